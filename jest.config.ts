@@ -1,0 +1,21 @@
+import type { Config } from 'jest';
+
+const config: Config = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+    ],
+  },
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/**/*.ts', '!src/tenant/**', '!src/cli/**', '!src/index.ts', '!src/**/*.d.ts'],
+  coverageThreshold: { global: { lines: 95 } },
+  coverageReporters: ['text-summary', 'lcov'],
+  // A run of the action leaves its exit code behind; tests must not inherit it.
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/exit-code.ts'],
+};
+
+export default config;

@@ -1,0 +1,47 @@
+/** A JSON value, as Graph sends them. */
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/**
+ * Parses JSON text. Throws a SyntaxError that quotes none of the text: it may hold a secret, or someone's mail.
+ */
+export function parseJson(text: string): Json {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new SyntaxError(`not JSON (${text.length} characters)`);
+  }
+  if (isJson(value)) return value;
+  throw new TypeError('JSON.parse gave something that is not JSON');
+}
+
+/** The JSON in a text of which that is not certain, such as a gateway's page; undefined where there is none. */
+export function jsonOrUndefined(text: string): Json | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value of which nothing is known is an object with named members. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value under a key of its own, so that names such as `constructor` find nothing. */
+export function property(value: Json | undefined, key: string): Json | undefined {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** What `JSON.parse` gives is JSON all the way down, so the outermost type tells. */
+function isJson(value: unknown): value is Json {
+  return value === null || ['string', 'number', 'boolean', 'object'].includes(typeof value);
+}
