@@ -1,0 +1,71 @@
+import { createHash, generateKeyPair, randomBytes, X509Certificate } from 'node:crypto';
+import { promisify } from 'node:util';
+import forge from 'node-forge';
+
+/** A key pair with a certificate for it, in PEM. */
+export interface CertifiedKey {
+  readonly privateKey: string;
+  readonly certificate: string;
+}
+
+export interface CertificateRequest {
+  readonly commonName: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  /** Who signs it; itself where left out. */
+  readonly issuer?: CertifiedKey;
+  /** For TLS: addresses that the certificate stands for. */
+  readonly ipAddresses?: readonly string[];
+  readonly authority?: boolean;
+}
+
+/** Makes an RSA key of 2048 bits and an X.509 certificate for it (RFC 5280), without any program besides Node. */
+export async function newCertificate(request: CertificateRequest): Promise<CertifiedKey> {
+  const keys = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = forge.pki.publicKeyFromPem(keys.publicKey);
+  // A serial number is positive: its first bit is 0.
+  certificate.serialNumber = `00${randomBytes(16).toString('hex')}`;
+  certificate.validity.notBefore = request.notBefore;
+  certificate.validity.notAfter = request.notAfter;
+  const subject = [{ name: 'commonName', value: request.commonName }];
+  certificate.setSubject(subject);
+  const { issuer } = request;
+  certificate.setIssuer(
+    issuer === undefined ? subject : forge.pki.certificateFromPem(issuer.certificate).subject.attributes,
+  );
+  certificate.setExtensions([
+    { name: 'basicConstraints', cA: request.authority === true, critical: true },
+    {
+      name: 'keyUsage',
+      critical: true,
+      ...(request.authority === true ? { keyCertSign: true } : { digitalSignature: true }),
+    },
+    ...(request.ipAddresses === undefined
+      ? []
+      : [{ name: 'subjectAltName', altNames: request.ipAddresses.map((ip) => ({ type: 7, ip })) }]),
+    { name: 'subjectKeyIdentifier' },
+  ]);
+  certificate.sign(forge.pki.privateKeyFromPem(issuer?.privateKey ?? keys.privateKey), forge.md.sha256.create());
+  return { privateKey: keys.privateKey, certificate: forge.pki.certificateToPem(certificate) };
+}
+
+/** Packs key and certificate into a PFX (RFC 7292), AES-256, in DER. */
+export function newPfx({ privateKey, certificate }: CertifiedKey, password: string): Buffer {
+  const packed = forge.pkcs12.toPkcs12Asn1(
+    forge.pki.privateKeyFromPem(privateKey),
+    forge.pki.certificateFromPem(certificate),
+    password,
+    { algorithm: 'aes256', count: 2048 },
+  );
+  return Buffer.from(forge.asn1.toDer(packed).getBytes(), 'binary');
+}
+
+/** The SHA-1 thumbprint as the Entra portal shows it: upper-case hexadecimal. */
+export function thumbprint(certificate: string): string {
+  return createHash('sha1').update(new X509Certificate(certificate).raw).digest('hex').toUpperCase();
+}

@@ -1,0 +1,111 @@
+/** The bytes are no BER: cut short, damaged, or something else altogether. */
+export class DerError extends Error {
+  override readonly name = 'DerError';
+}
+
+/** One element of BER, the superset of DER that PKCS#12 allows (X.690). */
+export interface Element {
+  /** The identifier octet: class, constructed bit and number, such as 0x30 for a SEQUENCE. */
+  readonly tag: number;
+  /** What it holds, without the end marker of an indefinite length. */
+  readonly content: Buffer;
+  /** Offset behind the element in the bytes it was read from. */
+  readonly end: number;
+}
+
+export const INTEGER = 0x02;
+export const OCTET_STRING = 0x04;
+export const OBJECT_IDENTIFIER = 0x06;
+export const SEQUENCE = 0x30;
+/** `[0]`, constructed: what PKCS#7 wraps explicit content in. */
+export const EXPLICIT_0 = 0xa0;
+
+const CONSTRUCTED = 0x20;
+const DEEPEST = 32;
+
+/** Reads the element at an offset and passes over what follows it. Throws DerError. */
+export function readElement(bytes: Buffer, at = 0, depth = 0): Element {
+  const tag = bytes[at];
+  const first = bytes[at + 1];
+  if (tag === undefined || first === undefined) throw new DerError('an element is cut short');
+  if ((tag & 0x1f) === 0x1f) throw new DerError('a tag number of more than one byte');
+  if (depth > DEEPEST) throw new DerError('elements are nested too deep');
+  const start = at + 2;
+  if (first === 0x80) return indefinite(bytes, tag, start, depth);
+  if (first < 0x80) return definite(bytes, tag, start, first);
+  const size = first & 0x7f;
+  if (size > 4 || start + size > bytes.length) throw new DerError('a length that cannot be');
+  return definite(bytes, tag, start + size, bytes.readUIntBE(start, size));
+}
+
+function definite(bytes: Buffer, tag: number, start: number, length: number): Element {
+  const end = start + length;
+  if (end > bytes.length) throw new DerError('an element is longer than what holds it');
+  return { tag, content: bytes.subarray(start, end), end };
+}
+
+function indefinite(bytes: Buffer, tag: number, start: number, depth: number): Element {
+  if ((tag & CONSTRUCTED) === 0) throw new DerError('an indefinite length on a primitive element');
+  for (let at = start; ; at = readElement(bytes, at, depth + 1).end) {
+    if (bytes[at] === 0 && bytes[at + 1] === 0) return { tag, content: bytes.subarray(start, at), end: at + 2 };
+  }
+}
+
+/** The elements inside a constructed element. Throws DerError, also where it is another than `tag`. */
+export function children(element: Element | undefined, tag = SEQUENCE): Element[] {
+  const { content } = expectTag(element, tag);
+  const found: Element[] = [];
+  for (let at = 0; at < content.length;) {
+    const child = readElement(content, at);
+    found.push(child);
+    at = child.end;
+  }
+  return found;
+}
+
+/** The one element inside an explicit `[0]`. Throws DerError. */
+export function explicit(element: Element | undefined): Element {
+  return readElement(expectTag(element, EXPLICIT_0).content);
+}
+
+/**
+ * The bytes of an OCTET STRING, or of one with an implicit tag; BER writers cut long ones into pieces, which are joined.
+ * Throws DerError.
+ */
+export function octets(element: Element | undefined, tag = OCTET_STRING, depth = 0): Buffer {
+  if (element?.tag === tag) return element.content;
+  if (depth > DEEPEST) throw new DerError('elements are nested too deep');
+  return Buffer.concat(children(element, tag | CONSTRUCTED).map((piece) => octets(piece, OCTET_STRING, depth + 1)));
+}
+
+/** A whole number from 0; Infinity where it is too large to count with. Throws DerError. */
+export function integer(element: Element | undefined): number {
+  const { content } = expectTag(element, INTEGER);
+  if (content.length === 0 || (content[0] ?? 0) >= 0x80) throw new DerError('a number below zero');
+  const digits = content.toString('hex').replace(/^0+/, '');
+  return digits.length > 12 ? Infinity : Number(`0x0${digits}`);
+}
+
+/** An object identifier in dotted form. Throws DerError. */
+export function oid(element: Element | undefined): string {
+  const { content } = expectTag(element, OBJECT_IDENTIFIER);
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const byte of content) {
+    arc = arc * 128 + (byte & 0x7f);
+    if (byte < 0x80) {
+      arcs.push(arc);
+      arc = 0;
+    }
+  }
+  const [head = 0, ...rest] = arcs;
+  const root = Math.min(2, Math.floor(head / 40));
+  return [root, head - root * 40, ...rest].join('.');
+}
+
+function expectTag(element: Element | undefined, tag: number): Element {
+  if (element?.tag !== tag) {
+    throw new DerError(`a tag ${element?.tag.toString(16) ?? '(none)'} where ${tag.toString(16)} was expected`);
+  }
+  return element;
+}

@@ -1,0 +1,83 @@
+import { UserError } from '../failure.ts';
+import { type EntraContext, explanations } from './entra-explanations.ts';
+import { isRecord } from '../json.ts';
+
+export type { EntraContext } from './entra-explanations.ts';
+
+/** What Entra says when it issues no token, checked: RFC 6749, section 5.2, and Entra's own members. */
+export interface EntraErrorBody {
+  /** OAuth's word, such as `invalid_client`. */
+  readonly error: string;
+  /** The number behind `AADSTS`; undefined where the answer has none. */
+  readonly code: number | undefined;
+  /** The first line of the description, without its code. Hostile text until escaped, but of one line. */
+  readonly text: string;
+  readonly traceId: string | undefined;
+  readonly correlationId: string | undefined;
+  readonly timestamp: string | undefined;
+}
+
+/** Undefined where the parsed JSON is not an OAuth error. */
+export function parseEntraError(json: unknown): EntraErrorBody | undefined {
+  if (!isRecord(json) || typeof json.error !== 'string' || json.error === '') return undefined;
+  const description = typeof json.error_description === 'string' ? json.error_description : '';
+  const codes: readonly unknown[] = Array.isArray(json.error_codes) ? json.error_codes : [];
+  const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
+  const code = codes.find((entry) => typeof entry === 'number' && Number.isSafeInteger(entry)) ?? written;
+  // Where the members are missing, the description carries them on lines of their own.
+  const member = (name: string, label: string): string | undefined => {
+    const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
+    return typeof value === 'string' ? value.replace(/[^\w :.-]/g, '').slice(0, 64) : undefined;
+  };
+  return {
+    error: json.error.replace(/[^\w.-]/g, '').slice(0, 64),
+    code: code === undefined ? undefined : Number(code),
+    text: firstLine(description),
+    traceId: member('trace_id', 'Trace ID'),
+    correlationId: member('correlation_id', 'Correlation ID'),
+    timestamp: member('timestamp', 'Timestamp'),
+  };
+}
+
+/**
+ * Entra's refusal in the terms of this action: which input, portal page or command mends it. Its code is `AADSTS` and
+ * the number; its message ends with Entra's identifiers on a line of their own, which Microsoft's support asks for. A
+ * code that is not known here gives Entra's own first line.
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+export function entraError(body: EntraErrorBody, context: EntraContext): UserError {
+  const code = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
+  const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
+  const { message, hint } = explanation ?? {
+    message: `Entra ID issues no token (${body.error}): ${body.text === '' ? 'it gives no reason.' : body.text}`,
+    hint:
+      body.code === undefined
+        ? 'Check "tenant-id", "client-id" and "cloud".'
+        : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
+  };
+  return new UserError(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
+}
+
+/** Whether Entra asks for patience: too many requests, an outage, or a federated credential that has yet to spread. */
+export function isThrottling(body: EntraErrorBody): boolean {
+  return body.error === 'temporarily_unavailable' || [50196, 70021, 90033, 90055].includes(body.code ?? 0);
+}
+
+function identifiers(body: EntraErrorBody): string[] {
+  const parts = [
+    ['Trace ID', body.traceId],
+    ['Correlation ID', body.correlationId],
+    ['Timestamp', body.timestamp],
+  ].flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
+  return parts.length === 0 ? [] : [parts.join(', ')];
+}
+
+function firstLine(description: string): string {
+  // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
+  const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
+  return line
+    .replace(/^AADSTS\d+: */, '')
+    .replace(/\p{C}+/gu, ' ')
+    .trim()
+    .slice(0, 400);
+}

@@ -1,0 +1,181 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Dispatcher, request } from 'undici';
+import type { UserError } from '../failure.ts';
+import { retryAfterMs } from '../graph/retry-after.ts';
+import { type AccessToken, appRoles, unverifiedClaims } from './access-token.ts';
+import { entraError, isThrottling, parseEntraError } from './entra-errors.ts';
+import { notEntra, unreachable } from './entra-unreachable.ts';
+import { isRecord, jsonOrUndefined } from '../json.ts';
+
+/** Resolves after so many milliseconds; rejects with the signal's reason when that aborts first. */
+export type Sleep = (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+
+export interface TokenRequestOptions {
+  /** GUID or verified domain. */
+  readonly tenantId: string;
+  /** GUID of the application. */
+  readonly clientId: string;
+  /** Origin of Entra, such as `https://login.microsoftonline.com`. */
+  readonly authorityHost: URL | string;
+  /** Origin of Graph; the token is asked for its `/.default` scope. */
+  readonly graphUrl: URL | string;
+  /** Makes a fresh client assertion for the token endpoint given. Called once an attempt. */
+  readonly assertion: (audience: string) => Promise<string>;
+  readonly dispatcher: Dispatcher;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Called with every assertion and token before it is used. */
+  readonly mask: (secret: string) => void;
+  /** Ends a request in flight and a wait between attempts. */
+  readonly signal?: AbortSignal;
+  /** How to wait between attempts; a timer unless a test says otherwise. */
+  readonly sleep?: Sleep;
+  /** SHA-1 of the certificate that signs, for the message when Entra does not know it. */
+  readonly thumbprint?: string;
+}
+
+const ATTEMPTS = 5;
+const FIRST_BACKOFF_MS = 500;
+/** A run that is told to come back later than this ends instead. */
+const LONGEST_WAIT_MS = 300_000;
+const TIMEOUT_MS = 30_000;
+const LONGEST_BODY = 1 << 20;
+
+interface Failure {
+  readonly error: UserError;
+  /** Whether asking again may help. */
+  readonly transient: boolean;
+  readonly retryAfterMs: number | undefined;
+}
+
+/** One question to the token endpoint, asked again while an answer can still be hoped for. */
+export class TokenRequest {
+  readonly #options: TokenRequestOptions;
+  readonly #endpoint: string;
+  readonly #scope: string;
+
+  constructor(options: TokenRequestOptions) {
+    this.#options = options;
+    this.#endpoint = `${withoutSlash(options.authorityHost)}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
+    this.#scope = `${withoutSlash(options.graphUrl)}/.default`;
+  }
+
+  /**
+   * Throws UserError: Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`; whatever `assertion` throws;
+   * and the signal's reason.
+   */
+  async send(claims?: string): Promise<AccessToken> {
+    const { sleep = sleepUntil, signal } = this.#options;
+    for (let attempt = 1; ; attempt++) {
+      signal?.throwIfAborted();
+      const outcome = await this.#attempt(claims);
+      if (!('error' in outcome)) return outcome;
+      // Half of it is chance, so that jobs that failed together do not come back together.
+      const backoff = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+      const pause = outcome.retryAfterMs ?? backoff;
+      if (!outcome.transient || attempt === ATTEMPTS || pause > LONGEST_WAIT_MS) throw outcome.error;
+      await sleep(pause, signal);
+    }
+  }
+
+  async #attempt(claims: string | undefined): Promise<AccessToken | Failure> {
+    const { clientId, now, mask, signal, dispatcher } = this.#options;
+    const assertion = await this.#options.assertion(this.#endpoint);
+    mask(assertion);
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      scope: this.#scope,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+      ...(claims === undefined ? {} : { claims }),
+    });
+    const asked = now();
+    let response: Dispatcher.ResponseData;
+    let text: string;
+    try {
+      response = await request(this.#endpoint, {
+        dispatcher,
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+        body: form.toString(),
+        headersTimeout: TIMEOUT_MS,
+        bodyTimeout: TIMEOUT_MS,
+        signal: signal ?? null,
+      });
+      text = await readBounded(response.body);
+    } catch (cause) {
+      signal?.throwIfAborted();
+      return { ...unreachable(this.#endpoint, cause), retryAfterMs: undefined };
+    }
+    const { statusCode, headers } = response;
+    const json = jsonOrUndefined(text);
+    if (statusCode === 200) {
+      const token = accessToken(json, asked);
+      if (token !== undefined) {
+        mask(token.value);
+        return token;
+      }
+    }
+    const retryAfter = retryAfterMs(single(headers['retry-after']), now());
+    const busy = statusCode === 429 || statusCode >= 500;
+    const body = statusCode === 200 ? undefined : parseEntraError(json);
+    if (body === undefined) {
+      const error = notEntra(this.#endpoint, {
+        status: statusCode,
+        contentType: single(headers['content-type']),
+        location: single(headers.location),
+        // A page may echo what it was sent.
+        text: isRecord(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
+      });
+      return { error, transient: busy, retryAfterMs: retryAfter };
+    }
+    const { tenantId, authorityHost, graphUrl, thumbprint } = this.#options;
+    const error = entraError(body, {
+      tenantId,
+      clientId,
+      authorityHost: withoutSlash(authorityHost),
+      graphUrl: withoutSlash(graphUrl),
+      thumbprint,
+      sent: unverifiedClaims(assertion),
+    });
+    return { error, transient: busy || isThrottling(body), retryAfterMs: retryAfter };
+  }
+}
+
+function accessToken(json: unknown, asked: number): AccessToken | undefined {
+  if (!isRecord(json)) return undefined;
+  const value = json.access_token;
+  // Entra's older endpoints write the lifetime as a string.
+  const seconds = Number(json.expires_in);
+  if (typeof value !== 'string' || value === '' || !Number.isFinite(seconds) || seconds <= 0) return undefined;
+  return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
+}
+
+async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > LONGEST_BODY) throw new Error(`the answer is longer than ${LONGEST_BODY} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function sleepUntil(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await wait(ms, undefined, signal === undefined ? {} : { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  }
+}
+
+function withoutSlash(url: URL | string): string {
+  return String(url).replace(/\/+$/, '');
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
