@@ -1,0 +1,169 @@
+import { execFile } from 'node:child_process';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { findListFiles } from '../../src/mailboxes/find-files.ts';
+import { inWorkspace } from './workspace.ts';
+import type { Files } from './workspace.ts';
+
+const FILES: Files = {
+  'all.txt': '',
+  'lists/b.txt': '',
+  'lists/a.txt': '',
+  'lists/c.csv': '',
+  'lists/[a].txt': '',
+  'lists/deep/d.txt': '',
+};
+
+function found(files: Files, ...patterns: string[]): Promise<readonly string[]> {
+  return inWorkspace(files, (workspace) => namesIn(workspace, patterns));
+}
+
+async function namesIn(workspace: string, patterns: readonly string[]): Promise<readonly string[]> {
+  const files = await findListFiles(patterns, workspace);
+  return files.map(({ file }) => file);
+}
+
+describe('paths and globs', () => {
+  test.each([
+    [['all.txt'], ['all.txt']],
+    [['./lists/../all.txt'], ['all.txt']],
+    [['lists/*.txt'], ['lists/[a].txt', 'lists/a.txt', 'lists/b.txt']],
+    [['lists/{c,a}.*'], ['lists/a.txt', 'lists/c.csv']],
+    [['**/d.txt'], ['lists/deep/d.txt']],
+    [['lists/*'], ['lists/[a].txt', 'lists/a.txt', 'lists/b.txt', 'lists/c.csv']],
+  ])('%j name %j', async (patterns, files) => {
+    await expect(found(FILES, ...patterns)).resolves.toEqual(files);
+  });
+
+  test('keep their order and name a file once', async () => {
+    await expect(found(FILES, 'lists/b.txt', 'lists/?.txt', './all.txt', 'all.txt')).resolves.toEqual([
+      'lists/b.txt',
+      'lists/a.txt',
+      'all.txt',
+    ]);
+  });
+
+  test('a file whose name looks like a glob wins over the glob', async () => {
+    await expect(found(FILES, 'lists/[a].txt')).resolves.toEqual(['lists/[a].txt']);
+    await expect(found({ 'lists/a.txt': '' }, 'lists/[a].txt')).resolves.toEqual(['lists/a.txt']);
+  });
+
+  test('absolute ones are taken within the workspace, by either name of a linked workspace', async () => {
+    await inWorkspace(FILES, async (workspace) => {
+      const link = `${workspace}-link`;
+      await symlink(workspace, link);
+      await expect(namesIn(workspace, [path.join(workspace, 'lists', '?.txt')])).resolves.toEqual([
+        'lists/a.txt',
+        'lists/b.txt',
+      ]);
+      await expect(namesIn(link, [path.join(workspace, 'all.txt'), 'lists/a.txt'])).resolves.toEqual([
+        'all.txt',
+        'lists/a.txt',
+      ]);
+    });
+  });
+
+  test('a linked file is the file it links to', async () => {
+    await inWorkspace(FILES, async (workspace) => {
+      await symlink('all.txt', path.join(workspace, 'same.txt'));
+      await expect(namesIn(workspace, ['same.txt', 'all.txt'])).resolves.toEqual(['same.txt']);
+    });
+  });
+
+  test.each(['../outside.txt', '/etc/passwd', '../*.txt', 'lists/../../outside.txt', '{../,lists/}[ao]*.txt', '..'])(
+    '%s leads out of the workspace',
+    async (pattern) => {
+      await inWorkspace(FILES, async (workspace) => {
+        await writeFile(path.join(workspace, '..', 'outside.txt'), 'a@x.y');
+        await expect(namesIn(workspace, [pattern])).rejects.toMatchObject({ code: 'LIST_OUTSIDE_WORKSPACE' });
+      });
+    },
+  );
+
+  test.each(['link.txt', 'l*.txt', 'dir/outside.txt', 'dir'])(
+    'the link %s leads out of the workspace',
+    async (pattern) => {
+      await inWorkspace({ 'all.txt': '' }, async (workspace) => {
+        const outside = path.join(workspace, '..', 'outside');
+        await mkdir(outside);
+        await writeFile(path.join(outside, 'outside.txt'), 'a@x.y');
+        await symlink(path.join(outside, 'outside.txt'), path.join(workspace, 'link.txt'));
+        await symlink(outside, path.join(workspace, 'dir'));
+        await expect(namesIn(workspace, [pattern])).rejects.toMatchObject({ code: 'LIST_OUTSIDE_WORKSPACE' });
+      });
+    },
+  );
+
+  test.each([
+    ['Mailboxes.TXT', 'mailboxes.txt', 'mailboxes.txt'],
+    ['mailboxes.txt', 'mailboxes.csv', 'mailboxes.csv'],
+    ['lists/mialboxes.txt', 'lists/mailboxes.txt', 'lists/mailboxes.txt'],
+    ['mailboxes.txt', '.github/mailboxes.txt', '.github/mailboxes.txt'],
+    ['old/mailboxes.txt', 'config/prod/mailboxes.txt', 'config/prod/mailboxes.txt'],
+  ])('%s is not there, and %s may be meant', async (pattern, file, meant) => {
+    await expect(found({ [file]: '' }, pattern)).rejects.toMatchObject({
+      code: 'LIST_NOT_FOUND',
+      message: expect.stringContaining(pattern),
+      hint: expect.stringMatching(new RegExp(`^Did you mean ${meant}\\? .*actions/checkout`)),
+    });
+  });
+
+  test.each(['mailboxes.txt', 'lists/*.txt', 'everyone.csv/mailboxes.txt'])('%s is not there', async (pattern) => {
+    await expect(found({ 'everyone.csv': '', 'mailboxes/README.md': '' }, pattern)).rejects.toMatchObject({
+      code: 'LIST_NOT_FOUND',
+      hint: expect.stringMatching(/^Commit the file, run actions\/checkout .* root of the repository\.$/),
+    });
+  });
+
+  test('in an empty workspace the checkout is what is missing', async () => {
+    await expect(found({}, 'mailboxes.txt')).rejects.toMatchObject({
+      code: 'LIST_NOT_FOUND',
+      message: expect.stringContaining('workspace is empty'),
+      hint: expect.stringContaining('actions/checkout'),
+    });
+  });
+
+  test('none at all is an error of the input', async () => {
+    await expect(found(FILES)).rejects.toMatchObject({
+      code: 'LIST_NOT_FOUND',
+      message: expect.stringContaining('mailboxes'),
+    });
+  });
+
+  test.each([
+    ['lists', 'lists/*.txt'],
+    ['lists/', 'lists/*.txt'],
+    ['.', ' *.txt'],
+  ])('the directory %s is no list', async (pattern, hint) => {
+    await expect(found(FILES, pattern)).rejects.toMatchObject({
+      code: 'LIST_IS_DIRECTORY',
+      hint: expect.stringContaining(hint),
+    });
+  });
+
+  test('a link to itself cannot be read', async () => {
+    await inWorkspace({}, async (workspace) => {
+      await symlink('loop.txt', path.join(workspace, 'loop.txt'));
+      await expect(namesIn(workspace, ['loop.txt'])).rejects.toMatchObject({
+        code: 'LIST_UNREADABLE',
+        message: 'loop.txt cannot be read (ELOOP).',
+      });
+    });
+  });
+
+  test('a link to nowhere that a glob matches is not there', async () => {
+    await inWorkspace({}, async (workspace) => {
+      await symlink('gone.txt', path.join(workspace, 'link.txt'));
+      await expect(namesIn(workspace, ['*.txt'])).rejects.toMatchObject({ code: 'LIST_NOT_FOUND' });
+    });
+  });
+
+  test('a pipe is not waited for', async () => {
+    await inWorkspace({}, async (workspace) => {
+      await promisify(execFile)('mkfifo', [path.join(workspace, 'pipe.txt')]);
+      await expect(namesIn(workspace, ['pipe.txt'])).rejects.toMatchObject({ code: 'LIST_UNREADABLE' });
+    });
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readJson } from '../../src/mailboxes/json.ts';
+import { readList } from './workspace.ts';
+
+describe('a JSON list', () => {
+  test('of addresses', async () => {
+    await expect(readList('list.json', '[\n  "a@x.y",\n  "b@x.y" ]\n')).resolves.toEqual([
+      ['a@x.y', 2],
+      ['b@x.y', 3],
+    ]);
+  });
+
+  test('of objects takes the likeliest key of the first object that has one', async () => {
+    const text =
+      '[ {"mail": "other@x.y",\n "userPrincipalName": "a@x.y",\n "n": {"userPrincipalName": "no@x.y"}},\n' +
+      '{"extra": [1, {"x": 2}], "USERPRINCIPALNAME": "b@x.y", "mail": null}]';
+    await expect(readList('list.json', text)).resolves.toEqual([
+      ['a@x.y', 2],
+      ['b@x.y', 4],
+    ]);
+  });
+
+  test('as Graph answers', async () => {
+    const text =
+      '{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#users(mail)", "other": ["z@x.y"],\n' +
+      '"value": [{"mail": "a@x.y"},\n{"mail": "b@x.y"}],\n"after": ["z@x.y", {"mail": "z@x.y"}]}';
+    await expect(readList('list.json', text)).resolves.toEqual([
+      ['a@x.y', 2],
+      ['b@x.y', 3],
+    ]);
+  });
+
+  test('takes the key asked for', async () => {
+    await expect(readList('list.json', '[{"mail": "a@x.y", "login": "b@x.y"}]', 'Login')).resolves.toEqual([
+      ['b@x.y', 1],
+    ]);
+  });
+
+  test('without an address key names the keys of the first object', async () => {
+    await expect(readList('list.json', '[\n{"alias": "a", "id": 1}, {"other": 2}]')).rejects.toMatchObject({
+      code: 'LIST_NO_COLUMN',
+      message: expect.stringContaining('keys are "alias", "id"'),
+      hint: expect.stringContaining('mailbox-column'),
+      place: { file: 'list.json', line: 2 },
+    });
+  });
+
+  test.each([
+    ['an object without the key', '[{"mail": "a@x.y"},\n{"id": 1}]', 'the address is missing'],
+    ['an object before the key is known', '[{"mail": "a@x.y"},\n{}]', 'the address is missing'],
+    ['a null', '[{"mail": "a@x.y"},\n{"mail": null}]', 'the address is missing'],
+    ['an object as address', '[{"mail": "a@x.y"},\n{"mail": {"address": "a@x.y"}}]', '"{…" is no mailbox address'],
+    ['an array as address', '["a@x.y",\n["b@x.y"]]', '"[…" is no mailbox address'],
+    ['a number', '["a@x.y",\n17]', '"17" is no mailbox address'],
+  ])('with %s is malformed there', async (_case, text, message) => {
+    await expect(readList('list.json', text)).rejects.toMatchObject({
+      code: 'ADDRESS_MALFORMED',
+      message: `list.json, line 2: ${message}.`,
+    });
+  });
+
+  test.each([
+    ['a trailing comma', '["a@x.y",\n  ]', { line: 2, column: 3 }],
+    ['a comment', '[\n// x\n"a@x.y"]', { line: 2, column: 1 }],
+    ['an end too soon', '["a@x.y"', { line: 1 }],
+    ['a missing comma', '["a@x.y"\n "b@x.y"]', { line: 2, column: 2 }],
+    ['more behind it', '["a@x.y"]\n[]', { line: 2, column: 1 }],
+    ['single quotes', "['a@x.y']", { line: 1, column: 2 }],
+    ['no list', '{"mailboxes": ["a@x.y"]}', { line: 1 }],
+    ['a bare address', '"a@x.y"', { line: 1 }],
+    ['arrays without end', '['.repeat(20_000), { line: 1 }],
+    ['objects without end', '[{"mail":'.repeat(20_000), { line: 1 }],
+  ])('with %s is no list', async (_case, text, place) => {
+    await expect(readList('list.json', text)).rejects.toMatchObject({
+      code: 'LIST_MALFORMED',
+      place: { file: 'list.json', ...place },
+    });
+  });
+
+  test('with a mistake says what was expected', async () => {
+    await expect(readList('list.json', '["a@x.y",]')).rejects.toThrow(/column 10: .*: value expected\.$/);
+  });
+
+  test('is read exactly when JSON.parse takes it', () => {
+    const piece = fc.constantFrom(
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      ':',
+      '"a"',
+      '"\\u00e9"',
+      '"\\x"',
+      '1',
+      '-',
+      '01',
+      '1e5',
+      'null',
+      'tru',
+      ' ',
+      '\n',
+      '\u00a0',
+      '/**/',
+      '"\t"',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+        // As the first element of a list, so that only the syntax can be wrong.
+        const text = `[[${pieces.join('')}]]`;
+        expect(
+          accepts(() => {
+            readJson(text, { file: 'list.json', column: undefined }, () => undefined);
+          }),
+        ).toBe(
+          accepts(() => {
+            JSON.parse(text);
+          }),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+function accepts(parse: () => void): boolean {
+  try {
+    parse();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { mailboxesOf, readList, readLists } from './workspace.ts';
+
+describe('mailbox lists', () => {
+  test('of several files become one, in order', async () => {
+    const list = await readLists({
+      'b.txt': 'b@x.y\n',
+      'lists/a.csv': 'Mail\na@x.y\nB@X.Y\n',
+      'c.json': '["c@x.y", "A@x.y"]',
+    });
+    expect(mailboxesOf(list)).toEqual([
+      { address: 'b@x.y', file: 'b.txt', line: 1 },
+      { address: 'a@x.y', file: 'lists/a.csv', line: 2 },
+      { address: 'c@x.y', file: 'c.json', line: 1 },
+    ]);
+    expect(list.files).toEqual(['b.txt', 'lists/a.csv', 'c.json']);
+    expect(list.duplicateCount).toBe(2);
+    expect(list.duplicates).toEqual([
+      {
+        mailbox: { address: 'B@X.Y', file: 'lists/a.csv', line: 3 },
+        firstAt: { address: 'b@x.y', file: 'b.txt', line: 1 },
+      },
+      {
+        mailbox: { address: 'A@x.y', file: 'c.json', line: 1 },
+        firstAt: { address: 'a@x.y', file: 'lists/a.csv', line: 2 },
+      },
+    ]);
+  });
+
+  test('count every duplicate and keep the first ten', async () => {
+    const list = await readLists({ 'list.txt': 'a@x.y\n'.repeat(26) });
+    expect(list).toMatchObject({ length: 1, duplicateCount: 25 });
+    expect(list.duplicates.map(({ mailbox }) => mailbox.line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  test.each([-1, 1, 0.5, NaN])('have no mailbox at %d', async (position) => {
+    const list = await readLists({ 'list.txt': 'a@x.y' });
+    expect(() => list.at(position)).toThrow(RangeError);
+  });
+
+  test('that are text alone do not mind a column', async () => {
+    await expect(readList('list.txt', 'a@x.y', 'Mail')).resolves.toEqual([['a@x.y', 1]]);
+  });
+
+  test.each([
+    ['list.txt', ''],
+    ['list.txt', '# nobody yet\n\n'],
+    ['list.csv', ''],
+    ['list.csv', 'Mail,Name\n,\n'],
+    ['list.json', ' \n'],
+    ['list.json', '[]'],
+    ['list.json', '{"value": []}'],
+  ])('%s that holds %j is empty', async (name, text) => {
+    await expect(readList(name, text)).rejects.toMatchObject({ code: 'LIST_EMPTY', place: { file: name } });
+  });
+
+  test('may be empty beside one that is not', async () => {
+    await expect(readLists({ 'a.txt': '', 'b.txt': 'b@x.y' })).resolves.toMatchObject({ length: 1 });
+  });
+
+  test.each(['list.xlsx', 'list', 'list.txt.bak'])('%s has no format', async (name) => {
+    await expect(readList(name, 'a@x.y')).rejects.toMatchObject({
+      code: 'LIST_FORMAT',
+      message: expect.stringMatching(/\.txt, \.csv, \.json/),
+      place: { file: name },
+    });
+  });
+
+  test('a malformed address is named with its line', async () => {
+    await expect(readList('lists/all.txt', 'a@x.y\n\nAdele Vance\n')).rejects.toMatchObject({
+      code: 'ADDRESS_MALFORMED',
+      message: 'lists/all.txt, line 3: "Adele Vance" is no mailbox address.',
+      place: { file: 'lists/all.txt', line: 3 },
+    });
+  });
+
+  test('of several malformed addresses the first is named and the others counted', async () => {
+    await expect(readList('list.txt', 'a@x.y\nx\nb@x.y\ny\n')).rejects.toThrow(
+      '"x" is no mailbox address. 1 more on line 4.',
+    );
+    await expect(readList('list.txt', 'x\n'.repeat(14))).rejects.toThrow(
+      'list.txt, line 1: "x" is no mailbox address. 13 more on lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and further down.',
+    );
+  });
+
+  test('a malformed address is shown cut, and with what cannot be seen', async () => {
+    await expect(readList('list.txt', `a\u0007\u200b\u00a0b`)).rejects.toThrow('"a\\u{7}\\u{200b}\\u{a0}b" is no');
+    await expect(readList('list.txt', '!'.repeat(61))).rejects.toThrow(`"${'!'.repeat(60)}…" is no`);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { readList } from './workspace.ts';
+
+test('a list of lines leaves out blanks and comments and keeps the line numbers', async () => {
+  const text =
+    '# Board\r\n\r\n  adele@contoso.com  \r\nalex@contoso.com # on leave\r\n\t# nobody\r\nlee@contoso.com\t#x';
+  await expect(readList('list.txt', text)).resolves.toEqual([
+    ['adele@contoso.com', 3],
+    ['alex@contoso.com', 4],
+    ['lee@contoso.com', 6],
+  ]);
+});
+
+test('the #EXT# of a guest is no comment', async () => {
+  await expect(readList('list.txt', 'user_x.com#EXT#@contoso.onmicrosoft.com\n')).resolves.toEqual([
+    ['user_x.com#EXT#@contoso.onmicrosoft.com', 1],
+  ]);
+});
+
+test('each kind of line end counts as one', async () => {
+  await expect(readList('list.TXT', 'a@x.y\rb@x.y\nc@x.y\r\nd@x.y\n\re@x.y')).resolves.toEqual([
+    ['a@x.y', 1],
+    ['b@x.y', 2],
+    ['c@x.y', 3],
+    ['d@x.y', 4],
+    ['e@x.y', 6],
+  ]);
+});
