@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { batchAnswers, batchBody, mailboxUrl } from '../../src/graph/batch.ts';
+
+describe('mailboxUrl', () => {
+  test.each([
+    ['megan@contoso.com', '/users/megan%40contoso.com/mailboxSettings'],
+    ["o'neil+x@contoso.com", '/users/o%27neil%2Bx%40contoso.com/mailboxSettings'],
+    ['a_b.com#EXT#@contoso.com', '/users/a_b.com%23EXT%23%40contoso.com/mailboxSettings'],
+    ['a/../../b@contoso.com', '/users/a%2F..%2F..%2Fb%40contoso.com/mailboxSettings'],
+    ['$a@contoso.com', "/users('%24a%40contoso.com')/mailboxSettings"],
+    ["$o'neil@contoso.com", "/users('%24o%27%27neil%40contoso.com')/mailboxSettings"],
+  ])('%s', (address, url) => {
+    expect(mailboxUrl(address, 'mailboxSettings')).toBe(url);
+  });
+
+  test('no address changes the path that is asked for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (address) => {
+        const url = mailboxUrl(address, 'mailboxSettings');
+        expect(url).toMatch(/^\/users(?:\/[A-Za-z0-9%._~-]+|\('[A-Za-z0-9%._~-]+'\))\/mailboxSettings$/);
+      }),
+    );
+  });
+});
+
+test('batchBody numbers its requests', () => {
+  expect(JSON.parse(batchBody(['/a', '/b']))).toEqual({
+    requests: [
+      { id: '0', method: 'GET', url: '/a' },
+      { id: '1', method: 'GET', url: '/b' },
+    ],
+  });
+});
+
+describe('batchAnswers', () => {
+  const answers = (responses: unknown[], size: number) => batchAnswers(JSON.stringify({ responses }), size);
+
+  test('tells answers apart by id, whatever their order', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...Array(20).keys()]), (ids) => {
+        const found = answers(
+          ids.map((id) => ({ id: String(id), status: 200, body: { id } })),
+          20,
+        );
+        for (let id = 0; id < 20; id++) {
+          expect(found[id]?.body).toEqual(ids.includes(id) ? { id } : undefined);
+        }
+      }),
+    );
+  });
+
+  test('keeps the first of two answers, and passes over ids that nobody asked for', () => {
+    const found = answers(
+      [
+        { id: '0', status: 200, body: { first: true } },
+        { id: '0', status: 404, body: {} },
+        { id: '7', status: 200, body: {} },
+        { id: 'x', status: 200, body: {} },
+        { id: '1' },
+        null,
+      ],
+      2,
+    );
+    expect(found).toEqual([
+      { status: 200, body: { first: true }, retryAfter: undefined, requestId: undefined },
+      undefined,
+    ]);
+  });
+
+  test('finds the headers of a failure without case, numbers among them', () => {
+    const [found] = answers([{ id: '0', status: 429, headers: { 'RETRY-after': 2.128, 'request-id': 'r' } }], 1);
+    expect(found).toEqual({ status: 429, body: null, retryAfter: '2.128', requestId: 'r' });
+  });
+
+  test.each(['<html>', '{}', '{"responses":{}}', 'null', ''])('refuses what answers no batch: %s', (text) => {
+    expect(() => batchAnswers(text, 1)).toThrow();
+  });
+});

@@ -1,0 +1,89 @@
+import { describeError } from '../failure.ts';
+import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
+import { batchAnswers, type ItemAnswer } from './batch.ts';
+import { graphError, type GraphResponse } from './client.ts';
+import { errorText, isTransient, itemFailure, type Failure } from './errors.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+/** What became of one item of a batch. */
+export type Outcome = { readonly requestId?: string | undefined } & (
+  | { readonly kind: 'read'; readonly body: JsonObject }
+  | (Failure & {
+      /** Ms that were asked for. */
+      readonly retryAfter: number | undefined;
+    })
+  /** Graph refused the batch as a whole, perhaps for one of its items: each must be asked for by itself. */
+  | { readonly kind: 'alone'; readonly error: string }
+);
+
+/** Nobody waits for longer than that, whatever a Retry-After says: a job has six hours. Ms. */
+const LONGEST_WAIT = 3_600_000;
+
+/**
+ * The outcome of each item of a batch of so many, by position. A gateway's page, an answer cut short, and an answer
+ * that leaves items out are outcomes too. `now`: epoch ms.
+ */
+export function batchOutcomes(response: GraphResponse, size: number, now: number): Outcome[] {
+  if (response.status !== 200) return new Array<Outcome>(size).fill(wholeBatch(response, size, now));
+  try {
+    return batchAnswers(response.text, size).map((answer) => itemOutcome(answer, response, now));
+  } catch (error) {
+    return new Array<Outcome>(size).fill(again(`${describeError(error)}, from ${contentType(response)}`));
+  }
+}
+
+/** To be asked again later, of this mailbox alone. */
+export function again(error: string): Outcome {
+  return { kind: 'again', status: 'failed', scope: 'mailbox', error, retryAfter: undefined };
+}
+
+function itemOutcome(answer: ItemAnswer | undefined, response: GraphResponse, now: number): Outcome {
+  if (answer === undefined) return again('No answer in the batch');
+  const { status, body } = answer;
+  if (status === 200) return isObject(body) ? { kind: 'read', body } : again('The answer is not JSON');
+  const requestId = answer.requestId ?? innerRequestId(body);
+  return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
+}
+
+function wholeBatch(response: GraphResponse, size: number, now: number): Outcome {
+  const { status, headers, text } = response;
+  const error = wholeError(response, jsonOrUndefined(text));
+  const requestId = first(headers['request-id']);
+  const retryAfter = waitFor(first(headers['retry-after']), response, now);
+  if (status === 401) return { kind: 'token', error, requestId, retryAfter };
+  if (status === 429 || (status === 503 && retryAfter !== undefined)) {
+    const unread = status === 429 ? 'throttled' : 'failed';
+    return { kind: 'again', status: unread, scope: 'tenant', error, requestId, retryAfter };
+  }
+  if (isTransient(status)) return { ...again(error), requestId };
+  if (status === 400 && size > 1) return { kind: 'alone', error, requestId };
+  return { kind: 'final', status: status === 403 ? 'access-denied' : 'failed', error, requestId, retryAfter };
+}
+
+function wholeError(response: GraphResponse, body: Json | undefined): string {
+  const named = graphError(body);
+  return named === undefined
+    ? `HTTP ${response.status} with ${contentType(response)} in place of an answer`
+    : errorText(response.status, named.code, named.message);
+}
+
+/** A date is read against the server's own clock where it tells it: ours may be off. */
+function waitFor(value: string | undefined, { headers }: GraphResponse, now: number): number | undefined {
+  const date = Date.parse(first(headers.date) ?? '');
+  const wait = retryAfterMs(value, Number.isNaN(date) ? now : date);
+  return wait === undefined ? undefined : Math.min(wait, LONGEST_WAIT);
+}
+
+function contentType({ headers }: GraphResponse): string {
+  return first(headers['content-type'])?.split(';')[0] ?? 'no content type';
+}
+
+/** Items of a batch often have no such header, and tell it in their error instead. */
+function innerRequestId(body: Json): string | undefined {
+  const id = property(property(property(body, 'error'), 'innerError'), 'request-id');
+  return typeof id === 'string' ? id : undefined;
+}
+
+function first(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
