@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A runtime token of a job, as the results service hands them out; nobody checks its signature here. */
+export function runtimeToken(claims: Readonly<Record<string, unknown>>): string {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return [part({ alg: 'none' }), part({ scp: 'Actions.Results:run-1:job-1', ...claims }), 'signature'].join('.');
+}
+
+export interface ServiceOptions {
+  /** Artifacts of this run that are there already. */
+  readonly existing?: readonly { readonly name: string; readonly created_at?: string }[];
+  /** Answers a method with this status and message instead. */
+  readonly refuse?: Readonly<Record<string, readonly [status: number, message: string]>>;
+  /** Methods that are never answered. */
+  readonly hang?: readonly string[];
+  /** Keeps names taken when their artifact is deleted, as if another job were faster. */
+  readonly raced?: boolean;
+}
+
+export interface ResultsService {
+  readonly url: string;
+  /** Methods called, in order; `PUT` is the storage behind. */
+  readonly calls: string[];
+  /** Bodies of the calls, by method. */
+  readonly bodies: Map<string, string>;
+  close(): Promise<void>;
+}
+
+/** The part of GitHub's results service and of its storage that an upload meets. */
+export async function startResultsService({
+  existing = [],
+  refuse = {},
+  hang = [],
+  raced = false,
+}: ServiceOptions = {}): Promise<ResultsService> {
+  const calls: string[] = [];
+  const bodies = new Map<string, string>();
+  const taken = new Set(existing.map(({ name }) => name));
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    const body = Buffer.concat(chunks).toString('latin1');
+    const method = request.method === 'PUT' ? 'PUT' : ((request.url ?? '').split('/').at(-1) ?? '');
+    calls.push(method);
+    bodies.set(method, body);
+    if (hang.includes(method)) return;
+    const [status, message] = refuse[method] ?? [200, ''];
+    if (status !== 200) {
+      json(response, status, { msg: message });
+    } else if (method === 'PUT') {
+      response.writeHead(201).end();
+    } else if (method === 'ListArtifacts') {
+      const ids = {
+        workflow_run_backend_id: 'run-1',
+        workflow_job_run_backend_id: 'job-0',
+        database_id: '7',
+        size: '1',
+      };
+      json(response, 200, { artifacts: existing.map((artifact) => ({ ...ids, ...artifact })) });
+    } else if (method === 'DeleteArtifact') {
+      if (!raced) taken.clear();
+      json(response, 200, { ok: true, artifact_id: '7' });
+    } else if (method === 'CreateArtifact' && [...taken].some((name) => body.includes(`"name":"${name}"`))) {
+      json(response, 409, { msg: 'an artifact with this name already exists on the workflow run' });
+    } else {
+      json(response, 200, {
+        ok: true,
+        signed_upload_url: `${url}/account/container/artifact.zip?sig=signature-of-a-test`,
+        artifact_id: '42',
+      });
+    }
+  }
+
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${portOf(server.address())}`;
+  return {
+    url,
+    calls,
+    bodies,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+  return address.port;
+}

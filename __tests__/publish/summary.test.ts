@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals';
+import { DISTRIBUTED_COLUMNS } from '../../src/publish/summary-distributions.ts';
+import type { SummaryFacts } from '../../src/publish/summary-facts.ts';
+import { errorSummary, MOST_SUMMARY_BYTES, summaryMarkdown } from '../../src/publish/summary.ts';
+import { Tally, UNREAD_STATUSES } from '../../src/publish/tally.ts';
+import { readRow, unreadRow } from './rows.ts';
+
+const COLUMNS = [
+  'MailboxName',
+  ...['Language', 'TimeZone', 'AutomaticReplyStatus', 'AutomaticReplyExternalAudience'],
+  ...['Status', 'Error'],
+];
+
+function newTally(): Tally {
+  return new Tally(COLUMNS, DISTRIBUTED_COLUMNS);
+}
+
+function factsOf(tally: Tally, changed: Partial<SummaryFacts> = {}): SummaryFacts {
+  return {
+    result: 'pass',
+    message: '',
+    hint: '',
+    reports: ['mailbox-settings'],
+    mailboxCount: tally.total,
+    readCount: tally.read,
+    unreadCount: tally.unread,
+    duplicateCount: 0,
+    maxUnread: '0',
+    cancelled: false,
+    durationMs: 22_000,
+    throttling: { waits: 0, waitedMs: 0, refused: 0 },
+    artifact: { name: 'mailbox-report', url: 'https://github.com/o/r/actions/runs/1/artifacts/2' },
+    csvPath: '/tmp/reports/mailbox-settings.csv',
+    listFiles: ['lists/all.txt'],
+    warnings: [],
+    ...changed,
+  };
+}
+
+function readTally(mailboxes: number): Tally {
+  const tally = newTally();
+  for (let i = 0; i < mailboxes; i++) {
+    tally.add(
+      readRow(`m${i}@x.y`, ['English', i % 4 === 0 ? 'UTC' : `Zone ${i % 40}`, i % 2 ? 'disabled' : 'Disabled', null]),
+    );
+  }
+  return tally;
+}
+
+describe('a run that passes', () => {
+  const tally = readTally(1_000);
+  const summary = summaryMarkdown(factsOf(tally), tally, 'full');
+
+  test('begins with its result and counts', () => {
+    expect(summary).toMatch(
+      /^## Mailbox Report: pass\n\nAll 1,000 mailboxes were read\.\n\n\| Mailboxes \| Read \| Not read \| Repeated in the list \|\n.*\n\| 1,000 \| 1,000 \| 0 \| 0 \|\n/,
+    );
+    expect(summary).not.toContain('Not read\n');
+  });
+
+  test('shows how the settings are distributed, and the rest in a row', () => {
+    expect(summary).toContain('### Automatic replies\n');
+    expect(summary).toContain('| Disabled | 1,000 | 100% |');
+    expect(summary).toContain('| (not set) | 1,000 | 100% |');
+    expect(summary).toContain('| UTC | 250 | 25.0% |');
+    expect(summary).toContain('| all others | 400 | 40.0% |');
+    expect(summary).toContain('| English | 1,000 | 100% |');
+  });
+
+  test('ends with duration, throttling and links', () => {
+    expect(summary).toContain('22 s, 45 mailboxes a second. No throttling.');
+    expect(summary).toContain('- Artifact: [mailbox-report](https://github.com/o/r/actions/runs/1/artifacts/2)');
+    expect(summary).toContain('- Mailbox lists: lists/all.txt');
+  });
+});
+
+describe('what else a run has to tell', () => {
+  const tally = readTally(1);
+
+  test('stands in it', () => {
+    const summary = summaryMarkdown(
+      factsOf(tally, {
+        result: 'incomplete',
+        message: 'Cut <short>.',
+        hint: 'Run it again.',
+        cancelled: true,
+        duplicateCount: 1_234,
+        certificate: { expiresOn: new Date('2027-01-31T10:00:00Z'), daysLeft: 67, thumbprint: 'AB12' },
+        throttling: { waits: 3, waitedMs: 190_000, refused: 2_500 },
+        runUrl: 'https://github.com/o/r/actions/runs/1',
+        warnings: Array.from({ length: 25 }, (_, i) => `warning | ${i}`),
+        listFiles: Array.from({ length: 25 }, (_, i) => `list${i}.txt`),
+      }),
+      tally,
+      'full',
+    );
+    expect(summary).toMatch(
+      /^## Mailbox Report: incomplete \(cancelled\)\n\n\*\*Cut &#60;short&#62;\.\*\*\n\nRun it again\./,
+    );
+    expect(summary).toContain('| 1 | 1 | 0 | 1,234 |');
+    expect(summary).toContain('\nCertificate `AB12`: 67 days left, until 2027-01-31.\n');
+    expect(summary).toContain('Throttling: 3 waits, 3 min 10 s in all; 2,500 requests refused.');
+    expect(summary).toContain('- Warning: warning &#124; 19\n- and 5 more: see the log\n');
+    expect(summary).toContain('list19.txt, and 5 more\n');
+    expect(summary).toContain('[This run](https://github.com/o/r/actions/runs/1)');
+  });
+
+  test('is said with weight where the certificate ends soon, and without an artifact where the CSV lies', () => {
+    const { artifact, ...facts } = factsOf(tally, {
+      certificate: { expiresOn: new Date('2026-12-01T00:00:00Z'), daysLeft: 1, thumbprint: 'AB12' },
+    });
+    const summary = summaryMarkdown(facts, tally, 'full');
+    expect(artifact).toBeDefined();
+    expect(summary).toContain('**Certificate `AB12`: 1 day left, until 2026-12-01. Register');
+    expect(summary).toContain('Nothing was uploaded. On the runner, the CSV is `/tmp/reports/mailbox-settings.csv`');
+    expect(summary).toContain('The mailbox was read.');
+  });
+});
+
+describe('unread mailboxes', () => {
+  const tally = newTally();
+  tally.add(readRow('read@x.y', ['de', 'UTC', 'disabled', 'all']));
+  for (const [i, status] of UNREAD_STATUSES.entries()) {
+    tally.add(unreadRow(`${status}@x.y`, status, `Code: <img src=x> | @team\n# ${i}`, i + 2, 4));
+  }
+
+  test('stand by cause with what to do, address, place and error, all escaped', () => {
+    const summary = summaryMarkdown(factsOf(tally, { maxUnread: '90%' }), tally, 'full');
+    expect(summary).toContain(
+      '6 of 7 mailboxes could not be read; &#34;max-unread&#34; is 90%.'.replaceAll('&#34;', '"'),
+    );
+    for (const status of UNREAD_STATUSES) {
+      expect(summary).toContain(`**${status}: 1 mailbox.** `);
+      expect(summary).toContain(`| \`${status}@x.y\` | mailboxes.txt, line `);
+    }
+    expect(summary).toMatch(/\*\*access-denied: 1 mailbox\.\*\* .*admin consent.*RBAC for Applications.*access policy/);
+    expect(summary).toContain('<details><summary>1 mailbox</summary>\n\n| Mailbox | Listed at | Error |\n');
+    expect(summary).not.toContain('<img');
+    expect(summary.match(/<details>/g)).toHaveLength(6);
+    expect(summary.match(/<\/details>/g)).toHaveLength(6);
+  });
+
+  test('are not named where only counts are wanted', () => {
+    const summary = summaryMarkdown(factsOf(tally), tally, 'counts');
+    expect(summary).toContain('**not-found: 1 mailbox.** ');
+    expect(summary).not.toContain('@x.y');
+    expect(summary).not.toContain('Code:');
+    expect(summary).not.toContain('<details>');
+    expect(summary).toContain('| UTC | 1 | 100% |');
+  });
+
+  test('past the thousandth are counted', () => {
+    const many = newTally();
+    for (let i = 0; i < 4_211; i++) many.add(unreadRow(`m${i}@x.y`, 'not-found', 'gone', i, 4));
+    const summary = summaryMarkdown(factsOf(many), many, 'full');
+    expect(summary).toContain('`m999@x.y`');
+    expect(summary).not.toContain('`m1000@x.y`');
+    expect(summary).toContain('\nand 3,211 more: see the CSV\n');
+  });
+});
+
+test('a summary fits, whatever the tenant sends', () => {
+  const tally = newTally();
+  const hostile = '<|😀@#*'.repeat(2_000);
+  for (let i = 0; i < 600; i++)
+    tally.add(readRow(`r${i}@x.y`, [`${hostile}${i}`, `${i}${hostile}`, [hostile, i], { a: hostile }], i));
+  for (const status of UNREAD_STATUSES) {
+    for (let i = 0; i < 1_100; i++)
+      tally.add(unreadRow(`${'|'.repeat(64)}${i}@${'x'.repeat(200)}.y`, status, hostile, i, 4));
+  }
+  const names = Array.from({ length: 500 }, () => hostile);
+  const facts = factsOf(tally, {
+    message: hostile,
+    hint: hostile,
+    warnings: names,
+    listFiles: names,
+    reports: names,
+    maxUnread: hostile,
+    csvPath: hostile,
+  });
+  const summary = summaryMarkdown(facts, tally, 'full');
+  expect(Buffer.byteLength(summary)).toBeLessThan(MOST_SUMMARY_BYTES);
+  expect(Buffer.byteLength(summary)).toBeGreaterThan(MOST_SUMMARY_BYTES / 4);
+  expect(summary).toMatch(/and 1,0\d\d more: see the CSV/);
+  expect(Buffer.byteLength(summaryMarkdown(facts, tally, 'counts'))).toBeLessThan(MOST_SUMMARY_BYTES / 4);
+});
+
+test('where nothing could be read, the summary says why and what to change', () => {
+  expect(
+    errorSummary({ code: 'BAD_PASSWORD', message: 'The password <x> is wrong.', hint: 'Set "pfx-password".' }),
+  ).toBe(
+    '## Mailbox Report: error\n\n**`BAD_PASSWORD`:** The password &#60;x&#62; is wrong.\n\nSet &#34;pfx-password&#34;.\n',
+  );
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { Distribution } from '../../src/publish/distribution.ts';
+import { shortened } from '../../src/publish/shortened.ts';
+import { Tally } from '../../src/publish/tally.ts';
+import { readRow, unreadRow } from './rows.ts';
+
+const COLUMNS = ['MailboxName', 'TimeZone', 'AutomaticReplyStatus', 'Status', 'Error'];
+
+describe('a tally', () => {
+  test('counts mailboxes, read and unread by status, and the values of those read', () => {
+    const tally = new Tally(COLUMNS, ['AutomaticReplyStatus', 'TimeZone', 'Nowhere', 'MailboxName']);
+    tally.add(readRow('a@x.y', ['UTC', 'disabled']));
+    tally.add(readRow('b@x.y', ['UTC', 'Disabled']));
+    tally.add(readRow('c@x.y', [null, 'scheduled']));
+    tally.add(unreadRow('d@x.y', 'not-found', 'gone', 4, 2));
+    tally.add(unreadRow('e@x.y', 'cancelled', '', 5, 2));
+    expect([tally.total, tally.read, tally.unread]).toEqual([5, 3, 2]);
+    expect([tally.unreadBy('not-found'), tally.unreadBy('cancelled'), tally.unreadBy('failed')]).toEqual([1, 1, 0]);
+    expect(tally.unreadMailboxes('not-found')).toEqual([
+      { address: 'd@x.y', file: 'mailboxes.txt', line: 4, error: 'gone' },
+    ]);
+    expect(tally.unreadMailboxes('failed')).toEqual([]);
+    expect(tally.distribution('AutomaticReplyStatus')?.values).toEqual([
+      { value: 'disabled', count: 2 },
+      { value: 'scheduled', count: 1 },
+    ]);
+    expect(tally.distribution('TimeZone')?.values).toEqual([
+      { value: 'UTC', count: 2 },
+      { value: '', count: 1 },
+    ]);
+    expect(tally.distribution('Nowhere')).toBeUndefined();
+    expect(tally.distribution('MailboxName')).toBeUndefined();
+  });
+
+  test('counts a mailbox with many rows once, and each of its rows in the distribution', () => {
+    const tally = new Tally(COLUMNS, ['TimeZone']);
+    tally.add(readRow('a@x.y', ['UTC', null]));
+    tally.add(readRow('a@x.y', ['UTC', null]));
+    tally.add(unreadRow('b@x.y', 'failed', ''));
+    tally.add(unreadRow('b@x.y', 'failed', ''));
+    expect([tally.total, tally.read, tally.unread, tally.unreadBy('failed')]).toEqual([2, 1, 1, 1]);
+    expect(tally.distribution('TimeZone')?.total).toBe(2);
+  });
+
+  test('keeps the first thousand of a status and counts the rest, with errors cut', () => {
+    const tally = new Tally(COLUMNS, []);
+    for (let i = 0; i < 1_500; i++) tally.add(unreadRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));
+    expect(tally.unreadBy('throttled')).toBe(1_500);
+    const kept = tally.unreadMailboxes('throttled');
+    expect(kept.map(({ line }) => line)).toEqual(Array.from({ length: 1_000 }, (_, i) => i));
+    expect(kept[0]?.error).toBe(`${'e'.repeat(299)}…`);
+  });
+});
+
+describe('a distribution', () => {
+  test('counts values past the five hundredth together, whatever their spelling', () => {
+    const distribution = new Distribution();
+    for (let i = 0; i < 700; i++) distribution.add(`zone ${i}`);
+    for (let i = 0; i < 500; i++) distribution.add(`ZONE ${i}`);
+    expect(distribution.values).toHaveLength(500);
+    expect(distribution.values.every(({ count }) => count === 2)).toBe(true);
+    expect([distribution.other, distribution.total]).toEqual([200, 1_200]);
+  });
+
+  test('still folds case when there are more spellings than it remembers', () => {
+    const distribution = new Distribution();
+    for (let i = 0; i < 4_096; i++) {
+      const spelling = Array.from('abcdefghijkl')
+        .map((letter, bit) => ((i >> bit) & 1 ? letter.toUpperCase() : letter))
+        .join('');
+      distribution.add(spelling);
+    }
+    expect(distribution.values).toEqual([{ value: 'abcdefghijkl', count: 4_096 }]);
+  });
+
+  test('puts the most frequent first, and cuts long values', () => {
+    const distribution = new Distribution();
+    ['b', 'a', 'c', 'c', ['x', 'y'], 'z'.repeat(1_000)].forEach((cell) => {
+      distribution.add(cell);
+    });
+    expect(distribution.values.map(({ value }) => value)).toEqual(['c', 'a', 'b', 'x; y', `${'z'.repeat(99)}…`]);
+  });
+});
+
+test('a text is shortened without cutting a character in two', () => {
+  expect(shortened('abc', 3)).toBe('abc');
+  expect(shortened('abcd', 3)).toBe('ab…');
+  expect(shortened('a😀bc', 3)).toBe('a…');
+});

@@ -1,0 +1,126 @@
+import { describeError, UserError, type SourcePlace } from '../failure.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { UnreadStatus } from '../reports/row.ts';
+import { logLines, logText } from './log-text.ts';
+import { count, counted } from './numbers.ts';
+import { REMEDIES } from './remedies.ts';
+import type { Detail } from './summary-facts.ts';
+import { UNREAD_STATUSES, type Tally, type UnreadMailbox } from './tally.ts';
+
+export interface AnnotationProperties {
+  title?: string;
+  file?: string;
+  startLine?: number;
+  startColumn?: number;
+}
+
+/** What this room needs of `@actions/core`, which satisfies it. */
+export interface Annotate {
+  error(message: string, properties?: AnnotationProperties): void;
+  warning(message: string, properties?: AnnotationProperties): void;
+  notice(message: string, properties?: AnnotationProperties): void;
+  info(message: string): void;
+  debug(message: string): void;
+  startGroup(name: string): void;
+  endGroup(): void;
+}
+
+/** GitHub shows ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
+const MOST_WARNINGS = 10;
+
+/**
+ * Says in exactly one error annotation what ended the run: a UserError with its code, hint and place, and anything else
+ * as a bug of ours. Causes and stacks stand under debug. Exit codes are the caller's.
+ */
+export function annotateError(core: Annotate, error: unknown): void {
+  if (error instanceof UserError) {
+    core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
+    if (error.cause !== undefined) core.debug(logLines(`Caused by: ${describeError(error.cause)}`));
+    return;
+  }
+  core.error(logLines(describeError(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+  if (error instanceof Error && error.stack !== undefined) core.debug(logLines(error.stack));
+}
+
+/**
+ * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
+ * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.
+ * Under `counts` one warning counts them all and names none.
+ */
+export function annotateUnread(core: Annotate, tally: Tally, detail: Detail): void {
+  if (tally.unread === 0) return;
+  if (detail === 'counts') {
+    const verb = tally.unread === 1 ? 'was' : 'were';
+    const total = counted(tally.unread, 'mailbox', 'mailboxes');
+    core.warning(`${total} ${verb} not read: ${byCause(tally, UNREAD_STATUSES)}.`, { title: 'Mailboxes not read' });
+    return;
+  }
+  const shown = inTurns(tally, MOST_WARNINGS);
+  for (const { status, mailbox } of shown) {
+    const { address, error, file, line } = mailbox;
+    core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
+      title: `Mailbox not read: ${status}`,
+      file,
+      startLine: line,
+    });
+  }
+  if (tally.unread > shown.length) {
+    const more = shown.length === 0 ? '' : ' more';
+    const others = tally.unread - shown.length;
+    core.info(
+      `${count(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
+        `${byCause(tally, UNREAD_STATUSES)}. See the CSV.`,
+    );
+  }
+}
+
+/** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
+export function annotateDuplicates(core: Annotate, list: MailboxList, detail: Detail): void {
+  const [first] = list.duplicates;
+  if (first === undefined) return;
+  const { mailbox, firstAt } = first;
+  const lines = `${counted(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
+  const which = list.duplicateCount === 1 ? 'It is' : 'The first is';
+  const named = ` ${which} ${mailbox.address}, which stands in ${firstAt.file}, line ${firstAt.line} already.`;
+  core.warning(
+    logText(
+      `${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}, reported once.` +
+        (detail === 'full' ? named : ''),
+    ),
+    { title: 'Repeated mailboxes', ...placeProperties({ file: mailbox.file, line: mailbox.line }) },
+  );
+}
+
+function placeProperties(place: SourcePlace | undefined): AnnotationProperties {
+  if (place === undefined) return {};
+  const { file, line, column } = place;
+  return {
+    file,
+    ...(line === undefined ? {} : { startLine: line }),
+    ...(column === undefined ? {} : { startColumn: column }),
+  };
+}
+
+function byCause(tally: Tally, statuses: readonly UnreadStatus[]): string {
+  return statuses
+    .filter((status) => tally.unreadBy(status) > 0)
+    .map((status) => `${count(tally.unreadBy(status))} ${status}`)
+    .join(', ');
+}
+
+interface Unread {
+  readonly status: UnreadStatus;
+  readonly mailbox: UnreadMailbox;
+}
+
+/** The first mailbox of each cause, then the second of each, and so on. */
+function inTurns(tally: Tally, most: number): Unread[] {
+  const causes = UNREAD_STATUSES.filter((status) => status !== 'cancelled').map((status) =>
+    tally
+      .unreadMailboxes(status)
+      .slice(0, most)
+      .map((mailbox): Unread => ({ status, mailbox })),
+  );
+  const turns = Array.from({ length: most }, (_, turn) => causes.flatMap((cause) => cause.slice(turn, turn + 1)));
+  return turns.flat().slice(0, most);
+}

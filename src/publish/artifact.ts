@@ -1,0 +1,139 @@
+import { decodeJwt } from 'jose';
+import { describeError, UserError } from '../failure.ts';
+import { loadArtifactClient, type ArtifactClient } from './artifact-client.ts';
+import { enterpriseServerError, nameTakenError, unavailableError, uploadError } from './artifact-errors.ts';
+
+export type LoadArtifactClient = () => Promise<ArtifactClient>;
+
+export interface UploadOptions {
+  readonly name: string;
+  /** Absolute paths, all below the root directory, which the archive's own paths are relative to. */
+  readonly files: readonly string[];
+  readonly rootDirectory: string;
+  /** For the message of a failure: where the report lies on the runner. */
+  readonly csvPath: string;
+  /** Absent: as the repository has it. */
+  readonly retentionDays?: number | undefined;
+  /** The step's: `GITHUB_SERVER_URL`, `GITHUB_REPOSITORY`, `GITHUB_RUN_ID`, `GITHUB_RUN_ATTEMPT`, `ACTIONS_*`. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Once it aborts, the upload is given up, whatever the service does. */
+  readonly signal: AbortSignal;
+  readonly loadClient?: LoadArtifactClient;
+}
+
+export interface UploadedArtifact {
+  readonly id: number;
+  /** Page from which a person with access to the repository downloads it. */
+  readonly url: string;
+  /** SHA-256 of the archive in hex. */
+  readonly digest: string;
+  /** Bytes of the archive. */
+  readonly size: number;
+}
+
+/**
+ * Uploads the files of a report as an artifact of this workflow run. A later attempt of the run replaces what an earlier
+ * one uploaded under the name. Throws a UserError: `ARTIFACT_GHES`, `ARTIFACT_UNAVAILABLE`, `ARTIFACT_NAME_TAKEN`, or
+ * `ARTIFACT_FAILED` for all else, an aborted signal included. After an abort the client may still hold sockets: the
+ * process ends by exiting, not by running dry.
+ */
+export async function uploadReport(options: UploadOptions): Promise<UploadedArtifact> {
+  const { name, csvPath, env, signal, loadClient = loadArtifactClient } = options;
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  if (isEnterpriseServer(server)) throw enterpriseServerError(server);
+  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find((variable) => (env[variable] ?? '') === '');
+  if (missing !== undefined) throw unavailableError(missing);
+  try {
+    const { id, digest, size } = await unlessAborted(signal, async () => {
+      const client = await loadClient();
+      return uploadOrReplace(client, options);
+    });
+    if (id === undefined) throw new Error('the service gave no artifact id');
+    return {
+      id,
+      url: `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}/artifacts/${id}`,
+      digest: digest ?? '',
+      size: size ?? 0,
+    };
+  } catch (error) {
+    throw error instanceof UserError ? error : uploadError(name, csvPath, error);
+  }
+}
+
+type Uploaded = Awaited<ReturnType<ArtifactClient['uploadArtifact']>>;
+
+async function uploadOrReplace(client: ArtifactClient, options: UploadOptions): Promise<Uploaded> {
+  const { name, signal } = options;
+  try {
+    return await upload(client, options);
+  } catch (error) {
+    if (!isNameTaken(error)) throw error;
+    signal.throwIfAborted();
+    if (!(await isFromEarlierAttempt(client, options))) throw nameTakenError(name, error);
+  }
+  signal.throwIfAborted();
+  await client.deleteArtifact(name);
+  signal.throwIfAborted();
+  try {
+    return await upload(client, options);
+  } catch (error) {
+    // Another job of this attempt was faster.
+    throw isNameTaken(error) ? nameTakenError(name, error) : error;
+  }
+}
+
+function upload(
+  client: ArtifactClient,
+  { name, files, rootDirectory, retentionDays }: UploadOptions,
+): Promise<Uploaded> {
+  return client.uploadArtifact(name, [...files], rootDirectory, retentionDays === undefined ? {} : { retentionDays });
+}
+
+/** As the client judges it, which refuses to work there: anything but github.com, ghe.com and *.localhost. */
+function isEnterpriseServer(server: string): boolean {
+  const host = URL.parse(server)?.hostname.toLowerCase();
+  return host !== undefined && host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+
+/** The client passes the service's status on in a message only. */
+function isNameTaken(error: unknown): boolean {
+  return /\(409\)|artifact with this name already exists/i.test(describeError(error));
+}
+
+/**
+ * An artifact that was made since this job got its token is of this very attempt. The first attempt has none before it.
+ * One that the service does not list was begun and never finished: it cannot be deleted.
+ */
+async function isFromEarlierAttempt(client: ArtifactClient, { name, env }: UploadOptions): Promise<boolean> {
+  if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1)) return false;
+  const { artifacts } = await client.listArtifacts();
+  const namesakes = artifacts.filter((artifact) => artifact.name === name);
+  const jobStart = issuedAt(env.ACTIONS_RUNTIME_TOKEN ?? '');
+  return namesakes.length > 0 && namesakes.every(({ createdAt }) => !(createdAt && createdAt.getTime() >= jobStart));
+}
+
+/** When the token of the job was issued, in epoch ms; Infinity where it does not say. */
+function issuedAt(token: string): number {
+  try {
+    const { iat, nbf } = decodeJwt(token);
+    return (iat ?? nbf ?? Infinity) * 1000;
+  } catch {
+    return Infinity;
+  }
+}
+
+async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  let abort = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error('the upload was given up'));
+    };
+    signal.addEventListener('abort', abort, { once: true });
+  });
+  try {
+    return await Promise.race([work(), aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Json } from '../json.ts';
+import { cellText } from './cell.ts';
+import { shortened } from './shortened.ts';
+
+const MOST_VALUES = 500;
+/** Spellings that are found without folding; those beyond are found the slower way. */
+const MOST_SPELLINGS = 2_000;
+const LONGEST_VALUE = 100;
+
+export interface ValueCount {
+  /** As it was spelled first; hostile text until escaped. Blank where the mailbox has no value. */
+  readonly value: string;
+  readonly count: number;
+}
+
+/**
+ * How often each value of a column occurs. Values compare without case, since Graph's enum values change theirs from one
+ * answer to the next. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
+ * together.
+ */
+export class Distribution {
+  readonly #folded = new Map<string, { readonly value: string; count: number }>();
+  readonly #spellings = new Map<string, { readonly value: string; count: number }>();
+  #other = 0;
+  #total = 0;
+
+  add(cell: Json | undefined): void {
+    this.#total += 1;
+    const value = shortened(cellText(cell), LONGEST_VALUE);
+    const entry = this.#spellings.get(value) ?? this.#entry(value);
+    if (entry === undefined) this.#other += 1;
+    else entry.count += 1;
+  }
+
+  /** How many cells were added. */
+  get total(): number {
+    return this.#total;
+  }
+
+  /** Cells whose value is not among `values`, for want of room. */
+  get other(): number {
+    return this.#other;
+  }
+
+  /** The most frequent first; equally frequent ones in alphabetical order. */
+  get values(): ValueCount[] {
+    return [...this.#folded.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  }
+
+  #entry(value: string): { readonly value: string; count: number } | undefined {
+    const folded = value.toLowerCase();
+    let entry = this.#folded.get(folded);
+    if (entry === undefined) {
+      if (this.#folded.size >= MOST_VALUES) return undefined;
+      entry = { value, count: 0 };
+      this.#folded.set(folded, entry);
+    }
+    if (this.#spellings.size < MOST_SPELLINGS) this.#spellings.set(value, entry);
+    return entry;
+  }
+}

@@ -1,0 +1,34 @@
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** A count with thousands separators: `12,400`. */
+export function count(number: number): string {
+  return GROUPED.format(number);
+}
+
+/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
+export function counted(number: number, singular: string, plural: string): string {
+  return `${count(number)} ${number === 1 ? singular : plural}`;
+}
+
+/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
+export function duration(ms: number): string {
+  const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
+  const minutes = Math.floor(seconds / 60);
+  if (minutes === 0) return `${seconds} s`;
+  if (minutes < 60) return joined(`${minutes} min`, seconds % 60, 's');
+  const wholeMinutes = Math.round(seconds / 60);
+  return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
+}
+
+function joined(larger: string, smaller: number, unit: string): string {
+  return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
+}
+
+/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
+export function percentage(part: number, whole: number): string {
+  if (part === 0 || whole === 0) return '0%';
+  if (part === whole) return '100%';
+  const percent = (part / whole) * 100;
+  if (percent < 0.1) return 'under 0.1%';
+  return `${Math.min(percent, 99.9).toFixed(1)}%`;
+}

@@ -1,0 +1,35 @@
+/** How much of single mailboxes is told: `counts` names no mailbox and shows no error text. */
+export type Detail = 'full' | 'counts';
+
+/** What the job summary tells of a run, besides what the tally counted. Texts are escaped when it is written. */
+export interface SummaryFacts {
+  readonly result: 'pass' | 'incomplete' | 'error';
+  /** Why the step fails, and what to change; '' where it does not. Under `counts` they must name no mailbox. */
+  readonly message: string;
+  readonly hint: string;
+  /** Names of the reports that were read. */
+  readonly reports: readonly string[];
+  readonly mailboxCount: number;
+  readonly readCount: number;
+  readonly unreadCount: number;
+  /** Lines of the list that repeat an address. */
+  readonly duplicateCount: number;
+  /** The input `max-unread`, for example `2%`. */
+  readonly maxUnread: string;
+  readonly cancelled: boolean;
+  /** Absent where another credential was used. */
+  readonly certificate?: { readonly expiresOn: Date; readonly daysLeft: number; readonly thumbprint: string };
+  readonly durationMs: number;
+  /** How often everything waited for Retry-After, how long in all, and how many requests were refused. */
+  readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
+  /** Absent where nothing was uploaded. */
+  readonly artifact?: { readonly name: string; readonly url: string };
+  /** Where the CSV lies on the runner. */
+  readonly csvPath: string;
+  /** The lists, relative to the workspace. */
+  readonly listFiles: readonly string[];
+  /** The run's own page; absent outside a workflow. */
+  readonly runUrl?: string;
+  /** Sentences on what works, but should not stay so. Under `counts` they must name no mailbox. */
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,96 @@
+import { markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
+import { count, counted, duration } from './numbers.ts';
+import { distributionSections } from './summary-distributions.ts';
+import type { Detail, SummaryFacts } from './summary-facts.ts';
+import { unreadSection } from './summary-unread.ts';
+import type { Tally } from './tally.ts';
+
+/** GitHub drops a summary of more than 1 MiB a step; the rest is left to what others write in the same step. */
+export const MOST_SUMMARY_BYTES = 900 * 1024;
+const MOST_LISTED = 1_000;
+const MOST_NAMES = 20;
+const RENEWAL_DAYS = 30;
+
+/**
+ * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of unread mailboxes are halved
+ * until it fits, and say how many more the CSV has. All else in it is bounded.
+ */
+export function summaryMarkdown(facts: SummaryFacts, tally: Tally, detail: Detail): string {
+  const start = [heading(facts), certificate(facts), warnings(facts)].join('');
+  const end = [distributionSections(tally), circumstances(facts), links(facts)].join('');
+  for (let most = MOST_LISTED; ; most = Math.floor(most / 2)) {
+    const summary = start + unreadSection(tally, detail, most) + end;
+    if (most === 0 || Buffer.byteLength(summary) < MOST_SUMMARY_BYTES) return summary;
+  }
+}
+
+/** The summary where nothing could be read: what is wrong, and what to change. */
+export function errorSummary(error: {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}): string {
+  const { code, message, hint } = error;
+  return `## Mailbox Report: error\n\n**${markdownCode(code)}:** ${markdownText(message)}\n\n${markdownText(hint)}\n`;
+}
+
+function heading(facts: SummaryFacts): string {
+  const { result, cancelled, mailboxCount, readCount, unreadCount, duplicateCount, hint } = facts;
+  const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(count);
+  return [
+    `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
+    `${sentence(facts)}\n\n`,
+    hint === '' ? '' : `${markdownText(hint)}\n\n`,
+    markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]),
+  ].join('');
+}
+
+function sentence({ message, mailboxCount, unreadCount, maxUnread }: SummaryFacts): string {
+  if (message !== '') return `**${markdownText(message)}**`;
+  if (unreadCount === 0)
+    return mailboxCount === 1 ? 'The mailbox was read.' : `All ${count(mailboxCount)} mailboxes were read.`;
+  return `${count(unreadCount)} of ${counted(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${markdownText(maxUnread, 20)}.`;
+}
+
+function certificate({ certificate }: SummaryFacts): string {
+  if (certificate === undefined) return '';
+  const { expiresOn, daysLeft, thumbprint } = certificate;
+  const left = `${counted(daysLeft, 'day', 'days')} left`;
+  const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
+  if (daysLeft > RENEWAL_DAYS) return `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.\n\n`;
+  return `**Certificate ${markdownCode(thumbprint)}: ${left}, ${until}. Register a new one before then, and change the secret.**\n\n`;
+}
+
+function warnings({ warnings }: SummaryFacts): string {
+  const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${markdownText(warning, 500)}\n`);
+  if (warnings.length > shown.length) shown.push(`- and ${count(warnings.length - shown.length)} more: see the log\n`);
+  return shown.length === 0 ? '' : `${shown.join('')}\n`;
+}
+
+function circumstances({ durationMs, throttling, readCount, unreadCount }: SummaryFacts): string {
+  const { waits, waitedMs, refused } = throttling;
+  const asked = readCount + unreadCount;
+  const rate = durationMs > 0 && asked > 0 ? `, ${count((asked * 1000) / durationMs)} mailboxes a second` : '';
+  const throttled =
+    waits === 0 && refused === 0
+      ? 'No throttling.'
+      : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
+  return `### Run\n\n${duration(durationMs)}${rate}. ${throttled}\n\n`;
+}
+
+function links({ artifact, csvPath, listFiles, reports, runUrl }: SummaryFacts): string {
+  return [
+    artifact === undefined
+      ? `- Nothing was uploaded. On the runner, the CSV is ${markdownCode(csvPath)}\n`
+      : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n`,
+    `- Reports: ${names(reports)}\n`,
+    `- Mailbox lists: ${names(listFiles)}\n`,
+    runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
+  ].join('');
+}
+
+function names(all: readonly string[]): string {
+  const shown = all.slice(0, MOST_NAMES).map((name) => markdownText(name, 300));
+  if (all.length > shown.length) shown.push(`and ${count(all.length - shown.length)} more`);
+  return shown.join(', ');
+}
