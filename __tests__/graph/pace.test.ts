@@ -64,8 +64,8 @@ describe('after a pause', () => {
     pace.accepted(1000, departure);
     pace.refused(20, 1000, departure, 1000);
     pace.accepted(20, pace.departs(20, 2000));
-    // 20 mailboxes at 950 a second.
-    expect(pace.delay(2000)).toBeCloseTo((20 / 950) * 1000, 3);
+    // 20 mailboxes at 0.98 * 0.95 * 1,000 a second.
+    expect(pace.delay(2000)).toBeCloseTo((20 / 931) * 1000, 3);
   });
 
   test('a late batch brings no burst behind it', () => {

@@ -13,6 +13,8 @@
 /** What a batch must remember of the moment it left, so that its answer is counted to the right door. */
 export interface Departure {
   readonly episode: number;
+  /** Epoch ms. */
+  readonly at: number;
 }
 
 export interface PaceOptions {
@@ -28,6 +30,8 @@ const AUTO_MOST = 64;
 const CLEAN_ANSWERS_A_STEP = 4;
 /** The share of the learned rate at which sending goes on. */
 const CAUTION = 0.95;
+/** What was measured is the limit itself: the curve levels off a little below it. */
+const HEADROOM = 0.98;
 /** The shortest window in which limits are counted: a shorter sample says nothing of the rate. */
 const SHORTEST_SAMPLE = 1000;
 /** How late a batch may leave and the next still keep its own time: makes up for timers, allows no burst. */
@@ -84,7 +88,7 @@ export class Pace {
     if (rate !== undefined) {
       this.#nextDeparture = Math.max(this.#nextDeparture, now - SLACK) + (items / rate) * 1000;
     }
-    return { episode: this.#episode.number };
+    return { episode: this.#episode.number, at: now };
   }
 
   /** Tells that so many mailboxes of a batch got an answer of their own, good or bad, rather than a refusal. */
@@ -110,12 +114,14 @@ export class Pace {
   refused(items: number, retryAfter: number | undefined, departure: Departure, now: number): void {
     this.#refused += items;
     const current = departure.episode === this.#episode.number;
-    if (current && this.#episode.closedAt === undefined) {
-      this.#episode.closedAt = now;
-      this.#closedInARow++;
-      this.#waits++;
+    if (current) {
+      if (this.#episode.closedAt === undefined) {
+        this.#closedInARow++;
+        this.#waits++;
+      }
+      this.#episode.closedAt = Math.min(this.#episode.closedAt ?? Infinity, departure.at);
+      this.#episode.refused += items;
     }
-    if (current) this.#episode.refused += items;
     const wait = retryAfter ?? 1000 * 2 ** Math.min(this.#closedInARow - 1, 6) * (0.5 + this.#random() / 2);
     const opensAt = Math.max(this.#doorOpensAt, now + wait);
     this.#waited += opensAt - Math.max(now, this.#doorOpensAt);
@@ -139,6 +145,7 @@ export class Pace {
 interface Episode {
   readonly number: number;
   firstDeparture: number | undefined;
+  /** When the first that was refused had left: its answer came a whole latency later, which is no part of the rate. */
   closedAt: number | undefined;
   accepted: number;
   acceptedAfterClosing: number;
@@ -180,7 +187,7 @@ function learn(episode: Episode, rate: Rate | undefined, paced: number | undefin
   const taken = rate === undefined ? measured : Math.min(measured, refill(rate, sample) ?? measured);
   const bounded = paced === undefined ? taken : Math.min(Math.max(taken, paced * (stray ? 0.8 : 0.5)), paced);
   return {
-    ceiling: Math.max(SLOWEST, bounded),
+    ceiling: Math.max(SLOWEST, bounded * HEADROOM),
     since: now,
     // The longer a refusal costs, the longer a known limit is left alone.
     plateau: episode.accepted > 0 && !stray ? Math.max(20_000, 6 * episode.longestWait) : 2_000,
