@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Door, Limit } from '../../src/tenant/throttle.ts';
+
+const gaps = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 200 });
+
+interface Event {
+  readonly now: number;
+  readonly taken: boolean;
+  /** Until when the door is shut, as this answer or an earlier one has it. */
+  readonly shutUntil: number;
+  /** Seconds that a refused client is told to wait. */
+  readonly retryAfter: number;
+}
+
+function drive(limit: Limit, steps: readonly number[]): Event[] {
+  let now = 0;
+  let shutUntil = 0;
+  return steps.map((gap) => {
+    now += gap;
+    const opensAt = limit.take(now);
+    shutUntil = Math.max(shutUntil, opensAt ?? 0);
+    return { now, taken: opensAt === undefined, shutUntil, retryAfter: Number(limit.retryAfter(now)) };
+  });
+}
+
+describe('the limit', () => {
+  test('takes nothing while its door is shut, and tells to wait at least so long', () => {
+    fc.assert(
+      fc.property(
+        gaps,
+        fc.integer({ min: 1, max: 10 }),
+        fc.oneof(fc.constantFrom(1, 2, 10), fc.double({ min: 0.1, max: 3, noNaN: true })),
+        (steps, requests, seconds) =>
+          drive(new Limit({ requests, per: 1000, retryAfter: seconds }), steps).every(
+            ({ now, taken, shutUntil, retryAfter }) =>
+              taken ? now >= shutUntil : now < shutUntil && retryAfter * 1000 >= shutUntil - now - 1e-6,
+          ),
+      ),
+    );
+  });
+
+  test('takes no more than its quota in a window', () => {
+    fc.assert(
+      fc.property(gaps, fc.integer({ min: 1, max: 10 }), (steps, requests) => {
+        const taken = drive(new Limit({ requests, per: 1000, retryAfter: 1 }), steps).filter((event) => event.taken);
+        // Windows lie end to end, so that a stretch as long as one touches two of them.
+        return taken.every(
+          ({ now: from }) => taken.filter(({ now }) => now >= from && now < from + 1000).length <= 2 * requests,
+        );
+      }),
+    );
+  });
+
+  test('takes everything that keeps to it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 500 }), (requests, count) => {
+        const limit = new Limit({ requests, per: 1000, retryAfter: 1 });
+        const times = Array.from({ length: count }, (_, nth) => Math.ceil((nth * 1000) / requests));
+        return times.every((time) => limit.take(time) === undefined);
+      }),
+    );
+  });
+
+  test('refuses what does not, and counts it', () => {
+    const limit = new Limit({ requests: 2, per: 1000, retryAfter: 0.5 });
+    const answers = [0, 0, 0, 499, 500, 1000, 1000, 1000].map((time) => limit.take(time));
+    expect(answers).toEqual([undefined, undefined, 500, 500, 1000, undefined, undefined, 1500]);
+    expect(limit.retryAfter(1250)).toBe('0.25');
+  });
+});
+
+describe('a door', () => {
+  test('is shut from a moment after it was said to be, until the last time that was said', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 500, max: 5000 }), fc.integer({ min: 500, max: 5000 }), (first, second) => {
+        const door = new Door();
+        door.close(0, first);
+        door.close(100, 100 + second);
+        const last = Math.max(first, 100 + second);
+        const open = [door.early(0), door.early(250), door.early(last)];
+        const shut = [door.early(251), door.early(last - 1)];
+        expect([...open, ...shut]).toEqual([false, false, false, true, true]);
+      }),
+    );
+  });
+});

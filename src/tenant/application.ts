@@ -1,0 +1,31 @@
+import { createHash, X509Certificate } from 'node:crypto';
+
+/** The app registration: what it is called and which certificates it knows. Public parts only. */
+export class Application {
+  readonly clientId: string;
+  readonly #certificates = new Map<string, X509Certificate>();
+
+  constructor(clientId: string, certificates: readonly string[]) {
+    this.clientId = clientId;
+    for (const pem of certificates) this.register(pem);
+  }
+
+  /** Adds a PEM certificate, as an upload in the portal does. Throws where the text is none. */
+  register(pem: string): void {
+    const certificate = new X509Certificate(pem);
+    for (const thumbprint of thumbprints(certificate)) this.#certificates.set(thumbprint, certificate);
+  }
+
+  revoke(pem: string): void {
+    for (const thumbprint of thumbprints(new X509Certificate(pem))) this.#certificates.delete(thumbprint);
+  }
+
+  /** The certificate with a thumbprint of SHA-1 or SHA-256, in base64url as JWS headers have it. */
+  find(thumbprint: string): X509Certificate | undefined {
+    return this.#certificates.get(thumbprint);
+  }
+}
+
+function thumbprints({ raw }: X509Certificate): readonly string[] {
+  return ['sha1', 'sha256'].map((algorithm) => createHash(algorithm).update(raw).digest('base64url'));
+}

@@ -1,0 +1,47 @@
+/** What reached the tenant so far. */
+export interface Counts {
+  /** Requests to the token endpoint. */
+  tokens: number;
+  /** `$batch` requests. */
+  batches: number;
+  /** Requests for one mailbox outside a batch. */
+  singles: number;
+  /** Mailboxes asked for, in batches or single. */
+  items: number;
+  /** Of the items: answered 429, alone or with their whole batch. */
+  refused: number;
+  /** Items, and token requests, sent while a Retry-After that the tenant had given was still running. */
+  early: number;
+  /** Requests to Graph answered 401. */
+  unauthorized: number;
+  /** The most requests that Graph had in hand at once. */
+  maxConcurrentRequests: number;
+  /** The most reads of one mailbox at once. */
+  maxConcurrentPerMailbox: number;
+}
+
+export function newCounts(): Counts {
+  return {
+    tokens: 0,
+    batches: 0,
+    singles: 0,
+    items: 0,
+    refused: 0,
+    early: 0,
+    unauthorized: 0,
+    maxConcurrentRequests: 0,
+    maxConcurrentPerMailbox: 0,
+  };
+}
+
+/** One request, as the tenant saw it. */
+export interface LogEntry {
+  /** When it arrived: epoch ms. */
+  readonly time: number;
+  readonly kind: 'token' | 'batch' | 'single' | 'results' | 'blob';
+  /** 0 where no answer was given: the connection was cut or left hanging. */
+  readonly status: number;
+  /** Mailboxes asked for. */
+  readonly items: number;
+  readonly path: string;
+}

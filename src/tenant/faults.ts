@@ -1,0 +1,218 @@
+import { Chance, hashed } from './chance.ts';
+
+/**
+ * How a Retry-After header is written: seconds (whole or with a fraction such as `2.128`), as an HTTP date so many
+ * seconds ahead, or not at all.
+ */
+export type RetryAfter = number | { readonly date: number } | 'none';
+
+/** Which requests a fault meets: a share of them (0 to 1), or the first few. */
+export type Which = { readonly rate: number } | { readonly first: number };
+/** Which mailboxes a fault meets: a share of them (0 to 1), or those named. */
+export type WhichMailboxes = { readonly rate: number } | { readonly addresses: readonly string[] };
+
+/** What goes wrong. Everything is off unless named; shares are drawn from the tenant's seed. */
+export interface Faults {
+  /** A share of the items is refused with TooManyRequests, as the application's own limit does. */
+  readonly itemThrottle?: { readonly rate: number; readonly retryAfter: RetryAfter };
+  /** These mailboxes are over their concurrency limit (ApplicationThrottled) the first `times` times they are asked. */
+  readonly mailboxThrottle?: WhichMailboxes & { readonly times: number; readonly retryAfter: RetryAfter };
+  /** A share of the items is answered 503 with an empty message. */
+  readonly item503?: { readonly rate: number; readonly retryAfter?: RetryAfter };
+  /** A share of the items is answered 504. */
+  readonly item504?: { readonly rate: number; readonly retryAfter?: RetryAfter };
+  /** These mailboxes are refused with ApplicationThrottled however often they are asked. */
+  readonly alwaysThrottled?: { readonly addresses: readonly string[]; readonly retryAfter: RetryAfter };
+  /** These mailboxes are answered 503 however often they are asked. */
+  readonly alwaysUnavailable?: { readonly addresses: readonly string[]; readonly retryAfter?: RetryAfter };
+  /** Whole requests to Graph, batch or single, are refused. */
+  readonly batch429?: Which & { readonly retryAfter: RetryAfter };
+  /** Whole requests to Graph are answered 503. */
+  readonly batch503?: Which & { readonly retryAfter?: RetryAfter };
+  /** A gateway answers 502 or 504 with a page of HTML. */
+  readonly gatewayHtml?: Which;
+  /** Something on the way answers 200 with a page of HTML. */
+  readonly html200?: Which;
+  /** The connection is cut, before the answer or in the middle of it. */
+  readonly reset?: Which;
+  /** No answer ever comes: to these requests, or to those that ask for one of these mailboxes. */
+  readonly hang?: Which | { readonly addresses: readonly string[] };
+  /** The answer's body takes so many ms to arrive, in pieces. */
+  readonly slowBody?: Which & { readonly ms: number };
+  /** A share of the items is left out of the batch's answer. */
+  readonly missingAnswers?: { readonly rate: number };
+  /** A share of the items is answered twice in one batch. */
+  readonly duplicateAnswers?: { readonly rate: number };
+  /** The answer is cut off inside its JSON, with a matching length. */
+  readonly malformedJson?: Which;
+  /** The token endpoint refuses (AADSTS90055) the first `times` requests. */
+  readonly tokenThrottle?: { readonly times: number; readonly retryAfter: RetryAfter };
+  /** The token endpoint answers 503 to the first `times` requests. */
+  readonly tokenUnavailable?: { readonly times: number };
+}
+
+const ITEM_FAULTS = [
+  'itemThrottle',
+  'mailboxThrottle',
+  'item503',
+  'item504',
+  'missingAnswers',
+  'duplicateAnswers',
+] as const satisfies readonly (keyof Faults)[];
+
+/** The name of every fault. */
+export const FAULTS: readonly string[] = [
+  ...ITEM_FAULTS,
+  'alwaysThrottled',
+  'alwaysUnavailable',
+  'batch429',
+  'batch503',
+  'gatewayHtml',
+  'html200',
+  'reset',
+  'hang',
+  'slowBody',
+  'malformedJson',
+  'tokenThrottle',
+  'tokenUnavailable',
+] satisfies readonly (keyof Faults)[];
+
+export type RequestFault =
+  | { readonly kind: '429'; readonly retryAfter: RetryAfter }
+  | { readonly kind: '503'; readonly retryAfter: RetryAfter }
+  | { readonly kind: 'gateway'; readonly status: 502 | 504 }
+  | { readonly kind: 'html200' | 'hang' | 'reset-before' }
+  | { readonly kind: 'malformed' | 'reset-within' }
+  | { readonly kind: 'slow'; readonly ms: number };
+
+export type ItemFault =
+  | { readonly kind: 'throttled' | 'mailbox-throttled'; readonly retryAfter: RetryAfter }
+  | { readonly kind: 'unavailable'; readonly status: 503 | 504; readonly retryAfter: RetryAfter };
+
+export type TokenFault =
+  { readonly kind: 'throttled'; readonly retryAfter: RetryAfter } | { readonly kind: 'unavailable' };
+
+/**
+ * Decides which request meets which fault. An item's lot depends on the seed, its address and how often it was asked,
+ * never on the order in which requests happen to arrive.
+ */
+export class FaultPlan {
+  readonly #faults: Faults;
+  readonly #seed: number;
+  readonly #always: ReadonlyMap<string, ItemFault>;
+  readonly #hanging: ReadonlySet<string>;
+  readonly #busy: ReadonlySet<string>;
+  readonly #itemFaults: boolean;
+  readonly #asked = new Map<string, number>();
+  #requests = 0;
+  #tokens = 0;
+
+  constructor(faults: Faults, seed: number) {
+    this.#faults = faults;
+    this.#seed = seed;
+    const always = new Map<string, ItemFault>();
+    for (const address of faults.alwaysThrottled?.addresses ?? []) {
+      const retryAfter = faults.alwaysThrottled?.retryAfter ?? 'none';
+      always.set(address.toLowerCase(), { kind: 'mailbox-throttled', retryAfter });
+    }
+    for (const address of faults.alwaysUnavailable?.addresses ?? []) {
+      const retryAfter = faults.alwaysUnavailable?.retryAfter ?? 'none';
+      always.set(address.toLowerCase(), { kind: 'unavailable', status: 503, retryAfter });
+    }
+    this.#always = always;
+    this.#hanging = addressesOf(faults.hang);
+    this.#busy = addressesOf(faults.mailboxThrottle);
+    this.#itemFaults = ITEM_FAULTS.some((name) => faults[name] !== undefined);
+  }
+
+  /** The fault that the next request to Graph meets, if any. `mailboxes` are in lower case. */
+  nextRequest(mailboxes: readonly string[]): RequestFault | undefined {
+    const faults = this.#faults;
+    const number = this.#requests++;
+    const meets = (name: string, which: Which | { readonly addresses: readonly string[] } | undefined): boolean => {
+      if (which === undefined || 'addresses' in which) return false;
+      return 'first' in which ? number < which.first : this.#share(name, '', number) < which.rate;
+    };
+    if (this.#hanging.size > 0 && mailboxes.some((mailbox) => this.#hanging.has(mailbox))) return { kind: 'hang' };
+    if (meets('hang', faults.hang)) return { kind: 'hang' };
+    if (meets('reset', faults.reset)) {
+      return { kind: this.#share('where', '', number) < 0.5 ? 'reset-before' : 'reset-within' };
+    }
+    if (meets('gatewayHtml', faults.gatewayHtml)) {
+      return { kind: 'gateway', status: this.#share('status', '', number) < 0.5 ? 502 : 504 };
+    }
+    if (meets('html200', faults.html200)) return { kind: 'html200' };
+    if (faults.batch429 && meets('batch429', faults.batch429)) {
+      return { kind: '429', retryAfter: faults.batch429.retryAfter };
+    }
+    if (meets('batch503', faults.batch503)) return { kind: '503', retryAfter: faults.batch503?.retryAfter ?? 'none' };
+    if (meets('malformedJson', faults.malformedJson)) return { kind: 'malformed' };
+    if (faults.slowBody && meets('slowBody', faults.slowBody)) return { kind: 'slow', ms: faults.slowBody.ms };
+    return undefined;
+  }
+
+  /** The fault that the next read of a mailbox (in lower case) meets, if any. */
+  nextItem(mailbox: string): ItemFault | undefined {
+    const always = this.#always.get(mailbox);
+    if (always !== undefined) return always;
+    if (!this.#itemFaults) return undefined;
+    const { itemThrottle, mailboxThrottle, item503, item504 } = this.#faults;
+    const time = this.#asked.get(mailbox) ?? 0;
+    this.#asked.set(mailbox, time + 1);
+    const meets = (name: string, rate: number): boolean => this.#share(name, mailbox, time) < rate;
+    if (mailboxThrottle !== undefined && time < mailboxThrottle.times) {
+      const busy =
+        'rate' in mailboxThrottle
+          ? this.#share('mailboxThrottle', mailbox, 0) < mailboxThrottle.rate
+          : this.#busy.has(mailbox);
+      if (busy) return { kind: 'mailbox-throttled', retryAfter: mailboxThrottle.retryAfter };
+    }
+    if (itemThrottle !== undefined && meets('itemThrottle', itemThrottle.rate)) {
+      return { kind: 'throttled', retryAfter: itemThrottle.retryAfter };
+    }
+    if (item503 !== undefined && meets('item503', item503.rate)) {
+      return { kind: 'unavailable', status: 503, retryAfter: item503.retryAfter ?? 'none' };
+    }
+    if (item504 !== undefined && meets('item504', item504.rate)) {
+      return { kind: 'unavailable', status: 504, retryAfter: item504.retryAfter ?? 'none' };
+    }
+    return undefined;
+  }
+
+  /** How often the present answer to an item stands in its batch: once, but for faults. */
+  answerTimes(mailbox: string): 0 | 1 | 2 {
+    const { missingAnswers, duplicateAnswers } = this.#faults;
+    if (missingAnswers === undefined && duplicateAnswers === undefined) return 1;
+    const time = this.#asked.get(mailbox) ?? 0;
+    if (this.#share('missingAnswers', mailbox, time) < (missingAnswers?.rate ?? 0)) return 0;
+    return this.#share('duplicateAnswers', mailbox, time) < (duplicateAnswers?.rate ?? 0) ? 2 : 1;
+  }
+
+  /** The fault that the next request to the token endpoint meets, if any. */
+  nextToken(): TokenFault | undefined {
+    const { tokenThrottle, tokenUnavailable } = this.#faults;
+    const number = this.#tokens++;
+    if (tokenThrottle !== undefined && number < tokenThrottle.times) {
+      return { kind: 'throttled', retryAfter: tokenThrottle.retryAfter };
+    }
+    return number - (tokenThrottle?.times ?? 0) < (tokenUnavailable?.times ?? 0) ? { kind: 'unavailable' } : undefined;
+  }
+
+  #share(name: string, mailbox: string, time: number): number {
+    return new Chance(this.#seed ^ hashed(`${name} ${mailbox}`), time).next();
+  }
+}
+
+/** The value of a Retry-After header (RFC 9110, section 10.2.3) and the instant (ms) until which it asks to wait. */
+export function retryAfterHeader(retryAfter: RetryAfter, now: number): { header: string; opensAt: number } | undefined {
+  if (retryAfter === 'none') return undefined;
+  if (typeof retryAfter === 'number') return { header: String(retryAfter), opensAt: now + retryAfter * 1000 };
+  // An HTTP date has whole seconds.
+  const opensAt = Math.ceil((now + retryAfter.date * 1000) / 1000) * 1000;
+  return { header: new Date(opensAt).toUTCString(), opensAt };
+}
+
+function addressesOf(which: Which | WhichMailboxes | undefined): ReadonlySet<string> {
+  const addresses = which !== undefined && 'addresses' in which ? which.addresses : [];
+  return new Set(addresses.map((address) => address.toLowerCase()));
+}

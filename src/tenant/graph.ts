@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { AccessTokens, TokenCheck } from './access-tokens.ts';
+import { parseBatch, type BatchItem } from './batch-request.ts';
+import { Chance } from './chance.ts';
+import type { Counts, LogEntry } from './counts.ts';
+import { retryAfterHeader, type FaultPlan, type RequestFault } from './faults.ts';
+import { badRequest, graphError, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
+import { readBody, send } from './http.ts';
+import { readOf, type MailboxReads, type Read } from './mailbox-reads.ts';
+import { GATEWAY_PAGE, isSpoiling, sendSpoiled, type SpoilingFault } from './spoiled-answers.ts';
+import { Doors } from './throttle.ts';
+
+const MOST_BYTES = 4 * 1024 * 1024;
+const JSON_TYPE =
+  'application/json; odata.metadata=minimal; odata.streaming=true; IEEE754Compatible=false; charset=utf-8';
+
+export interface GraphOptions {
+  readonly reads: MailboxReads;
+  readonly tokens: AccessTokens;
+  readonly seed: number;
+  readonly clock: () => number;
+  /** Ms that a batch and a single request take. */
+  readonly latency: { readonly batch: number; readonly single: number };
+  readonly counts: Counts;
+  readonly log: (entry: LogEntry) => void;
+  readonly faults: () => FaultPlan;
+  readonly graphUrl: () => string;
+  readonly authorityHost: () => string;
+}
+
+/** What a request asks for. A single one is an envelope without items. */
+interface Envelope {
+  readonly version: string;
+  readonly items: readonly BatchItem[];
+  readonly reads: readonly Read[];
+}
+
+/** The exchange that a request is answered in. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly headers: OutgoingHttpHeaders;
+  /** Epoch ms. */
+  readonly arrived: number;
+}
+
+/** Graph's front: versions, tokens, batches, and the faults that meet whole requests. */
+export class Graph {
+  readonly #options: GraphOptions;
+  readonly #doors = new Doors();
+  readonly #order: Chance;
+  #inHand = 0;
+
+  constructor(options: GraphOptions) {
+    this.#options = options;
+    this.#order = new Chance(options.seed ^ 0x6f726465, 0);
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { counts, clock, tokens, faults, graphUrl, reads, latency } = this.#options;
+    const exchange = { request, response, headers: responseHeaders(request), arrived: clock() };
+    this.#inHand++;
+    counts.maxConcurrentRequests = Math.max(counts.maxConcurrentRequests, this.#inHand);
+    response.once('close', () => this.#inHand--);
+
+    const envelope = this.#open(request, await readBody(request, MOST_BYTES), exchange.arrived);
+    const kind = /^\/[^/]+\/\$batch$/.test(request.url ?? '') ? 'batch' : 'single';
+    if (kind === 'batch') counts.batches++;
+    else counts.singles++;
+    if ('status' in envelope) {
+      this.#finish(exchange, envelope, kind, 0);
+      return;
+    }
+    const size = envelope.reads.length;
+    const mailboxes = envelope.reads.map(({ mailbox }) => mailbox);
+    counts.items += size;
+    counts.early += this.#doors.early(mailboxes, exchange.arrived);
+
+    const fault = faults().nextRequest(mailboxes);
+    if (fault !== undefined && !isSpoiling(fault)) {
+      this.#fail(exchange, kind, size, fault);
+      return;
+    }
+    const check = await tokens.check(request.headers.authorization);
+    if (!check.ok) {
+      counts.unauthorized++;
+      exchange.headers['WWW-Authenticate'] = this.#challenge(check);
+      const answer = graphError(401, 'InvalidAuthenticationToken', check.message, exchange.arrived);
+      this.#finish(exchange, answer, kind, size);
+      return;
+    }
+    const { answers, closures } = await reads.run(envelope.reads, {
+      roles: check.roles,
+      root: `${graphUrl()}/${envelope.version}`,
+      arrived: exchange.arrived,
+      latency: latency[kind],
+    });
+    counts.maxConcurrentPerMailbox = reads.mostOfOneMailbox;
+    counts.refused += answers.filter(({ status }) => status === 429).length;
+    const answer = kind === 'batch' ? this.#seal(envelope, answers) : answers[0];
+    if (answer === undefined) throw new Error('a single request was left without an answer');
+    this.#doors.close(closures, clock());
+    if (fault === undefined) {
+      this.#finish(exchange, answer, kind, size);
+      return;
+    }
+    this.#note(exchange, kind, fault.kind === 'reset-within' ? 0 : answer.status, size);
+    await sendSpoiled(response, answer, { ...exchange.headers, 'Content-Type': JSON_TYPE }, fault);
+  }
+
+  /** What a request asks for, or why it is refused before that matters. */
+  #open(request: IncomingMessage, body: Buffer | undefined, now: number): Envelope | GraphAnswer {
+    const { url = '', method = 'GET', headers } = request;
+    const [, version, path = ''] = /^\/(v1\.0|beta)(\/.*)$/.exec(url) ?? [];
+    if (version === undefined) return badRequest(`Invalid version: ${url.split('/')[1] ?? ''}`, now);
+    if (path !== '/$batch') return { version, items: [], reads: [readOf(method, path)] };
+    if (method !== 'POST') {
+      return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
+    }
+    if (body === undefined) return graphError(413, 'RequestEntityTooLarge', 'The request is too large.', now);
+    if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
+      return graphError(415, 'UnsupportedMediaType', 'The content type must be application/json.', now);
+    }
+    const items = parseBatch(body.toString('utf8'));
+    if (typeof items === 'string') return badRequest(items, now);
+    return { version, items, reads: items.map((item) => readOf(item.method, item.url)) };
+  }
+
+  /** Puts the answers of a batch into one, in another order than they were asked in. */
+  #seal({ items, reads }: Envelope, answers: readonly GraphAnswer[]): GraphAnswer {
+    const plan = this.#options.faults();
+    const responses: string[] = [];
+    for (const [at, { id }] of items.entries()) {
+      const answer = answers[at];
+      if (answer === undefined) throw new Error('an item of a batch was left without an answer');
+      const text = itemText(id, answer);
+      const times = plan.answerTimes(reads[at]?.mailbox ?? '');
+      for (let time = 0; time < times; time++) responses.push(text);
+    }
+    this.#order.shuffle(responses);
+    return { status: 200, body: `{"responses":[${responses.join(',')}]}` };
+  }
+
+  /** What comes instead of an answer. */
+  #fail(
+    exchange: Exchange,
+    kind: 'batch' | 'single',
+    items: number,
+    fault: Exclude<RequestFault, SpoilingFault>,
+  ): void {
+    const { counts, clock } = this.#options;
+    switch (fault.kind) {
+      case 'hang':
+        this.#note(exchange, kind, 0, items);
+        return;
+      case 'reset-before':
+        this.#note(exchange, kind, 0, items);
+        exchange.request.socket.destroy();
+        return;
+      case 'gateway':
+      case 'html200': {
+        const status = fault.kind === 'gateway' ? fault.status : 200;
+        this.#note(exchange, kind, status, items);
+        send(exchange.response, status, { 'Content-Type': 'text/html' }, GATEWAY_PAGE);
+        return;
+      }
+      case '429':
+      case '503': {
+        const now = clock();
+        const wait = retryAfterHeader(fault.retryAfter, now);
+        if (wait !== undefined) this.#doors.close([{ mailbox: undefined, opensAt: wait.opensAt }], now);
+        if (fault.kind === '429') counts.refused += items;
+        const answer = fault.kind === '429' ? tooManyRequests(now, wait?.header) : unavailable(503, now, wait?.header);
+        this.#finish(exchange, answer, kind, items);
+      }
+    }
+  }
+
+  /** https://learn.microsoft.com/entra/identity-platform/app-resilience-continuous-access-evaluation */
+  #challenge(check: Extract<TokenCheck, { ok: false }>): string {
+    const start = `Bearer realm="", authorization_uri="${this.#options.authorityHost()}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`;
+    if (check.challenge === undefined) return `${start}, error="invalid_token"`;
+    return `${start}, error="insufficient_claims", claims="${Buffer.from(check.challenge).toString('base64')}"`;
+  }
+
+  #finish(exchange: Exchange, answer: GraphAnswer, kind: 'batch' | 'single', items: number): void {
+    this.#note(exchange, kind, answer.status, items);
+    const wait = answer.retryAfter === undefined ? {} : { 'Retry-After': answer.retryAfter };
+    const headers = { ...exchange.headers, 'Content-Type': JSON_TYPE, ...wait };
+    send(exchange.response, answer.status, headers, answer.body);
+  }
+
+  #note({ request, arrived }: Exchange, kind: 'batch' | 'single', status: number, items: number): void {
+    this.#options.log({ time: arrived, kind, status, items, path: request.url ?? '' });
+  }
+}
+
+function responseHeaders(request: IncomingMessage): OutgoingHttpHeaders {
+  const id = randomUUID();
+  return {
+    'Cache-Control': 'private',
+    'request-id': id,
+    'client-request-id': request.headers['client-request-id'] ?? id,
+  };
+}
+
+function itemText(id: string, { status, body, retryAfter }: GraphAnswer): string {
+  const wait = retryAfter === undefined ? '' : `"Retry-After":${JSON.stringify(retryAfter)},`;
+  const start = `{"id":${JSON.stringify(id)},"status":${status},"headers":{${wait}`;
+  if (body === '') return `${start}"Cache-Control":"private"}}`;
+  return `${start}"Cache-Control":"private","Content-Type":"${JSON_TYPE}"},"body":${body}}`;
+}

@@ -1,0 +1,77 @@
+/** What a URL asks of one mailbox, or what is wrong with the URL. */
+export type MailboxPath =
+  | {
+      readonly ok: true;
+      readonly address: string;
+      /** A property below `mailboxSettings`; undefined for all of them. */
+      readonly property: string | undefined;
+      /** Names from `$select`; undefined for everything. */
+      readonly select: readonly string[] | undefined;
+    }
+  | { readonly ok: false; readonly status: 400 | 403; readonly code: string; readonly message: string };
+
+/** What RFC 3986 allows in a path and query. Anything else must be percent-encoded. */
+const URI = /^[A-Za-z0-9\-._~:/?[\]@!$&'()*+,;=%]+$/;
+
+/**
+ * Reads a URL relative to the version, such as `/users/x%40y/mailboxSettings`. It is strict where Graph is: nothing
+ * unencoded, a `#` least of all; percent-encoding is taken off once; a name that begins with `$` stands in quotes.
+ */
+export function parseMailboxPath(url: string): MailboxPath {
+  if (!URI.test(url))
+    return wrong('The request URI is not valid: it contains characters that must be percent-encoded.');
+  const [path = '', query, ...more] = url.split('?');
+  if (more.length > 0) return wrong('The request URI is not valid.');
+  const segments = path.replace(/^\//, '').split('/');
+  let [root = '', ...rest] = segments.map(decoded);
+  if (segments.some((segment) => decoded(segment) === undefined)) return wrong('The request URI is not valid.');
+  let address: string | undefined;
+  const quoted = /^users\('((?:[^']|'')+)'\)$/i.exec(root);
+  if (quoted?.[1] !== undefined) {
+    address = quoted[1].replaceAll("''", "'");
+    root = 'users';
+  } else {
+    [address, ...rest] = rest;
+    // It would be a query option or a system segment, such as $count.
+    if (root.toLowerCase() === 'users' && address?.startsWith('$') === true) {
+      return wrong(`The request URI is not valid. The segment '${address}' must be the last segment in the URI.`);
+    }
+  }
+  if (root.toLowerCase() !== 'users') return wrong(`Resource not found for the segment '${root}'.`);
+  if (address === undefined || address === '' || rest.length === 0) {
+    return {
+      ok: false,
+      status: 403,
+      code: 'Authorization_RequestDenied',
+      message: 'Insufficient privileges to complete the operation.',
+    };
+  }
+  const [resource, property, ...deeper] = rest;
+  if (resource?.toLowerCase() !== 'mailboxsettings') {
+    return wrong(`Resource not found for the segment '${resource ?? ''}'.`);
+  }
+  if (deeper.length > 0 || property === '') return wrong(`Resource not found for the segment '${deeper[0] ?? ''}'.`);
+  const options = new URLSearchParams(query ?? '');
+  for (const name of options.keys()) {
+    if (name.startsWith('$') && name !== '$select') {
+      return wrong(`The query specified in the URI is not valid. The query option '${name}' is not supported here.`);
+    }
+  }
+  const select = options
+    .get('$select')
+    ?.split(',')
+    .map((name) => name.trim());
+  return { ok: true, address, property, select };
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+function wrong(message: string): MailboxPath {
+  return { ok: false, status: 400, code: 'BadRequest', message };
+}

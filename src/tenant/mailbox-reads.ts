@@ -1,0 +1,132 @@
+import { retryAfterHeader, type FaultPlan, type RetryAfter } from './faults.ts';
+import { graphError, mailboxConcurrency, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
+import { pause } from './http.ts';
+import { parseMailboxPath, type MailboxPath } from './mailbox-path.ts';
+import type { Mailboxes } from './mailboxes.ts';
+import { MailboxConcurrency, type Closure, type Limit } from './throttle.ts';
+
+/** Graph runs so many Outlook requests of a batch at a time. */
+const AT_A_TIME = 4;
+const CONCURRENCY_RETRY_AFTER_S = 1;
+const READ_ROLES = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'];
+
+/** One request for a mailbox, in a batch or single. */
+export interface Read {
+  readonly path: MailboxPath;
+  readonly method: string;
+  /** In lower case; '' where the URL names none. */
+  readonly mailbox: string;
+}
+
+/** @param url relative to the version */
+export function readOf(method: string, url: string): Read {
+  const path = parseMailboxPath(url);
+  return { path, method, mailbox: path.ok ? path.address.toLowerCase() : '' };
+}
+
+export interface ReadContext {
+  /** What the token's holder may do. */
+  readonly roles: readonly string[];
+  /** Origin and version, such as `https://graph.microsoft.com/v1.0`. */
+  readonly root: string;
+  /** When the request arrived: epoch ms. */
+  readonly arrived: number;
+  /** Ms that all of it takes. */
+  readonly latency: number;
+}
+
+export interface MailboxReadsOptions {
+  readonly mailboxes: Mailboxes;
+  readonly limit: Limit | undefined;
+  readonly clock: () => number;
+  readonly faults: () => FaultPlan;
+}
+
+/** Reads mailboxes within the limits of the application and of each mailbox. */
+export class MailboxReads {
+  readonly #options: MailboxReadsOptions;
+  readonly #concurrency = new MailboxConcurrency();
+
+  constructor(options: MailboxReadsOptions) {
+    this.#options = options;
+  }
+
+  /** The most reads of one mailbox at once so far. */
+  get mostOfOneMailbox(): number {
+    return this.#concurrency.most;
+  }
+
+  /**
+   * One answer for each read, in order, and what Retry-After they carry. Reads are admitted when the request arrives, and
+   * then run four at a time.
+   */
+  async run(
+    reads: readonly Read[],
+    context: ReadContext,
+  ): Promise<{ readonly answers: readonly GraphAnswer[]; readonly closures: readonly Closure[] }> {
+    const closures: Closure[] = [];
+    const admitted = reads.map((read) => ({ read, refusal: this.#refusal(read, context.arrived, closures) }));
+    const answers: GraphAnswer[] = [];
+    const began = performance.now();
+    for (let from = 0; from < admitted.length; from += AT_A_TIME) {
+      const running: string[] = [];
+      for (const { read, refusal } of admitted.slice(from, from + AT_A_TIME)) {
+        answers.push(refusal ?? this.#begin(read, context, running, closures));
+      }
+      await pause(began + (answers.length / admitted.length) * context.latency - performance.now());
+      for (const mailbox of running) this.#concurrency.leave(mailbox);
+    }
+    return { answers, closures };
+  }
+
+  /** The answer to a read that the limit or a fault keeps from being run. */
+  #refusal({ mailbox }: Read, now: number, closures: Closure[]): GraphAnswer | undefined {
+    const { limit, faults } = this.#options;
+    const opensAt = limit?.take(now);
+    if (opensAt !== undefined) {
+      closures.push({ mailbox: undefined, opensAt });
+      return tooManyRequests(now, limit?.retryAfter(now));
+    }
+    const fault = mailbox === '' ? undefined : faults().nextItem(mailbox);
+    switch (fault?.kind) {
+      case undefined:
+        return undefined;
+      case 'throttled':
+        return tooManyRequests(now, this.#promise(fault.retryAfter, undefined, closures));
+      case 'mailbox-throttled':
+        return mailboxConcurrency(now, this.#promise(fault.retryAfter, mailbox, closures));
+      case 'unavailable':
+        return unavailable(fault.status, now, this.#promise(fault.retryAfter, mailbox, closures));
+    }
+  }
+
+  #promise(retryAfter: RetryAfter, mailbox: string | undefined, closures: Closure[]): string | undefined {
+    const wait = retryAfterHeader(retryAfter, this.#options.clock());
+    if (wait !== undefined) closures.push({ mailbox, opensAt: wait.opensAt });
+    return wait?.header;
+  }
+
+  /** Begins a read; a mailbox that it keeps busy is added to `running`. */
+  #begin(read: Read, context: ReadContext, running: string[], closures: Closure[]): GraphAnswer {
+    const { mailbox } = read;
+    if (mailbox === '') return this.#answer(read, context);
+    if (!this.#concurrency.enter(mailbox)) {
+      const now = this.#options.clock();
+      return mailboxConcurrency(now, this.#promise(CONCURRENCY_RETRY_AFTER_S, mailbox, closures));
+    }
+    running.push(mailbox);
+    return this.#answer(read, context);
+  }
+
+  #answer({ path, method }: Read, { roles, root }: ReadContext): GraphAnswer {
+    const now = this.#options.clock();
+    if (!path.ok) return graphError(path.status, path.code, path.message, now);
+    if (method !== 'GET') {
+      return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
+    }
+    if (!roles.some((role) => READ_ROLES.includes(role))) {
+      return graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', now);
+    }
+    return this.#options.mailboxes.answer(path, root, now);
+  }
+}

@@ -1,0 +1,144 @@
+import { Chance } from './chance.ts';
+import type { Culture } from './cultures.ts';
+import type { Kind, People } from './people.ts';
+
+/** One property of `mailboxSettings` with its value as JSON text. */
+export type Property = readonly [name: string, json: string];
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Text that would act wherever it is written without escaping: a sheet, a workflow log, a summary, a page. */
+const HOSTILE = [
+  `=cmd|' /C calc'!A0`,
+  '::error file=app.js,line=1::not an error',
+  '<script>alert(1)</script>',
+  'first line\r\nsecond line\n::set-output name=x::y',
+  '| a | b |\n|---|---|',
+  '@SUM(1+1)*cmd',
+  '"quoted", and; more',
+  '<img src=x onerror=alert(1)>',
+] as const;
+
+const PURPOSES: Partial<Record<Kind, string>> = { shared: 'shared', room: 'room', equipment: 'equipment' };
+const DELIVERY = [
+  'sendToDelegateAndInformationToPrincipal',
+  'sendToDelegateAndInformationToPrincipal',
+  'sendToDelegateAndPrincipal',
+  'sendToDelegateOnly',
+] as const;
+const AUDIENCES = ['all', 'all', 'all', 'contactsOnly', 'none', 'none'] as const;
+const WEEKDAYS = '["monday","tuesday","wednesday","thursday","friday"]';
+/** The weeks of those who do not work from Monday to Friday. */
+const OTHER_DAYS = [
+  '["monday","tuesday","wednesday","thursday"]',
+  '["tuesday","thursday"]',
+  '["monday","tuesday","wednesday","thursday","friday","saturday"]',
+] as const;
+/** Where the week begins on Sunday. */
+const SUNDAY_LOCALES = new Set(['ar-SA', 'he-IL']);
+
+/**
+ * What Graph holds of a mailbox, property by property. It is written as JSON text at once: a benchmark asks for a hundred
+ * thousand of them.
+ * @param now the day (epoch ms) around which absences lie
+ */
+export function mailboxSettings(people: People, position: number, seed: number, now: number): Property[] {
+  const chance = new Chance(seed ^ 0x73657474, position);
+  const { culture, displayName } = people.person(position);
+  const kind = people.kind(position);
+  const timeZone = pickTimeZone(culture, chance);
+  const properties: Property[] = [
+    ['archiveFolder', chance.next() < 0.3 ? '""' : `"AQMkAD${chance.below(1e9).toString(36)}AAAIBJAAAAA=="`],
+    ['timeZone', `"${timeZone}"`],
+    ['delegateMeetingMessageDeliveryOptions', `"${cased(chance.pick(DELIVERY), chance)}"`],
+    ['dateFormat', `"${culture.dateFormat}"`],
+    ['timeFormat', `"${culture.timeFormat}"`],
+    ['userPurpose', purpose(kind, chance)],
+    ['automaticRepliesSetting', automaticReplies(culture, displayName, timeZone, now, chance)],
+    ['language', `{"locale":"${culture.locale}","displayName":"${culture.language}"}`],
+    ['workingHours', workingHours(culture, timeZone, chance)],
+  ];
+  // Any property may be missing: a mailbox that was never opened has no language yet, and so on.
+  return chance.next() < 0.95 ? properties : properties.filter(() => chance.next() < 0.8);
+}
+
+function pickTimeZone(culture: Culture, chance: Chance): string {
+  return chance.next() < 0.75 ? culture.timeZones[0] : chance.pick(culture.timeZones);
+}
+
+/** Now and then Graph writes an enumeration with a capital. */
+function cased(word: string, chance: Chance): string {
+  return chance.next() < 0.05 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function purpose(kind: Kind, chance: Chance): string {
+  const word = `"${cased(PURPOSES[kind] ?? 'user', chance)}"`;
+  return chance.next() < 0.1 ? `{"value":${word}}` : word;
+}
+
+function automaticReplies(
+  culture: Culture,
+  displayName: string,
+  timeZone: string,
+  now: number,
+  chance: Chance,
+): string {
+  const lot = chance.next();
+  const audience = cased(chance.pick(AUDIENCES), chance);
+  const status = lot < 0.85 ? 'disabled' : lot < 0.91 ? 'alwaysEnabled' : 'scheduled';
+  // Where nothing is scheduled Graph gives some day long past.
+  const start =
+    Math.floor(now / HOUR) * HOUR + (status === 'scheduled' ? chance.below(20) - 10 : -400 - chance.below(900)) * DAY;
+  const end = start + (status === 'scheduled' ? 1 + chance.below(21) : 1) * DAY;
+  // Exchange gives these in UTC; through a Prefer header, or from old clients, the mailbox's own zone comes.
+  const zone = chance.next() < 0.9 ? 'UTC' : timeZone;
+  const written = status !== 'disabled' || chance.next() < 0.1;
+  const internal = written ? message(culture, displayName, chance) : '';
+  const external = written && audience.toLowerCase() !== 'none' ? message(culture, displayName, chance) : '';
+  return (
+    `{"status":"${cased(status, chance)}","externalAudience":"${audience}",` +
+    `"internalReplyMessage":${JSON.stringify(internal)},"externalReplyMessage":${JSON.stringify(external)},` +
+    `"scheduledStartDateTime":${dateTime(start, zone)},"scheduledEndDateTime":${dateTime(end, zone)}}`
+  );
+}
+
+function dateTime(time: number, timeZone: string): string {
+  return `{"dateTime":"${new Date(time).toISOString().slice(0, 19)}.0000000","timeZone":"${timeZone}"}`;
+}
+
+function message(culture: Culture, displayName: string, chance: Chance): string {
+  const text = chance.next() < 0.1 ? chance.pick(HOSTILE) : chance.pick(culture.away);
+  const form = chance.next();
+  if (form < 0.3) return `${text}\r\n\r\n${displayName}`;
+  if (form < 0.4) return text;
+  return `<html>\n<body>\n<div dir="auto">${text}</div>\n<div><br>\n</div>\n<div>${displayName}</div>\n</body>\n</html>\n`;
+}
+
+function workingHours(culture: Culture, timeZone: string, chance: Chance): string {
+  const days = SUNDAY_LOCALES.has(culture.locale)
+    ? '["sunday","monday","tuesday","wednesday","thursday"]'
+    : chance.next() < 0.85
+      ? WEEKDAYS
+      : chance.pick(OTHER_DAYS);
+  const start = chance.next() < 0.7 ? 8 : 6 + chance.below(5);
+  const end = start + (chance.next() < 0.7 ? 9 : 4 + chance.below(7));
+  const zone = chance.next() < 0.03 ? customTimeZone(chance) : `{"name":"${timeZone}"}`;
+  return `{"daysOfWeek":${days},"startTime":"${hour(start)}","endTime":"${hour(end)}","timeZone":${zone}}`;
+}
+
+function hour(value: number): string {
+  return `${String(value).padStart(2, '0')}:00:00.0000000`;
+}
+
+/** https://learn.microsoft.com/graph/api/resources/customtimezone */
+function customTimeZone(chance: Chance): string {
+  const bias = (chance.below(24) - 12) * 60;
+  const change = (month: number, occurrence: number, offset: number): string =>
+    `{"time":"02:00:00.0000000","dayOccurrence":${occurrence},"dayOfWeek":"sunday","month":${month},"year":0` +
+    (offset === 0 ? '}' : `,"daylightBias":${offset}}`);
+  return (
+    `{"@odata.type":"#microsoft.graph.customTimeZone","name":"Customized Time Zone","bias":${bias},` +
+    `"standardOffset":${change(11, 1, 0)},"daylightOffset":${change(3, 2, -60)}}`
+  );
+}

@@ -1,0 +1,156 @@
+import { Chance } from './chance.ts';
+import { CULTURES, type Culture } from './cultures.ts';
+
+/** What stands behind an address. Only the first four have a mailbox that Graph reads. */
+export type Kind = 'user' | 'shared' | 'room' | 'equipment' | 'on-premises' | 'inactive' | 'blocked' | 'missing';
+
+/** Out of a hundred addresses; the rest are users. */
+const KINDS: readonly (readonly [Kind, number])[] = [
+  ['shared', 4],
+  ['room', 3],
+  ['equipment', 1],
+  ['on-premises', 2],
+  ['inactive', 1],
+  ['blocked', 1],
+  ['missing', 2],
+];
+
+const DEPARTMENTS = [
+  'info',
+  'sales',
+  'billing',
+  'press',
+  'jobs',
+  'support',
+  'legal',
+  'events',
+  'r&d',
+  'export',
+] as const;
+const PLACES = ['berlin', 'paris', 'tokyo', 'madrid', 'seattle', 'leeds', 'zurich', 'osaka', 'sydney'] as const;
+const THINGS = ['projector', 'van', 'camera', 'whiteboard', 'car'] as const;
+
+/** Every so many addresses is one that is legal and yet trips those who build URLs by hand. */
+const ODD_EVERY = 40;
+const FIRST_ODD = 7;
+
+export interface Person {
+  readonly culture: Culture;
+  /** As its bearer writes it. */
+  readonly displayName: string;
+}
+
+/**
+ * The organisation's mailboxes, all from a seed: who they are is drawn when asked, so that three hundred thousand of
+ * them are no more than their addresses in memory.
+ */
+export class People {
+  /** One of each mailbox, in the order of the list that a run would be given. */
+  readonly addresses: readonly string[];
+  readonly #seed: number;
+  readonly #positions = new Map<string, number>();
+
+  constructor(count: number, seed: number, domain: string) {
+    this.#seed = seed;
+    const addresses: string[] = [];
+    const taken = new Map<string, number>();
+    for (let position = 0; position < count; position++) {
+      const name = this.#localPart(position);
+      const times = (taken.get(name) ?? 0) + 1;
+      taken.set(name, times);
+      // Nobody's name ends in a digit, so that a number behind it makes no name of somebody else's.
+      const address = `${name}${times === 1 && !name.endsWith('-') ? '' : times}@${domain}`;
+      addresses.push(address);
+      this.#positions.set(address.toLowerCase(), position);
+    }
+    this.addresses = addresses;
+  }
+
+  /** The position of an address, compared without case; undefined where the organisation has none such. */
+  find(address: string): number | undefined {
+    return this.#positions.get(address.toLowerCase());
+  }
+
+  kind(position: number): Kind {
+    let lot = new Chance(this.#seed, position).below(100);
+    for (const [kind, share] of KINDS) {
+      if (lot < share) return kind;
+      lot -= share;
+    }
+    return 'user';
+  }
+
+  /** Who uses the mailbox; for a shared one, who set it up. */
+  person(position: number): Person {
+    const { culture, given, family } = this.#draw(position);
+    return { culture, displayName: `${native(given)} ${native(family)}` };
+  }
+
+  #draw(position: number): { culture: Culture; given: string; family: string } {
+    const chance = new Chance(this.#seed ^ 0x6e616d65, position);
+    const culture = WEIGHTED[chance.below(WEIGHTED.length)] ?? CULTURES[0];
+    return { culture, given: chance.pick(culture.given), family: chance.pick(culture.family) };
+  }
+
+  #localPart(position: number): string {
+    const { given, family } = this.#draw(position);
+    const chance = new Chance(this.#seed ^ 0x61646472, position);
+    if (position % ODD_EVERY === FIRST_ODD) {
+      switch (Math.floor(position / ODD_EVERY) % 6) {
+        case 0:
+          return `${latin(given)}.o'neil`;
+        case 1:
+          return `${latin(given)}_fabrikam.com#EXT#`;
+        case 2:
+          return `$svc-${latin(given)}`;
+        case 3:
+          return `${latin(given)}+${latin(family)}`;
+        case 4:
+          return `r&d.${latin(family)}`;
+        default:
+          // Decoded twice, it would be somebody else.
+          return `100%25.${latin(given)}`;
+      }
+    }
+    switch (this.kind(position)) {
+      case 'shared':
+        return `${chance.pick(DEPARTMENTS)}.${chance.pick(PLACES)}-`;
+      case 'room':
+        return `room.${chance.pick(PLACES)}-`;
+      case 'equipment':
+        return `${chance.pick(THINGS)}.${chance.pick(PLACES)}-`;
+      case 'user':
+      case 'on-premises':
+      case 'inactive':
+      case 'blocked':
+      case 'missing':
+        return `${latin(given)}.${latin(family)}`;
+    }
+  }
+}
+
+const WEIGHTED: readonly Culture[] = CULTURES.flatMap((culture) => new Array<Culture>(culture.weight).fill(culture));
+
+/** Letters that do not come apart into a base and a mark. */
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', đ: 'd', ı: 'i' };
+
+function native(name: string): string {
+  return name.split('|', 1).join('');
+}
+
+const SPELLINGS = new Map<string, string>();
+
+/** The spelling that an address uses: `Müller` gives `muller`, `de Vries` gives `devries`. */
+function latin(name: string): string {
+  let spelling = SPELLINGS.get(name);
+  if (spelling === undefined) {
+    spelling = (name.split('|')[1] ?? name)
+      .toLowerCase()
+      .replace(/[ßøłæđı]/g, (letter) => LETTERS[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/[^a-z']/g, '')
+      .replace(/^'/, '');
+    SPELLINGS.set(name, spelling);
+  }
+  return spelling;
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { AccessTokens } from './access-tokens.ts';
+import { Application } from './application.ts';
+import { newCounts, type Counts, type LogEntry } from './counts.ts';
+import { Entra } from './entra.ts';
+import { FaultPlan, type Faults } from './faults.ts';
+import { Graph } from './graph.ts';
+import { send, sendJson, type HttpHandler } from './http.ts';
+import { listen, type Listener, type ServerIdentity } from './listen.ts';
+import { MailboxReads } from './mailbox-reads.ts';
+import { Mailboxes, type Expected } from './mailboxes.ts';
+import { People } from './people.ts';
+import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
+import { runtimeToken } from './runtime-token.ts';
+import { Limit, type LimitOptions } from './throttle.ts';
+
+export type { Counts, LogEntry } from './counts.ts';
+export type { Faults, RetryAfter, Which, WhichMailboxes } from './faults.ts';
+export type { ServerIdentity } from './listen.ts';
+export type { Expected } from './mailboxes.ts';
+export type { ArtifactFaults, StoredArtifact } from './results.ts';
+export type { LimitOptions } from './throttle.ts';
+
+const TENANT_ID = '5c1f8a3e-7d42-4b9e-9a61-0f3b6f2d8c17';
+const CLIENT_ID = 'b8e2d7c4-13a5-4f60-8d9b-2c7e5a914f33';
+const DOMAIN = 'contoso.com';
+const DOMAINS = [DOMAIN, 'contoso.onmicrosoft.com'];
+/** Older entries of the log make room. */
+const MOST_LOG_ENTRIES = 100_000;
+
+export interface TenantOptions {
+  /** How many addresses the organisation has; 500 if not given. */
+  readonly mailboxes?: number;
+  /** Everything that is drawn, is drawn from it; 1 if not given. */
+  readonly seed?: number;
+  readonly tenantId?: string;
+  readonly clientId?: string;
+  /** PEM certificates that the application knows. */
+  readonly certificates?: readonly string[];
+  /** App roles that an administrator consented to; `MailboxSettings.Read` if not given. */
+  readonly roles?: readonly string[];
+  /** Then everything is served over https. */
+  readonly tls?: ServerIdentity;
+  /** Epoch ms; rules token times and limits. Latency takes real time. */
+  readonly clock?: () => number;
+  /** Seconds; 3599 if not given. */
+  readonly tokenLifetime?: number;
+  /** Ms that a request takes at least; 0 where not given. */
+  readonly latency?: { readonly batch?: number; readonly single?: number; readonly token?: number };
+  readonly limit?: LimitOptions;
+  readonly faults?: Faults;
+  readonly artifacts?: ArtifactFaults;
+  readonly applicationDisabled?: boolean;
+  readonly conditionalAccess?: boolean;
+  /** Keep a log of requests. */
+  readonly log?: boolean;
+}
+
+export interface Tenant {
+  /** Origin of Entra, such as `http://127.0.0.1:43210`. Entra, Graph and the results service have an origin each. */
+  readonly authorityHost: string;
+  /** Origin of Graph. */
+  readonly graphUrl: string;
+  /** What a runner hands to actions as ACTIONS_RESULTS_URL. */
+  readonly resultsUrl: string;
+  /** What a runner hands to actions as ACTIONS_RUNTIME_TOKEN. */
+  readonly runtimeToken: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  /** Verified domains, which name the tenant as well as its ID does. */
+  readonly domains: readonly string[];
+  /** Every address to ask for, in order: users, shared ones, rooms, and those that Graph refuses. */
+  readonly addresses: readonly string[];
+  /** Live: grows as requests come. */
+  readonly counts: Readonly<Counts>;
+  /** Live, oldest first; empty unless asked for. */
+  readonly log: readonly LogEntry[];
+  /** What a correct reader must find at an address; `settings` is the JSON of `GET /v1.0/users/{address}/mailboxSettings`. */
+  expected(address: string): Expected;
+  /** Adds a certificate (PEM) to the application. */
+  register(pem: string): void;
+  /** Takes a certificate (PEM) off the application. */
+  revoke(pem: string): void;
+  /** Refuses every access token issued so far, with a claims challenge. */
+  revokeTokens(): void;
+  /** Replaces the faults; counting of `first` and `times` begins anew. */
+  setFaults(faults: Faults): void;
+  setArtifactFaults(faults: ArtifactFaults): void;
+  /** The finalised artifacts of all runs, oldest first. */
+  artifacts(): readonly StoredArtifact[];
+  /** A runtime token of another job of the same run, such as a second attempt's; or of another run. */
+  runtimeTokenFor(ids: { readonly job: string; readonly run?: string }): Promise<string>;
+  /** Cuts all connections and frees the ports. Rejects where the tenant itself failed at a request. */
+  close(): Promise<void>;
+}
+
+/** Starts an organisation of its own on loopback. Nothing of it leaves the process. */
+export async function startTenant(options: TenantOptions = {}): Promise<Tenant> {
+  const { seed = 1, clock = Date.now, tokenLifetime = 3599, latency = {}, tls } = options;
+  const tenantId = (options.tenantId ?? TENANT_ID).toLowerCase();
+  const clientId = (options.clientId ?? CLIENT_ID).toLowerCase();
+  const people = new People(options.mailboxes ?? 500, seed, DOMAIN);
+  const mailboxes = new Mailboxes(people, seed, clock());
+  const application = new Application(clientId, options.certificates ?? []);
+  const roles = options.roles ?? ['MailboxSettings.Read'];
+  const tokens = new AccessTokens({ tenantId, clientId, roles, clock, lifetime: tokenLifetime });
+  const counts = newCounts();
+  const entries: LogEntry[] = [];
+  const log = (entry: LogEntry): void => {
+    if (options.log !== true) return;
+    entries.push(entry);
+    if (entries.length > MOST_LOG_ENTRIES) entries.shift();
+  };
+  const bugs: unknown[] = [];
+  let plan = new FaultPlan(options.faults ?? {}, seed);
+  let artifactFaults = options.artifacts ?? {};
+  const origins = { authorityHost: '', graphUrl: '', resultsUrl: '' };
+  const surroundings = {
+    clock,
+    counts,
+    log,
+    tokens,
+    faults: () => plan,
+    authorityHost: () => origins.authorityHost,
+    graphUrl: () => origins.graphUrl,
+  };
+  const entra = new Entra({
+    ...surroundings,
+    tenantId,
+    domains: DOMAINS,
+    application,
+    disabled: options.applicationDisabled ?? false,
+    conditionalAccess: options.conditionalAccess ?? false,
+    tokenLifetime,
+    latency: latency.token ?? 0,
+  });
+  const graph = new Graph({
+    ...surroundings,
+    reads: new MailboxReads({
+      mailboxes,
+      limit: options.limit === undefined ? undefined : new Limit(options.limit),
+      clock,
+      faults: () => plan,
+    }),
+    seed,
+    latency: { batch: latency.batch ?? 0, single: latency.single ?? 0 },
+  });
+  const results = new Results({
+    clock,
+    log,
+    faults: () => artifactFaults,
+    resultsUrl: () => origins.resultsUrl,
+  });
+  const expected = (address: string): Expected => mailboxes.expected(address, `${origins.graphUrl}/v1.0`);
+  const graphOrInspection: HttpHandler = (request, response) => {
+    if (request.url?.startsWith('/__tenant/') !== true) return graph.handle(request, response);
+    const url = new URL(request.url, 'http://tenant');
+    if (url.pathname === '/__tenant/counts') sendJson(response, 200, counts);
+    else if (url.pathname === '/__tenant/expected') {
+      sendJson(response, 200, expected(url.searchParams.get('address') ?? ''));
+    } else send(response, 404, {});
+    return Promise.resolve();
+  };
+
+  const onBug = (error: unknown): void => void bugs.push(error);
+  const listeners: Listener[] = [];
+  const open = async (handler: HttpHandler): Promise<string> => {
+    const listener = await listen(handler, tls, onBug);
+    listeners.push(listener);
+    return listener.origin;
+  };
+  origins.authorityHost = await open((request, response) => entra.handle(request, response));
+  origins.graphUrl = await open(graphOrInspection);
+  origins.resultsUrl = await open((request, response) => results.handle(request, response));
+
+  const run = randomUUID();
+  return {
+    ...origins,
+    runtimeToken: await runtimeToken({ run, job: randomUUID() }, clock()),
+    tenantId,
+    clientId,
+    domains: DOMAINS,
+    addresses: people.addresses,
+    counts,
+    log: entries,
+    expected,
+    register: (pem) => {
+      application.register(pem);
+    },
+    revoke: (pem) => {
+      application.revoke(pem);
+    },
+    revokeTokens: () => {
+      tokens.revokeAll();
+    },
+    setFaults: (faults) => {
+      plan = new FaultPlan(faults, seed);
+    },
+    setArtifactFaults: (faults) => {
+      artifactFaults = faults;
+    },
+    artifacts: () => results.artifacts(),
+    runtimeTokenFor: ({ job, run: otherRun = run }) => runtimeToken({ run: otherRun, job }, clock()),
+    close: async () => {
+      await Promise.all(listeners.map((listener) => listener.close()));
+      if (bugs.length > 0) throw new AggregateError(bugs, 'the tenant failed at a request');
+    },
+  };
+}
