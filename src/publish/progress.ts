@@ -41,7 +41,7 @@ export class Progress {
     this.#timers = options.timers ?? { setInterval, clearInterval };
     this.#samples = [{ time: options.now(), done: 0 }];
     this.#timer = this.#timers.setInterval(() => {
-      this.#report();
+      this.report();
     }, options.interval ?? INTERVAL);
     this.#timer.unref();
   }
@@ -56,7 +56,8 @@ export class Progress {
     this.#timers.clearInterval(this.#timer);
   }
 
-  #report(): void {
+  /** Logs a line now, whenever the next one is due. */
+  report(): void {
     const { total, log, now, waits } = this.#options;
     const sample = { time: now(), done: this.#done };
     const recent = this.#samples.findLastIndex(({ time }) => sample.time - time >= WINDOW);

@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { UserError } from '../src/failure.ts';
+import { readReportInputs, secretInputs } from '../src/inputs.ts';
+
+const needed = {
+  'INPUT_TENANT-ID': '5f5f1dc2-4f2f-4c3b-9d43-000000000001',
+  'INPUT_CLIENT-ID': '5F5F1DC2-4f2f-4c3b-9d43-000000000002',
+  INPUT_PFX: 'MIIK',
+  INPUT_MAILBOXES: 'mailboxes.txt',
+};
+
+const readWith = (inputs: Record<string, string>) => readReportInputs({ ...needed, ...inputs });
+
+function errorOf(inputs: Record<string, string>): UserError {
+  try {
+    readWith(inputs);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('defaults', () => {
+  test('stand for what is left out, and for what is blank', () => {
+    const blank = Object.fromEntries(
+      [
+        'cloud',
+        'authority-host',
+        'graph-url',
+        'report',
+        'max-unread',
+        'csv-bom',
+        'summary',
+        'concurrency',
+        'formats',
+      ].map((name) => [`INPUT_${name.toUpperCase()}`, ' ']),
+    );
+    for (const inputs of [readWith({}), readWith(blank)]) {
+      expect(inputs).toMatchObject({
+        authorityHost: 'https://login.microsoftonline.com',
+        graphUrl: 'https://graph.microsoft.com',
+        mailboxes: ['mailboxes.txt'],
+        report: { name: 'mailbox-settings' },
+        maxUnread: { kind: 'count', most: 0 },
+        artifactName: 'mailbox-report',
+        csvBom: true,
+        summary: 'full',
+        concurrency: 'auto',
+      });
+      expect(inputs.retentionDays).toBeUndefined();
+      expect(inputs.outputDirectory).toBeUndefined();
+      expect(inputs.mailboxColumn).toBeUndefined();
+    }
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['tenant-id', 'contoso.onmicrosoft.com', { tenantId: 'contoso.onmicrosoft.com' }],
+    ['cloud', 'China', { graphUrl: 'https://microsoftgraph.chinacloudapi.cn' }],
+    [
+      'cloud',
+      'usgov-dod',
+      { authorityHost: 'https://login.microsoftonline.us', graphUrl: 'https://dod-graph.microsoft.us' },
+    ],
+    ['graph-url', 'http://127.0.0.1:8080/', { graphUrl: 'http://127.0.0.1:8080' }],
+    ['graph-url', 'http://[::1]:8080', { graphUrl: 'http://[::1]:8080' }],
+    ['authority-host', 'http://localhost:1', { authorityHost: 'http://localhost:1' }],
+    ['mailboxes', ' a.txt \r\n\n b/*.csv\n', { mailboxes: ['a.txt', 'b/*.csv'] }],
+    ['report', 'mailbox-settings\nmailbox-settings', { report: { name: 'mailbox-settings' } }],
+    ['max-unread', '12', { maxUnread: { kind: 'count', most: 12 } }],
+    ['max-unread', '2.5 %', { maxUnread: { kind: 'percent', most: 2.5 } }],
+    ['artifact-name', '', { artifactName: undefined }],
+    ['artifact-name', 'report for contoso', { artifactName: 'report for contoso' }],
+    ['retention-days', '30', { retentionDays: 30 }],
+    ['retention-days', '0', { retentionDays: undefined }],
+    ['csv-bom', 'False', { csvBom: false }],
+    ['csv-bom', 'TRUE', { csvBom: true }],
+    ['summary', 'counts', { summary: 'counts' }],
+    ['concurrency', '8', { concurrency: 8 }],
+    ['concurrency', 'AUTO', { concurrency: 'auto' }],
+    ['pfx-password', '  blanks are part of it ', { pfxPassword: '  blanks are part of it ' }],
+  ])('%s: %j', (name, value, inputs) => {
+    expect(readWith({ [`INPUT_${name.toUpperCase()}`]: value })).toMatchObject(inputs);
+  });
+});
+
+describe('mistakes name the input and what to change', () => {
+  test.each(['tenant-id', 'client-id', 'pfx', 'mailboxes'])('%s is empty', (name) => {
+    const error = errorOf({ [`INPUT_${name.toUpperCase()}`]: '' });
+    expect(error.message).toBe(`The input "${name}" is empty.`);
+    expect(error.hint).toContain('fork');
+  });
+
+  test.each([
+    ['tenant-id', 'my tenant', 'Directory (tenant) ID'],
+    ['tenant-id', 'common', 'Directory (tenant) ID'],
+    ['client-id', 'contoso.com', 'Application (client) ID'],
+    ['credential', 'password', '"certificate"'],
+    ['cloud', 'germany', '"global", "usgov", "usgov-dod", "china"'],
+    ['authority-host', 'http://login.microsoftonline.com', 'https:'],
+    ['graph-url', 'http://127.0.0.1.example.com', 'loopback'],
+    ['graph-url', 'graph.microsoft.com', 'https://graph.microsoft.com'],
+    ['graph-url', 'ftp://127.0.0.1', 'https:'],
+    ['graph-url', 'https://graph.microsoft.com/?a=b', 'https://graph.microsoft.com'],
+    ['report', 'mailboxsettings', 'mailbox-settings'],
+    ['report', 'mailbox-settings\nfolder', 'mailbox-settings'],
+    ['max-unread', 'few', '2%'],
+    ['max-unread', '-1', '2%'],
+    ['max-unread', '1.5', '2%'],
+    ['max-unread', '101%', '2%'],
+    ['artifact-name', 'a/b', 'characters'],
+    ['retention-days', 'long', 'from 1 to 400'],
+    ['formats', 'csv,pdf', '"csv"'],
+    ['csv-bom', 'yes', 'true or false'],
+    ['summary', 'short', '"full", "counts", "none"'],
+    ['concurrency', '0', '"auto"'],
+    ['concurrency', '1e3', '"auto"'],
+  ])('%s: %j', (name, value, hint) => {
+    const error = errorOf({ [`INPUT_${name.toUpperCase()}`]: value });
+    expect(error.message).toContain(`"${name}"`);
+    expect(`${error.message} ${error.hint}`).toContain(hint);
+  });
+
+  test('a password in an address is not shown', () => {
+    const { message, hint } = errorOf({ 'INPUT_GRAPH-URL': 'https://user:hunter2@graph.microsoft.com' });
+    expect(message + hint).not.toContain('hunter2');
+  });
+
+  test('a long value is cut', () => {
+    expect(errorOf({ INPUT_CLOUD: 'x'.repeat(10_000) }).message.length).toBeLessThan(200);
+  });
+});
+
+test('secrets are the PFX, its lines, and the password with its blanks', () => {
+  expect(secretInputs({ INPUT_PFX: 'AAAA\r\nBBBB\n', 'INPUT_PFX-PASSWORD': ' pass ' })).toEqual([
+    'AAAA\r\nBBBB\n',
+    ' pass ',
+    'AAAA',
+    'BBBB',
+    'pass',
+  ]);
+  expect(secretInputs({ INPUT_PFX: '', 'INPUT_PFX-PASSWORD': ' ' })).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { newCertificate, newPfx, thumbprint } from '../../src/cli/new-certificate.ts';
+
+/** A certificate that the application of a test's tenant knows, and its PFX as a secret would hold it. */
+export interface TestCredential {
+  /** PEM, for the tenant. */
+  readonly certificate: string;
+  /** Base64. */
+  readonly pfx: string;
+  readonly password: string;
+  /** SHA-1, as the portal shows it. */
+  readonly thumbprint: string;
+}
+
+const DAY = 86_400_000;
+
+/** Makes one that is valid for so many days from now; for none, it ended yesterday. */
+export async function newCredential(days = 365): Promise<TestCredential> {
+  const now = Date.now();
+  const password = 'Tr0ub4dor & ünïcode';
+  const key = await newCertificate({
+    commonName: 'Mailbox Report test',
+    notBefore: new Date(now - 30 * DAY),
+    notAfter: new Date(now + (days === 0 ? -1 : days) * DAY + 3_600_000),
+  });
+  const { certificate } = key;
+  return { certificate, pfx: newPfx(key, password).toString('base64'), password, thumbprint: thumbprint(certificate) };
+}

@@ -1,0 +1,210 @@
+/**
+ * Shows the packaged action at work on a machine that has nothing: an embedded tenant, a certificate made for it, and
+ * the action in a process of its own, as a runner would start it.
+ */
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { parse } from 'csv-parse';
+import { isRecord } from '../json.ts';
+import { startTenant, type Tenant } from '../tenant/tenant.ts';
+import { newCertificate, newPfx } from './new-certificate.ts';
+import { ROOT, startStep, workspaceOf, type StartedStep } from './runner.ts';
+
+const USAGE = `Usage: npm run demo -- [options]
+
+  --mailboxes N      how many mailboxes the organisation has (500)
+  --seed N           another seed, another organisation (1)
+  --latency MS       how long Graph takes for a batch of 20 (800)
+  --throttle         Graph takes 1,000 mailboxes a second and no more
+  --faults           connections break, gateways fail, answers get lost
+  --output DIR       where CSV, summary and artifact are left (demo-output)
+`;
+const SHOWN_ROWS = 5;
+const SHOWN_COLUMNS = ['MailboxName', 'Language', 'TimeZone', 'AutomaticReplyStatus', 'Status'];
+const DAY = 86_400_000;
+
+interface DemoOptions {
+  readonly mailboxes: number;
+  readonly seed: number;
+  readonly latency: number;
+  readonly throttle: boolean;
+  readonly faults: boolean;
+  readonly output: string;
+}
+
+function readOptions(): DemoOptions | undefined {
+  const { values } = parseArgs({
+    options: {
+      mailboxes: { type: 'string', default: '500' },
+      seed: { type: 'string', default: '1' },
+      latency: { type: 'string', default: '800' },
+      throttle: { type: 'boolean', default: false },
+      faults: { type: 'boolean', default: false },
+      output: { type: 'string', default: path.join(ROOT, 'demo-output') },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  return {
+    ...values,
+    mailboxes: wholeNumber('mailboxes', values.mailboxes, 1, 1_000_000),
+    seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
+    latency: wholeNumber('latency', values.latency, 0, 60_000),
+    output: path.resolve(values.output),
+  };
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new Error(`--${name} must be a whole number from ${least} to ${most}`);
+}
+
+/** The files of the run, left behind for a look; the working files are removed. */
+async function demo(options: DemoOptions, home: string): Promise<number> {
+  const key = await newCertificate({
+    commonName: 'Mailbox Report demo',
+    notBefore: new Date(Date.now() - DAY),
+    notAfter: new Date(Date.now() + 365 * DAY),
+  });
+  const password = 'demo';
+  const tenant = await startTenant({
+    mailboxes: options.mailboxes,
+    seed: options.seed,
+    certificates: [key.certificate],
+    latency: { batch: options.latency },
+    ...(options.throttle ? { limit: { requests: 1000, per: 1000, retryAfter: 1 } } : {}),
+    ...(options.faults
+      ? {
+          faults: {
+            reset: { rate: 0.03 },
+            gatewayHtml: { rate: 0.03 },
+            item503: { rate: 0.02 },
+            missingAnswers: { rate: 0.01 },
+          },
+        }
+      : {}),
+  });
+  try {
+    say(`An embedded tenant with ${options.mailboxes.toLocaleString('en-US')} mailboxes listens on loopback.`);
+    say('The packaged action (dist/index.js) reads them, as a workflow runner would start it:\n');
+    await mkdir(workspaceOf(home), { recursive: true });
+    await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${tenant.addresses.join('\n')}\n`);
+    const step = await startStep({
+      home,
+      results: tenant,
+      inputs: {
+        'tenant-id': tenant.tenantId,
+        'client-id': tenant.clientId,
+        pfx: newPfx(key, password).toString('base64'),
+        'pfx-password': password,
+        'authority-host': tenant.authorityHost,
+        'graph-url': tenant.graphUrl,
+        mailboxes: 'mailboxes.txt',
+        'max-unread': '10%',
+        'output-directory': options.output,
+      },
+    });
+    const code = await follow(step);
+    await leaveFiles(step, tenant, options.output);
+    await tell(step, options.output);
+    return code;
+  } finally {
+    await tenant.close();
+  }
+}
+
+/** Prints the log as GitHub shows it, until the action ends; answers with its exit code. */
+async function follow({ child }: StartedStep): Promise<number> {
+  child.stderr.pipe(process.stderr);
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+  const forward = (signal: NodeJS.Signals): void => {
+    child.kill(signal);
+  };
+  process.on('SIGINT', forward).on('SIGTERM', forward);
+  for await (const line of createInterface(child.stdout)) {
+    const shown = asShown(line);
+    if (shown !== undefined) say(`  ${shown}`);
+  }
+  process.off('SIGINT', forward).off('SIGTERM', forward);
+  return ended;
+}
+
+/** Workflow commands are for the runner: it masks secrets, folds groups and colours annotations. */
+function asShown(line: string): string | undefined {
+  const [, command = '', properties = '', message = ''] = /^::([a-z-]+)(?: ([^:]*))?::(.*)$/.exec(line) ?? [];
+  if (command === '') return line;
+  if (command === 'group') return `> ${message}`;
+  if (command !== 'error' && command !== 'warning' && command !== 'notice') return undefined;
+  const title = /title=([^,]*)/.exec(properties)?.[1];
+  return unescaped([command, title, message].filter(Boolean).join(': '));
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%(25|0D|0A|3A|2C)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+async function leaveFiles(step: StartedStep, tenant: Tenant, output: string): Promise<void> {
+  await mkdir(output, { recursive: true });
+  await copyFile(step.summaryFile, path.join(output, 'summary.md'));
+  for (const artifact of tenant.artifacts()) await writeFile(path.join(output, `${artifact.name}.zip`), artifact.bytes);
+}
+
+async function tell(step: StartedStep, output: string): Promise<void> {
+  const outputs = await step.outputs();
+  say('\nOutputs, for the steps behind it:');
+  for (const [name, value] of Object.entries(outputs)) say(`  ${name.padEnd(24)}${value}`);
+  const csv = outputs['csv-path'];
+  if (csv !== undefined) {
+    say('\nThe first rows of the CSV, five of its columns:');
+    for (const row of await firstRows(csv)) say(`  ${row}`);
+    say(`\nCSV      ${csv}`);
+  }
+  say(`Summary  ${path.join(output, 'summary.md')}`);
+  say(`Artifact ${path.join(output, 'mailbox-report.zip')}`);
+}
+
+async function firstRows(csv: string): Promise<string[]> {
+  const records: AsyncIterable<unknown> = createReadStream(csv).pipe(
+    parse({ bom: true, columns: true, to: SHOWN_ROWS }),
+  );
+  const rows = [SHOWN_COLUMNS];
+  for await (const record of records) {
+    if (isRecord(record)) rows.push(SHOWN_COLUMNS.map((column) => textOf(record[column])));
+  }
+  const widths = SHOWN_COLUMNS.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function textOf(cell: unknown): string {
+  return typeof cell === 'string' ? cell : '';
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const options = readOptions();
+if (options === undefined) {
+  say(USAGE);
+} else {
+  const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-demo-'));
+  try {
+    process.exitCode = await demo(options, home);
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}

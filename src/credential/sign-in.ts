@@ -1,0 +1,73 @@
+import type { Dispatcher } from 'undici';
+import { clientAssertion } from './assertion.ts';
+import type { ClientCertificate } from './certificate.ts';
+import { TokenSource } from './token.ts';
+
+const DAY = 86_400_000;
+const WARN_DAYS = 30;
+
+export interface SignIn {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly authorityHost: string;
+  readonly graphUrl: string;
+  readonly certificate: ClientCertificate;
+  readonly dispatcher: Dispatcher;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Called with each secret before it is used. */
+  readonly mask: (secret: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The source of the run's tokens, each asked for with a new assertion of the certificate. Asks for none by itself. */
+export function tokensByCertificate({ certificate, ...options }: SignIn): TokenSource {
+  return new TokenSource({
+    ...options,
+    thumbprint: certificate.thumbprint,
+    assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
+  });
+}
+
+/** Whole days until the certificate ends; negative once it has. `now`: epoch ms. */
+export function daysLeft(certificate: ClientCertificate, now: number): number {
+  return Math.floor((certificate.notAfter.getTime() - now) / DAY);
+}
+
+/** What to warn of while there is time: the next run may find the certificate expired. */
+export function certificateWarnings(certificate: ClientCertificate, now: number): readonly string[] {
+  const left = daysLeft(certificate, now);
+  if (left >= WARN_DAYS) return certificate.warnings;
+  const end = certificate.notAfter.toISOString().slice(0, 10);
+  const days = left === 1 ? '1 day' : `${left} days`;
+  return [
+    ...certificate.warnings,
+    `The certificate in "pfx" ends on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new one to the ` +
+      'application beside it, then replace the secrets "pfx" and "pfx-password".',
+  ];
+}
+
+/** A role that covers what another permits: https://learn.microsoft.com/graph/permissions-reference */
+const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
+  'MailboxSettings.Read': ['MailboxSettings.ReadWrite'],
+};
+
+/**
+ * A warning where the token's app roles lack what a report needs; Graph will then deny each mailbox. Roles may also
+ * come from RBAC for Applications in Exchange Online, which stand in no token: so it is no more than a warning.
+ */
+export function roleWarning(
+  roles: readonly string[] | undefined,
+  report: { readonly name: string; readonly permission: string },
+): string | undefined {
+  const { name, permission } = report;
+  if (roles === undefined || [permission, ...(COVERED_BY[permission] ?? [])].some((role) => roles.includes(role))) {
+    return undefined;
+  }
+  const carried = roles.length === 0 ? 'no app role at all' : `only ${roles.join(', ')}`;
+  return (
+    `The token carries ${carried}; the report "${name}" needs ${permission}. Add it under API permissions > Microsoft ` +
+    'Graph > Application permissions and grant admin consent. Where RBAC for Applications in Exchange Online grants it ' +
+    'for some mailboxes, this warning can be ignored.'
+  );
+}

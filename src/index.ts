@@ -1,0 +1,19 @@
+import * as core from '@actions/core';
+import { newDispatcher } from './graph/client.ts';
+import { loadArtifactClient } from './publish/artifact-client.ts';
+import { run } from './run.ts';
+import { stopOnSignals } from './stop.ts';
+
+const stop = stopOnSignals(process);
+const dispatcher = newDispatcher();
+await run(process.env, {
+  core,
+  dispatcher,
+  now: () => performance.timeOrigin + performance.now(),
+  random: Math.random,
+  loadArtifactClient,
+  signal: stop.signal,
+  deadline: stop.deadline,
+});
+stop.end();
+await dispatcher.destroy();

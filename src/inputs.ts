@@ -1,0 +1,222 @@
+import { clouds, type Cloud } from './credential/clouds.ts';
+import { UserError } from './failure.ts';
+import { builtInReports } from './reports/built-in.ts';
+import type { ReportDefinition } from './reports/definition.ts';
+
+/** How many mailboxes may stay unread before the step fails. */
+export type MaxUnread =
+  { readonly kind: 'count'; readonly most: number } | { readonly kind: 'percent'; readonly most: number };
+
+export type SummaryMode = 'full' | 'counts' | 'none';
+
+/** The inputs of the report action, checked. Its secrets are `pfx` and `pfxPassword`: mask them before anything else. */
+export interface ReportInputs {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly pfx: string;
+  readonly pfxPassword: string;
+  /** Without a trailing slash. */
+  readonly authorityHost: string;
+  readonly graphUrl: string;
+  /** Paths and globs, at least one. */
+  readonly mailboxes: readonly string[];
+  readonly mailboxColumn: string | undefined;
+  readonly report: ReportDefinition;
+  readonly maxUnread: MaxUnread;
+  /** Undefined: nothing is uploaded. */
+  readonly artifactName: string | undefined;
+  readonly retentionDays: number | undefined;
+  /** Undefined: a new folder under RUNNER_TEMP. */
+  readonly outputDirectory: string | undefined;
+  readonly csvBom: boolean;
+  readonly summary: SummaryMode;
+  readonly concurrency: number | 'auto';
+}
+
+/** The environment of a step: `INPUT_*`, `GITHUB_*`, `RUNNER_*`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+const MOST_CONCURRENCY = 256;
+const MOST_RETENTION_DAYS = 400;
+
+/**
+ * What is secret among the inputs, for masking before anything is checked, printed or thrown. Line by line too: a log
+ * would show a single line of a PFX that was pasted with line breaks.
+ */
+export function secretInputs(env: Environment): string[] {
+  const secrets = [raw(env, 'pfx') ?? '', raw(env, 'pfx-password') ?? ''];
+  const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());
+  return [...new Set([...secrets, ...lines])].filter((secret) => secret.trim() !== '');
+}
+
+/**
+ * Reads and checks the inputs of the report action as the runner passes them (`INPUT_TENANT-ID` and so on). Throws a
+ * UserError for the first that is wrong, naming the input and what to change.
+ */
+export function readReportInputs(env: Environment): ReportInputs {
+  const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
+  const clientId = identifier(env, 'client-id', false);
+  choice(env, 'credential', ['certificate']);
+  const cloud = clouds[choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
+  for (const format of lines(env, 'formats')) oneOf('formats', format, ['csv']);
+  return {
+    tenantId,
+    clientId,
+    pfx: required(env, 'pfx'),
+    pfxPassword: raw(env, 'pfx-password') ?? '',
+    authorityHost: url(env, 'authority-host') ?? cloud.authorityHost,
+    graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
+    mailboxes: requiredLines(env, 'mailboxes'),
+    mailboxColumn: text(env, 'mailbox-column'),
+    report: report(env),
+    maxUnread: maxUnread(env),
+    artifactName: artifactName(env),
+    retentionDays: retentionDays(env),
+    outputDirectory: text(env, 'output-directory'),
+    csvBom: yesOrNo(env, 'csv-bom', true),
+    summary: choice(env, 'summary', ['full', 'counts', 'none']),
+    concurrency: concurrency(env),
+  };
+}
+
+function raw(env: Environment, name: string): string | undefined {
+  return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+}
+
+function text(env: Environment, name: string): string | undefined {
+  const value = raw(env, name)?.trim();
+  return value === '' ? undefined : value;
+}
+
+function lines(env: Environment, name: string): string[] {
+  return (raw(env, name) ?? '')
+    .split(/[\r\n,]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function requiredLines(env: Environment, name: string): string[] {
+  const found = required(env, name)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return found;
+}
+
+function required(env: Environment, name: string): string {
+  const value = text(env, name);
+  if (value !== undefined) return value;
+  throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
+    hint:
+      `Set "${name}" under "with:". Where it comes from a secret or a variable: check that name, and that the ` +
+      'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.',
+  });
+}
+
+function identifier(env: Environment, name: string, domainAllowed: boolean): string {
+  const value = required(env, name);
+  if (GUID.test(value) || (domainAllowed && DOMAIN.test(value))) return value;
+  const wanted = domainAllowed
+    ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
+    : 'the Application (client) ID';
+  throw new UserError('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
+    hint: `Use ${wanted}, as the overview page of your application in the Entra portal shows it.`,
+  });
+}
+
+function choice<T extends string>(env: Environment, name: string, choices: readonly [T, ...T[]]): T {
+  const value = text(env, name);
+  return value === undefined ? choices[0] : oneOf(name, value, choices);
+}
+
+function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value.toLowerCase());
+  if (found !== undefined) return found;
+  throw invalid(name, value, `Use ${choices.map((choice) => `"${choice}"`).join(', ')}.`);
+}
+
+function invalid(name: string, value: string, hint: string): UserError {
+  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  return new UserError('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
+}
+
+/** An override of one of the cloud's addresses; the token goes there, so it must be one that nobody can listen to. */
+function url(env: Environment, name: string): string | undefined {
+  const value = text(env, name);
+  if (value === undefined) return undefined;
+  const parsed = URL.parse(value);
+  const example = name === 'graph-url' ? clouds.global.graphUrl : clouds.global.authorityHost;
+  const hint = `Use an address such as "${example}", or leave "${name}" out and set "cloud".`;
+  // User names, queries and fragments have no place in it, and are not shown either: one may be a password.
+  if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`) throw invalid(name, parsed?.origin ?? value, hint);
+  const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
+  if (parsed.protocol !== 'https:' && !(parsed.protocol === 'http:' && loopback)) {
+    throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
+  }
+  return parsed.href.replace(/\/$/, '');
+}
+
+function report(env: Environment): ReportDefinition {
+  const names = [...new Set(lines(env, 'report'))];
+  const [name = 'mailbox-settings', ...others] = names;
+  const found = builtInReports.get(name);
+  const unknown = found === undefined ? name : others.find((other) => !builtInReports.has(other));
+  if (unknown !== undefined || found === undefined) {
+    throw new UserError('REPORT_UNKNOWN', `The input "report" names ${JSON.stringify(unknown)}, which is no report.`, {
+      hint: `The reports are: ${[...builtInReports.keys()].join(', ')}.`,
+    });
+  }
+  return found;
+}
+
+function maxUnread(env: Environment): MaxUnread {
+  const value = text(env, 'max-unread') ?? '0';
+  const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(value) ?? [];
+  const most = Number(digits);
+  const hint = 'Use a number of mailboxes such as 10, or a percentage of the list such as 2%.';
+  if (digits === undefined || (percent === '%' ? most > 100 : !Number.isInteger(most))) {
+    throw invalid('max-unread', value, hint);
+  }
+  return { kind: percent === '%' ? 'percent' : 'count', most };
+}
+
+/** The characters that GitHub's artifacts refuse in a name. */
+const NOT_IN_ARTIFACT_NAMES = /["*/:<>?\\|\r\n]/;
+
+/** Given and empty, nothing is uploaded; not given at all, as outside a runner, it has its default. */
+function artifactName(env: Environment): string | undefined {
+  const given = raw(env, 'artifact-name');
+  const value = given === undefined ? 'mailbox-report' : given.trim();
+  if (NOT_IN_ARTIFACT_NAMES.test(value)) {
+    throw invalid('artifact-name', value, 'GitHub allows none of the characters " * / : < > ? \\ | in it.');
+  }
+  return value === '' ? undefined : value;
+}
+
+function retentionDays(env: Environment): number | undefined {
+  const value = text(env, 'retention-days');
+  if (value === undefined || value === '0') return undefined;
+  return wholeNumber('retention-days', value, MOST_RETENTION_DAYS);
+}
+
+function concurrency(env: Environment): number | 'auto' {
+  const value = text(env, 'concurrency') ?? 'auto';
+  return value.toLowerCase() === 'auto' ? 'auto' : wholeNumber('concurrency', value, MOST_CONCURRENCY, '"auto" or ');
+}
+
+function wholeNumber(name: string, value: string, most: number, besides = ''): number {
+  const number = Number(value);
+  if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most) return number;
+  throw invalid(name, value, `Use ${besides}a whole number from 1 to ${most}.`);
+}
+
+/** As YAML 1.2 and the runner's own toolkit have it. */
+function yesOrNo(env: Environment, name: string, standard: boolean): boolean {
+  const value = text(env, name);
+  if (value === undefined) return standard;
+  if (/^(?:true|True|TRUE)$/.test(value)) return true;
+  if (/^(?:false|False|FALSE)$/.test(value)) return false;
+  throw invalid(name, value, 'Use true or false.');
+}

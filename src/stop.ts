@@ -1,0 +1,47 @@
+/** What ends a run before its time. */
+export interface StopSignals {
+  /** Aborts when the runner asks to stop: nothing more is asked of Graph. */
+  readonly signal: AbortSignal;
+  /** Aborts when also the report must be out of the house. */
+  readonly deadline: AbortSignal;
+}
+
+/**
+ * GitHub sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. Uploading has until the deadline; the process
+ * ends before the runner would kill it, even where something hangs.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+const DEADLINE_MS = 4_500;
+const END_MS = 6_500;
+
+export interface Stop extends StopSignals {
+  /** The run is over. After a signal, what still hangs (an upload that was given up) must not keep the process. */
+  readonly end: () => void;
+}
+
+/** Turns SIGINT and SIGTERM into signals for a run. */
+export function stopOnSignals(source: NodeJS.Process): Stop {
+  const stop = new AbortController();
+  const deadline = new AbortController();
+  const exit = (): void => {
+    // Where standard output is a pipe that is written behind, what was said must be out first.
+    source.stdout.write('', () => source.exit(source.exitCode ?? 1));
+  };
+  const onSignal = (): void => {
+    if (stop.signal.aborted) return;
+    stop.abort(new Error('the run was cancelled'));
+    setTimeout(() => {
+      deadline.abort(new Error('the run was cancelled, and there was no time left for it'));
+    }, DEADLINE_MS).unref();
+    setTimeout(exit, END_MS).unref();
+  };
+  source.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  return {
+    signal: stop.signal,
+    deadline: deadline.signal,
+    end: () => {
+      source.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+      if (stop.signal.aborted) exit();
+    },
+  };
+}
