@@ -93661,6 +93661,7 @@ async function run(env, around) {
 async function run_report(env, around) {
     const inputs = readReportInputs(env);
     const job = { env, inputs, started: around.now(), warnings: [], ...around };
+    tellSettings(job);
     const certificate = openCertificate(job);
     const tokens = await signIn(job, certificate);
     const mailboxes = await listMailboxes(job);
@@ -93673,6 +93674,23 @@ async function run_report(env, around) {
 function warn({ core, warnings }, message) {
     warnings.push(message);
     core.warning(message);
+}
+function tellSettings({ inputs, core }) {
+    const { tenantId, clientId, authorityHost, graphUrl, mailboxes, report, maxUnread, concurrency } = inputs;
+    core.startGroup('Settings');
+    const settings = {
+        'tenant-id': tenantId,
+        'client-id': clientId,
+        'authority-host': authorityHost,
+        'graph-url': graphUrl,
+        mailboxes: mailboxes.join(', '),
+        report: report.name,
+        'max-unread': maxUnreadText(maxUnread),
+        concurrency: String(concurrency),
+    };
+    for (const [name, value] of Object.entries(settings))
+        core.info(logText(`${name}: ${value}`));
+    core.endGroup();
 }
 function openCertificate(job) {
     const { inputs, core, now } = job;

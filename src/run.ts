@@ -47,6 +47,7 @@ export async function run(env: Environment, around: Surroundings): Promise<void>
 async function report(env: Environment, around: Surroundings): Promise<void> {
   const inputs = readReportInputs(env);
   const job: Job = { env, inputs, started: around.now(), warnings: [], ...around };
+  tellSettings(job);
   const certificate = openCertificate(job);
   const tokens = await signIn(job, certificate);
   const mailboxes = await listMailboxes(job);
@@ -70,6 +71,23 @@ interface Job extends Surroundings {
 function warn({ core, warnings }: Job, message: string): void {
   warnings.push(message);
   core.warning(message);
+}
+
+function tellSettings({ inputs, core }: Job): void {
+  const { tenantId, clientId, authorityHost, graphUrl, mailboxes, report, maxUnread, concurrency } = inputs;
+  core.startGroup('Settings');
+  const settings = {
+    'tenant-id': tenantId,
+    'client-id': clientId,
+    'authority-host': authorityHost,
+    'graph-url': graphUrl,
+    mailboxes: mailboxes.join(', '),
+    report: report.name,
+    'max-unread': maxUnreadText(maxUnread),
+    concurrency: String(concurrency),
+  };
+  for (const [name, value] of Object.entries(settings)) core.info(logText(`${name}: ${value}`));
+  core.endGroup();
 }
 
 function openCertificate(job: Job): ClientCertificate {
