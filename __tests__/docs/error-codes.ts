@@ -1,0 +1,62 @@
+import ts from 'typescript';
+import { explanations } from '../../src/credential/entra-explanations.ts';
+import { filesLike, textOf } from './repository.ts';
+
+const MAKERS = ['UserError', 'pfxError'];
+/** Codes that were chosen before: the literal stands at that choice, or among the names of a type. */
+const PASSED_ON = ['code', 'outcome.code'];
+const CODE = /^[A-Z][A-Z0-9_]+$/;
+
+/** Every code that an error of the packaged action can have, as the sources name them, sorted. */
+export async function errorCodes(): Promise<string[]> {
+  const codes = new Set(Object.keys(explanations).map((number) => `AADSTS${number}`));
+  for (const file of await sources()) {
+    for (const code of codesIn(textOf(file), file)) codes.add(code);
+  }
+  return [...codes].sort();
+}
+
+/** The codes in a source. Throws where an error is made whose code cannot be told. */
+export function codesIn(source: string, file: string): string[] {
+  const codes: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const place = placeOfCode(node);
+    if (place !== undefined) {
+      const found = literalsIn(place).filter((literal) => CODE.test(literal));
+      if (isErrorMade(node) && found.length === 0 && !PASSED_ON.includes(place.getText())) {
+        throw new Error(`${file} makes an error whose code this test cannot tell: ${place.getText()}`);
+      }
+      codes.push(...found);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true));
+  return codes;
+}
+
+/** What says the code: the first argument of an error, a member `code`, or the type whose values are codes. */
+function placeOfCode(node: ts.Node): ts.Node | undefined {
+  if (isErrorMade(node)) return node.arguments?.[0];
+  if (ts.isPropertyAssignment(node) && node.name.getText() === 'code') return node.initializer;
+  if (ts.isTypeAliasDeclaration(node) && node.name.text.endsWith('ErrorCode')) return node.type;
+  return undefined;
+}
+
+function isErrorMade(node: ts.Node): node is ts.NewExpression | ts.CallExpression {
+  return (ts.isNewExpression(node) || ts.isCallExpression(node)) && MAKERS.includes(node.expression.getText());
+}
+
+function literalsIn(node: ts.Node): string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  const literals: string[] = [];
+  ts.forEachChild(node, (child) => {
+    literals.push(...literalsIn(child));
+  });
+  return literals;
+}
+
+/** What is part of the packaged action: neither the embedded tenant nor programs for a terminal. */
+async function sources(): Promise<string[]> {
+  const files = await filesLike('src/**/*.ts');
+  return files.filter((file) => !file.startsWith('src/tenant/') && !file.startsWith('src/cli/'));
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { anchorsOf, codeBlocks, codeIn, inlineCode, linkTargets, tableOf, tablesOf } from './markdown.ts';
+
+const TEXT = `# One \`thing\` & more
+
+| A   | B        |
+| --- | -------- |
+| \`x\` | y \\| z |
+
+- A list:
+
+  \`\`\`yaml
+  key:
+    value: 1
+  \`\`\`
+
+\`\`\`\`text
+\`\`\`\`
+
+## [Linked](elsewhere.md): a_b
+
+[one](a.md#b) ![two](<c.png>) \`[no](code.md)\`
+
+## One thing  more
+
+[ref]: d.md
+`;
+
+describe('what the other tests of this folder read of a document', () => {
+  test('tables', () => {
+    expect(tablesOf(TEXT)).toEqual([{ header: ['A', 'B'], rows: [['`x`', 'y | z']] }]);
+    expect(() => tableOf(TEXT, 'B')).toThrow('"B"');
+    expect(codeIn('`x`')).toBe('x');
+    expect(codeIn('`x` and y')).toBeUndefined();
+  });
+
+  test('code', () => {
+    expect(codeBlocks(TEXT, 'yaml')).toEqual(['key:\n  value: 1\n']);
+    expect(inlineCode(TEXT)).toEqual(['thing', 'x', '[no](code.md)']);
+  });
+
+  test('links and what they may lead to', () => {
+    expect(linkTargets(TEXT)).toEqual(['elsewhere.md', 'a.md#b', 'c.png', 'd.md']);
+    expect([...anchorsOf(TEXT)]).toEqual(['one-thing--more', 'linked-a_b', 'one-thing--more-1']);
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { clouds } from '../../src/credential/clouds.ts';
+import { UNREAD_STATUSES } from '../../src/publish/tally.ts';
+import { builtInReports } from '../../src/reports/built-in.ts';
+import { actionInterface } from './action-yml.ts';
+import { inlineCode } from './markdown.ts';
+import { textOf } from './repository.ts';
+
+/** Names of the same look that are GitHub's, Graph's, a folder's or an artifact's. */
+const OTHERS = ['timeout-minutes', 'demo-output', 'request-id', 'client-request-id', 'mailbox-report'];
+
+test.each(['README.md', 'docs/troubleshooting.md', 'SECURITY.md', 'CHANGELOG.md'])(
+  '%s names no input, output or value that does not exist',
+  (document) => {
+    const { inputs, outputs } = actionInterface();
+    const known = new Set<string>([
+      ...inputs.map(({ name }) => name),
+      ...outputs,
+      ...UNREAD_STATUSES,
+      ...builtInReports.keys(),
+      ...Object.keys(clouds),
+      ...OTHERS,
+    ]);
+    const named = inlineCode(textOf(document)).flatMap(
+      (code) => /^([a-z]+(?:-[a-z]+)+)(?:: .*)?$/.exec(code)?.[1] ?? [],
+    );
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  },
+);
