@@ -19,8 +19,19 @@ export interface Stop extends StopSignals {
   readonly end: () => void;
 }
 
+/** What is needed of `process`. */
+export interface SignalledProcess {
+  on(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  off(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  exit(code: number | string): unknown;
+  readonly exitCode?: number | string | null | undefined;
+  readonly stdout: { write(text: string, written: () => void): unknown };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /** Turns SIGINT and SIGTERM into signals for a run. */
-export function stopOnSignals(source: NodeJS.Process): Stop {
+export function stopOnSignals(source: SignalledProcess): Stop {
   const stop = new AbortController();
   const deadline = new AbortController();
   const exit = (): void => {
@@ -35,12 +46,12 @@ export function stopOnSignals(source: NodeJS.Process): Stop {
     }, DEADLINE_MS).unref();
     setTimeout(exit, END_MS).unref();
   };
-  source.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  for (const signal of SIGNALS) source.on(signal, onSignal);
   return {
     signal: stop.signal,
     deadline: deadline.signal,
     end: () => {
-      source.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+      for (const signal of SIGNALS) source.off(signal, onSignal);
       if (stop.signal.aborted) exit();
     },
   };

@@ -1,0 +1,172 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { AccessToken } from '../../src/credential/access-token.ts';
+import { GraphClient, newDispatcher, type TokenProvider } from '../../src/graph/client.ts';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
+});
+
+async function served(listener: RequestListener): Promise<string> {
+  const server: Server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closing.push(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** Tokens `t1`, `t2`, ... each asked for when the one before was rejected. */
+class CountedTokens implements TokenProvider {
+  readonly claims: (string | undefined)[] = [];
+  #number = 1;
+
+  #token(): AccessToken {
+    return { value: `t${this.#number}`, expiresAt: Infinity, roles: undefined };
+  }
+
+  get(): Promise<AccessToken> {
+    return Promise.resolve(this.#token());
+  }
+
+  renew(rejected: AccessToken, claims?: string): Promise<AccessToken> {
+    if (rejected.value === `t${this.#number}`) {
+      this.#number++;
+      this.claims.push(claims);
+    }
+    return this.get();
+  }
+}
+
+interface Made {
+  readonly client: GraphClient;
+  readonly tokens: CountedTokens;
+  readonly abort: AbortController;
+}
+
+function clientOf(graphUrl: string, timeouts = { connect: 1_000, headers: 5_000, body: 5_000 }): Made {
+  const dispatcher = newDispatcher(timeouts);
+  closing.push(() => dispatcher.destroy());
+  const tokens = new CountedTokens();
+  const abort = new AbortController();
+  return { client: new GraphClient({ graphUrl, dispatcher, tokens, signal: abort.signal }), tokens, abort };
+}
+
+test('sends the token, JSON, and an id of its own for each request', async () => {
+  const seen: { url: string | undefined; headers: NodeJS.Dict<string | string[]>; body: string }[] = [];
+  const url = await served((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (text: string) => (body += text));
+    request.on('end', () => {
+      seen.push({ url: request.url, headers: request.headers, body });
+      response.setHeader('request-id', 'theirs').end('{"a":"ü"}');
+    });
+  });
+  const { client } = clientOf(`${url}/behind/a/path/`);
+  const first = await client.post('/v1.0/$batch', '{"x":1}');
+  const second = await client.post('/v1.0/$batch', '{"x":2}');
+  expect(first).toMatchObject({ status: 200, text: '{"a":"ü"}', headers: { 'request-id': 'theirs' } });
+  expect(seen.map(({ url: path, body }) => [path, body])).toEqual([
+    ['/behind/a/path/v1.0/$batch', '{"x":1}'],
+    ['/behind/a/path/v1.0/$batch', '{"x":2}'],
+  ]);
+  expect(seen[0]?.headers).toMatchObject({ authorization: 'Bearer t1', 'content-type': 'application/json' });
+  expect(seen[0]?.headers['client-request-id']).toBe(first.clientRequestId);
+  expect(first.clientRequestId).not.toBe(second.clientRequestId);
+});
+
+test('joins an answer that comes in pieces, between the bytes of a character too', async () => {
+  const text = JSON.stringify({ text: '🔑'.repeat(50_000) });
+  const bytes = Buffer.from(text);
+  const url = await served((_request, response) => {
+    response.write(bytes.subarray(0, 13));
+    setTimeout(() => {
+      response.end(bytes.subarray(13));
+    }, 20);
+  });
+  expect((await clientOf(url).client.post('/', '')).text).toBe(text);
+});
+
+describe('a rejected token', () => {
+  test('is replaced once, with the claims that were demanded', async () => {
+    const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
+    const url = await served((request, response) => {
+      if (request.headers.authorization === 'Bearer t1') {
+        const challenge = `Bearer realm="", error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`;
+        response.writeHead(401, { 'www-authenticate': challenge }).end('{}');
+      } else response.end('{"ok":true}');
+    });
+    const { client, tokens } = clientOf(url);
+    const answers = await Promise.all([client.post('/', ''), client.post('/', ''), client.post('/', '')]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(tokens.claims).toEqual([claims]);
+  });
+
+  test('that stays rejected is an answer like any other', async () => {
+    const url = await served((_request, response) => {
+      response.writeHead(401).end('{}');
+    });
+    const { client, tokens } = clientOf(url);
+    const answer = await client.post('/', '');
+    expect(answer.status).toBe(401);
+    expect(tokens.claims).toEqual([undefined]);
+    await answer.renewToken();
+    expect(tokens.claims).toHaveLength(2);
+  });
+});
+
+test('follows no redirect', async () => {
+  const elsewhere: string[] = [];
+  const other = await served((request, response) => {
+    elsewhere.push(String(request.headers.authorization));
+    response.end('{}');
+  });
+  const url = await served((_request, response) => {
+    response.writeHead(307, { location: other }).end();
+  });
+  expect((await clientOf(url).client.post('/', '')).status).toBe(307);
+  expect(elsewhere).toEqual([]);
+});
+
+describe('rejects where no whole answer comes', () => {
+  test('a connection that is cut', async () => {
+    const url = await served((request) => request.socket.destroy());
+    await expect(clientOf(url).client.post('/', '')).rejects.toThrow();
+  });
+
+  test('nobody who listens', async () => {
+    await expect(clientOf('http://127.0.0.1:1').client.post('/', '')).rejects.toThrow('ECONNREFUSED');
+  });
+
+  test('headers that never come', async () => {
+    const url = await served(() => undefined);
+    const { client } = clientOf(url, { connect: 1_000, headers: 100, body: 5_000 });
+    await expect(client.post('/', '')).rejects.toThrow('Headers Timeout');
+  });
+
+  test('a body that never ends', async () => {
+    const url = await served((_request, response) => {
+      response.write('{"responses":');
+    });
+    const { client } = clientOf(url, { connect: 1_000, headers: 5_000, body: 100 });
+    await expect(client.post('/', '')).rejects.toThrow('Body Timeout');
+  });
+
+  test('a run that is cancelled, before and during the request', async () => {
+    let arrived = (): void => undefined;
+    const url = await served(() => {
+      arrived();
+    });
+    const { client, abort } = clientOf(url);
+    arrived = () => {
+      abort.abort();
+    };
+    await expect(client.post('/', '')).rejects.toThrow('cancelled');
+    await expect(client.post('/', '')).rejects.toThrow('cancelled');
+  });
+});

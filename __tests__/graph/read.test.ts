@@ -1,0 +1,290 @@
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Dispatcher } from 'undici';
+import { readPfx } from '../../src/credential/pfx.ts';
+import { tokensByCertificate } from '../../src/credential/sign-in.ts';
+import { UserError } from '../../src/failure.ts';
+import { GraphClient, newDispatcher, type GraphResponse } from '../../src/graph/client.ts';
+import { Pace } from '../../src/graph/pace.ts';
+import { MailboxReader, MOST_ATTEMPTS, type Answer, type ReadOptions } from '../../src/graph/read.ts';
+import type { Json } from '../../src/json.ts';
+import type { MailboxList } from '../../src/mailboxes/mailbox.ts';
+import { startTenant, type Faults, type Tenant } from '../../src/tenant/tenant.ts';
+import { newCredential, type TestCredential } from '../support/credential.ts';
+
+/** A list in memory, as `readMailboxLists` would give it. */
+function listOf(addresses: readonly string[]): MailboxList {
+  return {
+    length: addresses.length,
+    at: (position) => ({ address: addresses[position] ?? '', file: 'list.txt', line: position + 1 }),
+    duplicateCount: 0,
+    duplicates: [],
+    files: ['list.txt'],
+  };
+}
+
+const now = (): number => performance.timeOrigin + performance.now();
+
+function readerOf(
+  addresses: readonly string[],
+  post: ReadOptions<Json>['post'],
+  options: Partial<ReadOptions<Json>> = {},
+): MailboxReader<Json> {
+  return new MailboxReader<Json>({
+    mailboxes: listOf(addresses),
+    request: { path: 'mailboxSettings', version: 'v1.0' },
+    post,
+    accept: (body) => body,
+    pace: new Pace({ concurrency: 'auto', random: Math.random }),
+    now,
+    random: Math.random,
+    signal: new AbortController().signal,
+    backoff: 2,
+    ...options,
+  });
+}
+
+async function all(reader: MailboxReader<Json>): Promise<Answer<Json>[]> {
+  const answers: Answer<Json>[] = [];
+  for await (const chunk of reader.read()) answers.push(...chunk);
+  return answers;
+}
+
+/** An answer of Graph that a test makes up: what no tenant can be asked for. */
+function answer(status: number, text: string, headers: GraphResponse['headers'] = {}): Promise<GraphResponse> {
+  return Promise.resolve({ status, headers, text, clientRequestId: 'ours', renewToken: () => Promise.resolve() });
+}
+
+const two = ['a@contoso.com', 'b@contoso.com'];
+
+describe('endings', () => {
+  test('an empty list', async () => {
+    expect(await all(readerOf([], () => answer(500, '')))).toEqual([]);
+  });
+
+  test('a mailbox is asked for so often and no more', async () => {
+    let asked = 0;
+    const answers = await all(
+      readerOf(['a@contoso.com'], () => {
+        asked++;
+        return answer(502, '<html>');
+      }),
+    );
+    expect(asked).toBe(MOST_ATTEMPTS);
+    expect(answers).toMatchObject([{ status: 'failed', error: 'HTTP 502 with no content type in place of an answer' }]);
+  });
+
+  test('a token that cannot be had any more ends it for all', async () => {
+    const error = new UserError('AADSTS7000112', 'AADSTS7000112: The application is disabled.\nTrace ID: x', {
+      hint: 'Enable it.',
+    });
+    const reader = readerOf(two, () => Promise.reject(error));
+    expect(await all(reader)).toMatchObject([
+      { status: 'failed', error: 'AADSTS7000112: The application is disabled.' },
+      { status: 'failed' },
+    ]);
+    expect(reader.stoppedBy).toBe(error);
+  });
+
+  test('a tenant that refuses everything, again after each pause, is left alone', async () => {
+    let asked = 0;
+    const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
+    const answers = await all(
+      readerOf(many, () => {
+        asked++;
+        return answer(429, '{"error":{"code":"TooManyRequests","message":""}}', { 'retry-after': '0.01' });
+      }),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['throttled']));
+    expect(answers).toHaveLength(1000);
+    // The window of the start, and one at each opening of the door.
+    expect(asked).toBeLessThan(40);
+  });
+
+  test('a network that is gone is not waited for mailbox by mailbox', async () => {
+    const many = Array.from({ length: 5000 }, (_, at) => `m${at}@contoso.com`);
+    let asked = 0;
+    const refuse = (): Promise<GraphResponse> => {
+      asked++;
+      return Promise.reject(new Error('connect ECONNREFUSED'));
+    };
+    const answers = await all(readerOf(many, refuse, { patience: 0 }));
+    expect(answers.at(-1)).toMatchObject({
+      status: 'failed',
+      error: 'No answer for 0 s; the last was: connect ECONNREFUSED',
+    });
+    expect(asked).toBeLessThan(200);
+  });
+
+  test('a batch that Graph finds bad is asked for one by one', async () => {
+    const sizes: number[] = [];
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      const size = body.split('"method"').length - 1;
+      sizes.push(size);
+      if (size > 1 || body.includes('poison')) return answer(400, '{"error":{"code":"BadRequest","message":"Bad."}}');
+      return answer(200, '{"responses":[{"id":"0","status":200,"body":{}}]}');
+    };
+    const answers = await all(readerOf(['a@contoso.com', 'poison@contoso.com', 'c@contoso.com'], post));
+    expect(sizes).toEqual([3, 1, 1, 1]);
+    expect(answers.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
+  });
+
+  test('a row that cannot be made of an answer has failed, and no other', async () => {
+    const post = () =>
+      answer(200, '{"responses":[{"id":"1","status":200,"body":{"b":1}},{"id":"0","status":200,"body":{"a":1}}]}');
+    const accept = (body: Json): Json => {
+      if (JSON.stringify(body) === '{"a":1}') throw new TypeError('no such column');
+      return body;
+    };
+    expect(await all(readerOf(two, post, { accept }))).toMatchObject([
+      { status: 'failed', error: 'no such column' },
+      { status: 'ok', value: { b: 1 } },
+    ]);
+  });
+
+  test('a cancelled run gives what it has, and the rest as cancelled', async () => {
+    const abort = new AbortController();
+    const many = Array.from({ length: 100 }, (_, at) => `m${at}@contoso.com`);
+    let batches = 0;
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      if (++batches > 2) return new Promise(() => undefined);
+      const responses = Array.from({ length: body.split('"method"').length - 1 }, (_, id) => ({
+        id: String(id),
+        status: 200,
+        body: {},
+      }));
+      setTimeout(() => {
+        abort.abort();
+      }, 20);
+      return answer(200, JSON.stringify({ responses }));
+    };
+    const answers = await all(readerOf(many, post, { signal: abort.signal }));
+    expect(answers.map(({ status }) => status)).toEqual([
+      ...Array<string>(40).fill('ok'),
+      ...Array<string>(60).fill('cancelled'),
+    ]);
+  });
+
+  test('a run that was cancelled before asks nothing', async () => {
+    let asked = 0;
+    const post = (): Promise<GraphResponse> => {
+      asked++;
+      return answer(500, '');
+    };
+    const answers = await all(readerOf(two, post, { signal: AbortSignal.abort() }));
+    expect(answers.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
+    expect(asked).toBe(0);
+  });
+
+  test('what went wrong is told with the ids of the request', async () => {
+    const told: unknown[] = [];
+    const body = { error: { code: 'ErrorInvalidUser', message: 'Nobody.', innerError: { 'request-id': 'theirs' } } };
+    const post = () => answer(200, JSON.stringify({ responses: [{ id: '0', status: 404, body }] }));
+    await all(readerOf(['a@contoso.com'], post, { onFailure: (request) => told.push(request) }));
+    expect(told).toEqual([
+      {
+        address: 'a@contoso.com',
+        error: 'ErrorInvalidUser: Nobody.',
+        requestId: 'theirs',
+        clientRequestId: 'ours',
+        again: false,
+      },
+    ]);
+  });
+});
+
+describe('against a tenant', () => {
+  let credential: TestCredential;
+  let dispatcher: Dispatcher;
+
+  beforeAll(async () => {
+    credential = await newCredential();
+    dispatcher = newDispatcher({ connect: 2_000, headers: 2_000, body: 2_000 });
+  });
+  afterAll(async () => {
+    await dispatcher.destroy();
+  });
+
+  function clientOf(tenant: Tenant): GraphClient {
+    const signal = new AbortController().signal;
+    const certificate = readPfx(credential.pfx, credential.password, new Date());
+    const { tenantId, clientId, authorityHost, graphUrl } = tenant;
+    const names = { tenantId, clientId, authorityHost, graphUrl };
+    const tokens = tokensByCertificate({ ...names, certificate, dispatcher, now, mask: () => undefined, signal });
+    return new GraphClient({ graphUrl, dispatcher, tokens, signal });
+  }
+
+  const share = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
+  const anyFaults: fc.Arbitrary<Faults> = fc.record(
+    {
+      itemThrottle: fc.record({ rate: share(0.1), retryAfter: fc.constantFrom<0.02 | 'none'>(0.02, 'none') }),
+      mailboxThrottle: fc.record({
+        rate: share(0.3),
+        times: fc.integer({ min: 1, max: 3 }),
+        retryAfter: fc.constant(0.01),
+      }),
+      item503: fc.record({ rate: share(0.2) }),
+      item504: fc.record({ rate: share(0.2), retryAfter: fc.constant(0.01) }),
+      gatewayHtml: fc.record({ rate: share(0.2) }),
+      html200: fc.record({ rate: share(0.2) }),
+      reset: fc.record({ rate: share(0.2) }),
+      missingAnswers: fc.record({ rate: share(0.2) }),
+      duplicateAnswers: fc.record({ rate: share(0.5) }),
+      malformedJson: fc.record({ rate: share(0.2) }),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('for any list and any faults: each mailbox once, in order, with a status and its own values', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.array(fc.nat({ max: 299 }), { maxLength: 120 }),
+        anyFaults,
+        async (seed, positions, faults) => {
+          const tenant = await startTenant({ mailboxes: 300, seed, certificates: [credential.certificate], faults });
+          try {
+            // Strangers stand among them: nobody has such an address.
+            const wanted = [...new Set(positions)].map((position) => tenant.addresses[position] ?? '');
+            const addresses = wanted.flatMap((address, at) =>
+              at % 7 === 3 ? [address, `nobody${at}@contoso.com`] : [address],
+            );
+            const client = clientOf(tenant);
+            const answers = await all(readerOf(addresses, (path, body) => client.post(path, body)));
+            expect(answers.map(({ mailbox }) => mailbox.address)).toEqual(addresses);
+            for (const found of answers) {
+              const expected = tenant.expected(found.mailbox.address);
+              // Faults may outlast the attempts; they may never pass one mailbox's values off as another's.
+              const unread = [expected.status, 'throttled', 'failed'].filter((status) => status !== 'ok');
+              const right =
+                found.status === 'ok'
+                  ? isDeepStrictEqual(found.value, expected.settings)
+                  : unread.includes(found.status);
+              expect({ found, right }).toEqual({ found, right: true });
+            }
+          } finally {
+            await tenant.close();
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test('without faults every status is the right one', async () => {
+    const tenant = await startTenant({ mailboxes: 700, seed: 7, certificates: [credential.certificate] });
+    try {
+      const client = clientOf(tenant);
+      const reader = readerOf(tenant.addresses, (path, body) => client.post(path, body));
+      const answers = await all(reader);
+      expect(answers.map(({ status }) => status)).toEqual(
+        tenant.addresses.map((address) => tenant.expected(address).status),
+      );
+      expect(reader.answered).toBe(700);
+      expect(tenant.counts.batches).toBe(35);
+    } finally {
+      await tenant.close();
+    }
+  });
+});
