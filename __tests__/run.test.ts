@@ -1,0 +1,255 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { newDispatcher } from '../src/graph/client.ts';
+import { loadArtifactClient } from '../src/publish/artifact-client.ts';
+import type { AnnotationProperties } from '../src/publish/annotations.ts';
+import { run } from '../src/run.ts';
+import type { Core } from '../src/surroundings.ts';
+import { startTenant, type Tenant, type TenantOptions } from '../src/tenant/tenant.ts';
+import { newCredential, type TestCredential } from './support/credential.ts';
+
+/** Stands where `@actions/core` would, and remembers what it was told. */
+class RecordingCore implements Core {
+  readonly outputs = new Map<string, string | number>();
+  readonly errors: { readonly message: string; readonly properties: AnnotationProperties | undefined }[] = [];
+  readonly warnings: string[] = [];
+  readonly lines: string[] = [];
+  readonly secrets: string[] = [];
+
+  error(message: string, properties?: AnnotationProperties): void {
+    this.errors.push({ message, properties });
+  }
+  warning(message: string): void {
+    this.warnings.push(message);
+  }
+  notice(message: string): void {
+    this.lines.push(message);
+  }
+  info(message: string): void {
+    this.lines.push(message);
+  }
+  debug(message: string): void {
+    this.lines.push(`debug: ${message}`);
+  }
+  startGroup(name: string): void {
+    this.lines.push(name);
+  }
+  endGroup(): void {
+    this.lines.push('');
+  }
+  setOutput(name: string, value: string | number): void {
+    this.outputs.set(name, value);
+  }
+  setSecret(secret: string): void {
+    this.secrets.push(secret);
+  }
+}
+
+let credential: TestCredential;
+let folder: string;
+const dispatcher = newDispatcher({ connect: 2_000, headers: 2_000, body: 2_000 });
+const tenants: Tenant[] = [];
+
+beforeAll(async () => {
+  credential = await newCredential();
+});
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mailbox-report-run-'));
+});
+afterEach(async () => {
+  await Promise.all([...tenants.splice(0).map((tenant) => tenant.close()), rm(folder, { recursive: true })]);
+});
+afterAll(() => dispatcher.destroy());
+
+async function newTenant(options: TenantOptions = {}): Promise<Tenant> {
+  const tenant = await startTenant({ mailboxes: 60, certificates: [credential.certificate], ...options });
+  tenants.push(tenant);
+  await writeFile(path.join(folder, 'list.txt'), tenant.addresses.join('\n'));
+  return tenant;
+}
+
+interface Ran {
+  readonly core: RecordingCore;
+  readonly exitCode: typeof process.exitCode;
+  readonly summary: string;
+}
+
+async function runIn(
+  tenant: Tenant,
+  inputs: Record<string, string> = {},
+  more: { env?: Record<string, string>; signal?: AbortSignal; core?: RecordingCore } = {},
+): Promise<Ran> {
+  const { core = new RecordingCore() } = more;
+  process.exitCode = 0;
+  const summaryFile = path.join(folder, 'summary.md');
+  await writeFile(summaryFile, '');
+  const all = {
+    'tenant-id': tenant.tenantId,
+    'client-id': tenant.clientId,
+    pfx: credential.pfx,
+    'pfx-password': credential.password,
+    'authority-host': tenant.authorityHost,
+    'graph-url': tenant.graphUrl,
+    mailboxes: 'list.txt',
+    'max-unread': '100%',
+    'artifact-name': '',
+    'output-directory': 'out',
+    ...inputs,
+  };
+  await run(
+    {
+      ...Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      GITHUB_WORKSPACE: folder,
+      GITHUB_STEP_SUMMARY: summaryFile,
+      ...more.env,
+    },
+    {
+      core,
+      dispatcher,
+      now: () => performance.timeOrigin + performance.now(),
+      random: Math.random,
+      loadArtifactClient,
+      signal: more.signal ?? new AbortController().signal,
+      deadline: new AbortController().signal,
+    },
+  );
+  const { exitCode } = process;
+  process.exitCode = 0;
+  return { core, exitCode, summary: await readFile(summaryFile, 'utf8') };
+}
+
+describe('a run', () => {
+  test('that goes well says so, in outputs, log and summary', async () => {
+    const { core, exitCode, summary } = await runIn(await newTenant());
+    expect(exitCode).toBe(0);
+    expect(Object.fromEntries(core.outputs)).toMatchObject({
+      result: 'pass',
+      'mailbox-count': 60,
+      'csv-path': path.join(folder, 'out', 'mailbox-settings.csv'),
+      'output-directory': path.join(folder, 'out'),
+      'certificate-days-left': 365,
+    });
+    expect(core.errors).toEqual([]);
+    expect(summary).toContain('## Mailbox Report: pass');
+    expect(core.lines.at(core.lines.indexOf('Settings') + 1)).toMatch(/^tenant-id: /);
+    expect(core.lines).toContainEqual(expect.stringMatching(/^60 \/ 60 mailboxes, [\d,]+\/s, 0 s left$/));
+  });
+
+  test('masks its secrets before anything else', async () => {
+    const { core } = await runIn(await newTenant());
+    expect(core.secrets.slice(0, 2)).toEqual([credential.pfx, credential.password]);
+    // The assertion and the token follow.
+    expect(core.secrets.slice(2).filter((secret) => secret.startsWith('eyJ'))).toHaveLength(2);
+  });
+
+  test('with too many unread fails, and names how many', async () => {
+    const tenant = await newTenant();
+    const unread = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok').length;
+    const { core, exitCode, summary } = await runIn(tenant, { 'max-unread': '0' });
+    expect(exitCode).toBe(1);
+    expect(core.outputs.get('result')).toBe('incomplete');
+    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['INCOMPLETE']);
+    expect(core.errors[0]?.message).toContain(`${unread} of 60 mailboxes could not be read; "max-unread" allows 0.`);
+    expect(summary).toContain('## Mailbox Report: incomplete');
+  });
+
+  test('without a summary writes none, and with counts names nobody', async () => {
+    const tenant = await newTenant();
+    expect((await runIn(tenant, { summary: 'none' })).summary).toBe('');
+    const { summary, core } = await runIn(tenant, { summary: 'counts' });
+    expect(summary).toContain('60');
+    expect(summary + core.warnings.join()).not.toContain('@contoso.com');
+  });
+
+  test('tells request ids of failures where debugging is on', async () => {
+    const tenant = await newTenant();
+    const quiet = await runIn(tenant);
+    expect(quiet.core.lines.filter((line) => line.startsWith('debug: '))).toEqual([]);
+    const { core } = await runIn(tenant, {}, { env: { RUNNER_DEBUG: '1' } });
+    expect(core.lines).toContainEqual(
+      expect.stringMatching(/^debug: .*@contoso\.com: \w+: .* \(request-id [\w-]{36}, client-request-id [\w-]{36}\)$/),
+    );
+  });
+
+  test('warns of a token without the app role; the mailboxes then are access-denied', async () => {
+    const { core, summary } = await runIn(await newTenant({ roles: [] }));
+    expect(core.warnings).toContainEqual(expect.stringContaining('needs MailboxSettings.Read'));
+    expect(summary).toContain('access-denied');
+    expect(core.outputs.get('read-count')).toBe(0);
+  });
+
+  test('that was cancelled before it had a token reports every mailbox as cancelled', async () => {
+    const { core, exitCode } = await runIn(await newTenant(), { 'max-unread': '0' }, { signal: AbortSignal.abort() });
+    expect(exitCode).toBe(1);
+    expect(Object.fromEntries(core.outputs)).toMatchObject({ result: 'incomplete', 'unread-count': 60 });
+    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['CANCELLED']);
+    const csv = await readFile(path.join(folder, 'out', 'mailbox-settings.csv'), 'utf8');
+    expect(csv.split('\r\n').filter((line) => line.includes(',cancelled,'))).toHaveLength(60);
+  });
+
+  test('whose token cannot be renewed keeps what it has, and says why there is no more', async () => {
+    const tenant = await newTenant({ mailboxes: 2_000, latency: { batch: 50 } });
+    let revoked = false;
+    const watch = setInterval(() => {
+      if (revoked || tenant.counts.items < 600) return;
+      revoked = true;
+      tenant.revoke(credential.certificate);
+      tenant.revokeTokens();
+    }, 5);
+    const { core, exitCode } = await runIn(tenant, { 'max-unread': '0' });
+    clearInterval(watch);
+    expect(exitCode).toBe(1);
+    expect(core.outputs.get('result')).toBe('incomplete');
+    expect(Number(core.outputs.get('read-count'))).toBeGreaterThan(0);
+    expect(core.errors[0]?.message).toContain('AADSTS700027');
+    expect(core.errors[0]?.message).toContain(credential.thumbprint);
+  });
+
+  test('that cannot upload fails with the CSV on disk', async () => {
+    const { core, exitCode, summary } = await runIn(await newTenant(), { 'artifact-name': 'report' });
+    expect(exitCode).toBe(1);
+    expect(core.outputs.get('result')).toBe('error');
+    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['ARTIFACT_UNAVAILABLE']);
+    expect(summary).toContain('## Mailbox Report: error');
+    expect(await readFile(String(core.outputs.get('csv-path')), 'utf8')).toContain('MailboxName');
+  });
+});
+
+describe('an error before anything could be read', () => {
+  test('that the user can mend is one annotation with its code and hint, and a summary', async () => {
+    const { core, exitCode, summary } = await runIn(await newTenant(), { mailboxes: 'nowhere.txt' });
+    expect(exitCode).toBe(1);
+    expect(core.outputs.get('result')).toBe('error');
+    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['LIST_NOT_FOUND']);
+    expect(summary).toContain('LIST_NOT_FOUND');
+    const silent = await runIn(await newTenant(), { mailboxes: 'nowhere.txt', summary: 'none' });
+    expect(silent.summary).toBe('');
+  });
+
+  test('of an expired certificate leaves its dates in the outputs', async () => {
+    const expired = await newCredential(0);
+    const { core } = await runIn(await newTenant(), { pfx: expired.pfx, 'pfx-password': expired.password });
+    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['EXPIRED']);
+    expect(Number(core.outputs.get('certificate-days-left'))).toBeLessThan(0);
+  });
+
+  test('that is a bug of ours says so, with its cause', async () => {
+    class BrokenCore extends RecordingCore {
+      override startGroup(): void {
+        throw new TypeError('no groups', { cause: new Error('a broken runner') });
+      }
+    }
+    const { core, exitCode, summary } = await runIn(await newTenant(), {}, { core: new BrokenCore() });
+    expect(exitCode).toBe(1);
+    expect(core.outputs.get('result')).toBe('error');
+    expect(core.errors).toEqual([
+      {
+        message: 'no groups: a broken runner',
+        properties: { title: 'Unexpected error, this is a bug in Mailbox Report' },
+      },
+    ]);
+    expect(summary).toContain('Mailbox Report: error');
+  });
+});
