@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Dispatcher } from 'undici';
 import { newDispatcher } from '../src/graph/client.ts';
 import { loadArtifactClient } from '../src/publish/artifact-client.ts';
 import type { AnnotationProperties } from '../src/publish/annotations.ts';
@@ -79,7 +80,7 @@ interface Ran {
 async function runIn(
   tenant: Tenant,
   inputs: Record<string, string> = {},
-  more: { env?: Record<string, string>; signal?: AbortSignal; core?: RecordingCore } = {},
+  more: { env?: Record<string, string>; signal?: AbortSignal; core?: RecordingCore; dispatcher?: Dispatcher } = {},
 ): Promise<Ran> {
   const { core = new RecordingCore() } = more;
   process.exitCode = 0;
@@ -107,7 +108,7 @@ async function runIn(
     },
     {
       core,
-      dispatcher,
+      dispatcher: more.dispatcher ?? dispatcher,
       now: () => performance.timeOrigin + performance.now(),
       random: Math.random,
       loadArtifactClient,
@@ -205,6 +206,29 @@ describe('a run', () => {
     expect(Number(core.outputs.get('read-count'))).toBeGreaterThan(0);
     expect(core.errors[0]?.message).toContain('AADSTS700027');
     expect(core.errors[0]?.message).toContain(credential.thumbprint);
+  });
+
+  test('whose requests hang asks again once their time is over', async () => {
+    const tenant = await newTenant({ faults: { hang: { first: 1 } } });
+    const impatient = newDispatcher({ connect: 2_000, headers: 300, body: 300 });
+    const { core, exitCode } = await runIn(tenant, {}, { dispatcher: impatient });
+    await impatient.destroy();
+    expect(exitCode).toBe(0);
+    const read = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok').length;
+    expect(core.outputs.get('read-count')).toBe(read);
+    expect(tenant.counts.batches).toBeGreaterThan(3);
+  });
+
+  test('whose summary cannot be written warns of that, and is what it is', async () => {
+    const tenant = await newTenant();
+    const env = { GITHUB_STEP_SUMMARY: folder };
+    const good = await runIn(tenant, {}, { env });
+    expect(good.exitCode).toBe(0);
+    expect(good.core.errors).toEqual([]);
+    expect(good.core.warnings).toContainEqual(expect.stringContaining('summary could not be written: EISDIR'));
+    const bad = await runIn(tenant, { mailboxes: 'nowhere.txt' }, { env });
+    expect(bad.exitCode).toBe(1);
+    expect(bad.core.errors.map(({ properties }) => properties?.title)).toEqual(['LIST_NOT_FOUND']);
   });
 
   test('that cannot upload fails with the CSV on disk', async () => {

@@ -83296,22 +83296,25 @@ function graphError(body) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
 /* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47207);
-/* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35047);
-/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51123);
+/* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44705);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66120);
+/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51123);
+/* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88263);
 
 
 
 
 
-const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .stopOnSignals */ .Z)(process);
+
+(0,_young_generation_js__WEBPACK_IMPORTED_MODULE_3__/* .boundYoungGeneration */ .d)();
+const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_4__/* .stopOnSignals */ .Z)(process);
 const dispatcher = (0,_graph_client_js__WEBPACK_IMPORTED_MODULE_1__/* .newDispatcher */ .cd)();
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(process.env, {
     core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
     dispatcher,
     now: () => performance.timeOrigin + performance.now(),
     random: Math.random,
-    loadArtifactClient: _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_4__/* .loadArtifactClient */ .A,
+    loadArtifactClient: _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_5__/* .loadArtifactClient */ .A,
     signal: stop.signal,
     deadline: stop.deadline,
 });
@@ -83390,7 +83393,7 @@ async function loadArtifactClient() {
 
 /***/ }),
 
-/***/ 35047:
+/***/ 66120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -85761,9 +85764,16 @@ var graph_client = __nccwpck_require__(47207);
  * Rates are mailboxes a second, since Graph counts each item of a batch as a request; times are ms.
  */
 const AUTO_START = 24;
+const AUTO_LEAST = 8;
 const AUTO_MOST = 64;
 /** A new batch in flight for each so many clean answers: fast enough, and few are under way when the door closes. */
 const CLEAN_ANSWERS_A_STEP = 4;
+/**
+ * Mailboxes a ms that Graph takes of one application: 130,000 in 10 s. What is in flight is rate times latency (Little's
+ * law), so more batches than this rate fills at the latency seen only fill memory.
+ * https://learn.microsoft.com/graph/throttling-limits
+ */
+const MOST_A_MS = 13;
 /** The share of the learned rate at which sending goes on. */
 const CAUTION = 0.95;
 /** What was measured is the limit itself: the curve levels off a little below it. */
@@ -85821,7 +85831,7 @@ class Pace {
         return { episode: this.#episode.number, at: now };
     }
     /** Tells that so many mailboxes of a batch got an answer of their own, good or bad, rather than a refusal. */
-    accepted(items, departure) {
+    accepted(items, departure, now) {
         if (items === 0)
             return;
         this.#closedInARow = 0;
@@ -85830,11 +85840,14 @@ class Pace {
         this.#episode.accepted += items;
         if (this.#episode.closedAt !== undefined)
             this.#episode.acceptedAfterClosing += items;
-        else if (this.#concurrency === 'auto' &&
-            this.#window < AUTO_MOST &&
-            ++this.#cleanAnswers % CLEAN_ANSWERS_A_STEP === 0) {
+        else if (this.#concurrency === 'auto')
+            this.#fit(items, now - departure.at);
+    }
+    #fit(items, latency) {
+        if (this.#window * items > MOST_A_MS * latency)
+            this.#window = Math.max(AUTO_LEAST, this.#window - 1);
+        else if (this.#window < AUTO_MOST && ++this.#cleanAnswers % CLEAN_ANSWERS_A_STEP === 0)
             this.#window++;
-        }
     }
     /**
      * Tells that the tenant refused so many mailboxes of a batch, and for how many ms, where it said so. All that shares
@@ -85892,10 +85905,16 @@ function learn(episode, rate, paced, now) {
     return {
         ceiling: Math.max(SLOWEST, bounded * HEADROOM),
         since: now,
-        // The longer a refusal costs, the longer a known limit is left alone.
-        plateau: episode.accepted > 0 && !stray ? Math.max(20_000, 6 * episode.longestWait) : 2_000,
+        plateau: plateauAfter(episode, stray),
         sample,
     };
+}
+function plateauAfter({ accepted, longestWait }, stray) {
+    // The rate is the slowest there is, and no limit is known that a quick rise could run into.
+    if (accepted === 0)
+        return 500;
+    // The longer a refusal costs, the longer a known limit is left alone.
+    return stray ? 2_000 : Math.max(20_000, 6 * longestWait);
 }
 /**
  * Where a paced episode ended soon, the rate was too high from the start, for instance since the tenant lets a burst
@@ -86211,6 +86230,7 @@ class MailboxReader {
     #lastAnswer;
     #timer;
     #wake = () => undefined;
+    #bug;
     #stopped;
     constructor(options) {
         this.#options = options;
@@ -86225,6 +86245,7 @@ class MailboxReader {
     get stoppedBy() {
         return this.#stopped?.cause;
     }
+    /** Whatever Graph does is an answer; what it throws is a fault of this program. */
     async *read() {
         const { signal } = this.#options;
         const cancel = () => {
@@ -86235,6 +86256,8 @@ class MailboxReader {
         signal.addEventListener('abort', cancel, { once: true });
         try {
             while (!this.#answers.done) {
+                if (this.#bug !== undefined)
+                    throw this.#bug.error;
                 this.#sendWhatMayGo();
                 const chunk = this.#answers.take(LARGEST_CHUNK, this.#unreadInstead());
                 if (chunk.length > 0)
@@ -86276,7 +86299,11 @@ class MailboxReader {
                 return;
             }
             this.#inFlight++;
-            void this.#ask(batch, pace.departs(batch.length, time)).finally(() => {
+            void this.#ask(batch, pace.departs(batch.length, time))
+                .catch((error) => {
+                this.#bug ??= { error };
+            })
+                .finally(() => {
                 this.#inFlight--;
                 this.#wake();
             });
@@ -86322,7 +86349,7 @@ class MailboxReader {
         const { pace, now, patience = PATIENCE } = this.#options;
         const time = now();
         const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
-        pace.accepted(answers, departure);
+        pace.accepted(answers, departure, time);
         const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
         if (refusals.length > 0) {
             pace.refused(refusals.length, longestWait(refusals), departure, time);
@@ -86606,6 +86633,63 @@ function yesOrNo(env, name, standard) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./src/mailboxes/number-column.ts
+/** Whole numbers by position, four bytes each, outside V8's heap. */
+class NumberColumn {
+    #numbers = new Uint32Array(1024);
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    add(number) {
+        if (this.#length === this.#numbers.length) {
+            const larger = new Uint32Array(2 * this.#length);
+            larger.set(this.#numbers);
+            this.#numbers = larger;
+        }
+        this.#numbers[this.#length] = number;
+        this.#length += 1;
+    }
+    /** The number at a position from 0, undefined beyond the end. */
+    at(position) {
+        return position < this.#length ? this.#numbers[position] : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/address-bytes.ts
+
+/**
+ * Addresses by position, as bytes behind one another. Three hundred thousand strings of their own would live in V8's
+ * heap for the whole run, and loading them alone would make it grow for good; a string is made when asked for one.
+ */
+class AddressBytes {
+    #bytes = Buffer.allocUnsafe(64 * 1024);
+    /** Where each address ends; the next one begins there. */
+    #ends = new NumberColumn();
+    get length() {
+        return this.#ends.length;
+    }
+    add(address) {
+        const start = this.#startOf(this.length);
+        const end = start + Buffer.byteLength(address);
+        if (end > this.#bytes.length) {
+            const larger = Buffer.allocUnsafe(2 * end);
+            this.#bytes.copy(larger);
+            this.#bytes = larger;
+        }
+        this.#bytes.write(address, start);
+        this.#ends.add(end);
+    }
+    /** The address at a position from 0, undefined beyond the end. */
+    at(position) {
+        const end = this.#ends.at(position);
+        return end === undefined ? undefined : this.#bytes.toString('utf8', this.#startOf(position), end);
+    }
+    #startOf(position) {
+        return this.#ends.at(position - 1) ?? 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/mailboxes/address-index.ts
 const SMALLEST = 1024;
 /**
@@ -86637,14 +86721,14 @@ class AddressIndex {
         const mask = this.slots.length - 1;
         for (let slot = hashOf(folded) & mask;; slot = (slot + 1) & mask) {
             const taken = this.slots[slot] ?? 0;
-            if (taken === 0 || this.addresses[taken - 1]?.toLowerCase() === folded)
+            if (taken === 0 || this.addresses.at(taken - 1)?.toLowerCase() === folded)
                 return slot;
         }
     }
     grow() {
         this.slots = new Uint32Array(this.slots.length * 2);
-        for (const [position, address] of this.addresses.entries()) {
-            this.slots[this.slotOf(address.toLowerCase())] = position + 1;
+        for (let position = 0; position < this.addresses.length; position += 1) {
+            this.slots[this.slotOf(this.addresses.at(position)?.toLowerCase() ?? '')] = position + 1;
         }
     }
 }
@@ -86725,12 +86809,13 @@ class MalformedAddresses {
 
 
 
+
+
 const DUPLICATES_KEPT = 10;
 /** Gathers mailboxes file by file, each address once. */
 class MailboxCollector {
-    addresses = [];
-    lines = [];
-    fileIndexes = [];
+    addresses = new AddressBytes();
+    lines = new NumberColumn();
     files = [];
     index = new AddressIndex(this.addresses);
     duplicates = [];
@@ -86740,7 +86825,7 @@ class MailboxCollector {
      * UserError `ADDRESS_MALFORMED` when one is no address.
      */
     addFile(file, read) {
-        this.files.push(file);
+        this.files.push({ file, start: this.addresses.length });
         const malformed = new MalformedAddresses();
         read((text, line) => {
             const address = text.trim();
@@ -86752,7 +86837,7 @@ class MailboxCollector {
         malformed.throwIfAny(file);
     }
     finish() {
-        return new CollectedList(this.addresses, { lines: Uint32Array.from(this.lines), fileIndexes: Uint32Array.from(this.fileIndexes), files: this.files }, { count: this.duplicateCount, first: this.duplicates });
+        return new CollectedList({ addresses: this.addresses, lines: this.lines, files: this.files }, { count: this.duplicateCount, first: this.duplicates });
     }
     add(address, line) {
         const earlier = this.index.claim(address);
@@ -86760,48 +86845,47 @@ class MailboxCollector {
             this.addDuplicate(address, line, earlier);
             return;
         }
-        // A copy of its own: as a slice it would keep the whole file's text in memory for the length of the run.
-        this.addresses.push(Buffer.from(address).toString());
-        this.lines.push(line);
-        this.fileIndexes.push(this.files.length - 1);
+        this.addresses.add(address);
+        this.lines.add(line);
     }
     addDuplicate(address, line, earlier) {
         this.duplicateCount += 1;
         if (this.duplicates.length === DUPLICATES_KEPT)
             return;
         this.duplicates.push({
-            mailbox: { address, file: this.files.at(-1) ?? '', line },
+            mailbox: { address, file: this.files.at(-1)?.file ?? '', line },
             firstAt: {
-                address: this.addresses[earlier] ?? '',
-                file: this.files[this.fileIndexes[earlier] ?? 0] ?? '',
-                line: this.lines[earlier] ?? 0,
+                address: this.addresses.at(earlier) ?? '',
+                file: fileAt(this.files, earlier),
+                line: this.lines.at(earlier) ?? 0,
             },
         });
     }
+}
+function fileAt(files, position) {
+    return files.findLast(({ start }) => start <= position)?.file ?? '';
 }
 class CollectedList {
     length;
     duplicateCount;
     duplicates;
     files;
-    addresses;
-    places;
-    constructor(addresses, places, duplicates) {
-        this.addresses = addresses;
-        this.places = places;
-        this.length = addresses.length;
-        this.files = places.files;
+    columns;
+    constructor(columns, duplicates) {
+        this.columns = columns;
+        this.length = columns.addresses.length;
+        this.files = columns.files.map(({ file }) => file);
         this.duplicateCount = duplicates.count;
         this.duplicates = duplicates.first;
     }
     at(position) {
-        const address = this.addresses[position];
-        const line = this.places.lines[position];
-        const file = this.files[this.places.fileIndexes[position] ?? -1];
-        if (address === undefined || line === undefined || file === undefined) {
+        const { addresses, lines, files } = this.columns;
+        const address = addresses.at(position);
+        const line = lines.at(position);
+        if (address === undefined || line === undefined) {
             throw new RangeError(`The list has ${this.length} mailboxes, and none at position ${position}.`);
         }
-        return { address, file, line };
+        return { address, file: fileAt(files, position), line };
     }
 }
 
@@ -88925,7 +89009,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
     return new UserError('LIST_NO_COLUMN', `${wanted}. Its ${noun}s are ${listed(names)}.`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
-            : `Set the input mailbox-column to one of them, or ${otherwise}.`,
+            : `Set "mailbox-column" to one of them, or ${otherwise}.`,
         place: { file, line },
     });
 }
@@ -89093,13 +89177,14 @@ const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
 async function notFoundError(file, root) {
     if ((await entriesOf(root)).length === 0) {
         return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
-            hint: 'Run actions/checkout in a step before this action.',
+            hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
         });
     }
     const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
     return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
         hint: (near === undefined ? '' : `Did you mean ${near}? `) +
-            'Commit the file, run actions/checkout before this action, and give its path relative to the root of the repository.',
+            'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
+            'the repository.',
     });
 }
 /** A file beside it whose name differs by its case, its extension or a slip of the hand. */
@@ -89179,7 +89264,7 @@ const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
  */
 async function findListFiles(patterns, workspace) {
     if (patterns.length === 0) {
-        throw new UserError('LIST_NOT_FOUND', 'The input mailboxes names no file.', {
+        throw new UserError('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
             hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
         });
     }
@@ -89246,7 +89331,7 @@ async function listFile(file, kind, { root, realRoot }) {
         throw outsideError(file);
     if (kind === 'directory') {
         throw new UserError('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
-            hint: `Name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
+            hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
         });
     }
     if (kind === 'other')
@@ -89262,7 +89347,7 @@ function slashed(file) {
 }
 function outsideError(pattern) {
     return new UserError('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
-        hint: 'The input mailboxes takes paths relative to the root of the repository; copy the list there in an earlier step.',
+        hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
     });
 }
 
@@ -89474,7 +89559,7 @@ function readerFor({ file }) {
     if (reader !== undefined)
         return reader;
     throw new UserError('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
-        hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow the input mailboxes to the lists.',
+        hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
         place: { file },
     });
 }
@@ -89489,7 +89574,7 @@ async function bytesOf({ file, realPath }) {
 function emptyError(files) {
     const [file] = files;
     return new UserError('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
-        hint: 'Put at least one address into the list. In a .txt file, lines that start with # are comments.',
+        hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
         ...(file === undefined ? {} : { place: { file } }),
     });
 }
@@ -91181,7 +91266,7 @@ const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
 /** What begins a list, a heading's underline or a rule at the start of a line. */
 const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
 /** Where GitHub makes links of bare text: behind the Markdown, so that entities alone do not stop it. */
-const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
+const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
 /** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
 const WORD_JOINER = '\u2060';
 const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
@@ -93811,7 +93896,7 @@ async function deliver(job, delivery, outcome) {
     setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
     if (inputs.summary !== 'none') {
         const facts = factsOf(job, delivery, { result, failure, artifact });
-        await writeStepSummary(env, summaryMarkdown(facts, tally, detail));
+        await writeSummary(core, env, summaryMarkdown(facts, tally, detail));
     }
     if (failure === undefined)
         return;
@@ -93890,7 +93975,16 @@ async function fail(error, env, { core }) {
             message: describeError(error),
             hint: 'This is a bug in Mailbox Report: please report it.',
         };
-    await writeStepSummary(env, errorSummary(told));
+    await writeSummary(core, env, errorSummary(told));
+}
+/** A summary that cannot be written takes nothing from the report, and must not hide why a step failed. */
+async function writeSummary(core, env, markdown) {
+    try {
+        await writeStepSummary(env, markdown);
+    }
+    catch (error) {
+        core.warning(logText(`The job summary could not be written: ${describeError(error)}`));
+    }
 }
 
 
@@ -93909,6 +94003,7 @@ async function fail(error, env, { core }) {
  */
 const DEADLINE_MS = 4_500;
 const END_MS = 6_500;
+const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Turns SIGINT and SIGTERM into signals for a run. */
 function stopOnSignals(source) {
     const stop = new AbortController();
@@ -93926,16 +94021,54 @@ function stopOnSignals(source) {
         }, DEADLINE_MS).unref();
         setTimeout(exit, END_MS).unref();
     };
-    source.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+    for (const signal of SIGNALS)
+        source.on(signal, onSignal);
     return {
         signal: stop.signal,
         deadline: deadline.signal,
         end: () => {
-            source.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+            for (const signal of SIGNALS)
+                source.off(signal, onSignal);
             if (stop.signal.aborted)
                 exit();
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 88263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ boundYoungGeneration)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/young-generation.ts
+
+/** Bytes of both halves together: collecting it costs no more CPU than a larger one did when measured. */
+const ENOUGH = 16 * 1024 * 1024;
+const LOOK_EVERY_MS = 50;
+/**
+ * Keeps V8's young generation from growing for ever. V8 doubles it, up to 128 MiB, whenever what outlived collections
+ * adds up to its size, however little outlives each; so the longer a list, the more memory a run would take for what
+ * dies at once all the same. A packaged action has no flags of its own to start with, so growing ends when it has grown
+ * enough: the flag is read at each growth. https://v8.dev/blog/orinoco-parallel-scavenger
+ */
+function boundYoungGeneration() {
+    const look = setInterval(() => {
+        const size = (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)().find(({ space_name: name }) => name === 'new_space')?.space_size ?? ENOUGH;
+        if (size < ENOUGH)
+            return;
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+        clearInterval(look);
+    }, LOOK_EVERY_MS);
+    look.unref();
 }
 
 

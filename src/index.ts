@@ -3,7 +3,9 @@ import { newDispatcher } from './graph/client.ts';
 import { loadArtifactClient } from './publish/artifact-client.ts';
 import { run } from './run.ts';
 import { stopOnSignals } from './stop.ts';
+import { boundYoungGeneration } from './young-generation.ts';
 
+boundYoungGeneration();
 const stop = stopOnSignals(process);
 const dispatcher = newDispatcher();
 await run(process.env, {

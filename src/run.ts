@@ -28,7 +28,7 @@ import { Tally } from './publish/tally.ts';
 import { compileColumns } from './reports/columns.ts';
 import { columnNames } from './reports/definition.ts';
 import { rowsOf } from './reports/rows.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Core, Surroundings } from './surroundings.ts';
 
 /**
  * Runs the report action. Whatever was read is written, uploaded and summarised before the step fails. Never rejects:
@@ -230,7 +230,7 @@ async function deliver(job: Job, delivery: Delivery, outcome: Outcome): Promise<
   setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
   if (inputs.summary !== 'none') {
     const facts = factsOf(job, delivery, { result, failure, artifact });
-    await writeStepSummary(env, summaryMarkdown(facts, tally, detail));
+    await writeSummary(core, env, summaryMarkdown(facts, tally, detail));
   }
   if (failure === undefined) return;
   process.exitCode = 1;
@@ -316,5 +316,14 @@ async function fail(error: unknown, env: Environment, { core }: Surroundings): P
           message: describeError(error),
           hint: 'This is a bug in Mailbox Report: please report it.',
         };
-  await writeStepSummary(env, errorSummary(told));
+  await writeSummary(core, env, errorSummary(told));
+}
+
+/** A summary that cannot be written takes nothing from the report, and must not hide why a step failed. */
+async function writeSummary(core: Core, env: Environment, markdown: string): Promise<void> {
+  try {
+    await writeStepSummary(env, markdown);
+  } catch (error) {
+    core.warning(logText(`The job summary could not be written: ${describeError(error)}`));
+  }
 }

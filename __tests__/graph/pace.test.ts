@@ -8,7 +8,7 @@ const newPace = (concurrency: number | 'auto' = 'auto'): Pace => new Pace({ conc
 describe('the door', () => {
   test('is open until the tenant refuses something', () => {
     const pace = newPace();
-    for (let batch = 0; batch < 100; batch++) pace.accepted(20, pace.departs(20, 0));
+    for (let batch = 0; batch < 100; batch++) pace.accepted(20, pace.departs(20, 0), 0);
     expect(pace.delay(0)).toBe(0);
     expect(pace.throttling).toEqual({ waits: 0, waitedMs: 0, refused: 0 });
   });
@@ -41,7 +41,7 @@ describe('the door', () => {
     pace.refused(1, undefined, pace.departs(20, 10_000), 10_000);
     expect(pace.delay(10_000)).toBe(2 * first);
     expect(pace.closedInARow).toBe(2);
-    pace.accepted(1, pace.departs(20, 20_000));
+    pace.accepted(1, pace.departs(20, 20_000), 20_000);
     expect(pace.closedInARow).toBe(0);
   });
 });
@@ -50,20 +50,20 @@ describe('after a pause', () => {
   test('one batch goes ahead, and the others follow once it is answered', () => {
     const pace = newPace();
     const departure = pace.departs(20, 0);
-    pace.accepted(20, departure);
+    pace.accepted(20, departure, 1000);
     pace.refused(20, 1000, departure, 100);
     const ahead = pace.departs(20, 1100);
     expect(pace.window).toBe(1);
-    pace.accepted(20, ahead);
+    pace.accepted(20, ahead, 1150);
     expect(pace.window).toBeGreaterThan(1);
   });
 
   test('batches leave evenly, a little under the rate that was accepted', () => {
     const pace = newPace();
     const departure = pace.departs(1000, 0);
-    pace.accepted(1000, departure);
+    pace.accepted(1000, departure, 1000);
     pace.refused(20, 1000, departure, 1000);
-    pace.accepted(20, pace.departs(20, 2000));
+    pace.accepted(20, pace.departs(20, 2000), 2000);
     // 20 mailboxes at 0.98 * 0.95 * 1,000 a second.
     expect(pace.delay(2000)).toBeCloseTo((20 / 931) * 1000, 3);
   });
@@ -71,9 +71,9 @@ describe('after a pause', () => {
   test('a late batch brings no burst behind it', () => {
     const pace = newPace();
     const departure = pace.departs(1000, 0);
-    pace.accepted(1000, departure);
+    pace.accepted(1000, departure, 1000);
     pace.refused(20, 1000, departure, 1000);
-    pace.accepted(20, pace.departs(20, 2000));
+    pace.accepted(20, pace.departs(20, 2000), 2000);
     pace.departs(20, 9000);
     expect(pace.delay(9000)).toBeGreaterThan(5);
   });
@@ -82,10 +82,10 @@ describe('after a pause', () => {
     const pace = newPace();
     const first = pace.departs(20, 0);
     const others = Array.from({ length: 20 }, () => pace.departs(20, 0));
-    pace.accepted(19, first);
+    pace.accepted(19, first, 150);
     pace.refused(1, 100, first, 150);
-    for (const other of others) pace.accepted(20, other);
-    pace.accepted(20, pace.departs(20, 300));
+    for (const other of others) pace.accepted(20, other, 150);
+    pace.accepted(20, pace.departs(20, 300), 300);
     // 419 in 150 ms were taken: some 2,650 a second go on.
     expect(pace.delay(300)).toBeLessThan(10);
   });
@@ -95,14 +95,23 @@ describe('concurrency', () => {
   test('auto grows while answers come clean, to a bound', () => {
     const pace = newPace();
     const start = pace.window;
-    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0));
+    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0), 150);
     expect(pace.window).toBeGreaterThan(start);
     expect(pace.window).toBeLessThanOrEqual(64);
   });
 
+  test('auto shrinks where fewer fill the most that Graph takes of one application, to a bound', () => {
+    const pace = newPace();
+    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0), 20);
+    // 13 mailboxes a ms for 20 ms are 260 in flight.
+    expect(pace.window).toBe(14);
+    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0), 1);
+    expect(pace.window).toBe(8);
+  });
+
   test('a number stays as it is', () => {
     const pace = newPace(3);
-    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0));
+    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0), 150);
     expect(pace.window).toBe(3);
   });
 });

@@ -130,6 +130,14 @@ describe('endings', () => {
     expect(answers.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
   });
 
+  test('a bug of ours ends the reading with its error, and leaves no rejection unhandled', async () => {
+    const random = (): number => {
+      throw new TypeError('no chance');
+    };
+    const post = () => answer(503, '');
+    await expect(all(readerOf(two, post, { random }))).rejects.toThrow('no chance');
+  });
+
   test('a row that cannot be made of an answer has failed, and no other', async () => {
     const post = () =>
       answer(200, '{"responses":[{"id":"1","status":200,"body":{"b":1}},{"id":"0","status":200,"body":{"a":1}}]}');

@@ -105,7 +105,7 @@ export function simulate({ mailboxes, limiter, retryAfter, latency }: Simulation
       done += answer.accepted;
       waiting += answer.refused;
       refused += answer.refused;
-      pace.accepted(answer.accepted, answer.departure);
+      pace.accepted(answer.accepted, answer.departure, now);
       if (answer.refused > 0) pace.refused(answer.refused, retryAfter * 1000, answer.departure, now);
     }
   }

@@ -1,35 +1,85 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { columnNames } from '../../src/reports/definition.ts';
-import { mailboxSettings } from '../../src/reports/mailbox-settings.ts';
-import { startTenant, type Tenant, type TenantOptions } from '../../src/tenant/tenant.ts';
-import { removeWorkspaces, runAction } from '../support/action-run.ts';
-import { newCredential, type TestCredential } from '../support/credential.ts';
+import { readdir } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import { expectedRow, withoutError } from '../support/expected-row.ts';
+import { scenarios } from '../support/scenario.ts';
 
-let credential: TestCredential;
-let tenant: Tenant | undefined;
+const { newTenant, run } = scenarios();
 
-beforeAll(async () => {
-  credential = await newCredential();
-});
-afterEach(async () => {
-  await tenant?.close();
-  tenant = undefined;
-});
-afterAll(removeWorkspaces);
-
-async function newTenant(options: TenantOptions = {}): Promise<Tenant> {
-  tenant = await startTenant({ mailboxes: 120, certificates: [credential.certificate], ...options });
-  return tenant;
-}
+const COLUMNS = [
+  'MailboxName',
+  'Language',
+  'Locale',
+  'TimeZone',
+  'AutomaticReplyStatus',
+  'AutomaticReplyExternalAudience',
+  'AutomaticReplyStart',
+  'AutomaticReplyEnd',
+  'DateFormat',
+  'TimeFormat',
+  'WorkingDays',
+  'WorkingHoursStart',
+  'WorkingHoursEnd',
+  'WorkingHoursTimeZone',
+  'DelegateMeetingMessages',
+  'UserPurpose',
+  'Status',
+  'Error',
+];
 
 describe('a run that goes well', () => {
-  test('every mailbox of the list is a row, in order, with its own values', async () => {
-    const contoso = await newTenant();
-    const run = await runAction({ tenant: contoso, credential, inputs: { 'max-unread': '100%' } });
-    expect(run.code).toBe(0);
-    expect(run.outputs.result).toBe('pass');
-    expect(run.rows.map((row) => row.MailboxName)).toEqual(contoso.addresses);
-    expect(Object.keys(run.rows[0] ?? {})).toEqual(columnNames(mailboxSettings));
-    for (const row of run.rows) expect(row.Status).toBe(contoso.expected(row.MailboxName ?? '').status);
+  test.concurrent('every mailbox of the list is a row, in order, with its own values', async () => {
+    const tenant = await newTenant({ mailboxes: 700 });
+    const result = await run(tenant, { inputs: { 'max-unread': '100%' } });
+    expect(result).toMatchObject({ code: 0, stderr: '', errors: [] });
+    expect(Object.keys(result.rows[0] ?? {})).toEqual(COLUMNS);
+    const wanted = tenant.addresses.map((address) => expectedRow(address, tenant.expected(address)));
+    expect(result.rows.map(withoutError)).toEqual(wanted);
+    expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(
+      new Set(['ok', 'not-found', 'no-mailbox', 'access-denied']),
+    );
+    expect(wanted.filter(({ AutomaticReplyStart }) => AutomaticReplyStart !== '').length).toBeGreaterThan(10);
+  });
+
+  test.concurrent('says what came of it in its outputs', async () => {
+    const tenant = await newTenant();
+    const result = await run(tenant, { inputs: { 'max-unread': '100%' } });
+    const read = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok').length;
+    expect(read).toBeGreaterThan(40);
+    expect(result.outputs).toMatchObject({
+      result: 'pass',
+      'mailbox-count': '60',
+      'read-count': String(read),
+      'unread-count': String(60 - read),
+      'certificate-days-left': '365',
+    });
+    expect(result.outputs['certificate-expires-on']).toBe(
+      new Date(Date.now() + 365 * 86_400_000 + 3_600_000).toISOString().slice(0, 10),
+    );
+    expect(result.outputs['csv-path']).toBe(`${result.outputs['output-directory'] ?? ''}/mailbox-settings.csv`);
+  });
+
+  test.concurrent('asks in batches of 20, with one token, and nothing twice', async () => {
+    const tenant = await newTenant({ mailboxes: 205 });
+    await run(tenant, { inputs: { 'max-unread': '100%' } });
+    expect(tenant.counts).toMatchObject({ tokens: 1, batches: 11, singles: 0, items: 205, early: 0 });
+  });
+
+  test.concurrent('writes to the folder that was asked for, and leaves nothing in the workspace', async () => {
+    const tenant = await newTenant({ mailboxes: 20 });
+    const inputs = { 'max-unread': '100%', 'output-directory': 'reports/today' };
+    const result = await run(tenant, { inputs });
+    expect(result.outputs['output-directory']).toBe(`${result.workspace}/reports/today`);
+    expect(result.rows).toHaveLength(20);
+    expect((await readdir(result.workspace)).sort()).toEqual(['mailboxes.txt', 'reports']);
+    expect(await readdir(`${result.workspace}/reports/today`)).toEqual(['mailbox-settings.csv']);
+  });
+
+  test.concurrent.each(['1', '4', '256'])('with concurrency %s no more batches are under way', async (concurrency) => {
+    const tenant = await newTenant({ mailboxes: 400, latency: { batch: 30 } });
+    const result = await run(tenant, { inputs: { 'max-unread': '100%', concurrency } });
+    expect(result.code).toBe(0);
+    expect(tenant.counts.maxConcurrentRequests).toBeLessThanOrEqual(Number(concurrency));
+    expect(tenant.counts.maxConcurrentRequests).toBeGreaterThanOrEqual(Math.min(Number(concurrency), 4));
+    expect(tenant.counts.maxConcurrentPerMailbox).toBe(1);
   });
 });

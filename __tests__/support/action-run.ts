@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { startStep, workspaceOf } from '../../src/cli/runner.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
 import type { TestCredential } from './credential.ts';
+import { parsedCsv } from './parsed-csv.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -16,32 +16,48 @@ export interface Annotation {
 export interface ActionRun {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
+  /** As it left the action, commands included. */
+  readonly stdout: string;
+  readonly stderr: string;
   /** The log as a person sees it: without the commands that the runner takes out of it. */
   readonly log: string;
   /** All that was printed, masking commands left out: no secret may stand in it. */
   readonly printed: string;
-  readonly stderr: string;
   readonly masked: readonly string[];
   readonly annotations: readonly Annotation[];
+  readonly errors: readonly Annotation[];
+  readonly warnings: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
   /** The CSV's text, or undefined where there is none. */
   readonly csv: string | undefined;
   readonly rows: readonly Readonly<Record<string, string>>[];
-  readonly tookMs: number;
+  /** By `performance.now()`. */
+  readonly startedAt: number;
+  readonly endedAt: number;
   readonly workspace: string;
 }
 
+/** A run that is under way. */
+export interface StartedRun {
+  /** All of standard output so far. */
+  readonly printed: () => string;
+  readonly kill: (signal: NodeJS.Signals) => void;
+}
+
 export interface ActionOptions {
-  readonly tenant: Tenant;
+  readonly tenant: Pick<
+    Tenant,
+    'tenantId' | 'clientId' | 'authorityHost' | 'graphUrl' | 'resultsUrl' | 'runtimeToken' | 'addresses'
+  >;
   readonly credential: TestCredential;
   /** Inputs that differ from the usual ones; an undefined one is not set at all. */
   readonly inputs?: Readonly<Record<string, string | undefined>>;
   /** Files of the workspace; `mailboxes.txt` holds the tenant's addresses unless it is among them. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Called with all that was printed so far; may send a signal. */
-  readonly onPrint?: (printed: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Goes on beside the run. */
+  readonly during?: (run: StartedRun) => Promise<void>;
 }
 
 const folders: string[] = [];
@@ -51,60 +67,67 @@ export async function removeWorkspaces(): Promise<void> {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
-/** Runs the packaged action as a runner does, in a workspace of its own, against a tenant. */
+/** Runs the packaged action as a runner does, against the tenant, until it ends. */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
-  const { tenant, credential, files = {}, env = {} } = options;
+  const { tenant, credential, files = {}, during = () => Promise.resolve() } = options;
   const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   folders.push(home);
-  const workspace = workspaceOf(home);
   const withList = { 'mailboxes.txt': `${tenant.addresses.join('\n')}\n`, ...files };
   for (const [name, content] of Object.entries(withList)) {
-    const file = path.join(workspace, name);
+    const file = path.join(workspaceOf(home), name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  const inputs = {
-    'tenant-id': tenant.tenantId,
-    'client-id': tenant.clientId,
-    pfx: credential.pfx,
-    'pfx-password': credential.password,
-    'authority-host': tenant.authorityHost,
-    'graph-url': tenant.graphUrl,
-    mailboxes: 'mailboxes.txt',
-    ...options.inputs,
-  };
-  const started = performance.now();
-  const step = await startStep({ home, inputs, results: tenant, env });
-  const { child } = step;
+  const startedAt = performance.now();
+  const { child, workspace, summaryFile, outputs } = await startStep({
+    home,
+    results: tenant,
+    env: options.env ?? {},
+    inputs: {
+      'tenant-id': tenant.tenantId,
+      'client-id': tenant.clientId,
+      pfx: credential.pfx,
+      'pfx-password': credential.password,
+      'authority-host': tenant.authorityHost,
+      'graph-url': tenant.graphUrl,
+      mailboxes: 'mailboxes.txt',
+      ...options.inputs,
+    },
+  });
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-    options.onPrint?.(stdout, (signal) => child.kill(signal));
-  });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+  const ended = new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.on('error', reject).on('close', (...ending) => {
       resolve(ending);
     });
   });
-  const tookMs = performance.now() - started;
-  const outputs = await step.outputs();
-  const csv = await readFile(outputs['csv-path'] ?? '', 'utf8').catch(() => undefined);
+  const beside = during({ printed: () => stdout, kill: (signal) => child.kill(signal) });
+  const [code, signal] = await ended;
+  const endedAt = performance.now();
+  await beside;
+  const set = await outputs();
+  const csv = await readFile(set['csv-path'] ?? '', 'utf8').catch(() => undefined);
   const lines = stdout.split('\n');
+  const annotations = lines.flatMap(annotationIn);
   return {
     code,
     signal,
+    stdout,
+    stderr,
     log: lines.filter((line) => !line.startsWith('::')).join('\n'),
     printed: lines.filter((line) => !line.startsWith('::add-mask::')).join('\n') + stderr,
-    stderr,
     masked: lines.flatMap((line) => (line.startsWith('::add-mask::') ? [unescaped(line.slice(12))] : [])),
-    annotations: lines.flatMap(annotationIn),
-    outputs,
-    summary: await readFile(step.summaryFile, 'utf8'),
+    annotations,
+    errors: annotations.filter(({ level }) => level === 'error'),
+    warnings: annotations.filter(({ level }) => level === 'warning'),
+    outputs: set,
+    summary: await readFile(summaryFile, 'utf8'),
     csv,
-    rows: csv === undefined ? [] : parseCsv(csv, { bom: true, columns: true }),
-    tookMs,
+    rows: csv === undefined ? [] : parsedCsv(csv),
+    startedAt,
+    endedAt,
     workspace,
   };
 }

@@ -28,8 +28,8 @@ export async function newCertificate(request: CertificateRequest): Promise<Certi
   });
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(keys.publicKey);
-  // A serial number is positive: its first bit is 0.
-  certificate.serialNumber = `00${randomBytes(16).toString('hex')}`;
+  // A serial number is positive, and DER allows no byte before it that could be left out.
+  certificate.serialNumber = `01${randomBytes(16).toString('hex')}`;
   certificate.validity.notBefore = request.notBefore;
   certificate.validity.notAfter = request.notAfter;
   const subject = [{ name: 'commonName', value: request.commonName }];

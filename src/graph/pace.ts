@@ -25,9 +25,16 @@ export interface PaceOptions {
 }
 
 const AUTO_START = 24;
+const AUTO_LEAST = 8;
 const AUTO_MOST = 64;
 /** A new batch in flight for each so many clean answers: fast enough, and few are under way when the door closes. */
 const CLEAN_ANSWERS_A_STEP = 4;
+/**
+ * Mailboxes a ms that Graph takes of one application: 130,000 in 10 s. What is in flight is rate times latency (Little's
+ * law), so more batches than this rate fills at the latency seen only fill memory.
+ * https://learn.microsoft.com/graph/throttling-limits
+ */
+const MOST_A_MS = 13;
 /** The share of the learned rate at which sending goes on. */
 const CAUTION = 0.95;
 /** What was measured is the limit itself: the curve levels off a little below it. */
@@ -92,19 +99,18 @@ export class Pace {
   }
 
   /** Tells that so many mailboxes of a batch got an answer of their own, good or bad, rather than a refusal. */
-  accepted(items: number, departure: Departure): void {
+  accepted(items: number, departure: Departure, now: number): void {
     if (items === 0) return;
     this.#closedInARow = 0;
     if (departure.episode !== this.#episode.number) return;
     this.#episode.accepted += items;
     if (this.#episode.closedAt !== undefined) this.#episode.acceptedAfterClosing += items;
-    else if (
-      this.#concurrency === 'auto' &&
-      this.#window < AUTO_MOST &&
-      ++this.#cleanAnswers % CLEAN_ANSWERS_A_STEP === 0
-    ) {
-      this.#window++;
-    }
+    else if (this.#concurrency === 'auto') this.#fit(items, now - departure.at);
+  }
+
+  #fit(items: number, latency: number): void {
+    if (this.#window * items > MOST_A_MS * latency) this.#window = Math.max(AUTO_LEAST, this.#window - 1);
+    else if (this.#window < AUTO_MOST && ++this.#cleanAnswers % CLEAN_ANSWERS_A_STEP === 0) this.#window++;
   }
 
   /**
@@ -189,10 +195,16 @@ function learn(episode: Episode, rate: Rate | undefined, paced: number | undefin
   return {
     ceiling: Math.max(SLOWEST, bounded * HEADROOM),
     since: now,
-    // The longer a refusal costs, the longer a known limit is left alone.
-    plateau: episode.accepted > 0 && !stray ? Math.max(20_000, 6 * episode.longestWait) : 2_000,
+    plateau: plateauAfter(episode, stray),
     sample,
   };
+}
+
+function plateauAfter({ accepted, longestWait }: Episode, stray: boolean): number {
+  // The rate is the slowest there is, and no limit is known that a quick rise could run into.
+  if (accepted === 0) return 500;
+  // The longer a refusal costs, the longer a known limit is left alone.
+  return stray ? 2_000 : Math.max(20_000, 6 * longestWait);
 }
 
 /**

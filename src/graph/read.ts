@@ -72,6 +72,7 @@ export class MailboxReader<T> {
   #lastAnswer: number;
   #timer: NodeJS.Timeout | undefined;
   #wake: () => void = () => undefined;
+  #bug: { readonly error: unknown } | undefined;
   #stopped:
     { readonly status: UnreadStatus; readonly error: string; readonly cause: UserError | undefined } | undefined;
 
@@ -91,6 +92,7 @@ export class MailboxReader<T> {
     return this.#stopped?.cause;
   }
 
+  /** Whatever Graph does is an answer; what it throws is a fault of this program. */
   async *read(): AsyncGenerator<readonly Answer<T>[]> {
     const { signal } = this.#options;
     const cancel = (): void => {
@@ -100,6 +102,7 @@ export class MailboxReader<T> {
     signal.addEventListener('abort', cancel, { once: true });
     try {
       while (!this.#answers.done) {
+        if (this.#bug !== undefined) throw this.#bug.error;
         this.#sendWhatMayGo();
         const chunk = this.#answers.take(LARGEST_CHUNK, this.#unreadInstead());
         if (chunk.length > 0) yield chunk;
@@ -140,10 +143,14 @@ export class MailboxReader<T> {
         return;
       }
       this.#inFlight++;
-      void this.#ask(batch, pace.departs(batch.length, time)).finally(() => {
-        this.#inFlight--;
-        this.#wake();
-      });
+      void this.#ask(batch, pace.departs(batch.length, time))
+        .catch((error: unknown) => {
+          this.#bug ??= { error };
+        })
+        .finally(() => {
+          this.#inFlight--;
+          this.#wake();
+        });
     }
   }
 
@@ -182,7 +189,7 @@ export class MailboxReader<T> {
     const { pace, now, patience = PATIENCE } = this.#options;
     const time = now();
     const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
-    pace.accepted(answers, departure);
+    pace.accepted(answers, departure, time);
     const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
     if (refusals.length > 0) {
       pace.refused(refusals.length, longestWait(refusals), departure, time);

@@ -1,3 +1,5 @@
+import type { AddressBytes } from './address-bytes.ts';
+
 const SMALLEST = 1024;
 
 /**
@@ -5,12 +7,12 @@ const SMALLEST = 1024;
  * memory than the list itself; this keeps four bytes a slot, and looks the addresses up where they stand.
  */
 export class AddressIndex {
-  private readonly addresses: string[];
+  private readonly addresses: AddressBytes;
   /** Open addressing: position + 1 of an address, 0 for a free slot. At most half of the slots are taken. */
   private slots = new Uint32Array(SMALLEST);
 
   /** @param addresses the list's, to which whoever owns it adds each address right after `claim` found it new */
-  constructor(addresses: string[]) {
+  constructor(addresses: AddressBytes) {
     this.addresses = addresses;
   }
 
@@ -30,14 +32,14 @@ export class AddressIndex {
     const mask = this.slots.length - 1;
     for (let slot = hashOf(folded) & mask; ; slot = (slot + 1) & mask) {
       const taken = this.slots[slot] ?? 0;
-      if (taken === 0 || this.addresses[taken - 1]?.toLowerCase() === folded) return slot;
+      if (taken === 0 || this.addresses.at(taken - 1)?.toLowerCase() === folded) return slot;
     }
   }
 
   private grow(): void {
     this.slots = new Uint32Array(this.slots.length * 2);
-    for (const [position, address] of this.addresses.entries()) {
-      this.slots[this.slotOf(address.toLowerCase())] = position + 1;
+    for (let position = 0; position < this.addresses.length; position += 1) {
+      this.slots[this.slotOf(this.addresses.at(position)?.toLowerCase() ?? '')] = position + 1;
     }
   }
 }

@@ -1,16 +1,17 @@
+import { AddressBytes } from './address-bytes.ts';
 import { AddressIndex } from './address-index.ts';
 import { isAddress } from './address.ts';
 import { MalformedAddresses } from './malformed-addresses.ts';
 import type { Mailbox, MailboxList } from './mailbox.ts';
+import { NumberColumn } from './number-column.ts';
 
 const DUPLICATES_KEPT = 10;
 
 /** Gathers mailboxes file by file, each address once. */
 export class MailboxCollector {
-  private readonly addresses: string[] = [];
-  private readonly lines: number[] = [];
-  private readonly fileIndexes: number[] = [];
-  private readonly files: string[] = [];
+  private readonly addresses = new AddressBytes();
+  private readonly lines = new NumberColumn();
+  private readonly files: ListedFile[] = [];
   private readonly index = new AddressIndex(this.addresses);
   private readonly duplicates: { mailbox: Mailbox; firstAt: Mailbox }[] = [];
   private duplicateCount = 0;
@@ -20,7 +21,7 @@ export class MailboxCollector {
    * UserError `ADDRESS_MALFORMED` when one is no address.
    */
   addFile(file: string, read: (found: (text: string, line: number) => void) => void): void {
-    this.files.push(file);
+    this.files.push({ file, start: this.addresses.length });
     const malformed = new MalformedAddresses();
     read((text, line) => {
       const address = text.trim();
@@ -32,8 +33,7 @@ export class MailboxCollector {
 
   finish(): MailboxList {
     return new CollectedList(
-      this.addresses,
-      { lines: Uint32Array.from(this.lines), fileIndexes: Uint32Array.from(this.fileIndexes), files: this.files },
+      { addresses: this.addresses, lines: this.lines, files: this.files },
       { count: this.duplicateCount, first: this.duplicates },
     );
   }
@@ -44,31 +44,38 @@ export class MailboxCollector {
       this.addDuplicate(address, line, earlier);
       return;
     }
-    // A copy of its own: as a slice it would keep the whole file's text in memory for the length of the run.
-    this.addresses.push(Buffer.from(address).toString());
-    this.lines.push(line);
-    this.fileIndexes.push(this.files.length - 1);
+    this.addresses.add(address);
+    this.lines.add(line);
   }
 
   private addDuplicate(address: string, line: number, earlier: number): void {
     this.duplicateCount += 1;
     if (this.duplicates.length === DUPLICATES_KEPT) return;
     this.duplicates.push({
-      mailbox: { address, file: this.files.at(-1) ?? '', line },
+      mailbox: { address, file: this.files.at(-1)?.file ?? '', line },
       firstAt: {
-        address: this.addresses[earlier] ?? '',
-        file: this.files[this.fileIndexes[earlier] ?? 0] ?? '',
-        line: this.lines[earlier] ?? 0,
+        address: this.addresses.at(earlier) ?? '',
+        file: fileAt(this.files, earlier),
+        line: this.lines.at(earlier) ?? 0,
       },
     });
   }
 }
 
-interface Places {
-  readonly lines: Uint32Array;
-  /** For each mailbox, its file's position in `files`. */
-  readonly fileIndexes: Uint32Array;
-  readonly files: readonly string[];
+/** A file of the list, with the position of the first mailbox that it added. */
+interface ListedFile {
+  readonly file: string;
+  readonly start: number;
+}
+
+function fileAt(files: readonly ListedFile[], position: number): string {
+  return files.findLast(({ start }) => start <= position)?.file ?? '';
+}
+
+interface Columns {
+  readonly addresses: AddressBytes;
+  readonly lines: NumberColumn;
+  readonly files: readonly ListedFile[];
 }
 
 class CollectedList implements MailboxList {
@@ -76,29 +83,23 @@ class CollectedList implements MailboxList {
   readonly duplicateCount: number;
   readonly duplicates: MailboxList['duplicates'];
   readonly files: readonly string[];
-  private readonly addresses: readonly string[];
-  private readonly places: Places;
+  private readonly columns: Columns;
 
-  constructor(
-    addresses: readonly string[],
-    places: Places,
-    duplicates: { readonly count: number; readonly first: MailboxList['duplicates'] },
-  ) {
-    this.addresses = addresses;
-    this.places = places;
-    this.length = addresses.length;
-    this.files = places.files;
+  constructor(columns: Columns, duplicates: { readonly count: number; readonly first: MailboxList['duplicates'] }) {
+    this.columns = columns;
+    this.length = columns.addresses.length;
+    this.files = columns.files.map(({ file }) => file);
     this.duplicateCount = duplicates.count;
     this.duplicates = duplicates.first;
   }
 
   at(position: number): Mailbox {
-    const address = this.addresses[position];
-    const line = this.places.lines[position];
-    const file = this.files[this.places.fileIndexes[position] ?? -1];
-    if (address === undefined || line === undefined || file === undefined) {
+    const { addresses, lines, files } = this.columns;
+    const address = addresses.at(position);
+    const line = lines.at(position);
+    if (address === undefined || line === undefined) {
       throw new RangeError(`The list has ${this.length} mailboxes, and none at position ${position}.`);
     }
-    return { address, file, line };
+    return { address, file: fileAt(files, position), line };
   }
 }

@@ -47,7 +47,7 @@ export function noColumnError(
   return new UserError('LIST_NO_COLUMN', `${wanted}. Its ${noun}s are ${listed(names)}.`, {
     hint: headless
       ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
-      : `Set the input mailbox-column to one of them, or ${otherwise}.`,
+      : `Set "mailbox-column" to one of them, or ${otherwise}.`,
     place: { file, line },
   });
 }

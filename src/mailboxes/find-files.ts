@@ -27,7 +27,7 @@ const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
  */
 export async function findListFiles(patterns: readonly string[], workspace: string): Promise<readonly ListFile[]> {
   if (patterns.length === 0) {
-    throw new UserError('LIST_NOT_FOUND', 'The input mailboxes names no file.', {
+    throw new UserError('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
       hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
     });
   }
@@ -90,7 +90,7 @@ async function listFile(file: string, kind: Kind, { root, realRoot }: Workspace)
   if (!isInside(realPath, realRoot)) throw outsideError(file);
   if (kind === 'directory') {
     throw new UserError('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
-      hint: `Name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
+      hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
     });
   }
   if (kind === 'other') throw unreadableError(file, undefined);
@@ -108,6 +108,6 @@ function slashed(file: string): string {
 
 function outsideError(pattern: string): UserError {
   return new UserError('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
-    hint: 'The input mailboxes takes paths relative to the root of the repository; copy the list there in an earlier step.',
+    hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
   });
 }

@@ -52,7 +52,7 @@ function readerFor({ file }: ListFile): ListReader {
   const reader = READERS.get(path.extname(file).toLowerCase());
   if (reader !== undefined) return reader;
   throw new UserError('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
-    hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow the input mailboxes to the lists.',
+    hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
     place: { file },
   });
 }
@@ -68,7 +68,7 @@ async function bytesOf({ file, realPath }: ListFile): Promise<Uint8Array> {
 function emptyError(files: readonly string[]): UserError {
   const [file] = files;
   return new UserError('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
-    hint: 'Put at least one address into the list. In a .txt file, lines that start with # are comments.',
+    hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
     ...(file === undefined ? {} : { place: { file } }),
   });
 }

@@ -15,14 +15,15 @@ const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
 export async function notFoundError(file: string, root: string): Promise<UserError> {
   if ((await entriesOf(root)).length === 0) {
     return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
-      hint: 'Run actions/checkout in a step before this action.',
+      hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
     });
   }
   const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
   return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
     hint:
       (near === undefined ? '' : `Did you mean ${near}? `) +
-      'Commit the file, run actions/checkout before this action, and give its path relative to the root of the repository.',
+      'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
+      'the repository.',
   });
 }
 

@@ -6,7 +6,7 @@ const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
 /** What begins a list, a heading's underline or a rule at the start of a line. */
 const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
 /** Where GitHub makes links of bare text: behind the Markdown, so that entities alone do not stop it. */
-const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
+const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
 /** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
 const WORD_JOINER = '\u2060';
 

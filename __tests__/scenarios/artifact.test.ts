@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import type { ActionRun } from '../support/action-run.ts';
+import { scenarios } from '../support/scenario.ts';
+import { unzipped } from '../support/zip.ts';
+
+const { newTenant, run } = scenarios();
+
+const inputs = { 'max-unread': '100%' };
+const DAY = 86_400_000;
+
+/** The step fails and says why once; what was read is on disk and in the summary. */
+async function expectFailedUpload(result: ActionRun, code: string, message: RegExp): Promise<void> {
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'error', 'mailbox-count': '60' } });
+  expect(result.errors).toEqual([
+    { level: 'error', message: expect.stringMatching(message), properties: { title: code } },
+  ]);
+  expect(result.rows).toHaveLength(60);
+  expect(await readFile(result.outputs['csv-path'] ?? '', 'utf8')).toBe(result.csv);
+  expect(result.summary).toMatch(/^## Mailbox Report: error/);
+  expect(result.summary).toContain('### Time zones');
+  expect(result.outputs).not.toHaveProperty('artifact-id');
+}
+
+describe('the artifact', () => {
+  test.concurrent('holds the CSV of csv-path, byte for byte, and the outputs name it', async () => {
+    const tenant = await newTenant();
+    const { outputs, summary } = await run(tenant, { inputs });
+    const [artifact] = tenant.artifacts();
+    expect(tenant.artifacts()).toHaveLength(1);
+    expect(artifact?.name).toBe('mailbox-report');
+    const files = unzipped(artifact?.bytes);
+    expect([...files.keys()]).toEqual(['mailbox-settings.csv']);
+    expect(files.get('mailbox-settings.csv')).toEqual(await readFile(outputs['csv-path'] ?? ''));
+    const url = `https://github.com/contoso/mailboxes/actions/runs/1234567890/artifacts/${artifact?.id ?? ''}`;
+    expect(outputs).toMatchObject({
+      'artifact-id': String(artifact?.id),
+      'artifact-url': url,
+      'artifact-digest': createHash('sha256')
+        .update(artifact?.bytes ?? '')
+        .digest('hex'),
+    });
+    expect(summary).toContain(`](${url})`);
+  });
+
+  test.concurrent('has the name and the retention that were asked for', async () => {
+    const tenant = await newTenant();
+    await run(tenant, { inputs: { ...inputs, 'artifact-name': 'Mailboxes of Contoso', 'retention-days': '5' } });
+    const [artifact] = tenant.artifacts();
+    expect(artifact?.name).toBe('Mailboxes of Contoso');
+    const days = ((artifact?.expiresAt?.getTime() ?? 0) - (artifact?.createdAt.getTime() ?? 0)) / DAY;
+    expect(days).toBeGreaterThan(4.9);
+    expect(days).toBeLessThan(5.1);
+  });
+
+  test.concurrent('is kept as long as the repository has it unless told', async () => {
+    const tenant = await newTenant();
+    await run(tenant, { inputs });
+    expect(tenant.artifacts().map(({ expiresAt }) => expiresAt)).toEqual([undefined]);
+  });
+
+  test.concurrent('is left out where its name is empty', async () => {
+    const tenant = await newTenant({ log: true });
+    const result = await run(tenant, { inputs: { ...inputs, 'artifact-name': '' } });
+    expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+    expect(result.outputs).not.toHaveProperty('artifact-id');
+    expect(tenant.log.filter(({ kind }) => kind === 'results')).toEqual([]);
+    expect(result.summary).toContain(result.outputs['csv-path']);
+  });
+
+  test.concurrent('of an earlier attempt is replaced by that of the next', async () => {
+    let later = 0;
+    const tenant = await newTenant({ clock: () => Date.now() + later });
+    const first = await run(tenant, { inputs });
+    later = 60_000;
+    const runtimeToken = await tenant.runtimeTokenFor({ job: 'second-attempt' });
+    const second = await run({ ...tenant, runtimeToken }, { inputs, env: { GITHUB_RUN_ATTEMPT: '2' } });
+    expect(second).toMatchObject({ code: 0, errors: [] });
+    expect(second.outputs['artifact-id']).not.toBe(first.outputs['artifact-id']);
+    expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([second.outputs['artifact-id']]);
+  });
+});
+
+describe('an upload that fails leaves the report on disk and in the summary', () => {
+  test.concurrent('where this action runs twice in one run: it says to set artifact-name', async () => {
+    const tenant = await newTenant();
+    const first = await run(tenant, { inputs });
+    const runtimeToken = await tenant.runtimeTokenFor({ job: 'another-job' });
+    const second = await run({ ...tenant, runtimeToken }, { inputs });
+    await expectFailedUpload(second, 'ARTIFACT_NAME_TAKEN', /"mailbox-report".*"artifact-name"/s);
+    expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([first.outputs['artifact-id']]);
+  });
+
+  test.concurrent('on GitHub Enterprise Server: it says how another step uploads the folder', async () => {
+    const tenant = await newTenant({ log: true });
+    const result = await run(tenant, { inputs, env: { GITHUB_SERVER_URL: 'https://github.contoso.com' } });
+    const message = /github\.contoso\.com.*actions\/upload-artifact.*outputs\.output-directory/s;
+    await expectFailedUpload(result, 'ARTIFACT_GHES', message);
+    expect(tenant.log.filter(({ kind }) => kind === 'results')).toEqual([]);
+  });
+
+  test.concurrent.each(['create', 'upload', 'finalize'] as const)('where the service fails to %s', async (fail) => {
+    const tenant = await newTenant({ artifacts: { fail } });
+    const result = await run(tenant, { inputs });
+    await expectFailedUpload(result, 'ARTIFACT_FAILED', /could not be uploaded.*mailbox-settings\.csv/s);
+    expect(tenant.artifacts()).toEqual([]);
+  });
+
+  test.concurrent('outside a workflow, where there is nothing to upload to', async () => {
+    const result = await run(await newTenant(), { inputs, env: { ACTIONS_RUNTIME_TOKEN: '' } });
+    await expectFailedUpload(result, 'ARTIFACT_UNAVAILABLE', /ACTIONS_RUNTIME_TOKEN/);
+  });
+});

@@ -1,0 +1,139 @@
+import type { ActionOptions } from '../support/action-run.ts';
+import type { TestCredential } from '../support/credential.ts';
+
+type Options = Pick<ActionOptions, 'inputs' | 'files'>;
+
+/** A mistake in the inputs or in a list, and the error that it must give. */
+export interface Case {
+  readonly what: string;
+  readonly options: (credential: TestCredential) => Options;
+  readonly code: string;
+  /** What the one annotation must say: the input's name, and what to change. */
+  readonly says: readonly RegExp[];
+  readonly place?: Readonly<Record<string, string>>;
+}
+
+function input(name: string, value: string): () => Options {
+  return () => ({ inputs: { [name]: value } });
+}
+
+function list(name: string, content: string): () => Options {
+  return () => ({ inputs: { mailboxes: name }, files: { [name]: content } });
+}
+
+export const CASES: readonly Case[] = [
+  { what: 'an empty pfx', options: input('pfx', ''), code: 'EMPTY', says: [/"pfx"/, /fork/, /secret/] },
+  { what: 'a pfx that is not base64', options: input('pfx', 'P@ss: §'), code: 'NOT_BASE64', says: [/"pfx"/, /base64/] },
+  {
+    what: 'a pfx that was cut short',
+    options: ({ pfx }) => ({ inputs: { pfx: pfx.slice(0, pfx.length / 2) } }),
+    code: 'NOT_PFX',
+    says: [/"pfx"/, /cut short/, /base64 -w0/],
+  },
+  {
+    what: 'a wrong password',
+    options: input('pfx-password', 'Wr0ng-and-never-to-be-shown'),
+    code: 'BAD_PASSWORD',
+    says: [/"pfx-password"/],
+  },
+  {
+    what: 'an unknown tenant',
+    options: input('tenant-id', 'fabrikam.example'),
+    code: 'AADSTS90002',
+    says: [/"fabrikam\.example"/, /Set "tenant-id"/],
+  },
+  {
+    what: 'an unknown client',
+    options: input('client-id', '00000000-0000-4000-8000-000000000000'),
+    code: 'AADSTS700016',
+    says: [/"00000000-0000-4000-8000-000000000000"/, /Set "client-id"/],
+  },
+  {
+    what: 'a tenant-id that is no id',
+    options: input('tenant-id', 'our tenant'),
+    code: 'INPUT_INVALID',
+    says: [/"tenant-id"/, /Directory \(tenant\) ID/],
+  },
+  { what: 'no list', options: input('mailboxes', ''), code: 'INPUT_MISSING', says: [/"mailboxes"/, /with:/] },
+  {
+    what: 'a missing list',
+    options: input('mailboxes', 'mailbox.txt'),
+    code: 'LIST_NOT_FOUND',
+    says: [/"mailboxes"/, /mailbox\.txt/, /Did you mean mailboxes\.txt\?/],
+  },
+  {
+    what: 'an empty list',
+    options: list('none.txt', '# nobody yet\n'),
+    code: 'LIST_EMPTY',
+    says: [/"mailboxes"/, /none\.txt/, /at least one address/],
+    place: { file: 'none.txt' },
+  },
+  {
+    what: 'a list outside the workspace',
+    options: input('mailboxes', '../../etc/passwd'),
+    code: 'LIST_OUTSIDE_WORKSPACE',
+    says: [/"mailboxes"/, /outside the workspace/],
+  },
+  {
+    what: 'a list without an address column',
+    options: list('staff.csv', 'Name,Office\nAdele,Berlin\n'),
+    code: 'LIST_NO_COLUMN',
+    says: [/Name/, /Office/, /"mailbox-column"/],
+    place: { file: 'staff.csv', line: '1' },
+  },
+  {
+    what: 'a line that is no address',
+    options: list('some.txt', 'adele@contoso.com\nAdele Vance\n'),
+    code: 'ADDRESS_MALFORMED',
+    says: [/some\.txt, line 2/, /"Adele Vance"/],
+    place: { file: 'some.txt', line: '2' },
+  },
+  {
+    what: 'a list of another format',
+    options: list('some.xlsx', 'x'),
+    code: 'LIST_FORMAT',
+    says: [/"mailboxes"/, /\.csv/],
+  },
+  {
+    what: 'http: beyond loopback',
+    options: input('graph-url', 'http://graph.microsoft.com'),
+    code: 'INPUT_INVALID',
+    says: [/"graph-url"/, /https:/],
+  },
+  {
+    what: 'an unknown cloud',
+    options: input('cloud', 'mars'),
+    code: 'INPUT_INVALID',
+    says: [/"cloud"/, /"mars"/, /"usgov"/],
+  },
+  {
+    what: 'an unknown report',
+    options: input('report', 'mailbox-setings'),
+    code: 'REPORT_UNKNOWN',
+    says: [/"report"/, /"mailbox-setings"/, /mailbox-settings/],
+  },
+  {
+    what: 'max-unread that is no number',
+    options: input('max-unread', 'some'),
+    code: 'INPUT_INVALID',
+    says: [/"max-unread"/, /"some"/, /2%/],
+  },
+  {
+    what: 'max-unread beyond all',
+    options: input('max-unread', '101%'),
+    code: 'INPUT_INVALID',
+    says: [/"max-unread"/, /"101%"/],
+  },
+  {
+    what: 'retention-days that is no number',
+    options: input('retention-days', 'a week'),
+    code: 'INPUT_INVALID',
+    says: [/"retention-days"/, /whole number/],
+  },
+  {
+    what: 'concurrency that is no number',
+    options: input('concurrency', '0'),
+    code: 'INPUT_INVALID',
+    says: [/"concurrency"/, /"auto"/],
+  },
+];

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { runAction, type ActionRun } from '../support/action-run.ts';
+import { newCredential } from '../support/credential.ts';
+import { expectNoSecret } from '../support/no-secret.ts';
+import { scenarios } from '../support/scenario.ts';
+import { CASES, type Case } from './bad-input-cases.ts';
+
+const { credential, newTenant, run } = scenarios();
+
+/** Within seconds, on a machine that does other things beside. */
+const LONGEST = 10_000;
+
+function expectOneClearError(
+  result: ActionRun,
+  { code, says, place = {} }: Pick<Case, 'code' | 'says' | 'place'>,
+): void {
+  expect(result).toMatchObject({ code: 1, signal: null, stderr: '', outputs: { result: 'error' }, csv: undefined });
+  expect(result.endedAt - result.startedAt).toBeLessThan(LONGEST);
+  expect(result.errors).toHaveLength(1);
+  const [error] = result.errors;
+  expect(error?.properties).toMatchObject({ title: code, ...place });
+  for (const said of says) expect(error?.message).toMatch(said);
+  // No stack trace, and nothing that was not cut to what is told.
+  expect(result.printed).not.toMatch(/^\s+at .+:\d+:\d+|node:internal|dist\/index\.js/m);
+  expect(result.printed.length).toBeLessThan(4000);
+  expect(result.summary).toMatch(/^## Mailbox Report: error/);
+}
+
+describe('one clear error for', () => {
+  test.concurrent('an authority that nobody listens at', async () => {
+    const tenant = await newTenant({ mailboxes: 3 });
+    const result = await run(tenant, { inputs: { 'authority-host': 'http://127.0.0.1:9' } });
+    expectOneClearError(result, { code: 'ENTRA_UNREACHABLE', says: [/127\.0\.0\.1:9/] });
+  });
+
+  test.concurrent('a certificate that is not registered, by its thumbprint', async () => {
+    const [tenant, stranger] = await Promise.all([newTenant({ mailboxes: 3 }), newCredential()]);
+    const result = await runAction({ tenant, credential: stranger });
+    expectOneClearError(result, { code: 'AADSTS700027', says: [new RegExp(stranger.thumbprint), /"pfx"/] });
+    expectNoSecret(result, stranger);
+    expect(result.outputs['certificate-days-left']).toBe('365');
+  });
+
+  test.concurrent('a certificate that has expired', async () => {
+    const [tenant, old] = await Promise.all([newTenant({ mailboxes: 3 }), newCredential(0)]);
+    const result = await runAction({ tenant, credential: old });
+    expectOneClearError(result, { code: 'EXPIRED', says: [new RegExp(old.thumbprint), /"pfx"/, /new certificate/] });
+    expectNoSecret(result, old);
+    expect(tenant.counts.tokens).toBe(0);
+    expect(Number(result.outputs['certificate-days-left'])).toBeLessThan(0);
+  });
+
+  test.concurrent.each(CASES)('$what', async ({ options, ...wanted }) => {
+    const tenant = await newTenant({ mailboxes: 3 });
+    const given = options(credential());
+    const result = await run(tenant, given);
+    expectOneClearError(result, wanted);
+    expectNoSecret(result, credential());
+    const { pfx = '', 'pfx-password': password = '' } = given.inputs ?? {};
+    for (const secret of [pfx, password].filter((text) => text !== '')) {
+      expect(`${result.printed}${result.summary}`.includes(secret)).toBe(false);
+    }
+    expect(tenant.counts.items).toBe(0);
+    expect(tenant.artifacts()).toEqual([]);
+  });
+
+  test.concurrent('an output directory that cannot be written', async () => {
+    const tenant = await newTenant({ mailboxes: 3 });
+    const inputs = { 'output-directory': 'mailboxes.txt/reports' };
+    const result = await run(tenant, { inputs });
+    expectOneClearError(result, { code: 'OUTPUT_UNWRITABLE', says: [/"output-directory"/, /mailboxes\.txt/] });
+    expect(tenant.counts.items).toBe(0);
+  });
+});

@@ -1,0 +1,93 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { hostileGraph, type HostileAnswer } from '../support/hostile-graph.ts';
+import { scenarios } from '../support/scenario.ts';
+
+const { newTenant, run } = scenarios();
+
+const HOSTILE = [
+  `=cmd|' /C calc'!A0`,
+  '+1+1',
+  '-2+3',
+  '@SUM(1+1)*cmd',
+  '\t=1+1',
+  '\r=1+1',
+  'a "quoted", text',
+  'first\r\nsecond\n::error::third',
+  '::add-mask::mailbox',
+  '##[error]no',
+  '<script>alert(1)</script> | [x](https://evil.example) ![i](https://evil.example)',
+  'Ελληνικά 日本語 \u{1F4EC}',
+] as const;
+
+const ADDRESSES = HOSTILE.map((_, at) => `${['=', '+', '-', ''][at % 4] ?? ''}user${at}@contoso.com`);
+
+/** What a spreadsheet runs unless something stands before it. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+const answers: readonly HostileAnswer[] = HOSTILE.map((text, at) =>
+  at % 2 === 0
+    ? { status: 200, body: { language: { displayName: text, locale: text }, timeZone: text, dateFormat: text } }
+    : { status: 404, body: { error: { code: text, message: text } } },
+);
+const server = hostileGraph(answers);
+afterAll(async () => {
+  await (await server).close();
+});
+
+async function hostileRun(inputs: Readonly<Record<string, string>> = {}) {
+  const { origin } = await server;
+  const tenant = await newTenant();
+  return run(
+    { ...tenant, authorityHost: origin, graphUrl: origin, addresses: ADDRESSES },
+    { inputs: { 'max-unread': '100%', ...inputs } },
+  );
+}
+
+test.concurrent('texts that a spreadsheet would run are defused, and lose nothing', async () => {
+  const { code, rows } = await hostileRun();
+  expect(code).toBe(0);
+  expect(rows).toHaveLength(HOSTILE.length);
+  expect(rows.flatMap((row) => Object.values(row)).filter((cell) => FORMULA.test(cell))).toEqual([]);
+  expect(rows.map(({ MailboxName = '' }) => MailboxName.replace(/^'/, ''))).toEqual(ADDRESSES);
+  const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+  const cells = rows.map(({ Language, Locale, TimeZone, Status, Error }) => [
+    Language,
+    Locale,
+    TimeZone,
+    Status,
+    Error,
+  ]);
+  expect(cells).toEqual(
+    HOSTILE.map((text, at) =>
+      at % 2 === 0
+        ? [defused(text), defused(text), defused(text), 'ok', '']
+        : ['', '', '', 'not-found', defused(`${text}: ${text}`)],
+    ),
+  );
+});
+
+test.concurrent('such texts give no commands to the runner and no markup to the summary', async () => {
+  const { annotations, masked, log, summary, warnings } = await hostileRun();
+  expect(annotations.map(({ level }) => level)).not.toContain('error');
+  expect(warnings.map(({ properties }) => properties.file)).toEqual(warnings.map(() => 'mailboxes.txt'));
+  expect(masked).not.toContain('mailbox');
+  expect(log).not.toMatch(/##\[error\]/);
+  expect(summary).not.toMatch(/<script|\]\(https:\/\/evil|^::/m);
+  expect(summary).toContain('Ελληνικά 日本語 \u{1F4EC}');
+});
+
+test.concurrent('the file is UTF-8 with CRLF, and with a byte order mark unless that is not wanted', async () => {
+  const tenant = await newTenant({ mailboxes: 30 });
+  const inputs = { 'max-unread': '100%', 'artifact-name': '' };
+  const [marked, plain] = await Promise.all([
+    run(tenant, { inputs }),
+    run(tenant, { inputs: { ...inputs, 'csv-bom': 'false' } }),
+  ]);
+  expect(marked.csv?.startsWith('\uFEFFMailboxName,Language,')).toBe(true);
+  expect(plain.csv?.startsWith('MailboxName,Language,')).toBe(true);
+  expect(marked.csv?.slice(1)).toBe(plain.csv);
+  // No value of these mailboxes spans lines, so each CRLF ends a record, and there is no other line end.
+  expect(plain.csv?.match(/\r\n/g)).toHaveLength(31);
+  expect(plain.csv?.endsWith('\r\n')).toBe(true);
+  expect(plain.csv?.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Faults } from '../../src/tenant/tenant.ts';
+import { expectRightRows } from '../support/right-rows.ts';
+import { scenarios } from '../support/scenario.ts';
+
+const { newTenant, run } = scenarios();
+
+const inputs = { 'max-unread': '100%' };
+
+const FAULTS: readonly (readonly [string, Faults])[] = [
+  [
+    'everything goes wrong at once',
+    {
+      reset: { rate: 0.06 },
+      gatewayHtml: { rate: 0.06 },
+      html200: { rate: 0.06 },
+      malformedJson: { rate: 0.06 },
+      slowBody: { rate: 0.1, ms: 100 },
+      item503: { rate: 0.02 },
+      item504: { rate: 0.02 },
+      itemThrottle: { rate: 0.005, retryAfter: 0.2 },
+      mailboxThrottle: { rate: 0.03, times: 1, retryAfter: 0.2 },
+      missingAnswers: { rate: 0.02 },
+      duplicateAnswers: { rate: 0.03 },
+    },
+  ],
+  ['connections are cut', { reset: { first: 4 } }],
+  ['a gateway answers with a page of HTML', { gatewayHtml: { first: 4 } }],
+  ['something on the way answers 200 with a page of HTML', { html200: { first: 4 } }],
+  ['answers are cut off in their JSON', { malformedJson: { first: 4 } }],
+  ['bodies arrive slowly and in pieces', { slowBody: { rate: 0.5, ms: 300 } }],
+  ['batches are refused as a whole, without a Retry-After', { batch503: { first: 4 } }],
+  ['batches are refused as a whole, with one', { batch503: { first: 4, retryAfter: 0.2 } }],
+  ['items are answered 503', { item503: { rate: 0.05 } }],
+  ['items are answered 504, with a Retry-After', { item504: { rate: 0.05, retryAfter: 0.2 } }],
+  ['items are left out of the answer', { missingAnswers: { rate: 0.05 } }],
+  ['items are answered twice', { duplicateAnswers: { rate: 0.5 } }],
+];
+
+describe('every row is right in the end, though', () => {
+  test.concurrent.each(FAULTS)('%s', async (_, faults) => {
+    const tenant = await newTenant({ mailboxes: 200, seed: 2, faults });
+    const result = await run(tenant, { inputs });
+    expect(result).toMatchObject({ code: 0, stderr: '', errors: [] });
+    expectRightRows(result, tenant);
+  });
+});
+
+test.concurrent('only what failed is asked again', async () => {
+  const tenant = await newTenant({ mailboxes: 240, faults: { item503: { rate: 0.05, retryAfter: 0.1 } } });
+  const result = await run(tenant, { inputs });
+  expectRightRows(result, tenant);
+  expect(tenant.counts.items).toBeGreaterThan(240);
+  expect(tenant.counts.items).toBeLessThan(280);
+});
+
+test.concurrent('addresses that trip those who build URLs by hand are found', async () => {
+  const tenant = await newTenant({ mailboxes: 260 });
+  const odd = tenant.addresses.filter((address) => /[$#%&'+]/.test(address));
+  expect(odd.length).toBeGreaterThan(5);
+  const result = await run({ ...tenant, addresses: odd }, { inputs });
+  const statuses = result.rows.map(({ MailboxName, Status }) => [MailboxName, Status]);
+  expect(statuses).toEqual(odd.map((address) => [address, tenant.expected(address).status]));
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import { expectNoSecret } from '../support/no-secret.ts';
+import { scenarios, until } from '../support/scenario.ts';
+
+const { credential, newTenant, run } = scenarios();
+
+const inputs = { 'max-unread': '100%' };
+
+describe('the log', () => {
+  test.concurrent('tells every few seconds how far it has come', async () => {
+    const tenant = await newTenant({ mailboxes: 40, latency: { batch: 2800 } });
+    const { log } = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
+    const lines = log.split('\n').filter((line) => / mailboxes, .*\/s/.test(line));
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+    expect(lines[0]).toMatch(/^20 \/ 40 mailboxes, \d+\/s, \d+ s left$/);
+    expect(lines.at(-1)).toMatch(/^40 \/ 40 mailboxes, \d+\/s, 0 s left$/);
+  });
+
+  test.concurrent('tells the phases in order', async () => {
+    const { log } = await run(await newTenant(), { inputs });
+    const phases = [
+      `certificate ${credential().thumbprint}`,
+      '60 mailboxes in mailboxes.txt',
+      'Reading mailbox-settings from http://127.0.0.1',
+      '60 / 60 mailboxes, ',
+      'mailbox-settings.csv',
+    ];
+    const places = phases.map((phase) => log.indexOf(phase));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test.concurrent('folds the upload into a group', async () => {
+    const { stdout } = await run(await newTenant(), { inputs });
+    expect(stdout).toMatch(/^::group::Uploading the artifact mailbox-report\n[\s\S]*^::endgroup::$/m);
+  });
+
+  test.concurrent(
+    'warns of at most ten unread mailboxes, on their line of the list, and counts the others',
+    async () => {
+      const tenant = await newTenant({ mailboxes: 400 });
+      const list = `# a comment\n\n${tenant.addresses.join('\n')}\n`;
+      const { warnings, rows, log } = await run(tenant, { inputs, files: { 'mailboxes.txt': list } });
+      expect(warnings).toHaveLength(10);
+      for (const { message, properties } of warnings) {
+        const address = list.split('\n')[Number(properties.line) - 1] ?? '';
+        expect(properties.file).toBe('mailboxes.txt');
+        expect(message.startsWith(`${address}: `)).toBe(true);
+        expect(properties.title).toContain(tenant.expected(address).status);
+      }
+      const unread = rows.filter(({ Status }) => Status !== 'ok').length;
+      expect(log).toContain(`${unread - 10} more mailboxes were not read`);
+    },
+  );
+
+  test.concurrent('has the request ids of failures under debug, and not otherwise', async () => {
+    const tenant = await newTenant({ faults: { item503: { rate: 0.1, retryAfter: 0.1 } } });
+    const [quiet, debug] = await Promise.all([
+      run(tenant, { inputs }),
+      run(tenant, { inputs: { ...inputs, 'artifact-name': '' }, env: { RUNNER_DEBUG: '1' } }),
+    ]);
+    expect(quiet.printed).not.toContain('request-id');
+    const lines = debug.stdout.split('\n').filter((line) => line.startsWith('::debug::'));
+    const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+    const failure = new RegExp(
+      `^::debug::\\S+@contoso\\.com: \\w+.* \\(request-id (?:${id}|none), client-request-id ${id}\\)`,
+    );
+    expect(lines.filter((line) => failure.test(line)).length).toBeGreaterThan(3);
+    expect(lines.some((line) => line.endsWith(', to be asked again'))).toBe(true);
+    expect(lines.some((line) => new RegExp(`request-id ${id}, `).test(line))).toBe(true);
+    expectNoSecret(debug, credential());
+  });
+
+  test.concurrent('masks each secret before it is used, and shows none', async () => {
+    const tenant = await newTenant({ mailboxes: 400, latency: { batch: 100 } });
+    const result = await run(tenant, {
+      inputs: { ...inputs, concurrency: '2' },
+      during: async () => {
+        await until(() => tenant.counts.batches >= 4);
+        tenant.revokeTokens();
+      },
+    });
+    expect(result.code).toBe(0);
+    expect(tenant.counts.tokens).toBe(2);
+    const { pfx, password } = credential();
+    expect(result.masked.slice(0, 2)).toEqual([pfx, password]);
+    // An assertion and a token for each sign-in.
+    expect(result.masked.filter((secret) => /^ey[\w-]+\.[\w-]+\.[\w-]+$/.test(secret))).toHaveLength(4);
+    const first = result.stdout.split('\n').findIndex((line) => !line.startsWith('::add-mask::'));
+    expect(first).toBeGreaterThanOrEqual(2);
+    expectNoSecret(result, credential());
+  });
+
+  test.concurrent('masks the lines of a PFX that was pasted with line breaks', async () => {
+    const lines = credential().pfx.match(/.{1,76}/g) ?? [];
+    const { code, masked } = await run(await newTenant(), { inputs: { ...inputs, pfx: lines.join('\n') } });
+    expect(code).toBe(0);
+    expect(masked).toEqual(expect.arrayContaining(lines));
+  });
+});

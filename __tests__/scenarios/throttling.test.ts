@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Faults, RetryAfter } from '../../src/tenant/tenant.ts';
+import { expectRightRows } from '../support/right-rows.ts';
+import { scenarios } from '../support/scenario.ts';
+
+const { newTenant, run } = scenarios();
+
+const inputs = { 'max-unread': '100%' };
+
+const WAYS: readonly (readonly [string, RetryAfter])[] = [
+  ['in seconds', 1],
+  ['in fractions of a second', 0.75],
+  ['as an HTTP date', { date: 0.2 }],
+  ['not at all', 'none'],
+];
+
+describe('a tenant that throttles', () => {
+  test.concurrent.each(WAYS)('items and whole batches, saying how long %s, is waited for', async (_, retryAfter) => {
+    const faults = { itemThrottle: { rate: 0.01, retryAfter }, batch429: { rate: 0.15, retryAfter } };
+    const tenant = await newTenant({ mailboxes: 200, log: true, faults });
+    const result = await run(tenant, { inputs });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(tenant.counts.early).toBe(0);
+    const refusedBatches = tenant.log.filter(({ kind, status }) => kind === 'batch' && status === 429).length;
+    expect(refusedBatches).toBeGreaterThan(0);
+    expect(tenant.counts.refused).toBeGreaterThan(refusedBatches * 20);
+    expectRightRows(result, tenant);
+  });
+
+  test('by a limit is asked again only for what it refused, and paced', async () => {
+    const limit = { requests: 1000, per: 1000, retryAfter: 0.5 };
+    const tenant = await newTenant({ mailboxes: 2000, limit, latency: { batch: 20 } });
+    const result = await run(tenant, { inputs });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expectRightRows(result, tenant);
+    expect(tenant.counts.early).toBe(0);
+    expect(tenant.counts.refused).toBeGreaterThan(0);
+    expect(tenant.counts.items).toBe(2000 + tenant.counts.refused);
+    // The whole window of 24 batches may be under way at the first refusal; from then on the rate is known.
+    expect(tenant.counts.refused).toBeLessThan(1000);
+    expect(result.log).toMatch(/\d waits?$/m);
+    expect(result.summary).toMatch(/Throttling: \d+ waits?, .* refused/);
+  });
+
+  test('one mailbox delays that one alone', async () => {
+    const [busy = ''] = (await newTenant()).addresses;
+    const tenant = await newTenant({
+      mailboxes: 200,
+      log: true,
+      faults: { mailboxThrottle: { addresses: [busy], times: 1, retryAfter: 1 } },
+    });
+    const result = await run(tenant, { inputs });
+    expect(result.code).toBe(0);
+    expectRightRows(result, tenant);
+    expect(tenant.counts).toMatchObject({ early: 0, refused: 1, items: 201, batches: 11 });
+    const batches = tenant.log.filter(({ kind }) => kind === 'batch');
+    const [first, last] = [batches[0]?.time ?? 0, batches.at(-1)?.time ?? 0];
+    // All others were asked for at once, and this one after its second.
+    expect(batches.at(-1)?.items).toBe(1);
+    expect(last - first).toBeGreaterThanOrEqual(1000);
+    expect((batches.at(-2)?.time ?? 0) - first).toBeLessThan(900);
+    expect(result.log).not.toMatch(/\d waits?$/m);
+  });
+});
+
+describe('a mailbox that does not answer', () => {
+  test.concurrent('at first is read in the end, and so are many of them', async () => {
+    const faults: Faults = { mailboxThrottle: { rate: 0.3, times: 2, retryAfter: 0.25 } };
+    const tenant = await newTenant({ mailboxes: 300, faults });
+    const result = await run(tenant, { inputs });
+    expect(result.code).toBe(0);
+    expectRightRows(result, tenant);
+  });
+
+  test.concurrent('at all ends as throttled or failed, with what Graph said; the others are read', async () => {
+    const { addresses } = await newTenant();
+    const [throttled = '', unavailable = ''] = addresses;
+    const tenant = await newTenant({
+      faults: {
+        alwaysThrottled: { addresses: [throttled], retryAfter: 0.1 },
+        alwaysUnavailable: { addresses: [unavailable], retryAfter: 0.1 },
+      },
+    });
+    const result = await run(tenant);
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+    expect(result.rows[0]).toMatchObject({
+      Status: 'throttled',
+      Error: expect.stringContaining('ApplicationThrottled'),
+    });
+    expect(result.rows[1]).toMatchObject({ Status: 'failed', Error: expect.stringContaining('UnknownError') });
+    expect(result.rows.slice(2).map(({ Status }) => Status)).toEqual(
+      addresses.slice(2).map((address) => tenant.expected(address).status),
+    );
+    expect(tenant.counts.items).toBe(60 + 2 * 6);
+    expect(result.summary).toMatch(/\*\*throttled: 1 mailbox\.\*\*/);
+    expect(result.summary).toMatch(/\*\*failed: 1 mailbox\.\*\*/);
+  });
+
+  test.concurrent('nor does any other: after some closed doors nothing more is asked', async () => {
+    const tenant = await newTenant({ mailboxes: 500, faults: { batch429: { rate: 1, retryAfter: 0.2 } } });
+    const result = await run(tenant);
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'unread-count': '500' } });
+    expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['throttled']));
+    expect(tenant.counts.batches).toBeLessThan(60);
+  });
+});

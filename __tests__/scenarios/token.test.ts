@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { newCredential } from '../support/credential.ts';
+import { expectRightRows } from '../support/right-rows.ts';
+import { runAction } from '../support/action-run.ts';
+import { scenarios, until } from '../support/scenario.ts';
+
+const { newTenant, run } = scenarios();
+
+const inputs = { 'max-unread': '100%' };
+
+describe('a token', () => {
+  test.concurrent('is renewed before it expires, so that no request is refused', async () => {
+    // Its `exp` has whole seconds, so that it may live for one less than it says.
+    const tenant = await newTenant({ mailboxes: 600, tokenLifetime: 6, latency: { batch: 640 } });
+    const result = await run(tenant, { inputs: { ...inputs, concurrency: '3' } });
+    expect(result.code).toBe(0);
+    expect(result.endedAt - result.startedAt).toBeGreaterThan(6000);
+    expect(tenant.counts.unauthorized).toBe(0);
+    expect(tenant.counts.tokens).toBeGreaterThanOrEqual(2);
+    expect(tenant.counts.tokens).toBeLessThanOrEqual(4);
+    expectRightRows(result, tenant);
+  });
+
+  test.concurrent(
+    'that is revoked is replaced, with the claims that Graph demands, once for all who wait',
+    async () => {
+      const tenant = await newTenant({ mailboxes: 600, latency: { batch: 150 } });
+      const result = await run(tenant, {
+        inputs: { ...inputs, concurrency: '8' },
+        during: async () => {
+          await until(() => tenant.counts.batches >= 9);
+          tenant.revokeTokens();
+        },
+      });
+      expect(result.code).toBe(0);
+      expect(tenant.counts.unauthorized).toBeGreaterThan(0);
+      expect(tenant.counts.tokens).toBe(2);
+      expectRightRows(result, tenant);
+    },
+  );
+
+  test.concurrent('that cannot be renewed ends the run with what was read, and with the reason', async () => {
+    const tenant = await newTenant({ mailboxes: 600, latency: { batch: 150 } });
+    const credential = await newCredential();
+    tenant.register(credential.certificate);
+    const result = await runAction({
+      tenant,
+      credential,
+      inputs: { concurrency: '4' },
+      during: async () => {
+        await until(() => tenant.counts.batches >= 9);
+        tenant.revoke(credential.certificate);
+        tenant.revokeTokens();
+      },
+    });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+    expect(result.rows.map(({ MailboxName }) => MailboxName)).toEqual(tenant.addresses);
+    expect(result.rows[0]?.Status).toBe('ok');
+    expect(result.rows.at(-1)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('AADSTS700027') });
+    expect(result.errors).toHaveLength(1);
+    expect(result.errors[0]?.message).toContain(credential.thumbprint);
+    expect(tenant.artifacts()).toHaveLength(1);
+  });
+
+  test.concurrent('without an app role warns, names the permission, and Graph denies each mailbox', async () => {
+    const tenant = await newTenant({ mailboxes: 20, roles: [] });
+    const result = await run(tenant, { inputs });
+    expect(result.code).toBe(0);
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/no app role.*MailboxSettings\.Read.*admin consent/s),
+    );
+    expect(result.summary).toContain('MailboxSettings.Read');
+    expect(result.rows.map(({ Status }) => Status)).toEqual(tenant.addresses.map(() => 'access-denied'));
+  });
+
+  test.concurrent('with another app role says which, and one that covers the report does not warn', async () => {
+    const [poor, rich] = await Promise.all([
+      newTenant({ mailboxes: 3, roles: ['User.Read.All'] }),
+      newTenant({ mailboxes: 3, roles: ['MailboxSettings.ReadWrite'] }),
+    ]);
+    const [refused, taken] = await Promise.all([run(poor, { inputs }), run(rich, { inputs })]);
+    expect(refused.warnings[0]?.message).toContain('only User.Read.All');
+    expect(taken.warnings).toEqual([]);
+  });
+});
+
+describe('the certificate', () => {
+  test.concurrent.each([
+    [29, 1, '29'],
+    [31, 0, '31'],
+  ])('that ends in %i days gives %i warnings', async (days, warnings, left) => {
+    const credential = await newCredential(days);
+    const tenant = await newTenant({ mailboxes: 3, certificates: [credential.certificate] });
+    const result = await runAction({ tenant, credential, inputs });
+    expect(result).toMatchObject({ code: 0, outputs: { 'certificate-days-left': left } });
+    expect(result.warnings).toHaveLength(warnings);
+    const named = new RegExp(`in ${left} days.*${credential.thumbprint}`);
+    expect(result.warnings.every(({ message }) => named.test(message))).toBe(true);
+    expect(result.summary).toContain(`${left} days left`);
+  });
+});
+
+describe('the token endpoint', () => {
+  test.concurrent.each([
+    ['throttled, with a Retry-After', { tokenThrottle: { times: 2, retryAfter: 0.5 } }, 3],
+    ['throttled, without one', { tokenThrottle: { times: 1, retryAfter: 'none' as const } }, 2],
+    ['unavailable', { tokenUnavailable: { times: 2 } }, 3],
+  ])('%s, is asked again and no sooner', async (_, faults, tokens) => {
+    const tenant = await newTenant({ mailboxes: 20, faults });
+    const result = await run(tenant, { inputs });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(tenant.counts).toMatchObject({ tokens, early: 0 });
+    expectRightRows(result, tenant);
+  });
+
+  test.concurrent('that stays throttled ends the run, and says so', async () => {
+    const tenant = await newTenant({ mailboxes: 20, faults: { tokenThrottle: { times: 100, retryAfter: 0.1 } } });
+    const result = await run(tenant, { inputs });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, rows: [] });
+    expect(result.errors).toHaveLength(1);
+    expect(result.errors[0]?.properties.title).toBe('AADSTS90055');
+    expect(tenant.counts).toMatchObject({ tokens: 5, batches: 0 });
+  });
+});

@@ -1,0 +1,49 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isRecord, jsonOrUndefined } from '../../src/json.ts';
+
+/** What a tenant answers for a mailbox. */
+export interface HostileAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface HostileGraph {
+  /** Serves as authority and as Graph. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Entra and Graph in one that grant every token, and answer for the mailboxes, by position, whatever they are told to. */
+export async function hostileGraph(answers: readonly HostileAnswer[]): Promise<HostileGraph> {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    const body = jsonOrUndefined(Buffer.concat(chunks).toString('utf8'));
+    const requests: readonly unknown[] = isRecord(body) && Array.isArray(body.requests) ? body.requests : [];
+    const responses = requests.map((item, at) => ({ id: isRecord(item) ? item.id : '', ...answers[at] }));
+    const token = { token_type: 'Bearer', expires_in: 3599, access_token: 'opaque-token-of-a-test' };
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(request.url?.endsWith('/token') === true ? token : { responses }));
+  };
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${portOf(server.address())}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+  return address.port;
+}

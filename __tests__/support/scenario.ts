@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, jest } from '@jest/globals';
+import { startTenant, type Tenant, type TenantOptions } from '../../src/tenant/tenant.ts';
+import { removeWorkspaces, runAction, type ActionOptions, type ActionRun } from './action-run.ts';
+import { newCredential, type TestCredential } from './credential.ts';
+
+export interface Scenarios {
+  /** One for all tests of the file: making keys takes time. */
+  readonly credential: () => TestCredential;
+  /** A tenant that knows the credential; closed when the file is through. 60 mailboxes unless told otherwise. */
+  readonly newTenant: (options?: TenantOptions) => Promise<Tenant>;
+  /** Runs the packaged action with the credential. */
+  readonly run: (
+    tenant: ActionOptions['tenant'],
+    options?: Omit<ActionOptions, 'tenant' | 'credential'>,
+  ) => Promise<ActionRun>;
+}
+
+/** What the scenarios of a test file share, with its clearing up. */
+export function scenarios(): Scenarios {
+  jest.setTimeout(30_000);
+  const made: TestCredential[] = [];
+  const tenants: Tenant[] = [];
+  beforeAll(async () => {
+    made.push(await newCredential());
+  });
+  // Not after each test: those that wait for most of their time run side by side.
+  afterAll(async () => {
+    await Promise.all([...tenants.map((tenant) => tenant.close()), removeWorkspaces()]);
+  });
+
+  const credential = (): TestCredential => {
+    const [first] = made;
+    if (first === undefined) throw new Error('the credential is made before the first test');
+    return first;
+  };
+  return {
+    credential,
+    newTenant: async (options = {}) => {
+      const tenant = await startTenant({ mailboxes: 60, certificates: [credential().certificate], ...options });
+      tenants.push(tenant);
+      return tenant;
+    },
+    run: (tenant, options = {}) => runAction({ tenant, credential: credential(), ...options }),
+  };
+}
+
+/** Resolves once something holds; rejects where it does not within ten seconds. */
+export async function until(holds: () => boolean): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while (!holds()) {
+    if (performance.now() > deadline) throw new Error(`it never came to hold: ${String(holds)}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
