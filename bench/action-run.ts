@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startStep, workspaceOf } from '../src/cli/runner.ts';
+import { ended, numberIn, preloading, seen, type MeasuredRun } from './measured-run.ts';
+import type { Premises } from './premises.ts';
+import type { TenantProcess } from './tenant-process.ts';
+
+/** A use of the packaged action, to be run: its environment is a runner's, and nothing is uploaded. */
+export interface ActionUse {
+  readonly home: string;
+  /** Runs it to its end; gives ms from start to end. */
+  readonly run: (env: Readonly<Record<string, string>>) => Promise<number>;
+  readonly csvFile: string;
+}
+
+export async function useAction(
+  premises: Premises,
+  tenant: TenantProcess,
+  addresses: readonly string[],
+): Promise<ActionUse> {
+  const { credential, authority, folder } = premises;
+  const home = await mkdtemp(path.join(folder, 'action-'));
+  await mkdir(workspaceOf(home));
+  await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${addresses.join('\n')}\n`);
+  const outputs = path.join(home, 'report');
+  const inputs = {
+    'tenant-id': tenant.tenantId,
+    'client-id': tenant.clientId,
+    pfx: credential.pfx,
+    'pfx-password': credential.password,
+    'authority-host': tenant.authorityHost,
+    'graph-url': tenant.graphUrl,
+    mailboxes: 'mailboxes.txt',
+    'artifact-name': '',
+    'max-unread': '100%',
+    'output-directory': outputs,
+  };
+  return {
+    home,
+    csvFile: path.join(outputs, 'mailbox-settings.csv'),
+    run: async (env) => {
+      const started = performance.now();
+      const { child } = await startStep({
+        home,
+        inputs,
+        results: tenant,
+        env: { NODE_EXTRA_CA_CERTS: authority.file, ...env },
+      });
+      await ended(child);
+      return performance.now() - started;
+    },
+  };
+}
+
+/** Runs the packaged action on these addresses. */
+export async function runAction(
+  premises: Premises,
+  tenant: TenantProcess,
+  addresses: readonly string[],
+): Promise<MeasuredRun> {
+  const { home, run, csvFile } = await useAction(premises, tenant, addresses);
+  const wallMs = await run(preloading(['usage', 'reading'], home));
+  const usage = await seen('usage', home);
+  return {
+    wallMs,
+    readingMs: numberIn(await seen('reading', home), 'readingMs'),
+    cpuMs: numberIn(usage, 'cpuMs'),
+    peakBytes: numberIn(usage, 'peakBytes'),
+    csvFile,
+    home,
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * Measures the packaged action against the embedded tenant, beside what people use in its place, and prints Markdown.
+ * Exits with 1 where a floor does not hold.
+ */
+import { parseArgs } from 'node:util';
+import { holds } from './floor.ts';
+import { machineLine } from './machine.ts';
+import { newPremises, type Premises } from './premises.ts';
+import { cpu } from './scenarios/cpu.ts';
+import { latency } from './scenarios/latency.ts';
+import { start } from './scenarios/start.ts';
+import { throttle } from './scenarios/throttle.ts';
+import { sectionMarkdown, type Section } from './section.ts';
+
+const USAGE = `Usage: npm run bench -- [options]
+
+  --only NAMES    of latency, cpu, start, throttle, with commas between (all)
+  --runs N        rounds, of which the median is told (5)
+`;
+const MOST_RUNS = 50;
+
+type Scenario = (premises: Premises, rounds: number) => Promise<Section>;
+const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(Object.entries({ latency, cpu, start, throttle }));
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: [...SCENARIOS.keys()].join(',') },
+    runs: { type: 'string', default: '5' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+function chosen(names: string): Scenario[] {
+  return names.split(',').map((name) => {
+    const scenario = SCENARIOS.get(name.trim());
+    if (scenario === undefined)
+      throw new Error(`--only: there is no ${name}; there are ${[...SCENARIOS.keys()].join(', ')}`);
+    return scenario;
+  });
+}
+
+function rounds(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= MOST_RUNS) return number;
+  throw new Error(`--runs must be a whole number from 1 to ${MOST_RUNS}`);
+}
+
+async function bench(scenarios: readonly Scenario[], runs: number): Promise<void> {
+  const premises = await newPremises();
+  try {
+    console.log(`${machineLine(new Date())}; medians of ${runs} interleaved runs, over TLS on loopback.\n`);
+    for (const scenario of scenarios) {
+      const section = await scenario(premises, runs);
+      console.log(`${sectionMarkdown(section)}\n`);
+      if (!section.floors.every(holds)) process.exitCode = 1;
+    }
+  } finally {
+    await premises.remove();
+  }
+}
+
+if (values.help) console.log(USAGE);
+else await bench(chosen(values.only), rounds(values.runs));

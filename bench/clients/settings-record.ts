@@ -1,0 +1,86 @@
+import { graphError } from '../../src/graph/client.ts';
+import { property, type Json } from '../../src/json.ts';
+import { toUtc } from '../../src/reports/utc.ts';
+
+/** The header of the action's CSV of mailbox settings. */
+export const HEADER = [
+  'MailboxName',
+  'Language',
+  'Locale',
+  'TimeZone',
+  'AutomaticReplyStatus',
+  'AutomaticReplyExternalAudience',
+  'AutomaticReplyStart',
+  'AutomaticReplyEnd',
+  'DateFormat',
+  'TimeFormat',
+  'WorkingDays',
+  'WorkingHoursStart',
+  'WorkingHoursEnd',
+  'WorkingHoursTimeZone',
+  'DelegateMeetingMessages',
+  'UserPurpose',
+  'Status',
+  'Error',
+] as const;
+
+/**
+ * The record of one mailbox as a script would write it, property by property: for the clients that the action is
+ * compared with, and to hold the action's rows against.
+ */
+export function settingsRecord(address: string, status: number, body: Json): string[] {
+  if (status !== 200) return unreadRecord(address, status, body);
+  const { language, automaticRepliesSetting: replies, workingHours: hours } = members(body);
+  const scheduled = text(property(replies, 'status')).toLowerCase() === 'scheduled';
+  const days = property(hours, 'daysOfWeek');
+  const purpose = property(body, 'userPurpose');
+  return [
+    address,
+    text(property(language, 'displayName')),
+    text(property(language, 'locale')),
+    text(property(body, 'timeZone')),
+    text(property(replies, 'status')),
+    text(property(replies, 'externalAudience')),
+    scheduled ? utc(property(replies, 'scheduledStartDateTime')) : '',
+    scheduled ? utc(property(replies, 'scheduledEndDateTime')) : '',
+    text(property(body, 'dateFormat')),
+    text(property(body, 'timeFormat')),
+    Array.isArray(days) ? days.map(text).join('; ') : '',
+    text(property(hours, 'startTime')).replace(/\.0+$/, ''),
+    text(property(hours, 'endTime')).replace(/\.0+$/, ''),
+    text(property(property(hours, 'timeZone'), 'name')),
+    text(property(body, 'delegateMeetingMessageDeliveryOptions')),
+    text(property(purpose, 'value') ?? purpose),
+    'ok',
+    '',
+  ];
+}
+
+function unreadRecord(address: string, status: number, body: Json): string[] {
+  const { code = '', message = '' } = graphError(body) ?? {};
+  const blanks = new Array<string>(HEADER.length - 3).fill('');
+  return [address, ...blanks, wordFor(status, code), `${code}: ${message}`];
+}
+
+function wordFor(status: number, code: string): string {
+  if (status === 404) return code === 'ErrorInvalidUser' ? 'not-found' : 'no-mailbox';
+  return status === 403 ? 'access-denied' : 'failed';
+}
+
+function members(body: Json): Readonly<Record<'language' | 'automaticRepliesSetting' | 'workingHours', Json>> {
+  return {
+    language: property(body, 'language') ?? null,
+    automaticRepliesSetting: property(body, 'automaticRepliesSetting') ?? null,
+    workingHours: property(body, 'workingHours') ?? null,
+  };
+}
+
+function utc(value: Json | undefined): string {
+  const dateTime = text(property(value, 'dateTime'));
+  const timeZone = text(property(value, 'timeZone'));
+  return toUtc(dateTime, timeZone) ?? `${dateTime} ${timeZone}`;
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,69 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseJson, property, type Json } from '../src/json.ts';
+
+/** What one run of a program took and left behind. */
+export interface MeasuredRun {
+  /** From starting the process to its end. */
+  readonly wallMs: number;
+  /** From the first request for mailboxes to the last answer, or to the last record written. */
+  readonly readingMs: number;
+  /** User and system, of the whole process. */
+  readonly cpuMs: number;
+  readonly peakBytes: number;
+  readonly csvFile: string;
+  /** The folder of this run; it is the caller's to remove. */
+  readonly home: string;
+}
+
+const LONGEST_RUN_MS = 600_000;
+
+type Preload = 'usage' | 'reading' | 'token-request' | 'loaded-files';
+
+/** Where a preload leaves what it saw. */
+const VARIABLES: Readonly<Record<Preload, string>> = {
+  usage: 'BENCH_USAGE',
+  reading: 'BENCH_READING',
+  'token-request': 'BENCH_TOKEN_REQUEST',
+  'loaded-files': 'BENCH_LOADED',
+};
+
+/** The environment that makes a process measure itself, with files in the folder given. */
+export function preloading(preloads: readonly Preload[], folder: string): Record<string, string> {
+  const modules = preloads.map((name) => pathToFileURL(path.join(import.meta.dirname, 'preload', `${name}.js`)).href);
+  return {
+    NODE_OPTIONS: modules.map((module) => `--import ${module}`).join(' '),
+    ...Object.fromEntries(preloads.map((name) => [VARIABLES[name], fileOf(name, folder)])),
+  };
+}
+
+/** What a preload saw in a process that has ended. */
+export async function seen(preload: Preload, folder: string): Promise<Json> {
+  return parseJson(await readFile(fileOf(preload, folder), 'utf8'));
+}
+
+export function numberIn(value: Json, key: string): number {
+  const number = property(value, key);
+  if (typeof number !== 'number') throw new Error(`"${key}" is no number`);
+  return number;
+}
+
+/** Waits for a process that writes to pipes; gives what it printed. Rejects where it fails, or does not end. */
+export async function ended(child: ChildProcess): Promise<string> {
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  }
+  const killer = setTimeout(() => child.kill('SIGKILL'), LONGEST_RUN_MS);
+  await once(child, 'close');
+  clearTimeout(killer);
+  if (child.exitCode !== 0) throw new Error(`${child.spawnfile} ended with ${child.exitCode}:\n${printed}`);
+  return printed;
+}
+
+function fileOf(preload: Preload, folder: string): string {
+  return path.join(folder, `${preload}.json`);
+}

@@ -1,0 +1,101 @@
+import { runAction } from '../action-run.ts';
+import { runClient } from '../client-run.ts';
+import { csvDigest } from '../csv-digest.ts';
+import type { MeasuredRun } from '../measured-run.ts';
+import { median } from '../median.ts';
+import { mib, percent, seconds, whole } from '../numbers.ts';
+import type { Premises } from '../premises.ts';
+import type { Section } from '../section.ts';
+import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
+
+const MAILBOXES = 100_000;
+const MANY_MAILBOXES = 300_000;
+const CPU_SHARE = 0.45;
+const PEAK_BYTES = 256 * 1024 * 1024;
+const GROWTH = 1.15;
+
+/** A run, and the tenant's CPU time meanwhile where it can be told. */
+interface WatchedRun extends MeasuredRun {
+  readonly tenantCpuMs: number;
+}
+
+/** What a mailbox costs in CPU time and memory where Graph keeps nobody waiting. */
+export async function cpu(premises: Premises, rounds: number): Promise<Section> {
+  const tenant = await startTenantProcess(premises, { mailboxes: MANY_MAILBOXES });
+  try {
+    return await compare(premises, tenant, rounds);
+  } finally {
+    await tenant.close();
+  }
+}
+
+async function compare(premises: Premises, tenant: TenantProcess, rounds: number): Promise<Section> {
+  const some = tenant.addresses.slice(0, MAILBOXES);
+  const action: WatchedRun[] = [];
+  const graphClient: WatchedRun[] = [];
+  const large: WatchedRun[] = [];
+  let different = 0;
+  for (let round = 0; round < rounds; round++) {
+    const ours = await watched(tenant, () => runAction(premises, tenant, some));
+    const theirs = await watched(tenant, () => runClient(premises, tenant, 'graphClient', some));
+    const many = await watched(tenant, () => runAction(premises, tenant, tenant.addresses));
+    action.push(ours);
+    graphClient.push(theirs);
+    large.push(many);
+    if ((await csvDigest(ours)) !== (await csvDigest(theirs))) different++;
+    await csvDigest(many);
+  }
+  const peak = middle(action, 'peakBytes');
+  const share = middle(action, 'cpuMs') / middle(graphClient, 'cpuMs');
+  return {
+    title: 'CPU and memory: no latency',
+    notes: [
+      'CPU time, user and system, and peak memory of the whole process, start and CSV included. The Graph client is ' +
+        "given a token. *The tenant's CPU* is what the other end used in the same time: where it comes near the wall " +
+        'time, the tenant was what the run waited for, so that the wall times flatter nobody.',
+    ],
+    table: {
+      head: ['', 'Mailboxes', 'CPU', 'Share', 'Peak memory', 'Wall', "Tenant's CPU"],
+      rows: [
+        row('The action', MAILBOXES, action, percent(share)),
+        row('Graph client, batch after batch', MAILBOXES, graphClient, percent(1)),
+        row('The action', MANY_MAILBOXES, large, ''),
+      ],
+    },
+    floors: [
+      { what: "CPU time, of the Graph client's", value: share, bound: CPU_SHARE, side: 'most', show: percent },
+      { what: `Peak memory, ${whole(MAILBOXES)} mailboxes`, value: peak, bound: PEAK_BYTES, side: 'most', show: mib },
+      {
+        what: `Peak memory, ${whole(MANY_MAILBOXES)} mailboxes, of that`,
+        value: middle(large, 'peakBytes') / peak,
+        bound: GROWTH,
+        side: 'most',
+        show: percent,
+      },
+      { what: "CSVs unlike the Graph client's", value: different, bound: 0, side: 'most', show: whole },
+    ],
+  };
+}
+
+async function watched(tenant: TenantProcess, run: () => Promise<MeasuredRun>): Promise<WatchedRun> {
+  const before = tenant.cpuMs() ?? NaN;
+  const measured = await run();
+  return { ...measured, tenantCpuMs: (tenant.cpuMs() ?? NaN) - before };
+}
+
+function middle(runs: readonly WatchedRun[], of: 'cpuMs' | 'peakBytes' | 'wallMs' | 'tenantCpuMs'): number {
+  return median(runs.map((run) => run[of]));
+}
+
+function row(what: string, mailboxes: number, runs: readonly WatchedRun[], share: string): string[] {
+  const tenant = middle(runs, 'tenantCpuMs');
+  return [
+    what,
+    whole(mailboxes),
+    seconds(middle(runs, 'cpuMs')),
+    share,
+    mib(middle(runs, 'peakBytes')),
+    seconds(middle(runs, 'wallMs')),
+    Number.isNaN(tenant) ? 'unknown' : seconds(tenant),
+  ];
+}

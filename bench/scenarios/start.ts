@@ -1,0 +1,82 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ROOT } from '../../src/cli/runner.ts';
+import { property } from '../../src/json.ts';
+import { useAction } from '../action-run.ts';
+import { numberIn, preloading, seen } from '../measured-run.ts';
+import { median } from '../median.ts';
+import { megabytes, ms, whole } from '../numbers.ts';
+import type { Premises } from '../premises.ts';
+import type { Section } from '../section.ts';
+import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
+
+const MAILBOXES = 20;
+const CPU_MS = 250;
+const DIST_BYTES = 9e6;
+const DIST = path.join(ROOT, 'dist');
+/** Stands in the file that holds the artifact client, and in no other. */
+const ARTIFACT_CLIENT = 'class DefaultArtifactClient';
+
+/** What the packaged action costs before it asks for anything. */
+export async function start(premises: Premises, rounds: number): Promise<Section> {
+  const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES });
+  try {
+    const starts: { readonly cpuMs: number; readonly wallMs: number }[] = [];
+    for (let round = 0; round < rounds; round++) starts.push(await timedStart(premises, tenant));
+    const cpuMs = median(starts.map((one) => one.cpuMs));
+    const wallMs = median(starts.map((one) => one.wallMs));
+    const artifactClients = await artifactClientsLoaded(premises, tenant);
+    const bytes = await distBytes();
+    return {
+      title: 'Start',
+      notes: ['From the start of the process until the token request leaves; `dist` is all files of the package.'],
+      table: {
+        head: ['', 'CPU', 'Wall', 'dist'],
+        rows: [['The action, until its token request', ms(cpuMs), ms(wallMs), megabytes(bytes)]],
+      },
+      floors: [
+        { what: 'CPU until the token request', value: cpuMs, bound: CPU_MS, side: 'most', show: ms },
+        { what: 'Artifact clients loaded by then', value: artifactClients, bound: 0, side: 'most', show: whole },
+        { what: 'Size of dist', value: bytes, bound: DIST_BYTES, side: 'most', show: megabytes },
+      ],
+    };
+  } finally {
+    await tenant.close();
+  }
+}
+
+async function timedStart(premises: Premises, tenant: TenantProcess) {
+  const { home, run } = await useAction(premises, tenant, tenant.addresses);
+  await run(preloading(['token-request'], home));
+  const moment = await seen('token-request', home);
+  return { cpuMs: numberIn(moment, 'cpuMs'), wallMs: numberIn(moment, 'wallMs') };
+}
+
+/** How many files with the artifact client had been loaded when the token request left. */
+async function artifactClientsLoaded(premises: Premises, tenant: TenantProcess): Promise<number> {
+  const { home, run } = await useAction(premises, tenant, tenant.addresses);
+  await run(preloading(['loaded-files'], home));
+  const loaded = await seen('loaded-files', home);
+  const before = property(loaded, 'before');
+  if (property(loaded, 'left') !== true || !Array.isArray(before)) throw new Error('no token request was seen');
+  const urls = before.filter((url) => typeof url === 'string');
+  const main = await artifactClientsIn(urls.map((url) => new URL(url)));
+  const files = (await distFiles()).filter((file) => file.endsWith('.js'));
+  if ((await artifactClientsIn(files)) === 0) throw new Error(`no file of dist holds "${ARTIFACT_CLIENT}"`);
+  return main;
+}
+
+async function artifactClientsIn(files: readonly (string | URL)[]): Promise<number> {
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return texts.filter((text) => text.includes(ARTIFACT_CLIENT)).length;
+}
+
+async function distBytes(): Promise<number> {
+  const sizes = await Promise.all((await distFiles()).map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function distFiles(): Promise<string[]> {
+  const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
