@@ -1,5 +1,5 @@
-import type { Result } from '../outcome.ts';
-import type { UploadedArtifact } from './artifact.ts';
+import type { Result } from './outcome.ts';
+import type { UploadedArtifact } from './publish/artifact.ts';
 
 /** The outputs of the report action, as `action.yml` has them. */
 export interface Outputs {

@@ -1,0 +1,127 @@
+import type { ClientCertificate } from '../credential/certificate.ts';
+import { daysLeft } from '../credential/sign-in.ts';
+import { describeError, UserError } from '../failure.ts';
+import type { Pace } from '../graph/pace.ts';
+import type { Environment } from '../inputs.ts';
+import type { Job } from '../job.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { maxUnreadText, type Outcome, type Result } from '../outcome.ts';
+import { artifactOutputs, setOutputs } from '../outputs.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { annotateError, annotateUnread } from './annotations.ts';
+import { uploadReport, type UploadedArtifact } from './artifact.ts';
+import { logText } from './log-text.ts';
+import { count, counted, duration } from './numbers.ts';
+import { writeStepSummary } from './step-summary.ts';
+import type { SummaryFacts } from './summary-facts.ts';
+import { errorSummary, summaryMarkdown } from './summary.ts';
+import type { Written } from './write-report.ts';
+
+/** What there is to publish. */
+export interface Delivery extends Written {
+  readonly certificate: ClientCertificate;
+  readonly mailboxes: MailboxList;
+  readonly pace: Pace;
+}
+
+/** Uploads, summarises and says what came of it; the step fails last. */
+export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): Promise<void> {
+  const { core, env, inputs, now, started } = job;
+  const { tally, csvPath } = delivery;
+  const detail = inputs.summary === 'full' ? 'full' : 'counts';
+  const took = duration(now() - started);
+  core.info(
+    logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${csvPath}`),
+  );
+  annotateUnread(core, tally, detail);
+  const uploaded = await upload(job, delivery);
+  // The report that was promised is not where people look for it: that outweighs what it would have said.
+  const failure = uploaded instanceof UserError ? uploaded : errorOf(outcome);
+  const result = uploaded instanceof UserError ? 'error' : outcome.result;
+  const artifact = uploaded instanceof UserError ? undefined : uploaded;
+  setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
+  if (inputs.summary !== 'none') {
+    const facts = factsOf(job, delivery, { result, failure, artifact });
+    await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
+  }
+  if (failure === undefined) return;
+  process.exitCode = 1;
+  annotateError(core, failure);
+}
+
+type Uploaded = UploadedArtifact & { readonly name: string };
+
+/** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
+async function upload(job: Job, { folder, csvPath }: Written): Promise<Uploaded | UserError | undefined> {
+  const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
+  const { artifactName: name, retentionDays } = inputs;
+  if (name === undefined) return undefined;
+  core.startGroup(logText(`Uploading the artifact ${name}`));
+  try {
+    const files = [csvPath];
+    const options = { name, files, rootDirectory: folder, csvPath, retentionDays, env, signal, loadClient };
+    return { name, ...(await uploadReport(options)) };
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  } finally {
+    core.endGroup();
+  }
+}
+
+interface Ending {
+  readonly result: Result;
+  readonly failure: UserError | undefined;
+  readonly artifact: Uploaded | undefined;
+}
+
+function factsOf(job: Job, delivery: Delivery, { result, failure, artifact }: Ending): SummaryFacts {
+  const { inputs, env, now, started, signal, warnings } = job;
+  const { certificate, mailboxes, pace, tally, csvPath } = delivery;
+  const runUrl = runPage(env);
+  return {
+    result,
+    message: failure?.message ?? '',
+    hint: failure?.hint ?? '',
+    reports: [inputs.report.name],
+    mailboxCount: tally.total,
+    readCount: tally.read,
+    unreadCount: tally.unread,
+    duplicateCount: mailboxes.duplicateCount,
+    maxUnread: maxUnreadText(inputs.maxUnread),
+    cancelled: signal.aborted,
+    certificate: {
+      expiresOn: certificate.notAfter,
+      daysLeft: daysLeft(certificate, now()),
+      thumbprint: certificate.thumbprint,
+    },
+    durationMs: now() - started,
+    throttling: pace.throttling,
+    csvPath,
+    listFiles: mailboxes.files,
+    warnings,
+    ...(artifact === undefined ? {} : { artifact }),
+    ...(runUrl === undefined ? {} : { runUrl }),
+  };
+}
+
+/** The page of this run, where it is one of a workflow. */
+function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }: Environment) {
+  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+
+function errorOf(outcome: Outcome): UserError | undefined {
+  if (outcome.result === 'pass') return undefined;
+  return new UserError(outcome.code, outcome.message, { hint: outcome.hint });
+}
+
+/** Says why the step failed before there was anything to publish. */
+export async function fail(error: unknown, env: Environment, { core }: Surroundings): Promise<void> {
+  process.exitCode = 1;
+  setOutputs(core, { result: 'error' });
+  annotateError(core, error);
+  if (env.INPUT_SUMMARY === 'none') return;
+  const bug = { code: 'UNEXPECTED', hint: 'This is a bug in Mailbox Report: please report it.' };
+  const told = error instanceof UserError ? error : { ...bug, message: describeError(error) };
+  await writeStepSummary(core, env, errorSummary(told));
+}

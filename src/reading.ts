@@ -1,0 +1,38 @@
+import type { TokenSource } from './credential/token.ts';
+import type { Job } from './job.ts';
+import type { Json } from './json.ts';
+import type { MailboxList } from './mailboxes/mailbox.ts';
+import { logText } from './publish/log-text.ts';
+import { compileColumns } from './reports/columns.ts';
+import { GraphClient } from './graph/client.ts';
+import type { Pace } from './graph/pace.ts';
+import { MailboxReader, type FailedRequest } from './graph/read.ts';
+
+/** A reader of the job's report, mailbox by mailbox: nothing is asked before its answers are. */
+export function readerForJob(job: Job, mailboxes: MailboxList, tokens: TokenSource, pace: Pace): MailboxReader<Json[]> {
+  const { inputs, dispatcher, signal, now, random, core } = job;
+  const client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+  return new MailboxReader({
+    mailboxes,
+    request: inputs.report.request,
+    post: (url, body) => client.post(url, body),
+    accept: compileColumns(inputs.report),
+    pace,
+    now,
+    random,
+    signal,
+    // A runner drops debug lines unless it was asked for them; tens of thousands of them cost all the same.
+    ...(job.env.RUNNER_DEBUG === '1'
+      ? {
+          onFailure: (request) => {
+            core.debug(logText(failureLine(request)));
+          },
+        }
+      : {}),
+  });
+}
+
+function failureLine({ address, error, requestId, clientRequestId, again }: FailedRequest): string {
+  const ids = `request-id ${requestId ?? 'none'}, client-request-id ${clientRequestId ?? 'none'}`;
+  return `${address}: ${error} (${ids})${again ? ', to be asked again' : ''}`;
+}
