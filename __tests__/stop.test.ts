@@ -52,9 +52,14 @@ test('a run that ended after a signal ends the process with its own exit code', 
   const process = new SignalledProcess();
   const stop = stopOnSignals(process);
   process.emit('SIGINT');
-  process.exitCode = 0;
   stop.end();
   expect(process.exits).toEqual([0]);
+  const failed = new SignalledProcess();
+  const stopped = stopOnSignals(failed);
+  failed.emit('SIGINT');
+  failed.exitCode = 1;
+  stopped.end();
+  expect(failed.exits).toEqual([1]);
 });
 
 test('a run that ended by itself leaves the process and its signals alone', () => {

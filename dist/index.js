@@ -83179,6 +83179,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
  */
 function newDispatcher(timeouts = TIMEOUTS) {
     return new undici/* EnvHttpProxyAgent */.J2({
+        // Plain http is for loopback alone, where no proxy has any business.
+        httpProxy: '',
         allowH2: false,
         connectTimeout: timeouts.connect,
         headersTimeout: timeouts.headers,
@@ -83238,6 +83240,11 @@ class GraphClient {
                 body,
             }, {
                 onRequestStart(controller) {
+                    // It may have waited for its connection until after the abort.
+                    if (signal.aborted) {
+                        controller.abort(aborted());
+                        return;
+                    }
                     abort = () => {
                         controller.abort(aborted());
                     };
@@ -83297,7 +83304,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
 /* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47207);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66120);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30061);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88263);
 
@@ -83393,7 +83400,7 @@ async function loadArtifactClient() {
 
 /***/ }),
 
-/***/ 66120:
+/***/ 30061:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83402,9 +83409,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:util"
@@ -85668,8 +85672,7 @@ class TokenSource {
      * @param claims the JSON of a claims challenge, which Entra must see to issue a token that Graph takes again.
      */
     async renew(rejected, claims) {
-        const value = typeof rejected === 'string' ? rejected : rejected.value;
-        if (this.#held?.token.value === value) {
+        if (this.#held?.token.value === rejected.value) {
             this.#held = undefined;
         }
         else if (this.#held !== undefined) {
@@ -85704,7 +85707,8 @@ class TokenSource {
 
 
 const DAY = 86_400_000;
-const WARN_DAYS = 30;
+/** From so many days before its end a certificate is warned of. */
+const RENEWAL_DAYS = 30;
 /** The source of the run's tokens, each asked for with a new assertion of the certificate. Asks for none by itself. */
 function tokensByCertificate({ certificate, ...options }) {
     return new TokenSource({
@@ -85720,7 +85724,7 @@ function daysLeft(certificate, now) {
 /** What to warn of while there is time: the next run may find the certificate expired. */
 function certificateWarnings(certificate, now) {
     const left = daysLeft(certificate, now);
-    if (left >= WARN_DAYS)
+    if (left > RENEWAL_DAYS)
         return certificate.warnings;
     const end = certificate.notAfter.toISOString().slice(0, 10);
     const days = left === 1 ? '1 day' : `${left} days`;
@@ -85749,8 +85753,6 @@ function roleWarning(roles, report) {
         'for some mailboxes, this warning can be ignored.');
 }
 
-// EXTERNAL MODULE: ./src/graph/client.ts + 1 modules
-var graph_client = __nccwpck_require__(47207);
 ;// CONCATENATED MODULE: ./src/graph/pace.ts
 /**
  * When the next batch may leave, and how many may be under way at once.
@@ -85930,3682 +85932,6 @@ function creep({ ceiling, since, plateau }, now) {
     return ceiling * (1 + (1 - CAUTION) * ((now - since) / plateau - 1) ** 3);
 }
 
-;// CONCATENATED MODULE: ./src/graph/batch.ts
-
-/** Graph takes at most so many requests in one batch. */
-const BATCH_SIZE = 20;
-/**
- * The path of a request to one mailbox, relative to the version. An address goes into a URL percent-encoded; one that
- * begins with `$` is taken for a query option unless it stands in quotes, which are doubled inside.
- * https://learn.microsoft.com/graph/api/user-get (user principal names that begin with `$`)
- */
-function mailboxUrl(address, path) {
-    if (!address.startsWith('$'))
-        return `/users/${percentEncoded(address)}/${path}`;
-    return `/users('${percentEncoded(address.replaceAll("'", "''"))}')/${path}`;
-}
-/** Also the marks that `encodeURIComponent` leaves alone and OData gives a meaning. */
-function percentEncoded(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** The body of a `$batch` request of GETs. The ids are the positions, from 0. */
-function batchBody(urls) {
-    return JSON.stringify({ requests: urls.map((url, id) => ({ id: String(id), method: 'GET', url })) });
-}
-/**
- * The answers of a batch by the position of their request; an item that Graph left out is undefined. Answers come in any
- * order, so they are told apart by id alone. Throws where the text is no answer to a batch.
- */
-function batchAnswers(text, size) {
-    const responses = (0,src_json/* property */.MZ)((0,src_json/* parseJson */.qF)(text), 'responses');
-    if (!Array.isArray(responses))
-        throw new Error('no "responses" in the answer to a batch');
-    const answers = new Array(size).fill(undefined);
-    for (const response of responses) {
-        const id = Number((0,src_json/* property */.MZ)(response, 'id'));
-        const status = (0,src_json/* property */.MZ)(response, 'status');
-        if (!Number.isInteger(id) || id < 0 || id >= size || typeof status !== 'number')
-            continue;
-        const headers = (0,src_json/* property */.MZ)(response, 'headers');
-        answers[id] ??= {
-            status,
-            body: (0,src_json/* property */.MZ)(response, 'body') ?? null,
-            retryAfter: status < 400 ? undefined : header(headers, 'retry-after'),
-            requestId: status < 400 ? undefined : header(headers, 'request-id'),
-        };
-    }
-    return answers;
-}
-function header(headers, name) {
-    if (!(0,src_json/* isObject */.Gv)(headers))
-        return undefined;
-    const value = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/graph/in-order.ts
-/** Holds answers that are ahead of their turn and gives them out in the order of their positions, each once. */
-class InOrder {
-    #length;
-    /** A ring over positions: the window between the first missing answer and the furthest that may be here. */
-    #ring;
-    #head = 0;
-    #placed = 0;
-    /** `ahead`: how far an answer may be ahead of the first missing one. */
-    constructor(length, ahead) {
-        this.#length = length;
-        this.#ring = new Array(Math.min(ahead, length)).fill(undefined);
-    }
-    /** How many answers have come, given out or not. */
-    get placed() {
-        return this.#placed;
-    }
-    /** Whether every answer was given out. */
-    get done() {
-        return this.#head >= this.#length;
-    }
-    /** Positions from here on may not be placed yet. */
-    get end() {
-        return Math.min(this.#length, this.#head + this.#ring.length);
-    }
-    place(position, answer) {
-        if (position < this.#head || position >= this.end)
-            throw new RangeError(`position ${position} is not open`);
-        this.#ring[position % this.#ring.length] = answer;
-        this.#placed++;
-    }
-    /** At most so many answers whose turn has come; where one is missing, `instead` ends the chunk or fills the gap. */
-    take(most, instead) {
-        const chunk = [];
-        while (!this.done && chunk.length < most) {
-            const slot = this.#head % this.#ring.length;
-            let answer = this.#ring[slot];
-            if (answer === undefined) {
-                if (instead === undefined)
-                    break;
-                answer = instead(this.#head);
-                this.#placed++;
-            }
-            this.#ring[slot] = undefined;
-            this.#head++;
-            chunk.push(answer);
-        }
-        return chunk;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/graph/errors.ts
-
-const NO_MAILBOX = new Set([
-    'MailboxNotEnabledForRESTAPI',
-    'MailboxNotSupportedForRESTAPI',
-    'ResourceNotFound',
-    'ErrorItemNotFound',
-    'ErrorNonExistentMailbox',
-]);
-const AGAIN = new Set([408, 423, 429, 500, 502, 503, 504, 509]);
-/**
- * Tells what an item's error means. Graph gives 404 both to an address that nobody has and to a user whose mailbox is
- * elsewhere; only the code tells them apart. https://learn.microsoft.com/graph/errors
- */
-function itemFailure(status, body) {
-    const { code = '', message = '' } = (0,graph_client/* graphError */.zc)(body) ?? {};
-    const error = errorText(status, code, message);
-    if (status === 401)
-        return { kind: 'token', error };
-    if (status === 429) {
-        // Each mailbox has a limit of its own beside the one that the whole app shares.
-        const scope = code === 'ApplicationThrottled' || /mailbox/i.test(message) ? 'mailbox' : 'tenant';
-        return { kind: 'again', status: 'throttled', error, scope };
-    }
-    if (AGAIN.has(status))
-        return { kind: 'again', status: 'failed', error, scope: 'mailbox' };
-    if (NO_MAILBOX.has(code))
-        return { kind: 'final', status: 'no-mailbox', error };
-    if (status === 404)
-        return { kind: 'final', status: 'not-found', error };
-    if (status === 403)
-        return { kind: 'final', status: 'access-denied', error };
-    return { kind: 'final', status: 'failed', error };
-}
-/** Whether an answer to a whole batch is worth asking again for. */
-function isTransient(status) {
-    return AGAIN.has(status);
-}
-/** `code: message`, as it stands in a report's `Error` column. */
-function errorText(status, code, message) {
-    return [code === '' ? `HTTP ${status}` : code, message].filter((part) => part !== '').join(': ');
-}
-
-;// CONCATENATED MODULE: ./src/graph/outcome.ts
-
-
-
-
-
-
-/** Nobody waits for longer than that, whatever a Retry-After says: a job has six hours. Ms. */
-const LONGEST_WAIT = 3_600_000;
-/**
- * The outcome of each item of a batch of so many, by position. A gateway's page, an answer cut short, and an answer
- * that leaves items out are outcomes too. `now`: epoch ms.
- */
-function batchOutcomes(response, size, now) {
-    if (response.status !== 200)
-        return new Array(size).fill(wholeBatch(response, size, now));
-    try {
-        return batchAnswers(response.text, size).map((answer) => itemOutcome(answer, response, now));
-    }
-    catch (error) {
-        return new Array(size).fill(again(`${describeError(error)}, from ${contentType(response)}`));
-    }
-}
-/** To be asked again later, of this mailbox alone. */
-function again(error) {
-    return { kind: 'again', status: 'failed', scope: 'mailbox', error, retryAfter: undefined };
-}
-function itemOutcome(answer, response, now) {
-    if (answer === undefined)
-        return again('No answer in the batch');
-    const { status, body } = answer;
-    if (status === 200)
-        return (0,src_json/* isObject */.Gv)(body) ? { kind: 'read', body } : again('The answer is not JSON');
-    const requestId = answer.requestId ?? innerRequestId(body);
-    return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
-}
-function wholeBatch(response, size, now) {
-    const { status, headers, text } = response;
-    const error = wholeError(response, (0,src_json/* jsonOrUndefined */._D)(text));
-    const requestId = first(headers['request-id']);
-    const retryAfter = waitFor(first(headers['retry-after']), response, now);
-    if (status === 401)
-        return { kind: 'token', error, requestId, retryAfter };
-    if (status === 429 || (status === 503 && retryAfter !== undefined)) {
-        const unread = status === 429 ? 'throttled' : 'failed';
-        return { kind: 'again', status: unread, scope: 'tenant', error, requestId, retryAfter };
-    }
-    if (isTransient(status))
-        return { ...again(error), requestId };
-    if (status === 400 && size > 1)
-        return { kind: 'alone', error, requestId };
-    return { kind: 'final', status: status === 403 ? 'access-denied' : 'failed', error, requestId, retryAfter };
-}
-function wholeError(response, body) {
-    const named = (0,graph_client/* graphError */.zc)(body);
-    return named === undefined
-        ? `HTTP ${response.status} with ${contentType(response)} in place of an answer`
-        : errorText(response.status, named.code, named.message);
-}
-/** A date is read against the server's own clock where it tells it: ours may be off. */
-function waitFor(value, { headers }, now) {
-    const date = Date.parse(first(headers.date) ?? '');
-    const wait = retryAfterMs(value, Number.isNaN(date) ? now : date);
-    return wait === undefined ? undefined : Math.min(wait, LONGEST_WAIT);
-}
-function contentType({ headers }) {
-    return first(headers['content-type'])?.split(';')[0] ?? 'no content type';
-}
-/** Items of a batch often have no such header, and tell it in their error instead. */
-function innerRequestId(body) {
-    const id = (0,src_json/* property */.MZ)((0,src_json/* property */.MZ)((0,src_json/* property */.MZ)(body, 'error'), 'innerError'), 'request-id');
-    return typeof id === 'string' ? id : undefined;
-}
-function first(header) {
-    return Array.isArray(header) ? header[0] : header;
-}
-
-;// CONCATENATED MODULE: ./src/graph/queue.ts
-
-/**
- * Who is asked for next: first those to ask again, then those not asked for yet. So a batch is full as long as there is
- * anybody left, and no mailbox waits for its second turn until the end of the list.
- */
-class AskQueue {
-    #fresh = 0;
-    #ready = [];
-    #delayed = [];
-    /** The next batch at this moment (epoch ms), with fresh mailboxes up to a position; empty where nobody is due. */
-    next(now, freshEnd) {
-        this.#wakeDelayed(now);
-        const alone = this.#ready.findIndex((asked) => asked.alone);
-        if (alone >= 0)
-            return this.#ready.splice(alone, 1);
-        const batch = this.#ready.splice(0, BATCH_SIZE);
-        for (; batch.length < BATCH_SIZE && this.#fresh < freshEnd; this.#fresh++) {
-            batch.push({ position: this.#fresh, attempts: 0, alone: false });
-        }
-        return batch;
-    }
-    /** Puts one back: to be asked for as soon as anything may be sent, or not before a moment. */
-    again(asked, due) {
-        if (due === undefined)
-            this.#ready.push(asked);
-        else
-            this.#delayed.push({ asked, due });
-    }
-    /** When the earliest of those that wait for a moment is due; Infinity where none does. */
-    get nextDue() {
-        return this.#delayed.reduce((earliest, { due }) => Math.min(earliest, due), Infinity);
-    }
-    #wakeDelayed(now) {
-        for (let at = this.#delayed.length - 1; at >= 0; at--) {
-            const waiting = this.#delayed[at];
-            if (waiting === undefined || waiting.due > now)
-                continue;
-            this.#delayed.splice(at, 1);
-            this.#ready.push(waiting.asked);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/graph/read.ts
-
-
-
-
-
-/** How often one mailbox is asked for at the most. */
-const MOST_ATTEMPTS = 7;
-/** A slow mailbox must not hold up the others soon, nor may all of them be held in memory. */
-const READ_AHEAD = 20_000;
-/** The door closed so often in a row without one answer: the tenant takes nothing from us today. */
-const MOST_CLOSED_IN_A_ROW = 6;
-const BACKOFF = 1_000;
-const LONGEST_BACKOFF = 60_000;
-const PATIENCE = 60_000;
-const LARGEST_CHUNK = 1_000;
-/** A timer counts no longer than some 24 days, and a wait may be cut short: it is waited for in pieces. */
-const LONGEST_TIMER = 60_000;
-/**
- * Reads one thing of every mailbox: batches of 20 in parallel, paced as `pace` has it, with only those asked for again
- * that failed. Whatever order answers come in, they are yielded in the list's order, in chunks, each mailbox once.
- */
-class MailboxReader {
-    #options;
-    #answers;
-    #queue = new AskQueue();
-    #inFlight = 0;
-    /** Batches in a row that brought no answer to anything. */
-    #fruitless = 0;
-    #lastAnswer;
-    #timer;
-    #wake = () => undefined;
-    #bug;
-    #stopped;
-    constructor(options) {
-        this.#options = options;
-        this.#answers = new InOrder(options.mailboxes.length, READ_AHEAD);
-        this.#lastAnswer = options.now();
-    }
-    /** How many mailboxes have come to their end, read or not. */
-    get answered() {
-        return this.#answers.placed;
-    }
-    /** Why reading ended early for everybody, where it is something that a user can mend. */
-    get stoppedBy() {
-        return this.#stopped?.cause;
-    }
-    /** Whatever Graph does is an answer; what it throws is a fault of this program. */
-    async *read() {
-        const { signal } = this.#options;
-        const cancel = () => {
-            this.#stop('cancelled', 'The run was cancelled before this mailbox was read');
-        };
-        if (signal.aborted)
-            cancel();
-        signal.addEventListener('abort', cancel, { once: true });
-        try {
-            while (!this.#answers.done) {
-                if (this.#bug !== undefined)
-                    throw this.#bug.error;
-                this.#sendWhatMayGo();
-                const chunk = this.#answers.take(LARGEST_CHUNK, this.#unreadInstead());
-                if (chunk.length > 0)
-                    yield chunk;
-                else
-                    await this.#nextEvent();
-            }
-        }
-        finally {
-            signal.removeEventListener('abort', cancel);
-            clearTimeout(this.#timer);
-        }
-    }
-    /** Once stopped, each mailbox without an answer gets the reason. */
-    #unreadInstead() {
-        if (this.#stopped === undefined)
-            return undefined;
-        const { status, error } = this.#stopped;
-        return (position) => ({ mailbox: this.#options.mailboxes.at(position), status, error });
-    }
-    #nextEvent() {
-        return new Promise((resolve) => {
-            this.#wake = resolve;
-        });
-    }
-    #sendWhatMayGo() {
-        const { pace, now } = this.#options;
-        clearTimeout(this.#timer);
-        while (this.#stopped === undefined && this.#inFlight < pace.window) {
-            const time = now();
-            const closed = pace.delay(time);
-            if (closed > 0) {
-                this.#wakeIn(closed);
-                return;
-            }
-            const batch = this.#queue.next(time, this.#answers.end);
-            if (batch.length === 0) {
-                this.#wakeIn(this.#queue.nextDue - time);
-                return;
-            }
-            this.#inFlight++;
-            void this.#ask(batch, pace.departs(batch.length, time))
-                .catch((error) => {
-                this.#bug ??= { error };
-            })
-                .finally(() => {
-                this.#inFlight--;
-                this.#wake();
-            });
-        }
-    }
-    #wakeIn(ms) {
-        if (ms === Infinity)
-            return;
-        const wake = () => {
-            this.#wake();
-        };
-        this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER));
-    }
-    async #ask(batch, departure) {
-        const { mailboxes, request, post, now } = this.#options;
-        for (const asked of batch)
-            asked.attempts++;
-        const urls = batch.map(({ position }) => mailboxUrl(mailboxes.at(position).address, request.path));
-        let response;
-        let outcomes;
-        try {
-            response = await post(`/${request.version}/$batch`, batchBody(urls));
-            outcomes = batchOutcomes(response, batch.length, now());
-            if (outcomes.some(({ kind }) => kind === 'token'))
-                await response.renewToken();
-        }
-        catch (error) {
-            if (error instanceof UserError)
-                this.#stop('failed', read_firstLine(error.message), error);
-            outcomes = batch.map(() => again(describeError(error)));
-        }
-        if (this.#stopped !== undefined)
-            return;
-        this.#judge(outcomes, departure);
-        batch.forEach((asked, at) => {
-            const outcome = outcomes[at];
-            if (outcome !== undefined)
-                this.#take(asked, outcome, response?.clientRequestId);
-        });
-    }
-    /** What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. */
-    #judge(outcomes, departure) {
-        const { pace, now, patience = PATIENCE } = this.#options;
-        const time = now();
-        const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
-        pace.accepted(answers, departure, time);
-        const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
-        if (refusals.length > 0) {
-            pace.refused(refusals.length, longestWait(refusals), departure, time);
-            if (pace.closedInARow >= MOST_CLOSED_IN_A_ROW) {
-                this.#stop('throttled', 'The tenant refused every request, again after each pause that it had asked for');
-            }
-        }
-        else if (answers > 0) {
-            this.#fruitless = 0;
-            this.#lastAnswer = time;
-        }
-        else if (++this.#fruitless >= 3 * pace.window && time - this.#lastAnswer > patience) {
-            const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
-            this.#stop('failed', `No answer for ${Math.round(patience / 1000)} s; the last was: ${error}`);
-        }
-    }
-    #take(asked, outcome, clientRequestId) {
-        const mailbox = this.#options.mailboxes.at(asked.position);
-        if (outcome.kind === 'read') {
-            this.#answers.place(asked.position, this.#accepted(mailbox, outcome.body));
-            return;
-        }
-        const { error, requestId } = outcome;
-        const ends = outcome.kind === 'final' || asked.attempts >= MOST_ATTEMPTS;
-        this.#options.onFailure?.({ address: mailbox.address, error, requestId, clientRequestId, again: !ends });
-        if (ends) {
-            const status = outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed';
-            this.#answers.place(asked.position, { mailbox, status, error });
-        }
-        else {
-            this.#askAgain(asked, outcome);
-        }
-    }
-    #accepted(mailbox, body) {
-        try {
-            return { mailbox, status: 'ok', value: this.#options.accept(body) };
-        }
-        catch (error) {
-            return { mailbox, status: 'failed', error: describeError(error) };
-        }
-    }
-    #askAgain(asked, outcome) {
-        if (outcome.kind === 'alone')
-            asked.alone = true;
-        // The door is the wait of all that it closes for, and a new token is here already.
-        if (outcome.kind !== 'again' || outcome.scope === 'tenant') {
-            this.#queue.again(asked);
-            return;
-        }
-        const { backoff = BACKOFF, random, now } = this.#options;
-        const growing = Math.min(backoff * 2 ** (asked.attempts - 1), LONGEST_BACKOFF) * (0.5 + random() / 2);
-        this.#queue.again(asked, now() + (outcome.retryAfter ?? growing));
-    }
-    #stop(status, error, cause) {
-        this.#stopped ??= { status, error, cause };
-        this.#wake();
-    }
-}
-function longestWait(outcomes) {
-    const waits = outcomes.flatMap((outcome) => ('retryAfter' in outcome ? (outcome.retryAfter ?? []) : []));
-    return waits.length > 0 ? Math.max(...waits) : undefined;
-}
-/** Entra's messages name its ids on further lines, which belong into an annotation and not into every row. */
-function read_firstLine(text) {
-    return text.split('\n', 1)[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/reports/mailbox-settings.ts
-/**
- * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
- * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
- * https://learn.microsoft.com/graph/api/resources/mailboxsettings
- */
-const mailboxSettings = {
-    name: 'mailbox-settings',
-    permission: 'MailboxSettings.Read',
-    request: { path: 'mailboxSettings', version: 'v1.0' },
-    columns: {
-        Language: 'language.displayName',
-        Locale: 'language.locale',
-        TimeZone: 'timeZone',
-        AutomaticReplyStatus: 'automaticRepliesSetting.status',
-        AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
-        // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
-        AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || null",
-        AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || null",
-        DateFormat: 'dateFormat',
-        TimeFormat: 'timeFormat',
-        WorkingDays: 'workingHours.daysOfWeek',
-        WorkingHoursStart: 'time(workingHours.startTime)',
-        WorkingHoursEnd: 'time(workingHours.endTime)',
-        WorkingHoursTimeZone: 'workingHours.timeZone.name',
-        DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
-        UserPurpose: 'userPurpose.value || userPurpose',
-    },
-};
-
-;// CONCATENATED MODULE: ./src/reports/built-in.ts
-
-/** The reports that need no file of the user's own, by name. */
-const builtInReports = new Map([mailboxSettings].map((report) => [report.name, report]));
-
-;// CONCATENATED MODULE: ./src/inputs.ts
-
-
-
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
-const MOST_CONCURRENCY = 256;
-const MOST_RETENTION_DAYS = 400;
-/**
- * What is secret among the inputs, for masking before anything is checked, printed or thrown. Line by line too: a log
- * would show a single line of a PFX that was pasted with line breaks.
- */
-function secretInputs(env) {
-    const secrets = [raw(env, 'pfx') ?? '', raw(env, 'pfx-password') ?? ''];
-    const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());
-    return [...new Set([...secrets, ...lines])].filter((secret) => secret.trim() !== '');
-}
-/**
- * Reads and checks the inputs of the report action as the runner passes them (`INPUT_TENANT-ID` and so on). Throws a
- * UserError for the first that is wrong, naming the input and what to change.
- */
-function readReportInputs(env) {
-    const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
-    const clientId = identifier(env, 'client-id', false);
-    choice(env, 'credential', ['certificate']);
-    const cloud = clouds[choice(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
-    for (const format of lines(env, 'formats'))
-        oneOf('formats', format, ['csv']);
-    return {
-        tenantId,
-        clientId,
-        pfx: required(env, 'pfx'),
-        pfxPassword: raw(env, 'pfx-password') ?? '',
-        authorityHost: url(env, 'authority-host') ?? cloud.authorityHost,
-        graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
-        mailboxes: requiredLines(env, 'mailboxes'),
-        mailboxColumn: inputs_text(env, 'mailbox-column'),
-        report: report(env),
-        maxUnread: maxUnread(env),
-        artifactName: artifactName(env),
-        retentionDays: retentionDays(env),
-        outputDirectory: inputs_text(env, 'output-directory'),
-        csvBom: yesOrNo(env, 'csv-bom', true),
-        summary: choice(env, 'summary', ['full', 'counts', 'none']),
-        concurrency: concurrency(env),
-    };
-}
-function raw(env, name) {
-    return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
-}
-function inputs_text(env, name) {
-    const value = raw(env, name)?.trim();
-    return value === '' ? undefined : value;
-}
-function lines(env, name) {
-    return (raw(env, name) ?? '')
-        .split(/[\r\n,]+/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function requiredLines(env, name) {
-    const found = required(env, name)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    return found;
-}
-function required(env, name) {
-    const value = inputs_text(env, name);
-    if (value !== undefined)
-        return value;
-    throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
-        hint: `Set "${name}" under "with:". Where it comes from a secret or a variable: check that name, and that the ` +
-            'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.',
-    });
-}
-function identifier(env, name, domainAllowed) {
-    const value = required(env, name);
-    if (GUID.test(value) || (domainAllowed && DOMAIN.test(value)))
-        return value;
-    const wanted = domainAllowed
-        ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
-        : 'the Application (client) ID';
-    throw new UserError('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
-        hint: `Use ${wanted}, as the overview page of your application in the Entra portal shows it.`,
-    });
-}
-function choice(env, name, choices) {
-    const value = inputs_text(env, name);
-    return value === undefined ? choices[0] : oneOf(name, value, choices);
-}
-function oneOf(name, value, choices) {
-    const found = choices.find((choice) => choice === value.toLowerCase());
-    if (found !== undefined)
-        return found;
-    throw inputs_invalid(name, value, `Use ${choices.map((choice) => `"${choice}"`).join(', ')}.`);
-}
-function inputs_invalid(name, value, hint) {
-    const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-    return new UserError('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
-}
-/** An override of one of the cloud's addresses; the token goes there, so it must be one that nobody can listen to. */
-function url(env, name) {
-    const value = inputs_text(env, name);
-    if (value === undefined)
-        return undefined;
-    const parsed = URL.parse(value);
-    const example = name === 'graph-url' ? clouds.global.graphUrl : clouds.global.authorityHost;
-    const hint = `Use an address such as "${example}", or leave "${name}" out and set "cloud".`;
-    // User names, queries and fragments have no place in it, and are not shown either: one may be a password.
-    if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`)
-        throw inputs_invalid(name, parsed?.origin ?? value, hint);
-    const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
-    if (parsed.protocol !== 'https:' && !(parsed.protocol === 'http:' && loopback)) {
-        throw inputs_invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
-    }
-    return parsed.href.replace(/\/$/, '');
-}
-function report(env) {
-    const names = [...new Set(lines(env, 'report'))];
-    const [name = 'mailbox-settings', ...others] = names;
-    const found = builtInReports.get(name);
-    const unknown = found === undefined ? name : others.find((other) => !builtInReports.has(other));
-    if (unknown !== undefined || found === undefined) {
-        throw new UserError('REPORT_UNKNOWN', `The input "report" names ${JSON.stringify(unknown)}, which is no report.`, {
-            hint: `The reports are: ${[...builtInReports.keys()].join(', ')}.`,
-        });
-    }
-    return found;
-}
-function maxUnread(env) {
-    const value = inputs_text(env, 'max-unread') ?? '0';
-    const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(value) ?? [];
-    const most = Number(digits);
-    const hint = 'Use a number of mailboxes such as 10, or a percentage of the list such as 2%.';
-    if (digits === undefined || (percent === '%' ? most > 100 : !Number.isInteger(most))) {
-        throw inputs_invalid('max-unread', value, hint);
-    }
-    return { kind: percent === '%' ? 'percent' : 'count', most };
-}
-/** The characters that GitHub's artifacts refuse in a name. */
-const NOT_IN_ARTIFACT_NAMES = /["*/:<>?\\|\r\n]/;
-/** Given and empty, nothing is uploaded; not given at all, as outside a runner, it has its default. */
-function artifactName(env) {
-    const given = raw(env, 'artifact-name');
-    const value = given === undefined ? 'mailbox-report' : given.trim();
-    if (NOT_IN_ARTIFACT_NAMES.test(value)) {
-        throw inputs_invalid('artifact-name', value, 'GitHub allows none of the characters " * / : < > ? \\ | in it.');
-    }
-    return value === '' ? undefined : value;
-}
-function retentionDays(env) {
-    const value = inputs_text(env, 'retention-days');
-    if (value === undefined || value === '0')
-        return undefined;
-    return wholeNumber('retention-days', value, MOST_RETENTION_DAYS);
-}
-function concurrency(env) {
-    const value = inputs_text(env, 'concurrency') ?? 'auto';
-    return value.toLowerCase() === 'auto' ? 'auto' : wholeNumber('concurrency', value, MOST_CONCURRENCY, '"auto" or ');
-}
-function wholeNumber(name, value, most, besides = '') {
-    const number = Number(value);
-    if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most)
-        return number;
-    throw inputs_invalid(name, value, `Use ${besides}a whole number from 1 to ${most}.`);
-}
-/** As YAML 1.2 and the runner's own toolkit have it. */
-function yesOrNo(env, name, standard) {
-    const value = inputs_text(env, name);
-    if (value === undefined)
-        return standard;
-    if (/^(?:true|True|TRUE)$/.test(value))
-        return true;
-    if (/^(?:false|False|FALSE)$/.test(value))
-        return false;
-    throw inputs_invalid(name, value, 'Use true or false.');
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./src/mailboxes/number-column.ts
-/** Whole numbers by position, four bytes each, outside V8's heap. */
-class NumberColumn {
-    #numbers = new Uint32Array(1024);
-    #length = 0;
-    get length() {
-        return this.#length;
-    }
-    add(number) {
-        if (this.#length === this.#numbers.length) {
-            const larger = new Uint32Array(2 * this.#length);
-            larger.set(this.#numbers);
-            this.#numbers = larger;
-        }
-        this.#numbers[this.#length] = number;
-        this.#length += 1;
-    }
-    /** The number at a position from 0, undefined beyond the end. */
-    at(position) {
-        return position < this.#length ? this.#numbers[position] : undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/address-bytes.ts
-
-/**
- * Addresses by position, as bytes behind one another. Three hundred thousand strings of their own would live in V8's
- * heap for the whole run, and loading them alone would make it grow for good; a string is made when asked for one.
- */
-class AddressBytes {
-    #bytes = Buffer.allocUnsafe(64 * 1024);
-    /** Where each address ends; the next one begins there. */
-    #ends = new NumberColumn();
-    get length() {
-        return this.#ends.length;
-    }
-    add(address) {
-        const start = this.#startOf(this.length);
-        const end = start + Buffer.byteLength(address);
-        if (end > this.#bytes.length) {
-            const larger = Buffer.allocUnsafe(2 * end);
-            this.#bytes.copy(larger);
-            this.#bytes = larger;
-        }
-        this.#bytes.write(address, start);
-        this.#ends.add(end);
-    }
-    /** The address at a position from 0, undefined beyond the end. */
-    at(position) {
-        const end = this.#ends.at(position);
-        return end === undefined ? undefined : this.#bytes.toString('utf8', this.#startOf(position), end);
-    }
-    #startOf(position) {
-        return this.#ends.at(position - 1) ?? 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/address-index.ts
-const SMALLEST = 1024;
-/**
- * Finds an address that was listed before, without case. A Map keyed by lower-case addresses would for a while take more
- * memory than the list itself; this keeps four bytes a slot, and looks the addresses up where they stand.
- */
-class AddressIndex {
-    addresses;
-    /** Open addressing: position + 1 of an address, 0 for a free slot. At most half of the slots are taken. */
-    slots = new Uint32Array(SMALLEST);
-    /** @param addresses the list's, to which whoever owns it adds each address right after `claim` found it new */
-    constructor(addresses) {
-        this.addresses = addresses;
-    }
-    /** The position at which the address stands already; undefined if it is new, and then it has the list's next position. */
-    claim(address) {
-        if (this.addresses.length * 2 >= this.slots.length)
-            this.grow();
-        const folded = address.toLowerCase();
-        const slot = this.slotOf(folded);
-        const taken = this.slots[slot] ?? 0;
-        if (taken !== 0)
-            return taken - 1;
-        this.slots[slot] = this.addresses.length + 1;
-        return undefined;
-    }
-    /** The slot that holds the address, or the free one where it belongs. */
-    slotOf(folded) {
-        const mask = this.slots.length - 1;
-        for (let slot = hashOf(folded) & mask;; slot = (slot + 1) & mask) {
-            const taken = this.slots[slot] ?? 0;
-            if (taken === 0 || this.addresses.at(taken - 1)?.toLowerCase() === folded)
-                return slot;
-        }
-    }
-    grow() {
-        this.slots = new Uint32Array(this.slots.length * 2);
-        for (let position = 0; position < this.addresses.length; position += 1) {
-            this.slots[this.slotOf(this.addresses.at(position)?.toLowerCase() ?? '')] = position + 1;
-        }
-    }
-}
-/** FNV-1a over the text's code units, with its high bits folded in. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hashOf(text) {
-    let hash = 0x811c9dc5;
-    for (let position = 0; position < text.length; position += 1) {
-        hash = Math.imul(hash ^ text.charCodeAt(position), 0x01000193);
-    }
-    return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/address.ts
-/** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
-const MAX_ADDRESS_LENGTH = 320;
-/**
- * Left of the `@`: no blanks, no control, invisible or replacement characters, no quotes and none of RFC 5322's specials, and no dot at
- * either end, as Exchange has it. Right of it: labels of letters, digits and hyphens of any script.
- */
-const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
-/**
- * Whether a trimmed text can be the address of a mailbox. Lenient on purpose: user principal names hold more than mail
- * addresses do (`user_x.com#EXT#@contoso.onmicrosoft.com`, `$x@y`), and whether a mailbox exists is for Graph to say.
- */
-function isAddress(text) {
-    return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/shown-text.ts
-const LONGEST = 60;
-/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
-/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
-function shownText(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
-    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/malformed-addresses.ts
-
-
-const LINES_SHOWN = 10;
-/** The entries of one file that are no addresses. All are looked for before the error, so that one go mends the file. */
-class MalformedAddresses {
-    first;
-    otherLines = [];
-    others = 0;
-    add(text, line) {
-        if (this.first === undefined) {
-            this.first = { text, line };
-            return;
-        }
-        this.others += 1;
-        if (this.otherLines.length < LINES_SHOWN)
-            this.otherLines.push(line);
-    }
-    /** Throws a UserError `ADDRESS_MALFORMED` that stands at the first and counts the rest, if there is one. */
-    throwIfAny(file) {
-        if (this.first === undefined)
-            return;
-        const { text, line } = this.first;
-        const what = text === '' ? 'the address is missing' : `${shownText(text)} is no mailbox address`;
-        throw new UserError('ADDRESS_MALFORMED', `${file}, line ${line}: ${what}.${this.rest()}`, {
-            hint: 'Correct these lines or take them out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
-            place: { file, line },
-        });
-    }
-    rest() {
-        if (this.others === 0)
-            return '';
-        const lines = this.otherLines.join(', ');
-        const noun = this.others === 1 ? 'line' : 'lines';
-        return ` ${this.others} more on ${noun} ${lines}${this.others > this.otherLines.length ? ' and further down' : ''}.`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/collected-list.ts
-
-
-
-
-
-const DUPLICATES_KEPT = 10;
-/** Gathers mailboxes file by file, each address once. */
-class MailboxCollector {
-    addresses = new AddressBytes();
-    lines = new NumberColumn();
-    files = [];
-    index = new AddressIndex(this.addresses);
-    duplicates = [];
-    duplicateCount = 0;
-    /**
-     * Takes in one file: `read` calls back with each text that stands for an address, '' where one is missing. Throws a
-     * UserError `ADDRESS_MALFORMED` when one is no address.
-     */
-    addFile(file, read) {
-        this.files.push({ file, start: this.addresses.length });
-        const malformed = new MalformedAddresses();
-        read((text, line) => {
-            const address = text.trim();
-            if (isAddress(address))
-                this.add(address, line);
-            else
-                malformed.add(address, line);
-        });
-        malformed.throwIfAny(file);
-    }
-    finish() {
-        return new CollectedList({ addresses: this.addresses, lines: this.lines, files: this.files }, { count: this.duplicateCount, first: this.duplicates });
-    }
-    add(address, line) {
-        const earlier = this.index.claim(address);
-        if (earlier !== undefined) {
-            this.addDuplicate(address, line, earlier);
-            return;
-        }
-        this.addresses.add(address);
-        this.lines.add(line);
-    }
-    addDuplicate(address, line, earlier) {
-        this.duplicateCount += 1;
-        if (this.duplicates.length === DUPLICATES_KEPT)
-            return;
-        this.duplicates.push({
-            mailbox: { address, file: this.files.at(-1)?.file ?? '', line },
-            firstAt: {
-                address: this.addresses.at(earlier) ?? '',
-                file: fileAt(this.files, earlier),
-                line: this.lines.at(earlier) ?? 0,
-            },
-        });
-    }
-}
-function fileAt(files, position) {
-    return files.findLast(({ start }) => start <= position)?.file ?? '';
-}
-class CollectedList {
-    length;
-    duplicateCount;
-    duplicates;
-    files;
-    columns;
-    constructor(columns, duplicates) {
-        this.columns = columns;
-        this.length = columns.addresses.length;
-        this.files = columns.files.map(({ file }) => file);
-        this.duplicateCount = duplicates.count;
-        this.duplicates = duplicates.first;
-    }
-    at(position) {
-        const { addresses, lines, files } = this.columns;
-        const address = addresses.at(position);
-        const line = lines.at(position);
-        if (address === undefined || line === undefined) {
-            throw new RangeError(`The list has ${this.length} mailboxes, and none at position ${position}.`);
-        }
-        return { address, file: fileAt(files, position), line };
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
-class CsvError extends Error {
-  constructor(code, message, options, ...contexts) {
-    if (Array.isArray(message)) message = message.join(" ").trim();
-    super(message);
-    if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError);
-    }
-    this.code = code;
-    for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value)
-          ? value.toString(options.encoding)
-          : value == null
-            ? value
-            : JSON.parse(JSON.stringify(value));
-      }
-    }
-  }
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function (obj) {
-  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
-
-
-
-const normalize_columns_array = function (columns) {
-  const normalizedColumns = [];
-  for (let i = 0, l = columns.length; i < l; i++) {
-    const column = columns[i];
-    if (column === undefined || column === null || column === false) {
-      normalizedColumns[i] = { disabled: true };
-    } else if (typeof column === "string" || typeof column === "number") {
-      normalizedColumns[i] = { name: `${column}` };
-    } else if (is_object(column)) {
-      if (typeof column.name !== "string") {
-        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
-          "Option columns missing name:",
-          `property "name" is required at position ${i}`,
-          "when column is an object literal",
-        ]);
-      }
-      normalizedColumns[i] = column;
-    } else {
-      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
-        "Invalid column definition:",
-        "expect a string or a literal object,",
-        `got ${JSON.stringify(column)} at position ${i}`,
-      ]);
-    }
-  }
-  return normalizedColumns;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
-class ResizeableBuffer {
-  constructor(size = 100) {
-    this.size = size;
-    this.length = 0;
-    this.buf = Buffer.allocUnsafe(size);
-  }
-  prepend(val) {
-    if (Buffer.isBuffer(val)) {
-      const length = this.length + val.length;
-      if (length >= this.size) {
-        this.resize();
-        if (length >= this.size) {
-          throw Error("INVALID_BUFFER_STATE");
-        }
-      }
-      const buf = this.buf;
-      this.buf = Buffer.allocUnsafe(this.size);
-      val.copy(this.buf, 0);
-      buf.copy(this.buf, val.length);
-      this.length += val.length;
-    } else {
-      const length = this.length++;
-      if (length === this.size) {
-        this.resize();
-      }
-      const buf = this.clone();
-      this.buf[0] = val;
-      buf.copy(this.buf, 1, 0, length);
-    }
-  }
-  append(val) {
-    const length = this.length++;
-    if (length === this.size) {
-      this.resize();
-    }
-    this.buf[length] = val;
-  }
-  clone() {
-    return Buffer.from(this.buf.slice(0, this.length));
-  }
-  resize() {
-    const length = this.length;
-    this.size = this.size * 2;
-    const buf = Buffer.allocUnsafe(this.size);
-    this.buf.copy(buf, 0, 0, length);
-    this.buf = buf;
-  }
-  toString(encoding) {
-    if (encoding) {
-      return this.buf.toString(encoding, 0, this.length);
-    } else {
-      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
-    }
-  }
-  toJSON() {
-    return this.toString("utf8");
-  }
-  reset() {
-    this.length = 0;
-  }
-}
-
-/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
-
-
-const init_state = function (options) {
-  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
-  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
-  // https://tc39.es/ecma262/#sec-white-space
-  // https://tc39.es/ecma262/#sec-line-terminators
-  //
-  // Codepoints unrepresentable in the target encoding are dropped: Node's
-  // Buffer substitutes them with `?` (0x3F), and including those would cause
-  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
-  const timchars = [
-    // Basic Latin
-    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
-    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
-    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
-    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
-    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
-    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
-    // Latin-1 Supplement
-    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
-    // Ogham
-    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
-    // General Punctuation
-    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
-    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
-    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
-    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
-    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
-    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
-    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
-    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
-    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
-    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
-    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
-    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
-    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
-    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
-    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
-    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
-    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
-  ].reduce((acc, codepoint) => {
-    const encoded = Buffer.from(
-      String.fromCharCode(codepoint),
-      options.encoding,
-    );
-    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
-      return acc;
-    }
-    acc.push(encoded);
-    return acc;
-  }, []);
-  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
-  // (the common case) bail out in O(1) without scanning every timchar.
-  const timcharFirstBytes = new Uint8Array(256);
-  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
-  return {
-    bomSkipped: false,
-    bufBytesStart: 0,
-    castField: options.cast_function,
-    commenting: false,
-    delimiterBufPrevious: undefined,
-    delimiterDiscovered: false,
-    // Current error encountered by a record
-    error: undefined,
-    enabled: options.from_line === 1,
-    escaping: false,
-    escapeIsQuote:
-      Buffer.isBuffer(options.escape) &&
-      Buffer.isBuffer(options.quote) &&
-      Buffer.compare(options.escape, options.quote) === 0,
-    // columns can be `false`, `true`, `Array`
-    expectedRecordLength: Array.isArray(options.columns)
-      ? options.columns.length
-      : undefined,
-    field: new utils_ResizeableBuffer(20),
-    firstLineToHeaders: options.cast_first_line_to_header,
-    needMoreDataSize: Math.max(
-      // Skip if the remaining buffer smaller than comment
-      options.comment !== null ? options.comment.length : 0,
-      // Skip if the remaining buffer can be delimiter
-      ...(options.delimiter
-        ? options.delimiter.map((delimiter) => delimiter.length)
-        : []),
-      // Auto discovery of delimiter is limited to 1 character
-      options.delimiter_auto ? 1 : 0,
-      // Skip if the remaining buffer can be escape sequence
-      options.quote !== null ? options.quote.length : 0,
-      // Skip if the remaining buffer can be a multi-byte trim character
-      ...timchars.map((t) => t.length),
-    ),
-    previousBuf: undefined,
-    quoting: false,
-    stop: false,
-    rawBuffer: new utils_ResizeableBuffer(100),
-    record: [],
-    recordHasError: false,
-    record_length: 0,
-    recordDelimiterMaxLength:
-      options.record_delimiter.length === 0
-        ? 0
-        : Math.max(...options.record_delimiter.map((v) => v.length)),
-    trimChars: [
-      Buffer.from(" ", options.encoding)[0],
-      Buffer.from("\t", options.encoding)[0],
-    ],
-    wasQuoting: false,
-    wasRowDelimiter: false,
-    timchars: timchars,
-    timcharFirstBytes: timcharFirstBytes,
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
-const underscore = function (str) {
-  return str.replace(/([A-Z])/g, function (_, match) {
-    return "_" + match.toLowerCase();
-  });
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
-
-
-
-
-
-const normalize_options = function (opts) {
-  const options = {};
-  // Merge with user options
-  for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
-  }
-  // Normalize option `encoding`
-  // Note: defined first because other options depends on it
-  // to convert chars/strings into buffers.
-  if (options.encoding === undefined || options.encoding === true) {
-    options.encoding = "utf8";
-  } else if (options.encoding === null || options.encoding === false) {
-    options.encoding = null;
-  } else if (
-    typeof options.encoding !== "string" &&
-    options.encoding !== null
-  ) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_ENCODING",
-      [
-        "Invalid option encoding:",
-        "encoding must be a string or null to return a buffer,",
-        `got ${JSON.stringify(options.encoding)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `bom`
-  if (
-    options.bom === undefined ||
-    options.bom === null ||
-    options.bom === false
-  ) {
-    options.bom = false;
-  } else if (options.bom !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_BOM",
-      [
-        "Invalid option bom:",
-        "bom must be true,",
-        `got ${JSON.stringify(options.bom)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `cast`
-  options.cast_function = null;
-  if (
-    options.cast === undefined ||
-    options.cast === null ||
-    options.cast === false ||
-    options.cast === ""
-  ) {
-    options.cast = undefined;
-  } else if (typeof options.cast === "function") {
-    options.cast_function = options.cast;
-    options.cast = true;
-  } else if (options.cast !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_CAST",
-      [
-        "Invalid option cast:",
-        "cast must be true or a function,",
-        `got ${JSON.stringify(options.cast)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `cast_date`
-  if (
-    options.cast_date === undefined ||
-    options.cast_date === null ||
-    options.cast_date === false ||
-    options.cast_date === ""
-  ) {
-    options.cast_date = false;
-  } else if (options.cast_date === true) {
-    options.cast_date = function (value) {
-      const date = Date.parse(value);
-      return !isNaN(date) ? new Date(date) : value;
-    };
-  } else if (typeof options.cast_date !== "function") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_CAST_DATE",
-      [
-        "Invalid option cast_date:",
-        "cast_date must be true or a function,",
-        `got ${JSON.stringify(options.cast_date)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `columns`
-  options.cast_first_line_to_header = undefined;
-  if (options.columns === true) {
-    // Fields in the first line are converted as-is to columns
-    options.cast_first_line_to_header = undefined;
-  } else if (typeof options.columns === "function") {
-    options.cast_first_line_to_header = options.columns;
-    options.columns = true;
-  } else if (Array.isArray(options.columns)) {
-    options.columns = normalize_columns_array(options.columns);
-  } else if (
-    options.columns === undefined ||
-    options.columns === null ||
-    options.columns === false
-  ) {
-    options.columns = false;
-  } else {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_COLUMNS",
-      [
-        "Invalid option columns:",
-        "expect an array, a function or true,",
-        `got ${JSON.stringify(options.columns)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `group_columns_by_name`
-  if (
-    options.group_columns_by_name === undefined ||
-    options.group_columns_by_name === null ||
-    options.group_columns_by_name === false
-  ) {
-    options.group_columns_by_name = false;
-  } else if (options.group_columns_by_name !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
-      [
-        "Invalid option group_columns_by_name:",
-        "expect an boolean,",
-        `got ${JSON.stringify(options.group_columns_by_name)}`,
-      ],
-      options,
-    );
-  } else if (options.columns === false) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
-      [
-        "Invalid option group_columns_by_name:",
-        "the `columns` mode must be activated.",
-      ],
-      options,
-    );
-  }
-  // Normalize option `comment`
-  if (
-    options.comment === undefined ||
-    options.comment === null ||
-    options.comment === false ||
-    options.comment === ""
-  ) {
-    options.comment = null;
-  } else {
-    if (typeof options.comment === "string") {
-      options.comment = Buffer.from(options.comment, options.encoding);
-    }
-    if (!Buffer.isBuffer(options.comment)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_COMMENT",
-        [
-          "Invalid option comment:",
-          "comment must be a buffer or a string,",
-          `got ${JSON.stringify(options.comment)}`,
-        ],
-        options,
-      );
-    }
-  }
-  // Normalize option `comment_no_infix`
-  if (
-    options.comment_no_infix === undefined ||
-    options.comment_no_infix === null ||
-    options.comment_no_infix === false
-  ) {
-    options.comment_no_infix = false;
-  } else if (options.comment_no_infix !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_COMMENT",
-      [
-        "Invalid option comment_no_infix:",
-        "value must be a boolean,",
-        `got ${JSON.stringify(options.comment_no_infix)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `delimiter_auto`
-  if (
-    options.delimiter_auto === undefined ||
-    options.delimiter_auto === null ||
-    options.delimiter_auto === false
-  ) {
-    options.delimiter_auto = false;
-  } else if (options.delimiter_auto === true) {
-    options.delimiter_auto = {};
-  } else if (!is_object(options.delimiter_auto)) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_DELIMITER_AUTO",
-      [
-        "Invalid option delimiter_auto:",
-        "delimiter_auto must be a boolean or a configuration object,",
-        `got ${JSON.stringify(options.delimiter_auto)}`,
-      ],
-      options,
-    );
-  }
-  if (options.delimiter_auto) {
-    if (options.delimiter_auto.preferred === undefined)
-      options.delimiter_auto.preferred = {
-        [",".charCodeAt(0)]: 1.8,
-        ["\t".charCodeAt(0)]: 1.8,
-        [";".charCodeAt(0)]: 1.6,
-        [" ".charCodeAt(0)]: 1.6,
-        [":".charCodeAt(0)]: 1.5,
-        [".".charCodeAt(0)]: 1.4,
-        ["/".charCodeAt(0)]: 1.4,
-      };
-    else if (!is_object(options.delimiter_auto.preferred)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "preferred must be an object,",
-          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
-        ],
-        options,
-      );
-    }
-    if (options.delimiter_auto.score === undefined)
-      options.delimiter_auto.score = (info, options) => {
-        return (
-          (info.total - info.std) * (options.preferred[info.char_code] || 1)
-        );
-      };
-    else if (typeof options.delimiter_auto.score !== "function") {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "score must be a function,",
-          `got ${JSON.stringify(options.delimiter_auto.score)}`,
-        ],
-        options,
-      );
-    }
-    if (options.delimiter_auto.size === undefined)
-      options.delimiter_auto.size = 2048;
-    else if (typeof options.delimiter_auto.size !== "number") {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "size must be a number,",
-          `got ${JSON.stringify(options.delimiter_auto.size)}`,
-        ],
-        options,
-      );
-    }
-  }
-  // Normalize option `delimiter`
-  const delimiter_json = JSON.stringify(options.delimiter);
-  if (options.delimiter_auto !== false) {
-    options.delimiter = [];
-  }
-  if (!Array.isArray(options.delimiter)) {
-    if (
-      options.delimiter === undefined ||
-      options.delimiter === null ||
-      options.delimiter === false
-    ) {
-      options.delimiter = Buffer.from(",", options.encoding);
-    }
-    options.delimiter = [options.delimiter];
-  }
-  options.delimiter = options.delimiter.map(function (delimiter) {
-    if (typeof delimiter === "string") {
-      delimiter = Buffer.from(delimiter, options.encoding);
-    }
-    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER",
-        [
-          "Invalid option delimiter:",
-          "delimiter must be a non empty string or buffer or array of string|buffer,",
-          `got ${delimiter_json}`,
-        ],
-        options,
-      );
-    }
-    return delimiter;
-  });
-  // Normalize option `escape`
-  if (options.escape === undefined || options.escape === true) {
-    options.escape = Buffer.from('"', options.encoding);
-  } else if (typeof options.escape === "string") {
-    options.escape = Buffer.from(options.escape, options.encoding);
-  } else if (options.escape === null || options.escape === false) {
-    options.escape = null;
-  }
-  if (options.escape !== null) {
-    if (!Buffer.isBuffer(options.escape)) {
-      throw new Error(
-        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
-      );
-    }
-  }
-  // Normalize option `from`
-  if (options.from === undefined || options.from === null) {
-    options.from = 1;
-  } else {
-    if (typeof options.from === "string" && /\d+/.test(options.from)) {
-      options.from = parseInt(options.from);
-    }
-    if (Number.isInteger(options.from)) {
-      if (options.from < 0) {
-        throw new Error(
-          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
-      );
-    }
-  }
-  // Normalize option `from_line`
-  if (options.from_line === undefined || options.from_line === null) {
-    options.from_line = 1;
-  } else {
-    if (
-      typeof options.from_line === "string" &&
-      /\d+/.test(options.from_line)
-    ) {
-      options.from_line = parseInt(options.from_line);
-    }
-    if (Number.isInteger(options.from_line)) {
-      if (options.from_line <= 0) {
-        throw new Error(
-          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
-      );
-    }
-  }
-  // Normalize options `ignore_last_delimiters`
-  if (
-    options.ignore_last_delimiters === undefined ||
-    options.ignore_last_delimiters === null
-  ) {
-    options.ignore_last_delimiters = false;
-  } else if (typeof options.ignore_last_delimiters === "number") {
-    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
-    if (options.ignore_last_delimiters === 0) {
-      options.ignore_last_delimiters = false;
-    }
-  } else if (typeof options.ignore_last_delimiters !== "boolean") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
-      [
-        "Invalid option `ignore_last_delimiters`:",
-        "the value must be a boolean value or an integer,",
-        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
-      ],
-      options,
-    );
-  }
-  if (options.ignore_last_delimiters === true && options.columns === false) {
-    throw new CsvError(
-      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
-      [
-        "The option `ignore_last_delimiters`",
-        "requires the activation of the `columns` option",
-      ],
-      options,
-    );
-  }
-  // Normalize option `info`
-  if (
-    options.info === undefined ||
-    options.info === null ||
-    options.info === false
-  ) {
-    options.info = false;
-  } else if (options.info !== true) {
-    throw new Error(
-      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
-    );
-  }
-  // Normalize option `max_record_size`
-  if (
-    options.max_record_size === undefined ||
-    options.max_record_size === null ||
-    options.max_record_size === false
-  ) {
-    options.max_record_size = 0;
-  } else if (
-    Number.isInteger(options.max_record_size) &&
-    options.max_record_size >= 0
-  ) {
-    // Great, nothing to do
-  } else if (
-    typeof options.max_record_size === "string" &&
-    /\d+/.test(options.max_record_size)
-  ) {
-    options.max_record_size = parseInt(options.max_record_size);
-  } else {
-    throw new Error(
-      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
-    );
-  }
-  // Normalize option `objname`
-  if (
-    options.objname === undefined ||
-    options.objname === null ||
-    options.objname === false
-  ) {
-    options.objname = undefined;
-  } else if (Buffer.isBuffer(options.objname)) {
-    if (options.objname.length === 0) {
-      throw new Error(`Invalid Option: objname must be a non empty buffer`);
-    }
-    if (options.encoding === null) {
-      // Don't call `toString`, leave objname as a buffer
-    } else {
-      options.objname = options.objname.toString(options.encoding);
-    }
-  } else if (typeof options.objname === "string") {
-    if (options.objname.length === 0) {
-      throw new Error(`Invalid Option: objname must be a non empty string`);
-    }
-    // Great, nothing to do
-  } else if (typeof options.objname === "number") {
-    // if(options.objname.length === 0){
-    //   throw new Error(`Invalid Option: objname must be a non empty string`);
-    // }
-    // Great, nothing to do
-  } else {
-    throw new Error(
-      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
-    );
-  }
-  if (options.objname !== undefined) {
-    if (typeof options.objname === "number") {
-      if (options.columns !== false) {
-        throw Error(
-          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
-        );
-      }
-    } else {
-      // A string or a buffer
-      if (options.columns === false) {
-        throw Error(
-          "Invalid Option: objname field must be combined with columns or be defined as an index",
-        );
-      }
-    }
-  }
-  // Normalize option `on_record`
-  if (options.on_record === undefined || options.on_record === null) {
-    options.on_record = undefined;
-  } else if (typeof options.on_record !== "function") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_ON_RECORD",
-      [
-        "Invalid option `on_record`:",
-        "expect a function,",
-        `got ${JSON.stringify(options.on_record)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `on_skip`
-  // options.on_skip ??= (err, chunk) => {
-  //   this.emit('skip', err, chunk);
-  // };
-  if (
-    options.on_skip !== undefined &&
-    options.on_skip !== null &&
-    typeof options.on_skip !== "function"
-  ) {
-    throw new Error(
-      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
-    );
-  }
-  // Normalize option `quote`
-  if (
-    options.quote === null ||
-    options.quote === false ||
-    options.quote === ""
-  ) {
-    options.quote = null;
-  } else {
-    if (options.quote === undefined || options.quote === true) {
-      options.quote = Buffer.from('"', options.encoding);
-    } else if (typeof options.quote === "string") {
-      options.quote = Buffer.from(options.quote, options.encoding);
-    }
-    if (!Buffer.isBuffer(options.quote)) {
-      throw new Error(
-        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
-      );
-    }
-  }
-  // Normalize option `raw`
-  if (
-    options.raw === undefined ||
-    options.raw === null ||
-    options.raw === false
-  ) {
-    options.raw = false;
-  } else if (options.raw !== true) {
-    throw new Error(
-      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
-    );
-  }
-  // Normalize option `record_delimiter`
-  if (options.record_delimiter === undefined) {
-    options.record_delimiter = [];
-  } else if (
-    typeof options.record_delimiter === "string" ||
-    Buffer.isBuffer(options.record_delimiter)
-  ) {
-    if (options.record_delimiter.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a non empty string or buffer,",
-          `got ${JSON.stringify(options.record_delimiter)}`,
-        ],
-        options,
-      );
-    }
-    options.record_delimiter = [options.record_delimiter];
-  } else if (!Array.isArray(options.record_delimiter)) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_RECORD_DELIMITER",
-      [
-        "Invalid option `record_delimiter`:",
-        "value must be a string, a buffer or array of string|buffer,",
-        `got ${JSON.stringify(options.record_delimiter)}`,
-      ],
-      options,
-    );
-  }
-  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
-    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a string, a buffer or array of string|buffer",
-          `at index ${i},`,
-          `got ${JSON.stringify(rd)}`,
-        ],
-        options,
-      );
-    } else if (rd.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a non empty string or buffer",
-          `at index ${i},`,
-          `got ${JSON.stringify(rd)}`,
-        ],
-        options,
-      );
-    }
-    if (typeof rd === "string") {
-      rd = Buffer.from(rd, options.encoding);
-    }
-    return rd;
-  });
-  // Normalize option `relax_column_count`
-  if (typeof options.relax_column_count === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count === undefined ||
-    options.relax_column_count === null
-  ) {
-    options.relax_column_count = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
-    );
-  }
-  if (typeof options.relax_column_count_less === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count_less === undefined ||
-    options.relax_column_count_less === null
-  ) {
-    options.relax_column_count_less = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
-    );
-  }
-  if (typeof options.relax_column_count_more === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count_more === undefined ||
-    options.relax_column_count_more === null
-  ) {
-    options.relax_column_count_more = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
-    );
-  }
-  // Normalize option `relax_quotes`
-  if (typeof options.relax_quotes === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_quotes === undefined ||
-    options.relax_quotes === null
-  ) {
-    options.relax_quotes = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
-    );
-  }
-  // Normalize option `skip_empty_lines`
-  if (typeof options.skip_empty_lines === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_empty_lines === undefined ||
-    options.skip_empty_lines === null
-  ) {
-    options.skip_empty_lines = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
-    );
-  }
-  // Normalize option `skip_records_with_empty_values`
-  if (typeof options.skip_records_with_empty_values === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_records_with_empty_values === undefined ||
-    options.skip_records_with_empty_values === null
-  ) {
-    options.skip_records_with_empty_values = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
-    );
-  }
-  // Normalize option `skip_records_with_error`
-  if (typeof options.skip_records_with_error === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_records_with_error === undefined ||
-    options.skip_records_with_error === null
-  ) {
-    options.skip_records_with_error = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
-    );
-  }
-  // Normalize option `rtrim`
-  if (
-    options.rtrim === undefined ||
-    options.rtrim === null ||
-    options.rtrim === false
-  ) {
-    options.rtrim = false;
-  } else if (options.rtrim !== true) {
-    throw new Error(
-      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
-    );
-  }
-  // Normalize option `ltrim`
-  if (
-    options.ltrim === undefined ||
-    options.ltrim === null ||
-    options.ltrim === false
-  ) {
-    options.ltrim = false;
-  } else if (options.ltrim !== true) {
-    throw new Error(
-      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
-    );
-  }
-  // Normalize option `trim`
-  if (
-    options.trim === undefined ||
-    options.trim === null ||
-    options.trim === false
-  ) {
-    options.trim = false;
-  } else if (options.trim !== true) {
-    throw new Error(
-      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
-    );
-  }
-  // Normalize options `trim`, `ltrim` and `rtrim`
-  if (options.trim === true && opts.ltrim !== false) {
-    options.ltrim = true;
-  } else if (options.ltrim !== true) {
-    options.ltrim = false;
-  }
-  if (options.trim === true && opts.rtrim !== false) {
-    options.rtrim = true;
-  } else if (options.rtrim !== true) {
-    options.rtrim = false;
-  }
-  // Normalize option `to`
-  if (options.to === undefined || options.to === null) {
-    options.to = -1;
-  } else if (options.to !== -1) {
-    if (typeof options.to === "string" && /\d+/.test(options.to)) {
-      options.to = parseInt(options.to);
-    }
-    if (Number.isInteger(options.to)) {
-      if (options.to <= 0) {
-        throw new Error(
-          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
-      );
-    }
-  }
-  // Normalize option `to_line`
-  if (options.to_line === undefined || options.to_line === null) {
-    options.to_line = -1;
-  } else if (options.to_line !== -1) {
-    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
-      options.to_line = parseInt(options.to_line);
-    }
-    if (Number.isInteger(options.to_line)) {
-      if (options.to_line <= 0) {
-        throw new Error(
-          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
-      );
-    }
-  }
-  return options;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
-
-
-
-// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
-// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
-const delimiter_discover = function (records, options) {
-  // Normalize the configuration
-  if (!options) {
-    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
-  }
-  // Convert String to Buffer
-  if (typeof records === "string") {
-    records = Buffer.from(records);
-  }
-  // Convert Buffer to an array of records
-  if (Buffer.isBuffer(records)) {
-    records = ((data) => {
-      const records = [];
-      const parser = transform({ delimiter: [] });
-      const push = (record) => records.push(record);
-      const close = () => {};
-      const error = parser.parse(data, true, push, close);
-      if (error !== undefined) throw error;
-      return records;
-    })(records);
-  }
-  // Info array initialization, 127 entries, one per char code
-  const info = Array(127)
-    .fill()
-    .map(() => ({ lines: [] }));
-  // Traverse each records, count occurences per char code
-  records.map(([record], line) => {
-    for (let i = 0, l = record.length; i < l; i++) {
-      // Count the character frequency
-      const code = record.charCodeAt(i);
-      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
-      info[code].lines[line]++;
-    }
-  });
-  // Traverse each char code, compute the score
-  info.map((info, i) => {
-    info.char_code = i;
-    info.std = std(info.lines);
-    info.total = info.lines.reduce((acc, val) => acc + val, 0);
-    info.preferred = !!options.preferred[i];
-    info.score = options.score(info, options);
-  });
-  // Extract the dominant character
-  const result = info.reduce(
-    (acc, info) => (acc.score > info.score ? acc : info),
-    {},
-  );
-  return String.fromCharCode(result.char_code);
-};
-
-const std = function (array) {
-  const n = array.length;
-  if (n === 0) return 0;
-  const mean = array.reduce((a, b) => a + b) / n;
-  return Math.sqrt(
-    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
-  );
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
-
-
-
-
-
-
-const isRecordEmpty = function (record) {
-  return record.every(
-    (field) =>
-      field == null || (field.toString && field.toString().trim() === ""),
-  );
-};
-
-const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
-const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
-
-const boms = {
-  // Note, the following are equals:
-  // Buffer.from("\ufeff")
-  // Buffer.from([239, 187, 191])
-  // Buffer.from('EFBBBF', 'hex')
-  utf8: Buffer.from([239, 187, 191]),
-  // Note, the following are equals:
-  // Buffer.from "\ufeff", 'utf16le
-  // Buffer.from([255, 254])
-  utf16le: Buffer.from([255, 254]),
-};
-
-const transform = function (original_options = {}) {
-  const info = {
-    bytes: 0,
-    bytes_records: 0,
-    comment_lines: 0,
-    empty_lines: 0,
-    invalid_field_length: 0,
-    lines: 1,
-    records: 0,
-  };
-  const options = normalize_options(original_options);
-  return {
-    info: info,
-    original_options: original_options,
-    options: options,
-    state: init_state(options),
-    __needMoreData: function (i, bufLen, end) {
-      if (end) return false;
-      const { encoding, escape, quote } = this.options;
-      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
-        this.state;
-      const numOfCharLeft = bufLen - i - 1;
-      const requiredLength = Math.max(
-        needMoreDataSize,
-        // Skip if the remaining buffer smaller than record delimiter
-        // If "record_delimiter" is yet to be discovered:
-        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
-        // 2. We set the length to windows line ending in the current encoding
-        // Note, that encoding is known from user or bom discovery at that point
-        // recordDelimiterMaxLength,
-        recordDelimiterMaxLength === 0
-          ? Buffer.from("\r\n", encoding).length
-          : recordDelimiterMaxLength,
-        // Skip if remaining buffer can be an escaped quote
-        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
-        // Skip if remaining buffer can be record delimiter following the closing quote
-        quoting ? quote.length + recordDelimiterMaxLength : 0,
-      );
-      return numOfCharLeft < requiredLength;
-    },
-    // Central parser implementation
-    parse: function (nextBuf, end, push, close) {
-      const {
-        bom,
-        comment_no_infix,
-        delimiter_auto,
-        encoding,
-        from_line,
-        ltrim,
-        max_record_size,
-        raw,
-        relax_quotes,
-        rtrim,
-        skip_empty_lines,
-        to,
-        to_line,
-      } = this.options;
-      let { comment, escape, quote, record_delimiter } = this.options;
-      const {
-        bomSkipped,
-        delimiterDiscovered,
-        delimiterBufPrevious,
-        rawBuffer,
-        escapeIsQuote,
-      } = this.state;
-      // Automatic delimiter discovery
-      if (!delimiterDiscovered && delimiter_auto) {
-        let delimiterBuf;
-        if (delimiterBufPrevious === undefined) {
-          delimiterBuf = nextBuf;
-        } else if (
-          delimiterBufPrevious !== undefined &&
-          nextBuf === undefined
-        ) {
-          delimiterBuf = delimiterBufPrevious;
-        } else {
-          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
-        }
-        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
-        nextBuf = undefined;
-        // this.delimiterBufPrevious = delimiterBuf;
-        if (end || delimiterBuf.length > delimiter_auto.size) {
-          this.options.delimiter = [
-            Buffer.from(
-              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
-            ),
-          ];
-          this.state.previousBuf = delimiterBuf;
-          this.state.delimiterBufPrevious = undefined;
-          this.state.delimiterDiscovered = true;
-        } else {
-          this.state.delimiterBufPrevious = delimiterBuf;
-          return;
-        }
-      }
-      // Previous buffers reconciliation
-      const { previousBuf } = this.state;
-      let buf;
-      if (previousBuf === undefined) {
-        if (nextBuf === undefined) {
-          // Handle empty string
-          close();
-          return;
-        } else {
-          buf = nextBuf;
-        }
-      } else if (previousBuf !== undefined && nextBuf === undefined) {
-        buf = previousBuf;
-      } else {
-        buf = Buffer.concat([previousBuf, nextBuf]);
-      }
-      // Handle UTF BOM
-      if (bomSkipped === false) {
-        if (bom === false) {
-          this.state.bomSkipped = true;
-        } else if (buf.length < 3) {
-          // No enough data
-          if (end === false) {
-            // Wait for more data
-            this.state.previousBuf = buf;
-            return;
-          }
-        } else {
-          for (const encoding in boms) {
-            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
-              // Skip BOM
-              const bomLength = boms[encoding].length;
-              this.state.bufBytesStart += bomLength;
-              buf = buf.slice(bomLength);
-              // Renormalize original options with the new encoding
-              const options = normalize_options({
-                ...this.original_options,
-                encoding: encoding,
-              });
-              // Properties are merged with the existing options instance
-              for (const key in options) {
-                this.options[key] = options[key];
-              }
-              // Options will re-evaluate the Buffer with the new encoding
-              ({ comment, escape, quote } = this.options);
-              break;
-            }
-          }
-          this.state.bomSkipped = true;
-        }
-      }
-      const bufLen = buf.length;
-      let pos;
-      for (pos = 0; pos < bufLen; pos++) {
-        // Ensure we get enough space to look ahead
-        // There should be a way to move this out of the loop
-        if (this.__needMoreData(pos, bufLen, end)) {
-          break;
-        }
-        if (this.state.wasRowDelimiter === true) {
-          this.info.lines++;
-          this.state.wasRowDelimiter = false;
-        }
-        if (to_line !== -1 && this.info.lines > to_line) {
-          this.state.stop = true;
-          close();
-          return;
-        }
-        // Auto discovery of record_delimiter, unix, mac and windows supported
-        if (this.state.quoting === false && record_delimiter.length === 0) {
-          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
-            buf,
-            pos,
-          );
-          if (record_delimiterCount) {
-            record_delimiter = this.options.record_delimiter;
-          }
-        }
-        const chr = buf[pos];
-        if (raw === true) {
-          rawBuffer.append(chr);
-        }
-        if (
-          (chr === cr || chr === nl) &&
-          this.state.wasRowDelimiter === false
-        ) {
-          this.state.wasRowDelimiter = true;
-        }
-        // Previous char was a valid escape char
-        // treat the current char as a regular char
-        if (this.state.escaping === true) {
-          this.state.escaping = false;
-        } else {
-          // Escape is only active inside quoted fields
-          // We are quoting, the char is an escape chr and there is a chr to escape
-          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
-          if (
-            escape !== null &&
-            this.state.quoting === true &&
-            this.__isEscape(buf, pos, chr) &&
-            pos + escape.length < bufLen
-          ) {
-            if (escapeIsQuote) {
-              if (this.__isQuote(buf, pos + escape.length)) {
-                this.state.escaping = true;
-                pos += escape.length - 1;
-                continue;
-              }
-            } else {
-              this.state.escaping = true;
-              pos += escape.length - 1;
-              continue;
-            }
-          }
-          // Not currently escaping and chr is a quote
-          // TODO: need to compare bytes instead of single char
-          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
-            if (this.state.quoting === true) {
-              const nextChr = buf[pos + quote.length];
-              const isNextChrTrimable =
-                rtrim && this.__isCharTrimable(buf, pos + quote.length);
-              const isNextChrComment =
-                comment !== null &&
-                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
-              const isNextChrDelimiter = this.__isDelimiter(
-                buf,
-                pos + quote.length,
-                nextChr,
-              );
-              const isNextChrRecordDelimiter =
-                record_delimiter.length === 0
-                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
-                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
-              // Escape a quote
-              // Treat next char as a regular character
-              if (
-                escape !== null &&
-                this.__isEscape(buf, pos, chr) &&
-                this.__isQuote(buf, pos + escape.length)
-              ) {
-                pos += escape.length - 1;
-              } else if (
-                !nextChr ||
-                isNextChrDelimiter ||
-                isNextChrRecordDelimiter ||
-                isNextChrComment ||
-                isNextChrTrimable
-              ) {
-                this.state.quoting = false;
-                this.state.wasQuoting = true;
-                pos += quote.length - 1;
-                continue;
-              } else if (relax_quotes === false) {
-                const err = this.__error(
-                  new CsvError(
-                    "CSV_INVALID_CLOSING_QUOTE",
-                    [
-                      "Invalid Closing Quote:",
-                      `got "${String.fromCharCode(nextChr)}"`,
-                      `at line ${this.info.lines}`,
-                      "instead of delimiter, record delimiter, trimable character",
-                      "(if activated) or comment",
-                    ],
-                    this.options,
-                    this.__infoField(),
-                  ),
-                );
-                if (err !== undefined) return err;
-              } else {
-                this.state.quoting = false;
-                this.state.wasQuoting = true;
-                this.state.field.prepend(quote);
-                pos += quote.length - 1;
-              }
-            } else {
-              if (this.state.field.length !== 0) {
-                // In relax_quotes mode, treat opening quote preceded by chrs as regular
-                if (relax_quotes === false) {
-                  const info = this.__infoField();
-                  const bom = Object.keys(boms)
-                    .map((b) =>
-                      boms[b].equals(this.state.field.toString()) ? b : false,
-                    )
-                    .filter(Boolean)[0];
-                  const err = this.__error(
-                    new CsvError(
-                      "INVALID_OPENING_QUOTE",
-                      [
-                        "Invalid Opening Quote:",
-                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
-                        bom ? `(${bom} bom)` : undefined,
-                      ],
-                      this.options,
-                      info,
-                      {
-                        field: this.state.field,
-                      },
-                    ),
-                  );
-                  if (err !== undefined) return err;
-                }
-              } else {
-                this.state.quoting = true;
-                pos += quote.length - 1;
-                continue;
-              }
-            }
-          }
-          if (this.state.quoting === false) {
-            const recordDelimiterLength = this.__isRecordDelimiter(
-              chr,
-              buf,
-              pos,
-            );
-            if (recordDelimiterLength !== 0) {
-              // Do not emit comments which take a full line
-              const skipCommentLine =
-                this.state.commenting &&
-                this.state.wasQuoting === false &&
-                this.state.record.length === 0 &&
-                this.state.field.length === 0;
-              if (skipCommentLine) {
-                this.info.comment_lines++;
-                // Skip full comment line
-              } else {
-                // Activate records emission if above from_line
-                if (
-                  this.state.enabled === false &&
-                  this.info.lines +
-                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
-                    from_line
-                ) {
-                  this.state.enabled = true;
-                  this.__resetField();
-                  this.__resetRecord();
-                  pos += recordDelimiterLength - 1;
-                  continue;
-                }
-                // Skip if line is empty and skip_empty_lines activated
-                if (
-                  skip_empty_lines === true &&
-                  this.state.wasQuoting === false &&
-                  this.state.record.length === 0 &&
-                  this.state.field.length === 0
-                ) {
-                  this.info.empty_lines++;
-                  pos += recordDelimiterLength - 1;
-                  continue;
-                }
-                this.info.bytes = this.state.bufBytesStart + pos;
-                const errField = this.__onField();
-                if (errField !== undefined) return errField;
-                this.info.bytes =
-                  this.state.bufBytesStart + pos + recordDelimiterLength;
-                const errRecord = this.__onRecord(push);
-                if (errRecord !== undefined) return errRecord;
-                if (to !== -1 && this.info.records >= to) {
-                  this.state.stop = true;
-                  close();
-                  return;
-                }
-              }
-              this.state.commenting = false;
-              pos += recordDelimiterLength - 1;
-              continue;
-            }
-            if (this.state.commenting) {
-              continue;
-            }
-            if (
-              comment !== null &&
-              (comment_no_infix === false ||
-                (this.state.record.length === 0 &&
-                  this.state.field.length === 0))
-            ) {
-              const commentCount = this.__compareBytes(comment, buf, pos, chr);
-              if (commentCount !== 0) {
-                this.state.commenting = true;
-                continue;
-              }
-            }
-            const delimiterLength = this.__isDelimiter(buf, pos, chr);
-            if (delimiterLength !== 0) {
-              this.info.bytes = this.state.bufBytesStart + pos;
-              const errField = this.__onField();
-              if (errField !== undefined) return errField;
-              pos += delimiterLength - 1;
-              continue;
-            }
-          }
-        }
-        if (this.state.commenting === false) {
-          if (
-            max_record_size !== 0 &&
-            this.state.record_length + this.state.field.length > max_record_size
-          ) {
-            return this.__error(
-              new CsvError(
-                "CSV_MAX_RECORD_SIZE",
-                [
-                  "Max Record Size:",
-                  "record exceed the maximum number of tolerated bytes",
-                  `of ${max_record_size}`,
-                  `at line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-              ),
-            );
-          }
-        }
-        const lappend =
-          ltrim === false ||
-          this.state.quoting === true ||
-          this.state.field.length !== 0 ||
-          !this.__isCharTrimable(buf, pos);
-        // rtrim in non quoting is handle in __onField
-        const rappend = rtrim === false || this.state.wasQuoting === false;
-        if (lappend === true && rappend === true) {
-          this.state.field.append(chr);
-        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
-          return this.__error(
-            new CsvError(
-              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
-              [
-                "Invalid Closing Quote:",
-                "found non trimable byte after quote",
-                `at line ${this.info.lines}`,
-              ],
-              this.options,
-              this.__infoField(),
-            ),
-          );
-        } else {
-          if (lappend === false) {
-            pos += this.__isCharTrimable(buf, pos) - 1;
-          }
-          continue;
-        }
-      }
-      if (end === true) {
-        // Ensure we are not ending in a quoting state
-        if (this.state.quoting === true) {
-          const err = this.__error(
-            new CsvError(
-              "CSV_QUOTE_NOT_CLOSED",
-              [
-                "Quote Not Closed:",
-                `the parsing is finished with an opening quote at line ${this.info.lines}`,
-              ],
-              this.options,
-              this.__infoField(),
-            ),
-          );
-          if (err !== undefined) return err;
-        } else {
-          // Skip last line if it has no characters
-          if (
-            this.state.wasQuoting === true ||
-            this.state.record.length !== 0 ||
-            this.state.field.length !== 0
-          ) {
-            this.info.bytes = this.state.bufBytesStart + pos;
-            const errField = this.__onField();
-            if (errField !== undefined) return errField;
-            const errRecord = this.__onRecord(push);
-            if (errRecord !== undefined) return errRecord;
-          } else if (this.state.wasRowDelimiter === true) {
-            this.info.empty_lines++;
-          } else if (this.state.commenting === true) {
-            this.info.comment_lines++;
-          }
-        }
-      } else {
-        this.state.bufBytesStart += pos;
-        this.state.previousBuf = buf.slice(pos);
-      }
-      if (this.state.wasRowDelimiter === true) {
-        this.info.lines++;
-        this.state.wasRowDelimiter = false;
-      }
-    },
-    __onRecord: function (push) {
-      const {
-        columns,
-        group_columns_by_name,
-        encoding,
-        info,
-        from,
-        relax_column_count,
-        relax_column_count_less,
-        relax_column_count_more,
-        raw,
-        skip_records_with_empty_values,
-      } = this.options;
-      const { enabled, record } = this.state;
-      if (enabled === false) {
-        return this.__resetRecord();
-      }
-      // Convert the first line into column names
-      const recordLength = record.length;
-      if (columns === true) {
-        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-          this.__resetRecord();
-          return;
-        }
-        return this.__firstLineToColumns(record);
-      }
-      if (columns === false && this.info.records === 0) {
-        this.state.expectedRecordLength = recordLength;
-      }
-      if (recordLength !== this.state.expectedRecordLength) {
-        const err =
-          columns === false
-            ? new CsvError(
-                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
-                [
-                  "Invalid Record Length:",
-                  `expect ${this.state.expectedRecordLength},`,
-                  `got ${recordLength} on line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-                {
-                  record: record,
-                },
-              )
-            : new CsvError(
-                "CSV_RECORD_INCONSISTENT_COLUMNS",
-                [
-                  "Invalid Record Length:",
-                  `columns length is ${columns.length},`, // rename columns
-                  `got ${recordLength} on line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-                {
-                  record: record,
-                },
-              );
-        if (
-          relax_column_count === true ||
-          (relax_column_count_less === true &&
-            recordLength < this.state.expectedRecordLength) ||
-          (relax_column_count_more === true &&
-            recordLength > this.state.expectedRecordLength)
-        ) {
-          this.info.invalid_field_length++;
-          this.state.error = err;
-          // Error is undefined with skip_records_with_error
-        } else {
-          const finalErr = this.__error(err);
-          if (finalErr) return finalErr;
-        }
-      }
-      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-        this.__resetRecord();
-        return;
-      }
-      if (this.state.recordHasError === true) {
-        this.__resetRecord();
-        this.state.recordHasError = false;
-        return;
-      }
-      this.info.records++;
-      if (from === 1 || this.info.records >= from) {
-        const { objname } = this.options;
-        // With columns, records are object
-        if (columns !== false) {
-          const obj = {};
-          // Transform record array to an object
-          for (let i = 0, l = record.length; i < l; i++) {
-            if (columns[i] === undefined || columns[i].disabled) continue;
-            // Turn duplicate columns into an array
-            if (
-              group_columns_by_name === true &&
-              Object.hasOwn(obj, columns[i].name)
-            ) {
-              if (Array.isArray(obj[columns[i].name])) {
-                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
-              } else {
-                obj[columns[i].name] = [obj[columns[i].name], record[i]];
-              }
-            } else {
-              Object.defineProperty(obj, columns[i].name, {
-                value: record[i],
-                enumerable: true,
-                writable: true,
-                configurable: true,
-              });
-            }
-          }
-          // Without objname (default)
-          if (raw === true || info === true) {
-            const extRecord = Object.assign(
-              { record: obj },
-              raw === true
-                ? { raw: this.state.rawBuffer.toString(encoding) }
-                : {},
-              info === true ? { info: this.__infoRecord() } : {},
-            );
-            const err = this.__push(
-              objname === undefined ? extRecord : [obj[objname], extRecord],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          } else {
-            const err = this.__push(
-              objname === undefined ? obj : [obj[objname], obj],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          }
-          // Without columns, records are array
-        } else {
-          if (raw === true || info === true) {
-            const extRecord = Object.assign(
-              { record: record },
-              raw === true
-                ? { raw: this.state.rawBuffer.toString(encoding) }
-                : {},
-              info === true ? { info: this.__infoRecord() } : {},
-            );
-            const err = this.__push(
-              objname === undefined ? extRecord : [record[objname], extRecord],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          } else {
-            const err = this.__push(
-              objname === undefined ? record : [record[objname], record],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          }
-        }
-      }
-      this.__resetRecord();
-    },
-    __firstLineToColumns: function (record) {
-      const { firstLineToHeaders } = this.state;
-      try {
-        const headers =
-          firstLineToHeaders === undefined
-            ? record
-            : firstLineToHeaders.call(null, record);
-        if (!Array.isArray(headers)) {
-          return this.__error(
-            new CsvError(
-              "CSV_INVALID_COLUMN_MAPPING",
-              [
-                "Invalid Column Mapping:",
-                "expect an array from column function,",
-                `got ${JSON.stringify(headers)}`,
-              ],
-              this.options,
-              this.__infoField(),
-              {
-                headers: headers,
-              },
-            ),
-          );
-        }
-        const normalizedHeaders = normalize_columns_array(headers);
-        this.state.expectedRecordLength = normalizedHeaders.length;
-        this.options.columns = normalizedHeaders;
-        this.__resetRecord();
-        return;
-      } catch (err) {
-        return err;
-      }
-    },
-    __resetRecord: function () {
-      if (this.options.raw === true) {
-        this.state.rawBuffer.reset();
-      }
-      this.state.error = undefined;
-      this.state.record = [];
-      this.state.record_length = 0;
-    },
-    __onField: function () {
-      const { cast, encoding, rtrim, max_record_size } = this.options;
-      const { enabled, wasQuoting } = this.state;
-      // Short circuit for the from_line options
-      if (enabled === false) {
-        return this.__resetField();
-      }
-      let field = this.state.field.toString(encoding);
-      if (rtrim === true && wasQuoting === false) {
-        field = field.trimRight();
-      }
-      if (cast === true) {
-        const [err, f] = this.__cast(field);
-        if (err !== undefined) return err;
-        field = f;
-      }
-      this.state.record.push(field);
-      // Increment record length if record size must not exceed a limit
-      if (max_record_size !== 0 && typeof field === "string") {
-        this.state.record_length += field.length;
-      }
-      this.__resetField();
-    },
-    __resetField: function () {
-      this.state.field.reset();
-      this.state.wasQuoting = false;
-    },
-    __push: function (record, push) {
-      const { on_record } = this.options;
-      if (on_record !== undefined) {
-        const info = this.__infoRecord();
-        try {
-          record = on_record.call(null, record, info);
-        } catch (err) {
-          return err;
-        }
-        if (record === undefined || record === null) {
-          return;
-        }
-      }
-      this.info.bytes_records += this.info.bytes;
-      push(record);
-    },
-    // Return a tuple with the error and the casted value
-    __cast: function (field) {
-      const { columns, relax_column_count } = this.options;
-      const isColumns = Array.isArray(columns);
-      // Dont loose time calling cast
-      // because the final record is an object
-      // and this field can't be associated to a key present in columns
-      if (
-        isColumns === true &&
-        relax_column_count &&
-        this.options.columns.length <= this.state.record.length
-      ) {
-        return [undefined, undefined];
-      }
-      if (this.state.castField !== null) {
-        try {
-          const info = this.__infoField();
-          return [undefined, this.state.castField.call(null, field, info)];
-        } catch (err) {
-          return [err];
-        }
-      }
-      if (this.__isFloat(field)) {
-        return [undefined, parseFloat(field)];
-      } else if (this.options.cast_date !== false) {
-        const info = this.__infoField();
-        return [undefined, this.options.cast_date.call(null, field, info)];
-      }
-      return [undefined, field];
-    },
-    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
-      if (sourceBuf[0] !== firstByte) return 0;
-      const sourceLength = sourceBuf.length;
-      for (let i = 1; i < sourceLength; i++) {
-        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
-      }
-      return sourceLength;
-    },
-    // Helper to test if a character is trimable
-    __isCharTrimable: function (buf, pos) {
-      const { timchars, timcharFirstBytes } = this.state;
-      // Fast bail-out: non-whitespace bytes (the common case) are rejected
-      // without scanning the full timchar list.
-      const first = buf[pos];
-      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
-      loop1: for (let i = 0; i < timchars.length; i++) {
-        const timchar = timchars[i];
-        for (let j = 0; j < timchar.length; j++) {
-          if (timchar[j] !== buf[pos + j]) continue loop1;
-        }
-        return timchar.length;
-      }
-      return 0;
-    },
-    __isDelimiter: function (buf, pos, chr) {
-      const { delimiter, ignore_last_delimiters } = this.options;
-      if (
-        ignore_last_delimiters === true &&
-        this.state.record.length === this.options.columns.length - 1
-      ) {
-        return 0;
-      } else if (
-        ignore_last_delimiters !== false &&
-        typeof ignore_last_delimiters === "number" &&
-        this.state.record.length === ignore_last_delimiters - 1
-      ) {
-        return 0;
-      }
-      loop1: for (let i = 0; i < delimiter.length; i++) {
-        const del = delimiter[i];
-        if (del[0] === chr) {
-          for (let j = 1; j < del.length; j++) {
-            if (del[j] !== buf[pos + j]) continue loop1;
-          }
-          return del.length;
-        }
-      }
-      return 0;
-    },
-    __isEscape: function (buf, pos, chr) {
-      const { escape } = this.options;
-      if (escape === null) return false;
-      const l = escape.length;
-      if (escape[0] === chr) {
-        for (let i = 0; i < l; i++) {
-          if (escape[i] !== buf[pos + i]) {
-            return false;
-          }
-        }
-        return true;
-      }
-      return false;
-    },
-    __isFloat: function (value) {
-      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
-    },
-    // Keep it in case we implement the `cast_int` option
-    // __isInt(value){
-    //   // return Number.isInteger(parseInt(value))
-    //   // return !isNaN( parseInt( obj ) );
-    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
-    // }
-    __isQuote: function (buf, pos) {
-      const { quote } = this.options;
-      if (quote === null) return false;
-      const l = quote.length;
-      for (let i = 0; i < l; i++) {
-        if (quote[i] !== buf[pos + i]) {
-          return false;
-        }
-      }
-      return true;
-    },
-    __isRecordDelimiter: function (chr, buf, pos) {
-      const { record_delimiter } = this.options;
-      const recordDelimiterLength = record_delimiter.length;
-      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
-        const rd = record_delimiter[i];
-        const rdLength = rd.length;
-        if (rd[0] !== chr) {
-          continue;
-        }
-        for (let j = 1; j < rdLength; j++) {
-          if (rd[j] !== buf[pos + j]) {
-            continue loop1;
-          }
-        }
-        return rd.length;
-      }
-      return 0;
-    },
-    __autoDiscoverRecordDelimiter: function (buf, pos) {
-      const { encoding } = this.options;
-      // Note, we don't need to cache this information in state,
-      // It is only called on the first line until we find out a suitable
-      // record delimiter.
-      const rds = [
-        // Important, the windows line ending must be before mac os 9
-        Buffer.from("\r\n", encoding),
-        Buffer.from("\n", encoding),
-        Buffer.from("\r", encoding),
-      ];
-      loop: for (let i = 0; i < rds.length; i++) {
-        const l = rds[i].length;
-        for (let j = 0; j < l; j++) {
-          if (rds[i][j] !== buf[pos + j]) {
-            continue loop;
-          }
-        }
-        this.options.record_delimiter.push(rds[i]);
-        this.state.recordDelimiterMaxLength = rds[i].length;
-        return rds[i].length;
-      }
-      return 0;
-    },
-    __error: function (msg) {
-      const { encoding, raw, skip_records_with_error } = this.options;
-      const err = typeof msg === "string" ? new Error(msg) : msg;
-      if (skip_records_with_error) {
-        this.state.recordHasError = true;
-        if (this.options.on_skip !== undefined) {
-          try {
-            this.options.on_skip(
-              err,
-              raw ? this.state.rawBuffer.toString(encoding) : undefined,
-            );
-          } catch (err) {
-            return err;
-          }
-        }
-        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
-        return undefined;
-      } else {
-        return err;
-      }
-    },
-    __infoDataSet: function () {
-      return {
-        ...this.info,
-        columns: this.options.columns,
-      };
-    },
-    __infoRecord: function () {
-      const { columns, raw, encoding } = this.options;
-      return {
-        ...this.__infoDataSet(),
-        bytes_records: this.info.bytes,
-        error: this.state.error,
-        header: columns === true,
-        index: this.state.record.length,
-        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
-      };
-    },
-    __infoField: function () {
-      const { columns } = this.options;
-      const isColumns = Array.isArray(columns);
-      // Bytes records are only incremented when all records'fields are parsed
-      const bytes_records = this.info.bytes_records;
-      return {
-        ...this.__infoRecord(),
-        bytes_records: bytes_records,
-        column:
-          isColumns === true
-            ? columns.length > this.state.record.length
-              ? columns[this.state.record.length].name
-              : null
-            : this.state.record.length,
-        quoting: this.state.wasQuoting,
-      };
-    },
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
-
-
-
-const parse = function (data, opts = {}) {
-  if (typeof data === "string") {
-    data = Buffer.from(data);
-  }
-  const records = opts && opts.objname ? Object.create(null) : [];
-  const parser = transform(opts);
-  const push = (record) => {
-    if (parser.options.objname === undefined) records.push(record);
-    else {
-      records[record[0]] = record[1];
-    }
-  };
-  const close = () => {};
-  const error = parser.parse(data, true, push, close);
-  if (error !== undefined) throw error;
-  return records;
-};
-
-
-
-;// CONCATENATED MODULE: ./src/mailboxes/column.ts
-
-
-
-/** What the address is called by this action's own CSV, by Exchange's cmdlets and by Graph; the first that is there counts. */
-const ADDRESS_COLUMNS = [
-    'MailboxName',
-    'UserPrincipalName',
-    'PrimarySmtpAddress',
-    'Mail',
-    'EmailAddress',
-    'Mailbox',
-    'Address',
-];
-const NAMES_SHOWN = 20;
-/** The position of the address column among column names, without case; undefined where there is none. */
-function addressColumn(names, wanted) {
-    const folded = names.map(foldedName);
-    for (const candidate of wanted === undefined ? ADDRESS_COLUMNS : [wanted]) {
-        const position = folded.indexOf(foldedName(candidate));
-        if (position !== -1)
-            return position;
-    }
-    return undefined;
-}
-/** A column name as columns compare: without case and outer blanks. */
-function foldedName(name) {
-    return name.trim().toLowerCase();
-}
-/** The error for a list in which no column (of a CSV) or key (of JSON objects) holds the address. */
-function noColumnError({ file, column }, { noun, names, line }) {
-    const wanted = column === undefined
-        ? `No ${noun} of ${file} is known to hold the mailbox addresses`
-        : `${file} has no ${noun} ${shownText(column)} to take the mailbox addresses from`;
-    const headless = noun === 'column' && names.some((name) => isAddress(name.trim()));
-    const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
-    const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
-    return new UserError('LIST_NO_COLUMN', `${wanted}. Its ${noun}s are ${listed(names)}.`, {
-        hint: headless
-            ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
-            : `Set "mailbox-column" to one of them, or ${otherwise}.`,
-        place: { file, line },
-    });
-}
-function listed(names) {
-    const named = names.filter((name) => name.trim() !== '');
-    if (named.length === 0)
-        return 'all unnamed';
-    const shown = named.slice(0, NAMES_SHOWN).map((name) => shownText(name.trim()));
-    return shown.join(', ') + (named.length > NAMES_SHOWN ? ` and ${named.length - NAMES_SHOWN} more` : '');
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/csv.ts
-
-
-
-/**
- * Reads a table with a header row, as `Get-Mailbox | Export-Csv` writes it: RFC 4180, or with semicolons or tabs, as
- * Excel and `-UseCulture` write it where the comma is the decimal sign. Rows may be shorter or longer than the header.
- */
-function readCsv(text, source, found) {
-    // csv-parse counts a CRLF inside quotes as two lines. An address never holds a line end, so nothing is lost.
-    const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
-    let column;
-    let lastLine = 0;
-    const readRow = (cells, line) => {
-        if (column === undefined) {
-            column = addressColumn(cells, source.column);
-            if (column === undefined)
-                throw noColumnError(source, { noun: 'column', names: cells, line });
-        }
-        else if (cells.some((cell) => cell.trim() !== '')) {
-            found(cells[column] ?? '', lineOfCell(cells, column, line));
-        }
-        lastLine = line;
-    };
-    try {
-        parse(table, {
-            delimiter: delimiterOf(table),
-            record_delimiter: '\n',
-            relax_column_count: true,
-            skip_empty_lines: true,
-            trim: true,
-            // A null keeps the parser from collecting the rows.
-            on_record: (cells, { lines }) => {
-                readRow(asCells(cells), lines);
-                return null;
-            },
-        });
-    }
-    catch (error) {
-        throw error instanceof CsvError ? brokenCsv(error, source.file, lastLine) : error;
-    }
-}
-/** Windows PowerShell's Export-Csv starts with `#TYPE …` unless told `-NoTypeInformation`. Its line end stays: lines count on. */
-function withoutTypeLine(text) {
-    return text.replace(/^"?#TYPE[^\n]*/, '');
-}
-/** The separator that the header row has most of, outside quotes; a row of one column has none, and any will do. */
-function delimiterOf(table) {
-    const counts = { ',': 0, ';': 0, '\t': 0 };
-    let quoted = false;
-    for (const character of table.trimStart()) {
-        if (character === '"')
-            quoted = !quoted;
-        else if (quoted)
-            continue;
-        else if (character === '\n')
-            break;
-        else if (character === ',' || character === ';' || character === '\t')
-            counts[character] += 1;
-    }
-    if (counts[';'] > counts[','] && counts[';'] >= counts['\t'])
-        return ';';
-    return counts['\t'] > counts[','] ? '\t' : ',';
-}
-/** The parser reports the line on which a row ends; quoted cells from the address on may hold line ends of their own. */
-function lineOfCell(cells, column, lastLine) {
-    let below = 0;
-    for (let position = column; position < cells.length; position += 1) {
-        const cell = cells[position] ?? '';
-        const counted = position === column ? cell.trimStart() : cell;
-        for (let at = counted.indexOf('\n'); at !== -1; at = counted.indexOf('\n', at + 1))
-            below += 1;
-    }
-    return lastLine - below;
-}
-function asCells(record) {
-    return Array.isArray(record) ? record.map(String) : [];
-}
-function brokenCsv(error, file, lastLine) {
-    // An open quote swallows the rest of the file, so its own line is the last of all, which helps nobody.
-    const open = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    const line = open || typeof error.lines !== 'number' ? lastLine + 1 : error.lines;
-    const what = open
-        ? 'a quote is opened in the row that starts here, and never closed'
-        : 'a quote stands where none may';
-    return new UserError('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
-        hint: 'Cells that hold the separator, a quote or a line end stand in double quotes, and a quote in such a cell is doubled.',
-        place: { file, line },
-        cause: error,
-    });
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./src/mailboxes/decode.ts
-
-
-const NEWLINE = 0x0a;
-/**
- * The text of a list file, without its byte order mark: UTF-8, or UTF-16 where a mark says so, as `Out-File` of Windows
- * PowerShell 5 writes it. Throws a UserError `LIST_ENCODING` for anything else: guessing would turn names into others.
- */
-function decodeList(bytes, file) {
-    const encoding = encodingOf(bytes);
-    if (encoding === 'utf-8' && !(0,external_node_buffer_.isUtf8)(bytes)) {
-        throw encodingError(`${file} is not UTF-8.`, { file, line: firstBrokenLine(bytes) });
-    }
-    const text = new TextDecoder(encoding).decode(bytes);
-    if (text.includes('\0'))
-        throw encodingError(`${file} holds NUL characters, so it is not UTF-8 text.`, { file });
-    // What UTF-16 cannot decode becomes U+FFFD, and no list holds that on purpose.
-    if (encoding !== 'utf-8' && text.includes('\ufffd'))
-        throw encodingError(`${file} is broken UTF-16.`, { file });
-    return text;
-}
-function encodingOf(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return 'utf-16le';
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return 'utf-16be';
-    return 'utf-8';
-}
-/** A newline's byte is never part of a longer UTF-8 sequence, so each line is broken or whole by itself. */
-function firstBrokenLine(bytes) {
-    let line = 1;
-    for (let start = 0; start < bytes.length; line += 1) {
-        const newline = bytes.indexOf(NEWLINE, start);
-        const end = newline === -1 ? bytes.length : newline;
-        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
-            break;
-        start = end + 1;
-    }
-    return line;
-}
-function encodingError(message, place) {
-    return new UserError('LIST_ENCODING', message, {
-        hint: 'Save the file as UTF-8; in PowerShell, write it with -Encoding utf8.',
-        place,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/not-found.ts
-
-
-
-const NEAR_EDITS = 2;
-/** Where a list is likely to be when its directory was forgotten; a walk through a whole monorepo would take too long. */
-const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
-/**
- * The error for a list that is not there. Its hint names the likely reasons, and a file that may have been meant.
- *
- * @param file path or glob relative to the root, with forward slashes
- */
-async function notFoundError(file, root) {
-    if ((await entriesOf(root)).length === 0) {
-        return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
-            hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
-        });
-    }
-    const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
-    return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
-        hint: (near === undefined ? '' : `Did you mean ${near}? `) +
-            'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
-            'the repository.',
-    });
-}
-/** A file beside it whose name differs by its case, its extension or a slip of the hand. */
-async function nearName(file, root) {
-    const directory = external_node_path_default().posix.dirname(file);
-    const wanted = external_node_path_default().posix.basename(file).toLowerCase();
-    let best;
-    const entries = await entriesOf(external_node_path_default().join(root, directory));
-    for (const { name } of entries.filter((entry) => !entry.isDirectory())) {
-        const folded = name.toLowerCase();
-        const sameStem = external_node_path_default().parse(folded).name === external_node_path_default().parse(wanted).name;
-        const distance = sameStem ? Math.min(1, editDistance(folded, wanted)) : editDistance(folded, wanted);
-        if (distance <= NEAR_EDITS && distance < (best?.distance ?? Infinity))
-            best = { name, distance };
-    }
-    return best === undefined ? undefined : external_node_path_default().posix.join(directory, best.name);
-}
-async function sameNameElsewhere(file, root) {
-    const name = external_node_path_default().posix.basename(file);
-    for await (const match of (0,promises_.glob)(LIKELY_DIRECTORIES.map((directory) => directory + name), { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
-        return match.split((external_node_path_default()).sep).join('/');
-    }
-    return undefined;
-}
-async function entriesOf(directory) {
-    try {
-        return await (0,promises_.readdir)(directory, { withFileTypes: true });
-    }
-    catch {
-        // The directory itself is missing, which the message says already.
-        return [];
-    }
-}
-/** Levenshtein's: how many characters to insert, delete or replace to make one text of the other. */
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, length) => length);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const replaced = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/unreadable.ts
-
-/** The error code of Node's file system calls, such as `ENOENT`; '' for anything else that was thrown. */
-function fileErrorCode(error) {
-    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
-    return hasCode && typeof error.code === 'string' ? error.code : '';
-}
-/** The error for a list file that is there and cannot be read. */
-function unreadableError(file, cause) {
-    const code = fileErrorCode(cause);
-    return new UserError('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
-        hint: 'It must be a regular file that the user of the runner may read.',
-        place: { file },
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/find-files.ts
-
-
-
-
-
-const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
-/**
- * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
- * workspace is refused, behind a symbolic link too: lists and links can come from a fork's pull request.
- *
- * Throws a UserError: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY` or `LIST_UNREADABLE`.
- */
-async function findListFiles(patterns, workspace) {
-    if (patterns.length === 0) {
-        throw new UserError('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
-            hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
-        });
-    }
-    const within = { root: external_node_path_default().resolve(workspace), realRoot: await (0,promises_.realpath)(workspace) };
-    const found = new Map();
-    for (const pattern of patterns) {
-        for (const file of await filesOf(pattern, within)) {
-            if (!found.has(file.realPath))
-                found.set(file.realPath, file);
-        }
-    }
-    return [...found.values()];
-}
-async function filesOf(pattern, workspace) {
-    const relative = relativePath(pattern, workspace);
-    const kind = await kindOf(relative, workspace);
-    if (kind !== 'missing')
-        return [await listFile(relative, kind, workspace)];
-    if (!GLOB_CHARACTERS.test(relative))
-        throw await notFoundError(relative, workspace.root);
-    const files = [];
-    for (const match of await matchesOf(relative, workspace)) {
-        const matchKind = await kindOf(match, workspace);
-        if (matchKind !== 'directory')
-            files.push(await listFile(match, matchKind, workspace));
-    }
-    if (files.length === 0)
-        throw await notFoundError(relative, workspace.root);
-    return files;
-}
-async function matchesOf(pattern, { root }) {
-    const matches = [];
-    for await (const match of (0,promises_.glob)(pattern, { cwd: root }))
-        matches.push(slashed(external_node_path_default().normalize(match)));
-    return matches.sort();
-}
-/** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
-function relativePath(pattern, { root, realRoot }) {
-    const absolute = external_node_path_default().resolve(root, pattern);
-    const from = [root, realRoot].find((base) => isInside(absolute, base));
-    if (from === undefined)
-        throw outsideError(pattern);
-    return slashed(external_node_path_default().relative(from, absolute));
-}
-async function kindOf(file, { root }) {
-    try {
-        const stats = await (0,promises_.stat)(external_node_path_default().join(root, file));
-        if (stats.isDirectory())
-            return 'directory';
-        return stats.isFile() ? 'file' : 'other';
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(fileErrorCode(error)))
-            return 'missing';
-        throw unreadableError(file, error);
-    }
-}
-async function listFile(file, kind, { root, realRoot }) {
-    // A link that a glob matched may lead nowhere.
-    if (kind === 'missing')
-        throw await notFoundError(file, root);
-    const realPath = await (0,promises_.realpath)(external_node_path_default().join(root, file));
-    if (!isInside(realPath, realRoot))
-        throw outsideError(file);
-    if (kind === 'directory') {
-        throw new UserError('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
-            hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
-        });
-    }
-    if (kind === 'other')
-        throw unreadableError(file, undefined);
-    return { file, realPath };
-}
-function isInside(absolute, base) {
-    const relative = external_node_path_default().relative(base, absolute);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
-}
-function slashed(file) {
-    return file.split((external_node_path_default()).sep).join('/');
-}
-function outsideError(pattern) {
-    return new UserError('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
-        hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(99547);
-;// CONCATENATED MODULE: ./src/mailboxes/json.ts
-
-
-
-const json_DEEPEST = 100;
-const SHAPES = 'an array of addresses or of objects, or an object whose "value" is such an array, as Graph answers';
-/**
- * Reads a JSON array of addresses, of objects with an address under one of their keys, or such an array under `value`.
- * https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. The text is visited, never built up: a tree of
- * 300,000 entries takes hundreds of megabytes, and a parsed value has no lines.
- */
-function readJson(text, source, found) {
-    if (text.trim() === '')
-        return;
-    const walk = new ListWalk(source, found);
-    (0,main.visit)(text, {
-        onObjectBegin: (_offset, _length, line) => {
-            walk.open('{', line + 1);
-        },
-        onArrayBegin: (_offset, _length, line) => {
-            walk.open('[', line + 1);
-        },
-        onObjectEnd: () => {
-            walk.close();
-        },
-        onArrayEnd: () => {
-            walk.close();
-        },
-        onObjectProperty: (name) => {
-            walk.property(name);
-        },
-        onLiteralValue: (value, _offset, _length, line) => {
-            walk.value(json_textOf(value), line + 1);
-        },
-        onError: (code, _offset, _length, line, character) => {
-            throw malformed(source.file, inWords((0,main.printParseErrorCode)(code)), { line: line + 1, column: character + 1 });
-        },
-    }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-    walk.end();
-}
-/** Follows the visitor through the text and picks out what stands where addresses should. */
-class ListWalk {
-    source;
-    found;
-    depth = 0;
-    /** The depth inside the list's array while that is open. */
-    listDepth;
-    listSeen = false;
-    lastProperty = '';
-    entry;
-    /** The address key, folded. The first object that has one decides. */
-    key;
-    keyless;
-    constructor(source, found) {
-        this.source = source;
-        this.found = found;
-    }
-    open(bracket, line) {
-        if (this.depth >= json_DEEPEST)
-            throw malformed(this.source.file, 'nested too deeply', { line });
-        if (this.depth === this.listDepth && bracket === '{')
-            this.entry = { line, fields: new Map() };
-        else if (this.listDepth !== undefined)
-            this.value(`${bracket}…`, line);
-        else if (bracket === '[' && !this.listSeen && this.listStartsHere()) {
-            this.listDepth = this.depth + 1;
-            this.listSeen = true;
-        }
-        this.depth += 1;
-    }
-    close() {
-        this.depth -= 1;
-        if (this.listDepth === undefined)
-            return;
-        if (this.depth === this.listDepth && this.entry !== undefined)
-            this.closeEntry(this.entry);
-        else if (this.depth < this.listDepth)
-            this.listDepth = undefined;
-    }
-    property(name) {
-        this.lastProperty = name;
-    }
-    /** A value in the list, or in an object of the list; any other is passed over. */
-    value(text, line) {
-        if (this.listDepth === undefined)
-            return;
-        if (this.depth === this.listDepth)
-            this.found(text, line);
-        else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
-            const name = this.lastProperty;
-            if (this.key === undefined || foldedName(name) === this.key)
-                this.entry.fields.set(name, { text, line });
-        }
-    }
-    end() {
-        const { file } = this.source;
-        if (!this.listSeen)
-            throw malformed(file, 'there is no list in it', { line: 1 });
-        if (this.key === undefined && this.keyless !== undefined) {
-            throw noColumnError(this.source, { noun: 'key', ...this.keyless });
-        }
-    }
-    listStartsHere() {
-        return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
-    }
-    closeEntry({ fields, line }) {
-        this.entry = undefined;
-        const names = [...fields.keys()];
-        const position = addressColumn(names, this.key ?? this.source.column);
-        const name = position === undefined ? undefined : names[position];
-        if (name === undefined)
-            this.keyless ??= { names, line };
-        else
-            this.key ??= foldedName(name);
-        const field = name === undefined ? undefined : fields.get(name);
-        this.found(field?.text ?? '', field?.line ?? line);
-    }
-}
-/** A null is no address at all, such as Graph's `mail` of a user without a mailbox. */
-function json_textOf(literal) {
-    if (literal === null)
-        return '';
-    return typeof literal === 'string' ? literal : JSON.stringify(literal);
-}
-/** `ValueExpected` as `value expected`. */
-function inWords(code) {
-    return code.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-}
-function malformed(file, what, at) {
-    const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
-    return new UserError('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
-        hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
-        place: { file, ...at },
-    });
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/txt.ts
-/**
- * Reads an address a line. Blank lines and lines that start with `#` are left out, and so is a comment behind an address;
- * its `#` follows a blank, since the user principal name of a guest holds `#EXT#`.
- */
-function readTxt(text, _source, found) {
-    // Neither split() nor a global expression: what they make of 300,000 lines is more than the list itself.
-    for (let start = 0, line = 1; start < text.length; line += 1) {
-        const end = lineEnd(text, start);
-        readLine(text.slice(start, end), line, found);
-        start = end + (text.startsWith('\r\n', end) ? 2 : 1);
-    }
-}
-function lineEnd(text, start) {
-    for (let position = start; position < text.length; position += 1) {
-        const character = text[position];
-        if (character === '\n' || character === '\r')
-            return position;
-    }
-    return text.length;
-}
-function readLine(text, line, found) {
-    const comment = text.includes('#') ? text.search(/(?:^|\s)#/) : -1;
-    const address = comment === -1 ? text : text.slice(0, comment);
-    if (address.trim() !== '')
-        found(address, line);
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/list.ts
-
-
-
-
-
-
-
-
-
-
-/** By file name extension. */
-const READERS = new Map([
-    ['.txt', readTxt],
-    ['.csv', readCsv],
-    ['.json', readJson],
-]);
-/**
- * Reads the mailbox lists of a repository into one, in order and each address once. Throws a UserError, whose code says
- * what is to mend: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE`, `LIST_FORMAT`,
- * `LIST_ENCODING`, `LIST_MALFORMED`, `LIST_NO_COLUMN`, `ADDRESS_MALFORMED`, `LIST_EMPTY`.
- */
-async function readMailboxLists({ patterns, workspace, column }) {
-    const files = await findListFiles(patterns, workspace);
-    const readable = files.map((file) => ({ ...file, reader: readerFor(file) }));
-    const collector = new MailboxCollector();
-    for (const { file, realPath, reader } of readable) {
-        const text = decodeList(await bytesOf({ file, realPath }), file);
-        collector.addFile(file, (found) => {
-            reader(text, { file, column }, found);
-        });
-    }
-    const list = collector.finish();
-    if (list.length === 0)
-        throw emptyError(list.files);
-    return list;
-}
-function readerFor({ file }) {
-    const reader = READERS.get(external_node_path_default().extname(file).toLowerCase());
-    if (reader !== undefined)
-        return reader;
-    throw new UserError('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
-        hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
-        place: { file },
-    });
-}
-async function bytesOf({ file, realPath }) {
-    try {
-        return await (0,promises_.readFile)(realPath);
-    }
-    catch (error) {
-        throw unreadableError(file, error);
-    }
-}
-function emptyError(files) {
-    const [file] = files;
-    return new UserError('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
-        hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
-        ...(file === undefined ? {} : { place: { file } }),
-    });
-}
-
-;// CONCATENATED MODULE: ./src/outcome.ts
-/** Holds the unread mailboxes against what `max-unread` allows. An unread mailbox is never counted as compliant. */
-function judge({ mailboxes, unread, cancelled }, maxUnread) {
-    const allowed = maxUnread.kind === 'count' ? maxUnread.most : (maxUnread.most / 100) * mailboxes;
-    if (unread <= allowed)
-        return { result: 'pass' };
-    const share = `${unread.toLocaleString('en-US')} of ${mailboxes.toLocaleString('en-US')} mailboxes`;
-    if (cancelled > 0) {
-        return {
-            result: 'incomplete',
-            code: 'CANCELLED',
-            message: `The run was cancelled: ${share} were not read.`,
-            hint: 'What was read stands in the report. Run the workflow again, with a longer timeout-minutes if that ended it.',
-        };
-    }
-    return {
-        result: 'incomplete',
-        code: 'INCOMPLETE',
-        message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.`,
-        hint: 'The job summary lists them by cause, with what to do. Mend the list or the access, or raise "max-unread".',
-    };
-}
-/** As it stands in the input: `10` or `2%`. */
-function maxUnreadText({ kind, most }) {
-    return kind === 'count' ? String(most) : `${most}%`;
-}
-
 ;// CONCATENATED MODULE: ./src/publish/shortened.ts
 /**
  * The first characters of a text, with an ellipsis where some were cut off. What is kept is a copy: a slice would hold
@@ -89622,13 +85948,13 @@ function shortened(text, length) {
  * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
  * make a text look like another. The joiners that Persian and emoji need are left.
  */
-const unseen_UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
 function visibleLine(text) {
     return text
         .toWellFormed()
         .replace(/[\t\r\n]+/g, ' ')
-        .replace(unseen_UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
+        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/log-text.ts
@@ -89652,1808 +85978,6 @@ function logLines(text) {
         .filter((line) => line.trim() !== '')
         .map(logText)
         .join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/publish/numbers.ts
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-/** A count with thousands separators: `12,400`. */
-function count(number) {
-    return GROUPED.format(number);
-}
-/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
-function counted(number, singular, plural) {
-    return `${count(number)} ${number === 1 ? singular : plural}`;
-}
-/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
-function duration(ms) {
-    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    if (minutes === 0)
-        return `${seconds} s`;
-    if (minutes < 60)
-        return joined(`${minutes} min`, seconds % 60, 's');
-    const wholeMinutes = Math.round(seconds / 60);
-    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
-}
-function joined(larger, smaller, unit) {
-    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
-}
-/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
-function percentage(part, whole) {
-    if (part === 0 || whole === 0)
-        return '0%';
-    if (part === whole)
-        return '100%';
-    const percent = (part / whole) * 100;
-    if (percent < 0.1)
-        return 'under 0.1%';
-    return `${Math.min(percent, 99.9).toFixed(1)}%`;
-}
-
-;// CONCATENATED MODULE: ./src/publish/remedies.ts
-/** What happened to mailboxes of a status, and what to do about it: plain text. */
-const REMEDIES = {
-    'access-denied': 'Graph refuses these mailboxes to the application. Check that an administrator has granted admin consent to the ' +
-        'permission that the report names, and that the mailboxes lie within what the application may reach: its scope ' +
-        'in RBAC for Applications (Test-ServicePrincipalAuthorization shows it), or an application access policy, the older ' +
-        'way (Test-ApplicationAccessPolicy). Exchange Online may take two hours to follow a change.',
-    'not-found': 'Nobody in the tenant has such an address. Correct it in the list, or take it out. Graph finds a mailbox by its user ' +
-        'principal name: where that differs from the mail address, list the user principal name.',
-    'no-mailbox': 'The user exists, but has no mailbox in Exchange Online that Graph can read: it is on-premises, inactive, deleted or ' +
-        'without a licence. Assign a licence or migrate the mailbox, or take the address out of the list.',
-    throttled: 'Microsoft 365 refused these mailboxes until the retries were used up. Run the workflow again, away from the hours of ' +
-        'other applications that read the same mailboxes; where it comes back, set "concurrency" to a low number.',
-    failed: 'Graph gave an error, or no answer, until the retries were used up. Run the workflow again. Where it comes back, look ' +
-        'at the service health in the Microsoft 365 admin center; with debug logging the log has the request ids that ' +
-        "Microsoft's support asks for.",
-    cancelled: 'The run ended before these mailboxes were asked. Run the workflow again, with a longer timeout-minutes if that ' +
-        'ended it.',
-};
-
-;// CONCATENATED MODULE: ./src/publish/cell.ts
-/**
- * A cell as text: null and a missing value are blank, the elements of an array stand with `; ` between, objects are
- * JSON. Hostile text until escaped for where it goes.
- */
-function cellText(value) {
-    if (typeof value === 'string')
-        return value;
-    if (value === null || value === undefined)
-        return '';
-    if (Array.isArray(value))
-        return value.map(elementText).join('; ');
-    return scalarOrJson(value);
-}
-function elementText(element) {
-    if (typeof element === 'string')
-        return element;
-    return element === null ? '' : scalarOrJson(element);
-}
-function scalarOrJson(value) {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-;// CONCATENATED MODULE: ./src/publish/distribution.ts
-
-
-const MOST_VALUES = 500;
-/** Spellings that are found without folding; those beyond are found the slower way. */
-const MOST_SPELLINGS = 2_000;
-const LONGEST_VALUE = 100;
-/**
- * How often each value of a column occurs. Values compare without case, since Graph's enum values change theirs from one
- * answer to the next. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
- * together.
- */
-class Distribution {
-    #folded = new Map();
-    #spellings = new Map();
-    #other = 0;
-    #total = 0;
-    add(cell) {
-        this.#total += 1;
-        const value = shortened(cellText(cell), LONGEST_VALUE);
-        const entry = this.#spellings.get(value) ?? this.#entry(value);
-        if (entry === undefined)
-            this.#other += 1;
-        else
-            entry.count += 1;
-    }
-    /** How many cells were added. */
-    get total() {
-        return this.#total;
-    }
-    /** Cells whose value is not among `values`, for want of room. */
-    get other() {
-        return this.#other;
-    }
-    /** The most frequent first; equally frequent ones in alphabetical order. */
-    get values() {
-        return [...this.#folded.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    }
-    #entry(value) {
-        const folded = value.toLowerCase();
-        let entry = this.#folded.get(folded);
-        if (entry === undefined) {
-            if (this.#folded.size >= MOST_VALUES)
-                return undefined;
-            entry = { value, count: 0 };
-            this.#folded.set(folded, entry);
-        }
-        if (this.#spellings.size < MOST_SPELLINGS)
-            this.#spellings.set(value, entry);
-        return entry;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/publish/tally.ts
-
-
-/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
-const UNREAD_STATUSES = [
-    'access-denied',
-    'not-found',
-    'no-mailbox',
-    'throttled',
-    'failed',
-    'cancelled',
-];
-const MOST_MAILBOXES_A_STATUS = 1_000;
-const LONGEST_ERROR = 300;
-/** Counts what the summary tells, as rows pass. What it holds is bounded, whatever the tenant and its texts. */
-class Tally {
-    #total = 0;
-    #unread = 0;
-    #lastAddress;
-    #counts = new Map();
-    #mailboxes = new Map();
-    #distributions;
-    /**
-     * `columns` is the report's header (`columnNames`), `distributed` the columns whose values are to be counted; those
-     * that this report does not have are passed over.
-     */
-    constructor(columns, distributed) {
-        // The header has the mailbox before the cells.
-        this.#distributions = distributed
-            .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
-            .filter(({ cell }) => cell >= 0);
-    }
-    /** Rows of one mailbox stand together, and count as one mailbox. */
-    add(row) {
-        const { mailbox, status, cells, error } = row;
-        const first = mailbox.address !== this.#lastAddress;
-        this.#lastAddress = mailbox.address;
-        if (first)
-            this.#total += 1;
-        if (status === 'ok') {
-            for (const { cell, of } of this.#distributions)
-                of.add(cells[cell]);
-            return;
-        }
-        if (!first)
-            return;
-        this.#unread += 1;
-        this.#counts.set(status, this.unreadBy(status) + 1);
-        const kept = this.#mailboxes.get(status) ?? [];
-        this.#mailboxes.set(status, kept);
-        if (kept.length >= MOST_MAILBOXES_A_STATUS)
-            return;
-        const { address, file, line } = mailbox;
-        kept.push({ address, file, line, error: shortened(error, LONGEST_ERROR) });
-    }
-    /** How many mailboxes passed. */
-    get total() {
-        return this.#total;
-    }
-    get read() {
-        return this.#total - this.#unread;
-    }
-    get unread() {
-        return this.#unread;
-    }
-    unreadBy(status) {
-        return this.#counts.get(status) ?? 0;
-    }
-    /** The first 1,000 of them, in the list's order. */
-    unreadMailboxes(status) {
-        return this.#mailboxes.get(status) ?? [];
-    }
-    /** Undefined where the report has no such column, or it is not counted. */
-    distribution(column) {
-        return this.#distributions.find((distribution) => distribution.column === column)?.of;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/publish/annotations.ts
-
-
-
-
-
-/** GitHub shows ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
-const MOST_WARNINGS = 10;
-/**
- * Says in exactly one error annotation what ended the run: a UserError with its code, hint and place, and anything else
- * as a bug of ours. Causes and stacks stand under debug. Exit codes are the caller's.
- */
-function annotateError(core, error) {
-    if (error instanceof UserError) {
-        core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
-        if (error.cause !== undefined)
-            core.debug(logLines(`Caused by: ${describeError(error.cause)}`));
-        return;
-    }
-    core.error(logLines(describeError(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
-    if (error instanceof Error && error.stack !== undefined)
-        core.debug(logLines(error.stack));
-}
-/**
- * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
- * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.
- * Under `counts` one warning counts them all and names none.
- */
-function annotateUnread(core, tally, detail) {
-    if (tally.unread === 0)
-        return;
-    if (detail === 'counts') {
-        const verb = tally.unread === 1 ? 'was' : 'were';
-        const total = counted(tally.unread, 'mailbox', 'mailboxes');
-        core.warning(`${total} ${verb} not read: ${byCause(tally, UNREAD_STATUSES)}.`, { title: 'Mailboxes not read' });
-        return;
-    }
-    const shown = inTurns(tally, MOST_WARNINGS);
-    for (const { status, mailbox } of shown) {
-        const { address, error, file, line } = mailbox;
-        core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
-            title: `Mailbox not read: ${status}`,
-            file,
-            startLine: line,
-        });
-    }
-    if (tally.unread > shown.length) {
-        const more = shown.length === 0 ? '' : ' more';
-        const others = tally.unread - shown.length;
-        core.info(`${count(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
-            `${byCause(tally, UNREAD_STATUSES)}. See the CSV.`);
-    }
-}
-/** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
-function annotateDuplicates(core, list, detail) {
-    const [first] = list.duplicates;
-    if (first === undefined)
-        return;
-    const { mailbox, firstAt } = first;
-    const lines = `${counted(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
-    const which = list.duplicateCount === 1 ? 'It is' : 'The first is';
-    const named = ` ${which} ${mailbox.address}, which stands in ${firstAt.file}, line ${firstAt.line} already.`;
-    core.warning(logText(`${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}, reported once.` +
-        (detail === 'full' ? named : '')), { title: 'Repeated mailboxes', ...placeProperties({ file: mailbox.file, line: mailbox.line }) });
-}
-function placeProperties(place) {
-    if (place === undefined)
-        return {};
-    const { file, line, column } = place;
-    return {
-        file,
-        ...(line === undefined ? {} : { startLine: line }),
-        ...(column === undefined ? {} : { startColumn: column }),
-    };
-}
-function byCause(tally, statuses) {
-    return statuses
-        .filter((status) => tally.unreadBy(status) > 0)
-        .map((status) => `${count(tally.unreadBy(status))} ${status}`)
-        .join(', ');
-}
-/** The first mailbox of each cause, then the second of each, and so on. */
-function inTurns(tally, most) {
-    const causes = UNREAD_STATUSES.filter((status) => status !== 'cancelled').map((status) => tally
-        .unreadMailboxes(status)
-        .slice(0, most)
-        .map((mailbox) => ({ status, mailbox })));
-    const turns = Array.from({ length: most }, (_, turn) => causes.flatMap((cause) => cause.slice(turn, turn + 1)));
-    return turns.flat().slice(0, most);
-}
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
-
-
-
-
-function decodeJwt(jwt) {
-  if (typeof jwt != "string")
-    throw new errors_JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
-  const { 1: encodedPayload, length } = jwt.split(".");
-  if (length === 5)
-    throw new errors_JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
-  if (length !== 3)
-    throw new errors_JWTInvalid("Invalid JWT");
-  if (!encodedPayload)
-    throw new errors_JWTInvalid("JWTs must contain a payload");
-  let claimsSetBytes;
-  try {
-    claimsSetBytes = base64url_decode(encodedPayload);
-  } catch (cause) {
-    throw new errors_JWTInvalid("Failed to base64url decode the payload", { cause });
-  }
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(buffer_utils_strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new errors_JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
-  }
-  if (!validate_isObject(claimsSet))
-    throw new errors_JWTInvalid("Invalid JWT Claims Set");
-  return claimsSet;
-}
-
-
-// EXTERNAL MODULE: ./src/publish/artifact-client.ts
-var artifact_client = __nccwpck_require__(44705);
-;// CONCATENATED MODULE: ./src/publish/artifact-errors.ts
-
-/** GitHub Enterprise Server has no service for this generation of artifacts. */
-function enterpriseServerError(server) {
-    return new UserError('ARTIFACT_GHES', `${server} is a GitHub Enterprise Server, to which this action cannot upload.`, {
-        hint: [
-            'The report is written all the same. Set "artifact-name: \'\'" on this step, give it an id, and upload its folder in the next:',
-            '- uses: actions/upload-artifact@v3',
-            '  if: always()',
-            '  with:',
-            '    name: mailbox-report',
-            '    path: ${{ steps.<id>.outputs.output-directory }}',
-        ].join('\n'),
-    });
-}
-function unavailableError(missing) {
-    return new UserError('ARTIFACT_UNAVAILABLE', `${missing} is not set: this does not run as an action inside a workflow, so there is nowhere to upload to.`, { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text; the report stays on disk.' });
-}
-function nameTakenError(name, cause) {
-    return new UserError('ARTIFACT_NAME_TAKEN', `This workflow run has an artifact named "${name}" already.`, {
-        hint: 'Where this action runs twice in one workflow, in two steps or in the jobs of a matrix, set "artifact-name" to ' +
-            'another name for each.',
-        cause,
-    });
-}
-function uploadError(name, csvPath, cause) {
-    return new UserError('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${describeError(cause)}`, {
-        hint: `The report was written: ${csvPath} on this runner. Run the workflow again; where it fails again, upload ` +
-            '"output-directory" with a step of your own, and look at https://www.githubstatus.com.',
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/publish/artifact.ts
-
-
-
-
-/**
- * Uploads the files of a report as an artifact of this workflow run. A later attempt of the run replaces what an earlier
- * one uploaded under the name. Throws a UserError: `ARTIFACT_GHES`, `ARTIFACT_UNAVAILABLE`, `ARTIFACT_NAME_TAKEN`, or
- * `ARTIFACT_FAILED` for all else, an aborted signal included. After an abort the client may still hold sockets: the
- * process ends by exiting, not by running dry.
- */
-async function uploadReport(options) {
-    const { name, csvPath, env, signal, loadClient = artifact_client/* loadArtifactClient */.A } = options;
-    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    if (isEnterpriseServer(server))
-        throw enterpriseServerError(server);
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find((variable) => (env[variable] ?? '') === '');
-    if (missing !== undefined)
-        throw unavailableError(missing);
-    try {
-        const { id, digest, size } = await unlessAborted(signal, async () => {
-            const client = await loadClient();
-            return uploadOrReplace(client, options);
-        });
-        if (id === undefined)
-            throw new Error('the service gave no artifact id');
-        return {
-            id,
-            url: `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}/artifacts/${id}`,
-            digest: digest ?? '',
-            size: size ?? 0,
-        };
-    }
-    catch (error) {
-        throw error instanceof UserError ? error : uploadError(name, csvPath, error);
-    }
-}
-async function uploadOrReplace(client, options) {
-    const { name, signal } = options;
-    try {
-        return await artifact_upload(client, options);
-    }
-    catch (error) {
-        if (!isNameTaken(error))
-            throw error;
-        signal.throwIfAborted();
-        if (!(await isFromEarlierAttempt(client, options)))
-            throw nameTakenError(name, error);
-    }
-    signal.throwIfAborted();
-    await client.deleteArtifact(name);
-    signal.throwIfAborted();
-    try {
-        return await artifact_upload(client, options);
-    }
-    catch (error) {
-        // Another job of this attempt was faster.
-        throw isNameTaken(error) ? nameTakenError(name, error) : error;
-    }
-}
-function artifact_upload(client, { name, files, rootDirectory, retentionDays }) {
-    return client.uploadArtifact(name, [...files], rootDirectory, retentionDays === undefined ? {} : { retentionDays });
-}
-/** As the client judges it, which refuses to work there: anything but github.com, ghe.com and *.localhost. */
-function isEnterpriseServer(server) {
-    const host = URL.parse(server)?.hostname.toLowerCase();
-    return host !== undefined && host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
-}
-/** The client passes the service's status on in a message only. */
-function isNameTaken(error) {
-    return /\(409\)|artifact with this name already exists/i.test(describeError(error));
-}
-/**
- * An artifact that was made since this job got its token is of this very attempt. The first attempt has none before it.
- * One that the service does not list was begun and never finished: it cannot be deleted.
- */
-async function isFromEarlierAttempt(client, { name, env }) {
-    if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1))
-        return false;
-    const { artifacts } = await client.listArtifacts();
-    const namesakes = artifacts.filter((artifact) => artifact.name === name);
-    const jobStart = issuedAt(env.ACTIONS_RUNTIME_TOKEN ?? '');
-    return namesakes.length > 0 && namesakes.every(({ createdAt }) => !(createdAt && createdAt.getTime() >= jobStart));
-}
-/** When the token of the job was issued, in epoch ms; Infinity where it does not say. */
-function issuedAt(token) {
-    try {
-        const { iat, nbf } = decodeJwt(token);
-        return (iat ?? nbf ?? Infinity) * 1000;
-    }
-    catch {
-        return Infinity;
-    }
-}
-async function unlessAborted(signal, work) {
-    signal.throwIfAborted();
-    let abort = () => undefined;
-    const aborted = new Promise((_, reject) => {
-        abort = () => {
-            reject(signal.reason instanceof Error ? signal.reason : new Error('the upload was given up'));
-        };
-        signal.addEventListener('abort', abort, { once: true });
-    });
-    try {
-        return await Promise.race([work(), aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', abort);
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
-// Lodash implementation of `get`
-
-const charCodeOfDot = ".".charCodeAt(0);
-const reEscapeChar = /\\(\\)?/g;
-const rePropName = RegExp(
-  // Match anything that isn't a dot or bracket.
-  "[^.[\\]]+" +
-    "|" +
-    // Or match property names within brackets.
-    "\\[(?:" +
-    // Match a non-string expression.
-    "([^\"'][^[]*)" +
-    "|" +
-    // Or match strings (supports escaping characters).
-    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
-    ")\\]" +
-    "|" +
-    // Or match "" as the space between consecutive dots or empty brackets.
-    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
-  "g",
-);
-const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
-const reIsPlainProp = /^\w*$/;
-
-const getTag = function (value) {
-  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
-  return Object.prototype.toString.call(value);
-};
-
-const isSymbol = function (value) {
-  const type = typeof value;
-  return (
-    type === "symbol" ||
-    (type === "object" && value && getTag(value) === "[object Symbol]")
-  );
-};
-
-const isKey = function (value, object) {
-  if (Array.isArray(value)) {
-    return false;
-  }
-  const type = typeof value;
-  if (
-    type === "number" ||
-    type === "symbol" ||
-    type === "boolean" ||
-    !value ||
-    isSymbol(value)
-  ) {
-    return true;
-  }
-  return (
-    reIsPlainProp.test(value) ||
-    !reIsDeepProp.test(value) ||
-    (object != null && value in Object(object))
-  );
-};
-
-const stringToPath = function (string) {
-  const result = [];
-  if (string.charCodeAt(0) === charCodeOfDot) {
-    result.push("");
-  }
-  string.replace(rePropName, function (match, expression, quote, subString) {
-    let key = match;
-    if (quote) {
-      key = subString.replace(reEscapeChar, "$1");
-    } else if (expression) {
-      key = expression.trim();
-    }
-    result.push(key);
-  });
-  return result;
-};
-
-const castPath = function (value, object) {
-  if (Array.isArray(value)) {
-    return value;
-  } else {
-    return isKey(value, object) ? [value] : stringToPath(value);
-  }
-};
-
-const toKey = function (value) {
-  if (typeof value === "string" || isSymbol(value)) return value;
-  const result = `${value}`;
-  return result == "0" && 1 / value == -Infinity ? "-0" : result;
-};
-
-const get = function (object, path) {
-  path = castPath(path, object);
-  let index = 0;
-  const length = path.length;
-  while (object != null && index < length) {
-    object = object[toKey(path[index++])];
-  }
-  return index && index === length ? object : undefined;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
-const is_object_is_object = function (obj) {
-  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
-const normalize_columns = function (columns) {
-  if (columns === undefined || columns === null) {
-    return [undefined, undefined];
-  }
-  if (typeof columns !== "object") {
-    return [Error('Invalid option "columns": expect an array or an object')];
-  }
-  if (!Array.isArray(columns)) {
-    const newcolumns = [];
-    for (const k in columns) {
-      newcolumns.push({
-        key: k,
-        header: columns[k],
-      });
-    }
-    columns = newcolumns;
-  } else {
-    const newcolumns = [];
-    for (const column of columns) {
-      if (typeof column === "string") {
-        newcolumns.push({
-          key: column,
-          header: column,
-        });
-      } else if (
-        typeof column === "object" &&
-        column !== null &&
-        !Array.isArray(column)
-      ) {
-        if (!column.key) {
-          return [
-            Error('Invalid column definition: property "key" is required'),
-          ];
-        }
-        if (column.header === undefined) {
-          column.header = column.key;
-        }
-        newcolumns.push(column);
-      } else {
-        return [
-          Error("Invalid column definition: expect a string or an object"),
-        ];
-      }
-    }
-    columns = newcolumns;
-  }
-  return [undefined, columns];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
-class CsvError_CsvError extends Error {
-  constructor(code, message, ...contexts) {
-    if (Array.isArray(message)) message = message.join(" ");
-    super(message);
-    if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError_CsvError);
-    }
-    this.code = code;
-    for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value)
-          ? value.toString()
-          : value == null
-            ? value
-            : JSON.parse(JSON.stringify(value));
-      }
-    }
-  }
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
-const underscore_underscore = function (str) {
-  return str.replace(/([A-Z])/g, function (_, match) {
-    return "_" + match.toLowerCase();
-  });
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
-
-
-
-
-const normalize_options_normalize_options = function (opts) {
-  const options = {};
-  // Merge with user options
-  for (const opt in opts) {
-    options[underscore_underscore(opt)] = opts[opt];
-  }
-  // Normalize option `bom`
-  if (
-    options.bom === undefined ||
-    options.bom === null ||
-    options.bom === false
-  ) {
-    options.bom = false;
-  } else if (options.bom !== true) {
-    return [
-      new CsvError_CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
-        "option `bom` is optional and must be a boolean value,",
-        `got ${JSON.stringify(options.bom)}`,
-      ]),
-    ];
-  }
-  // Normalize option `delimiter`
-  if (options.delimiter === undefined || options.delimiter === null) {
-    options.delimiter = ",";
-  } else if (Buffer.isBuffer(options.delimiter)) {
-    options.delimiter = options.delimiter.toString();
-  } else if (typeof options.delimiter !== "string") {
-    return [
-      new CsvError_CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
-        "option `delimiter` must be a buffer or a string,",
-        `got ${JSON.stringify(options.delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quote`
-  if (options.quote === undefined || options.quote === null) {
-    options.quote = '"';
-  } else if (options.quote === true) {
-    options.quote = '"';
-  } else if (options.quote === false) {
-    options.quote = "";
-  } else if (Buffer.isBuffer(options.quote)) {
-    options.quote = options.quote.toString();
-  } else if (typeof options.quote !== "string") {
-    return [
-      new CsvError_CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
-        "option `quote` must be a boolean, a buffer or a string,",
-        `got ${JSON.stringify(options.quote)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `escape_formulas`
-  if (
-    options.escape_formulas === undefined ||
-    options.escape_formulas === null
-  ) {
-    options.escape_formulas = false;
-  } else if (typeof options.escape_formulas !== "boolean") {
-    return [
-      new CsvError_CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
-        "option `escape_formulas` must be a boolean,",
-        `got ${JSON.stringify(options.escape_formulas)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted_empty`
-  if (options.quoted_empty === undefined || options.quoted_empty === null) {
-    options.quoted_empty = undefined;
-  } else {
-    // todo
-  }
-  // Normalize option `quoted_match`
-  if (
-    options.quoted_match === undefined ||
-    options.quoted_match === null ||
-    options.quoted_match === false
-  ) {
-    options.quoted_match = null;
-  } else if (!Array.isArray(options.quoted_match)) {
-    options.quoted_match = [options.quoted_match];
-  }
-  if (options.quoted_match) {
-    for (const quoted_match of options.quoted_match) {
-      const isString = typeof quoted_match === "string";
-      const isRegExp = quoted_match instanceof RegExp;
-      if (!isString && !isRegExp) {
-        return [
-          new CsvError_CsvError("CSV_OPTION_QUOTED_MATCH", [
-            "option `quoted_match` must be a string or a regex,",
-            `got ${JSON.stringify(options.quoted_match)}`,
-          ]),
-        ];
-      }
-    }
-  }
-  // Normalize option `quoted_string`
-  if (options.quoted_string === undefined || options.quoted_string === null) {
-    options.quoted_string = false;
-  } else {
-    // todo
-  }
-  // Normalize option `eof`
-  if (options.eof === undefined || options.eof === null) {
-    options.eof = true;
-  } else {
-    // todo
-  }
-  // Normalize option `escape`
-  if (options.escape === undefined || options.escape === null) {
-    options.escape = '"';
-  } else if (Buffer.isBuffer(options.escape)) {
-    options.escape = options.escape.toString();
-  } else if (typeof options.escape !== "string") {
-    return [
-      Error(
-        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
-      ),
-    ];
-  }
-  if (options.escape.length > 1) {
-    return [
-      Error(
-        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
-      ),
-    ];
-  }
-  // Normalize option `header`
-  if (
-    options.header === undefined ||
-    options.header === null ||
-    options.header === false
-  ) {
-    options.header = false;
-  } else if (options.header !== true) {
-    throw new CsvError_CsvError(
-      "CSV_INVALID_OPTION_HEADER",
-      [
-        "option `header` is expected to be a boolean,",
-        `got ${JSON.stringify(options.header)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `headers_as_comment`
-  if (
-    options.header_as_comment === undefined ||
-    options.header_as_comment === null ||
-    options.header_as_comment === false
-  ) {
-    options.header_as_comment = false;
-  } else if (options.header_as_comment === true) {
-    options.header_as_comment = "#";
-  } else if (Buffer.isBuffer(options.header_as_comment)) {
-    options.header_as_comment = options.header_as_comment.toString();
-  } else if (typeof options.header_as_comment !== "string") {
-    throw new CsvError_CsvError(
-      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
-      [
-        "option `header_as_comment` must be a boolean, a string or a buffer,",
-        `got ${JSON.stringify(options.header_as_comment)}`,
-      ],
-      options,
-    );
-  }
-  // if (options.header_as_comment && !options.comment?.length) {
-  //   throw new CsvError(
-  //     "CSV_INVALID_OPTION_COMMENT",
-  //     [
-  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
-  //       `got ${JSON.stringify(options.comment)}`,
-  //     ],
-  //     options,
-  //   );
-  // }
-  // Header is always enabled with `header_as_comment`
-  // if (options.header_as_comment === true) {
-  //   options.header = true;
-  // }
-  // Normalize option `columns`
-  const [errColumns, columns] = normalize_columns(options.columns);
-  if (errColumns !== undefined) return [errColumns];
-  options.columns = columns;
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `cast`
-  if (options.cast === undefined || options.cast === null) {
-    options.cast = {};
-  } else {
-    // todo
-  }
-  // Normalize option cast.bigint
-  if (options.cast.bigint === undefined || options.cast.bigint === null) {
-    // Cast boolean to string by default
-    options.cast.bigint = (value) => "" + value;
-  }
-  // Normalize option cast.boolean
-  if (options.cast.boolean === undefined || options.cast.boolean === null) {
-    // Cast boolean to string by default
-    options.cast.boolean = (value) => (value ? "1" : "");
-  }
-  // Normalize option cast.date
-  if (options.cast.date === undefined || options.cast.date === null) {
-    // Cast date to timestamp string by default
-    options.cast.date = (value) => "" + value.getTime();
-  }
-  // Normalize option cast.number
-  if (options.cast.number === undefined || options.cast.number === null) {
-    // Cast number to string using native casting by default
-    options.cast.number = (value) => "" + value;
-  }
-  // Normalize option cast.object
-  if (options.cast.object === undefined || options.cast.object === null) {
-    // Stringify object as JSON by default
-    options.cast.object = (value) => JSON.stringify(value);
-  }
-  // Normalize option cast.string
-  if (options.cast.string === undefined || options.cast.string === null) {
-    // Leave string untouched
-    options.cast.string = function (value) {
-      return value;
-    };
-  }
-  // Normalize option `on_record`
-  if (
-    options.on_record !== undefined &&
-    typeof options.on_record !== "function"
-  ) {
-    return [Error(`Invalid Option: "on_record" must be a function.`)];
-  }
-  // Normalize option `quote_record_delimiter`
-  if (
-    options.quote_record_delimiter === undefined ||
-    options.quote_record_delimiter === null
-  ) {
-    options.quote_record_delimiter = !options.record_delimiter;
-  } else if (typeof options.quote_record_delimiter !== "boolean") {
-    return [
-      new CsvError_CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
-        "option `quote_record_delimiter` must be a boolean,",
-        `got ${JSON.stringify(options.quote_record_delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `record_delimiter`
-  if (
-    options.record_delimiter === undefined ||
-    options.record_delimiter === null
-  ) {
-    options.record_delimiter = "\n";
-  } else if (Buffer.isBuffer(options.record_delimiter)) {
-    options.record_delimiter = options.record_delimiter.toString();
-  } else if (typeof options.record_delimiter !== "string") {
-    return [
-      Error(
-        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
-      ),
-    ];
-  }
-  switch (options.record_delimiter) {
-    case "unix":
-      options.record_delimiter = "\n";
-      break;
-    case "mac":
-      options.record_delimiter = "\r";
-      break;
-    case "windows":
-      options.record_delimiter = "\r\n";
-      break;
-    case "ascii":
-      options.record_delimiter = "\u001e";
-      break;
-    case "unicode":
-      options.record_delimiter = "\u2028";
-      break;
-  }
-  return [undefined, options];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
-
-
-
-
-const bom_utf8 = Buffer.from([239, 187, 191]);
-// True when appending `separator` after `value` would let `parse` find
-// `separator` starting inside `value`. Besides the field containing the whole
-// separator, this also covers boundary fusion: a field whose tail is a
-// non-empty prefix of a multi-character separator merges with the appended
-// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
-// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
-// delimiter, generalized to multi-character delimiters and record delimiters.
-const emits_separator = function (value, separators) {
-  return separators.some(
-    (separator) =>
-      separator.length !== 0 &&
-      (value.indexOf(separator) !== -1 ||
-        (separator.length > 1 &&
-          (value + separator).indexOf(separator) < value.length)),
-  );
-};
-// True when `value` matches one of the `quoted_match` patterns. The regexps
-// come from the user and the same objects are reused for every field, so the
-// test must not depend on their state: `RegExp.prototype.test` advances
-// `lastIndex` on a global or sticky regexp, which would make a match in one
-// field move where the next field starts matching. `String.prototype.search`
-// searches from the start and restores `lastIndex`, and is equivalent to
-// `test` for the stateless regexps.
-const matches_quoted_match = function (value, quoted_match) {
-  if (!quoted_match) return false;
-  return quoted_match.some((pattern) =>
-    typeof pattern === "string"
-      ? value.indexOf(pattern) !== -1
-      : value.search(pattern) !== -1,
-  );
-};
-
-const stringifier = function (options, state, info) {
-  return {
-    options: options,
-    state: state,
-    info: info,
-    __transform: function (chunk, push) {
-      // Chunk validation
-      if (!Array.isArray(chunk) && typeof chunk !== "object") {
-        return Error(
-          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
-        );
-      }
-      // Detect columns from the first record
-      if (this.info.records === 0) {
-        if (Array.isArray(chunk)) {
-          if (
-            this.options.header === true &&
-            this.options.columns === undefined
-          ) {
-            return Error(
-              "Undiscoverable Columns: header option requires column option or object records",
-            );
-          }
-        } else if (this.options.columns === undefined) {
-          const [err, columns] = normalize_columns(Object.keys(chunk));
-          if (err) return;
-          this.options.columns = columns;
-        }
-      }
-      // Emit the header
-      if (this.info.records === 0) {
-        this.bom(push);
-        const err = this.headers(push);
-        if (err) return err;
-      }
-      // Emit and stringify the record if an object or an array
-      try {
-        // this.emit('record', chunk, this.info.records);
-        if (this.options.on_record) {
-          this.options.on_record(chunk, this.info.records);
-        }
-      } catch (err) {
-        return err;
-      }
-      // Convert the record into a string
-      let err, chunk_string;
-      if (this.options.eof) {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          chunk_string = chunk_string + this.options.record_delimiter;
-        }
-      } else {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          if (this.options.header || this.info.records) {
-            chunk_string = this.options.record_delimiter + chunk_string;
-          }
-        }
-      }
-      // Emit the csv
-      this.info.records++;
-      push(chunk_string);
-    },
-    stringify: function (chunk, chunkIsHeader = false) {
-      if (typeof chunk !== "object") {
-        return [undefined, chunk];
-      }
-      const { columns } = this.options;
-      const record = [];
-      // Record is an array
-      if (Array.isArray(chunk)) {
-        // We are getting an array but the user has specified output columns. In
-        // this case, we respect the columns indexes
-        const length = columns
-          ? Math.min(chunk.length, columns.length)
-          : chunk.length;
-        // Cast record elements
-        for (let i = 0; i < length; i++) {
-          const field = chunk[i];
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: i,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-        // Record is a literal object
-        // `columns` is always defined: it is either provided or discovered.
-      } else {
-        for (let i = 0; i < columns.length; i++) {
-          const field = get(chunk, columns[i].key);
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: columns[i].key,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-      }
-      let csvrecord = "";
-      for (let i = 0; i < record.length; i++) {
-        let options, err;
-
-        let [value, field] = record[i];
-        if (typeof value === "string") {
-          options = this.options;
-        } else if (is_object_is_object(value)) {
-          // Value is considerered as a mix of a value and options
-          options = { ...value };
-          value = options.value;
-          delete options.value;
-          if (
-            typeof value !== "string" &&
-            value !== undefined &&
-            value !== null
-          ) {
-            if (err)
-              return [
-                Error(
-                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
-                ),
-              ];
-          }
-          // Merge global options with the ones returned by cast
-          options = { ...this.options, ...options };
-          [err, options] = normalize_options_normalize_options(options);
-          if (err !== undefined) {
-            return [err];
-          }
-        } else if (value === undefined || value === null) {
-          options = this.options;
-        } else {
-          return [
-            Error(
-              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
-            ),
-          ];
-        }
-        const {
-          delimiter,
-          escape,
-          quote,
-          quoted,
-          quoted_empty,
-          quoted_string,
-          quoted_match,
-          record_delimiter,
-          quote_record_delimiter,
-          escape_formulas,
-        } = options;
-        if ("" === value && "" === field) {
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          const shouldQuote =
-            quotedMatch ||
-            true === quoted_empty ||
-            (true === quoted_string && false !== quoted_empty);
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (value) {
-          if (typeof value !== "string") {
-            return [
-              Error(
-                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
-              ),
-            ];
-          }
-          const containsdelimiter = emits_separator(value, [delimiter]);
-          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
-          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
-          // Testing `\n` and `\r` covers the three sequences `parse` discovers
-          const containsRecordDelimiter = emits_separator(value, [
-            record_delimiter,
-            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
-          ]);
-          const quotedString = quoted_string && typeof field === "string";
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          // See https://github.com/adaltas/node-csv/pull/387
-          // More about CSV injection or formula injection, when websites embed
-          // untrusted input inside CSV files:
-          // https://owasp.org/www-community/attacks/CSV_Injection
-          // http://georgemauer.net/2017/10/07/csv-injection.html
-          // Apple Numbers unicode normalization is empirical from testing
-          if (escape_formulas) {
-            switch (value[0]) {
-              case "-":
-                if (typeof field === "number" || typeof field === "bigint") {
-                  break;
-                }
-                value = `'${value}`;
-                break;
-              case "=":
-              case "+":
-              case "@":
-              case "\t":
-              case "\r":
-              case "\uFF1D": // Unicode '='
-              case "\uFF0B": // Unicode '+'
-              case "\uFF0D": // Unicode '-'
-              case "\uFF20": // Unicode '@'
-                value = `'${value}`;
-                break;
-            }
-          }
-          const shouldQuote =
-            containsQuote === true ||
-            containsdelimiter ||
-            containsRecordDelimiter ||
-            quoted ||
-            quotedString ||
-            quotedMatch;
-          if (shouldQuote === true && containsEscape === true) {
-            value = value.replaceAll(escape, () => escape + escape);
-          }
-          if (containsQuote === true) {
-            value = value.replaceAll(quote, () => escape + quote);
-          }
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (
-          quoted_empty === true ||
-          (field === "" && quoted_string === true && quoted_empty !== false)
-        ) {
-          csvrecord += quote + quote;
-        }
-        if (i !== record.length - 1) {
-          csvrecord += delimiter;
-        }
-      }
-      return [undefined, csvrecord];
-    },
-    bom: function (push) {
-      if (this.options.bom !== true) {
-        return;
-      }
-      push(bom_utf8);
-    },
-    headers: function (push) {
-      if (this.options.header === false) {
-        return;
-      }
-      if (this.options.columns === undefined) {
-        return;
-      }
-      let err;
-      let headers = this.options.columns.map((column) => column.header);
-      if (this.options.eof) {
-        [err, headers] = this.stringify(headers, true);
-        headers += this.options.record_delimiter;
-      } else {
-        [err, headers] = this.stringify(headers, true);
-      }
-      if (err) return err;
-      if (this.options.header_as_comment) {
-        headers = this.options.header_as_comment + " " + headers;
-      }
-      push(headers);
-    },
-    __cast: function (value, context) {
-      const type = typeof value;
-      try {
-        if (type === "string") {
-          // Fine for 99% of the cases
-          return [undefined, this.options.cast.string(value, context)];
-        } else if (type === "bigint") {
-          return [undefined, this.options.cast.bigint(value, context)];
-        } else if (type === "number") {
-          return [undefined, this.options.cast.number(value, context)];
-        } else if (type === "boolean") {
-          return [undefined, this.options.cast.boolean(value, context)];
-        } else if (value instanceof Date) {
-          return [undefined, this.options.cast.date(value, context)];
-        } else if (type === "object" && value !== null) {
-          return [undefined, this.options.cast.object(value, context)];
-        } else if (value === null && this.options.cast.null !== undefined) {
-          return [undefined, this.options.cast.null(value, context)];
-        } else if (
-          value === undefined &&
-          this.options.cast.undefined !== undefined
-        ) {
-          return [undefined, this.options.cast.undefined(value, context)];
-        } else {
-          return [undefined, value];
-        }
-      } catch (err) {
-        return [err];
-      }
-    },
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
-/*
-CSV Stringify
-
-Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
-additional information.
-*/
-
-
-
-
-const stringify = function (records, opts = {}) {
-  const data = [];
-  const [err, options] = normalize_options_normalize_options(opts);
-  if (err !== undefined) throw err;
-  const state = {
-    stop: false,
-  };
-  // Information
-  const info = {
-    records: 0,
-  };
-  const api = stringifier(options, state, info);
-  for (const record of records) {
-    const err = api.__transform(record, function (record) {
-      data.push(record);
-    });
-    if (err !== undefined) throw err;
-  }
-  if (data.length === 0) {
-    api.bom((d) => {
-      data.push(d);
-    });
-    const err = api.headers((headers) => {
-      data.push(headers);
-    });
-    if (err !== undefined) throw err;
-  }
-  return data.join("");
-};
-
-
-
-;// CONCATENATED MODULE: ./src/publish/csv-record.ts
-
-
-/** RFC 4180; with CRLF between records, a lone CR or LF inside a field has to be asked to be quoted. */
-const FORMAT = { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true };
-const FIELD = { ...FORMAT, eof: false };
-/**
- * A text that starts with a letter or a digit and holds no delimiter needs neither quotes nor defusing. Nearly every
- * field is such a text, and writing it as it is takes a quarter of the time that csv-stringify does.
- */
-const PLAIN = /^[\p{L}\p{N}][^",\r\n]*$/u;
-/** The header record, with its CRLF. */
-function csvHeader(columns) {
-    return stringify([[...columns]], FORMAT);
-}
-/** The record of a row with its CRLF: mailbox, the report's cells, status, error. Formulas are defused. */
-function csvRecord({ mailbox, cells, status, error }) {
-    let record = textField(mailbox.address);
-    for (const cell of cells)
-        record += `,${cellField(cell)}`;
-    return `${record},${status},${textField(error)}\r\n`;
-}
-/** A number stays one: the minus before it is no formula. */
-function cellField(cell) {
-    return typeof cell === 'number' ? String(cell) : textField(cellText(cell));
-}
-function textField(text) {
-    return text === '' || PLAIN.test(text) ? text : stringify([[text]], FIELD);
-}
-
-;// CONCATENATED MODULE: ./src/publish/output-error.ts
-
-const REASONS = new Map([
-    ['ENOSPC', 'the disk is full'],
-    ['EDQUOT', 'the disk quota is used up'],
-    ['EACCES', 'this user may not write there'],
-    ['EPERM', 'this user may not write there'],
-    ['EROFS', 'the disk is read-only'],
-    ['EISDIR', 'a folder has that name'],
-    ['ENOTDIR', 'a part of the path is a file'],
-    ['EEXIST', 'a part of the path is a file'],
-    ['ENAMETOOLONG', 'the path is too long'],
-]);
-/** The UserError `OUTPUT_UNWRITABLE` for a file that the disk does not take, whatever the file system threw. */
-function outputError(path, thrown) {
-    const reason = REASONS.get(codeOf(thrown)) ?? describeError(thrown);
-    return new UserError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
-        hint: 'Set "output-directory" to a folder that this step may write to and that has room, or leave it out for one under RUNNER_TEMP.',
-        cause: thrown,
-    });
-}
-function codeOf(thrown) {
-    const named = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
-    return named && typeof thrown.code === 'string' ? thrown.code : '';
-}
-
-;// CONCATENATED MODULE: ./src/publish/csv.ts
-
-
-
-
-/** Characters that are gathered before the disk is asked to take them. */
-const CHUNK = 64 * 1024;
-const BYTE_ORDER_MARK = '\uFEFF';
-/**
- * Opens the CSV of a report, making its folder where it is missing, and gives it its header: every column of the report
- * (`columnNames`). A file that stands there is overwritten. Throws the UserError `OUTPUT_UNWRITABLE` at once where the
- * path cannot be written, so that nothing is asked of Graph for a report that has no place to go.
- */
-function openCsv(file, columns, { bom }) {
-    try {
-        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
-        const stream = (0,external_node_fs_.createWriteStream)(file, { fd: (0,external_node_fs_.openSync)(file, 'w') });
-        return new CsvFile(file, stream, (bom ? BYTE_ORDER_MARK : '') + csvHeader(columns));
-    }
-    catch (error) {
-        throw outputError(file, error);
-    }
-}
-/**
- * A CSV that is being written: RFC 4180, CRLF, UTF-8, rows in the order given. Whatever was written before a run is
- * cancelled stands in the file once it is closed.
- */
-class CsvFile {
-    path;
-    #stream;
-    /** Not yet handed to the stream. */
-    #text;
-    #failure;
-    #closed;
-    constructor(file, stream, start) {
-        this.path = file;
-        this.#stream = stream;
-        this.#text = start;
-        stream.on('error', (error) => {
-            this.#failure = outputError(file, error);
-        });
-    }
-    /**
-     * Adds rows. Where it gives a promise, the disk is behind: wait for it before the next rows, or they pile up in memory.
-     * Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE` where the disk failed.
-     */
-    write(rows) {
-        if (this.#failure !== undefined)
-            throw this.#failure;
-        if (this.#closed !== undefined)
-            throw new Error(`${this.path} is closed`);
-        let text = this.#text;
-        for (const row of rows)
-            text += csvRecord(row);
-        if (text.length < CHUNK) {
-            this.#text = text;
-            return;
-        }
-        this.#text = '';
-        if (!this.#stream.write(text))
-            return this.#drained();
-    }
-    /** Resolves when all rows stand in the file; a second call gives the same promise. Rejects as `write` does. */
-    close() {
-        this.#closed ??= this.#end();
-        return this.#closed;
-    }
-    #drained() {
-        return new Promise((resolve, reject) => {
-            const settle = () => {
-                this.#stream.off('drain', settle).off('close', settle);
-                if (this.#failure === undefined)
-                    resolve();
-                else
-                    reject(this.#failure);
-            };
-            this.#stream.on('drain', settle).on('close', settle);
-        });
-    }
-    async #end() {
-        if (!this.#stream.closed) {
-            const closed = new Promise((resolve) => this.#stream.once('close', resolve));
-            this.#stream.end(this.#text);
-            await closed;
-        }
-        if (this.#failure !== undefined)
-            throw this.#failure;
-    }
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./src/publish/output-directory.ts
-
-
-
-
-/**
- * The folder that this run writes to, made where it is missing: the one given, relative to the workspace, or a new one
- * under RUNNER_TEMP, so that two uses in one job do not overwrite each other. Throws the UserError `OUTPUT_UNWRITABLE`.
- */
-async function openOutputDirectory(given, env) {
-    const temp = env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
-    const folder = given === undefined ? temp : external_node_path_default().resolve(env.GITHUB_WORKSPACE ?? '.', given);
-    try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        return given === undefined ? await (0,promises_.mkdtemp)(external_node_path_default().join(folder, 'mailbox-report-')) : folder;
-    }
-    catch (error) {
-        throw outputError(folder, error);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/publish/outputs.ts
-/** Sets outputs as soon as they are known, so that a step that fails later has them all the same. */
-function setOutputs(core, outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        core.setOutput(name, value);
-}
-/** What the outputs tell of an uploaded artifact. */
-function artifactOutputs({ id, url, digest }) {
-    return { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest };
-}
-
-;// CONCATENATED MODULE: ./src/publish/progress.ts
-
-const INTERVAL = 5_000;
-/** The rate is that of the last half minute: long enough to be steady, short enough to follow throttling. */
-const WINDOW = 30_000;
-/** Logs how far the reading has come, every few seconds until `stop`. It keeps no process alive. */
-class Progress {
-    #options;
-    #timers;
-    #timer;
-    #done = 0;
-    #samples;
-    constructor(options) {
-        this.#options = options;
-        this.#timers = options.timers ?? { setInterval, clearInterval };
-        this.#samples = [{ time: options.now(), done: 0 }];
-        this.#timer = this.#timers.setInterval(() => {
-            this.report();
-        }, options.interval ?? INTERVAL);
-        this.#timer.unref();
-    }
-    /** Counts mailboxes that are done with, read or not. */
-    advance(mailboxes) {
-        this.#done += mailboxes;
-    }
-    /** Ends the lines; a second call does nothing. */
-    stop() {
-        this.#timers.clearInterval(this.#timer);
-    }
-    /** Logs a line now, whenever the next one is due. */
-    report() {
-        const { total, log, now, waits } = this.#options;
-        const sample = { time: now(), done: this.#done };
-        const recent = this.#samples.findLastIndex(({ time }) => sample.time - time >= WINDOW);
-        this.#samples = [...this.#samples.slice(Math.max(0, recent)), sample];
-        const [oldest = sample] = this.#samples;
-        const ms = sample.time - oldest.time;
-        const rate = ms > 0 ? ((sample.done - oldest.done) / ms) * 1000 : 0;
-        log(progressLine({ done: sample.done, total, rate, waits: waits() }));
-    }
-}
-/**
- * `12,400 / 60,000 mailboxes, 1,900/s, 25 s left, 3 waits`. The rate is mailboxes a second; where it is 0 nobody can tell
- * how long it takes, and the line says so. Waits are named once there are some.
- */
-function progressLine(progress) {
-    const { done, total, rate, waits } = progress;
-    const left = rate > 0 ? duration(((total - done) / rate) * 1000) : 'unknown time';
-    const waited = waits === 0 ? '' : `, ${counted(waits, 'wait', 'waits')}`;
-    return `${count(done)} / ${count(total)} mailboxes, ${count(rate)}/s, ${left} left${waited}`;
-}
-
-;// CONCATENATED MODULE: ./src/publish/step-summary.ts
-
-/**
- * Appends Markdown to the job summary of this step. Runners tell the file in GITHUB_STEP_SUMMARY; where none does, as on
- * old servers, there is no summary to write to, and the answer is false.
- */
-async function writeStepSummary(env, markdown) {
-    const file = env.GITHUB_STEP_SUMMARY;
-    if (file === undefined || file === '')
-        return false;
-    await (0,promises_.appendFile)(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./src/publish/markdown.ts
-
-
-/** Everything that Markdown, HTML or a table row gives a meaning to, wherever in a line it stands. */
-const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
-/** What begins a list, a heading's underline or a rule at the start of a line. */
-const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
-/** Where GitHub makes links of bare text: behind the Markdown, so that entities alone do not stop it. */
-const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
-/** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
-const WORD_JOINER = '\u2060';
-const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
-/**
- * Foreign text for GitHub's Markdown, in a paragraph, a list item or a table cell: it shows as what it is, on one line.
- * Marks become character references, which Markdown takes for text and never for structure
- * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references); mentions, references and bare links are
- * broken by a character that does not show. Cut at `length` characters.
- */
-function markdownText(text, length = 2_000) {
-    return visibleLine(shortened(text, length))
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(LINK_STARTS, (start) => start + WORD_JOINER)
-        .replace(MARKS, reference)
-        .replace(LINE_START, (mark, digits, end) => digits === undefined || end === undefined ? reference(mark) : digits + reference(end));
-}
-/** An address or another short word, as code: nothing in it is linked, and it can be copied. */
-function markdownCode(text) {
-    return PLAIN_CODE.test(text) ? `\`${text}\`` : markdownText(text);
-}
-/** A link where the address is one of the web's, else its text alone. */
-function markdownLink(text, url) {
-    const shown = markdownText(text);
-    const parsed = URL.parse(url);
-    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
-        return shown;
-    const target = parsed.href.replace(/[^\w:/?=&%.~+,;@-]/g, (mark) => mark === '#' ? mark : `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
-    return `[${shown}](${target})`;
-}
-/** A table with its blank line behind. Cells are Markdown already; from the second column on they are numbers. */
-function markdownTable(header, rows, numbers = true) {
-    const rule = header.map((_, column) => (numbers && column > 0 ? '---:' : '---'));
-    return `${[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`;
-}
-function reference(mark) {
-    return `&#${mark.charCodeAt(0)};`;
-}
-
-;// CONCATENATED MODULE: ./src/publish/summary-distributions.ts
-
-
-/** Columns whose values the summary counts, in its order, with their headings. */
-const TITLES = new Map([
-    ['AutomaticReplyStatus', 'Automatic replies'],
-    ['AutomaticReplyExternalAudience', 'Automatic replies to people outside'],
-    ['TimeZone', 'Time zones'],
-    ['Language', 'Languages'],
-]);
-const summary_distributions_MOST_VALUES = 15;
-/** What a tally must count for the summary. */
-const DISTRIBUTED_COLUMNS = [...TITLES.keys()];
-/** A table for each of those columns that was counted: the 15 most frequent values, and the rest in one row. Markdown. */
-function distributionSections(tally) {
-    return [...TITLES]
-        .map(([column, title]) => {
-        const distribution = tally.distribution(column);
-        return distribution === undefined || distribution.total === 0 ? '' : section(title, distribution);
-    })
-        .join('');
-}
-function section(title, distribution) {
-    const { values, other, total } = distribution;
-    const row = (name, number) => [name, count(number), percentage(number, total)];
-    const rows = values
-        .slice(0, summary_distributions_MOST_VALUES)
-        .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : markdownText(value), number));
-    const rest = values.slice(summary_distributions_MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
-    if (rest > 0)
-        rows.push(row('all others', rest));
-    return `### ${title}\n\n${markdownTable(['', 'Mailboxes', 'Share'], rows)}`;
-}
-
-;// CONCATENATED MODULE: ./src/publish/summary-unread.ts
-
-
-
-
-/** The unread mailboxes by cause, with what to do about each; at most `most` of a cause are listed. Markdown, or ''. */
-function unreadSection(tally, detail, most) {
-    const causes = UNREAD_STATUSES.filter((status) => tally.unreadBy(status) > 0);
-    if (causes.length === 0)
-        return '';
-    return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, most)).join('')}`;
-}
-function cause(status, tally, detail, most) {
-    const total = tally.unreadBy(status);
-    const start = `**${status}: ${counted(total, 'mailbox', 'mailboxes')}.** ${markdownText(REMEDIES[status])}\n\n`;
-    if (detail === 'counts')
-        return start;
-    const listed = tally.unreadMailboxes(status).slice(0, most);
-    const hidden = total - listed.length;
-    const more = hidden === 0 ? '' : `and ${count(hidden)} more: see the CSV\n\n`;
-    if (listed.length === 0)
-        return start + more;
-    const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
-    return `${start}<details><summary>${counted(listed.length, 'mailbox', 'mailboxes')}</summary>\n\n${table}${more}</details>\n\n`;
-}
-function mailboxRow({ address, file, line, error }) {
-    return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
-}
-
-;// CONCATENATED MODULE: ./src/publish/summary.ts
-
-
-
-
-/** GitHub drops a summary of more than 1 MiB a step; the rest is left to what others write in the same step. */
-const MOST_SUMMARY_BYTES = 900 * 1024;
-const MOST_LISTED = 1_000;
-const MOST_NAMES = 20;
-const RENEWAL_DAYS = 30;
-/**
- * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of unread mailboxes are halved
- * until it fits, and say how many more the CSV has. All else in it is bounded.
- */
-function summaryMarkdown(facts, tally, detail) {
-    const start = [heading(facts), summary_certificate(facts), warnings(facts)].join('');
-    const end = [distributionSections(tally), circumstances(facts), links(facts)].join('');
-    for (let most = MOST_LISTED;; most = Math.floor(most / 2)) {
-        const summary = start + unreadSection(tally, detail, most) + end;
-        if (most === 0 || Buffer.byteLength(summary) < MOST_SUMMARY_BYTES)
-            return summary;
-    }
-}
-/** The summary where nothing could be read: what is wrong, and what to change. */
-function errorSummary(error) {
-    const { code, message, hint } = error;
-    return `## Mailbox Report: error\n\n**${markdownCode(code)}:** ${markdownText(message)}\n\n${markdownText(hint)}\n`;
-}
-function heading(facts) {
-    const { result, cancelled, mailboxCount, readCount, unreadCount, duplicateCount, hint } = facts;
-    const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(count);
-    return [
-        `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
-        `${sentence(facts)}\n\n`,
-        hint === '' ? '' : `${markdownText(hint)}\n\n`,
-        markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]),
-    ].join('');
-}
-function sentence({ message, mailboxCount, unreadCount, maxUnread }) {
-    if (message !== '')
-        return `**${markdownText(message)}**`;
-    if (unreadCount === 0)
-        return mailboxCount === 1 ? 'The mailbox was read.' : `All ${count(mailboxCount)} mailboxes were read.`;
-    return `${count(unreadCount)} of ${counted(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${markdownText(maxUnread, 20)}.`;
-}
-function summary_certificate({ certificate }) {
-    if (certificate === undefined)
-        return '';
-    const { expiresOn, daysLeft, thumbprint } = certificate;
-    const left = `${counted(daysLeft, 'day', 'days')} left`;
-    const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
-    if (daysLeft > RENEWAL_DAYS)
-        return `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.\n\n`;
-    return `**Certificate ${markdownCode(thumbprint)}: ${left}, ${until}. Register a new one before then, and change the secret.**\n\n`;
-}
-function warnings({ warnings }) {
-    const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${markdownText(warning, 500)}\n`);
-    if (warnings.length > shown.length)
-        shown.push(`- and ${count(warnings.length - shown.length)} more: see the log\n`);
-    return shown.length === 0 ? '' : `${shown.join('')}\n`;
-}
-function circumstances({ durationMs, throttling, readCount, unreadCount }) {
-    const { waits, waitedMs, refused } = throttling;
-    const asked = readCount + unreadCount;
-    const rate = durationMs > 0 && asked > 0 ? `, ${count((asked * 1000) / durationMs)} mailboxes a second` : '';
-    const throttled = waits === 0 && refused === 0
-        ? 'No throttling.'
-        : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
-    return `### Run\n\n${duration(durationMs)}${rate}. ${throttled}\n\n`;
-}
-function links({ artifact, csvPath, listFiles, reports, runUrl }) {
-    return [
-        artifact === undefined
-            ? `- Nothing was uploaded. On the runner, the CSV is ${markdownCode(csvPath)}\n`
-            : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n`,
-        `- Reports: ${names(reports)}\n`,
-        `- Mailbox lists: ${names(listFiles)}\n`,
-        runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
-    ].join('');
-}
-function names(all) {
-    const shown = all.slice(0, MOST_NAMES).map((name) => markdownText(name, 300));
-    if (all.length > shown.length)
-        shown.push(`and ${count(all.length - shown.length)} more`);
-    return shown.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
@@ -93677,6 +88201,4607 @@ function compileColumns(report) {
     return (answer) => expressions.map((expression) => expression(answer));
 }
 
+// EXTERNAL MODULE: ./src/graph/client.ts + 1 modules
+var graph_client = __nccwpck_require__(47207);
+;// CONCATENATED MODULE: ./src/graph/batch.ts
+
+/** Graph takes at most so many requests in one batch. */
+const BATCH_SIZE = 20;
+/** As `batchBody` writes them. */
+const ID = /^(?:0|[1-9]\d?)$/;
+/**
+ * The path of a request to one mailbox, relative to the version. An address goes into a URL percent-encoded; one that
+ * begins with `$` is taken for a query option unless it stands in quotes, which are doubled inside.
+ * https://learn.microsoft.com/graph/api/user-get (user principal names that begin with `$`)
+ */
+function mailboxUrl(address, path) {
+    if (!address.startsWith('$'))
+        return `/users/${percentEncoded(address)}/${path}`;
+    return `/users('${percentEncoded(address.replaceAll("'", "''"))}')/${path}`;
+}
+/** Also the marks that `encodeURIComponent` leaves alone and OData gives a meaning. */
+function percentEncoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** The body of a `$batch` request of GETs. The ids are the positions, from 0. */
+function batchBody(urls) {
+    return JSON.stringify({ requests: urls.map((url, id) => ({ id: String(id), method: 'GET', url })) });
+}
+/**
+ * The answers of a batch by the position of their request; an item that Graph left out is undefined. Answers come in any
+ * order, so they are told apart by id alone. Throws where the text is no answer to a batch.
+ */
+function batchAnswers(text, size) {
+    const responses = (0,src_json/* property */.MZ)((0,src_json/* parseJson */.qF)(text), 'responses');
+    if (!Array.isArray(responses))
+        throw new Error('no "responses" in the answer to a batch');
+    const answers = new Array(size).fill(undefined);
+    for (const response of responses) {
+        const written = (0,src_json/* property */.MZ)(response, 'id');
+        const id = typeof written === 'string' && ID.test(written) ? Number(written) : size;
+        const status = (0,src_json/* property */.MZ)(response, 'status');
+        if (id >= size || typeof status !== 'number')
+            continue;
+        const headers = (0,src_json/* property */.MZ)(response, 'headers');
+        answers[id] ??= {
+            status,
+            body: (0,src_json/* property */.MZ)(response, 'body') ?? null,
+            retryAfter: status < 400 ? undefined : header(headers, 'retry-after'),
+            requestId: status < 400 ? undefined : header(headers, 'request-id'),
+        };
+    }
+    return answers;
+}
+function header(headers, name) {
+    if (!(0,src_json/* isObject */.Gv)(headers))
+        return undefined;
+    const value = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/graph/in-order.ts
+/** Holds answers that are ahead of their turn and gives them out in the order of their positions, each once. */
+class InOrder {
+    #length;
+    /** A ring over positions: the window between the first missing answer and the furthest that may be here. */
+    #ring;
+    #head = 0;
+    #placed = 0;
+    /** `ahead`: how far an answer may be ahead of the first missing one. */
+    constructor(length, ahead) {
+        this.#length = length;
+        this.#ring = new Array(Math.min(ahead, length)).fill(undefined);
+    }
+    /** How many answers have come, given out or not. */
+    get placed() {
+        return this.#placed;
+    }
+    /** Whether every answer was given out. */
+    get done() {
+        return this.#head >= this.#length;
+    }
+    /** Positions from here on may not be placed yet. */
+    get end() {
+        return Math.min(this.#length, this.#head + this.#ring.length);
+    }
+    place(position, answer) {
+        if (position < this.#head || position >= this.end)
+            throw new RangeError(`position ${position} is not open`);
+        this.#ring[position % this.#ring.length] = answer;
+        this.#placed++;
+    }
+    /** At most so many answers whose turn has come; where one is missing, `instead` ends the chunk or fills the gap. */
+    take(most, instead) {
+        const chunk = [];
+        while (!this.done && chunk.length < most) {
+            const slot = this.#head % this.#ring.length;
+            let answer = this.#ring[slot];
+            if (answer === undefined) {
+                if (instead === undefined)
+                    break;
+                answer = instead(this.#head);
+                this.#placed++;
+            }
+            this.#ring[slot] = undefined;
+            this.#head++;
+            chunk.push(answer);
+        }
+        return chunk;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/graph/errors.ts
+
+const NO_MAILBOX = new Set([
+    'MailboxNotEnabledForRESTAPI',
+    'MailboxNotSupportedForRESTAPI',
+    'ResourceNotFound',
+    'ErrorItemNotFound',
+    'ErrorNonExistentMailbox',
+]);
+const AGAIN = new Set([408, 423, 429, 500, 502, 503, 504, 509]);
+/**
+ * Tells what an item's error means. Graph gives 404 both to an address that nobody has and to a user whose mailbox is
+ * elsewhere; only the code tells them apart. https://learn.microsoft.com/graph/errors
+ */
+function itemFailure(status, body) {
+    const { code = '', message = '' } = (0,graph_client/* graphError */.zc)(body) ?? {};
+    const error = errorText(status, code, message);
+    if (status === 401)
+        return { kind: 'token', error };
+    if (status === 429) {
+        // Each mailbox has a limit of its own beside the one that the whole app shares.
+        const scope = code === 'ApplicationThrottled' || /mailbox/i.test(message) ? 'mailbox' : 'tenant';
+        return { kind: 'again', status: 'throttled', error, scope };
+    }
+    if (AGAIN.has(status))
+        return { kind: 'again', status: 'failed', error, scope: 'mailbox' };
+    if (NO_MAILBOX.has(code))
+        return { kind: 'final', status: 'no-mailbox', error };
+    if (status === 404)
+        return { kind: 'final', status: 'not-found', error };
+    if (status === 403)
+        return { kind: 'final', status: 'access-denied', error };
+    return { kind: 'final', status: 'failed', error };
+}
+/** Whether an answer to a whole batch is worth asking again for. */
+function isTransient(status) {
+    return AGAIN.has(status);
+}
+/** `code: message`, as it stands in a report's `Error` column. */
+function errorText(status, code, message) {
+    return [code === '' ? `HTTP ${status}` : code, message].filter((part) => part !== '').join(': ');
+}
+
+;// CONCATENATED MODULE: ./src/graph/outcome.ts
+
+
+
+
+
+
+/**
+ * The outcome of each item of a batch of so many, by position. A gateway's page, an answer cut short, and an answer
+ * that leaves items out are outcomes too. `now`: epoch ms.
+ */
+function batchOutcomes(response, size, now) {
+    if (response.status !== 200)
+        return new Array(size).fill(wholeBatch(response, size, now));
+    try {
+        return batchAnswers(response.text, size).map((answer) => itemOutcome(answer, response, now));
+    }
+    catch (error) {
+        return new Array(size).fill(again(`${describeError(error)}, from ${contentType(response)}`));
+    }
+}
+/** To be asked again later, of this mailbox alone. */
+function again(error) {
+    return { kind: 'again', status: 'failed', scope: 'mailbox', error, retryAfter: undefined };
+}
+function itemOutcome(answer, response, now) {
+    if (answer === undefined)
+        return again('No answer in the batch');
+    const { status, body } = answer;
+    if (status === 200)
+        return (0,src_json/* isObject */.Gv)(body) ? { kind: 'read', body } : again('The answer is not JSON');
+    const requestId = answer.requestId ?? innerRequestId(body);
+    return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
+}
+function wholeBatch(response, size, now) {
+    const { status, headers, text } = response;
+    const error = wholeError(response, (0,src_json/* jsonOrUndefined */._D)(text));
+    const requestId = first(headers['request-id']);
+    const retryAfter = waitFor(first(headers['retry-after']), response, now);
+    if (status === 401)
+        return { kind: 'token', error, requestId, retryAfter };
+    if (status === 429 || (isTransient(status) && retryAfter !== undefined)) {
+        const unread = status === 429 ? 'throttled' : 'failed';
+        return { kind: 'again', status: unread, scope: 'tenant', error, requestId, retryAfter };
+    }
+    if (isTransient(status))
+        return { ...again(error), requestId };
+    if (status === 400 && size > 1)
+        return { kind: 'alone', error, requestId };
+    return { kind: 'final', status: status === 403 ? 'access-denied' : 'failed', error, requestId, retryAfter };
+}
+function wholeError(response, body) {
+    const named = (0,graph_client/* graphError */.zc)(body);
+    return named === undefined
+        ? `HTTP ${response.status} with ${contentType(response)} in place of an answer`
+        : errorText(response.status, named.code, named.message);
+}
+/** A date is read against the server's own clock where it tells it: ours may be off. */
+function waitFor(value, { headers }, now) {
+    const date = Date.parse(first(headers.date) ?? '');
+    return retryAfterMs(value, Number.isNaN(date) ? now : date);
+}
+function contentType({ headers }) {
+    return first(headers['content-type'])?.split(';')[0] ?? 'no content type';
+}
+/** Items of a batch often have no such header, and tell it in their error instead. */
+function innerRequestId(body) {
+    const id = (0,src_json/* property */.MZ)((0,src_json/* property */.MZ)((0,src_json/* property */.MZ)(body, 'error'), 'innerError'), 'request-id');
+    return typeof id === 'string' ? id : undefined;
+}
+function first(header) {
+    return Array.isArray(header) ? header[0] : header;
+}
+
+;// CONCATENATED MODULE: ./src/graph/queue.ts
+
+/**
+ * Who is asked for next: first those to ask again, then those not asked for yet. So a batch is full as long as there is
+ * anybody left, and no mailbox waits for its second turn until the end of the list.
+ */
+class AskQueue {
+    #fresh = 0;
+    #ready = [];
+    #delayed = [];
+    /** The next batch at this moment (epoch ms), with fresh mailboxes up to a position; empty where nobody is due. */
+    next(now, freshEnd) {
+        this.#wakeDelayed(now);
+        const alone = this.#ready.findIndex((asked) => asked.alone);
+        if (alone >= 0)
+            return this.#ready.splice(alone, 1);
+        const batch = this.#ready.splice(0, BATCH_SIZE);
+        for (; batch.length < BATCH_SIZE && this.#fresh < freshEnd; this.#fresh++) {
+            batch.push({ position: this.#fresh, attempts: 0, alone: false });
+        }
+        return batch;
+    }
+    /** Puts one back: to be asked for as soon as anything may be sent, or not before a moment. */
+    again(asked, due) {
+        if (due === undefined)
+            this.#ready.push(asked);
+        else
+            this.#delayed.push({ asked, due });
+    }
+    /** When the earliest of those that wait for a moment is due; Infinity where none does. */
+    get nextDue() {
+        return this.#delayed.reduce((earliest, { due }) => Math.min(earliest, due), Infinity);
+    }
+    #wakeDelayed(now) {
+        for (let at = this.#delayed.length - 1; at >= 0; at--) {
+            const waiting = this.#delayed[at];
+            if (waiting === undefined || waiting.due > now)
+                continue;
+            this.#delayed.splice(at, 1);
+            this.#ready.push(waiting.asked);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/graph/read.ts
+
+
+
+
+
+/** How often one mailbox is asked for at the most. */
+const MOST_ATTEMPTS = 7;
+/** A slow mailbox must not hold up the others soon, nor may all of them be held in memory. */
+const READ_AHEAD = 20_000;
+/** The door closed so often in a row without one answer, and for longer than patience lasts: nothing is to be had. */
+const MOST_CLOSED_IN_A_ROW = 6;
+/** Limits are counted in windows of at most ten minutes; whoever says to wait for longer is not waited for. */
+const LONGEST_WAIT = 900_000;
+/** A token that Entra has just issued was rejected so often in a row: it will not be otherwise. */
+const MOST_FRESH_TOKENS_REJECTED = 3;
+const BACKOFF = 1_000;
+const LONGEST_BACKOFF = 60_000;
+const PATIENCE = 60_000;
+const LARGEST_CHUNK = 1_000;
+/** A timer counts no longer than some 24 days, and a wait may be cut short: it is waited for in pieces. */
+const LONGEST_TIMER = 60_000;
+/**
+ * Reads one thing of every mailbox: batches of 20 in parallel, paced as `pace` has it, with only those asked for again
+ * that failed. Whatever order answers come in, they are yielded in the list's order, in chunks, each mailbox once.
+ */
+class MailboxReader {
+    #options;
+    #answers;
+    #queue = new AskQueue();
+    #inFlight = 0;
+    /** Batches in a row that brought no answer to anything. */
+    #fruitless = 0;
+    #freshTokensRejected = 0;
+    #lastAnswer;
+    #timer;
+    #wake = () => undefined;
+    #bug;
+    #stopped;
+    constructor(options) {
+        this.#options = options;
+        this.#answers = new InOrder(options.mailboxes.length, READ_AHEAD);
+        this.#lastAnswer = options.now();
+    }
+    /** How many mailboxes have come to their end, read or not. */
+    get answered() {
+        return this.#answers.placed;
+    }
+    /** Why reading ended early for everybody, where it is something that a user can mend. */
+    get stoppedBy() {
+        return this.#stopped?.cause;
+    }
+    /** Whatever Graph does is an answer; what it throws is a fault of this program. */
+    async *read() {
+        const { signal } = this.#options;
+        const cancel = () => {
+            this.#stop('cancelled', 'The run was cancelled before this mailbox was read');
+        };
+        if (signal.aborted)
+            cancel();
+        signal.addEventListener('abort', cancel, { once: true });
+        try {
+            while (!this.#answers.done) {
+                if (this.#bug !== undefined)
+                    throw this.#bug.error;
+                this.#sendWhatMayGo();
+                const chunk = this.#answers.take(LARGEST_CHUNK, this.#unreadInstead());
+                if (chunk.length > 0)
+                    yield chunk;
+                else
+                    await this.#nextEvent();
+            }
+        }
+        finally {
+            signal.removeEventListener('abort', cancel);
+            clearTimeout(this.#timer);
+        }
+    }
+    /** Once stopped, each mailbox without an answer gets the reason. */
+    #unreadInstead() {
+        if (this.#stopped === undefined)
+            return undefined;
+        const { status, error } = this.#stopped;
+        return (position) => ({ mailbox: this.#options.mailboxes.at(position), status, error });
+    }
+    #nextEvent() {
+        return new Promise((resolve) => {
+            this.#wake = resolve;
+        });
+    }
+    #sendWhatMayGo() {
+        const { pace, now } = this.#options;
+        clearTimeout(this.#timer);
+        while (this.#stopped === undefined && this.#inFlight < pace.window) {
+            const time = now();
+            const closed = pace.delay(time);
+            if (closed > 0) {
+                this.#wakeIn(closed);
+                return;
+            }
+            const batch = this.#queue.next(time, this.#answers.end);
+            if (batch.length === 0) {
+                this.#wakeIn(this.#queue.nextDue - time);
+                return;
+            }
+            this.#inFlight++;
+            void this.#ask(batch, pace.departs(batch.length, time))
+                .catch((error) => {
+                this.#bug ??= { error };
+            })
+                .finally(() => {
+                this.#inFlight--;
+                this.#wake();
+            });
+        }
+    }
+    #wakeIn(ms) {
+        if (ms === Infinity)
+            return;
+        const wake = () => {
+            this.#wake();
+        };
+        this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER));
+    }
+    async #ask(batch, departure) {
+        const { mailboxes, request, post, now } = this.#options;
+        for (const asked of batch)
+            asked.attempts++;
+        const urls = batch.map(({ position }) => mailboxUrl(mailboxes.at(position).address, request.path));
+        let response;
+        let outcomes;
+        try {
+            response = await post(`/${request.version}/$batch`, batchBody(urls));
+            outcomes = batchOutcomes(response, batch.length, now());
+            await this.#renewRejected(response, outcomes);
+        }
+        catch (error) {
+            if (error instanceof UserError)
+                this.#stop('failed', read_firstLine(error.message), error);
+            outcomes = batch.map(() => again(describeError(error)));
+        }
+        if (this.#stopped !== undefined)
+            return;
+        this.#judge(outcomes, departure);
+        batch.forEach((asked, at) => {
+            const outcome = outcomes[at];
+            if (outcome !== undefined)
+                this.#take(asked, outcome, response?.clientRequestId);
+        });
+    }
+    /** Graph may reject a token for one item, or, having rejected it for the batch already, the new one too. */
+    async #renewRejected(response, outcomes) {
+        const rejection = outcomes.find((outcome) => outcome.kind === 'token');
+        if (rejection === undefined) {
+            this.#freshTokensRejected = 0;
+        }
+        else if (response.status !== 401) {
+            await response.renewToken();
+        }
+        else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
+            throw new UserError('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
+                hint: 'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
+                    'changed, run the workflow again in a few minutes.',
+            });
+        }
+    }
+    /** What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. */
+    #judge(outcomes, departure) {
+        const { pace, now, patience = PATIENCE } = this.#options;
+        const time = now();
+        const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
+        pace.accepted(answers, departure, time);
+        const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
+        const [refusal] = refusals;
+        if (refusal?.kind === 'again') {
+            const wait = longestWait(refusals);
+            pace.refused(refusals.length, wait, departure, time);
+            const unavailing = pace.closedInARow >= MOST_CLOSED_IN_A_ROW && time - this.#lastAnswer > patience;
+            if (unavailing || (wait ?? 0) > LONGEST_WAIT) {
+                this.#stop(refusal.status, `Everything was refused, and asking ended; the last was: ${refusal.error}`);
+            }
+        }
+        else if (answers > 0) {
+            this.#fruitless = 0;
+            this.#lastAnswer = time;
+        }
+        else if (++this.#fruitless >= 3 * pace.window && time - this.#lastAnswer > patience) {
+            const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
+            this.#stop('failed', `No answer for ${Math.round(patience / 1000)} s; the last was: ${error}`);
+        }
+    }
+    #take(asked, outcome, clientRequestId) {
+        const mailbox = this.#options.mailboxes.at(asked.position);
+        if (outcome.kind === 'read') {
+            this.#answers.place(asked.position, this.#accepted(mailbox, outcome.body));
+            return;
+        }
+        const { error, requestId } = outcome;
+        const tooLong = outcome.kind === 'again' && (outcome.retryAfter ?? 0) > LONGEST_WAIT;
+        const ends = outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
+        this.#options.onFailure?.({ address: mailbox.address, error, requestId, clientRequestId, again: !ends });
+        if (ends) {
+            const status = outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed';
+            this.#answers.place(asked.position, { mailbox, status, error });
+        }
+        else {
+            this.#askAgain(asked, outcome);
+        }
+    }
+    #accepted(mailbox, body) {
+        try {
+            return { mailbox, status: 'ok', value: this.#options.accept(body) };
+        }
+        catch (error) {
+            return { mailbox, status: 'failed', error: describeError(error) };
+        }
+    }
+    #askAgain(asked, outcome) {
+        if (outcome.kind === 'alone')
+            asked.alone = true;
+        // The door is the wait of all that it closes for.
+        if (outcome.kind === 'alone' || (outcome.kind === 'again' && outcome.scope === 'tenant')) {
+            this.#queue.again(asked);
+            return;
+        }
+        const { backoff = BACKOFF, random, now } = this.#options;
+        const growing = Math.min(backoff * 2 ** (asked.attempts - 1), LONGEST_BACKOFF) * (0.5 + random() / 2);
+        this.#queue.again(asked, now() + (outcome.retryAfter ?? growing));
+    }
+    #stop(status, error, cause) {
+        this.#stopped ??= { status, error, cause };
+        this.#wake();
+    }
+}
+function longestWait(outcomes) {
+    const waits = outcomes.flatMap((outcome) => ('retryAfter' in outcome ? (outcome.retryAfter ?? []) : []));
+    return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+/** Entra's messages name its ids on further lines, which belong into an annotation and not into every row. */
+function read_firstLine(text) {
+    return text.split('\n', 1)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/reading.ts
+
+
+
+
+/** A reader of the job's report, mailbox by mailbox: nothing is asked before its answers are. */
+function readerForJob(job, mailboxes, tokens, pace) {
+    const { inputs, dispatcher, signal, now, random, core } = job;
+    const client = new graph_client/* GraphClient */.oh({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+    return new MailboxReader({
+        mailboxes,
+        request: inputs.report.request,
+        post: (url, body) => client.post(url, body),
+        accept: compileColumns(inputs.report),
+        pace,
+        now,
+        random,
+        signal,
+        // A runner drops debug lines unless it was asked for them; tens of thousands of them cost all the same.
+        ...(job.env.RUNNER_DEBUG === '1'
+            ? {
+                onFailure: (request) => {
+                    core.debug(logText(failureLine(request)));
+                },
+            }
+            : {}),
+    });
+}
+function failureLine({ address, error, requestId, clientRequestId, again }) {
+    const ids = `request-id ${requestId ?? 'none'}, client-request-id ${clientRequestId ?? 'none'}`;
+    return `${address}: ${error} (${ids})${again ? ', to be asked again' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/reports/mailbox-settings.ts
+/**
+ * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
+ * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
+ * https://learn.microsoft.com/graph/api/resources/mailboxsettings
+ */
+const mailboxSettings = {
+    name: 'mailbox-settings',
+    permission: 'MailboxSettings.Read',
+    request: { path: 'mailboxSettings', version: 'v1.0' },
+    columns: {
+        Language: 'language.displayName',
+        Locale: 'language.locale',
+        TimeZone: 'timeZone',
+        AutomaticReplyStatus: 'automaticRepliesSetting.status',
+        AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
+        // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
+        AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || null",
+        AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || null",
+        DateFormat: 'dateFormat',
+        TimeFormat: 'timeFormat',
+        WorkingDays: 'workingHours.daysOfWeek',
+        WorkingHoursStart: 'time(workingHours.startTime)',
+        WorkingHoursEnd: 'time(workingHours.endTime)',
+        WorkingHoursTimeZone: 'workingHours.timeZone.name',
+        DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
+        UserPurpose: 'userPurpose.value || userPurpose',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/built-in.ts
+
+/** The reports that need no file of the user's own, by name. */
+const builtInReports = new Map([mailboxSettings].map((report) => [report.name, report]));
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+
+
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+const MOST_CONCURRENCY = 256;
+const MOST_RETENTION_DAYS = 400;
+/**
+ * What is secret among the inputs, for masking before anything is checked, printed or thrown. Line by line too: a log
+ * would show a single line of a PFX that was pasted with line breaks.
+ */
+function secretInputs(env) {
+    const secrets = [raw(env, 'pfx') ?? '', raw(env, 'pfx-password') ?? ''];
+    const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());
+    return [...new Set([...secrets, ...lines])].filter((secret) => secret.trim() !== '');
+}
+/**
+ * Reads and checks the inputs of the report action as the runner passes them (`INPUT_TENANT-ID` and so on). Throws a
+ * UserError for the first that is wrong, naming the input and what to change.
+ */
+function readReportInputs(env) {
+    const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
+    const clientId = identifier(env, 'client-id', false);
+    choice(env, 'credential', ['certificate']);
+    const cloud = clouds[choice(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
+    for (const format of lines(env, 'formats'))
+        oneOf('formats', format, ['csv']);
+    return {
+        tenantId,
+        clientId,
+        pfx: required(env, 'pfx'),
+        pfxPassword: raw(env, 'pfx-password') ?? '',
+        authorityHost: url(env, 'authority-host') ?? cloud.authorityHost,
+        graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
+        mailboxes: requiredLines(env, 'mailboxes'),
+        mailboxColumn: inputs_text(env, 'mailbox-column'),
+        report: report(env),
+        maxUnread: maxUnread(env),
+        artifactName: artifactName(env),
+        retentionDays: retentionDays(env),
+        outputDirectory: inputs_text(env, 'output-directory'),
+        csvBom: yesOrNo(env, 'csv-bom', true),
+        summary: choice(env, 'summary', ['full', 'counts', 'none']),
+        concurrency: concurrency(env),
+    };
+}
+function raw(env, name) {
+    return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+}
+function inputs_text(env, name) {
+    const value = raw(env, name)?.trim();
+    return value === '' ? undefined : value;
+}
+function lines(env, name) {
+    return (raw(env, name) ?? '')
+        .split(/[\r\n,]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function requiredLines(env, name) {
+    const found = required(env, name)
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return found;
+}
+function required(env, name) {
+    const value = inputs_text(env, name);
+    if (value !== undefined)
+        return value;
+    throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
+        hint: `Set "${name}" under "with:". Where it comes from a secret or a variable: check that name, and that the ` +
+            'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.',
+    });
+}
+function identifier(env, name, domainAllowed) {
+    const value = required(env, name);
+    if (GUID.test(value) || (domainAllowed && DOMAIN.test(value)))
+        return value;
+    const wanted = domainAllowed
+        ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
+        : 'the Application (client) ID';
+    throw new UserError('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
+        hint: `Use ${wanted}, as the overview page of your application in the Entra portal shows it.`,
+    });
+}
+function choice(env, name, choices) {
+    const value = inputs_text(env, name);
+    return value === undefined ? choices[0] : oneOf(name, value, choices);
+}
+function oneOf(name, value, choices) {
+    const found = choices.find((choice) => choice === value.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw inputs_invalid(name, value, `Use ${choices.map((choice) => `"${choice}"`).join(', ')}.`);
+}
+function inputs_invalid(name, value, hint) {
+    const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+    return new UserError('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
+}
+/** An override of one of the cloud's addresses; the token goes there, so it must be one that nobody can listen to. */
+function url(env, name) {
+    const value = inputs_text(env, name);
+    if (value === undefined)
+        return undefined;
+    const parsed = URL.parse(value);
+    const example = name === 'graph-url' ? clouds.global.graphUrl : clouds.global.authorityHost;
+    const hint = `Use an address such as "${example}", or leave "${name}" out and set "cloud".`;
+    // User names, queries and fragments have no place in it, and are not shown either: one may be a password.
+    if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`)
+        throw inputs_invalid(name, shownUrl(parsed, value), hint);
+    const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
+    if (parsed.protocol !== 'https:' && !(parsed.protocol === 'http:' && loopback)) {
+        throw inputs_invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
+    }
+    return parsed.href.replace(/\/$/, '');
+}
+/** Only of an address on the web is the origin worth showing; `localhost:80` reads as one of the scheme `localhost`. */
+function shownUrl(parsed, value) {
+    if (parsed === null)
+        return value;
+    return parsed.origin === 'null' ? 'an address without https:' : parsed.origin;
+}
+function report(env) {
+    const names = [...new Set(lines(env, 'report'))];
+    const [name = 'mailbox-settings', ...others] = names;
+    const found = builtInReports.get(name);
+    const unknown = found === undefined ? name : others.find((other) => !builtInReports.has(other));
+    if (unknown !== undefined || found === undefined) {
+        throw new UserError('REPORT_UNKNOWN', `The input "report" names ${JSON.stringify(unknown)}, which is no report.`, {
+            hint: `The reports are: ${[...builtInReports.keys()].join(', ')}.`,
+        });
+    }
+    return found;
+}
+function maxUnread(env) {
+    const value = inputs_text(env, 'max-unread') ?? '0';
+    const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(value) ?? [];
+    const most = Number(digits);
+    const hint = 'Use a number of mailboxes such as 10, or a percentage of the list such as 2%.';
+    if (digits === undefined || (percent === '%' ? most > 100 : !Number.isInteger(most))) {
+        throw inputs_invalid('max-unread', value, hint);
+    }
+    return { kind: percent === '%' ? 'percent' : 'count', most };
+}
+/** The characters that GitHub's artifacts refuse in a name. */
+const NOT_IN_ARTIFACT_NAMES = /["*/:<>?\\|\r\n]/;
+/** Given and empty, nothing is uploaded; not given at all, as outside a runner, it has its default. */
+function artifactName(env) {
+    const given = raw(env, 'artifact-name');
+    const value = given === undefined ? 'mailbox-report' : given.trim();
+    if (NOT_IN_ARTIFACT_NAMES.test(value)) {
+        throw inputs_invalid('artifact-name', value, 'GitHub allows none of the characters " * / : < > ? \\ | in it.');
+    }
+    return value === '' ? undefined : value;
+}
+function retentionDays(env) {
+    const value = inputs_text(env, 'retention-days');
+    if (value === undefined || value === '0')
+        return undefined;
+    return wholeNumber('retention-days', value, MOST_RETENTION_DAYS);
+}
+function concurrency(env) {
+    const value = inputs_text(env, 'concurrency') ?? 'auto';
+    return value.toLowerCase() === 'auto' ? 'auto' : wholeNumber('concurrency', value, MOST_CONCURRENCY, '"auto" or ');
+}
+function wholeNumber(name, value, most, besides = '') {
+    const number = Number(value);
+    if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most)
+        return number;
+    throw inputs_invalid(name, value, `Use ${besides}a whole number from 1 to ${most}.`);
+}
+/** As YAML 1.2 and the runner's own toolkit have it. */
+function yesOrNo(env, name, standard) {
+    const value = inputs_text(env, name);
+    if (value === undefined)
+        return standard;
+    if (/^(?:true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(?:false|False|FALSE)$/.test(value))
+        return false;
+    throw inputs_invalid(name, value, 'Use true or false.');
+}
+
+;// CONCATENATED MODULE: ./src/outcome.ts
+/** Holds the unread mailboxes against what `max-unread` allows. An unread mailbox is never counted as compliant. */
+function judge({ mailboxes, unread, cancelled }, maxUnread) {
+    const allowed = maxUnread.kind === 'count' ? maxUnread.most : (maxUnread.most / 100) * mailboxes;
+    if (unread <= allowed)
+        return { result: 'pass' };
+    const share = `${unread.toLocaleString('en-US')} of ${mailboxes.toLocaleString('en-US')} mailboxes`;
+    if (cancelled > 0) {
+        return {
+            result: 'incomplete',
+            code: 'CANCELLED',
+            message: `The run was cancelled: ${share} were not read.`,
+            hint: 'What was read stands in the report. Run the workflow again, with a longer timeout-minutes if that ended it.',
+        };
+    }
+    return {
+        result: 'incomplete',
+        code: 'INCOMPLETE',
+        message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.`,
+        hint: 'The job summary lists them by cause, with what to do. Mend the list or the access, or raise "max-unread".',
+    };
+}
+/** As it stands in the input: `10` or `2%`. */
+function maxUnreadText({ kind, most }) {
+    return kind === 'count' ? String(most) : `${most}%`;
+}
+
+;// CONCATENATED MODULE: ./src/job.ts
+
+
+/** Says what works but should not stay so, in the log now and in the summary later. */
+function warn({ core, warnings }, message) {
+    warnings.push(message);
+    core.warning(logText(message));
+}
+/** Tells what the run was given, secrets aside. */
+function tellSettings({ inputs, core }) {
+    const { tenantId, clientId, authorityHost, graphUrl, mailboxes, report, maxUnread, concurrency } = inputs;
+    core.startGroup('Settings');
+    const settings = {
+        'tenant-id': tenantId,
+        'client-id': clientId,
+        'authority-host': authorityHost,
+        'graph-url': graphUrl,
+        mailboxes: mailboxes.join(', '),
+        report: report.name,
+        'max-unread': maxUnreadText(maxUnread),
+        concurrency: String(concurrency),
+    };
+    for (const [name, value] of Object.entries(settings))
+        core.info(logText(`${name}: ${value}`));
+    core.endGroup();
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/mailboxes/number-column.ts
+/** Whole numbers by position, four bytes each, outside V8's heap. */
+class NumberColumn {
+    #numbers = new Uint32Array(1024);
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    add(number) {
+        if (this.#length === this.#numbers.length) {
+            const larger = new Uint32Array(2 * this.#length);
+            larger.set(this.#numbers);
+            this.#numbers = larger;
+        }
+        this.#numbers[this.#length] = number;
+        this.#length += 1;
+    }
+    /** The number at a position from 0, undefined beyond the end. */
+    at(position) {
+        return position < this.#length ? this.#numbers[position] : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/address-bytes.ts
+
+/**
+ * Addresses by position, as bytes behind one another. Three hundred thousand strings of their own would live in V8's
+ * heap for the whole run, and loading them alone would make it grow for good; a string is made when asked for one.
+ */
+class AddressBytes {
+    #bytes = Buffer.allocUnsafe(64 * 1024);
+    /** Where each address ends; the next one begins there. */
+    #ends = new NumberColumn();
+    get length() {
+        return this.#ends.length;
+    }
+    add(address) {
+        const start = this.#startOf(this.length);
+        const end = start + Buffer.byteLength(address);
+        if (end > this.#bytes.length) {
+            const larger = Buffer.allocUnsafe(2 * end);
+            this.#bytes.copy(larger);
+            this.#bytes = larger;
+        }
+        this.#bytes.write(address, start);
+        this.#ends.add(end);
+    }
+    /** The address at a position from 0, undefined beyond the end. */
+    at(position) {
+        const end = this.#ends.at(position);
+        return end === undefined ? undefined : this.#bytes.toString('utf8', this.#startOf(position), end);
+    }
+    #startOf(position) {
+        return this.#ends.at(position - 1) ?? 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/address-index.ts
+const SMALLEST = 1024;
+/**
+ * Finds an address that was listed before, without case. A Map keyed by lower-case addresses would for a while take more
+ * memory than the list itself; this keeps four bytes a slot, and looks the addresses up where they stand.
+ */
+class AddressIndex {
+    addresses;
+    /** Open addressing: position + 1 of an address, 0 for a free slot. At most half of the slots are taken. */
+    slots = new Uint32Array(SMALLEST);
+    /** @param addresses the list's, to which whoever owns it adds each address right after `claim` found it new */
+    constructor(addresses) {
+        this.addresses = addresses;
+    }
+    /** The position at which the address stands already; undefined if it is new, and then it has the list's next position. */
+    claim(address) {
+        if (this.addresses.length * 2 >= this.slots.length)
+            this.grow();
+        const folded = address.toLowerCase();
+        const slot = this.slotOf(folded);
+        const taken = this.slots[slot] ?? 0;
+        if (taken !== 0)
+            return taken - 1;
+        this.slots[slot] = this.addresses.length + 1;
+        return undefined;
+    }
+    /** The slot that holds the address, or the free one where it belongs. */
+    slotOf(folded) {
+        const mask = this.slots.length - 1;
+        for (let slot = hashOf(folded) & mask;; slot = (slot + 1) & mask) {
+            const taken = this.slots[slot] ?? 0;
+            if (taken === 0 || this.addresses.at(taken - 1)?.toLowerCase() === folded)
+                return slot;
+        }
+    }
+    grow() {
+        this.slots = new Uint32Array(this.slots.length * 2);
+        for (let position = 0; position < this.addresses.length; position += 1) {
+            this.slots[this.slotOf(this.addresses.at(position)?.toLowerCase() ?? '')] = position + 1;
+        }
+    }
+}
+/** FNV-1a over the text's code units, with its high bits folded in. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashOf(text) {
+    let hash = 0x811c9dc5;
+    for (let position = 0; position < text.length; position += 1) {
+        hash = Math.imul(hash ^ text.charCodeAt(position), 0x01000193);
+    }
+    return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/address.ts
+/** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
+const MAX_ADDRESS_LENGTH = 320;
+/**
+ * Left of the `@`: no blanks, no control, invisible or replacement characters, no quotes and none of RFC 5322's specials, and no dot at
+ * either end, as Exchange has it. Right of it: labels of letters, digits and hyphens of any script.
+ */
+const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
+/**
+ * Whether a trimmed text can be the address of a mailbox. Lenient on purpose: user principal names hold more than mail
+ * addresses do (`user_x.com#EXT#@contoso.onmicrosoft.com`, `$x@y`), and whether a mailbox exists is for Graph to say.
+ */
+function isAddress(text) {
+    return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/shown-text.ts
+const LONGEST = 60;
+/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
+const shown_text_UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
+/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
+function shownText(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+    return `"${cut.replace(shown_text_UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/malformed-addresses.ts
+
+
+const LINES_SHOWN = 10;
+/** The entries of one file that are no addresses. All are looked for before the error, so that one go mends the file. */
+class MalformedAddresses {
+    first;
+    otherLines = [];
+    others = 0;
+    add(text, line) {
+        if (this.first === undefined) {
+            this.first = { text, line };
+            return;
+        }
+        this.others += 1;
+        if (this.otherLines.length < LINES_SHOWN)
+            this.otherLines.push(line);
+    }
+    /** Throws a UserError `ADDRESS_MALFORMED` that stands at the first and counts the rest, if there is one. */
+    throwIfAny(file) {
+        if (this.first === undefined)
+            return;
+        const { text, line } = this.first;
+        const what = text === '' ? 'the address is missing' : `${quoted(text)} is no mailbox address`;
+        throw new UserError('ADDRESS_MALFORMED', `${file}, line ${line}: ${what}.${this.rest()}`, {
+            hint: 'Correct these lines or take them out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
+            place: { file, line },
+        });
+    }
+    rest() {
+        if (this.others === 0)
+            return '';
+        const lines = this.otherLines.join(', ');
+        const noun = this.others === 1 ? 'line' : 'lines';
+        return ` ${this.others} more on ${noun} ${lines}${this.others > this.otherLines.length ? ' and further down' : ''}.`;
+    }
+}
+/** What may name somebody is not repeated in a log or a summary that must name nobody: file and line tell where it is. */
+function quoted(text) {
+    return text.includes('@') ? 'the text there' : shownText(text);
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/collected-list.ts
+
+
+
+
+
+const DUPLICATES_KEPT = 10;
+/** Gathers mailboxes file by file, each address once. */
+class MailboxCollector {
+    addresses = new AddressBytes();
+    lines = new NumberColumn();
+    files = [];
+    index = new AddressIndex(this.addresses);
+    duplicates = [];
+    duplicateCount = 0;
+    /**
+     * Takes in one file: `read` calls back with each text that stands for an address, '' where one is missing. Throws a
+     * UserError `ADDRESS_MALFORMED` when one is no address.
+     */
+    addFile(file, read) {
+        this.files.push({ file, start: this.addresses.length });
+        const malformed = new MalformedAddresses();
+        read((text, line) => {
+            const address = text.trim();
+            if (isAddress(address))
+                this.add(address, line);
+            else
+                malformed.add(address, line);
+        });
+        malformed.throwIfAny(file);
+    }
+    finish() {
+        return new CollectedList({ addresses: this.addresses, lines: this.lines, files: this.files }, { count: this.duplicateCount, first: this.duplicates });
+    }
+    add(address, line) {
+        const earlier = this.index.claim(address);
+        if (earlier !== undefined) {
+            this.addDuplicate(address, line, earlier);
+            return;
+        }
+        this.addresses.add(address);
+        this.lines.add(line);
+    }
+    addDuplicate(address, line, earlier) {
+        this.duplicateCount += 1;
+        if (this.duplicates.length === DUPLICATES_KEPT)
+            return;
+        this.duplicates.push({
+            mailbox: { address, file: this.files.at(-1)?.file ?? '', line },
+            firstAt: {
+                address: this.addresses.at(earlier) ?? '',
+                file: fileAt(this.files, earlier),
+                line: this.lines.at(earlier) ?? 0,
+            },
+        });
+    }
+}
+function fileAt(files, position) {
+    return files.findLast(({ start }) => start <= position)?.file ?? '';
+}
+class CollectedList {
+    length;
+    duplicateCount;
+    duplicates;
+    files;
+    columns;
+    constructor(columns, duplicates) {
+        this.columns = columns;
+        this.length = columns.addresses.length;
+        this.files = columns.files.map(({ file }) => file);
+        this.duplicateCount = duplicates.count;
+        this.duplicates = duplicates.first;
+    }
+    at(position) {
+        const { addresses, lines, files } = this.columns;
+        const address = addresses.at(position);
+        const line = lines.at(position);
+        if (address === undefined || line === undefined) {
+            throw new RangeError(`The list has ${this.length} mailboxes, and none at position ${position}.`);
+        }
+        return { address, file: fileAt(files, position), line };
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, options, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ").trim();
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString(options.encoding)
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
+
+
+
+const normalize_columns_array = function (columns) {
+  const normalizedColumns = [];
+  for (let i = 0, l = columns.length; i < l; i++) {
+    const column = columns[i];
+    if (column === undefined || column === null || column === false) {
+      normalizedColumns[i] = { disabled: true };
+    } else if (typeof column === "string" || typeof column === "number") {
+      normalizedColumns[i] = { name: `${column}` };
+    } else if (is_object(column)) {
+      if (typeof column.name !== "string") {
+        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+          "Option columns missing name:",
+          `property "name" is required at position ${i}`,
+          "when column is an object literal",
+        ]);
+      }
+      normalizedColumns[i] = column;
+    } else {
+      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+        "Invalid column definition:",
+        "expect a string or a literal object,",
+        `got ${JSON.stringify(column)} at position ${i}`,
+      ]);
+    }
+  }
+  return normalizedColumns;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+class ResizeableBuffer {
+  constructor(size = 100) {
+    this.size = size;
+    this.length = 0;
+    this.buf = Buffer.allocUnsafe(size);
+  }
+  prepend(val) {
+    if (Buffer.isBuffer(val)) {
+      const length = this.length + val.length;
+      if (length >= this.size) {
+        this.resize();
+        if (length >= this.size) {
+          throw Error("INVALID_BUFFER_STATE");
+        }
+      }
+      const buf = this.buf;
+      this.buf = Buffer.allocUnsafe(this.size);
+      val.copy(this.buf, 0);
+      buf.copy(this.buf, val.length);
+      this.length += val.length;
+    } else {
+      const length = this.length++;
+      if (length === this.size) {
+        this.resize();
+      }
+      const buf = this.clone();
+      this.buf[0] = val;
+      buf.copy(this.buf, 1, 0, length);
+    }
+  }
+  append(val) {
+    const length = this.length++;
+    if (length === this.size) {
+      this.resize();
+    }
+    this.buf[length] = val;
+  }
+  clone() {
+    return Buffer.from(this.buf.slice(0, this.length));
+  }
+  resize() {
+    const length = this.length;
+    this.size = this.size * 2;
+    const buf = Buffer.allocUnsafe(this.size);
+    this.buf.copy(buf, 0, 0, length);
+    this.buf = buf;
+  }
+  toString(encoding) {
+    if (encoding) {
+      return this.buf.toString(encoding, 0, this.length);
+    } else {
+      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+    }
+  }
+  toJSON() {
+    return this.toString("utf8");
+  }
+  reset() {
+    this.length = 0;
+  }
+}
+
+/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
+
+
+const init_state = function (options) {
+  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
+  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
+  // https://tc39.es/ecma262/#sec-white-space
+  // https://tc39.es/ecma262/#sec-line-terminators
+  //
+  // Codepoints unrepresentable in the target encoding are dropped: Node's
+  // Buffer substitutes them with `?` (0x3F), and including those would cause
+  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
+  const timchars = [
+    // Basic Latin
+    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
+    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
+    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
+    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
+    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
+    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
+    // Latin-1 Supplement
+    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
+    // Ogham
+    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
+    // General Punctuation
+    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
+    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
+    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
+    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
+    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
+    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
+    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
+    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
+    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
+    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
+    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
+    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
+    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
+    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
+    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
+    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
+    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
+  ].reduce((acc, codepoint) => {
+    const encoded = Buffer.from(
+      String.fromCharCode(codepoint),
+      options.encoding,
+    );
+    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
+      return acc;
+    }
+    acc.push(encoded);
+    return acc;
+  }, []);
+  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
+  // (the common case) bail out in O(1) without scanning every timchar.
+  const timcharFirstBytes = new Uint8Array(256);
+  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+  return {
+    bomSkipped: false,
+    bufBytesStart: 0,
+    castField: options.cast_function,
+    commenting: false,
+    delimiterBufPrevious: undefined,
+    delimiterDiscovered: false,
+    // Current error encountered by a record
+    error: undefined,
+    enabled: options.from_line === 1,
+    escaping: false,
+    escapeIsQuote:
+      Buffer.isBuffer(options.escape) &&
+      Buffer.isBuffer(options.quote) &&
+      Buffer.compare(options.escape, options.quote) === 0,
+    // columns can be `false`, `true`, `Array`
+    expectedRecordLength: Array.isArray(options.columns)
+      ? options.columns.length
+      : undefined,
+    field: new utils_ResizeableBuffer(20),
+    firstLineToHeaders: options.cast_first_line_to_header,
+    needMoreDataSize: Math.max(
+      // Skip if the remaining buffer smaller than comment
+      options.comment !== null ? options.comment.length : 0,
+      // Skip if the remaining buffer can be delimiter
+      ...(options.delimiter
+        ? options.delimiter.map((delimiter) => delimiter.length)
+        : []),
+      // Auto discovery of delimiter is limited to 1 character
+      options.delimiter_auto ? 1 : 0,
+      // Skip if the remaining buffer can be escape sequence
+      options.quote !== null ? options.quote.length : 0,
+      // Skip if the remaining buffer can be a multi-byte trim character
+      ...timchars.map((t) => t.length),
+    ),
+    previousBuf: undefined,
+    quoting: false,
+    stop: false,
+    rawBuffer: new utils_ResizeableBuffer(100),
+    record: [],
+    recordHasError: false,
+    record_length: 0,
+    recordDelimiterMaxLength:
+      options.record_delimiter.length === 0
+        ? 0
+        : Math.max(...options.record_delimiter.map((v) => v.length)),
+    trimChars: [
+      Buffer.from(" ", options.encoding)[0],
+      Buffer.from("\t", options.encoding)[0],
+    ],
+    wasQuoting: false,
+    wasRowDelimiter: false,
+    timchars: timchars,
+    timcharFirstBytes: timcharFirstBytes,
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
+
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `encoding`
+  // Note: defined first because other options depends on it
+  // to convert chars/strings into buffers.
+  if (options.encoding === undefined || options.encoding === true) {
+    options.encoding = "utf8";
+  } else if (options.encoding === null || options.encoding === false) {
+    options.encoding = null;
+  } else if (
+    typeof options.encoding !== "string" &&
+    options.encoding !== null
+  ) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ENCODING",
+      [
+        "Invalid option encoding:",
+        "encoding must be a string or null to return a buffer,",
+        `got ${JSON.stringify(options.encoding)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_BOM",
+      [
+        "Invalid option bom:",
+        "bom must be true,",
+        `got ${JSON.stringify(options.bom)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast`
+  options.cast_function = null;
+  if (
+    options.cast === undefined ||
+    options.cast === null ||
+    options.cast === false ||
+    options.cast === ""
+  ) {
+    options.cast = undefined;
+  } else if (typeof options.cast === "function") {
+    options.cast_function = options.cast;
+    options.cast = true;
+  } else if (options.cast !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST",
+      [
+        "Invalid option cast:",
+        "cast must be true or a function,",
+        `got ${JSON.stringify(options.cast)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast_date`
+  if (
+    options.cast_date === undefined ||
+    options.cast_date === null ||
+    options.cast_date === false ||
+    options.cast_date === ""
+  ) {
+    options.cast_date = false;
+  } else if (options.cast_date === true) {
+    options.cast_date = function (value) {
+      const date = Date.parse(value);
+      return !isNaN(date) ? new Date(date) : value;
+    };
+  } else if (typeof options.cast_date !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST_DATE",
+      [
+        "Invalid option cast_date:",
+        "cast_date must be true or a function,",
+        `got ${JSON.stringify(options.cast_date)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `columns`
+  options.cast_first_line_to_header = undefined;
+  if (options.columns === true) {
+    // Fields in the first line are converted as-is to columns
+    options.cast_first_line_to_header = undefined;
+  } else if (typeof options.columns === "function") {
+    options.cast_first_line_to_header = options.columns;
+    options.columns = true;
+  } else if (Array.isArray(options.columns)) {
+    options.columns = normalize_columns_array(options.columns);
+  } else if (
+    options.columns === undefined ||
+    options.columns === null ||
+    options.columns === false
+  ) {
+    options.columns = false;
+  } else {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COLUMNS",
+      [
+        "Invalid option columns:",
+        "expect an array, a function or true,",
+        `got ${JSON.stringify(options.columns)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `group_columns_by_name`
+  if (
+    options.group_columns_by_name === undefined ||
+    options.group_columns_by_name === null ||
+    options.group_columns_by_name === false
+  ) {
+    options.group_columns_by_name = false;
+  } else if (options.group_columns_by_name !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "expect an boolean,",
+        `got ${JSON.stringify(options.group_columns_by_name)}`,
+      ],
+      options,
+    );
+  } else if (options.columns === false) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "the `columns` mode must be activated.",
+      ],
+      options,
+    );
+  }
+  // Normalize option `comment`
+  if (
+    options.comment === undefined ||
+    options.comment === null ||
+    options.comment === false ||
+    options.comment === ""
+  ) {
+    options.comment = null;
+  } else {
+    if (typeof options.comment === "string") {
+      options.comment = Buffer.from(options.comment, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.comment)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_COMMENT",
+        [
+          "Invalid option comment:",
+          "comment must be a buffer or a string,",
+          `got ${JSON.stringify(options.comment)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `comment_no_infix`
+  if (
+    options.comment_no_infix === undefined ||
+    options.comment_no_infix === null ||
+    options.comment_no_infix === false
+  ) {
+    options.comment_no_infix = false;
+  } else if (options.comment_no_infix !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COMMENT",
+      [
+        "Invalid option comment_no_infix:",
+        "value must be a boolean,",
+        `got ${JSON.stringify(options.comment_no_infix)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `delimiter_auto`
+  if (
+    options.delimiter_auto === undefined ||
+    options.delimiter_auto === null ||
+    options.delimiter_auto === false
+  ) {
+    options.delimiter_auto = false;
+  } else if (options.delimiter_auto === true) {
+    options.delimiter_auto = {};
+  } else if (!is_object(options.delimiter_auto)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_DELIMITER_AUTO",
+      [
+        "Invalid option delimiter_auto:",
+        "delimiter_auto must be a boolean or a configuration object,",
+        `got ${JSON.stringify(options.delimiter_auto)}`,
+      ],
+      options,
+    );
+  }
+  if (options.delimiter_auto) {
+    if (options.delimiter_auto.preferred === undefined)
+      options.delimiter_auto.preferred = {
+        [",".charCodeAt(0)]: 1.8,
+        ["\t".charCodeAt(0)]: 1.8,
+        [";".charCodeAt(0)]: 1.6,
+        [" ".charCodeAt(0)]: 1.6,
+        [":".charCodeAt(0)]: 1.5,
+        [".".charCodeAt(0)]: 1.4,
+        ["/".charCodeAt(0)]: 1.4,
+      };
+    else if (!is_object(options.delimiter_auto.preferred)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "preferred must be an object,",
+          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.score === undefined)
+      options.delimiter_auto.score = (info, options) => {
+        return (
+          (info.total - info.std) * (options.preferred[info.char_code] || 1)
+        );
+      };
+    else if (typeof options.delimiter_auto.score !== "function") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "score must be a function,",
+          `got ${JSON.stringify(options.delimiter_auto.score)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.size === undefined)
+      options.delimiter_auto.size = 2048;
+    else if (typeof options.delimiter_auto.size !== "number") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "size must be a number,",
+          `got ${JSON.stringify(options.delimiter_auto.size)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `delimiter`
+  const delimiter_json = JSON.stringify(options.delimiter);
+  if (options.delimiter_auto !== false) {
+    options.delimiter = [];
+  }
+  if (!Array.isArray(options.delimiter)) {
+    if (
+      options.delimiter === undefined ||
+      options.delimiter === null ||
+      options.delimiter === false
+    ) {
+      options.delimiter = Buffer.from(",", options.encoding);
+    }
+    options.delimiter = [options.delimiter];
+  }
+  options.delimiter = options.delimiter.map(function (delimiter) {
+    if (typeof delimiter === "string") {
+      delimiter = Buffer.from(delimiter, options.encoding);
+    }
+    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER",
+        [
+          "Invalid option delimiter:",
+          "delimiter must be a non empty string or buffer or array of string|buffer,",
+          `got ${delimiter_json}`,
+        ],
+        options,
+      );
+    }
+    return delimiter;
+  });
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === true) {
+    options.escape = Buffer.from('"', options.encoding);
+  } else if (typeof options.escape === "string") {
+    options.escape = Buffer.from(options.escape, options.encoding);
+  } else if (options.escape === null || options.escape === false) {
+    options.escape = null;
+  }
+  if (options.escape !== null) {
+    if (!Buffer.isBuffer(options.escape)) {
+      throw new Error(
+        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
+      );
+    }
+  }
+  // Normalize option `from`
+  if (options.from === undefined || options.from === null) {
+    options.from = 1;
+  } else {
+    if (typeof options.from === "string" && /\d+/.test(options.from)) {
+      options.from = parseInt(options.from);
+    }
+    if (Number.isInteger(options.from)) {
+      if (options.from < 0) {
+        throw new Error(
+          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
+      );
+    }
+  }
+  // Normalize option `from_line`
+  if (options.from_line === undefined || options.from_line === null) {
+    options.from_line = 1;
+  } else {
+    if (
+      typeof options.from_line === "string" &&
+      /\d+/.test(options.from_line)
+    ) {
+      options.from_line = parseInt(options.from_line);
+    }
+    if (Number.isInteger(options.from_line)) {
+      if (options.from_line <= 0) {
+        throw new Error(
+          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
+      );
+    }
+  }
+  // Normalize options `ignore_last_delimiters`
+  if (
+    options.ignore_last_delimiters === undefined ||
+    options.ignore_last_delimiters === null
+  ) {
+    options.ignore_last_delimiters = false;
+  } else if (typeof options.ignore_last_delimiters === "number") {
+    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+    if (options.ignore_last_delimiters === 0) {
+      options.ignore_last_delimiters = false;
+    }
+  } else if (typeof options.ignore_last_delimiters !== "boolean") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
+      [
+        "Invalid option `ignore_last_delimiters`:",
+        "the value must be a boolean value or an integer,",
+        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
+      ],
+      options,
+    );
+  }
+  if (options.ignore_last_delimiters === true && options.columns === false) {
+    throw new CsvError(
+      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
+      [
+        "The option `ignore_last_delimiters`",
+        "requires the activation of the `columns` option",
+      ],
+      options,
+    );
+  }
+  // Normalize option `info`
+  if (
+    options.info === undefined ||
+    options.info === null ||
+    options.info === false
+  ) {
+    options.info = false;
+  } else if (options.info !== true) {
+    throw new Error(
+      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
+    );
+  }
+  // Normalize option `max_record_size`
+  if (
+    options.max_record_size === undefined ||
+    options.max_record_size === null ||
+    options.max_record_size === false
+  ) {
+    options.max_record_size = 0;
+  } else if (
+    Number.isInteger(options.max_record_size) &&
+    options.max_record_size >= 0
+  ) {
+    // Great, nothing to do
+  } else if (
+    typeof options.max_record_size === "string" &&
+    /\d+/.test(options.max_record_size)
+  ) {
+    options.max_record_size = parseInt(options.max_record_size);
+  } else {
+    throw new Error(
+      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
+    );
+  }
+  // Normalize option `objname`
+  if (
+    options.objname === undefined ||
+    options.objname === null ||
+    options.objname === false
+  ) {
+    options.objname = undefined;
+  } else if (Buffer.isBuffer(options.objname)) {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty buffer`);
+    }
+    if (options.encoding === null) {
+      // Don't call `toString`, leave objname as a buffer
+    } else {
+      options.objname = options.objname.toString(options.encoding);
+    }
+  } else if (typeof options.objname === "string") {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty string`);
+    }
+    // Great, nothing to do
+  } else if (typeof options.objname === "number") {
+    // if(options.objname.length === 0){
+    //   throw new Error(`Invalid Option: objname must be a non empty string`);
+    // }
+    // Great, nothing to do
+  } else {
+    throw new Error(
+      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
+    );
+  }
+  if (options.objname !== undefined) {
+    if (typeof options.objname === "number") {
+      if (options.columns !== false) {
+        throw Error(
+          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
+        );
+      }
+    } else {
+      // A string or a buffer
+      if (options.columns === false) {
+        throw Error(
+          "Invalid Option: objname field must be combined with columns or be defined as an index",
+        );
+      }
+    }
+  }
+  // Normalize option `on_record`
+  if (options.on_record === undefined || options.on_record === null) {
+    options.on_record = undefined;
+  } else if (typeof options.on_record !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ON_RECORD",
+      [
+        "Invalid option `on_record`:",
+        "expect a function,",
+        `got ${JSON.stringify(options.on_record)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `on_skip`
+  // options.on_skip ??= (err, chunk) => {
+  //   this.emit('skip', err, chunk);
+  // };
+  if (
+    options.on_skip !== undefined &&
+    options.on_skip !== null &&
+    typeof options.on_skip !== "function"
+  ) {
+    throw new Error(
+      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
+    );
+  }
+  // Normalize option `quote`
+  if (
+    options.quote === null ||
+    options.quote === false ||
+    options.quote === ""
+  ) {
+    options.quote = null;
+  } else {
+    if (options.quote === undefined || options.quote === true) {
+      options.quote = Buffer.from('"', options.encoding);
+    } else if (typeof options.quote === "string") {
+      options.quote = Buffer.from(options.quote, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.quote)) {
+      throw new Error(
+        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
+      );
+    }
+  }
+  // Normalize option `raw`
+  if (
+    options.raw === undefined ||
+    options.raw === null ||
+    options.raw === false
+  ) {
+    options.raw = false;
+  } else if (options.raw !== true) {
+    throw new Error(
+      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
+    );
+  }
+  // Normalize option `record_delimiter`
+  if (options.record_delimiter === undefined) {
+    options.record_delimiter = [];
+  } else if (
+    typeof options.record_delimiter === "string" ||
+    Buffer.isBuffer(options.record_delimiter)
+  ) {
+    if (options.record_delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer,",
+          `got ${JSON.stringify(options.record_delimiter)}`,
+        ],
+        options,
+      );
+    }
+    options.record_delimiter = [options.record_delimiter];
+  } else if (!Array.isArray(options.record_delimiter)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_RECORD_DELIMITER",
+      [
+        "Invalid option `record_delimiter`:",
+        "value must be a string, a buffer or array of string|buffer,",
+        `got ${JSON.stringify(options.record_delimiter)}`,
+      ],
+      options,
+    );
+  }
+  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
+    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a string, a buffer or array of string|buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    } else if (rd.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    }
+    if (typeof rd === "string") {
+      rd = Buffer.from(rd, options.encoding);
+    }
+    return rd;
+  });
+  // Normalize option `relax_column_count`
+  if (typeof options.relax_column_count === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count === undefined ||
+    options.relax_column_count === null
+  ) {
+    options.relax_column_count = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
+    );
+  }
+  if (typeof options.relax_column_count_less === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_less === undefined ||
+    options.relax_column_count_less === null
+  ) {
+    options.relax_column_count_less = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
+    );
+  }
+  if (typeof options.relax_column_count_more === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_more === undefined ||
+    options.relax_column_count_more === null
+  ) {
+    options.relax_column_count_more = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
+    );
+  }
+  // Normalize option `relax_quotes`
+  if (typeof options.relax_quotes === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_quotes === undefined ||
+    options.relax_quotes === null
+  ) {
+    options.relax_quotes = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
+    );
+  }
+  // Normalize option `skip_empty_lines`
+  if (typeof options.skip_empty_lines === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_empty_lines === undefined ||
+    options.skip_empty_lines === null
+  ) {
+    options.skip_empty_lines = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
+    );
+  }
+  // Normalize option `skip_records_with_empty_values`
+  if (typeof options.skip_records_with_empty_values === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_empty_values === undefined ||
+    options.skip_records_with_empty_values === null
+  ) {
+    options.skip_records_with_empty_values = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
+    );
+  }
+  // Normalize option `skip_records_with_error`
+  if (typeof options.skip_records_with_error === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_error === undefined ||
+    options.skip_records_with_error === null
+  ) {
+    options.skip_records_with_error = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
+    );
+  }
+  // Normalize option `rtrim`
+  if (
+    options.rtrim === undefined ||
+    options.rtrim === null ||
+    options.rtrim === false
+  ) {
+    options.rtrim = false;
+  } else if (options.rtrim !== true) {
+    throw new Error(
+      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
+    );
+  }
+  // Normalize option `ltrim`
+  if (
+    options.ltrim === undefined ||
+    options.ltrim === null ||
+    options.ltrim === false
+  ) {
+    options.ltrim = false;
+  } else if (options.ltrim !== true) {
+    throw new Error(
+      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
+    );
+  }
+  // Normalize option `trim`
+  if (
+    options.trim === undefined ||
+    options.trim === null ||
+    options.trim === false
+  ) {
+    options.trim = false;
+  } else if (options.trim !== true) {
+    throw new Error(
+      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
+    );
+  }
+  // Normalize options `trim`, `ltrim` and `rtrim`
+  if (options.trim === true && opts.ltrim !== false) {
+    options.ltrim = true;
+  } else if (options.ltrim !== true) {
+    options.ltrim = false;
+  }
+  if (options.trim === true && opts.rtrim !== false) {
+    options.rtrim = true;
+  } else if (options.rtrim !== true) {
+    options.rtrim = false;
+  }
+  // Normalize option `to`
+  if (options.to === undefined || options.to === null) {
+    options.to = -1;
+  } else if (options.to !== -1) {
+    if (typeof options.to === "string" && /\d+/.test(options.to)) {
+      options.to = parseInt(options.to);
+    }
+    if (Number.isInteger(options.to)) {
+      if (options.to <= 0) {
+        throw new Error(
+          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
+      );
+    }
+  }
+  // Normalize option `to_line`
+  if (options.to_line === undefined || options.to_line === null) {
+    options.to_line = -1;
+  } else if (options.to_line !== -1) {
+    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
+      options.to_line = parseInt(options.to_line);
+    }
+    if (Number.isInteger(options.to_line)) {
+      if (options.to_line <= 0) {
+        throw new Error(
+          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
+      );
+    }
+  }
+  return options;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
+
+
+
+// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
+// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
+const delimiter_discover = function (records, options) {
+  // Normalize the configuration
+  if (!options) {
+    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
+  }
+  // Convert String to Buffer
+  if (typeof records === "string") {
+    records = Buffer.from(records);
+  }
+  // Convert Buffer to an array of records
+  if (Buffer.isBuffer(records)) {
+    records = ((data) => {
+      const records = [];
+      const parser = transform({ delimiter: [] });
+      const push = (record) => records.push(record);
+      const close = () => {};
+      const error = parser.parse(data, true, push, close);
+      if (error !== undefined) throw error;
+      return records;
+    })(records);
+  }
+  // Info array initialization, 127 entries, one per char code
+  const info = Array(127)
+    .fill()
+    .map(() => ({ lines: [] }));
+  // Traverse each records, count occurences per char code
+  records.map(([record], line) => {
+    for (let i = 0, l = record.length; i < l; i++) {
+      // Count the character frequency
+      const code = record.charCodeAt(i);
+      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
+      info[code].lines[line]++;
+    }
+  });
+  // Traverse each char code, compute the score
+  info.map((info, i) => {
+    info.char_code = i;
+    info.std = std(info.lines);
+    info.total = info.lines.reduce((acc, val) => acc + val, 0);
+    info.preferred = !!options.preferred[i];
+    info.score = options.score(info, options);
+  });
+  // Extract the dominant character
+  const result = info.reduce(
+    (acc, info) => (acc.score > info.score ? acc : info),
+    {},
+  );
+  return String.fromCharCode(result.char_code);
+};
+
+const std = function (array) {
+  const n = array.length;
+  if (n === 0) return 0;
+  const mean = array.reduce((a, b) => a + b) / n;
+  return Math.sqrt(
+    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
+  );
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
+
+
+
+
+
+
+const isRecordEmpty = function (record) {
+  return record.every(
+    (field) =>
+      field == null || (field.toString && field.toString().trim() === ""),
+  );
+};
+
+const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
+const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
+
+const boms = {
+  // Note, the following are equals:
+  // Buffer.from("\ufeff")
+  // Buffer.from([239, 187, 191])
+  // Buffer.from('EFBBBF', 'hex')
+  utf8: Buffer.from([239, 187, 191]),
+  // Note, the following are equals:
+  // Buffer.from "\ufeff", 'utf16le
+  // Buffer.from([255, 254])
+  utf16le: Buffer.from([255, 254]),
+};
+
+const transform = function (original_options = {}) {
+  const info = {
+    bytes: 0,
+    bytes_records: 0,
+    comment_lines: 0,
+    empty_lines: 0,
+    invalid_field_length: 0,
+    lines: 1,
+    records: 0,
+  };
+  const options = normalize_options(original_options);
+  return {
+    info: info,
+    original_options: original_options,
+    options: options,
+    state: init_state(options),
+    __needMoreData: function (i, bufLen, end) {
+      if (end) return false;
+      const { encoding, escape, quote } = this.options;
+      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
+        this.state;
+      const numOfCharLeft = bufLen - i - 1;
+      const requiredLength = Math.max(
+        needMoreDataSize,
+        // Skip if the remaining buffer smaller than record delimiter
+        // If "record_delimiter" is yet to be discovered:
+        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
+        // 2. We set the length to windows line ending in the current encoding
+        // Note, that encoding is known from user or bom discovery at that point
+        // recordDelimiterMaxLength,
+        recordDelimiterMaxLength === 0
+          ? Buffer.from("\r\n", encoding).length
+          : recordDelimiterMaxLength,
+        // Skip if remaining buffer can be an escaped quote
+        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
+        // Skip if remaining buffer can be record delimiter following the closing quote
+        quoting ? quote.length + recordDelimiterMaxLength : 0,
+      );
+      return numOfCharLeft < requiredLength;
+    },
+    // Central parser implementation
+    parse: function (nextBuf, end, push, close) {
+      const {
+        bom,
+        comment_no_infix,
+        delimiter_auto,
+        encoding,
+        from_line,
+        ltrim,
+        max_record_size,
+        raw,
+        relax_quotes,
+        rtrim,
+        skip_empty_lines,
+        to,
+        to_line,
+      } = this.options;
+      let { comment, escape, quote, record_delimiter } = this.options;
+      const {
+        bomSkipped,
+        delimiterDiscovered,
+        delimiterBufPrevious,
+        rawBuffer,
+        escapeIsQuote,
+      } = this.state;
+      // Automatic delimiter discovery
+      if (!delimiterDiscovered && delimiter_auto) {
+        let delimiterBuf;
+        if (delimiterBufPrevious === undefined) {
+          delimiterBuf = nextBuf;
+        } else if (
+          delimiterBufPrevious !== undefined &&
+          nextBuf === undefined
+        ) {
+          delimiterBuf = delimiterBufPrevious;
+        } else {
+          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+        }
+        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
+        nextBuf = undefined;
+        // this.delimiterBufPrevious = delimiterBuf;
+        if (end || delimiterBuf.length > delimiter_auto.size) {
+          this.options.delimiter = [
+            Buffer.from(
+              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
+            ),
+          ];
+          this.state.previousBuf = delimiterBuf;
+          this.state.delimiterBufPrevious = undefined;
+          this.state.delimiterDiscovered = true;
+        } else {
+          this.state.delimiterBufPrevious = delimiterBuf;
+          return;
+        }
+      }
+      // Previous buffers reconciliation
+      const { previousBuf } = this.state;
+      let buf;
+      if (previousBuf === undefined) {
+        if (nextBuf === undefined) {
+          // Handle empty string
+          close();
+          return;
+        } else {
+          buf = nextBuf;
+        }
+      } else if (previousBuf !== undefined && nextBuf === undefined) {
+        buf = previousBuf;
+      } else {
+        buf = Buffer.concat([previousBuf, nextBuf]);
+      }
+      // Handle UTF BOM
+      if (bomSkipped === false) {
+        if (bom === false) {
+          this.state.bomSkipped = true;
+        } else if (buf.length < 3) {
+          // No enough data
+          if (end === false) {
+            // Wait for more data
+            this.state.previousBuf = buf;
+            return;
+          }
+        } else {
+          for (const encoding in boms) {
+            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+              // Skip BOM
+              const bomLength = boms[encoding].length;
+              this.state.bufBytesStart += bomLength;
+              buf = buf.slice(bomLength);
+              // Renormalize original options with the new encoding
+              const options = normalize_options({
+                ...this.original_options,
+                encoding: encoding,
+              });
+              // Properties are merged with the existing options instance
+              for (const key in options) {
+                this.options[key] = options[key];
+              }
+              // Options will re-evaluate the Buffer with the new encoding
+              ({ comment, escape, quote } = this.options);
+              break;
+            }
+          }
+          this.state.bomSkipped = true;
+        }
+      }
+      const bufLen = buf.length;
+      let pos;
+      for (pos = 0; pos < bufLen; pos++) {
+        // Ensure we get enough space to look ahead
+        // There should be a way to move this out of the loop
+        if (this.__needMoreData(pos, bufLen, end)) {
+          break;
+        }
+        if (this.state.wasRowDelimiter === true) {
+          this.info.lines++;
+          this.state.wasRowDelimiter = false;
+        }
+        if (to_line !== -1 && this.info.lines > to_line) {
+          this.state.stop = true;
+          close();
+          return;
+        }
+        // Auto discovery of record_delimiter, unix, mac and windows supported
+        if (this.state.quoting === false && record_delimiter.length === 0) {
+          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
+            buf,
+            pos,
+          );
+          if (record_delimiterCount) {
+            record_delimiter = this.options.record_delimiter;
+          }
+        }
+        const chr = buf[pos];
+        if (raw === true) {
+          rawBuffer.append(chr);
+        }
+        if (
+          (chr === cr || chr === nl) &&
+          this.state.wasRowDelimiter === false
+        ) {
+          this.state.wasRowDelimiter = true;
+        }
+        // Previous char was a valid escape char
+        // treat the current char as a regular char
+        if (this.state.escaping === true) {
+          this.state.escaping = false;
+        } else {
+          // Escape is only active inside quoted fields
+          // We are quoting, the char is an escape chr and there is a chr to escape
+          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
+          if (
+            escape !== null &&
+            this.state.quoting === true &&
+            this.__isEscape(buf, pos, chr) &&
+            pos + escape.length < bufLen
+          ) {
+            if (escapeIsQuote) {
+              if (this.__isQuote(buf, pos + escape.length)) {
+                this.state.escaping = true;
+                pos += escape.length - 1;
+                continue;
+              }
+            } else {
+              this.state.escaping = true;
+              pos += escape.length - 1;
+              continue;
+            }
+          }
+          // Not currently escaping and chr is a quote
+          // TODO: need to compare bytes instead of single char
+          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+            if (this.state.quoting === true) {
+              const nextChr = buf[pos + quote.length];
+              const isNextChrTrimable =
+                rtrim && this.__isCharTrimable(buf, pos + quote.length);
+              const isNextChrComment =
+                comment !== null &&
+                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+              const isNextChrDelimiter = this.__isDelimiter(
+                buf,
+                pos + quote.length,
+                nextChr,
+              );
+              const isNextChrRecordDelimiter =
+                record_delimiter.length === 0
+                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
+                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+              // Escape a quote
+              // Treat next char as a regular character
+              if (
+                escape !== null &&
+                this.__isEscape(buf, pos, chr) &&
+                this.__isQuote(buf, pos + escape.length)
+              ) {
+                pos += escape.length - 1;
+              } else if (
+                !nextChr ||
+                isNextChrDelimiter ||
+                isNextChrRecordDelimiter ||
+                isNextChrComment ||
+                isNextChrTrimable
+              ) {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                pos += quote.length - 1;
+                continue;
+              } else if (relax_quotes === false) {
+                const err = this.__error(
+                  new CsvError(
+                    "CSV_INVALID_CLOSING_QUOTE",
+                    [
+                      "Invalid Closing Quote:",
+                      `got "${String.fromCharCode(nextChr)}"`,
+                      `at line ${this.info.lines}`,
+                      "instead of delimiter, record delimiter, trimable character",
+                      "(if activated) or comment",
+                    ],
+                    this.options,
+                    this.__infoField(),
+                  ),
+                );
+                if (err !== undefined) return err;
+              } else {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                this.state.field.prepend(quote);
+                pos += quote.length - 1;
+              }
+            } else {
+              if (this.state.field.length !== 0) {
+                // In relax_quotes mode, treat opening quote preceded by chrs as regular
+                if (relax_quotes === false) {
+                  const info = this.__infoField();
+                  const bom = Object.keys(boms)
+                    .map((b) =>
+                      boms[b].equals(this.state.field.toString()) ? b : false,
+                    )
+                    .filter(Boolean)[0];
+                  const err = this.__error(
+                    new CsvError(
+                      "INVALID_OPENING_QUOTE",
+                      [
+                        "Invalid Opening Quote:",
+                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+                        bom ? `(${bom} bom)` : undefined,
+                      ],
+                      this.options,
+                      info,
+                      {
+                        field: this.state.field,
+                      },
+                    ),
+                  );
+                  if (err !== undefined) return err;
+                }
+              } else {
+                this.state.quoting = true;
+                pos += quote.length - 1;
+                continue;
+              }
+            }
+          }
+          if (this.state.quoting === false) {
+            const recordDelimiterLength = this.__isRecordDelimiter(
+              chr,
+              buf,
+              pos,
+            );
+            if (recordDelimiterLength !== 0) {
+              // Do not emit comments which take a full line
+              const skipCommentLine =
+                this.state.commenting &&
+                this.state.wasQuoting === false &&
+                this.state.record.length === 0 &&
+                this.state.field.length === 0;
+              if (skipCommentLine) {
+                this.info.comment_lines++;
+                // Skip full comment line
+              } else {
+                // Activate records emission if above from_line
+                if (
+                  this.state.enabled === false &&
+                  this.info.lines +
+                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
+                    from_line
+                ) {
+                  this.state.enabled = true;
+                  this.__resetField();
+                  this.__resetRecord();
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                // Skip if line is empty and skip_empty_lines activated
+                if (
+                  skip_empty_lines === true &&
+                  this.state.wasQuoting === false &&
+                  this.state.record.length === 0 &&
+                  this.state.field.length === 0
+                ) {
+                  this.info.empty_lines++;
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                this.info.bytes = this.state.bufBytesStart + pos;
+                const errField = this.__onField();
+                if (errField !== undefined) return errField;
+                this.info.bytes =
+                  this.state.bufBytesStart + pos + recordDelimiterLength;
+                const errRecord = this.__onRecord(push);
+                if (errRecord !== undefined) return errRecord;
+                if (to !== -1 && this.info.records >= to) {
+                  this.state.stop = true;
+                  close();
+                  return;
+                }
+              }
+              this.state.commenting = false;
+              pos += recordDelimiterLength - 1;
+              continue;
+            }
+            if (this.state.commenting) {
+              continue;
+            }
+            if (
+              comment !== null &&
+              (comment_no_infix === false ||
+                (this.state.record.length === 0 &&
+                  this.state.field.length === 0))
+            ) {
+              const commentCount = this.__compareBytes(comment, buf, pos, chr);
+              if (commentCount !== 0) {
+                this.state.commenting = true;
+                continue;
+              }
+            }
+            const delimiterLength = this.__isDelimiter(buf, pos, chr);
+            if (delimiterLength !== 0) {
+              this.info.bytes = this.state.bufBytesStart + pos;
+              const errField = this.__onField();
+              if (errField !== undefined) return errField;
+              pos += delimiterLength - 1;
+              continue;
+            }
+          }
+        }
+        if (this.state.commenting === false) {
+          if (
+            max_record_size !== 0 &&
+            this.state.record_length + this.state.field.length > max_record_size
+          ) {
+            return this.__error(
+              new CsvError(
+                "CSV_MAX_RECORD_SIZE",
+                [
+                  "Max Record Size:",
+                  "record exceed the maximum number of tolerated bytes",
+                  `of ${max_record_size}`,
+                  `at line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+              ),
+            );
+          }
+        }
+        const lappend =
+          ltrim === false ||
+          this.state.quoting === true ||
+          this.state.field.length !== 0 ||
+          !this.__isCharTrimable(buf, pos);
+        // rtrim in non quoting is handle in __onField
+        const rappend = rtrim === false || this.state.wasQuoting === false;
+        if (lappend === true && rappend === true) {
+          this.state.field.append(chr);
+        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
+          return this.__error(
+            new CsvError(
+              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
+              [
+                "Invalid Closing Quote:",
+                "found non trimable byte after quote",
+                `at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+        } else {
+          if (lappend === false) {
+            pos += this.__isCharTrimable(buf, pos) - 1;
+          }
+          continue;
+        }
+      }
+      if (end === true) {
+        // Ensure we are not ending in a quoting state
+        if (this.state.quoting === true) {
+          const err = this.__error(
+            new CsvError(
+              "CSV_QUOTE_NOT_CLOSED",
+              [
+                "Quote Not Closed:",
+                `the parsing is finished with an opening quote at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+          if (err !== undefined) return err;
+        } else {
+          // Skip last line if it has no characters
+          if (
+            this.state.wasQuoting === true ||
+            this.state.record.length !== 0 ||
+            this.state.field.length !== 0
+          ) {
+            this.info.bytes = this.state.bufBytesStart + pos;
+            const errField = this.__onField();
+            if (errField !== undefined) return errField;
+            const errRecord = this.__onRecord(push);
+            if (errRecord !== undefined) return errRecord;
+          } else if (this.state.wasRowDelimiter === true) {
+            this.info.empty_lines++;
+          } else if (this.state.commenting === true) {
+            this.info.comment_lines++;
+          }
+        }
+      } else {
+        this.state.bufBytesStart += pos;
+        this.state.previousBuf = buf.slice(pos);
+      }
+      if (this.state.wasRowDelimiter === true) {
+        this.info.lines++;
+        this.state.wasRowDelimiter = false;
+      }
+    },
+    __onRecord: function (push) {
+      const {
+        columns,
+        group_columns_by_name,
+        encoding,
+        info,
+        from,
+        relax_column_count,
+        relax_column_count_less,
+        relax_column_count_more,
+        raw,
+        skip_records_with_empty_values,
+      } = this.options;
+      const { enabled, record } = this.state;
+      if (enabled === false) {
+        return this.__resetRecord();
+      }
+      // Convert the first line into column names
+      const recordLength = record.length;
+      if (columns === true) {
+        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+          this.__resetRecord();
+          return;
+        }
+        return this.__firstLineToColumns(record);
+      }
+      if (columns === false && this.info.records === 0) {
+        this.state.expectedRecordLength = recordLength;
+      }
+      if (recordLength !== this.state.expectedRecordLength) {
+        const err =
+          columns === false
+            ? new CsvError(
+                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
+                [
+                  "Invalid Record Length:",
+                  `expect ${this.state.expectedRecordLength},`,
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              )
+            : new CsvError(
+                "CSV_RECORD_INCONSISTENT_COLUMNS",
+                [
+                  "Invalid Record Length:",
+                  `columns length is ${columns.length},`, // rename columns
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              );
+        if (
+          relax_column_count === true ||
+          (relax_column_count_less === true &&
+            recordLength < this.state.expectedRecordLength) ||
+          (relax_column_count_more === true &&
+            recordLength > this.state.expectedRecordLength)
+        ) {
+          this.info.invalid_field_length++;
+          this.state.error = err;
+          // Error is undefined with skip_records_with_error
+        } else {
+          const finalErr = this.__error(err);
+          if (finalErr) return finalErr;
+        }
+      }
+      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+        this.__resetRecord();
+        return;
+      }
+      if (this.state.recordHasError === true) {
+        this.__resetRecord();
+        this.state.recordHasError = false;
+        return;
+      }
+      this.info.records++;
+      if (from === 1 || this.info.records >= from) {
+        const { objname } = this.options;
+        // With columns, records are object
+        if (columns !== false) {
+          const obj = {};
+          // Transform record array to an object
+          for (let i = 0, l = record.length; i < l; i++) {
+            if (columns[i] === undefined || columns[i].disabled) continue;
+            // Turn duplicate columns into an array
+            if (
+              group_columns_by_name === true &&
+              Object.hasOwn(obj, columns[i].name)
+            ) {
+              if (Array.isArray(obj[columns[i].name])) {
+                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+              } else {
+                obj[columns[i].name] = [obj[columns[i].name], record[i]];
+              }
+            } else {
+              Object.defineProperty(obj, columns[i].name, {
+                value: record[i],
+                enumerable: true,
+                writable: true,
+                configurable: true,
+              });
+            }
+          }
+          // Without objname (default)
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: obj },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [obj[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? obj : [obj[objname], obj],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+          // Without columns, records are array
+        } else {
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: record },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [record[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? record : [record[objname], record],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+        }
+      }
+      this.__resetRecord();
+    },
+    __firstLineToColumns: function (record) {
+      const { firstLineToHeaders } = this.state;
+      try {
+        const headers =
+          firstLineToHeaders === undefined
+            ? record
+            : firstLineToHeaders.call(null, record);
+        if (!Array.isArray(headers)) {
+          return this.__error(
+            new CsvError(
+              "CSV_INVALID_COLUMN_MAPPING",
+              [
+                "Invalid Column Mapping:",
+                "expect an array from column function,",
+                `got ${JSON.stringify(headers)}`,
+              ],
+              this.options,
+              this.__infoField(),
+              {
+                headers: headers,
+              },
+            ),
+          );
+        }
+        const normalizedHeaders = normalize_columns_array(headers);
+        this.state.expectedRecordLength = normalizedHeaders.length;
+        this.options.columns = normalizedHeaders;
+        this.__resetRecord();
+        return;
+      } catch (err) {
+        return err;
+      }
+    },
+    __resetRecord: function () {
+      if (this.options.raw === true) {
+        this.state.rawBuffer.reset();
+      }
+      this.state.error = undefined;
+      this.state.record = [];
+      this.state.record_length = 0;
+    },
+    __onField: function () {
+      const { cast, encoding, rtrim, max_record_size } = this.options;
+      const { enabled, wasQuoting } = this.state;
+      // Short circuit for the from_line options
+      if (enabled === false) {
+        return this.__resetField();
+      }
+      let field = this.state.field.toString(encoding);
+      if (rtrim === true && wasQuoting === false) {
+        field = field.trimRight();
+      }
+      if (cast === true) {
+        const [err, f] = this.__cast(field);
+        if (err !== undefined) return err;
+        field = f;
+      }
+      this.state.record.push(field);
+      // Increment record length if record size must not exceed a limit
+      if (max_record_size !== 0 && typeof field === "string") {
+        this.state.record_length += field.length;
+      }
+      this.__resetField();
+    },
+    __resetField: function () {
+      this.state.field.reset();
+      this.state.wasQuoting = false;
+    },
+    __push: function (record, push) {
+      const { on_record } = this.options;
+      if (on_record !== undefined) {
+        const info = this.__infoRecord();
+        try {
+          record = on_record.call(null, record, info);
+        } catch (err) {
+          return err;
+        }
+        if (record === undefined || record === null) {
+          return;
+        }
+      }
+      this.info.bytes_records += this.info.bytes;
+      push(record);
+    },
+    // Return a tuple with the error and the casted value
+    __cast: function (field) {
+      const { columns, relax_column_count } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Dont loose time calling cast
+      // because the final record is an object
+      // and this field can't be associated to a key present in columns
+      if (
+        isColumns === true &&
+        relax_column_count &&
+        this.options.columns.length <= this.state.record.length
+      ) {
+        return [undefined, undefined];
+      }
+      if (this.state.castField !== null) {
+        try {
+          const info = this.__infoField();
+          return [undefined, this.state.castField.call(null, field, info)];
+        } catch (err) {
+          return [err];
+        }
+      }
+      if (this.__isFloat(field)) {
+        return [undefined, parseFloat(field)];
+      } else if (this.options.cast_date !== false) {
+        const info = this.__infoField();
+        return [undefined, this.options.cast_date.call(null, field, info)];
+      }
+      return [undefined, field];
+    },
+    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
+      if (sourceBuf[0] !== firstByte) return 0;
+      const sourceLength = sourceBuf.length;
+      for (let i = 1; i < sourceLength; i++) {
+        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+      }
+      return sourceLength;
+    },
+    // Helper to test if a character is trimable
+    __isCharTrimable: function (buf, pos) {
+      const { timchars, timcharFirstBytes } = this.state;
+      // Fast bail-out: non-whitespace bytes (the common case) are rejected
+      // without scanning the full timchar list.
+      const first = buf[pos];
+      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
+      loop1: for (let i = 0; i < timchars.length; i++) {
+        const timchar = timchars[i];
+        for (let j = 0; j < timchar.length; j++) {
+          if (timchar[j] !== buf[pos + j]) continue loop1;
+        }
+        return timchar.length;
+      }
+      return 0;
+    },
+    __isDelimiter: function (buf, pos, chr) {
+      const { delimiter, ignore_last_delimiters } = this.options;
+      if (
+        ignore_last_delimiters === true &&
+        this.state.record.length === this.options.columns.length - 1
+      ) {
+        return 0;
+      } else if (
+        ignore_last_delimiters !== false &&
+        typeof ignore_last_delimiters === "number" &&
+        this.state.record.length === ignore_last_delimiters - 1
+      ) {
+        return 0;
+      }
+      loop1: for (let i = 0; i < delimiter.length; i++) {
+        const del = delimiter[i];
+        if (del[0] === chr) {
+          for (let j = 1; j < del.length; j++) {
+            if (del[j] !== buf[pos + j]) continue loop1;
+          }
+          return del.length;
+        }
+      }
+      return 0;
+    },
+    __isEscape: function (buf, pos, chr) {
+      const { escape } = this.options;
+      if (escape === null) return false;
+      const l = escape.length;
+      if (escape[0] === chr) {
+        for (let i = 0; i < l; i++) {
+          if (escape[i] !== buf[pos + i]) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    },
+    __isFloat: function (value) {
+      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
+    },
+    // Keep it in case we implement the `cast_int` option
+    // __isInt(value){
+    //   // return Number.isInteger(parseInt(value))
+    //   // return !isNaN( parseInt( obj ) );
+    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
+    // }
+    __isQuote: function (buf, pos) {
+      const { quote } = this.options;
+      if (quote === null) return false;
+      const l = quote.length;
+      for (let i = 0; i < l; i++) {
+        if (quote[i] !== buf[pos + i]) {
+          return false;
+        }
+      }
+      return true;
+    },
+    __isRecordDelimiter: function (chr, buf, pos) {
+      const { record_delimiter } = this.options;
+      const recordDelimiterLength = record_delimiter.length;
+      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+        const rd = record_delimiter[i];
+        const rdLength = rd.length;
+        if (rd[0] !== chr) {
+          continue;
+        }
+        for (let j = 1; j < rdLength; j++) {
+          if (rd[j] !== buf[pos + j]) {
+            continue loop1;
+          }
+        }
+        return rd.length;
+      }
+      return 0;
+    },
+    __autoDiscoverRecordDelimiter: function (buf, pos) {
+      const { encoding } = this.options;
+      // Note, we don't need to cache this information in state,
+      // It is only called on the first line until we find out a suitable
+      // record delimiter.
+      const rds = [
+        // Important, the windows line ending must be before mac os 9
+        Buffer.from("\r\n", encoding),
+        Buffer.from("\n", encoding),
+        Buffer.from("\r", encoding),
+      ];
+      loop: for (let i = 0; i < rds.length; i++) {
+        const l = rds[i].length;
+        for (let j = 0; j < l; j++) {
+          if (rds[i][j] !== buf[pos + j]) {
+            continue loop;
+          }
+        }
+        this.options.record_delimiter.push(rds[i]);
+        this.state.recordDelimiterMaxLength = rds[i].length;
+        return rds[i].length;
+      }
+      return 0;
+    },
+    __error: function (msg) {
+      const { encoding, raw, skip_records_with_error } = this.options;
+      const err = typeof msg === "string" ? new Error(msg) : msg;
+      if (skip_records_with_error) {
+        this.state.recordHasError = true;
+        if (this.options.on_skip !== undefined) {
+          try {
+            this.options.on_skip(
+              err,
+              raw ? this.state.rawBuffer.toString(encoding) : undefined,
+            );
+          } catch (err) {
+            return err;
+          }
+        }
+        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
+        return undefined;
+      } else {
+        return err;
+      }
+    },
+    __infoDataSet: function () {
+      return {
+        ...this.info,
+        columns: this.options.columns,
+      };
+    },
+    __infoRecord: function () {
+      const { columns, raw, encoding } = this.options;
+      return {
+        ...this.__infoDataSet(),
+        bytes_records: this.info.bytes,
+        error: this.state.error,
+        header: columns === true,
+        index: this.state.record.length,
+        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
+      };
+    },
+    __infoField: function () {
+      const { columns } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Bytes records are only incremented when all records'fields are parsed
+      const bytes_records = this.info.bytes_records;
+      return {
+        ...this.__infoRecord(),
+        bytes_records: bytes_records,
+        column:
+          isColumns === true
+            ? columns.length > this.state.record.length
+              ? columns[this.state.record.length].name
+              : null
+            : this.state.record.length,
+        quoting: this.state.wasQuoting,
+      };
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
+
+
+
+const parse = function (data, opts = {}) {
+  if (typeof data === "string") {
+    data = Buffer.from(data);
+  }
+  const records = opts && opts.objname ? Object.create(null) : [];
+  const parser = transform(opts);
+  const push = (record) => {
+    if (parser.options.objname === undefined) records.push(record);
+    else {
+      records[record[0]] = record[1];
+    }
+  };
+  const close = () => {};
+  const error = parser.parse(data, true, push, close);
+  if (error !== undefined) throw error;
+  return records;
+};
+
+
+
+;// CONCATENATED MODULE: ./src/mailboxes/column.ts
+
+
+
+/** What the address is called by this action's own CSV, by Exchange's cmdlets and by Graph; the first that is there counts. */
+const ADDRESS_COLUMNS = [
+    'MailboxName',
+    'UserPrincipalName',
+    'PrimarySmtpAddress',
+    'Mail',
+    'EmailAddress',
+    'Mailbox',
+    'Address',
+];
+const NAMES_SHOWN = 20;
+/** The position of the address column among column names, without case; undefined where there is none. */
+function addressColumn(names, wanted) {
+    const folded = names.map(foldedName);
+    for (const candidate of wanted === undefined ? ADDRESS_COLUMNS : [wanted]) {
+        const position = folded.indexOf(foldedName(candidate));
+        if (position !== -1)
+            return position;
+    }
+    return undefined;
+}
+/** A column name as columns compare: without case and outer blanks. */
+function foldedName(name) {
+    return name.trim().toLowerCase();
+}
+/** The error for a list in which no column (of a CSV) or key (of JSON objects) holds the address. */
+function noColumnError({ file, column }, { noun, names, line }) {
+    const wanted = column === undefined
+        ? `No ${noun} of ${file} is known to hold the mailbox addresses`
+        : `${file} has no ${noun} ${shownText(column)} to take the mailbox addresses from`;
+    const headless = noun === 'column' && names.some((name) => isAddress(name.trim()));
+    const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
+    const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
+    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
+    return new UserError('LIST_NO_COLUMN', `${wanted}. ${known}`, {
+        hint: headless
+            ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
+            : `Set "mailbox-column" to one of them, or ${otherwise}.`,
+        place: { file, line },
+    });
+}
+function listed(names) {
+    const named = names.filter((name) => name.trim() !== '');
+    if (named.length === 0)
+        return 'all unnamed';
+    const shown = named.slice(0, NAMES_SHOWN).map((name) => shownText(name.trim()));
+    return shown.join(', ') + (named.length > NAMES_SHOWN ? ` and ${named.length - NAMES_SHOWN} more` : '');
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/csv.ts
+
+
+
+/**
+ * Reads a table with a header row, as `Get-Mailbox | Export-Csv` writes it: RFC 4180, or with semicolons or tabs, as
+ * Excel and `-UseCulture` write it where the comma is the decimal sign. Rows may be shorter or longer than the header.
+ */
+function readCsv(text, source, found) {
+    // csv-parse counts a CRLF inside quotes as two lines. An address never holds a line end, so nothing is lost.
+    const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
+    let column;
+    let lastLine = 0;
+    const readRow = (cells, line) => {
+        if (column === undefined) {
+            column = addressColumn(cells, source.column);
+            if (column === undefined)
+                throw noColumnError(source, { noun: 'column', names: cells, line });
+        }
+        else if (cells.some((cell) => cell.trim() !== '')) {
+            found(cells[column] ?? '', lineOfCell(cells, column, line));
+        }
+        lastLine = line;
+    };
+    try {
+        parse(table, {
+            delimiter: delimiterOf(table),
+            record_delimiter: '\n',
+            relax_column_count: true,
+            skip_empty_lines: true,
+            trim: true,
+            // A null keeps the parser from collecting the rows.
+            on_record: (cells, { lines }) => {
+                readRow(asCells(cells), lines);
+                return null;
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof CsvError ? brokenCsv(error, source.file, lastLine) : error;
+    }
+}
+/** Windows PowerShell's Export-Csv starts with `#TYPE …` unless told `-NoTypeInformation`. Its line end stays: lines count on. */
+function withoutTypeLine(text) {
+    return text.replace(/^"?#TYPE[^\n]*/, '');
+}
+/** The separator that the header row has most of, outside quotes; a row of one column has none, and any will do. */
+function delimiterOf(table) {
+    const counts = { ',': 0, ';': 0, '\t': 0 };
+    let quoted = false;
+    for (const character of table.trimStart()) {
+        if (character === '"')
+            quoted = !quoted;
+        else if (quoted)
+            continue;
+        else if (character === '\n')
+            break;
+        else if (character === ',' || character === ';' || character === '\t')
+            counts[character] += 1;
+    }
+    if (counts[';'] > counts[','] && counts[';'] >= counts['\t'])
+        return ';';
+    return counts['\t'] > counts[','] ? '\t' : ',';
+}
+/** The parser reports the line on which a row ends; quoted cells from the address on may hold line ends of their own. */
+function lineOfCell(cells, column, lastLine) {
+    let below = 0;
+    for (let position = column; position < cells.length; position += 1) {
+        const cell = cells[position] ?? '';
+        const counted = position === column ? cell.trimStart() : cell;
+        for (let at = counted.indexOf('\n'); at !== -1; at = counted.indexOf('\n', at + 1))
+            below += 1;
+    }
+    return lastLine - below;
+}
+function asCells(record) {
+    return Array.isArray(record) ? record.map(String) : [];
+}
+function brokenCsv(error, file, lastLine) {
+    // An open quote swallows the rest of the file, so its own line is the last of all, which helps nobody.
+    const open = error.code === 'CSV_QUOTE_NOT_CLOSED';
+    const line = open || typeof error.lines !== 'number' ? lastLine + 1 : error.lines;
+    const what = open
+        ? 'a quote is opened in the row that starts here, and never closed'
+        : 'a quote stands where none may';
+    return new UserError('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
+        hint: 'Cells that hold the separator, a quote or a line end stand in double quotes, and a quote in such a cell is doubled.',
+        place: { file, line },
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./src/mailboxes/decode.ts
+
+
+const NEWLINE = 0x0a;
+/**
+ * The text of a list file, without its byte order mark: UTF-8, or UTF-16 where a mark says so, as `Out-File` of Windows
+ * PowerShell 5 writes it. Throws a UserError `LIST_ENCODING` for anything else: guessing would turn names into others.
+ */
+function decodeList(bytes, file) {
+    const encoding = encodingOf(bytes);
+    if (encoding === 'utf-8' && !(0,external_node_buffer_.isUtf8)(bytes)) {
+        throw encodingError(`${file} is not UTF-8.`, { file, line: firstBrokenLine(bytes) });
+    }
+    const text = new TextDecoder(encoding).decode(bytes);
+    if (text.includes('\0'))
+        throw encodingError(`${file} holds NUL characters, so it is not UTF-8 text.`, { file });
+    // What UTF-16 cannot decode becomes U+FFFD, and no list holds that on purpose.
+    if (encoding !== 'utf-8' && text.includes('\ufffd'))
+        throw encodingError(`${file} is broken UTF-16.`, { file });
+    return text;
+}
+function encodingOf(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'utf-16le';
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return 'utf-16be';
+    return 'utf-8';
+}
+/** A newline's byte is never part of a longer UTF-8 sequence, so each line is broken or whole by itself. */
+function firstBrokenLine(bytes) {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line += 1) {
+        const newline = bytes.indexOf(NEWLINE, start);
+        const end = newline === -1 ? bytes.length : newline;
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
+            break;
+        start = end + 1;
+    }
+    return line;
+}
+function encodingError(message, place) {
+    return new UserError('LIST_ENCODING', message, {
+        hint: 'Save the file as UTF-8; in PowerShell, write it with -Encoding utf8.',
+        place,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/not-found.ts
+
+
+
+const NEAR_EDITS = 2;
+/** Where a list is likely to be when its directory was forgotten; a walk through a whole monorepo would take too long. */
+const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
+/**
+ * The error for a list that is not there. Its hint names the likely reasons, and a file that may have been meant.
+ *
+ * @param file path or glob relative to the root, with forward slashes
+ */
+async function notFoundError(file, root) {
+    if ((await entriesOf(root)).length === 0) {
+        return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
+            hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
+        });
+    }
+    const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
+    return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
+        hint: (near === undefined ? '' : `Did you mean ${near}? `) +
+            'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
+            'the repository.',
+    });
+}
+/** A file beside it whose name differs by its case, its extension or a slip of the hand. */
+async function nearName(file, root) {
+    const directory = external_node_path_default().posix.dirname(file);
+    const wanted = external_node_path_default().posix.basename(file).toLowerCase();
+    let best;
+    const entries = await entriesOf(external_node_path_default().join(root, directory));
+    for (const { name } of entries.filter((entry) => !entry.isDirectory())) {
+        const folded = name.toLowerCase();
+        const sameStem = external_node_path_default().parse(folded).name === external_node_path_default().parse(wanted).name;
+        const distance = sameStem ? Math.min(1, editDistance(folded, wanted)) : editDistance(folded, wanted);
+        if (distance <= NEAR_EDITS && distance < (best?.distance ?? Infinity))
+            best = { name, distance };
+    }
+    return best === undefined ? undefined : external_node_path_default().posix.join(directory, best.name);
+}
+async function sameNameElsewhere(file, root) {
+    const name = external_node_path_default().posix.basename(file);
+    for await (const match of (0,promises_.glob)(LIKELY_DIRECTORIES.map((directory) => directory + name), { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
+        return match.split((external_node_path_default()).sep).join('/');
+    }
+    return undefined;
+}
+async function entriesOf(directory) {
+    try {
+        return await (0,promises_.readdir)(directory, { withFileTypes: true });
+    }
+    catch {
+        // The directory itself is missing, which the message says already.
+        return [];
+    }
+}
+/** Levenshtein's: how many characters to insert, delete or replace to make one text of the other. */
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, length) => length);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/unreadable.ts
+
+/** The error code of Node's file system calls, such as `ENOENT`; '' for anything else that was thrown. */
+function fileErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : '';
+}
+/** The error for a list file that is there and cannot be read. */
+function unreadableError(file, cause) {
+    const code = fileErrorCode(cause);
+    return new UserError('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
+        hint: 'It must be a regular file that the user of the runner may read.',
+        place: { file },
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/find-files.ts
+
+
+
+
+
+const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
+/**
+ * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
+ * workspace is refused, behind a symbolic link too: lists and links can come from a fork's pull request.
+ *
+ * Throws a UserError: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY` or `LIST_UNREADABLE`.
+ */
+async function findListFiles(patterns, workspace) {
+    if (patterns.length === 0) {
+        throw new UserError('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
+            hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
+        });
+    }
+    const within = { root: external_node_path_default().resolve(workspace), realRoot: await (0,promises_.realpath)(workspace) };
+    const found = new Map();
+    for (const pattern of patterns) {
+        for (const file of await filesOf(pattern, within)) {
+            if (!found.has(file.realPath))
+                found.set(file.realPath, file);
+        }
+    }
+    return [...found.values()];
+}
+async function filesOf(pattern, workspace) {
+    const relative = relativePath(pattern, workspace);
+    const kind = await kindOf(relative, workspace);
+    if (kind !== 'missing')
+        return [await listFile(relative, kind, workspace)];
+    if (!GLOB_CHARACTERS.test(relative))
+        throw await notFoundError(relative, workspace.root);
+    const files = [];
+    for (const match of await matchesOf(relative, workspace)) {
+        const matchKind = await kindOf(match, workspace);
+        if (matchKind !== 'directory')
+            files.push(await listFile(match, matchKind, workspace));
+    }
+    if (files.length === 0)
+        throw await notFoundError(relative, workspace.root);
+    return files;
+}
+async function matchesOf(pattern, { root }) {
+    const matches = [];
+    for await (const match of (0,promises_.glob)(pattern, { cwd: root }))
+        matches.push(slashed(external_node_path_default().normalize(match)));
+    return matches.sort();
+}
+/** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
+function relativePath(pattern, { root, realRoot }) {
+    const absolute = external_node_path_default().resolve(root, pattern);
+    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    if (from === undefined)
+        throw outsideError(pattern);
+    return slashed(external_node_path_default().relative(from, absolute));
+}
+async function kindOf(file, { root }) {
+    try {
+        const stats = await (0,promises_.stat)(external_node_path_default().join(root, file));
+        if (stats.isDirectory())
+            return 'directory';
+        return stats.isFile() ? 'file' : 'other';
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes(fileErrorCode(error)))
+            return 'missing';
+        throw unreadableError(file, error);
+    }
+}
+async function listFile(file, kind, { root, realRoot }) {
+    // A link that a glob matched may lead nowhere.
+    if (kind === 'missing')
+        throw await notFoundError(file, root);
+    const realPath = await (0,promises_.realpath)(external_node_path_default().join(root, file));
+    if (!isInside(realPath, realRoot))
+        throw outsideError(file);
+    if (kind === 'directory') {
+        throw new UserError('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
+            hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
+        });
+    }
+    if (kind === 'other')
+        throw unreadableError(file, undefined);
+    return { file, realPath };
+}
+function isInside(absolute, base) {
+    const relative = external_node_path_default().relative(base, absolute);
+    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
+}
+function slashed(file) {
+    return file.split((external_node_path_default()).sep).join('/');
+}
+function outsideError(pattern) {
+    return new UserError('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
+        hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(99547);
+;// CONCATENATED MODULE: ./src/mailboxes/json.ts
+
+
+
+const json_DEEPEST = 100;
+const SHAPES = 'an array of addresses or of objects, or an object whose "value" is such an array, as Graph answers';
+/**
+ * Reads a JSON array of addresses, of objects with an address under one of their keys, or such an array under `value`.
+ * https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. The text is visited, never built up: a tree of
+ * 300,000 entries takes hundreds of megabytes, and a parsed value has no lines.
+ */
+function readJson(text, source, found) {
+    if (text.trim() === '')
+        return;
+    const walk = new ListWalk(source, found);
+    (0,main.visit)(text, {
+        onObjectBegin: (_offset, _length, line) => {
+            walk.open('{', line + 1);
+        },
+        onArrayBegin: (_offset, _length, line) => {
+            walk.open('[', line + 1);
+        },
+        onObjectEnd: () => {
+            walk.close();
+        },
+        onArrayEnd: () => {
+            walk.close();
+        },
+        onObjectProperty: (name) => {
+            walk.property(name);
+        },
+        onLiteralValue: (value, _offset, _length, line) => {
+            walk.value(json_textOf(value), line + 1);
+        },
+        onError: (code, _offset, _length, line, character) => {
+            throw malformed(source.file, inWords((0,main.printParseErrorCode)(code)), { line: line + 1, column: character + 1 });
+        },
+    }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    walk.end();
+}
+/** Follows the visitor through the text and picks out what stands where addresses should. */
+class ListWalk {
+    source;
+    found;
+    depth = 0;
+    /** The depth inside the list's array while that is open. */
+    listDepth;
+    listSeen = false;
+    lastProperty = '';
+    entry;
+    /** The address key, folded. The first object that has one decides. */
+    key;
+    keyless;
+    constructor(source, found) {
+        this.source = source;
+        this.found = found;
+    }
+    open(bracket, line) {
+        if (this.depth >= json_DEEPEST)
+            throw malformed(this.source.file, 'nested too deeply', { line });
+        if (this.depth === this.listDepth && bracket === '{')
+            this.entry = { line, fields: new Map() };
+        else if (this.listDepth !== undefined)
+            this.value(`${bracket}…`, line);
+        else if (bracket === '[' && !this.listSeen && this.listStartsHere()) {
+            this.listDepth = this.depth + 1;
+            this.listSeen = true;
+        }
+        this.depth += 1;
+    }
+    close() {
+        this.depth -= 1;
+        if (this.listDepth === undefined)
+            return;
+        if (this.depth === this.listDepth && this.entry !== undefined)
+            this.closeEntry(this.entry);
+        else if (this.depth < this.listDepth)
+            this.listDepth = undefined;
+    }
+    property(name) {
+        this.lastProperty = name;
+    }
+    /** A value in the list, or in an object of the list; any other is passed over. */
+    value(text, line) {
+        if (this.listDepth === undefined)
+            return;
+        if (this.depth === this.listDepth)
+            this.found(text, line);
+        else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
+            const name = this.lastProperty;
+            if (this.key === undefined || foldedName(name) === this.key)
+                this.entry.fields.set(name, { text, line });
+        }
+    }
+    end() {
+        const { file } = this.source;
+        if (!this.listSeen)
+            throw malformed(file, 'there is no list in it', { line: 1 });
+        if (this.key === undefined && this.keyless !== undefined) {
+            throw noColumnError(this.source, { noun: 'key', ...this.keyless });
+        }
+    }
+    listStartsHere() {
+        return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
+    }
+    closeEntry({ fields, line }) {
+        this.entry = undefined;
+        const names = [...fields.keys()];
+        const position = addressColumn(names, this.key ?? this.source.column);
+        const name = position === undefined ? undefined : names[position];
+        if (name === undefined)
+            this.keyless ??= { names, line };
+        else
+            this.key ??= foldedName(name);
+        const field = name === undefined ? undefined : fields.get(name);
+        this.found(field?.text ?? '', field?.line ?? line);
+    }
+}
+/** A null is no address at all, such as Graph's `mail` of a user without a mailbox. */
+function json_textOf(literal) {
+    if (literal === null)
+        return '';
+    return typeof literal === 'string' ? literal : JSON.stringify(literal);
+}
+/** `ValueExpected` as `value expected`. */
+function inWords(code) {
+    return code.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+function malformed(file, what, at) {
+    const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
+    return new UserError('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
+        hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
+        place: { file, ...at },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/txt.ts
+/**
+ * Reads an address a line. Blank lines and lines that start with `#` are left out, and so is a comment behind an address;
+ * its `#` follows a blank, since the user principal name of a guest holds `#EXT#`.
+ */
+function readTxt(text, _source, found) {
+    // Neither split() nor a global expression: what they make of 300,000 lines is more than the list itself.
+    for (let start = 0, line = 1; start < text.length; line += 1) {
+        const end = lineEnd(text, start);
+        readLine(text.slice(start, end), line, found);
+        start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    }
+}
+function lineEnd(text, start) {
+    for (let position = start; position < text.length; position += 1) {
+        const character = text[position];
+        if (character === '\n' || character === '\r')
+            return position;
+    }
+    return text.length;
+}
+function readLine(text, line, found) {
+    const comment = text.includes('#') ? text.search(/(?:^|\s)#/) : -1;
+    const address = comment === -1 ? text : text.slice(0, comment);
+    if (address.trim() !== '')
+        found(address, line);
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/list.ts
+
+
+
+
+
+
+
+
+
+
+/** By file name extension. */
+const READERS = new Map([
+    ['.txt', readTxt],
+    ['.csv', readCsv],
+    ['.json', readJson],
+]);
+/**
+ * Reads the mailbox lists of a repository into one, in order and each address once. Throws a UserError, whose code says
+ * what is to mend: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE`, `LIST_FORMAT`,
+ * `LIST_ENCODING`, `LIST_MALFORMED`, `LIST_NO_COLUMN`, `ADDRESS_MALFORMED`, `LIST_EMPTY`.
+ */
+async function readMailboxLists({ patterns, workspace, column }) {
+    const files = await findListFiles(patterns, workspace);
+    const readable = files.map((file) => ({ ...file, reader: readerFor(file) }));
+    const collector = new MailboxCollector();
+    for (const { file, realPath, reader } of readable) {
+        const text = decodeList(await bytesOf({ file, realPath }), file);
+        collector.addFile(file, (found) => {
+            reader(text, { file, column }, found);
+        });
+    }
+    const list = collector.finish();
+    if (list.length === 0)
+        throw emptyError(list.files);
+    return list;
+}
+function readerFor({ file }) {
+    const reader = READERS.get(external_node_path_default().extname(file).toLowerCase());
+    if (reader !== undefined)
+        return reader;
+    throw new UserError('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
+        hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
+        place: { file },
+    });
+}
+async function bytesOf({ file, realPath }) {
+    try {
+        return await (0,promises_.readFile)(realPath);
+    }
+    catch (error) {
+        throw unreadableError(file, error);
+    }
+}
+function emptyError(files) {
+    const [file] = files;
+    return new UserError('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
+        hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
+        ...(file === undefined ? {} : { place: { file } }),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/outputs.ts
+/** Sets outputs as soon as they are known, so that a step that fails later has them all the same. */
+function setOutputs(core, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        core.setOutput(name, value);
+}
+/** What the outputs tell of an uploaded artifact. */
+function artifactOutputs({ id, url, digest }) {
+    return { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest };
+}
+
+;// CONCATENATED MODULE: ./src/publish/numbers.ts
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+/** A count with thousands separators: `12,400`. */
+function count(number) {
+    return GROUPED.format(number);
+}
+/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
+function counted(number, singular, plural) {
+    return `${count(number)} ${number === 1 ? singular : plural}`;
+}
+/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
+function duration(ms) {
+    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    if (minutes === 0)
+        return `${seconds} s`;
+    if (minutes < 60)
+        return joined(`${minutes} min`, seconds % 60, 's');
+    const wholeMinutes = Math.round(seconds / 60);
+    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
+}
+function joined(larger, smaller, unit) {
+    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
+}
+/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
+function percentage(part, whole) {
+    if (part === 0 || whole === 0)
+        return '0%';
+    if (part === whole)
+        return '100%';
+    const percent = (part / whole) * 100;
+    if (percent < 0.1)
+        return 'under 0.1%';
+    return `${Math.min(percent, 99.9).toFixed(1)}%`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/remedies.ts
+/** What happened to mailboxes of a status, and what to do about it: plain text. */
+const REMEDIES = {
+    'access-denied': 'Graph refuses these mailboxes to the application. Check that an administrator has granted admin consent to the ' +
+        'permission that the report names, and that the mailboxes lie within what the application may reach: its scope ' +
+        'in RBAC for Applications (Test-ServicePrincipalAuthorization shows it), or an application access policy, the older ' +
+        'way (Test-ApplicationAccessPolicy). Exchange Online may take two hours to follow a change.',
+    'not-found': 'Nobody in the tenant has such an address. Correct it in the list, or take it out. Graph finds a mailbox by its user ' +
+        'principal name: where that differs from the mail address, list the user principal name.',
+    'no-mailbox': 'The user exists, but has no mailbox in Exchange Online that Graph can read: it is on-premises, inactive, deleted or ' +
+        'without a licence. Assign a licence or migrate the mailbox, or take the address out of the list.',
+    throttled: 'Microsoft 365 refused these mailboxes until the retries were used up. Run the workflow again, away from the hours of ' +
+        'other applications that read the same mailboxes; where it comes back, set "concurrency" to a low number.',
+    failed: 'Graph gave an error, or no answer, until the retries were used up. Run the workflow again. Where it comes back, look ' +
+        'at the service health in the Microsoft 365 admin center; with debug logging the log has the request ids that ' +
+        "Microsoft's support asks for.",
+    cancelled: 'The run ended before these mailboxes were asked. Run the workflow again, with a longer timeout-minutes if that ' +
+        'ended it.',
+};
+
+;// CONCATENATED MODULE: ./src/publish/cell.ts
+/**
+ * A cell as text: null and a missing value are blank, the elements of an array stand with `; ` between, objects are
+ * JSON. Hostile text until escaped for where it goes.
+ */
+function cellText(value) {
+    if (typeof value === 'string')
+        return value;
+    if (value === null || value === undefined)
+        return '';
+    if (Array.isArray(value))
+        return value.map(elementText).join('; ');
+    return scalarOrJson(value);
+}
+function elementText(element) {
+    if (typeof element === 'string')
+        return element;
+    return element === null ? '' : scalarOrJson(element);
+}
+function scalarOrJson(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+;// CONCATENATED MODULE: ./src/publish/distribution.ts
+
+
+const MOST_VALUES = 500;
+/** Spellings that are found without folding; those beyond are found the slower way. */
+const MOST_SPELLINGS = 2_000;
+const LONGEST_VALUE = 100;
+/**
+ * How often each value of a column occurs. Values compare without case, since Graph's enum values change theirs from one
+ * answer to the next. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
+ * together.
+ */
+class Distribution {
+    #folded = new Map();
+    #spellings = new Map();
+    #other = 0;
+    #total = 0;
+    add(cell) {
+        this.#total += 1;
+        const value = shortened(cellText(cell), LONGEST_VALUE);
+        const entry = this.#spellings.get(value) ?? this.#entry(value);
+        if (entry === undefined)
+            this.#other += 1;
+        else
+            entry.count += 1;
+    }
+    /** How many cells were added. */
+    get total() {
+        return this.#total;
+    }
+    /** Cells whose value is not among `values`, for want of room. */
+    get other() {
+        return this.#other;
+    }
+    /** The most frequent first; equally frequent ones in alphabetical order. */
+    get values() {
+        return [...this.#folded.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    }
+    #entry(value) {
+        const folded = value.toLowerCase();
+        let entry = this.#folded.get(folded);
+        if (entry === undefined) {
+            if (this.#folded.size >= MOST_VALUES)
+                return undefined;
+            entry = { value, count: 0 };
+            this.#folded.set(folded, entry);
+        }
+        if (this.#spellings.size < MOST_SPELLINGS)
+            this.#spellings.set(value, entry);
+        return entry;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/tally.ts
+
+
+/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
+const UNREAD_STATUSES = [
+    'access-denied',
+    'not-found',
+    'no-mailbox',
+    'throttled',
+    'failed',
+    'cancelled',
+];
+const MOST_MAILBOXES_A_STATUS = 1_000;
+const LONGEST_ERROR = 300;
+/** Counts what the summary tells, as rows pass. What it holds is bounded, whatever the tenant and its texts. */
+class Tally {
+    #total = 0;
+    #unread = 0;
+    #lastAddress;
+    #counts = new Map();
+    #mailboxes = new Map();
+    #distributions;
+    /**
+     * `columns` is the report's header (`columnNames`), `distributed` the columns whose values are to be counted; those
+     * that this report does not have are passed over.
+     */
+    constructor(columns, distributed) {
+        // The header has the mailbox before the cells.
+        this.#distributions = distributed
+            .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
+            .filter(({ cell }) => cell >= 0);
+    }
+    /** Rows of one mailbox stand together, and count as one mailbox. */
+    add(row) {
+        const { mailbox, status, cells, error } = row;
+        const first = mailbox.address !== this.#lastAddress;
+        this.#lastAddress = mailbox.address;
+        if (first)
+            this.#total += 1;
+        if (status === 'ok') {
+            for (const { cell, of } of this.#distributions)
+                of.add(cells[cell]);
+            return;
+        }
+        if (!first)
+            return;
+        this.#unread += 1;
+        this.#counts.set(status, this.unreadBy(status) + 1);
+        const kept = this.#mailboxes.get(status) ?? [];
+        this.#mailboxes.set(status, kept);
+        if (kept.length >= MOST_MAILBOXES_A_STATUS)
+            return;
+        const { address, file, line } = mailbox;
+        kept.push({ address, file, line, error: shortened(error, LONGEST_ERROR) });
+    }
+    /** How many mailboxes passed. */
+    get total() {
+        return this.#total;
+    }
+    get read() {
+        return this.#total - this.#unread;
+    }
+    get unread() {
+        return this.#unread;
+    }
+    unreadBy(status) {
+        return this.#counts.get(status) ?? 0;
+    }
+    /** The first 1,000 of them, in the list's order. */
+    unreadMailboxes(status) {
+        return this.#mailboxes.get(status) ?? [];
+    }
+    /** Undefined where the report has no such column, or it is not counted. */
+    distribution(column) {
+        return this.#distributions.find((distribution) => distribution.column === column)?.of;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/annotations.ts
+
+
+
+
+
+/** GitHub shows ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
+const MOST_WARNINGS = 10;
+/**
+ * Says in exactly one error annotation what ended the run: a UserError with its code, hint and place, and anything else
+ * as a bug of ours. Causes and stacks stand under debug. Exit codes are the caller's.
+ */
+function annotateError(core, error) {
+    if (error instanceof UserError) {
+        core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
+        if (error.cause !== undefined)
+            core.debug(logLines(`Caused by: ${describeError(error.cause)}`));
+        return;
+    }
+    core.error(logLines(describeError(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+    if (error instanceof Error && error.stack !== undefined)
+        core.debug(logLines(error.stack));
+}
+/**
+ * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
+ * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.
+ * Under `counts` one warning counts them all and names none.
+ */
+function annotateUnread(core, tally, detail) {
+    if (tally.unread === 0)
+        return;
+    if (detail === 'counts') {
+        const verb = tally.unread === 1 ? 'was' : 'were';
+        const total = counted(tally.unread, 'mailbox', 'mailboxes');
+        core.warning(`${total} ${verb} not read: ${byCause(tally, UNREAD_STATUSES)}.`, { title: 'Mailboxes not read' });
+        return;
+    }
+    const shown = inTurns(tally, MOST_WARNINGS);
+    for (const { status, mailbox } of shown) {
+        const { address, error, file, line } = mailbox;
+        core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
+            title: `Mailbox not read: ${status}`,
+            file,
+            startLine: line,
+        });
+    }
+    if (tally.unread > shown.length) {
+        const more = shown.length === 0 ? '' : ' more';
+        const others = tally.unread - shown.length;
+        core.info(`${count(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
+            `${byCause(tally, UNREAD_STATUSES)}. See the CSV.`);
+    }
+}
+/** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
+function annotateDuplicates(core, list, detail) {
+    const [first] = list.duplicates;
+    if (first === undefined)
+        return;
+    const { mailbox, firstAt } = first;
+    const lines = `${counted(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
+    const which = list.duplicateCount === 1 ? 'It is' : 'The first is';
+    const named = ` ${which} ${mailbox.address}, which stands in ${firstAt.file}, line ${firstAt.line} already.`;
+    core.warning(logText(`${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}, reported once.` +
+        (detail === 'full' ? named : '')), { title: 'Repeated mailboxes', ...placeProperties({ file: mailbox.file, line: mailbox.line }) });
+}
+function placeProperties(place) {
+    if (place === undefined)
+        return {};
+    const { file, line, column } = place;
+    return {
+        file,
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(column === undefined ? {} : { startColumn: column }),
+    };
+}
+function byCause(tally, statuses) {
+    return statuses
+        .filter((status) => tally.unreadBy(status) > 0)
+        .map((status) => `${count(tally.unreadBy(status))} ${status}`)
+        .join(', ');
+}
+/** The first mailbox of each cause, then the second of each, and so on. */
+function inTurns(tally, most) {
+    const causes = UNREAD_STATUSES.filter((status) => status !== 'cancelled').map((status) => tally
+        .unreadMailboxes(status)
+        .slice(0, most)
+        .map((mailbox) => ({ status, mailbox })));
+    const turns = Array.from({ length: most }, (_, turn) => causes.flatMap((cause) => cause.slice(turn, turn + 1)));
+    return turns.flat().slice(0, most);
+}
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
+
+
+
+
+function decodeJwt(jwt) {
+  if (typeof jwt != "string")
+    throw new errors_JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
+  const { 1: encodedPayload, length } = jwt.split(".");
+  if (length === 5)
+    throw new errors_JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
+  if (length !== 3)
+    throw new errors_JWTInvalid("Invalid JWT");
+  if (!encodedPayload)
+    throw new errors_JWTInvalid("JWTs must contain a payload");
+  let claimsSetBytes;
+  try {
+    claimsSetBytes = base64url_decode(encodedPayload);
+  } catch (cause) {
+    throw new errors_JWTInvalid("Failed to base64url decode the payload", { cause });
+  }
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(buffer_utils_strictDecoder.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new errors_JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
+  }
+  if (!validate_isObject(claimsSet))
+    throw new errors_JWTInvalid("Invalid JWT Claims Set");
+  return claimsSet;
+}
+
+
+// EXTERNAL MODULE: ./src/publish/artifact-client.ts
+var artifact_client = __nccwpck_require__(44705);
+;// CONCATENATED MODULE: ./src/publish/artifact-errors.ts
+
+/** GitHub Enterprise Server has no service for this generation of artifacts. */
+function enterpriseServerError(server) {
+    return new UserError('ARTIFACT_GHES', `${server} is a GitHub Enterprise Server, to which this action cannot upload.`, {
+        hint: [
+            'The report is written all the same. Set "artifact-name: \'\'" on this step, give it an id, and upload its folder in the next:',
+            '- uses: actions/upload-artifact@v3',
+            '  if: always()',
+            '  with:',
+            '    name: mailbox-report',
+            '    path: ${{ steps.<id>.outputs.output-directory }}',
+        ].join('\n'),
+    });
+}
+function unavailableError(missing) {
+    return new UserError('ARTIFACT_UNAVAILABLE', `${missing} is not set: this does not run as an action inside a workflow, so there is nowhere to upload to.`, { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text; the report stays on disk.' });
+}
+function nameTakenError(name, cause) {
+    return new UserError('ARTIFACT_NAME_TAKEN', `This workflow run has an artifact named "${name}" already.`, {
+        hint: 'Where this action runs twice in one workflow, in two steps or in the jobs of a matrix, set "artifact-name" to ' +
+            'another name for each.',
+        cause,
+    });
+}
+function uploadError(name, csvPath, cause) {
+    return new UserError('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${describeError(cause)}`, {
+        hint: `The report was written: ${csvPath} on this runner. Run the workflow again; where it fails again, upload ` +
+            '"output-directory" with a step of your own, and look at https://www.githubstatus.com.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/publish/artifact.ts
+
+
+
+
+/**
+ * Uploads the files of a report as an artifact of this workflow run. A later attempt of the run replaces what an earlier
+ * one uploaded under the name. Throws a UserError: `ARTIFACT_GHES`, `ARTIFACT_UNAVAILABLE`, `ARTIFACT_NAME_TAKEN`, or
+ * `ARTIFACT_FAILED` for all else, an aborted signal included. After an abort the client may still hold sockets: the
+ * process ends by exiting, not by running dry.
+ */
+async function uploadReport(options) {
+    const { name, csvPath, env, signal, loadClient = artifact_client/* loadArtifactClient */.A } = options;
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    if (isEnterpriseServer(server))
+        throw enterpriseServerError(server);
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find((variable) => (env[variable] ?? '') === '');
+    if (missing !== undefined)
+        throw unavailableError(missing);
+    try {
+        const { id, digest, replaced } = await unlessAborted(signal, async () => {
+            const client = await loadClient();
+            return uploadOrReplace(client, options);
+        });
+        if (id === undefined)
+            throw new Error('the service gave no artifact id');
+        return {
+            id,
+            url: `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}/artifacts/${id}`,
+            digest: digest ?? '',
+            replaced,
+        };
+    }
+    catch (error) {
+        throw error instanceof UserError ? error : uploadError(name, csvPath, error);
+    }
+}
+async function uploadOrReplace(client, options) {
+    const { name, signal } = options;
+    let earlier;
+    try {
+        return await artifact_upload(client, options);
+    }
+    catch (error) {
+        if (!isNameTaken(error))
+            throw error;
+        signal.throwIfAborted();
+        earlier = await fromEarlierAttempt(client, options);
+        if (earlier === undefined)
+            throw nameTakenError(name, error);
+    }
+    signal.throwIfAborted();
+    await client.deleteArtifact(name);
+    signal.throwIfAborted();
+    try {
+        return { ...(await artifact_upload(client, options)), replaced: earlier };
+    }
+    catch (error) {
+        // Another job of this attempt was faster.
+        throw isNameTaken(error) ? nameTakenError(name, error) : error;
+    }
+}
+function artifact_upload(client, { name, files, rootDirectory, retentionDays }) {
+    return client.uploadArtifact(name, [...files], rootDirectory, retentionDays === undefined ? {} : { retentionDays });
+}
+/** As the client judges it, which refuses to work there: anything but github.com, ghe.com and *.localhost. */
+function isEnterpriseServer(server) {
+    const host = URL.parse(server)?.hostname.toLowerCase();
+    return host !== undefined && host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+/** The client passes the service's status on in a message only. */
+function isNameTaken(error) {
+    return /\(409\)|artifact with this name already exists/i.test(describeError(error));
+}
+/**
+ * When the namesake was made, if that was in an earlier attempt of the run. One that was made since this job got its token
+ * is of this very attempt, and the first attempt has none before it. A job of this attempt that ended before this one
+ * began cannot be told from an earlier attempt's, which is why whoever replaces says so. One that the service does not
+ * list was begun and never finished: it cannot be deleted.
+ */
+async function fromEarlierAttempt(client, { name, env }) {
+    if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1))
+        return undefined;
+    const { artifacts } = await client.listArtifacts();
+    const namesakes = artifacts.filter((artifact) => artifact.name === name);
+    const jobStart = issuedAt(env.ACTIONS_RUNTIME_TOKEN ?? '');
+    const made = namesakes.map(({ createdAt }) => createdAt ?? new Date(0));
+    return made.every((time) => time.getTime() < jobStart) ? made[0] : undefined;
+}
+/** When the token of the job was issued, in epoch ms; Infinity where it does not say. */
+function issuedAt(token) {
+    try {
+        const { iat, nbf } = decodeJwt(token);
+        return (iat ?? nbf ?? Infinity) * 1000;
+    }
+    catch {
+        return Infinity;
+    }
+}
+async function unlessAborted(signal, work) {
+    signal.throwIfAborted();
+    let abort = () => undefined;
+    const aborted = new Promise((_, reject) => {
+        abort = () => {
+            reject(signal.reason instanceof Error ? signal.reason : new Error('the upload was given up'));
+        };
+        signal.addEventListener('abort', abort, { once: true });
+    });
+    try {
+        return await Promise.race([work(), aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/step-summary.ts
+
+
+
+/**
+ * Appends Markdown to the job summary of this step. Runners tell the file in GITHUB_STEP_SUMMARY; where none does, as on
+ * old servers, there is none. A summary that cannot be written takes nothing from the report and must not hide why a
+ * step failed: it is a warning.
+ */
+async function writeStepSummary(core, env, markdown) {
+    const file = env.GITHUB_STEP_SUMMARY ?? '';
+    if (file === '')
+        return;
+    try {
+        await (0,promises_.appendFile)(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
+    }
+    catch (error) {
+        core.warning(logText(`The job summary could not be written: ${describeError(error)}`));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/markdown.ts
+
+
+/** Everything that Markdown, HTML or a table row gives a meaning to, wherever in a line it stands. */
+const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
+/** What begins a list, a heading's underline or a rule at the start of a line. */
+const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
+/** Where GitHub makes links of bare text: behind the Markdown, so that entities alone do not stop it. */
+const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
+/** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
+const WORD_JOINER = '\u2060';
+const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
+/**
+ * Foreign text for GitHub's Markdown, in a paragraph, a list item or a table cell: it shows as what it is, on one line.
+ * Marks become character references, which Markdown takes for text and never for structure
+ * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references); mentions, references and bare links are
+ * broken by a character that does not show. Cut at `length` characters.
+ */
+function markdownText(text, length = 2_000) {
+    return visibleLine(shortened(text, length))
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(LINK_STARTS, (start) => start + WORD_JOINER)
+        .replace(MARKS, reference)
+        .replace(LINE_START, (mark, digits, end) => digits === undefined || end === undefined ? reference(mark) : digits + reference(end));
+}
+/** An address or another short word, as code: nothing in it is linked, and it can be copied. */
+function markdownCode(text) {
+    return PLAIN_CODE.test(text) ? `\`${text}\`` : markdownText(text);
+}
+/** A link where the address is one of the web's, else its text alone. */
+function markdownLink(text, url) {
+    const shown = markdownText(text);
+    const parsed = URL.parse(url);
+    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
+        return shown;
+    const target = parsed.href.replace(/[^\w:/?=&%.~+,;@-]/g, (mark) => mark === '#' ? mark : `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+    return `[${shown}](${target})`;
+}
+/** A table with its blank line behind. Cells are Markdown already; from the second column on they are numbers. */
+function markdownTable(header, rows, numbers = true) {
+    const rule = header.map((_, column) => (numbers && column > 0 ? '---:' : '---'));
+    return `${[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`;
+}
+function reference(mark) {
+    return `&#${mark.charCodeAt(0)};`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/summary-distributions.ts
+
+
+/** Columns whose values the summary counts, in its order, with their headings. */
+const TITLES = new Map([
+    ['AutomaticReplyStatus', 'Automatic replies'],
+    ['AutomaticReplyExternalAudience', 'Automatic replies to people outside'],
+    ['TimeZone', 'Time zones'],
+    ['Language', 'Languages'],
+]);
+const summary_distributions_MOST_VALUES = 15;
+/** What a tally must count for the summary. */
+const DISTRIBUTED_COLUMNS = [...TITLES.keys()];
+/** A table for each of those columns that was counted: the 15 most frequent values, and the rest in one row. Markdown. */
+function distributionSections(tally) {
+    return [...TITLES]
+        .map(([column, title]) => {
+        const distribution = tally.distribution(column);
+        return distribution === undefined || distribution.total === 0 ? '' : section(title, distribution);
+    })
+        .join('');
+}
+function section(title, distribution) {
+    const { values, other, total } = distribution;
+    const row = (name, number) => [name, count(number), percentage(number, total)];
+    const rows = values
+        .slice(0, summary_distributions_MOST_VALUES)
+        .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : markdownText(value), number));
+    const rest = values.slice(summary_distributions_MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
+    if (rest > 0)
+        rows.push(row('all others', rest));
+    return `### ${title}\n\n${markdownTable(['', 'Mailboxes', 'Share'], rows)}`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/summary-unread.ts
+
+
+
+
+/** The unread mailboxes by cause, with what to do about each; at most `most` of a cause are listed. Markdown, or ''. */
+function unreadSection(tally, detail, most) {
+    const causes = UNREAD_STATUSES.filter((status) => tally.unreadBy(status) > 0);
+    if (causes.length === 0)
+        return '';
+    return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, most)).join('')}`;
+}
+function cause(status, tally, detail, most) {
+    const total = tally.unreadBy(status);
+    const start = `**${status}: ${counted(total, 'mailbox', 'mailboxes')}.** ${markdownText(REMEDIES[status])}\n\n`;
+    if (detail === 'counts')
+        return start;
+    const listed = tally.unreadMailboxes(status).slice(0, most);
+    const hidden = total - listed.length;
+    const more = hidden === 0 ? '' : `and ${count(hidden)} more: see the CSV\n\n`;
+    if (listed.length === 0)
+        return start + more;
+    const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
+    return `${start}<details><summary>${counted(listed.length, 'mailbox', 'mailboxes')}</summary>\n\n${table}${more}</details>\n\n`;
+}
+function mailboxRow({ address, file, line, error }) {
+    return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
+}
+
+;// CONCATENATED MODULE: ./src/publish/summary.ts
+
+
+
+
+
+/** GitHub drops a summary of more than 1 MiB a step; the rest is left to what others write in the same step. */
+const MOST_SUMMARY_BYTES = 900 * 1024;
+const MOST_LISTED = 1_000;
+const MOST_NAMES = 20;
+/**
+ * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of unread mailboxes are halved
+ * until it fits, and say how many more the CSV has. All else in it is bounded.
+ */
+function summaryMarkdown(facts, tally, detail) {
+    const start = [heading(facts), summary_certificate(facts), warnings(facts)].join('');
+    const end = [distributionSections(tally), circumstances(facts), links(facts)].join('');
+    for (let most = MOST_LISTED;; most = Math.floor(most / 2)) {
+        const summary = start + unreadSection(tally, detail, most) + end;
+        if (most === 0 || Buffer.byteLength(summary) < MOST_SUMMARY_BYTES)
+            return summary;
+    }
+}
+/** The summary where nothing could be read: what is wrong, and what to change. */
+function errorSummary(error) {
+    const { code, message, hint } = error;
+    return `## Mailbox Report: error\n\n**${markdownCode(code)}:** ${markdownText(message)}\n\n${markdownText(hint)}\n`;
+}
+function heading(facts) {
+    const { result, cancelled, mailboxCount, readCount, unreadCount, duplicateCount, hint } = facts;
+    const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(count);
+    return [
+        `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
+        `${sentence(facts)}\n\n`,
+        hint === '' ? '' : `${markdownText(hint)}\n\n`,
+        markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]),
+    ].join('');
+}
+function sentence({ message, mailboxCount, unreadCount, maxUnread }) {
+    if (message !== '')
+        return `**${markdownText(message)}**`;
+    if (unreadCount === 0)
+        return mailboxCount === 1 ? 'The mailbox was read.' : `All ${count(mailboxCount)} mailboxes were read.`;
+    return `${count(unreadCount)} of ${counted(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${markdownText(maxUnread, 20)}.`;
+}
+function summary_certificate({ certificate }) {
+    if (certificate === undefined)
+        return '';
+    const { expiresOn, daysLeft, thumbprint } = certificate;
+    const left = `${counted(daysLeft, 'day', 'days')} left`;
+    const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
+    if (daysLeft > RENEWAL_DAYS)
+        return `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.\n\n`;
+    return `**Certificate ${markdownCode(thumbprint)}: ${left}, ${until}. Register a new one before then, and change the secret.**\n\n`;
+}
+function warnings({ warnings }) {
+    const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${markdownText(warning, 500)}\n`);
+    if (warnings.length > shown.length)
+        shown.push(`- and ${count(warnings.length - shown.length)} more: see the log\n`);
+    return shown.length === 0 ? '' : `${shown.join('')}\n`;
+}
+function circumstances({ durationMs, throttling, readCount, unreadCount }) {
+    const { waits, waitedMs, refused } = throttling;
+    const asked = readCount + unreadCount;
+    const rate = durationMs > 0 && asked > 0 ? `, ${count((asked * 1000) / durationMs)} mailboxes a second` : '';
+    const throttled = waits === 0 && refused === 0
+        ? 'No throttling.'
+        : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
+    return `### Run\n\n${duration(durationMs)}${rate}. ${throttled}\n\n`;
+}
+function links({ artifact, csvPath, listFiles, reports, runUrl }) {
+    return [
+        artifact === undefined
+            ? `- Nothing was uploaded. On the runner, the CSV is ${markdownCode(csvPath)}\n`
+            : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n`,
+        `- Reports: ${names(reports)}\n`,
+        `- Mailbox lists: ${names(listFiles)}\n`,
+        runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
+    ].join('');
+}
+function names(all) {
+    const shown = all.slice(0, MOST_NAMES).map((name) => markdownText(name, 300));
+    if (all.length > shown.length)
+        shown.push(`and ${count(all.length - shown.length)} more`);
+    return shown.join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/publish/deliver.ts
+
+
+
+
+
+
+
+
+
+
+/** Uploads, summarises and says what came of it; the step fails last. */
+async function deliver(job, delivery, outcome) {
+    const { core, env, inputs, now, started } = job;
+    const { tally, csvPath } = delivery;
+    const detail = inputs.summary === 'full' ? 'full' : 'counts';
+    const took = duration(now() - started);
+    core.info(logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${csvPath}`));
+    annotateUnread(core, tally, detail);
+    const uploaded = await deliver_upload(job, delivery);
+    // The report that was promised is not where people look for it: that outweighs what it would have said.
+    const failure = uploaded instanceof UserError ? uploaded : errorOf(outcome);
+    const result = uploaded instanceof UserError ? 'error' : outcome.result;
+    const artifact = uploaded instanceof UserError ? undefined : uploaded;
+    setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
+    if (inputs.summary !== 'none') {
+        const facts = factsOf(job, delivery, { result, failure, artifact });
+        await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
+    }
+    if (failure === undefined)
+        return;
+    process.exitCode = 1;
+    annotateError(core, failure);
+}
+/** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
+async function deliver_upload(job, { folder, csvPath }) {
+    const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
+    const { artifactName: name, retentionDays } = inputs;
+    if (name === undefined)
+        return undefined;
+    core.startGroup(logText(`Uploading the artifact ${name}`));
+    try {
+        const files = [csvPath];
+        const options = { name, files, rootDirectory: folder, csvPath, retentionDays, env, signal, loadClient };
+        const artifact = await uploadReport(options);
+        if (artifact.replaced !== undefined) {
+            core.notice(logText(`The artifact "${name}" takes the place of the one that was made at ${artifact.replaced.toISOString()}, in an ` +
+                'earlier attempt of this run. Where it was made by another job of this attempt, give each an "artifact-name".'), { title: 'Artifact replaced' });
+        }
+        return { name, ...artifact };
+    }
+    catch (error) {
+        if (error instanceof UserError)
+            return error;
+        throw error;
+    }
+    finally {
+        core.endGroup();
+    }
+}
+function factsOf(job, delivery, { result, failure, artifact }) {
+    const { inputs, env, now, started, signal, warnings } = job;
+    const { certificate, mailboxes, pace, tally, csvPath } = delivery;
+    const runUrl = runPage(env);
+    return {
+        result,
+        message: failure?.message ?? '',
+        hint: failure?.hint ?? '',
+        reports: [inputs.report.name],
+        mailboxCount: tally.total,
+        readCount: tally.read,
+        unreadCount: tally.unread,
+        duplicateCount: mailboxes.duplicateCount,
+        maxUnread: maxUnreadText(inputs.maxUnread),
+        cancelled: signal.aborted,
+        certificate: {
+            expiresOn: certificate.notAfter,
+            daysLeft: daysLeft(certificate, now()),
+            thumbprint: certificate.thumbprint,
+        },
+        durationMs: now() - started,
+        throttling: pace.throttling,
+        csvPath,
+        listFiles: mailboxes.files,
+        warnings,
+        ...(artifact === undefined ? {} : { artifact }),
+        ...(runUrl === undefined ? {} : { runUrl }),
+    };
+}
+/** The page of this run, where it is one of a workflow. */
+function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }) {
+    return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+function errorOf(outcome) {
+    if (outcome.result === 'pass')
+        return undefined;
+    return new UserError(outcome.code, outcome.message, { hint: outcome.hint });
+}
+/** Says why the step failed before there was anything to publish. */
+async function fail(error, env, { core }) {
+    process.exitCode = 1;
+    setOutputs(core, { result: 'error' });
+    annotateError(core, error);
+    if (env.INPUT_SUMMARY?.trim().toLowerCase() === 'none')
+        return;
+    const bug = { code: 'UNEXPECTED', hint: 'This is a bug in Mailbox Report: please report it.' };
+    const told = error instanceof UserError ? error : { ...bug, message: describeError(error) };
+    await writeStepSummary(core, env, errorSummary(told));
+}
+
 ;// CONCATENATED MODULE: ./src/reports/definition.ts
 /** The column that names the mailbox: first in every report. */
 const MAILBOX_COLUMN = 'MailboxName';
@@ -93701,18 +92826,1144 @@ function rowOf(answer, blank) {
         : { mailbox, status, error: answer.error, cells: blank };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
+// Lodash implementation of `get`
+
+const charCodeOfDot = ".".charCodeAt(0);
+const reEscapeChar = /\\(\\)?/g;
+const rePropName = RegExp(
+  // Match anything that isn't a dot or bracket.
+  "[^.[\\]]+" +
+    "|" +
+    // Or match property names within brackets.
+    "\\[(?:" +
+    // Match a non-string expression.
+    "([^\"'][^[]*)" +
+    "|" +
+    // Or match strings (supports escaping characters).
+    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
+    ")\\]" +
+    "|" +
+    // Or match "" as the space between consecutive dots or empty brackets.
+    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
+  "g",
+);
+const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+const reIsPlainProp = /^\w*$/;
+
+const getTag = function (value) {
+  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
+  return Object.prototype.toString.call(value);
+};
+
+const isSymbol = function (value) {
+  const type = typeof value;
+  return (
+    type === "symbol" ||
+    (type === "object" && value && getTag(value) === "[object Symbol]")
+  );
+};
+
+const isKey = function (value, object) {
+  if (Array.isArray(value)) {
+    return false;
+  }
+  const type = typeof value;
+  if (
+    type === "number" ||
+    type === "symbol" ||
+    type === "boolean" ||
+    !value ||
+    isSymbol(value)
+  ) {
+    return true;
+  }
+  return (
+    reIsPlainProp.test(value) ||
+    !reIsDeepProp.test(value) ||
+    (object != null && value in Object(object))
+  );
+};
+
+const stringToPath = function (string) {
+  const result = [];
+  if (string.charCodeAt(0) === charCodeOfDot) {
+    result.push("");
+  }
+  string.replace(rePropName, function (match, expression, quote, subString) {
+    let key = match;
+    if (quote) {
+      key = subString.replace(reEscapeChar, "$1");
+    } else if (expression) {
+      key = expression.trim();
+    }
+    result.push(key);
+  });
+  return result;
+};
+
+const castPath = function (value, object) {
+  if (Array.isArray(value)) {
+    return value;
+  } else {
+    return isKey(value, object) ? [value] : stringToPath(value);
+  }
+};
+
+const toKey = function (value) {
+  if (typeof value === "string" || isSymbol(value)) return value;
+  const result = `${value}`;
+  return result == "0" && 1 / value == -Infinity ? "-0" : result;
+};
+
+const get = function (object, path) {
+  path = castPath(path, object);
+  let index = 0;
+  const length = path.length;
+  while (object != null && index < length) {
+    object = object[toKey(path[index++])];
+  }
+  return index && index === length ? object : undefined;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
+const is_object_is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
+const normalize_columns = function (columns) {
+  if (columns === undefined || columns === null) {
+    return [undefined, undefined];
+  }
+  if (typeof columns !== "object") {
+    return [Error('Invalid option "columns": expect an array or an object')];
+  }
+  if (!Array.isArray(columns)) {
+    const newcolumns = [];
+    for (const k in columns) {
+      newcolumns.push({
+        key: k,
+        header: columns[k],
+      });
+    }
+    columns = newcolumns;
+  } else {
+    const newcolumns = [];
+    for (const column of columns) {
+      if (typeof column === "string") {
+        newcolumns.push({
+          key: column,
+          header: column,
+        });
+      } else if (
+        typeof column === "object" &&
+        column !== null &&
+        !Array.isArray(column)
+      ) {
+        if (!column.key) {
+          return [
+            Error('Invalid column definition: property "key" is required'),
+          ];
+        }
+        if (column.header === undefined) {
+          column.header = column.key;
+        }
+        newcolumns.push(column);
+      } else {
+        return [
+          Error("Invalid column definition: expect a string or an object"),
+        ];
+      }
+    }
+    columns = newcolumns;
+  }
+  return [undefined, columns];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
+class CsvError_CsvError extends Error {
+  constructor(code, message, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ");
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError_CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString()
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
+const underscore_underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
+
+
+
+
+const normalize_options_normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore_underscore(opt)] = opts[opt];
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    return [
+      new CsvError_CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
+        "option `bom` is optional and must be a boolean value,",
+        `got ${JSON.stringify(options.bom)}`,
+      ]),
+    ];
+  }
+  // Normalize option `delimiter`
+  if (options.delimiter === undefined || options.delimiter === null) {
+    options.delimiter = ",";
+  } else if (Buffer.isBuffer(options.delimiter)) {
+    options.delimiter = options.delimiter.toString();
+  } else if (typeof options.delimiter !== "string") {
+    return [
+      new CsvError_CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
+        "option `delimiter` must be a buffer or a string,",
+        `got ${JSON.stringify(options.delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quote`
+  if (options.quote === undefined || options.quote === null) {
+    options.quote = '"';
+  } else if (options.quote === true) {
+    options.quote = '"';
+  } else if (options.quote === false) {
+    options.quote = "";
+  } else if (Buffer.isBuffer(options.quote)) {
+    options.quote = options.quote.toString();
+  } else if (typeof options.quote !== "string") {
+    return [
+      new CsvError_CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
+        "option `quote` must be a boolean, a buffer or a string,",
+        `got ${JSON.stringify(options.quote)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `escape_formulas`
+  if (
+    options.escape_formulas === undefined ||
+    options.escape_formulas === null
+  ) {
+    options.escape_formulas = false;
+  } else if (typeof options.escape_formulas !== "boolean") {
+    return [
+      new CsvError_CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
+        "option `escape_formulas` must be a boolean,",
+        `got ${JSON.stringify(options.escape_formulas)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted_empty`
+  if (options.quoted_empty === undefined || options.quoted_empty === null) {
+    options.quoted_empty = undefined;
+  } else {
+    // todo
+  }
+  // Normalize option `quoted_match`
+  if (
+    options.quoted_match === undefined ||
+    options.quoted_match === null ||
+    options.quoted_match === false
+  ) {
+    options.quoted_match = null;
+  } else if (!Array.isArray(options.quoted_match)) {
+    options.quoted_match = [options.quoted_match];
+  }
+  if (options.quoted_match) {
+    for (const quoted_match of options.quoted_match) {
+      const isString = typeof quoted_match === "string";
+      const isRegExp = quoted_match instanceof RegExp;
+      if (!isString && !isRegExp) {
+        return [
+          new CsvError_CsvError("CSV_OPTION_QUOTED_MATCH", [
+            "option `quoted_match` must be a string or a regex,",
+            `got ${JSON.stringify(options.quoted_match)}`,
+          ]),
+        ];
+      }
+    }
+  }
+  // Normalize option `quoted_string`
+  if (options.quoted_string === undefined || options.quoted_string === null) {
+    options.quoted_string = false;
+  } else {
+    // todo
+  }
+  // Normalize option `eof`
+  if (options.eof === undefined || options.eof === null) {
+    options.eof = true;
+  } else {
+    // todo
+  }
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === null) {
+    options.escape = '"';
+  } else if (Buffer.isBuffer(options.escape)) {
+    options.escape = options.escape.toString();
+  } else if (typeof options.escape !== "string") {
+    return [
+      Error(
+        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
+      ),
+    ];
+  }
+  if (options.escape.length > 1) {
+    return [
+      Error(
+        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
+      ),
+    ];
+  }
+  // Normalize option `header`
+  if (
+    options.header === undefined ||
+    options.header === null ||
+    options.header === false
+  ) {
+    options.header = false;
+  } else if (options.header !== true) {
+    throw new CsvError_CsvError(
+      "CSV_INVALID_OPTION_HEADER",
+      [
+        "option `header` is expected to be a boolean,",
+        `got ${JSON.stringify(options.header)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `headers_as_comment`
+  if (
+    options.header_as_comment === undefined ||
+    options.header_as_comment === null ||
+    options.header_as_comment === false
+  ) {
+    options.header_as_comment = false;
+  } else if (options.header_as_comment === true) {
+    options.header_as_comment = "#";
+  } else if (Buffer.isBuffer(options.header_as_comment)) {
+    options.header_as_comment = options.header_as_comment.toString();
+  } else if (typeof options.header_as_comment !== "string") {
+    throw new CsvError_CsvError(
+      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
+      [
+        "option `header_as_comment` must be a boolean, a string or a buffer,",
+        `got ${JSON.stringify(options.header_as_comment)}`,
+      ],
+      options,
+    );
+  }
+  // if (options.header_as_comment && !options.comment?.length) {
+  //   throw new CsvError(
+  //     "CSV_INVALID_OPTION_COMMENT",
+  //     [
+  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
+  //       `got ${JSON.stringify(options.comment)}`,
+  //     ],
+  //     options,
+  //   );
+  // }
+  // Header is always enabled with `header_as_comment`
+  // if (options.header_as_comment === true) {
+  //   options.header = true;
+  // }
+  // Normalize option `columns`
+  const [errColumns, columns] = normalize_columns(options.columns);
+  if (errColumns !== undefined) return [errColumns];
+  options.columns = columns;
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `cast`
+  if (options.cast === undefined || options.cast === null) {
+    options.cast = {};
+  } else {
+    // todo
+  }
+  // Normalize option cast.bigint
+  if (options.cast.bigint === undefined || options.cast.bigint === null) {
+    // Cast boolean to string by default
+    options.cast.bigint = (value) => "" + value;
+  }
+  // Normalize option cast.boolean
+  if (options.cast.boolean === undefined || options.cast.boolean === null) {
+    // Cast boolean to string by default
+    options.cast.boolean = (value) => (value ? "1" : "");
+  }
+  // Normalize option cast.date
+  if (options.cast.date === undefined || options.cast.date === null) {
+    // Cast date to timestamp string by default
+    options.cast.date = (value) => "" + value.getTime();
+  }
+  // Normalize option cast.number
+  if (options.cast.number === undefined || options.cast.number === null) {
+    // Cast number to string using native casting by default
+    options.cast.number = (value) => "" + value;
+  }
+  // Normalize option cast.object
+  if (options.cast.object === undefined || options.cast.object === null) {
+    // Stringify object as JSON by default
+    options.cast.object = (value) => JSON.stringify(value);
+  }
+  // Normalize option cast.string
+  if (options.cast.string === undefined || options.cast.string === null) {
+    // Leave string untouched
+    options.cast.string = function (value) {
+      return value;
+    };
+  }
+  // Normalize option `on_record`
+  if (
+    options.on_record !== undefined &&
+    typeof options.on_record !== "function"
+  ) {
+    return [Error(`Invalid Option: "on_record" must be a function.`)];
+  }
+  // Normalize option `quote_record_delimiter`
+  if (
+    options.quote_record_delimiter === undefined ||
+    options.quote_record_delimiter === null
+  ) {
+    options.quote_record_delimiter = !options.record_delimiter;
+  } else if (typeof options.quote_record_delimiter !== "boolean") {
+    return [
+      new CsvError_CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
+        "option `quote_record_delimiter` must be a boolean,",
+        `got ${JSON.stringify(options.quote_record_delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `record_delimiter`
+  if (
+    options.record_delimiter === undefined ||
+    options.record_delimiter === null
+  ) {
+    options.record_delimiter = "\n";
+  } else if (Buffer.isBuffer(options.record_delimiter)) {
+    options.record_delimiter = options.record_delimiter.toString();
+  } else if (typeof options.record_delimiter !== "string") {
+    return [
+      Error(
+        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
+      ),
+    ];
+  }
+  switch (options.record_delimiter) {
+    case "unix":
+      options.record_delimiter = "\n";
+      break;
+    case "mac":
+      options.record_delimiter = "\r";
+      break;
+    case "windows":
+      options.record_delimiter = "\r\n";
+      break;
+    case "ascii":
+      options.record_delimiter = "\u001e";
+      break;
+    case "unicode":
+      options.record_delimiter = "\u2028";
+      break;
+  }
+  return [undefined, options];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
+
+
+
+
+const bom_utf8 = Buffer.from([239, 187, 191]);
+// True when appending `separator` after `value` would let `parse` find
+// `separator` starting inside `value`. Besides the field containing the whole
+// separator, this also covers boundary fusion: a field whose tail is a
+// non-empty prefix of a multi-character separator merges with the appended
+// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
+// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
+// delimiter, generalized to multi-character delimiters and record delimiters.
+const emits_separator = function (value, separators) {
+  return separators.some(
+    (separator) =>
+      separator.length !== 0 &&
+      (value.indexOf(separator) !== -1 ||
+        (separator.length > 1 &&
+          (value + separator).indexOf(separator) < value.length)),
+  );
+};
+// True when `value` matches one of the `quoted_match` patterns. The regexps
+// come from the user and the same objects are reused for every field, so the
+// test must not depend on their state: `RegExp.prototype.test` advances
+// `lastIndex` on a global or sticky regexp, which would make a match in one
+// field move where the next field starts matching. `String.prototype.search`
+// searches from the start and restores `lastIndex`, and is equivalent to
+// `test` for the stateless regexps.
+const matches_quoted_match = function (value, quoted_match) {
+  if (!quoted_match) return false;
+  return quoted_match.some((pattern) =>
+    typeof pattern === "string"
+      ? value.indexOf(pattern) !== -1
+      : value.search(pattern) !== -1,
+  );
+};
+
+const stringifier = function (options, state, info) {
+  return {
+    options: options,
+    state: state,
+    info: info,
+    __transform: function (chunk, push) {
+      // Chunk validation
+      if (!Array.isArray(chunk) && typeof chunk !== "object") {
+        return Error(
+          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
+        );
+      }
+      // Detect columns from the first record
+      if (this.info.records === 0) {
+        if (Array.isArray(chunk)) {
+          if (
+            this.options.header === true &&
+            this.options.columns === undefined
+          ) {
+            return Error(
+              "Undiscoverable Columns: header option requires column option or object records",
+            );
+          }
+        } else if (this.options.columns === undefined) {
+          const [err, columns] = normalize_columns(Object.keys(chunk));
+          if (err) return;
+          this.options.columns = columns;
+        }
+      }
+      // Emit the header
+      if (this.info.records === 0) {
+        this.bom(push);
+        const err = this.headers(push);
+        if (err) return err;
+      }
+      // Emit and stringify the record if an object or an array
+      try {
+        // this.emit('record', chunk, this.info.records);
+        if (this.options.on_record) {
+          this.options.on_record(chunk, this.info.records);
+        }
+      } catch (err) {
+        return err;
+      }
+      // Convert the record into a string
+      let err, chunk_string;
+      if (this.options.eof) {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          chunk_string = chunk_string + this.options.record_delimiter;
+        }
+      } else {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          if (this.options.header || this.info.records) {
+            chunk_string = this.options.record_delimiter + chunk_string;
+          }
+        }
+      }
+      // Emit the csv
+      this.info.records++;
+      push(chunk_string);
+    },
+    stringify: function (chunk, chunkIsHeader = false) {
+      if (typeof chunk !== "object") {
+        return [undefined, chunk];
+      }
+      const { columns } = this.options;
+      const record = [];
+      // Record is an array
+      if (Array.isArray(chunk)) {
+        // We are getting an array but the user has specified output columns. In
+        // this case, we respect the columns indexes
+        const length = columns
+          ? Math.min(chunk.length, columns.length)
+          : chunk.length;
+        // Cast record elements
+        for (let i = 0; i < length; i++) {
+          const field = chunk[i];
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: i,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+        // Record is a literal object
+        // `columns` is always defined: it is either provided or discovered.
+      } else {
+        for (let i = 0; i < columns.length; i++) {
+          const field = get(chunk, columns[i].key);
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: columns[i].key,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+      }
+      let csvrecord = "";
+      for (let i = 0; i < record.length; i++) {
+        let options, err;
+
+        let [value, field] = record[i];
+        if (typeof value === "string") {
+          options = this.options;
+        } else if (is_object_is_object(value)) {
+          // Value is considerered as a mix of a value and options
+          options = { ...value };
+          value = options.value;
+          delete options.value;
+          if (
+            typeof value !== "string" &&
+            value !== undefined &&
+            value !== null
+          ) {
+            if (err)
+              return [
+                Error(
+                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
+                ),
+              ];
+          }
+          // Merge global options with the ones returned by cast
+          options = { ...this.options, ...options };
+          [err, options] = normalize_options_normalize_options(options);
+          if (err !== undefined) {
+            return [err];
+          }
+        } else if (value === undefined || value === null) {
+          options = this.options;
+        } else {
+          return [
+            Error(
+              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
+            ),
+          ];
+        }
+        const {
+          delimiter,
+          escape,
+          quote,
+          quoted,
+          quoted_empty,
+          quoted_string,
+          quoted_match,
+          record_delimiter,
+          quote_record_delimiter,
+          escape_formulas,
+        } = options;
+        if ("" === value && "" === field) {
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          const shouldQuote =
+            quotedMatch ||
+            true === quoted_empty ||
+            (true === quoted_string && false !== quoted_empty);
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (value) {
+          if (typeof value !== "string") {
+            return [
+              Error(
+                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
+              ),
+            ];
+          }
+          const containsdelimiter = emits_separator(value, [delimiter]);
+          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
+          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
+          // Testing `\n` and `\r` covers the three sequences `parse` discovers
+          const containsRecordDelimiter = emits_separator(value, [
+            record_delimiter,
+            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
+          ]);
+          const quotedString = quoted_string && typeof field === "string";
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          // See https://github.com/adaltas/node-csv/pull/387
+          // More about CSV injection or formula injection, when websites embed
+          // untrusted input inside CSV files:
+          // https://owasp.org/www-community/attacks/CSV_Injection
+          // http://georgemauer.net/2017/10/07/csv-injection.html
+          // Apple Numbers unicode normalization is empirical from testing
+          if (escape_formulas) {
+            switch (value[0]) {
+              case "-":
+                if (typeof field === "number" || typeof field === "bigint") {
+                  break;
+                }
+                value = `'${value}`;
+                break;
+              case "=":
+              case "+":
+              case "@":
+              case "\t":
+              case "\r":
+              case "\uFF1D": // Unicode '='
+              case "\uFF0B": // Unicode '+'
+              case "\uFF0D": // Unicode '-'
+              case "\uFF20": // Unicode '@'
+                value = `'${value}`;
+                break;
+            }
+          }
+          const shouldQuote =
+            containsQuote === true ||
+            containsdelimiter ||
+            containsRecordDelimiter ||
+            quoted ||
+            quotedString ||
+            quotedMatch;
+          if (shouldQuote === true && containsEscape === true) {
+            value = value.replaceAll(escape, () => escape + escape);
+          }
+          if (containsQuote === true) {
+            value = value.replaceAll(quote, () => escape + quote);
+          }
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (
+          quoted_empty === true ||
+          (field === "" && quoted_string === true && quoted_empty !== false)
+        ) {
+          csvrecord += quote + quote;
+        }
+        if (i !== record.length - 1) {
+          csvrecord += delimiter;
+        }
+      }
+      return [undefined, csvrecord];
+    },
+    bom: function (push) {
+      if (this.options.bom !== true) {
+        return;
+      }
+      push(bom_utf8);
+    },
+    headers: function (push) {
+      if (this.options.header === false) {
+        return;
+      }
+      if (this.options.columns === undefined) {
+        return;
+      }
+      let err;
+      let headers = this.options.columns.map((column) => column.header);
+      if (this.options.eof) {
+        [err, headers] = this.stringify(headers, true);
+        headers += this.options.record_delimiter;
+      } else {
+        [err, headers] = this.stringify(headers, true);
+      }
+      if (err) return err;
+      if (this.options.header_as_comment) {
+        headers = this.options.header_as_comment + " " + headers;
+      }
+      push(headers);
+    },
+    __cast: function (value, context) {
+      const type = typeof value;
+      try {
+        if (type === "string") {
+          // Fine for 99% of the cases
+          return [undefined, this.options.cast.string(value, context)];
+        } else if (type === "bigint") {
+          return [undefined, this.options.cast.bigint(value, context)];
+        } else if (type === "number") {
+          return [undefined, this.options.cast.number(value, context)];
+        } else if (type === "boolean") {
+          return [undefined, this.options.cast.boolean(value, context)];
+        } else if (value instanceof Date) {
+          return [undefined, this.options.cast.date(value, context)];
+        } else if (type === "object" && value !== null) {
+          return [undefined, this.options.cast.object(value, context)];
+        } else if (value === null && this.options.cast.null !== undefined) {
+          return [undefined, this.options.cast.null(value, context)];
+        } else if (
+          value === undefined &&
+          this.options.cast.undefined !== undefined
+        ) {
+          return [undefined, this.options.cast.undefined(value, context)];
+        } else {
+          return [undefined, value];
+        }
+      } catch (err) {
+        return [err];
+      }
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
+/*
+CSV Stringify
+
+Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
+additional information.
+*/
+
+
+
+
+const stringify = function (records, opts = {}) {
+  const data = [];
+  const [err, options] = normalize_options_normalize_options(opts);
+  if (err !== undefined) throw err;
+  const state = {
+    stop: false,
+  };
+  // Information
+  const info = {
+    records: 0,
+  };
+  const api = stringifier(options, state, info);
+  for (const record of records) {
+    const err = api.__transform(record, function (record) {
+      data.push(record);
+    });
+    if (err !== undefined) throw err;
+  }
+  if (data.length === 0) {
+    api.bom((d) => {
+      data.push(d);
+    });
+    const err = api.headers((headers) => {
+      data.push(headers);
+    });
+    if (err !== undefined) throw err;
+  }
+  return data.join("");
+};
+
+
+
+;// CONCATENATED MODULE: ./src/publish/csv-record.ts
+
+
+/** RFC 4180; with CRLF between records, a lone CR or LF inside a field has to be asked to be quoted. */
+const FORMAT = { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true };
+const FIELD = { ...FORMAT, eof: false };
+/**
+ * A text that starts with a letter or a digit and holds no delimiter needs neither quotes nor defusing. Nearly every
+ * field is such a text, and writing it as it is takes a quarter of the time that csv-stringify does.
+ */
+const PLAIN = /^[\p{L}\p{N}][^",\r\n]*$/u;
+/** The header record, with its CRLF. */
+function csvHeader(columns) {
+    return stringify([[...columns]], FORMAT);
+}
+/** The record of a row with its CRLF: mailbox, the report's cells, status, error. Formulas are defused. */
+function csvRecord({ mailbox, cells, status, error }) {
+    let record = textField(mailbox.address);
+    for (const cell of cells)
+        record += `,${cellField(cell)}`;
+    return `${record},${status},${textField(error)}\r\n`;
+}
+/** A number stays one: the minus before it is no formula. */
+function cellField(cell) {
+    return typeof cell === 'number' ? String(cell) : textField(cellText(cell));
+}
+function textField(text) {
+    return text === '' || PLAIN.test(text) ? text : stringify([[text]], FIELD);
+}
+
+;// CONCATENATED MODULE: ./src/publish/output-error.ts
+
+const REASONS = new Map([
+    ['ENOSPC', 'the disk is full'],
+    ['EDQUOT', 'the disk quota is used up'],
+    ['EACCES', 'this user may not write there'],
+    ['EPERM', 'this user may not write there'],
+    ['EROFS', 'the disk is read-only'],
+    ['EISDIR', 'a folder has that name'],
+    ['ENOTDIR', 'a part of the path is a file'],
+    ['EEXIST', 'a part of the path is a file'],
+    ['ENAMETOOLONG', 'the path is too long'],
+]);
+/** The UserError `OUTPUT_UNWRITABLE` for a file that the disk does not take, whatever the file system threw. */
+function outputError(path, thrown) {
+    const reason = REASONS.get(codeOf(thrown)) ?? describeError(thrown);
+    return new UserError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
+        hint: 'Set "output-directory" to a folder that this step may write to and that has room, or leave it out for one under RUNNER_TEMP.',
+        cause: thrown,
+    });
+}
+function codeOf(thrown) {
+    const named = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
+    return named && typeof thrown.code === 'string' ? thrown.code : '';
+}
+
+;// CONCATENATED MODULE: ./src/publish/csv.ts
+
+
+
+
+/** Characters that are gathered before the disk is asked to take them. */
+const CHUNK = 64 * 1024;
+const BYTE_ORDER_MARK = '\uFEFF';
+/**
+ * Opens the CSV of a report, making its folder where it is missing, and gives it its header: every column of the report
+ * (`columnNames`). A file that stands there is overwritten. Throws the UserError `OUTPUT_UNWRITABLE` at once where the
+ * path cannot be written, so that nothing is asked of Graph for a report that has no place to go.
+ */
+function openCsv(file, columns, { bom }) {
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
+        const stream = (0,external_node_fs_.createWriteStream)(file, { fd: (0,external_node_fs_.openSync)(file, 'w') });
+        return new CsvFile(file, stream, (bom ? BYTE_ORDER_MARK : '') + csvHeader(columns));
+    }
+    catch (error) {
+        throw outputError(file, error);
+    }
+}
+/**
+ * A CSV that is being written: RFC 4180, CRLF, UTF-8, rows in the order given. Whatever was written before a run is
+ * cancelled stands in the file once it is closed.
+ */
+class CsvFile {
+    path;
+    #stream;
+    /** Not yet handed to the stream. */
+    #text;
+    #failure;
+    #closed;
+    constructor(file, stream, start) {
+        this.path = file;
+        this.#stream = stream;
+        this.#text = start;
+        stream.on('error', (error) => {
+            this.#failure = outputError(file, error);
+        });
+    }
+    /**
+     * Adds rows. Where it gives a promise, the disk is behind: wait for it before the next rows, or they pile up in memory.
+     * Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE` where the disk failed.
+     */
+    write(rows) {
+        if (this.#failure !== undefined)
+            throw this.#failure;
+        if (this.#closed !== undefined)
+            throw new Error(`${this.path} is closed`);
+        let text = this.#text;
+        for (const row of rows)
+            text += csvRecord(row);
+        if (text.length < CHUNK) {
+            this.#text = text;
+            return;
+        }
+        this.#text = '';
+        if (!this.#stream.write(text))
+            return this.#drained();
+    }
+    /** Resolves when all rows stand in the file; a second call gives the same promise. Rejects as `write` does. */
+    close() {
+        this.#closed ??= this.#end();
+        return this.#closed;
+    }
+    #drained() {
+        return new Promise((resolve, reject) => {
+            const settle = () => {
+                this.#stream.off('drain', settle).off('close', settle);
+                if (this.#failure === undefined)
+                    resolve();
+                else
+                    reject(this.#failure);
+            };
+            this.#stream.on('drain', settle).on('close', settle);
+        });
+    }
+    async #end() {
+        if (!this.#stream.closed) {
+            const closed = new Promise((resolve) => this.#stream.once('close', resolve));
+            this.#stream.end(this.#text);
+            await closed;
+        }
+        if (this.#failure !== undefined)
+            throw this.#failure;
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./src/publish/output-directory.ts
+
+
+
+
+/**
+ * The folder that this run writes to, made where it is missing: the one given, relative to the workspace, or a new one
+ * under RUNNER_TEMP, so that two uses in one job do not overwrite each other. Throws the UserError `OUTPUT_UNWRITABLE`.
+ */
+async function openOutputDirectory(given, env) {
+    const temp = env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    const folder = given === undefined ? temp : external_node_path_default().resolve(env.GITHUB_WORKSPACE ?? '.', given);
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        return given === undefined ? await (0,promises_.mkdtemp)(external_node_path_default().join(folder, 'mailbox-report-')) : folder;
+    }
+    catch (error) {
+        throw outputError(folder, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/progress.ts
+
+const INTERVAL = 5_000;
+/** The rate is that of the last half minute: long enough to be steady, short enough to follow throttling. */
+const WINDOW = 30_000;
+/** Logs how far the reading has come, every few seconds until `stop`. It keeps no process alive. */
+class Progress {
+    #options;
+    #timers;
+    #timer;
+    #samples;
+    constructor(options) {
+        this.#options = options;
+        this.#timers = options.timers ?? { setInterval, clearInterval };
+        this.#samples = [{ time: options.now(), done: 0 }];
+        this.#timer = this.#timers.setInterval(() => {
+            this.report();
+        }, options.interval ?? INTERVAL);
+        this.#timer.unref();
+    }
+    /** Ends the lines; a second call does nothing. */
+    stop() {
+        this.#timers.clearInterval(this.#timer);
+    }
+    /** Logs a line now, whenever the next one is due. */
+    report() {
+        const { total, log, now, done, waits } = this.#options;
+        const sample = { time: now(), done: done() };
+        const recent = this.#samples.findLastIndex(({ time }) => sample.time - time >= WINDOW);
+        this.#samples = [...this.#samples.slice(Math.max(0, recent)), sample];
+        const [oldest = sample] = this.#samples;
+        const ms = sample.time - oldest.time;
+        const rate = ms > 0 ? ((sample.done - oldest.done) / ms) * 1000 : 0;
+        log(progressLine({ done: sample.done, total, rate, waits: waits() }));
+    }
+}
+/**
+ * `12,400 / 60,000 mailboxes, 1,900/s, 25 s left, 3 waits`. The rate is mailboxes a second; where it is 0 nobody can tell
+ * how long it takes, and the line says so. Waits are named once there are some.
+ */
+function progressLine(progress) {
+    const { done, total, rate, waits } = progress;
+    const left = rate > 0 ? duration(((total - done) / rate) * 1000) : 'unknown time';
+    const waited = waits === 0 ? '' : `, ${counted(waits, 'wait', 'waits')}`;
+    return `${count(done)} / ${count(total)} mailboxes, ${count(rate)}/s, ${left} left${waited}`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/write-report.ts
+
+
+
+
+
+
+
+
+
+/** Reads every mailbox and writes its rows as they come. Throws the UserError `OUTPUT_UNWRITABLE`. */
+async function writeReport({ inputs, env, core, now, signal }, mailboxes, reader, pace) {
+    const { report, csvBom } = inputs;
+    const folder = await openOutputDirectory(inputs.outputDirectory, env);
+    const csvPath = external_node_path_default().join(folder, `${report.name}.csv`);
+    const columns = columnNames(report);
+    const csv = openCsv(csvPath, columns, { bom: csvBom });
+    setOutputs(core, { 'output-directory': folder, 'csv-path': csvPath });
+    core.info(`Reading ${report.name} from ${inputs.graphUrl}`);
+    const tally = new Tally(columns, DISTRIBUTED_COLUMNS);
+    const log = (line) => {
+        core.info(line);
+    };
+    const done = () => reader.answered;
+    const waits = () => pace.throttling.waits;
+    const progress = new Progress({ total: mailboxes.length, log, now, done, waits });
+    try {
+        for await (const rows of rowsOf(reader.read(), report)) {
+            for (const row of rows)
+                tally.add(row);
+            await csv.write(rows);
+        }
+        if (!signal.aborted)
+            progress.report();
+    }
+    finally {
+        progress.stop();
+        await csv.close();
+    }
+    setOutputs(core, { 'read-count': tally.read, 'unread-count': tally.unread });
+    return { tally, folder, csvPath };
+}
+
 ;// CONCATENATED MODULE: ./src/run.ts
-
-
-
-
-
-
-
-
-
-
-
 
 
 
@@ -93751,31 +94002,10 @@ async function run_report(env, around) {
     const tokens = await signIn(job, certificate);
     const mailboxes = await listMailboxes(job);
     const pace = new Pace({ concurrency: inputs.concurrency, random: around.random });
-    const reader = readerOf(job, mailboxes, tokens, pace);
+    const reader = readerForJob(job, mailboxes, tokens, pace);
     const written = await writeReport(job, mailboxes, reader, pace);
-    const outcome = outcomeOf(job, written.tally, reader.stoppedBy);
+    const outcome = outcomeOf(job, written, reader.stoppedBy);
     await deliver(job, { certificate, mailboxes, pace, ...written }, outcome);
-}
-function warn({ core, warnings }, message) {
-    warnings.push(message);
-    core.warning(message);
-}
-function tellSettings({ inputs, core }) {
-    const { tenantId, clientId, authorityHost, graphUrl, mailboxes, report, maxUnread, concurrency } = inputs;
-    core.startGroup('Settings');
-    const settings = {
-        'tenant-id': tenantId,
-        'client-id': clientId,
-        'authority-host': authorityHost,
-        'graph-url': graphUrl,
-        mailboxes: mailboxes.join(', '),
-        report: report.name,
-        'max-unread': maxUnreadText(maxUnread),
-        concurrency: String(concurrency),
-    };
-    for (const [name, value] of Object.entries(settings))
-        core.info(logText(`${name}: ${value}`));
-    core.endGroup();
 }
 function openCertificate(job) {
     const { inputs, core, now } = job;
@@ -93818,173 +94048,17 @@ async function listMailboxes({ inputs, env, core }) {
     annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
     return mailboxes;
 }
-function readerOf(job, mailboxes, tokens, pace) {
-    const { inputs, dispatcher, signal, now, random, core } = job;
-    const client = new graph_client/* GraphClient */.oh({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
-    return new MailboxReader({
-        mailboxes,
-        request: inputs.report.request,
-        post: (url, body) => client.post(url, body),
-        accept: compileColumns(inputs.report),
-        pace,
-        now,
-        random,
-        signal,
-        // A runner drops debug lines unless it was asked for them; tens of thousands of them cost all the same.
-        ...(job.env.RUNNER_DEBUG === '1'
-            ? {
-                onFailure: (request) => {
-                    core.debug(logText(failureLine(request)));
-                },
-            }
-            : {}),
-    });
-}
-function failureLine({ address, error, requestId, clientRequestId, again }) {
-    const ids = `request-id ${requestId ?? 'none'}, client-request-id ${clientRequestId ?? 'none'}`;
-    return `${address}: ${error} (${ids})${again ? ', to be asked again' : ''}`;
-}
-async function writeReport({ inputs, env, core, now }, mailboxes, reader, pace) {
-    const { report, csvBom } = inputs;
-    const folder = await openOutputDirectory(inputs.outputDirectory, env);
-    const csvPath = external_node_path_default().join(folder, `${report.name}.csv`);
-    const columns = columnNames(report);
-    const csv = openCsv(csvPath, columns, { bom: csvBom });
-    setOutputs(core, { 'output-directory': folder, 'csv-path': csvPath });
-    core.info(`Reading ${report.name} from ${inputs.graphUrl}`);
-    const tally = new Tally(columns, DISTRIBUTED_COLUMNS);
-    const log = (line) => {
-        core.info(line);
-    };
-    const progress = new Progress({ total: mailboxes.length, log, now, waits: () => pace.throttling.waits });
-    try {
-        for await (const rows of rowsOf(reader.read(), report)) {
-            for (const row of rows)
-                tally.add(row);
-            await csv.write(rows);
-            progress.advance(rows.length);
-        }
-        progress.report();
-    }
-    finally {
-        progress.stop();
-        await csv.close();
-    }
-    setOutputs(core, { 'read-count': tally.read, 'unread-count': tally.unread });
-    return { tally, folder, csvPath };
-}
-function outcomeOf({ inputs }, tally, stoppedBy) {
+/** What the run comes to, and why where reading ended early. */
+function outcomeOf(job, { tally }, stoppedBy) {
     const counts = { mailboxes: tally.total, unread: tally.unread, cancelled: tally.unreadBy('cancelled') };
-    const outcome = judge(counts, inputs.maxUnread);
-    if (outcome.result === 'pass' || stoppedBy === undefined)
+    const outcome = judge(counts, job.inputs.maxUnread);
+    if (stoppedBy === undefined)
         return outcome;
+    if (outcome.result === 'pass') {
+        warn(job, stoppedBy.message);
+        return outcome;
+    }
     return { ...outcome, message: `${outcome.message} ${stoppedBy.message}`, hint: stoppedBy.hint };
-}
-/** Uploads, summarises and says what came of it; the step fails last. */
-async function deliver(job, delivery, outcome) {
-    const { core, env, inputs, now, started } = job;
-    const { tally, csvPath } = delivery;
-    const detail = inputs.summary === 'full' ? 'full' : 'counts';
-    const took = duration(now() - started);
-    core.info(logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${csvPath}`));
-    annotateUnread(core, tally, detail);
-    const uploaded = await run_upload(job, delivery);
-    // The report that was promised is not where people look for it: that outweighs what it would have said.
-    const failure = uploaded instanceof UserError ? uploaded : errorOf(outcome);
-    const result = uploaded instanceof UserError ? 'error' : outcome.result;
-    const artifact = uploaded instanceof UserError ? undefined : uploaded;
-    setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
-    if (inputs.summary !== 'none') {
-        const facts = factsOf(job, delivery, { result, failure, artifact });
-        await writeSummary(core, env, summaryMarkdown(facts, tally, detail));
-    }
-    if (failure === undefined)
-        return;
-    process.exitCode = 1;
-    annotateError(core, failure);
-}
-/** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
-async function run_upload(job, { folder, csvPath }) {
-    const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
-    const { artifactName: name, retentionDays } = inputs;
-    if (name === undefined)
-        return undefined;
-    core.startGroup(logText(`Uploading the artifact ${name}`));
-    try {
-        const files = [csvPath];
-        const options = { name, files, rootDirectory: folder, csvPath, retentionDays, env, signal, loadClient };
-        return { name, ...(await uploadReport(options)) };
-    }
-    catch (error) {
-        if (error instanceof UserError)
-            return error;
-        throw error;
-    }
-    finally {
-        core.endGroup();
-    }
-}
-function factsOf(job, delivery, { result, failure, artifact }) {
-    const { inputs, env, now, started, signal, warnings } = job;
-    const { certificate, mailboxes, pace, tally, csvPath } = delivery;
-    const runUrl = runPage(env);
-    return {
-        result,
-        message: failure?.message ?? '',
-        hint: failure?.hint ?? '',
-        reports: [inputs.report.name],
-        mailboxCount: tally.total,
-        readCount: tally.read,
-        unreadCount: tally.unread,
-        duplicateCount: mailboxes.duplicateCount,
-        maxUnread: maxUnreadText(inputs.maxUnread),
-        cancelled: signal.aborted,
-        certificate: {
-            expiresOn: certificate.notAfter,
-            daysLeft: daysLeft(certificate, now()),
-            thumbprint: certificate.thumbprint,
-        },
-        durationMs: now() - started,
-        throttling: pace.throttling,
-        csvPath,
-        listFiles: mailboxes.files,
-        warnings,
-        ...(artifact === undefined ? {} : { artifact }),
-        ...(runUrl === undefined ? {} : { runUrl }),
-    };
-}
-function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }) {
-    return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
-}
-function errorOf(outcome) {
-    if (outcome.result === 'pass')
-        return undefined;
-    return new UserError(outcome.code, outcome.message, { hint: outcome.hint });
-}
-/** The step failed before there was anything to publish. */
-async function fail(error, env, { core }) {
-    process.exitCode = 1;
-    setOutputs(core, { result: 'error' });
-    annotateError(core, error);
-    if (env.INPUT_SUMMARY === 'none')
-        return;
-    const told = error instanceof UserError
-        ? error
-        : {
-            code: 'UNEXPECTED',
-            message: describeError(error),
-            hint: 'This is a bug in Mailbox Report: please report it.',
-        };
-    await writeSummary(core, env, errorSummary(told));
-}
-/** A summary that cannot be written takes nothing from the report, and must not hide why a step failed. */
-async function writeSummary(core, env, markdown) {
-    try {
-        await writeStepSummary(env, markdown);
-    }
-    catch (error) {
-        core.warning(logText(`The job summary could not be written: ${describeError(error)}`));
-    }
 }
 
 
@@ -94008,9 +94082,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 function stopOnSignals(source) {
     const stop = new AbortController();
     const deadline = new AbortController();
-    const exit = () => {
+    const exit = (code) => {
         // Where standard output is a pipe that is written behind, what was said must be out first.
-        source.stdout.write('', () => source.exit(source.exitCode ?? 1));
+        source.stdout.write('', () => source.exit(source.exitCode ?? code));
     };
     const onSignal = () => {
         if (stop.signal.aborted)
@@ -94019,7 +94093,9 @@ function stopOnSignals(source) {
         setTimeout(() => {
             deadline.abort(new Error('the run was cancelled, and there was no time left for it'));
         }, DEADLINE_MS).unref();
-        setTimeout(exit, END_MS).unref();
+        setTimeout(() => {
+            exit(1);
+        }, END_MS).unref();
     };
     for (const signal of SIGNALS)
         source.on(signal, onSignal);
@@ -94030,7 +94106,7 @@ function stopOnSignals(source) {
             for (const signal of SIGNALS)
                 source.off(signal, onSignal);
             if (stop.signal.aborted)
-                exit();
+                exit(0);
         },
     };
 }

@@ -150,12 +150,18 @@ function url(env: Environment, name: string): string | undefined {
   const example = name === 'graph-url' ? clouds.global.graphUrl : clouds.global.authorityHost;
   const hint = `Use an address such as "${example}", or leave "${name}" out and set "cloud".`;
   // User names, queries and fragments have no place in it, and are not shown either: one may be a password.
-  if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`) throw invalid(name, parsed?.origin ?? value, hint);
+  if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`) throw invalid(name, shownUrl(parsed, value), hint);
   const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
   if (parsed.protocol !== 'https:' && !(parsed.protocol === 'http:' && loopback)) {
     throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
   }
   return parsed.href.replace(/\/$/, '');
+}
+
+/** Only of an address on the web is the origin worth showing; `localhost:80` reads as one of the scheme `localhost`. */
+function shownUrl(parsed: URL | null, value: string): string {
+  if (parsed === null) return value;
+  return parsed.origin === 'null' ? 'an address without https:' : parsed.origin;
 }
 
 function report(env: Environment): ReportDefinition {

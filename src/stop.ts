@@ -34,9 +34,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export function stopOnSignals(source: SignalledProcess): Stop {
   const stop = new AbortController();
   const deadline = new AbortController();
-  const exit = (): void => {
+  const exit = (code: number | string): void => {
     // Where standard output is a pipe that is written behind, what was said must be out first.
-    source.stdout.write('', () => source.exit(source.exitCode ?? 1));
+    source.stdout.write('', () => source.exit(source.exitCode ?? code));
   };
   const onSignal = (): void => {
     if (stop.signal.aborted) return;
@@ -44,7 +44,9 @@ export function stopOnSignals(source: SignalledProcess): Stop {
     setTimeout(() => {
       deadline.abort(new Error('the run was cancelled, and there was no time left for it'));
     }, DEADLINE_MS).unref();
-    setTimeout(exit, END_MS).unref();
+    setTimeout(() => {
+      exit(1);
+    }, END_MS).unref();
   };
   for (const signal of SIGNALS) source.on(signal, onSignal);
   return {
@@ -52,7 +54,7 @@ export function stopOnSignals(source: SignalledProcess): Stop {
     deadline: deadline.signal,
     end: () => {
       for (const signal of SIGNALS) source.off(signal, onSignal);
-      if (stop.signal.aborted) exit();
+      if (stop.signal.aborted) exit(0);
     },
   };
 }

@@ -26,9 +26,9 @@ describe('the days of a certificate', () => {
   });
 
   test('are warned of from the thirtieth on, with date and thumbprint', () => {
-    expect(certificateWarnings(certificate, end - 30 * DAY)).toEqual([]);
-    const [warning] = certificateWarnings(certificate, end - 29.5 * DAY);
-    expect(warning).toContain(`ends on ${new Date(end).toISOString().slice(0, 10)}, in 29 days`);
+    expect(certificateWarnings(certificate, end - 31 * DAY)).toEqual([]);
+    const [warning] = certificateWarnings(certificate, end - 30.5 * DAY);
+    expect(warning).toContain(`ends on ${new Date(end).toISOString().slice(0, 10)}, in 30 days`);
     expect(warning).toContain(certificate.thumbprint);
     expect(certificateWarnings(certificate, end - 1.5 * DAY)[0]).toContain('in 1 day (');
   });

@@ -120,6 +120,26 @@ describe('a rejected token', () => {
   });
 });
 
+test('asks no proxy for http, which is for loopback alone', async () => {
+  const proxied: (string | undefined)[] = [];
+  const proxy = await served((request, response) => {
+    proxied.push(request.url);
+    response.end('{}');
+  });
+  const url = await served((_request, response) => {
+    response.end('{"ok":true}');
+  });
+  const before = process.env.http_proxy;
+  process.env.http_proxy = proxy;
+  try {
+    expect((await clientOf(url).client.post('/', '')).text).toBe('{"ok":true}');
+  } finally {
+    if (before === undefined) delete process.env.http_proxy;
+    else process.env.http_proxy = before;
+  }
+  expect(proxied).toEqual([]);
+});
+
 test('follows no redirect', async () => {
   const elsewhere: string[] = [];
   const other = await served((request, response) => {
@@ -155,6 +175,19 @@ describe('rejects where no whole answer comes', () => {
     });
     const { client } = clientOf(url, { connect: 1_000, headers: 5_000, body: 100 });
     await expect(client.post('/', '')).rejects.toThrow('Body Timeout');
+  });
+
+  test('a run that is cancelled while the request waits for a connection: it is never sent', async () => {
+    let asked = 0;
+    const url = await served((_request, response) => {
+      asked++;
+      response.end('{}');
+    });
+    const { client, abort } = clientOf(url);
+    const answer = client.post('/', '');
+    abort.abort();
+    await expect(answer).rejects.toThrow('cancelled');
+    expect(asked).toBe(0);
   });
 
   test('a run that is cancelled, before and during the request', async () => {

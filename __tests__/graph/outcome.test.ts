@@ -121,8 +121,8 @@ describe('a whole batch', () => {
     expect(whole(429, '', { 'retry-after': 'Wed, 25 Nov 2026 08:00:07 GMT' })).toMatchObject({ retryAfter: 7000 });
   });
 
-  test('told to wait for longer than a job lasts', () => {
-    expect(whole(429, '', { 'retry-after': '999999999' })).toMatchObject({ retryAfter: 3_600_000 });
+  test.each([502, 503, 504, 509])('%i that names a time is for all to obey', (status) => {
+    expect(whole(status, '', { 'retry-after': '30' })).toMatchObject({ scope: 'tenant', retryAfter: 30_000 });
   });
 
   test('503 with a time is for all to obey, without one each mailbox comes back by itself', () => {

@@ -87,19 +87,66 @@ describe('endings', () => {
     expect(reader.stoppedBy).toBe(error);
   });
 
-  test('a tenant that refuses everything, again after each pause, is left alone', async () => {
+  test('a tenant that refuses everything, again after each pause, is left alone once patience is over', async () => {
     let asked = 0;
     const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
-    const answers = await all(
-      readerOf(many, () => {
-        asked++;
-        return answer(429, '{"error":{"code":"TooManyRequests","message":""}}', { 'retry-after': '0.01' });
-      }),
-    );
+    const refuse = (): Promise<GraphResponse> => {
+      asked++;
+      return answer(429, '{"error":{"code":"TooManyRequests","message":"Slow down."}}', { 'retry-after': '0.01' });
+    };
+    const answers = await all(readerOf(many, refuse, { patience: 0 }));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['throttled']));
+    expect(answers.at(-1)).toMatchObject({ error: expect.stringContaining('TooManyRequests: Slow down.') });
     expect(answers).toHaveLength(1000);
     // The window of the start, and one at each opening of the door.
     expect(asked).toBeLessThan(40);
+  });
+
+  test('a tenant that refuses everything for a while, and then no more, is read whole', async () => {
+    let closings = 0;
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      if (++closings <= 26) return answer(503, '', { 'retry-after': '0' });
+      const responses = Array.from({ length: body.split('"method"').length - 1 }, (_, id) => ({
+        id: String(id),
+        status: 200,
+        body: {},
+      }));
+      return answer(200, JSON.stringify({ responses }));
+    };
+    const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
+    const answers = await all(readerOf(many, post));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['ok']));
+  }, 30_000);
+
+  test('whoever says to wait for longer than any limit lasts is not waited for', async () => {
+    const hour = { 'retry-after': '3600' };
+    const whole = await all(readerOf(two, () => answer(503, '', hour)));
+    expect(whole.map(({ status }) => status)).toEqual(['failed', 'failed']);
+    const body = {
+      error: { code: 'ApplicationThrottled', message: 'Application is over its MailboxConcurrency limit.' },
+    };
+    const responses = [
+      { id: '0', status: 429, headers: { 'Retry-After': '3600' }, body },
+      { id: '1', status: 200, body: {} },
+    ];
+    const one = await all(readerOf(two, () => answer(200, JSON.stringify({ responses }))));
+    expect(one.map(({ status }) => status)).toEqual(['throttled', 'ok']);
+  });
+
+  test('a token that is rejected however fresh it is ends it for all, soon', async () => {
+    let asked = 0;
+    const reject = (): Promise<GraphResponse> => {
+      asked++;
+      return answer(401, '{"error":{"code":"OrganizationFromTenantGuidNotFound","message":"No Exchange here."}}');
+    };
+    const reader = readerOf(two, reject);
+    const answers = await all(reader);
+    expect(answers.map(({ status }) => status)).toEqual(['failed', 'failed']);
+    expect(reader.stoppedBy).toMatchObject({
+      code: 'GRAPH_TOKEN_REJECTED',
+      message: expect.stringContaining('OrganizationFromTenantGuidNotFound: No Exchange here.'),
+    });
+    expect(asked).toBe(3);
   });
 
   test('a network that is gone is not waited for mailbox by mailbox', async () => {

@@ -96,10 +96,10 @@ describe('a mailbox that does not answer', () => {
     expect(result.summary).toMatch(/\*\*failed: 1 mailbox\.\*\*/);
   });
 
-  test.concurrent('nor does any other: after some closed doors nothing more is asked', async () => {
-    const tenant = await newTenant({ mailboxes: 500, faults: { batch429: { rate: 1, retryAfter: 0.2 } } });
+  test.concurrent('nor does any other, where the tenant refuses everything', async () => {
+    const tenant = await newTenant({ faults: { batch429: { rate: 1, retryAfter: 0.1 } } });
     const result = await run(tenant);
-    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'unread-count': '500' } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'unread-count': '60' } });
     expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['throttled']));
     expect(tenant.counts.batches).toBeLessThan(60);
   });

@@ -21,7 +21,11 @@ interface WatchedRun extends MeasuredRun {
 
 /** What a mailbox costs in CPU time and memory where Graph keeps nobody waiting. */
 export async function cpu(premises: Premises, rounds: number): Promise<Section> {
-  const tenant = await startTenantProcess(premises, { mailboxes: MANY_MAILBOXES });
+  const tenant = await startTenantProcess(premises, {
+    mailboxes: MANY_MAILBOXES,
+    // What is measured is what a mailbox costs, and three times faster than Graph would take them.
+    options: ['--limit', 'none'],
+  });
   try {
     return await compare(premises, tenant, rounds);
   } finally {

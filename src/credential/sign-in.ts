@@ -4,7 +4,8 @@ import type { ClientCertificate } from './certificate.ts';
 import { TokenSource } from './token.ts';
 
 const DAY = 86_400_000;
-const WARN_DAYS = 30;
+/** From so many days before its end a certificate is warned of. */
+export const RENEWAL_DAYS = 30;
 
 export interface SignIn {
   readonly tenantId: string;
@@ -37,7 +38,7 @@ export function daysLeft(certificate: ClientCertificate, now: number): number {
 /** What to warn of while there is time: the next run may find the certificate expired. */
 export function certificateWarnings(certificate: ClientCertificate, now: number): readonly string[] {
   const left = daysLeft(certificate, now);
-  if (left >= WARN_DAYS) return certificate.warnings;
+  if (left > RENEWAL_DAYS) return certificate.warnings;
   const end = certificate.notAfter.toISOString().slice(0, 10);
   const days = left === 1 ? '1 day' : `${left} days`;
   return [

@@ -62,9 +62,8 @@ export class TokenSource {
    * one, asked for once for all who wait.
    * @param claims the JSON of a claims challenge, which Entra must see to issue a token that Graph takes again.
    */
-  async renew(rejected: AccessToken | string, claims?: string): Promise<AccessToken> {
-    const value = typeof rejected === 'string' ? rejected : rejected.value;
-    if (this.#held?.token.value === value) {
+  async renew(rejected: AccessToken, claims?: string): Promise<AccessToken> {
+    if (this.#held?.token.value === rejected.value) {
       this.#held = undefined;
     } else if (this.#held !== undefined) {
       return this.get();

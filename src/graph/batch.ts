@@ -3,6 +3,9 @@ import { isObject, parseJson, property, type Json } from '../json.ts';
 /** Graph takes at most so many requests in one batch. */
 export const BATCH_SIZE = 20;
 
+/** As `batchBody` writes them. */
+const ID = /^(?:0|[1-9]\d?)$/;
+
 /** The answer to one item of a batch. */
 export interface ItemAnswer {
   readonly status: number;
@@ -40,9 +43,10 @@ export function batchAnswers(text: string, size: number): (ItemAnswer | undefine
   if (!Array.isArray(responses)) throw new Error('no "responses" in the answer to a batch');
   const answers = new Array<ItemAnswer | undefined>(size).fill(undefined);
   for (const response of responses) {
-    const id = Number(property(response, 'id'));
+    const written = property(response, 'id');
+    const id = typeof written === 'string' && ID.test(written) ? Number(written) : size;
     const status = property(response, 'status');
-    if (!Number.isInteger(id) || id < 0 || id >= size || typeof status !== 'number') continue;
+    if (id >= size || typeof status !== 'number') continue;
     const headers = property(response, 'headers');
     answers[id] ??= {
       status,

@@ -41,6 +41,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
  */
 export function newDispatcher(timeouts: Timeouts = TIMEOUTS): Dispatcher {
   return new EnvHttpProxyAgent({
+    // Plain http is for loopback alone, where no proxy has any business.
+    httpProxy: '',
     allowH2: false,
     connectTimeout: timeouts.connect,
     headersTimeout: timeouts.headers,
@@ -117,6 +119,11 @@ export class GraphClient {
         },
         {
           onRequestStart(controller) {
+            // It may have waited for its connection until after the abort.
+            if (signal.aborted) {
+              controller.abort(aborted());
+              return;
+            }
             abort = () => {
               controller.abort(aborted());
             };

@@ -16,9 +16,6 @@ export type Outcome = { readonly requestId?: string | undefined } & (
   | { readonly kind: 'alone'; readonly error: string }
 );
 
-/** Nobody waits for longer than that, whatever a Retry-After says: a job has six hours. Ms. */
-const LONGEST_WAIT = 3_600_000;
-
 /**
  * The outcome of each item of a batch of so many, by position. A gateway's page, an answer cut short, and an answer
  * that leaves items out are outcomes too. `now`: epoch ms.
@@ -51,7 +48,7 @@ function wholeBatch(response: GraphResponse, size: number, now: number): Outcome
   const requestId = first(headers['request-id']);
   const retryAfter = waitFor(first(headers['retry-after']), response, now);
   if (status === 401) return { kind: 'token', error, requestId, retryAfter };
-  if (status === 429 || (status === 503 && retryAfter !== undefined)) {
+  if (status === 429 || (isTransient(status) && retryAfter !== undefined)) {
     const unread = status === 429 ? 'throttled' : 'failed';
     return { kind: 'again', status: unread, scope: 'tenant', error, requestId, retryAfter };
   }
@@ -70,8 +67,7 @@ function wholeError(response: GraphResponse, body: Json | undefined): string {
 /** A date is read against the server's own clock where it tells it: ours may be off. */
 function waitFor(value: string | undefined, { headers }: GraphResponse, now: number): number | undefined {
   const date = Date.parse(first(headers.date) ?? '');
-  const wait = retryAfterMs(value, Number.isNaN(date) ? now : date);
-  return wait === undefined ? undefined : Math.min(wait, LONGEST_WAIT);
+  return retryAfterMs(value, Number.isNaN(date) ? now : date);
 }
 
 function contentType({ headers }: GraphResponse): string {

@@ -41,7 +41,7 @@ export interface ReadOptions<T> {
   readonly onFailure?: (request: FailedRequest) => void;
   /** Ms before the first repetition where nobody named a time; doubled for each further one. */
   readonly backoff?: number;
-  /** Ms without one answer after which, if batch after batch fails, nothing more is asked. */
+  /** Ms without one answer after which, if all that was asked was refused or failed, nothing more is asked. */
   readonly patience?: number;
 }
 
@@ -49,8 +49,12 @@ export interface ReadOptions<T> {
 export const MOST_ATTEMPTS = 7;
 /** A slow mailbox must not hold up the others soon, nor may all of them be held in memory. */
 const READ_AHEAD = 20_000;
-/** The door closed so often in a row without one answer: the tenant takes nothing from us today. */
+/** The door closed so often in a row without one answer, and for longer than patience lasts: nothing is to be had. */
 const MOST_CLOSED_IN_A_ROW = 6;
+/** Limits are counted in windows of at most ten minutes; whoever says to wait for longer is not waited for. */
+const LONGEST_WAIT = 900_000;
+/** A token that Entra has just issued was rejected so often in a row: it will not be otherwise. */
+const MOST_FRESH_TOKENS_REJECTED = 3;
 const BACKOFF = 1_000;
 const LONGEST_BACKOFF = 60_000;
 const PATIENCE = 60_000;
@@ -69,6 +73,7 @@ export class MailboxReader<T> {
   #inFlight = 0;
   /** Batches in a row that brought no answer to anything. */
   #fruitless = 0;
+  #freshTokensRejected = 0;
   #lastAnswer: number;
   #timer: NodeJS.Timeout | undefined;
   #wake: () => void = () => undefined;
@@ -171,7 +176,7 @@ export class MailboxReader<T> {
     try {
       response = await post(`/${request.version}/$batch`, batchBody(urls));
       outcomes = batchOutcomes(response, batch.length, now());
-      if (outcomes.some(({ kind }) => kind === 'token')) await response.renewToken();
+      await this.#renewRejected(response, outcomes);
     } catch (error) {
       if (error instanceof UserError) this.#stop('failed', firstLine(error.message), error);
       outcomes = batch.map(() => again(describeError(error)));
@@ -184,6 +189,26 @@ export class MailboxReader<T> {
     });
   }
 
+  /** Graph may reject a token for one item, or, having rejected it for the batch already, the new one too. */
+  async #renewRejected(response: GraphResponse, outcomes: readonly Outcome[]): Promise<void> {
+    const rejection = outcomes.find((outcome) => outcome.kind === 'token');
+    if (rejection === undefined) {
+      this.#freshTokensRejected = 0;
+    } else if (response.status !== 401) {
+      await response.renewToken();
+    } else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
+      throw new UserError(
+        'GRAPH_TOKEN_REJECTED',
+        `Graph rejects a token that Entra ID has just issued: ${rejection.error}`,
+        {
+          hint:
+            'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
+            'changed, run the workflow again in a few minutes.',
+        },
+      );
+    }
+  }
+
   /** What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. */
   #judge(outcomes: readonly Outcome[], departure: Departure): void {
     const { pace, now, patience = PATIENCE } = this.#options;
@@ -191,10 +216,13 @@ export class MailboxReader<T> {
     const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
     pace.accepted(answers, departure, time);
     const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
-    if (refusals.length > 0) {
-      pace.refused(refusals.length, longestWait(refusals), departure, time);
-      if (pace.closedInARow >= MOST_CLOSED_IN_A_ROW) {
-        this.#stop('throttled', 'The tenant refused every request, again after each pause that it had asked for');
+    const [refusal] = refusals;
+    if (refusal?.kind === 'again') {
+      const wait = longestWait(refusals);
+      pace.refused(refusals.length, wait, departure, time);
+      const unavailing = pace.closedInARow >= MOST_CLOSED_IN_A_ROW && time - this.#lastAnswer > patience;
+      if (unavailing || (wait ?? 0) > LONGEST_WAIT) {
+        this.#stop(refusal.status, `Everything was refused, and asking ended; the last was: ${refusal.error}`);
       }
     } else if (answers > 0) {
       this.#fruitless = 0;
@@ -212,7 +240,8 @@ export class MailboxReader<T> {
       return;
     }
     const { error, requestId } = outcome;
-    const ends = outcome.kind === 'final' || asked.attempts >= MOST_ATTEMPTS;
+    const tooLong = outcome.kind === 'again' && (outcome.retryAfter ?? 0) > LONGEST_WAIT;
+    const ends = outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
     this.#options.onFailure?.({ address: mailbox.address, error, requestId, clientRequestId, again: !ends });
     if (ends) {
       const status = outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed';
@@ -232,8 +261,8 @@ export class MailboxReader<T> {
 
   #askAgain(asked: Asked, outcome: Exclude<Outcome, { kind: 'read' | 'final' }>): void {
     if (outcome.kind === 'alone') asked.alone = true;
-    // The door is the wait of all that it closes for, and a new token is here already.
-    if (outcome.kind !== 'again' || outcome.scope === 'tenant') {
+    // The door is the wait of all that it closes for.
+    if (outcome.kind === 'alone' || (outcome.kind === 'again' && outcome.scope === 'tenant')) {
       this.#queue.again(asked);
       return;
     }

@@ -44,7 +44,8 @@ export function noColumnError(
   const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
   const otherwise =
     column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
-  return new UserError('LIST_NO_COLUMN', `${wanted}. Its ${noun}s are ${listed(names)}.`, {
+  const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
+  return new UserError('LIST_NO_COLUMN', `${wanted}. ${known}`, {
     hint: headless
       ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
       : `Set "mailbox-column" to one of them, or ${otherwise}.`,

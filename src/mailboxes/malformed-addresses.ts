@@ -22,7 +22,7 @@ export class MalformedAddresses {
   throwIfAny(file: string): void {
     if (this.first === undefined) return;
     const { text, line } = this.first;
-    const what = text === '' ? 'the address is missing' : `${shownText(text)} is no mailbox address`;
+    const what = text === '' ? 'the address is missing' : `${quoted(text)} is no mailbox address`;
     throw new UserError('ADDRESS_MALFORMED', `${file}, line ${line}: ${what}.${this.rest()}`, {
       hint: 'Correct these lines or take them out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
       place: { file, line },
@@ -35,4 +35,9 @@ export class MalformedAddresses {
     const noun = this.others === 1 ? 'line' : 'lines';
     return ` ${this.others} more on ${noun} ${lines}${this.others > this.otherLines.length ? ' and further down' : ''}.`;
   }
+}
+
+/** What may name somebody is not repeated in a log or a summary that must name nobody: file and line tell where it is. */
+function quoted(text: string): string {
+  return text.includes('@') ? 'the text there' : shownText(text);
 }

@@ -27,8 +27,8 @@ export interface UploadedArtifact {
   readonly url: string;
   /** SHA-256 of the archive in hex. */
   readonly digest: string;
-  /** Bytes of the archive. */
-  readonly size: number;
+  /** When the artifact was made that this one took the place of: an earlier attempt's. */
+  readonly replaced: Date | undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function uploadReport(options: UploadOptions): Promise<UploadedArti
   const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find((variable) => (env[variable] ?? '') === '');
   if (missing !== undefined) throw unavailableError(missing);
   try {
-    const { id, digest, size } = await unlessAborted(signal, async () => {
+    const { id, digest, replaced } = await unlessAborted(signal, async () => {
       const client = await loadClient();
       return uploadOrReplace(client, options);
     });
@@ -53,7 +53,7 @@ export async function uploadReport(options: UploadOptions): Promise<UploadedArti
       id,
       url: `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}/artifacts/${id}`,
       digest: digest ?? '',
-      size: size ?? 0,
+      replaced,
     };
   } catch (error) {
     throw error instanceof UserError ? error : uploadError(name, csvPath, error);
@@ -62,20 +62,25 @@ export async function uploadReport(options: UploadOptions): Promise<UploadedArti
 
 type Uploaded = Awaited<ReturnType<ArtifactClient['uploadArtifact']>>;
 
-async function uploadOrReplace(client: ArtifactClient, options: UploadOptions): Promise<Uploaded> {
+async function uploadOrReplace(
+  client: ArtifactClient,
+  options: UploadOptions,
+): Promise<Uploaded & { readonly replaced?: Date | undefined }> {
   const { name, signal } = options;
+  let earlier: Date | undefined;
   try {
     return await upload(client, options);
   } catch (error) {
     if (!isNameTaken(error)) throw error;
     signal.throwIfAborted();
-    if (!(await isFromEarlierAttempt(client, options))) throw nameTakenError(name, error);
+    earlier = await fromEarlierAttempt(client, options);
+    if (earlier === undefined) throw nameTakenError(name, error);
   }
   signal.throwIfAborted();
   await client.deleteArtifact(name);
   signal.throwIfAborted();
   try {
-    return await upload(client, options);
+    return { ...(await upload(client, options)), replaced: earlier };
   } catch (error) {
     // Another job of this attempt was faster.
     throw isNameTaken(error) ? nameTakenError(name, error) : error;
@@ -101,15 +106,18 @@ function isNameTaken(error: unknown): boolean {
 }
 
 /**
- * An artifact that was made since this job got its token is of this very attempt. The first attempt has none before it.
- * One that the service does not list was begun and never finished: it cannot be deleted.
+ * When the namesake was made, if that was in an earlier attempt of the run. One that was made since this job got its token
+ * is of this very attempt, and the first attempt has none before it. A job of this attempt that ended before this one
+ * began cannot be told from an earlier attempt's, which is why whoever replaces says so. One that the service does not
+ * list was begun and never finished: it cannot be deleted.
  */
-async function isFromEarlierAttempt(client: ArtifactClient, { name, env }: UploadOptions): Promise<boolean> {
-  if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1)) return false;
+async function fromEarlierAttempt(client: ArtifactClient, { name, env }: UploadOptions): Promise<Date | undefined> {
+  if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1)) return undefined;
   const { artifacts } = await client.listArtifacts();
   const namesakes = artifacts.filter((artifact) => artifact.name === name);
   const jobStart = issuedAt(env.ACTIONS_RUNTIME_TOKEN ?? '');
-  return namesakes.length > 0 && namesakes.every(({ createdAt }) => !(createdAt && createdAt.getTime() >= jobStart));
+  const made = namesakes.map(({ createdAt }) => createdAt ?? new Date(0));
+  return made.every((time) => time.getTime() < jobStart) ? made[0] : undefined;
 }
 
 /** When the token of the job was issued, in epoch ms; Infinity where it does not say. */

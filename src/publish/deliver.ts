@@ -60,7 +60,17 @@ async function upload(job: Job, { folder, csvPath }: Written): Promise<Uploaded 
   try {
     const files = [csvPath];
     const options = { name, files, rootDirectory: folder, csvPath, retentionDays, env, signal, loadClient };
-    return { name, ...(await uploadReport(options)) };
+    const artifact = await uploadReport(options);
+    if (artifact.replaced !== undefined) {
+      core.notice(
+        logText(
+          `The artifact "${name}" takes the place of the one that was made at ${artifact.replaced.toISOString()}, in an ` +
+            'earlier attempt of this run. Where it was made by another job of this attempt, give each an "artifact-name".',
+        ),
+        { title: 'Artifact replaced' },
+      );
+    }
+    return { name, ...artifact };
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;
@@ -120,7 +130,7 @@ export async function fail(error: unknown, env: Environment, { core }: Surroundi
   process.exitCode = 1;
   setOutputs(core, { result: 'error' });
   annotateError(core, error);
-  if (env.INPUT_SUMMARY === 'none') return;
+  if (env.INPUT_SUMMARY?.trim().toLowerCase() === 'none') return;
   const bug = { code: 'UNEXPECTED', hint: 'This is a bug in Mailbox Report: please report it.' };
   const told = error instanceof UserError ? error : { ...bug, message: describeError(error) };
   await writeStepSummary(core, env, errorSummary(told));

@@ -16,6 +16,8 @@ export interface ProgressOptions {
   readonly log: (line: string) => void;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
+  /** Mailboxes that are done with so far, read or not. */
+  readonly done: () => number;
   /** How often everything waited for Retry-After so far. */
   readonly waits: () => number;
   /** Between two lines, in ms. */
@@ -33,7 +35,6 @@ export class Progress {
   readonly #options: ProgressOptions;
   readonly #timers: Timers;
   readonly #timer: NodeJS.Timeout;
-  #done = 0;
   #samples: Sample[];
 
   constructor(options: ProgressOptions) {
@@ -46,11 +47,6 @@ export class Progress {
     this.#timer.unref();
   }
 
-  /** Counts mailboxes that are done with, read or not. */
-  advance(mailboxes: number): void {
-    this.#done += mailboxes;
-  }
-
   /** Ends the lines; a second call does nothing. */
   stop(): void {
     this.#timers.clearInterval(this.#timer);
@@ -58,8 +54,8 @@ export class Progress {
 
   /** Logs a line now, whenever the next one is due. */
   report(): void {
-    const { total, log, now, waits } = this.#options;
-    const sample = { time: now(), done: this.#done };
+    const { total, log, now, done, waits } = this.#options;
+    const sample = { time: now(), done: done() };
     const recent = this.#samples.findLastIndex(({ time }) => sample.time - time >= WINDOW);
     this.#samples = [...this.#samples.slice(Math.max(0, recent)), sample];
     const [oldest = sample] = this.#samples;

@@ -1,3 +1,4 @@
+import { RENEWAL_DAYS } from '../credential/sign-in.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
 import { count, counted, duration } from './numbers.ts';
 import { distributionSections } from './summary-distributions.ts';
@@ -9,7 +10,6 @@ import type { Tally } from './tally.ts';
 export const MOST_SUMMARY_BYTES = 900 * 1024;
 const MOST_LISTED = 1_000;
 const MOST_NAMES = 20;
-const RENEWAL_DAYS = 30;
 
 /**
  * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of unread mailboxes are halved

@@ -22,7 +22,7 @@ export interface Written {
 
 /** Reads every mailbox and writes its rows as they come. Throws the UserError `OUTPUT_UNWRITABLE`. */
 export async function writeReport(
-  { inputs, env, core, now }: Job,
+  { inputs, env, core, now, signal }: Job,
   mailboxes: MailboxList,
   reader: MailboxReader<Json[]>,
   pace: Pace,
@@ -38,14 +38,15 @@ export async function writeReport(
   const log = (line: string): void => {
     core.info(line);
   };
-  const progress = new Progress({ total: mailboxes.length, log, now, waits: () => pace.throttling.waits });
+  const done = (): number => reader.answered;
+  const waits = (): number => pace.throttling.waits;
+  const progress = new Progress({ total: mailboxes.length, log, now, done, waits });
   try {
     for await (const rows of rowsOf(reader.read(), report)) {
       for (const row of rows) tally.add(row);
       await csv.write(rows);
-      progress.advance(rows.length);
     }
-    progress.report();
+    if (!signal.aborted) progress.report();
   } finally {
     progress.stop();
     await csv.close();

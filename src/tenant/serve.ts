@@ -18,7 +18,7 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --latency-batch N     ms that a batch takes (0)
   --latency-single N    ms that a single request takes (0)
   --latency-token N     ms that a token takes (0)
-  --limit N             requests in a window, shared by the application (none)
+  --limit N             requests in a window, shared by the application, or none (Graph's own: 130000 in 10 s)
   --per N               length of that window in ms (1000)
   --retry-after N       seconds for which all is refused past the limit (1)
   --faults JSON         what goes wrong, as in src/tenant/faults.ts
@@ -53,8 +53,8 @@ function numberOf(option: keyof typeof values, fallback: number): number {
   return value;
 }
 
-function limitOf(): LimitOptions | undefined {
-  if (values.limit === undefined) return undefined;
+function limitOf(): LimitOptions | 'none' | undefined {
+  if (values.limit === undefined || values.limit === 'none') return values.limit;
   return { requests: numberOf('limit', 0), per: numberOf('per', 1000), retryAfter: numberOf('retry-after', 1) };
 }
 

@@ -23,6 +23,8 @@ export type { LimitOptions } from './throttle.ts';
 
 const TENANT_ID = '5c1f8a3e-7d42-4b9e-9a61-0f3b6f2d8c17';
 const CLIENT_ID = 'b8e2d7c4-13a5-4f60-8d9b-2c7e5a914f33';
+/** https://learn.microsoft.com/graph/throttling-limits#global-limit */
+const GRAPH_LIMIT: LimitOptions = { requests: 130_000, per: 10_000, retryAfter: 10 };
 const DOMAIN = 'contoso.com';
 const DOMAINS = [DOMAIN, 'contoso.onmicrosoft.com'];
 /** Older entries of the log make room. */
@@ -47,7 +49,8 @@ export interface TenantOptions {
   readonly tokenLifetime?: number;
   /** Ms that a request takes at least; 0 where not given. */
   readonly latency?: { readonly batch?: number; readonly single?: number; readonly token?: number };
-  readonly limit?: LimitOptions;
+  /** What all requests share; Graph's own 130,000 in 10 s if not given. */
+  readonly limit?: LimitOptions | 'none';
   readonly faults?: Faults;
   readonly artifacts?: ArtifactFaults;
   readonly applicationDisabled?: boolean;
@@ -138,7 +141,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     ...surroundings,
     reads: new MailboxReads({
       mailboxes,
-      limit: options.limit === undefined ? undefined : new Limit(options.limit),
+      limit: options.limit === 'none' ? undefined : new Limit(options.limit ?? GRAPH_LIMIT),
       clock,
       faults: () => plan,
     }),
