@@ -88643,6 +88643,10 @@ class MailboxReader {
         const time = now();
         const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
         pace.accepted(answers, departure, time);
+        if (answers > 0) {
+            this.#fruitless = 0;
+            this.#lastAnswer = time;
+        }
         const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
         const [refusal] = refusals;
         if (refusal?.kind === 'again') {
@@ -88653,11 +88657,7 @@ class MailboxReader {
                 this.#stop(refusal.status, `Everything was refused, and asking ended; the last was: ${refusal.error}`);
             }
         }
-        else if (answers > 0) {
-            this.#fruitless = 0;
-            this.#lastAnswer = time;
-        }
-        else if (++this.#fruitless >= 3 * pace.window && time - this.#lastAnswer > patience) {
+        else if (answers === 0 && ++this.#fruitless >= 3 * pace.window && time - this.#lastAnswer > patience) {
             const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
             this.#stop('failed', `No answer for ${Math.round(patience / 1000)} s; the last was: ${error}`);
         }
