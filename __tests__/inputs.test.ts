@@ -80,10 +80,24 @@ describe('values', () => {
     ['summary', 'counts', { summary: 'counts' }],
     ['concurrency', '8', { concurrency: 8 }],
     ['concurrency', 'AUTO', { concurrency: 'auto' }],
-    ['pfx-password', '  blanks are part of it ', { pfxPassword: '  blanks are part of it ' }],
+    [
+      'pfx-password',
+      '  blanks are part of it ',
+      { credential: { kind: 'certificate', pfx: 'MIIK', pfxPassword: '  blanks are part of it ' } },
+    ],
+    ['credential', 'Federated', { credential: { kind: 'federated', audience: 'api://AzureADTokenExchange' } }],
   ])('%s: %j', (name, value, inputs) => {
     expect(readWith({ [`INPUT_${name.toUpperCase()}`]: value })).toMatchObject(inputs);
   });
+});
+
+test.each([
+  ['usgov', 'api://AzureADTokenExchangeUSGov'],
+  ['usgov-dod', 'api://AzureADTokenExchangeUSGov'],
+  ['china', 'api://AzureADTokenExchangeChina'],
+])('federated sign-in to %s needs no PFX and is made for its audience', (cloud, audience) => {
+  const { credential } = readWith({ INPUT_CREDENTIAL: 'federated', INPUT_CLOUD: cloud, INPUT_PFX: '' });
+  expect(credential).toEqual({ kind: 'federated', audience });
 });
 
 describe('mistakes name the input and what to change', () => {

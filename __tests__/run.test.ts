@@ -121,6 +121,31 @@ async function runIn(
   return { core, exitCode, summary: await readFile(summaryFile, 'utf8') };
 }
 
+describe('a run with GitHub’s OIDC token', () => {
+  const subject = 'repo:contoso/mailboxes:ref:refs/heads/main';
+  const inputs = { credential: 'federated', pfx: '', 'pfx-password': '' };
+
+  test('goes well without a certificate', async () => {
+    const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject }], oidc: { subject } });
+    const env = {
+      ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+    };
+    const { core, exitCode, summary } = await runIn(tenant, inputs, { env });
+    expect(exitCode).toBe(0);
+    expect(core.outputs.get('result')).toBe('pass');
+    expect([...core.outputs.keys()].filter((name) => name.startsWith('certificate'))).toEqual([]);
+    expect(summary).not.toMatch(/certificate/i);
+    expect(core.secrets).toContain(tenant.oidcRequestToken);
+  });
+
+  test('names the permission that the job lacks', async () => {
+    const { core, exitCode } = await runIn(await newTenant(), inputs);
+    expect(exitCode).toBe(1);
+    expect(core.errors[0]?.message).toContain('id-token: write');
+  });
+});
+
 describe('a run', () => {
   test('that goes well says so, in outputs, log and summary', async () => {
     const { core, exitCode, summary } = await runIn(await newTenant());

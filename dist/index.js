@@ -33588,7 +33588,7 @@ Object.assign(Dispatcher.prototype, api)
 
 __webpack_unused_export__ = Dispatcher
 __webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
+module.exports.bC = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = RoundRobinPool
 __webpack_unused_export__ = Agent
@@ -83132,6 +83132,64 @@ __webpack_unused_export__ = ({value:!0});var a=[{name:"adalv",description:"Andor
 
 /***/ }),
 
+/***/ 1633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ describeError),
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+
+
+/**
+ * Something that the person who runs the action can mend. Its message says what is wrong and its hint what to change;
+ * both are printed without a stack trace, so neither may ever carry a secret.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** Stable, upper-case words with underscores, such as `BAD_PASSWORD`: what troubleshooting tables are keyed by. */
+    code;
+    hint;
+    place;
+    constructor(code, message, options) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.code = code;
+        this.hint = options.hint;
+        this.place = options.place;
+    }
+}
+/** The message of anything that was thrown, followed by the messages of its causes: `a: b: c`. */
+function describeError(thrown) {
+    const parts = [];
+    const seen = new Set();
+    for (let error = thrown; error !== undefined && error !== null && !seen.has(error);) {
+        seen.add(error);
+        if (error instanceof AggregateError && error.message === '') {
+            parts.push(error.errors.map(describeError).join(', '));
+            break;
+        }
+        const text = messageOf(error);
+        if (!parts.includes(text))
+            parts.push(text);
+        error = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error) ? error.cause : undefined;
+    }
+    return parts.join(': ');
+}
+/** By its shape: an error of another realm, as Node's own are inside a test's, is no instance of this one's `Error`. */
+function messageOf(thrown) {
+    if (typeof thrown === 'string')
+        return thrown;
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(thrown) || typeof thrown.message !== 'string')
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(thrown, { depth: 1 });
+    return thrown.message || String(thrown.name);
+}
+
+
+/***/ }),
+
 /***/ 47207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -83164,7 +83222,10 @@ function claimsChallenge(wwwAuthenticate) {
 
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
+// EXTERNAL MODULE: ./src/graph/proxy.ts
+var graph_proxy = __nccwpck_require__(98256);
 ;// CONCATENATED MODULE: ./src/graph/client.ts
+
 
 
 
@@ -83173,15 +83234,21 @@ var json = __nccwpck_require__(8301);
 const TIMEOUTS = { connect: 10_000, headers: 60_000, body: 60_000 };
 const MOST_BYTES = 64 * 1024 * 1024;
 /**
- * The dispatcher for every request of ours. It reads HTTPS_PROXY and NO_PROXY, as self-hosted runners need it. Idle
- * sockets outlive a Retry-After pause, or everything would have to connect anew behind each. HTTP/1.1: over HTTP/2 all
- * requests would share one connection and stop at the server's limit of streams.
+ * The dispatcher for every request of ours. It reads HTTPS_PROXY and NO_PROXY, as self-hosted runners need it; behind a
+ * proxy that fails it rejects with a ProxyError. Idle sockets outlive a Retry-After pause, or everything would have to
+ * connect anew behind each. HTTP/1.1: over HTTP/2 all requests would share one connection and stop at the server's limit
+ * of streams.
  */
-function newDispatcher(timeouts = TIMEOUTS) {
+function newDispatcher(timeouts = TIMEOUTS, env = process.env) {
     return new undici/* EnvHttpProxyAgent */.J2({
         // Plain http is for loopback alone, where no proxy has any business.
         httpProxy: '',
+        httpsProxy: (0,graph_proxy/* httpsProxy */.M2)(env)?.href ?? '',
+        noProxy: (0,graph_proxy/* noProxy */.Au)(env),
+        clientFactory: (proxy, options) => new graph_proxy/* ProxyConnections */.S6(proxy, options),
         allowH2: false,
+        // What is said above does not reach the TLS inside a tunnel.
+        requestTls: { allowH2: false },
         connectTimeout: timeouts.connect,
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.body,
@@ -83297,31 +83364,156 @@ function graphError(body) {
 
 /***/ }),
 
+/***/ 98256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ requireUsableProxy),
+/* harmony export */   Au: () => (/* binding */ noProxy),
+/* harmony export */   M2: () => (/* binding */ httpsProxy),
+/* harmony export */   S6: () => (/* binding */ ProxyConnections),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   zJ: () => (/* binding */ proxyWithScheme)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46752);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
+
+
+const PROXY = ['https_proxy', 'HTTPS_PROXY'];
+/** The proxy on the way, not the server behind it, is why there is no connection. Its message holds no credentials. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+    /** Such as `proxy.contoso.com:8080`. */
+    host;
+    /** What it answered to CONNECT; undefined where it did not answer. */
+    status;
+    constructor(host, status, cause) {
+        const what = status === undefined
+            ? `the proxy ${host} cannot be reached (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .U)(cause)})`
+            : `the proxy ${host} refuses the connection (HTTP ${status})`;
+        super(what, cause === undefined ? {} : { cause });
+        this.host = host;
+        this.status = status;
+    }
+}
+/** Connections to a proxy, each a tunnel to one server (RFC 9110, 9.3.6), which say so where the proxy is at fault. */
+class ProxyConnections extends undici__WEBPACK_IMPORTED_MODULE_0__/* .Pool */ .bC {
+    #host;
+    constructor(proxy, options) {
+        super(proxy, options);
+        this.#host = proxy.host;
+    }
+    connect(options, callback) {
+        if (callback === undefined)
+            return this.#tunnel(super.connect(options));
+        super.connect(options, callback);
+        return undefined;
+    }
+    async #tunnel(connecting) {
+        let data;
+        try {
+            data = await connecting;
+        }
+        catch (cause) {
+            throw new ProxyError(this.#host, undefined, cause);
+        }
+        if (data.statusCode === 200)
+            return data;
+        data.socket.on('error', () => undefined).destroy();
+        throw new ProxyError(this.#host, data.statusCode);
+    }
+}
+/** The proxy for https, or undefined where there is none; what `requireUsableProxy` refuses is none either. */
+function httpsProxy(env) {
+    const value = variable(env, PROXY)?.value;
+    return value === undefined ? undefined : proxyAddress(value);
+}
+/**
+ * The proxy's variable as an address with its scheme, for what else runs in this process: the client of the artifact's
+ * storage takes `proxy.contoso.com:8080` for no address at all. Empty where there is no proxy.
+ */
+function proxyWithScheme(env) {
+    const proxy = httpsProxy(env);
+    const name = variable(env, PROXY)?.name;
+    return proxy === undefined || name === undefined ? {} : { [name]: proxy.href };
+}
+/** Hosts that are asked past the proxy, as NO_PROXY lists them. */
+function noProxy(env) {
+    return variable(env, ['no_proxy', 'NO_PROXY'])?.value ?? '';
+}
+/** Throws UserError `PROXY_INVALID` where the proxy's variable holds no address of one. Its value may hold a password. */
+function requireUsableProxy(env) {
+    const proxy = variable(env, PROXY);
+    if (proxy === undefined || proxyAddress(proxy.value) !== undefined)
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('PROXY_INVALID', `The environment variable ${proxy.name} is not the address of a proxy.`, {
+        hint: `Set ${proxy.name} on the runner to an address such as http://proxy.contoso.com:8080, or take it away. Special ` +
+            'characters of a user name or password in it are percent-encoded; SOCKS is not supported.',
+    });
+}
+/** What of the proxy's address is secret: its password, as it is written, as it is meant, and as it is sent. */
+function proxySecrets(env) {
+    const proxy = httpsProxy(env);
+    if (proxy === undefined || proxy.password === '')
+        return [];
+    const [username, password] = [proxy.username, proxy.password].map(decodeURIComponent);
+    return [...new Set([proxy.password, password ?? '', Buffer.from(`${username}:${password}`).toString('base64')])];
+}
+/** As curl and GitHub's own toolkit have it: the lower-case name goes first, and an empty variable is none. */
+function variable(env, names) {
+    for (const name of names) {
+        const value = env[name]?.trim() ?? '';
+        if (value !== '')
+            return { name, value };
+    }
+    return undefined;
+}
+/** `proxy.contoso.com:8080` alone is an address of a proxy too. */
+function proxyAddress(value) {
+    const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+    if (url === null || !['http:', 'https:'].includes(url.protocol))
+        return undefined;
+    try {
+        decodeURIComponent(`${url.username}${url.password}`);
+    }
+    catch {
+        return undefined;
+    }
+    return url;
+}
+
+
+/***/ }),
+
 /***/ 79407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
 /* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47207);
-/* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30061);
-/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51123);
-/* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88263);
+/* harmony import */ var _graph_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98256);
+/* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44705);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17190);
+/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51123);
+/* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88263);
 
 
 
 
 
 
-(0,_young_generation_js__WEBPACK_IMPORTED_MODULE_3__/* .boundYoungGeneration */ .d)();
-const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_4__/* .stopOnSignals */ .Z)(process);
+
+(0,_young_generation_js__WEBPACK_IMPORTED_MODULE_4__/* .boundYoungGeneration */ .d)();
+Object.assign(process.env, (0,_graph_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyWithScheme */ .zJ)(process.env));
+const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_5__/* .stopOnSignals */ .Z)(process);
 const dispatcher = (0,_graph_client_js__WEBPACK_IMPORTED_MODULE_1__/* .newDispatcher */ .cd)();
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(process.env, {
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(process.env, {
     core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
     dispatcher,
     now: () => performance.timeOrigin + performance.now(),
     random: Math.random,
-    loadArtifactClient: _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_5__/* .loadArtifactClient */ .A,
+    loadArtifactClient: _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .loadArtifactClient */ .A,
     signal: stop.signal,
     deadline: stop.deadline,
 });
@@ -83400,7 +83592,7 @@ async function loadArtifactClient() {
 
 /***/ }),
 
-/***/ 30061:
+/***/ 17190:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83411,56 +83603,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __nccwpck_require__(8301);
-;// CONCATENATED MODULE: ./src/failure.ts
-
-
-/**
- * Something that the person who runs the action can mend. Its message says what is wrong and its hint what to change;
- * both are printed without a stack trace, so neither may ever carry a secret.
- */
-class UserError extends Error {
-    name = 'UserError';
-    /** Stable, upper-case words with underscores, such as `BAD_PASSWORD`: what troubleshooting tables are keyed by. */
-    code;
-    hint;
-    place;
-    constructor(code, message, options) {
-        super(message, options.cause === undefined ? {} : { cause: options.cause });
-        this.code = code;
-        this.hint = options.hint;
-        this.place = options.place;
-    }
-}
-/** The message of anything that was thrown, followed by the messages of its causes: `a: b: c`. */
-function describeError(thrown) {
-    const parts = [];
-    const seen = new Set();
-    for (let error = thrown; error !== undefined && error !== null && !seen.has(error);) {
-        seen.add(error);
-        if (error instanceof AggregateError && error.message === '') {
-            parts.push(error.errors.map(describeError).join(', '));
-            break;
-        }
-        const text = messageOf(error);
-        if (!parts.includes(text))
-            parts.push(text);
-        error = (0,src_json/* isRecord */.u4)(error) ? error.cause : undefined;
-    }
-    return parts.join(': ');
-}
-/** By its shape: an error of another realm, as Node's own are inside a test's, is no instance of this one's `Error`. */
-function messageOf(thrown) {
-    if (typeof thrown === 'string')
-        return thrown;
-    if (!(0,src_json/* isRecord */.u4)(thrown) || typeof thrown.message !== 'string')
-        return (0,external_node_util_.inspect)(thrown, { depth: 1 });
-    return thrown.message || String(thrown.name);
-}
-
+// EXTERNAL MODULE: ./src/failure.ts
+var src_failure = __nccwpck_require__(1633);
 ;// CONCATENATED MODULE: ./src/credential/certificate.ts
 
 
@@ -83492,17 +83636,804 @@ function requireValid(certificate, now) {
     const { thumbprint, notBefore, notAfter } = certificate;
     const span = `it is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}`;
     if (now.getTime() > notAfter.getTime()) {
-        throw new UserError('EXPIRED', `The certificate in "pfx" has expired: ${span}. Its thumbprint is ${thumbprint}.`, {
+        throw new src_failure/* UserError */.y('EXPIRED', `The certificate in "pfx" has expired: ${span}. Its thumbprint is ${thumbprint}.`, {
             hint: 'Make a new certificate, upload its public part to the application (App registrations > your application > ' +
                 'Certificates & secrets) and put the new PFX into the secret behind "pfx".',
         });
     }
     if (now.getTime() < notBefore.getTime()) {
-        throw new UserError('NOT_YET_VALID', `The certificate in "pfx" is not valid yet: ${span}. Its thumbprint is ${thumbprint}.`, {
+        throw new src_failure/* UserError */.y('NOT_YET_VALID', `The certificate in "pfx" is not valid yet: ${span}. Its thumbprint is ${thumbprint}.`, {
             hint: `Use a certificate that is valid today, or check the clock of this runner: it says ${now.toISOString()}.`,
         });
     }
     return certificate;
+}
+
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(46752);
+;// CONCATENATED MODULE: ./src/graph/retry-after.ts
+/** The three date forms of HTTP: IMF-fixdate, the obsolete RFC 850 form, and asctime, which carries no zone. */
+const HTTP_DATE = /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
+/**
+ * How long a `Retry-After` header asks to wait, in milliseconds from `now` (epoch milliseconds). Reads whole seconds and
+ * HTTP dates (RFC 9110, section 10.2.3), and fractions of a second, which Graph sends. A date that has passed gives 0;
+ * a missing value, and one that is neither, gives undefined. Callers set the upper bound.
+ */
+function retryAfterMs(value, now) {
+    const text = value?.trim() ?? '';
+    if (/^\d{1,12}(?:\.\d*)?$|^\.\d+$/.test(text))
+        return Math.ceil(Number(text) * 1000);
+    if (!HTTP_DATE.test(text))
+        return undefined;
+    const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+// EXTERNAL MODULE: ./src/json.ts
+var src_json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/credential/access-token.ts
+
+/**
+ * The claims of a JWT, unverified: Entra's tokens are opaque by contract, so what stands here may warn early and must
+ * never decide. Undefined where it cannot be read.
+ */
+function unverifiedClaims(jwt) {
+    const parts = jwt.split('.');
+    if (parts.length !== 3)
+        return undefined;
+    const claims = (0,src_json/* jsonOrUndefined */._D)(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
+    return (0,src_json/* isRecord */.u4)(claims) ? claims : undefined;
+}
+/** The app roles of an access token, as `AccessToken.roles` has them. */
+function appRoles(jwt) {
+    const claims = unverifiedClaims(jwt);
+    if (claims === undefined)
+        return undefined;
+    const roles = Array.isArray(claims.roles) ? claims.roles : [];
+    return roles.filter((role) => typeof role === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/credential/clouds.ts
+/**
+ * https://learn.microsoft.com/graph/deployments and
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
+ */
+const clouds = {
+    global: {
+        authorityHost: 'https://login.microsoftonline.com',
+        graphUrl: 'https://graph.microsoft.com',
+        audience: 'api://AzureADTokenExchange',
+    },
+    usgov: {
+        authorityHost: 'https://login.microsoftonline.us',
+        graphUrl: 'https://graph.microsoft.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+    },
+    'usgov-dod': {
+        authorityHost: 'https://login.microsoftonline.us',
+        graphUrl: 'https://dod-graph.microsoft.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+    },
+    china: {
+        authorityHost: 'https://login.partner.microsoftonline.cn',
+        graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
+        audience: 'api://AzureADTokenExchangeChina',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/credential/cloud-of-tenant.ts
+
+const FOREIGN_NAMES = [
+    [/\.us\b|us ?gov|government/i, ['usgov', 'usgov-dod']],
+    [/\.cn\b|china|21vianet|mooncake/i, ['china']],
+    [/microsoftonline\.com|onmicrosoft\.com|azuread(?:global)?\b/i, ['global']],
+];
+/**
+ * The values of `cloud` that a tenant may belong to after the sign-in of `authorityHost` has refused it: what Entra's
+ * words or the tenant's own domain point to, else every other. Never the cloud that was asked.
+ */
+function otherClouds(authorityHost, tenantId, text) {
+    const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) => isCloud(name) && host !== authorityHost ? [name] : []);
+    for (const words of [tenantId, text]) {
+        for (const [pattern, named] of FOREIGN_NAMES) {
+            const candidates = named.filter((name) => others.includes(name));
+            if (candidates.length > 0 && pattern.test(words))
+                return candidates;
+        }
+    }
+    return others;
+}
+function isCloud(name) {
+    return name in clouds;
+}
+
+;// CONCATENATED MODULE: ./src/credential/federated-registration.ts
+/** A claim of an assertion as text of one line; `(none)` where it has none. */
+function claimText(claims, name) {
+    const value = claims?.[name];
+    const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
+    return text.replace(/\p{C}+/gu, ' ').slice(0, 300);
+}
+/** The three claims that Entra compares with what is registered. */
+function sentClaims(claims) {
+    const [subject, issuer, audience] = ['sub', 'iss', 'aud'].map((name) => claimText(claims, name));
+    return `Sent were subject "${subject}", issuer "${issuer}" and audience "${audience}".`;
+}
+/**
+ * What to register so that Entra takes the assertion next time: exactly what it said, in the portal or by a command.
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
+ */
+function registration({ clientId, sent }) {
+    return [
+        `Register exactly these under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
+            'secrets > Federated credentials > Add credential > Other issuer' +
+            (command(clientId, sent) ?? '.'),
+        'The issuer, the subject and the audience are compared letter by letter.',
+        numericForm(claimText(sent, 'sub')),
+    ].join(' ');
+}
+/** Repositories and owners by number: https://docs.github.com/actions/reference/security/oidc */
+const NUMERIC = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+:(.*)$/;
+function numericForm(subject) {
+    const when = 'repositories made, renamed or moved after 2026-07-15';
+    const [, owner, repository, rest] = NUMERIC.exec(subject) ?? [];
+    if (owner === undefined || repository === undefined || rest === undefined) {
+        return `The subject of ${when} has the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...`;
+    }
+    return (`The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential that has ` +
+        `"repo:${owner}/${repository}:${rest}" does not fit it.`);
+}
+/** Nothing that a shell, or JSON in single quotes, would read as anything but itself. */
+const PLAIN = /^[\w .:/@*+-]+$/;
+/** The command to copy; undefined where a claim could not be pasted into a shell as it is. */
+function command(clientId, sent) {
+    const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
+    if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
+        return undefined;
+    }
+    const parameters = JSON.stringify({ name: 'mailbox-report', issuer, subject, audiences: [audience] });
+    return `; or run az ad app federated-credential create --id ${clientId} --parameters '${parameters}'.`;
+}
+
+;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
+
+
+const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
+const OIDC_TIME = 'An OIDC token of GitHub lives for some minutes, and one that is held up for longer is of no use: run again.';
+const CLOCK = 'Check the clock of the runner: an assertion is good for ten minutes around the time it was made.';
+/** By the number behind `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const explanations = {
+    90002: (context) => ({
+        message: `There is no tenant "${context.tenantId}" in the cloud behind ${context.authorityHost}.`,
+        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
+            `If it is right, the tenant may live in another cloud: ${cloudHint(context, '')}`,
+    }),
+    900023: (context) => ({
+        message: `"${context.tenantId}" is neither the ID of a tenant nor a verified domain.`,
+        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
+    }),
+    90038: wrongCloud,
+    900382: wrongCloud,
+    900432: wrongCloud,
+    700016: (context) => ({
+        message: `There is no application "${context.clientId}" in tenant "${context.tenantId}".`,
+        hint: `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
+            '"tenant-id" to the tenant that it was registered in. Right after registration, wait a minute and run again.',
+    }),
+    7000229: missingPrincipal,
+    7000112: (context) => ({
+        message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
+        hint: 'Ask an administrator to allow it: Microsoft Entra admin center > Enterprise applications > the application > ' +
+            'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
+    }),
+    700027: certificateRefused,
+    700030: (context) => ({
+        message: `Entra ID does not accept ${certificate(context)}: it is revoked, or its issuer is not trusted for this application.`,
+        hint: `Upload a certificate that holds. ${upload(context)}`,
+    }),
+    50012: (context) => ({
+        message: `The signature of the assertion does not fit ${certificate(context)}.`,
+        hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
+    }),
+    700024: (context) => ({
+        message: 'The assertion is outside its time: Entra ID says that it is not valid yet or has expired.',
+        hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,
+    }),
+    700021: (context) => ({
+        message: `The assertion was made by "${claim(context, 'iss')}" for "${claim(context, 'sub')}", and neither may differ from application "${context.clientId}".`,
+        hint: context.thumbprint === undefined
+            ? 'Set "client-id" to the Application (client) ID that the federated credential is registered on.'
+            : 'Set "client-id" to the Application (client) ID that the certificate in "pfx" is registered on.',
+    }),
+    700023: (context) => ({
+        message: `The assertion is made for "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
+        hint: `Check "authority-host", "cloud" and "tenant-id": together they name the token endpoint. ${cloudHint(context, '')}`,
+    }),
+    5002723: (context) => ({
+        message: `The assertion names no certificate that Entra ID can look up; it was signed with ${certificate(context)}.`,
+        hint: `Make a new certificate with an RSA key and put it into "pfx". ${upload(context)}`,
+    }),
+    5002738: (context) => ({
+        message: `Entra ID does not take the algorithm that the assertion is signed with (PS256, with ${certificate(context)}).`,
+        hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
+    }),
+    50027: (context) => ({
+        message: 'Entra ID cannot read the assertion.',
+        hint: 'Check "authority-host", and whether a proxy changes what passes through it' +
+            (context.thumbprint === undefined ? '.' : '; check that "pfx" holds an RSA key.'),
+    }),
+    53003: (context) => ({
+        message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" from where this runner is.`,
+        hint: 'Ask an administrator for the policy: Microsoft Entra admin center > Monitoring > Sign-in logs > Service ' +
+            'principal sign-ins, by the correlation ID. Exclude the application, or run on a self-hosted runner in an allowed place.',
+    }),
+    50196: () => ({
+        message: 'Entra ID sees the same request in a loop and refuses it for a while.',
+        hint: 'Wait some minutes. Check that no other workflow asks for tokens of the same "client-id" again and again.',
+    }),
+    90055: throttled,
+    90033: throttled,
+    500011: (context) => ({
+        message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
+        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${cloudHint(context, '')}`,
+    }),
+    700213: federated('subject', 'sub'),
+    700212: federated('audience', 'aud'),
+    700211: federated('issuer', 'iss'),
+    70021: (context) => ({
+        message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
+        hint: 'A federated credential that was just created takes some minutes to work: run again in five minutes. ' +
+            `Where it was not: ${registration(context)}`,
+    }),
+};
+function certificateRefused(context, text) {
+    if (/is expired/i.test(text)) {
+        return {
+            message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
+            hint: `Make a new certificate and put it into "pfx". ${upload(context)}`,
+        };
+    }
+    if (/key was found/i.test(text)) {
+        return {
+            message: `The signature of the assertion does not fit ${certificate(context)}, which application "${context.clientId}" has.`,
+            hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
+        };
+    }
+    return {
+        message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
+        hint: `${upload(context)} Or put the PFX of a certificate that is listed there into "pfx".`,
+    };
+}
+function missingPrincipal(context) {
+    return {
+        message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
+        hint: `Run az ad sp create --id ${shellWord(context.clientId)}, or grant admin consent: ${REGISTRATIONS} > the ` +
+            'application > API permissions. Check "client-id" and "tenant-id".',
+    };
+}
+function wrongCloud(context, text) {
+    return {
+        message: `Tenant "${context.tenantId}" does not belong to the cloud behind ${context.authorityHost}.`,
+        hint: cloudHint(context, text),
+    };
+}
+function throttled() {
+    return {
+        message: 'Entra ID is busy or throttles this tenant, and all attempts are used up.',
+        hint: 'Run again later. Spread the schedules of workflows that start in the same minute.',
+    };
+}
+function federated(what, name) {
+    return (context) => ({
+        message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
+        hint: registration(context),
+    });
+}
+function upload(context) {
+    return (`Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
+        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append --cert @certificate.pem`);
+}
+function cloudHint(context, text) {
+    const what = {
+        global: 'global (worldwide)',
+        usgov: 'usgov (GCC High)',
+        'usgov-dod': 'usgov-dod (DoD)',
+        china: 'china (21Vianet)',
+    };
+    const named = otherClouds(context.authorityHost, context.tenantId, text).map((cloud) => what[cloud]);
+    return `Set "cloud" to ${named.join(' or ')}.`;
+}
+function certificate(context) {
+    return context.thumbprint === undefined
+        ? 'the certificate of the assertion'
+        : `the certificate in "pfx" with thumbprint ${context.thumbprint}`;
+}
+function claim(context, name) {
+    return claimText(context.sent, name);
+}
+function shellWord(text) {
+    return /^[\w.-]+$/.test(text) ? text : '<client-id>';
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/credential/entra-errors.ts
+
+
+
+/** Undefined where the parsed JSON is not an OAuth error. */
+function parseEntraError(json) {
+    if (!(0,src_json/* isRecord */.u4)(json) || typeof json.error !== 'string' || json.error === '')
+        return undefined;
+    const description = typeof json.error_description === 'string' ? json.error_description : '';
+    const codes = Array.isArray(json.error_codes) ? json.error_codes : [];
+    const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
+    const code = codes.find((entry) => typeof entry === 'number' && Number.isSafeInteger(entry)) ?? written;
+    // Where the members are missing, the description carries them on lines of their own.
+    const member = (name, label) => {
+        const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
+        return typeof value === 'string' ? value.replace(/[^\w :.-]/g, '').slice(0, 64) : undefined;
+    };
+    return {
+        error: json.error.replace(/[^\w.-]/g, '').slice(0, 64),
+        code: code === undefined ? undefined : Number(code),
+        text: firstLine(description),
+        traceId: member('trace_id', 'Trace ID'),
+        correlationId: member('correlation_id', 'Correlation ID'),
+        timestamp: member('timestamp', 'Timestamp'),
+    };
+}
+/**
+ * Entra's refusal in the terms of this action: which input, portal page or command mends it. Its code is `AADSTS` and
+ * the number; its message ends with Entra's identifiers on a line of their own, which Microsoft's support asks for. A
+ * code that is not known here gives Entra's own first line.
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+function entraError(body, context) {
+    const code = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
+    const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
+    const { message, hint } = explanation ?? {
+        message: `Entra ID issues no token (${body.error}): ${body.text === '' ? 'it gives no reason.' : body.text}`,
+        hint: body.code === undefined
+            ? 'Check "tenant-id", "client-id" and "cloud".'
+            : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
+    };
+    return new src_failure/* UserError */.y(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
+}
+/** Whether Entra asks for patience: too many requests, an outage, or a federated credential that has yet to spread. */
+function isThrottling(body) {
+    return body.error === 'temporarily_unavailable' || [50196, 70021, 90033, 90055].includes(body.code ?? 0);
+}
+function identifiers(body) {
+    const parts = [
+        ['Trace ID', body.traceId],
+        ['Correlation ID', body.correlationId],
+        ['Timestamp', body.timestamp],
+    ].flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
+    return parts.length === 0 ? [] : [parts.join(', ')];
+}
+function firstLine(description) {
+    // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
+    const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
+    return line
+        .replace(/^AADSTS\d+: */, '')
+        .replace(/\p{C}+/gu, ' ')
+        .trim()
+        .slice(0, 400);
+}
+
+// EXTERNAL MODULE: ./src/graph/proxy.ts
+var proxy = __nccwpck_require__(98256);
+;// CONCATENATED MODULE: ./src/credential/entra-unreachable.ts
+
+
+/** Node's names for a chain that ends in no root that it knows: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const UNKNOWN_ROOT = new Set([
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+const OUT_OF_TIME = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
+const PRIVATE_ROOT = 'Where a proxy inspects TLS or the certificate is of a private authority, set NODE_EXTRA_CA_CERTS on the runner to ' +
+    'the PEM file of its root certificate.';
+/**
+ * The error for a request that got no answer (DNS, connection, TLS, time-out): code `ENTRA_UNREACHABLE`. `transient`
+ * says whether another attempt may fare better, which a certificate that is not trusted will not.
+ */
+function unreachable(endpoint, cause) {
+    const proxy = proxyErrorIn(cause);
+    const { what, hint, transient } = proxy === undefined ? ofServer(endpoint, cause) : ofProxy(endpoint, proxy);
+    const why = proxy?.status === undefined ? (0,src_failure/* describeError */.U)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
+    const message = `No token: ${what} (${printable(why)}).`;
+    return { error: new src_failure/* UserError */.y('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
+}
+/** What to do about a proxy that does not let through to the sign-in. */
+function ofProxy(endpoint, { host, status, cause }) {
+    const to = new URL(endpoint).host;
+    const past = `Where ${to} is to be reached past it, add that to NO_PROXY.`;
+    if (status === 407) {
+        return {
+            what: `the proxy ${host} wants other credentials`,
+            hint: 'Put user name and password into HTTPS_PROXY on the runner, http://user:password@host:port, with special ' +
+                `characters percent-encoded; of the ways to authenticate, Basic is supported. ${past}`,
+            transient: false,
+        };
+    }
+    if (status !== undefined) {
+        return {
+            what: `the proxy ${host} refuses a connection to ${to}`,
+            hint: `Have the proxy that HTTPS_PROXY names allow CONNECT to ${to}, and to Microsoft Graph. ${past}`,
+            transient: status >= 500,
+        };
+    }
+    const untrusted = isTlsFault(errorCode(cause));
+    return {
+        what: untrusted
+            ? `the TLS certificate that the proxy ${host} presents is not trusted`
+            : `the proxy ${host} cannot be reached`,
+        hint: `Check HTTPS_PROXY on the runner, which names it, and whether it runs. ${untrusted ? PRIVATE_ROOT : past}`,
+        transient: !untrusted,
+    };
+}
+function ofServer(endpoint, cause) {
+    const { host, hostname } = new URL(endpoint);
+    const code = errorCode(cause);
+    const override = 'check "authority-host" where that input is set.';
+    if (code !== undefined && OUT_OF_TIME.has(code)) {
+        return {
+            what: `the TLS certificate that ${host} presents is not trusted today`,
+            hint: `Check the clock of the runner and, where a proxy inspects TLS, the proxy's certificate; ${override}`,
+            transient: false,
+        };
+    }
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+        return {
+            what: `the TLS certificate that ${host} presents is not trusted: it is another host's`,
+            hint: `Something else answers in its place, such as a proxy or a gateway; ${override}`,
+            transient: false,
+        };
+    }
+    if (code !== undefined && UNKNOWN_ROOT.has(code)) {
+        return {
+            what: `the root of the TLS certificate that ${host} presents is not trusted`,
+            hint: `${PRIVATE_ROOT} Otherwise ${override}`,
+            transient: false,
+        };
+    }
+    if (isTlsFault(code)) {
+        return {
+            what: `there is no TLS connection to ${host}`,
+            hint: `Check what stands between, such as a proxy (HTTPS_PROXY); ${override}`,
+            transient: false,
+        };
+    }
+    const network = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY).';
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return {
+            what: `the name ${hostname} was not found`,
+            hint: `Check "authority-host" (and "cloud") and the runner's DNS. ${network}`,
+            transient: true,
+        };
+    }
+    return {
+        what: `there is no connection to ${host}`,
+        hint: `Check that the runner may reach ${host}, and "authority-host" where that input is set. ${network}`,
+        transient: true,
+    };
+}
+/** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
+function notEntra(endpoint, answer) {
+    const said = answer.text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
+    const excerpt = printable(said.replace(/\s+/g, ' ').trim()).slice(0, 160);
+    const to = answer.location === undefined ? '' : ` to ${withoutQuery(answer.location)}`;
+    const type = answer.contentType === undefined ? 'no content type' : printable(answer.contentType);
+    return new src_failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
+        (excerpt === '' ? '.' : `: ${excerpt}`), {
+        hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
+            'network. Check "authority-host", HTTPS_PROXY and NO_PROXY.',
+    });
+}
+function isTlsFault(code) {
+    if (code === undefined)
+        return false;
+    return UNKNOWN_ROOT.has(code) || OUT_OF_TIME.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS');
+}
+function errorCode(thrown) {
+    for (const error of causesOf(thrown)) {
+        if ('code' in error && typeof error.code === 'string' && !error.code.startsWith('UND_ERR_SOCKET')) {
+            return error.code;
+        }
+    }
+    return undefined;
+}
+function proxyErrorIn(thrown) {
+    for (const error of causesOf(thrown))
+        if (error instanceof proxy/* ProxyError */.T6)
+            return error;
+    return undefined;
+}
+function* causesOf(thrown) {
+    for (let at = thrown; at instanceof Error; at = at instanceof AggregateError ? at.errors[0] : at.cause)
+        yield at;
+}
+function withoutQuery(location) {
+    return printable(location.replace(/[?#].*$/s, '')).slice(0, 200);
+}
+function printable(text) {
+    return text.replace(/\p{C}+/gu, ' ');
+}
+
+;// CONCATENATED MODULE: ./src/credential/token-request.ts
+
+
+
+
+
+
+
+const ATTEMPTS = 5;
+const FIRST_BACKOFF_MS = 500;
+/** A run that is told to come back later than this ends instead. */
+const LONGEST_WAIT_MS = 300_000;
+const TIMEOUT_MS = 30_000;
+const LONGEST_BODY = 1 << 20;
+/** One question to the token endpoint, asked again while an answer can still be hoped for. */
+class TokenRequest {
+    #options;
+    #endpoint;
+    #scope;
+    constructor(options) {
+        this.#options = options;
+        this.#endpoint = `${withoutSlash(options.authorityHost)}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
+        this.#scope = `${withoutSlash(options.graphUrl)}/.default`;
+    }
+    /**
+     * Throws UserError: Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`; whatever `assertion` throws;
+     * and the signal's reason.
+     */
+    async send(claims) {
+        const { sleep = sleepUntil, signal } = this.#options;
+        for (let attempt = 1;; attempt++) {
+            signal?.throwIfAborted();
+            const outcome = await this.#attempt(claims);
+            if (!('error' in outcome))
+                return outcome;
+            // Half of it is chance, so that jobs that failed together do not come back together.
+            const backoff = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+            const pause = outcome.retryAfterMs ?? backoff;
+            if (!outcome.transient || attempt === ATTEMPTS || pause > LONGEST_WAIT_MS)
+                throw outcome.error;
+            await sleep(pause, signal);
+        }
+    }
+    async #attempt(claims) {
+        const { clientId, now, mask, signal, dispatcher } = this.#options;
+        const assertion = await this.#options.assertion(this.#endpoint);
+        mask(assertion);
+        const form = new URLSearchParams({
+            grant_type: 'client_credentials',
+            client_id: clientId,
+            scope: this.#scope,
+            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+            client_assertion: assertion,
+            ...(claims === undefined ? {} : { claims }),
+        });
+        const asked = now();
+        let response;
+        let text;
+        try {
+            response = await (0,undici/* request */.Em)(this.#endpoint, {
+                dispatcher,
+                method: 'POST',
+                headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+                body: form.toString(),
+                headersTimeout: TIMEOUT_MS,
+                bodyTimeout: TIMEOUT_MS,
+                signal: signal ?? null,
+            });
+            text = await readBounded(response.body);
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            return { ...unreachable(this.#endpoint, cause), retryAfterMs: undefined };
+        }
+        const { statusCode, headers } = response;
+        const json = (0,src_json/* jsonOrUndefined */._D)(text);
+        if (statusCode === 200) {
+            const token = accessToken(json, asked);
+            if (token !== undefined) {
+                mask(token.value);
+                return token;
+            }
+        }
+        const retryAfter = retryAfterMs(single(headers['retry-after']), now());
+        const busy = statusCode === 429 || statusCode >= 500;
+        const body = statusCode === 200 ? undefined : parseEntraError(json);
+        if (body === undefined) {
+            const error = notEntra(this.#endpoint, {
+                status: statusCode,
+                contentType: single(headers['content-type']),
+                location: single(headers.location),
+                // A page may echo what it was sent.
+                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
+            });
+            return { error, transient: busy, retryAfterMs: retryAfter };
+        }
+        const { tenantId, authorityHost, graphUrl, thumbprint } = this.#options;
+        const error = entraError(body, {
+            tenantId,
+            clientId,
+            authorityHost: withoutSlash(authorityHost),
+            graphUrl: withoutSlash(graphUrl),
+            thumbprint,
+            sent: unverifiedClaims(assertion),
+        });
+        return { error, transient: busy || isThrottling(body), retryAfterMs: retryAfter };
+    }
+}
+function accessToken(json, asked) {
+    if (!(0,src_json/* isRecord */.u4)(json))
+        return undefined;
+    const value = json.access_token;
+    // Entra's older endpoints write the lifetime as a string.
+    const seconds = Number(json.expires_in);
+    if (typeof value !== 'string' || value === '' || !Number.isFinite(seconds) || seconds <= 0)
+        return undefined;
+    return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
+}
+/** The text of an answer; rejects where it is longer than an answer with a token can be. */
+async function readBounded(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        length += chunk.length;
+        if (length > LONGEST_BODY)
+            throw new Error(`the answer is longer than ${LONGEST_BODY} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Sleeps on a timer. */
+async function sleepUntil(ms, signal) {
+    try {
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+function withoutSlash(url) {
+    return String(url).replace(/\/+$/, '');
+}
+function single(value) {
+    return Array.isArray(value) ? value[0] : value;
+}
+
+;// CONCATENATED MODULE: ./src/credential/federated.ts
+
+
+
+
+
+const federated_ATTEMPTS = 4;
+const federated_FIRST_BACKOFF_MS = 500;
+const federated_LONGEST_WAIT_MS = 60_000;
+const federated_TIMEOUT_MS = 20_000;
+const GUIDE = 'https://www.githubstatus.com';
+/**
+ * What a runner tells a job that may ask for OIDC tokens. Throws UserError `OIDC_UNAVAILABLE` where it told nothing.
+ * https://docs.github.com/actions/reference/security/oidc
+ */
+function oidcEndpoint(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
+    if (url !== '' && requestToken !== '' && isConfidential(url))
+        return { url, requestToken };
+    throw new src_failure/* UserError */.y('OIDC_UNAVAILABLE', 'GitHub gives this job no OIDC token, which "credential: federated" signs in with.', {
+        hint: 'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
+            'named there is taken away). A workflow that calls this one must grant them too. Pull requests from forks get ' +
+            'no OIDC token whatever is granted.',
+    });
+}
+/**
+ * A fresh OIDC token of GitHub for an audience, to be sent to Entra as the client assertion. It lives about five
+ * minutes, so ask anew for each token request. Throws UserError `OIDC_REFUSED` where GitHub denies it and
+ * `OIDC_UNREACHABLE` where no token comes however often it is asked; and the signal's reason.
+ */
+async function federatedAssertion(endpoint, audience, options) {
+    const { sleep = sleepUntil, signal, mask } = options;
+    mask(endpoint.requestToken);
+    for (let attempt = 1;; attempt++) {
+        signal?.throwIfAborted();
+        const outcome = await ask(endpoint, audience, options);
+        if (typeof outcome === 'string') {
+            mask(outcome);
+            return outcome;
+        }
+        const backoff = federated_FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+        const pause = outcome.retryAfterMs ?? backoff;
+        if (!outcome.transient || attempt === federated_ATTEMPTS || pause > federated_LONGEST_WAIT_MS)
+            throw outcome.error;
+        await sleep(pause, signal);
+    }
+}
+async function ask({ url, requestToken }, audience, { dispatcher, now, signal }) {
+    const address = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
+    let response;
+    let text;
+    try {
+        // A redirect is an answer like any other: the request token follows none.
+        response = await (0,undici/* request */.Em)(address, {
+            dispatcher,
+            headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
+            headersTimeout: federated_TIMEOUT_MS,
+            bodyTimeout: federated_TIMEOUT_MS,
+            signal: signal ?? null,
+        });
+        text = await readBounded(response.body);
+    }
+    catch (cause) {
+        signal?.throwIfAborted();
+        return { error: noAnswer(url, cause), transient: true, retryAfterMs: undefined };
+    }
+    const { statusCode, headers } = response;
+    const json = (0,src_json/* jsonOrUndefined */._D)(text);
+    const token = (0,src_json/* isRecord */.u4)(json) ? json.value : undefined;
+    if (statusCode === 200 && typeof token === 'string' && token !== '')
+        return token;
+    const transient = statusCode === 429 || statusCode >= 500;
+    const denied = !transient && statusCode >= 400;
+    // A 200 may hold a token in some other form, and a page may echo what it was sent.
+    const said = statusCode === 200 ? ' without one.' : excerpt(text.replaceAll(requestToken, '***'));
+    return {
+        error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
+        transient,
+        retryAfterMs: retryAfterMs([headers['retry-after']].flat()[0], now()),
+    };
+}
+function refused(url, status, said) {
+    return new src_failure/* UserError */.y('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+        hint: 'Check that the job has "id-token: write" and "contents: read" under "permissions:" and that it is still running: ' +
+            'the right to ask ends with it. Then run it again.',
+    });
+}
+function wrongAnswer(url, status, said) {
+    return new src_failure/* UserError */.y('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+        hint: `Run again, and look at ${GUIDE}. ${PROXY}`,
+    });
+}
+const PROXY = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS where it inspects TLS.';
+function noAnswer(url, cause) {
+    const what = federated_printable((0,src_failure/* describeError */.U)(cause));
+    return new src_failure/* UserError */.y('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
+        hint: `Check that the runner may reach ${hostOf(url)}, and look at ${GUIDE}. ${PROXY}`,
+        cause,
+    });
+}
+function hostOf(url) {
+    return new URL(url).host;
+}
+/** The request token goes there, so nobody may listen on the way. */
+function isConfidential(url) {
+    const { protocol, hostname } = URL.parse(url) ?? {};
+    if (protocol === 'https:')
+        return true;
+    return protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname ?? '');
+}
+function excerpt(text) {
+    const plain = federated_printable(text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return plain === '' ? '.' : `: ${plain.slice(0, 160)}`;
+}
+function federated_printable(text) {
+    return text.replace(/\p{C}+/gu, ' ');
 }
 
 ;// CONCATENATED MODULE: ./src/credential/der.ts
@@ -83641,7 +84572,7 @@ const HINTS = {
  * the key or the password.
  */
 function pfxError(code, message, extra = {}) {
-    return new UserError(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
+    return new src_failure/* UserError */.y(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
 }
 /** UNSUPPORTED: `what` names an algorithm or a form that this reader does not open. */
 function unsupported(what) {
@@ -85077,549 +86008,6 @@ async function clientAssertion(certificate, request) {
         .sign(certificate.privateKey);
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./src/graph/retry-after.ts
-/** The three date forms of HTTP: IMF-fixdate, the obsolete RFC 850 form, and asctime, which carries no zone. */
-const HTTP_DATE = /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
-/**
- * How long a `Retry-After` header asks to wait, in milliseconds from `now` (epoch milliseconds). Reads whole seconds and
- * HTTP dates (RFC 9110, section 10.2.3), and fractions of a second, which Graph sends. A date that has passed gives 0;
- * a missing value, and one that is neither, gives undefined. Callers set the upper bound.
- */
-function retryAfterMs(value, now) {
-    const text = value?.trim() ?? '';
-    if (/^\d{1,12}(?:\.\d*)?$|^\.\d+$/.test(text))
-        return Math.ceil(Number(text) * 1000);
-    if (!HTTP_DATE.test(text))
-        return undefined;
-    const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./src/credential/access-token.ts
-
-/**
- * The claims of a JWT, unverified: Entra's tokens are opaque by contract, so what stands here may warn early and must
- * never decide. Undefined where it cannot be read.
- */
-function unverifiedClaims(jwt) {
-    const parts = jwt.split('.');
-    if (parts.length !== 3)
-        return undefined;
-    const claims = (0,src_json/* jsonOrUndefined */._D)(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
-    return (0,src_json/* isRecord */.u4)(claims) ? claims : undefined;
-}
-/** The app roles of an access token, as `AccessToken.roles` has them. */
-function appRoles(jwt) {
-    const claims = unverifiedClaims(jwt);
-    if (claims === undefined)
-        return undefined;
-    const roles = Array.isArray(claims.roles) ? claims.roles : [];
-    return roles.filter((role) => typeof role === 'string');
-}
-
-;// CONCATENATED MODULE: ./src/credential/clouds.ts
-/**
- * https://learn.microsoft.com/graph/deployments and
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
- */
-const clouds = {
-    global: {
-        authorityHost: 'https://login.microsoftonline.com',
-        graphUrl: 'https://graph.microsoft.com',
-        audience: 'api://AzureADTokenExchange',
-    },
-    usgov: {
-        authorityHost: 'https://login.microsoftonline.us',
-        graphUrl: 'https://graph.microsoft.us',
-        audience: 'api://AzureADTokenExchangeUSGov',
-    },
-    'usgov-dod': {
-        authorityHost: 'https://login.microsoftonline.us',
-        graphUrl: 'https://dod-graph.microsoft.us',
-        audience: 'api://AzureADTokenExchangeUSGov',
-    },
-    china: {
-        authorityHost: 'https://login.partner.microsoftonline.cn',
-        graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
-        audience: 'api://AzureADTokenExchangeChina',
-    },
-};
-
-;// CONCATENATED MODULE: ./src/credential/cloud-of-tenant.ts
-
-const FOREIGN_NAMES = [
-    [/\.us\b|us ?gov|government/i, ['usgov', 'usgov-dod']],
-    [/\.cn\b|china|21vianet|mooncake/i, ['china']],
-    [/microsoftonline\.com|onmicrosoft\.com|azuread(?:global)?\b/i, ['global']],
-];
-/**
- * The values of `cloud` that a tenant may belong to after the sign-in of `authorityHost` has refused it: what Entra's
- * words or the tenant's own domain point to, else every other. Never the cloud that was asked.
- */
-function otherClouds(authorityHost, tenantId, text) {
-    const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) => isCloud(name) && host !== authorityHost ? [name] : []);
-    for (const words of [tenantId, text]) {
-        for (const [pattern, named] of FOREIGN_NAMES) {
-            const candidates = named.filter((name) => others.includes(name));
-            if (candidates.length > 0 && pattern.test(words))
-                return candidates;
-        }
-    }
-    return others;
-}
-function isCloud(name) {
-    return name in clouds;
-}
-
-;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
-
-
-const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
-const CLOCK = 'Check the clock of the runner: an assertion is good for ten minutes around the time it was made.';
-/** By the number behind `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-const explanations = {
-    90002: (context) => ({
-        message: `There is no tenant "${context.tenantId}" in the cloud behind ${context.authorityHost}.`,
-        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
-            `If it is right, the tenant may live in another cloud: ${cloudHint(context, '')}`,
-    }),
-    900023: (context) => ({
-        message: `"${context.tenantId}" is neither the ID of a tenant nor a verified domain.`,
-        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
-    }),
-    90038: wrongCloud,
-    900382: wrongCloud,
-    900432: wrongCloud,
-    700016: (context) => ({
-        message: `There is no application "${context.clientId}" in tenant "${context.tenantId}".`,
-        hint: `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
-            '"tenant-id" to the tenant that it was registered in. Right after registration, wait a minute and run again.',
-    }),
-    7000229: missingPrincipal,
-    7000112: (context) => ({
-        message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
-        hint: 'Ask an administrator to allow it: Microsoft Entra admin center > Enterprise applications > the application > ' +
-            'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
-    }),
-    700027: certificateRefused,
-    700030: (context) => ({
-        message: `Entra ID does not accept ${certificate(context)}: it is revoked, or its issuer is not trusted for this application.`,
-        hint: `Upload a certificate that holds. ${upload(context)}`,
-    }),
-    50012: (context) => ({
-        message: `The signature of the assertion does not fit ${certificate(context)}.`,
-        hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
-    }),
-    700024: () => ({
-        message: 'The assertion is outside its time: Entra ID says that it is not valid yet or has expired.',
-        hint: CLOCK,
-    }),
-    700021: (context) => ({
-        message: `The assertion was made by "${claim(context, 'iss')}" for "${claim(context, 'sub')}", and neither may differ from application "${context.clientId}".`,
-        hint: 'Set "client-id" to the Application (client) ID that the certificate in "pfx" is registered on.',
-    }),
-    700023: (context) => ({
-        message: `The assertion is made for "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
-        hint: `Check "authority-host", "cloud" and "tenant-id": together they name the token endpoint. ${cloudHint(context, '')}`,
-    }),
-    5002723: (context) => ({
-        message: `The assertion names no certificate that Entra ID can look up; it was signed with ${certificate(context)}.`,
-        hint: `Make a new certificate with an RSA key and put it into "pfx". ${upload(context)}`,
-    }),
-    5002738: (context) => ({
-        message: `Entra ID does not take the algorithm that the assertion is signed with (PS256, with ${certificate(context)}).`,
-        hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
-    }),
-    50027: () => ({
-        message: 'Entra ID cannot read the assertion.',
-        hint: 'Check "authority-host", and whether a proxy changes what passes through it; check that "pfx" holds an RSA key.',
-    }),
-    53003: (context) => ({
-        message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" from where this runner is.`,
-        hint: 'Ask an administrator for the policy: Microsoft Entra admin center > Monitoring > Sign-in logs > Service ' +
-            'principal sign-ins, by the correlation ID. Exclude the application, or run on a self-hosted runner in an allowed place.',
-    }),
-    50196: () => ({
-        message: 'Entra ID sees the same request in a loop and refuses it for a while.',
-        hint: 'Wait some minutes. Check that no other workflow asks for tokens of the same "client-id" again and again.',
-    }),
-    90055: throttled,
-    90033: throttled,
-    500011: (context) => ({
-        message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
-        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${cloudHint(context, '')}`,
-    }),
-    700213: federated('subject', 'sub'),
-    700212: federated('audience', 'aud'),
-    700211: federated('issuer', 'iss'),
-    70021: (context) => ({
-        message: `No federated credential of application "${context.clientId}" fits the assertion. ${sent(context)}`,
-        hint: `A federated credential that was just created takes some minutes to work: run again. ${register(context)}`,
-    }),
-};
-function certificateRefused(context, text) {
-    if (/is expired/i.test(text)) {
-        return {
-            message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
-            hint: `Make a new certificate and put it into "pfx". ${upload(context)}`,
-        };
-    }
-    if (/key was found/i.test(text)) {
-        return {
-            message: `The signature of the assertion does not fit ${certificate(context)}, which application "${context.clientId}" has.`,
-            hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
-        };
-    }
-    return {
-        message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
-        hint: `${upload(context)} Or put the PFX of a certificate that is listed there into "pfx".`,
-    };
-}
-function missingPrincipal(context) {
-    return {
-        message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
-        hint: `Run az ad sp create --id ${shellWord(context.clientId)}, or grant admin consent: ${REGISTRATIONS} > the ` +
-            'application > API permissions. Check "client-id" and "tenant-id".',
-    };
-}
-function wrongCloud(context, text) {
-    return {
-        message: `Tenant "${context.tenantId}" does not belong to the cloud behind ${context.authorityHost}.`,
-        hint: cloudHint(context, text),
-    };
-}
-function throttled() {
-    return {
-        message: 'Entra ID is busy or throttles this tenant, and all attempts are used up.',
-        hint: 'Run again later. Spread the schedules of workflows that start in the same minute.',
-    };
-}
-function federated(what, name) {
-    return (context) => ({
-        message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sent(context)}`,
-        hint: register(context),
-    });
-}
-function sent(context) {
-    return `Sent were subject "${claim(context, 'sub')}", issuer "${claim(context, 'iss')}" and audience "${claim(context, 'aud')}".`;
-}
-function register(context) {
-    const { audience } = Object.values(clouds).find(({ authorityHost }) => authorityHost === context.authorityHost) ?? clouds.global;
-    return (`Register exactly these under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Federated ` +
-        `credentials; the audience for this cloud is "${audience}". Subjects are compared letter by letter: repositories ` +
-        'made, renamed or moved after 2026-07-15 send the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...');
-}
-function upload(context) {
-    return (`Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
-        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append --cert @certificate.pem`);
-}
-function cloudHint(context, text) {
-    const what = {
-        global: 'global (worldwide)',
-        usgov: 'usgov (GCC High)',
-        'usgov-dod': 'usgov-dod (DoD)',
-        china: 'china (21Vianet)',
-    };
-    const named = otherClouds(context.authorityHost, context.tenantId, text).map((cloud) => what[cloud]);
-    return `Set "cloud" to ${named.join(' or ')}.`;
-}
-function certificate(context) {
-    return context.thumbprint === undefined
-        ? 'the certificate of the assertion'
-        : `the certificate in "pfx" with thumbprint ${context.thumbprint}`;
-}
-function claim(context, name) {
-    const value = context.sent?.[name];
-    const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
-    return text.replace(/\p{C}+/gu, ' ').slice(0, 300);
-}
-function shellWord(text) {
-    return /^[\w.-]+$/.test(text) ? text : '<client-id>';
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/credential/entra-errors.ts
-
-
-
-/** Undefined where the parsed JSON is not an OAuth error. */
-function parseEntraError(json) {
-    if (!(0,src_json/* isRecord */.u4)(json) || typeof json.error !== 'string' || json.error === '')
-        return undefined;
-    const description = typeof json.error_description === 'string' ? json.error_description : '';
-    const codes = Array.isArray(json.error_codes) ? json.error_codes : [];
-    const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
-    const code = codes.find((entry) => typeof entry === 'number' && Number.isSafeInteger(entry)) ?? written;
-    // Where the members are missing, the description carries them on lines of their own.
-    const member = (name, label) => {
-        const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
-        return typeof value === 'string' ? value.replace(/[^\w :.-]/g, '').slice(0, 64) : undefined;
-    };
-    return {
-        error: json.error.replace(/[^\w.-]/g, '').slice(0, 64),
-        code: code === undefined ? undefined : Number(code),
-        text: firstLine(description),
-        traceId: member('trace_id', 'Trace ID'),
-        correlationId: member('correlation_id', 'Correlation ID'),
-        timestamp: member('timestamp', 'Timestamp'),
-    };
-}
-/**
- * Entra's refusal in the terms of this action: which input, portal page or command mends it. Its code is `AADSTS` and
- * the number; its message ends with Entra's identifiers on a line of their own, which Microsoft's support asks for. A
- * code that is not known here gives Entra's own first line.
- * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
- */
-function entraError(body, context) {
-    const code = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
-    const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
-    const { message, hint } = explanation ?? {
-        message: `Entra ID issues no token (${body.error}): ${body.text === '' ? 'it gives no reason.' : body.text}`,
-        hint: body.code === undefined
-            ? 'Check "tenant-id", "client-id" and "cloud".'
-            : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
-    };
-    return new UserError(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
-}
-/** Whether Entra asks for patience: too many requests, an outage, or a federated credential that has yet to spread. */
-function isThrottling(body) {
-    return body.error === 'temporarily_unavailable' || [50196, 70021, 90033, 90055].includes(body.code ?? 0);
-}
-function identifiers(body) {
-    const parts = [
-        ['Trace ID', body.traceId],
-        ['Correlation ID', body.correlationId],
-        ['Timestamp', body.timestamp],
-    ].flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
-    return parts.length === 0 ? [] : [parts.join(', ')];
-}
-function firstLine(description) {
-    // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
-    const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
-    return line
-        .replace(/^AADSTS\d+: */, '')
-        .replace(/\p{C}+/gu, ' ')
-        .trim()
-        .slice(0, 400);
-}
-
-;// CONCATENATED MODULE: ./src/credential/entra-unreachable.ts
-
-const UNTRUSTED = new Set([
-    'CERT_HAS_EXPIRED',
-    'CERT_NOT_YET_VALID',
-    'CERT_UNTRUSTED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-/**
- * The error for a request that got no answer (DNS, connection, TLS, time-out): code `ENTRA_UNREACHABLE`. `transient`
- * says whether another attempt may fare better, which a certificate that is not trusted will not.
- */
-function unreachable(endpoint, cause) {
-    const { host, hostname } = new URL(endpoint);
-    const code = errorCode(cause);
-    const error = (what, hint) => new UserError('ENTRA_UNREACHABLE', `No token: ${what} (${printable(describeError(cause))}).`, { hint, cause });
-    if (code !== undefined && (UNTRUSTED.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS'))) {
-        return {
-            error: error(`the TLS certificate that ${host} presents is not trusted`, 'Where a proxy inspects TLS, set NODE_EXTRA_CA_CERTS on the runner to the PEM file of its root certificate; ' +
-                'check "authority-host" where that input is set.'),
-            transient: false,
-        };
-    }
-    const network = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY).';
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return {
-            error: error(`the name ${hostname} was not found`, `Check "authority-host" (and "cloud") and the runner's DNS. ${network}`),
-            transient: true,
-        };
-    }
-    return {
-        error: error(`there is no connection to ${host}`, `Check that the runner may reach ${host}, and "authority-host" where that input is set. ${network}`),
-        transient: true,
-    };
-}
-/** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
-function notEntra(endpoint, answer) {
-    const said = answer.text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
-    const excerpt = printable(said.replace(/\s+/g, ' ').trim()).slice(0, 160);
-    const to = answer.location === undefined ? '' : ` to ${withoutQuery(answer.location)}`;
-    const type = answer.contentType === undefined ? 'no content type' : printable(answer.contentType);
-    return new UserError('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
-        (excerpt === '' ? '.' : `: ${excerpt}`), {
-        hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
-            'network. Check "authority-host", HTTPS_PROXY and NO_PROXY.',
-    });
-}
-function errorCode(error) {
-    for (let at = error; at instanceof Error; at = at instanceof AggregateError ? at.errors[0] : at.cause) {
-        if ('code' in at && typeof at.code === 'string' && !at.code.startsWith('UND_ERR_SOCKET'))
-            return at.code;
-    }
-    return undefined;
-}
-function withoutQuery(location) {
-    return printable(location.replace(/[?#].*$/s, '')).slice(0, 200);
-}
-function printable(text) {
-    return text.replace(/\p{C}+/gu, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/credential/token-request.ts
-
-
-
-
-
-
-
-const ATTEMPTS = 5;
-const FIRST_BACKOFF_MS = 500;
-/** A run that is told to come back later than this ends instead. */
-const LONGEST_WAIT_MS = 300_000;
-const TIMEOUT_MS = 30_000;
-const LONGEST_BODY = 1 << 20;
-/** One question to the token endpoint, asked again while an answer can still be hoped for. */
-class TokenRequest {
-    #options;
-    #endpoint;
-    #scope;
-    constructor(options) {
-        this.#options = options;
-        this.#endpoint = `${withoutSlash(options.authorityHost)}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
-        this.#scope = `${withoutSlash(options.graphUrl)}/.default`;
-    }
-    /**
-     * Throws UserError: Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`; whatever `assertion` throws;
-     * and the signal's reason.
-     */
-    async send(claims) {
-        const { sleep = sleepUntil, signal } = this.#options;
-        for (let attempt = 1;; attempt++) {
-            signal?.throwIfAborted();
-            const outcome = await this.#attempt(claims);
-            if (!('error' in outcome))
-                return outcome;
-            // Half of it is chance, so that jobs that failed together do not come back together.
-            const backoff = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-            const pause = outcome.retryAfterMs ?? backoff;
-            if (!outcome.transient || attempt === ATTEMPTS || pause > LONGEST_WAIT_MS)
-                throw outcome.error;
-            await sleep(pause, signal);
-        }
-    }
-    async #attempt(claims) {
-        const { clientId, now, mask, signal, dispatcher } = this.#options;
-        const assertion = await this.#options.assertion(this.#endpoint);
-        mask(assertion);
-        const form = new URLSearchParams({
-            grant_type: 'client_credentials',
-            client_id: clientId,
-            scope: this.#scope,
-            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-            client_assertion: assertion,
-            ...(claims === undefined ? {} : { claims }),
-        });
-        const asked = now();
-        let response;
-        let text;
-        try {
-            response = await (0,undici/* request */.Em)(this.#endpoint, {
-                dispatcher,
-                method: 'POST',
-                headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-                body: form.toString(),
-                headersTimeout: TIMEOUT_MS,
-                bodyTimeout: TIMEOUT_MS,
-                signal: signal ?? null,
-            });
-            text = await readBounded(response.body);
-        }
-        catch (cause) {
-            signal?.throwIfAborted();
-            return { ...unreachable(this.#endpoint, cause), retryAfterMs: undefined };
-        }
-        const { statusCode, headers } = response;
-        const json = (0,src_json/* jsonOrUndefined */._D)(text);
-        if (statusCode === 200) {
-            const token = accessToken(json, asked);
-            if (token !== undefined) {
-                mask(token.value);
-                return token;
-            }
-        }
-        const retryAfter = retryAfterMs(single(headers['retry-after']), now());
-        const busy = statusCode === 429 || statusCode >= 500;
-        const body = statusCode === 200 ? undefined : parseEntraError(json);
-        if (body === undefined) {
-            const error = notEntra(this.#endpoint, {
-                status: statusCode,
-                contentType: single(headers['content-type']),
-                location: single(headers.location),
-                // A page may echo what it was sent.
-                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
-            });
-            return { error, transient: busy, retryAfterMs: retryAfter };
-        }
-        const { tenantId, authorityHost, graphUrl, thumbprint } = this.#options;
-        const error = entraError(body, {
-            tenantId,
-            clientId,
-            authorityHost: withoutSlash(authorityHost),
-            graphUrl: withoutSlash(graphUrl),
-            thumbprint,
-            sent: unverifiedClaims(assertion),
-        });
-        return { error, transient: busy || isThrottling(body), retryAfterMs: retryAfter };
-    }
-}
-function accessToken(json, asked) {
-    if (!(0,src_json/* isRecord */.u4)(json))
-        return undefined;
-    const value = json.access_token;
-    // Entra's older endpoints write the lifetime as a string.
-    const seconds = Number(json.expires_in);
-    if (typeof value !== 'string' || value === '' || !Number.isFinite(seconds) || seconds <= 0)
-        return undefined;
-    return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
-}
-async function readBounded(body) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of body) {
-        length += chunk.length;
-        if (length > LONGEST_BODY)
-            throw new Error(`the answer is longer than ${LONGEST_BODY} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-async function sleepUntil(ms, signal) {
-    try {
-        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-    }
-}
-function withoutSlash(url) {
-    return String(url).replace(/\/+$/, '');
-}
-function single(value) {
-    return Array.isArray(value) ? value[0] : value;
-}
-
 ;// CONCATENATED MODULE: ./src/credential/token.ts
 
 /** MSAL renews five minutes early; a token that lives shorter than twenty minutes is renewed in its last quarter. */
@@ -85706,6 +86094,7 @@ class TokenSource {
 ;// CONCATENATED MODULE: ./src/credential/sign-in.ts
 
 
+
 const DAY = 86_400_000;
 /** From so many days before its end a certificate is warned of. */
 const RENEWAL_DAYS = 30;
@@ -85716,6 +86105,10 @@ function tokensByCertificate({ certificate, ...options }) {
         thumbprint: certificate.thumbprint,
         assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
     });
+}
+/** The source of the run's tokens, each asked for with a new OIDC token of GitHub. Asks for none by itself. */
+function tokensByFederation({ oidc, audience, ...options }) {
+    return new TokenSource({ ...options, assertion: () => federatedAssertion(oidc, audience, options) });
 }
 /** Whole days until the certificate ends; negative once it has. `now`: epoch ms. */
 function daysLeft(certificate, now) {
@@ -88017,7 +88410,7 @@ function tokenize(expression, options) {
 var registerFunction = (functionName, customFunction, signature, options) => {
   TreeInterpreter_default.runtime.registerFunction(functionName, customFunction, signature, options);
 };
-var dist_register = (name, customFunction, signature, options) => {
+var register = (name, customFunction, signature, options) => {
   return TreeInterpreter_default.runtime.register(name, customFunction, signature, options);
 };
 var unregisterFunction = (name) => {
@@ -88046,7 +88439,7 @@ var TreeInterpreter2 = TreeInterpreter_default;
 var jmespath = {
   compile,
   registerFunction,
-  register: dist_register,
+  register,
   unregisterFunction,
   isRegistered,
   getRegisteredFunctions,
@@ -88158,7 +88551,7 @@ function compileExpression(text) {
         return (answer) => TreeInterpreter2.search(tree, answer);
     }
     catch (error) {
-        throw new UserError('EXPRESSION', `'${text}' is not a JMESPath expression: ${describeError(error)}`, {
+        throw new src_failure/* UserError */.y('EXPRESSION', `'${text}' is not a JMESPath expression: ${(0,src_failure/* describeError */.U)(error)}`, {
             hint: 'See https://jmespath.site for the language.',
             cause: error,
         });
@@ -88178,9 +88571,9 @@ function registerFunctions() {
         return;
     registered = true;
     const any = { types: [TYPE_ANY] };
-    dist_register('same', ([a, b]) => typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b), [any, any]);
-    dist_register('utc', ([value]) => utc(value), [any]);
-    dist_register('time', ([value]) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null), [any]);
+    register('same', ([a, b]) => typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b), [any, any]);
+    register('utc', ([value]) => utc(value), [any]);
+    register('time', ([value]) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null), [any]);
 }
 function fold(word) {
     return word.toLowerCase();
@@ -88371,7 +88764,7 @@ function batchOutcomes(response, size, now) {
         return batchAnswers(response.text, size).map((answer) => itemOutcome(answer, response, now));
     }
     catch (error) {
-        return new Array(size).fill(again(`${describeError(error)}, from ${contentType(response)}`));
+        return new Array(size).fill(again(`${(0,src_failure/* describeError */.U)(error)}, from ${contentType(response)}`));
     }
 }
 /** To be asked again later, of this mailbox alone. */
@@ -88608,9 +89001,9 @@ class MailboxReader {
             await this.#renewRejected(response, outcomes);
         }
         catch (error) {
-            if (error instanceof UserError)
+            if (error instanceof src_failure/* UserError */.y)
                 this.#stop('failed', read_firstLine(error.message), error);
-            outcomes = batch.map(() => again(describeError(error)));
+            outcomes = batch.map(() => again((0,src_failure/* describeError */.U)(error)));
         }
         if (this.#stopped !== undefined)
             return;
@@ -88631,7 +89024,7 @@ class MailboxReader {
             await response.renewToken();
         }
         else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
-            throw new UserError('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
+            throw new src_failure/* UserError */.y('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
                 hint: 'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
                     'changed, run the workflow again in a few minutes.',
             });
@@ -88685,7 +89078,7 @@ class MailboxReader {
             return { mailbox, status: 'ok', value: this.#options.accept(body) };
         }
         catch (error) {
-            return { mailbox, status: 'failed', error: describeError(error) };
+            return { mailbox, status: 'failed', error: (0,src_failure/* describeError */.U)(error) };
         }
     }
     #askAgain(asked, outcome) {
@@ -88806,15 +89199,13 @@ function secretInputs(env) {
 function readReportInputs(env) {
     const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
     const clientId = identifier(env, 'client-id', false);
-    choice(env, 'credential', ['certificate']);
     const cloud = clouds[choice(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
     for (const format of lines(env, 'formats'))
         oneOf('formats', format, ['csv']);
     return {
         tenantId,
         clientId,
-        pfx: required(env, 'pfx'),
-        pfxPassword: raw(env, 'pfx-password') ?? '',
+        credential: credential(env, cloud),
         authorityHost: url(env, 'authority-host') ?? cloud.authorityHost,
         graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
         mailboxes: requiredLines(env, 'mailboxes'),
@@ -88828,6 +89219,12 @@ function readReportInputs(env) {
         summary: choice(env, 'summary', ['full', 'counts', 'none']),
         concurrency: concurrency(env),
     };
+}
+function credential(env, { audience }) {
+    const kind = choice(env, 'credential', ['certificate', 'federated']);
+    if (kind === 'federated')
+        return { kind, audience };
+    return { kind, pfx: required(env, 'pfx'), pfxPassword: raw(env, 'pfx-password') ?? '' };
 }
 function raw(env, name) {
     return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
@@ -88853,9 +89250,10 @@ function required(env, name) {
     const value = inputs_text(env, name);
     if (value !== undefined)
         return value;
-    throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
+    throw new src_failure/* UserError */.y(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
         hint: `Set "${name}" under "with:". Where it comes from a secret or a variable: check that name, and that the ` +
-            'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.',
+            'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.' +
+            (name === 'pfx' ? ' To sign in without any secret, set "credential" to "federated".' : ''),
     });
 }
 function identifier(env, name, domainAllowed) {
@@ -88865,7 +89263,7 @@ function identifier(env, name, domainAllowed) {
     const wanted = domainAllowed
         ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
         : 'the Application (client) ID';
-    throw new UserError('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
+    throw new src_failure/* UserError */.y('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
         hint: `Use ${wanted}, as the overview page of your application in the Entra portal shows it.`,
     });
 }
@@ -88881,7 +89279,7 @@ function oneOf(name, value, choices) {
 }
 function inputs_invalid(name, value, hint) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-    return new UserError('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
+    return new src_failure/* UserError */.y('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
 }
 /** An override of one of the cloud's addresses; the token goes there, so it must be one that nobody can listen to. */
 function url(env, name) {
@@ -88912,7 +89310,7 @@ function report(env) {
     const found = builtInReports.get(name);
     const unknown = found === undefined ? name : others.find((other) => !builtInReports.has(other));
     if (unknown !== undefined || found === undefined) {
-        throw new UserError('REPORT_UNKNOWN', `The input "report" names ${JSON.stringify(unknown)}, which is no report.`, {
+        throw new src_failure/* UserError */.y('REPORT_UNKNOWN', `The input "report" names ${JSON.stringify(unknown)}, which is no report.`, {
             hint: `The reports are: ${[...builtInReports.keys()].join(', ')}.`,
         });
     }
@@ -89004,11 +89402,12 @@ function warn({ core, warnings }, message) {
 }
 /** Tells what the run was given, secrets aside. */
 function tellSettings({ inputs, core }) {
-    const { tenantId, clientId, authorityHost, graphUrl, mailboxes, report, maxUnread, concurrency } = inputs;
+    const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, report, maxUnread, concurrency } = inputs;
     core.startGroup('Settings');
     const settings = {
         'tenant-id': tenantId,
         'client-id': clientId,
+        credential: credential.kind,
         'authority-host': authorityHost,
         'graph-url': graphUrl,
         mailboxes: mailboxes.join(', '),
@@ -89184,7 +89583,7 @@ class MalformedAddresses {
             return;
         const { text, line } = this.first;
         const what = text === '' ? 'the address is missing' : `${quoted(text)} is no mailbox address`;
-        throw new UserError('ADDRESS_MALFORMED', `${file}, line ${line}: ${what}.${this.rest()}`, {
+        throw new src_failure/* UserError */.y('ADDRESS_MALFORMED', `${file}, line ${line}: ${what}.${this.rest()}`, {
             hint: 'Correct these lines or take them out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
             place: { file, line },
         });
@@ -91404,7 +91803,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
     const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
     const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
     const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
-    return new UserError('LIST_NO_COLUMN', `${wanted}. ${known}`, {
+    return new src_failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
             : `Set "mailbox-column" to one of them, or ${otherwise}.`,
@@ -91504,7 +91903,7 @@ function brokenCsv(error, file, lastLine) {
     const what = open
         ? 'a quote is opened in the row that starts here, and never closed'
         : 'a quote stands where none may';
-    return new UserError('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
+    return new src_failure/* UserError */.y('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
         hint: 'Cells that hold the separator, a quote or a line end stand in double quotes, and a quote in such a cell is doubled.',
         place: { file, line },
         cause: error,
@@ -91554,7 +91953,7 @@ function firstBrokenLine(bytes) {
     return line;
 }
 function encodingError(message, place) {
-    return new UserError('LIST_ENCODING', message, {
+    return new src_failure/* UserError */.y('LIST_ENCODING', message, {
         hint: 'Save the file as UTF-8; in PowerShell, write it with -Encoding utf8.',
         place,
     });
@@ -91574,12 +91973,12 @@ const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
  */
 async function notFoundError(file, root) {
     if ((await entriesOf(root)).length === 0) {
-        return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
+        return new src_failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
             hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
         });
     }
     const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
-    return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
+    return new src_failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
         hint: (near === undefined ? '' : `Did you mean ${near}? `) +
             'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
             'the repository.',
@@ -91640,7 +92039,7 @@ function fileErrorCode(error) {
 /** The error for a list file that is there and cannot be read. */
 function unreadableError(file, cause) {
     const code = fileErrorCode(cause);
-    return new UserError('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
+    return new src_failure/* UserError */.y('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
         hint: 'It must be a regular file that the user of the runner may read.',
         place: { file },
         cause,
@@ -91662,7 +92061,7 @@ const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
  */
 async function findListFiles(patterns, workspace) {
     if (patterns.length === 0) {
-        throw new UserError('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
+        throw new src_failure/* UserError */.y('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
             hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
         });
     }
@@ -91728,7 +92127,7 @@ async function listFile(file, kind, { root, realRoot }) {
     if (!isInside(realPath, realRoot))
         throw outsideError(file);
     if (kind === 'directory') {
-        throw new UserError('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
+        throw new src_failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
             hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
         });
     }
@@ -91744,7 +92143,7 @@ function slashed(file) {
     return file.split((external_node_path_default()).sep).join('/');
 }
 function outsideError(pattern) {
-    return new UserError('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
+    return new src_failure/* UserError */.y('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
         hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
     });
 }
@@ -91881,7 +92280,7 @@ function inWords(code) {
 }
 function malformed(file, what, at) {
     const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
-    return new UserError('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
+    return new src_failure/* UserError */.y('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
         hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
         place: { file, ...at },
     });
@@ -91956,7 +92355,7 @@ function readerFor({ file }) {
     const reader = READERS.get(external_node_path_default().extname(file).toLowerCase());
     if (reader !== undefined)
         return reader;
-    throw new UserError('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
+    throw new src_failure/* UserError */.y('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
         hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
         place: { file },
     });
@@ -91971,7 +92370,7 @@ async function bytesOf({ file, realPath }) {
 }
 function emptyError(files) {
     const [file] = files;
-    return new UserError('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
+    return new src_failure/* UserError */.y('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
         hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
         ...(file === undefined ? {} : { place: { file } }),
     });
@@ -92211,13 +92610,13 @@ const MOST_WARNINGS = 10;
  * as a bug of ours. Causes and stacks stand under debug. Exit codes are the caller's.
  */
 function annotateError(core, error) {
-    if (error instanceof UserError) {
+    if (error instanceof src_failure/* UserError */.y) {
         core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
         if (error.cause !== undefined)
-            core.debug(logLines(`Caused by: ${describeError(error.cause)}`));
+            core.debug(logLines(`Caused by: ${(0,src_failure/* describeError */.U)(error.cause)}`));
         return;
     }
-    core.error(logLines(describeError(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+    core.error(logLines((0,src_failure/* describeError */.U)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
     if (error instanceof Error && error.stack !== undefined)
         core.debug(logLines(error.stack));
 }
@@ -92328,7 +92727,7 @@ var artifact_client = __nccwpck_require__(44705);
 
 /** GitHub Enterprise Server has no service for this generation of artifacts. */
 function enterpriseServerError(server) {
-    return new UserError('ARTIFACT_GHES', `${server} is a GitHub Enterprise Server, to which this action cannot upload.`, {
+    return new src_failure/* UserError */.y('ARTIFACT_GHES', `${server} is a GitHub Enterprise Server, to which this action cannot upload.`, {
         hint: [
             'The report is written all the same. Set "artifact-name: \'\'" on this step, give it an id, and upload its folder in the next:',
             '- uses: actions/upload-artifact@v3',
@@ -92340,17 +92739,17 @@ function enterpriseServerError(server) {
     });
 }
 function unavailableError(missing) {
-    return new UserError('ARTIFACT_UNAVAILABLE', `${missing} is not set: this does not run as an action inside a workflow, so there is nowhere to upload to.`, { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text; the report stays on disk.' });
+    return new src_failure/* UserError */.y('ARTIFACT_UNAVAILABLE', `${missing} is not set: this does not run as an action inside a workflow, so there is nowhere to upload to.`, { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text; the report stays on disk.' });
 }
 function nameTakenError(name, cause) {
-    return new UserError('ARTIFACT_NAME_TAKEN', `This workflow run has an artifact named "${name}" already.`, {
+    return new src_failure/* UserError */.y('ARTIFACT_NAME_TAKEN', `This workflow run has an artifact named "${name}" already.`, {
         hint: 'Where this action runs twice in one workflow, in two steps or in the jobs of a matrix, set "artifact-name" to ' +
             'another name for each.',
         cause,
     });
 }
 function uploadError(name, csvPath, cause) {
-    return new UserError('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${describeError(cause)}`, {
+    return new src_failure/* UserError */.y('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${(0,src_failure/* describeError */.U)(cause)}`, {
         hint: `The report was written: ${csvPath} on this runner. Run the workflow again; where it fails again, upload ` +
             '"output-directory" with a step of your own, and look at https://www.githubstatus.com.',
         cause,
@@ -92391,7 +92790,7 @@ async function uploadReport(options) {
         };
     }
     catch (error) {
-        throw error instanceof UserError ? error : uploadError(name, csvPath, error);
+        throw error instanceof src_failure/* UserError */.y ? error : uploadError(name, csvPath, error);
     }
 }
 async function uploadOrReplace(client, options) {
@@ -92429,7 +92828,7 @@ function isEnterpriseServer(server) {
 }
 /** The client passes the service's status on in a message only. */
 function isNameTaken(error) {
-    return /\(409\)|artifact with this name already exists/i.test(describeError(error));
+    return /\(409\)|artifact with this name already exists/i.test((0,src_failure/* describeError */.U)(error));
 }
 /**
  * When the namesake was made, if that was in an earlier attempt of the run. One that was made since this job got its token
@@ -92490,7 +92889,7 @@ async function writeStepSummary(core, env, markdown) {
         await (0,promises_.appendFile)(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
     }
     catch (error) {
-        core.warning(logText(`The job summary could not be written: ${describeError(error)}`));
+        core.warning(logText(`The job summary could not be written: ${(0,src_failure/* describeError */.U)(error)}`));
     }
 }
 
@@ -92713,9 +93112,9 @@ async function deliver(job, delivery, outcome) {
     annotateUnread(core, tally, detail);
     const uploaded = await deliver_upload(job, delivery);
     // The report that was promised is not where people look for it: that outweighs what it would have said.
-    const failure = uploaded instanceof UserError ? uploaded : errorOf(outcome);
-    const result = uploaded instanceof UserError ? 'error' : outcome.result;
-    const artifact = uploaded instanceof UserError ? undefined : uploaded;
+    const failure = uploaded instanceof src_failure/* UserError */.y ? uploaded : errorOf(outcome);
+    const result = uploaded instanceof src_failure/* UserError */.y ? 'error' : outcome.result;
+    const artifact = uploaded instanceof src_failure/* UserError */.y ? undefined : uploaded;
     setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
     if (inputs.summary !== 'none') {
         const facts = factsOf(job, delivery, { result, failure, artifact });
@@ -92744,7 +93143,7 @@ async function deliver_upload(job, { folder, csvPath }) {
         return { name, ...artifact };
     }
     catch (error) {
-        if (error instanceof UserError)
+        if (error instanceof src_failure/* UserError */.y)
             return error;
         throw error;
     }
@@ -92767,19 +93166,19 @@ function factsOf(job, delivery, { result, failure, artifact }) {
         duplicateCount: mailboxes.duplicateCount,
         maxUnread: maxUnreadText(inputs.maxUnread),
         cancelled: signal.aborted,
-        certificate: {
-            expiresOn: certificate.notAfter,
-            daysLeft: daysLeft(certificate, now()),
-            thumbprint: certificate.thumbprint,
-        },
         durationMs: now() - started,
         throttling: pace.throttling,
         csvPath,
         listFiles: mailboxes.files,
         warnings,
+        ...(certificate === undefined ? {} : { certificate: certificateFacts(certificate, now()) }),
         ...(artifact === undefined ? {} : { artifact }),
         ...(runUrl === undefined ? {} : { runUrl }),
     };
+}
+function certificateFacts(certificate, now) {
+    const { notAfter: expiresOn, thumbprint } = certificate;
+    return { expiresOn, daysLeft: daysLeft(certificate, now), thumbprint };
 }
 /** The page of this run, where it is one of a workflow. */
 function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }) {
@@ -92788,7 +93187,7 @@ function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GIT
 function errorOf(outcome) {
     if (outcome.result === 'pass')
         return undefined;
-    return new UserError(outcome.code, outcome.message, { hint: outcome.hint });
+    return new src_failure/* UserError */.y(outcome.code, outcome.message, { hint: outcome.hint });
 }
 /** Says why the step failed before there was anything to publish. */
 async function fail(error, env, { core }) {
@@ -92798,7 +93197,7 @@ async function fail(error, env, { core }) {
     if (env.INPUT_SUMMARY?.trim().toLowerCase() === 'none')
         return;
     const bug = { code: 'UNEXPECTED', hint: 'This is a bug in Mailbox Report: please report it.' };
-    const told = error instanceof UserError ? error : { ...bug, message: describeError(error) };
+    const told = error instanceof src_failure/* UserError */.y ? error : { ...bug, message: (0,src_failure/* describeError */.U)(error) };
     await writeStepSummary(core, env, errorSummary(told));
 }
 
@@ -93714,7 +94113,7 @@ const FIELD = { ...FORMAT, eof: false };
  * A text that starts with a letter or a digit and holds no delimiter needs neither quotes nor defusing. Nearly every
  * field is such a text, and writing it as it is takes a quarter of the time that csv-stringify does.
  */
-const PLAIN = /^[\p{L}\p{N}][^",\r\n]*$/u;
+const csv_record_PLAIN = /^[\p{L}\p{N}][^",\r\n]*$/u;
 /** The header record, with its CRLF. */
 function csvHeader(columns) {
     return stringify([[...columns]], FORMAT);
@@ -93731,7 +94130,7 @@ function cellField(cell) {
     return typeof cell === 'number' ? String(cell) : textField(cellText(cell));
 }
 function textField(text) {
-    return text === '' || PLAIN.test(text) ? text : stringify([[text]], FIELD);
+    return text === '' || csv_record_PLAIN.test(text) ? text : stringify([[text]], FIELD);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/output-error.ts
@@ -93749,8 +94148,8 @@ const REASONS = new Map([
 ]);
 /** The UserError `OUTPUT_UNWRITABLE` for a file that the disk does not take, whatever the file system threw. */
 function outputError(path, thrown) {
-    const reason = REASONS.get(codeOf(thrown)) ?? describeError(thrown);
-    return new UserError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
+    const reason = REASONS.get(codeOf(thrown)) ?? (0,src_failure/* describeError */.U)(thrown);
+    return new src_failure/* UserError */.y('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
         hint: 'Set "output-directory" to a folder that this step may write to and that has room, or leave it out for one under RUNNER_TEMP.',
         cause: thrown,
     });
@@ -93979,12 +94378,14 @@ async function writeReport({ inputs, env, core, now, signal }, mailboxes, reader
 
 
 
+
+
 /**
  * Runs the report action. Whatever was read is written, uploaded and summarised before the step fails. Never rejects:
  * what went wrong is an annotation, the output `result` and the exit code.
  */
 async function run(env, around) {
-    for (const secret of secretInputs(env))
+    for (const secret of [...secretInputs(env), ...(0,proxy/* proxySecrets */.Wm)(env)])
         around.core.setSecret(secret);
     try {
         await run_report(env, around);
@@ -93996,21 +94397,28 @@ async function run(env, around) {
 /** The product in one sentence: inputs, token, mailboxes, answers, rows, files, outcome. */
 async function run_report(env, around) {
     const inputs = readReportInputs(env);
+    (0,proxy/* requireUsableProxy */.A1)(env);
     const job = { env, inputs, started: around.now(), warnings: [], ...around };
     tellSettings(job);
-    const certificate = openCertificate(job);
-    const tokens = await signIn(job, certificate);
+    const credential = openCredential(job);
+    const tokens = await signIn(job, credential);
     const mailboxes = await listMailboxes(job);
     const pace = new Pace({ concurrency: inputs.concurrency, random: around.random });
     const reader = readerForJob(job, mailboxes, tokens, pace);
     const written = await writeReport(job, mailboxes, reader, pace);
     const outcome = outcomeOf(job, written, reader.stoppedBy);
-    await deliver(job, { certificate, mailboxes, pace, ...written }, outcome);
+    await deliver(job, { certificate: credential.certificate, mailboxes, pace, ...written }, outcome);
 }
-function openCertificate(job) {
-    const { inputs, core, now } = job;
+function openCredential(job) {
+    const { credential } = job.inputs;
+    if (credential.kind === 'certificate')
+        return { certificate: openCertificate(job, credential) };
+    return { certificate: undefined, oidc: oidcEndpoint(job.env), audience: credential.audience };
+}
+function openCertificate(job, { pfx, pfxPassword }) {
+    const { core, now } = job;
     const time = now();
-    const certificate = readPfx(inputs.pfx, inputs.pfxPassword, new Date(time));
+    const certificate = readPfx(pfx, pfxPassword, new Date(time));
     setOutputs(core, {
         'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
         'certificate-days-left': daysLeft(certificate, time),
@@ -94020,13 +94428,19 @@ function openCertificate(job) {
         warn(job, warning);
     return certificate;
 }
-async function signIn(job, certificate) {
+async function signIn(job, credential) {
     const { inputs, core, dispatcher, now, signal } = job;
     const mask = (secret) => {
         core.setSecret(secret);
     };
-    const tokens = tokensByCertificate({ ...inputs, certificate, dispatcher, now, mask, signal });
-    core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, certificate ${certificate.thumbprint}`);
+    const options = { ...inputs, dispatcher, now, mask, signal };
+    const tokens = credential.certificate === undefined
+        ? tokensByFederation({ ...options, ...credential })
+        : tokensByCertificate({ ...options, ...credential });
+    const by = credential.certificate === undefined
+        ? `GitHub's OIDC token for ${credential.audience}`
+        : `certificate ${credential.certificate.thumbprint}`;
+    core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
     try {
         const { roles } = await tokens.get();
         const warning = roleWarning(roles, inputs.report);

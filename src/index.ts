@@ -1,11 +1,13 @@
 import * as core from '@actions/core';
 import { newDispatcher } from './graph/client.ts';
+import { proxyWithScheme } from './graph/proxy.ts';
 import { loadArtifactClient } from './publish/artifact-client.ts';
 import { run } from './run.ts';
 import { stopOnSignals } from './stop.ts';
 import { boundYoungGeneration } from './young-generation.ts';
 
 boundYoungGeneration();
+Object.assign(process.env, proxyWithScheme(process.env));
 const stop = stopOnSignals(process);
 const dispatcher = newDispatcher();
 await run(process.env, {

@@ -1,4 +1,4 @@
-import { clouds, type Cloud } from './credential/clouds.ts';
+import { clouds, type Cloud, type CloudEndpoints } from './credential/clouds.ts';
 import { UserError } from './failure.ts';
 import { builtInReports } from './reports/built-in.ts';
 import type { ReportDefinition } from './reports/definition.ts';
@@ -9,12 +9,17 @@ export type MaxUnread =
 
 export type SummaryMode = 'full' | 'counts' | 'none';
 
-/** The inputs of the report action, checked. Its secrets are `pfx` and `pfxPassword`: mask them before anything else. */
+/** How the action signs in. `pfx` and `pfxPassword` are secret: mask them before anything else. */
+export type CredentialInputs =
+  | { readonly kind: 'certificate'; readonly pfx: string; readonly pfxPassword: string }
+  /** GitHub's OIDC token, made for the audience of the cloud. */
+  | { readonly kind: 'federated'; readonly audience: string };
+
+/** The inputs of the report action, checked. */
 export interface ReportInputs {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly pfx: string;
-  readonly pfxPassword: string;
+  readonly credential: CredentialInputs;
   /** Without a trailing slash. */
   readonly authorityHost: string;
   readonly graphUrl: string;
@@ -58,14 +63,12 @@ export function secretInputs(env: Environment): string[] {
 export function readReportInputs(env: Environment): ReportInputs {
   const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
   const clientId = identifier(env, 'client-id', false);
-  choice(env, 'credential', ['certificate']);
   const cloud = clouds[choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
   for (const format of lines(env, 'formats')) oneOf('formats', format, ['csv']);
   return {
     tenantId,
     clientId,
-    pfx: required(env, 'pfx'),
-    pfxPassword: raw(env, 'pfx-password') ?? '',
+    credential: credential(env, cloud),
     authorityHost: url(env, 'authority-host') ?? cloud.authorityHost,
     graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
     mailboxes: requiredLines(env, 'mailboxes'),
@@ -79,6 +82,12 @@ export function readReportInputs(env: Environment): ReportInputs {
     summary: choice(env, 'summary', ['full', 'counts', 'none']),
     concurrency: concurrency(env),
   };
+}
+
+function credential(env: Environment, { audience }: CloudEndpoints): CredentialInputs {
+  const kind = choice(env, 'credential', ['certificate', 'federated']);
+  if (kind === 'federated') return { kind, audience };
+  return { kind, pfx: required(env, 'pfx'), pfxPassword: raw(env, 'pfx-password') ?? '' };
 }
 
 function raw(env: Environment, name: string): string | undefined {
@@ -111,7 +120,8 @@ function required(env: Environment, name: string): string {
   throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
     hint:
       `Set "${name}" under "with:". Where it comes from a secret or a variable: check that name, and that the ` +
-      'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.',
+      'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.' +
+      (name === 'pfx' ? ' To sign in without any secret, set "credential" to "federated".' : ''),
   });
 }
 

@@ -21,11 +21,12 @@ export function warn({ core, warnings }: Job, message: string): void {
 
 /** Tells what the run was given, secrets aside. */
 export function tellSettings({ inputs, core }: Job): void {
-  const { tenantId, clientId, authorityHost, graphUrl, mailboxes, report, maxUnread, concurrency } = inputs;
+  const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, report, maxUnread, concurrency } = inputs;
   core.startGroup('Settings');
   const settings = {
     'tenant-id': tenantId,
     'client-id': clientId,
+    credential: credential.kind,
     'authority-host': authorityHost,
     'graph-url': graphUrl,
     mailboxes: mailboxes.join(', '),

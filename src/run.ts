@@ -1,9 +1,17 @@
 import { requireValid, type ClientCertificate } from './credential/certificate.ts';
+import { oidcEndpoint, type OidcEndpoint } from './credential/federated.ts';
 import { readPfx } from './credential/pfx.ts';
-import { certificateWarnings, daysLeft, roleWarning, tokensByCertificate } from './credential/sign-in.ts';
+import {
+  certificateWarnings,
+  daysLeft,
+  roleWarning,
+  tokensByCertificate,
+  tokensByFederation,
+} from './credential/sign-in.ts';
 import type { TokenSource } from './credential/token.ts';
 import type { UserError } from './failure.ts';
 import { Pace } from './graph/pace.ts';
+import { proxySecrets, requireUsableProxy } from './graph/proxy.ts';
 import { readerForJob } from './reading.ts';
 import { readReportInputs, secretInputs, type Environment } from './inputs.ts';
 import { tellSettings, warn, type Job } from './job.ts';
@@ -23,7 +31,7 @@ import type { Surroundings } from './surroundings.ts';
  * what went wrong is an annotation, the output `result` and the exit code.
  */
 export async function run(env: Environment, around: Surroundings): Promise<void> {
-  for (const secret of secretInputs(env)) around.core.setSecret(secret);
+  for (const secret of [...secretInputs(env), ...proxySecrets(env)]) around.core.setSecret(secret);
   try {
     await report(env, around);
   } catch (error) {
@@ -34,22 +42,34 @@ export async function run(env: Environment, around: Surroundings): Promise<void>
 /** The product in one sentence: inputs, token, mailboxes, answers, rows, files, outcome. */
 async function report(env: Environment, around: Surroundings): Promise<void> {
   const inputs = readReportInputs(env);
+  requireUsableProxy(env);
   const job: Job = { env, inputs, started: around.now(), warnings: [], ...around };
   tellSettings(job);
-  const certificate = openCertificate(job);
-  const tokens = await signIn(job, certificate);
+  const credential = openCredential(job);
+  const tokens = await signIn(job, credential);
   const mailboxes = await listMailboxes(job);
   const pace = new Pace({ concurrency: inputs.concurrency, random: around.random });
   const reader = readerForJob(job, mailboxes, tokens, pace);
   const written = await writeReport(job, mailboxes, reader, pace);
   const outcome = outcomeOf(job, written, reader.stoppedBy);
-  await deliver(job, { certificate, mailboxes, pace, ...written }, outcome);
+  await deliver(job, { certificate: credential.certificate, mailboxes, pace, ...written }, outcome);
 }
 
-function openCertificate(job: Job): ClientCertificate {
-  const { inputs, core, now } = job;
+/** What proves to Entra who asks. */
+type Credential =
+  | { readonly certificate: ClientCertificate }
+  | { readonly certificate: undefined; readonly oidc: OidcEndpoint; readonly audience: string };
+
+function openCredential(job: Job): Credential {
+  const { credential } = job.inputs;
+  if (credential.kind === 'certificate') return { certificate: openCertificate(job, credential) };
+  return { certificate: undefined, oidc: oidcEndpoint(job.env), audience: credential.audience };
+}
+
+function openCertificate(job: Job, { pfx, pfxPassword }: { pfx: string; pfxPassword: string }): ClientCertificate {
+  const { core, now } = job;
   const time = now();
-  const certificate = readPfx(inputs.pfx, inputs.pfxPassword, new Date(time));
+  const certificate = readPfx(pfx, pfxPassword, new Date(time));
   setOutputs(core, {
     'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
     'certificate-days-left': daysLeft(certificate, time),
@@ -59,15 +79,21 @@ function openCertificate(job: Job): ClientCertificate {
   return certificate;
 }
 
-async function signIn(job: Job, certificate: ClientCertificate): Promise<TokenSource> {
+async function signIn(job: Job, credential: Credential): Promise<TokenSource> {
   const { inputs, core, dispatcher, now, signal } = job;
   const mask = (secret: string): void => {
     core.setSecret(secret);
   };
-  const tokens = tokensByCertificate({ ...inputs, certificate, dispatcher, now, mask, signal });
-  core.info(
-    `Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, certificate ${certificate.thumbprint}`,
-  );
+  const options = { ...inputs, dispatcher, now, mask, signal };
+  const tokens =
+    credential.certificate === undefined
+      ? tokensByFederation({ ...options, ...credential })
+      : tokensByCertificate({ ...options, ...credential });
+  const by =
+    credential.certificate === undefined
+      ? `GitHub's OIDC token for ${credential.audience}`
+      : `certificate ${credential.certificate.thumbprint}`;
+  core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
   try {
     const { roles } = await tokens.get();
     const warning = roleWarning(roles, inputs.report);

@@ -7,7 +7,7 @@ import { inlineCode } from './markdown.ts';
 import { textOf } from './repository.ts';
 
 /** Names of the same look that are GitHub's, Graph's, a folder's or an artifact's. */
-const OTHERS = ['timeout-minutes', 'demo-output', 'request-id', 'client-request-id', 'mailbox-report'];
+const OTHERS = ['id-token', 'timeout-minutes', 'demo-output', 'request-id', 'client-request-id', 'mailbox-report'];
 
 test.each(['README.md', 'docs/troubleshooting.md', 'SECURITY.md', 'CHANGELOG.md'])(
   '%s names no input, output or value that does not exist',

@@ -1,5 +1,6 @@
-import { type Cloud, clouds } from './clouds.ts';
+import type { Cloud } from './clouds.ts';
 import { otherClouds } from './cloud-of-tenant.ts';
+import { registration, sentClaims, claimText } from './federated-registration.ts';
 
 /** What was sent to Entra, as far as a message may name it. */
 export interface EntraContext {
@@ -23,6 +24,8 @@ export interface Explanation {
 type Explain = (context: EntraContext, text: string) => Explanation;
 
 const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
+const OIDC_TIME =
+  'An OIDC token of GitHub lives for some minutes, and one that is held up for longer is of no use: run again.';
 const CLOCK = 'Check the clock of the runner: an assertion is good for ten minutes around the time it was made.';
 
 /** By the number behind `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
@@ -62,13 +65,16 @@ export const explanations: Readonly<Record<number, Explain>> = {
     message: `The signature of the assertion does not fit ${certificate(context)}.`,
     hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
   }),
-  700024: () => ({
+  700024: (context) => ({
     message: 'The assertion is outside its time: Entra ID says that it is not valid yet or has expired.',
-    hint: CLOCK,
+    hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,
   }),
   700021: (context) => ({
     message: `The assertion was made by "${claim(context, 'iss')}" for "${claim(context, 'sub')}", and neither may differ from application "${context.clientId}".`,
-    hint: 'Set "client-id" to the Application (client) ID that the certificate in "pfx" is registered on.',
+    hint:
+      context.thumbprint === undefined
+        ? 'Set "client-id" to the Application (client) ID that the federated credential is registered on.'
+        : 'Set "client-id" to the Application (client) ID that the certificate in "pfx" is registered on.',
   }),
   700023: (context) => ({
     message: `The assertion is made for "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
@@ -82,9 +88,11 @@ export const explanations: Readonly<Record<number, Explain>> = {
     message: `Entra ID does not take the algorithm that the assertion is signed with (PS256, with ${certificate(context)}).`,
     hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
   }),
-  50027: () => ({
+  50027: (context) => ({
     message: 'Entra ID cannot read the assertion.',
-    hint: 'Check "authority-host", and whether a proxy changes what passes through it; check that "pfx" holds an RSA key.',
+    hint:
+      'Check "authority-host", and whether a proxy changes what passes through it' +
+      (context.thumbprint === undefined ? '.' : '; check that "pfx" holds an RSA key.'),
   }),
   53003: (context) => ({
     message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" from where this runner is.`,
@@ -106,8 +114,10 @@ export const explanations: Readonly<Record<number, Explain>> = {
   700212: federated('audience', 'aud'),
   700211: federated('issuer', 'iss'),
   70021: (context) => ({
-    message: `No federated credential of application "${context.clientId}" fits the assertion. ${sent(context)}`,
-    hint: `A federated credential that was just created takes some minutes to work: run again. ${register(context)}`,
+    message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
+    hint:
+      'A federated credential that was just created takes some minutes to work: run again in five minutes. ' +
+      `Where it was not: ${registration(context)}`,
   }),
 };
 
@@ -155,23 +165,9 @@ function throttled(): Explanation {
 
 function federated(what: string, name: string): Explain {
   return (context) => ({
-    message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sent(context)}`,
-    hint: register(context),
+    message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
+    hint: registration(context),
   });
-}
-
-function sent(context: EntraContext): string {
-  return `Sent were subject "${claim(context, 'sub')}", issuer "${claim(context, 'iss')}" and audience "${claim(context, 'aud')}".`;
-}
-
-function register(context: EntraContext): string {
-  const { audience } =
-    Object.values(clouds).find(({ authorityHost }) => authorityHost === context.authorityHost) ?? clouds.global;
-  return (
-    `Register exactly these under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Federated ` +
-    `credentials; the audience for this cloud is "${audience}". Subjects are compared letter by letter: repositories ` +
-    'made, renamed or moved after 2026-07-15 send the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...'
-  );
 }
 
 function upload(context: EntraContext): string {
@@ -199,9 +195,7 @@ function certificate(context: EntraContext): string {
 }
 
 function claim(context: EntraContext, name: string): string {
-  const value: unknown = context.sent?.[name];
-  const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
-  return text.replace(/\p{C}+/gu, ' ').slice(0, 300);
+  return claimText(context.sent, name);
 }
 
 function shellWord(text: string): string {

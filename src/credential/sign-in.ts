@@ -1,24 +1,35 @@
 import type { Dispatcher } from 'undici';
 import { clientAssertion } from './assertion.ts';
 import type { ClientCertificate } from './certificate.ts';
+import { federatedAssertion, type OidcEndpoint } from './federated.ts';
 import { TokenSource } from './token.ts';
 
 const DAY = 86_400_000;
 /** From so many days before its end a certificate is warned of. */
 export const RENEWAL_DAYS = 30;
 
-export interface SignIn {
+/** What every sign-in needs, whatever it proves itself with. */
+export interface SignInOptions {
   readonly tenantId: string;
   readonly clientId: string;
   readonly authorityHost: string;
   readonly graphUrl: string;
-  readonly certificate: ClientCertificate;
   readonly dispatcher: Dispatcher;
   /** Epoch ms. */
   readonly now: () => number;
   /** Called with each secret before it is used. */
   readonly mask: (secret: string) => void;
   readonly signal: AbortSignal;
+}
+
+export interface SignIn extends SignInOptions {
+  readonly certificate: ClientCertificate;
+}
+
+export interface FederatedSignIn extends SignInOptions {
+  readonly oidc: OidcEndpoint;
+  /** What the OIDC token is made for: the cloud's own. */
+  readonly audience: string;
 }
 
 /** The source of the run's tokens, each asked for with a new assertion of the certificate. Asks for none by itself. */
@@ -28,6 +39,11 @@ export function tokensByCertificate({ certificate, ...options }: SignIn): TokenS
     thumbprint: certificate.thumbprint,
     assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
   });
+}
+
+/** The source of the run's tokens, each asked for with a new OIDC token of GitHub. Asks for none by itself. */
+export function tokensByFederation({ oidc, audience, ...options }: FederatedSignIn): TokenSource {
+  return new TokenSource({ ...options, assertion: () => federatedAssertion(oidc, audience, options) });
 }
 
 /** Whole days until the certificate ends; negative once it has. `now`: epoch ms. */

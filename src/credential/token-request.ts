@@ -152,7 +152,8 @@ function accessToken(json: unknown, asked: number): AccessToken | undefined {
   return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
 }
 
-async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
+/** The text of an answer; rejects where it is longer than an answer with a token can be. */
+export async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
@@ -163,7 +164,8 @@ async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function sleepUntil(ms: number, signal: AbortSignal | undefined): Promise<void> {
+/** Sleeps on a timer. */
+export async function sleepUntil(ms: number, signal: AbortSignal | undefined): Promise<void> {
   try {
     await wait(ms, undefined, signal === undefined ? {} : { signal });
   } catch (error) {

@@ -3,6 +3,7 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import type { AccessToken } from '../credential/access-token.ts';
 import { claimsChallenge } from '../credential/claims-challenge.ts';
 import { property, type Json } from '../json.ts';
+import { httpsProxy, noProxy, ProxyConnections } from './proxy.ts';
 
 /** What Graph, or something on the way to it, answered. */
 export interface GraphResponse {
@@ -35,15 +36,24 @@ export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 60_000, body: 60_0
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * The dispatcher for every request of ours. It reads HTTPS_PROXY and NO_PROXY, as self-hosted runners need it. Idle
- * sockets outlive a Retry-After pause, or everything would have to connect anew behind each. HTTP/1.1: over HTTP/2 all
- * requests would share one connection and stop at the server's limit of streams.
+ * The dispatcher for every request of ours. It reads HTTPS_PROXY and NO_PROXY, as self-hosted runners need it; behind a
+ * proxy that fails it rejects with a ProxyError. Idle sockets outlive a Retry-After pause, or everything would have to
+ * connect anew behind each. HTTP/1.1: over HTTP/2 all requests would share one connection and stop at the server's limit
+ * of streams.
  */
-export function newDispatcher(timeouts: Timeouts = TIMEOUTS): Dispatcher {
+export function newDispatcher(
+  timeouts: Timeouts = TIMEOUTS,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Dispatcher {
   return new EnvHttpProxyAgent({
     // Plain http is for loopback alone, where no proxy has any business.
     httpProxy: '',
+    httpsProxy: httpsProxy(env)?.href ?? '',
+    noProxy: noProxy(env),
+    clientFactory: (proxy, options) => new ProxyConnections(proxy, options),
     allowH2: false,
+    // What is said above does not reach the TLS inside a tunnel.
+    requestTls: { allowH2: false },
     connectTimeout: timeouts.connect,
     headersTimeout: timeouts.headers,
     bodyTimeout: timeouts.body,

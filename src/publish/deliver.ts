@@ -13,13 +13,14 @@ import { uploadReport, type UploadedArtifact } from './artifact.ts';
 import { logText } from './log-text.ts';
 import { count, counted, duration } from './numbers.ts';
 import { writeStepSummary } from './step-summary.ts';
-import type { SummaryFacts } from './summary-facts.ts';
+import type { CertificateFacts, SummaryFacts } from './summary-facts.ts';
 import { errorSummary, summaryMarkdown } from './summary.ts';
 import type { Written } from './write-report.ts';
 
 /** What there is to publish. */
 export interface Delivery extends Written {
-  readonly certificate: ClientCertificate;
+  /** Undefined where another credential was used. */
+  readonly certificate: ClientCertificate | undefined;
   readonly mailboxes: MailboxList;
   readonly pace: Pace;
 }
@@ -100,19 +101,20 @@ function factsOf(job: Job, delivery: Delivery, { result, failure, artifact }: En
     duplicateCount: mailboxes.duplicateCount,
     maxUnread: maxUnreadText(inputs.maxUnread),
     cancelled: signal.aborted,
-    certificate: {
-      expiresOn: certificate.notAfter,
-      daysLeft: daysLeft(certificate, now()),
-      thumbprint: certificate.thumbprint,
-    },
     durationMs: now() - started,
     throttling: pace.throttling,
     csvPath,
     listFiles: mailboxes.files,
     warnings,
+    ...(certificate === undefined ? {} : { certificate: certificateFacts(certificate, now()) }),
     ...(artifact === undefined ? {} : { artifact }),
     ...(runUrl === undefined ? {} : { runUrl }),
   };
+}
+
+function certificateFacts(certificate: ClientCertificate, now: number): CertificateFacts {
+  const { notAfter: expiresOn, thumbprint } = certificate;
+  return { expiresOn, daysLeft: daysLeft(certificate, now), thumbprint };
 }
 
 /** The page of this run, where it is one of a workflow. */

@@ -1,6 +1,12 @@
 /** How much of single mailboxes is told: `counts` names no mailbox and shows no error text. */
 export type Detail = 'full' | 'counts';
 
+export interface CertificateFacts {
+  readonly expiresOn: Date;
+  readonly daysLeft: number;
+  readonly thumbprint: string;
+}
+
 /** What the job summary tells of a run, besides what the tally counted. Texts are escaped when it is written. */
 export interface SummaryFacts {
   readonly result: 'pass' | 'incomplete' | 'error';
@@ -18,7 +24,7 @@ export interface SummaryFacts {
   readonly maxUnread: string;
   readonly cancelled: boolean;
   /** Absent where another credential was used. */
-  readonly certificate?: { readonly expiresOn: Date; readonly daysLeft: number; readonly thumbprint: string };
+  readonly certificate?: CertificateFacts;
   readonly durationMs: number;
   /** How often everything waited for Retry-After, how long in all, and how many requests were refused. */
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };

@@ -1,8 +1,10 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import type { FederatedCredential } from './federated-assertion.ts';
 
-/** The app registration: what it is called and which certificates it knows. Public parts only. */
+/** The app registration: what it is called, and which certificates and federated credentials it knows. */
 export class Application {
   readonly clientId: string;
+  readonly #federated: FederatedCredential[] = [];
   readonly #certificates = new Map<string, X509Certificate>();
 
   constructor(clientId: string, certificates: readonly string[]) {
@@ -14,6 +16,15 @@ export class Application {
   register(pem: string): void {
     const certificate = new X509Certificate(pem);
     for (const thumbprint of thumbprints(certificate)) this.#certificates.set(thumbprint, certificate);
+  }
+
+  get federatedCredentials(): readonly FederatedCredential[] {
+    return this.#federated;
+  }
+
+  /** Trusts the tokens of an issuer for a subject and an audience. */
+  federate(credential: FederatedCredential): void {
+    this.#federated.push(credential);
   }
 
   revoke(pem: string): void {

@@ -88,7 +88,8 @@ function signatureHolds(
   return verify('sha256', Buffer.from(signedText), { key: publicKey, padding, saltLength: 32 }, signature);
 }
 
-function timesError(payload: Json, now: number): EntraError | undefined {
+/** Whether an assertion is within its time, give or take what clocks may differ by. `now`: epoch ms. */
+export function timesError(payload: Json, now: number): EntraError | undefined {
   const seconds = now / 1000;
   const expires = property(payload, 'exp');
   const issued = property(payload, 'iat');
@@ -137,7 +138,7 @@ function replayError(payload: Json, seen: Set<string>): EntraError | undefined {
   return undefined;
 }
 
-function malformed(text: string): EntraError {
+export function malformed(text: string): EntraError {
   return entraError('invalid_request', 50027, `JWT token is invalid or malformed. ${text}`);
 }
 

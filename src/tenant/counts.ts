@@ -2,6 +2,8 @@
 export interface Counts {
   /** Requests to the token endpoint. */
   tokens: number;
+  /** Requests for an OIDC token of the job. */
+  oidcTokens: number;
   /** `$batch` requests. */
   batches: number;
   /** Requests for one mailbox outside a batch. */
@@ -23,6 +25,7 @@ export interface Counts {
 export function newCounts(): Counts {
   return {
     tokens: 0,
+    oidcTokens: 0,
     batches: 0,
     singles: 0,
     items: 0,
@@ -38,7 +41,7 @@ export function newCounts(): Counts {
 export interface LogEntry {
   /** When it arrived: epoch ms. */
   readonly time: number;
-  readonly kind: 'token' | 'batch' | 'single' | 'results' | 'blob';
+  readonly kind: 'token' | 'oidc' | 'batch' | 'single' | 'results' | 'blob';
   /** 0 where no answer was given: the connection was cut or left hanging. */
   readonly status: number;
   /** Mailboxes asked for. */

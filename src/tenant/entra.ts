@@ -5,6 +5,8 @@ import type { Application } from './application.ts';
 import { assertionError } from './certificate-assertion.ts';
 import type { Counts, LogEntry } from './counts.ts';
 import { entraError, entraErrorBody, type EntraError } from './entra-errors.ts';
+import { federatedError, isFederated } from './federated-assertion.ts';
+import type { KeySet } from './oidc.ts';
 import { retryAfterHeader, type FaultPlan } from './faults.ts';
 import { pause, readBody, send } from './http.ts';
 import { Door } from './throttle.ts';
@@ -32,9 +34,11 @@ export interface EntraOptions {
   /** Origin of Graph, whose `/.default` is the one scope. */
   readonly graphUrl: () => string;
   readonly authorityHost: () => string;
+  /** The keys that an issuer of federated assertions publishes. */
+  readonly keysOf: (issuer: string) => Promise<KeySet | undefined>;
 }
 
-/** The token endpoint of a tenant, for one application that signs in by certificate. */
+/** The token endpoint of a tenant, for one application that signs in by certificate or by a federated credential. */
 export class Entra {
   readonly #options: EntraOptions;
   readonly #door = new Door();
@@ -118,7 +122,7 @@ export class Entra {
 
   /** The body of a success, or the first thing that is wrong. */
   async #token(realm: string, form: URLSearchParams, request: IncomingMessage): Promise<string | EntraError> {
-    const { tenantId, domains, application, disabled, conditionalAccess, tokens, tokenLifetime, clock } = this.#options;
+    const { tenantId, domains, application, disabled, conditionalAccess, tokens, tokenLifetime } = this.#options;
     const missing = (name: string): EntraError =>
       entraError('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
     if (![tenantId, ...domains].includes(realm.toLowerCase())) {
@@ -175,12 +179,7 @@ export class Entra {
         `Application '${application.clientId}'(Mailbox Report) is disabled.`,
       );
     }
-    const wrongAssertion = assertionError(assertion, {
-      application,
-      audiences: this.#audiences(realm),
-      now: clock(),
-      seen: this.#seen,
-    });
+    const wrongAssertion = await this.#assertionError(assertion, realm);
     if (wrongAssertion !== undefined) return wrongAssertion;
     if (conditionalAccess) {
       return {
@@ -197,6 +196,20 @@ export class Entra {
       expires_in: tokenLifetime,
       ext_expires_in: tokenLifetime,
       access_token: await tokens.issue(this.#options.graphUrl(), claims),
+    });
+  }
+
+  async #assertionError(assertion: string, realm: string): Promise<EntraError | undefined> {
+    const { application, clock, keysOf, faults } = this.#options;
+    if (isFederated(assertion)) {
+      const { federatedCredentials: credentials } = application;
+      return federatedError(assertion, { credentials, keysOf, pending: faults().nextFederated(), now: clock() });
+    }
+    return assertionError(assertion, {
+      application,
+      audiences: this.#audiences(realm),
+      now: clock(),
+      seen: this.#seen,
     });
   }
 

@@ -49,6 +49,10 @@ export interface Faults {
   readonly tokenThrottle?: { readonly times: number; readonly retryAfter: RetryAfter };
   /** The token endpoint answers 503 to the first `times` requests. */
   readonly tokenUnavailable?: { readonly times: number };
+  /** The first `times` OIDC tokens meet a federated credential that has yet to spread (AADSTS70021). */
+  readonly federationPending?: { readonly times: number };
+  /** The endpoint for OIDC tokens answers 503 to the first `times` requests. */
+  readonly oidcUnavailable?: { readonly times: number };
 }
 
 const ITEM_FAULTS = [
@@ -75,6 +79,8 @@ export const FAULTS: readonly string[] = [
   'malformedJson',
   'tokenThrottle',
   'tokenUnavailable',
+  'federationPending',
+  'oidcUnavailable',
 ] satisfies readonly (keyof Faults)[];
 
 export type RequestFault =
@@ -106,6 +112,8 @@ export class FaultPlan {
   readonly #asked = new Map<string, number>();
   #requests = 0;
   #tokens = 0;
+  #federated = 0;
+  #oidc = 0;
 
   constructor(faults: Faults, seed: number) {
     this.#faults = faults;
@@ -196,6 +204,16 @@ export class FaultPlan {
       return { kind: 'throttled', retryAfter: tokenThrottle.retryAfter };
     }
     return number - (tokenThrottle?.times ?? 0) < (tokenUnavailable?.times ?? 0) ? { kind: 'unavailable' } : undefined;
+  }
+
+  /** Whether the next OIDC token at the token endpoint meets a credential that has yet to spread. */
+  nextFederated(): boolean {
+    return this.#federated++ < (this.#faults.federationPending?.times ?? 0);
+  }
+
+  /** Whether the next request for an OIDC token fails. */
+  nextOidc(): boolean {
+    return this.#oidc++ < (this.#faults.oidcUnavailable?.times ?? 0);
   }
 
   #share(name: string, mailbox: string, time: number): number {

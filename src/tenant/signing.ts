@@ -15,9 +15,13 @@ export function signingKey(): Promise<SigningKey> {
   return key;
 }
 
-/** A signed JWT (RS256, RFC 7519). */
-export function signJwt(claims: Readonly<Record<string, unknown>>, { privateKey }: SigningKey): string {
-  const text = `${encoded({ typ: 'JWT', alg: 'RS256', kid: 'tenant' })}.${encoded(claims)}`;
+/** A signed JWT (RS256, RFC 7519); `kid` names the key. */
+export function signJwt(
+  claims: Readonly<Record<string, unknown>>,
+  { privateKey }: Pick<SigningKey, 'privateKey'>,
+  kid = 'tenant',
+): string {
+  const text = `${encoded({ typ: 'JWT', alg: 'RS256', kid })}.${encoded(claims)}`;
   return `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
 }
 

@@ -6,9 +6,11 @@ import { Entra } from './entra.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
 import { send, sendJson, type HttpHandler } from './http.ts';
+import type { FederatedCredential } from './federated-assertion.ts';
 import { listen, type Listener, type ServerIdentity } from './listen.ts';
 import { MailboxReads } from './mailbox-reads.ts';
 import { Mailboxes, type Expected } from './mailboxes.ts';
+import { Oidc, type OidcOptions } from './oidc.ts';
 import { People } from './people.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
 import { runtimeToken } from './runtime-token.ts';
@@ -16,8 +18,10 @@ import { Limit, type LimitOptions } from './throttle.ts';
 
 export type { Counts, LogEntry } from './counts.ts';
 export type { Faults, RetryAfter, Which, WhichMailboxes } from './faults.ts';
+export type { FederatedCredential } from './federated-assertion.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected } from './mailboxes.ts';
+export type { OidcOptions } from './oidc.ts';
 export type { ArtifactFaults, StoredArtifact } from './results.ts';
 export type { LimitOptions } from './throttle.ts';
 
@@ -25,6 +29,8 @@ const TENANT_ID = '5c1f8a3e-7d42-4b9e-9a61-0f3b6f2d8c17';
 const CLIENT_ID = 'b8e2d7c4-13a5-4f60-8d9b-2c7e5a914f33';
 /** https://learn.microsoft.com/graph/throttling-limits#global-limit */
 const GRAPH_LIMIT: LimitOptions = { requests: 130_000, per: 10_000, retryAfter: 10 };
+/** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
+const FEDERATED_AUDIENCE = 'api://AzureADTokenExchange';
 const DOMAIN = 'contoso.com';
 const DOMAINS = [DOMAIN, 'contoso.onmicrosoft.com'];
 /** Older entries of the log make room. */
@@ -39,6 +45,13 @@ export interface TenantOptions {
   readonly clientId?: string;
   /** PEM certificates that the application knows. */
   readonly certificates?: readonly string[];
+  /**
+   * What the application trusts besides: an issuer (the tenant's own if not given), a subject and an audience (that of
+   * the global cloud if not given). None if not given.
+   */
+  readonly federatedCredentials?: readonly FederatedRegistration[];
+  /** What GitHub says of the job in its OIDC tokens. */
+  readonly oidc?: OidcOptions;
   /** App roles that an administrator consented to; `MailboxSettings.Read` if not given. */
   readonly roles?: readonly string[];
   /** Then everything is served over https. */
@@ -59,8 +72,10 @@ export interface TenantOptions {
   readonly log?: boolean;
 }
 
+export type FederatedRegistration = Pick<FederatedCredential, 'subject'> & Partial<FederatedCredential>;
+
 export interface Tenant {
-  /** Origin of Entra, such as `http://127.0.0.1:43210`. Entra, Graph and the results service have an origin each. */
+  /** Origin of Entra, such as `http://127.0.0.1:43210`. Entra, Graph, the results service and the issuer of OIDC tokens have an origin each. */
   readonly authorityHost: string;
   /** Origin of Graph. */
   readonly graphUrl: string;
@@ -68,6 +83,12 @@ export interface Tenant {
   readonly resultsUrl: string;
   /** What a runner hands to actions as ACTIONS_RUNTIME_TOKEN. */
   readonly runtimeToken: string;
+  /** What a runner hands to a job that may ask for OIDC tokens, as ACTIONS_ID_TOKEN_REQUEST_URL. */
+  readonly oidcUrl: string;
+  /** What such a job has as ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
+  readonly oidcRequestToken: string;
+  /** The issuer of those tokens, which publishes its keys there. */
+  readonly oidcIssuer: string;
   readonly tenantId: string;
   readonly clientId: string;
   /** Verified domains, which name the tenant as well as its ID does. */
@@ -84,6 +105,8 @@ export interface Tenant {
   register(pem: string): void;
   /** Takes a certificate (PEM) off the application. */
   revoke(pem: string): void;
+  /** Adds a federated credential to the application. */
+  federate(credential: FederatedRegistration): void;
   /** Refuses every access token issued so far, with a claims challenge. */
   revokeTokens(): void;
   /** Replaces the faults; counting of `first` and `times` begins anew. */
@@ -117,7 +140,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const bugs: unknown[] = [];
   let plan = new FaultPlan(options.faults ?? {}, seed);
   let artifactFaults = options.artifacts ?? {};
-  const origins = { authorityHost: '', graphUrl: '', resultsUrl: '' };
+  const origins = { authorityHost: '', graphUrl: '', resultsUrl: '', oidcIssuer: '' };
   const surroundings = {
     clock,
     counts,
@@ -126,6 +149,19 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     faults: () => plan,
     authorityHost: () => origins.authorityHost,
     graphUrl: () => origins.graphUrl,
+  };
+  const oidcRequestToken = randomUUID();
+  const oidc = new Oidc({
+    options: options.oidc ?? {},
+    requestToken: oidcRequestToken,
+    clock,
+    counts,
+    log,
+    faults: () => plan,
+    origin: () => origins.oidcIssuer,
+  });
+  const federate = ({ issuer = origins.oidcIssuer, audience = FEDERATED_AUDIENCE, subject }: FederatedRegistration) => {
+    application.federate({ issuer, subject, audience });
   };
   const entra = new Entra({
     ...surroundings,
@@ -136,6 +172,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     conditionalAccess: options.conditionalAccess ?? false,
     tokenLifetime,
     latency: latency.token ?? 0,
+    keysOf: (issuer) => oidc.keysOf(issuer),
   });
   const graph = new Graph({
     ...surroundings,
@@ -176,10 +213,15 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   origins.graphUrl = await open(graphOrInspection);
   origins.resultsUrl = await open((request, response) => results.handle(request, response));
 
+  origins.oidcIssuer = await open((request, response) => oidc.handle(request, response));
+  for (const credential of options.federatedCredentials ?? []) federate(credential);
+
   const run = randomUUID();
   return {
     ...origins,
     runtimeToken: await runtimeToken({ run, job: randomUUID() }, clock()),
+    oidcUrl: oidc.requestUrl,
+    oidcRequestToken,
     tenantId,
     clientId,
     domains: DOMAINS,
@@ -193,6 +235,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     revoke: (pem) => {
       application.revoke(pem);
     },
+    federate,
     revokeTokens: () => {
       tokens.revokeAll();
     },

@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:tls';
+import { describe, expect, test } from '@jest/globals';
+import { request } from 'undici';
+import { newCertificate } from '../../src/cli/new-certificate.ts';
+import { newDispatcher } from '../../src/graph/client.ts';
+import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireUsableProxy } from '../../src/graph/proxy.ts';
+import { userErrorOf } from '../credential/thrown.ts';
+import { startForwardProxy } from '../support/forward-proxy.ts';
+
+describe('the proxy', () => {
+  test.each([
+    [{ HTTPS_PROXY: 'http://proxy.contoso.com:8080' }, 'http://proxy.contoso.com:8080/'],
+    [{ https_proxy: 'https://proxy.contoso.com' }, 'https://proxy.contoso.com/'],
+    [{ https_proxy: 'http://lower', HTTPS_PROXY: 'http://upper' }, 'http://lower/'],
+    [{ https_proxy: ' ', HTTPS_PROXY: ' http://upper\n' }, 'http://upper/'],
+    [{ HTTPS_PROXY: 'proxy.contoso.com:8080' }, 'http://proxy.contoso.com:8080/'],
+    [{ HTTPS_PROXY: 'runner:word@proxy:8080' }, 'http://runner:word@proxy:8080/'],
+    [{ HTTPS_PROXY: '[::1]:8080' }, 'http://[::1]:8080/'],
+    [{ HTTPS_PROXY: '' }, undefined],
+    [{}, undefined],
+    [{ HTTP_PROXY: 'http://for-plain-http', ALL_PROXY: 'http://for-all' }, undefined],
+  ])('%j', (env, address) => {
+    expect(httpsProxy(env)?.href).toBe(address);
+    expect(Object.values(proxyWithScheme(env))).toEqual(address === undefined ? [] : [address]);
+    expect(() => {
+      requireUsableProxy(env);
+    }).not.toThrow();
+  });
+
+  test.each([
+    'socks5://u:hidden@proxy:1080',
+    'http://u:hidden@:80',
+    'http://u:hidden%zz@proxy',
+    'ftp://u:hidden@proxy',
+  ])('that is none is refused without being shown, and breaks nothing before: %s', async (value) => {
+    const env = { HTTPS_PROXY: value };
+    const error = userErrorOf(() => {
+      requireUsableProxy(env);
+    });
+    expect(error).toMatchObject({ code: 'PROXY_INVALID', message: expect.stringContaining('HTTPS_PROXY') });
+    expect(`${error.message} ${error.hint}`).not.toContain('hidden');
+    expect(proxyWithScheme(env)).toEqual({});
+    await newDispatcher(undefined, env).close();
+  });
+
+  test('has a password to mask, in every form it takes', () => {
+    expect(proxySecrets({ HTTPS_PROXY: 'http://runner:p%40ss@proxy' })).toEqual([
+      'p%40ss',
+      'p@ss',
+      Buffer.from('runner:p@ss').toString('base64'),
+    ]);
+    expect(proxySecrets({ HTTPS_PROXY: 'http://runner@proxy' })).toEqual([]);
+    expect(proxySecrets({})).toEqual([]);
+  });
+
+  test('is passed by for what either variable lists', () => {
+    expect(noProxy({ no_proxy: '', NO_PROXY: 'contoso.com' })).toBe('contoso.com');
+    expect(noProxy({ no_proxy: 'a', NO_PROXY: 'b' })).toBe('a');
+    expect(noProxy({})).toBe('');
+  });
+});
+
+test('inside a tunnel HTTP/1.1 alone is offered', async () => {
+  const now = Date.now();
+  const { privateKey, certificate } = await newCertificate({
+    commonName: 'localhost',
+    notBefore: new Date(now - 60_000),
+    notAfter: new Date(now + 3_600_000),
+  });
+  const offered: string[][] = [];
+  const server = createServer({
+    key: privateKey,
+    cert: certificate,
+    ALPNCallback: ({ protocols }) => {
+      offered.push(protocols);
+      return protocols[0];
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const proxy = await startForwardProxy();
+  const dispatcher = newDispatcher(undefined, { HTTPS_PROXY: proxy.host });
+  try {
+    // Nobody trusts this certificate; by then the protocols have been offered.
+    await expect(request(`https://127.0.0.1:${portOf(server.address())}/`, { dispatcher })).rejects.toThrow();
+    expect(offered).toEqual([['http/1.1']]);
+  } finally {
+    await dispatcher.destroy();
+    await proxy.close();
+    server.close();
+  }
+});
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+  return address.port;
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Tenant } from '../../src/tenant/tenant.ts';
+import type { ActionOptions, ActionRun } from '../support/action-run.ts';
+import { expectNoSecret } from '../support/no-secret.ts';
+import { expectRightRows } from '../support/right-rows.ts';
+import { scenarios } from '../support/scenario.ts';
+
+const { credential, newTenant, run } = scenarios();
+
+/** What the tenant's issuer sends unless told otherwise. */
+const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
+const AUDIENCE = 'api://AzureADTokenExchange';
+const federatedCredentials = [{ subject: SUBJECT }];
+
+async function runFederated(tenant: Tenant, options: Pick<ActionOptions, 'inputs' | 'env'> = {}): Promise<ActionRun> {
+  const result = await run(tenant, {
+    inputs: { credential: 'federated', pfx: '', 'pfx-password': '', 'max-unread': '100%', ...options.inputs },
+    env: {
+      ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+      ...options.env,
+    },
+  });
+  expectNoSecret(result, credential());
+  expect(result.printed).not.toContain(tenant.oidcRequestToken);
+  return result;
+}
+
+describe('signing in without a secret', () => {
+  test.concurrent('goes well, and nothing is said of a certificate', async () => {
+    const tenant = await newTenant({ certificates: [], federatedCredentials });
+    const result = await runFederated(tenant);
+    expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+    expect(result.warnings.filter(({ properties }) => !properties.title?.startsWith('Mailbox not read'))).toEqual([]);
+    expectRightRows(result, tenant);
+    expect(Object.keys(result.outputs).filter((name) => name.startsWith('certificate'))).toEqual([]);
+    expect(result.summary).not.toMatch(/certificate/i);
+    expect(result.log).toContain('credential: federated');
+    expect(tenant.counts).toMatchObject({ tokens: 1, oidcTokens: 1 });
+    expect(result.masked).toContain(tenant.oidcRequestToken);
+    // The OIDC token and the access token.
+    expect(new Set(result.masked.filter((secret) => secret.split('.').length === 3)).size).toBe(2);
+  });
+
+  test.concurrent('renews the token with an OIDC token of its own', async () => {
+    const tenant = await newTenant({
+      mailboxes: 600,
+      tokenLifetime: 6,
+      latency: { batch: 640 },
+      federatedCredentials,
+      oidc: { lifetime: 60 },
+    });
+    const result = await runFederated(tenant, { inputs: { concurrency: '3' } });
+    expect(result.code).toBe(0);
+    expect(tenant.counts.unauthorized).toBe(0);
+    expect(tenant.counts.tokens).toBeGreaterThanOrEqual(2);
+    expect(tenant.counts.oidcTokens).toBe(tenant.counts.tokens);
+    expectRightRows(result, tenant);
+  });
+
+  test.concurrent('outlasts an outage of the issuer and a credential that has yet to spread', async () => {
+    const tenant = await newTenant({
+      mailboxes: 3,
+      federatedCredentials,
+      faults: { oidcUnavailable: { times: 1 }, federationPending: { times: 1 } },
+    });
+    expect((await runFederated(tenant)).code).toBe(0);
+    expect(tenant.counts).toMatchObject({ tokens: 2, oidcTokens: 3 });
+  });
+
+  test.concurrent('asks for the audience of the cloud', async () => {
+    const audience = 'api://AzureADTokenExchangeChina';
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: SUBJECT, audience }] });
+    expect((await runFederated(tenant, { inputs: { cloud: 'china' } })).code).toBe(0);
+  });
+});
+
+describe('signing in fails', () => {
+  test.concurrent('without the permission, and says which to add', async () => {
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials });
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined };
+    const result = await runFederated(tenant, { env });
+    const error = expectOneError(result, 'OIDC_UNAVAILABLE');
+    expect(error).toMatch(/"permissions:".*"id-token: write".*"contents: read".*forks/s);
+    expect(tenant.counts).toMatchObject({ tokens: 0, oidcTokens: 0 });
+  });
+
+  test.concurrent('where GitHub refuses', async () => {
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials });
+    const result = await runFederated(tenant, { env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-a-job-that-has-ended' } });
+    expect(expectOneError(result, 'OIDC_REFUSED')).toContain('401');
+    expect(tenant.counts).toMatchObject({ tokens: 0, oidcTokens: 1 });
+  });
+
+  test.concurrent('for another subject, and says what was sent and what to register', async () => {
+    const named = 'repo:contoso/mailboxes:ref:refs/heads/main';
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: named }] });
+    const error = expectSent(await runFederated(tenant), tenant, 'AADSTS700213');
+    // Numbers were sent where names are registered.
+    expect(error).toContain(`"${named}" does not fit`);
+    expect(error).toContain('repo:OWNER@ID/REPO@ID:');
+  });
+
+  test.concurrent('for another subject without numbers, and tells of those with them', async () => {
+    const subject = 'repo:contoso/mailboxes:environment:production';
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials, oidc: { subject } });
+    const error = expectSent(await runFederated(tenant), tenant, 'AADSTS700213', { subject });
+    expect(error).toContain('repo:OWNER@ID/REPO@ID:');
+  });
+
+  test.concurrent('for another audience', async () => {
+    const audience = 'api://AzureADTokenExchangeUSGov';
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: SUBJECT, audience }] });
+    expectSent(await runFederated(tenant), tenant, 'AADSTS700212');
+  });
+
+  test.concurrent('for another issuer', async () => {
+    const issuer = 'https://token.actions.githubusercontent.com/fabrikam';
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: SUBJECT }], oidc: { issuer } });
+    expectSent(await runFederated(tenant), tenant, 'AADSTS700211', { issuer });
+  });
+
+  test.concurrent('for a credential that does not spread, and says to come back in minutes', async () => {
+    const faults = { federationPending: { times: 100 } };
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials, faults });
+    expect(expectSent(await runFederated(tenant), tenant, 'AADSTS70021')).toContain('run again in five minutes');
+    expect(tenant.counts.tokens).toBe(5);
+    expect(tenant.counts.oidcTokens).toBe(5);
+  });
+
+  test.concurrent('for an OIDC token that has expired', async () => {
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials, oidc: { lifetime: -600 } });
+    const error = expectOneError(await runFederated(tenant), 'AADSTS700024');
+    expect(error).toContain('OIDC token of GitHub');
+    expect(error).not.toContain('pfx');
+  });
+});
+
+/** The one annotation's text. */
+function expectOneError(result: ActionRun, code: string): string {
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, rows: [] });
+  expect(result.errors).toHaveLength(1);
+  expect(result.errors[0]?.properties.title).toBe(code);
+  expect(result.summary).toContain(code);
+  return result.errors[0]?.message ?? '';
+}
+
+/** The annotation names all three claims that were sent, and has them in the command that registers them. */
+function expectSent(
+  result: ActionRun,
+  tenant: Tenant,
+  code: string,
+  { subject = SUBJECT, issuer = tenant.oidcIssuer }: { subject?: string; issuer?: string } = {},
+): string {
+  const error = expectOneError(result, code);
+  expect(error).toContain(`Sent were subject "${subject}", issuer "${issuer}" and audience "${AUDIENCE}".`);
+  expect(error).toMatch(/\nTrace ID: [0-9a-f-]{36}, Correlation ID: [0-9a-f-]{36}, /);
+  expect(error).toContain(`az ad app federated-credential create --id ${tenant.clientId} --parameters '`);
+  const [, parameters = '{}'] = /--parameters '([^']*)'/.exec(error) ?? [];
+  expect(JSON.parse(parameters)).toMatchObject({ issuer, subject, audiences: [AUDIENCE] });
+  return error;
+}

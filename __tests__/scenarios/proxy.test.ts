@@ -1,0 +1,275 @@
+import { writeFile, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newCertificate } from '../../src/cli/new-certificate.ts';
+import type { ServerIdentity, Tenant } from '../../src/tenant/tenant.ts';
+import type { ActionRun } from '../support/action-run.ts';
+import {
+  startForwardProxy,
+  unusedPort,
+  type ForwardProxy,
+  type ForwardProxyOptions,
+} from '../support/forward-proxy.ts';
+import { expectNoSecret } from '../support/no-secret.ts';
+import { expectRightRows } from '../support/right-rows.ts';
+import { scenarios } from '../support/scenario.ts';
+
+const { credential, newTenant, run } = scenarios();
+
+const DAY = 86_400_000;
+const inputs = { 'max-unread': '100%' };
+
+interface Authority {
+  readonly identity: ServerIdentity;
+  /** Path of its root certificate. */
+  readonly root: string;
+}
+
+const made: Authority[] = [];
+const folders: string[] = [];
+const proxies: ForwardProxy[] = [];
+const servers: Server[] = [];
+
+beforeAll(async () => {
+  const time = { notBefore: new Date(Date.now() - DAY), notAfter: new Date(Date.now() + DAY) };
+  const root = await newCertificate({ ...time, commonName: 'Contoso Root', authority: true });
+  // Through a tunnel to a bare address, the client of the artifact's storage checks the certificate for this name.
+  const commonName = 'localhost';
+  const server = await newCertificate({ ...time, commonName, issuer: root, ipAddresses: ['127.0.0.1'] });
+  const folder = await mkdtemp(path.join(tmpdir(), 'mailbox-report-root-'));
+  folders.push(folder);
+  const file = path.join(folder, 'root.pem');
+  await writeFile(file, root.certificate);
+  made.push({ identity: { key: server.privateKey, cert: server.certificate }, root: file });
+});
+
+afterAll(async () => {
+  for (const server of servers) server.closeAllConnections();
+  await Promise.all([
+    ...proxies.map((proxy) => proxy.close()),
+    ...servers.map((server) => new Promise((resolve) => server.close(resolve))),
+    ...folders.map((folder) => rm(folder, { recursive: true, force: true })),
+  ]);
+});
+
+function authority(): Authority {
+  const [first] = made;
+  if (first === undefined) throw new Error('the authority is made before the first test');
+  return first;
+}
+
+/** An organisation behind TLS of the private authority. */
+function newTlsTenant(): Promise<Tenant> {
+  return newTenant({ tls: authority().identity });
+}
+
+async function newProxy(options?: ForwardProxyOptions): Promise<ForwardProxy> {
+  const proxy = await startForwardProxy(options);
+  proxies.push(proxy);
+  return proxy;
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
+}
+
+function trusting(env: Readonly<Record<string, string>>): Record<string, string> {
+  return { NODE_EXTRA_CA_CERTS: authority().root, ...env };
+}
+
+function expectReport(result: ActionRun, tenant: Tenant): void {
+  expect(result.errors).toEqual([]);
+  expect(result.code).toBe(0);
+  expectRightRows(result, tenant);
+  expect(tenant.artifacts()).toHaveLength(1);
+}
+
+/** No token, for one reason, which the only annotation tells. */
+function expectUnreachable(result: ActionRun, message: RegExp): void {
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+  expect(result.errors).toEqual([
+    { level: 'error', message: expect.stringMatching(message), properties: { title: 'ENTRA_UNREACHABLE' } },
+  ]);
+  expectNoSecret(result, credential());
+}
+
+describe('a proxy', () => {
+  test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])(
+    'that %s names is used for Entra, for Graph and for the artifact',
+    async (name) => {
+      const tenant = await newTlsTenant();
+      const proxy = await newProxy();
+      const result = await run(tenant, { inputs, env: trusting({ [name]: `http://${proxy.host}` }) });
+      expectReport(result, tenant);
+      const hosts = [tenant.authorityHost, tenant.graphUrl, tenant.resultsUrl].map(hostOf);
+      expect(proxy.tunnels).toEqual(expect.arrayContaining(hosts));
+      expect(proxy.untunnelled).toEqual([]);
+    },
+  );
+
+  test.concurrent('may be named without http:, and the empty lower-case variable hides nothing', async () => {
+    const tenant = await newTlsTenant();
+    const proxy = await newProxy();
+    const result = await run(tenant, { inputs, env: trusting({ https_proxy: '', HTTPS_PROXY: proxy.host }) });
+    expectReport(result, tenant);
+    expect(proxy.tunnels).toContain(hostOf(tenant.graphUrl));
+  });
+
+  test.concurrent('is passed by for what NO_PROXY lists', async () => {
+    const tenant = await newTlsTenant();
+    const proxy = await newProxy();
+    const HTTPS_PROXY = `http://${proxy.host}`;
+    const result = await run(tenant, { inputs, env: trusting({ HTTPS_PROXY, NO_PROXY: 'contoso.com, 127.0.0.1' }) });
+    expectReport(result, tenant);
+    expect(proxy.tunnels).toEqual([]);
+  });
+
+  test.concurrent('is passed by for one port alone', async () => {
+    const tenant = await newTlsTenant();
+    const proxy = await newProxy();
+    const env = trusting({ HTTPS_PROXY: `http://${proxy.host}`, no_proxy: hostOf(tenant.graphUrl) });
+    expectReport(await run(tenant, { inputs, env }), tenant);
+    expect(proxy.tunnels).toContain(hostOf(tenant.authorityHost));
+    expect(proxy.tunnels).not.toContain(hostOf(tenant.graphUrl));
+  });
+
+  test.concurrent('gets the credentials of its address, which are never shown', async () => {
+    const tenant = await newTlsTenant();
+    const credentials = { username: 'runner', password: 'p@ss:wörd/42' };
+    const proxy = await newProxy({ credentials });
+    const password = encodeURIComponent(credentials.password);
+    const result = await run(tenant, {
+      inputs,
+      env: trusting({
+        HTTPS_PROXY: `http://runner:${password}@${proxy.host}`,
+        ACTIONS_STEP_DEBUG: 'true',
+        RUNNER_DEBUG: '1',
+      }),
+    });
+    expectReport(result, tenant);
+    expect(proxy.refused).toEqual([]);
+    expect(result.masked).toEqual(expect.arrayContaining([credentials.password, password]));
+    expectNoSecret(result, credential());
+  });
+
+  test.concurrent('that wants other credentials is told from Entra, once', async () => {
+    const tenant = await newTlsTenant();
+    const proxy = await newProxy({ credentials: { username: 'runner', password: 'right-password' } });
+    const env = trusting({ HTTPS_PROXY: `http://runner:wrong-password@${proxy.host}`, RUNNER_DEBUG: '1' });
+    const result = await run(tenant, { env });
+    expectUnreachable(result, new RegExp(`the proxy ${proxy.host} wants other credentials .*407[^]*HTTPS_PROXY`));
+    expect(proxy.refused).toEqual([407]);
+    expect(result.masked).toContain('wrong-password');
+  });
+
+  test.concurrent('that refuses the connection is told from Entra, once', async () => {
+    const tenant = await newTlsTenant();
+    const proxy = await newProxy({ refusal: 403 });
+    const result = await run(tenant, { env: trusting({ HTTPS_PROXY: `http://${proxy.host}` }) });
+    const entra = hostOf(tenant.authorityHost);
+    expectUnreachable(
+      result,
+      new RegExp(`the proxy ${proxy.host} refuses a connection to ${entra} .*403[^]*HTTPS_PROXY`),
+    );
+    expect(proxy.refused).toEqual([403]);
+  });
+
+  test.concurrent('that is not there is named', async () => {
+    const tenant = await newTlsTenant();
+    const host = `127.0.0.1:${await unusedPort()}`;
+    const result = await run(tenant, { env: trusting({ HTTPS_PROXY: `http://${host}` }) });
+    expectUnreachable(result, new RegExp(`the proxy ${host} cannot be reached .*ECONNREFUSED[^]*HTTPS_PROXY`));
+    expect(tenant.counts.tokens).toBe(0);
+  });
+
+  test.concurrent('whose address is none is told before anything is asked', async () => {
+    const tenant = await newTlsTenant();
+    const result = await run(tenant, { env: trusting({ HTTPS_PROXY: 'socks5://runner:hidden-word@127.0.0.1:1' }) });
+    expect(result.code).toBe(1);
+    expect(result.errors).toEqual([
+      { level: 'error', message: expect.stringContaining('HTTPS_PROXY'), properties: { title: 'PROXY_INVALID' } },
+    ]);
+    expect(result.printed + result.summary).not.toContain('hidden-word');
+  });
+});
+
+describe('a private root', () => {
+  test.concurrent('is trusted where NODE_EXTRA_CA_CERTS names it', async () => {
+    const tenant = await newTlsTenant();
+    expectReport(await run(tenant, { inputs, env: trusting({}) }), tenant);
+  });
+
+  test.concurrent('that nobody named is not trusted, and the error says how', async () => {
+    const tenant = await newTlsTenant();
+    const result = await run(tenant);
+    const entra = hostOf(tenant.authorityHost);
+    expectUnreachable(result, new RegExp(`the root .* ${entra} presents is not trusted[^]*NODE_EXTRA_CA_CERTS`));
+    expect(tenant.counts.tokens).toBe(0);
+  });
+});
+
+interface Elsewhere {
+  readonly origin: string;
+  readonly requests: () => number;
+}
+
+/** Counts who comes; nobody should. */
+async function elsewhere(): Promise<Elsewhere> {
+  let requests = 0;
+  const origin = await serve((_request, response) => {
+    requests += 1;
+    response.writeHead(204).end();
+  });
+  return { origin, requests: () => requests };
+}
+
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer((request, response) => {
+    request.resume();
+    answer(request, response);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+describe.each([302, 307, 308])('a redirect with %d', (status) => {
+  test.concurrent('in place of a token takes no assertion elsewhere', async () => {
+    const tenant = await newTenant();
+    const other = await elsewhere();
+    const authorityHost = await serve(({ url = '' }, response) => {
+      response.writeHead(status, { location: `${other.origin}${url}` }).end();
+    });
+    const result = await run(tenant, { inputs: { 'authority-host': authorityHost } });
+    expect(result.code).toBe(1);
+    expect(result.errors).toEqual([
+      { level: 'error', message: expect.stringContaining(other.origin), properties: { title: 'NOT_ENTRA' } },
+    ]);
+    expect(other.requests()).toBe(0);
+  });
+
+  test.concurrent('in place of mailboxes takes no token elsewhere', async () => {
+    const tenant = await newTenant({ mailboxes: 20 });
+    const other = await elsewhere();
+    let batches = 0;
+    const origin = await serve(({ url = '' }, response) => {
+      if (url.endsWith('/token')) {
+        response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ token_type: 'Bearer', expires_in: 3599, access_token: 'opaque-token-of-a-test' }));
+        return;
+      }
+      batches += 1;
+      response.writeHead(status, { location: `${other.origin}${url}` }).end();
+    });
+    const result = await run(tenant, { inputs: { 'authority-host': origin, 'graph-url': origin } });
+    expect(result).toMatchObject({ code: 1, outputs: { 'unread-count': String(tenant.addresses.length) } });
+    expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['failed']));
+    expect(batches).toBeGreaterThan(0);
+    expect(other.requests()).toBe(0);
+  });
+});

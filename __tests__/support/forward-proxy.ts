@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+export interface ForwardProxyOptions {
+  /** It then asks for them (Basic, RFC 7617). */
+  readonly credentials?: { readonly username: string; readonly password: string };
+  /** It answers every CONNECT with this status, such as 403. */
+  readonly refusal?: number;
+}
+
+export interface ForwardProxy {
+  /** Such as `127.0.0.1:43210`. */
+  readonly host: string;
+  /** `host:port` of each tunnel that was opened, oldest first. */
+  readonly tunnels: readonly string[];
+  /** Statuses of the CONNECTs that were refused. */
+  readonly refused: readonly number[];
+  /** Requests that came without a tunnel, which would show the proxy what they hold. */
+  readonly untunnelled: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A forward proxy on loopback that opens tunnels by CONNECT (RFC 9110, 9.3.6), and nothing else. */
+export async function startForwardProxy({ credentials, refusal }: ForwardProxyOptions = {}): Promise<ForwardProxy> {
+  const tunnels: string[] = [];
+  const refused: number[] = [];
+  const untunnelled: string[] = [];
+  const sockets = new Set<Duplex>();
+  const held = (socket: Duplex): void => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy()).once('close', () => sockets.delete(socket));
+  };
+  const basic = (username: string, password: string): string =>
+    `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+  const expected = credentials === undefined ? undefined : basic(credentials.username, credentials.password);
+
+  const server = createServer((request, response) => {
+    untunnelled.push(request.url ?? '');
+    response.writeHead(405).end();
+  });
+  server.on('connection', held);
+  server.on('connect', (request: IncomingMessage, client: Duplex, head: Buffer) => {
+    const unauthorized = expected !== undefined && request.headers['proxy-authorization'] !== expected;
+    const status = unauthorized ? 407 : refusal;
+    if (status !== undefined) {
+      refused.push(status);
+      const challenge = status === 407 ? 'Proxy-Authenticate: Basic realm="proxy"\r\n' : '';
+      client.end(`HTTP/1.1 ${status} Refused\r\n${challenge}Content-Length: 0\r\n\r\n`);
+      return;
+    }
+    const target = request.url ?? '';
+    const { hostname, port } = new URL(`https://${target}`);
+    const upstream = connect(Number(port), hostname, () => {
+      tunnels.push(target);
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      upstream.write(head);
+      upstream.pipe(client).pipe(upstream);
+    });
+    held(upstream);
+    upstream.once('close', () => client.destroy());
+    client.once('close', () => upstream.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    host: `127.0.0.1:${portOf(server.address())}`,
+    tunnels,
+    refused,
+    untunnelled,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+/** A port of loopback where nobody listens: it was free a moment ago. */
+export async function unusedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = portOf(server.address());
+  await new Promise<void>((resolve) =>
+    server.close(() => {
+      resolve();
+    }),
+  );
+  return port;
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+  return address.port;
+}

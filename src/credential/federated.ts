@@ -1,0 +1,165 @@
+import { request, type Dispatcher } from 'undici';
+import { describeError, UserError } from '../failure.ts';
+import { retryAfterMs } from '../graph/retry-after.ts';
+import { isRecord, jsonOrUndefined } from '../json.ts';
+import { readBounded, sleepUntil, type Sleep } from './token-request.ts';
+
+/** Where the job asks GitHub for OIDC tokens. */
+export interface OidcEndpoint {
+  readonly url: string;
+  /** Secret: whoever has it can act for the job. */
+  readonly requestToken: string;
+}
+
+export interface OidcOptions {
+  readonly dispatcher: Dispatcher;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Called with each secret before it is used. */
+  readonly mask: (secret: string) => void;
+  readonly signal?: AbortSignal;
+  /** How to wait between attempts; a timer unless a test says otherwise. */
+  readonly sleep?: Sleep;
+}
+
+const ATTEMPTS = 4;
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_WAIT_MS = 60_000;
+const TIMEOUT_MS = 20_000;
+const GUIDE = 'https://www.githubstatus.com';
+
+/**
+ * What a runner tells a job that may ask for OIDC tokens. Throws UserError `OIDC_UNAVAILABLE` where it told nothing.
+ * https://docs.github.com/actions/reference/security/oidc
+ */
+export function oidcEndpoint(env: Readonly<Record<string, string | undefined>>): OidcEndpoint {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
+  if (url !== '' && requestToken !== '' && isConfidential(url)) return { url, requestToken };
+  throw new UserError(
+    'OIDC_UNAVAILABLE',
+    'GitHub gives this job no OIDC token, which "credential: federated" signs in with.',
+    {
+      hint:
+        'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
+        'named there is taken away). A workflow that calls this one must grant them too. Pull requests from forks get ' +
+        'no OIDC token whatever is granted.',
+    },
+  );
+}
+
+/**
+ * A fresh OIDC token of GitHub for an audience, to be sent to Entra as the client assertion. It lives about five
+ * minutes, so ask anew for each token request. Throws UserError `OIDC_REFUSED` where GitHub denies it and
+ * `OIDC_UNREACHABLE` where no token comes however often it is asked; and the signal's reason.
+ */
+export async function federatedAssertion(
+  endpoint: OidcEndpoint,
+  audience: string,
+  options: OidcOptions,
+): Promise<string> {
+  const { sleep = sleepUntil, signal, mask } = options;
+  mask(endpoint.requestToken);
+  for (let attempt = 1; ; attempt++) {
+    signal?.throwIfAborted();
+    const outcome = await ask(endpoint, audience, options);
+    if (typeof outcome === 'string') {
+      mask(outcome);
+      return outcome;
+    }
+    const backoff = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+    const pause = outcome.retryAfterMs ?? backoff;
+    if (!outcome.transient || attempt === ATTEMPTS || pause > LONGEST_WAIT_MS) throw outcome.error;
+    await sleep(pause, signal);
+  }
+}
+
+interface Failure {
+  readonly error: UserError;
+  /** Whether asking again may help. */
+  readonly transient: boolean;
+  readonly retryAfterMs: number | undefined;
+}
+
+async function ask(
+  { url, requestToken }: OidcEndpoint,
+  audience: string,
+  { dispatcher, now, signal }: OidcOptions,
+): Promise<string | Failure> {
+  const address = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
+  let response: Dispatcher.ResponseData;
+  let text: string;
+  try {
+    // A redirect is an answer like any other: the request token follows none.
+    response = await request(address, {
+      dispatcher,
+      headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+      signal: signal ?? null,
+    });
+    text = await readBounded(response.body);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    return { error: noAnswer(url, cause), transient: true, retryAfterMs: undefined };
+  }
+  const { statusCode, headers } = response;
+  const json = jsonOrUndefined(text);
+  const token = isRecord(json) ? json.value : undefined;
+  if (statusCode === 200 && typeof token === 'string' && token !== '') return token;
+  const transient = statusCode === 429 || statusCode >= 500;
+  const denied = !transient && statusCode >= 400;
+  // A 200 may hold a token in some other form, and a page may echo what it was sent.
+  const said = statusCode === 200 ? ' without one.' : excerpt(text.replaceAll(requestToken, '***'));
+  return {
+    error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
+    transient,
+    retryAfterMs: retryAfterMs([headers['retry-after']].flat()[0], now()),
+  };
+}
+
+function refused(url: string, status: number, said: string): UserError {
+  return new UserError('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+    hint:
+      'Check that the job has "id-token: write" and "contents: read" under "permissions:" and that it is still running: ' +
+      'the right to ask ends with it. Then run it again.',
+  });
+}
+
+function wrongAnswer(url: string, status: number, said: string): UserError {
+  return new UserError('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+    hint: `Run again, and look at ${GUIDE}. ${PROXY}`,
+  });
+}
+
+const PROXY =
+  'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS where it inspects TLS.';
+
+function noAnswer(url: string, cause: unknown): UserError {
+  const what = printable(describeError(cause));
+  return new UserError('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
+    hint: `Check that the runner may reach ${hostOf(url)}, and look at ${GUIDE}. ${PROXY}`,
+    cause,
+  });
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
+}
+
+/** The request token goes there, so nobody may listen on the way. */
+function isConfidential(url: string): boolean {
+  const { protocol, hostname } = URL.parse(url) ?? {};
+  if (protocol === 'https:') return true;
+  return protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname ?? '');
+}
+
+function excerpt(text: string): string {
+  const plain = printable(text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain === '' ? '.' : `: ${plain.slice(0, 160)}`;
+}
+
+function printable(text: string): string {
+  return text.replace(/\p{C}+/gu, ' ');
+}
