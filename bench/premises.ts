@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { newCertificate, newPfx } from '../src/cli/new-certificate.ts';
+import { newCertificate } from '../src/cli/new-certificate.ts';
+import { writePfx } from '../src/cli/pfx-writer.ts';
 import { ROOT } from '../src/cli/runner.ts';
 
 /** What all measurements share, in a temporary folder that is removed at the end. */
@@ -49,7 +50,7 @@ export async function newPremises(): Promise<Premises> {
     tlsFolder,
     credential: {
       certificateFile,
-      pfx: newPfx(application, PASSWORD).toString('base64'),
+      pfx: writePfx(application, PASSWORD).toString('base64'),
       password: PASSWORD,
     },
     clients: { graphClient: bundle('graph-client', folder), sequential: bundle('sequential', folder) },

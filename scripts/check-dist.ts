@@ -1,4 +1,4 @@
-/** Fails unless the committed `dist` is what the sources build: a changed, missing or left-over file is named. */
+/** Fails unless the committed `dist` and `cli` are what the sources build: a changed, missing or left-over file is named. */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,20 +8,27 @@ const root = path.resolve(import.meta.dirname, '..');
 const fresh = await mkdtemp(path.join(tmpdir(), 'dist-'));
 try {
   execFileSync(process.execPath, [path.join(import.meta.dirname, 'build.ts'), fresh], { stdio: 'inherit' });
-  const committed = path.join(root, 'dist');
-  const names = new Set([...(await filesBelow(committed)), ...(await filesBelow(fresh))]);
-  const different: string[] = [];
-  for (const name of [...names].sort()) {
-    if ((await textOf(committed, name)) !== (await textOf(fresh, name))) different.push(name);
-  }
-  if (different.length > 0) {
-    console.error(`dist is not what the sources build: ${different.join(', ')}\nRun "npm run build" and commit dist.`);
-    process.exitCode = 1;
-  } else {
-    console.log(`dist is what the sources build (${names.size} files)`);
-  }
+  for (const folder of ['dist', 'cli']) await compare(folder);
 } finally {
   await rm(fresh, { recursive: true, force: true });
+}
+
+async function compare(folder: string): Promise<void> {
+  const committed = path.join(root, folder);
+  const built = path.join(fresh, folder);
+  const names = new Set([...(await filesBelow(committed)), ...(await filesBelow(built))]);
+  const different: string[] = [];
+  for (const name of [...names].sort()) {
+    if ((await textOf(committed, name)) !== (await textOf(built, name))) different.push(name);
+  }
+  if (different.length > 0) {
+    console.error(
+      `${folder} is not what the sources build: ${different.join(', ')}\nRun "npm run build" and commit ${folder}.`,
+    );
+    process.exitCode = 1;
+  } else {
+    console.log(`${folder} is what the sources build (${names.size} files)`);
+  }
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -1,4 +1,5 @@
-import { newCertificate, newPfx, thumbprint } from '../../src/cli/new-certificate.ts';
+import { newCertificate, thumbprint } from '../../src/cli/new-certificate.ts';
+import { writePfx } from '../../src/cli/pfx-writer.ts';
 
 /** A certificate that the application of a test's tenant knows, and its PFX as a secret would hold it. */
 export interface TestCredential {
@@ -23,5 +24,10 @@ export async function newCredential(days = 365): Promise<TestCredential> {
     notAfter: new Date(now + (days === 0 ? -1 : days) * DAY + 3_600_000),
   });
   const { certificate } = key;
-  return { certificate, pfx: newPfx(key, password).toString('base64'), password, thumbprint: thumbprint(certificate) };
+  return {
+    certificate,
+    pfx: writePfx(key, password).toString('base64'),
+    password,
+    thumbprint: thumbprint(certificate),
+  };
 }

@@ -11,7 +11,8 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse';
 import { isRecord } from '../json.ts';
 import { startTenant, type Tenant } from '../tenant/tenant.ts';
-import { newCertificate, newPfx } from './new-certificate.ts';
+import { newCertificate } from './new-certificate.ts';
+import { writePfx } from './pfx-writer.ts';
 import { ROOT, startStep, workspaceOf, type StartedStep } from './runner.ts';
 
 const USAGE = `Usage: npm run demo -- [options]
@@ -100,7 +101,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
       inputs: {
         'tenant-id': tenant.tenantId,
         'client-id': tenant.clientId,
-        pfx: newPfx(key, password).toString('base64'),
+        pfx: writePfx(key, password).toString('base64'),
         'pfx-password': password,
         'authority-host': tenant.authorityHost,
         'graph-url': tenant.graphUrl,

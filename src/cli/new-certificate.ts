@@ -12,6 +12,8 @@ export interface CertificateRequest {
   readonly commonName: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
+  /** Length of the RSA key; 2048 where left out. */
+  readonly bits?: number;
   /** Who signs it; itself where left out. */
   readonly issuer?: CertifiedKey;
   /** For TLS: addresses that the certificate stands for. */
@@ -19,10 +21,10 @@ export interface CertificateRequest {
   readonly authority?: boolean;
 }
 
-/** Makes an RSA key of 2048 bits and an X.509 certificate for it (RFC 5280), without any program besides Node. */
+/** Makes an RSA key and an X.509 certificate for it (RFC 5280), without any program besides Node. */
 export async function newCertificate(request: CertificateRequest): Promise<CertifiedKey> {
   const keys = await promisify(generateKeyPair)('rsa', {
-    modulusLength: 2048,
+    modulusLength: request.bits ?? 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
@@ -52,17 +54,6 @@ export async function newCertificate(request: CertificateRequest): Promise<Certi
   ]);
   certificate.sign(forge.pki.privateKeyFromPem(issuer?.privateKey ?? keys.privateKey), forge.md.sha256.create());
   return { privateKey: keys.privateKey, certificate: forge.pki.certificateToPem(certificate) };
-}
-
-/** Packs key and certificate into a PFX (RFC 7292), AES-256, in DER. */
-export function newPfx({ privateKey, certificate }: CertifiedKey, password: string): Buffer {
-  const packed = forge.pkcs12.toPkcs12Asn1(
-    forge.pki.privateKeyFromPem(privateKey),
-    forge.pki.certificateFromPem(certificate),
-    password,
-    { algorithm: 'aes256', count: 2048 },
-  );
-  return Buffer.from(forge.asn1.toDer(packed).getBytes(), 'binary');
 }
 
 /** The SHA-1 thumbprint as the Entra portal shows it: upper-case hexadecimal. */

@@ -1,0 +1,199 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { makeCertificate } from '../../src/cli/certificate.ts';
+import { registrationSteps } from '../../src/cli/registration-steps.ts';
+import { readPfx } from '../../src/credential/pfx.ts';
+import { parseJson } from '../../src/json.ts';
+import { runAction, removeWorkspaces } from '../support/action-run.ts';
+import { startTenant } from '../../src/tenant/tenant.ts';
+import { runProgram, type ProgramRun } from './program-run.ts';
+
+jest.setTimeout(30_000);
+
+const NAMES = ['pfx', 'cer', 'pem', 'keyCredentials.json', 'password.txt'].map((end) => `contoso-report.${end}`);
+const home = mkdtempSync(path.join(tmpdir(), 'certificate-'));
+const folder = path.join(home, 'made here');
+let run: ProgramRun = { code: null, stdout: '', stderr: '' };
+
+beforeAll(async () => {
+  run = await runProgram([
+    'certificate',
+    '--name',
+    'Contoso Réport',
+    '--directory',
+    folder,
+    '--password-file',
+    '--days',
+    '90',
+  ]);
+});
+afterAll(async () => {
+  rmSync(home, { recursive: true, force: true });
+  await removeWorkspaces();
+});
+
+function made(end: string): Buffer {
+  return readFileSync(path.join(folder, `contoso-report.${end}`));
+}
+
+describe('certificate', () => {
+  test('leaves all that a registration takes, for its owner alone', () => {
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(readdirSync(folder).sort()).toEqual([...NAMES].sort());
+    const modes = NAMES.map((name) => statSync(path.join(folder, name)).mode & 0o777);
+    expect(modes).toEqual(NAMES.map(() => (process.platform === 'win32' ? 0o666 : 0o600)));
+  });
+
+  test('makes one certificate, in every file the same', () => {
+    const certificate = new X509Certificate(made('cer'));
+    const password = made('password.txt').toString();
+    const { thumbprint, privateKey } = readPfx(made('pfx'), password, new Date());
+    expect(new X509Certificate(made('pem')).raw.equals(certificate.raw)).toBe(true);
+    expect(createHash('sha1').update(certificate.raw).digest('hex').toUpperCase()).toBe(thumbprint);
+    expect(run.stdout).toContain(thumbprint);
+    expect(certificate.subject).toBe('CN=Contoso Réport');
+    expect(certificate.checkPrivateKey(privateKey)).toBe(true);
+    expect(privateKey.asymmetricKeyDetails?.modulusLength).toBe(3072);
+    const days = (new Date(certificate.validTo).getTime() - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(90);
+    expect(parseJson(made('keyCredentials.json').toString())).toEqual([
+      {
+        customKeyIdentifier: Buffer.from(thumbprint, 'hex').toString('base64'),
+        keyId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+        type: 'AsymmetricX509Cert',
+        usage: 'Verify',
+        value: made('cer').toString('base64'),
+        startDate: new Date(certificate.validFrom).toISOString(),
+        endDate: new Date(certificate.validTo).toISOString(),
+      },
+    ]);
+  });
+
+  test('makes a PFX of AES-256 and SHA-256, which openssl opens', () => {
+    const text = execFileSync(
+      'openssl',
+      ['pkcs12', '-in', path.join(folder, 'contoso-report.pfx'), '-passin', 'stdin', '-nodes', '-info'],
+      { input: made('password.txt'), encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] },
+    );
+    expect(text).toContain('-----BEGIN PRIVATE KEY-----');
+    expect(text).toMatch(/friendlyName: Contoso R/);
+    const structure = execFileSync('openssl', ['asn1parse', '-inform', 'DER'], {
+      input: made('pfx'),
+      encoding: 'utf8',
+    });
+    expect(structure).toContain('sha256');
+  });
+
+  test('shows the password nowhere else once it goes to a file, and never in a command', () => {
+    const password = made('password.txt').toString();
+    expect(Buffer.from(password, 'base64url').length).toBeGreaterThanOrEqual(16);
+    const others = NAMES.filter((name) => !name.endsWith('password.txt')).map((name) =>
+      readFileSync(path.join(folder, name)),
+    );
+    expect([run.stdout, run.stderr, ...others].some((text) => text.includes(password))).toBe(false);
+    expect(run.stdout).toContain('gh secret set PFX_PASSWORD <');
+    expect(run.stdout).toContain('az ad app credential reset --id CLIENT_ID --append --cert');
+  });
+
+  test('gives the packaged action a token', async () => {
+    const tenant = await startTenant({ mailboxes: 3, certificates: [made('pem').toString()] });
+    try {
+      const credential = {
+        certificate: made('pem').toString(),
+        pfx: made('pfx').toString('base64'),
+        password: made('password.txt').toString(),
+        thumbprint: '',
+      };
+      const result = await runAction({ tenant, credential, inputs: { 'max-unread': '100%' } });
+      expect(result).toMatchObject({ code: 0, errors: [] });
+      expect(tenant.counts.tokens).toBe(1);
+    } finally {
+      await tenant.close();
+    }
+  });
+
+  test.each(NAMES)('overwrites nothing, and writes nothing beside an old %s', async (name) => {
+    const other = mkdtempSync(path.join(home, 'old-'));
+    writeFileSync(path.join(other, name), 'old');
+    const args = ['certificate', '--name', 'Contoso Report', '--directory', other, '--password-file'];
+    const result = await runProgram(args);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expect(result.stderr).toContain('FILE_EXISTS');
+    expect(readdirSync(other)).toEqual([name]);
+    expect(readFileSync(path.join(other, name), 'utf8')).toBe('old');
+  });
+
+  test('follows no link, not even one that leads nowhere', async () => {
+    const other = mkdtempSync(path.join(home, 'link-'));
+    symlinkSync(path.join(other, 'elsewhere'), path.join(other, 'mailbox-report.pfx'));
+    const result = await runProgram(['certificate', '--directory', other, '--password-file']);
+    expect(result.code).toBe(1);
+    expect(readdirSync(other)).toEqual(['mailbox-report.pfx']);
+  });
+
+  test('shows the password once on a terminal, and keeps no file of it', async () => {
+    const other = mkdtempSync(path.join(home, 'shown-'));
+    let printed = '';
+    const say = (text: string): void => {
+      printed += text;
+    };
+    await makeCertificate(
+      { name: 'x', bits: 2048, lasts: { months: 1 }, directory: other, passwordFile: false, json: false },
+      {
+        interactive: true,
+        now: Date.now,
+        out: say,
+        err: say,
+        style: (_, text) => text,
+        progress: () => undefined,
+        askSecret: () => Promise.resolve(undefined),
+      },
+    );
+    const passwords = [...printed.matchAll(/^ {2}([\w-]{32})$/gm)].map(([, password = '']) => password);
+    expect(passwords).toHaveLength(1);
+    expect(readPfx(readFileSync(path.join(other, 'x.pfx')), passwords[0] ?? '', new Date()).thumbprint).toHaveLength(
+      40,
+    );
+    expect(readdirSync(other).sort()).toEqual(['x.cer', 'x.keyCredentials.json', 'x.pem', 'x.pfx']);
+  });
+});
+
+test('the commands quote what a shell would take apart', () => {
+  const files = { pfx: "it's here/a.pfx", pem: 'b c/a.pem' };
+  const posix = registrationSteps(files, 'linux').flatMap(({ commands }) => commands);
+  expect(posix).toContain("base64 < 'it'\\''s here/a.pfx' | gh secret set PFX");
+  expect(posix).toContain("az ad app credential reset --id CLIENT_ID --append --cert '@b c/a.pem'");
+  expect(registrationSteps(files, 'win32')[1]?.commands[0]).toContain("'it''s here/a.pfx'");
+});
+
+describe('a wrong call ends with 2, and says why on standard error', () => {
+  test.each([
+    [[], 'Usage: mailbox-report'],
+    [['certify'], 'unknown command'],
+    [['certificate', '--bits', '1024'], '2048 to 4096'],
+    [['certificate', '--days', '3', '--months', '3'], 'cannot be used with'],
+    [['certificate', '--not-after', '2031-02-31'], '--not-after'],
+    [['certificate', '--not-after', '2001-01-01', '--password-file'], 'DATES_INVALID'],
+    [['certificate', '--name', '***', '--password-file'], 'NAME_INVALID'],
+    [['certificate'], '--password-file'],
+    [['doctor', '--client-id', 'x', '--pfx', 'y', '--mailbox', 'z'], '--tenant-id'],
+    [['doctor', '--tenant-id', 'contoso.com', '--client-id', 'x', '--pfx', 'y'], '--mailbox'],
+    [['doctor', '--tenant-id', 'contoso.com', '--client-id', 'x', '--pfx', 'y', '--mailbox', 'z'], 'INPUT_INVALID'],
+  ])('%j', async (args, said) => {
+    const result = await runProgram(args);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain(said);
+  });
+
+  test('help and version are no mistakes', async () => {
+    expect(await runProgram(['--version'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    expect(await runProgram(['doctor', '--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--pfx') });
+  });
+});

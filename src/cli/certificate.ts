@@ -1,0 +1,148 @@
+import { randomBytes, X509Certificate } from 'node:crypto';
+import path from 'node:path';
+import { UserError } from '../failure.ts';
+import { keyCredential } from './key-credential.ts';
+import { newCertificate, thumbprint } from './new-certificate.ts';
+import { requireAbsent, writeNewFiles, type NewFile } from './new-files.ts';
+import { writePfx } from './pfx-writer.ts';
+import { registrationSteps } from './registration-steps.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface CertificateOptions {
+  /** The certificate's common name, which names the files too. */
+  readonly name: string;
+  readonly bits: number;
+  /** How long it is valid, from now. */
+  readonly lasts: { readonly months: number } | { readonly days: number } | { readonly until: Date };
+  readonly directory: string;
+  readonly passwordFile: boolean;
+  readonly json: boolean;
+}
+
+/** 192 bits, without characters that a shell or an editor would change. */
+const PASSWORD_BYTES = 24;
+/** A clock that is a little ahead must not make a certificate that Entra takes for one of the future. */
+const HEAD_START_MS = 300_000;
+/** What a UTCTime or GeneralizedTime can say and people can mean. */
+const LAST_YEAR = 2_099;
+
+/**
+ * Makes a self-signed certificate for the application and all that its registration takes: PFX, DER, PEM, the element
+ * for the manifest, and the commands. The password is shown on a terminal, once, or written to a file.
+ * Throws UserError NO_TERMINAL, NAME_INVALID, DATES_INVALID, FILE_EXISTS, FILE_UNWRITABLE.
+ */
+export async function makeCertificate(options: CertificateOptions, terminal: Terminal): Promise<void> {
+  const { name, bits, directory, passwordFile, json } = options;
+  if (!passwordFile && (json || !terminal.interactive)) throw noTerminal();
+  const stem = path.join(directory, fileName(name));
+  const files = {
+    pfx: `${stem}.pfx`,
+    cer: `${stem}.cer`,
+    pem: `${stem}.pem`,
+    keyCredentials: `${stem}.keyCredentials.json`,
+    ...(passwordFile ? { password: `${stem}.password.txt` } : {}),
+  };
+  const notAfter = endOf(options.lasts, terminal.now());
+  // A key takes seconds: what can be said before is said before.
+  await requireAbsent(Object.values(files));
+  terminal.progress(`Making an RSA key of ${bits} bits…`);
+  const key = await newCertificate({
+    commonName: name,
+    bits,
+    notBefore: new Date(terminal.now() - HEAD_START_MS),
+    notAfter,
+  });
+  const password = randomBytes(PASSWORD_BYTES).toString('base64url');
+  const certificate = new X509Certificate(key.certificate);
+  const contents: NewFile[] = [
+    { file: files.pfx, content: writePfx({ ...key, friendlyName: name }, password) },
+    { file: files.cer, content: certificate.raw },
+    { file: files.pem, content: key.certificate.replaceAll('\r\n', '\n') },
+    { file: files.keyCredentials, content: `${JSON.stringify([keyCredential(certificate)], undefined, 2)}\n` },
+    ...(files.password === undefined ? [] : [{ file: files.password, content: password }]),
+  ];
+  await writeNewFiles(contents);
+  terminal.progress('');
+  const made = {
+    thumbprint: thumbprint(key.certificate),
+    notBefore: new Date(certificate.validFrom).toISOString(),
+    notAfter: new Date(certificate.validTo).toISOString(),
+    files,
+  };
+  if (json) terminal.out(`${JSON.stringify(made, undefined, 2)}\n`);
+  else tell(made, { bits, password }, terminal);
+}
+
+interface Made {
+  readonly thumbprint: string;
+  readonly notAfter: string;
+  readonly files: {
+    readonly pfx: string;
+    readonly cer: string;
+    readonly pem: string;
+    readonly keyCredentials: string;
+    readonly password?: string;
+  };
+}
+
+function tell(
+  { thumbprint: print, notAfter, files }: Made,
+  key: { bits: number; password: string },
+  terminal: Terminal,
+): void {
+  const { out, style } = terminal;
+  out(
+    `${style('green', 'Made')} a certificate: RSA ${key.bits}, valid until ${notAfter.slice(0, 10)}, thumbprint ${print}\n\n`,
+  );
+  out(`  ${files.pfx}  key and certificate, with a password\n`);
+  out(`  ${files.cer}, ${files.pem}  the certificate alone, for the application\n`);
+  out(`  ${files.keyCredentials}  the same for the application's manifest\n`);
+  if (files.password === undefined) {
+    out(`\nPassword of the PFX, shown this once:\n\n  ${style('bold', key.password)}\n`);
+  } else {
+    out(`  ${files.password}  the password of the PFX\n`);
+  }
+  for (const step of registrationSteps(files, process.platform)) {
+    out(`\n${step.title}\n\n${step.commands.map((command) => `  ${style('bold', command)}\n`).join('')}`);
+  }
+  out(
+    `\nOnce the secrets are stored, delete the PFX${files.password === undefined ? '' : ' and the file of its password'}.\n`,
+  );
+}
+
+/** Lower case and hyphens: it goes into commands that people copy. */
+function fileName(name: string): string {
+  const stem = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  // RFC 5280, appendix A.1: ub-common-name.
+  if (stem !== '' && name.length <= 64 && !/\p{Cc}/u.test(name)) return stem;
+  throw new UserError('NAME_INVALID', `--name cannot be ${JSON.stringify(name)}.`, {
+    hint: 'Use a name of at most 64 characters with a letter from a to z or a digit in it: it names the files too.',
+  });
+}
+
+function endOf(lasts: CertificateOptions['lasts'], now: number): Date {
+  const end = new Date(now);
+  if ('until' in lasts) end.setTime(lasts.until.getTime());
+  else if ('days' in lasts) end.setUTCDate(end.getUTCDate() + lasts.days);
+  else {
+    const day = end.getUTCDate();
+    end.setUTCMonth(end.getUTCMonth() + lasts.months);
+    // A month that is too short for the day ends at its last one, not in the month behind it.
+    if (end.getUTCDate() !== day) end.setUTCDate(0);
+  }
+  if (end.getTime() > now && end.getUTCFullYear() <= LAST_YEAR) return end;
+  throw new UserError('DATES_INVALID', 'The certificate would end before it begins, or after the year 2099.', {
+    hint: 'Give --not-after a day in the future, such as 2030-12-31, or use --months or --days.',
+  });
+}
+
+function noTerminal(): UserError {
+  return new UserError('NO_TERMINAL', 'The password is shown on a terminal alone, and this output goes elsewhere.', {
+    hint: 'Add --password-file: the password is then written to a file that only you can read.',
+  });
+}

@@ -1,0 +1,232 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Dispatcher } from 'undici';
+import { requireValid, type ClientCertificate } from '../credential/certificate.ts';
+import { readPfx } from '../credential/pfx.ts';
+import { certificateWarnings, daysLeft, roleWarning, tokensByCertificate } from '../credential/sign-in.ts';
+import type { TokenSource } from '../credential/token.ts';
+import { describeError, UserError } from '../failure.ts';
+import { GraphClient, newDispatcher, TIMEOUTS } from '../graph/client.ts';
+import { requireUsableProxy } from '../graph/proxy.ts';
+import { Pace } from '../graph/pace.ts';
+import { MailboxReader } from '../graph/read.ts';
+import { readReportInputs, type ReportInputs } from '../inputs.ts';
+import { MailboxCollector } from '../mailboxes/collected-list.ts';
+import { readMailboxLists } from '../mailboxes/list.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { REMEDIES } from '../publish/remedies.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { compileColumns } from '../reports/columns.ts';
+import { failedBy, findingLine, type CheckName, type Finding } from './findings.ts';
+import type { DoctorOptions } from './program.ts';
+import { superfluousRoles } from './superfluous-roles.ts';
+import type { Terminal } from './terminal.ts';
+
+const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
+
+/**
+ * Checks a set-up step by step, as far as each step needs the one before, and prints a line for each; answers with the
+ * exit code. Throws UserError where it is called in a way that nothing can be checked: INPUT_INVALID, PROXY_INVALID,
+ * PFX_UNREADABLE, NO_TERMINAL.
+ */
+export async function runDoctor(
+  options: DoctorOptions,
+  env: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+): Promise<number> {
+  const inputs = inputsOf(options);
+  requireUsableProxy(env);
+  const pfx = await pfxOf(options.pfx);
+  const password = env[PASSWORD] ?? (await terminal.askSecret('Password of the PFX: '));
+  if (password === undefined) throw noPassword();
+  const findings: Finding[] = [];
+  const tell = (finding: Finding): void => {
+    findings.push(finding);
+    terminal.progress('');
+    if (!options.json) terminal.out(findingLine(finding, terminal.style));
+  };
+  const dispatcher = newDispatcher(TIMEOUTS, env);
+  try {
+    await examine({ options, inputs, pfx, password, dispatcher, terminal, tell });
+  } finally {
+    await dispatcher.destroy();
+  }
+  const ok = findings.every(({ outcome }) => outcome === 'ok' || outcome === 'warning');
+  if (options.json) terminal.out(`${JSON.stringify({ ok, checks: findings }, undefined, 2)}\n`);
+  return ok ? 0 : 1;
+}
+
+interface Examination {
+  readonly options: DoctorOptions;
+  readonly inputs: ReportInputs;
+  readonly pfx: Buffer;
+  readonly password: string;
+  readonly dispatcher: Dispatcher;
+  readonly terminal: Terminal;
+  readonly tell: (finding: Finding) => void;
+}
+
+async function examine(examination: Examination): Promise<void> {
+  const { tell } = examination;
+  const certificate = await step('pfx', tell, () => openPfx(examination));
+  const valid = certificate && (await step('dates', tell, () => checkDates(certificate, examination)));
+  const tokens = valid && (await step('token', tell, () => signIn(certificate, examination)));
+  const mailboxes = await step('list', tell, () => listOf(examination));
+  if (tokens === undefined) return;
+  await step('roles', tell, () => checkRoles(tokens, examination));
+  if (mailboxes !== undefined) await step('mailbox', tell, () => readFirst(mailboxes, tokens, examination));
+}
+
+/** What a step found, and what the next ones go on with; undefined where it failed. */
+async function step<T>(
+  check: CheckName,
+  tell: (finding: Finding) => void,
+  look: () => Promise<Looked<T>> | Looked<T>,
+): Promise<T | undefined> {
+  try {
+    const { value, findings } = await look();
+    for (const finding of findings) tell({ check, ...finding });
+    return value;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    tell(failedBy(check, error));
+    return undefined;
+  }
+}
+
+interface Looked<T> {
+  readonly value: T;
+  readonly findings: readonly Omit<Finding, 'check'>[];
+}
+
+function ok(message: string): Omit<Finding, 'check'> {
+  return { outcome: 'ok', message };
+}
+
+function warning(message: string): Omit<Finding, 'check'> {
+  return { outcome: 'warning', message };
+}
+
+function openPfx({ pfx, password, terminal }: Examination): Looked<ClientCertificate> {
+  const certificate = readPfx(pfx, password, new Date(terminal.now()));
+  const bits = certificate.privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
+  const opened = ok(`The PFX opens: RSA ${bits}, thumbprint ${certificate.thumbprint}.`);
+  return { value: certificate, findings: [opened, ...certificate.warnings.map(warning)] };
+}
+
+function checkDates(certificate: ClientCertificate, { terminal }: Examination): Looked<true> {
+  const now = terminal.now();
+  requireValid(certificate, new Date(now));
+  const ending = certificateWarnings(certificate, now).slice(certificate.warnings.length);
+  const day = certificate.notAfter.toISOString().slice(0, 10);
+  const valid = ok(`The certificate is valid until ${day}, ${daysLeft(certificate, now)} days from now.`);
+  return { value: true, findings: ending.length > 0 ? ending.map(warning) : [valid] };
+}
+
+async function signIn(certificate: ClientCertificate, examination: Examination): Promise<Looked<TokenSource>> {
+  const { inputs, dispatcher, terminal } = examination;
+  terminal.progress(`Signing in to ${inputs.authorityHost}…`);
+  const tokens = tokensByCertificate({
+    ...inputs,
+    certificate,
+    dispatcher,
+    now: terminal.now,
+    mask: () => undefined,
+    signal: new AbortController().signal,
+  });
+  await tokens.get();
+  return { value: tokens, findings: [ok(`${inputs.authorityHost} gives application ${inputs.clientId} a token.`)] };
+}
+
+async function checkRoles(tokens: TokenSource, { inputs }: Examination): Promise<Looked<true>> {
+  const { roles } = await tokens.get();
+  if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
+  const missing = roleWarning(roles, inputs.report);
+  const needed = [...builtInReports.values()].map(({ permission }) => permission);
+  const superfluous = superfluousRoles(roles, needed);
+  const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
+  return { value: true, findings: findings.length > 0 ? findings : [ok(`The token carries ${roles.join(', ')}.`)] };
+}
+
+async function listOf({ options }: Examination): Promise<Looked<MailboxList>> {
+  if (options.list === undefined) {
+    const collector = new MailboxCollector();
+    collector.addFile('--mailbox', (found) => {
+      found(options.mailbox ?? '', 1);
+    });
+    return { value: collector.finish(), findings: [] };
+  }
+  const file = path.resolve(options.list);
+  const list = await readMailboxLists({
+    patterns: [path.basename(file)],
+    workspace: path.dirname(file),
+    column: options.mailboxColumn,
+  });
+  const repeated = list.duplicateCount > 0 ? `, and ${list.duplicateCount} lines that repeat one` : '';
+  return { value: list, findings: [ok(`The list holds ${list.length} addresses${repeated}.`)] };
+}
+
+async function readFirst(list: MailboxList, tokens: TokenSource, examination: Examination): Promise<Looked<true>> {
+  const { inputs, dispatcher, terminal } = examination;
+  const mailbox = list.at(0);
+  const signal = new AbortController().signal;
+  terminal.progress(`Reading ${inputs.report.name} of a mailbox…`);
+  const client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+  const reader = new MailboxReader({
+    mailboxes: { length: 1, at: () => mailbox, duplicateCount: 0, duplicates: [], files: [] },
+    request: inputs.report.request,
+    post: (url, body) => client.post(url, body),
+    accept: compileColumns(inputs.report),
+    pace: new Pace({ concurrency: 1, random: Math.random }),
+    now: terminal.now,
+    random: Math.random,
+    signal,
+  });
+  const findings: Omit<Finding, 'check'>[] = [];
+  for await (const answers of reader.read()) {
+    for (const answer of answers) {
+      findings.push(
+        answer.status === 'ok'
+          ? ok(`The report "${inputs.report.name}" of ${mailbox.address} can be read.`)
+          : {
+              outcome: 'failed',
+              code: answer.status,
+              message: `${mailbox.address}: ${answer.error}`,
+              hint: reader.stoppedBy?.hint ?? REMEDIES[answer.status],
+            },
+      );
+    }
+  }
+  return { value: true, findings };
+}
+
+/** Checked by the rules of the action, whose inputs have the same names. */
+function inputsOf(options: DoctorOptions): ReportInputs {
+  return readReportInputs({
+    'INPUT_TENANT-ID': options.tenantId,
+    'INPUT_CLIENT-ID': options.clientId,
+    INPUT_CLOUD: options.cloud,
+    'INPUT_AUTHORITY-HOST': options.authorityHost,
+    'INPUT_GRAPH-URL': options.graphUrl,
+    // Both are read from files here; what the inputs say of them is never looked at.
+    INPUT_PFX: options.pfx,
+    INPUT_MAILBOXES: options.list ?? '-',
+  });
+}
+
+async function pfxOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UserError('PFX_UNREADABLE', `The file of --pfx cannot be read: ${describeError(error)}`, {
+      hint: 'Give --pfx the path of the PFX file, or of a text file that holds it in base64.',
+      cause: error,
+    });
+  }
+}
+
+function noPassword(): UserError {
+  return new UserError('NO_TERMINAL', 'There is no terminal on which the password of the PFX could be asked for.', {
+    hint: `Set the environment variable ${PASSWORD}; to an empty text where the PFX has no password.`,
+  });
+}

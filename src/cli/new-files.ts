@@ -1,0 +1,54 @@
+import { lstat, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../failure.ts';
+import { isRecord } from '../json.ts';
+
+/** A file that is to be: its path and what it holds. */
+export interface NewFile {
+  readonly file: string;
+  readonly content: string | Buffer;
+}
+
+/**
+ * Writes files that only their owner can read, all or none: nothing is overwritten, and where one cannot be written,
+ * those before it are removed. Folders are made as needed. Throws UserError FILE_EXISTS or FILE_UNWRITABLE.
+ */
+export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
+  await requireAbsent(files.map(({ file }) => file));
+  const written: string[] = [];
+  try {
+    for (const { file, content } of files) {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content, { flag: 'wx', mode: 0o600 });
+      written.push(file);
+    }
+  } catch (error) {
+    await Promise.all(written.map((file) => rm(file, { force: true })));
+    if (codeOf(error) === 'EEXIST') throw exists(files.map(({ file }) => file));
+    const hint = 'Choose a folder that you may write to with --directory.';
+    throw new UserError('FILE_UNWRITABLE', `The files cannot be written (${codeOf(error) ?? 'unknown reason'}).`, {
+      hint,
+      cause: error,
+    });
+  }
+}
+
+/** Throws UserError FILE_EXISTS where there is anything at one of the paths, be it a link that leads nowhere. */
+export async function requireAbsent(files: readonly string[]): Promise<void> {
+  const there: string[] = [];
+  for (const file of files) {
+    const found = await lstat(file).catch(() => undefined);
+    if (found !== undefined) there.push(file);
+  }
+  if (there.length > 0) throw exists(there);
+}
+
+function exists(files: readonly string[]): UserError {
+  return new UserError('FILE_EXISTS', `Nothing is overwritten, and there is already: ${files.join(', ')}`, {
+    hint: 'Choose another folder with --directory or another name with --name, or move the old files away.',
+  });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return isRecord(error) && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,179 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { describeError, UserError } from '../failure.ts';
+import { makeCertificate, type CertificateOptions } from './certificate.ts';
+import { errorText, Interrupted, shownText, type Terminal } from './terminal.ts';
+
+/** As sysexits and most programs have it: 1 for what went wrong, 2 for how the program was called. */
+const FAILED = 1;
+const MISUSED = 2;
+/** What a shell gives a program that Ctrl+C ended. */
+const INTERRUPTED = 130;
+
+export interface CommandLine {
+  /** Without the names of Node and of the program. */
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+}
+
+/** Runs a command line; answers with the exit code: 0, 1 where something failed, 2 where it was called wrongly. */
+export async function runCommandLine({ args, env, version }: CommandLine, terminal: Terminal): Promise<number> {
+  let code = 0;
+  const program = new Command('mailbox-report')
+    .description('Sets up the GitHub Action "Mailbox Report": makes its certificate, and checks that it can sign in.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('Add --help for the options.');
+  addCertificate(program, terminal);
+  addDoctor(program, env, terminal, (ended) => {
+    code = ended;
+  });
+  addDemo(program, (ended) => {
+    code = ended;
+  });
+  try {
+    if (args.length === 0) program.help({ error: true });
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    terminal.progress('');
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
+    if (error instanceof Interrupted) return INTERRUPTED;
+    if (error instanceof UserError) {
+      terminal.err(errorText(error));
+      return MISUSES.has(error.code) ? MISUSED : FAILED;
+    }
+    terminal.err(`error: ${shownText(describeError(error))}\n`);
+    return FAILED;
+  }
+}
+
+const MISUSES: ReadonlySet<string> = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
+
+function addCertificate(program: Command, terminal: Terminal): void {
+  program
+    .command('certificate')
+    .description('Make a self-signed certificate for the application: PFX, .cer, .pem and manifest element.')
+    .option('--name <name>', 'common name of the certificate, after which the files are named', 'Mailbox Report')
+    .addOption(new Option('--bits <number>', 'length of the RSA key').argParser(wholeNumber(2048, 4096)).default(3072))
+    .addOption(
+      new Option('--months <number>', 'how long it is valid (12)')
+        .argParser(wholeNumber(1, 600))
+        .conflicts(['days', 'notAfter']),
+    )
+    .addOption(
+      new Option('--days <number>', 'how long it is valid, in days')
+        .argParser(wholeNumber(1, 18_000))
+        .conflicts(['notAfter']),
+    )
+    .addOption(new Option('--not-after <date>', 'its last moment, as 2030-12-31 or an ISO time').argParser(isoDate))
+    .option('--directory <folder>', 'where the files are written', '.')
+    .option('--password-file', 'write the password to a file of your own instead of showing it', false)
+    .option('--json', 'print what was made as JSON; needs --password-file', false)
+    .addHelpText('after', '\nFiles are readable by their owner alone, and none is overwritten.')
+    .action((options: Omit<CertificateOptions, 'lasts'> & { months?: number; days?: number; notAfter?: Date }) =>
+      makeCertificate({ ...options, lasts: lasts(options) }, terminal),
+    );
+}
+
+function lasts({
+  months,
+  days,
+  notAfter,
+}: {
+  months?: number;
+  days?: number;
+  notAfter?: Date;
+}): CertificateOptions['lasts'] {
+  if (notAfter !== undefined) return { until: notAfter };
+  return days === undefined ? { months: months ?? 12 } : { days };
+}
+
+function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal, ended: (code: number) => void): void {
+  program
+    .command('doctor')
+    .description('Check a set-up from here: PFX, dates, token, app roles and one mailbox.')
+    .requiredOption('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
+    .requiredOption('--client-id <id>', 'Application (client) ID')
+    .requiredOption('--pfx <file>', 'the PFX, as a file or as the text that the secret holds')
+    .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['list']))
+    .option('--list <file>', 'a mailbox list, whose first mailbox is read')
+    .option('--mailbox-column <name>', 'the column or key of the list that holds the address')
+    .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
+    .option('--authority-host <url>', "where tokens come from, in place of the cloud's own")
+    .option('--graph-url <url>', "Microsoft Graph, in place of the cloud's own")
+    .option('--json', 'print the findings as JSON', false)
+    .addHelpText(
+      'after',
+      '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or else asked for.\n' +
+        'Exit code: 0 where nothing failed, warnings or not; 1 where something did; 2 for a wrong call.',
+    )
+    .action(async (options: DoctorOptions, command: Command) => {
+      if (options.mailbox === undefined && options.list === undefined) {
+        command.error("error: one of '--mailbox <address>' and '--list <file>' is needed");
+      }
+      requireNode(process.versions.node);
+      // The engine behind it takes a while to load, and the other commands do without.
+      const { runDoctor } = await import('./doctor.ts');
+      ended(await runDoctor(options, env, terminal));
+    });
+}
+
+/** What `doctor` is told on its command line. */
+export interface DoctorOptions {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly pfx: string;
+  readonly mailbox?: string;
+  readonly list?: string;
+  readonly mailboxColumn?: string;
+  readonly cloud: string;
+  readonly authorityHost?: string;
+  readonly graphUrl?: string;
+  readonly json: boolean;
+}
+
+/** What the HTTP client of the engine takes. */
+const LEAST_NODE = [22, 19] as const;
+
+function requireNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [leastMajor, leastMinor] = LEAST_NODE;
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
+  throw new UserError('NODE_TOO_OLD', `This command takes Node.js ${LEAST_NODE.join('.')}; this is ${version}.`, {
+    hint: 'Run it with "npx mailbox-report" in a clone after "npm ci", which brings its own Node.js, or install a newer one.',
+  });
+}
+
+function addDemo(program: Command, ended: (code: number) => void): void {
+  program
+    .command('demo')
+    .description('Show the action at work on a made-up tenant; takes a clone of the repository.')
+    .helpOption(false)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .argument('[options...]', 'of the demo: demo --help names them')
+    .action(async (options: string[]) => {
+      const { runDemo } = await import('./start-demo.ts');
+      ended(await runDemo(options));
+    });
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+  };
+}
+
+/** A day means its end. */
+function isoDate(text: string): Date {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const date = new Date(day ? `${text}T23:59:59Z` : text);
+  const written = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  // 31 February would be read as a day in March.
+  if (/^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(text) && written !== '' && (!day || written.startsWith(text))) return date;
+  throw new InvalidArgumentError('It is a day such as 2030-12-31, or a time such as 2030-12-31T12:00:00Z.');
+}

@@ -1,0 +1,91 @@
+import { styleText } from 'node:util';
+import { UserError } from '../failure.ts';
+import { visibleLine } from '../publish/unseen.ts';
+
+/** What a command needs of the terminal, handed in so that a test can stand in for it. */
+export interface Terminal {
+  /** Whether a person looks at standard output: it is no file, pipe or log. */
+  readonly interactive: boolean;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Colours a text for standard output, where colours are wanted there. */
+  readonly style: (format: Format, text: string) => string;
+  /** Says on a terminal what is under way, in place of what was said last; '' clears it. */
+  readonly progress: (text: string) => void;
+  /** Asks for a secret without showing it. Undefined where nobody can be asked. */
+  readonly askSecret: (question: string) => Promise<string | undefined>;
+}
+
+export type Format = 'bold' | 'dim' | 'green' | 'yellow' | 'red';
+
+/** The terminal of this process. Colours keep to NO_COLOR, FORCE_COLOR and what standard output is. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  const interactive = stdout.isTTY;
+  return {
+    interactive,
+    now: Date.now,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    style: (format, text) => styleText(format, text, { stream: stdout }),
+    progress: (text) => {
+      if (interactive && stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
+    },
+    askSecret: (question) => (process.stdin.isTTY ? askWithoutEcho(question) : Promise.resolve(undefined)),
+  };
+}
+
+const INTERRUPT = '\u0003';
+const END_OF_INPUT = '\u0004';
+const ERASE = ['\u0008', '\u007f'];
+
+function askWithoutEcho(question: string): Promise<string> {
+  const { stdin, stderr } = process;
+  stderr.write(question);
+  stdin.setRawMode(true);
+  stdin.setEncoding('utf8').resume();
+  return new Promise((resolve, reject) => {
+    const typed: string[] = [];
+    const end = (): void => {
+      stdin.off('data', take).setRawMode(false).pause();
+      stderr.write('\n');
+    };
+    const take = (characters: string | Buffer): void => {
+      for (const character of characters.toString()) {
+        if (character === '\r' || character === '\n' || character === END_OF_INPUT) {
+          end();
+          resolve(typed.join(''));
+          return;
+        }
+        if (character === INTERRUPT) {
+          end();
+          reject(new Interrupted());
+          return;
+        }
+        if (ERASE.includes(character)) typed.pop();
+        else typed.push(character);
+      }
+    };
+    stdin.on('data', take);
+  });
+}
+
+/** Ctrl+C while a secret was asked for: the terminal does not turn it into a signal then. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** Foreign text of one or more lines, in which a terminal finds nothing to obey. */
+export function shownText(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => visibleLine(line))
+    .join('\n');
+}
+
+/** What was thrown, as standard error has it: code and message, and what to do. */
+export function errorText(error: UserError): string {
+  return `error: ${error.code}: ${shownText(error.message)}\n  ${shownText(error.hint)}\n`;
+}
