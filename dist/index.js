@@ -83494,7 +83494,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47207);
 /* harmony import */ var _graph_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98256);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17190);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(919);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88263);
 
@@ -83592,7 +83592,7 @@ async function loadArtifactClient() {
 
 /***/ }),
 
-/***/ 17190:
+/***/ 919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83651,6 +83651,13 @@ function requireValid(certificate, now) {
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(46752);
+;// CONCATENATED MODULE: ./src/confidential-url.ts
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** Whether nobody on the way can listen: https, or http that never leaves this machine. Secrets go nowhere else. */
+function isConfidential({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+}
+
 ;// CONCATENATED MODULE: ./src/graph/retry-after.ts
 /** The three date forms of HTTP: IMF-fixdate, the obsolete RFC 850 form, and asctime, which carries no zone. */
 const HTTP_DATE = /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
@@ -84322,6 +84329,7 @@ function single(value) {
 
 
 
+
 const federated_ATTEMPTS = 4;
 const federated_FIRST_BACKOFF_MS = 500;
 const federated_LONGEST_WAIT_MS = 60_000;
@@ -84333,7 +84341,9 @@ const GUIDE = 'https://www.githubstatus.com';
  */
 function oidcEndpoint(env) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
-    if (url !== '' && requestToken !== '' && isConfidential(url))
+    const parsed = URL.parse(url);
+    // The request token goes there, so nobody may listen on the way.
+    if (parsed !== null && requestToken !== '' && isConfidential(parsed))
         return { url, requestToken };
     throw new src_failure/* UserError */.y('OIDC_UNAVAILABLE', 'GitHub gives this job no OIDC token, which "credential: federated" signs in with.', {
         hint: 'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
@@ -84418,13 +84428,6 @@ function noAnswer(url, cause) {
 }
 function hostOf(url) {
     return new URL(url).host;
-}
-/** The request token goes there, so nobody may listen on the way. */
-function isConfidential(url) {
-    const { protocol, hostname } = URL.parse(url) ?? {};
-    if (protocol === 'https:')
-        return true;
-    return protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname ?? '');
 }
 function excerpt(text) {
     const plain = federated_printable(text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '))
@@ -89179,6 +89182,7 @@ const builtInReports = new Map([mailboxSettings].map((report) => [report.name, r
 
 
 
+
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const MOST_CONCURRENCY = 256;
@@ -89292,8 +89296,7 @@ function url(env, name) {
     // User names, queries and fragments have no place in it, and are not shown either: one may be a password.
     if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`)
         throw inputs_invalid(name, shownUrl(parsed, value), hint);
-    const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
-    if (parsed.protocol !== 'https:' && !(parsed.protocol === 'http:' && loopback)) {
+    if (!isConfidential(parsed)) {
         throw inputs_invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
     }
     return parsed.href.replace(/\/$/, '');

@@ -1,3 +1,4 @@
+import { isConfidential } from './confidential-url.ts';
 import { clouds, type Cloud, type CloudEndpoints } from './credential/clouds.ts';
 import { UserError } from './failure.ts';
 import { builtInReports } from './reports/built-in.ts';
@@ -161,8 +162,7 @@ function url(env: Environment, name: string): string | undefined {
   const hint = `Use an address such as "${example}", or leave "${name}" out and set "cloud".`;
   // User names, queries and fragments have no place in it, and are not shown either: one may be a password.
   if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`) throw invalid(name, shownUrl(parsed, value), hint);
-  const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
-  if (parsed.protocol !== 'https:' && !(parsed.protocol === 'http:' && loopback)) {
+  if (!isConfidential(parsed)) {
     throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
   }
   return parsed.href.replace(/\/$/, '');

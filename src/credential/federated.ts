@@ -1,4 +1,5 @@
 import { request, type Dispatcher } from 'undici';
+import { isConfidential } from '../confidential-url.ts';
 import { describeError, UserError } from '../failure.ts';
 import { retryAfterMs } from '../graph/retry-after.ts';
 import { isRecord, jsonOrUndefined } from '../json.ts';
@@ -34,7 +35,9 @@ const GUIDE = 'https://www.githubstatus.com';
  */
 export function oidcEndpoint(env: Readonly<Record<string, string | undefined>>): OidcEndpoint {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
-  if (url !== '' && requestToken !== '' && isConfidential(url)) return { url, requestToken };
+  const parsed = URL.parse(url);
+  // The request token goes there, so nobody may listen on the way.
+  if (parsed !== null && requestToken !== '' && isConfidential(parsed)) return { url, requestToken };
   throw new UserError(
     'OIDC_UNAVAILABLE',
     'GitHub gives this job no OIDC token, which "credential: federated" signs in with.',
@@ -144,13 +147,6 @@ function noAnswer(url: string, cause: unknown): UserError {
 
 function hostOf(url: string): string {
   return new URL(url).host;
-}
-
-/** The request token goes there, so nobody may listen on the way. */
-function isConfidential(url: string): boolean {
-  const { protocol, hostname } = URL.parse(url) ?? {};
-  if (protocol === 'https:') return true;
-  return protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname ?? '');
 }
 
 function excerpt(text: string): string {

@@ -1,8 +1,8 @@
-export const id = 805;
-export const ids = [805];
+export const id = 861;
+export const ids = [861];
 export const modules = {
 
-/***/ 805:
+/***/ 6861:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1649,6 +1649,7 @@ function single(value) {
 
 
 
+
 const federated_ATTEMPTS = 4;
 const federated_FIRST_BACKOFF_MS = 500;
 const federated_LONGEST_WAIT_MS = 60_000;
@@ -1660,7 +1661,9 @@ const GUIDE = 'https://www.githubstatus.com';
  */
 function oidcEndpoint(env) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
-    if (url !== '' && requestToken !== '' && isConfidential(url))
+    const parsed = URL.parse(url);
+    // The request token goes there, so nobody may listen on the way.
+    if (parsed !== null && requestToken !== '' && isConfidential(parsed))
         return { url, requestToken };
     throw new UserError('OIDC_UNAVAILABLE', 'GitHub gives this job no OIDC token, which "credential: federated" signs in with.', {
         hint: 'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
@@ -1745,13 +1748,6 @@ function noAnswer(url, cause) {
 }
 function hostOf(url) {
     return new URL(url).host;
-}
-/** The request token goes there, so nobody may listen on the way. */
-function isConfidential(url) {
-    const { protocol, hostname } = URL.parse(url) ?? {};
-    if (protocol === 'https:')
-        return true;
-    return protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname ?? '');
 }
 function excerpt(text) {
     const plain = federated_printable(text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '))
@@ -2741,6 +2737,13 @@ function read_firstLine(text) {
     return text.split('\n', 1)[0] ?? '';
 }
 
+;// CONCATENATED MODULE: ./src/confidential-url.ts
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** Whether nobody on the way can listen: https, or http that never leaves this machine. Secrets go nowhere else. */
+function confidential_url_isConfidential({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+}
+
 ;// CONCATENATED MODULE: ./src/reports/mailbox-settings.ts
 /**
  * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
@@ -2777,6 +2780,7 @@ const mailboxSettings = {
 const builtInReports = new Map([mailboxSettings].map((report) => [report.name, report]));
 
 ;// CONCATENATED MODULE: ./src/inputs.ts
+
 
 
 
@@ -2893,8 +2897,7 @@ function url(env, name) {
     // User names, queries and fragments have no place in it, and are not shown either: one may be a password.
     if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`)
         throw invalid(name, shownUrl(parsed, value), hint);
-    const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
-    if (parsed.protocol !== 'https:' && !(parsed.protocol === 'http:' && loopback)) {
+    if (!confidential_url_isConfidential(parsed)) {
         throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
     }
     return parsed.href.replace(/\/$/, '');
