@@ -34382,7 +34382,7 @@ function addDoctor(program, env, terminal, ended) {
         }
         requireNode(process.versions.node);
         // The engine behind it takes a while to load, and the other commands do without.
-        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6861));
+        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2965));
         ended(await runDoctor(options, env, terminal));
     });
 }

@@ -83222,9 +83222,12 @@ function claimsChallenge(wwwAuthenticate) {
 
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
+// EXTERNAL MODULE: ./src/graph/first-value.ts
+var first_value = __nccwpck_require__(21938);
 // EXTERNAL MODULE: ./src/graph/proxy.ts
 var graph_proxy = __nccwpck_require__(98256);
 ;// CONCATENATED MODULE: ./src/graph/client.ts
+
 
 
 
@@ -83280,7 +83283,7 @@ class GraphClient {
         const response = await this.#send(path, body, token);
         if (response.status !== 401)
             return response;
-        return this.#send(path, body, await this.#tokens.renew(token, claimsChallenge([response.headers['www-authenticate']].flat()[0])));
+        return this.#send(path, body, await this.#tokens.renew(token, claimsChallenge((0,first_value/* firstValue */.K)(response.headers['www-authenticate']))));
     }
     #send(path, body, token) {
         const signal = this.#signal;
@@ -83359,6 +83362,20 @@ function graphError(body) {
     if (typeof code !== 'string' && typeof message !== 'string')
         return undefined;
     return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
+}
+
+
+/***/ }),
+
+/***/ 21938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstValue)
+/* harmony export */ });
+/** The first value of a header, which undici gives as a list where it was sent more than once. */
+function firstValue(header) {
+    return Array.isArray(header) ? header[0] : header;
 }
 
 
@@ -83494,7 +83511,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47207);
 /* harmony import */ var _graph_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98256);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(919);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80320);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88263);
 
@@ -83592,7 +83609,7 @@ async function loadArtifactClient() {
 
 /***/ }),
 
-/***/ 919:
+/***/ 80320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83658,6 +83675,8 @@ function isConfidential({ protocol, hostname }) {
     return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 }
 
+// EXTERNAL MODULE: ./src/graph/first-value.ts
+var first_value = __nccwpck_require__(21938);
 ;// CONCATENATED MODULE: ./src/graph/retry-after.ts
 /** The three date forms of HTTP: IMF-fixdate, the obsolete RFC 850 form, and asctime, which carries no zone. */
 const HTTP_DATE = /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
@@ -83680,633 +83699,30 @@ function retryAfterMs(value, now) {
 var src_json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/credential/access-token.ts
+;// CONCATENATED MODULE: ./src/credential/attempts.ts
 
-/**
- * The claims of a JWT, unverified: Entra's tokens are opaque by contract, so what stands here may warn early and must
- * never decide. Undefined where it cannot be read.
- */
-function unverifiedClaims(jwt) {
-    const parts = jwt.split('.');
-    if (parts.length !== 3)
-        return undefined;
-    const claims = (0,src_json/* jsonOrUndefined */._D)(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
-    return (0,src_json/* isRecord */.u4)(claims) ? claims : undefined;
-}
-/** The app roles of an access token, as `AccessToken.roles` has them. */
-function appRoles(jwt) {
-    const claims = unverifiedClaims(jwt);
-    if (claims === undefined)
-        return undefined;
-    const roles = Array.isArray(claims.roles) ? claims.roles : [];
-    return roles.filter((role) => typeof role === 'string');
-}
-
-;// CONCATENATED MODULE: ./src/credential/clouds.ts
-/**
- * https://learn.microsoft.com/graph/deployments and
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
- */
-const clouds = {
-    global: {
-        authorityHost: 'https://login.microsoftonline.com',
-        graphUrl: 'https://graph.microsoft.com',
-        audience: 'api://AzureADTokenExchange',
-    },
-    usgov: {
-        authorityHost: 'https://login.microsoftonline.us',
-        graphUrl: 'https://graph.microsoft.us',
-        audience: 'api://AzureADTokenExchangeUSGov',
-    },
-    'usgov-dod': {
-        authorityHost: 'https://login.microsoftonline.us',
-        graphUrl: 'https://dod-graph.microsoft.us',
-        audience: 'api://AzureADTokenExchangeUSGov',
-    },
-    china: {
-        authorityHost: 'https://login.partner.microsoftonline.cn',
-        graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
-        audience: 'api://AzureADTokenExchangeChina',
-    },
-};
-
-;// CONCATENATED MODULE: ./src/credential/cloud-of-tenant.ts
-
-const FOREIGN_NAMES = [
-    [/\.us\b|us ?gov|government/i, ['usgov', 'usgov-dod']],
-    [/\.cn\b|china|21vianet|mooncake/i, ['china']],
-    [/microsoftonline\.com|onmicrosoft\.com|azuread(?:global)?\b/i, ['global']],
-];
-/**
- * The values of `cloud` that a tenant may belong to after the sign-in of `authorityHost` has refused it: what Entra's
- * words or the tenant's own domain point to, else every other. Never the cloud that was asked.
- */
-function otherClouds(authorityHost, tenantId, text) {
-    const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) => isCloud(name) && host !== authorityHost ? [name] : []);
-    for (const words of [tenantId, text]) {
-        for (const [pattern, named] of FOREIGN_NAMES) {
-            const candidates = named.filter((name) => others.includes(name));
-            if (candidates.length > 0 && pattern.test(words))
-                return candidates;
-        }
-    }
-    return others;
-}
-function isCloud(name) {
-    return name in clouds;
-}
-
-;// CONCATENATED MODULE: ./src/credential/federated-registration.ts
-/** A claim of an assertion as text of one line; `(none)` where it has none. */
-function claimText(claims, name) {
-    const value = claims?.[name];
-    const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
-    return text.replace(/\p{C}+/gu, ' ').slice(0, 300);
-}
-/** The three claims that Entra compares with what is registered. */
-function sentClaims(claims) {
-    const [subject, issuer, audience] = ['sub', 'iss', 'aud'].map((name) => claimText(claims, name));
-    return `Sent were subject "${subject}", issuer "${issuer}" and audience "${audience}".`;
-}
-/**
- * What to register so that Entra takes the assertion next time: exactly what it said, in the portal or by a command.
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
- */
-function registration({ clientId, sent }) {
-    return [
-        `Register exactly these under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
-            'secrets > Federated credentials > Add credential > Other issuer' +
-            (command(clientId, sent) ?? '.'),
-        'The issuer, the subject and the audience are compared letter by letter.',
-        numericForm(claimText(sent, 'sub')),
-    ].join(' ');
-}
-/** Repositories and owners by number: https://docs.github.com/actions/reference/security/oidc */
-const NUMERIC = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+:(.*)$/;
-function numericForm(subject) {
-    const when = 'repositories made, renamed or moved after 2026-07-15';
-    const [, owner, repository, rest] = NUMERIC.exec(subject) ?? [];
-    if (owner === undefined || repository === undefined || rest === undefined) {
-        return `The subject of ${when} has the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...`;
-    }
-    return (`The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential that has ` +
-        `"repo:${owner}/${repository}:${rest}" does not fit it.`);
-}
-/** Nothing that a shell, or JSON in single quotes, would read as anything but itself. */
-const PLAIN = /^[\w .:/@*+-]+$/;
-/** The command to copy; undefined where a claim could not be pasted into a shell as it is. */
-function command(clientId, sent) {
-    const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
-    if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
-        return undefined;
-    }
-    const parameters = JSON.stringify({ name: 'mailbox-report', issuer, subject, audiences: [audience] });
-    return `; or run az ad app federated-credential create --id ${clientId} --parameters '${parameters}'.`;
-}
-
-;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
-
-
-const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
-const OIDC_TIME = 'An OIDC token of GitHub lives for some minutes, and one that is held up for longer is of no use: run again.';
-const CLOCK = 'Check the clock of the runner: an assertion is good for ten minutes around the time it was made.';
-/** By the number behind `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-const explanations = {
-    90002: (context) => ({
-        message: `There is no tenant "${context.tenantId}" in the cloud behind ${context.authorityHost}.`,
-        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
-            `If it is right, the tenant may live in another cloud: ${cloudHint(context, '')}`,
-    }),
-    900023: (context) => ({
-        message: `"${context.tenantId}" is neither the ID of a tenant nor a verified domain.`,
-        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
-    }),
-    90038: wrongCloud,
-    900382: wrongCloud,
-    900432: wrongCloud,
-    700016: (context) => ({
-        message: `There is no application "${context.clientId}" in tenant "${context.tenantId}".`,
-        hint: `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
-            '"tenant-id" to the tenant that it was registered in. Right after registration, wait a minute and run again.',
-    }),
-    7000229: missingPrincipal,
-    7000112: (context) => ({
-        message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
-        hint: 'Ask an administrator to allow it: Microsoft Entra admin center > Enterprise applications > the application > ' +
-            'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
-    }),
-    700027: certificateRefused,
-    700030: (context) => ({
-        message: `Entra ID does not accept ${certificate(context)}: it is revoked, or its issuer is not trusted for this application.`,
-        hint: `Upload a certificate that holds. ${upload(context)}`,
-    }),
-    50012: (context) => ({
-        message: `The signature of the assertion does not fit ${certificate(context)}.`,
-        hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
-    }),
-    700024: (context) => ({
-        message: 'The assertion is outside its time: Entra ID says that it is not valid yet or has expired.',
-        hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,
-    }),
-    700021: (context) => ({
-        message: `The assertion was made by "${claim(context, 'iss')}" for "${claim(context, 'sub')}", and neither may differ from application "${context.clientId}".`,
-        hint: context.thumbprint === undefined
-            ? 'Set "client-id" to the Application (client) ID that the federated credential is registered on.'
-            : 'Set "client-id" to the Application (client) ID that the certificate in "pfx" is registered on.',
-    }),
-    700023: (context) => ({
-        message: `The assertion is made for "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
-        hint: `Check "authority-host", "cloud" and "tenant-id": together they name the token endpoint. ${cloudHint(context, '')}`,
-    }),
-    5002723: (context) => ({
-        message: `The assertion names no certificate that Entra ID can look up; it was signed with ${certificate(context)}.`,
-        hint: `Make a new certificate with an RSA key and put it into "pfx". ${upload(context)}`,
-    }),
-    5002738: (context) => ({
-        message: `Entra ID does not take the algorithm that the assertion is signed with (PS256, with ${certificate(context)}).`,
-        hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
-    }),
-    50027: (context) => ({
-        message: 'Entra ID cannot read the assertion.',
-        hint: 'Check "authority-host", and whether a proxy changes what passes through it' +
-            (context.thumbprint === undefined ? '.' : '; check that "pfx" holds an RSA key.'),
-    }),
-    53003: (context) => ({
-        message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" from where this runner is.`,
-        hint: 'Ask an administrator for the policy: Microsoft Entra admin center > Monitoring > Sign-in logs > Service ' +
-            'principal sign-ins, by the correlation ID. Exclude the application, or run on a self-hosted runner in an allowed place.',
-    }),
-    50196: () => ({
-        message: 'Entra ID sees the same request in a loop and refuses it for a while.',
-        hint: 'Wait some minutes. Check that no other workflow asks for tokens of the same "client-id" again and again.',
-    }),
-    90055: throttled,
-    90033: throttled,
-    500011: (context) => ({
-        message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
-        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${cloudHint(context, '')}`,
-    }),
-    700213: federated('subject', 'sub'),
-    700212: federated('audience', 'aud'),
-    700211: federated('issuer', 'iss'),
-    70021: (context) => ({
-        message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
-        hint: 'A federated credential that was just created takes some minutes to work: run again in five minutes. ' +
-            `Where it was not: ${registration(context)}`,
-    }),
-};
-function certificateRefused(context, text) {
-    if (/is expired/i.test(text)) {
-        return {
-            message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
-            hint: `Make a new certificate and put it into "pfx". ${upload(context)}`,
-        };
-    }
-    if (/key was found/i.test(text)) {
-        return {
-            message: `The signature of the assertion does not fit ${certificate(context)}, which application "${context.clientId}" has.`,
-            hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
-        };
-    }
-    return {
-        message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
-        hint: `${upload(context)} Or put the PFX of a certificate that is listed there into "pfx".`,
-    };
-}
-function missingPrincipal(context) {
-    return {
-        message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
-        hint: `Run az ad sp create --id ${shellWord(context.clientId)}, or grant admin consent: ${REGISTRATIONS} > the ` +
-            'application > API permissions. Check "client-id" and "tenant-id".',
-    };
-}
-function wrongCloud(context, text) {
-    return {
-        message: `Tenant "${context.tenantId}" does not belong to the cloud behind ${context.authorityHost}.`,
-        hint: cloudHint(context, text),
-    };
-}
-function throttled() {
-    return {
-        message: 'Entra ID is busy or throttles this tenant, and all attempts are used up.',
-        hint: 'Run again later. Spread the schedules of workflows that start in the same minute.',
-    };
-}
-function federated(what, name) {
-    return (context) => ({
-        message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
-        hint: registration(context),
-    });
-}
-function upload(context) {
-    return (`Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
-        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append --cert @certificate.pem`);
-}
-function cloudHint(context, text) {
-    const what = {
-        global: 'global (worldwide)',
-        usgov: 'usgov (GCC High)',
-        'usgov-dod': 'usgov-dod (DoD)',
-        china: 'china (21Vianet)',
-    };
-    const named = otherClouds(context.authorityHost, context.tenantId, text).map((cloud) => what[cloud]);
-    return `Set "cloud" to ${named.join(' or ')}.`;
-}
-function certificate(context) {
-    return context.thumbprint === undefined
-        ? 'the certificate of the assertion'
-        : `the certificate in "pfx" with thumbprint ${context.thumbprint}`;
-}
-function claim(context, name) {
-    return claimText(context.sent, name);
-}
-function shellWord(text) {
-    return /^[\w.-]+$/.test(text) ? text : '<client-id>';
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/credential/entra-errors.ts
-
-
-
-/** Undefined where the parsed JSON is not an OAuth error. */
-function parseEntraError(json) {
-    if (!(0,src_json/* isRecord */.u4)(json) || typeof json.error !== 'string' || json.error === '')
-        return undefined;
-    const description = typeof json.error_description === 'string' ? json.error_description : '';
-    const codes = Array.isArray(json.error_codes) ? json.error_codes : [];
-    const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
-    const code = codes.find((entry) => typeof entry === 'number' && Number.isSafeInteger(entry)) ?? written;
-    // Where the members are missing, the description carries them on lines of their own.
-    const member = (name, label) => {
-        const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
-        return typeof value === 'string' ? value.replace(/[^\w :.-]/g, '').slice(0, 64) : undefined;
-    };
-    return {
-        error: json.error.replace(/[^\w.-]/g, '').slice(0, 64),
-        code: code === undefined ? undefined : Number(code),
-        text: firstLine(description),
-        traceId: member('trace_id', 'Trace ID'),
-        correlationId: member('correlation_id', 'Correlation ID'),
-        timestamp: member('timestamp', 'Timestamp'),
-    };
-}
-/**
- * Entra's refusal in the terms of this action: which input, portal page or command mends it. Its code is `AADSTS` and
- * the number; its message ends with Entra's identifiers on a line of their own, which Microsoft's support asks for. A
- * code that is not known here gives Entra's own first line.
- * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
- */
-function entraError(body, context) {
-    const code = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
-    const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
-    const { message, hint } = explanation ?? {
-        message: `Entra ID issues no token (${body.error}): ${body.text === '' ? 'it gives no reason.' : body.text}`,
-        hint: body.code === undefined
-            ? 'Check "tenant-id", "client-id" and "cloud".'
-            : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
-    };
-    return new src_failure/* UserError */.y(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
-}
-/** Whether Entra asks for patience: too many requests, an outage, or a federated credential that has yet to spread. */
-function isThrottling(body) {
-    return body.error === 'temporarily_unavailable' || [50196, 70021, 90033, 90055].includes(body.code ?? 0);
-}
-function identifiers(body) {
-    const parts = [
-        ['Trace ID', body.traceId],
-        ['Correlation ID', body.correlationId],
-        ['Timestamp', body.timestamp],
-    ].flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
-    return parts.length === 0 ? [] : [parts.join(', ')];
-}
-function firstLine(description) {
-    // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
-    const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
-    return line
-        .replace(/^AADSTS\d+: */, '')
-        .replace(/\p{C}+/gu, ' ')
-        .trim()
-        .slice(0, 400);
-}
-
-// EXTERNAL MODULE: ./src/graph/proxy.ts
-var proxy = __nccwpck_require__(98256);
-;// CONCATENATED MODULE: ./src/credential/entra-unreachable.ts
-
-
-/** Node's names for a chain that ends in no root that it knows: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const UNKNOWN_ROOT = new Set([
-    'CERT_UNTRUSTED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-const OUT_OF_TIME = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
-const PRIVATE_ROOT = 'Where a proxy inspects TLS or the certificate is of a private authority, set NODE_EXTRA_CA_CERTS on the runner to ' +
-    'the PEM file of its root certificate.';
-/**
- * The error for a request that got no answer (DNS, connection, TLS, time-out): code `ENTRA_UNREACHABLE`. `transient`
- * says whether another attempt may fare better, which a certificate that is not trusted will not.
- */
-function unreachable(endpoint, cause) {
-    const proxy = proxyErrorIn(cause);
-    const { what, hint, transient } = proxy === undefined ? ofServer(endpoint, cause) : ofProxy(endpoint, proxy);
-    const why = proxy?.status === undefined ? (0,src_failure/* describeError */.U)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
-    const message = `No token: ${what} (${printable(why)}).`;
-    return { error: new src_failure/* UserError */.y('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
-}
-/** What to do about a proxy that does not let through to the sign-in. */
-function ofProxy(endpoint, { host, status, cause }) {
-    const to = new URL(endpoint).host;
-    const past = `Where ${to} is to be reached past it, add that to NO_PROXY.`;
-    if (status === 407) {
-        return {
-            what: `the proxy ${host} wants other credentials`,
-            hint: 'Put user name and password into HTTPS_PROXY on the runner, http://user:password@host:port, with special ' +
-                `characters percent-encoded; of the ways to authenticate, Basic is supported. ${past}`,
-            transient: false,
-        };
-    }
-    if (status !== undefined) {
-        return {
-            what: `the proxy ${host} refuses a connection to ${to}`,
-            hint: `Have the proxy that HTTPS_PROXY names allow CONNECT to ${to}, and to Microsoft Graph. ${past}`,
-            transient: status >= 500,
-        };
-    }
-    const untrusted = isTlsFault(errorCode(cause));
-    return {
-        what: untrusted
-            ? `the TLS certificate that the proxy ${host} presents is not trusted`
-            : `the proxy ${host} cannot be reached`,
-        hint: `Check HTTPS_PROXY on the runner, which names it, and whether it runs. ${untrusted ? PRIVATE_ROOT : past}`,
-        transient: !untrusted,
-    };
-}
-function ofServer(endpoint, cause) {
-    const { host, hostname } = new URL(endpoint);
-    const code = errorCode(cause);
-    const override = 'check "authority-host" where that input is set.';
-    if (code !== undefined && OUT_OF_TIME.has(code)) {
-        return {
-            what: `the TLS certificate that ${host} presents is not trusted today`,
-            hint: `Check the clock of the runner and, where a proxy inspects TLS, the proxy's certificate; ${override}`,
-            transient: false,
-        };
-    }
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        return {
-            what: `the TLS certificate that ${host} presents is not trusted: it is another host's`,
-            hint: `Something else answers in its place, such as a proxy or a gateway; ${override}`,
-            transient: false,
-        };
-    }
-    if (code !== undefined && UNKNOWN_ROOT.has(code)) {
-        return {
-            what: `the root of the TLS certificate that ${host} presents is not trusted`,
-            hint: `${PRIVATE_ROOT} Otherwise ${override}`,
-            transient: false,
-        };
-    }
-    if (isTlsFault(code)) {
-        return {
-            what: `there is no TLS connection to ${host}`,
-            hint: `Check what stands between, such as a proxy (HTTPS_PROXY); ${override}`,
-            transient: false,
-        };
-    }
-    const network = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY).';
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return {
-            what: `the name ${hostname} was not found`,
-            hint: `Check "authority-host" (and "cloud") and the runner's DNS. ${network}`,
-            transient: true,
-        };
-    }
-    return {
-        what: `there is no connection to ${host}`,
-        hint: `Check that the runner may reach ${host}, and "authority-host" where that input is set. ${network}`,
-        transient: true,
-    };
-}
-/** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
-function notEntra(endpoint, answer) {
-    const said = answer.text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
-    const excerpt = printable(said.replace(/\s+/g, ' ').trim()).slice(0, 160);
-    const to = answer.location === undefined ? '' : ` to ${withoutQuery(answer.location)}`;
-    const type = answer.contentType === undefined ? 'no content type' : printable(answer.contentType);
-    return new src_failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
-        (excerpt === '' ? '.' : `: ${excerpt}`), {
-        hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
-            'network. Check "authority-host", HTTPS_PROXY and NO_PROXY.',
-    });
-}
-function isTlsFault(code) {
-    if (code === undefined)
-        return false;
-    return UNKNOWN_ROOT.has(code) || OUT_OF_TIME.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS');
-}
-function errorCode(thrown) {
-    for (const error of causesOf(thrown)) {
-        if ('code' in error && typeof error.code === 'string' && !error.code.startsWith('UND_ERR_SOCKET')) {
-            return error.code;
-        }
-    }
-    return undefined;
-}
-function proxyErrorIn(thrown) {
-    for (const error of causesOf(thrown))
-        if (error instanceof proxy/* ProxyError */.T6)
-            return error;
-    return undefined;
-}
-function* causesOf(thrown) {
-    for (let at = thrown; at instanceof Error; at = at instanceof AggregateError ? at.errors[0] : at.cause)
-        yield at;
-}
-function withoutQuery(location) {
-    return printable(location.replace(/[?#].*$/s, '')).slice(0, 200);
-}
-function printable(text) {
-    return text.replace(/\p{C}+/gu, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/credential/token-request.ts
-
-
-
-
-
-
-
-const ATTEMPTS = 5;
 const FIRST_BACKOFF_MS = 500;
-/** A run that is told to come back later than this ends instead. */
-const LONGEST_WAIT_MS = 300_000;
-const TIMEOUT_MS = 30_000;
-const LONGEST_BODY = 1 << 20;
-/** One question to the token endpoint, asked again while an answer can still be hoped for. */
-class TokenRequest {
-    #options;
-    #endpoint;
-    #scope;
-    constructor(options) {
-        this.#options = options;
-        this.#endpoint = `${withoutSlash(options.authorityHost)}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
-        this.#scope = `${withoutSlash(options.graphUrl)}/.default`;
-    }
-    /**
-     * Throws UserError: Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`; whatever `assertion` throws;
-     * and the signal's reason.
-     */
-    async send(claims) {
-        const { sleep = sleepUntil, signal } = this.#options;
-        for (let attempt = 1;; attempt++) {
-            signal?.throwIfAborted();
-            const outcome = await this.#attempt(claims);
-            if (!('error' in outcome))
-                return outcome;
-            // Half of it is chance, so that jobs that failed together do not come back together.
-            const backoff = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-            const pause = outcome.retryAfterMs ?? backoff;
-            if (!outcome.transient || attempt === ATTEMPTS || pause > LONGEST_WAIT_MS)
-                throw outcome.error;
-            await sleep(pause, signal);
-        }
-    }
-    async #attempt(claims) {
-        const { clientId, now, mask, signal, dispatcher } = this.#options;
-        const assertion = await this.#options.assertion(this.#endpoint);
-        mask(assertion);
-        const form = new URLSearchParams({
-            grant_type: 'client_credentials',
-            client_id: clientId,
-            scope: this.#scope,
-            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-            client_assertion: assertion,
-            ...(claims === undefined ? {} : { claims }),
-        });
-        const asked = now();
-        let response;
-        let text;
-        try {
-            response = await (0,undici/* request */.Em)(this.#endpoint, {
-                dispatcher,
-                method: 'POST',
-                headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-                body: form.toString(),
-                headersTimeout: TIMEOUT_MS,
-                bodyTimeout: TIMEOUT_MS,
-                signal: signal ?? null,
-            });
-            text = await readBounded(response.body);
-        }
-        catch (cause) {
-            signal?.throwIfAborted();
-            return { ...unreachable(this.#endpoint, cause), retryAfterMs: undefined };
-        }
-        const { statusCode, headers } = response;
-        const json = (0,src_json/* jsonOrUndefined */._D)(text);
-        if (statusCode === 200) {
-            const token = accessToken(json, asked);
-            if (token !== undefined) {
-                mask(token.value);
-                return token;
-            }
-        }
-        const retryAfter = retryAfterMs(single(headers['retry-after']), now());
-        const busy = statusCode === 429 || statusCode >= 500;
-        const body = statusCode === 200 ? undefined : parseEntraError(json);
-        if (body === undefined) {
-            const error = notEntra(this.#endpoint, {
-                status: statusCode,
-                contentType: single(headers['content-type']),
-                location: single(headers.location),
-                // A page may echo what it was sent.
-                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
-            });
-            return { error, transient: busy, retryAfterMs: retryAfter };
-        }
-        const { tenantId, authorityHost, graphUrl, thumbprint } = this.#options;
-        const error = entraError(body, {
-            tenantId,
-            clientId,
-            authorityHost: withoutSlash(authorityHost),
-            graphUrl: withoutSlash(graphUrl),
-            thumbprint,
-            sent: unverifiedClaims(assertion),
-        });
-        return { error, transient: busy || isThrottling(body), retryAfterMs: retryAfter };
+/**
+ * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up. Throws
+ * the last failure's error, whatever `ask` throws, and the signal's reason.
+ */
+async function attempt(ask, { attempts, longestWaitMs, signal, sleep = sleepUntil }) {
+    for (let made = 1;; made++) {
+        signal?.throwIfAborted();
+        const outcome = await ask();
+        if (!isFailure(outcome))
+            return outcome;
+        // Half of it is chance, so that jobs that failed together do not come back together.
+        const backoff = FIRST_BACKOFF_MS * 2 ** (made - 1) * (0.5 + Math.random() / 2);
+        const pause = outcome.retryAfterMs ?? backoff;
+        if (!outcome.transient || made === attempts || pause > longestWaitMs)
+            throw outcome.error;
+        await sleep(pause, signal);
     }
 }
-function accessToken(json, asked) {
-    if (!(0,src_json/* isRecord */.u4)(json))
-        return undefined;
-    const value = json.access_token;
-    // Entra's older endpoints write the lifetime as a string.
-    const seconds = Number(json.expires_in);
-    if (typeof value !== 'string' || value === '' || !Number.isFinite(seconds) || seconds <= 0)
-        return undefined;
-    return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
+function isFailure(outcome) {
+    return typeof outcome === 'object' && 'error' in outcome && 'transient' in outcome;
 }
-/** The text of an answer; rejects where it is longer than an answer with a token can be. */
-async function readBounded(body) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of body) {
-        length += chunk.length;
-        if (length > LONGEST_BODY)
-            throw new Error(`the answer is longer than ${LONGEST_BODY} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-/** Sleeps on a timer. */
 async function sleepUntil(ms, signal) {
     try {
         await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
@@ -84316,11 +83732,30 @@ async function sleepUntil(ms, signal) {
         throw error;
     }
 }
-function withoutSlash(url) {
-    return String(url).replace(/\/+$/, '');
+
+;// CONCATENATED MODULE: ./src/credential/foreign-text.ts
+const LONGEST_ANSWER = 1 << 20;
+const LONGEST_EXCERPT = 160;
+/** The text of an answer; rejects where it is longer than an answer with a token can be. */
+async function readBounded(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        length += chunk.length;
+        if (length > LONGEST_ANSWER)
+            throw new Error(`the answer is longer than ${LONGEST_ANSWER} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
 }
-function single(value) {
-    return Array.isArray(value) ? value[0] : value;
+/** What a page says first, without its markup and on one line. */
+function excerpt(page) {
+    const said = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
+    return printable(said.replace(/\s+/g, ' ').trim()).slice(0, LONGEST_EXCERPT);
+}
+/** Without characters that control a terminal or reorder what it shows. */
+function printable(text) {
+    return text.replace(/\p{C}+/gu, ' ');
 }
 
 ;// CONCATENATED MODULE: ./src/credential/federated.ts
@@ -84330,10 +83765,11 @@ function single(value) {
 
 
 
-const federated_ATTEMPTS = 4;
-const federated_FIRST_BACKOFF_MS = 500;
-const federated_LONGEST_WAIT_MS = 60_000;
-const federated_TIMEOUT_MS = 20_000;
+
+
+const ATTEMPTS = 4;
+const LONGEST_WAIT_MS = 60_000;
+const TIMEOUT_MS = 20_000;
 const GUIDE = 'https://www.githubstatus.com';
 /**
  * What a runner tells a job that may ask for OIDC tokens. Throws UserError `OIDC_UNAVAILABLE` where it told nothing.
@@ -84357,21 +83793,16 @@ function oidcEndpoint(env) {
  * `OIDC_UNREACHABLE` where no token comes however often it is asked; and the signal's reason.
  */
 async function federatedAssertion(endpoint, audience, options) {
-    const { sleep = sleepUntil, signal, mask } = options;
+    const { sleep, signal, mask } = options;
     mask(endpoint.requestToken);
-    for (let attempt = 1;; attempt++) {
-        signal?.throwIfAborted();
-        const outcome = await ask(endpoint, audience, options);
-        if (typeof outcome === 'string') {
-            mask(outcome);
-            return outcome;
-        }
-        const backoff = federated_FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-        const pause = outcome.retryAfterMs ?? backoff;
-        if (!outcome.transient || attempt === federated_ATTEMPTS || pause > federated_LONGEST_WAIT_MS)
-            throw outcome.error;
-        await sleep(pause, signal);
-    }
+    const token = await attempt(() => ask(endpoint, audience, options), {
+        attempts: ATTEMPTS,
+        longestWaitMs: LONGEST_WAIT_MS,
+        sleep,
+        signal,
+    });
+    mask(token);
+    return token;
 }
 async function ask({ url, requestToken }, audience, { dispatcher, now, signal }) {
     const address = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
@@ -84382,8 +83813,8 @@ async function ask({ url, requestToken }, audience, { dispatcher, now, signal })
         response = await (0,undici/* request */.Em)(address, {
             dispatcher,
             headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
-            headersTimeout: federated_TIMEOUT_MS,
-            bodyTimeout: federated_TIMEOUT_MS,
+            headersTimeout: TIMEOUT_MS,
+            bodyTimeout: TIMEOUT_MS,
             signal: signal ?? null,
         });
         text = await readBounded(response.body);
@@ -84400,11 +83831,12 @@ async function ask({ url, requestToken }, audience, { dispatcher, now, signal })
     const transient = statusCode === 429 || statusCode >= 500;
     const denied = !transient && statusCode >= 400;
     // A 200 may hold a token in some other form, and a page may echo what it was sent.
-    const said = statusCode === 200 ? ' without one.' : excerpt(text.replaceAll(requestToken, '***'));
+    const page = excerpt(text.replaceAll(requestToken, '***'));
+    const said = statusCode === 200 ? ' without one.' : page === '' ? '.' : `: ${page}`;
     return {
         error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
         transient,
-        retryAfterMs: retryAfterMs([headers['retry-after']].flat()[0], now()),
+        retryAfterMs: retryAfterMs((0,first_value/* firstValue */.K)(headers['retry-after']), now()),
     };
 }
 function refused(url, status, said) {
@@ -84420,7 +83852,7 @@ function wrongAnswer(url, status, said) {
 }
 const PROXY = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS where it inspects TLS.';
 function noAnswer(url, cause) {
-    const what = federated_printable((0,src_failure/* describeError */.U)(cause));
+    const what = printable((0,src_failure/* describeError */.U)(cause));
     return new src_failure/* UserError */.y('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
         hint: `Check that the runner may reach ${hostOf(url)}, and look at ${GUIDE}. ${PROXY}`,
         cause,
@@ -84428,15 +83860,6 @@ function noAnswer(url, cause) {
 }
 function hostOf(url) {
     return new URL(url).host;
-}
-function excerpt(text) {
-    const plain = federated_printable(text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return plain === '' ? '.' : `: ${plain.slice(0, 160)}`;
-}
-function federated_printable(text) {
-    return text.replace(/\p{C}+/gu, ' ');
 }
 
 ;// CONCATENATED MODULE: ./src/credential/der.ts
@@ -84584,29 +84007,42 @@ function unsupported(what) {
 
 ;// CONCATENATED MODULE: ./src/credential/derivation-budget.ts
 
-/** PBKDF2 of node:crypto does some millions of rounds a second. */
-const PBKDF2_ROUNDS = 10_000_000;
-/** The key derivation of PKCS#12 hashes round by round from JavaScript; 600,000 rounds a key are met in practice. */
-const PKCS12_ROUNDS = 1_000_000;
-const PKCS12_TOTAL = 6_000_000;
+/**
+ * Less than a second's work, also for a file that somebody crafted or a transfer damaged. 600,000 rounds a key are met
+ * in practice, and an empty password is tried in two forms.
+ */
+const UNPROVEN = { pbkdf2: 5_000_000, pkcs12: 1_200_000 };
+/** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation, which take some seconds. */
+const PROVEN = { pbkdf2: 10_000_000, pkcs12: 5_000_000 };
+/** HMAC-SHA-384 and 512 take about three times as long as the shorter ones. */
+const WIDE_DIGEST = 32;
+const WIDE_COST = 3;
 /**
  * Bounds what a file can make its reader do: a count of 2^31 rounds would hang it. Asked before any derivation, and
  * counts over the whole file, for it may hold many small ones.
  */
 class DerivationBudget {
-    #pbkdf2 = PBKDF2_ROUNDS;
-    #pkcs12 = PKCS12_TOTAL;
-    /** Throws UserError UNSUPPORTED. `blocks` is how many hashes' length of key is wanted. */
-    pbkdf2(iterations, blocks) {
-        this.#pbkdf2 -= iterations * blocks;
-        if (iterations > PBKDF2_ROUNDS || this.#pbkdf2 < 0)
-            throw tooMany(iterations, PBKDF2_ROUNDS);
+    #most = UNPROVEN;
+    #pbkdf2 = UNPROVEN.pbkdf2;
+    #pkcs12 = UNPROVEN.pkcs12;
+    /** To be told when the MAC fits: who knows the password made the file, whole, and it may cost more. */
+    proven() {
+        this.#most = PROVEN;
+        this.#pbkdf2 = PROVEN.pbkdf2;
+        this.#pkcs12 = PROVEN.pkcs12;
     }
-    /** Throws UserError UNSUPPORTED. `blocks` is how many hashes' length of key is wanted. */
-    pkcs12(iterations, blocks) {
-        this.#pkcs12 -= iterations * blocks;
-        if (iterations > PKCS12_ROUNDS || this.#pkcs12 < 0)
-            throw tooMany(iterations, PKCS12_ROUNDS);
+    /** For `length` bytes of key from HMACs of `digestLength` bytes. Throws UserError UNSUPPORTED. */
+    pbkdf2(iterations, length, digestLength) {
+        const cost = digestLength > WIDE_DIGEST ? WIDE_COST : 1;
+        this.#pbkdf2 -= iterations * Math.ceil(length / digestLength) * cost;
+        if (this.#pbkdf2 < 0)
+            throw tooMany(iterations, this.#most.pbkdf2);
+    }
+    /** For `length` bytes of key from hashes of `digestLength` bytes. Throws UserError UNSUPPORTED. */
+    pkcs12(iterations, length, digestLength) {
+        this.#pkcs12 -= iterations * Math.ceil(length / digestLength);
+        if (this.#pkcs12 < 0)
+            throw tooMany(iterations, this.#most.pkcs12);
     }
 }
 function tooMany(iterations, most) {
@@ -84667,7 +84103,7 @@ function readPbkdf2(algorithm) {
 /** Throws UserError UNSUPPORTED where the budget does not allow it. */
 function derivePbkdf2(pbkdf2, password, length, budget) {
     const { salt, iterations, digest } = pbkdf2;
-    budget.pbkdf2(iterations, Math.ceil(length / digest.length));
+    budget.pbkdf2(iterations, length, digest.length);
     return (0,external_node_crypto_.pbkdf2Sync)(password, salt, iterations, length, digest.name);
 }
 
@@ -84783,8 +84219,10 @@ function* pkcs12(scheme, parameters, password, budget) {
     if (iterations === 0)
         throw new DerError('a key derivation without iterations');
     for (const bytes of password.pkcs12) {
-        budget.pkcs12(iterations, Math.ceil(cipher.keyLength / 20) + 1);
-        const derive = (purpose, length) => pkcs12Kdf({ digest: 'sha1', digestLength: 20, purpose, password: bytes, salt, iterations, length });
+        const derive = (purpose, length) => {
+            budget.pkcs12(iterations, length, 20);
+            return pkcs12Kdf({ digest: 'sha1', digestLength: 20, purpose, password: bytes, salt, iterations, length });
+        };
         yield { cipher, key: derive(KEY, cipher.keyLength), iv: derive(IV, cipher.blockLength) };
     }
 }
@@ -84985,7 +84423,7 @@ function macFits(macData, content, password, budget) {
     if (rounds === 0)
         throw new DerError('a MAC without iterations');
     return password.pkcs12.some((bytes) => {
-        budget.pkcs12(rounds, 1);
+        budget.pkcs12(rounds, digest.length, digest.length);
         const key = pkcs12Kdf({
             digest: digest.name,
             digestLength: digest.length,
@@ -85227,6 +84665,7 @@ function pfx_open(bytes, password) {
         return openBags(authenticatedSafe, { ...lock, passwordFits: false });
     if (!macFits(macData, authenticatedSafe, lock.password, lock.budget))
         throw badPassword();
+    lock.budget.proven();
     return openBags(authenticatedSafe, { ...lock, passwordFits: true });
 }
 /** None for a key of a kind that node:crypto does not know: it could not sign for Entra anyway. */
@@ -86009,6 +85448,609 @@ async function clientAssertion(certificate, request) {
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + LIFETIME_SECONDS)
         .sign(certificate.privateKey);
+}
+
+;// CONCATENATED MODULE: ./src/credential/access-token.ts
+
+/**
+ * The claims of a JWT, unverified: Entra's tokens are opaque by contract, so what stands here may warn early and must
+ * never decide. Undefined where it cannot be read.
+ */
+function unverifiedClaims(jwt) {
+    const parts = jwt.split('.');
+    if (parts.length !== 3)
+        return undefined;
+    const claims = (0,src_json/* jsonOrUndefined */._D)(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
+    return (0,src_json/* isRecord */.u4)(claims) ? claims : undefined;
+}
+/** The app roles of an access token, as `AccessToken.roles` has them. */
+function appRoles(jwt) {
+    const claims = unverifiedClaims(jwt);
+    if (claims === undefined)
+        return undefined;
+    const roles = Array.isArray(claims.roles) ? claims.roles : [];
+    return roles.filter((role) => typeof role === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/credential/clouds.ts
+/**
+ * https://learn.microsoft.com/graph/deployments and
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
+ */
+const clouds = {
+    global: {
+        authorityHost: 'https://login.microsoftonline.com',
+        graphUrl: 'https://graph.microsoft.com',
+        audience: 'api://AzureADTokenExchange',
+    },
+    usgov: {
+        authorityHost: 'https://login.microsoftonline.us',
+        graphUrl: 'https://graph.microsoft.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+    },
+    'usgov-dod': {
+        authorityHost: 'https://login.microsoftonline.us',
+        graphUrl: 'https://dod-graph.microsoft.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+    },
+    china: {
+        authorityHost: 'https://login.partner.microsoftonline.cn',
+        graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
+        audience: 'api://AzureADTokenExchangeChina',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/credential/cloud-of-tenant.ts
+
+const FOREIGN_NAMES = [
+    [/\.us\b|us ?gov|government/i, ['usgov', 'usgov-dod']],
+    [/\.cn\b|china|21vianet|mooncake/i, ['china']],
+    [/microsoftonline\.com|onmicrosoft\.com|azuread(?:global)?\b/i, ['global']],
+];
+/**
+ * The values of `cloud` that a tenant may belong to after the sign-in of `authorityHost` has refused it: what Entra's
+ * words or the tenant's own domain point to, else every other. Never the cloud that was asked.
+ */
+function otherClouds(authorityHost, tenantId, text) {
+    const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) => isCloud(name) && host !== authorityHost ? [name] : []);
+    for (const words of [tenantId, text]) {
+        for (const [pattern, named] of FOREIGN_NAMES) {
+            const candidates = named.filter((name) => others.includes(name));
+            if (candidates.length > 0 && pattern.test(words))
+                return candidates;
+        }
+    }
+    return others;
+}
+function isCloud(name) {
+    return name in clouds;
+}
+
+;// CONCATENATED MODULE: ./src/credential/federated-registration.ts
+
+/** A claim of an assertion as text of one line; `(none)` where it has none. */
+function claimText(claims, name) {
+    const value = claims?.[name];
+    const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
+    return printable(text).slice(0, 300);
+}
+/** The three claims that Entra compares with what is registered. */
+function sentClaims(claims) {
+    const [subject, issuer, audience] = ['sub', 'iss', 'aud'].map((name) => claimText(claims, name));
+    return `Sent were subject "${subject}", issuer "${issuer}" and audience "${audience}".`;
+}
+/**
+ * What to register so that Entra takes the assertion next time: exactly what it said, in the portal or by a command.
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
+ */
+function registration({ clientId, sent }) {
+    return [
+        `Register exactly these under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
+            'secrets > Federated credentials > Add credential > Other issuer' +
+            (command(clientId, sent) ?? '.'),
+        'The issuer, the subject and the audience are compared letter by letter.',
+        numericForm(claimText(sent, 'sub')),
+    ].join(' ');
+}
+/** Repositories and owners by number: https://docs.github.com/actions/reference/security/oidc */
+const NUMERIC = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+:(.*)$/;
+function numericForm(subject) {
+    const when = 'repositories made, renamed or moved after 2026-07-15';
+    const [, owner, repository, rest] = NUMERIC.exec(subject) ?? [];
+    if (owner === undefined || repository === undefined || rest === undefined) {
+        return `The subject of ${when} has the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...`;
+    }
+    return (`The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential that has ` +
+        `"repo:${owner}/${repository}:${rest}" does not fit it.`);
+}
+/** Nothing that a shell, or JSON in single quotes, would read as anything but itself. */
+const PLAIN = /^[\w .:/@*+-]+$/;
+/** The command to copy; undefined where a claim could not be pasted into a shell as it is. */
+function command(clientId, sent) {
+    const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
+    if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
+        return undefined;
+    }
+    const parameters = JSON.stringify({ name: 'mailbox-report', issuer, subject, audiences: [audience] });
+    return `; or run az ad app federated-credential create --id ${clientId} --parameters '${parameters}'.`;
+}
+
+;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
+
+
+const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
+const OIDC_TIME = 'An OIDC token of GitHub lives for some minutes, and one that is held up for longer is of no use: run again.';
+const CLOCK = 'Check the clock of the runner: an assertion is good for ten minutes around the time it was made.';
+/** By the number behind `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const explanations = {
+    90002: (context) => ({
+        message: `There is no tenant "${context.tenantId}" in the cloud behind ${context.authorityHost}.`,
+        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
+            `If it is right, the tenant may live in another cloud: ${cloudHint(context, '')}`,
+    }),
+    900023: (context) => ({
+        message: `"${context.tenantId}" is neither the ID of a tenant nor a verified domain.`,
+        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
+    }),
+    90038: wrongCloud,
+    900382: wrongCloud,
+    900432: wrongCloud,
+    700016: (context) => ({
+        message: `There is no application "${context.clientId}" in tenant "${context.tenantId}".`,
+        hint: `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
+            '"tenant-id" to the tenant that it was registered in. Right after registration, wait a minute and run again.',
+    }),
+    7000229: missingPrincipal,
+    7000112: (context) => ({
+        message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
+        hint: 'Ask an administrator to allow it: Microsoft Entra admin center > Enterprise applications > the application > ' +
+            'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
+    }),
+    700027: certificateRefused,
+    700030: (context) => ({
+        message: `Entra ID does not accept ${certificate(context)}: it is revoked, or its issuer is not trusted for this application.`,
+        hint: `Upload a certificate that holds. ${upload(context)}`,
+    }),
+    50012: (context) => ({
+        message: `The signature of the assertion does not fit ${certificate(context)}.`,
+        hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
+    }),
+    700024: (context) => ({
+        message: 'The assertion is outside its time: Entra ID says that it is not valid yet or has expired.',
+        hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,
+    }),
+    700021: (context) => ({
+        message: `The assertion was made by "${claim(context, 'iss')}" for "${claim(context, 'sub')}", and neither may differ from application "${context.clientId}".`,
+        hint: context.thumbprint === undefined
+            ? 'Set "client-id" to the Application (client) ID that the federated credential is registered on.'
+            : 'Set "client-id" to the Application (client) ID that the certificate in "pfx" is registered on.',
+    }),
+    700023: (context) => ({
+        message: `The assertion is made for "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
+        hint: `Check "authority-host", "cloud" and "tenant-id": together they name the token endpoint. ${cloudHint(context, '')}`,
+    }),
+    5002723: (context) => ({
+        message: `The assertion names no certificate that Entra ID can look up; it was signed with ${certificate(context)}.`,
+        hint: `Make a new certificate with an RSA key and put it into "pfx". ${upload(context)}`,
+    }),
+    5002738: (context) => ({
+        message: `Entra ID does not take the algorithm that the assertion is signed with (PS256, with ${certificate(context)}).`,
+        hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
+    }),
+    50027: (context) => ({
+        message: 'Entra ID cannot read the assertion.',
+        hint: 'Check "authority-host", and whether a proxy changes what passes through it' +
+            (context.thumbprint === undefined ? '.' : '; check that "pfx" holds an RSA key.'),
+    }),
+    53003: (context) => ({
+        message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" from where this runner is.`,
+        hint: 'Ask an administrator for the policy: Microsoft Entra admin center > Monitoring > Sign-in logs > Service ' +
+            'principal sign-ins, by the correlation ID. Exclude the application, or run on a self-hosted runner in an allowed place.',
+    }),
+    50196: () => ({
+        message: 'Entra ID sees the same request in a loop and refuses it for a while.',
+        hint: 'Wait some minutes. Check that no other workflow asks for tokens of the same "client-id" again and again.',
+    }),
+    90055: throttled,
+    90033: throttled,
+    500011: (context) => ({
+        message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
+        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${cloudHint(context, '')}`,
+    }),
+    700213: federated('subject', 'sub'),
+    700212: federated('audience', 'aud'),
+    700211: federated('issuer', 'iss'),
+    70021: (context) => ({
+        message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
+        hint: 'A federated credential that was just created takes some minutes to work: run again in five minutes. ' +
+            `Where it was not: ${registration(context)}`,
+    }),
+};
+function certificateRefused(context, text) {
+    if (/is expired/i.test(text)) {
+        return {
+            message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
+            hint: `Make a new certificate and put it into "pfx". ${upload(context)}`,
+        };
+    }
+    if (/key was found/i.test(text)) {
+        return {
+            message: `The signature of the assertion does not fit ${certificate(context)}, which application "${context.clientId}" has.`,
+            hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
+        };
+    }
+    return {
+        message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
+        hint: `${upload(context)} Or put the PFX of a certificate that is listed there into "pfx".`,
+    };
+}
+function missingPrincipal(context) {
+    return {
+        message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
+        hint: `Run az ad sp create --id ${shellWord(context.clientId)}, or grant admin consent: ${REGISTRATIONS} > the ` +
+            'application > API permissions. Check "client-id" and "tenant-id".',
+    };
+}
+function wrongCloud(context, text) {
+    return {
+        message: `Tenant "${context.tenantId}" does not belong to the cloud behind ${context.authorityHost}.`,
+        hint: cloudHint(context, text),
+    };
+}
+function throttled() {
+    return {
+        message: 'Entra ID is busy or throttles this tenant, and all attempts are used up.',
+        hint: 'Run again later. Spread the schedules of workflows that start in the same minute.',
+    };
+}
+function federated(what, name) {
+    return (context) => ({
+        message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
+        hint: registration(context),
+    });
+}
+function upload(context) {
+    return (`Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
+        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append --cert @certificate.pem`);
+}
+function cloudHint(context, text) {
+    const what = {
+        global: 'global (worldwide)',
+        usgov: 'usgov (GCC High)',
+        'usgov-dod': 'usgov-dod (DoD)',
+        china: 'china (21Vianet)',
+    };
+    const named = otherClouds(context.authorityHost, context.tenantId, text).map((cloud) => what[cloud]);
+    return `Set "cloud" to ${named.join(' or ')}.`;
+}
+function certificate(context) {
+    return context.thumbprint === undefined
+        ? 'the certificate of the assertion'
+        : `the certificate in "pfx" with thumbprint ${context.thumbprint}`;
+}
+function claim(context, name) {
+    return claimText(context.sent, name);
+}
+function shellWord(text) {
+    return /^[\w.-]+$/.test(text) ? text : '<client-id>';
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/credential/entra-errors.ts
+
+
+
+
+/** Undefined where the parsed JSON is not an OAuth error. */
+function parseEntraError(json) {
+    if (!(0,src_json/* isRecord */.u4)(json) || typeof json.error !== 'string' || json.error === '')
+        return undefined;
+    const description = typeof json.error_description === 'string' ? json.error_description : '';
+    const codes = Array.isArray(json.error_codes) ? json.error_codes : [];
+    const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
+    const code = codes.find((entry) => typeof entry === 'number' && Number.isSafeInteger(entry)) ?? written;
+    // Where the members are missing, the description carries them on lines of their own.
+    const member = (name, label) => {
+        const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
+        return typeof value === 'string' ? value.replace(/[^\w :.-]/g, '').slice(0, 64) : undefined;
+    };
+    return {
+        error: json.error.replace(/[^\w.-]/g, '').slice(0, 64),
+        code: code === undefined ? undefined : Number(code),
+        text: firstLine(description),
+        traceId: member('trace_id', 'Trace ID'),
+        correlationId: member('correlation_id', 'Correlation ID'),
+        timestamp: member('timestamp', 'Timestamp'),
+    };
+}
+/**
+ * Entra's refusal in the terms of this action: which input, portal page or command mends it. Its code is `AADSTS` and
+ * the number; its message ends with Entra's identifiers on a line of their own, which Microsoft's support asks for. A
+ * code that is not known here gives Entra's own first line.
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+function entraError(body, context) {
+    const code = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
+    const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
+    const { message, hint } = explanation ?? {
+        message: `Entra ID issues no token (${body.error}): ${body.text === '' ? 'it gives no reason.' : body.text}`,
+        hint: body.code === undefined
+            ? 'Check "tenant-id", "client-id" and "cloud".'
+            : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
+    };
+    return new src_failure/* UserError */.y(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
+}
+/** Whether Entra asks for patience: too many requests, an outage, or a federated credential that has yet to spread. */
+function isThrottling(body) {
+    return body.error === 'temporarily_unavailable' || [50196, 70021, 90033, 90055].includes(body.code ?? 0);
+}
+function identifiers(body) {
+    const parts = [
+        ['Trace ID', body.traceId],
+        ['Correlation ID', body.correlationId],
+        ['Timestamp', body.timestamp],
+    ].flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
+    return parts.length === 0 ? [] : [parts.join(', ')];
+}
+function firstLine(description) {
+    // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
+    const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
+    return printable(line.replace(/^AADSTS\d+: */, ''))
+        .trim()
+        .slice(0, 400);
+}
+
+// EXTERNAL MODULE: ./src/graph/proxy.ts
+var proxy = __nccwpck_require__(98256);
+;// CONCATENATED MODULE: ./src/credential/entra-unreachable.ts
+
+
+
+/** Node's names for a chain that ends in no root that it knows: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const UNKNOWN_ROOT = new Set([
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+const OUT_OF_TIME = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
+const PRIVATE_ROOT = 'Where a proxy inspects TLS or the certificate is of a private authority, set NODE_EXTRA_CA_CERTS on the runner to ' +
+    'the PEM file of its root certificate.';
+/**
+ * The error for a request that got no answer (DNS, connection, TLS, time-out): code `ENTRA_UNREACHABLE`. `transient`
+ * says whether another attempt may fare better, which a certificate that is not trusted will not.
+ */
+function unreachable(endpoint, cause) {
+    const proxy = proxyErrorIn(cause);
+    const { what, hint, transient } = proxy === undefined ? ofServer(endpoint, cause) : ofProxy(endpoint, proxy);
+    const why = proxy?.status === undefined ? (0,src_failure/* describeError */.U)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
+    const message = `No token: ${what} (${printable(why)}).`;
+    return { error: new src_failure/* UserError */.y('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
+}
+/** What to do about a proxy that does not let through to the sign-in. */
+function ofProxy(endpoint, { host, status, cause }) {
+    const to = new URL(endpoint).host;
+    const past = `Where ${to} is to be reached past it, add that to NO_PROXY.`;
+    if (status === 407) {
+        return {
+            what: `the proxy ${host} wants other credentials`,
+            hint: 'Put user name and password into HTTPS_PROXY on the runner, http://user:password@host:port, with special ' +
+                `characters percent-encoded; of the ways to authenticate, Basic is supported. ${past}`,
+            transient: false,
+        };
+    }
+    if (status !== undefined) {
+        return {
+            what: `the proxy ${host} refuses a connection to ${to}`,
+            hint: `Have the proxy that HTTPS_PROXY names allow CONNECT to ${to}, and to Microsoft Graph. ${past}`,
+            transient: status >= 500,
+        };
+    }
+    const untrusted = isTlsFault(errorCode(cause));
+    return {
+        what: untrusted
+            ? `the TLS certificate that the proxy ${host} presents is not trusted`
+            : `the proxy ${host} cannot be reached`,
+        hint: `Check HTTPS_PROXY on the runner, which names it, and whether it runs. ${untrusted ? PRIVATE_ROOT : past}`,
+        transient: !untrusted,
+    };
+}
+function ofServer(endpoint, cause) {
+    const { host, hostname } = new URL(endpoint);
+    const code = errorCode(cause);
+    const override = 'check "authority-host" where that input is set.';
+    if (code !== undefined && OUT_OF_TIME.has(code)) {
+        return {
+            what: `the TLS certificate that ${host} presents is not trusted today`,
+            hint: `Check the clock of the runner and, where a proxy inspects TLS, the proxy's certificate; ${override}`,
+            transient: false,
+        };
+    }
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+        return {
+            what: `the TLS certificate that ${host} presents is not trusted: it is another host's`,
+            hint: `Something else answers in its place, such as a proxy or a gateway; ${override}`,
+            transient: false,
+        };
+    }
+    if (code !== undefined && UNKNOWN_ROOT.has(code)) {
+        return {
+            what: `the root of the TLS certificate that ${host} presents is not trusted`,
+            hint: `${PRIVATE_ROOT} Otherwise ${override}`,
+            transient: false,
+        };
+    }
+    if (isTlsFault(code)) {
+        return {
+            what: `there is no TLS connection to ${host}`,
+            hint: `Check what stands between, such as a proxy (HTTPS_PROXY); ${override}`,
+            transient: false,
+        };
+    }
+    const network = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY).';
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return {
+            what: `the name ${hostname} was not found`,
+            hint: `Check "authority-host" (and "cloud") and the runner's DNS. ${network}`,
+            transient: true,
+        };
+    }
+    return {
+        what: `there is no connection to ${host}`,
+        hint: `Check that the runner may reach ${host}, and "authority-host" where that input is set. ${network}`,
+        transient: true,
+    };
+}
+/** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
+function notEntra(endpoint, answer) {
+    const said = excerpt(answer.text);
+    const to = answer.location === undefined ? '' : ` to ${withoutQuery(answer.location)}`;
+    const type = answer.contentType === undefined ? 'no content type' : printable(answer.contentType);
+    return new src_failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
+        (said === '' ? '.' : `: ${said}`), {
+        hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
+            'network. Check "authority-host", HTTPS_PROXY and NO_PROXY.',
+    });
+}
+function isTlsFault(code) {
+    if (code === undefined)
+        return false;
+    return UNKNOWN_ROOT.has(code) || OUT_OF_TIME.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS');
+}
+function errorCode(thrown) {
+    for (const error of causesOf(thrown)) {
+        if ('code' in error && typeof error.code === 'string' && !error.code.startsWith('UND_ERR_SOCKET')) {
+            return error.code;
+        }
+    }
+    return undefined;
+}
+function proxyErrorIn(thrown) {
+    for (const error of causesOf(thrown))
+        if (error instanceof proxy/* ProxyError */.T6)
+            return error;
+    return undefined;
+}
+function* causesOf(thrown) {
+    for (let at = thrown; at instanceof Error; at = at instanceof AggregateError ? at.errors[0] : at.cause)
+        yield at;
+}
+function withoutQuery(location) {
+    return printable(location.replace(/[?#].*$/s, '')).slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./src/credential/token-request.ts
+
+
+
+
+
+
+
+
+
+const token_request_ATTEMPTS = 5;
+const token_request_LONGEST_WAIT_MS = 300_000;
+const token_request_TIMEOUT_MS = 30_000;
+/** One question to the token endpoint, asked again while an answer can still be hoped for. */
+class TokenRequest {
+    #options;
+    #endpoint;
+    #scope;
+    constructor(options) {
+        this.#options = options;
+        this.#endpoint = `${withoutSlash(options.authorityHost)}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
+        this.#scope = `${withoutSlash(options.graphUrl)}/.default`;
+    }
+    /**
+     * Throws UserError: Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`; whatever `assertion` throws;
+     * and the signal's reason.
+     */
+    async send(claims) {
+        const { sleep, signal } = this.#options;
+        return attempt(() => this.#ask(claims), { attempts: token_request_ATTEMPTS, longestWaitMs: token_request_LONGEST_WAIT_MS, sleep, signal });
+    }
+    async #ask(claims) {
+        const { clientId, now, mask, signal, dispatcher } = this.#options;
+        const assertion = await this.#options.assertion(this.#endpoint);
+        mask(assertion);
+        const form = new URLSearchParams({
+            grant_type: 'client_credentials',
+            client_id: clientId,
+            scope: this.#scope,
+            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+            client_assertion: assertion,
+            ...(claims === undefined ? {} : { claims }),
+        });
+        const asked = now();
+        let response;
+        let text;
+        try {
+            response = await (0,undici/* request */.Em)(this.#endpoint, {
+                dispatcher,
+                method: 'POST',
+                headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+                body: form.toString(),
+                headersTimeout: token_request_TIMEOUT_MS,
+                bodyTimeout: token_request_TIMEOUT_MS,
+                signal: signal ?? null,
+            });
+            text = await readBounded(response.body);
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            return { ...unreachable(this.#endpoint, cause), retryAfterMs: undefined };
+        }
+        const { statusCode, headers } = response;
+        const json = (0,src_json/* jsonOrUndefined */._D)(text);
+        if (statusCode === 200) {
+            const token = accessToken(json, asked);
+            if (token !== undefined) {
+                mask(token.value);
+                return token;
+            }
+        }
+        const retryAfter = retryAfterMs((0,first_value/* firstValue */.K)(headers['retry-after']), now());
+        const busy = statusCode === 429 || statusCode >= 500;
+        const body = statusCode === 200 ? undefined : parseEntraError(json);
+        if (body === undefined) {
+            const error = notEntra(this.#endpoint, {
+                status: statusCode,
+                contentType: (0,first_value/* firstValue */.K)(headers['content-type']),
+                location: (0,first_value/* firstValue */.K)(headers.location),
+                // A page may echo what it was sent.
+                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
+            });
+            return { error, transient: busy, retryAfterMs: retryAfter };
+        }
+        const { tenantId, authorityHost, graphUrl, thumbprint } = this.#options;
+        const error = entraError(body, {
+            tenantId,
+            clientId,
+            authorityHost: withoutSlash(authorityHost),
+            graphUrl: withoutSlash(graphUrl),
+            thumbprint,
+            sent: unverifiedClaims(assertion),
+        });
+        return { error, transient: busy || isThrottling(body), retryAfterMs: retryAfter };
+    }
+}
+function accessToken(json, asked) {
+    if (!(0,src_json/* isRecord */.u4)(json))
+        return undefined;
+    const value = json.access_token;
+    // Entra's older endpoints write the lifetime as a string.
+    const seconds = Number(json.expires_in);
+    if (typeof value !== 'string' || value === '' || !Number.isFinite(seconds) || seconds <= 0)
+        return undefined;
+    return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
+}
+function withoutSlash(url) {
+    return String(url).replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./src/credential/token.ts
@@ -88756,6 +88798,7 @@ function errorText(status, code, message) {
 
 
 
+
 /**
  * The outcome of each item of a batch of so many, by position. A gateway's page, an answer cut short, and an answer
  * that leaves items out are outcomes too. `now`: epoch ms.
@@ -88786,8 +88829,8 @@ function itemOutcome(answer, response, now) {
 function wholeBatch(response, size, now) {
     const { status, headers, text } = response;
     const error = wholeError(response, (0,src_json/* jsonOrUndefined */._D)(text));
-    const requestId = first(headers['request-id']);
-    const retryAfter = waitFor(first(headers['retry-after']), response, now);
+    const requestId = (0,first_value/* firstValue */.K)(headers['request-id']);
+    const retryAfter = waitFor((0,first_value/* firstValue */.K)(headers['retry-after']), response, now);
     if (status === 401)
         return { kind: 'token', error, requestId, retryAfter };
     if (status === 429 || (isTransient(status) && retryAfter !== undefined)) {
@@ -88808,19 +88851,16 @@ function wholeError(response, body) {
 }
 /** A date is read against the server's own clock where it tells it: ours may be off. */
 function waitFor(value, { headers }, now) {
-    const date = Date.parse(first(headers.date) ?? '');
+    const date = Date.parse((0,first_value/* firstValue */.K)(headers.date) ?? '');
     return retryAfterMs(value, Number.isNaN(date) ? now : date);
 }
 function contentType({ headers }) {
-    return first(headers['content-type'])?.split(';')[0] ?? 'no content type';
+    return (0,first_value/* firstValue */.K)(headers['content-type'])?.split(';')[0] ?? 'no content type';
 }
 /** Items of a batch often have no such header, and tell it in their error instead. */
 function innerRequestId(body) {
     const id = (0,src_json/* property */.MZ)((0,src_json/* property */.MZ)((0,src_json/* property */.MZ)(body, 'error'), 'innerError'), 'request-id');
     return typeof id === 'string' ? id : undefined;
-}
-function first(header) {
-    return Array.isArray(header) ? header[0] : header;
 }
 
 ;// CONCATENATED MODULE: ./src/graph/queue.ts

@@ -1,56 +1,116 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { DerivationBudget } from '../../src/credential/derivation-budget.ts';
 import { userErrorOf } from './thrown.ts';
 
-test('a file may not derive without end, neither at once nor bit by bit', () => {
-  const spend = (action: (budget: DerivationBudget) => void, times: number): void => {
-    const budget = new DerivationBudget();
-    for (let time = 0; time < times; time++) action(budget);
-  };
-  expect(() => {
-    spend((budget) => {
-      budget.pkcs12(600_000, 3);
-    }, 3);
-    spend((budget) => {
-      budget.pbkdf2(600_000, 1);
-    }, 16);
-  }).not.toThrow();
-  for (const [action, times] of [
-    [
-      (budget: DerivationBudget) => {
-        budget.pkcs12(1_000_001, 1);
-      },
-      1,
-    ],
-    [
-      (budget: DerivationBudget) => {
-        budget.pkcs12(900_000, 3);
-      },
-      3,
-    ],
-    [
-      (budget: DerivationBudget) => {
-        budget.pbkdf2(10_000_001, 1);
-      },
-      1,
-    ],
-    [
-      (budget: DerivationBudget) => {
-        budget.pbkdf2(600_000, 2);
-      },
-      9,
-    ],
-    [
-      (budget: DerivationBudget) => {
-        budget.pbkdf2(Infinity, 1);
-      },
-      1,
-    ],
-  ] as const) {
+type Spend = (budget: DerivationBudget) => void;
+
+const REAL: readonly [string, Spend][] = [
+  [
+    'a MAC of 600,000 rounds with both forms of an empty password',
+    (budget) => {
+      for (let form = 0; form < 2; form++) budget.pkcs12(600_000, 20, 20);
+    },
+  ],
+  [
+    'AES-256 of 600,000 rounds, HMAC-SHA-1',
+    (budget) => {
+      for (let bag = 0; bag < 2; bag++) budget.pbkdf2(600_000, 32, 20);
+    },
+  ],
+  [
+    'AES-256 of 600,000 rounds, HMAC-SHA-512',
+    (budget) => {
+      for (let bag = 0; bag < 2; bag++) budget.pbkdf2(600_000, 32, 64);
+    },
+  ],
+];
+
+const ENDLESS: readonly [string, Spend][] = [
+  [
+    'many rounds of PKCS#12 at once',
+    (budget) => {
+      budget.pkcs12(1_200_001, 20, 20);
+    },
+  ],
+  [
+    'a long key of PKCS#12',
+    (budget) => {
+      budget.pkcs12(600_000, 41, 20);
+    },
+  ],
+  [
+    'many rounds of PBKDF2 at once',
+    (budget) => {
+      budget.pbkdf2(5_000_001, 32, 32);
+    },
+  ],
+  [
+    'a long key of PBKDF2',
+    (budget) => {
+      budget.pbkdf2(1_000_000, 161, 32);
+    },
+  ],
+  [
+    'a wide digest',
+    (budget) => {
+      budget.pbkdf2(2_000_000, 64, 64);
+    },
+  ],
+  [
+    'a count beyond all numbers',
+    (budget) => {
+      budget.pbkdf2(Infinity, 1, 20);
+    },
+  ],
+  [
+    'many small derivations',
+    (budget) => {
+      for (let bag = 0; bag < 10; bag++) budget.pkcs12(130_000, 20, 20);
+    },
+  ],
+];
+
+describe('before the password is known to fit', () => {
+  test.each(REAL)('%s', (_name, spend) => {
+    expect(() => {
+      spend(new DerivationBudget());
+    }).not.toThrow();
+  });
+
+  test.each(ENDLESS)('not: %s', (_name, spend) => {
     expect(
       userErrorOf(() => {
-        spend(action, times);
+        spend(new DerivationBudget());
       }).code,
     ).toBe('UNSUPPORTED');
-  }
+  });
+});
+
+describe('after the MAC has fitted', () => {
+  test('3DES of 600,000 rounds for key and certificates', () => {
+    const budget = new DerivationBudget();
+    budget.pkcs12(600_000, 20, 20);
+    budget.proven();
+    expect(() => {
+      for (let bag = 0; bag < 2; bag++) {
+        budget.pkcs12(600_000, 24, 20);
+        budget.pkcs12(600_000, 8, 20);
+      }
+    }).not.toThrow();
+  });
+
+  test('not without end', () => {
+    const budget = new DerivationBudget();
+    budget.proven();
+    expect(
+      userErrorOf(() => {
+        budget.pkcs12(5_000_001, 20, 20);
+      }).code,
+    ).toBe('UNSUPPORTED');
+    expect(
+      userErrorOf(() => {
+        budget.pbkdf2(10_000_001, 20, 20);
+      }).code,
+    ).toBe('UNSUPPORTED');
+  });
 });

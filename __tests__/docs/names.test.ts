@@ -9,7 +9,7 @@ import { textOf } from './repository.ts';
 /** Names of the same look that are GitHub's, Graph's, a folder's or an artifact's. */
 const OTHERS = ['id-token', 'timeout-minutes', 'demo-output', 'request-id', 'client-request-id', 'mailbox-report'];
 
-test.each(['README.md', 'docs/troubleshooting.md', 'SECURITY.md', 'CHANGELOG.md'])(
+test.each(['README.md', 'docs/troubleshooting.md', 'docs/setup.md', 'SECURITY.md', 'CHANGELOG.md'])(
   '%s names no input, output or value that does not exist',
   (document) => {
     const { inputs, outputs } = actionInterface();

@@ -1,3 +1,4 @@
+import { printable } from './foreign-text.ts';
 import { UserError } from '../failure.ts';
 import { type EntraContext, explanations } from './entra-explanations.ts';
 import { isRecord } from '../json.ts';
@@ -75,9 +76,7 @@ function identifiers(body: EntraErrorBody): string[] {
 function firstLine(description: string): string {
   // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
   const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
-  return line
-    .replace(/^AADSTS\d+: */, '')
-    .replace(/\p{C}+/gu, ' ')
+  return printable(line.replace(/^AADSTS\d+: */, ''))
     .trim()
     .slice(0, 400);
 }

@@ -1,4 +1,5 @@
 import { describeError, UserError } from '../failure.ts';
+import { excerpt, printable } from './foreign-text.ts';
 import { ProxyError } from '../graph/proxy.ts';
 
 /** What came back where Entra's JSON was expected. */
@@ -122,14 +123,13 @@ function ofServer(endpoint: string, cause: unknown): Diagnosis {
 
 /** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
 export function notEntra(endpoint: string, answer: ForeignAnswer): UserError {
-  const said = answer.text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
-  const excerpt = printable(said.replace(/\s+/g, ' ').trim()).slice(0, 160);
+  const said = excerpt(answer.text);
   const to = answer.location === undefined ? '' : ` to ${withoutQuery(answer.location)}`;
   const type = answer.contentType === undefined ? 'no content type' : printable(answer.contentType);
   return new UserError(
     'NOT_ENTRA',
     `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
-      (excerpt === '' ? '.' : `: ${excerpt}`),
+      (said === '' ? '.' : `: ${said}`),
     {
       hint:
         'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
@@ -163,8 +163,4 @@ function* causesOf(thrown: unknown): Generator<Error> {
 
 function withoutQuery(location: string): string {
   return printable(location.replace(/[?#].*$/s, '')).slice(0, 200);
-}
-
-function printable(text: string): string {
-  return text.replace(/\p{C}+/gu, ' ');
 }

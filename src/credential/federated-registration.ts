@@ -1,10 +1,12 @@
+import { printable } from './foreign-text.ts';
+
 type Claims = Readonly<Record<string, unknown>> | undefined;
 
 /** A claim of an assertion as text of one line; `(none)` where it has none. */
 export function claimText(claims: Claims, name: string): string {
   const value = claims?.[name];
   const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
-  return text.replace(/\p{C}+/gu, ' ').slice(0, 300);
+  return printable(text).slice(0, 300);
 }
 
 /** The three claims that Entra compares with what is registered. */

@@ -1,9 +1,11 @@
 import { request, type Dispatcher } from 'undici';
 import { isConfidential } from '../confidential-url.ts';
 import { describeError, UserError } from '../failure.ts';
+import { firstValue } from '../graph/first-value.ts';
 import { retryAfterMs } from '../graph/retry-after.ts';
 import { isRecord, jsonOrUndefined } from '../json.ts';
-import { readBounded, sleepUntil, type Sleep } from './token-request.ts';
+import { attempt, type Failure, type Sleep } from './attempts.ts';
+import { excerpt, printable, readBounded } from './foreign-text.ts';
 
 /** Where the job asks GitHub for OIDC tokens. */
 export interface OidcEndpoint {
@@ -24,7 +26,6 @@ export interface OidcOptions {
 }
 
 const ATTEMPTS = 4;
-const FIRST_BACKOFF_MS = 500;
 const LONGEST_WAIT_MS = 60_000;
 const TIMEOUT_MS = 20_000;
 const GUIDE = 'https://www.githubstatus.com';
@@ -60,27 +61,16 @@ export async function federatedAssertion(
   audience: string,
   options: OidcOptions,
 ): Promise<string> {
-  const { sleep = sleepUntil, signal, mask } = options;
+  const { sleep, signal, mask } = options;
   mask(endpoint.requestToken);
-  for (let attempt = 1; ; attempt++) {
-    signal?.throwIfAborted();
-    const outcome = await ask(endpoint, audience, options);
-    if (typeof outcome === 'string') {
-      mask(outcome);
-      return outcome;
-    }
-    const backoff = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-    const pause = outcome.retryAfterMs ?? backoff;
-    if (!outcome.transient || attempt === ATTEMPTS || pause > LONGEST_WAIT_MS) throw outcome.error;
-    await sleep(pause, signal);
-  }
-}
-
-interface Failure {
-  readonly error: UserError;
-  /** Whether asking again may help. */
-  readonly transient: boolean;
-  readonly retryAfterMs: number | undefined;
+  const token = await attempt(() => ask(endpoint, audience, options), {
+    attempts: ATTEMPTS,
+    longestWaitMs: LONGEST_WAIT_MS,
+    sleep,
+    signal,
+  });
+  mask(token);
+  return token;
 }
 
 async function ask(
@@ -112,11 +102,12 @@ async function ask(
   const transient = statusCode === 429 || statusCode >= 500;
   const denied = !transient && statusCode >= 400;
   // A 200 may hold a token in some other form, and a page may echo what it was sent.
-  const said = statusCode === 200 ? ' without one.' : excerpt(text.replaceAll(requestToken, '***'));
+  const page = excerpt(text.replaceAll(requestToken, '***'));
+  const said = statusCode === 200 ? ' without one.' : page === '' ? '.' : `: ${page}`;
   return {
     error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
     transient,
-    retryAfterMs: retryAfterMs([headers['retry-after']].flat()[0], now()),
+    retryAfterMs: retryAfterMs(firstValue(headers['retry-after']), now()),
   };
 }
 
@@ -147,15 +138,4 @@ function noAnswer(url: string, cause: unknown): UserError {
 
 function hostOf(url: string): string {
   return new URL(url).host;
-}
-
-function excerpt(text: string): string {
-  const plain = printable(text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain === '' ? '.' : `: ${plain.slice(0, 160)}`;
-}
-
-function printable(text: string): string {
-  return text.replace(/\p{C}+/gu, ' ');
 }

@@ -62,6 +62,6 @@ export function readPbkdf2(algorithm: Element | undefined): Pbkdf2 {
 /** Throws UserError UNSUPPORTED where the budget does not allow it. */
 export function derivePbkdf2(pbkdf2: Pbkdf2, password: Buffer, length: number, budget: DerivationBudget): Buffer {
   const { salt, iterations, digest } = pbkdf2;
-  budget.pbkdf2(iterations, Math.ceil(length / digest.length));
+  budget.pbkdf2(iterations, length, digest.length);
   return pbkdf2Sync(password, salt, iterations, length, digest.name);
 }

@@ -100,9 +100,10 @@ function* pkcs12(
   const iterations = integer(iterationsElement);
   if (iterations === 0) throw new DerError('a key derivation without iterations');
   for (const bytes of password.pkcs12) {
-    budget.pkcs12(iterations, Math.ceil(cipher.keyLength / 20) + 1);
-    const derive = (purpose: typeof KEY | typeof IV, length: number): Buffer =>
-      pkcs12Kdf({ digest: 'sha1', digestLength: 20, purpose, password: bytes, salt, iterations, length });
+    const derive = (purpose: typeof KEY | typeof IV, length: number): Buffer => {
+      budget.pkcs12(iterations, length, 20);
+      return pkcs12Kdf({ digest: 'sha1', digestLength: 20, purpose, password: bytes, salt, iterations, length });
+    };
     yield { cipher, key: derive(KEY, cipher.keyLength), iv: derive(IV, cipher.blockLength) };
   }
 }

@@ -37,7 +37,7 @@ export function macFits(macData: Element, content: Buffer, password: PasswordByt
   const rounds = iterations === undefined ? 1 : integer(iterations);
   if (rounds === 0) throw new DerError('a MAC without iterations');
   return password.pkcs12.some((bytes) => {
-    budget.pkcs12(rounds, 1);
+    budget.pkcs12(rounds, digest.length, digest.length);
     const key = pkcs12Kdf({
       digest: digest.name,
       digestLength: digest.length,

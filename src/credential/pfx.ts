@@ -45,6 +45,7 @@ function open(bytes: Buffer, password: string): Bags {
   const lock = { password: passwordBytes(password), budget: new DerivationBudget() };
   if (macData === undefined) return openBags(authenticatedSafe, { ...lock, passwordFits: false });
   if (!macFits(macData, authenticatedSafe, lock.password, lock.budget)) throw badPassword();
+  lock.budget.proven();
   return openBags(authenticatedSafe, { ...lock, passwordFits: true });
 }
 

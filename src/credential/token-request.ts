@@ -1,14 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
-import type { UserError } from '../failure.ts';
+import { firstValue } from '../graph/first-value.ts';
 import { retryAfterMs } from '../graph/retry-after.ts';
 import { type AccessToken, appRoles, unverifiedClaims } from './access-token.ts';
+import { attempt, type Failure, type Sleep } from './attempts.ts';
 import { entraError, isThrottling, parseEntraError } from './entra-errors.ts';
 import { notEntra, unreachable } from './entra-unreachable.ts';
+import { readBounded } from './foreign-text.ts';
 import { isRecord, jsonOrUndefined } from '../json.ts';
-
-/** Resolves after so many milliseconds; rejects with the signal's reason when that aborts first. */
-export type Sleep = (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 
 export interface TokenRequestOptions {
   /** GUID or verified domain. */
@@ -35,18 +33,8 @@ export interface TokenRequestOptions {
 }
 
 const ATTEMPTS = 5;
-const FIRST_BACKOFF_MS = 500;
-/** A run that is told to come back later than this ends instead. */
 const LONGEST_WAIT_MS = 300_000;
 const TIMEOUT_MS = 30_000;
-const LONGEST_BODY = 1 << 20;
-
-interface Failure {
-  readonly error: UserError;
-  /** Whether asking again may help. */
-  readonly transient: boolean;
-  readonly retryAfterMs: number | undefined;
-}
 
 /** One question to the token endpoint, asked again while an answer can still be hoped for. */
 export class TokenRequest {
@@ -65,20 +53,11 @@ export class TokenRequest {
    * and the signal's reason.
    */
   async send(claims?: string): Promise<AccessToken> {
-    const { sleep = sleepUntil, signal } = this.#options;
-    for (let attempt = 1; ; attempt++) {
-      signal?.throwIfAborted();
-      const outcome = await this.#attempt(claims);
-      if (!('error' in outcome)) return outcome;
-      // Half of it is chance, so that jobs that failed together do not come back together.
-      const backoff = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-      const pause = outcome.retryAfterMs ?? backoff;
-      if (!outcome.transient || attempt === ATTEMPTS || pause > LONGEST_WAIT_MS) throw outcome.error;
-      await sleep(pause, signal);
-    }
+    const { sleep, signal } = this.#options;
+    return attempt(() => this.#ask(claims), { attempts: ATTEMPTS, longestWaitMs: LONGEST_WAIT_MS, sleep, signal });
   }
 
-  async #attempt(claims: string | undefined): Promise<AccessToken | Failure> {
+  async #ask(claims: string | undefined): Promise<AccessToken | Failure> {
     const { clientId, now, mask, signal, dispatcher } = this.#options;
     const assertion = await this.#options.assertion(this.#endpoint);
     mask(assertion);
@@ -117,14 +96,14 @@ export class TokenRequest {
         return token;
       }
     }
-    const retryAfter = retryAfterMs(single(headers['retry-after']), now());
+    const retryAfter = retryAfterMs(firstValue(headers['retry-after']), now());
     const busy = statusCode === 429 || statusCode >= 500;
     const body = statusCode === 200 ? undefined : parseEntraError(json);
     if (body === undefined) {
       const error = notEntra(this.#endpoint, {
         status: statusCode,
-        contentType: single(headers['content-type']),
-        location: single(headers.location),
+        contentType: firstValue(headers['content-type']),
+        location: firstValue(headers.location),
         // A page may echo what it was sent.
         text: isRecord(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
       });
@@ -152,32 +131,6 @@ function accessToken(json: unknown, asked: number): AccessToken | undefined {
   return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
 }
 
-/** The text of an answer; rejects where it is longer than an answer with a token can be. */
-export async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > LONGEST_BODY) throw new Error(`the answer is longer than ${LONGEST_BODY} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** Sleeps on a timer. */
-export async function sleepUntil(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    await wait(ms, undefined, signal === undefined ? {} : { signal });
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  }
-}
-
 function withoutSlash(url: URL | string): string {
   return String(url).replace(/\/+$/, '');
-}
-
-function single(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
 }

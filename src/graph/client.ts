@@ -3,6 +3,7 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import type { AccessToken } from '../credential/access-token.ts';
 import { claimsChallenge } from '../credential/claims-challenge.ts';
 import { property, type Json } from '../json.ts';
+import { firstValue } from './first-value.ts';
 import { httpsProxy, noProxy, ProxyConnections } from './proxy.ts';
 
 /** What Graph, or something on the way to it, answered. */
@@ -98,7 +99,7 @@ export class GraphClient {
     return this.#send(
       path,
       body,
-      await this.#tokens.renew(token, claimsChallenge([response.headers['www-authenticate']].flat()[0])),
+      await this.#tokens.renew(token, claimsChallenge(firstValue(response.headers['www-authenticate']))),
     );
   }
 

@@ -3,6 +3,7 @@ import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from 
 import { batchAnswers, type ItemAnswer } from './batch.ts';
 import { graphError, type GraphResponse } from './client.ts';
 import { errorText, isTransient, itemFailure, type Failure } from './errors.ts';
+import { firstValue } from './first-value.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 /** What became of one item of a batch. */
@@ -45,8 +46,8 @@ function itemOutcome(answer: ItemAnswer | undefined, response: GraphResponse, no
 function wholeBatch(response: GraphResponse, size: number, now: number): Outcome {
   const { status, headers, text } = response;
   const error = wholeError(response, jsonOrUndefined(text));
-  const requestId = first(headers['request-id']);
-  const retryAfter = waitFor(first(headers['retry-after']), response, now);
+  const requestId = firstValue(headers['request-id']);
+  const retryAfter = waitFor(firstValue(headers['retry-after']), response, now);
   if (status === 401) return { kind: 'token', error, requestId, retryAfter };
   if (status === 429 || (isTransient(status) && retryAfter !== undefined)) {
     const unread = status === 429 ? 'throttled' : 'failed';
@@ -66,20 +67,16 @@ function wholeError(response: GraphResponse, body: Json | undefined): string {
 
 /** A date is read against the server's own clock where it tells it: ours may be off. */
 function waitFor(value: string | undefined, { headers }: GraphResponse, now: number): number | undefined {
-  const date = Date.parse(first(headers.date) ?? '');
+  const date = Date.parse(firstValue(headers.date) ?? '');
   return retryAfterMs(value, Number.isNaN(date) ? now : date);
 }
 
 function contentType({ headers }: GraphResponse): string {
-  return first(headers['content-type'])?.split(';')[0] ?? 'no content type';
+  return firstValue(headers['content-type'])?.split(';')[0] ?? 'no content type';
 }
 
 /** Items of a batch often have no such header, and tell it in their error instead. */
 function innerRequestId(body: Json): string | undefined {
   const id = property(property(property(body, 'error'), 'innerError'), 'request-id');
   return typeof id === 'string' ? id : undefined;
-}
-
-function first(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
 }

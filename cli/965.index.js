@@ -1,8 +1,8 @@
-export const id = 861;
-export const ids = [861];
+export const id = 965;
+export const ids = [965];
 export const modules = {
 
-/***/ 6861:
+/***/ 2965:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -209,29 +209,42 @@ function unsupported(what) {
 
 ;// CONCATENATED MODULE: ./src/credential/derivation-budget.ts
 
-/** PBKDF2 of node:crypto does some millions of rounds a second. */
-const PBKDF2_ROUNDS = 10_000_000;
-/** The key derivation of PKCS#12 hashes round by round from JavaScript; 600,000 rounds a key are met in practice. */
-const PKCS12_ROUNDS = 1_000_000;
-const PKCS12_TOTAL = 6_000_000;
+/**
+ * Less than a second's work, also for a file that somebody crafted or a transfer damaged. 600,000 rounds a key are met
+ * in practice, and an empty password is tried in two forms.
+ */
+const UNPROVEN = { pbkdf2: 5_000_000, pkcs12: 1_200_000 };
+/** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation, which take some seconds. */
+const PROVEN = { pbkdf2: 10_000_000, pkcs12: 5_000_000 };
+/** HMAC-SHA-384 and 512 take about three times as long as the shorter ones. */
+const WIDE_DIGEST = 32;
+const WIDE_COST = 3;
 /**
  * Bounds what a file can make its reader do: a count of 2^31 rounds would hang it. Asked before any derivation, and
  * counts over the whole file, for it may hold many small ones.
  */
 class DerivationBudget {
-    #pbkdf2 = PBKDF2_ROUNDS;
-    #pkcs12 = PKCS12_TOTAL;
-    /** Throws UserError UNSUPPORTED. `blocks` is how many hashes' length of key is wanted. */
-    pbkdf2(iterations, blocks) {
-        this.#pbkdf2 -= iterations * blocks;
-        if (iterations > PBKDF2_ROUNDS || this.#pbkdf2 < 0)
-            throw tooMany(iterations, PBKDF2_ROUNDS);
+    #most = UNPROVEN;
+    #pbkdf2 = UNPROVEN.pbkdf2;
+    #pkcs12 = UNPROVEN.pkcs12;
+    /** To be told when the MAC fits: who knows the password made the file, whole, and it may cost more. */
+    proven() {
+        this.#most = PROVEN;
+        this.#pbkdf2 = PROVEN.pbkdf2;
+        this.#pkcs12 = PROVEN.pkcs12;
     }
-    /** Throws UserError UNSUPPORTED. `blocks` is how many hashes' length of key is wanted. */
-    pkcs12(iterations, blocks) {
-        this.#pkcs12 -= iterations * blocks;
-        if (iterations > PKCS12_ROUNDS || this.#pkcs12 < 0)
-            throw tooMany(iterations, PKCS12_ROUNDS);
+    /** For `length` bytes of key from HMACs of `digestLength` bytes. Throws UserError UNSUPPORTED. */
+    pbkdf2(iterations, length, digestLength) {
+        const cost = digestLength > WIDE_DIGEST ? WIDE_COST : 1;
+        this.#pbkdf2 -= iterations * Math.ceil(length / digestLength) * cost;
+        if (this.#pbkdf2 < 0)
+            throw tooMany(iterations, this.#most.pbkdf2);
+    }
+    /** For `length` bytes of key from hashes of `digestLength` bytes. Throws UserError UNSUPPORTED. */
+    pkcs12(iterations, length, digestLength) {
+        this.#pkcs12 -= iterations * Math.ceil(length / digestLength);
+        if (this.#pkcs12 < 0)
+            throw tooMany(iterations, this.#most.pkcs12);
     }
 }
 function tooMany(iterations, most) {
@@ -292,7 +305,7 @@ function readPbkdf2(algorithm) {
 /** Throws UserError UNSUPPORTED where the budget does not allow it. */
 function derivePbkdf2(pbkdf2, password, length, budget) {
     const { salt, iterations, digest } = pbkdf2;
-    budget.pbkdf2(iterations, Math.ceil(length / digest.length));
+    budget.pbkdf2(iterations, length, digest.length);
     return (0,external_node_crypto_.pbkdf2Sync)(password, salt, iterations, length, digest.name);
 }
 
@@ -372,8 +385,10 @@ function* pkcs12(scheme, parameters, password, budget) {
     if (iterations === 0)
         throw new DerError('a key derivation without iterations');
     for (const bytes of password.pkcs12) {
-        budget.pkcs12(iterations, Math.ceil(cipher.keyLength / 20) + 1);
-        const derive = (purpose, length) => (0,pkcs12_kdf/* pkcs12Kdf */.W)({ digest: 'sha1', digestLength: 20, purpose, password: bytes, salt, iterations, length });
+        const derive = (purpose, length) => {
+            budget.pkcs12(iterations, length, 20);
+            return (0,pkcs12_kdf/* pkcs12Kdf */.W)({ digest: 'sha1', digestLength: 20, purpose, password: bytes, salt, iterations, length });
+        };
         yield { cipher, key: derive(pkcs12_kdf/* KEY */._, cipher.keyLength), iv: derive(pkcs12_kdf.IV, cipher.blockLength) };
     }
 }
@@ -574,7 +589,7 @@ function macFits(macData, content, password, budget) {
     if (rounds === 0)
         throw new DerError('a MAC without iterations');
     return password.pkcs12.some((bytes) => {
-        budget.pkcs12(rounds, 1);
+        budget.pkcs12(rounds, digest.length, digest.length);
         const key = (0,pkcs12_kdf/* pkcs12Kdf */.W)({
             digest: digest.name,
             digestLength: digest.length,
@@ -806,6 +821,7 @@ function pfx_open(bytes, password) {
         return openBags(authenticatedSafe, { ...lock, passwordFits: false });
     if (!macFits(macData, authenticatedSafe, lock.password, lock.budget))
         throw badPassword();
+    lock.budget.proven();
     return openBags(authenticatedSafe, { ...lock, passwordFits: true });
 }
 /** None for a key of a kind that node:crypto does not know: it could not sign for Entra anyway. */
@@ -876,6 +892,150 @@ async function clientAssertion(certificate, request) {
 var undici = __webpack_require__(6752);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./src/credential/attempts.ts
+
+const FIRST_BACKOFF_MS = 500;
+/**
+ * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up. Throws
+ * the last failure's error, whatever `ask` throws, and the signal's reason.
+ */
+async function attempts_attempt(ask, { attempts, longestWaitMs, signal, sleep = sleepUntil }) {
+    for (let made = 1;; made++) {
+        signal?.throwIfAborted();
+        const outcome = await ask();
+        if (!isFailure(outcome))
+            return outcome;
+        // Half of it is chance, so that jobs that failed together do not come back together.
+        const backoff = FIRST_BACKOFF_MS * 2 ** (made - 1) * (0.5 + Math.random() / 2);
+        const pause = outcome.retryAfterMs ?? backoff;
+        if (!outcome.transient || made === attempts || pause > longestWaitMs)
+            throw outcome.error;
+        await sleep(pause, signal);
+    }
+}
+function isFailure(outcome) {
+    return typeof outcome === 'object' && 'error' in outcome && 'transient' in outcome;
+}
+async function sleepUntil(ms, signal) {
+    try {
+        await (0,external_node_timers_promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credential/federated.ts
+
+
+
+
+
+
+
+
+const ATTEMPTS = 4;
+const LONGEST_WAIT_MS = 60_000;
+const TIMEOUT_MS = 20_000;
+const GUIDE = 'https://www.githubstatus.com';
+/**
+ * What a runner tells a job that may ask for OIDC tokens. Throws UserError `OIDC_UNAVAILABLE` where it told nothing.
+ * https://docs.github.com/actions/reference/security/oidc
+ */
+function oidcEndpoint(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
+    const parsed = URL.parse(url);
+    // The request token goes there, so nobody may listen on the way.
+    if (parsed !== null && requestToken !== '' && isConfidential(parsed))
+        return { url, requestToken };
+    throw new UserError('OIDC_UNAVAILABLE', 'GitHub gives this job no OIDC token, which "credential: federated" signs in with.', {
+        hint: 'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
+            'named there is taken away). A workflow that calls this one must grant them too. Pull requests from forks get ' +
+            'no OIDC token whatever is granted.',
+    });
+}
+/**
+ * A fresh OIDC token of GitHub for an audience, to be sent to Entra as the client assertion. It lives about five
+ * minutes, so ask anew for each token request. Throws UserError `OIDC_REFUSED` where GitHub denies it and
+ * `OIDC_UNREACHABLE` where no token comes however often it is asked; and the signal's reason.
+ */
+async function federated_federatedAssertion(endpoint, audience, options) {
+    const { sleep, signal, mask } = options;
+    mask(endpoint.requestToken);
+    const token = await attempt(() => ask(endpoint, audience, options), {
+        attempts: ATTEMPTS,
+        longestWaitMs: LONGEST_WAIT_MS,
+        sleep,
+        signal,
+    });
+    mask(token);
+    return token;
+}
+async function ask({ url, requestToken }, audience, { dispatcher, now, signal }) {
+    const address = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
+    let response;
+    let text;
+    try {
+        // A redirect is an answer like any other: the request token follows none.
+        response = await request(address, {
+            dispatcher,
+            headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
+            headersTimeout: TIMEOUT_MS,
+            bodyTimeout: TIMEOUT_MS,
+            signal: signal ?? null,
+        });
+        text = await readBounded(response.body);
+    }
+    catch (cause) {
+        signal?.throwIfAborted();
+        return { error: noAnswer(url, cause), transient: true, retryAfterMs: undefined };
+    }
+    const { statusCode, headers } = response;
+    const json = jsonOrUndefined(text);
+    const token = isRecord(json) ? json.value : undefined;
+    if (statusCode === 200 && typeof token === 'string' && token !== '')
+        return token;
+    const transient = statusCode === 429 || statusCode >= 500;
+    const denied = !transient && statusCode >= 400;
+    // A 200 may hold a token in some other form, and a page may echo what it was sent.
+    const page = excerpt(text.replaceAll(requestToken, '***'));
+    const said = statusCode === 200 ? ' without one.' : page === '' ? '.' : `: ${page}`;
+    return {
+        error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
+        transient,
+        retryAfterMs: retryAfterMs(firstValue(headers['retry-after']), now()),
+    };
+}
+function refused(url, status, said) {
+    return new UserError('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+        hint: 'Check that the job has "id-token: write" and "contents: read" under "permissions:" and that it is still running: ' +
+            'the right to ask ends with it. Then run it again.',
+    });
+}
+function wrongAnswer(url, status, said) {
+    return new UserError('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+        hint: `Run again, and look at ${GUIDE}. ${PROXY}`,
+    });
+}
+const PROXY = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS where it inspects TLS.';
+function noAnswer(url, cause) {
+    const what = printable(describeError(cause));
+    return new UserError('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
+        hint: `Check that the runner may reach ${hostOf(url)}, and look at ${GUIDE}. ${PROXY}`,
+        cause,
+    });
+}
+function hostOf(url) {
+    return new URL(url).host;
+}
+
+;// CONCATENATED MODULE: ./src/graph/first-value.ts
+/** The first value of a header, which undici gives as a list where it was sent more than once. */
+function first_value_firstValue(header) {
+    return Array.isArray(header) ? header[0] : header;
+}
+
 ;// CONCATENATED MODULE: ./src/graph/retry-after.ts
 /** The three date forms of HTTP: IMF-fixdate, the obsolete RFC 850 form, and asctime, which carries no zone. */
 const HTTP_DATE = /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
@@ -916,6 +1076,31 @@ function appRoles(jwt) {
         return undefined;
     const roles = Array.isArray(claims.roles) ? claims.roles : [];
     return roles.filter((role) => typeof role === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/credential/foreign-text.ts
+const LONGEST_ANSWER = 1 << 20;
+const LONGEST_EXCERPT = 160;
+/** The text of an answer; rejects where it is longer than an answer with a token can be. */
+async function foreign_text_readBounded(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        length += chunk.length;
+        if (length > LONGEST_ANSWER)
+            throw new Error(`the answer is longer than ${LONGEST_ANSWER} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** What a page says first, without its markup and on one line. */
+function foreign_text_excerpt(page) {
+    const said = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
+    return foreign_text_printable(said.replace(/\s+/g, ' ').trim()).slice(0, LONGEST_EXCERPT);
+}
+/** Without characters that control a terminal or reorder what it shows. */
+function foreign_text_printable(text) {
+    return text.replace(/\p{C}+/gu, ' ');
 }
 
 ;// CONCATENATED MODULE: ./src/credential/clouds.ts
@@ -973,11 +1158,12 @@ function isCloud(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/credential/federated-registration.ts
+
 /** A claim of an assertion as text of one line; `(none)` where it has none. */
 function claimText(claims, name) {
     const value = claims?.[name];
     const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
-    return text.replace(/\p{C}+/gu, ' ').slice(0, 300);
+    return foreign_text_printable(text).slice(0, 300);
 }
 /** The three claims that Entra compares with what is registered. */
 function sentClaims(claims) {
@@ -1187,6 +1373,7 @@ function capital(text) {
 
 
 
+
 /** Undefined where the parsed JSON is not an OAuth error. */
 function parseEntraError(json) {
     if (!(0,src_json/* isRecord */.u4)(json) || typeof json.error !== 'string' || json.error === '')
@@ -1241,9 +1428,7 @@ function identifiers(body) {
 function firstLine(description) {
     // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
     const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
-    return line
-        .replace(/^AADSTS\d+: */, '')
-        .replace(/\p{C}+/gu, ' ')
+    return foreign_text_printable(line.replace(/^AADSTS\d+: */, ''))
         .trim()
         .slice(0, 400);
 }
@@ -1251,7 +1436,7 @@ function firstLine(description) {
 ;// CONCATENATED MODULE: ./src/graph/proxy.ts
 
 
-const PROXY = ['https_proxy', 'HTTPS_PROXY'];
+const proxy_PROXY = ['https_proxy', 'HTTPS_PROXY'];
 /** The proxy on the way, not the server behind it, is why there is no connection. Its message holds no credentials. */
 class ProxyError extends Error {
     name = 'ProxyError';
@@ -1297,7 +1482,7 @@ class ProxyConnections extends undici/* Pool */.bC {
 }
 /** The proxy for https, or undefined where there is none; what `requireUsableProxy` refuses is none either. */
 function httpsProxy(env) {
-    const value = variable(env, PROXY)?.value;
+    const value = variable(env, proxy_PROXY)?.value;
     return value === undefined ? undefined : proxyAddress(value);
 }
 /**
@@ -1306,7 +1491,7 @@ function httpsProxy(env) {
  */
 function proxyWithScheme(env) {
     const proxy = httpsProxy(env);
-    const name = variable(env, PROXY)?.name;
+    const name = variable(env, proxy_PROXY)?.name;
     return proxy === undefined || name === undefined ? {} : { [name]: proxy.href };
 }
 /** Hosts that are asked past the proxy, as NO_PROXY lists them. */
@@ -1315,7 +1500,7 @@ function noProxy(env) {
 }
 /** Throws UserError `PROXY_INVALID` where the proxy's variable holds no address of one. Its value may hold a password. */
 function requireUsableProxy(env) {
-    const proxy = variable(env, PROXY);
+    const proxy = variable(env, proxy_PROXY);
     if (proxy === undefined || proxyAddress(proxy.value) !== undefined)
         return;
     throw new failure/* UserError */.y('PROXY_INVALID', `The environment variable ${proxy.name} is not the address of a proxy.`, {
@@ -1357,6 +1542,7 @@ function proxyAddress(value) {
 ;// CONCATENATED MODULE: ./src/credential/entra-unreachable.ts
 
 
+
 /** Node's names for a chain that ends in no root that it knows: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const UNKNOWN_ROOT = new Set([
     'CERT_UNTRUSTED',
@@ -1377,7 +1563,7 @@ function unreachable(endpoint, cause) {
     const proxy = proxyErrorIn(cause);
     const { what, hint, transient } = proxy === undefined ? ofServer(endpoint, cause) : ofProxy(endpoint, proxy);
     const why = proxy?.status === undefined ? (0,failure/* describeError */.U)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
-    const message = `No token: ${what} (${printable(why)}).`;
+    const message = `No token: ${what} (${foreign_text_printable(why)}).`;
     return { error: new failure/* UserError */.y('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
 }
 /** What to do about a proxy that does not let through to the sign-in. */
@@ -1456,12 +1642,11 @@ function ofServer(endpoint, cause) {
 }
 /** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
 function notEntra(endpoint, answer) {
-    const said = answer.text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
-    const excerpt = printable(said.replace(/\s+/g, ' ').trim()).slice(0, 160);
+    const said = foreign_text_excerpt(answer.text);
     const to = answer.location === undefined ? '' : ` to ${withoutQuery(answer.location)}`;
-    const type = answer.contentType === undefined ? 'no content type' : printable(answer.contentType);
+    const type = answer.contentType === undefined ? 'no content type' : foreign_text_printable(answer.contentType);
     return new failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
-        (excerpt === '' ? '.' : `: ${excerpt}`), {
+        (said === '' ? '.' : `: ${said}`), {
         hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
             'network. Check "authority-host", HTTPS_PROXY and NO_PROXY.',
     });
@@ -1490,10 +1675,7 @@ function* causesOf(thrown) {
         yield at;
 }
 function withoutQuery(location) {
-    return printable(location.replace(/[?#].*$/s, '')).slice(0, 200);
-}
-function printable(text) {
-    return text.replace(/\p{C}+/gu, ' ');
+    return foreign_text_printable(location.replace(/[?#].*$/s, '')).slice(0, 200);
 }
 
 ;// CONCATENATED MODULE: ./src/credential/token-request.ts
@@ -1504,12 +1686,11 @@ function printable(text) {
 
 
 
-const ATTEMPTS = 5;
-const FIRST_BACKOFF_MS = 500;
-/** A run that is told to come back later than this ends instead. */
-const LONGEST_WAIT_MS = 300_000;
-const TIMEOUT_MS = 30_000;
-const LONGEST_BODY = 1 << 20;
+
+
+const token_request_ATTEMPTS = 5;
+const token_request_LONGEST_WAIT_MS = 300_000;
+const token_request_TIMEOUT_MS = 30_000;
 /** One question to the token endpoint, asked again while an answer can still be hoped for. */
 class TokenRequest {
     #options;
@@ -1525,21 +1706,10 @@ class TokenRequest {
      * and the signal's reason.
      */
     async send(claims) {
-        const { sleep = token_request_sleepUntil, signal } = this.#options;
-        for (let attempt = 1;; attempt++) {
-            signal?.throwIfAborted();
-            const outcome = await this.#attempt(claims);
-            if (!('error' in outcome))
-                return outcome;
-            // Half of it is chance, so that jobs that failed together do not come back together.
-            const backoff = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-            const pause = outcome.retryAfterMs ?? backoff;
-            if (!outcome.transient || attempt === ATTEMPTS || pause > LONGEST_WAIT_MS)
-                throw outcome.error;
-            await sleep(pause, signal);
-        }
+        const { sleep, signal } = this.#options;
+        return attempts_attempt(() => this.#ask(claims), { attempts: token_request_ATTEMPTS, longestWaitMs: token_request_LONGEST_WAIT_MS, sleep, signal });
     }
-    async #attempt(claims) {
+    async #ask(claims) {
         const { clientId, now, mask, signal, dispatcher } = this.#options;
         const assertion = await this.#options.assertion(this.#endpoint);
         mask(assertion);
@@ -1560,11 +1730,11 @@ class TokenRequest {
                 method: 'POST',
                 headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
                 body: form.toString(),
-                headersTimeout: TIMEOUT_MS,
-                bodyTimeout: TIMEOUT_MS,
+                headersTimeout: token_request_TIMEOUT_MS,
+                bodyTimeout: token_request_TIMEOUT_MS,
                 signal: signal ?? null,
             });
-            text = await token_request_readBounded(response.body);
+            text = await foreign_text_readBounded(response.body);
         }
         catch (cause) {
             signal?.throwIfAborted();
@@ -1579,14 +1749,14 @@ class TokenRequest {
                 return token;
             }
         }
-        const retryAfter = retry_after_retryAfterMs(single(headers['retry-after']), now());
+        const retryAfter = retry_after_retryAfterMs(first_value_firstValue(headers['retry-after']), now());
         const busy = statusCode === 429 || statusCode >= 500;
         const body = statusCode === 200 ? undefined : parseEntraError(json);
         if (body === undefined) {
             const error = notEntra(this.#endpoint, {
                 status: statusCode,
-                contentType: single(headers['content-type']),
-                location: single(headers.location),
+                contentType: first_value_firstValue(headers['content-type']),
+                location: first_value_firstValue(headers.location),
                 // A page may echo what it was sent.
                 text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
             });
@@ -1614,149 +1784,8 @@ function accessToken(json, asked) {
         return undefined;
     return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
 }
-/** The text of an answer; rejects where it is longer than an answer with a token can be. */
-async function token_request_readBounded(body) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of body) {
-        length += chunk.length;
-        if (length > LONGEST_BODY)
-            throw new Error(`the answer is longer than ${LONGEST_BODY} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-/** Sleeps on a timer. */
-async function token_request_sleepUntil(ms, signal) {
-    try {
-        await (0,external_node_timers_promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-    }
-}
 function withoutSlash(url) {
     return String(url).replace(/\/+$/, '');
-}
-function single(value) {
-    return Array.isArray(value) ? value[0] : value;
-}
-
-;// CONCATENATED MODULE: ./src/credential/federated.ts
-
-
-
-
-
-
-const federated_ATTEMPTS = 4;
-const federated_FIRST_BACKOFF_MS = 500;
-const federated_LONGEST_WAIT_MS = 60_000;
-const federated_TIMEOUT_MS = 20_000;
-const GUIDE = 'https://www.githubstatus.com';
-/**
- * What a runner tells a job that may ask for OIDC tokens. Throws UserError `OIDC_UNAVAILABLE` where it told nothing.
- * https://docs.github.com/actions/reference/security/oidc
- */
-function oidcEndpoint(env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
-    const parsed = URL.parse(url);
-    // The request token goes there, so nobody may listen on the way.
-    if (parsed !== null && requestToken !== '' && isConfidential(parsed))
-        return { url, requestToken };
-    throw new UserError('OIDC_UNAVAILABLE', 'GitHub gives this job no OIDC token, which "credential: federated" signs in with.', {
-        hint: 'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
-            'named there is taken away). A workflow that calls this one must grant them too. Pull requests from forks get ' +
-            'no OIDC token whatever is granted.',
-    });
-}
-/**
- * A fresh OIDC token of GitHub for an audience, to be sent to Entra as the client assertion. It lives about five
- * minutes, so ask anew for each token request. Throws UserError `OIDC_REFUSED` where GitHub denies it and
- * `OIDC_UNREACHABLE` where no token comes however often it is asked; and the signal's reason.
- */
-async function federated_federatedAssertion(endpoint, audience, options) {
-    const { sleep = sleepUntil, signal, mask } = options;
-    mask(endpoint.requestToken);
-    for (let attempt = 1;; attempt++) {
-        signal?.throwIfAborted();
-        const outcome = await ask(endpoint, audience, options);
-        if (typeof outcome === 'string') {
-            mask(outcome);
-            return outcome;
-        }
-        const backoff = federated_FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-        const pause = outcome.retryAfterMs ?? backoff;
-        if (!outcome.transient || attempt === federated_ATTEMPTS || pause > federated_LONGEST_WAIT_MS)
-            throw outcome.error;
-        await sleep(pause, signal);
-    }
-}
-async function ask({ url, requestToken }, audience, { dispatcher, now, signal }) {
-    const address = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
-    let response;
-    let text;
-    try {
-        // A redirect is an answer like any other: the request token follows none.
-        response = await request(address, {
-            dispatcher,
-            headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
-            headersTimeout: federated_TIMEOUT_MS,
-            bodyTimeout: federated_TIMEOUT_MS,
-            signal: signal ?? null,
-        });
-        text = await readBounded(response.body);
-    }
-    catch (cause) {
-        signal?.throwIfAborted();
-        return { error: noAnswer(url, cause), transient: true, retryAfterMs: undefined };
-    }
-    const { statusCode, headers } = response;
-    const json = jsonOrUndefined(text);
-    const token = isRecord(json) ? json.value : undefined;
-    if (statusCode === 200 && typeof token === 'string' && token !== '')
-        return token;
-    const transient = statusCode === 429 || statusCode >= 500;
-    const denied = !transient && statusCode >= 400;
-    // A 200 may hold a token in some other form, and a page may echo what it was sent.
-    const said = statusCode === 200 ? ' without one.' : excerpt(text.replaceAll(requestToken, '***'));
-    return {
-        error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
-        transient,
-        retryAfterMs: retryAfterMs([headers['retry-after']].flat()[0], now()),
-    };
-}
-function refused(url, status, said) {
-    return new UserError('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} answered ${status}${said}`, {
-        hint: 'Check that the job has "id-token: write" and "contents: read" under "permissions:" and that it is still running: ' +
-            'the right to ask ends with it. Then run it again.',
-    });
-}
-function wrongAnswer(url, status, said) {
-    return new UserError('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} answered ${status}${said}`, {
-        hint: `Run again, and look at ${GUIDE}. ${federated_PROXY}`,
-    });
-}
-const federated_PROXY = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS where it inspects TLS.';
-function noAnswer(url, cause) {
-    const what = federated_printable(describeError(cause));
-    return new UserError('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
-        hint: `Check that the runner may reach ${hostOf(url)}, and look at ${GUIDE}. ${federated_PROXY}`,
-        cause,
-    });
-}
-function hostOf(url) {
-    return new URL(url).host;
-}
-function excerpt(text) {
-    const plain = federated_printable(text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return plain === '' ? '.' : `: ${plain.slice(0, 160)}`;
-}
-function federated_printable(text) {
-    return text.replace(/\p{C}+/gu, ' ');
 }
 
 ;// CONCATENATED MODULE: ./src/credential/token.ts
@@ -1916,6 +1945,7 @@ function claimsChallenge(wwwAuthenticate) {
 
 
 
+
 /** Inside Graph a batch of 20 takes about five round trips to mailboxes: it may be slow, and should not be given up early. */
 const TIMEOUTS = { connect: 10_000, headers: 60_000, body: 60_000 };
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -1966,7 +1996,7 @@ class GraphClient {
         const response = await this.#send(path, body, token);
         if (response.status !== 401)
             return response;
-        return this.#send(path, body, await this.#tokens.renew(token, claimsChallenge([response.headers['www-authenticate']].flat()[0])));
+        return this.#send(path, body, await this.#tokens.renew(token, claimsChallenge(first_value_firstValue(response.headers['www-authenticate']))));
     }
     #send(path, body, token) {
         const signal = this.#signal;
@@ -2383,6 +2413,7 @@ function errorText(status, code, message) {
 
 
 
+
 /**
  * The outcome of each item of a batch of so many, by position. A gateway's page, an answer cut short, and an answer
  * that leaves items out are outcomes too. `now`: epoch ms.
@@ -2413,8 +2444,8 @@ function itemOutcome(answer, response, now) {
 function wholeBatch(response, size, now) {
     const { status, headers, text } = response;
     const error = wholeError(response, (0,src_json/* jsonOrUndefined */._D)(text));
-    const requestId = first(headers['request-id']);
-    const retryAfter = waitFor(first(headers['retry-after']), response, now);
+    const requestId = first_value_firstValue(headers['request-id']);
+    const retryAfter = waitFor(first_value_firstValue(headers['retry-after']), response, now);
     if (status === 401)
         return { kind: 'token', error, requestId, retryAfter };
     if (status === 429 || (isTransient(status) && retryAfter !== undefined)) {
@@ -2435,19 +2466,16 @@ function wholeError(response, body) {
 }
 /** A date is read against the server's own clock where it tells it: ours may be off. */
 function waitFor(value, { headers }, now) {
-    const date = Date.parse(first(headers.date) ?? '');
+    const date = Date.parse(first_value_firstValue(headers.date) ?? '');
     return retry_after_retryAfterMs(value, Number.isNaN(date) ? now : date);
 }
 function contentType({ headers }) {
-    return first(headers['content-type'])?.split(';')[0] ?? 'no content type';
+    return first_value_firstValue(headers['content-type'])?.split(';')[0] ?? 'no content type';
 }
 /** Items of a batch often have no such header, and tell it in their error instead. */
 function innerRequestId(body) {
     const id = (0,src_json/* property */.MZ)((0,src_json/* property */.MZ)((0,src_json/* property */.MZ)(body, 'error'), 'innerError'), 'request-id');
     return typeof id === 'string' ? id : undefined;
-}
-function first(header) {
-    return Array.isArray(header) ? header[0] : header;
 }
 
 ;// CONCATENATED MODULE: ./src/graph/queue.ts
