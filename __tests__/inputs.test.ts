@@ -29,6 +29,7 @@ describe('defaults', () => {
         'authority-host',
         'graph-url',
         'report',
+        'internal-domains',
         'max-unread',
         'csv-bom',
         'summary',
@@ -41,7 +42,8 @@ describe('defaults', () => {
         authorityHost: 'https://login.microsoftonline.com',
         graphUrl: 'https://graph.microsoft.com',
         mailboxes: ['mailboxes.txt'],
-        report: { name: 'mailbox-settings' },
+        report: ['mailbox-settings'],
+        internalDomains: undefined,
         maxUnread: { kind: 'count', most: 0 },
         artifactName: 'mailbox-report',
         csvBom: true,
@@ -68,7 +70,7 @@ describe('values', () => {
     ['graph-url', 'http://[::1]:8080', { graphUrl: 'http://[::1]:8080' }],
     ['authority-host', 'http://localhost:1', { authorityHost: 'http://localhost:1' }],
     ['mailboxes', ' a.txt \r\n\n b/*.csv\n', { mailboxes: ['a.txt', 'b/*.csv'] }],
-    ['report', 'mailbox-settings\nmailbox-settings', { report: { name: 'mailbox-settings' } }],
+    ['report', ' inbox-rules\r\n\n reports/a, b.yml\n', { report: ['inbox-rules', 'reports/a, b.yml'] }],
     ['max-unread', '12', { maxUnread: { kind: 'count', most: 12 } }],
     ['max-unread', '2.5 %', { maxUnread: { kind: 'percent', most: 2.5 } }],
     ['artifact-name', '', { artifactName: undefined }],
@@ -89,6 +91,13 @@ describe('values', () => {
   ])('%s: %j', (name, value, inputs) => {
     expect(readWith({ [`INPUT_${name.toUpperCase()}`]: value })).toMatchObject(inputs);
   });
+});
+
+test('domains that count as inside come one a line or with commas between', () => {
+  const { internalDomains } = readWith({ 'INPUT_INTERNAL-DOMAINS': 'Contoso.com, @fabrikam.com\n*.example.org' });
+  const inside = ['contoso.com', 'mail.contoso.com', 'fabrikam.com', 'example.org'];
+  expect(inside.map((domain) => internalDomains?.has(domain))).toEqual([true, true, true, true]);
+  expect(internalDomains?.has('contoso.org')).toBe(false);
 });
 
 test.each([
@@ -118,8 +127,7 @@ describe('mistakes name the input and what to change', () => {
     ['graph-url', 'graph.microsoft.com', 'https://graph.microsoft.com'],
     ['graph-url', 'ftp://127.0.0.1', 'https:'],
     ['graph-url', 'https://graph.microsoft.com/?a=b', 'https://graph.microsoft.com'],
-    ['report', 'mailboxsettings', 'mailbox-settings'],
-    ['report', 'mailbox-settings\nfolder', 'mailbox-settings'],
+    ['internal-domains', 'contoso.com\nfabrikam', 'contoso.com'],
     ['max-unread', 'few', '2%'],
     ['max-unread', '-1', '2%'],
     ['max-unread', '1.5', '2%'],

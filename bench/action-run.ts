@@ -10,6 +10,7 @@ export interface ActionUse {
   readonly home: string;
   /** Runs it to its end; gives ms from start to end. */
   readonly run: (env: Readonly<Record<string, string>>) => Promise<number>;
+  /** The first report's; the others stand beside it. */
   readonly csvFile: string;
 }
 
@@ -17,6 +18,7 @@ export async function useAction(
   premises: Premises,
   tenant: TenantProcess,
   addresses: readonly string[],
+  reports: readonly string[] = ['mailbox-settings'],
 ): Promise<ActionUse> {
   const { credential, authority, folder } = premises;
   const home = await mkdtemp(path.join(folder, 'action-'));
@@ -31,13 +33,14 @@ export async function useAction(
     'authority-host': tenant.authorityHost,
     'graph-url': tenant.graphUrl,
     mailboxes: 'mailboxes.txt',
+    report: reports.join('\n'),
     'artifact-name': '',
     'max-unread': '100%',
     'output-directory': outputs,
   };
   return {
     home,
-    csvFile: path.join(outputs, 'mailbox-settings.csv'),
+    csvFile: path.join(outputs, `${reports[0] ?? ''}.csv`),
     run: async (env) => {
       const started = performance.now();
       const { child } = await startStep({
@@ -57,8 +60,9 @@ export async function runAction(
   premises: Premises,
   tenant: TenantProcess,
   addresses: readonly string[],
+  reports?: readonly string[],
 ): Promise<MeasuredRun> {
-  const { home, run, csvFile } = await useAction(premises, tenant, addresses);
+  const { home, run, csvFile } = await useAction(premises, tenant, addresses, reports);
   const wallMs = await run(preloading(['usage', 'reading'], home));
   const usage = await seen('usage', home);
   return {

@@ -1,13 +1,27 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MeasuredRun } from './measured-run.ts';
 
 /** The digest of the CSV that a run wrote; what the run left behind is removed. */
 export async function csvDigest({ csvFile, home }: MeasuredRun): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(csvFile), hash);
+  const digest = await fileDigest(csvFile);
   await rm(home, { recursive: true });
+  return digest;
+}
+
+/** Of each of several CSVs that stand beside each other, in the order of their reports. */
+export async function csvDigests({ csvFile, home }: MeasuredRun, reports: readonly string[]): Promise<string[]> {
+  const files = reports.map((report) => path.join(path.dirname(csvFile), `${report}.csv`));
+  const digests = await Promise.all(files.map(fileDigest));
+  await rm(home, { recursive: true });
+  return digests;
+}
+
+async function fileDigest(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }

@@ -29621,7 +29621,7 @@ pki.verifyCertificateChain = function(caStore, chain, options) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7039);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1878);
 
 
 
@@ -33893,15 +33893,27 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/cli/key-credential.ts
 
 /** https://learn.microsoft.com/entra/identity-platform/certificate-credentials#register-your-certificate-with-microsoft-identity-platform */
-function keyCredential(certificate) {
+function keyCredential(certificate, keyId) {
     return {
         customKeyIdentifier: (0,external_node_crypto_.createHash)('sha1').update(certificate.raw).digest('base64'),
-        keyId: (0,external_node_crypto_.randomUUID)(),
+        keyId,
         type: 'AsymmetricX509Cert',
         usage: 'Verify',
         value: certificate.raw.toString('base64'),
         startDate: new Date(certificate.validFrom).toISOString(),
         endDate: new Date(certificate.validTo).toISOString(),
+    };
+}
+/** https://learn.microsoft.com/graph/api/resources/keycredential */
+function graphKeyCredential(certificate, keyId) {
+    return {
+        displayName: certificate.subject,
+        keyId,
+        type: 'AsymmetricX509Cert',
+        usage: 'Verify',
+        key: certificate.raw.toString('base64'),
+        startDateTime: new Date(certificate.validFrom).toISOString(),
+        endDateTime: new Date(certificate.validTo).toISOString(),
     };
 }
 
@@ -33912,6 +33924,8 @@ var lib_default = /*#__PURE__*/__nccwpck_require__.n(lib);
 
 
 
+/** The form of a name for any character, which a PrintableString has not even for an accent (RFC 5280, 4.1.2.4). */
+const UTF8_STRING = (lib_default()).asn1.Type.UTF8;
 /** Makes an RSA key and an X.509 certificate for it (RFC 5280), without any program besides Node. */
 async function newCertificate(request) {
     const keys = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', {
@@ -33925,10 +33939,12 @@ async function newCertificate(request) {
     certificate.serialNumber = `01${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
     certificate.validity.notBefore = request.notBefore;
     certificate.validity.notAfter = request.notAfter;
-    const subject = [{ name: 'commonName', value: request.commonName }];
+    // The types of the library take the tag for one of another kind.
+    const form = { valueTagClass: UTF8_STRING };
+    const subject = [Object.assign({ name: 'commonName', value: request.commonName }, form)];
     certificate.setSubject(subject);
     const { issuer } = request;
-    certificate.setIssuer(issuer === undefined ? subject : lib_default().pki.certificateFromPem(issuer.certificate).subject.attributes);
+    certificate.setIssuer(issuer === undefined ? subject : subjectOf(issuer.certificate));
     certificate.setExtensions([
         { name: 'basicConstraints', cA: request.authority === true, critical: true },
         {
@@ -33943,6 +33959,14 @@ async function newCertificate(request) {
     ]);
     certificate.sign(lib_default().pki.privateKeyFromPem(issuer?.privateKey ?? keys.privateKey), lib_default().md.sha256.create());
     return { privateKey: keys.privateKey, certificate: lib_default().pki.certificateToPem(certificate) };
+}
+/** As the issuer's certificate has it, byte for byte: the encoder takes characters where the decoder gives bytes. */
+function subjectOf(certificate) {
+    return lib_default().pki
+        .certificateFromPem(certificate)
+        .subject.attributes.map((attribute) => attribute.valueTagClass === UTF8_STRING && typeof attribute.value === 'string'
+        ? { ...attribute, value: lib_default().util.decodeUtf8(attribute.value) }
+        : attribute);
 }
 /** The SHA-1 thumbprint as the Entra portal shows it: upper-case hexadecimal. */
 function thumbprint(certificate) {
@@ -33968,14 +33992,23 @@ async function writeNewFiles(files) {
     try {
         for (const { file, content } of files) {
             await (0,promises_.mkdir)(external_node_path_default().dirname(file), { recursive: true });
-            await (0,promises_.writeFile)(file, content, { flag: 'wx', mode: 0o600 });
+            const handle = await (0,promises_.open)(file, 'wx', 0o600);
+            // From here on it is ours to remove, also where there is room for a part of it alone.
             written.push(file);
+            try {
+                await handle.writeFile(content);
+            }
+            finally {
+                await handle.close();
+            }
         }
     }
     catch (error) {
         await Promise.all(written.map((file) => (0,promises_.rm)(file, { force: true })));
-        if (codeOf(error) === 'EEXIST')
-            throw exists(files.map(({ file }) => file));
+        // A folder that is a file in truth is no file that would be overwritten.
+        if (codeOf(error) === 'EEXIST' && (0,json/* isRecord */.u4)(error) && error.syscall === 'open') {
+            throw exists(typeof error.path === 'string' ? [error.path] : files.map(({ file }) => file));
+        }
         const hint = 'Choose a folder that you may write to with --directory.';
         throw new failure/* UserError */.y('FILE_UNWRITABLE', `The files cannot be written (${codeOf(error) ?? 'unknown reason'}).`, {
             hint,
@@ -34133,34 +34166,46 @@ function firstOf(forms) {
 
 ;// CONCATENATED MODULE: ./src/cli/registration-steps.ts
 /** Commands to copy, for PowerShell on Windows and a POSIX shell elsewhere. No secret stands on a command line. */
-function registrationSteps(files, platform) {
+function registrationSteps({ files, notAfter }, platform) {
     const windows = platform === 'win32';
     const quoted = windows ? powerShellQuoted : posixQuoted;
     const pfx = windows
-        ? `[Convert]::ToBase64String([IO.File]::ReadAllBytes((Resolve-Path -LiteralPath ${quoted(files.pfx)}))) | gh secret set PFX`
-        : `base64 < ${quoted(files.pfx)} | gh secret set PFX`;
+        ? `[Convert]::ToBase64String([IO.File]::ReadAllBytes(${quoted(files.pfx)})) | gh secret set PFX ${REPOSITORY}`
+        : `base64 < ${quoted(files.pfx)} | gh secret set PFX ${REPOSITORY}`;
+    const end = notAfter.replace(/\.\d+Z$/, 'Z');
     return [
         {
-            title: 'Add the certificate to the application, beside those it has (CLIENT_ID: its application ID):',
-            commands: [`az ad app credential reset --id CLIENT_ID --append --cert ${quoted(`@${files.pem}`)}`],
+            title: 'Add the certificate to the application, beside those it has (CLIENT_ID: its application ID). Without ' +
+                '--end-date the Azure CLI would end it there after a year:',
+            // PowerShell takes a bare @name for something of its own.
+            commands: [
+                `az ad app credential reset --id CLIENT_ID --append --cert ${quoted(`@${files.pem}`)} --end-date ${end}`,
+            ],
         },
         {
             title: files.password === undefined
-                ? 'Store the secrets, in a clone of the repository (the second command asks for the password):'
-                : 'Store the secrets, in a clone of the repository:',
+                ? 'Store the secrets in the repository with the workflow (the second command asks for the password):'
+                : 'Store the secrets in the repository with the workflow:',
             commands: [pfx, passwordCommand(files.password, windows)],
+        },
+        {
+            title: 'Check from here that the application signs in and may read (in a clone of Mailbox Report, after "npm ci"):',
+            commands: [
+                `npx --no-install mailbox-report doctor --tenant-id TENANT_ID --client-id CLIENT_ID --mailbox ADDRESS --pfx ${quoted(files.pfx)}`,
+            ],
         },
     ];
 }
+/** Where the command is run says nothing then: a clone of this action has a remote of its own. */
+const REPOSITORY = '--repo OWNER/REPO';
 function passwordCommand(file, windows) {
+    const set = `gh secret set PFX_PASSWORD ${REPOSITORY}`;
     if (file === undefined)
-        return 'gh secret set PFX_PASSWORD';
-    return windows
-        ? `Get-Content -Raw -LiteralPath ${powerShellQuoted(file)} | gh secret set PFX_PASSWORD`
-        : `gh secret set PFX_PASSWORD < ${posixQuoted(file)}`;
+        return set;
+    return windows ? `Get-Content -Raw -LiteralPath ${powerShellQuoted(file)} | ${set}` : `${set} < ${posixQuoted(file)}`;
 }
 function posixQuoted(text) {
-    return /^[\w./@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+    return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 function powerShellQuoted(text) {
     return `'${text.replaceAll("'", "''")}'`;
@@ -34181,6 +34226,8 @@ const PASSWORD_BYTES = 24;
 const HEAD_START_MS = 300_000;
 /** What a UTCTime or GeneralizedTime can say and people can mean. */
 const LAST_YEAR = 2_099;
+/** What the files are called where the name has neither a letter from a to z nor a digit. */
+const NAMELESS = 'mailbox-report';
 /**
  * Makes a self-signed certificate for the application and all that its registration takes: PFX, DER, PEM, the element
  * for the manifest, and the commands. The password is shown on a terminal, once, or written to a file.
@@ -34190,12 +34237,14 @@ async function makeCertificate(options, terminal) {
     const { name, bits, directory, passwordFile, json } = options;
     if (!passwordFile && (json || !terminal.interactive))
         throw noTerminal();
-    const stem = external_node_path_default().join(directory, fileName(name));
+    // The commands that name them may be run anywhere.
+    const stem = external_node_path_default().join(external_node_path_default().resolve(directory), fileName(name));
     const files = {
         pfx: `${stem}.pfx`,
         cer: `${stem}.cer`,
         pem: `${stem}.pem`,
         keyCredentials: `${stem}.keyCredentials.json`,
+        graphKeyCredentials: `${stem}.keyCredentials.graph.json`,
         ...(passwordFile ? { password: `${stem}.password.txt` } : {}),
     };
     const notAfter = endOf(options.lasts, terminal.now());
@@ -34210,11 +34259,13 @@ async function makeCertificate(options, terminal) {
     });
     const password = (0,external_node_crypto_.randomBytes)(PASSWORD_BYTES).toString('base64url');
     const certificate = new external_node_crypto_.X509Certificate(key.certificate);
+    const keyId = (0,external_node_crypto_.randomUUID)();
     const contents = [
         { file: files.pfx, content: writePfx({ ...key, friendlyName: name }, password) },
         { file: files.cer, content: certificate.raw },
         { file: files.pem, content: key.certificate.replaceAll('\r\n', '\n') },
-        { file: files.keyCredentials, content: `${JSON.stringify([keyCredential(certificate)], undefined, 2)}\n` },
+        { file: files.keyCredentials, content: jsonOf([keyCredential(certificate, keyId)]) },
+        { file: files.graphKeyCredentials, content: jsonOf([graphKeyCredential(certificate, keyId)]) },
         ...(files.password === undefined ? [] : [{ file: files.password, content: password }]),
     ];
     await writeNewFiles(contents);
@@ -34226,7 +34277,7 @@ async function makeCertificate(options, terminal) {
         files,
     };
     if (json)
-        terminal.out(`${JSON.stringify(made, undefined, 2)}\n`);
+        terminal.out(jsonOf(made));
     else
         tell(made, { bits, password }, terminal);
 }
@@ -34235,19 +34286,24 @@ function tell({ thumbprint: print, notAfter, files }, key, terminal) {
     out(`${style('green', 'Made')} a certificate: RSA ${key.bits}, valid until ${notAfter.slice(0, 10)}, thumbprint ${print}\n\n`);
     out(`  ${files.pfx}  key and certificate, with a password\n`);
     out(`  ${files.cer}, ${files.pem}  the certificate alone, for the application\n`);
-    out(`  ${files.keyCredentials}  the same for the application's manifest\n`);
+    out(`  ${files.keyCredentials}  the same as an element for the keyCredentials of a manifest\n`);
+    out(`  ${files.graphKeyCredentials}  the same in the form of Microsoft Graph, as the portal's manifest has it\n`);
     if (files.password === undefined) {
         out(`\nPassword of the PFX, shown this once:\n\n  ${style('bold', key.password)}\n`);
     }
     else {
         out(`  ${files.password}  the password of the PFX\n`);
     }
-    for (const step of registrationSteps(files, process.platform)) {
+    for (const step of registrationSteps({ files, notAfter }, process.platform)) {
         out(`\n${step.title}\n\n${step.commands.map((command) => `  ${style('bold', command)}\n`).join('')}`);
     }
-    out(`\nOnce the secrets are stored, delete the PFX${files.password === undefined ? '' : ' and the file of its password'}.\n`);
+    const secrets = files.password === undefined ? 'the PFX' : 'the PFX and the file of its password';
+    out(`\nOnce doctor finds nothing wrong and the secrets are stored, delete ${secrets}.\n`);
 }
-/** Lower case and hyphens: it goes into commands that people copy. */
+function jsonOf(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+/** Lower case and hyphens: it goes into commands that people copy. A name in another script leaves nothing of itself. */
 function fileName(name) {
     const stem = name
         .normalize('NFKD')
@@ -34255,11 +34311,12 @@ function fileName(name) {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '');
-    // RFC 5280, appendix A.1: ub-common-name.
-    if (stem !== '' && name.length <= 64 && !/\p{Cc}/u.test(name))
-        return stem;
+    // RFC 5280, appendix A.1: ub-common-name. Half of a surrogate pair has no form in UTF-8.
+    if (/^\P{Cc}{1,64}$/u.test(name) && /[\p{L}\p{N}]/u.test(name) && name.isWellFormed()) {
+        return stem === '' ? NAMELESS : stem;
+    }
     throw new failure/* UserError */.y('NAME_INVALID', `--name cannot be ${JSON.stringify(name)}.`, {
-        hint: 'Use a name of at most 64 characters with a letter from a to z or a digit in it: it names the files too.',
+        hint: 'Use a name of at most 64 characters with a letter or a digit in it: the files are named after it.',
     });
 }
 function endOf(lasts, now) {
@@ -34283,12 +34340,12 @@ function endOf(lasts, now) {
 }
 function noTerminal() {
     return new failure/* UserError */.y('NO_TERMINAL', 'The password is shown on a terminal alone, and this output goes elsewhere.', {
-        hint: 'Add --password-file: the password is then written to a file that only you can read.',
+        hint: 'Add --password-file: the password is then written to a file that only you can read (on Windows: whoever may read its folder).',
     });
 }
 
-// EXTERNAL MODULE: ./src/cli/terminal.ts + 1 modules
-var cli_terminal = __nccwpck_require__(204);
+// EXTERNAL MODULE: ./src/cli/terminal.ts + 2 modules
+var cli_terminal = __nccwpck_require__(1878);
 ;// CONCATENATED MODULE: ./src/cli/program.ts
 
 
@@ -34303,13 +34360,16 @@ const INTERRUPTED = 130;
 async function runCommandLine({ args, env, version }, terminal) {
     let code = 0;
     const program = new command_Command('mailbox-report')
-        .description('Sets up the GitHub Action "Mailbox Report": makes its certificate, and checks that it can sign in.')
+        .description('Sets up the GitHub Action "Mailbox Report": makes its certificate, and checks sign-in, lists and report files.')
         .version(version)
         .exitOverride()
         .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
         .showHelpAfterError('Add --help for the options.');
     addCertificate(program, terminal);
     addDoctor(program, env, terminal, (ended) => {
+        code = ended;
+    });
+    addValidate(program, terminal, (ended) => {
         code = ended;
     });
     addDemo(program, (ended) => {
@@ -34323,17 +34383,35 @@ async function runCommandLine({ args, env, version }, terminal) {
     }
     catch (error) {
         terminal.progress('');
-        if (error instanceof CommanderError)
-            return error.exitCode === 0 ? 0 : MISUSED;
         if (error instanceof cli_terminal/* Interrupted */.j$)
             return INTERRUPTED;
-        if (error instanceof failure/* UserError */.y) {
-            terminal.err((0,cli_terminal/* errorText */.kc)(error));
-            return MISUSES.has(error.code) ? MISUSED : FAILED;
-        }
-        terminal.err(`error: ${(0,cli_terminal/* shownText */.f$)((0,failure/* describeError */.U)(error))}\n`);
-        return FAILED;
+        if (error instanceof CommanderError && error.exitCode === 0)
+            return 0;
+        const { failure, exitCode } = failed(error);
+        // Commander has said its own already.
+        if (!(error instanceof CommanderError))
+            terminal.err((0,cli_terminal/* errorText */.kc)(failure));
+        if (args.includes('--json'))
+            terminal.out(failureJson(failure));
+        return exitCode;
     }
+}
+/** What a command line ended with, whoever threw it, and its exit code. */
+function failed(error) {
+    if (error instanceof failure/* UserError */.y)
+        return { failure: error, exitCode: MISUSES.has(error.code) ? MISUSED : FAILED };
+    if (error instanceof CommanderError) {
+        const message = error.message.replace(/^error: /, '');
+        return {
+            failure: new failure/* UserError */.y('INPUT_INVALID', message, { hint: 'Add --help for the options.', cause: error }),
+            exitCode: MISUSED,
+        };
+    }
+    const hint = 'This is a bug: please report it, with the command and its output.';
+    return { failure: new failure/* UserError */.y('UNEXPECTED', (0,failure/* describeError */.U)(error), { hint, cause: error }), exitCode: FAILED };
+}
+function failureJson({ code, message, hint }) {
+    return `${JSON.stringify({ ok: false, error: { code, message, hint } }, undefined, 2)}\n`;
 }
 const MISUSES = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
 function addCertificate(program, terminal) {
@@ -34352,7 +34430,8 @@ function addCertificate(program, terminal) {
         .option('--directory <folder>', 'where the files are written', '.')
         .option('--password-file', 'write the password to a file of your own instead of showing it', false)
         .option('--json', 'print what was made as JSON; needs --password-file', false)
-        .addHelpText('after', '\nFiles are readable by their owner alone, and none is overwritten.')
+        .addHelpText('after', '\nFiles are readable by their owner alone, and none is overwritten. On Windows they inherit the rights of the\n' +
+        'folder: choose one that nobody else may read.')
         .action((options) => makeCertificate({ ...options, lasts: lasts(options) }, terminal));
 }
 function lasts({ months, days, notAfter, }) {
@@ -34370,19 +34449,21 @@ function addDoctor(program, env, terminal, ended) {
         .addOption(new option_Option('--mailbox <address>', 'a mailbox to read').conflicts(['list']))
         .option('--list <file>', 'a mailbox list, whose first mailbox is read')
         .option('--mailbox-column <name>', 'the column or key of the list that holds the address')
+        .option('--report <name...>', 'the reports that will be read, by name or file (mailbox-settings)')
         .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
         .option('--authority-host <url>', "where tokens come from, in place of the cloud's own")
         .option('--graph-url <url>', "Microsoft Graph, in place of the cloud's own")
         .option('--json', 'print the findings as JSON', false)
         .addHelpText('after', '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or else asked for.\n' +
-        'Exit code: 0 where nothing failed, warnings or not; 1 where something did; 2 for a wrong call.')
+        'Exit code: 0 where nothing failed, warnings or not; 1 where something did; 2 for a wrong call.\n' +
+        'With --json, what could not be checked at all is { "ok": false, "error": { code, message, hint } }.')
         .action(async (options, command) => {
         if (options.mailbox === undefined && options.list === undefined) {
             command.error("error: one of '--mailbox <address>' and '--list <file>' is needed");
         }
         requireNode(process.versions.node);
         // The engine behind it takes a while to load, and the other commands do without.
-        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2965));
+        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(579), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6750));
         ended(await runDoctor(options, env, terminal));
     });
 }
@@ -34394,7 +34475,24 @@ function requireNode(version) {
     if (major > leastMajor || (major === leastMajor && minor >= leastMinor))
         return;
     throw new failure/* UserError */.y('NODE_TOO_OLD', `This command takes Node.js ${LEAST_NODE.join('.')}; this is ${version}.`, {
-        hint: 'Run it with "npx mailbox-report" in a clone after "npm ci", which brings its own Node.js, or install a newer one.',
+        hint: 'Run it with "npx --no-install mailbox-report" in a clone after "npm ci", which brings its own Node.js, or install a newer one.',
+    });
+}
+function addValidate(program, terminal, ended) {
+    program
+        .command('validate')
+        .description('Check mailbox lists and report files of this folder, offline and without secrets.')
+        .option('--list <file...>', 'mailbox lists, as paths or globs', [])
+        .option('--mailbox-column <name>', 'the column or key of the lists that holds the address')
+        .option('--report <name...>', 'reports, by name or file', [])
+        .option('--json', 'print what is wrong as JSON', false)
+        .addHelpText('after', '\nExit code: 0 where a run would find nothing wrong, warnings or not; 1 where it would fail; 2 for a wrong call.')
+        .action(async (options, command) => {
+        if (options.list.length + options.report.length === 0) {
+            command.error("error: one of '--list <file...>' and '--report <name...>' is needed");
+        }
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(815), __nccwpck_require__.e(579), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7334));
+        ended(await validate(options, process.cwd(), terminal));
     });
 }
 function addDemo(program, ended) {
@@ -34418,13 +34516,14 @@ function wholeNumber(least, most) {
         throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
     };
 }
-/** A day means its end. */
+/** A day means its end. A time without a zone is of UTC, as a day is. */
 function isoDate(text) {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
-    const date = new Date(day ? `${text}T23:59:59Z` : text);
-    const written = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+    const [, day = '', time = 'T23:59:59', zone = 'Z'] = /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(text) ?? [];
+    const midnight = new Date(`${day}T00:00:00Z`);
+    const date = new Date(`${day}${time}${zone}`);
     // 31 February would be read as a day in March.
-    if (/^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(text) && written !== '' && (!day || written.startsWith(text)))
+    const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+    if (exists && !Number.isNaN(date.getTime()))
         return date;
     throw new InvalidArgumentError('It is a day such as 2030-12-31, or a time such as 2030-12-31T12:00:00Z.');
 }
@@ -34432,7 +34531,7 @@ function isoDate(text) {
 
 /***/ }),
 
-/***/ 204:
+/***/ 1878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34462,7 +34561,59 @@ function visibleLine(text) {
         .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
 }
 
+;// CONCATENATED MODULE: ./src/cli/typed-secret.ts
+const INTERRUPT = '\u0003';
+const END_OF_INPUT = '\u0004';
+const ERASE = ['\u0008', '\u007f'];
+const ERASE_ALL = '\u0015';
+const ESCAPE = '\u001b';
+const CONTROL = /\p{Cc}/u;
+/** What a terminal without echo sends, put together to what was meant. */
+class TypedSecret {
+    #typed = [];
+    /** Inside a key's sequence: behind ESC, behind `ESC [` until its final character, or behind `ESC O`. */
+    #sequence = 'none';
+    get text() {
+        return this.#typed.join('');
+    }
+    /**
+     * Takes a chunk as it came. Arrow keys, function keys and the marks around what is pasted are sequences of ECMA-48, 5.4,
+     * and no part of the secret. Gives how the line ended, undefined where it goes on.
+     */
+    take(characters) {
+        for (const character of characters) {
+            if (character === '\r' || character === '\n' || character === END_OF_INPUT)
+                return 'end';
+            if (character === INTERRUPT)
+                return 'interrupt';
+            if (this.#sequence !== 'none' || character === ESCAPE)
+                this.#passOver(character);
+            else if (ERASE.includes(character))
+                this.#typed.pop();
+            else if (character === ERASE_ALL)
+                this.#typed.length = 0;
+            else if (!CONTROL.test(character))
+                this.#typed.push(character);
+        }
+        // The key Esc itself: what is typed next is no part of a sequence, which would have come in one piece.
+        if (this.#sequence === 'escape')
+            this.#sequence = 'none';
+        return undefined;
+    }
+    #passOver(character) {
+        if (character === ESCAPE)
+            this.#sequence = 'escape';
+        else if (this.#sequence === 'escape' && character === '[')
+            this.#sequence = 'parameters';
+        else if (this.#sequence === 'escape' && character === 'O')
+            this.#sequence = 'one';
+        else if (this.#sequence !== 'parameters' || /[@-~]/.test(character))
+            this.#sequence = 'none';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/cli/terminal.ts
+
 
 
 
@@ -34483,37 +34634,23 @@ function processTerminal() {
         askSecret: (question) => (process.stdin.isTTY ? askWithoutEcho(question) : Promise.resolve(undefined)),
     };
 }
-const INTERRUPT = '\u0003';
-const END_OF_INPUT = '\u0004';
-const ERASE = ['\u0008', '\u007f'];
 function askWithoutEcho(question) {
     const { stdin, stderr } = process;
     stderr.write(question);
     stdin.setRawMode(true);
     stdin.setEncoding('utf8').resume();
     return new Promise((resolve, reject) => {
-        const typed = [];
-        const end = () => {
+        const typed = new TypedSecret();
+        const take = (characters) => {
+            const ended = typed.take(characters.toString());
+            if (ended === undefined)
+                return;
             stdin.off('data', take).setRawMode(false).pause();
             stderr.write('\n');
-        };
-        const take = (characters) => {
-            for (const character of characters.toString()) {
-                if (character === '\r' || character === '\n' || character === END_OF_INPUT) {
-                    end();
-                    resolve(typed.join(''));
-                    return;
-                }
-                if (character === INTERRUPT) {
-                    end();
-                    reject(new Interrupted());
-                    return;
-                }
-                if (ERASE.includes(character))
-                    typed.pop();
-                else
-                    typed.push(character);
-            }
+            if (ended === 'end')
+                resolve(typed.text);
+            else
+                reject(new Interrupted());
         };
         stdin.on('data', take);
     });
@@ -34719,6 +34856,13 @@ function isJson(value) {
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -34919,6 +35063,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 

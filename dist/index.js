@@ -83469,13 +83469,32 @@ function requireUsableProxy(env) {
             'characters of a user name or password in it are percent-encoded; SOCKS is not supported.',
     });
 }
-/** What of the proxy's address is secret: its password, as it is written, as it is meant, and as it is sent. */
+/**
+ * What of the proxy's address is secret: its password, or its user name where that stands alone and so is a token; as it is
+ * written, as it is meant, and as it is sent. Of an address that is refused too, whose text nobody else takes apart.
+ */
 function proxySecrets(env) {
-    const proxy = httpsProxy(env);
-    if (proxy === undefined || proxy.password === '')
+    const value = variable(env, PROXY)?.value ?? '';
+    // What is refused may hold an @ or a / that should have been percent-encoded.
+    const [, userInfo = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(value) ?? [];
+    const colon = userInfo.indexOf(':');
+    const [username, password] = colon < 0 ? [userInfo, ''] : [userInfo.slice(0, colon), userInfo.slice(colon + 1)];
+    const written = password === '' ? username : password;
+    if (written === '')
         return [];
-    const [username, password] = [proxy.username, proxy.password].map(decodeURIComponent);
-    return [...new Set([proxy.password, password ?? '', Buffer.from(`${username}:${password}`).toString('base64')])];
+    const sent = `${decoded(username)}:${decoded(password)}`;
+    // An address that is passed on has the characters that it may not hold percent-encoded.
+    const { username: user = '', password: word = '' } = httpsProxy(env) ?? {};
+    const secrets = [written, decoded(written), Buffer.from(sent).toString('base64'), word === '' ? user : word];
+    return [...new Set(secrets)].filter((secret) => secret !== '');
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 /** As curl and GitHub's own toolkit have it: the lower-case name goes first, and an empty variable is none. */
 function variable(env, names) {
@@ -83511,7 +83530,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47207);
 /* harmony import */ var _graph_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98256);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80320);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75121);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88263);
 
@@ -83595,6 +83614,92 @@ function isJson(value) {
 
 /***/ }),
 
+/***/ 28401:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownText)
+/* harmony export */ });
+const LONGEST = 60;
+/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
+/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
+function shownText(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
+}
+
+
+/***/ }),
+
+/***/ 52057:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ unreadableError),
+/* harmony export */   c: () => (/* binding */ fileErrorCode)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
+
+/** The error code of Node's file system calls, such as `ENOENT`; '' for anything else that was thrown. */
+function fileErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : '';
+}
+/** The error for a list file that is there and cannot be read. */
+function unreadableError(file, cause) {
+    const code = fileErrorCode(cause);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
+        hint: 'It must be a regular file that the user of the runner may read.',
+        place: { file },
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 99809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/** What was likely meant by a name that is none of the known ones; undefined where nothing is near. Case does not count. */
+function nearestName(name, known) {
+    const wanted = name.trim().toLowerCase();
+    // Of a short name, one wrong letter is a slip, and two make another word.
+    const mostEdits = Math.floor((wanted.length + 1) / 3);
+    let best;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - wanted.length) > mostEdits)
+            continue;
+        const edits = editDistance(wanted, candidate.toLowerCase());
+        if (edits <= mostEdits && edits < (best?.edits ?? Infinity))
+            best = { name: candidate, edits };
+    }
+    return best?.name;
+}
+/** How many characters to insert, delete, replace or swap with their neighbour to make one text of the other. */
+function editDistance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, length) => length);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (last[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            const edits = Math.min(replaced, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(swapped ? Math.min(edits, (beforeLast[column - 2] ?? Infinity) + 1) : edits);
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return last[to.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 44705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -83609,7 +83714,516 @@ async function loadArtifactClient() {
 
 /***/ }),
 
-/***/ 80320:
+/***/ 31433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ builtInReports)
+});
+
+;// CONCATENATED MODULE: ./src/reports/automatic-replies.ts
+/**
+ * The automatic replies of a mailbox with both messages as plain text.
+ * https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
+ */
+const automaticReplies = {
+    name: 'automatic-replies',
+    permission: 'MailboxSettings.Read',
+    request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },
+    columns: {
+        AutomaticReplyStatus: 'status',
+        AutomaticReplyExternalAudience: 'externalAudience',
+        // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
+        AutomaticReplyStart: "same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
+        AutomaticReplyEnd: "same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
+        InternalReply: 'plain_text(internalReplyMessage)',
+        ExternalReply: 'plain_text(externalReplyMessage)',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/calendar-permissions.ts
+/**
+ * Who may do what in the default calendar, one row a grant. The grant to everyone inside is called "My Organization" and
+ * has no address. https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names the permission, which the
+ * list of app roles in Entra ID calls `Calendars.ReadBasic.All`.
+ */
+const calendarPermissions = {
+    name: 'calendar-permissions',
+    permission: 'Calendars.ReadBasic',
+    // "Some" of OData's options are supported, the documentation says, and not which: so none is sent.
+    request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
+    rows: 'value',
+    columns: {
+        GrantedTo: 'emailAddress.name',
+        GrantedToAddress: 'emailAddress.address',
+        Role: 'role',
+        AllowedRoles: 'allowedRoles',
+        InsideOrganization: 'isInsideOrganization',
+        Removable: 'isRemovable',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/folders.ts
+/** Names may hold a slash, and a path must not tell of folders that are none. */
+const PATH = String.raw `join('/', map(&replace(replace(displayName || '', '\\', '\\\\'), '/', '\\/'), [parents, [@]][]))`;
+/**
+ * The mail folders, each followed by those inside it. Hidden folders are left out, and Graph's v1.0 tells no sizes. Search
+ * folders are listed as folders are, with the messages that they find. https://learn.microsoft.com/graph/api/user-list-mailfolders
+ */
+const folders = {
+    name: 'folders',
+    permission: 'Mail.ReadBasic.All',
+    request: {
+        path: 'mailFolders',
+        version: 'v1.0',
+        // Pages hold ten folders unless more are asked for.
+        query: { $top: '250', $select: 'id,displayName,childFolderCount,totalItemCount,unreadItemCount' },
+        children: { path: 'mailFolders/{id}/childFolders', when: 'childFolderCount > `0`' },
+    },
+    rows: 'value',
+    columns: {
+        FolderPath: PATH,
+        Folder: 'displayName',
+        Items: 'totalItemCount',
+        UnreadItems: 'unreadItemCount',
+        ChildFolders: 'childFolderCount',
+        SearchFolder: `"@odata.type" == '#microsoft.graph.mailSearchFolder'`,
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/inbox-rules.ts
+/**
+ * Graph lists rules that it cannot show, such as those made for Outlook alone: read-only, and nothing of what they do.
+ * A property that is there and says nothing counts as missing.
+ */
+const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
+/**
+ * The rules of the inbox, in no order but Graph's; `Sequence` is the order in which they run. Delegates, forwarding of the
+ * mailbox itself and hidden rules are not in Graph. https://learn.microsoft.com/graph/api/resources/messagerule
+ */
+const inboxRules = {
+    name: 'inbox-rules',
+    permission: 'MailboxSettings.Read',
+    // The documentation promises no $top for rules, and a refused option would fail every mailbox.
+    request: { path: 'mailFolders/inbox/messageRules', version: 'v1.0' },
+    rows: 'value',
+    inconclusive: KEPT_BACK,
+    columns: {
+        RuleName: 'displayName',
+        Sequence: 'sequence',
+        Enabled: 'isEnabled',
+        HasError: 'hasError',
+        ReadOnly: 'isReadOnly',
+        ForwardTo: 'addresses(actions.forwardTo)',
+        RedirectTo: 'addresses(actions.redirectTo)',
+        ForwardAsAttachmentTo: 'addresses(actions.forwardAsAttachmentTo)',
+        ExternalTargets: `(${KEPT_BACK}) ? 'inconclusive' ` +
+            ': external([actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][])',
+        Hides: `(${KEPT_BACK}) ? 'inconclusive' ` +
+            ': (actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead) ? `true` : `false`',
+        Delete: 'actions.delete',
+        PermanentDelete: 'actions.permanentDelete',
+        MoveToFolder: 'actions.moveToFolder',
+        CopyToFolder: 'actions.copyToFolder',
+        MarkAsRead: 'actions.markAsRead',
+        MarkImportance: 'actions.markImportance',
+        AssignCategories: 'actions.assignCategories',
+        StopProcessingRules: 'actions.stopProcessingRules',
+        Conditions: 'conditions',
+        Exceptions: 'exceptions',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/mailbox-settings.ts
+/**
+ * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
+ * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
+ * https://learn.microsoft.com/graph/api/resources/mailboxsettings
+ */
+const mailboxSettings = {
+    name: 'mailbox-settings',
+    permission: 'MailboxSettings.Read',
+    request: { path: 'mailboxSettings', version: 'v1.0' },
+    columns: {
+        Language: 'language.displayName',
+        Locale: 'language.locale',
+        TimeZone: 'timeZone',
+        AutomaticReplyStatus: 'automaticRepliesSetting.status',
+        AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
+        // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
+        AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
+        AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
+        DateFormat: 'dateFormat',
+        TimeFormat: 'timeFormat',
+        WorkingDays: 'workingHours.daysOfWeek',
+        WorkingHoursStart: 'time(workingHours.startTime)',
+        WorkingHoursEnd: 'time(workingHours.endTime)',
+        WorkingHoursTimeZone: 'workingHours.timeZone.name',
+        DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
+        UserPurpose: 'userPurpose.value || userPurpose',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/built-in.ts
+
+
+
+
+
+/** The reports that need no file of the user's own, by name. */
+const builtInReports = new Map([mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders].map((report) => [report.name, report]));
+
+
+/***/ }),
+
+/***/ 54530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aN: () => (/* binding */ MAILBOX_COLUMN),
+/* harmony export */   aZ: () => (/* binding */ VERDICT_COLUMNS),
+/* harmony export */   bq: () => (/* binding */ STATUS_COLUMNS),
+/* harmony export */   lo: () => (/* binding */ columnNames)
+/* harmony export */ });
+/** The column that names the mailbox: first in every report. */
+const MAILBOX_COLUMN = 'MailboxName';
+/** The columns that say whether a mailbox was read: after the report's own. */
+const STATUS_COLUMNS = ['Status', 'Error'];
+/** The columns that a policy adds: no report may have them. */
+const VERDICT_COLUMNS = ['Verdict', 'Violations'];
+/** The header of a report's CSV. */
+function columnNames(report) {
+    return [MAILBOX_COLUMN, ...Object.keys(report.columns), ...STATUS_COLUMNS];
+}
+
+
+/***/ }),
+
+/***/ 59345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ compileExpression)
+});
+
+// EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
+var dist = __nccwpck_require__(34022);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+// EXTERNAL MODULE: ./src/reports/plain-text.ts
+var plain_text = __nccwpck_require__(21587);
+;// CONCATENATED MODULE: ./src/reports/recipients.ts
+
+/** What stands for a recipient who has neither an address nor a name. */
+const UNNAMED = 'unnamed';
+/**
+ * The addresses of Graph's recipients, `[{emailAddress: {name, address}}]`, in their order. Who has no address is called by
+ * name. An `emailAddress` by itself and a text count as recipients too, and one recipient as an array of one.
+ * https://learn.microsoft.com/graph/api/resources/recipient
+ */
+function addressesOf(recipients) {
+    if (recipients === null || recipients === undefined)
+        return [];
+    const all = Array.isArray(recipients) ? recipients : [recipients];
+    return all.filter((recipient) => recipient !== null).map(addressOf);
+}
+/**
+ * Those addresses that do not plainly lead to a mailbox inside, each once. X.500 addresses and names stay, since nobody
+ * can tell where they lead; without `inside` everything stays: what is reported in vain does less harm than what is not.
+ */
+function outsideAddresses(recipients, inside) {
+    const found = new Map();
+    for (const address of addressesOf(recipients)) {
+        const key = address.toLowerCase();
+        if (inside?.holds(address) !== true && !found.has(key))
+            found.set(key, address);
+    }
+    return [...found.values()];
+}
+function addressOf(recipient) {
+    if (typeof recipient === 'string')
+        return withoutPrefix(recipient) ?? UNNAMED;
+    if (!(0,json/* isRecord */.u4)(recipient))
+        return UNNAMED;
+    const { address, name } = (0,json/* isRecord */.u4)(recipient.emailAddress) ? recipient.emailAddress : recipient;
+    return withoutPrefix(address) ?? withoutPrefix(name) ?? UNNAMED;
+}
+/** Exchange writes addresses with their type in places, as in `SMTP:megan@contoso.com`. */
+function withoutPrefix(text) {
+    return typeof text === 'string' ? text.trim().replace(/^smtp:\s*/i, '') || undefined : undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/windows-iana/dist/index.js
+var windows_iana_dist = __nccwpck_require__(67376);
+;// CONCATENATED MODULE: ./src/reports/utc.ts
+
+const LOCAL_DATE_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
+const formats = new Map();
+/**
+ * Graph's `dateTimeTimeZone` as ISO 8601 in UTC, `2026-11-25T08:00:00Z`. The zone is `UTC`, an IANA name or a Windows
+ * name; where it is none of these, the answer is undefined, since a guessed instant would be worse than none.
+ * https://learn.microsoft.com/graph/api/resources/datetimetimezone
+ */
+function toUtc(dateTime, timeZone) {
+    const [, local, offset] = LOCAL_DATE_TIME.exec(dateTime) ?? [];
+    if (local === undefined)
+        return undefined;
+    if (offset !== undefined)
+        return iso(Date.parse(local + offset));
+    const asIfUtc = Date.parse(`${local}Z`);
+    if (Number.isNaN(asIfUtc))
+        return undefined;
+    if (timeZone.toUpperCase() === 'UTC')
+        return `${local}Z`;
+    const format = formatFor(timeZone);
+    if (format === undefined)
+        return undefined;
+    // The offset is taken at the instant looked for, which a second step finds also beside a change of the clocks.
+    const guess = asIfUtc - offsetAt(format, asIfUtc);
+    return iso(asIfUtc - offsetAt(format, guess));
+}
+function iso(instant) {
+    return Number.isNaN(instant) ? undefined : `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}
+function formatFor(timeZone) {
+    if (!formats.has(timeZone))
+        formats.set(timeZone, newFormat((0,windows_iana_dist.findIana)(timeZone)[0] ?? timeZone));
+    return formats.get(timeZone);
+}
+function newFormat(timeZone) {
+    try {
+        return new Intl.DateTimeFormat('en-US', {
+            timeZone,
+            hourCycle: 'h23',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
+            second: 'numeric',
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** How far the zone's clocks are ahead of UTC at an instant, in ms. */
+function offsetAt(format, instant) {
+    const part = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    const field = (type) => part.get(type) ?? 0;
+    const local = Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second'));
+    return local - Math.floor(instant / 1000) * 1000;
+}
+
+;// CONCATENATED MODULE: ./src/reports/functions.ts
+
+
+
+
+
+/**
+ * The functions that expressions have besides JMESPath's own:
+ * - `same(a, b)`: whether two words are equal without case, as Graph's enum values must be compared;
+ * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`;
+ * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`;
+ * - `plain_text(html)`: the text of a message;
+ * - `addresses(recipients)`: their addresses;
+ * - `external(recipients)`: those addresses that do not lead to an inside mailbox.
+ */
+const addedFunctions = {
+    same: { takes: 2, of: ([a, b]) => typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b) },
+    utc: { takes: 1, of: ([value]) => utc(value) },
+    time: { takes: 1, of: ([value]) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null) },
+    plain_text: { takes: 1, of: ([html]) => (typeof html === 'string' ? (0,plain_text/* plainText */.w)(html) : null) },
+    addresses: { takes: 1, of: ([recipients]) => addressesOf(recipients) },
+    external: { takes: 1, of: ([recipients, key]) => outsideAddresses(recipients, insideBehind(key)) },
+};
+let registered = false;
+/** Makes them known to the library, which has one set of functions for the whole process. */
+function registerFunctions() {
+    if (registered)
+        return;
+    registered = true;
+    for (const [name, { takes, of }] of Object.entries(addedFunctions)) {
+        const signature = Array.from({ length: takes }, () => ({ types: [dist/* TYPE_ANY */.uU] }));
+        (0,dist/* register */.kz)(name, of, name === 'external' ? [...signature, { types: [dist/* TYPE_ANY */.uU] }] : signature);
+    }
+}
+const insides = new WeakMap();
+/**
+ * The argument that tells `external` which domains are inside: compiling adds it to every call, since a function of the
+ * library is the same for all expressions, whereas the domains belong to the run.
+ */
+function insideArgument(inside) {
+    const key = [];
+    if (inside !== undefined)
+        insides.set(key, inside);
+    return { type: 'Literal', value: key };
+}
+function insideBehind(key) {
+    return typeof key === 'object' && key !== null ? insides.get(key) : undefined;
+}
+function fold(word) {
+    return word.toLowerCase();
+}
+/** A zone that nobody can place is kept beside the local time, so that the cell misleads nobody. */
+function utc(value) {
+    if (!(0,json/* isRecord */.u4)(value) || typeof value.dateTime !== 'string')
+        return null;
+    const timeZone = typeof value.timeZone === 'string' ? value.timeZone : 'UTC';
+    return toUtc(value.dateTime, timeZone) ?? `${value.dateTime} ${timeZone}`;
+}
+
+;// CONCATENATED MODULE: ./src/reports/function-calls.ts
+
+
+
+/** Every call in an expression's tree, the outer before the inner. */
+function* functionCalls(tree) {
+    if (Array.isArray(tree)) {
+        for (const child of tree)
+            yield* functionCalls(child);
+    }
+    else if ((0,json/* isRecord */.u4)(tree) && tree.type !== 'Literal') {
+        const { type, name, children } = tree;
+        if (type === 'Function' && typeof name === 'string' && Array.isArray(children))
+            yield { name, children };
+        for (const child of Object.values(tree))
+            yield* functionCalls(child);
+    }
+}
+/**
+ * What is wrong with a call: no function has its name, or it takes another number of arguments. The library would tell
+ * only of a call that it comes to, so perhaps of none of the first thousand mailboxes. Undefined where nothing is wrong.
+ */
+function wrongCall({ name, children: { length: given } }) {
+    const functions = dist/* TreeInterpreter */.Z2.runtime._functionTable;
+    const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+    if (known === undefined)
+        return `there is no function '${name}'; there are ${Object.keys(functions).sort().join(', ')}`;
+    const signature = known._signature;
+    const least = addedFunctions[name]?.takes ?? signature.filter(({ optional }) => optional !== true).length;
+    const most = signature.at(-1)?.variadic === true ? Infinity : (addedFunctions[name]?.takes ?? signature.length);
+    if (given >= least && given <= most)
+        return undefined;
+    const takes = most === least ? `${least}` : most === Infinity ? `at least ${least}` : `${least} to ${most}`;
+    return `${name}() takes ${takes} argument${takes === '1' || takes === 'at least 1' ? '' : 's'}, not ${given}`;
+}
+
+;// CONCATENATED MODULE: ./src/reports/expression.ts
+
+
+
+
+
+const PLAIN_PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+/**
+ * Compiles a JMESPath expression (https://jmespath.site). A plain path, such as `language.displayName`, is walked
+ * directly: the interpreter would cost more than the whole of the rest of a row. `functions.ts` lists the functions that
+ * are added to those of the language; `inside` is what its `external` takes for inside, nothing if undefined.
+ *
+ * Throws a UserError `EXPRESSION` where the text does not parse, or calls a function that does not exist or takes another
+ * number of arguments. What it gives throws where a function of the language gets a value of a type that it does not take.
+ */
+function compileExpression(text, inside) {
+    if (PLAIN_PATH.test(text))
+        return plainPath(text.split('.'));
+    registerFunctions();
+    const tree = parsed(text);
+    for (const call of functionCalls(tree)) {
+        const wrong = wrongCall(call);
+        if (wrong !== undefined)
+            throw notAnExpression(text, wrong);
+        if (call.name === 'external')
+            call.children.push(insideArgument(inside));
+    }
+    return (answer) => dist/* TreeInterpreter */.Z2.search(tree, answer);
+}
+function parsed(text) {
+    try {
+        return (0,dist/* compile */.wE)(text);
+    }
+    catch (error) {
+        throw notAnExpression(text, (0,failure/* describeError */.U)(error), error);
+    }
+}
+function notAnExpression(text, reason, cause) {
+    return new failure/* UserError */.y('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
+        hint: 'See https://jmespath.site for the language, and docs/reports.md for the functions that are added to it.',
+        cause,
+    });
+}
+function plainPath(keys) {
+    return (answer) => {
+        let value = answer;
+        for (const key of keys)
+            value = (0,json/* property */.MZ)(value, key);
+        return value ?? null;
+    };
+}
+
+
+/***/ }),
+
+/***/ 21587:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ loadPlainText),
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/** More than an automatic reply can have; what stands beyond it is left out. */
+const LONGEST = 128 * 1024;
+const TAG = /<[a-z!/]/i;
+const A_LINE = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
+const CELL = { suffix: ' ' };
+const options = {
+    wordwrap: false,
+    limits: { maxInputLength: LONGEST, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
+    selectors: [
+        { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
+        ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+        ...['img', 'title'].map((selector) => ({ selector, format: 'skip' })),
+        ...['table', 'tr'].map((selector) => ({ selector, format: 'block', options: A_LINE })),
+        ...['td', 'th'].map((selector) => ({ selector, format: 'inlineSurround', options: CELL })),
+        { selector: 'ul', options: { itemPrefix: '- ' } },
+    ],
+};
+let converters;
+/** Loads what `plainText` needs, which takes a while; most reports do without. */
+async function loadPlainText() {
+    const { compile } = await __nccwpck_require__.e(/* import() */ 557).then(__nccwpck_require__.bind(__nccwpck_require__, 95557));
+    converters ??= { ofHtml: compile(options), ofText: compile({ ...options, preserveNewlines: true }) };
+}
+/**
+ * HTML as plain text, for reading: lines end in `\n`, a row of a table is a line, there are no pictures, and what a link
+ * leads to stands behind it only where its text is another. A message without any tag keeps the lines that it has. Whoever
+ * owns the mailbox wrote the HTML, so its length, depth and breadth are bounded. `loadPlainText` comes first.
+ */
+function plainText(html) {
+    if (converters === undefined)
+        throw new Error('plainText comes behind loadPlainText');
+    const { ofHtml, ofText } = converters;
+    // Cut here, since the library would print a warning.
+    const text = (TAG.test(html) ? ofHtml : ofText)(html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n'));
+    const lines = text.replaceAll('\u00a0', ' ').split('\n');
+    return lines
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 75121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83702,23 +84316,39 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 ;// CONCATENATED MODULE: ./src/credential/attempts.ts
 
 const FIRST_BACKOFF_MS = 500;
+/** Four minutes: Entra tells to wait up to five for a new federated credential, and the first answer took its time. */
+const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
 /**
- * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up. Throws
- * the last failure's error, whatever `ask` throws, and the signal's reason.
+ * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up; what is
+ * yet to spread uses up none of them and has some minutes of its own. Throws the last failure's error, whatever `ask`
+ * throws, and the signal's reason.
  */
 async function attempt(ask, { attempts, longestWaitMs, signal, sleep = sleepUntil }) {
-    for (let made = 1;; made++) {
+    const soon = growingPauses(attempts - 1);
+    const later = spreadingPauses();
+    for (;;) {
         signal?.throwIfAborted();
         const outcome = await ask();
         if (!isFailure(outcome))
             return outcome;
-        // Half of it is chance, so that jobs that failed together do not come back together.
-        const backoff = FIRST_BACKOFF_MS * 2 ** (made - 1) * (0.5 + Math.random() / 2);
-        const pause = outcome.retryAfterMs ?? backoff;
-        if (!outcome.transient || made === attempts || pause > longestWaitMs)
+        const pauses = outcome.spreading === true ? later : soon;
+        const next = outcome.transient ? pauses.next() : undefined;
+        if (next === undefined || next.done === true)
+            throw outcome.error;
+        const pause = outcome.retryAfterMs ?? next.value;
+        if (pause > longestWaitMs)
             throw outcome.error;
         await sleep(pause, signal);
     }
+}
+/** Half of it is chance, so that jobs that failed together do not come back together. */
+function* growingPauses(count) {
+    for (let pause = 0; pause < count; pause++)
+        yield FIRST_BACKOFF_MS * 2 ** pause * (0.5 + Math.random() / 2);
+}
+function* spreadingPauses() {
+    for (const ms of SPREADING_MS)
+        yield ms * (0.75 + Math.random() / 4);
 }
 function isFailure(outcome) {
     return typeof outcome === 'object' && 'error' in outcome && 'transient' in outcome;
@@ -83747,6 +84377,32 @@ async function readBounded(body) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
+}
+const SHORTEST_ECHO = 16;
+/**
+ * A text with `***` in place of each part of it, of 16 characters or more, that stands in a secret which was sent: an
+ * answer may echo it whole or cut off.
+ */
+function withoutEcho(text, secret) {
+    if (secret === '')
+        return text;
+    const whole = text.replaceAll(secret, '***');
+    const pieces = new Set();
+    for (let at = 0; at + SHORTEST_ECHO <= secret.length; at++)
+        pieces.add(secret.slice(at, at + SHORTEST_ECHO));
+    let said = '';
+    let copied = 0;
+    for (let at = 0; at + SHORTEST_ECHO <= whole.length; at++) {
+        if (!pieces.has(whole.slice(at, at + SHORTEST_ECHO)))
+            continue;
+        const begin = at;
+        while (pieces.has(whole.slice(at + 1, at + 1 + SHORTEST_ECHO)))
+            at++;
+        said += `${whole.slice(copied, begin)}***`;
+        copied = at + SHORTEST_ECHO;
+        at = copied - 1;
+    }
+    return said + whole.slice(copied);
 }
 /** What a page says first, without its markup and on one line. */
 function excerpt(page) {
@@ -83831,7 +84487,7 @@ async function ask({ url, requestToken }, audience, { dispatcher, now, signal })
     const transient = statusCode === 429 || statusCode >= 500;
     const denied = !transient && statusCode >= 400;
     // A 200 may hold a token in some other form, and a page may echo what it was sent.
-    const page = excerpt(text.replaceAll(requestToken, '***'));
+    const page = excerpt(withoutEcho(text, requestToken));
     const said = statusCode === 200 ? ' without one.' : page === '' ? '.' : `: ${page}`;
     return {
         error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
@@ -84000,6 +84656,11 @@ const HINTS = {
 function pfxError(code, message, extra = {}) {
     return new src_failure/* UserError */.y(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
 }
+/** NOT_PFX: a certificate alone, as a `.cer` holds it; base64 of it would be none the better. */
+function onlyCertificate(cause) {
+    const message = 'The input "pfx" is no PFX file: it is a certificate without its key (.cer).';
+    return pfxError('NOT_PFX', message, { hint: HINTS.NO_PRIVATE_KEY, cause });
+}
 /** UNSUPPORTED: `what` names an algorithm or a form that this reader does not open. */
 function unsupported(what) {
     return pfxError('UNSUPPORTED', `The PFX in "pfx" uses ${what}, which this action does not read.`);
@@ -84008,41 +84669,50 @@ function unsupported(what) {
 ;// CONCATENATED MODULE: ./src/credential/derivation-budget.ts
 
 /**
- * Less than a second's work, also for a file that somebody crafted or a transfer damaged. 600,000 rounds a key are met
- * in practice, and an empty password is tried in two forms.
+ * What a file may cost its reader, all derivations together, in rounds of PBKDF2 with HMAC-SHA-1 or 256: some 130 ns
+ * each. Half a second, also for a file that somebody crafted or a transfer damaged: MACs of 600,000 rounds of the PKCS#12
+ * derivation are met in practice.
  */
-const UNPROVEN = { pbkdf2: 5_000_000, pkcs12: 1_200_000 };
-/** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation, which take some seconds. */
-const PROVEN = { pbkdf2: 10_000_000, pkcs12: 5_000_000 };
-/** HMAC-SHA-384 and 512 take about three times as long as the shorter ones. */
+const UNPROVEN = 4_400_000;
+/** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation: some three seconds. */
+const PROVEN = 26_000_000;
+/** HMAC-SHA-384 and 512 take more than three times as long as the shorter ones. */
 const WIDE_DIGEST = 32;
-const WIDE_COST = 3;
+const WIDE_PBKDF2 = 4;
+/** A round of the PKCS#12 derivation is a call of node:crypto, most of it on the way there and back. */
+const PKCS12 = 7;
+const WIDE_PKCS12 = 9;
 /**
  * Bounds what a file can make its reader do: a count of 2^31 rounds would hang it. Asked before any derivation, and
  * counts over the whole file, for it may hold many small ones.
  */
 class DerivationBudget {
     #most = UNPROVEN;
-    #pbkdf2 = UNPROVEN.pbkdf2;
-    #pkcs12 = UNPROVEN.pkcs12;
-    /** To be told when the MAC fits: who knows the password made the file, whole, and it may cost more. */
+    #spent = 0;
+    /** What was allowed so far, in the unit of `UNPROVEN`. */
+    get spent() {
+        return this.#spent;
+    }
+    /** To be told when the password fits: who knows it made the file, and it may cost more. Counts from there. */
     proven() {
+        if (this.#most === PROVEN)
+            return;
         this.#most = PROVEN;
-        this.#pbkdf2 = PROVEN.pbkdf2;
-        this.#pkcs12 = PROVEN.pkcs12;
+        this.#spent = 0;
     }
     /** For `length` bytes of key from HMACs of `digestLength` bytes. Throws UserError UNSUPPORTED. */
     pbkdf2(iterations, length, digestLength) {
-        const cost = digestLength > WIDE_DIGEST ? WIDE_COST : 1;
-        this.#pbkdf2 -= iterations * Math.ceil(length / digestLength) * cost;
-        if (this.#pbkdf2 < 0)
-            throw tooMany(iterations, this.#most.pbkdf2);
+        this.#spend(iterations, Math.ceil(length / digestLength) * (digestLength > WIDE_DIGEST ? WIDE_PBKDF2 : 1));
     }
     /** For `length` bytes of key from hashes of `digestLength` bytes. Throws UserError UNSUPPORTED. */
     pkcs12(iterations, length, digestLength) {
-        this.#pkcs12 -= iterations * Math.ceil(length / digestLength);
-        if (this.#pkcs12 < 0)
-            throw tooMany(iterations, this.#most.pkcs12);
+        this.#spend(iterations, Math.ceil(length / digestLength) * (digestLength > WIDE_DIGEST ? WIDE_PKCS12 : PKCS12));
+    }
+    #spend(iterations, cost) {
+        const left = this.#most - this.#spent;
+        if (iterations * cost > left)
+            throw tooMany(iterations, Math.floor(this.#most / cost));
+        this.#spent += iterations * cost;
     }
 }
 function tooMany(iterations, most) {
@@ -84368,7 +85038,9 @@ function decryptKey(encrypted, lock) {
 function firstReadable(algorithm, ciphertext, lock, read) {
     for (const text of decryptions(algorithm, ciphertext, lock.password, lock.budget)) {
         try {
-            return read(text);
+            const found = read(text);
+            lock.budget.proven();
+            return found;
         }
         catch (error) {
             if (!(error instanceof DerError))
@@ -84630,15 +85302,15 @@ const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
 /**
  * The certificate and key in a PFX (PKCS#12, RFC 7292), given as the text of a secret or as the file's bytes. Reads what
  * openssl, Windows, .NET, Java and Key Vault write, in the text forms that people store. Its dates are not judged here:
- * see `requireValid`; `now` only chooses among several certificates of one key.
+ * see `requireValid`; `now` only chooses among several certificates of one key. `budget` bounds the work.
  *
  * Throws UserError EMPTY, NOT_BASE64, IS_PEM, NOT_PFX, BAD_PASSWORD, KEY_PASSWORD, NO_PRIVATE_KEY, NO_CERTIFICATE,
  * KEY_NOT_RSA, KEY_CERT_MISMATCH, MANY_KEYS or UNSUPPORTED.
  */
-function readPfx(text, password, now) {
+function readPfx(text, password, now, budget = new DerivationBudget()) {
     const bytes = pfxBytes(text);
     try {
-        const { keys, certificates } = pfx_open(bytes, password);
+        const { keys, certificates } = pfx_open(bytes, password, budget);
         const pair = pickPair(keys.flatMap(privateKey), certificates.flatMap(x509), now);
         const made = clientCertificate(pair.privateKey, pair.certificate);
         return { ...made, warnings: [...made.warnings, ...pair.warnings] };
@@ -84649,7 +85321,7 @@ function readPfx(text, password, now) {
         throw error;
     }
 }
-function pfx_open(bytes, password) {
+function pfx_open(bytes, password, budget) {
     // Some writers leave zeros or a line break behind the outer element; it alone counts.
     const [version, authSafe, macData] = children(readElement(bytes));
     if (version?.tag !== INTEGER)
@@ -84660,12 +85332,12 @@ function pfx_open(bytes, password) {
     if (oid(type) !== pfx_DATA)
         throw new DerError(`content of type ${oid(type)}`);
     const authenticatedSafe = octets(explicit(content));
-    const lock = { password: passwordBytes(password), budget: new DerivationBudget() };
+    const lock = { password: passwordBytes(password), budget };
     if (macData === undefined)
         return openBags(authenticatedSafe, { ...lock, passwordFits: false });
-    if (!macFits(macData, authenticatedSafe, lock.password, lock.budget))
+    if (!macFits(macData, authenticatedSafe, lock.password, budget))
         throw badPassword();
-    lock.budget.proven();
+    budget.proven();
     return openBags(authenticatedSafe, { ...lock, passwordFits: true });
 }
 /** None for a key of a kind that node:crypto does not know: it could not sign for Entra anyway. */
@@ -84690,21 +85362,66 @@ function x509(der) {
     }
 }
 function notPfx(bytes, cause) {
+    if (bytes[0] === SEQUENCE && x509(bytes).length > 0)
+        return onlyCertificate(cause);
     return pfxError('NOT_PFX', `The input "pfx" is no PFX file: ${guess(bytes)}.`, { cause });
 }
 function guess(bytes) {
     const magic = bytes.toString('hex', 0, 4);
     if (magic === 'feedfeed' || magic === 'cececece')
         return 'it is a Java key store of the old kind (JKS)';
-    if (bytes[0] !== 0x30)
+    if (bytes[0] !== SEQUENCE)
         return 'it begins with other bytes than a PFX does';
-    if (x509(bytes).length > 0)
-        return 'it is a certificate without its key (.cer)';
     return firstTag(bytes) === INTEGER ? 'it is damaged or cut short' : 'it holds something else';
 }
 function firstTag(bytes) {
     const first = bytes[1] ?? 0;
     return bytes[2 + (first > 0x80 ? first & 0x7f : 0)];
+}
+
+;// CONCATENATED MODULE: ./src/credential/app-roles.ts
+const RANKS = ['ReadBasic', 'Read', 'ReadWrite'];
+/**
+ * Whether a token with these app roles may do what a permission is for: one that reads more covers one that reads less,
+ * and Entra names some application permissions with `.All` and some without.
+ * https://learn.microsoft.com/graph/permissions-reference
+ */
+function covers(roles, permission) {
+    const needed = parsed(permission);
+    return roles.some((role) => {
+        const carried = parsed(role);
+        return carried.of === needed.of && (carried.rank === needed.rank || RANKS.indexOf(carried.rank) > rankOf(needed));
+    });
+}
+/**
+ * One warning of every report whose permission the token's app roles lack; Graph will then deny it each mailbox. Roles may
+ * also come from RBAC for Applications in Exchange Online, which stand in no token: so it is no more than a warning.
+ * Undefined where nothing is missing or the token does not tell. `consentUrl`: where an administrator grants what the
+ * application asks for.
+ */
+function roleWarning(roles, reports, consentUrl) {
+    const missing = reports.filter(({ permission }) => roles !== undefined && !covers(roles, permission));
+    if (roles === undefined || missing.length === 0)
+        return undefined;
+    const carried = roles.length === 0 ? 'no app role at all' : `only ${roles.join(', ')}`;
+    const needs = missing.map(({ name, permission }) => `the report "${name}" needs ${permission}`).join(', ');
+    return (`The token carries ${carried}; ${needs}. Add what is missing under API permissions > Microsoft Graph > Application ` +
+        `permissions, and let an administrator grant consent there or at ${consentUrl} . Until then Graph denies these ` +
+        'mailboxes. Where RBAC for Applications in Exchange Online grants it for some of them, this warning can be ignored.');
+}
+/** Whether both name one permission. */
+function isSameRole(one, other) {
+    const [a, b] = [parsed(one), parsed(other)];
+    return a.of === b.of && a.rank === b.rank;
+}
+/** `Mail.ReadBasic.All` is of `Mail`, with the rank `ReadBasic`. */
+function parsed(permission) {
+    const words = permission.replace(/\.All$/, '').split('.');
+    return { of: words.slice(0, -1).join('.'), rank: words.at(-1) ?? '' };
+}
+function rankOf({ rank }) {
+    const at = RANKS.indexOf(rank);
+    return at < 0 ? RANKS.length : at;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
@@ -85502,25 +86219,43 @@ const clouds = {
 
 ;// CONCATENATED MODULE: ./src/credential/cloud-of-tenant.ts
 
-const FOREIGN_NAMES = [
-    [/\.us\b|us ?gov|government/i, ['usgov', 'usgov-dod']],
-    [/\.cn\b|china|21vianet|mooncake/i, ['china']],
-    [/microsoftonline\.com|onmicrosoft\.com|azuread(?:global)?\b/i, ['global']],
+/** How Entra calls the clouds, and their sign-in hosts, in its own sentences. */
+const SPOKEN = [
+    [/microsoftonline\.us\b|us ?gov|government|fairfax|arlington/i, ['usgov', 'usgov-dod']],
+    [/microsoftonline\.cn\b|chinacloud|china|21vianet|mooncake|gallatin/i, ['china']],
+    [/microsoftonline\.com\b|azure ?(?:public|cloud|ad ?global)|worldwide/i, ['global']],
+];
+/** The domain that each tenant begins with. Any other may end in any country's letters, wherever the tenant lives. */
+const INITIAL_DOMAINS = [
+    [/\.onmicrosoft\.us$/i, ['usgov', 'usgov-dod']],
+    [/\.onmschina\.cn$/i, ['china']],
+    [/\.onmicrosoft\.com$/i, ['global']],
 ];
 /**
  * The values of `cloud` that a tenant may belong to after the sign-in of `authorityHost` has refused it: what Entra's
- * words or the tenant's own domain point to, else every other. Never the cloud that was asked.
+ * words, or else the tenant's initial domain, point to; else every other. Never the cloud that was asked.
  */
 function otherClouds(authorityHost, tenantId, text) {
     const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) => isCloud(name) && host !== authorityHost ? [name] : []);
-    for (const words of [tenantId, text]) {
-        for (const [pattern, named] of FOREIGN_NAMES) {
-            const candidates = named.filter((name) => others.includes(name));
-            if (candidates.length > 0 && pattern.test(words))
-                return candidates;
-        }
+    // It may name both clouds, that of the tenant and the one that was asked, and the tenant by a domain of any words.
+    const [, home = ''] = /belongs to the national cloud '([^']*)'/i.exec(text) ?? [];
+    const words = text.replaceAll(tenantId, '');
+    return (firstNamed(SPOKEN, home, others) ??
+        firstNamed(SPOKEN, words, others) ??
+        firstNamed(INITIAL_DOMAINS, tenantId, others) ??
+        others);
+}
+/** Whether it is the sign-in of a cloud, rather than one that only `authority-host` can name. */
+function isOwnHost(authorityHost) {
+    return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
+}
+function firstNamed(names, text, others) {
+    for (const [pattern, named] of names) {
+        const candidates = named.filter((name) => others.includes(name));
+        if (candidates.length > 0 && pattern.test(text))
+            return candidates;
     }
-    return others;
+    return undefined;
 }
 function isCloud(name) {
     return name in clouds;
@@ -85563,16 +86298,20 @@ function numericForm(subject) {
     return (`The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential that has ` +
         `"repo:${owner}/${repository}:${rest}" does not fit it.`);
 }
-/** Nothing that a shell, or JSON in single quotes, would read as anything but itself. */
+/** Nothing that a shell, or JSON, would read as anything but itself. */
 const PLAIN = /^[\w .:/@*+-]+$/;
-/** The command to copy; undefined where a claim could not be pasted into a shell as it is. */
+/**
+ * The file and the command to copy, for any shell: PowerShell takes the quotes out of JSON on a command line. Undefined
+ * where a claim could not be pasted as it is.
+ */
 function command(clientId, sent) {
     const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
     if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
         return undefined;
     }
     const parameters = JSON.stringify({ name: 'mailbox-report', issuer, subject, audiences: [audience] });
-    return `; or run az ad app federated-credential create --id ${clientId} --parameters '${parameters}'.`;
+    return (`; or save ${parameters} as federated.json and run ` +
+        `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`);
 }
 
 ;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
@@ -85662,7 +86401,8 @@ const explanations = {
     700211: federated('issuer', 'iss'),
     70021: (context) => ({
         message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
-        hint: 'A federated credential that was just created takes some minutes to work: run again in five minutes. ' +
+        hint: 'A federated credential that was just created takes some minutes to work, and this run has waited for four: run ' +
+            'again in five minutes. ' +
             `Where it was not: ${registration(context)}`,
     }),
 };
@@ -85670,7 +86410,9 @@ function certificateRefused(context, text) {
     if (/is expired/i.test(text)) {
         return {
             message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
-            hint: `Make a new certificate and put it into "pfx". ${upload(context)}`,
+            hint: 'Where the certificate itself is still valid, the application was told an earlier end (the Azure CLI ends a ' +
+                'credential after a year unless --end-date says otherwise): register the same certificate again with a later ' +
+                `end. Otherwise make a new one and put it into "pfx". ${upload(context)}`,
         };
     }
     if (/key was found/i.test(text)) {
@@ -85711,7 +86453,8 @@ function federated(what, name) {
 }
 function upload(context) {
     return (`Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
-        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append --cert @certificate.pem`);
+        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
+        `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`);
 }
 function cloudHint(context, text) {
     const what = {
@@ -85720,8 +86463,12 @@ function cloudHint(context, text) {
         'usgov-dod': 'usgov-dod (DoD)',
         china: 'china (21Vianet)',
     };
-    const named = otherClouds(context.authorityHost, context.tenantId, text).map((cloud) => what[cloud]);
-    return `Set "cloud" to ${named.join(' or ')}.`;
+    const { authorityHost, tenantId } = context;
+    const named = otherClouds(authorityHost, tenantId, text).map((cloud) => what[cloud]);
+    const override = isOwnHost(authorityHost)
+        ? 'Where "authority-host" is set, remove it: it goes before "cloud".'
+        : 'Remove "authority-host", which goes before "cloud".';
+    return `Set "cloud" to ${named.join(' or ')}. ${override}`;
 }
 function certificate(context) {
     return context.thumbprint === undefined
@@ -85743,10 +86490,11 @@ function capital(text) {
 
 
 
-/** Undefined where the parsed JSON is not an OAuth error. */
-function parseEntraError(json) {
+/** Undefined where the parsed JSON is not an OAuth error. What it echoes of `assertion`, which was sent, is left out. */
+function parseEntraError(json, assertion = '') {
     if (!(0,src_json/* isRecord */.u4)(json) || typeof json.error !== 'string' || json.error === '')
         return undefined;
+    const said = (text) => withoutEcho(text, assertion);
     const description = typeof json.error_description === 'string' ? json.error_description : '';
     const codes = Array.isArray(json.error_codes) ? json.error_codes : [];
     const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
@@ -85754,12 +86502,12 @@ function parseEntraError(json) {
     // Where the members are missing, the description carries them on lines of their own.
     const member = (name, label) => {
         const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
-        return typeof value === 'string' ? value.replace(/[^\w :.-]/g, '').slice(0, 64) : undefined;
+        return typeof value === 'string' ? said(value.replace(/[^\w :.-]/g, '')).slice(0, 64) : undefined;
     };
     return {
-        error: json.error.replace(/[^\w.-]/g, '').slice(0, 64),
+        error: said(json.error.replace(/[^\w.-]/g, '')).slice(0, 64),
         code: code === undefined ? undefined : Number(code),
-        text: firstLine(description),
+        text: firstLine(said(description)),
         traceId: member('trace_id', 'Trace ID'),
         correlationId: member('correlation_id', 'Correlation ID'),
         timestamp: member('timestamp', 'Timestamp'),
@@ -85782,9 +86530,18 @@ function entraError(body, context) {
     };
     return new src_failure/* UserError */.y(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
 }
-/** Whether Entra asks for patience: too many requests, an outage, or a federated credential that has yet to spread. */
-function isThrottling(body) {
-    return body.error === 'temporarily_unavailable' || [50196, 70021, 90033, 90055].includes(body.code ?? 0);
+/**
+ * What the answer itself says of asking again, whatever its status: `soon` for too many requests and an outage, `spreading`
+ * for a federated credential that has yet to reach all servers, `never` for a loop, which each request prolongs.
+ */
+function asksAgain(body) {
+    if (body.code === 50196)
+        return 'never';
+    if (body.code === 70021)
+        return 'spreading';
+    if (body.error === 'temporarily_unavailable' || body.code === 90033 || body.code === 90055)
+        return 'soon';
+    return undefined;
 }
 function identifiers(body) {
     const parts = [
@@ -86016,27 +86773,29 @@ class TokenRequest {
         }
         const retryAfter = retryAfterMs((0,first_value/* firstValue */.K)(headers['retry-after']), now());
         const busy = statusCode === 429 || statusCode >= 500;
-        const body = statusCode === 200 ? undefined : parseEntraError(json);
+        const body = statusCode === 200 ? undefined : parseEntraError(json, assertion);
         if (body === undefined) {
             const error = notEntra(this.#endpoint, {
                 status: statusCode,
                 contentType: (0,first_value/* firstValue */.K)(headers['content-type']),
                 location: (0,first_value/* firstValue */.K)(headers.location),
                 // A page may echo what it was sent.
-                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
+                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : withoutEcho(text, assertion),
             });
             return { error, transient: busy, retryAfterMs: retryAfter };
         }
-        const { tenantId, authorityHost, graphUrl, thumbprint } = this.#options;
+        const { tenantId, authorityHost, graphUrl, thumbprint, notAfter } = this.#options;
         const error = entraError(body, {
             tenantId,
             clientId,
             authorityHost: withoutSlash(authorityHost),
             graphUrl: withoutSlash(graphUrl),
             thumbprint,
+            notAfter,
             sent: unverifiedClaims(assertion),
         });
-        return { error, transient: busy || isThrottling(body), retryAfterMs: retryAfter };
+        const again = asksAgain(body) ?? (busy ? 'soon' : 'never');
+        return { error, transient: again !== 'never', spreading: again === 'spreading', retryAfterMs: retryAfter };
     }
 }
 function accessToken(json, asked) {
@@ -86148,6 +86907,7 @@ function tokensByCertificate({ certificate, ...options }) {
     return new TokenSource({
         ...options,
         thumbprint: certificate.thumbprint,
+        notAfter: certificate.notAfter,
         assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
     });
 }
@@ -86172,23 +86932,12 @@ function certificateWarnings(certificate, now) {
             'application beside it, then replace the secrets "pfx" and "pfx-password".',
     ];
 }
-/** A role that covers what another permits: https://learn.microsoft.com/graph/permissions-reference */
-const COVERED_BY = {
-    'MailboxSettings.Read': ['MailboxSettings.ReadWrite'],
-};
 /**
- * A warning where the token's app roles lack what a report needs; Graph will then deny each mailbox. Roles may also
- * come from RBAC for Applications in Exchange Online, which stand in no token: so it is no more than a warning.
+ * Where an administrator grants an application what it asks for.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
  */
-function roleWarning(roles, report) {
-    const { name, permission } = report;
-    if (roles === undefined || [permission, ...(COVERED_BY[permission] ?? [])].some((role) => roles.includes(role))) {
-        return undefined;
-    }
-    const carried = roles.length === 0 ? 'no app role at all' : `only ${roles.join(', ')}`;
-    return (`The token carries ${carried}; the report "${name}" needs ${permission}. Add it under API permissions > Microsoft ` +
-        'Graph > Application permissions and grant admin consent. Where RBAC for Applications in Exchange Online grants it ' +
-        'for some mailboxes, this warning can be ignored.');
+function consentUrl({ authorityHost, tenantId, clientId, }) {
+    return `${authorityHost}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/graph/pace.ts
@@ -86370,2275 +87119,6 @@ function creep({ ceiling, since, plateau }, now) {
     return ceiling * (1 + (1 - CAUTION) * ((now - since) / plateau - 1) ** 3);
 }
 
-;// CONCATENATED MODULE: ./src/publish/shortened.ts
-/**
- * The first characters of a text, with an ellipsis where some were cut off. What is kept is a copy: a slice would hold
- * the whole of a long text in memory.
- */
-function shortened(text, length) {
-    if (text.length <= length)
-        return text;
-    return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
-}
-
-;// CONCATENATED MODULE: ./src/publish/unseen.ts
-/**
- * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
- * make a text look like another. The joiners that Persian and emoji need are left.
- */
-const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
-function visibleLine(text) {
-    return text
-        .toWellFormed()
-        .replace(/[\t\r\n]+/g, ' ')
-        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
-}
-
-;// CONCATENATED MODULE: ./src/publish/log-text.ts
-
-
-const LONGEST_LINE = 2_000;
-/**
- * Foreign text for one line of the log. The runner takes a line for a command that starts, after blanks, with `::`, or
- * has `##[` anywhere (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs), and a terminal
- * obeys escape sequences: a backslash or a visible notation takes that from them. Cut at 2,000 characters.
- */
-function logText(text) {
-    return visibleLine(shortened(text, LONGEST_LINE))
-        .replace(/^(\s*)::/, '$1\\::')
-        .replaceAll('##[', '##\\[');
-}
-/** Foreign text of several lines, each made safe by itself. Blank lines are left out. */
-function logLines(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .filter((line) => line.trim() !== '')
-        .map(logText)
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
-// src/utils/index.ts
-var dist_isObject = (obj) => {
-  return obj !== null && Object.prototype.toString.call(obj) === "[object Object]";
-};
-var strictDeepEqual = (first, second) => {
-  if (first === second) {
-    return true;
-  }
-  if (typeof first !== typeof second) {
-    return false;
-  }
-  if (Array.isArray(first) && Array.isArray(second)) {
-    if (first.length !== second.length) {
-      return false;
-    }
-    for (let i = 0; i < first.length; i += 1) {
-      if (!strictDeepEqual(first[i], second[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-  if (dist_isObject(first) && dist_isObject(second)) {
-    const firstEntries = Object.entries(first);
-    const secondKeys = new Set(Object.keys(second));
-    if (firstEntries.length !== secondKeys.size) {
-      return false;
-    }
-    for (const [key, value] of firstEntries) {
-      if (!strictDeepEqual(value, second[key])) {
-        return false;
-      }
-      secondKeys.delete(key);
-    }
-    return secondKeys.size === 0;
-  }
-  return false;
-};
-var isFalse = (obj) => {
-  if (obj === null || obj === void 0 || obj === false) {
-    return true;
-  }
-  if (typeof obj === "string") {
-    return obj === "";
-  }
-  if (typeof obj === "object") {
-    if (Array.isArray(obj)) {
-      return obj.length === 0;
-    }
-    if (obj === null) {
-      return true;
-    }
-    return Object.keys(obj).length === 0;
-  }
-  return false;
-};
-var isAlpha = (ch) => {
-  return ch >= "a" && ch <= "z" || ch >= "A" && ch <= "Z" || ch === "_";
-};
-var isNum = (ch) => {
-  return ch >= "0" && ch <= "9" || ch === "-";
-};
-var isAlphaNum = (ch) => {
-  return ch >= "a" && ch <= "z" || ch >= "A" && ch <= "Z" || ch >= "0" && ch <= "9" || ch === "_";
-};
-var ensureInteger = (value) => {
-  if (!(typeof value === "number") || Math.floor(value) !== value) {
-    throw new Error("invalid-value: expecting an integer.");
-  }
-  return value;
-};
-var ensurePositiveInteger = (value) => {
-  if (!(typeof value === "number") || value < 0 || Math.floor(value) !== value) {
-    throw new Error("invalid-value: expecting a non-negative integer.");
-  }
-  return value;
-};
-var ensureNumbers = (...operands) => {
-  for (let i = 0; i < operands.length; i++) {
-    if (operands[i] === null || operands[i] === void 0) {
-      throw new Error("not-a-number: undefined");
-    }
-    if (typeof operands[i] !== "number") {
-      throw new Error("not-a-number");
-    }
-  }
-};
-var notZero = (n) => {
-  n = +n;
-  if (!n) {
-    throw new Error("not-a-number: divide by zero");
-  }
-  return n;
-};
-var add = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left + right;
-  return result;
-};
-var sub = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left - right;
-  return result;
-};
-var mul = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left * right;
-  return result;
-};
-var divide = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left / notZero(right);
-  return result;
-};
-var div = (left, right) => {
-  ensureNumbers(left, right);
-  const result = Math.floor(left / notZero(right));
-  return result;
-};
-var mod = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left % right;
-  return result;
-};
-
-// src/utils/strings.ts
-var findFirst = (subject, sub2, start, end) => {
-  if (!subject || !sub2) {
-    return null;
-  }
-  start = Math.max(ensureInteger(start = start || 0), 0);
-  end = Math.min(ensureInteger(end = end || subject.length), subject.length);
-  const offset = subject.slice(start, end).indexOf(sub2);
-  return offset === -1 ? null : offset + start;
-};
-var findLast = (subject, sub2, start, end) => {
-  if (!subject || !sub2) {
-    return null;
-  }
-  start = Math.max(ensureInteger(start = start || 0), 0);
-  end = Math.min(ensureInteger(end = end || subject.length), subject.length);
-  const offset = subject.slice(start, end).lastIndexOf(sub2);
-  const result = offset === -1 ? null : offset + start;
-  return result;
-};
-var lower = (subject) => subject.toLowerCase();
-var ensurePadFuncParams = (name, width, padding) => {
-  padding = padding || " ";
-  if (padding.length > 1) {
-    throw new Error(`invalid value, ${name} expects its 'pad' parameter to be a valid string with a single codepoint`);
-  }
-  ensurePositiveInteger(width);
-  return padding;
-};
-var padLeft = (subject, width, padding) => {
-  padding = ensurePadFuncParams("pad_left", width, padding);
-  return subject && subject.padStart(width, padding) || "";
-};
-var padRight = (subject, width, padding) => {
-  padding = ensurePadFuncParams("pad_right", width, padding);
-  return subject && subject.padEnd(width, padding) || "";
-};
-var replace = (subject, string, by, count) => {
-  if (count === 0) {
-    return subject;
-  }
-  if (!count) {
-    return subject.split(string).join(by);
-  }
-  ensurePositiveInteger(count);
-  [...Array(count).keys()].map(() => subject = subject.replace(string, by));
-  return subject;
-};
-var split = (subject, search2, count) => {
-  if (subject.length == 0 && search2.length === 0) {
-    return [];
-  }
-  if (count === null || count === void 0) {
-    return subject.split(search2);
-  }
-  ensurePositiveInteger(count);
-  if (count === 0) {
-    return [subject];
-  }
-  const split2 = subject.split(search2);
-  return [...split2.slice(0, count), split2.slice(count).join(search2)];
-};
-var trim = (subject, chars) => {
-  return trimLeft(trimRight(subject, chars), chars);
-};
-var trimLeft = (subject, chars) => {
-  return trimImpl(subject, (list) => new RegExp(`^[${list}]*(.*?)`), chars);
-};
-var trimRight = (subject, chars) => {
-  return trimImpl(subject, (list) => new RegExp(`(.*?)[${list}]*$`), chars);
-};
-var trimImpl = (subject, regExper, chars) => {
-  const pattern = chars ? chars.replace(/[-/\\^$*+?.()|[\]{}]/g, "\\$&") : "\\s\x85";
-  return subject.replace(regExper(pattern), "$1");
-};
-var upper = (subject) => subject.toUpperCase();
-
-// src/Lexer.ts
-var basicTokens = {
-  "(": "Lparen" /* TOK_LPAREN */,
-  ")": "Rparen" /* TOK_RPAREN */,
-  "*": "Star" /* TOK_STAR */,
-  ",": "Comma" /* TOK_COMMA */,
-  ".": "Dot" /* TOK_DOT */,
-  ":": "Colon" /* TOK_COLON */,
-  "@": "Current" /* TOK_CURRENT */,
-  "]": "Rbracket" /* TOK_RBRACKET */,
-  "{": "Lbrace" /* TOK_LBRACE */,
-  "}": "Rbrace" /* TOK_RBRACE */,
-  "+": "Plus" /* TOK_PLUS */,
-  "%": "Modulo" /* TOK_MODULO */,
-  "?": "Question" /* TOK_QUESTION */,
-  "\u2212": "Minus" /* TOK_MINUS */,
-  "\xD7": "Multiply" /* TOK_MULTIPLY */,
-  "\xF7": "Divide" /* TOK_DIVIDE */
-};
-var operatorStartToken = {
-  "!": true,
-  "<": true,
-  "=": true,
-  ">": true,
-  "&": true,
-  "|": true,
-  "/": true
-};
-var skipChars = {
-  "	": true,
-  "\n": true,
-  "\r": true,
-  " ": true
-};
-var StreamLexer = class {
-  _current = 0;
-  _enable_legacy_literals = false;
-  tokenize(stream, options) {
-    const tokens = [];
-    this._current = 0;
-    this._enable_legacy_literals = options?.enable_legacy_literals || false;
-    let start;
-    let identifier;
-    let token;
-    while (this._current < stream.length) {
-      if (isAlpha(stream[this._current])) {
-        start = this._current;
-        identifier = this.consumeUnquotedIdentifier(stream);
-        tokens.push({
-          start,
-          type: "UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */,
-          value: identifier
-        });
-      } else if (basicTokens[stream[this._current]] !== void 0) {
-        tokens.push({
-          start: this._current,
-          type: basicTokens[stream[this._current]],
-          value: stream[this._current]
-        });
-        this._current += 1;
-      } else if (stream[this._current] === "$") {
-        start = this._current;
-        if (this._current + 1 < stream.length && isAlpha(stream[this._current + 1])) {
-          this._current += 1;
-          identifier = this.consumeUnquotedIdentifier(stream);
-          tokens.push({
-            start,
-            type: "Variable" /* TOK_VARIABLE */,
-            value: identifier
-          });
-        } else {
-          tokens.push({
-            start,
-            type: "Root" /* TOK_ROOT */,
-            value: stream[this._current]
-          });
-          this._current += 1;
-        }
-      } else if (stream[this._current] === "-") {
-        if (this._current + 1 < stream.length && isNum(stream[this._current + 1])) {
-          const token2 = this.consumeNumber(stream);
-          token2 && tokens.push(token2);
-        } else {
-          const token2 = {
-            start: this._current,
-            type: "Minus" /* TOK_MINUS */,
-            value: "-"
-          };
-          tokens.push(token2);
-          this._current += 1;
-        }
-      } else if (isNum(stream[this._current])) {
-        token = this.consumeNumber(stream);
-        tokens.push(token);
-      } else if (stream[this._current] === "[") {
-        token = this.consumeLBracket(stream);
-        tokens.push(token);
-      } else if (stream[this._current] === '"') {
-        start = this._current;
-        identifier = this.consumeQuotedIdentifier(stream);
-        tokens.push({
-          start,
-          type: "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */,
-          value: identifier
-        });
-      } else if (stream[this._current] === `'`) {
-        start = this._current;
-        identifier = this.consumeRawStringLiteral(stream);
-        tokens.push({
-          start,
-          type: "Literal" /* TOK_LITERAL */,
-          value: identifier
-        });
-      } else if (stream[this._current] === "`") {
-        start = this._current;
-        const literal = this.consumeLiteral(stream);
-        tokens.push({
-          start,
-          type: "Literal" /* TOK_LITERAL */,
-          value: literal
-        });
-      } else if (operatorStartToken[stream[this._current]] !== void 0) {
-        token = this.consumeOperator(stream);
-        token && tokens.push(token);
-      } else if (skipChars[stream[this._current]] !== void 0) {
-        this._current += 1;
-      } else {
-        const error = new Error(`Syntax error: unknown character: ${stream[this._current]}`);
-        error.name = "LexerError";
-        throw error;
-      }
-    }
-    return tokens;
-  }
-  consumeUnquotedIdentifier(stream) {
-    const start = this._current;
-    this._current += 1;
-    while (this._current < stream.length && isAlphaNum(stream[this._current])) {
-      this._current += 1;
-    }
-    return stream.slice(start, this._current);
-  }
-  consumeQuotedIdentifier(stream) {
-    const start = this._current;
-    this._current += 1;
-    const maxLength = stream.length;
-    while (stream[this._current] !== '"' && this._current < maxLength) {
-      let current = this._current;
-      if (stream[current] === "\\" && (stream[current + 1] === "\\" || stream[current + 1] === '"')) {
-        current += 2;
-      } else {
-        current += 1;
-      }
-      this._current = current;
-    }
-    this._current += 1;
-    const [value, ok] = this.parseJSON(stream.slice(start, this._current));
-    if (!ok) {
-      const error = new Error(`syntax: unexpected end of JSON input`);
-      error.name = "LexerError";
-      throw error;
-    }
-    return value;
-  }
-  consumeRawStringLiteral(stream) {
-    const start = this._current;
-    this._current += 1;
-    const maxLength = stream.length;
-    while (stream[this._current] !== `'` && this._current < maxLength) {
-      let current = this._current;
-      if (stream[current] === "\\" && (stream[current + 1] === "\\" || stream[current + 1] === `'`)) {
-        current += 2;
-      } else {
-        current += 1;
-      }
-      this._current = current;
-    }
-    this._current += 1;
-    const literal = stream.slice(start + 1, this._current - 1);
-    return replace(replace(literal, `\\\\`, `\\`), `\\'`, `'`);
-  }
-  consumeNumber(stream) {
-    const start = this._current;
-    this._current += 1;
-    const maxLength = stream.length;
-    while (isNum(stream[this._current]) && this._current < maxLength) {
-      this._current += 1;
-    }
-    const value = parseInt(stream.slice(start, this._current), 10);
-    return { start, value, type: "Number" /* TOK_NUMBER */ };
-  }
-  consumeLBracket(stream) {
-    const start = this._current;
-    this._current += 1;
-    if (stream[this._current] === "?") {
-      this._current += 1;
-      return { start, type: "Filter" /* TOK_FILTER */, value: "[?" };
-    }
-    if (stream[this._current] === "]") {
-      this._current += 1;
-      return { start, type: "Flatten" /* TOK_FLATTEN */, value: "[]" };
-    }
-    return { start, type: "Lbracket" /* TOK_LBRACKET */, value: "[" };
-  }
-  consumeOrElse(stream, peek, token, orElse) {
-    const start = this._current;
-    this._current += 1;
-    if (this._current < stream.length && stream[this._current] === peek) {
-      this._current += 1;
-      return {
-        start,
-        type: orElse,
-        value: stream.slice(start, this._current)
-      };
-    }
-    return { start, type: token, value: stream[start] };
-  }
-  consumeOperator(stream) {
-    const start = this._current;
-    const startingChar = stream[start];
-    switch (startingChar) {
-      case "!":
-        return this.consumeOrElse(stream, "=", "Not" /* TOK_NOT */, "NE" /* TOK_NE */);
-      case "<":
-        return this.consumeOrElse(stream, "=", "LT" /* TOK_LT */, "LTE" /* TOK_LTE */);
-      case ">":
-        return this.consumeOrElse(stream, "=", "GT" /* TOK_GT */, "GTE" /* TOK_GTE */);
-      case "=":
-        return this.consumeOrElse(stream, "=", "Assign" /* TOK_ASSIGN */, "EQ" /* TOK_EQ */);
-      case "&":
-        return this.consumeOrElse(stream, "&", "Expref" /* TOK_EXPREF */, "And" /* TOK_AND */);
-      case "|":
-        return this.consumeOrElse(stream, "|", "Pipe" /* TOK_PIPE */, "Or" /* TOK_OR */);
-      case "/":
-        return this.consumeOrElse(stream, "/", "Divide" /* TOK_DIVIDE */, "Div" /* TOK_DIV */);
-    }
-  }
-  consumeLiteral(stream) {
-    this._current += 1;
-    const start = this._current;
-    const maxLength = stream.length;
-    while (stream[this._current] !== "`" && this._current < maxLength) {
-      let current = this._current;
-      if (stream[current] === "\\" && (stream[current + 1] === "\\" || stream[current + 1] === "`")) {
-        current += 2;
-      } else {
-        current += 1;
-      }
-      this._current = current;
-    }
-    let literalString = stream.slice(start, this._current).trimStart();
-    literalString = literalString.replace("\\`", "`");
-    let literal = null;
-    let ok = false;
-    if (this.looksLikeJSON(literalString)) {
-      [literal, ok] = this.parseJSON(literalString);
-    }
-    if (!ok && this._enable_legacy_literals) {
-      [literal, ok] = this.parseJSON(`"${literalString}"`);
-    }
-    if (!ok) {
-      const error = new Error(
-        `Syntax error: unexpected end of JSON input or invalid format for a JSON literal: ${stream[this._current]}`
-      );
-      error.name = "LexerError";
-      throw error;
-    }
-    this._current += 1;
-    return literal;
-  }
-  looksLikeJSON(literalString) {
-    const startingChars = '[{"';
-    const jsonLiterals = ["true", "false", "null"];
-    const numberLooking = "-0123456789";
-    if (literalString === "") {
-      return false;
-    }
-    if (startingChars.includes(literalString[0])) {
-      return true;
-    }
-    if (jsonLiterals.includes(literalString)) {
-      return true;
-    }
-    if (numberLooking.includes(literalString[0])) {
-      const [_, ok] = this.parseJSON(literalString);
-      return ok;
-    }
-    return false;
-  }
-  parseJSON(text) {
-    try {
-      const json = JSON.parse(text);
-      return [json, true];
-    } catch {
-      return [null, false];
-    }
-  }
-};
-var Lexer = new StreamLexer();
-var Lexer_default = Lexer;
-
-// src/Parser.ts
-var bindingPower = {
-  ["EOF" /* TOK_EOF */]: 0,
-  ["Variable" /* TOK_VARIABLE */]: 0,
-  ["UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */]: 0,
-  ["QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */]: 0,
-  ["Rbracket" /* TOK_RBRACKET */]: 0,
-  ["Rparen" /* TOK_RPAREN */]: 0,
-  ["Comma" /* TOK_COMMA */]: 0,
-  ["Rbrace" /* TOK_RBRACE */]: 0,
-  ["Number" /* TOK_NUMBER */]: 0,
-  ["Current" /* TOK_CURRENT */]: 0,
-  ["Expref" /* TOK_EXPREF */]: 0,
-  ["Root" /* TOK_ROOT */]: 0,
-  ["Assign" /* TOK_ASSIGN */]: 1,
-  ["Pipe" /* TOK_PIPE */]: 1,
-  ["Question" /* TOK_QUESTION */]: 2,
-  ["Or" /* TOK_OR */]: 3,
-  ["And" /* TOK_AND */]: 4,
-  ["EQ" /* TOK_EQ */]: 5,
-  ["GT" /* TOK_GT */]: 5,
-  ["LT" /* TOK_LT */]: 5,
-  ["GTE" /* TOK_GTE */]: 5,
-  ["LTE" /* TOK_LTE */]: 5,
-  ["NE" /* TOK_NE */]: 5,
-  ["Minus" /* TOK_MINUS */]: 6,
-  ["Plus" /* TOK_PLUS */]: 6,
-  ["Div" /* TOK_DIV */]: 7,
-  ["Divide" /* TOK_DIVIDE */]: 7,
-  ["Modulo" /* TOK_MODULO */]: 7,
-  ["Multiply" /* TOK_MULTIPLY */]: 7,
-  ["Flatten" /* TOK_FLATTEN */]: 9,
-  ["Star" /* TOK_STAR */]: 20,
-  ["Filter" /* TOK_FILTER */]: 21,
-  ["Dot" /* TOK_DOT */]: 40,
-  ["Not" /* TOK_NOT */]: 45,
-  ["Lbrace" /* TOK_LBRACE */]: 50,
-  ["Lbracket" /* TOK_LBRACKET */]: 55,
-  ["Lparen" /* TOK_LPAREN */]: 60
-};
-var TokenParser = class _TokenParser {
-  index = 0;
-  tokens = [];
-  parse(expression, options) {
-    this.loadTokens(expression, options || { enable_legacy_literals: false });
-    this.index = 0;
-    const ast = this.expression(0);
-    if (this.lookahead(0) !== "EOF" /* TOK_EOF */) {
-      const token = this.lookaheadToken(0);
-      this.errorToken(token, `Syntax error: unexpected token type: ${token.type}, value: ${token.value}`);
-    }
-    return ast;
-  }
-  loadTokens(expression, options) {
-    this.tokens = Lexer_default.tokenize(expression, options);
-    this.tokens.push({ type: "EOF" /* TOK_EOF */, value: "", start: expression.length });
-  }
-  expression(rbp) {
-    const leftToken = this.lookaheadToken(0);
-    this.advance();
-    let left = this.nud(leftToken);
-    let currentTokenType = this.lookahead(0);
-    while (rbp < bindingPower[currentTokenType]) {
-      this.advance();
-      left = this.led(currentTokenType, left);
-      currentTokenType = this.lookahead(0);
-    }
-    return left;
-  }
-  lookahead(offset) {
-    return this.tokens[this.index + offset].type;
-  }
-  lookaheadToken(offset) {
-    return this.tokens[this.index + offset];
-  }
-  advance() {
-    this.index += 1;
-  }
-  nud(token) {
-    switch (token.type) {
-      case "Variable" /* TOK_VARIABLE */:
-        return { type: "Variable", name: token.value };
-      case "Literal" /* TOK_LITERAL */:
-        return { type: "Literal", value: token.value };
-      case "UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */: {
-        if (_TokenParser.isKeyword(token, "let") && this.lookahead(0) === "Variable" /* TOK_VARIABLE */) {
-          return this.parseLetExpression();
-        } else {
-          return { type: "Field", name: token.value };
-        }
-      }
-      case "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */:
-        if (this.lookahead(0) === "Lparen" /* TOK_LPAREN */) {
-          throw new Error("Syntax error: quoted identifier not allowed for function names.");
-        } else {
-          return { type: "Field", name: token.value };
-        }
-      case "Not" /* TOK_NOT */: {
-        const child = this.expression(bindingPower.Not);
-        return { type: "NotExpression", child };
-      }
-      case "Minus" /* TOK_MINUS */: {
-        const child = this.expression(bindingPower.Minus);
-        return {
-          type: "Unary",
-          operator: token.type,
-          operand: child
-        };
-      }
-      case "Plus" /* TOK_PLUS */: {
-        const child = this.expression(bindingPower.Plus);
-        return {
-          type: "Unary",
-          operator: token.type,
-          operand: child
-        };
-      }
-      case "Star" /* TOK_STAR */: {
-        const left = { type: "Identity" };
-        return { type: "ValueProjection", left, right: this.parseProjectionRHS(bindingPower.Star) };
-      }
-      case "Filter" /* TOK_FILTER */:
-        return this.led(token.type, { type: "Identity" });
-      case "Lbrace" /* TOK_LBRACE */:
-        return this.parseMultiselectHash();
-      case "Flatten" /* TOK_FLATTEN */: {
-        const left = {
-          type: "Flatten",
-          child: { type: "Identity" }
-        };
-        const right = this.parseProjectionRHS(bindingPower.Flatten);
-        return { type: "Projection", left, right };
-      }
-      case "Lbracket" /* TOK_LBRACKET */: {
-        if (this.lookahead(0) === "Number" /* TOK_NUMBER */ || this.lookahead(0) === "Colon" /* TOK_COLON */) {
-          const right = this.parseIndexExpression();
-          return this.projectIfSlice({ type: "Identity" }, right);
-        }
-        if (this.lookahead(0) === "Star" /* TOK_STAR */ && this.lookahead(1) === "Rbracket" /* TOK_RBRACKET */) {
-          this.advance();
-          this.advance();
-          const right = this.parseProjectionRHS(bindingPower.Star);
-          return {
-            left: { type: "Identity" },
-            right,
-            type: "Projection"
-          };
-        }
-        return this.parseMultiselectList();
-      }
-      case "Current" /* TOK_CURRENT */:
-        return { type: "Current" /* TOK_CURRENT */ };
-      case "Root" /* TOK_ROOT */:
-        return { type: "Root" /* TOK_ROOT */ };
-      case "Expref" /* TOK_EXPREF */: {
-        const child = this.expression(bindingPower.Expref);
-        return { type: "ExpressionReference", child };
-      }
-      case "Lparen" /* TOK_LPAREN */: {
-        const expression = this.expression(0);
-        this.match("Rparen" /* TOK_RPAREN */);
-        return expression;
-      }
-      default:
-        this.errorToken(token);
-    }
-  }
-  led(tokenName, left) {
-    switch (tokenName) {
-      case "Question" /* TOK_QUESTION */: {
-        const trueExpr = this.expression(0);
-        this.match("Colon" /* TOK_COLON */);
-        const falseExpr = this.expression(0);
-        return {
-          type: "Ternary",
-          condition: left,
-          trueExpr,
-          falseExpr
-        };
-      }
-      case "Dot" /* TOK_DOT */: {
-        const rbp = bindingPower.Dot;
-        if (this.lookahead(0) !== "Star" /* TOK_STAR */) {
-          const right2 = this.parseDotRHS(rbp);
-          return { type: "Subexpression", left, right: right2 };
-        }
-        this.advance();
-        const right = this.parseProjectionRHS(rbp);
-        return { type: "ValueProjection", left, right };
-      }
-      case "Pipe" /* TOK_PIPE */: {
-        const right = this.expression(bindingPower.Pipe);
-        return { type: "Pipe", left, right };
-      }
-      case "Or" /* TOK_OR */: {
-        const right = this.expression(bindingPower.Or);
-        return { type: "OrExpression", left, right };
-      }
-      case "And" /* TOK_AND */: {
-        const right = this.expression(bindingPower.And);
-        return { type: "AndExpression", left, right };
-      }
-      case "Lparen" /* TOK_LPAREN */: {
-        if (left.type !== "Field") {
-          throw new Error("Syntax error: expected a Field node");
-        }
-        const name = left.name;
-        const args = this.parseCommaSeparatedExpressionsUntilToken("Rparen" /* TOK_RPAREN */);
-        const node = { name, type: "Function", children: args };
-        return node;
-      }
-      case "Filter" /* TOK_FILTER */: {
-        const condition = this.expression(0);
-        this.match("Rbracket" /* TOK_RBRACKET */);
-        const right = this.lookahead(0) === "Flatten" /* TOK_FLATTEN */ ? { type: "Identity" } : this.parseProjectionRHS(bindingPower.Filter);
-        return { type: "FilterProjection", left, right, condition };
-      }
-      case "Flatten" /* TOK_FLATTEN */: {
-        const leftNode = { type: "Flatten", child: left };
-        const right = this.parseProjectionRHS(bindingPower.Flatten);
-        return { type: "Projection", left: leftNode, right };
-      }
-      case "Assign" /* TOK_ASSIGN */: {
-        const leftNode = left;
-        const right = this.expression(0);
-        return {
-          type: "Binding",
-          variable: leftNode.name,
-          reference: right
-        };
-      }
-      case "EQ" /* TOK_EQ */:
-      case "NE" /* TOK_NE */:
-      case "GT" /* TOK_GT */:
-      case "GTE" /* TOK_GTE */:
-      case "LT" /* TOK_LT */:
-      case "LTE" /* TOK_LTE */:
-        return this.parseComparator(left, tokenName);
-      case "Plus" /* TOK_PLUS */:
-      case "Minus" /* TOK_MINUS */:
-      case "Multiply" /* TOK_MULTIPLY */:
-      case "Star" /* TOK_STAR */:
-      case "Divide" /* TOK_DIVIDE */:
-      case "Modulo" /* TOK_MODULO */:
-      case "Div" /* TOK_DIV */:
-        return this.parseArithmetic(left, tokenName);
-      case "Lbracket" /* TOK_LBRACKET */: {
-        const token = this.lookaheadToken(0);
-        if (token.type === "Number" /* TOK_NUMBER */ || token.type === "Colon" /* TOK_COLON */) {
-          const right2 = this.parseIndexExpression();
-          return this.projectIfSlice(left, right2);
-        }
-        this.match("Star" /* TOK_STAR */);
-        this.match("Rbracket" /* TOK_RBRACKET */);
-        const right = this.parseProjectionRHS(bindingPower.Star);
-        return { type: "Projection", left, right };
-      }
-      default:
-        return this.errorToken(this.lookaheadToken(0));
-    }
-  }
-  static isKeyword(token, keyword) {
-    return token.type === "UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */ && token.value === keyword;
-  }
-  match(tokenType) {
-    if (this.lookahead(0) === tokenType) {
-      this.advance();
-      return;
-    } else {
-      const token = this.lookaheadToken(0);
-      this.errorToken(token, `Syntax error: expected ${tokenType}, got: ${token.type}`);
-    }
-  }
-  errorToken(token, message = "") {
-    const error = new Error(message || `Syntax error: invalid token (${token.type}): "${token.value}"`);
-    error.name = "ParserError";
-    throw error;
-  }
-  parseIndexExpression() {
-    if (this.lookahead(0) === "Colon" /* TOK_COLON */ || this.lookahead(1) === "Colon" /* TOK_COLON */) {
-      return this.parseSliceExpression();
-    }
-    const value = Number(this.lookaheadToken(0).value);
-    this.advance();
-    this.match("Rbracket" /* TOK_RBRACKET */);
-    return { type: "Index", value };
-  }
-  projectIfSlice(left, right) {
-    const indexExpr = {
-      type: "IndexExpression",
-      left,
-      right
-    };
-    if (right.type === "Slice") {
-      return {
-        left: indexExpr,
-        right: this.parseProjectionRHS(bindingPower.Star),
-        type: "Projection"
-      };
-    }
-    return indexExpr;
-  }
-  parseSliceExpression() {
-    const parts = [null, null, null];
-    let index = 0;
-    let current = this.lookaheadToken(0);
-    while (current.type != "Rbracket" /* TOK_RBRACKET */ && index < 3) {
-      if (current.type === "Colon" /* TOK_COLON */) {
-        index++;
-        if (index === 3) {
-          this.errorToken(this.lookaheadToken(0), "Syntax error, too many colons in slice expression");
-        }
-        this.advance();
-      } else if (current.type === "Number" /* TOK_NUMBER */) {
-        const part = this.lookaheadToken(0).value;
-        parts[index] = part;
-        this.advance();
-      } else {
-        const next = this.lookaheadToken(0);
-        this.errorToken(next, `Syntax error, unexpected token: ${next.value}(${next.type})`);
-      }
-      current = this.lookaheadToken(0);
-    }
-    this.match("Rbracket" /* TOK_RBRACKET */);
-    const [start, stop, step] = parts;
-    return { type: "Slice", start, stop, step };
-  }
-  parseLetExpression() {
-    const separated = this.parseCommaSeparatedExpressionsUntilKeyword("in");
-    const expression = this.expression(0);
-    const bindings = separated.map((binding) => binding);
-    return {
-      type: "LetExpression",
-      bindings,
-      expression
-    };
-  }
-  parseCommaSeparatedExpressionsUntilKeyword(keyword) {
-    return this.parseCommaSeparatedExpressionsUntil(
-      () => {
-        return _TokenParser.isKeyword(this.lookaheadToken(0), keyword);
-      },
-      () => {
-        this.advance();
-      }
-    );
-  }
-  parseCommaSeparatedExpressionsUntilToken(token) {
-    return this.parseCommaSeparatedExpressionsUntil(
-      () => {
-        return this.lookahead(0) === token;
-      },
-      () => {
-        return this.match(token);
-      }
-    );
-  }
-  parseCommaSeparatedExpressionsUntil(isEndToken, matchEndToken) {
-    const args = [];
-    let expression;
-    while (!isEndToken()) {
-      expression = this.expression(0);
-      if (this.lookahead(0) === "Comma" /* TOK_COMMA */) {
-        this.match("Comma" /* TOK_COMMA */);
-      }
-      args.push(expression);
-    }
-    matchEndToken();
-    return args;
-  }
-  parseComparator(left, comparator) {
-    const right = this.expression(bindingPower[comparator]);
-    return { type: "Comparator", name: comparator, left, right };
-  }
-  parseArithmetic(left, operator) {
-    const right = this.expression(bindingPower[operator]);
-    return { type: "Arithmetic", operator, left, right };
-  }
-  parseDotRHS(rbp) {
-    const lookahead = this.lookahead(0);
-    const exprTokens = ["UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */, "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */, "Star" /* TOK_STAR */];
-    if (exprTokens.includes(lookahead)) {
-      return this.expression(rbp);
-    }
-    if (lookahead === "Lbracket" /* TOK_LBRACKET */) {
-      this.match("Lbracket" /* TOK_LBRACKET */);
-      return this.parseMultiselectList();
-    }
-    if (lookahead === "Lbrace" /* TOK_LBRACE */) {
-      this.match("Lbrace" /* TOK_LBRACE */);
-      return this.parseMultiselectHash();
-    }
-    const token = this.lookaheadToken(0);
-    this.errorToken(token, `Syntax error, unexpected token: ${token.value}(${token.type})`);
-  }
-  parseProjectionRHS(rbp) {
-    if (bindingPower[this.lookahead(0)] < 10) {
-      return { type: "Identity" };
-    }
-    if (this.lookahead(0) === "Lbracket" /* TOK_LBRACKET */) {
-      return this.expression(rbp);
-    }
-    if (this.lookahead(0) === "Filter" /* TOK_FILTER */) {
-      return this.expression(rbp);
-    }
-    if (this.lookahead(0) === "Dot" /* TOK_DOT */) {
-      this.match("Dot" /* TOK_DOT */);
-      return this.parseDotRHS(rbp);
-    }
-    const token = this.lookaheadToken(0);
-    this.errorToken(token, `Syntax error, unexpected token: ${token.value}(${token.type})`);
-  }
-  parseMultiselectList() {
-    const expressions = [];
-    while (this.lookahead(0) !== "Rbracket" /* TOK_RBRACKET */) {
-      const expression = this.expression(0);
-      expressions.push(expression);
-      if (this.lookahead(0) === "Comma" /* TOK_COMMA */) {
-        this.match("Comma" /* TOK_COMMA */);
-        if (this.lookahead(0) === "Rbracket" /* TOK_RBRACKET */) {
-          throw new Error("Syntax error: unexpected token Rbracket");
-        }
-      }
-    }
-    this.match("Rbracket" /* TOK_RBRACKET */);
-    return { type: "MultiSelectList", children: expressions };
-  }
-  parseMultiselectHash() {
-    const pairs = [];
-    const identifierTypes = ["UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */, "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */];
-    let keyToken;
-    let keyName;
-    let value;
-    for (; ; ) {
-      keyToken = this.lookaheadToken(0);
-      if (!identifierTypes.includes(keyToken.type)) {
-        throw new Error(`Syntax error: expecting an identifier token, got: ${keyToken.type}`);
-      }
-      keyName = keyToken.value;
-      this.advance();
-      this.match("Colon" /* TOK_COLON */);
-      value = this.expression(0);
-      pairs.push({ value, type: "KeyValuePair", name: keyName });
-      if (this.lookahead(0) === "Comma" /* TOK_COMMA */) {
-        this.match("Comma" /* TOK_COMMA */);
-      } else if (this.lookahead(0) === "Rbrace" /* TOK_RBRACE */) {
-        this.match("Rbrace" /* TOK_RBRACE */);
-        break;
-      }
-    }
-    return { type: "MultiSelectHash", children: pairs };
-  }
-};
-var Parser = new TokenParser();
-var Parser_default = Parser;
-
-// src/utils/text.ts
-var Text = class _Text {
-  _text;
-  constructor(text) {
-    this._text = text;
-  }
-  get string() {
-    return this._text;
-  }
-  get length() {
-    return this.codePoints.length;
-  }
-  compareTo(other) {
-    return _Text.compare(this, new _Text(other));
-  }
-  static get comparer() {
-    const stringComparer = (left, right) => {
-      return new _Text(left).compareTo(right);
-    };
-    return stringComparer;
-  }
-  static compare(left, right) {
-    const leftCp = left.codePoints;
-    const rightCp = right.codePoints;
-    for (let index = 0; index < Math.min(leftCp.length, rightCp.length); index++) {
-      if (leftCp[index] === rightCp[index]) {
-        continue;
-      }
-      return leftCp[index] - rightCp[index] > 0 ? 1 : -1;
-    }
-    return leftCp.length - rightCp.length > 0 ? 1 : -1;
-  }
-  reverse() {
-    return String.fromCodePoint(...this.codePoints.reverse());
-  }
-  get codePoints() {
-    const array = [...this._text].map((s) => s.codePointAt(0));
-    return array;
-  }
-};
-
-// src/Runtime.ts
-var createMathFunction = (mathFn) => ([value]) => mathFn(value);
-var createStringFunction = (stringFn) => ([subject]) => stringFn(subject);
-var createObjectFunction = (objFn) => ([obj]) => objFn(obj);
-var Runtime = class {
-  _interpreter;
-  _functionTable;
-  _customFunctions = /* @__PURE__ */ new Set();
-  TYPE_NAME_TABLE = Object.freeze({
-    [0 /* TYPE_NUMBER */]: "number",
-    [1 /* TYPE_ANY */]: "any",
-    [2 /* TYPE_STRING */]: "string",
-    [3 /* TYPE_ARRAY */]: "array",
-    [4 /* TYPE_OBJECT */]: "object",
-    [5 /* TYPE_BOOLEAN */]: "boolean",
-    [6 /* TYPE_EXPREF */]: "expression",
-    [7 /* TYPE_NULL */]: "null",
-    [8 /* TYPE_ARRAY_NUMBER */]: "Array<number>",
-    [10 /* TYPE_ARRAY_OBJECT */]: "Array<object>",
-    [9 /* TYPE_ARRAY_STRING */]: "Array<string>",
-    [11 /* TYPE_ARRAY_ARRAY */]: "Array<Array<any>>"
-  });
-  constructor(interpreter) {
-    this._interpreter = interpreter;
-    this._functionTable = this.buildFunctionTable();
-  }
-  buildFunctionTable() {
-    return {
-      // Math functions
-      abs: { _func: createMathFunction(Math.abs), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
-      ceil: { _func: createMathFunction(Math.ceil), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
-      floor: { _func: createMathFunction(Math.floor), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
-      // String functions
-      lower: { _func: createStringFunction(lower), _signature: [{ types: [2 /* TYPE_STRING */] }] },
-      upper: { _func: createStringFunction(upper), _signature: [{ types: [2 /* TYPE_STRING */] }] },
-      // Object functions
-      keys: { _func: createObjectFunction(Object.keys), _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
-      values: { _func: createObjectFunction(Object.values), _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
-      // Complex functions that need custom implementations
-      avg: { _func: this.functionAvg, _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */] }] },
-      contains: {
-        _func: this.functionContains,
-        _signature: [
-          { types: [2 /* TYPE_STRING */, 3 /* TYPE_ARRAY */] },
-          { types: [1 /* TYPE_ANY */] }
-        ]
-      },
-      ends_with: {
-        _func: this.functionEndsWith,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */] }]
-      },
-      find_first: {
-        _func: this.functionFindFirst,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */], optional: true },
-          { types: [0 /* TYPE_NUMBER */], optional: true }
-        ]
-      },
-      find_last: {
-        _func: this.functionFindLast,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */], optional: true },
-          { types: [0 /* TYPE_NUMBER */], optional: true }
-        ]
-      },
-      from_items: { _func: this.functionFromItems, _signature: [{ types: [11 /* TYPE_ARRAY_ARRAY */] }] },
-      group_by: {
-        _func: this.functionGroupBy,
-        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
-      },
-      items: { _func: this.functionItems, _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
-      join: {
-        _func: this.functionJoin,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [9 /* TYPE_ARRAY_STRING */] }]
-      },
-      length: {
-        _func: this.functionLength,
-        _signature: [{ types: [2 /* TYPE_STRING */, 3 /* TYPE_ARRAY */, 4 /* TYPE_OBJECT */] }]
-      },
-      map: {
-        _func: this.functionMap,
-        _signature: [{ types: [6 /* TYPE_EXPREF */] }, { types: [3 /* TYPE_ARRAY */] }]
-      },
-      max: {
-        _func: this.functionMax,
-        _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */, 9 /* TYPE_ARRAY_STRING */] }]
-      },
-      max_by: {
-        _func: this.functionMaxBy,
-        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
-      },
-      merge: { _func: this.functionMerge, _signature: [{ types: [4 /* TYPE_OBJECT */], variadic: true }] },
-      min: {
-        _func: this.functionMin,
-        _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */, 9 /* TYPE_ARRAY_STRING */] }]
-      },
-      min_by: {
-        _func: this.functionMinBy,
-        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
-      },
-      not_null: { _func: this.functionNotNull, _signature: [{ types: [1 /* TYPE_ANY */], variadic: true }] },
-      pad_left: {
-        _func: this.functionPadLeft,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */] },
-          { types: [2 /* TYPE_STRING */], optional: true }
-        ]
-      },
-      pad_right: {
-        _func: this.functionPadRight,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */] },
-          { types: [2 /* TYPE_STRING */], optional: true }
-        ]
-      },
-      replace: {
-        _func: this.functionReplace,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */], optional: true }
-        ]
-      },
-      reverse: {
-        _func: this.functionReverse,
-        _signature: [{ types: [2 /* TYPE_STRING */, 3 /* TYPE_ARRAY */] }]
-      },
-      sort: {
-        _func: this.functionSort,
-        _signature: [{ types: [9 /* TYPE_ARRAY_STRING */, 8 /* TYPE_ARRAY_NUMBER */] }]
-      },
-      sort_by: {
-        _func: this.functionSortBy,
-        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
-      },
-      split: {
-        _func: this.functionSplit,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */], optional: true }
-        ]
-      },
-      starts_with: {
-        _func: this.functionStartsWith,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */] }]
-      },
-      sum: { _func: this.functionSum, _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */] }] },
-      to_array: { _func: this.functionToArray, _signature: [{ types: [1 /* TYPE_ANY */] }] },
-      to_number: { _func: this.functionToNumber, _signature: [{ types: [1 /* TYPE_ANY */] }] },
-      to_string: { _func: this.functionToString, _signature: [{ types: [1 /* TYPE_ANY */] }] },
-      trim: {
-        _func: this.functionTrim,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */], optional: true }]
-      },
-      trim_left: {
-        _func: this.functionTrimLeft,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */], optional: true }]
-      },
-      trim_right: {
-        _func: this.functionTrimRight,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */], optional: true }]
-      },
-      type: { _func: this.functionType, _signature: [{ types: [1 /* TYPE_ANY */] }] },
-      zip: { _func: this.functionZip, _signature: [{ types: [3 /* TYPE_ARRAY */], variadic: true }] }
-    };
-  }
-  /**
-   * Enhanced registerFunction with backward compatibility and new options
-   * @deprecated Use register() method for enhanced functionality
-   */
-  registerFunction(name, customFunction, signature, options) {
-    const result = this._registerInternal(name, customFunction, signature, options);
-    if (!result.success) {
-      throw new Error(result.message);
-    }
-  }
-  /**
-   * Internal registration method that bypasses TypeScript type checking
-   */
-  _registerInternal(name, customFunction, signature, options = {}) {
-    if (!name || typeof name !== "string" || name.trim() === "") {
-      return {
-        success: false,
-        reason: "invalid-name",
-        message: "Function name must be a non-empty string"
-      };
-    }
-    try {
-      this.validateInputSignatures(name, signature);
-    } catch (error) {
-      return {
-        success: false,
-        reason: "invalid-signature",
-        message: error instanceof Error ? error.message : "Invalid function signature"
-      };
-    }
-    const { override = false, warn = false } = options;
-    const exists = name in this._functionTable;
-    if (exists && !override) {
-      return {
-        success: false,
-        reason: "already-exists",
-        message: `Function already defined: ${name}(). Use { override: true } to replace it.`
-      };
-    }
-    if (exists && override && warn) {
-      console.warn(`Warning: Overriding existing function: ${name}()`);
-    }
-    this._functionTable[name] = {
-      _func: customFunction.bind(this),
-      _signature: signature
-    };
-    this._customFunctions.add(name);
-    const message = exists ? `Function ${name}() overridden successfully` : `Function ${name}() registered successfully`;
-    return { success: true, message };
-  }
-  /**
-   * Register a new function with enhanced options and type safety
-   */
-  register(name, customFunction, signature, options = {}) {
-    return this._registerInternal(name, customFunction, signature, options);
-  }
-  /**
-   * Unregister a custom function (built-in functions cannot be unregistered)
-   */
-  unregister(name) {
-    if (!this._customFunctions.has(name)) {
-      return false;
-    }
-    delete this._functionTable[name];
-    this._customFunctions.delete(name);
-    return true;
-  }
-  /**
-   * Check if a function is registered
-   */
-  isRegistered(name) {
-    return name in this._functionTable;
-  }
-  /**
-   * Get list of all registered function names
-   */
-  getRegistered() {
-    return Object.keys(this._functionTable);
-  }
-  /**
-   * Get list of custom (non-built-in) function names
-   */
-  getCustomFunctions() {
-    return Array.from(this._customFunctions);
-  }
-  /**
-   * Clear all custom functions (built-in functions remain)
-   */
-  clearCustomFunctions() {
-    for (const name of this._customFunctions) {
-      delete this._functionTable[name];
-    }
-    this._customFunctions.clear();
-  }
-  callFunction(name, resolvedArgs) {
-    const functionEntry = this._functionTable[name];
-    if (functionEntry === void 0) {
-      throw new Error(`Unknown function: ${name}()`);
-    }
-    this.validateArgs(name, resolvedArgs, functionEntry._signature);
-    return functionEntry._func.call(this, resolvedArgs);
-  }
-  validateInputSignatures(name, signature) {
-    for (let i = 0; i < signature.length; i += 1) {
-      if ("variadic" in signature[i] && i !== signature.length - 1) {
-        throw new Error(`Invalid arity: ${name}() 'variadic' argument ${i + 1} must occur last`);
-      }
-    }
-  }
-  validateArgs(name, args, signature) {
-    this.validateInputSignatures(name, signature);
-    this.validateArity(name, args, signature);
-    this.validateTypes(name, args, signature);
-  }
-  validateArity(name, args, signature) {
-    const numberOfRequiredArgs = signature.filter((argSignature) => !(argSignature.optional ?? false)).length;
-    const lastArgIsVariadic = signature[signature.length - 1]?.variadic ?? false;
-    const tooFewArgs = args.length < numberOfRequiredArgs;
-    const tooManyArgs = args.length > signature.length;
-    if (lastArgIsVariadic && tooFewArgs || !lastArgIsVariadic && (tooFewArgs || tooManyArgs)) {
-      const tooFewModifier = tooFewArgs && (!lastArgIsVariadic && numberOfRequiredArgs > 1 || lastArgIsVariadic) ? "at least " : "";
-      const pluralized = signature.length > 1;
-      throw new Error(
-        `Invalid arity: ${name}() takes ${tooFewModifier}${numberOfRequiredArgs} argument${pluralized && "s" || ""} but received ${args.length}`
-      );
-    }
-  }
-  validateTypes(name, args, signature) {
-    for (let i = 0; i < signature.length; i += 1) {
-      const currentSpec = signature[i].types;
-      const actualType = this.getTypeName(args[i]);
-      if (actualType === void 0) {
-        continue;
-      }
-      const typeMatched = currentSpec.some((expectedType) => this.typeMatches(actualType, expectedType, args[i]));
-      if (!typeMatched) {
-        const expected = currentSpec.map((typeId) => this.TYPE_NAME_TABLE[typeId]).join(" | ");
-        throw new Error(
-          `Invalid type: ${name}() expected argument ${i + 1} to be type (${expected}) but received type ${this.TYPE_NAME_TABLE[actualType]} instead.`
-        );
-      }
-    }
-  }
-  typeMatches(actual, expected, argValue) {
-    if (expected === 1 /* TYPE_ANY */) {
-      return true;
-    }
-    if (expected === 9 /* TYPE_ARRAY_STRING */ || expected === 8 /* TYPE_ARRAY_NUMBER */ || expected === 10 /* TYPE_ARRAY_OBJECT */ || expected === 11 /* TYPE_ARRAY_ARRAY */ || expected === 3 /* TYPE_ARRAY */) {
-      if (expected === 3 /* TYPE_ARRAY */) {
-        return actual === 3 /* TYPE_ARRAY */;
-      }
-      if (actual === 3 /* TYPE_ARRAY */) {
-        let subtype;
-        if (expected === 8 /* TYPE_ARRAY_NUMBER */) {
-          subtype = 0 /* TYPE_NUMBER */;
-        } else if (expected === 10 /* TYPE_ARRAY_OBJECT */) {
-          subtype = 4 /* TYPE_OBJECT */;
-        } else if (expected === 9 /* TYPE_ARRAY_STRING */) {
-          subtype = 2 /* TYPE_STRING */;
-        } else if (expected === 11 /* TYPE_ARRAY_ARRAY */) {
-          subtype = 3 /* TYPE_ARRAY */;
-        }
-        const array = argValue;
-        for (let i = 0; i < array.length; i += 1) {
-          const typeName = this.getTypeName(array[i]);
-          if (typeName !== void 0 && subtype !== void 0 && !this.typeMatches(typeName, subtype, array[i])) {
-            return false;
-          }
-        }
-        return true;
-      }
-    } else {
-      return actual === expected;
-    }
-    return false;
-  }
-  getTypeName(obj) {
-    if (obj === null) {
-      return 7 /* TYPE_NULL */;
-    }
-    if (typeof obj === "string") {
-      return 2 /* TYPE_STRING */;
-    }
-    if (typeof obj === "number") {
-      return 0 /* TYPE_NUMBER */;
-    }
-    if (typeof obj === "boolean") {
-      return 5 /* TYPE_BOOLEAN */;
-    }
-    if (Array.isArray(obj)) {
-      return 3 /* TYPE_ARRAY */;
-    }
-    if (typeof obj === "object") {
-      if (obj.expref) {
-        return 6 /* TYPE_EXPREF */;
-      }
-      return 4 /* TYPE_OBJECT */;
-    }
-    return;
-  }
-  createKeyFunction(exprefNode, allowedTypes) {
-    const interpreter = this._interpreter;
-    const keyFunc = (x) => {
-      const current = interpreter.visit(exprefNode, x);
-      if (!allowedTypes.includes(this.getTypeName(current))) {
-        const msg = `Invalid type: expected one of (${allowedTypes.map((t) => this.TYPE_NAME_TABLE[t]).join(" | ")}), received ${this.TYPE_NAME_TABLE[this.getTypeName(current)]}`;
-        throw new Error(msg);
-      }
-      return current;
-    };
-    return keyFunc;
-  }
-  functionAvg = ([inputArray]) => {
-    if (!inputArray || inputArray.length == 0) {
-      return null;
-    }
-    let sum = 0;
-    for (let i = 0; i < inputArray.length; i += 1) {
-      sum += inputArray[i];
-    }
-    return sum / inputArray.length;
-  };
-  functionContains = ([
-    searchable,
-    searchValue
-  ]) => {
-    if (Array.isArray(searchable)) {
-      const array = searchable;
-      return array.includes(searchValue);
-    }
-    if (typeof searchable === "string") {
-      const text = searchable;
-      if (typeof searchValue === "string") {
-        return text.includes(searchValue);
-      }
-    }
-    return null;
-  };
-  functionEndsWith = (resolvedArgs) => {
-    const [searchStr, suffix] = resolvedArgs;
-    return searchStr.includes(suffix, searchStr.length - suffix.length);
-  };
-  functionFindFirst = this.createFindFunction(findFirst);
-  functionFindLast = this.createFindFunction(findLast);
-  createFindFunction(findFn) {
-    return (resolvedArgs) => {
-      const subject = resolvedArgs[0];
-      const search2 = resolvedArgs[1];
-      const start = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0;
-      const end = resolvedArgs.length > 3 ? resolvedArgs[3] : void 0;
-      return findFn(subject, search2, start, end);
-    };
-  }
-  functionFromItems = ([array]) => {
-    array.map((pair) => {
-      if (pair.length != 2 || typeof pair[0] !== "string") {
-        throw new Error("invalid value, each array must contain two elements, a pair of string and value");
-      }
-    });
-    return Object.fromEntries(array);
-  };
-  functionGroupBy = ([array, exprefNode]) => {
-    const keyFunction = this.createKeyFunction(exprefNode, [2 /* TYPE_STRING */]);
-    return array.reduce((acc, cur) => {
-      const k = keyFunction(cur ?? {});
-      const target = acc[k] = acc[k] || [];
-      target.push(cur);
-      return acc;
-    }, {});
-  };
-  functionItems = ([inputValue]) => {
-    return Object.entries(inputValue);
-  };
-  functionJoin = (resolvedArgs) => {
-    const [joinChar, listJoin] = resolvedArgs;
-    return listJoin.join(joinChar);
-  };
-  functionLength = ([inputValue]) => {
-    if (typeof inputValue === "string") {
-      return new Text(inputValue).length;
-    }
-    if (Array.isArray(inputValue)) {
-      return inputValue.length;
-    }
-    return Object.keys(inputValue).length;
-  };
-  functionMap = ([exprefNode, elements]) => {
-    if (!this._interpreter) {
-      return [];
-    }
-    const mapped = [];
-    const interpreter = this._interpreter;
-    for (let i = 0; i < elements.length; i += 1) {
-      mapped.push(interpreter.visit(exprefNode, elements[i]));
-    }
-    return mapped;
-  };
-  functionMax = ([inputValue]) => {
-    if (!inputValue.length) {
-      return null;
-    }
-    const typeName = this.getTypeName(inputValue[0]);
-    if (typeName === 0 /* TYPE_NUMBER */) {
-      return Math.max(...inputValue);
-    }
-    const elements = inputValue;
-    let maxElement = elements[0];
-    for (let i = 1; i < elements.length; i += 1) {
-      if (maxElement.localeCompare(elements[i]) < 0) {
-        maxElement = elements[i];
-      }
-    }
-    return maxElement;
-  };
-  functionMaxBy = (resolvedArgs) => {
-    const exprefNode = resolvedArgs[1];
-    const resolvedArray = resolvedArgs[0];
-    const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */]);
-    let maxNumber = -Infinity;
-    let maxRecord;
-    let current;
-    for (let i = 0; i < resolvedArray.length; i += 1) {
-      current = keyFunction && keyFunction(resolvedArray[i]);
-      if (current !== void 0 && current > maxNumber) {
-        maxNumber = current;
-        maxRecord = resolvedArray[i];
-      }
-    }
-    return maxRecord || null;
-  };
-  functionMerge = (resolvedArgs) => {
-    let merged = {};
-    for (let i = 0; i < resolvedArgs.length; i += 1) {
-      const current = resolvedArgs[i];
-      merged = Object.assign(merged, current);
-    }
-    return merged;
-  };
-  functionMin = ([inputValue]) => {
-    if (!inputValue.length) {
-      return null;
-    }
-    const typeName = this.getTypeName(inputValue[0]);
-    if (typeName === 0 /* TYPE_NUMBER */) {
-      return Math.min(...inputValue);
-    }
-    const elements = inputValue;
-    let minElement = elements[0];
-    for (let i = 1; i < elements.length; i += 1) {
-      if (elements[i].localeCompare(minElement) < 0) {
-        minElement = elements[i];
-      }
-    }
-    return minElement;
-  };
-  functionMinBy = (resolvedArgs) => {
-    const exprefNode = resolvedArgs[1];
-    const resolvedArray = resolvedArgs[0];
-    const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */]);
-    let minNumber = Infinity;
-    let minRecord;
-    let current;
-    for (let i = 0; i < resolvedArray.length; i += 1) {
-      current = keyFunction && keyFunction(resolvedArray[i]);
-      if (current !== void 0 && current < minNumber) {
-        minNumber = current;
-        minRecord = resolvedArray[i];
-      }
-    }
-    return minRecord || null;
-  };
-  functionNotNull = (resolvedArgs) => {
-    for (let i = 0; i < resolvedArgs.length; i += 1) {
-      if (this.getTypeName(resolvedArgs[i]) !== 7 /* TYPE_NULL */) {
-        return resolvedArgs[i];
-      }
-    }
-    return null;
-  };
-  functionPadLeft = this.createPadFunction(padLeft);
-  functionPadRight = this.createPadFunction(padRight);
-  createPadFunction(padFn) {
-    return (resolvedArgs) => {
-      const subject = resolvedArgs[0];
-      const width = resolvedArgs[1];
-      const padding = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0;
-      return padFn(subject, width, padding);
-    };
-  }
-  functionReplace = (resolvedArgs) => {
-    const subject = resolvedArgs[0];
-    const string = resolvedArgs[1];
-    const by = resolvedArgs[2];
-    return replace(subject, string, by, resolvedArgs.length > 3 ? resolvedArgs[3] : void 0);
-  };
-  functionSplit = (resolvedArgs) => {
-    const subject = resolvedArgs[0];
-    const search2 = resolvedArgs[1];
-    return split(subject, search2, resolvedArgs.length > 2 ? resolvedArgs[2] : void 0);
-  };
-  functionReverse = ([inputValue]) => {
-    const typeName = this.getTypeName(inputValue);
-    if (typeName === 2 /* TYPE_STRING */) {
-      return new Text(inputValue).reverse();
-    }
-    const reversedArray = inputValue.slice(0);
-    reversedArray.reverse();
-    return reversedArray;
-  };
-  functionSort = ([inputValue]) => {
-    if (inputValue.length == 0) {
-      return inputValue;
-    }
-    if (typeof inputValue[0] === "string") {
-      return [...inputValue].sort(Text.comparer);
-    }
-    return [...inputValue].sort();
-  };
-  functionSortBy = (resolvedArgs) => {
-    const sortedArray = resolvedArgs[0].slice(0);
-    if (sortedArray.length === 0) {
-      return sortedArray;
-    }
-    const interpreter = this._interpreter;
-    const exprefNode = resolvedArgs[1];
-    const requiredType = this.getTypeName(interpreter.visit(exprefNode, sortedArray[0]));
-    if (requiredType !== void 0 && ![0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */].includes(requiredType)) {
-      throw new Error(`Invalid type: unexpected type (${this.TYPE_NAME_TABLE[requiredType]})`);
-    }
-    function throwInvalidTypeError(rt, item) {
-      throw new Error(
-        `Invalid type: expected (${rt.TYPE_NAME_TABLE[requiredType]}), received ${rt.TYPE_NAME_TABLE[rt.getTypeName(item)]}`
-      );
-    }
-    return sortedArray.sort((a, b) => {
-      const exprA = interpreter.visit(exprefNode, a);
-      const exprB = interpreter.visit(exprefNode, b);
-      if (this.getTypeName(exprA) !== requiredType) {
-        throwInvalidTypeError(this, exprA);
-      } else if (this.getTypeName(exprB) !== requiredType) {
-        throwInvalidTypeError(this, exprB);
-      }
-      if (requiredType === 2 /* TYPE_STRING */) {
-        return Text.comparer(exprA, exprB);
-      }
-      return exprA - exprB;
-    });
-  };
-  functionStartsWith = ([searchable, searchStr]) => {
-    return searchable.startsWith(searchStr);
-  };
-  functionSum = ([inputValue]) => {
-    return inputValue.reduce((x, y) => x + y, 0);
-  };
-  functionToArray = ([inputValue]) => {
-    if (this.getTypeName(inputValue) === 3 /* TYPE_ARRAY */) {
-      return inputValue;
-    }
-    return [inputValue];
-  };
-  functionToNumber = ([inputValue]) => {
-    const typeName = this.getTypeName(inputValue);
-    let convertedValue;
-    if (typeName === 0 /* TYPE_NUMBER */) {
-      return inputValue;
-    }
-    if (typeName === 2 /* TYPE_STRING */) {
-      convertedValue = +inputValue;
-      if (!isNaN(convertedValue)) {
-        return convertedValue;
-      }
-    }
-    return null;
-  };
-  functionToString = ([inputValue]) => {
-    if (this.getTypeName(inputValue) === 2 /* TYPE_STRING */) {
-      return inputValue;
-    }
-    return JSON.stringify(inputValue);
-  };
-  functionTrim = this.createTrimFunction(trim);
-  functionTrimLeft = this.createTrimFunction(trimLeft);
-  functionTrimRight = this.createTrimFunction(trimRight);
-  createTrimFunction(trimFn) {
-    return (resolvedArgs) => {
-      const subject = resolvedArgs[0];
-      const chars = resolvedArgs.length > 1 ? resolvedArgs[1] : void 0;
-      return trimFn(subject, chars);
-    };
-  }
-  functionType = ([inputValue]) => {
-    switch (this.getTypeName(inputValue)) {
-      case 0 /* TYPE_NUMBER */:
-        return "number";
-      case 2 /* TYPE_STRING */:
-        return "string";
-      case 3 /* TYPE_ARRAY */:
-        return "array";
-      case 4 /* TYPE_OBJECT */:
-        return "object";
-      case 5 /* TYPE_BOOLEAN */:
-        return "boolean";
-      case 7 /* TYPE_NULL */:
-        return "null";
-      default:
-        throw new Error("invalid-type");
-    }
-  };
-  functionZip = (array) => {
-    const length = Math.min(...array.map((arr) => arr.length));
-    const result = Array(length).fill(null).map((_, index) => array.map((arr) => arr[index]));
-    return result;
-  };
-};
-
-// src/Scope.ts
-var ScopeChain = class _ScopeChain {
-  inner = void 0;
-  data = {};
-  get currentScopeData() {
-    return this.data;
-  }
-  withScope(data) {
-    const outer = new _ScopeChain();
-    outer.inner = this;
-    outer.data = data;
-    return outer;
-  }
-  getValue(identifier) {
-    if (Object.prototype.hasOwnProperty.call(this.data, identifier)) {
-      return this.data[identifier];
-    }
-    if (this.inner) {
-      return this.inner.getValue(identifier);
-    }
-    return null;
-  }
-};
-
-// src/TreeInterpreter.ts
-var emptyScopeChain = new ScopeChain();
-var TreeInterpreter = class _TreeInterpreter {
-  runtime;
-  _rootValue = null;
-  _scope;
-  constructor() {
-    this.runtime = new Runtime(this);
-    this._scope = new ScopeChain();
-  }
-  withScope(scope) {
-    const interpreter = new _TreeInterpreter();
-    interpreter.runtime._functionTable = this.runtime._functionTable;
-    interpreter._rootValue = this._rootValue;
-    interpreter._scope = this._scope.withScope(scope);
-    return interpreter;
-  }
-  search(node, value) {
-    this._rootValue = value;
-    this._scope = emptyScopeChain;
-    return this.visit(node, value);
-  }
-  visit(node, value) {
-    switch (node.type) {
-      case "Ternary": {
-        const condition = this.visit(node.condition, value);
-        if (!isFalse(condition)) {
-          return this.visit(node.trueExpr, value);
-        }
-        return this.visit(node.falseExpr, value);
-      }
-      case "Field":
-        const identifier = node.name;
-        if (value === null || typeof value !== "object" || Array.isArray(value)) {
-          return null;
-        }
-        return value[identifier] ?? null;
-      case "LetExpression": {
-        const { bindings, expression } = node;
-        let scope = {};
-        bindings.forEach((binding) => {
-          const reference = this.visit(binding, value);
-          scope = {
-            ...scope,
-            ...reference
-          };
-        });
-        return this.withScope(scope).visit(expression, value);
-      }
-      case "Binding": {
-        const { variable, reference } = node;
-        const result = this.visit(reference, value);
-        return { [variable]: result };
-      }
-      case "Variable": {
-        const variable = node.name;
-        if (!this._scope.getValue(variable) && !Object.prototype.hasOwnProperty.call(this._scope.currentScopeData, variable)) {
-          throw new Error(`Error referencing undefined variable ${variable}`);
-        }
-        return this._scope.getValue(variable);
-      }
-      case "IndexExpression":
-        return this.visit(node.right, this.visit(node.left, value));
-      case "Subexpression": {
-        const result = this.visit(node.left, value);
-        return result != null ? this.visit(node.right, result) ?? null : null;
-      }
-      case "Index": {
-        if (!Array.isArray(value)) {
-          return null;
-        }
-        const index = node.value < 0 ? value.length + node.value : node.value;
-        return value[index] ?? null;
-      }
-      case "Slice": {
-        if (!Array.isArray(value) && typeof value !== "string") {
-          return null;
-        }
-        const { start, stop, step } = this.computeSliceParams(value.length, node);
-        if (typeof value === "string") {
-          const chars = [...value];
-          const sliced = this.slice(chars, start, stop, step);
-          return sliced.join("");
-        } else {
-          return this.slice(value, start, stop, step);
-        }
-      }
-      case "Projection": {
-        const { left, right } = node;
-        let allowString = false;
-        if (left.type === "IndexExpression" && left.right.type === "Slice") {
-          allowString = true;
-        }
-        const base = this.visit(left, value);
-        if (allowString && typeof base === "string") {
-          return this.visit(right, base);
-        }
-        if (!Array.isArray(base)) {
-          return null;
-        }
-        const collected = [];
-        for (const elem of base) {
-          const current = this.visit(right, elem);
-          if (current !== null) {
-            collected.push(current);
-          }
-        }
-        return collected;
-      }
-      case "ValueProjection": {
-        const { left, right } = node;
-        const base = this.visit(left, value);
-        if (base === null || typeof base !== "object" || Array.isArray(base)) {
-          return null;
-        }
-        const collected = [];
-        const values = Object.values(base);
-        for (const elem of values) {
-          const current = this.visit(right, elem);
-          if (current !== null) {
-            collected.push(current);
-          }
-        }
-        return collected;
-      }
-      case "FilterProjection": {
-        const { left, right, condition } = node;
-        const base = this.visit(left, value);
-        if (!Array.isArray(base)) {
-          return null;
-        }
-        const results = [];
-        for (const elem of base) {
-          const matched = this.visit(condition, elem);
-          if (isFalse(matched)) {
-            continue;
-          }
-          const result = this.visit(right, elem);
-          if (result !== null) {
-            results.push(result);
-          }
-        }
-        return results;
-      }
-      case "Arithmetic": {
-        const first = this.visit(node.left, value);
-        const second = this.visit(node.right, value);
-        switch (node.operator) {
-          case "Plus" /* TOK_PLUS */:
-            return add(first, second);
-          case "Minus" /* TOK_MINUS */:
-            return sub(first, second);
-          case "Multiply" /* TOK_MULTIPLY */:
-          case "Star" /* TOK_STAR */:
-            return mul(first, second);
-          case "Divide" /* TOK_DIVIDE */:
-            return divide(first, second);
-          case "Modulo" /* TOK_MODULO */:
-            return mod(first, second);
-          case "Div" /* TOK_DIV */:
-            return div(first, second);
-          default:
-            throw new Error(`Syntax error: unknown arithmetic operator: ${node.operator}`);
-        }
-      }
-      case "Unary": {
-        const operand = this.visit(node.operand, value);
-        switch (node.operator) {
-          case "Plus" /* TOK_PLUS */:
-            ensureNumbers(operand);
-            return operand;
-          case "Minus" /* TOK_MINUS */:
-            ensureNumbers(operand);
-            return -operand;
-          default:
-            throw new Error(`Syntax error: unknown arithmetic operator: ${node.operator}`);
-        }
-      }
-      case "Comparator": {
-        const first = this.visit(node.left, value);
-        const second = this.visit(node.right, value);
-        switch (node.name) {
-          case "EQ":
-            return strictDeepEqual(first, second);
-          case "NE":
-            return !strictDeepEqual(first, second);
-        }
-        if (typeof first !== "number" || typeof second !== "number") {
-          return null;
-        }
-        switch (node.name) {
-          case "GT":
-            return first > second;
-          case "GTE":
-            return first >= second;
-          case "LT":
-            return first < second;
-          case "LTE":
-            return first <= second;
-        }
-      }
-      case "Flatten": {
-        const original = this.visit(node.child, value);
-        return Array.isArray(original) ? original.flat() : null;
-      }
-      case "Root":
-        return this._rootValue;
-      case "MultiSelectList": {
-        const collected = [];
-        for (const child of node.children) {
-          collected.push(this.visit(child, value));
-        }
-        return collected;
-      }
-      case "MultiSelectHash": {
-        const collected = {};
-        for (const child of node.children) {
-          collected[child.name] = this.visit(child.value, value);
-        }
-        return collected;
-      }
-      case "OrExpression": {
-        const result = this.visit(node.left, value);
-        if (isFalse(result)) {
-          return this.visit(node.right, value);
-        }
-        return result;
-      }
-      case "AndExpression": {
-        const result = this.visit(node.left, value);
-        if (isFalse(result)) {
-          return result;
-        }
-        return this.visit(node.right, value);
-      }
-      case "NotExpression":
-        return isFalse(this.visit(node.child, value));
-      case "Literal":
-        return node.value;
-      case "Pipe":
-        return this.visit(node.right, this.visit(node.left, value));
-      case "Function": {
-        const args = [];
-        for (const child of node.children) {
-          args.push(this.visit(child, value));
-        }
-        return this.runtime.callFunction(node.name, args);
-      }
-      case "ExpressionReference":
-        return {
-          expref: true,
-          ...node.child
-        };
-      case "Current":
-      case "Identity":
-        return value;
-    }
-  }
-  computeSliceParams(arrayLength, sliceNode) {
-    let { start, stop, step } = sliceNode;
-    if (step === null) {
-      step = 1;
-    } else if (step === 0) {
-      const error = new Error("Invalid value: slice step cannot be 0");
-      error.name = "RuntimeError";
-      throw error;
-    }
-    start = start === null ? step < 0 ? arrayLength - 1 : 0 : this.capSliceRange(arrayLength, start, step);
-    stop = stop === null ? step < 0 ? -1 : arrayLength : this.capSliceRange(arrayLength, stop, step);
-    return { start, stop, step };
-  }
-  capSliceRange(arrayLength, actualValue, step) {
-    let nextActualValue = actualValue;
-    if (nextActualValue < 0) {
-      nextActualValue += arrayLength;
-      if (nextActualValue < 0) {
-        nextActualValue = step < 0 ? -1 : 0;
-      }
-    } else if (nextActualValue >= arrayLength) {
-      nextActualValue = step < 0 ? arrayLength - 1 : arrayLength;
-    }
-    return nextActualValue;
-  }
-  slice(collection, start, end, step) {
-    const result = [];
-    if (step > 0) {
-      for (let i = start; i < end; i += step) {
-        result.push(collection[i]);
-      }
-    } else {
-      for (let i = start; i > end; i += step) {
-        result.push(collection[i]);
-      }
-    }
-    return result;
-  }
-};
-var TreeInterpreterInstance = new TreeInterpreter();
-var TreeInterpreter_default = TreeInterpreterInstance;
-
-// src/index.ts
-var TYPE_ANY = 1 /* TYPE_ANY */;
-var TYPE_ARRAY = 3 /* TYPE_ARRAY */;
-var TYPE_ARRAY_ARRAY = 11 /* TYPE_ARRAY_ARRAY */;
-var TYPE_ARRAY_NUMBER = 8 /* TYPE_ARRAY_NUMBER */;
-var TYPE_ARRAY_OBJECT = 10 /* TYPE_ARRAY_OBJECT */;
-var TYPE_ARRAY_STRING = 9 /* TYPE_ARRAY_STRING */;
-var TYPE_BOOLEAN = 5 /* TYPE_BOOLEAN */;
-var TYPE_EXPREF = 6 /* TYPE_EXPREF */;
-var TYPE_NULL = 7 /* TYPE_NULL */;
-var TYPE_NUMBER = 0 /* TYPE_NUMBER */;
-var TYPE_OBJECT = 4 /* TYPE_OBJECT */;
-var TYPE_STRING = 2 /* TYPE_STRING */;
-function compile(expression, options) {
-  const nodeTree = Parser_default.parse(expression, options);
-  return nodeTree;
-}
-function tokenize(expression, options) {
-  return Lexer_default.tokenize(expression, options);
-}
-var registerFunction = (functionName, customFunction, signature, options) => {
-  TreeInterpreter_default.runtime.registerFunction(functionName, customFunction, signature, options);
-};
-var register = (name, customFunction, signature, options) => {
-  return TreeInterpreter_default.runtime.register(name, customFunction, signature, options);
-};
-var unregisterFunction = (name) => {
-  return TreeInterpreter_default.runtime.unregister(name);
-};
-var isRegistered = (name) => {
-  return TreeInterpreter_default.runtime.isRegistered(name);
-};
-var getRegisteredFunctions = () => {
-  return TreeInterpreter_default.runtime.getRegistered();
-};
-var getCustomFunctions = () => {
-  return TreeInterpreter_default.runtime.getCustomFunctions();
-};
-var clearCustomFunctions = () => {
-  TreeInterpreter_default.runtime.clearCustomFunctions();
-};
-function search(data, expression, options) {
-  const nodeTree = Parser_default.parse(expression, options);
-  return TreeInterpreter_default.search(nodeTree, data);
-}
-function Scope() {
-  return new ScopeChain();
-}
-var TreeInterpreter2 = TreeInterpreter_default;
-var jmespath = {
-  compile,
-  registerFunction,
-  register,
-  unregisterFunction,
-  isRegistered,
-  getRegisteredFunctions,
-  getCustomFunctions,
-  clearCustomFunctions,
-  search,
-  tokenize,
-  TreeInterpreter: TreeInterpreter2,
-  TYPE_ANY,
-  TYPE_ARRAY_NUMBER,
-  TYPE_ARRAY_STRING,
-  TYPE_ARRAY,
-  TYPE_BOOLEAN,
-  TYPE_EXPREF,
-  TYPE_NULL,
-  TYPE_NUMBER,
-  TYPE_OBJECT,
-  TYPE_STRING
-};
-
-
-//# sourceMappingURL=index.mjs.map
-//# sourceMappingURL=index.mjs.map
-// EXTERNAL MODULE: ./node_modules/windows-iana/dist/index.js
-var dist = __nccwpck_require__(67376);
-;// CONCATENATED MODULE: ./src/reports/utc.ts
-
-const LOCAL_DATE_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
-const formats = new Map();
-/**
- * Graph's `dateTimeTimeZone` as ISO 8601 in UTC, `2026-11-25T08:00:00Z`. The zone is `UTC`, an IANA name or a Windows
- * name; where it is none of these, the answer is undefined, since a guessed instant would be worse than none.
- * https://learn.microsoft.com/graph/api/resources/datetimetimezone
- */
-function toUtc(dateTime, timeZone) {
-    const [, local, offset] = LOCAL_DATE_TIME.exec(dateTime) ?? [];
-    if (local === undefined)
-        return undefined;
-    if (offset !== undefined)
-        return iso(Date.parse(local + offset));
-    const asIfUtc = Date.parse(`${local}Z`);
-    if (Number.isNaN(asIfUtc))
-        return undefined;
-    if (timeZone.toUpperCase() === 'UTC')
-        return `${local}Z`;
-    const format = formatFor(timeZone);
-    if (format === undefined)
-        return undefined;
-    // The offset is taken at the instant looked for, which a second step finds also beside a change of the clocks.
-    const guess = asIfUtc - offsetAt(format, asIfUtc);
-    return iso(asIfUtc - offsetAt(format, guess));
-}
-function iso(instant) {
-    return Number.isNaN(instant) ? undefined : `${new Date(instant).toISOString().slice(0, 19)}Z`;
-}
-function formatFor(timeZone) {
-    if (!formats.has(timeZone))
-        formats.set(timeZone, newFormat((0,dist.findIana)(timeZone)[0] ?? timeZone));
-    return formats.get(timeZone);
-}
-function newFormat(timeZone) {
-    try {
-        return new Intl.DateTimeFormat('en-US', {
-            timeZone,
-            hourCycle: 'h23',
-            year: 'numeric',
-            month: 'numeric',
-            day: 'numeric',
-            hour: 'numeric',
-            minute: 'numeric',
-            second: 'numeric',
-        });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** How far the zone's clocks are ahead of UTC at an instant, in ms. */
-function offsetAt(format, instant) {
-    const part = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-    const field = (type) => part.get(type) ?? 0;
-    const local = Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second'));
-    return local - Math.floor(instant / 1000) * 1000;
-}
-
-;// CONCATENATED MODULE: ./src/reports/expression.ts
-
-
-
-
-const PLAIN_PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
-/**
- * Compiles a JMESPath expression (https://jmespath.site). A plain path, such as `language.displayName`, is walked
- * directly: the interpreter would cost more than the whole of the rest of a row.
- *
- * Three functions are added to those of the language:
- * - `same(a, b)`: whether two words are equal without case, as Graph's enum values must be compared;
- * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`;
- * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`.
- *
- * Throws a UserError `EXPRESSION` where the text does not parse.
- */
-function compileExpression(text) {
-    if (PLAIN_PATH.test(text))
-        return plainPath(text.split('.'));
-    registerFunctions();
-    try {
-        const tree = compile(text);
-        return (answer) => TreeInterpreter2.search(tree, answer);
-    }
-    catch (error) {
-        throw new src_failure/* UserError */.y('EXPRESSION', `'${text}' is not a JMESPath expression: ${(0,src_failure/* describeError */.U)(error)}`, {
-            hint: 'See https://jmespath.site for the language.',
-            cause: error,
-        });
-    }
-}
-function plainPath(keys) {
-    return (answer) => {
-        let value = answer;
-        for (const key of keys)
-            value = (0,src_json/* property */.MZ)(value, key);
-        return value ?? null;
-    };
-}
-let registered = false;
-function registerFunctions() {
-    if (registered)
-        return;
-    registered = true;
-    const any = { types: [TYPE_ANY] };
-    register('same', ([a, b]) => typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b), [any, any]);
-    register('utc', ([value]) => utc(value), [any]);
-    register('time', ([value]) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null), [any]);
-}
-function fold(word) {
-    return word.toLowerCase();
-}
-/** A zone that nobody can place is kept beside the local time, so that the cell misleads nobody. */
-function utc(value) {
-    if (!(0,src_json/* isRecord */.u4)(value) || typeof value.dateTime !== 'string')
-        return null;
-    const timeZone = typeof value.timeZone === 'string' ? value.timeZone : 'UTC';
-    return toUtc(value.dateTime, timeZone) ?? `${value.dateTime} ${timeZone}`;
-}
-
-;// CONCATENATED MODULE: ./src/reports/columns.ts
-
-/** Compiles a report's columns once for the run. Throws the UserError of an expression that does not parse. */
-function compileColumns(report) {
-    const expressions = Object.values(report.columns).map(compileExpression);
-    return (answer) => expressions.map((expression) => expression(answer));
-}
-
 // EXTERNAL MODULE: ./src/graph/client.ts + 1 modules
 var graph_client = __nccwpck_require__(47207);
 ;// CONCATENATED MODULE: ./src/graph/batch.ts
@@ -88697,6 +87177,83 @@ function header(headers, name) {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/graph/endurance.ts
+
+/** The door closed so often in a row without one answer, and for longer than patience lasts: nothing is to be had. */
+const MOST_CLOSED_IN_A_ROW = 6;
+/** Limits are counted in windows of at most ten minutes; whoever says to wait for longer (in ms) is not waited for. */
+const LONGEST_WAIT = 900_000;
+/** A token that Entra has just issued was rejected so often in a row: it will not be otherwise. */
+const MOST_FRESH_TOKENS_REJECTED = 3;
+/** Judges by what batches bring how fast to go on asking, and whether at all. */
+class Endurance {
+    #pace;
+    #patience;
+    #lastAnswer;
+    /** Batches in a row that brought no answer to anything. */
+    #fruitless = 0;
+    #freshTokensRejected = 0;
+    /** `patience`: ms without one answer after which, if all that was asked was refused or failed, nothing more is asked. */
+    constructor(pace, patience, now) {
+        this.#pace = pace;
+        this.#patience = patience;
+        this.#lastAnswer = now;
+    }
+    /**
+     * What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. Gives
+     * why to end, where it is time.
+     */
+    judge(outcomes, departure, time) {
+        const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
+        this.#pace.accepted(answers, departure, time);
+        if (answers > 0) {
+            this.#fruitless = 0;
+            this.#lastAnswer = time;
+        }
+        const exhausted = time - this.#lastAnswer > this.#patience;
+        const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
+        const [refusal] = refusals;
+        if (refusal?.kind === 'again') {
+            const wait = longestWait(refusals);
+            this.#pace.refused(refusals.length, wait, departure, time);
+            const unavailing = exhausted && this.#pace.closedInARow >= MOST_CLOSED_IN_A_ROW;
+            if (!unavailing && (wait ?? 0) <= LONGEST_WAIT)
+                return undefined;
+            return {
+                status: refusal.status,
+                error: `Everything was refused, and asking ended; the last was: ${refusal.error}`,
+            };
+        }
+        if (answers > 0 || ++this.#fruitless < 3 * this.#pace.window || !exhausted)
+            return undefined;
+        const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
+        return { status: 'failed', error: `No answer for ${Math.round(this.#patience / 1000)} s; the last was: ${error}` };
+    }
+    /**
+     * Graph may reject a token for one item, or, having rejected it for the batch already, the new one too. Throws the
+     * UserError `GRAPH_TOKEN_REJECTED` once it rejects whatever Entra issues, or that of a token that cannot be had.
+     */
+    async renewRejected(response, outcomes) {
+        const rejection = outcomes.find((outcome) => outcome.kind === 'token');
+        if (rejection === undefined) {
+            this.#freshTokensRejected = 0;
+        }
+        else if (response.status !== 401) {
+            await response.renewToken();
+        }
+        else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
+            throw new src_failure/* UserError */.y('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
+                hint: 'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
+                    'changed, run the workflow again in a few minutes.',
+            });
+        }
+    }
+}
+function longestWait(outcomes) {
+    const waits = outcomes.flatMap((outcome) => ('retryAfter' in outcome ? (outcome.retryAfter ?? []) : []));
+    return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/graph/in-order.ts
 /** Holds answers that are ahead of their turn and gives them out in the order of their positions, each once. */
 class InOrder {
@@ -88717,6 +87274,10 @@ class InOrder {
     /** Whether every answer was given out. */
     get done() {
         return this.#head >= this.#length;
+    }
+    /** The first position that was not given out. */
+    get head() {
+        return this.#head;
     }
     /** Positions from here on may not be placed yet. */
     get end() {
@@ -88746,6 +87307,35 @@ class InOrder {
         }
         return chunk;
     }
+}
+
+;// CONCATENATED MODULE: ./src/graph/next-link.ts
+
+const LINK = '@odata.nextLink';
+/**
+ * The next page's path relative to the version, as Graph wrote it: its skip token is opaque, and must come back whole. A
+ * link elsewhere than to that version of Graph itself is refused, for the token goes where a request goes.
+ * https://learn.microsoft.com/graph/paging
+ *
+ * @param root address of the version, such as `https://graph.microsoft.com/v1.0`
+ */
+function nextPage(page, root) {
+    const link = (0,src_json/* property */.MZ)(page, LINK);
+    if (link === undefined || link === null)
+        return { kind: 'none' };
+    const url = typeof link === 'string' ? URL.parse(link) : null;
+    const base = new URL(root);
+    if (typeof link !== 'string' || url === null)
+        return { kind: 'refused', error: 'The link to the next page is no address' };
+    if (url.origin !== base.origin || url.username !== '' || url.password !== '') {
+        return { kind: 'refused', error: `The link to the next page leads to another host, ${url.host}` };
+    }
+    const [, path = ''] = /^[a-z]+:\/\/[^/?#]+([^#]*)/i.exec(link) ?? [];
+    const prefix = base.pathname.replace(/\/$/, '');
+    if (!path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) {
+        return { kind: 'refused', error: `The link to the next page leads out of ${prefix}` };
+    }
+    return { kind: 'path', path: path.slice(prefix.length) };
 }
 
 ;// CONCATENATED MODULE: ./src/graph/errors.ts
@@ -88823,6 +87413,9 @@ function itemOutcome(answer, response, now) {
     const { status, body } = answer;
     if (status === 200)
         return (0,src_json/* isObject */.Gv)(body) ? { kind: 'read', body } : again('The answer is not JSON');
+    // A property without a value has no content.
+    if (status === 204)
+        return { kind: 'read', body: {} };
     const requestId = answer.requestId ?? innerRequestId(body);
     return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
 }
@@ -88866,27 +87459,34 @@ function innerRequestId(body) {
 ;// CONCATENATED MODULE: ./src/graph/queue.ts
 
 /**
- * Who is asked for next: first those to ask again, then those not asked for yet. So a batch is full as long as there is
- * anybody left, and no mailbox waits for its second turn until the end of the list.
+ * What is asked next: first what is to be asked again or besides, then mailboxes not asked yet. So a batch is full as
+ * long as there is anything left, and no mailbox waits for its second turn until the end of the list.
  */
 class AskQueue {
+    #begin;
     #fresh = 0;
     #ready = [];
     #delayed = [];
-    /** The next batch at this moment (epoch ms), with fresh mailboxes up to a position; empty where nobody is due. */
-    next(now, freshEnd) {
+    /** `begin` opens the mailbox at a position and gives its first requests. */
+    constructor(begin) {
+        this.#begin = begin;
+    }
+    /**
+     * The next batch at this moment (epoch ms), all of one version; empty where nothing is due. `end`: mailboxes from that
+     * position on are not opened yet, and `limit`: nothing is asked of those from that position on.
+     */
+    next(now, end, limit = Infinity) {
         this.#wakeDelayed(now);
-        const alone = this.#ready.findIndex((asked) => asked.alone);
+        const alone = this.#ready.findIndex((asked) => asked.alone && asked.turn.position < limit);
         if (alone >= 0)
             return this.#ready.splice(alone, 1);
-        const batch = this.#ready.splice(0, BATCH_SIZE);
-        for (; batch.length < BATCH_SIZE && this.#fresh < freshEnd; this.#fresh++) {
-            batch.push({ position: this.#fresh, attempts: 0, alone: false });
+        for (const last = Math.min(end, limit); this.#ready.length < BATCH_SIZE && this.#fresh < last; this.#fresh++) {
+            this.#ready.push(...this.#begin(this.#fresh));
         }
-        return batch;
+        return limit === Infinity && this.#isUniform() ? this.#ready.splice(0, BATCH_SIZE) : this.#pick(limit);
     }
-    /** Puts one back: to be asked for as soon as anything may be sent, or not before a moment. */
-    again(asked, due) {
+    /** Puts one in: to be asked as soon as anything may be sent, or not before a moment. */
+    add(asked, due) {
         if (due === undefined)
             this.#ready.push(asked);
         else
@@ -88895,6 +87495,26 @@ class AskQueue {
     /** When the earliest of those that wait for a moment is due; Infinity where none does. */
     get nextDue() {
         return this.#delayed.reduce((earliest, { due }) => Math.min(earliest, due), Infinity);
+    }
+    /** Whether the first so many can go together. */
+    #isUniform() {
+        const version = this.#ready[0]?.line.inquiry.version;
+        for (let at = 1; at < BATCH_SIZE && at < this.#ready.length; at++) {
+            if (this.#ready[at]?.line.inquiry.version !== version)
+                return false;
+        }
+        return true;
+    }
+    #pick(limit) {
+        const version = this.#ready.find(({ turn }) => turn.position < limit)?.line.inquiry.version;
+        const batch = [];
+        const rest = [];
+        for (const asked of this.#ready) {
+            const goes = batch.length < BATCH_SIZE && asked.turn.position < limit && asked.line.inquiry.version === version;
+            (goes ? batch : rest).push(asked);
+        }
+        this.#ready = rest;
+        return batch;
     }
     #wakeDelayed(now) {
         for (let at = this.#delayed.length - 1; at >= 0; at--) {
@@ -88907,22 +87527,121 @@ class AskQueue {
     }
 }
 
+;// CONCATENATED MODULE: ./src/graph/turn.ts
+
+
+/**
+ * Outlook takes so many requests to one mailbox at a time from an application, in one batch or across batches.
+ * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ */
+const MOST_AT_ONCE = 4;
+/** The same service takes no more from an application in ten minutes: pages that go on for longer have no end. */
+const MOST_REQUESTS = 10_000;
+/** A mailbox that is being asked: its inquiries, the requests they still take, and what has come of them. */
+class MailboxTurn {
+    position;
+    /** Characters of the answers that are held for it. */
+    held = 0;
+    #lines;
+    #waiting;
+    #underWay = 0;
+    #openLines;
+    /** `position`: of the mailbox, in the list. */
+    constructor(position, inquiries) {
+        this.position = position;
+        this.#openLines = inquiries.length;
+        this.#lines = inquiries.map((inquiry) => {
+            const line = { inquiry, gathering: undefined, open: 0, made: 0, part: undefined };
+            this.#ask(line, inquiry.path, undefined);
+            return line;
+        });
+    }
+    /** Whether every inquiry has come to its end. */
+    get done() {
+        return this.#openLines === 0;
+    }
+    /** What came of each inquiry; `instead` stands for one that has not come to its end, and never will. */
+    parts(instead) {
+        return this.#lines.map(({ part }) => part ?? instead);
+    }
+    /** The requests that may be sent now. Each counts as under way until it is read or failed. */
+    begin() {
+        const waiting = this.#waiting ?? [];
+        const begun = waiting.splice(0, MOST_AT_ONCE - this.#underWay);
+        this.#underWay += begun.length;
+        // Most mailboxes are asked one thing: thousands of them at a time shall hold no empty arrays.
+        if (waiting.length === 0)
+            this.#waiting = undefined;
+        return begun;
+    }
+    /** A request was answered with a page. */
+    read(asked, page, next) {
+        this.#underWay--;
+        const { line, path } = asked;
+        if (line.part !== undefined)
+            return;
+        try {
+            line.gathering ??= line.inquiry.gather();
+            const { gathering } = line;
+            const { take = gathering.take } = asked;
+            if (next.kind === 'refused')
+                throw new Error(next.error);
+            if (next.kind === 'path' && next.path === path)
+                throw new Error('The link to the next page leads to the page itself');
+            const further = take(page, next.kind === 'path');
+            if (next.kind === 'path')
+                this.#ask(line, next.path, take);
+            for (const request of further)
+                this.#ask(line, request.path, request.take);
+            if (line.made > MOST_REQUESTS)
+                throw new Error(`The pages did not end after ${MOST_REQUESTS} requests`);
+            if (--line.open === 0)
+                this.#end(line, { status: 'ok', value: gathering.result() });
+        }
+        catch (error) {
+            this.#end(line, { status: 'failed', error: (0,src_failure/* describeError */.U)(error) });
+        }
+    }
+    /** A request will not be answered, so its inquiry has no answer. */
+    fail({ line }, status, error) {
+        this.#underWay--;
+        if (line.part === undefined)
+            this.#end(line, { status, error });
+    }
+    /** What an inquiry that has ended still wanted to ask is asked no more. */
+    #end(line, part) {
+        line.part = part;
+        line.gathering = undefined;
+        this.#openLines--;
+        this.#waiting = this.#waiting?.filter((asked) => asked.line !== line);
+    }
+    #ask(line, path, take) {
+        line.open++;
+        line.made++;
+        this.#waiting ??= [];
+        this.#waiting.push({ turn: this, line, path, take, attempts: 0, alone: false });
+    }
+}
+/** Where a request to the mailbox of an address goes, relative to the version. */
+function urlOf({ path }, address) {
+    return path.startsWith('/') ? path : mailboxUrl(address, path);
+}
+
 ;// CONCATENATED MODULE: ./src/graph/read.ts
 
 
 
 
 
-/** How often one mailbox is asked for at the most. */
+
+
+
+/** How often one thing is asked of a mailbox at the most. */
 const MOST_ATTEMPTS = 7;
 /** A slow mailbox must not hold up the others soon, nor may all of them be held in memory. */
 const READ_AHEAD = 20_000;
-/** The door closed so often in a row without one answer, and for longer than patience lasts: nothing is to be had. */
-const MOST_CLOSED_IN_A_ROW = 6;
-/** Limits are counted in windows of at most ten minutes; whoever says to wait for longer is not waited for. */
-const LONGEST_WAIT = 900_000;
-/** A token that Entra has just issued was rejected so often in a row: it will not be otherwise. */
-const MOST_FRESH_TOKENS_REJECTED = 3;
+/** What mailboxes with thousands of rules or folders need, in characters; settings never do. */
+const ROOM = 32 * 1024 * 1024;
 const BACKOFF = 1_000;
 const LONGEST_BACKOFF = 60_000;
 const PATIENCE = 60_000;
@@ -88930,18 +87649,18 @@ const LARGEST_CHUNK = 1_000;
 /** A timer counts no longer than some 24 days, and a wait may be cut short: it is waited for in pieces. */
 const LONGEST_TIMER = 60_000;
 /**
- * Reads one thing of every mailbox: batches of 20 in parallel, paced as `pace` has it, with only those asked for again
- * that failed. Whatever order answers come in, they are yielded in the list's order, in chunks, each mailbox once.
+ * Makes the inquiries of every mailbox: batches of 20 in parallel, paced as `pace` has it, with only that asked again that
+ * failed. Whatever order answers come in, they are yielded in the list's order, in chunks, each mailbox once.
  */
 class MailboxReader {
     #options;
     #answers;
-    #queue = new AskQueue();
+    #queue;
+    /** The mailboxes that are being asked: a ring over positions. A map would bring each into V8's old generation. */
+    #turns;
+    #endurance;
+    #held = 0;
     #inFlight = 0;
-    /** Batches in a row that brought no answer to anything. */
-    #fruitless = 0;
-    #freshTokensRejected = 0;
-    #lastAnswer;
     #timer;
     #wake = () => undefined;
     #bug;
@@ -88949,7 +87668,9 @@ class MailboxReader {
     constructor(options) {
         this.#options = options;
         this.#answers = new InOrder(options.mailboxes.length, READ_AHEAD);
-        this.#lastAnswer = options.now();
+        this.#turns = new Array(Math.min(READ_AHEAD, options.mailboxes.length)).fill(undefined);
+        this.#queue = new AskQueue((position) => this.#begin(position));
+        this.#endurance = new Endurance(options.pace, options.patience ?? PATIENCE, options.now());
     }
     /** How many mailboxes have come to their end, read or not. */
     get answered() {
@@ -88963,7 +87684,7 @@ class MailboxReader {
     async *read() {
         const { signal } = this.#options;
         const cancel = () => {
-            this.#stop('cancelled', 'The run was cancelled before this mailbox was read');
+            this.#stop({ status: 'cancelled', error: 'The run was cancelled before this mailbox was read' });
         };
         if (signal.aborted)
             cancel();
@@ -88974,10 +87695,13 @@ class MailboxReader {
                     throw this.#bug.error;
                 this.#sendWhatMayGo();
                 const chunk = this.#answers.take(LARGEST_CHUNK, this.#unreadInstead());
-                if (chunk.length > 0)
-                    yield chunk;
-                else
+                if (chunk.length === 0) {
                     await this.#nextEvent();
+                    continue;
+                }
+                yield chunk;
+                for (const { held } of chunk)
+                    this.#held -= held;
             }
         }
         finally {
@@ -88985,12 +87709,22 @@ class MailboxReader {
             clearTimeout(this.#timer);
         }
     }
-    /** Once stopped, each mailbox without an answer gets the reason. */
+    /** Once stopped, whatever has no answer gets the reason; what a mailbox has answered already is kept. */
     #unreadInstead() {
         if (this.#stopped === undefined)
             return undefined;
+        const { mailboxes, inquiries } = this.#options;
         const { status, error } = this.#stopped;
-        return (position) => ({ mailbox: this.#options.mailboxes.at(position), status, error });
+        return (position) => {
+            const turn = this.#turns[position % READ_AHEAD];
+            const parts = turn?.parts({ status, error }) ?? inquiries.map(() => ({ status, error }));
+            return { mailbox: mailboxes.at(position), parts, held: turn?.held ?? 0 };
+        };
+    }
+    #begin(position) {
+        const turn = new MailboxTurn(position, this.#options.inquiries);
+        this.#turns[position % READ_AHEAD] = turn;
+        return turn.begin();
     }
     #nextEvent() {
         return new Promise((resolve) => {
@@ -88998,7 +87732,7 @@ class MailboxReader {
         });
     }
     #sendWhatMayGo() {
-        const { pace, now } = this.#options;
+        const { pace, now, room = ROOM } = this.#options;
         clearTimeout(this.#timer);
         while (this.#stopped === undefined && this.#inFlight < pace.window) {
             const time = now();
@@ -89007,7 +87741,8 @@ class MailboxReader {
                 this.#wakeIn(closed);
                 return;
             }
-            const batch = this.#queue.next(time, this.#answers.end);
+            const { head, end } = this.#answers;
+            const batch = this.#queue.next(time, end, this.#held > room ? head + BATCH_SIZE : Infinity);
             if (batch.length === 0) {
                 this.#wakeIn(this.#queue.nextDue - time);
                 return;
@@ -89032,138 +87767,169 @@ class MailboxReader {
         this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER));
     }
     async #ask(batch, departure) {
-        const { mailboxes, request, post, now } = this.#options;
+        const { post, now, mailboxes } = this.#options;
         for (const asked of batch)
             asked.attempts++;
-        const urls = batch.map(({ position }) => mailboxUrl(mailboxes.at(position).address, request.path));
+        const version = batch[0]?.line.inquiry.version ?? 'v1.0';
         let response;
         let outcomes;
         try {
-            response = await post(`/${request.version}/$batch`, batchBody(urls));
+            response = await post(`/${version}/$batch`, batchBody(batch.map((asked) => urlOf(asked, mailboxes.at(asked.turn.position).address))));
             outcomes = batchOutcomes(response, batch.length, now());
-            await this.#renewRejected(response, outcomes);
+            await this.#endurance.renewRejected(response, outcomes);
         }
         catch (error) {
             if (error instanceof src_failure/* UserError */.y)
-                this.#stop('failed', read_firstLine(error.message), error);
-            outcomes = batch.map(() => again((0,src_failure/* describeError */.U)(error)));
+                this.#stop({ status: 'failed', error: read_firstLine(error.message) }, error);
+            outcomes = batch.map(() => unanswered(error, batch.length));
         }
         if (this.#stopped !== undefined)
             return;
-        this.#judge(outcomes, departure);
+        const ending = this.#endurance.judge(outcomes, departure, now());
+        if (ending !== undefined)
+            this.#stop(ending);
+        const share = Math.ceil((response?.text.length ?? 0) / batch.length);
         batch.forEach((asked, at) => {
             const outcome = outcomes[at];
             if (outcome !== undefined)
-                this.#take(asked, outcome, response?.clientRequestId);
+                this.#take(asked, outcome, { share, clientRequestId: response?.clientRequestId });
         });
     }
-    /** Graph may reject a token for one item, or, having rejected it for the batch already, the new one too. */
-    async #renewRejected(response, outcomes) {
-        const rejection = outcomes.find((outcome) => outcome.kind === 'token');
-        if (rejection === undefined) {
-            this.#freshTokensRejected = 0;
-        }
-        else if (response.status !== 401) {
-            await response.renewToken();
-        }
-        else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
-            throw new src_failure/* UserError */.y('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
-                hint: 'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
-                    'changed, run the workflow again in a few minutes.',
-            });
-        }
-    }
-    /** What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. */
-    #judge(outcomes, departure) {
-        const { pace, now, patience = PATIENCE } = this.#options;
-        const time = now();
-        const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
-        pace.accepted(answers, departure, time);
-        if (answers > 0) {
-            this.#fruitless = 0;
-            this.#lastAnswer = time;
-        }
-        const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
-        const [refusal] = refusals;
-        if (refusal?.kind === 'again') {
-            const wait = longestWait(refusals);
-            pace.refused(refusals.length, wait, departure, time);
-            const unavailing = pace.closedInARow >= MOST_CLOSED_IN_A_ROW && time - this.#lastAnswer > patience;
-            if (unavailing || (wait ?? 0) > LONGEST_WAIT) {
-                this.#stop(refusal.status, `Everything was refused, and asking ended; the last was: ${refusal.error}`);
-            }
-        }
-        else if (answers === 0 && ++this.#fruitless >= 3 * pace.window && time - this.#lastAnswer > patience) {
-            const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
-            this.#stop('failed', `No answer for ${Math.round(patience / 1000)} s; the last was: ${error}`);
-        }
-    }
-    #take(asked, outcome, clientRequestId) {
-        const mailbox = this.#options.mailboxes.at(asked.position);
+    #take(asked, outcome, { share, clientRequestId }) {
+        const { turn } = asked;
         if (outcome.kind === 'read') {
-            this.#answers.place(asked.position, this.#accepted(mailbox, outcome.body));
+            // One that comes behind the last answer is let go at once.
+            if (this.#isOpen(turn)) {
+                turn.held += share;
+                this.#held += share;
+            }
+            turn.read(asked, outcome.body, nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.inquiry.version}`));
+            this.#goOn(turn);
             return;
         }
         const { error, requestId } = outcome;
         const tooLong = outcome.kind === 'again' && (outcome.retryAfter ?? 0) > LONGEST_WAIT;
         const ends = outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
-        this.#options.onFailure?.({ address: mailbox.address, error, requestId, clientRequestId, again: !ends });
+        const { mailboxes, onFailure } = this.#options;
+        if (onFailure !== undefined) {
+            const { address } = mailboxes.at(turn.position);
+            onFailure({ address, error, requestId, clientRequestId, again: !ends });
+        }
         if (ends) {
-            const status = outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed';
-            this.#answers.place(asked.position, { mailbox, status, error });
+            turn.fail(asked, outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed', error);
+            this.#goOn(turn);
         }
         else {
             this.#askAgain(asked, outcome);
         }
     }
-    #accepted(mailbox, body) {
-        try {
-            return { mailbox, status: 'ok', value: this.#options.accept(body) };
-        }
-        catch (error) {
-            return { mailbox, status: 'failed', error: (0,src_failure/* describeError */.U)(error) };
-        }
+    /** A mailbox is asked what it is still to be asked, and its answer is placed once there is nothing more. */
+    #goOn(turn) {
+        for (const asked of turn.begin())
+            this.#queue.add(asked);
+        // A request of an inquiry that has failed may come back behind the last answer.
+        if (!turn.done || !this.#isOpen(turn))
+            return;
+        const { position, held } = turn;
+        this.#turns[position % READ_AHEAD] = undefined;
+        const mailbox = this.#options.mailboxes.at(position);
+        this.#answers.place(position, { mailbox, parts: turn.parts({ status: 'failed', error: '' }), held });
+    }
+    #isOpen(turn) {
+        return this.#turns[turn.position % READ_AHEAD] === turn;
     }
     #askAgain(asked, outcome) {
         if (outcome.kind === 'alone')
             asked.alone = true;
         // The door is the wait of all that it closes for.
         if (outcome.kind === 'alone' || (outcome.kind === 'again' && outcome.scope === 'tenant')) {
-            this.#queue.again(asked);
+            this.#queue.add(asked);
             return;
         }
         const { backoff = BACKOFF, random, now } = this.#options;
         const growing = Math.min(backoff * 2 ** (asked.attempts - 1), LONGEST_BACKOFF) * (0.5 + random() / 2);
-        this.#queue.again(asked, now() + (outcome.retryAfter ?? growing));
+        this.#queue.add(asked, now() + (outcome.retryAfter ?? growing));
     }
-    #stop(status, error, cause) {
-        this.#stopped ??= { status, error, cause };
+    #stop(ending, cause) {
+        this.#stopped ??= { ...ending, cause };
         this.#wake();
     }
 }
-function longestWait(outcomes) {
-    const waits = outcomes.flatMap((outcome) => ('retryAfter' in outcome ? (outcome.retryAfter ?? []) : []));
-    return waits.length > 0 ? Math.max(...waits) : undefined;
+/** What no whole answer came of. One that is too long for its batch may still be had by itself. */
+function unanswered(error, size) {
+    const reason = (0,src_failure/* describeError */.U)(error);
+    return size > 1 && isTooLong(error) ? { kind: 'alone', error: reason } : again(reason);
+}
+function isTooLong(error) {
+    return error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
 }
 /** Entra's messages name its ids on further lines, which belong into an annotation and not into every row. */
 function read_firstLine(text) {
     return text.split('\n', 1)[0] ?? '';
 }
 
+;// CONCATENATED MODULE: ./src/publish/shortened.ts
+/**
+ * The first characters of a text, with an ellipsis where some were cut off. What is kept is a copy: a slice would hold
+ * the whole of a long text in memory.
+ */
+function shortened(text, length) {
+    if (text.length <= length)
+        return text;
+    return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/unseen.ts
+/**
+ * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
+ * make a text look like another. The joiners that Persian and emoji need are left.
+ */
+const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
+function visibleLine(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\t\r\n]+/g, ' ')
+        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
+}
+
+;// CONCATENATED MODULE: ./src/publish/log-text.ts
+
+
+const LONGEST_LINE = 2_000;
+/**
+ * Foreign text for one line of the log. The runner takes a line for a command that starts, after blanks, with `::`, or
+ * has `##[` anywhere (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs), and a terminal
+ * obeys escape sequences: a backslash or a visible notation takes that from them. Cut at 2,000 characters.
+ */
+function logText(text) {
+    return visibleLine(shortened(text, LONGEST_LINE))
+        .replace(/^(\s*)::/, '$1\\::')
+        .replaceAll('##[', '##\\[');
+}
+/** Foreign text of several lines, each made safe by itself. Blank lines are left out. */
+function log_text_logLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .filter((line) => line.trim() !== '')
+        .map(logText)
+        .join('\n');
+}
+
 ;// CONCATENATED MODULE: ./src/reading.ts
 
 
 
-
-/** A reader of the job's report, mailbox by mailbox: nothing is asked before its answers are. */
-function readerForJob(job, mailboxes, tokens, pace) {
+/** A reader of what was planned, mailbox by mailbox: nothing is asked before its answers are. */
+function readerForJob(job, mailboxes, { inquiries }, { tokens, pace }) {
     const { inputs, dispatcher, signal, now, random, core } = job;
-    const client = new graph_client/* GraphClient */.oh({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+    const { graphUrl } = inputs;
+    const client = new graph_client/* GraphClient */.oh({ graphUrl, dispatcher, tokens, signal });
     return new MailboxReader({
         mailboxes,
-        request: inputs.report.request,
+        inquiries,
+        graphUrl,
         post: (url, body) => client.post(url, body),
-        accept: compileColumns(inputs.report),
         pace,
         now,
         random,
@@ -89183,40 +87949,117 @@ function failureLine({ address, error, requestId, clientRequestId, again }) {
     return `${address}: ${error} (${ids})${again ? ', to be asked again' : ''}`;
 }
 
-;// CONCATENATED MODULE: ./src/reports/mailbox-settings.ts
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
+;// CONCATENATED MODULE: ./src/mailboxes/address.ts
+/** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
+const MAX_ADDRESS_LENGTH = 320;
 /**
- * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
- * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
- * https://learn.microsoft.com/graph/api/resources/mailboxsettings
+ * Left of the `@`: no blanks, no control, invisible or replacement characters, no quotes and none of RFC 5322's specials, and no dot at
+ * either end, as Exchange has it. Right of it: labels of letters, digits and hyphens of any script.
  */
-const mailboxSettings = {
-    name: 'mailbox-settings',
-    permission: 'MailboxSettings.Read',
-    request: { path: 'mailboxSettings', version: 'v1.0' },
-    columns: {
-        Language: 'language.displayName',
-        Locale: 'language.locale',
-        TimeZone: 'timeZone',
-        AutomaticReplyStatus: 'automaticRepliesSetting.status',
-        AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
-        // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
-        AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || null",
-        AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || null",
-        DateFormat: 'dateFormat',
-        TimeFormat: 'timeFormat',
-        WorkingDays: 'workingHours.daysOfWeek',
-        WorkingHoursStart: 'time(workingHours.startTime)',
-        WorkingHoursEnd: 'time(workingHours.endTime)',
-        WorkingHoursTimeZone: 'workingHours.timeZone.name',
-        DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
-        UserPurpose: 'userPurpose.value || userPurpose',
-    },
-};
+const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
+/**
+ * Whether a trimmed text can be the address of a mailbox. Lenient on purpose: user principal names hold more than mail
+ * addresses do (`user_x.com#EXT#@contoso.onmicrosoft.com`, `$x@y`), and whether a mailbox exists is for Graph to say.
+ */
+function isAddress(text) {
+    return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
+}
 
-;// CONCATENATED MODULE: ./src/reports/built-in.ts
+// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
+var shown_text = __nccwpck_require__(28401);
+;// CONCATENATED MODULE: ./src/mailboxes/internal-domains.ts
 
-/** The reports that need no file of the user's own, by name. */
-const builtInReports = new Map([mailboxSettings].map((report) => [report.name, report]));
+
+
+
+/** Letters, digits and hyphens of any script, as in the addresses of mailboxes. */
+const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
+/**
+ * Local parts behind which somebody else stands than the domain tells: an address of another kind as Exchange encapsulates
+ * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), and the user principal name of a guest.
+ */
+const SOMEWHERE_ELSE = /^imcea|#ext#$/i;
+/** The domains that count as inside, each with all of its subdomains. */
+class InternalDomains {
+    #given;
+    #known;
+    /** Takes domains as `asciiDomain` writes them, when they are first asked for. */
+    constructor(domains) {
+        this.#given = domains;
+    }
+    get #domains() {
+        this.#known ??= new Set(this.#given);
+        return this.#known;
+    }
+    /** Whether a domain is one of these or below one. Without case, trailing dot, or difference between `ü` and `xn--`. */
+    has(domain) {
+        const ascii = asciiDomain(domain);
+        if (ascii === undefined)
+            return false;
+        if (this.#domains.has(ascii))
+            return true;
+        const labels = ascii.split('.');
+        // A domain of one label has nothing below it: a list with `root@com` must not bring half the world inside.
+        return labels.some((_, at) => at > 0 && at < labels.length - 1 && this.#domains.has(labels.slice(at).join('.')));
+    }
+    /**
+     * Whether an SMTP address leads to an inside mailbox. What is not plainly such an address, and nothing else beside it,
+     * is not: nobody shall hide behind `eve@evil.com <ceo@contoso.com>`.
+     */
+    holds(address) {
+        const [, local, domain] = /^(.*)@([^@]*?)\.?$/s.exec(address.trim()) ?? [];
+        if (local === undefined || domain === undefined)
+            return false;
+        return isAddress(`${local}@${domain}`) && !SOMEWHERE_ELSE.test(local) && this.has(domain);
+    }
+}
+/**
+ * The domains of the input's lines. `contoso.com`, `@contoso.com` and `*.contoso.com` mean the same, since subdomains are
+ * inside anyway; empty lines are passed over. Throws a UserError `INPUT_INVALID` for a line that is no domain.
+ */
+function internalDomains(lines) {
+    const domains = [];
+    for (const line of lines) {
+        const text = line.trim();
+        if (text === '')
+            continue;
+        const domain = asciiDomain(text.replace(/^(?:@|(?:\*?\.))/, ''));
+        if (domain?.includes('.') !== true)
+            throw noDomain(text);
+        domains.push(domain);
+    }
+    return new InternalDomains(domains);
+}
+/** The domains of a list's own mailboxes, looked for where a report asks: most do not. */
+function domainsOfList(list) {
+    return new InternalDomains(domainsIn(list));
+}
+function* domainsIn(list) {
+    const written = new Set();
+    for (let at = 0; at < list.length; at += 1) {
+        const { address } = list.at(at);
+        written.add(address.slice(address.lastIndexOf('@') + 1).toLowerCase());
+    }
+    for (const domain of written) {
+        const ascii = asciiDomain(domain);
+        if (ascii !== undefined)
+            yield ascii;
+    }
+}
+/** A domain in lower case and ASCII, without a trailing dot; undefined for what is none. https://www.rfc-editor.org/rfc/rfc5891 */
+function asciiDomain(domain) {
+    const text = domain.replace(/\.$/, '');
+    if (!DOMAIN.test(text))
+        return undefined;
+    return (0,external_node_url_.domainToASCII)(text) || undefined;
+}
+function noDomain(text) {
+    return new src_failure/* UserError */.y('INPUT_INVALID', `The input "internal-domains" cannot be ${(0,shown_text/* shownText */.f)(text)}.`, {
+        hint: 'Write one domain a line, such as contoso.com; its subdomains count as inside too.',
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
@@ -89224,7 +88067,7 @@ const builtInReports = new Map([mailboxSettings].map((report) => [report.name, r
 
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+const inputs_DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const MOST_CONCURRENCY = 256;
 const MOST_RETENTION_DAYS = 400;
 /**
@@ -89254,7 +88097,8 @@ function readReportInputs(env) {
         graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
         mailboxes: requiredLines(env, 'mailboxes'),
         mailboxColumn: inputs_text(env, 'mailbox-column'),
-        report: report(env),
+        report: reports(env),
+        internalDomains: inside(env),
         maxUnread: maxUnread(env),
         artifactName: artifactName(env),
         retentionDays: retentionDays(env),
@@ -89263,6 +88107,17 @@ function readReportInputs(env) {
         summary: choice(env, 'summary', ['full', 'counts', 'none']),
         concurrency: concurrency(env),
     };
+}
+/** Reads the inputs of the validate action. Throws a UserError where there is nothing to check. */
+function readValidateInputs(env) {
+    const mailboxes = lines(env, 'mailboxes', /\r?\n/);
+    const report = lines(env, 'report', /\r?\n/);
+    if (mailboxes.length === 0 && report.length === 0) {
+        throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes" and "report" are empty.', {
+            hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, or both.',
+        });
+    }
+    return { mailboxes, mailboxColumn: inputs_text(env, 'mailbox-column'), report };
 }
 function credential(env, { audience }) {
     const kind = choice(env, 'credential', ['certificate', 'federated']);
@@ -89277,18 +88132,15 @@ function inputs_text(env, name) {
     const value = raw(env, name)?.trim();
     return value === '' ? undefined : value;
 }
-function lines(env, name) {
+function lines(env, name, separator = /[\r\n,]+/) {
     return (raw(env, name) ?? '')
-        .split(/[\r\n,]+/)
+        .split(separator)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
 function requiredLines(env, name) {
-    const found = required(env, name)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    return found;
+    required(env, name);
+    return lines(env, name, /\r?\n/);
 }
 function required(env, name) {
     const value = inputs_text(env, name);
@@ -89302,7 +88154,7 @@ function required(env, name) {
 }
 function identifier(env, name, domainAllowed) {
     const value = required(env, name);
-    if (GUID.test(value) || (domainAllowed && DOMAIN.test(value)))
+    if (GUID.test(value) || (domainAllowed && inputs_DOMAIN.test(value)))
         return value;
     const wanted = domainAllowed
         ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
@@ -89347,17 +88199,14 @@ function shownUrl(parsed, value) {
         return value;
     return parsed.origin === 'null' ? 'an address without https:' : parsed.origin;
 }
-function report(env) {
-    const names = [...new Set(lines(env, 'report'))];
-    const [name = 'mailbox-settings', ...others] = names;
-    const found = builtInReports.get(name);
-    const unknown = found === undefined ? name : others.find((other) => !builtInReports.has(other));
-    if (unknown !== undefined || found === undefined) {
-        throw new src_failure/* UserError */.y('REPORT_UNKNOWN', `The input "report" names ${JSON.stringify(unknown)}, which is no report.`, {
-            hint: `The reports are: ${[...builtInReports.keys()].join(', ')}.`,
-        });
-    }
-    return found;
+/** One a line alone: a path may hold a comma. */
+function reports(env) {
+    const given = lines(env, 'report', /\r?\n/);
+    return given.length > 0 ? given : ['mailbox-settings'];
+}
+function inside(env) {
+    const given = lines(env, 'internal-domains');
+    return given.length > 0 ? internalDomains(given) : undefined;
 }
 function maxUnread(env) {
     const value = inputs_text(env, 'max-unread') ?? '0';
@@ -89444,8 +88293,8 @@ function warn({ core, warnings }, message) {
     core.warning(logText(message));
 }
 /** Tells what the run was given, secrets aside. */
-function tellSettings({ inputs, core }) {
-    const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, report, maxUnread, concurrency } = inputs;
+function tellSettings({ inputs, reports, core }) {
+    const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnread, concurrency } = inputs;
     core.startGroup('Settings');
     const settings = {
         'tenant-id': tenantId,
@@ -89454,7 +88303,7 @@ function tellSettings({ inputs, core }) {
         'authority-host': authorityHost,
         'graph-url': graphUrl,
         mailboxes: mailboxes.join(', '),
-        report: report.name,
+        report: reports.map(({ name }) => name).join(', '),
         'max-unread': maxUnreadText(maxUnread),
         concurrency: String(concurrency),
     };
@@ -89463,11 +88312,6 @@ function tellSettings({ inputs, core }) {
     core.endGroup();
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/mailboxes/number-column.ts
 /** Whole numbers by position, four bytes each, outside V8's heap. */
 class NumberColumn {
@@ -89576,32 +88420,6 @@ function hashOf(text) {
     return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-;// CONCATENATED MODULE: ./src/mailboxes/address.ts
-/** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
-const MAX_ADDRESS_LENGTH = 320;
-/**
- * Left of the `@`: no blanks, no control, invisible or replacement characters, no quotes and none of RFC 5322's specials, and no dot at
- * either end, as Exchange has it. Right of it: labels of letters, digits and hyphens of any script.
- */
-const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
-/**
- * Whether a trimmed text can be the address of a mailbox. Lenient on purpose: user principal names hold more than mail
- * addresses do (`user_x.com#EXT#@contoso.onmicrosoft.com`, `$x@y`), and whether a mailbox exists is for Graph to say.
- */
-function isAddress(text) {
-    return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/shown-text.ts
-const LONGEST = 60;
-/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
-const shown_text_UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
-/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
-function shownText(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
-    return `"${cut.replace(shown_text_UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
-}
-
 ;// CONCATENATED MODULE: ./src/mailboxes/malformed-addresses.ts
 
 
@@ -89641,7 +88459,7 @@ class MalformedAddresses {
 }
 /** What may name somebody is not repeated in a log or a summary that must name nobody: file and line tell where it is. */
 function quoted(text) {
-    return text.includes('@') ? 'the text there' : shownText(text);
+    return text.includes('@') ? 'the text there' : (0,shown_text/* shownText */.f)(text);
 }
 
 ;// CONCATENATED MODULE: ./src/mailboxes/collected-list.ts
@@ -89726,6 +88544,185 @@ class CollectedList {
         }
         return { address, file: fileAt(files, position), line };
     }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/mailboxes/not-found.ts
+
+
+
+const NEAR_EDITS = 2;
+/** Where a list is likely to be when its directory was forgotten; a walk through a whole monorepo would take too long. */
+const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
+/**
+ * The error for a list that is not there. Its hint names the likely reasons, and a file that may have been meant.
+ *
+ * @param file path or glob relative to the root, with forward slashes
+ */
+async function notFoundError(file, root) {
+    if ((await entriesOf(root)).length === 0) {
+        return new src_failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
+            hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
+        });
+    }
+    const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
+    return new src_failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
+        hint: (near === undefined ? '' : `Did you mean ${near}? `) +
+            'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
+            'the repository.',
+    });
+}
+/** A file beside it whose name differs by its case, its extension or a slip of the hand. */
+async function nearName(file, root) {
+    const directory = external_node_path_default().posix.dirname(file);
+    const wanted = external_node_path_default().posix.basename(file).toLowerCase();
+    let best;
+    const entries = await entriesOf(external_node_path_default().join(root, directory));
+    for (const { name } of entries.filter((entry) => !entry.isDirectory())) {
+        const folded = name.toLowerCase();
+        const sameStem = external_node_path_default().parse(folded).name === external_node_path_default().parse(wanted).name;
+        const distance = sameStem ? Math.min(1, editDistance(folded, wanted)) : editDistance(folded, wanted);
+        if (distance <= NEAR_EDITS && distance < (best?.distance ?? Infinity))
+            best = { name, distance };
+    }
+    return best === undefined ? undefined : external_node_path_default().posix.join(directory, best.name);
+}
+async function sameNameElsewhere(file, root) {
+    const name = external_node_path_default().posix.basename(file);
+    for await (const match of (0,promises_.glob)(LIKELY_DIRECTORIES.map((directory) => directory + name), { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
+        return match.split((external_node_path_default()).sep).join('/');
+    }
+    return undefined;
+}
+async function entriesOf(directory) {
+    try {
+        return await (0,promises_.readdir)(directory, { withFileTypes: true });
+    }
+    catch {
+        // The directory itself is missing, which the message says already.
+        return [];
+    }
+}
+/** Levenshtein's: how many characters to insert, delete or replace to make one text of the other. */
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, length) => length);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+// EXTERNAL MODULE: ./src/mailboxes/unreadable.ts
+var unreadable = __nccwpck_require__(52057);
+;// CONCATENATED MODULE: ./src/mailboxes/find-files.ts
+
+
+
+
+
+const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
+/**
+ * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
+ * workspace is refused, behind a symbolic link too: lists and links can come from a fork's pull request.
+ *
+ * Throws a UserError: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY` or `LIST_UNREADABLE`.
+ */
+async function findListFiles(patterns, workspace) {
+    if (patterns.length === 0) {
+        throw new src_failure/* UserError */.y('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
+            hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
+        });
+    }
+    const within = { root: external_node_path_default().resolve(workspace), realRoot: await (0,promises_.realpath)(workspace) };
+    const found = new Map();
+    for (const pattern of patterns) {
+        for (const file of await filesOf(pattern, within)) {
+            if (!found.has(file.realPath))
+                found.set(file.realPath, file);
+        }
+    }
+    return [...found.values()];
+}
+async function filesOf(pattern, workspace) {
+    const relative = relativePath(pattern, workspace);
+    const kind = await kindOf(relative, workspace);
+    if (kind !== 'missing')
+        return [await listFile(relative, kind, workspace)];
+    if (!GLOB_CHARACTERS.test(relative))
+        throw await notFoundError(relative, workspace.root);
+    const files = [];
+    for (const match of await matchesOf(relative, workspace)) {
+        const matchKind = await kindOf(match, workspace);
+        if (matchKind !== 'directory')
+            files.push(await listFile(match, matchKind, workspace));
+    }
+    if (files.length === 0)
+        throw await notFoundError(relative, workspace.root);
+    return files;
+}
+async function matchesOf(pattern, { root }) {
+    const matches = [];
+    for await (const match of (0,promises_.glob)(pattern, { cwd: root }))
+        matches.push(slashed(external_node_path_default().normalize(match)));
+    return matches.sort();
+}
+/** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
+function relativePath(pattern, { root, realRoot }) {
+    const absolute = external_node_path_default().resolve(root, pattern);
+    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    if (from === undefined)
+        throw outsideError(pattern);
+    return slashed(external_node_path_default().relative(from, absolute));
+}
+async function kindOf(file, { root }) {
+    try {
+        const stats = await (0,promises_.stat)(external_node_path_default().join(root, file));
+        if (stats.isDirectory())
+            return 'directory';
+        return stats.isFile() ? 'file' : 'other';
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,unreadable/* fileErrorCode */.c)(error)))
+            return 'missing';
+        throw (0,unreadable/* unreadableError */.S)(file, error);
+    }
+}
+async function listFile(file, kind, { root, realRoot }) {
+    // A link that a glob matched may lead nowhere.
+    if (kind === 'missing')
+        throw await notFoundError(file, root);
+    const realPath = await (0,promises_.realpath)(external_node_path_default().join(root, file));
+    if (!isInside(realPath, realRoot))
+        throw outsideError(file);
+    if (kind === 'directory') {
+        throw new src_failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
+            hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
+        });
+    }
+    if (kind === 'other')
+        throw (0,unreadable/* unreadableError */.S)(file, undefined);
+    return { file, realPath };
+}
+function isInside(absolute, base) {
+    const relative = external_node_path_default().relative(base, absolute);
+    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
+}
+function slashed(file) {
+    return file.split((external_node_path_default()).sep).join('/');
+}
+function outsideError(pattern) {
+    return new src_failure/* UserError */.y('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
+        hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
@@ -91841,7 +90838,7 @@ function foldedName(name) {
 function noColumnError({ file, column }, { noun, names, line }) {
     const wanted = column === undefined
         ? `No ${noun} of ${file} is known to hold the mailbox addresses`
-        : `${file} has no ${noun} ${shownText(column)} to take the mailbox addresses from`;
+        : `${file} has no ${noun} ${(0,shown_text/* shownText */.f)(column)} to take the mailbox addresses from`;
     const headless = noun === 'column' && names.some((name) => isAddress(name.trim()));
     const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
     const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
@@ -91857,7 +90854,7 @@ function listed(names) {
     const named = names.filter((name) => name.trim() !== '');
     if (named.length === 0)
         return 'all unnamed';
-    const shown = named.slice(0, NAMES_SHOWN).map((name) => shownText(name.trim()));
+    const shown = named.slice(0, NAMES_SHOWN).map((name) => (0,shown_text/* shownText */.f)(name.trim()));
     return shown.join(', ') + (named.length > NAMES_SHOWN ? ` and ${named.length - NAMES_SHOWN} more` : '');
 }
 
@@ -91999,195 +90996,6 @@ function encodingError(message, place) {
     return new src_failure/* UserError */.y('LIST_ENCODING', message, {
         hint: 'Save the file as UTF-8; in PowerShell, write it with -Encoding utf8.',
         place,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/not-found.ts
-
-
-
-const NEAR_EDITS = 2;
-/** Where a list is likely to be when its directory was forgotten; a walk through a whole monorepo would take too long. */
-const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
-/**
- * The error for a list that is not there. Its hint names the likely reasons, and a file that may have been meant.
- *
- * @param file path or glob relative to the root, with forward slashes
- */
-async function notFoundError(file, root) {
-    if ((await entriesOf(root)).length === 0) {
-        return new src_failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
-            hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
-        });
-    }
-    const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
-    return new src_failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
-        hint: (near === undefined ? '' : `Did you mean ${near}? `) +
-            'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
-            'the repository.',
-    });
-}
-/** A file beside it whose name differs by its case, its extension or a slip of the hand. */
-async function nearName(file, root) {
-    const directory = external_node_path_default().posix.dirname(file);
-    const wanted = external_node_path_default().posix.basename(file).toLowerCase();
-    let best;
-    const entries = await entriesOf(external_node_path_default().join(root, directory));
-    for (const { name } of entries.filter((entry) => !entry.isDirectory())) {
-        const folded = name.toLowerCase();
-        const sameStem = external_node_path_default().parse(folded).name === external_node_path_default().parse(wanted).name;
-        const distance = sameStem ? Math.min(1, editDistance(folded, wanted)) : editDistance(folded, wanted);
-        if (distance <= NEAR_EDITS && distance < (best?.distance ?? Infinity))
-            best = { name, distance };
-    }
-    return best === undefined ? undefined : external_node_path_default().posix.join(directory, best.name);
-}
-async function sameNameElsewhere(file, root) {
-    const name = external_node_path_default().posix.basename(file);
-    for await (const match of (0,promises_.glob)(LIKELY_DIRECTORIES.map((directory) => directory + name), { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
-        return match.split((external_node_path_default()).sep).join('/');
-    }
-    return undefined;
-}
-async function entriesOf(directory) {
-    try {
-        return await (0,promises_.readdir)(directory, { withFileTypes: true });
-    }
-    catch {
-        // The directory itself is missing, which the message says already.
-        return [];
-    }
-}
-/** Levenshtein's: how many characters to insert, delete or replace to make one text of the other. */
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, length) => length);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const replaced = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/unreadable.ts
-
-/** The error code of Node's file system calls, such as `ENOENT`; '' for anything else that was thrown. */
-function fileErrorCode(error) {
-    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
-    return hasCode && typeof error.code === 'string' ? error.code : '';
-}
-/** The error for a list file that is there and cannot be read. */
-function unreadableError(file, cause) {
-    const code = fileErrorCode(cause);
-    return new src_failure/* UserError */.y('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
-        hint: 'It must be a regular file that the user of the runner may read.',
-        place: { file },
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/find-files.ts
-
-
-
-
-
-const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
-/**
- * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
- * workspace is refused, behind a symbolic link too: lists and links can come from a fork's pull request.
- *
- * Throws a UserError: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY` or `LIST_UNREADABLE`.
- */
-async function findListFiles(patterns, workspace) {
-    if (patterns.length === 0) {
-        throw new src_failure/* UserError */.y('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
-            hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
-        });
-    }
-    const within = { root: external_node_path_default().resolve(workspace), realRoot: await (0,promises_.realpath)(workspace) };
-    const found = new Map();
-    for (const pattern of patterns) {
-        for (const file of await filesOf(pattern, within)) {
-            if (!found.has(file.realPath))
-                found.set(file.realPath, file);
-        }
-    }
-    return [...found.values()];
-}
-async function filesOf(pattern, workspace) {
-    const relative = relativePath(pattern, workspace);
-    const kind = await kindOf(relative, workspace);
-    if (kind !== 'missing')
-        return [await listFile(relative, kind, workspace)];
-    if (!GLOB_CHARACTERS.test(relative))
-        throw await notFoundError(relative, workspace.root);
-    const files = [];
-    for (const match of await matchesOf(relative, workspace)) {
-        const matchKind = await kindOf(match, workspace);
-        if (matchKind !== 'directory')
-            files.push(await listFile(match, matchKind, workspace));
-    }
-    if (files.length === 0)
-        throw await notFoundError(relative, workspace.root);
-    return files;
-}
-async function matchesOf(pattern, { root }) {
-    const matches = [];
-    for await (const match of (0,promises_.glob)(pattern, { cwd: root }))
-        matches.push(slashed(external_node_path_default().normalize(match)));
-    return matches.sort();
-}
-/** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
-function relativePath(pattern, { root, realRoot }) {
-    const absolute = external_node_path_default().resolve(root, pattern);
-    const from = [root, realRoot].find((base) => isInside(absolute, base));
-    if (from === undefined)
-        throw outsideError(pattern);
-    return slashed(external_node_path_default().relative(from, absolute));
-}
-async function kindOf(file, { root }) {
-    try {
-        const stats = await (0,promises_.stat)(external_node_path_default().join(root, file));
-        if (stats.isDirectory())
-            return 'directory';
-        return stats.isFile() ? 'file' : 'other';
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(fileErrorCode(error)))
-            return 'missing';
-        throw unreadableError(file, error);
-    }
-}
-async function listFile(file, kind, { root, realRoot }) {
-    // A link that a glob matched may lead nowhere.
-    if (kind === 'missing')
-        throw await notFoundError(file, root);
-    const realPath = await (0,promises_.realpath)(external_node_path_default().join(root, file));
-    if (!isInside(realPath, realRoot))
-        throw outsideError(file);
-    if (kind === 'directory') {
-        throw new src_failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
-            hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
-        });
-    }
-    if (kind === 'other')
-        throw unreadableError(file, undefined);
-    return { file, realPath };
-}
-function isInside(absolute, base) {
-    const relative = external_node_path_default().relative(base, absolute);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
-}
-function slashed(file) {
-    return file.split((external_node_path_default()).sep).join('/');
-}
-function outsideError(pattern) {
-    return new src_failure/* UserError */.y('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
-        hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
     });
 }
 
@@ -92357,9 +91165,7 @@ function readLine(text, line, found) {
         found(address, line);
 }
 
-;// CONCATENATED MODULE: ./src/mailboxes/list.ts
-
-
+;// CONCATENATED MODULE: ./src/mailboxes/list-file.ts
 
 
 
@@ -92374,26 +91180,7 @@ const READERS = new Map([
     ['.csv', readCsv],
     ['.json', readJson],
 ]);
-/**
- * Reads the mailbox lists of a repository into one, in order and each address once. Throws a UserError, whose code says
- * what is to mend: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE`, `LIST_FORMAT`,
- * `LIST_ENCODING`, `LIST_MALFORMED`, `LIST_NO_COLUMN`, `ADDRESS_MALFORMED`, `LIST_EMPTY`.
- */
-async function readMailboxLists({ patterns, workspace, column }) {
-    const files = await findListFiles(patterns, workspace);
-    const readable = files.map((file) => ({ ...file, reader: readerFor(file) }));
-    const collector = new MailboxCollector();
-    for (const { file, realPath, reader } of readable) {
-        const text = decodeList(await bytesOf({ file, realPath }), file);
-        collector.addFile(file, (found) => {
-            reader(text, { file, column }, found);
-        });
-    }
-    const list = collector.finish();
-    if (list.length === 0)
-        throw emptyError(list.files);
-    return list;
-}
+/** The reader of a list's format, which its extension tells. Throws a UserError `LIST_FORMAT`. */
 function readerFor({ file }) {
     const reader = READERS.get(external_node_path_default().extname(file).toLowerCase());
     if (reader !== undefined)
@@ -92403,20 +91190,51 @@ function readerFor({ file }) {
         place: { file },
     });
 }
+/** The text of a list. Throws a UserError `LIST_UNREADABLE` or `LIST_ENCODING`. */
+async function listText({ file, realPath }) {
+    return decodeList(await bytesOf({ file, realPath }), file);
+}
 async function bytesOf({ file, realPath }) {
     try {
         return await (0,promises_.readFile)(realPath);
     }
     catch (error) {
-        throw unreadableError(file, error);
+        throw (0,unreadable/* unreadableError */.S)(file, error);
     }
 }
+/** The error for lists that hold nothing. */
 function emptyError(files) {
     const [file] = files;
     return new src_failure/* UserError */.y('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
         hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
         ...(file === undefined ? {} : { place: { file } }),
     });
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/list.ts
+
+
+
+/**
+ * Reads the mailbox lists of a repository into one, in order and each address once. Throws a UserError, whose code says
+ * what is to mend: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE`, `LIST_FORMAT`,
+ * `LIST_ENCODING`, `LIST_MALFORMED`, `LIST_NO_COLUMN`, `ADDRESS_MALFORMED`, `LIST_EMPTY`.
+ */
+async function readMailboxLists({ patterns, workspace, column }) {
+    const files = await findListFiles(patterns, workspace);
+    const readable = files.map((listed) => ({ listed, reader: readerFor(listed) }));
+    const collector = new MailboxCollector();
+    for (const { listed, reader } of readable) {
+        const { file } = listed;
+        const text = await listText(listed);
+        collector.addFile(file, (found) => {
+            reader(text, { file, column }, found);
+        });
+    }
+    const list = collector.finish();
+    if (list.length === 0)
+        throw emptyError(list.files);
+    return list;
 }
 
 ;// CONCATENATED MODULE: ./src/outputs.ts
@@ -92486,84 +91304,7 @@ const REMEDIES = {
         'ended it.',
 };
 
-;// CONCATENATED MODULE: ./src/publish/cell.ts
-/**
- * A cell as text: null and a missing value are blank, the elements of an array stand with `; ` between, objects are
- * JSON. Hostile text until escaped for where it goes.
- */
-function cellText(value) {
-    if (typeof value === 'string')
-        return value;
-    if (value === null || value === undefined)
-        return '';
-    if (Array.isArray(value))
-        return value.map(elementText).join('; ');
-    return scalarOrJson(value);
-}
-function elementText(element) {
-    if (typeof element === 'string')
-        return element;
-    return element === null ? '' : scalarOrJson(element);
-}
-function scalarOrJson(value) {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-;// CONCATENATED MODULE: ./src/publish/distribution.ts
-
-
-const MOST_VALUES = 500;
-/** Spellings that are found without folding; those beyond are found the slower way. */
-const MOST_SPELLINGS = 2_000;
-const LONGEST_VALUE = 100;
-/**
- * How often each value of a column occurs. Values compare without case, since Graph's enum values change theirs from one
- * answer to the next. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
- * together.
- */
-class Distribution {
-    #folded = new Map();
-    #spellings = new Map();
-    #other = 0;
-    #total = 0;
-    add(cell) {
-        this.#total += 1;
-        const value = shortened(cellText(cell), LONGEST_VALUE);
-        const entry = this.#spellings.get(value) ?? this.#entry(value);
-        if (entry === undefined)
-            this.#other += 1;
-        else
-            entry.count += 1;
-    }
-    /** How many cells were added. */
-    get total() {
-        return this.#total;
-    }
-    /** Cells whose value is not among `values`, for want of room. */
-    get other() {
-        return this.#other;
-    }
-    /** The most frequent first; equally frequent ones in alphabetical order. */
-    get values() {
-        return [...this.#folded.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    }
-    #entry(value) {
-        const folded = value.toLowerCase();
-        let entry = this.#folded.get(folded);
-        if (entry === undefined) {
-            if (this.#folded.size >= MOST_VALUES)
-                return undefined;
-            entry = { value, count: 0 };
-            this.#folded.set(folded, entry);
-        }
-        if (this.#spellings.size < MOST_SPELLINGS)
-            this.#spellings.set(value, entry);
-        return entry;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/publish/tally.ts
-
 
 /** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
 const UNREAD_STATUSES = [
@@ -92576,37 +91317,16 @@ const UNREAD_STATUSES = [
 ];
 const MOST_MAILBOXES_A_STATUS = 1_000;
 const LONGEST_ERROR = 300;
-/** Counts what the summary tells, as rows pass. What it holds is bounded, whatever the tenant and its texts. */
+/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
 class Tally {
     #total = 0;
     #unread = 0;
-    #lastAddress;
     #counts = new Map();
     #mailboxes = new Map();
-    #distributions;
-    /**
-     * `columns` is the report's header (`columnNames`), `distributed` the columns whose values are to be counted; those
-     * that this report does not have are passed over.
-     */
-    constructor(columns, distributed) {
-        // The header has the mailbox before the cells.
-        this.#distributions = distributed
-            .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
-            .filter(({ cell }) => cell >= 0);
-    }
-    /** Rows of one mailbox stand together, and count as one mailbox. */
-    add(row) {
-        const { mailbox, status, cells, error } = row;
-        const first = mailbox.address !== this.#lastAddress;
-        this.#lastAddress = mailbox.address;
-        if (first)
-            this.#total += 1;
-        if (status === 'ok') {
-            for (const { cell, of } of this.#distributions)
-                of.add(cells[cell]);
-            return;
-        }
-        if (!first)
+    /** Once for each mailbox. */
+    add({ mailbox, status, error }) {
+        this.#total += 1;
+        if (status === 'ok')
             return;
         this.#unread += 1;
         this.#counts.set(status, this.unreadBy(status) + 1);
@@ -92634,10 +91354,6 @@ class Tally {
     unreadMailboxes(status) {
         return this.#mailboxes.get(status) ?? [];
     }
-    /** Undefined where the report has no such column, or it is not counted. */
-    distribution(column) {
-        return this.#distributions.find((distribution) => distribution.column === column)?.of;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/publish/annotations.ts
@@ -92654,14 +91370,18 @@ const MOST_WARNINGS = 10;
  */
 function annotateError(core, error) {
     if (error instanceof src_failure/* UserError */.y) {
-        core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
+        core.error(log_text_logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
         if (error.cause !== undefined)
-            core.debug(logLines(`Caused by: ${(0,src_failure/* describeError */.U)(error.cause)}`));
+            core.debug(log_text_logLines(`Caused by: ${(0,src_failure/* describeError */.U)(error.cause)}`));
         return;
     }
-    core.error(logLines((0,src_failure/* describeError */.U)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+    core.error(log_text_logLines((0,src_failure/* describeError */.U)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
     if (error instanceof Error && error.stack !== undefined)
-        core.debug(logLines(error.stack));
+        core.debug(log_text_logLines(error.stack));
+}
+/** Says what a user should mend, though nothing fails of it: with code, hint and place. */
+function annotateWarning(core, { code, message, hint, place }) {
+    core.warning(logLines(`${message}\n${hint}`), { title: code, ...placeProperties(place) });
 }
 /**
  * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
@@ -92680,7 +91400,7 @@ function annotateUnread(core, tally, detail) {
     const shown = inTurns(tally, MOST_WARNINGS);
     for (const { status, mailbox } of shown) {
         const { address, error, file, line } = mailbox;
-        core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
+        core.warning(log_text_logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
             title: `Mailbox not read: ${status}`,
             file,
             startLine: line,
@@ -92791,9 +91511,9 @@ function nameTakenError(name, cause) {
         cause,
     });
 }
-function uploadError(name, csvPath, cause) {
+function uploadError(name, place, cause) {
     return new src_failure/* UserError */.y('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${(0,src_failure/* describeError */.U)(cause)}`, {
-        hint: `The report was written: ${csvPath} on this runner. Run the workflow again; where it fails again, upload ` +
+        hint: `The report was written: ${place} on this runner. Run the workflow again; where it fails again, upload ` +
             '"output-directory" with a step of your own, and look at https://www.githubstatus.com.',
         cause,
     });
@@ -92811,7 +91531,7 @@ function uploadError(name, csvPath, cause) {
  * process ends by exiting, not by running dry.
  */
 async function uploadReport(options) {
-    const { name, csvPath, env, signal, loadClient = artifact_client/* loadArtifactClient */.A } = options;
+    const { name, place, env, signal, loadClient = artifact_client/* loadArtifactClient */.A } = options;
     const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
     if (isEnterpriseServer(server))
         throw enterpriseServerError(server);
@@ -92833,7 +91553,7 @@ async function uploadReport(options) {
         };
     }
     catch (error) {
-        throw error instanceof src_failure/* UserError */.y ? error : uploadError(name, csvPath, error);
+        throw error instanceof src_failure/* UserError */.y ? error : uploadError(name, place, error);
     }
 }
 async function uploadOrReplace(client, options) {
@@ -92994,14 +91714,17 @@ const TITLES = new Map([
     ['TimeZone', 'Time zones'],
     ['Language', 'Languages'],
 ]);
-const summary_distributions_MOST_VALUES = 15;
+const MOST_VALUES = 15;
 /** What a tally must count for the summary. */
 const DISTRIBUTED_COLUMNS = [...TITLES.keys()];
-/** A table for each of those columns that was counted: the 15 most frequent values, and the rest in one row. Markdown. */
-function distributionSections(tally) {
+/**
+ * A table for each of those columns, as the first report that has it counted it: the 15 most frequent values, and the rest
+ * in one row. Markdown.
+ */
+function distributionSections(reports) {
     return [...TITLES]
         .map(([column, title]) => {
-        const distribution = tally.distribution(column);
+        const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
         return distribution === undefined || distribution.total === 0 ? '' : section(title, distribution);
     })
         .join('');
@@ -93010,9 +91733,9 @@ function section(title, distribution) {
     const { values, other, total } = distribution;
     const row = (name, number) => [name, count(number), percentage(number, total)];
     const rows = values
-        .slice(0, summary_distributions_MOST_VALUES)
+        .slice(0, MOST_VALUES)
         .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : markdownText(value), number));
-    const rest = values.slice(summary_distributions_MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
+    const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
     if (rest > 0)
         rows.push(row('all others', rest));
     return `### ${title}\n\n${markdownTable(['', 'Mailboxes', 'Share'], rows)}`;
@@ -93063,7 +91786,7 @@ const MOST_NAMES = 20;
  */
 function summaryMarkdown(facts, tally, detail) {
     const start = [heading(facts), summary_certificate(facts), warnings(facts)].join('');
-    const end = [distributionSections(tally), circumstances(facts), links(facts)].join('');
+    const end = [distributionSections(facts.reports), circumstances(facts), links(facts)].join('');
     for (let most = MOST_LISTED;; most = Math.floor(most / 2)) {
         const summary = start + unreadSection(tally, detail, most) + end;
         if (most === 0 || Buffer.byteLength(summary) < MOST_SUMMARY_BYTES)
@@ -93083,6 +91806,7 @@ function heading(facts) {
         `${sentence(facts)}\n\n`,
         hint === '' ? '' : `${markdownText(hint)}\n\n`,
         markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]),
+        reportsTable(facts),
     ].join('');
 }
 function sentence({ message, mailboxCount, unreadCount, maxUnread }) {
@@ -93091,6 +91815,17 @@ function sentence({ message, mailboxCount, unreadCount, maxUnread }) {
     if (unreadCount === 0)
         return mailboxCount === 1 ? 'The mailbox was read.' : `All ${count(mailboxCount)} mailboxes were read.`;
     return `${count(unreadCount)} of ${counted(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${markdownText(maxUnread, 20)}.`;
+}
+/** One report of a row a mailbox is told by the counts above. */
+function reportsTable({ reports }) {
+    if (reports.length === 1 && reports.every(({ found, read }) => found === read))
+        return '';
+    const rows = reports
+        .slice(0, MOST_NAMES)
+        .map(({ name, found, read, unread }) => [markdownText(name, 100), ...[found, read, unread].map(count)]);
+    if (reports.length > rows.length)
+        rows.push([`and ${count(reports.length - rows.length)} more`, '', '', '']);
+    return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Not read'], rows);
 }
 function summary_certificate({ certificate }) {
     if (certificate === undefined)
@@ -93117,12 +91852,12 @@ function circumstances({ durationMs, throttling, readCount, unreadCount }) {
         : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
     return `### Run\n\n${duration(durationMs)}${rate}. ${throttled}\n\n`;
 }
-function links({ artifact, csvPath, listFiles, reports, runUrl }) {
+function links({ artifact, place, listFiles, reports, runUrl }) {
     return [
         artifact === undefined
-            ? `- Nothing was uploaded. On the runner, the CSV is ${markdownCode(csvPath)}\n`
+            ? `- Nothing was uploaded. On the runner: ${markdownCode(place)}\n`
             : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n`,
-        `- Reports: ${names(reports)}\n`,
+        `- Reports: ${names(reports.map(({ name }) => name))}\n`,
         `- Mailbox lists: ${names(listFiles)}\n`,
         runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
     ].join('');
@@ -93148,10 +91883,10 @@ function names(all) {
 /** Uploads, summarises and says what came of it; the step fails last. */
 async function deliver(job, delivery, outcome) {
     const { core, env, inputs, now, started } = job;
-    const { tally, csvPath } = delivery;
+    const { tally, place } = delivery;
     const detail = inputs.summary === 'full' ? 'full' : 'counts';
     const took = duration(now() - started);
-    core.info(logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${csvPath}`));
+    core.info(logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`));
     annotateUnread(core, tally, detail);
     const uploaded = await deliver_upload(job, delivery);
     // The report that was promised is not where people look for it: that outweighs what it would have said.
@@ -93169,15 +91904,14 @@ async function deliver(job, delivery, outcome) {
     annotateError(core, failure);
 }
 /** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
-async function deliver_upload(job, { folder, csvPath }) {
+async function deliver_upload(job, { folder, place, csvPaths: files }) {
     const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
     const { artifactName: name, retentionDays } = inputs;
     if (name === undefined)
         return undefined;
     core.startGroup(logText(`Uploading the artifact ${name}`));
     try {
-        const files = [csvPath];
-        const options = { name, files, rootDirectory: folder, csvPath, retentionDays, env, signal, loadClient };
+        const options = { name, files, rootDirectory: folder, place, retentionDays, env, signal, loadClient };
         const artifact = await uploadReport(options);
         if (artifact.replaced !== undefined) {
             core.notice(logText(`The artifact "${name}" takes the place of the one that was made at ${artifact.replaced.toISOString()}, in an ` +
@@ -93196,13 +91930,13 @@ async function deliver_upload(job, { folder, csvPath }) {
 }
 function factsOf(job, delivery, { result, failure, artifact }) {
     const { inputs, env, now, started, signal, warnings } = job;
-    const { certificate, mailboxes, pace, tally, csvPath } = delivery;
+    const { certificate, mailboxes, pace, tally, reports, place } = delivery;
     const runUrl = runPage(env);
     return {
         result,
         message: failure?.message ?? '',
         hint: failure?.hint ?? '',
-        reports: [inputs.report.name],
+        reports,
         mailboxCount: tally.total,
         readCount: tally.read,
         unreadCount: tally.unread,
@@ -93211,7 +91945,7 @@ function factsOf(job, delivery, { result, failure, artifact }) {
         cancelled: signal.aborted,
         durationMs: now() - started,
         throttling: pace.throttling,
-        csvPath,
+        place,
         listFiles: mailboxes.files,
         warnings,
         ...(certificate === undefined ? {} : { certificate: certificateFacts(certificate, now()) }),
@@ -93244,28 +91978,36 @@ async function fail(error, env, { core }) {
     await writeStepSummary(core, env, errorSummary(told));
 }
 
-;// CONCATENATED MODULE: ./src/reports/definition.ts
-/** The column that names the mailbox: first in every report. */
-const MAILBOX_COLUMN = 'MailboxName';
-/** The columns that say whether a mailbox was read: after the report's own. */
-const STATUS_COLUMNS = ['Status', 'Error'];
-/** The header of a report's CSV. */
-function columnNames(report) {
-    return [MAILBOX_COLUMN, ...Object.keys(report.columns), ...STATUS_COLUMNS];
-}
-
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var reports_definition = __nccwpck_require__(54530);
 ;// CONCATENATED MODULE: ./src/reports/rows.ts
-/** Makes rows of answers, in the same order and chunks: here, and nowhere else, what Graph sent becomes a report. */
-async function* rowsOf(answers, report) {
-    const blank = Object.keys(report.columns).map(() => null);
-    for await (const chunk of answers)
-        yield chunk.map((answer) => rowOf(answer, blank));
+/**
+ * The rows of a report that a mailbox's answer gives: here, and nowhere else, what Graph sent becomes a report. A mailbox
+ * that has nothing of the kind, or could not be read, has one blank row.
+ */
+function rowsOf({ mailbox, parts }, { definition, inquiry, slot }) {
+    const part = parts[inquiry];
+    if (part?.status !== 'ok') {
+        const { status, error } = part ?? { status: 'failed', error: 'It was not asked' };
+        return [{ mailbox, status, error, content: 'none', cells: blank(definition) }];
+    }
+    const found = part.value[slot] ?? [];
+    const [first] = found;
+    if (first === undefined)
+        return [{ mailbox, status: 'ok', error: '', content: 'none', cells: blank(definition) }];
+    const rows = [rowOf(mailbox, first)];
+    for (let at = 1; at < found.length; at++) {
+        const cells = found[at];
+        if (cells !== undefined)
+            rows.push(rowOf(mailbox, cells));
+    }
+    return rows;
 }
-function rowOf(answer, blank) {
-    const { mailbox, status } = answer;
-    return status === 'ok'
-        ? { mailbox, status, error: '', cells: answer.value }
-        : { mailbox, status, error: answer.error, cells: blank };
+function rowOf(mailbox, { cells, partial }) {
+    return { mailbox, status: 'ok', error: '', content: partial ? 'partial' : 'whole', cells };
+}
+function blank({ columns }) {
+    return Object.keys(columns).map(() => null);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -94146,6 +92888,29 @@ const stringify = function (records, opts = {}) {
 
 
 
+;// CONCATENATED MODULE: ./src/publish/cell.ts
+/**
+ * A cell as text: null and a missing value are blank, the elements of an array stand with `; ` between, objects are
+ * JSON. Hostile text until escaped for where it goes.
+ */
+function cellText(value) {
+    if (typeof value === 'string')
+        return value;
+    if (value === null || value === undefined)
+        return '';
+    if (Array.isArray(value))
+        return value.map(elementText).join('; ');
+    return scalarOrJson(value);
+}
+function elementText(element) {
+    if (typeof element === 'string')
+        return element;
+    return element === null ? '' : scalarOrJson(element);
+}
+function scalarOrJson(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 ;// CONCATENATED MODULE: ./src/publish/csv-record.ts
 
 
@@ -94362,7 +93127,113 @@ function progressLine(progress) {
     return `${count(done)} / ${count(total)} mailboxes, ${count(rate)}/s, ${left} left${waited}`;
 }
 
-;// CONCATENATED MODULE: ./src/publish/write-report.ts
+;// CONCATENATED MODULE: ./src/publish/distribution.ts
+
+
+const distribution_MOST_VALUES = 500;
+/** Spellings that are found without folding; those beyond are found the slower way. */
+const MOST_SPELLINGS = 2_000;
+const LONGEST_VALUE = 100;
+/**
+ * How often each value of a column occurs. Values compare without case, since Graph's enum values change theirs from one
+ * answer to the next. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
+ * together.
+ */
+class Distribution {
+    #folded = new Map();
+    #spellings = new Map();
+    #other = 0;
+    #total = 0;
+    add(cell) {
+        this.#total += 1;
+        const value = shortened(cellText(cell), LONGEST_VALUE);
+        const entry = this.#spellings.get(value) ?? this.#entry(value);
+        if (entry === undefined)
+            this.#other += 1;
+        else
+            entry.count += 1;
+    }
+    /** How many cells were added. */
+    get total() {
+        return this.#total;
+    }
+    /** Cells whose value is not among `values`, for want of room. */
+    get other() {
+        return this.#other;
+    }
+    /** The most frequent first; equally frequent ones in alphabetical order. */
+    get values() {
+        return [...this.#folded.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    }
+    #entry(value) {
+        const folded = value.toLowerCase();
+        let entry = this.#folded.get(folded);
+        if (entry === undefined) {
+            if (this.#folded.size >= distribution_MOST_VALUES)
+                return undefined;
+            entry = { value, count: 0 };
+            this.#folded.set(folded, entry);
+        }
+        if (this.#spellings.size < MOST_SPELLINGS)
+            this.#spellings.set(value, entry);
+        return entry;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/report-tally.ts
+
+
+/** Counts what the summary tells of one report, as its rows pass. What it holds is bounded, whatever the tenant. */
+class ReportTally {
+    name;
+    #found = 0;
+    #read = 0;
+    #unread = 0;
+    #distributions;
+    /**
+     * `distributed`: the columns whose values are to be counted, where the report has them. They count mailboxes, so a
+     * report of many rows a mailbox has none.
+     */
+    constructor(report, distributed) {
+        this.name = report.name;
+        const columns = (0,reports_definition/* columnNames */.lo)(report);
+        // The header has the mailbox before the cells.
+        this.#distributions = (report.rows === undefined ? distributed : [])
+            .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
+            .filter(({ cell }) => cell >= 0);
+    }
+    add(rows) {
+        if (rows[0].status !== 'ok') {
+            this.#unread += 1;
+            return;
+        }
+        this.#read += 1;
+        for (const { content, cells } of rows) {
+            if (content === 'none')
+                continue;
+            this.#found += 1;
+            for (const { cell, of } of this.#distributions)
+                of.add(cells[cell]);
+        }
+    }
+    /** How many things Graph showed: mailboxes, rules, grants, folders. */
+    get found() {
+        return this.#found;
+    }
+    /** How many mailboxes were read. */
+    get read() {
+        return this.#read;
+    }
+    get unread() {
+        return this.#unread;
+    }
+    /** Undefined where the report has no such column, or it is not counted. */
+    distribution(column) {
+        return this.#distributions.find((distribution) => distribution.column === column)?.of;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/write-reports.ts
 
 
 
@@ -94372,40 +93243,372 @@ function progressLine(progress) {
 
 
 
-/** Reads every mailbox and writes its rows as they come. Throws the UserError `OUTPUT_UNWRITABLE`. */
-async function writeReport({ inputs, env, core, now, signal }, mailboxes, reader, pace) {
-    const { report, csvBom } = inputs;
+
+
+/** Reads every mailbox once and writes its rows of each report as they come. Throws the UserError `OUTPUT_UNWRITABLE`. */
+async function writeReports(job, mailboxes, { reader, plan, pace }) {
+    const { inputs, env, core, signal } = job;
     const folder = await openOutputDirectory(inputs.outputDirectory, env);
-    const csvPath = external_node_path_default().join(folder, `${report.name}.csv`);
-    const columns = columnNames(report);
-    const csv = openCsv(csvPath, columns, { bom: csvBom });
-    setOutputs(core, { 'output-directory': folder, 'csv-path': csvPath });
-    core.info(`Reading ${report.name} from ${inputs.graphUrl}`);
-    const tally = new Tally(columns, DISTRIBUTED_COLUMNS);
+    const tally = new Tally();
+    const writings = [];
+    try {
+        for (const planned of plan.reports)
+            writings.push(openReport(planned, folder, inputs.csvBom));
+        const csvPaths = writings.map(({ csv }) => csv.path);
+        const [first = folder, ...others] = csvPaths;
+        const place = others.length === 0 ? first : folder;
+        setOutputs(core, { 'output-directory': folder, 'csv-path': first });
+        core.info(logText(`Reading ${writings.map(({ tally: { name } }) => name).join(', ')} from ${inputs.graphUrl}`));
+        const progress = progressOf(job, mailboxes, reader, pace);
+        try {
+            for await (const answers of reader.read())
+                await writeAnswers(answers, writings, tally);
+            if (!signal.aborted)
+                progress.report();
+        }
+        finally {
+            progress.stop();
+        }
+        setOutputs(core, { 'read-count': tally.read, 'unread-count': tally.unread });
+        return { tally, reports: writings.map(({ tally: ofReport }) => ofReport), folder, csvPaths, place };
+    }
+    finally {
+        await closeAll(writings);
+    }
+}
+function openReport(planned, folder, bom) {
+    const { definition } = planned;
+    const csv = openCsv(external_node_path_default().join(folder, `${definition.name}.csv`), (0,reports_definition/* columnNames */.lo)(definition), { bom });
+    return { planned, csv, tally: new ReportTally(definition, DISTRIBUTED_COLUMNS) };
+}
+function progressOf({ core, now }, mailboxes, reader, pace) {
     const log = (line) => {
         core.info(line);
     };
-    const done = () => reader.answered;
-    const waits = () => pace.throttling.waits;
-    const progress = new Progress({ total: mailboxes.length, log, now, done, waits });
-    try {
-        for await (const rows of rowsOf(reader.read(), report)) {
-            for (const row of rows)
-                tally.add(row);
-            await csv.write(rows);
+    return new Progress({
+        total: mailboxes.length,
+        log,
+        now,
+        done: () => reader.answered,
+        waits: () => pace.throttling.waits,
+    });
+}
+async function writeAnswers(answers, writings, tally) {
+    for (const answer of answers) {
+        let told = { mailbox: answer.mailbox, status: 'ok', error: '' };
+        for (const { planned, csv, tally: ofReport } of writings) {
+            const rows = rowsOf(answer, planned);
+            ofReport.add(rows);
+            if (told.status === 'ok')
+                told = writings.length === 1 ? rows[0] : naming(ofReport.name, rows[0]);
+            const behind = csv.write(rows);
+            if (behind !== undefined)
+                await behind;
         }
-        if (!signal.aborted)
-            progress.report();
+        tally.add(told);
     }
-    finally {
-        progress.stop();
-        await csv.close();
+}
+/** Of several reports the first that could not be read is named. */
+function naming(report, row) {
+    return row.status === 'ok' ? row : { ...row, error: `${report}: ${row.error}` };
+}
+/** All of them end, whatever becomes of one. */
+async function closeAll(writings) {
+    const closings = await Promise.allSettled(writings.map(({ csv }) => csv.close()));
+    const failed = closings.find((closing) => closing.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+
+// EXTERNAL MODULE: ./src/nearest-name.ts
+var nearest_name = __nccwpck_require__(99809);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 5 modules
+var built_in = __nccwpck_require__(31433);
+;// CONCATENATED MODULE: ./src/reports/choose.ts
+
+
+
+const FILE = /[/\\]|\.ya?ml$/i;
+const LONGEST_SHOWN = 60;
+/**
+ * The reports that the input "report" names, in its order: names of built-in ones, and paths of report files. Throws a
+ * UserError: `INPUT_INVALID` for a name of none, `REPORT_FILE` for a file that cannot be read or is wrong,
+ * `REPORT_NAME_TAKEN` where two would write the same files.
+ *
+ * @param workspace absolute path of the repository's checkout
+ */
+async function chooseReports(names, workspace) {
+    const chosen = new ChosenReports();
+    for (const entry of names)
+        chosen.add(entry, isReportFile(entry) ? await ofFile(entry, workspace) : namedReport(entry));
+    return chosen.all();
+}
+/** Reports that are chosen together, in their order, each of another name. */
+class ChosenReports {
+    #chosen = new Map();
+    /** Throws the UserError `REPORT_NAME_TAKEN`. `entry`: what the input has. */
+    add(entry, report) {
+        const other = this.#chosen.get(report.name);
+        if (other !== undefined)
+            throw nameTaken(report.name, other.entry, entry);
+        this.#chosen.set(report.name, { entry, report });
     }
-    setOutputs(core, { 'read-count': tally.read, 'unread-count': tally.unread });
-    return { tally, folder, csvPath };
+    all() {
+        return [...this.#chosen.values()].map(({ report }) => report);
+    }
+}
+/** Whether an entry of the input is the path of a report file, and not a name. */
+function isReportFile(entry) {
+    return FILE.test(entry);
+}
+/** What reads YAML takes a while to load, and most runs do without. */
+async function ofFile(entry, workspace) {
+    const { readReportFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12368));
+    return readReportFile(entry, workspace);
+}
+/** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */
+function namedReport(entry) {
+    const report = built_in/* builtInReports */.v.get(entry.toLowerCase());
+    if (report !== undefined)
+        return report;
+    const names = [...built_in/* builtInReports */.v.keys()];
+    const meant = (0,nearest_name/* nearestName */.q)(entry, names);
+    const shown = entry.length > LONGEST_SHOWN ? `${entry.slice(0, LONGEST_SHOWN)}…` : entry;
+    throw new src_failure/* UserError */.y('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
+        hint: (meant === undefined ? '' : `Did you mean "${meant}"? `) +
+            `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${/^[a-z0-9-]{1,40}$/.test(entry) ? entry : 'categories'}.yml.`,
+    });
+}
+function nameTaken(name, first, second) {
+    const twice = first === second;
+    return new src_failure/* UserError */.y('REPORT_NAME_TAKEN', twice
+        ? `The input "report" names ${first} twice.`
+        : `The input "report" names two reports that are called "${name}": ${first} and ${second}.`, {
+        hint: twice
+            ? 'Remove one of them.'
+            : 'Each report writes files of its name: change "name" in one of the files, or leave one out.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/reports/expression.ts + 4 modules
+var reports_expression = __nccwpck_require__(59345);
+;// CONCATENATED MODULE: ./src/reports/truthy.ts
+/** What JMESPath takes for true: all but null, false, and empty texts, arrays and objects. https://jmespath.site */
+function isTruthy(value) {
+    if (value === null || value === false || value === '')
+        return false;
+    if (Array.isArray(value))
+        return value.length > 0;
+    return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+
+;// CONCATENATED MODULE: ./src/reports/columns.ts
+
+
+/**
+ * Compiles a report's columns once for the run. Throws the UserError of an expression that does not parse; the reader
+ * throws where one cannot be evaluated on what Graph sent.
+ */
+function compileColumns(report, inside) {
+    const expressions = Object.values(report.columns).map((text) => (0,reports_expression/* compileExpression */.W)(text, inside));
+    const inconclusive = report.inconclusive === undefined ? undefined : (0,reports_expression/* compileExpression */.W)(report.inconclusive, inside);
+    return (answer) => ({
+        cells: expressions.map((expression) => expression(answer)),
+        partial: inconclusive !== undefined && isTruthy(inconclusive(answer)),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/reports/rows-in.ts
+
+/** A path that finds an array in each page by itself: any other expression must see all pages at once. */
+const PLAIN_ROWS = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+/** The array that a report's `rows` finds in an answer; empty where there is none. What it gives throws on anything else. */
+function compileRows(rows, inside) {
+    const expression = (0,reports_expression/* compileExpression */.W)(rows, inside);
+    return (answer) => {
+        const found = expression(answer);
+        if (found === null)
+            return [];
+        if (!Array.isArray(found))
+            throw new TypeError(`"rows" finds no array in the answer: ${rows}`);
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/reports/request-path.ts
+/** The path of a report's request below `/users/{mailbox}/`, with its query, percent-encoded. */
+function requestPath({ path, query }) {
+    return path + queryOf(query);
+}
+/** The path that asks for what stands inside a row, by the row's own id. */
+function childrenPath(template, id, query) {
+    return template.replace('{id}', () => encodeURIComponent(id)) + queryOf(query);
+}
+/** OData's option names begin with `$`, which must not be encoded for every server to know them. */
+function queryOf(query = {}) {
+    const options = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+    return options.length === 0 ? '' : `?${options.join('&')}`;
+}
+function encoded(text) {
+    return encodeURIComponent(text).replaceAll('%24', '$').replaceAll('%2C', ',');
+}
+
+;// CONCATENATED MODULE: ./src/reports/tree.ts
+
+
+
+
+
+/** Nothing real is as deep; without a bound, a folder that stood in itself would be asked for without end. */
+const tree_DEEPEST = 100;
+/**
+ * How the rows of a tree are gathered: for each row that holds others those are asked for, down to the last. They come
+ * out depth first: each row, then what it holds, before its next sibling.
+ */
+function treeOf({ children, query }, { rows, cells, inside }) {
+    const items = compileRows(rows, inside);
+    const when = children?.when === undefined ? undefined : (0,reports_expression/* compileExpression */.W)(children.when, inside);
+    const further = (item, parents, below) => {
+        if (children === undefined || !(0,src_json/* isObject */.Gv)(item) || (when !== undefined && !isTruthy(when(item))))
+            return [];
+        const id = (0,src_json/* property */.MZ)(item, 'id');
+        if (typeof id !== 'string' || id === '')
+            throw new TypeError('a row without an "id" to ask for what it holds');
+        if (parents.length >= tree_DEEPEST)
+            throw new RangeError(`rows inside rows more than ${tree_DEEPEST} deep`);
+        return [{ path: childrenPath(children.path, id, query), take: taker(below, [...parents, item]) }];
+    };
+    const taker = (branches, parents) => (page) => items(page).flatMap((item) => {
+        const branch = { cells: cells((0,src_json/* isObject */.Gv)(item) ? { ...item, parents: [...parents] } : item), below: [] };
+        branches.push(branch);
+        return further(item, parents, branch.below);
+    });
+    return () => {
+        const root = [];
+        return { take: taker(root, []), result: () => [...depthFirst(root)] };
+    };
+}
+function* depthFirst(branches) {
+    for (const { cells, below } of branches) {
+        yield cells;
+        yield* depthFirst(below);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/reports/gathering.ts
+
+
+
+
+/**
+ * Compiles how a report's rows are made of pages. Throws the UserError of an expression that does not parse; what is
+ * gathered throws where the answer does not fit.
+ */
+function compileGathering(report, inside) {
+    const cells = compileColumns(report, inside);
+    const { rows, request } = report;
+    if (request.children !== undefined)
+        return treeOf(request, { rows: rows ?? 'value', cells, inside });
+    if (rows === undefined)
+        return () => ofWhole((answer) => [cells(answer)]);
+    const items = compileRows(rows, inside);
+    if (PLAIN_ROWS.test(rows))
+        return () => pageByPage((page) => items(page).map(cells));
+    return () => ofWhole((answer) => items(answer).map(cells));
+}
+/** Only the cells of a page are held. */
+function pageByPage(read) {
+    const gathered = [];
+    const take = (page) => {
+        for (const row of read(page))
+            gathered.push(row);
+        return [];
+    };
+    return { take, result: () => gathered };
+}
+/** The pages of a collection are put together first, as if Graph had sent one. */
+function ofWhole(read) {
+    let whole;
+    let result = [];
+    const take = (page, more) => {
+        if (whole === undefined && !more) {
+            result = read(page);
+            return [];
+        }
+        whole ??= { ...page, value: [] };
+        append(whole, page);
+        if (!more)
+            result = read(whole);
+        return [];
+    };
+    return { take, result: () => result };
+}
+/** Others may have the page too, so it stays as it is. */
+function append(whole, page) {
+    const [values, further] = [(0,src_json/* property */.MZ)(whole, 'value'), (0,src_json/* property */.MZ)(page, 'value')];
+    if (!Array.isArray(values) || !Array.isArray(further))
+        throw new TypeError('a page without "value"');
+    for (const value of further)
+        values.push(value);
+}
+
+// EXTERNAL MODULE: ./src/reports/plain-text.ts
+var plain_text = __nccwpck_require__(21587);
+;// CONCATENATED MODULE: ./src/reports/plan.ts
+
+
+
+/** Plans the reading of reports, which come in the order given. Rejects with the UserError of an expression that does not parse. */
+async function planReading(definitions, inside) {
+    if (JSON.stringify(definitions).includes('plain_text'))
+        await (0,plain_text/* loadPlainText */.q)();
+    const shared = new Map();
+    const reports = definitions.map((definition) => {
+        const key = sameRequest(definition);
+        const request = shared.get(key) ?? { definition, gathers: [] };
+        shared.set(key, request);
+        const slot = request.gathers.push(compileGathering(definition, inside)) - 1;
+        return { definition, inquiry: [...shared.keys()].indexOf(key), slot };
+    });
+    return { reports, inquiries: [...shared.values()].map(({ definition, gathers }) => inquiryOf(definition, gathers)) };
+}
+/** A tree's further requests depend on which of its rows it finds, so those must be the same too. */
+function sameRequest({ request, rows }) {
+    const { version, children } = request;
+    return JSON.stringify([version, requestPath(request), children ?? null, children === undefined ? null : rows]);
+}
+function inquiryOf({ request }, gathers) {
+    return {
+        version: request.version,
+        path: requestPath(request),
+        gather: () => {
+            const gatherings = gathers.map((gather) => gather());
+            return {
+                take: together(gatherings.map(({ take }) => take)),
+                result: () => gatherings.map((gathering) => gathering.result()),
+            };
+        },
+    };
+}
+/** All of them take each page in. Those that share a request want the same further ones. */
+function together(takes) {
+    const [only, ...others] = takes;
+    if (only !== undefined && others.length === 0)
+        return only;
+    return (page, more) => {
+        const [first = [], ...rest] = takes.map((take) => take(page, more));
+        return first.map(({ path, take }, at) => ({
+            path,
+            take: together([take, ...rest.flatMap((further) => further[at]?.take ?? [])]),
+        }));
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
+
+
 
 
 
@@ -94431,24 +93634,26 @@ async function run(env, around) {
     for (const secret of [...secretInputs(env), ...(0,proxy/* proxySecrets */.Wm)(env)])
         around.core.setSecret(secret);
     try {
-        await run_report(env, around);
+        await report(env, around);
     }
     catch (error) {
         await fail(error, env, around);
     }
 }
 /** The product in one sentence: inputs, token, mailboxes, answers, rows, files, outcome. */
-async function run_report(env, around) {
+async function report(env, around) {
     const inputs = readReportInputs(env);
     (0,proxy/* requireUsableProxy */.A1)(env);
-    const job = { env, inputs, started: around.now(), warnings: [], ...around };
+    const reports = await chooseReports(inputs.report, workspaceOf(env));
+    const job = { env, inputs, reports, started: around.now(), warnings: [], ...around };
     tellSettings(job);
     const credential = openCredential(job);
     const tokens = await signIn(job, credential);
     const mailboxes = await listMailboxes(job);
     const pace = new Pace({ concurrency: inputs.concurrency, random: around.random });
-    const reader = readerForJob(job, mailboxes, tokens, pace);
-    const written = await writeReport(job, mailboxes, reader, pace);
+    const plan = await planReading(reports, inputs.internalDomains ?? domainsOfList(mailboxes));
+    const reader = readerForJob(job, mailboxes, plan, { tokens, pace });
+    const written = await writeReports(job, mailboxes, { reader, plan, pace });
     const outcome = outcomeOf(job, written, reader.stoppedBy);
     await deliver(job, { certificate: credential.certificate, mailboxes, pace, ...written }, outcome);
 }
@@ -94486,7 +93691,7 @@ async function signIn(job, credential) {
     core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
     try {
         const { roles } = await tokens.get();
-        const warning = roleWarning(roles, inputs.report);
+        const warning = roleWarning(roles, job.reports, consentUrl(inputs));
         if (warning !== undefined)
             warn(job, warning);
     }
@@ -94499,11 +93704,14 @@ async function signIn(job, credential) {
 }
 async function listMailboxes({ inputs, env, core }) {
     const { mailboxes: patterns, mailboxColumn: column, summary } = inputs;
-    const mailboxes = await readMailboxLists({ patterns, workspace: env.GITHUB_WORKSPACE ?? process.cwd(), column });
+    const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
     setOutputs(core, { 'mailbox-count': mailboxes.length });
     core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
     annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
     return mailboxes;
+}
+function workspaceOf(env) {
+    return env.GITHUB_WORKSPACE ?? process.cwd();
 }
 /** What the run comes to, and why where reading ended early. */
 function outcomeOf(job, { tally }, stoppedBy) {
@@ -94905,6 +94113,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -97982,6 +97197,2109 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 34022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z2: () => (/* binding */ TreeInterpreter2),
+/* harmony export */   kz: () => (/* binding */ register),
+/* harmony export */   qw: () => (/* binding */ tokenize),
+/* harmony export */   uU: () => (/* binding */ TYPE_ANY),
+/* harmony export */   wE: () => (/* binding */ compile)
+/* harmony export */ });
+/* unused harmony exports Scope, TYPE_ARRAY, TYPE_ARRAY_ARRAY, TYPE_ARRAY_NUMBER, TYPE_ARRAY_OBJECT, TYPE_ARRAY_STRING, TYPE_BOOLEAN, TYPE_EXPREF, TYPE_NULL, TYPE_NUMBER, TYPE_OBJECT, TYPE_STRING, clearCustomFunctions, default, getCustomFunctions, getRegisteredFunctions, isRegistered, jmespath, registerFunction, search, unregisterFunction */
+// src/utils/index.ts
+var isObject = (obj) => {
+  return obj !== null && Object.prototype.toString.call(obj) === "[object Object]";
+};
+var strictDeepEqual = (first, second) => {
+  if (first === second) {
+    return true;
+  }
+  if (typeof first !== typeof second) {
+    return false;
+  }
+  if (Array.isArray(first) && Array.isArray(second)) {
+    if (first.length !== second.length) {
+      return false;
+    }
+    for (let i = 0; i < first.length; i += 1) {
+      if (!strictDeepEqual(first[i], second[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+  if (isObject(first) && isObject(second)) {
+    const firstEntries = Object.entries(first);
+    const secondKeys = new Set(Object.keys(second));
+    if (firstEntries.length !== secondKeys.size) {
+      return false;
+    }
+    for (const [key, value] of firstEntries) {
+      if (!strictDeepEqual(value, second[key])) {
+        return false;
+      }
+      secondKeys.delete(key);
+    }
+    return secondKeys.size === 0;
+  }
+  return false;
+};
+var isFalse = (obj) => {
+  if (obj === null || obj === void 0 || obj === false) {
+    return true;
+  }
+  if (typeof obj === "string") {
+    return obj === "";
+  }
+  if (typeof obj === "object") {
+    if (Array.isArray(obj)) {
+      return obj.length === 0;
+    }
+    if (obj === null) {
+      return true;
+    }
+    return Object.keys(obj).length === 0;
+  }
+  return false;
+};
+var isAlpha = (ch) => {
+  return ch >= "a" && ch <= "z" || ch >= "A" && ch <= "Z" || ch === "_";
+};
+var isNum = (ch) => {
+  return ch >= "0" && ch <= "9" || ch === "-";
+};
+var isAlphaNum = (ch) => {
+  return ch >= "a" && ch <= "z" || ch >= "A" && ch <= "Z" || ch >= "0" && ch <= "9" || ch === "_";
+};
+var ensureInteger = (value) => {
+  if (!(typeof value === "number") || Math.floor(value) !== value) {
+    throw new Error("invalid-value: expecting an integer.");
+  }
+  return value;
+};
+var ensurePositiveInteger = (value) => {
+  if (!(typeof value === "number") || value < 0 || Math.floor(value) !== value) {
+    throw new Error("invalid-value: expecting a non-negative integer.");
+  }
+  return value;
+};
+var ensureNumbers = (...operands) => {
+  for (let i = 0; i < operands.length; i++) {
+    if (operands[i] === null || operands[i] === void 0) {
+      throw new Error("not-a-number: undefined");
+    }
+    if (typeof operands[i] !== "number") {
+      throw new Error("not-a-number");
+    }
+  }
+};
+var notZero = (n) => {
+  n = +n;
+  if (!n) {
+    throw new Error("not-a-number: divide by zero");
+  }
+  return n;
+};
+var add = (left, right) => {
+  ensureNumbers(left, right);
+  const result = left + right;
+  return result;
+};
+var sub = (left, right) => {
+  ensureNumbers(left, right);
+  const result = left - right;
+  return result;
+};
+var mul = (left, right) => {
+  ensureNumbers(left, right);
+  const result = left * right;
+  return result;
+};
+var divide = (left, right) => {
+  ensureNumbers(left, right);
+  const result = left / notZero(right);
+  return result;
+};
+var div = (left, right) => {
+  ensureNumbers(left, right);
+  const result = Math.floor(left / notZero(right));
+  return result;
+};
+var mod = (left, right) => {
+  ensureNumbers(left, right);
+  const result = left % right;
+  return result;
+};
+
+// src/utils/strings.ts
+var findFirst = (subject, sub2, start, end) => {
+  if (!subject || !sub2) {
+    return null;
+  }
+  start = Math.max(ensureInteger(start = start || 0), 0);
+  end = Math.min(ensureInteger(end = end || subject.length), subject.length);
+  const offset = subject.slice(start, end).indexOf(sub2);
+  return offset === -1 ? null : offset + start;
+};
+var findLast = (subject, sub2, start, end) => {
+  if (!subject || !sub2) {
+    return null;
+  }
+  start = Math.max(ensureInteger(start = start || 0), 0);
+  end = Math.min(ensureInteger(end = end || subject.length), subject.length);
+  const offset = subject.slice(start, end).lastIndexOf(sub2);
+  const result = offset === -1 ? null : offset + start;
+  return result;
+};
+var lower = (subject) => subject.toLowerCase();
+var ensurePadFuncParams = (name, width, padding) => {
+  padding = padding || " ";
+  if (padding.length > 1) {
+    throw new Error(`invalid value, ${name} expects its 'pad' parameter to be a valid string with a single codepoint`);
+  }
+  ensurePositiveInteger(width);
+  return padding;
+};
+var padLeft = (subject, width, padding) => {
+  padding = ensurePadFuncParams("pad_left", width, padding);
+  return subject && subject.padStart(width, padding) || "";
+};
+var padRight = (subject, width, padding) => {
+  padding = ensurePadFuncParams("pad_right", width, padding);
+  return subject && subject.padEnd(width, padding) || "";
+};
+var replace = (subject, string, by, count) => {
+  if (count === 0) {
+    return subject;
+  }
+  if (!count) {
+    return subject.split(string).join(by);
+  }
+  ensurePositiveInteger(count);
+  [...Array(count).keys()].map(() => subject = subject.replace(string, by));
+  return subject;
+};
+var split = (subject, search2, count) => {
+  if (subject.length == 0 && search2.length === 0) {
+    return [];
+  }
+  if (count === null || count === void 0) {
+    return subject.split(search2);
+  }
+  ensurePositiveInteger(count);
+  if (count === 0) {
+    return [subject];
+  }
+  const split2 = subject.split(search2);
+  return [...split2.slice(0, count), split2.slice(count).join(search2)];
+};
+var trim = (subject, chars) => {
+  return trimLeft(trimRight(subject, chars), chars);
+};
+var trimLeft = (subject, chars) => {
+  return trimImpl(subject, (list) => new RegExp(`^[${list}]*(.*?)`), chars);
+};
+var trimRight = (subject, chars) => {
+  return trimImpl(subject, (list) => new RegExp(`(.*?)[${list}]*$`), chars);
+};
+var trimImpl = (subject, regExper, chars) => {
+  const pattern = chars ? chars.replace(/[-/\\^$*+?.()|[\]{}]/g, "\\$&") : "\\s\x85";
+  return subject.replace(regExper(pattern), "$1");
+};
+var upper = (subject) => subject.toUpperCase();
+
+// src/Lexer.ts
+var basicTokens = {
+  "(": "Lparen" /* TOK_LPAREN */,
+  ")": "Rparen" /* TOK_RPAREN */,
+  "*": "Star" /* TOK_STAR */,
+  ",": "Comma" /* TOK_COMMA */,
+  ".": "Dot" /* TOK_DOT */,
+  ":": "Colon" /* TOK_COLON */,
+  "@": "Current" /* TOK_CURRENT */,
+  "]": "Rbracket" /* TOK_RBRACKET */,
+  "{": "Lbrace" /* TOK_LBRACE */,
+  "}": "Rbrace" /* TOK_RBRACE */,
+  "+": "Plus" /* TOK_PLUS */,
+  "%": "Modulo" /* TOK_MODULO */,
+  "?": "Question" /* TOK_QUESTION */,
+  "\u2212": "Minus" /* TOK_MINUS */,
+  "\xD7": "Multiply" /* TOK_MULTIPLY */,
+  "\xF7": "Divide" /* TOK_DIVIDE */
+};
+var operatorStartToken = {
+  "!": true,
+  "<": true,
+  "=": true,
+  ">": true,
+  "&": true,
+  "|": true,
+  "/": true
+};
+var skipChars = {
+  "	": true,
+  "\n": true,
+  "\r": true,
+  " ": true
+};
+var StreamLexer = class {
+  _current = 0;
+  _enable_legacy_literals = false;
+  tokenize(stream, options) {
+    const tokens = [];
+    this._current = 0;
+    this._enable_legacy_literals = options?.enable_legacy_literals || false;
+    let start;
+    let identifier;
+    let token;
+    while (this._current < stream.length) {
+      if (isAlpha(stream[this._current])) {
+        start = this._current;
+        identifier = this.consumeUnquotedIdentifier(stream);
+        tokens.push({
+          start,
+          type: "UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */,
+          value: identifier
+        });
+      } else if (basicTokens[stream[this._current]] !== void 0) {
+        tokens.push({
+          start: this._current,
+          type: basicTokens[stream[this._current]],
+          value: stream[this._current]
+        });
+        this._current += 1;
+      } else if (stream[this._current] === "$") {
+        start = this._current;
+        if (this._current + 1 < stream.length && isAlpha(stream[this._current + 1])) {
+          this._current += 1;
+          identifier = this.consumeUnquotedIdentifier(stream);
+          tokens.push({
+            start,
+            type: "Variable" /* TOK_VARIABLE */,
+            value: identifier
+          });
+        } else {
+          tokens.push({
+            start,
+            type: "Root" /* TOK_ROOT */,
+            value: stream[this._current]
+          });
+          this._current += 1;
+        }
+      } else if (stream[this._current] === "-") {
+        if (this._current + 1 < stream.length && isNum(stream[this._current + 1])) {
+          const token2 = this.consumeNumber(stream);
+          token2 && tokens.push(token2);
+        } else {
+          const token2 = {
+            start: this._current,
+            type: "Minus" /* TOK_MINUS */,
+            value: "-"
+          };
+          tokens.push(token2);
+          this._current += 1;
+        }
+      } else if (isNum(stream[this._current])) {
+        token = this.consumeNumber(stream);
+        tokens.push(token);
+      } else if (stream[this._current] === "[") {
+        token = this.consumeLBracket(stream);
+        tokens.push(token);
+      } else if (stream[this._current] === '"') {
+        start = this._current;
+        identifier = this.consumeQuotedIdentifier(stream);
+        tokens.push({
+          start,
+          type: "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */,
+          value: identifier
+        });
+      } else if (stream[this._current] === `'`) {
+        start = this._current;
+        identifier = this.consumeRawStringLiteral(stream);
+        tokens.push({
+          start,
+          type: "Literal" /* TOK_LITERAL */,
+          value: identifier
+        });
+      } else if (stream[this._current] === "`") {
+        start = this._current;
+        const literal = this.consumeLiteral(stream);
+        tokens.push({
+          start,
+          type: "Literal" /* TOK_LITERAL */,
+          value: literal
+        });
+      } else if (operatorStartToken[stream[this._current]] !== void 0) {
+        token = this.consumeOperator(stream);
+        token && tokens.push(token);
+      } else if (skipChars[stream[this._current]] !== void 0) {
+        this._current += 1;
+      } else {
+        const error = new Error(`Syntax error: unknown character: ${stream[this._current]}`);
+        error.name = "LexerError";
+        throw error;
+      }
+    }
+    return tokens;
+  }
+  consumeUnquotedIdentifier(stream) {
+    const start = this._current;
+    this._current += 1;
+    while (this._current < stream.length && isAlphaNum(stream[this._current])) {
+      this._current += 1;
+    }
+    return stream.slice(start, this._current);
+  }
+  consumeQuotedIdentifier(stream) {
+    const start = this._current;
+    this._current += 1;
+    const maxLength = stream.length;
+    while (stream[this._current] !== '"' && this._current < maxLength) {
+      let current = this._current;
+      if (stream[current] === "\\" && (stream[current + 1] === "\\" || stream[current + 1] === '"')) {
+        current += 2;
+      } else {
+        current += 1;
+      }
+      this._current = current;
+    }
+    this._current += 1;
+    const [value, ok] = this.parseJSON(stream.slice(start, this._current));
+    if (!ok) {
+      const error = new Error(`syntax: unexpected end of JSON input`);
+      error.name = "LexerError";
+      throw error;
+    }
+    return value;
+  }
+  consumeRawStringLiteral(stream) {
+    const start = this._current;
+    this._current += 1;
+    const maxLength = stream.length;
+    while (stream[this._current] !== `'` && this._current < maxLength) {
+      let current = this._current;
+      if (stream[current] === "\\" && (stream[current + 1] === "\\" || stream[current + 1] === `'`)) {
+        current += 2;
+      } else {
+        current += 1;
+      }
+      this._current = current;
+    }
+    this._current += 1;
+    const literal = stream.slice(start + 1, this._current - 1);
+    return replace(replace(literal, `\\\\`, `\\`), `\\'`, `'`);
+  }
+  consumeNumber(stream) {
+    const start = this._current;
+    this._current += 1;
+    const maxLength = stream.length;
+    while (isNum(stream[this._current]) && this._current < maxLength) {
+      this._current += 1;
+    }
+    const value = parseInt(stream.slice(start, this._current), 10);
+    return { start, value, type: "Number" /* TOK_NUMBER */ };
+  }
+  consumeLBracket(stream) {
+    const start = this._current;
+    this._current += 1;
+    if (stream[this._current] === "?") {
+      this._current += 1;
+      return { start, type: "Filter" /* TOK_FILTER */, value: "[?" };
+    }
+    if (stream[this._current] === "]") {
+      this._current += 1;
+      return { start, type: "Flatten" /* TOK_FLATTEN */, value: "[]" };
+    }
+    return { start, type: "Lbracket" /* TOK_LBRACKET */, value: "[" };
+  }
+  consumeOrElse(stream, peek, token, orElse) {
+    const start = this._current;
+    this._current += 1;
+    if (this._current < stream.length && stream[this._current] === peek) {
+      this._current += 1;
+      return {
+        start,
+        type: orElse,
+        value: stream.slice(start, this._current)
+      };
+    }
+    return { start, type: token, value: stream[start] };
+  }
+  consumeOperator(stream) {
+    const start = this._current;
+    const startingChar = stream[start];
+    switch (startingChar) {
+      case "!":
+        return this.consumeOrElse(stream, "=", "Not" /* TOK_NOT */, "NE" /* TOK_NE */);
+      case "<":
+        return this.consumeOrElse(stream, "=", "LT" /* TOK_LT */, "LTE" /* TOK_LTE */);
+      case ">":
+        return this.consumeOrElse(stream, "=", "GT" /* TOK_GT */, "GTE" /* TOK_GTE */);
+      case "=":
+        return this.consumeOrElse(stream, "=", "Assign" /* TOK_ASSIGN */, "EQ" /* TOK_EQ */);
+      case "&":
+        return this.consumeOrElse(stream, "&", "Expref" /* TOK_EXPREF */, "And" /* TOK_AND */);
+      case "|":
+        return this.consumeOrElse(stream, "|", "Pipe" /* TOK_PIPE */, "Or" /* TOK_OR */);
+      case "/":
+        return this.consumeOrElse(stream, "/", "Divide" /* TOK_DIVIDE */, "Div" /* TOK_DIV */);
+    }
+  }
+  consumeLiteral(stream) {
+    this._current += 1;
+    const start = this._current;
+    const maxLength = stream.length;
+    while (stream[this._current] !== "`" && this._current < maxLength) {
+      let current = this._current;
+      if (stream[current] === "\\" && (stream[current + 1] === "\\" || stream[current + 1] === "`")) {
+        current += 2;
+      } else {
+        current += 1;
+      }
+      this._current = current;
+    }
+    let literalString = stream.slice(start, this._current).trimStart();
+    literalString = literalString.replace("\\`", "`");
+    let literal = null;
+    let ok = false;
+    if (this.looksLikeJSON(literalString)) {
+      [literal, ok] = this.parseJSON(literalString);
+    }
+    if (!ok && this._enable_legacy_literals) {
+      [literal, ok] = this.parseJSON(`"${literalString}"`);
+    }
+    if (!ok) {
+      const error = new Error(
+        `Syntax error: unexpected end of JSON input or invalid format for a JSON literal: ${stream[this._current]}`
+      );
+      error.name = "LexerError";
+      throw error;
+    }
+    this._current += 1;
+    return literal;
+  }
+  looksLikeJSON(literalString) {
+    const startingChars = '[{"';
+    const jsonLiterals = ["true", "false", "null"];
+    const numberLooking = "-0123456789";
+    if (literalString === "") {
+      return false;
+    }
+    if (startingChars.includes(literalString[0])) {
+      return true;
+    }
+    if (jsonLiterals.includes(literalString)) {
+      return true;
+    }
+    if (numberLooking.includes(literalString[0])) {
+      const [_, ok] = this.parseJSON(literalString);
+      return ok;
+    }
+    return false;
+  }
+  parseJSON(text) {
+    try {
+      const json = JSON.parse(text);
+      return [json, true];
+    } catch {
+      return [null, false];
+    }
+  }
+};
+var Lexer = new StreamLexer();
+var Lexer_default = Lexer;
+
+// src/Parser.ts
+var bindingPower = {
+  ["EOF" /* TOK_EOF */]: 0,
+  ["Variable" /* TOK_VARIABLE */]: 0,
+  ["UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */]: 0,
+  ["QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */]: 0,
+  ["Rbracket" /* TOK_RBRACKET */]: 0,
+  ["Rparen" /* TOK_RPAREN */]: 0,
+  ["Comma" /* TOK_COMMA */]: 0,
+  ["Rbrace" /* TOK_RBRACE */]: 0,
+  ["Number" /* TOK_NUMBER */]: 0,
+  ["Current" /* TOK_CURRENT */]: 0,
+  ["Expref" /* TOK_EXPREF */]: 0,
+  ["Root" /* TOK_ROOT */]: 0,
+  ["Assign" /* TOK_ASSIGN */]: 1,
+  ["Pipe" /* TOK_PIPE */]: 1,
+  ["Question" /* TOK_QUESTION */]: 2,
+  ["Or" /* TOK_OR */]: 3,
+  ["And" /* TOK_AND */]: 4,
+  ["EQ" /* TOK_EQ */]: 5,
+  ["GT" /* TOK_GT */]: 5,
+  ["LT" /* TOK_LT */]: 5,
+  ["GTE" /* TOK_GTE */]: 5,
+  ["LTE" /* TOK_LTE */]: 5,
+  ["NE" /* TOK_NE */]: 5,
+  ["Minus" /* TOK_MINUS */]: 6,
+  ["Plus" /* TOK_PLUS */]: 6,
+  ["Div" /* TOK_DIV */]: 7,
+  ["Divide" /* TOK_DIVIDE */]: 7,
+  ["Modulo" /* TOK_MODULO */]: 7,
+  ["Multiply" /* TOK_MULTIPLY */]: 7,
+  ["Flatten" /* TOK_FLATTEN */]: 9,
+  ["Star" /* TOK_STAR */]: 20,
+  ["Filter" /* TOK_FILTER */]: 21,
+  ["Dot" /* TOK_DOT */]: 40,
+  ["Not" /* TOK_NOT */]: 45,
+  ["Lbrace" /* TOK_LBRACE */]: 50,
+  ["Lbracket" /* TOK_LBRACKET */]: 55,
+  ["Lparen" /* TOK_LPAREN */]: 60
+};
+var TokenParser = class _TokenParser {
+  index = 0;
+  tokens = [];
+  parse(expression, options) {
+    this.loadTokens(expression, options || { enable_legacy_literals: false });
+    this.index = 0;
+    const ast = this.expression(0);
+    if (this.lookahead(0) !== "EOF" /* TOK_EOF */) {
+      const token = this.lookaheadToken(0);
+      this.errorToken(token, `Syntax error: unexpected token type: ${token.type}, value: ${token.value}`);
+    }
+    return ast;
+  }
+  loadTokens(expression, options) {
+    this.tokens = Lexer_default.tokenize(expression, options);
+    this.tokens.push({ type: "EOF" /* TOK_EOF */, value: "", start: expression.length });
+  }
+  expression(rbp) {
+    const leftToken = this.lookaheadToken(0);
+    this.advance();
+    let left = this.nud(leftToken);
+    let currentTokenType = this.lookahead(0);
+    while (rbp < bindingPower[currentTokenType]) {
+      this.advance();
+      left = this.led(currentTokenType, left);
+      currentTokenType = this.lookahead(0);
+    }
+    return left;
+  }
+  lookahead(offset) {
+    return this.tokens[this.index + offset].type;
+  }
+  lookaheadToken(offset) {
+    return this.tokens[this.index + offset];
+  }
+  advance() {
+    this.index += 1;
+  }
+  nud(token) {
+    switch (token.type) {
+      case "Variable" /* TOK_VARIABLE */:
+        return { type: "Variable", name: token.value };
+      case "Literal" /* TOK_LITERAL */:
+        return { type: "Literal", value: token.value };
+      case "UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */: {
+        if (_TokenParser.isKeyword(token, "let") && this.lookahead(0) === "Variable" /* TOK_VARIABLE */) {
+          return this.parseLetExpression();
+        } else {
+          return { type: "Field", name: token.value };
+        }
+      }
+      case "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */:
+        if (this.lookahead(0) === "Lparen" /* TOK_LPAREN */) {
+          throw new Error("Syntax error: quoted identifier not allowed for function names.");
+        } else {
+          return { type: "Field", name: token.value };
+        }
+      case "Not" /* TOK_NOT */: {
+        const child = this.expression(bindingPower.Not);
+        return { type: "NotExpression", child };
+      }
+      case "Minus" /* TOK_MINUS */: {
+        const child = this.expression(bindingPower.Minus);
+        return {
+          type: "Unary",
+          operator: token.type,
+          operand: child
+        };
+      }
+      case "Plus" /* TOK_PLUS */: {
+        const child = this.expression(bindingPower.Plus);
+        return {
+          type: "Unary",
+          operator: token.type,
+          operand: child
+        };
+      }
+      case "Star" /* TOK_STAR */: {
+        const left = { type: "Identity" };
+        return { type: "ValueProjection", left, right: this.parseProjectionRHS(bindingPower.Star) };
+      }
+      case "Filter" /* TOK_FILTER */:
+        return this.led(token.type, { type: "Identity" });
+      case "Lbrace" /* TOK_LBRACE */:
+        return this.parseMultiselectHash();
+      case "Flatten" /* TOK_FLATTEN */: {
+        const left = {
+          type: "Flatten",
+          child: { type: "Identity" }
+        };
+        const right = this.parseProjectionRHS(bindingPower.Flatten);
+        return { type: "Projection", left, right };
+      }
+      case "Lbracket" /* TOK_LBRACKET */: {
+        if (this.lookahead(0) === "Number" /* TOK_NUMBER */ || this.lookahead(0) === "Colon" /* TOK_COLON */) {
+          const right = this.parseIndexExpression();
+          return this.projectIfSlice({ type: "Identity" }, right);
+        }
+        if (this.lookahead(0) === "Star" /* TOK_STAR */ && this.lookahead(1) === "Rbracket" /* TOK_RBRACKET */) {
+          this.advance();
+          this.advance();
+          const right = this.parseProjectionRHS(bindingPower.Star);
+          return {
+            left: { type: "Identity" },
+            right,
+            type: "Projection"
+          };
+        }
+        return this.parseMultiselectList();
+      }
+      case "Current" /* TOK_CURRENT */:
+        return { type: "Current" /* TOK_CURRENT */ };
+      case "Root" /* TOK_ROOT */:
+        return { type: "Root" /* TOK_ROOT */ };
+      case "Expref" /* TOK_EXPREF */: {
+        const child = this.expression(bindingPower.Expref);
+        return { type: "ExpressionReference", child };
+      }
+      case "Lparen" /* TOK_LPAREN */: {
+        const expression = this.expression(0);
+        this.match("Rparen" /* TOK_RPAREN */);
+        return expression;
+      }
+      default:
+        this.errorToken(token);
+    }
+  }
+  led(tokenName, left) {
+    switch (tokenName) {
+      case "Question" /* TOK_QUESTION */: {
+        const trueExpr = this.expression(0);
+        this.match("Colon" /* TOK_COLON */);
+        const falseExpr = this.expression(0);
+        return {
+          type: "Ternary",
+          condition: left,
+          trueExpr,
+          falseExpr
+        };
+      }
+      case "Dot" /* TOK_DOT */: {
+        const rbp = bindingPower.Dot;
+        if (this.lookahead(0) !== "Star" /* TOK_STAR */) {
+          const right2 = this.parseDotRHS(rbp);
+          return { type: "Subexpression", left, right: right2 };
+        }
+        this.advance();
+        const right = this.parseProjectionRHS(rbp);
+        return { type: "ValueProjection", left, right };
+      }
+      case "Pipe" /* TOK_PIPE */: {
+        const right = this.expression(bindingPower.Pipe);
+        return { type: "Pipe", left, right };
+      }
+      case "Or" /* TOK_OR */: {
+        const right = this.expression(bindingPower.Or);
+        return { type: "OrExpression", left, right };
+      }
+      case "And" /* TOK_AND */: {
+        const right = this.expression(bindingPower.And);
+        return { type: "AndExpression", left, right };
+      }
+      case "Lparen" /* TOK_LPAREN */: {
+        if (left.type !== "Field") {
+          throw new Error("Syntax error: expected a Field node");
+        }
+        const name = left.name;
+        const args = this.parseCommaSeparatedExpressionsUntilToken("Rparen" /* TOK_RPAREN */);
+        const node = { name, type: "Function", children: args };
+        return node;
+      }
+      case "Filter" /* TOK_FILTER */: {
+        const condition = this.expression(0);
+        this.match("Rbracket" /* TOK_RBRACKET */);
+        const right = this.lookahead(0) === "Flatten" /* TOK_FLATTEN */ ? { type: "Identity" } : this.parseProjectionRHS(bindingPower.Filter);
+        return { type: "FilterProjection", left, right, condition };
+      }
+      case "Flatten" /* TOK_FLATTEN */: {
+        const leftNode = { type: "Flatten", child: left };
+        const right = this.parseProjectionRHS(bindingPower.Flatten);
+        return { type: "Projection", left: leftNode, right };
+      }
+      case "Assign" /* TOK_ASSIGN */: {
+        const leftNode = left;
+        const right = this.expression(0);
+        return {
+          type: "Binding",
+          variable: leftNode.name,
+          reference: right
+        };
+      }
+      case "EQ" /* TOK_EQ */:
+      case "NE" /* TOK_NE */:
+      case "GT" /* TOK_GT */:
+      case "GTE" /* TOK_GTE */:
+      case "LT" /* TOK_LT */:
+      case "LTE" /* TOK_LTE */:
+        return this.parseComparator(left, tokenName);
+      case "Plus" /* TOK_PLUS */:
+      case "Minus" /* TOK_MINUS */:
+      case "Multiply" /* TOK_MULTIPLY */:
+      case "Star" /* TOK_STAR */:
+      case "Divide" /* TOK_DIVIDE */:
+      case "Modulo" /* TOK_MODULO */:
+      case "Div" /* TOK_DIV */:
+        return this.parseArithmetic(left, tokenName);
+      case "Lbracket" /* TOK_LBRACKET */: {
+        const token = this.lookaheadToken(0);
+        if (token.type === "Number" /* TOK_NUMBER */ || token.type === "Colon" /* TOK_COLON */) {
+          const right2 = this.parseIndexExpression();
+          return this.projectIfSlice(left, right2);
+        }
+        this.match("Star" /* TOK_STAR */);
+        this.match("Rbracket" /* TOK_RBRACKET */);
+        const right = this.parseProjectionRHS(bindingPower.Star);
+        return { type: "Projection", left, right };
+      }
+      default:
+        return this.errorToken(this.lookaheadToken(0));
+    }
+  }
+  static isKeyword(token, keyword) {
+    return token.type === "UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */ && token.value === keyword;
+  }
+  match(tokenType) {
+    if (this.lookahead(0) === tokenType) {
+      this.advance();
+      return;
+    } else {
+      const token = this.lookaheadToken(0);
+      this.errorToken(token, `Syntax error: expected ${tokenType}, got: ${token.type}`);
+    }
+  }
+  errorToken(token, message = "") {
+    const error = new Error(message || `Syntax error: invalid token (${token.type}): "${token.value}"`);
+    error.name = "ParserError";
+    throw error;
+  }
+  parseIndexExpression() {
+    if (this.lookahead(0) === "Colon" /* TOK_COLON */ || this.lookahead(1) === "Colon" /* TOK_COLON */) {
+      return this.parseSliceExpression();
+    }
+    const value = Number(this.lookaheadToken(0).value);
+    this.advance();
+    this.match("Rbracket" /* TOK_RBRACKET */);
+    return { type: "Index", value };
+  }
+  projectIfSlice(left, right) {
+    const indexExpr = {
+      type: "IndexExpression",
+      left,
+      right
+    };
+    if (right.type === "Slice") {
+      return {
+        left: indexExpr,
+        right: this.parseProjectionRHS(bindingPower.Star),
+        type: "Projection"
+      };
+    }
+    return indexExpr;
+  }
+  parseSliceExpression() {
+    const parts = [null, null, null];
+    let index = 0;
+    let current = this.lookaheadToken(0);
+    while (current.type != "Rbracket" /* TOK_RBRACKET */ && index < 3) {
+      if (current.type === "Colon" /* TOK_COLON */) {
+        index++;
+        if (index === 3) {
+          this.errorToken(this.lookaheadToken(0), "Syntax error, too many colons in slice expression");
+        }
+        this.advance();
+      } else if (current.type === "Number" /* TOK_NUMBER */) {
+        const part = this.lookaheadToken(0).value;
+        parts[index] = part;
+        this.advance();
+      } else {
+        const next = this.lookaheadToken(0);
+        this.errorToken(next, `Syntax error, unexpected token: ${next.value}(${next.type})`);
+      }
+      current = this.lookaheadToken(0);
+    }
+    this.match("Rbracket" /* TOK_RBRACKET */);
+    const [start, stop, step] = parts;
+    return { type: "Slice", start, stop, step };
+  }
+  parseLetExpression() {
+    const separated = this.parseCommaSeparatedExpressionsUntilKeyword("in");
+    const expression = this.expression(0);
+    const bindings = separated.map((binding) => binding);
+    return {
+      type: "LetExpression",
+      bindings,
+      expression
+    };
+  }
+  parseCommaSeparatedExpressionsUntilKeyword(keyword) {
+    return this.parseCommaSeparatedExpressionsUntil(
+      () => {
+        return _TokenParser.isKeyword(this.lookaheadToken(0), keyword);
+      },
+      () => {
+        this.advance();
+      }
+    );
+  }
+  parseCommaSeparatedExpressionsUntilToken(token) {
+    return this.parseCommaSeparatedExpressionsUntil(
+      () => {
+        return this.lookahead(0) === token;
+      },
+      () => {
+        return this.match(token);
+      }
+    );
+  }
+  parseCommaSeparatedExpressionsUntil(isEndToken, matchEndToken) {
+    const args = [];
+    let expression;
+    while (!isEndToken()) {
+      expression = this.expression(0);
+      if (this.lookahead(0) === "Comma" /* TOK_COMMA */) {
+        this.match("Comma" /* TOK_COMMA */);
+      }
+      args.push(expression);
+    }
+    matchEndToken();
+    return args;
+  }
+  parseComparator(left, comparator) {
+    const right = this.expression(bindingPower[comparator]);
+    return { type: "Comparator", name: comparator, left, right };
+  }
+  parseArithmetic(left, operator) {
+    const right = this.expression(bindingPower[operator]);
+    return { type: "Arithmetic", operator, left, right };
+  }
+  parseDotRHS(rbp) {
+    const lookahead = this.lookahead(0);
+    const exprTokens = ["UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */, "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */, "Star" /* TOK_STAR */];
+    if (exprTokens.includes(lookahead)) {
+      return this.expression(rbp);
+    }
+    if (lookahead === "Lbracket" /* TOK_LBRACKET */) {
+      this.match("Lbracket" /* TOK_LBRACKET */);
+      return this.parseMultiselectList();
+    }
+    if (lookahead === "Lbrace" /* TOK_LBRACE */) {
+      this.match("Lbrace" /* TOK_LBRACE */);
+      return this.parseMultiselectHash();
+    }
+    const token = this.lookaheadToken(0);
+    this.errorToken(token, `Syntax error, unexpected token: ${token.value}(${token.type})`);
+  }
+  parseProjectionRHS(rbp) {
+    if (bindingPower[this.lookahead(0)] < 10) {
+      return { type: "Identity" };
+    }
+    if (this.lookahead(0) === "Lbracket" /* TOK_LBRACKET */) {
+      return this.expression(rbp);
+    }
+    if (this.lookahead(0) === "Filter" /* TOK_FILTER */) {
+      return this.expression(rbp);
+    }
+    if (this.lookahead(0) === "Dot" /* TOK_DOT */) {
+      this.match("Dot" /* TOK_DOT */);
+      return this.parseDotRHS(rbp);
+    }
+    const token = this.lookaheadToken(0);
+    this.errorToken(token, `Syntax error, unexpected token: ${token.value}(${token.type})`);
+  }
+  parseMultiselectList() {
+    const expressions = [];
+    while (this.lookahead(0) !== "Rbracket" /* TOK_RBRACKET */) {
+      const expression = this.expression(0);
+      expressions.push(expression);
+      if (this.lookahead(0) === "Comma" /* TOK_COMMA */) {
+        this.match("Comma" /* TOK_COMMA */);
+        if (this.lookahead(0) === "Rbracket" /* TOK_RBRACKET */) {
+          throw new Error("Syntax error: unexpected token Rbracket");
+        }
+      }
+    }
+    this.match("Rbracket" /* TOK_RBRACKET */);
+    return { type: "MultiSelectList", children: expressions };
+  }
+  parseMultiselectHash() {
+    const pairs = [];
+    const identifierTypes = ["UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */, "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */];
+    let keyToken;
+    let keyName;
+    let value;
+    for (; ; ) {
+      keyToken = this.lookaheadToken(0);
+      if (!identifierTypes.includes(keyToken.type)) {
+        throw new Error(`Syntax error: expecting an identifier token, got: ${keyToken.type}`);
+      }
+      keyName = keyToken.value;
+      this.advance();
+      this.match("Colon" /* TOK_COLON */);
+      value = this.expression(0);
+      pairs.push({ value, type: "KeyValuePair", name: keyName });
+      if (this.lookahead(0) === "Comma" /* TOK_COMMA */) {
+        this.match("Comma" /* TOK_COMMA */);
+      } else if (this.lookahead(0) === "Rbrace" /* TOK_RBRACE */) {
+        this.match("Rbrace" /* TOK_RBRACE */);
+        break;
+      }
+    }
+    return { type: "MultiSelectHash", children: pairs };
+  }
+};
+var Parser = new TokenParser();
+var Parser_default = Parser;
+
+// src/utils/text.ts
+var Text = class _Text {
+  _text;
+  constructor(text) {
+    this._text = text;
+  }
+  get string() {
+    return this._text;
+  }
+  get length() {
+    return this.codePoints.length;
+  }
+  compareTo(other) {
+    return _Text.compare(this, new _Text(other));
+  }
+  static get comparer() {
+    const stringComparer = (left, right) => {
+      return new _Text(left).compareTo(right);
+    };
+    return stringComparer;
+  }
+  static compare(left, right) {
+    const leftCp = left.codePoints;
+    const rightCp = right.codePoints;
+    for (let index = 0; index < Math.min(leftCp.length, rightCp.length); index++) {
+      if (leftCp[index] === rightCp[index]) {
+        continue;
+      }
+      return leftCp[index] - rightCp[index] > 0 ? 1 : -1;
+    }
+    return leftCp.length - rightCp.length > 0 ? 1 : -1;
+  }
+  reverse() {
+    return String.fromCodePoint(...this.codePoints.reverse());
+  }
+  get codePoints() {
+    const array = [...this._text].map((s) => s.codePointAt(0));
+    return array;
+  }
+};
+
+// src/Runtime.ts
+var createMathFunction = (mathFn) => ([value]) => mathFn(value);
+var createStringFunction = (stringFn) => ([subject]) => stringFn(subject);
+var createObjectFunction = (objFn) => ([obj]) => objFn(obj);
+var Runtime = class {
+  _interpreter;
+  _functionTable;
+  _customFunctions = /* @__PURE__ */ new Set();
+  TYPE_NAME_TABLE = Object.freeze({
+    [0 /* TYPE_NUMBER */]: "number",
+    [1 /* TYPE_ANY */]: "any",
+    [2 /* TYPE_STRING */]: "string",
+    [3 /* TYPE_ARRAY */]: "array",
+    [4 /* TYPE_OBJECT */]: "object",
+    [5 /* TYPE_BOOLEAN */]: "boolean",
+    [6 /* TYPE_EXPREF */]: "expression",
+    [7 /* TYPE_NULL */]: "null",
+    [8 /* TYPE_ARRAY_NUMBER */]: "Array<number>",
+    [10 /* TYPE_ARRAY_OBJECT */]: "Array<object>",
+    [9 /* TYPE_ARRAY_STRING */]: "Array<string>",
+    [11 /* TYPE_ARRAY_ARRAY */]: "Array<Array<any>>"
+  });
+  constructor(interpreter) {
+    this._interpreter = interpreter;
+    this._functionTable = this.buildFunctionTable();
+  }
+  buildFunctionTable() {
+    return {
+      // Math functions
+      abs: { _func: createMathFunction(Math.abs), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
+      ceil: { _func: createMathFunction(Math.ceil), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
+      floor: { _func: createMathFunction(Math.floor), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
+      // String functions
+      lower: { _func: createStringFunction(lower), _signature: [{ types: [2 /* TYPE_STRING */] }] },
+      upper: { _func: createStringFunction(upper), _signature: [{ types: [2 /* TYPE_STRING */] }] },
+      // Object functions
+      keys: { _func: createObjectFunction(Object.keys), _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
+      values: { _func: createObjectFunction(Object.values), _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
+      // Complex functions that need custom implementations
+      avg: { _func: this.functionAvg, _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */] }] },
+      contains: {
+        _func: this.functionContains,
+        _signature: [
+          { types: [2 /* TYPE_STRING */, 3 /* TYPE_ARRAY */] },
+          { types: [1 /* TYPE_ANY */] }
+        ]
+      },
+      ends_with: {
+        _func: this.functionEndsWith,
+        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */] }]
+      },
+      find_first: {
+        _func: this.functionFindFirst,
+        _signature: [
+          { types: [2 /* TYPE_STRING */] },
+          { types: [2 /* TYPE_STRING */] },
+          { types: [0 /* TYPE_NUMBER */], optional: true },
+          { types: [0 /* TYPE_NUMBER */], optional: true }
+        ]
+      },
+      find_last: {
+        _func: this.functionFindLast,
+        _signature: [
+          { types: [2 /* TYPE_STRING */] },
+          { types: [2 /* TYPE_STRING */] },
+          { types: [0 /* TYPE_NUMBER */], optional: true },
+          { types: [0 /* TYPE_NUMBER */], optional: true }
+        ]
+      },
+      from_items: { _func: this.functionFromItems, _signature: [{ types: [11 /* TYPE_ARRAY_ARRAY */] }] },
+      group_by: {
+        _func: this.functionGroupBy,
+        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
+      },
+      items: { _func: this.functionItems, _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
+      join: {
+        _func: this.functionJoin,
+        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [9 /* TYPE_ARRAY_STRING */] }]
+      },
+      length: {
+        _func: this.functionLength,
+        _signature: [{ types: [2 /* TYPE_STRING */, 3 /* TYPE_ARRAY */, 4 /* TYPE_OBJECT */] }]
+      },
+      map: {
+        _func: this.functionMap,
+        _signature: [{ types: [6 /* TYPE_EXPREF */] }, { types: [3 /* TYPE_ARRAY */] }]
+      },
+      max: {
+        _func: this.functionMax,
+        _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */, 9 /* TYPE_ARRAY_STRING */] }]
+      },
+      max_by: {
+        _func: this.functionMaxBy,
+        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
+      },
+      merge: { _func: this.functionMerge, _signature: [{ types: [4 /* TYPE_OBJECT */], variadic: true }] },
+      min: {
+        _func: this.functionMin,
+        _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */, 9 /* TYPE_ARRAY_STRING */] }]
+      },
+      min_by: {
+        _func: this.functionMinBy,
+        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
+      },
+      not_null: { _func: this.functionNotNull, _signature: [{ types: [1 /* TYPE_ANY */], variadic: true }] },
+      pad_left: {
+        _func: this.functionPadLeft,
+        _signature: [
+          { types: [2 /* TYPE_STRING */] },
+          { types: [0 /* TYPE_NUMBER */] },
+          { types: [2 /* TYPE_STRING */], optional: true }
+        ]
+      },
+      pad_right: {
+        _func: this.functionPadRight,
+        _signature: [
+          { types: [2 /* TYPE_STRING */] },
+          { types: [0 /* TYPE_NUMBER */] },
+          { types: [2 /* TYPE_STRING */], optional: true }
+        ]
+      },
+      replace: {
+        _func: this.functionReplace,
+        _signature: [
+          { types: [2 /* TYPE_STRING */] },
+          { types: [2 /* TYPE_STRING */] },
+          { types: [2 /* TYPE_STRING */] },
+          { types: [0 /* TYPE_NUMBER */], optional: true }
+        ]
+      },
+      reverse: {
+        _func: this.functionReverse,
+        _signature: [{ types: [2 /* TYPE_STRING */, 3 /* TYPE_ARRAY */] }]
+      },
+      sort: {
+        _func: this.functionSort,
+        _signature: [{ types: [9 /* TYPE_ARRAY_STRING */, 8 /* TYPE_ARRAY_NUMBER */] }]
+      },
+      sort_by: {
+        _func: this.functionSortBy,
+        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
+      },
+      split: {
+        _func: this.functionSplit,
+        _signature: [
+          { types: [2 /* TYPE_STRING */] },
+          { types: [2 /* TYPE_STRING */] },
+          { types: [0 /* TYPE_NUMBER */], optional: true }
+        ]
+      },
+      starts_with: {
+        _func: this.functionStartsWith,
+        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */] }]
+      },
+      sum: { _func: this.functionSum, _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */] }] },
+      to_array: { _func: this.functionToArray, _signature: [{ types: [1 /* TYPE_ANY */] }] },
+      to_number: { _func: this.functionToNumber, _signature: [{ types: [1 /* TYPE_ANY */] }] },
+      to_string: { _func: this.functionToString, _signature: [{ types: [1 /* TYPE_ANY */] }] },
+      trim: {
+        _func: this.functionTrim,
+        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */], optional: true }]
+      },
+      trim_left: {
+        _func: this.functionTrimLeft,
+        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */], optional: true }]
+      },
+      trim_right: {
+        _func: this.functionTrimRight,
+        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */], optional: true }]
+      },
+      type: { _func: this.functionType, _signature: [{ types: [1 /* TYPE_ANY */] }] },
+      zip: { _func: this.functionZip, _signature: [{ types: [3 /* TYPE_ARRAY */], variadic: true }] }
+    };
+  }
+  /**
+   * Enhanced registerFunction with backward compatibility and new options
+   * @deprecated Use register() method for enhanced functionality
+   */
+  registerFunction(name, customFunction, signature, options) {
+    const result = this._registerInternal(name, customFunction, signature, options);
+    if (!result.success) {
+      throw new Error(result.message);
+    }
+  }
+  /**
+   * Internal registration method that bypasses TypeScript type checking
+   */
+  _registerInternal(name, customFunction, signature, options = {}) {
+    if (!name || typeof name !== "string" || name.trim() === "") {
+      return {
+        success: false,
+        reason: "invalid-name",
+        message: "Function name must be a non-empty string"
+      };
+    }
+    try {
+      this.validateInputSignatures(name, signature);
+    } catch (error) {
+      return {
+        success: false,
+        reason: "invalid-signature",
+        message: error instanceof Error ? error.message : "Invalid function signature"
+      };
+    }
+    const { override = false, warn = false } = options;
+    const exists = name in this._functionTable;
+    if (exists && !override) {
+      return {
+        success: false,
+        reason: "already-exists",
+        message: `Function already defined: ${name}(). Use { override: true } to replace it.`
+      };
+    }
+    if (exists && override && warn) {
+      console.warn(`Warning: Overriding existing function: ${name}()`);
+    }
+    this._functionTable[name] = {
+      _func: customFunction.bind(this),
+      _signature: signature
+    };
+    this._customFunctions.add(name);
+    const message = exists ? `Function ${name}() overridden successfully` : `Function ${name}() registered successfully`;
+    return { success: true, message };
+  }
+  /**
+   * Register a new function with enhanced options and type safety
+   */
+  register(name, customFunction, signature, options = {}) {
+    return this._registerInternal(name, customFunction, signature, options);
+  }
+  /**
+   * Unregister a custom function (built-in functions cannot be unregistered)
+   */
+  unregister(name) {
+    if (!this._customFunctions.has(name)) {
+      return false;
+    }
+    delete this._functionTable[name];
+    this._customFunctions.delete(name);
+    return true;
+  }
+  /**
+   * Check if a function is registered
+   */
+  isRegistered(name) {
+    return name in this._functionTable;
+  }
+  /**
+   * Get list of all registered function names
+   */
+  getRegistered() {
+    return Object.keys(this._functionTable);
+  }
+  /**
+   * Get list of custom (non-built-in) function names
+   */
+  getCustomFunctions() {
+    return Array.from(this._customFunctions);
+  }
+  /**
+   * Clear all custom functions (built-in functions remain)
+   */
+  clearCustomFunctions() {
+    for (const name of this._customFunctions) {
+      delete this._functionTable[name];
+    }
+    this._customFunctions.clear();
+  }
+  callFunction(name, resolvedArgs) {
+    const functionEntry = this._functionTable[name];
+    if (functionEntry === void 0) {
+      throw new Error(`Unknown function: ${name}()`);
+    }
+    this.validateArgs(name, resolvedArgs, functionEntry._signature);
+    return functionEntry._func.call(this, resolvedArgs);
+  }
+  validateInputSignatures(name, signature) {
+    for (let i = 0; i < signature.length; i += 1) {
+      if ("variadic" in signature[i] && i !== signature.length - 1) {
+        throw new Error(`Invalid arity: ${name}() 'variadic' argument ${i + 1} must occur last`);
+      }
+    }
+  }
+  validateArgs(name, args, signature) {
+    this.validateInputSignatures(name, signature);
+    this.validateArity(name, args, signature);
+    this.validateTypes(name, args, signature);
+  }
+  validateArity(name, args, signature) {
+    const numberOfRequiredArgs = signature.filter((argSignature) => !(argSignature.optional ?? false)).length;
+    const lastArgIsVariadic = signature[signature.length - 1]?.variadic ?? false;
+    const tooFewArgs = args.length < numberOfRequiredArgs;
+    const tooManyArgs = args.length > signature.length;
+    if (lastArgIsVariadic && tooFewArgs || !lastArgIsVariadic && (tooFewArgs || tooManyArgs)) {
+      const tooFewModifier = tooFewArgs && (!lastArgIsVariadic && numberOfRequiredArgs > 1 || lastArgIsVariadic) ? "at least " : "";
+      const pluralized = signature.length > 1;
+      throw new Error(
+        `Invalid arity: ${name}() takes ${tooFewModifier}${numberOfRequiredArgs} argument${pluralized && "s" || ""} but received ${args.length}`
+      );
+    }
+  }
+  validateTypes(name, args, signature) {
+    for (let i = 0; i < signature.length; i += 1) {
+      const currentSpec = signature[i].types;
+      const actualType = this.getTypeName(args[i]);
+      if (actualType === void 0) {
+        continue;
+      }
+      const typeMatched = currentSpec.some((expectedType) => this.typeMatches(actualType, expectedType, args[i]));
+      if (!typeMatched) {
+        const expected = currentSpec.map((typeId) => this.TYPE_NAME_TABLE[typeId]).join(" | ");
+        throw new Error(
+          `Invalid type: ${name}() expected argument ${i + 1} to be type (${expected}) but received type ${this.TYPE_NAME_TABLE[actualType]} instead.`
+        );
+      }
+    }
+  }
+  typeMatches(actual, expected, argValue) {
+    if (expected === 1 /* TYPE_ANY */) {
+      return true;
+    }
+    if (expected === 9 /* TYPE_ARRAY_STRING */ || expected === 8 /* TYPE_ARRAY_NUMBER */ || expected === 10 /* TYPE_ARRAY_OBJECT */ || expected === 11 /* TYPE_ARRAY_ARRAY */ || expected === 3 /* TYPE_ARRAY */) {
+      if (expected === 3 /* TYPE_ARRAY */) {
+        return actual === 3 /* TYPE_ARRAY */;
+      }
+      if (actual === 3 /* TYPE_ARRAY */) {
+        let subtype;
+        if (expected === 8 /* TYPE_ARRAY_NUMBER */) {
+          subtype = 0 /* TYPE_NUMBER */;
+        } else if (expected === 10 /* TYPE_ARRAY_OBJECT */) {
+          subtype = 4 /* TYPE_OBJECT */;
+        } else if (expected === 9 /* TYPE_ARRAY_STRING */) {
+          subtype = 2 /* TYPE_STRING */;
+        } else if (expected === 11 /* TYPE_ARRAY_ARRAY */) {
+          subtype = 3 /* TYPE_ARRAY */;
+        }
+        const array = argValue;
+        for (let i = 0; i < array.length; i += 1) {
+          const typeName = this.getTypeName(array[i]);
+          if (typeName !== void 0 && subtype !== void 0 && !this.typeMatches(typeName, subtype, array[i])) {
+            return false;
+          }
+        }
+        return true;
+      }
+    } else {
+      return actual === expected;
+    }
+    return false;
+  }
+  getTypeName(obj) {
+    if (obj === null) {
+      return 7 /* TYPE_NULL */;
+    }
+    if (typeof obj === "string") {
+      return 2 /* TYPE_STRING */;
+    }
+    if (typeof obj === "number") {
+      return 0 /* TYPE_NUMBER */;
+    }
+    if (typeof obj === "boolean") {
+      return 5 /* TYPE_BOOLEAN */;
+    }
+    if (Array.isArray(obj)) {
+      return 3 /* TYPE_ARRAY */;
+    }
+    if (typeof obj === "object") {
+      if (obj.expref) {
+        return 6 /* TYPE_EXPREF */;
+      }
+      return 4 /* TYPE_OBJECT */;
+    }
+    return;
+  }
+  createKeyFunction(exprefNode, allowedTypes) {
+    const interpreter = this._interpreter;
+    const keyFunc = (x) => {
+      const current = interpreter.visit(exprefNode, x);
+      if (!allowedTypes.includes(this.getTypeName(current))) {
+        const msg = `Invalid type: expected one of (${allowedTypes.map((t) => this.TYPE_NAME_TABLE[t]).join(" | ")}), received ${this.TYPE_NAME_TABLE[this.getTypeName(current)]}`;
+        throw new Error(msg);
+      }
+      return current;
+    };
+    return keyFunc;
+  }
+  functionAvg = ([inputArray]) => {
+    if (!inputArray || inputArray.length == 0) {
+      return null;
+    }
+    let sum = 0;
+    for (let i = 0; i < inputArray.length; i += 1) {
+      sum += inputArray[i];
+    }
+    return sum / inputArray.length;
+  };
+  functionContains = ([
+    searchable,
+    searchValue
+  ]) => {
+    if (Array.isArray(searchable)) {
+      const array = searchable;
+      return array.includes(searchValue);
+    }
+    if (typeof searchable === "string") {
+      const text = searchable;
+      if (typeof searchValue === "string") {
+        return text.includes(searchValue);
+      }
+    }
+    return null;
+  };
+  functionEndsWith = (resolvedArgs) => {
+    const [searchStr, suffix] = resolvedArgs;
+    return searchStr.includes(suffix, searchStr.length - suffix.length);
+  };
+  functionFindFirst = this.createFindFunction(findFirst);
+  functionFindLast = this.createFindFunction(findLast);
+  createFindFunction(findFn) {
+    return (resolvedArgs) => {
+      const subject = resolvedArgs[0];
+      const search2 = resolvedArgs[1];
+      const start = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0;
+      const end = resolvedArgs.length > 3 ? resolvedArgs[3] : void 0;
+      return findFn(subject, search2, start, end);
+    };
+  }
+  functionFromItems = ([array]) => {
+    array.map((pair) => {
+      if (pair.length != 2 || typeof pair[0] !== "string") {
+        throw new Error("invalid value, each array must contain two elements, a pair of string and value");
+      }
+    });
+    return Object.fromEntries(array);
+  };
+  functionGroupBy = ([array, exprefNode]) => {
+    const keyFunction = this.createKeyFunction(exprefNode, [2 /* TYPE_STRING */]);
+    return array.reduce((acc, cur) => {
+      const k = keyFunction(cur ?? {});
+      const target = acc[k] = acc[k] || [];
+      target.push(cur);
+      return acc;
+    }, {});
+  };
+  functionItems = ([inputValue]) => {
+    return Object.entries(inputValue);
+  };
+  functionJoin = (resolvedArgs) => {
+    const [joinChar, listJoin] = resolvedArgs;
+    return listJoin.join(joinChar);
+  };
+  functionLength = ([inputValue]) => {
+    if (typeof inputValue === "string") {
+      return new Text(inputValue).length;
+    }
+    if (Array.isArray(inputValue)) {
+      return inputValue.length;
+    }
+    return Object.keys(inputValue).length;
+  };
+  functionMap = ([exprefNode, elements]) => {
+    if (!this._interpreter) {
+      return [];
+    }
+    const mapped = [];
+    const interpreter = this._interpreter;
+    for (let i = 0; i < elements.length; i += 1) {
+      mapped.push(interpreter.visit(exprefNode, elements[i]));
+    }
+    return mapped;
+  };
+  functionMax = ([inputValue]) => {
+    if (!inputValue.length) {
+      return null;
+    }
+    const typeName = this.getTypeName(inputValue[0]);
+    if (typeName === 0 /* TYPE_NUMBER */) {
+      return Math.max(...inputValue);
+    }
+    const elements = inputValue;
+    let maxElement = elements[0];
+    for (let i = 1; i < elements.length; i += 1) {
+      if (maxElement.localeCompare(elements[i]) < 0) {
+        maxElement = elements[i];
+      }
+    }
+    return maxElement;
+  };
+  functionMaxBy = (resolvedArgs) => {
+    const exprefNode = resolvedArgs[1];
+    const resolvedArray = resolvedArgs[0];
+    const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */]);
+    let maxNumber = -Infinity;
+    let maxRecord;
+    let current;
+    for (let i = 0; i < resolvedArray.length; i += 1) {
+      current = keyFunction && keyFunction(resolvedArray[i]);
+      if (current !== void 0 && current > maxNumber) {
+        maxNumber = current;
+        maxRecord = resolvedArray[i];
+      }
+    }
+    return maxRecord || null;
+  };
+  functionMerge = (resolvedArgs) => {
+    let merged = {};
+    for (let i = 0; i < resolvedArgs.length; i += 1) {
+      const current = resolvedArgs[i];
+      merged = Object.assign(merged, current);
+    }
+    return merged;
+  };
+  functionMin = ([inputValue]) => {
+    if (!inputValue.length) {
+      return null;
+    }
+    const typeName = this.getTypeName(inputValue[0]);
+    if (typeName === 0 /* TYPE_NUMBER */) {
+      return Math.min(...inputValue);
+    }
+    const elements = inputValue;
+    let minElement = elements[0];
+    for (let i = 1; i < elements.length; i += 1) {
+      if (elements[i].localeCompare(minElement) < 0) {
+        minElement = elements[i];
+      }
+    }
+    return minElement;
+  };
+  functionMinBy = (resolvedArgs) => {
+    const exprefNode = resolvedArgs[1];
+    const resolvedArray = resolvedArgs[0];
+    const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */]);
+    let minNumber = Infinity;
+    let minRecord;
+    let current;
+    for (let i = 0; i < resolvedArray.length; i += 1) {
+      current = keyFunction && keyFunction(resolvedArray[i]);
+      if (current !== void 0 && current < minNumber) {
+        minNumber = current;
+        minRecord = resolvedArray[i];
+      }
+    }
+    return minRecord || null;
+  };
+  functionNotNull = (resolvedArgs) => {
+    for (let i = 0; i < resolvedArgs.length; i += 1) {
+      if (this.getTypeName(resolvedArgs[i]) !== 7 /* TYPE_NULL */) {
+        return resolvedArgs[i];
+      }
+    }
+    return null;
+  };
+  functionPadLeft = this.createPadFunction(padLeft);
+  functionPadRight = this.createPadFunction(padRight);
+  createPadFunction(padFn) {
+    return (resolvedArgs) => {
+      const subject = resolvedArgs[0];
+      const width = resolvedArgs[1];
+      const padding = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0;
+      return padFn(subject, width, padding);
+    };
+  }
+  functionReplace = (resolvedArgs) => {
+    const subject = resolvedArgs[0];
+    const string = resolvedArgs[1];
+    const by = resolvedArgs[2];
+    return replace(subject, string, by, resolvedArgs.length > 3 ? resolvedArgs[3] : void 0);
+  };
+  functionSplit = (resolvedArgs) => {
+    const subject = resolvedArgs[0];
+    const search2 = resolvedArgs[1];
+    return split(subject, search2, resolvedArgs.length > 2 ? resolvedArgs[2] : void 0);
+  };
+  functionReverse = ([inputValue]) => {
+    const typeName = this.getTypeName(inputValue);
+    if (typeName === 2 /* TYPE_STRING */) {
+      return new Text(inputValue).reverse();
+    }
+    const reversedArray = inputValue.slice(0);
+    reversedArray.reverse();
+    return reversedArray;
+  };
+  functionSort = ([inputValue]) => {
+    if (inputValue.length == 0) {
+      return inputValue;
+    }
+    if (typeof inputValue[0] === "string") {
+      return [...inputValue].sort(Text.comparer);
+    }
+    return [...inputValue].sort();
+  };
+  functionSortBy = (resolvedArgs) => {
+    const sortedArray = resolvedArgs[0].slice(0);
+    if (sortedArray.length === 0) {
+      return sortedArray;
+    }
+    const interpreter = this._interpreter;
+    const exprefNode = resolvedArgs[1];
+    const requiredType = this.getTypeName(interpreter.visit(exprefNode, sortedArray[0]));
+    if (requiredType !== void 0 && ![0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */].includes(requiredType)) {
+      throw new Error(`Invalid type: unexpected type (${this.TYPE_NAME_TABLE[requiredType]})`);
+    }
+    function throwInvalidTypeError(rt, item) {
+      throw new Error(
+        `Invalid type: expected (${rt.TYPE_NAME_TABLE[requiredType]}), received ${rt.TYPE_NAME_TABLE[rt.getTypeName(item)]}`
+      );
+    }
+    return sortedArray.sort((a, b) => {
+      const exprA = interpreter.visit(exprefNode, a);
+      const exprB = interpreter.visit(exprefNode, b);
+      if (this.getTypeName(exprA) !== requiredType) {
+        throwInvalidTypeError(this, exprA);
+      } else if (this.getTypeName(exprB) !== requiredType) {
+        throwInvalidTypeError(this, exprB);
+      }
+      if (requiredType === 2 /* TYPE_STRING */) {
+        return Text.comparer(exprA, exprB);
+      }
+      return exprA - exprB;
+    });
+  };
+  functionStartsWith = ([searchable, searchStr]) => {
+    return searchable.startsWith(searchStr);
+  };
+  functionSum = ([inputValue]) => {
+    return inputValue.reduce((x, y) => x + y, 0);
+  };
+  functionToArray = ([inputValue]) => {
+    if (this.getTypeName(inputValue) === 3 /* TYPE_ARRAY */) {
+      return inputValue;
+    }
+    return [inputValue];
+  };
+  functionToNumber = ([inputValue]) => {
+    const typeName = this.getTypeName(inputValue);
+    let convertedValue;
+    if (typeName === 0 /* TYPE_NUMBER */) {
+      return inputValue;
+    }
+    if (typeName === 2 /* TYPE_STRING */) {
+      convertedValue = +inputValue;
+      if (!isNaN(convertedValue)) {
+        return convertedValue;
+      }
+    }
+    return null;
+  };
+  functionToString = ([inputValue]) => {
+    if (this.getTypeName(inputValue) === 2 /* TYPE_STRING */) {
+      return inputValue;
+    }
+    return JSON.stringify(inputValue);
+  };
+  functionTrim = this.createTrimFunction(trim);
+  functionTrimLeft = this.createTrimFunction(trimLeft);
+  functionTrimRight = this.createTrimFunction(trimRight);
+  createTrimFunction(trimFn) {
+    return (resolvedArgs) => {
+      const subject = resolvedArgs[0];
+      const chars = resolvedArgs.length > 1 ? resolvedArgs[1] : void 0;
+      return trimFn(subject, chars);
+    };
+  }
+  functionType = ([inputValue]) => {
+    switch (this.getTypeName(inputValue)) {
+      case 0 /* TYPE_NUMBER */:
+        return "number";
+      case 2 /* TYPE_STRING */:
+        return "string";
+      case 3 /* TYPE_ARRAY */:
+        return "array";
+      case 4 /* TYPE_OBJECT */:
+        return "object";
+      case 5 /* TYPE_BOOLEAN */:
+        return "boolean";
+      case 7 /* TYPE_NULL */:
+        return "null";
+      default:
+        throw new Error("invalid-type");
+    }
+  };
+  functionZip = (array) => {
+    const length = Math.min(...array.map((arr) => arr.length));
+    const result = Array(length).fill(null).map((_, index) => array.map((arr) => arr[index]));
+    return result;
+  };
+};
+
+// src/Scope.ts
+var ScopeChain = class _ScopeChain {
+  inner = void 0;
+  data = {};
+  get currentScopeData() {
+    return this.data;
+  }
+  withScope(data) {
+    const outer = new _ScopeChain();
+    outer.inner = this;
+    outer.data = data;
+    return outer;
+  }
+  getValue(identifier) {
+    if (Object.prototype.hasOwnProperty.call(this.data, identifier)) {
+      return this.data[identifier];
+    }
+    if (this.inner) {
+      return this.inner.getValue(identifier);
+    }
+    return null;
+  }
+};
+
+// src/TreeInterpreter.ts
+var emptyScopeChain = new ScopeChain();
+var TreeInterpreter = class _TreeInterpreter {
+  runtime;
+  _rootValue = null;
+  _scope;
+  constructor() {
+    this.runtime = new Runtime(this);
+    this._scope = new ScopeChain();
+  }
+  withScope(scope) {
+    const interpreter = new _TreeInterpreter();
+    interpreter.runtime._functionTable = this.runtime._functionTable;
+    interpreter._rootValue = this._rootValue;
+    interpreter._scope = this._scope.withScope(scope);
+    return interpreter;
+  }
+  search(node, value) {
+    this._rootValue = value;
+    this._scope = emptyScopeChain;
+    return this.visit(node, value);
+  }
+  visit(node, value) {
+    switch (node.type) {
+      case "Ternary": {
+        const condition = this.visit(node.condition, value);
+        if (!isFalse(condition)) {
+          return this.visit(node.trueExpr, value);
+        }
+        return this.visit(node.falseExpr, value);
+      }
+      case "Field":
+        const identifier = node.name;
+        if (value === null || typeof value !== "object" || Array.isArray(value)) {
+          return null;
+        }
+        return value[identifier] ?? null;
+      case "LetExpression": {
+        const { bindings, expression } = node;
+        let scope = {};
+        bindings.forEach((binding) => {
+          const reference = this.visit(binding, value);
+          scope = {
+            ...scope,
+            ...reference
+          };
+        });
+        return this.withScope(scope).visit(expression, value);
+      }
+      case "Binding": {
+        const { variable, reference } = node;
+        const result = this.visit(reference, value);
+        return { [variable]: result };
+      }
+      case "Variable": {
+        const variable = node.name;
+        if (!this._scope.getValue(variable) && !Object.prototype.hasOwnProperty.call(this._scope.currentScopeData, variable)) {
+          throw new Error(`Error referencing undefined variable ${variable}`);
+        }
+        return this._scope.getValue(variable);
+      }
+      case "IndexExpression":
+        return this.visit(node.right, this.visit(node.left, value));
+      case "Subexpression": {
+        const result = this.visit(node.left, value);
+        return result != null ? this.visit(node.right, result) ?? null : null;
+      }
+      case "Index": {
+        if (!Array.isArray(value)) {
+          return null;
+        }
+        const index = node.value < 0 ? value.length + node.value : node.value;
+        return value[index] ?? null;
+      }
+      case "Slice": {
+        if (!Array.isArray(value) && typeof value !== "string") {
+          return null;
+        }
+        const { start, stop, step } = this.computeSliceParams(value.length, node);
+        if (typeof value === "string") {
+          const chars = [...value];
+          const sliced = this.slice(chars, start, stop, step);
+          return sliced.join("");
+        } else {
+          return this.slice(value, start, stop, step);
+        }
+      }
+      case "Projection": {
+        const { left, right } = node;
+        let allowString = false;
+        if (left.type === "IndexExpression" && left.right.type === "Slice") {
+          allowString = true;
+        }
+        const base = this.visit(left, value);
+        if (allowString && typeof base === "string") {
+          return this.visit(right, base);
+        }
+        if (!Array.isArray(base)) {
+          return null;
+        }
+        const collected = [];
+        for (const elem of base) {
+          const current = this.visit(right, elem);
+          if (current !== null) {
+            collected.push(current);
+          }
+        }
+        return collected;
+      }
+      case "ValueProjection": {
+        const { left, right } = node;
+        const base = this.visit(left, value);
+        if (base === null || typeof base !== "object" || Array.isArray(base)) {
+          return null;
+        }
+        const collected = [];
+        const values = Object.values(base);
+        for (const elem of values) {
+          const current = this.visit(right, elem);
+          if (current !== null) {
+            collected.push(current);
+          }
+        }
+        return collected;
+      }
+      case "FilterProjection": {
+        const { left, right, condition } = node;
+        const base = this.visit(left, value);
+        if (!Array.isArray(base)) {
+          return null;
+        }
+        const results = [];
+        for (const elem of base) {
+          const matched = this.visit(condition, elem);
+          if (isFalse(matched)) {
+            continue;
+          }
+          const result = this.visit(right, elem);
+          if (result !== null) {
+            results.push(result);
+          }
+        }
+        return results;
+      }
+      case "Arithmetic": {
+        const first = this.visit(node.left, value);
+        const second = this.visit(node.right, value);
+        switch (node.operator) {
+          case "Plus" /* TOK_PLUS */:
+            return add(first, second);
+          case "Minus" /* TOK_MINUS */:
+            return sub(first, second);
+          case "Multiply" /* TOK_MULTIPLY */:
+          case "Star" /* TOK_STAR */:
+            return mul(first, second);
+          case "Divide" /* TOK_DIVIDE */:
+            return divide(first, second);
+          case "Modulo" /* TOK_MODULO */:
+            return mod(first, second);
+          case "Div" /* TOK_DIV */:
+            return div(first, second);
+          default:
+            throw new Error(`Syntax error: unknown arithmetic operator: ${node.operator}`);
+        }
+      }
+      case "Unary": {
+        const operand = this.visit(node.operand, value);
+        switch (node.operator) {
+          case "Plus" /* TOK_PLUS */:
+            ensureNumbers(operand);
+            return operand;
+          case "Minus" /* TOK_MINUS */:
+            ensureNumbers(operand);
+            return -operand;
+          default:
+            throw new Error(`Syntax error: unknown arithmetic operator: ${node.operator}`);
+        }
+      }
+      case "Comparator": {
+        const first = this.visit(node.left, value);
+        const second = this.visit(node.right, value);
+        switch (node.name) {
+          case "EQ":
+            return strictDeepEqual(first, second);
+          case "NE":
+            return !strictDeepEqual(first, second);
+        }
+        if (typeof first !== "number" || typeof second !== "number") {
+          return null;
+        }
+        switch (node.name) {
+          case "GT":
+            return first > second;
+          case "GTE":
+            return first >= second;
+          case "LT":
+            return first < second;
+          case "LTE":
+            return first <= second;
+        }
+      }
+      case "Flatten": {
+        const original = this.visit(node.child, value);
+        return Array.isArray(original) ? original.flat() : null;
+      }
+      case "Root":
+        return this._rootValue;
+      case "MultiSelectList": {
+        const collected = [];
+        for (const child of node.children) {
+          collected.push(this.visit(child, value));
+        }
+        return collected;
+      }
+      case "MultiSelectHash": {
+        const collected = {};
+        for (const child of node.children) {
+          collected[child.name] = this.visit(child.value, value);
+        }
+        return collected;
+      }
+      case "OrExpression": {
+        const result = this.visit(node.left, value);
+        if (isFalse(result)) {
+          return this.visit(node.right, value);
+        }
+        return result;
+      }
+      case "AndExpression": {
+        const result = this.visit(node.left, value);
+        if (isFalse(result)) {
+          return result;
+        }
+        return this.visit(node.right, value);
+      }
+      case "NotExpression":
+        return isFalse(this.visit(node.child, value));
+      case "Literal":
+        return node.value;
+      case "Pipe":
+        return this.visit(node.right, this.visit(node.left, value));
+      case "Function": {
+        const args = [];
+        for (const child of node.children) {
+          args.push(this.visit(child, value));
+        }
+        return this.runtime.callFunction(node.name, args);
+      }
+      case "ExpressionReference":
+        return {
+          expref: true,
+          ...node.child
+        };
+      case "Current":
+      case "Identity":
+        return value;
+    }
+  }
+  computeSliceParams(arrayLength, sliceNode) {
+    let { start, stop, step } = sliceNode;
+    if (step === null) {
+      step = 1;
+    } else if (step === 0) {
+      const error = new Error("Invalid value: slice step cannot be 0");
+      error.name = "RuntimeError";
+      throw error;
+    }
+    start = start === null ? step < 0 ? arrayLength - 1 : 0 : this.capSliceRange(arrayLength, start, step);
+    stop = stop === null ? step < 0 ? -1 : arrayLength : this.capSliceRange(arrayLength, stop, step);
+    return { start, stop, step };
+  }
+  capSliceRange(arrayLength, actualValue, step) {
+    let nextActualValue = actualValue;
+    if (nextActualValue < 0) {
+      nextActualValue += arrayLength;
+      if (nextActualValue < 0) {
+        nextActualValue = step < 0 ? -1 : 0;
+      }
+    } else if (nextActualValue >= arrayLength) {
+      nextActualValue = step < 0 ? arrayLength - 1 : arrayLength;
+    }
+    return nextActualValue;
+  }
+  slice(collection, start, end, step) {
+    const result = [];
+    if (step > 0) {
+      for (let i = start; i < end; i += step) {
+        result.push(collection[i]);
+      }
+    } else {
+      for (let i = start; i > end; i += step) {
+        result.push(collection[i]);
+      }
+    }
+    return result;
+  }
+};
+var TreeInterpreterInstance = new TreeInterpreter();
+var TreeInterpreter_default = TreeInterpreterInstance;
+
+// src/index.ts
+var TYPE_ANY = 1 /* TYPE_ANY */;
+var TYPE_ARRAY = 3 /* TYPE_ARRAY */;
+var TYPE_ARRAY_ARRAY = 11 /* TYPE_ARRAY_ARRAY */;
+var TYPE_ARRAY_NUMBER = 8 /* TYPE_ARRAY_NUMBER */;
+var TYPE_ARRAY_OBJECT = 10 /* TYPE_ARRAY_OBJECT */;
+var TYPE_ARRAY_STRING = 9 /* TYPE_ARRAY_STRING */;
+var TYPE_BOOLEAN = 5 /* TYPE_BOOLEAN */;
+var TYPE_EXPREF = 6 /* TYPE_EXPREF */;
+var TYPE_NULL = 7 /* TYPE_NULL */;
+var TYPE_NUMBER = 0 /* TYPE_NUMBER */;
+var TYPE_OBJECT = 4 /* TYPE_OBJECT */;
+var TYPE_STRING = 2 /* TYPE_STRING */;
+function compile(expression, options) {
+  const nodeTree = Parser_default.parse(expression, options);
+  return nodeTree;
+}
+function tokenize(expression, options) {
+  return Lexer_default.tokenize(expression, options);
+}
+var registerFunction = (functionName, customFunction, signature, options) => {
+  TreeInterpreter_default.runtime.registerFunction(functionName, customFunction, signature, options);
+};
+var register = (name, customFunction, signature, options) => {
+  return TreeInterpreter_default.runtime.register(name, customFunction, signature, options);
+};
+var unregisterFunction = (name) => {
+  return TreeInterpreter_default.runtime.unregister(name);
+};
+var isRegistered = (name) => {
+  return TreeInterpreter_default.runtime.isRegistered(name);
+};
+var getRegisteredFunctions = () => {
+  return TreeInterpreter_default.runtime.getRegistered();
+};
+var getCustomFunctions = () => {
+  return TreeInterpreter_default.runtime.getCustomFunctions();
+};
+var clearCustomFunctions = () => {
+  TreeInterpreter_default.runtime.clearCustomFunctions();
+};
+function search(data, expression, options) {
+  const nodeTree = Parser_default.parse(expression, options);
+  return TreeInterpreter_default.search(nodeTree, data);
+}
+function Scope() {
+  return new ScopeChain();
+}
+var TreeInterpreter2 = TreeInterpreter_default;
+var jmespath = {
+  compile,
+  registerFunction,
+  register,
+  unregisterFunction,
+  isRegistered,
+  getRegisteredFunctions,
+  getCustomFunctions,
+  clearCustomFunctions,
+  search,
+  tokenize,
+  TreeInterpreter: TreeInterpreter2,
+  TYPE_ANY,
+  TYPE_ARRAY_NUMBER,
+  TYPE_ARRAY_STRING,
+  TYPE_ARRAY,
+  TYPE_BOOLEAN,
+  TYPE_EXPREF,
+  TYPE_NULL,
+  TYPE_NUMBER,
+  TYPE_OBJECT,
+  TYPE_STRING
+};
+
+
+//# sourceMappingURL=index.mjs.map
+//# sourceMappingURL=index.mjs.map
 
 /***/ })
 

@@ -1,10 +1,11 @@
-/** Fails unless the committed `dist` and `cli` are what the sources build: a changed, missing or left-over file is named. */
+/** Fails unless the committed bundles are what the sources build: a changed, missing or left-over file is named. */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { BUNDLES } from './bundles.ts';
 
-const FOLDERS = ['dist', 'cli'];
+const FOLDERS = BUNDLES.map(({ folder }) => folder);
 /** On a busy machine the bundler now and then leaves one licence out of licenses.txt; a second build has it again. */
 const BUILDS = 3;
 
@@ -13,11 +14,11 @@ let different = await differences();
 for (let build = 2; build <= BUILDS && onlyLicences(different); build++) different = await differences();
 if (different.length > 0) {
   console.error(
-    `Not what the sources build: ${different.join(', ')}\nRun "npm run build" and commit ${FOLDERS.join(' and ')}.`,
+    `Not what the sources build: ${different.join(', ')}\nRun "npm run build" and commit ${FOLDERS.join(', ')}.`,
   );
   process.exitCode = 1;
 } else {
-  console.log(`${FOLDERS.join(' and ')} are what the sources build`);
+  console.log(`${FOLDERS.join(', ')} are what the sources build`);
 }
 
 function onlyLicences(names: readonly string[]): boolean {

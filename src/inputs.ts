@@ -1,8 +1,7 @@
 import { isConfidential } from './confidential-url.ts';
 import { clouds, type Cloud, type CloudEndpoints } from './credential/clouds.ts';
 import { UserError } from './failure.ts';
-import { builtInReports } from './reports/built-in.ts';
-import type { ReportDefinition } from './reports/definition.ts';
+import { internalDomains, type InternalDomains } from './mailboxes/internal-domains.ts';
 
 /** How many mailboxes may stay unread before the step fails. */
 export type MaxUnread =
@@ -27,7 +26,10 @@ export interface ReportInputs {
   /** Paths and globs, at least one. */
   readonly mailboxes: readonly string[];
   readonly mailboxColumn: string | undefined;
-  readonly report: ReportDefinition;
+  /** Names of built-in reports and paths of report files, at least one. */
+  readonly report: readonly string[];
+  /** Domains that count as inside; undefined: the list's own. */
+  readonly internalDomains: InternalDomains | undefined;
   readonly maxUnread: MaxUnread;
   /** Undefined: nothing is uploaded. */
   readonly artifactName: string | undefined;
@@ -74,7 +76,8 @@ export function readReportInputs(env: Environment): ReportInputs {
     graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
     mailboxes: requiredLines(env, 'mailboxes'),
     mailboxColumn: text(env, 'mailbox-column'),
-    report: report(env),
+    report: reports(env),
+    internalDomains: inside(env),
     maxUnread: maxUnread(env),
     artifactName: artifactName(env),
     retentionDays: retentionDays(env),
@@ -83,6 +86,27 @@ export function readReportInputs(env: Environment): ReportInputs {
     summary: choice(env, 'summary', ['full', 'counts', 'none']),
     concurrency: concurrency(env),
   };
+}
+
+/** What the action that checks what is committed is told. */
+export interface ValidateInputs {
+  /** Paths and globs of mailbox lists. */
+  readonly mailboxes: readonly string[];
+  readonly mailboxColumn: string | undefined;
+  /** Names of built-in reports and paths of report files. */
+  readonly report: readonly string[];
+}
+
+/** Reads the inputs of the validate action. Throws a UserError where there is nothing to check. */
+export function readValidateInputs(env: Environment): ValidateInputs {
+  const mailboxes = lines(env, 'mailboxes', /\r?\n/);
+  const report = lines(env, 'report', /\r?\n/);
+  if (mailboxes.length === 0 && report.length === 0) {
+    throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes" and "report" are empty.', {
+      hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, or both.',
+    });
+  }
+  return { mailboxes, mailboxColumn: text(env, 'mailbox-column'), report };
 }
 
 function credential(env: Environment, { audience }: CloudEndpoints): CredentialInputs {
@@ -100,19 +124,16 @@ function text(env: Environment, name: string): string | undefined {
   return value === '' ? undefined : value;
 }
 
-function lines(env: Environment, name: string): string[] {
+function lines(env: Environment, name: string, separator = /[\r\n,]+/): string[] {
   return (raw(env, name) ?? '')
-    .split(/[\r\n,]+/)
+    .split(separator)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
 
 function requiredLines(env: Environment, name: string): string[] {
-  const found = required(env, name)
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return found;
+  required(env, name);
+  return lines(env, name, /\r?\n/);
 }
 
 function required(env: Environment, name: string): string {
@@ -174,17 +195,15 @@ function shownUrl(parsed: URL | null, value: string): string {
   return parsed.origin === 'null' ? 'an address without https:' : parsed.origin;
 }
 
-function report(env: Environment): ReportDefinition {
-  const names = [...new Set(lines(env, 'report'))];
-  const [name = 'mailbox-settings', ...others] = names;
-  const found = builtInReports.get(name);
-  const unknown = found === undefined ? name : others.find((other) => !builtInReports.has(other));
-  if (unknown !== undefined || found === undefined) {
-    throw new UserError('REPORT_UNKNOWN', `The input "report" names ${JSON.stringify(unknown)}, which is no report.`, {
-      hint: `The reports are: ${[...builtInReports.keys()].join(', ')}.`,
-    });
-  }
-  return found;
+/** One a line alone: a path may hold a comma. */
+function reports(env: Environment): readonly string[] {
+  const given = lines(env, 'report', /\r?\n/);
+  return given.length > 0 ? given : ['mailbox-settings'];
+}
+
+function inside(env: Environment): InternalDomains | undefined {
+  const given = lines(env, 'internal-domains');
+  return given.length > 0 ? internalDomains(given) : undefined;
 }
 
 function maxUnread(env: Environment): MaxUnread {

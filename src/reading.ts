@@ -1,22 +1,27 @@
 import type { TokenSource } from './credential/token.ts';
-import type { Job } from './job.ts';
-import type { Json } from './json.ts';
-import type { MailboxList } from './mailboxes/mailbox.ts';
-import { logText } from './publish/log-text.ts';
-import { compileColumns } from './reports/columns.ts';
 import { GraphClient } from './graph/client.ts';
 import type { Pace } from './graph/pace.ts';
 import { MailboxReader, type FailedRequest } from './graph/read.ts';
+import type { Job } from './job.ts';
+import type { MailboxList } from './mailboxes/mailbox.ts';
+import { logText } from './publish/log-text.ts';
+import type { Gathered, ReadPlan } from './reports/plan.ts';
 
-/** A reader of the job's report, mailbox by mailbox: nothing is asked before its answers are. */
-export function readerForJob(job: Job, mailboxes: MailboxList, tokens: TokenSource, pace: Pace): MailboxReader<Json[]> {
+/** A reader of what was planned, mailbox by mailbox: nothing is asked before its answers are. */
+export function readerForJob(
+  job: Job,
+  mailboxes: MailboxList,
+  { inquiries }: ReadPlan,
+  { tokens, pace }: { tokens: TokenSource; pace: Pace },
+): MailboxReader<Gathered> {
   const { inputs, dispatcher, signal, now, random, core } = job;
-  const client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+  const { graphUrl } = inputs;
+  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
   return new MailboxReader({
     mailboxes,
-    request: inputs.report.request,
+    inquiries,
+    graphUrl,
     post: (url, body) => client.post(url, body),
-    accept: compileColumns(inputs.report),
     pace,
     now,
     random,

@@ -1,10 +1,11 @@
 import { requireValid, type ClientCertificate } from './credential/certificate.ts';
 import { oidcEndpoint, type OidcEndpoint } from './credential/federated.ts';
 import { readPfx } from './credential/pfx.ts';
+import { roleWarning } from './credential/app-roles.ts';
 import {
   certificateWarnings,
+  consentUrl,
   daysLeft,
-  roleWarning,
   tokensByCertificate,
   tokensByFederation,
 } from './credential/sign-in.ts';
@@ -15,6 +16,7 @@ import { proxySecrets, requireUsableProxy } from './graph/proxy.ts';
 import { readerForJob } from './reading.ts';
 import { readReportInputs, secretInputs, type Environment } from './inputs.ts';
 import { tellSettings, warn, type Job } from './job.ts';
+import { domainsOfList } from './mailboxes/internal-domains.ts';
 import { readMailboxLists } from './mailboxes/list.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
 import { judge, type Outcome } from './outcome.ts';
@@ -23,7 +25,9 @@ import { annotateDuplicates } from './publish/annotations.ts';
 import { deliver, fail } from './publish/deliver.ts';
 import { logText } from './publish/log-text.ts';
 import { counted } from './publish/numbers.ts';
-import { writeReport, type Written } from './publish/write-report.ts';
+import { writeReports, type Written } from './publish/write-reports.ts';
+import { chooseReports } from './reports/choose.ts';
+import { planReading } from './reports/plan.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -43,14 +47,16 @@ export async function run(env: Environment, around: Surroundings): Promise<void>
 async function report(env: Environment, around: Surroundings): Promise<void> {
   const inputs = readReportInputs(env);
   requireUsableProxy(env);
-  const job: Job = { env, inputs, started: around.now(), warnings: [], ...around };
+  const reports = await chooseReports(inputs.report, workspaceOf(env));
+  const job: Job = { env, inputs, reports, started: around.now(), warnings: [], ...around };
   tellSettings(job);
   const credential = openCredential(job);
   const tokens = await signIn(job, credential);
   const mailboxes = await listMailboxes(job);
   const pace = new Pace({ concurrency: inputs.concurrency, random: around.random });
-  const reader = readerForJob(job, mailboxes, tokens, pace);
-  const written = await writeReport(job, mailboxes, reader, pace);
+  const plan = await planReading(reports, inputs.internalDomains ?? domainsOfList(mailboxes));
+  const reader = readerForJob(job, mailboxes, plan, { tokens, pace });
+  const written = await writeReports(job, mailboxes, { reader, plan, pace });
   const outcome = outcomeOf(job, written, reader.stoppedBy);
   await deliver(job, { certificate: credential.certificate, mailboxes, pace, ...written }, outcome);
 }
@@ -96,7 +102,7 @@ async function signIn(job: Job, credential: Credential): Promise<TokenSource> {
   core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
   try {
     const { roles } = await tokens.get();
-    const warning = roleWarning(roles, inputs.report);
+    const warning = roleWarning(roles, job.reports, consentUrl(inputs));
     if (warning !== undefined) warn(job, warning);
   } catch (error) {
     // Who cancels gets a report of what was read all the same, if only of nothing.
@@ -107,11 +113,15 @@ async function signIn(job: Job, credential: Credential): Promise<TokenSource> {
 
 async function listMailboxes({ inputs, env, core }: Job): Promise<MailboxList> {
   const { mailboxes: patterns, mailboxColumn: column, summary } = inputs;
-  const mailboxes = await readMailboxLists({ patterns, workspace: env.GITHUB_WORKSPACE ?? process.cwd(), column });
+  const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
   setOutputs(core, { 'mailbox-count': mailboxes.length });
   core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
   annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
   return mailboxes;
+}
+
+function workspaceOf(env: Environment): string {
+  return env.GITHUB_WORKSPACE ?? process.cwd();
 }
 
 /** What the run comes to, and why where reading ended early. */

@@ -7,14 +7,17 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { makeCertificate } from '../../src/cli/certificate.ts';
 import { registrationSteps } from '../../src/cli/registration-steps.ts';
 import { readPfx } from '../../src/credential/pfx.ts';
-import { parseJson } from '../../src/json.ts';
+import { isRecord, parseJson } from '../../src/json.ts';
 import { runAction, removeWorkspaces } from '../support/action-run.ts';
 import { startTenant } from '../../src/tenant/tenant.ts';
+import { quietTerminal } from './quiet-terminal.ts';
 import { runProgram, type ProgramRun } from './program-run.ts';
 
 jest.setTimeout(30_000);
 
-const NAMES = ['pfx', 'cer', 'pem', 'keyCredentials.json', 'password.txt'].map((end) => `contoso-report.${end}`);
+const NAMES = ['pfx', 'cer', 'pem', 'keyCredentials.json', 'keyCredentials.graph.json', 'password.txt'].map(
+  (end) => `contoso-report.${end}`,
+);
 const home = mkdtempSync(path.join(tmpdir(), 'certificate-'));
 const folder = path.join(home, 'made here');
 let run: ProgramRun = { code: null, stdout: '', stderr: '' };
@@ -38,6 +41,11 @@ afterAll(async () => {
 
 function made(end: string): Buffer {
   return readFileSync(path.join(folder, `contoso-report.${end}`));
+}
+
+function elementsOf(end: string): Record<string, unknown>[] {
+  const elements: unknown = parseJson(made(end).toString());
+  return Array.isArray(elements) ? elements.filter(isRecord) : [];
 }
 
 describe('certificate', () => {
@@ -95,8 +103,31 @@ describe('certificate', () => {
       readFileSync(path.join(folder, name)),
     );
     expect([run.stdout, run.stderr, ...others].some((text) => text.includes(password))).toBe(false);
-    expect(run.stdout).toContain('gh secret set PFX_PASSWORD <');
-    expect(run.stdout).toContain('az ad app credential reset --id CLIENT_ID --append --cert');
+    expect(run.stdout).toContain('gh secret set PFX_PASSWORD --repo OWNER/REPO <');
+  });
+
+  test('registers it until its own end, by commands that hold anywhere', () => {
+    const pem = path.join(folder, 'contoso-report.pem');
+    const end = new Date(new X509Certificate(made('cer')).validTo).toISOString().replace('.000Z', 'Z');
+    const register = `az ad app credential reset --id CLIENT_ID --append --cert '@${pem}' --end-date ${end}\n`;
+    expect(run.stdout).toContain(register);
+    expect(run.stdout).toContain(`base64 < '${path.join(folder, 'contoso-report.pfx')}' | gh secret set PFX --repo`);
+    expect(run.stdout).toMatch(/\nOnce doctor finds nothing wrong .* delete the PFX and the file of its password\.\n$/);
+  });
+
+  test('has the element in the form of Microsoft Graph too', () => {
+    const certificate = new X509Certificate(made('cer'));
+    const [azure] = elementsOf('keyCredentials.json');
+    const [graph] = elementsOf('keyCredentials.graph.json');
+    expect(graph).toEqual({
+      displayName: 'CN=Contoso Réport',
+      keyId: azure?.keyId,
+      type: 'AsymmetricX509Cert',
+      usage: 'Verify',
+      key: made('cer').toString('base64'),
+      startDateTime: new Date(certificate.validFrom).toISOString(),
+      endDateTime: new Date(certificate.validTo).toISOString(),
+    });
   });
 
   test('gives the packaged action a token', async () => {
@@ -143,31 +174,38 @@ describe('certificate', () => {
     };
     await makeCertificate(
       { name: 'x', bits: 2048, lasts: { months: 1 }, directory: other, passwordFile: false, json: false },
-      {
-        interactive: true,
-        now: Date.now,
-        out: say,
-        err: say,
-        style: (_, text) => text,
-        progress: () => undefined,
-        askSecret: () => Promise.resolve(undefined),
-      },
+      quietTerminal({ out: say, err: say }),
     );
     const passwords = [...printed.matchAll(/^ {2}([\w-]{32})$/gm)].map(([, password = '']) => password);
     expect(passwords).toHaveLength(1);
     expect(readPfx(readFileSync(path.join(other, 'x.pfx')), passwords[0] ?? '', new Date()).thumbprint).toHaveLength(
       40,
     );
-    expect(readdirSync(other).sort()).toEqual(['x.cer', 'x.keyCredentials.json', 'x.pem', 'x.pfx']);
+    expect(readdirSync(other).sort()).toEqual([
+      'x.cer',
+      'x.keyCredentials.graph.json',
+      'x.keyCredentials.json',
+      'x.pem',
+      'x.pfx',
+    ]);
   });
 });
 
 test('the commands quote what a shell would take apart', () => {
-  const files = { pfx: "it's here/a.pfx", pem: 'b c/a.pem' };
-  const posix = registrationSteps(files, 'linux').flatMap(({ commands }) => commands);
-  expect(posix).toContain("base64 < 'it'\\''s here/a.pfx' | gh secret set PFX");
-  expect(posix).toContain("az ad app credential reset --id CLIENT_ID --append --cert '@b c/a.pem'");
-  expect(registrationSteps(files, 'win32')[1]?.commands[0]).toContain("'it''s here/a.pfx'");
+  const registered = { files: { pfx: "it's here/a.pfx", pem: '/b/a.pem' }, notAfter: '2028-02-29T23:59:59.000Z' };
+  const posix = registrationSteps(registered, 'linux').flatMap(({ commands }) => commands);
+  const windows = registrationSteps(registered, 'win32').flatMap(({ commands }) => commands);
+  expect(posix).toContain("base64 < 'it'\\''s here/a.pfx' | gh secret set PFX --repo OWNER/REPO");
+  expect(windows[1]).toContain("ReadAllBytes('it''s here/a.pfx')");
+  for (const commands of [posix, windows]) {
+    // PowerShell takes a bare @name for something of its own.
+    expect(commands[0]).toContain("--cert '@/b/a.pem' --end-date 2028-02-29T23:59:59Z");
+    expect(commands.at(-1)).toContain('npx --no-install mailbox-report doctor');
+    expect(commands.filter((command) => command.includes('gh secret set'))).toEqual([
+      expect.stringContaining('PFX --repo OWNER/REPO'),
+      expect.stringContaining('PFX_PASSWORD --repo OWNER/REPO'),
+    ]);
+  }
 });
 
 describe('a wrong call ends with 2, and says why on standard error', () => {
@@ -177,6 +215,8 @@ describe('a wrong call ends with 2, and says why on standard error', () => {
     [['certificate', '--bits', '1024'], '2048 to 4096'],
     [['certificate', '--days', '3', '--months', '3'], 'cannot be used with'],
     [['certificate', '--not-after', '2031-02-31'], '--not-after'],
+    [['certificate', '--not-after', '2030-02-30T00:00:00Z'], '--not-after'],
+    [['certificate', '--not-after', '2030-12-31T25:00'], '--not-after'],
     [['certificate', '--not-after', '2001-01-01', '--password-file'], 'DATES_INVALID'],
     [['certificate', '--name', '***', '--password-file'], 'NAME_INVALID'],
     [['certificate'], '--password-file'],

@@ -1,7 +1,8 @@
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecord, parseJson } from '../../src/json.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
 import { newCredential } from '../support/credential.ts';
@@ -65,7 +66,14 @@ test('roles that no report needs are warned of', async () => {
   const run = await doctor(await newTenant({ roles: ['MailboxSettings.Read', 'Mail.ReadWrite'] }));
   expect(run.code).toBe(0);
   expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'ok mailbox']);
-  expect(run.stdout).toContain('it also has Mail.ReadWrite');
+  expect(run.stdout).toContain('It also has Mail.ReadWrite');
+});
+
+test('a role that stands in for the right one is not to be removed first', async () => {
+  const run = await doctor(await newTenant({ roles: ['MailboxSettings.ReadWrite'] }));
+  expect(run.code).toBe(0);
+  expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'ok mailbox']);
+  expect(run.stdout).toContain('in place of MailboxSettings.Read: first add');
 });
 
 test('a wrong password ends it before anything is sent', async () => {
@@ -99,5 +107,83 @@ test('--json says the same', async () => {
   expect(isRecord(found) && found.ok).toBe(false);
   expect(found).toMatchObject({
     checks: [...GOOD.slice(0, 4).map((good) => ({ outcome: 'ok', check: good.slice(3) })), { code: 'not-found' }],
+  });
+});
+
+/** What the action alone calls so: inputs in quotes, and what is in a workflow. */
+const INPUTS =
+  /"(?:pfx|pfx-password|tenant-id|client-id|cloud|authority-host|graph-url|mailboxes)"|\binput\b|\bsecrets?\b/;
+
+describe('what is wrong is said of the options', () => {
+  test('the password', async () => {
+    const run = await doctor(await newTenant(), undefined, 'another word');
+    expect(run.stdout).toMatch(
+      /BAD_PASSWORD: The password does not open the PFX of --pfx[^]*MAILBOX_REPORT_PFX_PASSWORD/,
+    );
+    expect(run.stdout).not.toMatch(INPUTS);
+  });
+
+  test('a certificate without its key', async () => {
+    const tenant = await newTenant();
+    const cer = path.join(home, 'report.cer');
+    writeFileSync(cer, new X509Certificate(credential().certificate).raw);
+    const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', cer];
+    const run = await runProgram(['doctor', ...set, '--mailbox', 'x@y.z'], { MAILBOX_REPORT_PFX_PASSWORD: '' });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(
+      /NOT_PFX: The file of --pfx is no PFX file: .*\(\.cer\)[^]*together with its private key/,
+    );
+    expect(run.stdout).not.toMatch(INPUTS);
+  });
+
+  test('what is no PFX at all', async () => {
+    const tenant = await newTenant();
+    const file = path.join(home, 'empty.pfx');
+    for (const content of [
+      '',
+      'hello',
+      'not base64 {}',
+      '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----',
+    ]) {
+      writeFileSync(file, content);
+      const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', file];
+      const run = await runProgram(['doctor', ...set, '--mailbox', 'x@y.z'], { MAILBOX_REPORT_PFX_PASSWORD: '' });
+      expect(run.stdout).toContain('--pfx');
+      expect(run.stdout).not.toMatch(INPUTS);
+    }
+  });
+
+  test('a certificate that the application does not know', async () => {
+    const other = await newCredential();
+    const run = await doctor(await newTenant({ certificates: [other.certificate] }));
+    expect(run.stdout).toContain('the file of --pfx');
+    expect(run.stdout).not.toMatch(/"pfx"/);
+  });
+
+  test('a list that is not there', async () => {
+    const run = await doctor(await newTenant(), ['--list', path.join(home, 'nowhere.txt')]);
+    expect(run.stdout).toMatch(/LIST_NOT_FOUND[^]*--list/);
+    expect(run.stdout).not.toMatch(/checkout|"mailboxes"/);
+  });
+});
+
+describe('--json says what could not be checked at all', () => {
+  const set = ['--tenant-id', 'contoso.com', '--client-id', '3d2f0a1b-0000-4000-8000-5c6d7e8f9012', '--pfx', pfx];
+  test.each([
+    ['INPUT_INVALID', 2, ['--tenant-id', 'contoso.com', '--client-id', 'x', '--pfx', pfx, '--mailbox', 'a@b.c']],
+    ['INPUT_INVALID', 2, set],
+    ['INPUT_INVALID', 2, ['--tenant-id', 'contoso.com']],
+    ['INPUT_INVALID', 2, [...set, '--mailbox', 'a@b.c', '--nothing']],
+    ['PFX_UNREADABLE', 1, [...set.slice(0, 5), path.join(home, 'nowhere.pfx'), '--mailbox', 'a@b.c']],
+    ['NO_TERMINAL', 2, [...set, '--mailbox', 'a@b.c']],
+  ])('%s, exit %d: %j', async (code, exit, args) => {
+    const run = await runProgram(['doctor', ...args, '--json']);
+    expect(run.code).toBe(exit);
+    expect(parseJson(run.stdout)).toEqual({
+      ok: false,
+      error: { code, message: expect.stringMatching(/\w/), hint: expect.stringMatching(/\w/) },
+    });
+    expect(run.stderr).not.toBe('');
+    expect(run.stdout).not.toMatch(INPUTS);
   });
 });

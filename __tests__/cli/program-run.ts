@@ -9,9 +9,14 @@ export interface ProgramRun {
 }
 
 /** Runs `cli/index.js` as a process of its own, without a terminal and with no more of an environment than given. */
-export function runProgram(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<ProgramRun> {
+export function runProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
+): Promise<ProgramRun> {
   const program = path.resolve(import.meta.dirname, '../../cli/index.js');
   const child = spawn(process.execPath, [program, ...args], {
+    cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type EntraContext, entraError, isThrottling, parseEntraError } from '../../src/credential/entra-errors.ts';
+import { asksAgain, type EntraContext, entraError, parseEntraError } from '../../src/credential/entra-errors.ts';
 import type { UserError } from '../../src/failure.ts';
 import { refusal } from './token-endpoint.ts';
 
@@ -75,6 +75,21 @@ describe('every code of the documentation says what is wrong and what to change'
   });
 });
 
+describe('the command that registers a certificate', () => {
+  test('keeps it until its own end, and works in any shell', () => {
+    const notAfter = new Date('2028-02-29T12:00:00.500Z');
+    expect(translated(refusal(700027), { notAfter }).hint).toContain(
+      `az ad app credential reset --id ${context.clientId} --append --cert '@certificate.pem' --end-date 2028-02-29T12:00:00Z`,
+    );
+    expect(translated(refusal(700027)).hint).toContain('--end-date END');
+  });
+
+  test('is the way out where the application has an earlier end than the certificate', () => {
+    const expired = refusal(700027, 'invalid_client', "[Reason - The key used is expired., Found key 'Start=...']");
+    expect(translated(expired).hint).toMatch(/still valid.*register the same certificate again with a later end/);
+  });
+});
+
 describe('the cloud that is suggested', () => {
   test.each([
     ['contoso.onmicrosoft.us', 'https://login.microsoftonline.com', '', 'usgov (GCC High) or usgov-dod (DoD)'],
@@ -85,7 +100,27 @@ describe('the cloud that is suggested', () => {
       "belongs to the National Cloud 'MicrosoftOnline.US'",
       'usgov (GCC High)',
     ],
-    ['contoso.onmicrosoft.com', 'https://login.microsoftonline.us', '', 'global (worldwide)'],
+    ['contoso.onmicrosoft.com', 'https://login.microsoftonline.us', '', 'global (worldwide).'],
+    [
+      'contoso.us',
+      'https://login.microsoftonline.com',
+      "The specified tenant 'contoso.us' belongs to the National Cloud 'MicrosoftOnline.CN'.",
+      'china (21Vianet).',
+    ],
+    [
+      'contoso.onmicrosoft.com',
+      'https://login.microsoftonline.com',
+      "belongs to the National Cloud 'MicrosoftOnline.US'. Current cloud instance 'MicrosoftOnline.COM'",
+      'usgov (GCC High) or usgov-dod (DoD).',
+    ],
+    [
+      'china-government.com',
+      'https://login.microsoftonline.com',
+      "Tenant 'china-government.com': cross cloud",
+      'usgov (GCC High) or usgov-dod (DoD) or china (21Vianet).',
+    ],
+    ['contoso.us', 'https://login.partner.microsoftonline.cn', '', 'global (worldwide) or usgov (GCC High) or usgov'],
+    ['contoso.cn', 'https://login.microsoftonline.com', '', 'usgov (GCC High) or usgov-dod (DoD) or china (21Vianet).'],
     ['contoso.com', 'https://login.microsoftonline.us', '', 'global (worldwide) or china (21Vianet)'],
     [
       'contoso.com',
@@ -96,6 +131,12 @@ describe('the cloud that is suggested', () => {
   ])('%s at %s %s', (tenantId, authorityHost, text, suggested) => {
     const { hint } = translated(refusal(900382, 'invalid_request', text), { tenantId, authorityHost });
     expect(hint).toContain(`Set "cloud" to ${suggested}`);
+    expect(hint).toContain('Where "authority-host" is set, remove it');
+  });
+
+  test('is of no use while "authority-host" names another sign-in', () => {
+    const { hint } = translated(refusal(900382), { authorityHost: 'https://login.microsoftonline.de' });
+    expect(hint).toContain('Remove "authority-host"');
   });
 });
 
@@ -148,10 +189,15 @@ describe('what is not on the list', () => {
   );
 });
 
-test('throttling is told apart from refusals', () => {
-  const throttling = [50196, 70021, 90033, 90055, 700016, 700027].filter((code) => {
-    const body = parseEntraError(refusal(code));
-    return body !== undefined && isThrottling(body);
-  });
-  expect(throttling).toEqual([50196, 70021, 90033, 90055]);
+test.each([
+  [50196, 'temporarily_unavailable', 'never'],
+  [70021, 'invalid_client', 'spreading'],
+  [90033, 'invalid_request', 'soon'],
+  [90055, 'invalid_request', 'soon'],
+  [0, 'temporarily_unavailable', 'soon'],
+  [700016, 'unauthorized_client', undefined],
+  [700027, 'invalid_client', undefined],
+])('AADSTS%d, %s: ask again %s', (code, error, again) => {
+  const body = parseEntraError(refusal(code, error));
+  expect(body && asksAgain(body)).toBe(again);
 });

@@ -10,13 +10,16 @@ const sent = {
 
 describe('what to register', () => {
   test('is exactly what was sent, as a command to copy', () => {
-    const [, parameters = ''] = /--parameters '([^']*)'/.exec(registration({ clientId, sent })) ?? [];
+    const text = registration({ clientId, sent });
+    const [, parameters = ''] = /save (\{[^}]*\}) as federated\.json/.exec(text) ?? [];
     expect(JSON.parse(parameters)).toEqual({
       name: 'mailbox-report',
       issuer: sent.iss,
       subject: sent.sub,
       audiences: [sent.aud],
     });
+    // PowerShell takes the quotes out of JSON on a command line, and a bare @name for something of its own.
+    expect(text).toContain(`az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`);
   });
 
   test.each(["repo:contoso/mail:ref:refs/heads/it's", 'repo:a/b:ref:refs/heads/$(x)', 'repo:a/b:"x"', undefined, 7])(

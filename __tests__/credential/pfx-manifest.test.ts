@@ -51,7 +51,7 @@ describe('every file of the generator', () => {
       }
     }
     expect(outcomes).toEqual(expected);
-  }, 60_000);
+  }, 120_000);
 
   test('no error carries any of the password, and each names the input', () => {
     for (const { name, password } of files.entries.filter((entry) => entry.outcome === 'error')) {
@@ -60,6 +60,11 @@ describe('every file of the generator', () => {
       expect(error.hint).not.toBe('');
       expect(`${error.message} ${error.hint}`).not.toContain(password ?? 'no password given');
     }
+  });
+
+  test('a certificate alone: the hint is to export the key with it', () => {
+    const { hint } = userErrorOf(() => readPfx(files.read('der-certificate'), '', now));
+    expect(hint).toContain('together with its private key');
   });
 
   test('two pairs: the error lists both thumbprints', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ClientCertificate } from '../../src/credential/certificate.ts';
 import { readPfx } from '../../src/credential/pfx.ts';
-import { certificateWarnings, daysLeft, roleWarning } from '../../src/credential/sign-in.ts';
+import { certificateWarnings, consentUrl, daysLeft } from '../../src/credential/sign-in.ts';
 import { newCredential } from '../support/credential.ts';
 
 const DAY = 86_400_000;
@@ -34,24 +34,7 @@ describe('the days of a certificate', () => {
   });
 });
 
-describe('app roles', () => {
-  const report = { name: 'mailbox-settings', permission: 'MailboxSettings.Read' };
-
-  test.each([[['MailboxSettings.Read']], [['User.Read.All', 'MailboxSettings.ReadWrite']], [undefined]])(
-    '%j will do, or cannot be told',
-    (roles) => {
-      expect(roleWarning(roles, report)).toBeUndefined();
-    },
-  );
-
-  test('that lack the permission are warned of, with what to do', () => {
-    expect(roleWarning([], report)).toMatch(/no app role at all; .* needs MailboxSettings\.Read\. .*admin consent/);
-    expect(roleWarning(['Mail.Read'], report)).toContain('only Mail.Read');
-  });
-
-  test('a role that covers nothing of another permission does not do', () => {
-    expect(
-      roleWarning(['MailboxSettings.ReadWrite'], { name: 'folders', permission: 'Mail.ReadBasic.All' }),
-    ).toBeDefined();
-  });
+test('consent is granted at the authority, whatever the names hold', () => {
+  const names = { authorityHost: 'https://login.microsoftonline.us', tenantId: 'contoso.com', clientId: 'a&b' };
+  expect(consentUrl(names)).toBe('https://login.microsoftonline.us/contoso.com/adminconsent?client_id=a%26b');
 });

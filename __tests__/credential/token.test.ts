@@ -194,7 +194,7 @@ describe('attempts', () => {
     entra.answer(
       json(429, refusal(90055, 'temporarily_unavailable'), { 'retry-after': '2.5' }),
       json(503, '', { 'retry-after': new Date(clock + 6000).toUTCString() }),
-      json(400, refusal(50196, 'invalid_grant')),
+      json(400, refusal(90033, 'invalid_grant')),
       granted('one'),
     );
     expect((await source().get()).value).toBe('one');
@@ -216,6 +216,31 @@ describe('attempts', () => {
   test('a wait beyond five minutes ends them', async () => {
     entra.answer(json(429, refusal(90055), { 'retry-after': '3600' }));
     await failure(source().get());
+    expect(slept).toEqual([]);
+  });
+
+  test('a federated credential that has yet to spread is asked for again for minutes', async () => {
+    entra.answer(json(401, refusal(70021)));
+    expect((await failure(source().get())).code).toBe('AADSTS70021');
+    const waited = slept.reduce((sum, ms) => sum + ms, 0);
+    expect(waited).toBeGreaterThan(3 * 60_000);
+    expect(waited).toBeLessThan(5 * 60_000);
+    expect(Math.max(...slept)).toBeLessThanOrEqual(60_000);
+    expect(entra.asked).toHaveLength(slept.length + 1);
+  });
+
+  test('one that spreads in the meantime serves, and its wait uses up no other attempt', async () => {
+    const pending = Array.from({ length: 6 }, () => json(401, refusal(70021)));
+    const busy = Array.from({ length: 4 }, () => json(503, {}));
+    entra.answer(...pending, ...busy, granted('one'));
+    expect((await source().get()).value).toBe('one');
+    expect(slept).toHaveLength(10);
+  });
+
+  test.each([400, 429, 503])('a loop is not prolonged, whatever its status: %d', async (status) => {
+    entra.answer(json(status, refusal(50196, 'temporarily_unavailable'), { 'retry-after': '0' }));
+    expect((await failure(source().get())).code).toBe('AADSTS50196');
+    expect(entra.asked).toHaveLength(1);
     expect(slept).toEqual([]);
   });
 
@@ -269,6 +294,31 @@ describe('answers that are not Entra’s', () => {
     const { message } = await failure(source().get());
     expect(message).toContain(`${entra.origin}/${TENANT}/oauth2/v2.0/token answered 200 (text/html)`);
     expect(message).toMatch(/: Guest network ::error::Sign in \*\*\*$/);
+  });
+
+  test.each([
+    ['whole', (assertion: string) => assertion],
+    ['cut off at its end', (assertion: string) => assertion.slice(0, 60)],
+    ['cut off at its beginning', (assertion: string) => assertion.slice(-60)],
+    ['in other characters', (assertion: string) => `x${assertion.slice(5, 70)}.y`],
+  ])('an error that echoes the assertion %s does not show it', async (_form, part) => {
+    entra.answer((response, { form }) => {
+      const echo = part(form.get('client_assertion') ?? '');
+      const body = {
+        ...refusal(999999, echo, `The assertion ${echo} is none.`),
+        trace_id: echo,
+        correlation_id: `in ${echo}`,
+      };
+      response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+    const { message, hint } = await failure(source().get());
+    expect(message).toMatch(/\((?:x?\*\*\*(?:\.y)?)\): The assertion x?\*\*\*(?:\.y)? is none\./);
+    expect(message).toContain('Correlation ID: in ');
+    const assertion = entra.asked[0]?.form.get('client_assertion') ?? '';
+    expect(assertion.length).toBeGreaterThan(100);
+    for (let at = 0; at + 16 <= assertion.length; at++) {
+      expect(`${message} ${hint}`).not.toContain(assertion.slice(at, at + 16));
+    }
   });
 
   test('a 200 without a lifetime tells nothing of the token in it', async () => {

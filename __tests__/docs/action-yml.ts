@@ -8,17 +8,18 @@ export interface ActionInput {
   readonly default: string;
 }
 
-/** What `action.yml` says of its inputs and outputs, in its order. */
+/** What an `action.yml` says of its inputs and outputs, in its order. */
 export interface ActionInterface {
   readonly inputs: readonly ActionInput[];
   readonly outputs: readonly string[];
 }
 
-export function actionInterface(): ActionInterface {
-  const yaml: unknown = parse(textOf('action.yml'));
-  if (!isRecord(yaml) || !isRecord(yaml.inputs) || !isRecord(yaml.outputs)) throw new Error('action.yml is no action');
+/** `file`: that of the report action if not given. */
+export function actionInterface(file = 'action.yml'): ActionInterface {
+  const yaml: unknown = parse(textOf(file));
+  if (!isRecord(yaml) || !isRecord(yaml.inputs) || !isRecord(yaml.outputs)) throw new Error(`${file} is no action`);
   const inputs = Object.entries(yaml.inputs).map(([name, input]) => {
-    if (!isRecord(input)) throw new Error(`action.yml says nothing of ${name}`);
+    if (!isRecord(input)) throw new Error(`${file} says nothing of ${name}`);
     const standard = input.default ?? '';
     if (typeof standard !== 'string') throw new Error(`the default of ${name} is no text`);
     return { name, required: input.required === true, default: standard };

@@ -27,6 +27,14 @@ export function tableOf(markdown: string, heading: string): Table {
   return table;
 }
 
+/** The first table of a text below this heading. */
+export function tableBelow(markdown: string, heading: string): Table {
+  const at = `\n${markdown}`.indexOf(`\n${heading}\n`);
+  const [table] = at < 0 ? [] : tablesOf(markdown.slice(at));
+  if (table === undefined) throw new Error(`there is no table below "${heading}"`);
+  return table;
+}
+
 function cellsOf(line: string): string[] {
   return line
     .replace(/^\||\|\s*$/g, '')

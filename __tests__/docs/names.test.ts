@@ -7,12 +7,22 @@ import { inlineCode } from './markdown.ts';
 import { textOf } from './repository.ts';
 
 /** Names of the same look that are GitHub's, Graph's, a folder's or an artifact's. */
-const OTHERS = ['id-token', 'timeout-minutes', 'demo-output', 'request-id', 'client-request-id', 'mailbox-report'];
+const OTHERS = [
+  'id-token',
+  'timeout-minutes',
+  'demo-output',
+  'request-id',
+  'client-request-id',
+  'mailbox-report',
+  'master-categories',
+];
 
-test.each(['README.md', 'docs/troubleshooting.md', 'docs/setup.md', 'SECURITY.md', 'CHANGELOG.md'])(
+test.each(['README.md', 'docs/troubleshooting.md', 'docs/setup.md', 'docs/reports.md', 'SECURITY.md', 'CHANGELOG.md'])(
   '%s names no input, output or value that does not exist',
   (document) => {
-    const { inputs, outputs } = actionInterface();
+    const interfaces = [actionInterface(), actionInterface('validate/action.yml')];
+    const inputs = interfaces.flatMap((of) => of.inputs);
+    const outputs = interfaces.flatMap((of) => of.outputs);
     const known = new Set<string>([
       ...inputs.map(({ name }) => name),
       ...outputs,

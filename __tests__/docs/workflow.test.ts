@@ -5,8 +5,10 @@ import { actionInterface } from './action-yml.ts';
 import { codeBlocks } from './markdown.ts';
 import { documents, filesLike, textOf } from './repository.ts';
 
-const EXAMPLE = 'examples/workflows/scheduled-report.yml';
+const SCHEDULED = 'examples/workflows/scheduled-report.yml';
+const VALIDATE = 'examples/workflows/validate.yml';
 const ACTION = 'mailbox-report/mailbox-report@';
+const VALIDATE_ACTION = 'mailbox-report/mailbox-report/validate@';
 
 interface Step {
   readonly uses: string;
@@ -21,16 +23,25 @@ function stepsIn(yaml: unknown): Step[] {
   return Object.values(yaml).flatMap(stepsIn);
 }
 
-describe('the workflow of the README', () => {
-  test('is the example file, to the letter', () => {
-    const workflows = codeBlocks(textOf('README.md'), 'yaml').filter((block) => block.includes('jobs:'));
-    expect(workflows).toEqual([textOf(EXAMPLE)]);
-  });
+test('the workflows of the README are the example files, to the letter', () => {
+  const workflows = codeBlocks(textOf('README.md'), 'yaml').filter((block) => block.includes('jobs:'));
+  expect(workflows).toEqual([textOf(SCHEDULED), textOf(VALIDATE)]);
+});
 
-  test('asks for no more than reading the repository, runs on a schedule and by hand', () => {
-    const workflow: unknown = parse(textOf(EXAMPLE));
+test.each([SCHEDULED, VALIDATE])('%s may read the repository and no more', (file) => {
+  const workflow: unknown = parse(textOf(file));
+  expect(workflow).toMatchObject({ permissions: { contents: 'read' } });
+  expect(stepsIn(workflow)[0]).toMatchObject({
+    uses: expect.stringMatching(/^actions\/checkout@/),
+    with: { 'persist-credentials': false },
+  });
+});
+
+describe('the scheduled workflow', () => {
+  const workflow: unknown = parse(textOf(SCHEDULED));
+
+  test('runs on a schedule and by hand', () => {
     expect(workflow).toMatchObject({
-      permissions: { contents: 'read' },
       on: { schedule: [{ cron: expect.stringMatching(/^\S+ \S+ \S+ \S+ \S+$/) }], workflow_dispatch: null },
     });
     expect(stepsIn(workflow).map(({ uses }) => uses.replace(/@.*/, ''))).toEqual([
@@ -40,21 +51,35 @@ describe('the workflow of the README', () => {
   });
 
   test('gives every required input, and the PFX that signing in by certificate takes', () => {
-    const [step] = stepsIn(parse(textOf(EXAMPLE))).filter(({ uses }) => uses.startsWith(ACTION));
+    const [step] = stepsIn(workflow).filter(({ uses }) => uses.startsWith(ACTION));
     const required = actionInterface().inputs.filter((input) => input.required);
     const needed = [...required.map(({ name }) => name), 'pfx', 'pfx-password'];
     expect(Object.keys(step?.with ?? {})).toEqual(expect.arrayContaining(needed));
   });
 });
 
+test('the workflow for pull requests knows no secret, also where it stands in the base repository', () => {
+  const text = textOf(VALIDATE);
+  expect(text).not.toContain('secrets.');
+  expect(parse(text)).toMatchObject({ on: { pull_request: {} } });
+  expect(stepsIn(parse(text)).map(({ uses }) => uses.replace(/@.*/, ''))).toEqual([
+    'actions/checkout',
+    'mailbox-report/mailbox-report/validate',
+  ]);
+});
+
 describe('wherever a document or example', () => {
   test('uses the action, its inputs exist', async () => {
-    const known = actionInterface().inputs.map(({ name }) => name);
-    const steps = (await yamlTexts())
-      .flatMap((text) => stepsIn(parse(text)))
-      .filter(({ uses }) => uses.startsWith(ACTION));
-    expect(steps).not.toHaveLength(0);
-    for (const step of steps) expect(known).toEqual(expect.arrayContaining(Object.keys(step.with)));
+    const steps = (await yamlTexts()).flatMap((text) => stepsIn(parse(text)));
+    for (const [uses, file] of [
+      [ACTION, 'action.yml'],
+      [VALIDATE_ACTION, 'validate/action.yml'],
+    ] as const) {
+      const known = actionInterface(file).inputs.map(({ name }) => name);
+      const used = steps.filter((step) => step.uses.startsWith(uses));
+      expect(used).not.toHaveLength(0);
+      for (const step of used) expect(known).toEqual(expect.arrayContaining(Object.keys(step.with)));
+    }
   });
 
   test('names an output of a step, it exists', async () => {

@@ -50,8 +50,27 @@ describe('the proxy', () => {
       'p@ss',
       Buffer.from('runner:p@ss').toString('base64'),
     ]);
-    expect(proxySecrets({ HTTPS_PROXY: 'http://runner@proxy' })).toEqual([]);
+    expect(proxySecrets({ HTTPS_PROXY: 'runner:word@proxy:8080' })).toContain('word');
+    expect(proxySecrets({ HTTPS_PROXY: 'http://runner:wörd@proxy' })).toEqual(
+      expect.arrayContaining(['wörd', 'w%C3%B6rd']),
+    );
+    expect(proxySecrets({ HTTPS_PROXY: 'http://proxy:8080' })).toEqual([]);
     expect(proxySecrets({})).toEqual([]);
+  });
+
+  test('may have a token for its user name, which is as secret', () => {
+    for (const HTTPS_PROXY of ['http://t%40ken@proxy', 'http://t%40ken:@proxy', 't%40ken@proxy']) {
+      expect(proxySecrets({ HTTPS_PROXY })).toEqual(['t%40ken', 't@ken', Buffer.from('t@ken:').toString('base64')]);
+    }
+  });
+
+  test.each([
+    ['socks5://u:hidden@proxy:1080', 'hidden'],
+    ['http://u:hid%zzden@proxy', 'hid%zzden'],
+    ['http://u:hid/d@en@proxy:8080', 'hid/d@en'],
+    ['socks5://hidden@proxy', 'hidden'],
+  ])('has a password to mask also where it is refused: %s', (HTTPS_PROXY, secret) => {
+    expect(proxySecrets({ HTTPS_PROXY })).toContain(secret);
   });
 
   test('is passed by for what either variable lists', () => {

@@ -6,10 +6,12 @@ import { readPfx } from '../../src/credential/pfx.ts';
 import { tokensByCertificate } from '../../src/credential/sign-in.ts';
 import { UserError } from '../../src/failure.ts';
 import { GraphClient, newDispatcher, type GraphResponse } from '../../src/graph/client.ts';
+import type { Inquiry, TakePage } from '../../src/graph/inquiry.ts';
 import { Pace } from '../../src/graph/pace.ts';
-import { MailboxReader, MOST_ATTEMPTS, type Answer, type ReadOptions } from '../../src/graph/read.ts';
+import { MailboxReader, MOST_ATTEMPTS, type ReadOptions } from '../../src/graph/read.ts';
+import type { Part } from '../../src/graph/turn.ts';
 import type { Json } from '../../src/json.ts';
-import type { MailboxList } from '../../src/mailboxes/mailbox.ts';
+import type { Mailbox, MailboxList } from '../../src/mailboxes/mailbox.ts';
 import { startTenant, type Faults, type Tenant } from '../../src/tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
 
@@ -26,6 +28,22 @@ function listOf(addresses: readonly string[]): MailboxList {
 
 const now = (): number => performance.timeOrigin + performance.now();
 
+/** Asks for the settings, and takes them as they are. */
+function settingsOf(accept: (body: Json) => Json = (body) => body): Inquiry<Json> {
+  return {
+    version: 'v1.0',
+    path: 'mailboxSettings',
+    gather: () => {
+      let value: Json = null;
+      const take: TakePage = (page) => {
+        value = accept(page);
+        return [];
+      };
+      return { take, result: () => value };
+    },
+  };
+}
+
 function readerOf(
   addresses: readonly string[],
   post: ReadOptions<Json>['post'],
@@ -33,9 +51,9 @@ function readerOf(
 ): MailboxReader<Json> {
   return new MailboxReader<Json>({
     mailboxes: listOf(addresses),
-    request: { path: 'mailboxSettings', version: 'v1.0' },
+    inquiries: [settingsOf()],
+    graphUrl: 'https://graph.microsoft.com',
     post,
-    accept: (body) => body,
     pace: new Pace({ concurrency: 'auto', random: Math.random }),
     now,
     random: Math.random,
@@ -45,9 +63,15 @@ function readerOf(
   });
 }
 
-async function all(reader: MailboxReader<Json>): Promise<Answer<Json>[]> {
-  const answers: Answer<Json>[] = [];
-  for await (const chunk of reader.read()) answers.push(...chunk);
+/** What came of the first inquiry to each mailbox. */
+async function all(reader: MailboxReader<Json>): Promise<(Part<Json> & { readonly mailbox: Mailbox })[]> {
+  const answers: (Part<Json> & { readonly mailbox: Mailbox })[] = [];
+  for await (const chunk of reader.read()) {
+    for (const { mailbox, parts } of chunk) {
+      const [part] = parts;
+      if (part !== undefined) answers.push({ mailbox, ...part });
+    }
+  }
   return answers;
 }
 
@@ -192,7 +216,7 @@ describe('endings', () => {
       if (JSON.stringify(body) === '{"a":1}') throw new TypeError('no such column');
       return body;
     };
-    expect(await all(readerOf(two, post, { accept }))).toMatchObject([
+    expect(await all(readerOf(two, post, { inquiries: [settingsOf(accept)] }))).toMatchObject([
       { status: 'failed', error: 'no such column' },
       { status: 'ok', value: { b: 1 } },
     ]);
@@ -230,6 +254,41 @@ describe('endings', () => {
     const answers = await all(readerOf(two, post, { signal: AbortSignal.abort() }));
     expect(answers.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
     expect(asked).toBe(0);
+  });
+
+  test('behind a slow mailbox no more is held than there is room for', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => `m${at}@contoso.com`);
+    const asked: string[] = [];
+    let askedBefore: number | undefined;
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      const items = [...body.matchAll(/\/users\/(m\d+)%40/g)].map(([, name = '']) => name);
+      const first = items.includes('m0') && !asked.includes('m0');
+      if (items.includes('m0') && !first) askedBefore = Math.max(...asked.map((name) => Number(name.slice(1))));
+      asked.push(...items);
+      const responses = items.map((name, id) =>
+        first && name === 'm0'
+          ? { id: String(id), status: 503, headers: { 'Retry-After': '0.1' }, body: {} }
+          : { id: String(id), status: 200, body: { text: 'x'.repeat(100) } },
+      );
+      return answer(200, JSON.stringify({ responses }));
+    };
+    const pace = new Pace({ concurrency: 1, random: Math.random });
+    const answers = await all(readerOf(many, post, { pace, room: 1_000 }));
+    expect(askedBefore).toBe(19);
+    expect(answers.map(({ mailbox, status }) => [mailbox.address, status])).toEqual(many.map((name) => [name, 'ok']));
+  });
+
+  test('an answer that is too long for its batch is asked for by itself', async () => {
+    const sizes: number[] = [];
+    const tooLong = Object.assign(new Error('too long'), { code: 'UND_ERR_RES_EXCEEDED_MAX_SIZE' });
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      const size = body.split('"method"').length - 1;
+      sizes.push(size);
+      if (size > 1) return Promise.reject(tooLong);
+      return answer(200, '{"responses":[{"id":"0","status":200,"body":{}}]}');
+    };
+    expect((await all(readerOf(two, post))).map(({ status }) => status)).toEqual(['ok', 'ok']);
+    expect(sizes).toEqual([2, 1, 1]);
   });
 
   test('what went wrong is told with the ids of the request', async () => {

@@ -101,7 +101,7 @@ describe('an error', () => {
 });
 
 function tallyOf(counts: Partial<Record<UnreadStatus, number>>): Tally {
-  const tally = new Tally(['MailboxName', 'Language', 'Status', 'Error'], []);
+  const tally = new Tally();
   let line = 0;
   tally.add(readRow('read@x.y', ['de'], ++line));
   for (const [status, number] of Object.entries(counts)) {
@@ -153,7 +153,7 @@ describe('unread mailboxes', () => {
 
   test('without an error say what to do', () => {
     const log = new Log();
-    const tally = new Tally(['MailboxName', 'Status', 'Error'], []);
+    const tally = new Tally();
     tally.add(unreadRow('a@x.y', 'throttled', ''));
     annotateUnread(log, tally, 'full');
     expect(log.said[0]?.message).toMatch(/^a@x\.y: Microsoft 365 refused/);

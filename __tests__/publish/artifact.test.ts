@@ -51,7 +51,7 @@ async function job(
     name: 'mailbox-report',
     files: [file],
     rootDirectory: folder,
-    csvPath: file,
+    place: file,
     env,
     signal: new AbortController().signal,
   };
@@ -189,7 +189,7 @@ describe('where nothing can be uploaded', () => {
     name: 'mailbox-report',
     files: [],
     rootDirectory: '/',
-    csvPath: '/report.csv',
+    place: '/report.csv',
     signal: new AbortController().signal,
     loadClient: () => Promise.reject(new Error('the client was loaded')),
   };

@@ -181,7 +181,8 @@ describe('a record', () => {
         fc.array(fc.oneof(text, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null))),
         text,
         (address, cells, error) => {
-          const record = csvRecord({ mailbox: { address, file: 'm.txt', line: 1 }, status: 'failed', error, cells });
+          const mailbox = { address, file: 'm.txt', line: 1 };
+          const record = csvRecord({ mailbox, status: 'failed', error, content: 'none', cells });
           const fields = [
             address,
             ...cells.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell)),

@@ -3,11 +3,11 @@ import type { Row, UnreadStatus } from '../../src/reports/row.ts';
 
 /** A mailbox that was read, on a line of mailboxes.txt. */
 export function readRow(address: string, cells: readonly Json[], line = 1): Row {
-  return { mailbox: { address, file: 'mailboxes.txt', line }, status: 'ok', error: '', cells };
+  return { mailbox: { address, file: 'mailboxes.txt', line }, status: 'ok', error: '', content: 'whole', cells };
 }
 
 /** A mailbox that was not. */
 export function unreadRow(address: string, status: UnreadStatus, error: string, line = 1, cells = 1): Row {
   const blank = Array.from({ length: cells }, () => null);
-  return { mailbox: { address, file: 'mailboxes.txt', line }, status, error, cells: blank };
+  return { mailbox: { address, file: 'mailboxes.txt', line }, status, error, content: 'none', cells: blank };
 }

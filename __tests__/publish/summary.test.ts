@@ -3,24 +3,42 @@ import { DISTRIBUTED_COLUMNS } from '../../src/publish/summary-distributions.ts'
 import type { SummaryFacts } from '../../src/publish/summary-facts.ts';
 import { errorSummary, MOST_SUMMARY_BYTES, summaryMarkdown } from '../../src/publish/summary.ts';
 import { Tally, UNREAD_STATUSES } from '../../src/publish/tally.ts';
+import { ReportTally } from '../../src/publish/report-tally.ts';
+import type { ReportDefinition } from '../../src/reports/definition.ts';
+import type { Row } from '../../src/reports/row.ts';
 import { readRow, unreadRow } from './rows.ts';
 
-const COLUMNS = [
-  'MailboxName',
-  ...['Language', 'TimeZone', 'AutomaticReplyStatus', 'AutomaticReplyExternalAudience'],
-  ...['Status', 'Error'],
-];
+const REPORT: ReportDefinition = {
+  name: 'mailbox-settings',
+  permission: 'MailboxSettings.Read',
+  request: { path: 'mailboxSettings', version: 'v1.0' },
+  columns: {
+    ...{ Language: 'language', TimeZone: 'timeZone' },
+    ...{ AutomaticReplyStatus: 'status', AutomaticReplyExternalAudience: 'externalAudience' },
+  },
+};
 
-function newTally(): Tally {
-  return new Tally(COLUMNS, DISTRIBUTED_COLUMNS);
+/** What was counted of a run of one report. */
+class Counted {
+  readonly tally = new Tally();
+  readonly report: ReportTally;
+
+  constructor(name = 'mailbox-settings') {
+    this.report = new ReportTally({ ...REPORT, name }, DISTRIBUTED_COLUMNS);
+  }
+
+  add(row: Row): void {
+    this.tally.add(row);
+    this.report.add([row]);
+  }
 }
 
-function factsOf(tally: Tally, changed: Partial<SummaryFacts> = {}): SummaryFacts {
+function factsOf({ tally, report }: Counted, changed: Partial<SummaryFacts> = {}): SummaryFacts {
   return {
     result: 'pass',
     message: '',
     hint: '',
-    reports: ['mailbox-settings'],
+    reports: [report],
     mailboxCount: tally.total,
     readCount: tally.read,
     unreadCount: tally.unread,
@@ -30,26 +48,26 @@ function factsOf(tally: Tally, changed: Partial<SummaryFacts> = {}): SummaryFact
     durationMs: 22_000,
     throttling: { waits: 0, waitedMs: 0, refused: 0 },
     artifact: { name: 'mailbox-report', url: 'https://github.com/o/r/actions/runs/1/artifacts/2' },
-    csvPath: '/tmp/reports/mailbox-settings.csv',
+    place: '/tmp/reports/mailbox-settings.csv',
     listFiles: ['lists/all.txt'],
     warnings: [],
     ...changed,
   };
 }
 
-function readTally(mailboxes: number): Tally {
-  const tally = newTally();
+function readCounts(mailboxes: number): Counted {
+  const counted = new Counted();
   for (let i = 0; i < mailboxes; i++) {
-    tally.add(
+    counted.add(
       readRow(`m${i}@x.y`, ['English', i % 4 === 0 ? 'UTC' : `Zone ${i % 40}`, i % 2 ? 'disabled' : 'Disabled', null]),
     );
   }
-  return tally;
+  return counted;
 }
 
 describe('a run that passes', () => {
-  const tally = readTally(1_000);
-  const summary = summaryMarkdown(factsOf(tally), tally, 'full');
+  const counts = readCounts(1_000);
+  const summary = summaryMarkdown(factsOf(counts), counts.tally, 'full');
 
   test('begins with its result and counts', () => {
     expect(summary).toMatch(
@@ -75,11 +93,11 @@ describe('a run that passes', () => {
 });
 
 describe('what else a run has to tell', () => {
-  const tally = readTally(1);
+  const counts = readCounts(1);
 
   test('stands in it', () => {
     const summary = summaryMarkdown(
-      factsOf(tally, {
+      factsOf(counts, {
         result: 'incomplete',
         message: 'Cut <short>.',
         hint: 'Run it again.',
@@ -91,7 +109,7 @@ describe('what else a run has to tell', () => {
         warnings: Array.from({ length: 25 }, (_, i) => `warning | ${i}`),
         listFiles: Array.from({ length: 25 }, (_, i) => `list${i}.txt`),
       }),
-      tally,
+      counts.tally,
       'full',
     );
     expect(summary).toMatch(
@@ -106,26 +124,50 @@ describe('what else a run has to tell', () => {
   });
 
   test('is said with weight where the certificate ends soon, and without an artifact where the CSV lies', () => {
-    const { artifact, ...facts } = factsOf(tally, {
+    const { artifact, ...facts } = factsOf(counts, {
       certificate: { expiresOn: new Date('2026-12-01T00:00:00Z'), daysLeft: 1, thumbprint: 'AB12' },
     });
-    const summary = summaryMarkdown(facts, tally, 'full');
+    const summary = summaryMarkdown(facts, counts.tally, 'full');
     expect(artifact).toBeDefined();
     expect(summary).toContain('**Certificate `AB12`: 1 day left, until 2026-12-01. Register');
-    expect(summary).toContain('Nothing was uploaded. On the runner, the CSV is `/tmp/reports/mailbox-settings.csv`');
+    expect(summary).toContain('Nothing was uploaded. On the runner: `/tmp/reports/mailbox-settings.csv`');
     expect(summary).toContain('The mailbox was read.');
   });
 });
 
+describe('several reports', () => {
+  const settings = readCounts(2);
+  const rules = new ReportTally({ ...REPORT, name: 'inbox-rules', rows: 'value' }, DISTRIBUTED_COLUMNS);
+  rules.add([readRow('m0@x.y', []), readRow('m0@x.y', []), readRow('m0@x.y', [])]);
+  rules.add([unreadRow('m1@x.y', 'access-denied', 'no')]);
+
+  test('stand in a table with their rows, and values are counted by the first that has them', () => {
+    const summary = summaryMarkdown(factsOf(settings, { reports: [rules, settings.report] }), settings.tally, 'full');
+    expect(summary).toContain(
+      '| Report | Rows | Mailboxes read | Not read |\n| --- | ---: | ---: | ---: |\n' +
+        '| inbox-rules | 3 | 1 | 1 |\n| mailbox-settings | 2 | 2 | 0 |\n',
+    );
+    expect(summary).toContain('| UTC | 1 | 50.0% |');
+    expect(summary).toContain('- Reports: inbox-rules, mailbox-settings\n');
+  });
+
+  test('of many rows a mailbox has the table by itself, and one of a row a mailbox has none', () => {
+    expect(summaryMarkdown(factsOf(settings, { reports: [rules] }), settings.tally, 'full')).toContain(
+      '| inbox-rules | 3 | 1 | 1 |',
+    );
+    expect(summaryMarkdown(factsOf(settings), settings.tally, 'full')).not.toContain('| Report |');
+  });
+});
+
 describe('unread mailboxes', () => {
-  const tally = newTally();
-  tally.add(readRow('read@x.y', ['de', 'UTC', 'disabled', 'all']));
+  const counts = new Counted();
+  counts.add(readRow('read@x.y', ['de', 'UTC', 'disabled', 'all']));
   for (const [i, status] of UNREAD_STATUSES.entries()) {
-    tally.add(unreadRow(`${status}@x.y`, status, `Code: <img src=x> | @team\n# ${i}`, i + 2, 4));
+    counts.add(unreadRow(`${status}@x.y`, status, `Code: <img src=x> | @team\n# ${i}`, i + 2, 4));
   }
 
   test('stand by cause with what to do, address, place and error, all escaped', () => {
-    const summary = summaryMarkdown(factsOf(tally, { maxUnread: '90%' }), tally, 'full');
+    const summary = summaryMarkdown(factsOf(counts, { maxUnread: '90%' }), counts.tally, 'full');
     expect(summary).toContain(
       '6 of 7 mailboxes could not be read; &#34;max-unread&#34; is 90%.'.replaceAll('&#34;', '"'),
     );
@@ -141,7 +183,7 @@ describe('unread mailboxes', () => {
   });
 
   test('are not named where only counts are wanted', () => {
-    const summary = summaryMarkdown(factsOf(tally), tally, 'counts');
+    const summary = summaryMarkdown(factsOf(counts), counts.tally, 'counts');
     expect(summary).toContain('**not-found: 1 mailbox.** ');
     expect(summary).not.toContain('@x.y');
     expect(summary).not.toContain('Code:');
@@ -150,9 +192,9 @@ describe('unread mailboxes', () => {
   });
 
   test('past the thousandth are counted', () => {
-    const many = newTally();
+    const many = new Counted();
     for (let i = 0; i < 4_211; i++) many.add(unreadRow(`m${i}@x.y`, 'not-found', 'gone', i, 4));
-    const summary = summaryMarkdown(factsOf(many), many, 'full');
+    const summary = summaryMarkdown(factsOf(many), many.tally, 'full');
     expect(summary).toContain('`m999@x.y`');
     expect(summary).not.toContain('`m1000@x.y`');
     expect(summary).toContain('\nand 3,211 more: see the CSV\n');
@@ -160,29 +202,29 @@ describe('unread mailboxes', () => {
 });
 
 test('a summary fits, whatever the tenant sends', () => {
-  const tally = newTally();
+  const counts = new Counted();
   const hostile = '<|😀@#*'.repeat(2_000);
   for (let i = 0; i < 600; i++)
-    tally.add(readRow(`r${i}@x.y`, [`${hostile}${i}`, `${i}${hostile}`, [hostile, i], { a: hostile }], i));
+    counts.add(readRow(`r${i}@x.y`, [`${hostile}${i}`, `${i}${hostile}`, [hostile, i], { a: hostile }], i));
   for (const status of UNREAD_STATUSES) {
     for (let i = 0; i < 1_100; i++)
-      tally.add(unreadRow(`${'|'.repeat(64)}${i}@${'x'.repeat(200)}.y`, status, hostile, i, 4));
+      counts.add(unreadRow(`${'|'.repeat(64)}${i}@${'x'.repeat(200)}.y`, status, hostile, i, 4));
   }
   const names = Array.from({ length: 500 }, () => hostile);
-  const facts = factsOf(tally, {
+  const facts = factsOf(counts, {
     message: hostile,
     hint: hostile,
     warnings: names,
     listFiles: names,
-    reports: names,
+    reports: names.map((name) => new Counted(name).report),
     maxUnread: hostile,
-    csvPath: hostile,
+    place: hostile,
   });
-  const summary = summaryMarkdown(facts, tally, 'full');
+  const summary = summaryMarkdown(facts, counts.tally, 'full');
   expect(Buffer.byteLength(summary)).toBeLessThan(MOST_SUMMARY_BYTES);
   expect(Buffer.byteLength(summary)).toBeGreaterThan(MOST_SUMMARY_BYTES / 4);
   expect(summary).toMatch(/and 1,0\d\d more: see the CSV/);
-  expect(Buffer.byteLength(summaryMarkdown(facts, tally, 'counts'))).toBeLessThan(MOST_SUMMARY_BYTES / 4);
+  expect(Buffer.byteLength(summaryMarkdown(facts, counts.tally, 'counts'))).toBeLessThan(MOST_SUMMARY_BYTES / 4);
 });
 
 test('where nothing could be read, the summary says why and what to change', () => {

@@ -1,25 +1,50 @@
 import { describe, expect, test } from '@jest/globals';
 import { Distribution } from '../../src/publish/distribution.ts';
+import { ReportTally } from '../../src/publish/report-tally.ts';
 import { shortened } from '../../src/publish/shortened.ts';
 import { Tally } from '../../src/publish/tally.ts';
+import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { readRow, unreadRow } from './rows.ts';
 
-const COLUMNS = ['MailboxName', 'TimeZone', 'AutomaticReplyStatus', 'Status', 'Error'];
+const REPORT: ReportDefinition = {
+  name: 'replies',
+  permission: 'MailboxSettings.Read',
+  request: { path: 'mailboxSettings', version: 'v1.0' },
+  columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
+};
 
 describe('a tally', () => {
-  test('counts mailboxes, read and unread by status, and the values of those read', () => {
-    const tally = new Tally(COLUMNS, ['AutomaticReplyStatus', 'TimeZone', 'Nowhere', 'MailboxName']);
-    tally.add(readRow('a@x.y', ['UTC', 'disabled']));
-    tally.add(readRow('b@x.y', ['UTC', 'Disabled']));
-    tally.add(readRow('c@x.y', [null, 'scheduled']));
+  test('counts mailboxes, read and unread by status', () => {
+    const tally = new Tally();
+    tally.add(readRow('a@x.y', []));
     tally.add(unreadRow('d@x.y', 'not-found', 'gone', 4, 2));
     tally.add(unreadRow('e@x.y', 'cancelled', '', 5, 2));
-    expect([tally.total, tally.read, tally.unread]).toEqual([5, 3, 2]);
+    expect([tally.total, tally.read, tally.unread]).toEqual([3, 1, 2]);
     expect([tally.unreadBy('not-found'), tally.unreadBy('cancelled'), tally.unreadBy('failed')]).toEqual([1, 1, 0]);
     expect(tally.unreadMailboxes('not-found')).toEqual([
       { address: 'd@x.y', file: 'mailboxes.txt', line: 4, error: 'gone' },
     ]);
     expect(tally.unreadMailboxes('failed')).toEqual([]);
+  });
+
+  test('keeps the first thousand of a status and counts the rest, with errors cut', () => {
+    const tally = new Tally();
+    for (let i = 0; i < 1_500; i++) tally.add(unreadRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));
+    expect(tally.unreadBy('throttled')).toBe(1_500);
+    const kept = tally.unreadMailboxes('throttled');
+    expect(kept.map(({ line }) => line)).toEqual(Array.from({ length: 1_000 }, (_, i) => i));
+    expect(kept[0]?.error).toBe(`${'e'.repeat(299)}…`);
+  });
+});
+
+describe('the tally of a report', () => {
+  test('counts mailboxes and the values of those read', () => {
+    const tally = new ReportTally(REPORT, ['AutomaticReplyStatus', 'TimeZone', 'Nowhere', 'MailboxName']);
+    tally.add([readRow('a@x.y', ['UTC', 'disabled'])]);
+    tally.add([readRow('b@x.y', ['UTC', 'Disabled'])]);
+    tally.add([readRow('c@x.y', [null, 'scheduled'])]);
+    tally.add([unreadRow('d@x.y', 'not-found', 'gone', 4, 2)]);
+    expect([tally.name, tally.found, tally.read, tally.unread]).toEqual(['replies', 3, 3, 1]);
     expect(tally.distribution('AutomaticReplyStatus')?.values).toEqual([
       { value: 'disabled', count: 2 },
       { value: 'scheduled', count: 1 },
@@ -32,23 +57,13 @@ describe('a tally', () => {
     expect(tally.distribution('MailboxName')).toBeUndefined();
   });
 
-  test('counts a mailbox with many rows once, and each of its rows in the distribution', () => {
-    const tally = new Tally(COLUMNS, ['TimeZone']);
-    tally.add(readRow('a@x.y', ['UTC', null]));
-    tally.add(readRow('a@x.y', ['UTC', null]));
-    tally.add(unreadRow('b@x.y', 'failed', ''));
-    tally.add(unreadRow('b@x.y', 'failed', ''));
-    expect([tally.total, tally.read, tally.unread, tally.unreadBy('failed')]).toEqual([2, 1, 1, 1]);
-    expect(tally.distribution('TimeZone')?.total).toBe(2);
-  });
-
-  test('keeps the first thousand of a status and counts the rest, with errors cut', () => {
-    const tally = new Tally(COLUMNS, []);
-    for (let i = 0; i < 1_500; i++) tally.add(unreadRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));
-    expect(tally.unreadBy('throttled')).toBe(1_500);
-    const kept = tally.unreadMailboxes('throttled');
-    expect(kept.map(({ line }) => line)).toEqual(Array.from({ length: 1_000 }, (_, i) => i));
-    expect(kept[0]?.error).toBe(`${'e'.repeat(299)}…`);
+  test('of many rows a mailbox counts rows and mailboxes, one that has none among them, and no values', () => {
+    const tally = new ReportTally({ ...REPORT, rows: 'value' }, ['TimeZone']);
+    tally.add([readRow('a@x.y', ['UTC', null]), readRow('a@x.y', ['UTC', null])]);
+    tally.add([{ ...readRow('b@x.y', [null, null]), content: 'none' }]);
+    tally.add([unreadRow('c@x.y', 'failed', '')]);
+    expect([tally.found, tally.read, tally.unread]).toEqual([2, 2, 1]);
+    expect(tally.distribution('TimeZone')).toBeUndefined();
   });
 });
 

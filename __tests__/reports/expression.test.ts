@@ -43,6 +43,34 @@ describe('JMESPath', () => {
     expect(evaluate(expression, answer)).toEqual(value);
   });
 
+  test.each([
+    ['nope(a)', "there is no function 'nope'; there are abs, addresses, avg"],
+    ['constructor(a)', "there is no function 'constructor'"],
+    ['a || b[?c].nope(d)', "there is no function 'nope'"],
+    ['map(&nope(@), a)', "there is no function 'nope'"],
+    ['{x: [a, nope()]}', "there is no function 'nope'"],
+    ['a ? b : nope(c)', "there is no function 'nope'"],
+    ['let $x = nope(a) in $x', "there is no function 'nope'"],
+    ['same(a)', 'same() takes 2 arguments, not 1'],
+    ['external(a, b)', 'external() takes 1 argument, not 2'],
+    ['external()', 'external() takes 1 argument, not 0'],
+    ['length(a, b)', 'length() takes 1 argument, not 2'],
+    ['merge()', 'merge() takes at least 1 argument, not 0'],
+    ['replace(a)', 'replace() takes 3 to 4 arguments, not 1'],
+  ])('%s is an error before anything is evaluated', (text, message) => {
+    expect(() => compileExpression(text)).toThrow(UserError);
+    expect(() => compileExpression(text)).toThrow(`'${text}' is not a JMESPath expression: ${message}`);
+  });
+
+  test.each([
+    ['`{"type": "Function", "name": "nope", "children": []}`.name', 'nope'],
+    ['merge(a, b, c)', { x: 3 }],
+    ["replace('a-b-c', '-', '+', `1`)", 'a+b-c'],
+    ['not_null(nope, a.x)', 1],
+  ])('%s is none', (text, value) => {
+    expect(evaluate(text, { a: { x: 1 }, b: { x: 2 }, c: { x: 3 } })).toEqual(value);
+  });
+
   test('that does not parse is an error that quotes it', () => {
     expect(() => compileExpression('a ||')).toThrow(UserError);
     expect(() => compileExpression('a ||')).toThrow("'a ||' is not a JMESPath expression");

@@ -109,8 +109,26 @@ export const CASES: readonly Case[] = [
   {
     what: 'an unknown report',
     options: input('report', 'mailbox-setings'),
-    code: 'REPORT_UNKNOWN',
+    code: 'INPUT_INVALID',
     says: [/"report"/, /"mailbox-setings"/, /mailbox-settings/],
+  },
+  {
+    what: 'a report that is named twice',
+    options: input('report', 'folders\nfolders'),
+    code: 'REPORT_NAME_TAKEN',
+    says: [/"report"/, /folders twice/],
+  },
+  {
+    what: 'a report file that is not there',
+    options: input('report', 'reports/categories.yml'),
+    code: 'REPORT_FILE',
+    says: [/reports\/categories\.yml/, /"report"/],
+  },
+  {
+    what: 'an internal domain that is none',
+    options: input('internal-domains', 'contoso.com\nmegan@contoso.com'),
+    code: 'INPUT_INVALID',
+    says: [/"internal-domains"/, /contoso\.com/],
   },
   {
     what: 'max-unread that is no number',

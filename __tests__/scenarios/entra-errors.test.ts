@@ -93,7 +93,8 @@ describe('what else Entra answers', () => {
     endpoint.answer(json(busy ? 429 : 400, refusal(code, error, text), busy ? { 'retry-after': '0' } : {}));
     const result = await run({ ...tenant, authorityHost: endpoint.origin });
     expectTranslated(result, code, [mends]);
-    expect(endpoint.asked).toHaveLength(busy ? 5 : 1);
+    // A loop goes on for as long as somebody asks.
+    expect(endpoint.asked).toHaveLength(busy && code !== 50196 ? 5 : 1);
     expect(tenant.counts).toMatchObject({ batches: 0, singles: 0 });
   });
 });

@@ -10,9 +10,9 @@ import { Pace } from '../../src/graph/pace.ts';
 import { MailboxReader } from '../../src/graph/read.ts';
 import { readMailboxLists } from '../../src/mailboxes/list.ts';
 import { csvHeader, csvRecord } from '../../src/publish/csv-record.ts';
-import { compileColumns } from '../../src/reports/columns.ts';
 import { columnNames } from '../../src/reports/definition.ts';
 import { mailboxSettings } from '../../src/reports/mailbox-settings.ts';
+import { planReading } from '../../src/reports/plan.ts';
 import { rowsOf } from '../../src/reports/rows.ts';
 import type { Faults, Tenant } from '../../src/tenant/tenant.ts';
 import { expectedCells } from '../support/expected-row.ts';
@@ -40,11 +40,12 @@ async function rowsFor(tenant: Tenant, list: string) {
   const certificate = readPfx(pfx, password, new Date());
   const tokens = tokensByCertificate({ ...tenant, certificate, dispatcher, now, mask: () => undefined, signal });
   const client = new GraphClient({ graphUrl: tenant.graphUrl, dispatcher, tokens, signal });
+  const plan = await planReading([mailboxSettings]);
   const reader = new MailboxReader({
     mailboxes,
-    request: mailboxSettings.request,
+    inquiries: plan.inquiries,
+    graphUrl: tenant.graphUrl,
     post: (url, body) => client.post(url, body),
-    accept: compileColumns(mailboxSettings),
     pace: new Pace({ concurrency: 'auto', random: Math.random }),
     now,
     random: Math.random,
@@ -52,7 +53,11 @@ async function rowsFor(tenant: Tenant, list: string) {
     backoff: 5,
   });
   let csv = csvHeader(columnNames(mailboxSettings));
-  for await (const rows of rowsOf(reader.read(), mailboxSettings)) csv += rows.map(csvRecord).join('');
+  for await (const answers of reader.read()) {
+    for (const planned of plan.reports) {
+      csv += answers.flatMap((answer) => rowsOf(answer, planned).map(csvRecord)).join('');
+    }
+  }
   return { rows: parsedCsv(csv), duplicates: mailboxes.duplicateCount };
 }
 

@@ -192,6 +192,7 @@ describe('a proxy', () => {
       { level: 'error', message: expect.stringContaining('HTTPS_PROXY'), properties: { title: 'PROXY_INVALID' } },
     ]);
     expect(result.printed + result.summary).not.toContain('hidden-word');
+    expect(result.masked).toContain('hidden-word');
   });
 });
 

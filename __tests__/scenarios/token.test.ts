@@ -67,7 +67,7 @@ describe('a token', () => {
     const result = await run(tenant, { inputs });
     expect(result.code).toBe(0);
     expect(result.warnings.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(/no app role.*MailboxSettings\.Read.*admin consent/s),
+      expect.stringMatching(/no app role.*MailboxSettings\.Read.*administrator grant consent/s),
     );
     expect(result.summary).toContain('MailboxSettings.Read');
     expect(result.rows.map(({ Status }) => Status)).toEqual(tenant.addresses.map(() => 'access-denied'));

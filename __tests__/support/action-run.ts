@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startStep, workspaceOf } from '../../src/cli/runner.ts';
+import { startStep, workspaceOf, type Step } from '../../src/cli/runner.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
 import type { TestCredential } from './credential.ts';
 import { parsedCsv } from './parsed-csv.ts';
@@ -29,9 +29,11 @@ export interface ActionRun {
   readonly warnings: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** The CSV's text, or undefined where there is none. */
+  /** The first report's CSV as text, or undefined where there is none. */
   readonly csv: string | undefined;
   readonly rows: readonly Readonly<Record<string, string>>[];
+  /** Those of a report by its name; none where it left no CSV. */
+  readonly rowsOf: (report: string) => readonly Readonly<Record<string, string>>[];
   /** By `performance.now()`. */
   readonly startedAt: number;
   readonly endedAt: number;
@@ -70,16 +72,8 @@ export async function removeWorkspaces(): Promise<void> {
 /** Runs the packaged action as a runner does, against the tenant, until it ends. */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const { tenant, credential, files = {}, during = () => Promise.resolve() } = options;
-  const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
-  folders.push(home);
-  const withList = { 'mailboxes.txt': `${tenant.addresses.join('\n')}\n`, ...files };
-  for (const [name, content] of Object.entries(withList)) {
-    const file = path.join(workspaceOf(home), name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
-  const startedAt = performance.now();
-  const { child, workspace, summaryFile, outputs } = await startStep({
+  const home = await newHome({ 'mailboxes.txt': `${tenant.addresses.join('\n')}\n`, ...files });
+  return followed(during, {
     home,
     results: tenant,
     env: options.env ?? {},
@@ -94,6 +88,31 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       ...options.inputs,
     },
   });
+}
+
+/** Runs the packaged action that checks what is committed, as a runner does, on a workspace of these files. */
+export async function runValidate(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  inputs: Readonly<Record<string, string | undefined>>,
+): Promise<ActionRun> {
+  const step: Step = { action: 'validate', home: await newHome(files), inputs };
+  return followed(() => Promise.resolve(), step);
+}
+
+async function newHome(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
+  folders.push(home);
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(workspaceOf(home), name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  return home;
+}
+
+async function followed(during: (run: StartedRun) => Promise<void>, step: Step): Promise<ActionRun> {
+  const startedAt = performance.now();
+  const { child, workspace, summaryFile, outputs } = await startStep(step);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -109,6 +128,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   await beside;
   const set = await outputs();
   const csv = await readFile(set['csv-path'] ?? '', 'utf8').catch(() => undefined);
+  const csvs = await csvsIn(set['output-directory']);
   const lines = stdout.split('\n');
   const annotations = lines.flatMap(annotationIn);
   return {
@@ -126,10 +146,18 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     summary: await readFile(summaryFile, 'utf8'),
     csv,
     rows: csv === undefined ? [] : parsedCsv(csv),
+    rowsOf: (report) => parsedCsv(csvs.get(`${report}.csv`) ?? ''),
     startedAt,
     endedAt,
     workspace,
   };
+}
+
+async function csvsIn(folder: string | undefined): Promise<ReadonlyMap<string, string>> {
+  if (folder === undefined) return new Map();
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.csv'));
+  const texts = names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const);
+  return new Map(await Promise.all(texts));
 }
 
 function annotationIn(line: string): Annotation[] {

@@ -7,6 +7,7 @@ import type { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseJson, property } from '../../src/json.ts';
 import { makeCertificate } from './certificate.ts';
+import { listAt } from './collection-reader.ts';
 
 const SERVE = join(import.meta.dirname, '../../src/tenant/serve.ts');
 
@@ -77,6 +78,25 @@ describe('the tenant as a program', () => {
     expect(await once(running, 'exit')).toEqual([0, null]);
   });
 
+  test('holds a large mailbox', async () => {
+    const list = join(folder, 'addresses.txt');
+    const running = start([
+      ...['--mailboxes', '20', '--addresses', list],
+      ...['--large-folders', '300', '--large-rules', '70'],
+    ]);
+    const graphUrl = property(parseJson(await firstLine(running.stdout)), 'graphUrl');
+    if (typeof graphUrl !== 'string') throw new Error('no graphUrl');
+    const sizes: unknown[] = [];
+    for (const address of readFileSync(list, 'utf8').trimEnd().split('\n')) {
+      const answer = await fetch(`${graphUrl}/__tenant/expected?address=${encodeURIComponent(address)}`);
+      const expected = parseJson(await answer.text());
+      sizes.push(['folders', 'rules'].map((name) => listAt(expected, name).length));
+    }
+    expect(sizes).toContainEqual([300, 70]);
+    running.stdin.end();
+    expect(await once(running, 'exit')).toEqual([0, null]);
+  });
+
   test('speaks https, and ends on SIGTERM', async () => {
     const certificate = makeCertificate();
     writeFileSync(join(folder, 'key.pem'), certificate.keyPem);
@@ -97,6 +117,7 @@ describe('the tenant as a program', () => {
 
   test.each([
     [['--mailboxes', 'many'], '--mailboxes many is no number'],
+    [['--large-folders', 'many'], '--large-folders many is no number'],
     [['--faults', '{"item500":{"rate":1}}'], 'there is no item500'],
     [['--frobnicate'], '--frobnicate'],
   ])('refuses %p', async (args, message) => {

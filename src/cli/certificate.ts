@@ -1,7 +1,7 @@
-import { randomBytes, X509Certificate } from 'node:crypto';
+import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { UserError } from '../failure.ts';
-import { keyCredential } from './key-credential.ts';
+import { graphKeyCredential, keyCredential } from './key-credential.ts';
 import { newCertificate, thumbprint } from './new-certificate.ts';
 import { requireAbsent, writeNewFiles, type NewFile } from './new-files.ts';
 import { writePfx } from './pfx-writer.ts';
@@ -25,6 +25,8 @@ const PASSWORD_BYTES = 24;
 const HEAD_START_MS = 300_000;
 /** What a UTCTime or GeneralizedTime can say and people can mean. */
 const LAST_YEAR = 2_099;
+/** What the files are called where the name has neither a letter from a to z nor a digit. */
+const NAMELESS = 'mailbox-report';
 
 /**
  * Makes a self-signed certificate for the application and all that its registration takes: PFX, DER, PEM, the element
@@ -34,12 +36,14 @@ const LAST_YEAR = 2_099;
 export async function makeCertificate(options: CertificateOptions, terminal: Terminal): Promise<void> {
   const { name, bits, directory, passwordFile, json } = options;
   if (!passwordFile && (json || !terminal.interactive)) throw noTerminal();
-  const stem = path.join(directory, fileName(name));
+  // The commands that name them may be run anywhere.
+  const stem = path.join(path.resolve(directory), fileName(name));
   const files = {
     pfx: `${stem}.pfx`,
     cer: `${stem}.cer`,
     pem: `${stem}.pem`,
     keyCredentials: `${stem}.keyCredentials.json`,
+    graphKeyCredentials: `${stem}.keyCredentials.graph.json`,
     ...(passwordFile ? { password: `${stem}.password.txt` } : {}),
   };
   const notAfter = endOf(options.lasts, terminal.now());
@@ -54,11 +58,13 @@ export async function makeCertificate(options: CertificateOptions, terminal: Ter
   });
   const password = randomBytes(PASSWORD_BYTES).toString('base64url');
   const certificate = new X509Certificate(key.certificate);
+  const keyId = randomUUID();
   const contents: NewFile[] = [
     { file: files.pfx, content: writePfx({ ...key, friendlyName: name }, password) },
     { file: files.cer, content: certificate.raw },
     { file: files.pem, content: key.certificate.replaceAll('\r\n', '\n') },
-    { file: files.keyCredentials, content: `${JSON.stringify([keyCredential(certificate)], undefined, 2)}\n` },
+    { file: files.keyCredentials, content: jsonOf([keyCredential(certificate, keyId)]) },
+    { file: files.graphKeyCredentials, content: jsonOf([graphKeyCredential(certificate, keyId)]) },
     ...(files.password === undefined ? [] : [{ file: files.password, content: password }]),
   ];
   await writeNewFiles(contents);
@@ -69,7 +75,7 @@ export async function makeCertificate(options: CertificateOptions, terminal: Ter
     notAfter: new Date(certificate.validTo).toISOString(),
     files,
   };
-  if (json) terminal.out(`${JSON.stringify(made, undefined, 2)}\n`);
+  if (json) terminal.out(jsonOf(made));
   else tell(made, { bits, password }, terminal);
 }
 
@@ -81,6 +87,7 @@ interface Made {
     readonly cer: string;
     readonly pem: string;
     readonly keyCredentials: string;
+    readonly graphKeyCredentials: string;
     readonly password?: string;
   };
 }
@@ -96,21 +103,25 @@ function tell(
   );
   out(`  ${files.pfx}  key and certificate, with a password\n`);
   out(`  ${files.cer}, ${files.pem}  the certificate alone, for the application\n`);
-  out(`  ${files.keyCredentials}  the same for the application's manifest\n`);
+  out(`  ${files.keyCredentials}  the same as an element for the keyCredentials of a manifest\n`);
+  out(`  ${files.graphKeyCredentials}  the same in the form of Microsoft Graph, as the portal's manifest has it\n`);
   if (files.password === undefined) {
     out(`\nPassword of the PFX, shown this once:\n\n  ${style('bold', key.password)}\n`);
   } else {
     out(`  ${files.password}  the password of the PFX\n`);
   }
-  for (const step of registrationSteps(files, process.platform)) {
+  for (const step of registrationSteps({ files, notAfter }, process.platform)) {
     out(`\n${step.title}\n\n${step.commands.map((command) => `  ${style('bold', command)}\n`).join('')}`);
   }
-  out(
-    `\nOnce the secrets are stored, delete the PFX${files.password === undefined ? '' : ' and the file of its password'}.\n`,
-  );
+  const secrets = files.password === undefined ? 'the PFX' : 'the PFX and the file of its password';
+  out(`\nOnce doctor finds nothing wrong and the secrets are stored, delete ${secrets}.\n`);
 }
 
-/** Lower case and hyphens: it goes into commands that people copy. */
+function jsonOf(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/** Lower case and hyphens: it goes into commands that people copy. A name in another script leaves nothing of itself. */
 function fileName(name: string): string {
   const stem = name
     .normalize('NFKD')
@@ -118,10 +129,12 @@ function fileName(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  // RFC 5280, appendix A.1: ub-common-name.
-  if (stem !== '' && name.length <= 64 && !/\p{Cc}/u.test(name)) return stem;
+  // RFC 5280, appendix A.1: ub-common-name. Half of a surrogate pair has no form in UTF-8.
+  if (/^\P{Cc}{1,64}$/u.test(name) && /[\p{L}\p{N}]/u.test(name) && name.isWellFormed()) {
+    return stem === '' ? NAMELESS : stem;
+  }
   throw new UserError('NAME_INVALID', `--name cannot be ${JSON.stringify(name)}.`, {
-    hint: 'Use a name of at most 64 characters with a letter from a to z or a digit in it: it names the files too.',
+    hint: 'Use a name of at most 64 characters with a letter or a digit in it: the files are named after it.',
   });
 }
 
@@ -143,6 +156,6 @@ function endOf(lasts: CertificateOptions['lasts'], now: number): Date {
 
 function noTerminal(): UserError {
   return new UserError('NO_TERMINAL', 'The password is shown on a terminal alone, and this output goes elsewhere.', {
-    hint: 'Add --password-file: the password is then written to a file that only you can read.',
+    hint: 'Add --password-file: the password is then written to a file that only you can read (on Windows: whoever may read its folder).',
   });
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import { requireValid, type ClientCertificate } from '../credential/certificate.ts';
 import { readPfx } from '../credential/pfx.ts';
-import { certificateWarnings, daysLeft, roleWarning, tokensByCertificate } from '../credential/sign-in.ts';
+import { roleWarning } from '../credential/app-roles.ts';
+import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate } from '../credential/sign-in.ts';
 import type { TokenSource } from '../credential/token.ts';
 import { describeError, UserError } from '../failure.ts';
 import { GraphClient, newDispatcher, TIMEOUTS } from '../graph/client.ts';
@@ -15,9 +16,13 @@ import { MailboxCollector } from '../mailboxes/collected-list.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { REMEDIES } from '../publish/remedies.ts';
-import { builtInReports } from '../reports/built-in.ts';
-import { compileColumns } from '../reports/columns.ts';
+import { chooseReports } from '../reports/choose.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { planReading } from '../reports/plan.ts';
+import type { Row } from '../reports/row.ts';
+import { rowsOf } from '../reports/rows.ts';
 import { failedBy, findingLine, type CheckName, type Finding } from './findings.ts';
+import { asOptions, inOptionNames } from './option-names.ts';
 import type { DoctorOptions } from './program.ts';
 import { superfluousRoles } from './superfluous-roles.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,7 +31,7 @@ const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
 
 /**
  * Checks a set-up step by step, as far as each step needs the one before, and prints a line for each; answers with the
- * exit code. Throws UserError where it is called in a way that nothing can be checked: INPUT_INVALID, PROXY_INVALID,
+ * exit code. What is wrong is said of the options, not of the inputs they stand for. Throws UserError where it is called in a way that nothing can be checked: INPUT_INVALID, PROXY_INVALID,
  * PFX_UNREADABLE, NO_TERMINAL.
  */
 export async function runDoctor(
@@ -34,20 +39,34 @@ export async function runDoctor(
   env: Readonly<Record<string, string | undefined>>,
   terminal: Terminal,
 ): Promise<number> {
+  try {
+    return await check(options, env, terminal);
+  } catch (error) {
+    throw error instanceof UserError ? asOptions(error) : error;
+  }
+}
+
+async function check(
+  options: DoctorOptions,
+  env: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+): Promise<number> {
   const inputs = inputsOf(options);
+  const reports = await chooseReports(inputs.report, process.cwd());
   requireUsableProxy(env);
   const pfx = await pfxOf(options.pfx);
   const password = env[PASSWORD] ?? (await terminal.askSecret('Password of the PFX: '));
   if (password === undefined) throw noPassword();
   const findings: Finding[] = [];
-  const tell = (finding: Finding): void => {
+  const tell = (found: Finding): void => {
+    const finding = found.hint === undefined ? found : { ...found, hint: inOptionNames(found.hint) };
     findings.push(finding);
     terminal.progress('');
     if (!options.json) terminal.out(findingLine(finding, terminal.style));
   };
   const dispatcher = newDispatcher(TIMEOUTS, env);
   try {
-    await examine({ options, inputs, pfx, password, dispatcher, terminal, tell });
+    await examine({ options, inputs, reports, pfx, password, dispatcher, terminal, tell });
   } finally {
     await dispatcher.destroy();
   }
@@ -59,6 +78,7 @@ export async function runDoctor(
 interface Examination {
   readonly options: DoctorOptions;
   readonly inputs: ReportInputs;
+  readonly reports: readonly ReportDefinition[];
   readonly pfx: Buffer;
   readonly password: string;
   readonly dispatcher: Dispatcher;
@@ -89,7 +109,7 @@ async function step<T>(
     return value;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    tell(failedBy(check, error));
+    tell(failedBy(check, asOptions(error)));
     return undefined;
   }
 }
@@ -104,7 +124,7 @@ function ok(message: string): Omit<Finding, 'check'> {
 }
 
 function warning(message: string): Omit<Finding, 'check'> {
-  return { outcome: 'warning', message };
+  return { outcome: 'warning', message: inOptionNames(message) };
 }
 
 function openPfx({ pfx, password, terminal }: Examination): Looked<ClientCertificate> {
@@ -138,11 +158,11 @@ async function signIn(certificate: ClientCertificate, examination: Examination):
   return { value: tokens, findings: [ok(`${inputs.authorityHost} gives application ${inputs.clientId} a token.`)] };
 }
 
-async function checkRoles(tokens: TokenSource, { inputs }: Examination): Promise<Looked<true>> {
+async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination): Promise<Looked<true>> {
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
-  const missing = roleWarning(roles, inputs.report);
-  const needed = [...builtInReports.values()].map(({ permission }) => permission);
+  const missing = roleWarning(roles, reports, consentUrl(inputs));
+  const needed = reports.map(({ permission }) => permission);
   const superfluous = superfluousRoles(roles, needed);
   const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
   return { value: true, findings: findings.length > 0 ? findings : [ok(`The token carries ${roles.join(', ')}.`)] };
@@ -167,37 +187,41 @@ async function listOf({ options }: Examination): Promise<Looked<MailboxList>> {
 }
 
 async function readFirst(list: MailboxList, tokens: TokenSource, examination: Examination): Promise<Looked<true>> {
-  const { inputs, dispatcher, terminal } = examination;
+  const { inputs, reports, dispatcher, terminal } = examination;
   const mailbox = list.at(0);
   const signal = new AbortController().signal;
-  terminal.progress(`Reading ${inputs.report.name} of a mailbox…`);
-  const client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+  const { graphUrl } = inputs;
+  terminal.progress('Reading a mailbox…');
+  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
+  const plan = await planReading(reports);
   const reader = new MailboxReader({
     mailboxes: { length: 1, at: () => mailbox, duplicateCount: 0, duplicates: [], files: [] },
-    request: inputs.report.request,
+    inquiries: plan.inquiries,
+    graphUrl,
     post: (url, body) => client.post(url, body),
-    accept: compileColumns(inputs.report),
     pace: new Pace({ concurrency: 1, random: Math.random }),
     now: terminal.now,
     random: Math.random,
     signal,
   });
   const findings: Omit<Finding, 'check'>[] = [];
-  for await (const answers of reader.read()) {
-    for (const answer of answers) {
-      findings.push(
-        answer.status === 'ok'
-          ? ok(`The report "${inputs.report.name}" of ${mailbox.address} can be read.`)
-          : {
-              outcome: 'failed',
-              code: answer.status,
-              message: `${mailbox.address}: ${answer.error}`,
-              hint: reader.stoppedBy?.hint ?? REMEDIES[answer.status],
-            },
-      );
+  for await (const [answer] of reader.read()) {
+    if (answer === undefined) continue;
+    for (const planned of plan.reports) {
+      findings.push(firstFinding(planned.definition.name, rowsOf(answer, planned)[0], reader.stoppedBy));
     }
   }
   return { value: true, findings };
+}
+
+function firstFinding(report: string, row: Row, stoppedBy: UserError | undefined): Omit<Finding, 'check'> {
+  if (row.status === 'ok') return ok(`The report "${report}" of ${row.mailbox.address} can be read.`);
+  return {
+    outcome: 'failed',
+    code: row.status,
+    message: `${row.mailbox.address}: the report "${report}" cannot be read: ${row.error}`,
+    hint: stoppedBy?.hint ?? REMEDIES[row.status],
+  };
 }
 
 /** Checked by the rules of the action, whose inputs have the same names. */
@@ -211,6 +235,7 @@ function inputsOf(options: DoctorOptions): ReportInputs {
     // Both are read from files here; what the inputs say of them is never looked at.
     INPUT_PFX: options.pfx,
     INPUT_MAILBOXES: options.list ?? '-',
+    INPUT_REPORT: options.report?.join('\n'),
   });
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID, type X509Certificate } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 
 /** An element of `keyCredentials` in the manifest of an application: a certificate that it may sign in with. */
 export interface KeyCredential {
@@ -13,15 +13,40 @@ export interface KeyCredential {
   readonly endDate: string;
 }
 
+/** The same as Microsoft Graph names it; its thumbprint is made by Graph where it is left out. */
+export interface GraphKeyCredential {
+  readonly displayName: string;
+  readonly keyId: string;
+  readonly type: 'AsymmetricX509Cert';
+  readonly usage: 'Verify';
+  /** The certificate's DER in base64. */
+  readonly key: string;
+  readonly startDateTime: string;
+  readonly endDateTime: string;
+}
+
 /** https://learn.microsoft.com/entra/identity-platform/certificate-credentials#register-your-certificate-with-microsoft-identity-platform */
-export function keyCredential(certificate: X509Certificate): KeyCredential {
+export function keyCredential(certificate: X509Certificate, keyId: string): KeyCredential {
   return {
     customKeyIdentifier: createHash('sha1').update(certificate.raw).digest('base64'),
-    keyId: randomUUID(),
+    keyId,
     type: 'AsymmetricX509Cert',
     usage: 'Verify',
     value: certificate.raw.toString('base64'),
     startDate: new Date(certificate.validFrom).toISOString(),
     endDate: new Date(certificate.validTo).toISOString(),
+  };
+}
+
+/** https://learn.microsoft.com/graph/api/resources/keycredential */
+export function graphKeyCredential(certificate: X509Certificate, keyId: string): GraphKeyCredential {
+  return {
+    displayName: certificate.subject,
+    keyId,
+    type: 'AsymmetricX509Cert',
+    usage: 'Verify',
+    key: certificate.raw.toString('base64'),
+    startDateTime: new Date(certificate.validFrom).toISOString(),
+    endDateTime: new Date(certificate.validTo).toISOString(),
   };
 }

@@ -21,6 +21,9 @@ export interface CertificateRequest {
   readonly authority?: boolean;
 }
 
+/** The form of a name for any character, which a PrintableString has not even for an accent (RFC 5280, 4.1.2.4). */
+const UTF8_STRING: unknown = forge.asn1.Type.UTF8;
+
 /** Makes an RSA key and an X.509 certificate for it (RFC 5280), without any program besides Node. */
 export async function newCertificate(request: CertificateRequest): Promise<CertifiedKey> {
   const keys = await promisify(generateKeyPair)('rsa', {
@@ -34,12 +37,12 @@ export async function newCertificate(request: CertificateRequest): Promise<Certi
   certificate.serialNumber = `01${randomBytes(16).toString('hex')}`;
   certificate.validity.notBefore = request.notBefore;
   certificate.validity.notAfter = request.notAfter;
-  const subject = [{ name: 'commonName', value: request.commonName }];
+  // The types of the library take the tag for one of another kind.
+  const form: object = { valueTagClass: UTF8_STRING };
+  const subject = [Object.assign({ name: 'commonName', value: request.commonName }, form)];
   certificate.setSubject(subject);
   const { issuer } = request;
-  certificate.setIssuer(
-    issuer === undefined ? subject : forge.pki.certificateFromPem(issuer.certificate).subject.attributes,
-  );
+  certificate.setIssuer(issuer === undefined ? subject : subjectOf(issuer.certificate));
   certificate.setExtensions([
     { name: 'basicConstraints', cA: request.authority === true, critical: true },
     {
@@ -54,6 +57,17 @@ export async function newCertificate(request: CertificateRequest): Promise<Certi
   ]);
   certificate.sign(forge.pki.privateKeyFromPem(issuer?.privateKey ?? keys.privateKey), forge.md.sha256.create());
   return { privateKey: keys.privateKey, certificate: forge.pki.certificateToPem(certificate) };
+}
+
+/** As the issuer's certificate has it, byte for byte: the encoder takes characters where the decoder gives bytes. */
+function subjectOf(certificate: string): forge.pki.CertificateField[] {
+  return forge.pki
+    .certificateFromPem(certificate)
+    .subject.attributes.map((attribute) =>
+      attribute.valueTagClass === UTF8_STRING && typeof attribute.value === 'string'
+        ? { ...attribute, value: forge.util.decodeUtf8(attribute.value) }
+        : attribute,
+    );
 }
 
 /** The SHA-1 thumbprint as the Entra portal shows it: upper-case hexadecimal. */

@@ -1,4 +1,4 @@
-import { lstat, mkdir, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../failure.ts';
 import { isRecord } from '../json.ts';
@@ -19,12 +19,21 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
   try {
     for (const { file, content } of files) {
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, content, { flag: 'wx', mode: 0o600 });
+      const handle = await open(file, 'wx', 0o600);
+      // From here on it is ours to remove, also where there is room for a part of it alone.
       written.push(file);
+      try {
+        await handle.writeFile(content);
+      } finally {
+        await handle.close();
+      }
     }
   } catch (error) {
     await Promise.all(written.map((file) => rm(file, { force: true })));
-    if (codeOf(error) === 'EEXIST') throw exists(files.map(({ file }) => file));
+    // A folder that is a file in truth is no file that would be overwritten.
+    if (codeOf(error) === 'EEXIST' && isRecord(error) && error.syscall === 'open') {
+      throw exists(typeof error.path === 'string' ? [error.path] : files.map(({ file }) => file));
+    }
     const hint = 'Choose a folder that you may write to with --directory.';
     throw new UserError('FILE_UNWRITABLE', `The files cannot be written (${codeOf(error) ?? 'unknown reason'}).`, {
       hint,

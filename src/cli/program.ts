@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { describeError, UserError } from '../failure.ts';
 import { makeCertificate, type CertificateOptions } from './certificate.ts';
-import { errorText, Interrupted, shownText, type Terminal } from './terminal.ts';
+import type { ValidateOptions } from './validate.ts';
+import { errorText, Interrupted, type Terminal } from './terminal.ts';
 
 /** As sysexits and most programs have it: 1 for what went wrong, 2 for how the program was called. */
 const FAILED = 1;
@@ -20,13 +21,18 @@ export interface CommandLine {
 export async function runCommandLine({ args, env, version }: CommandLine, terminal: Terminal): Promise<number> {
   let code = 0;
   const program = new Command('mailbox-report')
-    .description('Sets up the GitHub Action "Mailbox Report": makes its certificate, and checks that it can sign in.')
+    .description(
+      'Sets up the GitHub Action "Mailbox Report": makes its certificate, and checks sign-in, lists and report files.',
+    )
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('Add --help for the options.');
   addCertificate(program, terminal);
   addDoctor(program, env, terminal, (ended) => {
+    code = ended;
+  });
+  addValidate(program, terminal, (ended) => {
     code = ended;
   });
   addDemo(program, (ended) => {
@@ -38,15 +44,32 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
     return code;
   } catch (error) {
     terminal.progress('');
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
     if (error instanceof Interrupted) return INTERRUPTED;
-    if (error instanceof UserError) {
-      terminal.err(errorText(error));
-      return MISUSES.has(error.code) ? MISUSED : FAILED;
-    }
-    terminal.err(`error: ${shownText(describeError(error))}\n`);
-    return FAILED;
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const { failure, exitCode } = failed(error);
+    // Commander has said its own already.
+    if (!(error instanceof CommanderError)) terminal.err(errorText(failure));
+    if (args.includes('--json')) terminal.out(failureJson(failure));
+    return exitCode;
   }
+}
+
+/** What a command line ended with, whoever threw it, and its exit code. */
+function failed(error: unknown): { readonly failure: UserError; readonly exitCode: number } {
+  if (error instanceof UserError) return { failure: error, exitCode: MISUSES.has(error.code) ? MISUSED : FAILED };
+  if (error instanceof CommanderError) {
+    const message = error.message.replace(/^error: /, '');
+    return {
+      failure: new UserError('INPUT_INVALID', message, { hint: 'Add --help for the options.', cause: error }),
+      exitCode: MISUSED,
+    };
+  }
+  const hint = 'This is a bug: please report it, with the command and its output.';
+  return { failure: new UserError('UNEXPECTED', describeError(error), { hint, cause: error }), exitCode: FAILED };
+}
+
+function failureJson({ code, message, hint }: UserError): string {
+  return `${JSON.stringify({ ok: false, error: { code, message, hint } }, undefined, 2)}\n`;
 }
 
 const MISUSES: ReadonlySet<string> = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
@@ -71,7 +94,11 @@ function addCertificate(program: Command, terminal: Terminal): void {
     .option('--directory <folder>', 'where the files are written', '.')
     .option('--password-file', 'write the password to a file of your own instead of showing it', false)
     .option('--json', 'print what was made as JSON; needs --password-file', false)
-    .addHelpText('after', '\nFiles are readable by their owner alone, and none is overwritten.')
+    .addHelpText(
+      'after',
+      '\nFiles are readable by their owner alone, and none is overwritten. On Windows they inherit the rights of the\n' +
+        'folder: choose one that nobody else may read.',
+    )
     .action((options: Omit<CertificateOptions, 'lasts'> & { months?: number; days?: number; notAfter?: Date }) =>
       makeCertificate({ ...options, lasts: lasts(options) }, terminal),
     );
@@ -100,6 +127,7 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['list']))
     .option('--list <file>', 'a mailbox list, whose first mailbox is read')
     .option('--mailbox-column <name>', 'the column or key of the list that holds the address')
+    .option('--report <name...>', 'the reports that will be read, by name or file (mailbox-settings)')
     .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
     .option('--authority-host <url>', "where tokens come from, in place of the cloud's own")
     .option('--graph-url <url>', "Microsoft Graph, in place of the cloud's own")
@@ -107,7 +135,8 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .addHelpText(
       'after',
       '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or else asked for.\n' +
-        'Exit code: 0 where nothing failed, warnings or not; 1 where something did; 2 for a wrong call.',
+        'Exit code: 0 where nothing failed, warnings or not; 1 where something did; 2 for a wrong call.\n' +
+        'With --json, what could not be checked at all is { "ok": false, "error": { code, message, hint } }.',
     )
     .action(async (options: DoctorOptions, command: Command) => {
       if (options.mailbox === undefined && options.list === undefined) {
@@ -128,6 +157,7 @@ export interface DoctorOptions {
   readonly mailbox?: string;
   readonly list?: string;
   readonly mailboxColumn?: string;
+  readonly report?: readonly string[];
   readonly cloud: string;
   readonly authorityHost?: string;
   readonly graphUrl?: string;
@@ -142,8 +172,29 @@ function requireNode(version: string): void {
   const [leastMajor, leastMinor] = LEAST_NODE;
   if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
   throw new UserError('NODE_TOO_OLD', `This command takes Node.js ${LEAST_NODE.join('.')}; this is ${version}.`, {
-    hint: 'Run it with "npx mailbox-report" in a clone after "npm ci", which brings its own Node.js, or install a newer one.',
+    hint: 'Run it with "npx --no-install mailbox-report" in a clone after "npm ci", which brings its own Node.js, or install a newer one.',
   });
+}
+
+function addValidate(program: Command, terminal: Terminal, ended: (code: number) => void): void {
+  program
+    .command('validate')
+    .description('Check mailbox lists and report files of this folder, offline and without secrets.')
+    .option('--list <file...>', 'mailbox lists, as paths or globs', [])
+    .option('--mailbox-column <name>', 'the column or key of the lists that holds the address')
+    .option('--report <name...>', 'reports, by name or file', [])
+    .option('--json', 'print what is wrong as JSON', false)
+    .addHelpText(
+      'after',
+      '\nExit code: 0 where a run would find nothing wrong, warnings or not; 1 where it would fail; 2 for a wrong call.',
+    )
+    .action(async (options: ValidateOptions, command: Command) => {
+      if (options.list.length + options.report.length === 0) {
+        command.error("error: one of '--list <file...>' and '--report <name...>' is needed");
+      }
+      const { validate } = await import('./validate.ts');
+      ended(await validate(options, process.cwd(), terminal));
+    });
 }
 
 function addDemo(program: Command, ended: (code: number) => void): void {
@@ -168,12 +219,14 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
-/** A day means its end. */
+/** A day means its end. A time without a zone is of UTC, as a day is. */
 function isoDate(text: string): Date {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const date = new Date(day ? `${text}T23:59:59Z` : text);
-  const written = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  const [, day = '', time = 'T23:59:59', zone = 'Z'] =
+    /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(text) ?? [];
+  const midnight = new Date(`${day}T00:00:00Z`);
+  const date = new Date(`${day}${time}${zone}`);
   // 31 February would be read as a day in March.
-  if (/^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(text) && written !== '' && (!day || written.startsWith(text))) return date;
+  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+  if (exists && !Number.isNaN(date.getTime())) return date;
   throw new InvalidArgumentError('It is a day such as 2030-12-31, or a time such as 2030-12-31T12:00:00Z.');
 }

@@ -4,43 +4,59 @@ export interface RegistrationStep {
   readonly commands: readonly string[];
 }
 
-export interface RegisteredFiles {
-  readonly pfx: string;
-  readonly pem: string;
-  readonly password?: string;
+export interface Registered {
+  /** Paths that hold wherever the commands are run. */
+  readonly files: { readonly pfx: string; readonly pem: string; readonly password?: string };
+  /** The certificate's end, as ISO 8601. */
+  readonly notAfter: string;
 }
 
 /** Commands to copy, for PowerShell on Windows and a POSIX shell elsewhere. No secret stands on a command line. */
-export function registrationSteps(files: RegisteredFiles, platform: NodeJS.Platform): RegistrationStep[] {
+export function registrationSteps({ files, notAfter }: Registered, platform: NodeJS.Platform): RegistrationStep[] {
   const windows = platform === 'win32';
   const quoted = windows ? powerShellQuoted : posixQuoted;
   const pfx = windows
-    ? `[Convert]::ToBase64String([IO.File]::ReadAllBytes((Resolve-Path -LiteralPath ${quoted(files.pfx)}))) | gh secret set PFX`
-    : `base64 < ${quoted(files.pfx)} | gh secret set PFX`;
+    ? `[Convert]::ToBase64String([IO.File]::ReadAllBytes(${quoted(files.pfx)})) | gh secret set PFX ${REPOSITORY}`
+    : `base64 < ${quoted(files.pfx)} | gh secret set PFX ${REPOSITORY}`;
+  const end = notAfter.replace(/\.\d+Z$/, 'Z');
   return [
     {
-      title: 'Add the certificate to the application, beside those it has (CLIENT_ID: its application ID):',
-      commands: [`az ad app credential reset --id CLIENT_ID --append --cert ${quoted(`@${files.pem}`)}`],
+      title:
+        'Add the certificate to the application, beside those it has (CLIENT_ID: its application ID). Without ' +
+        '--end-date the Azure CLI would end it there after a year:',
+      // PowerShell takes a bare @name for something of its own.
+      commands: [
+        `az ad app credential reset --id CLIENT_ID --append --cert ${quoted(`@${files.pem}`)} --end-date ${end}`,
+      ],
     },
     {
       title:
         files.password === undefined
-          ? 'Store the secrets, in a clone of the repository (the second command asks for the password):'
-          : 'Store the secrets, in a clone of the repository:',
+          ? 'Store the secrets in the repository with the workflow (the second command asks for the password):'
+          : 'Store the secrets in the repository with the workflow:',
       commands: [pfx, passwordCommand(files.password, windows)],
+    },
+    {
+      title:
+        'Check from here that the application signs in and may read (in a clone of Mailbox Report, after "npm ci"):',
+      commands: [
+        `npx --no-install mailbox-report doctor --tenant-id TENANT_ID --client-id CLIENT_ID --mailbox ADDRESS --pfx ${quoted(files.pfx)}`,
+      ],
     },
   ];
 }
 
+/** Where the command is run says nothing then: a clone of this action has a remote of its own. */
+const REPOSITORY = '--repo OWNER/REPO';
+
 function passwordCommand(file: string | undefined, windows: boolean): string {
-  if (file === undefined) return 'gh secret set PFX_PASSWORD';
-  return windows
-    ? `Get-Content -Raw -LiteralPath ${powerShellQuoted(file)} | gh secret set PFX_PASSWORD`
-    : `gh secret set PFX_PASSWORD < ${posixQuoted(file)}`;
+  const set = `gh secret set PFX_PASSWORD ${REPOSITORY}`;
+  if (file === undefined) return set;
+  return windows ? `Get-Content -Raw -LiteralPath ${powerShellQuoted(file)} | ${set}` : `${set} < ${posixQuoted(file)}`;
 }
 
 function posixQuoted(text: string): string {
-  return /^[\w./@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function powerShellQuoted(text: string): string {

@@ -10,12 +10,14 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What a workflow says of a step, and what a runner has for it. */
 export interface Step {
+  /** The folder of the action in this repository; that of the report action if not given. */
+  readonly action?: string;
   /** A folder for this step alone: its workspace, its temporary folder and the runner's files are made in it. */
   readonly home: string;
   /** `with:`; an undefined one is passed as if the runner did not know it. */
   readonly inputs: Readonly<Record<string, string | undefined>>;
-  /** The results service of the run. */
-  readonly results: { readonly resultsUrl: string; readonly runtimeToken: string };
+  /** The results service of the run; none is told if not given. */
+  readonly results?: { readonly resultsUrl: string; readonly runtimeToken: string };
   /** In place of, or besides, what a runner sets. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -37,8 +39,8 @@ export function workspaceOf(home: string): string {
  * Starts the packaged action as a runner does: `main` of `action.yml` in a process of its own, the workspace as its
  * working directory, nothing in argv, inputs with their defaults as `INPUT_*`, and files for outputs and summary.
  */
-export async function startStep({ home, inputs, results, env = {} }: Step): Promise<StartedStep> {
-  const { defaults, main } = await actionYaml();
+export async function startStep({ action = '.', home, inputs, results, env = {} }: Step): Promise<StartedStep> {
+  const { defaults, main } = await actionYaml(action);
   const workspace = workspaceOf(home);
   const outputFile = path.join(home, 'output');
   const summaryFile = path.join(home, 'summary.md');
@@ -46,7 +48,7 @@ export async function startStep({ home, inputs, results, env = {} }: Step): Prom
   await Promise.all([mkdir(workspace, { recursive: true }), mkdir(runnerTemp, { recursive: true })]);
   await Promise.all([writeFile(outputFile, ''), writeFile(summaryFile, '')]);
   const given = Object.entries({ ...defaults, ...inputs });
-  const child = spawn(process.execPath, [path.join(ROOT, main)], {
+  const child = spawn(process.execPath, [path.join(ROOT, action, main)], {
     cwd: workspace,
     env: {
       PATH: process.env.PATH,
@@ -61,8 +63,8 @@ export async function startStep({ home, inputs, results, env = {} }: Step): Prom
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_RETENTION_DAYS: '90',
       RUNNER_TEMP: runnerTemp,
-      ACTIONS_RESULTS_URL: results.resultsUrl,
-      ACTIONS_RUNTIME_TOKEN: results.runtimeToken,
+      ACTIONS_RESULTS_URL: results?.resultsUrl,
+      ACTIONS_RUNTIME_TOKEN: results?.runtimeToken,
       ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       ...env,
     },
@@ -71,8 +73,10 @@ export async function startStep({ home, inputs, results, env = {} }: Step): Prom
   return { child, workspace, summaryFile, outputs: async () => outputsIn(await readFile(outputFile, 'utf8')) };
 }
 
-async function actionYaml(): Promise<{ readonly defaults: Readonly<Record<string, string>>; readonly main: string }> {
-  const yaml: unknown = parse(await readFile(path.join(ROOT, 'action.yml'), 'utf8'));
+async function actionYaml(
+  action: string,
+): Promise<{ readonly defaults: Readonly<Record<string, string>>; readonly main: string }> {
+  const yaml: unknown = parse(await readFile(path.join(ROOT, action, 'action.yml'), 'utf8'));
   if (!isRecord(yaml) || !isRecord(yaml.inputs) || !isRecord(yaml.runs)) throw new Error('action.yml is no action');
   const defaultOf = (input: unknown) => (isRecord(input) && typeof input.default === 'string' ? input.default : '');
   const inputs = Object.entries(yaml.inputs);

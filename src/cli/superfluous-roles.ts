@@ -1,12 +1,32 @@
+import { covers, isSameRole } from '../credential/app-roles.ts';
+
 /**
- * A warning of app roles that no report needs: whoever gets hold of the certificate has them all. Undefined where there
- * is none.
+ * A warning of app roles that no report needs: whoever gets hold of the certificate has them all. A role that stands in
+ * for one that is needed is told from one that can go at once: taken away first, it would take the reports with it.
+ * Undefined where there is none.
  */
 export function superfluousRoles(roles: readonly string[], needed: readonly string[]): string | undefined {
-  const others = roles.filter((role) => !needed.includes(role));
+  const isNeeded = (role: string): boolean => needed.some((permission) => isSameRole(permission, role));
+  const kept = roles.filter(isNeeded);
+  const others = roles.filter((role) => !isNeeded(role));
   if (others.length === 0) return undefined;
+  const lacked = [...new Set(needed)].filter((permission) => !covers(kept, permission));
+  const standIns = lacked
+    .map((permission) => ({ permission, roles: others.filter((role) => covers([role], permission)) }))
+    .filter((standIn) => standIn.roles.length > 0);
+  const idle = others.filter((role) => !standIns.some((standIn) => standIn.roles.includes(role)));
+  return [
+    `The application may do more than the reports need, which is ${[...new Set(needed)].join(', ')}.`,
+    ...standIns.map(({ permission, roles: own }) => inPlaceOf(own.join(', '), permission)),
+    ...(idle.length === 0
+      ? []
+      : [`It also has ${idle.join(', ')}: remove what nothing else uses under API permissions > Microsoft Graph.`]),
+  ].join(' ');
+}
+
+function inPlaceOf(roles: string, permission: string): string {
   return (
-    `The application may do more than the reports need, which is ${[...new Set(needed)].join(', ')}: it also has ` +
-    `${others.join(', ')}. Remove what nothing else uses under API permissions > Microsoft Graph.`
+    `It has ${roles} in place of ${permission}: first add ${permission} under API permissions > Microsoft Graph > ` +
+    `Application permissions and grant consent, then remove ${roles} if nothing else uses it.`
   );
 }

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { UserError } from '../failure.ts';
 import { visibleLine } from '../publish/unseen.ts';
+import { TypedSecret } from './typed-secret.ts';
 
 /** What a command needs of the terminal, handed in so that a test can stand in for it. */
 export interface Terminal {
@@ -37,36 +38,20 @@ export function processTerminal(): Terminal {
   };
 }
 
-const INTERRUPT = '\u0003';
-const END_OF_INPUT = '\u0004';
-const ERASE = ['\u0008', '\u007f'];
-
 function askWithoutEcho(question: string): Promise<string> {
   const { stdin, stderr } = process;
   stderr.write(question);
   stdin.setRawMode(true);
   stdin.setEncoding('utf8').resume();
   return new Promise((resolve, reject) => {
-    const typed: string[] = [];
-    const end = (): void => {
+    const typed = new TypedSecret();
+    const take = (characters: string | Buffer): void => {
+      const ended = typed.take(characters.toString());
+      if (ended === undefined) return;
       stdin.off('data', take).setRawMode(false).pause();
       stderr.write('\n');
-    };
-    const take = (characters: string | Buffer): void => {
-      for (const character of characters.toString()) {
-        if (character === '\r' || character === '\n' || character === END_OF_INPUT) {
-          end();
-          resolve(typed.join(''));
-          return;
-        }
-        if (character === INTERRUPT) {
-          end();
-          reject(new Interrupted());
-          return;
-        }
-        if (ERASE.includes(character)) typed.pop();
-        else typed.push(character);
-      }
+      if (ended === 'end') resolve(typed.text);
+      else reject(new Interrupted());
     };
     stdin.on('data', take);
   });

@@ -9,6 +9,8 @@ export interface Failure {
   readonly error: UserError;
   /** Whether asking again may help. */
   readonly transient: boolean;
+  /** What was registered has yet to reach all servers, which takes minutes: ask again for that long. */
+  readonly spreading?: boolean;
   /** How long the server wants not to be asked. */
   readonly retryAfterMs: number | undefined;
 }
@@ -24,25 +26,40 @@ export interface AttemptOptions {
 }
 
 const FIRST_BACKOFF_MS = 500;
+/** Four minutes: Entra tells to wait up to five for a new federated credential, and the first answer took its time. */
+const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
 
 /**
- * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up. Throws
- * the last failure's error, whatever `ask` throws, and the signal's reason.
+ * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up; what is
+ * yet to spread uses up none of them and has some minutes of its own. Throws the last failure's error, whatever `ask`
+ * throws, and the signal's reason.
  */
 export async function attempt<Answer extends object | string>(
   ask: () => Promise<Answer | Failure>,
   { attempts, longestWaitMs, signal, sleep = sleepUntil }: AttemptOptions,
 ): Promise<Answer> {
-  for (let made = 1; ; made++) {
+  const soon = growingPauses(attempts - 1);
+  const later = spreadingPauses();
+  for (;;) {
     signal?.throwIfAborted();
     const outcome = await ask();
     if (!isFailure(outcome)) return outcome;
-    // Half of it is chance, so that jobs that failed together do not come back together.
-    const backoff = FIRST_BACKOFF_MS * 2 ** (made - 1) * (0.5 + Math.random() / 2);
-    const pause = outcome.retryAfterMs ?? backoff;
-    if (!outcome.transient || made === attempts || pause > longestWaitMs) throw outcome.error;
+    const pauses = outcome.spreading === true ? later : soon;
+    const next = outcome.transient ? pauses.next() : undefined;
+    if (next === undefined || next.done === true) throw outcome.error;
+    const pause = outcome.retryAfterMs ?? next.value;
+    if (pause > longestWaitMs) throw outcome.error;
     await sleep(pause, signal);
   }
+}
+
+/** Half of it is chance, so that jobs that failed together do not come back together. */
+function* growingPauses(count: number): Generator<number, void, undefined> {
+  for (let pause = 0; pause < count; pause++) yield FIRST_BACKOFF_MS * 2 ** pause * (0.5 + Math.random() / 2);
+}
+
+function* spreadingPauses(): Generator<number, void, undefined> {
+  for (const ms of SPREADING_MS) yield ms * (0.75 + Math.random() / 4);
 }
 
 function isFailure(outcome: object | string): outcome is Failure {

@@ -1,22 +1,21 @@
 import { unsupported } from './pfx-errors.ts';
 
-/** Rounds over the whole file, of PBKDF2 in node:crypto and of the PKCS#12 derivation, hashed from JavaScript. */
-interface Rounds {
-  readonly pbkdf2: number;
-  readonly pkcs12: number;
-}
-
 /**
- * Less than a second's work, also for a file that somebody crafted or a transfer damaged. 600,000 rounds a key are met
- * in practice, and an empty password is tried in two forms.
+ * What a file may cost its reader, all derivations together, in rounds of PBKDF2 with HMAC-SHA-1 or 256: some 130 ns
+ * each. Half a second, also for a file that somebody crafted or a transfer damaged: MACs of 600,000 rounds of the PKCS#12
+ * derivation are met in practice.
  */
-const UNPROVEN: Rounds = { pbkdf2: 5_000_000, pkcs12: 1_200_000 };
-/** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation, which take some seconds. */
-const PROVEN: Rounds = { pbkdf2: 10_000_000, pkcs12: 5_000_000 };
+export const UNPROVEN = 4_400_000;
+/** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation: some three seconds. */
+export const PROVEN = 26_000_000;
 
-/** HMAC-SHA-384 and 512 take about three times as long as the shorter ones. */
+/** HMAC-SHA-384 and 512 take more than three times as long as the shorter ones. */
 const WIDE_DIGEST = 32;
-const WIDE_COST = 3;
+const WIDE_PBKDF2 = 4;
+
+/** A round of the PKCS#12 derivation is a call of node:crypto, most of it on the way there and back. */
+const PKCS12 = 7;
+const WIDE_PKCS12 = 9;
 
 /**
  * Bounds what a file can make its reader do: a count of 2^31 rounds would hang it. Asked before any derivation, and
@@ -24,27 +23,34 @@ const WIDE_COST = 3;
  */
 export class DerivationBudget {
   #most = UNPROVEN;
-  #pbkdf2 = UNPROVEN.pbkdf2;
-  #pkcs12 = UNPROVEN.pkcs12;
+  #spent = 0;
 
-  /** To be told when the MAC fits: who knows the password made the file, whole, and it may cost more. */
+  /** What was allowed so far, in the unit of `UNPROVEN`. */
+  get spent(): number {
+    return this.#spent;
+  }
+
+  /** To be told when the password fits: who knows it made the file, and it may cost more. Counts from there. */
   proven(): void {
+    if (this.#most === PROVEN) return;
     this.#most = PROVEN;
-    this.#pbkdf2 = PROVEN.pbkdf2;
-    this.#pkcs12 = PROVEN.pkcs12;
+    this.#spent = 0;
   }
 
   /** For `length` bytes of key from HMACs of `digestLength` bytes. Throws UserError UNSUPPORTED. */
   pbkdf2(iterations: number, length: number, digestLength: number): void {
-    const cost = digestLength > WIDE_DIGEST ? WIDE_COST : 1;
-    this.#pbkdf2 -= iterations * Math.ceil(length / digestLength) * cost;
-    if (this.#pbkdf2 < 0) throw tooMany(iterations, this.#most.pbkdf2);
+    this.#spend(iterations, Math.ceil(length / digestLength) * (digestLength > WIDE_DIGEST ? WIDE_PBKDF2 : 1));
   }
 
   /** For `length` bytes of key from hashes of `digestLength` bytes. Throws UserError UNSUPPORTED. */
   pkcs12(iterations: number, length: number, digestLength: number): void {
-    this.#pkcs12 -= iterations * Math.ceil(length / digestLength);
-    if (this.#pkcs12 < 0) throw tooMany(iterations, this.#most.pkcs12);
+    this.#spend(iterations, Math.ceil(length / digestLength) * (digestLength > WIDE_DIGEST ? WIDE_PKCS12 : PKCS12));
+  }
+
+  #spend(iterations: number, cost: number): void {
+    const left = this.#most - this.#spent;
+    if (iterations * cost > left) throw tooMany(iterations, Math.floor(this.#most / cost));
+    this.#spent += iterations * cost;
   }
 }
 

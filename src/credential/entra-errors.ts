@@ -1,4 +1,4 @@
-import { printable } from './foreign-text.ts';
+import { printable, withoutEcho } from './foreign-text.ts';
 import { UserError } from '../failure.ts';
 import { type EntraContext, explanations } from './entra-explanations.ts';
 import { isRecord } from '../json.ts';
@@ -18,9 +18,10 @@ export interface EntraErrorBody {
   readonly timestamp: string | undefined;
 }
 
-/** Undefined where the parsed JSON is not an OAuth error. */
-export function parseEntraError(json: unknown): EntraErrorBody | undefined {
+/** Undefined where the parsed JSON is not an OAuth error. What it echoes of `assertion`, which was sent, is left out. */
+export function parseEntraError(json: unknown, assertion = ''): EntraErrorBody | undefined {
   if (!isRecord(json) || typeof json.error !== 'string' || json.error === '') return undefined;
+  const said = (text: string): string => withoutEcho(text, assertion);
   const description = typeof json.error_description === 'string' ? json.error_description : '';
   const codes: readonly unknown[] = Array.isArray(json.error_codes) ? json.error_codes : [];
   const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
@@ -28,12 +29,12 @@ export function parseEntraError(json: unknown): EntraErrorBody | undefined {
   // Where the members are missing, the description carries them on lines of their own.
   const member = (name: string, label: string): string | undefined => {
     const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
-    return typeof value === 'string' ? value.replace(/[^\w :.-]/g, '').slice(0, 64) : undefined;
+    return typeof value === 'string' ? said(value.replace(/[^\w :.-]/g, '')).slice(0, 64) : undefined;
   };
   return {
-    error: json.error.replace(/[^\w.-]/g, '').slice(0, 64),
+    error: said(json.error.replace(/[^\w.-]/g, '')).slice(0, 64),
     code: code === undefined ? undefined : Number(code),
-    text: firstLine(description),
+    text: firstLine(said(description)),
     traceId: member('trace_id', 'Trace ID'),
     correlationId: member('correlation_id', 'Correlation ID'),
     timestamp: member('timestamp', 'Timestamp'),
@@ -59,9 +60,15 @@ export function entraError(body: EntraErrorBody, context: EntraContext): UserErr
   return new UserError(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
 }
 
-/** Whether Entra asks for patience: too many requests, an outage, or a federated credential that has yet to spread. */
-export function isThrottling(body: EntraErrorBody): boolean {
-  return body.error === 'temporarily_unavailable' || [50196, 70021, 90033, 90055].includes(body.code ?? 0);
+/**
+ * What the answer itself says of asking again, whatever its status: `soon` for too many requests and an outage, `spreading`
+ * for a federated credential that has yet to reach all servers, `never` for a loop, which each request prolongs.
+ */
+export function asksAgain(body: EntraErrorBody): 'soon' | 'spreading' | 'never' | undefined {
+  if (body.code === 50196) return 'never';
+  if (body.code === 70021) return 'spreading';
+  if (body.error === 'temporarily_unavailable' || body.code === 90033 || body.code === 90055) return 'soon';
+  return undefined;
 }
 
 function identifiers(body: EntraErrorBody): string[] {

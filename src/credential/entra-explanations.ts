@@ -1,5 +1,5 @@
 import type { Cloud } from './clouds.ts';
-import { otherClouds } from './cloud-of-tenant.ts';
+import { isOwnHost, otherClouds } from './cloud-of-tenant.ts';
 import { registration, sentClaims, claimText } from './federated-registration.ts';
 
 /** What was sent to Entra, as far as a message may name it. */
@@ -12,6 +12,8 @@ export interface EntraContext {
   readonly graphUrl: string;
   /** SHA-1 of the certificate that signed; undefined where the assertion is a federated one. */
   readonly thumbprint?: string | undefined;
+  /** When that certificate ends. */
+  readonly notAfter?: Date | undefined;
   /** Claims of the assertion that was refused. */
   readonly sent?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -116,7 +118,8 @@ export const explanations: Readonly<Record<number, Explain>> = {
   70021: (context) => ({
     message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
     hint:
-      'A federated credential that was just created takes some minutes to work: run again in five minutes. ' +
+      'A federated credential that was just created takes some minutes to work, and this run has waited for four: run ' +
+      'again in five minutes. ' +
       `Where it was not: ${registration(context)}`,
   }),
 };
@@ -125,7 +128,10 @@ function certificateRefused(context: EntraContext, text: string): Explanation {
   if (/is expired/i.test(text)) {
     return {
       message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
-      hint: `Make a new certificate and put it into "pfx". ${upload(context)}`,
+      hint:
+        'Where the certificate itself is still valid, the application was told an earlier end (the Azure CLI ends a ' +
+        'credential after a year unless --end-date says otherwise): register the same certificate again with a later ' +
+        `end. Otherwise make a new one and put it into "pfx". ${upload(context)}`,
     };
   }
   if (/key was found/i.test(text)) {
@@ -173,7 +179,8 @@ function federated(what: string, name: string): Explain {
 function upload(context: EntraContext): string {
   return (
     `Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
-    `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append --cert @certificate.pem`
+    `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
+    `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`
   );
 }
 
@@ -184,8 +191,12 @@ function cloudHint(context: EntraContext, text: string): string {
     'usgov-dod': 'usgov-dod (DoD)',
     china: 'china (21Vianet)',
   };
-  const named = otherClouds(context.authorityHost, context.tenantId, text).map((cloud) => what[cloud]);
-  return `Set "cloud" to ${named.join(' or ')}.`;
+  const { authorityHost, tenantId } = context;
+  const named = otherClouds(authorityHost, tenantId, text).map((cloud) => what[cloud]);
+  const override = isOwnHost(authorityHost)
+    ? 'Where "authority-host" is set, remove it: it goes before "cloud".'
+    : 'Remove "authority-host", which goes before "cloud".';
+  return `Set "cloud" to ${named.join(' or ')}. ${override}`;
 }
 
 function certificate(context: EntraContext): string {

@@ -44,15 +44,21 @@ function numericForm(subject: string): string {
   );
 }
 
-/** Nothing that a shell, or JSON in single quotes, would read as anything but itself. */
+/** Nothing that a shell, or JSON, would read as anything but itself. */
 const PLAIN = /^[\w .:/@*+-]+$/;
 
-/** The command to copy; undefined where a claim could not be pasted into a shell as it is. */
+/**
+ * The file and the command to copy, for any shell: PowerShell takes the quotes out of JSON on a command line. Undefined
+ * where a claim could not be pasted as it is.
+ */
 function command(clientId: string, sent: Claims): string | undefined {
   const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
   if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
     return undefined;
   }
   const parameters = JSON.stringify({ name: 'mailbox-report', issuer, subject, audiences: [audience] });
-  return `; or run az ad app federated-credential create --id ${clientId} --parameters '${parameters}'.`;
+  return (
+    `; or save ${parameters} as federated.json and run ` +
+    `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`
+  );
 }

@@ -5,7 +5,7 @@ import { firstValue } from '../graph/first-value.ts';
 import { retryAfterMs } from '../graph/retry-after.ts';
 import { isRecord, jsonOrUndefined } from '../json.ts';
 import { attempt, type Failure, type Sleep } from './attempts.ts';
-import { excerpt, printable, readBounded } from './foreign-text.ts';
+import { excerpt, printable, readBounded, withoutEcho } from './foreign-text.ts';
 
 /** Where the job asks GitHub for OIDC tokens. */
 export interface OidcEndpoint {
@@ -102,7 +102,7 @@ async function ask(
   const transient = statusCode === 429 || statusCode >= 500;
   const denied = !transient && statusCode >= 400;
   // A 200 may hold a token in some other form, and a page may echo what it was sent.
-  const page = excerpt(text.replaceAll(requestToken, '***'));
+  const page = excerpt(withoutEcho(text, requestToken));
   const said = statusCode === 200 ? ' without one.' : page === '' ? '.' : `: ${page}`;
   return {
     error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),

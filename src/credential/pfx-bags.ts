@@ -122,7 +122,9 @@ function firstReadable<T>(
 ): T | undefined {
   for (const text of decryptions(algorithm, ciphertext, lock.password, lock.budget)) {
     try {
-      return read(text);
+      const found = read(text);
+      lock.budget.proven();
+      return found;
     } catch (error) {
       if (!(error instanceof DerError)) throw error;
     }

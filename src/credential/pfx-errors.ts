@@ -61,6 +61,12 @@ export function pfxError(
   return new UserError(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
 }
 
+/** NOT_PFX: a certificate alone, as a `.cer` holds it; base64 of it would be none the better. */
+export function onlyCertificate(cause: unknown): UserError {
+  const message = 'The input "pfx" is no PFX file: it is a certificate without its key (.cer).';
+  return pfxError('NOT_PFX', message, { hint: HINTS.NO_PRIVATE_KEY, cause });
+}
+
 /** UNSUPPORTED: `what` names an algorithm or a form that this reader does not open. */
 export function unsupported(what: string): UserError {
   return pfxError('UNSUPPORTED', `The PFX in "pfx" uses ${what}, which this action does not read.`);

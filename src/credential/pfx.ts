@@ -1,9 +1,9 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { type ClientCertificate, clientCertificate } from './certificate.ts';
-import { children, DerError, explicit, INTEGER, octets, oid, readElement } from './der.ts';
+import { children, DerError, explicit, INTEGER, octets, oid, readElement, SEQUENCE } from './der.ts';
 import { DerivationBudget } from './derivation-budget.ts';
 import { type Bags, badPassword, openBags } from './pfx-bags.ts';
-import { pfxError, unsupported } from './pfx-errors.ts';
+import { onlyCertificate, pfxError, unsupported } from './pfx-errors.ts';
 import { macFits } from './pfx-mac.ts';
 import { pickPair } from './pfx-pair.ts';
 import { passwordBytes } from './pfx-password.ts';
@@ -16,15 +16,20 @@ const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
 /**
  * The certificate and key in a PFX (PKCS#12, RFC 7292), given as the text of a secret or as the file's bytes. Reads what
  * openssl, Windows, .NET, Java and Key Vault write, in the text forms that people store. Its dates are not judged here:
- * see `requireValid`; `now` only chooses among several certificates of one key.
+ * see `requireValid`; `now` only chooses among several certificates of one key. `budget` bounds the work.
  *
  * Throws UserError EMPTY, NOT_BASE64, IS_PEM, NOT_PFX, BAD_PASSWORD, KEY_PASSWORD, NO_PRIVATE_KEY, NO_CERTIFICATE,
  * KEY_NOT_RSA, KEY_CERT_MISMATCH, MANY_KEYS or UNSUPPORTED.
  */
-export function readPfx(text: string | Buffer, password: string, now: Date): ClientCertificate {
+export function readPfx(
+  text: string | Buffer,
+  password: string,
+  now: Date,
+  budget = new DerivationBudget(),
+): ClientCertificate {
   const bytes = pfxBytes(text);
   try {
-    const { keys, certificates } = open(bytes, password);
+    const { keys, certificates } = open(bytes, password, budget);
     const pair = pickPair(keys.flatMap(privateKey), certificates.flatMap(x509), now);
     const made = clientCertificate(pair.privateKey, pair.certificate);
     return { ...made, warnings: [...made.warnings, ...pair.warnings] };
@@ -34,7 +39,7 @@ export function readPfx(text: string | Buffer, password: string, now: Date): Cli
   }
 }
 
-function open(bytes: Buffer, password: string): Bags {
+function open(bytes: Buffer, password: string, budget: DerivationBudget): Bags {
   // Some writers leave zeros or a line break behind the outer element; it alone counts.
   const [version, authSafe, macData] = children(readElement(bytes));
   if (version?.tag !== INTEGER) throw new DerError('no version number');
@@ -42,10 +47,10 @@ function open(bytes: Buffer, password: string): Bags {
   if (oid(type) === SIGNED_DATA) throw unsupported('a signature instead of a password for its integrity');
   if (oid(type) !== DATA) throw new DerError(`content of type ${oid(type)}`);
   const authenticatedSafe = octets(explicit(content));
-  const lock = { password: passwordBytes(password), budget: new DerivationBudget() };
+  const lock = { password: passwordBytes(password), budget };
   if (macData === undefined) return openBags(authenticatedSafe, { ...lock, passwordFits: false });
-  if (!macFits(macData, authenticatedSafe, lock.password, lock.budget)) throw badPassword();
-  lock.budget.proven();
+  if (!macFits(macData, authenticatedSafe, lock.password, budget)) throw badPassword();
+  budget.proven();
   return openBags(authenticatedSafe, { ...lock, passwordFits: true });
 }
 
@@ -70,14 +75,14 @@ function x509(der: Buffer): X509Certificate[] {
 }
 
 function notPfx(bytes: Buffer, cause: DerError): Error {
+  if (bytes[0] === SEQUENCE && x509(bytes).length > 0) return onlyCertificate(cause);
   return pfxError('NOT_PFX', `The input "pfx" is no PFX file: ${guess(bytes)}.`, { cause });
 }
 
 function guess(bytes: Buffer): string {
   const magic = bytes.toString('hex', 0, 4);
   if (magic === 'feedfeed' || magic === 'cececece') return 'it is a Java key store of the old kind (JKS)';
-  if (bytes[0] !== 0x30) return 'it begins with other bytes than a PFX does';
-  if (x509(bytes).length > 0) return 'it is a certificate without its key (.cer)';
+  if (bytes[0] !== SEQUENCE) return 'it begins with other bytes than a PFX does';
   return firstTag(bytes) === INTEGER ? 'it is damaged or cut short' : 'it holds something else';
 }
 

@@ -37,6 +37,7 @@ export function tokensByCertificate({ certificate, ...options }: SignIn): TokenS
   return new TokenSource({
     ...options,
     thumbprint: certificate.thumbprint,
+    notAfter: certificate.notAfter,
     assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
   });
 }
@@ -64,27 +65,14 @@ export function certificateWarnings(certificate: ClientCertificate, now: number)
   ];
 }
 
-/** A role that covers what another permits: https://learn.microsoft.com/graph/permissions-reference */
-const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
-  'MailboxSettings.Read': ['MailboxSettings.ReadWrite'],
-};
-
 /**
- * A warning where the token's app roles lack what a report needs; Graph will then deny each mailbox. Roles may also
- * come from RBAC for Applications in Exchange Online, which stand in no token: so it is no more than a warning.
+ * Where an administrator grants an application what it asks for.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
  */
-export function roleWarning(
-  roles: readonly string[] | undefined,
-  report: { readonly name: string; readonly permission: string },
-): string | undefined {
-  const { name, permission } = report;
-  if (roles === undefined || [permission, ...(COVERED_BY[permission] ?? [])].some((role) => roles.includes(role))) {
-    return undefined;
-  }
-  const carried = roles.length === 0 ? 'no app role at all' : `only ${roles.join(', ')}`;
-  return (
-    `The token carries ${carried}; the report "${name}" needs ${permission}. Add it under API permissions > Microsoft ` +
-    'Graph > Application permissions and grant admin consent. Where RBAC for Applications in Exchange Online grants it ' +
-    'for some mailboxes, this warning can be ignored.'
-  );
+export function consentUrl({
+  authorityHost,
+  tenantId,
+  clientId,
+}: Pick<SignInOptions, 'authorityHost' | 'tenantId' | 'clientId'>): string {
+  return `${authorityHost}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
 }

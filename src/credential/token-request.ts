@@ -3,9 +3,9 @@ import { firstValue } from '../graph/first-value.ts';
 import { retryAfterMs } from '../graph/retry-after.ts';
 import { type AccessToken, appRoles, unverifiedClaims } from './access-token.ts';
 import { attempt, type Failure, type Sleep } from './attempts.ts';
-import { entraError, isThrottling, parseEntraError } from './entra-errors.ts';
+import { asksAgain, entraError, parseEntraError } from './entra-errors.ts';
 import { notEntra, unreachable } from './entra-unreachable.ts';
-import { readBounded } from './foreign-text.ts';
+import { readBounded, withoutEcho } from './foreign-text.ts';
 import { isRecord, jsonOrUndefined } from '../json.ts';
 
 export interface TokenRequestOptions {
@@ -30,6 +30,8 @@ export interface TokenRequestOptions {
   readonly sleep?: Sleep;
   /** SHA-1 of the certificate that signs, for the message when Entra does not know it. */
   readonly thumbprint?: string;
+  /** Its end, for the command that registers it. */
+  readonly notAfter?: Date;
 }
 
 const ATTEMPTS = 5;
@@ -98,27 +100,29 @@ export class TokenRequest {
     }
     const retryAfter = retryAfterMs(firstValue(headers['retry-after']), now());
     const busy = statusCode === 429 || statusCode >= 500;
-    const body = statusCode === 200 ? undefined : parseEntraError(json);
+    const body = statusCode === 200 ? undefined : parseEntraError(json, assertion);
     if (body === undefined) {
       const error = notEntra(this.#endpoint, {
         status: statusCode,
         contentType: firstValue(headers['content-type']),
         location: firstValue(headers.location),
         // A page may echo what it was sent.
-        text: isRecord(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
+        text: isRecord(json) && 'access_token' in json ? '' : withoutEcho(text, assertion),
       });
       return { error, transient: busy, retryAfterMs: retryAfter };
     }
-    const { tenantId, authorityHost, graphUrl, thumbprint } = this.#options;
+    const { tenantId, authorityHost, graphUrl, thumbprint, notAfter } = this.#options;
     const error = entraError(body, {
       tenantId,
       clientId,
       authorityHost: withoutSlash(authorityHost),
       graphUrl: withoutSlash(graphUrl),
       thumbprint,
+      notAfter,
       sent: unverifiedClaims(assertion),
     });
-    return { error, transient: busy || isThrottling(body), retryAfterMs: retryAfter };
+    const again = asksAgain(body) ?? (busy ? 'soon' : 'never');
+    return { error, transient: again !== 'never', spreading: again === 'spreading', retryAfterMs: retryAfter };
   }
 }
 

@@ -22,6 +22,11 @@ export class InOrder<A> {
     return this.#head >= this.#length;
   }
 
+  /** The first position that was not given out. */
+  get head(): number {
+    return this.#head;
+  }
+
   /** Positions from here on may not be placed yet. */
   get end(): number {
     return Math.min(this.#length, this.#head + this.#ring.length);

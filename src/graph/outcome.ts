@@ -39,6 +39,8 @@ function itemOutcome(answer: ItemAnswer | undefined, response: GraphResponse, no
   if (answer === undefined) return again('No answer in the batch');
   const { status, body } = answer;
   if (status === 200) return isObject(body) ? { kind: 'read', body } : again('The answer is not JSON');
+  // A property without a value has no content.
+  if (status === 204) return { kind: 'read', body: {} };
   const requestId = answer.requestId ?? innerRequestId(body);
   return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
 }

@@ -89,12 +89,31 @@ export function requireUsableProxy(env: Environment): void {
   });
 }
 
-/** What of the proxy's address is secret: its password, as it is written, as it is meant, and as it is sent. */
+/**
+ * What of the proxy's address is secret: its password, or its user name where that stands alone and so is a token; as it is
+ * written, as it is meant, and as it is sent. Of an address that is refused too, whose text nobody else takes apart.
+ */
 export function proxySecrets(env: Environment): string[] {
-  const proxy = httpsProxy(env);
-  if (proxy === undefined || proxy.password === '') return [];
-  const [username, password] = [proxy.username, proxy.password].map(decodeURIComponent);
-  return [...new Set([proxy.password, password ?? '', Buffer.from(`${username}:${password}`).toString('base64')])];
+  const value = variable(env, PROXY)?.value ?? '';
+  // What is refused may hold an @ or a / that should have been percent-encoded.
+  const [, userInfo = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(value) ?? [];
+  const colon = userInfo.indexOf(':');
+  const [username, password] = colon < 0 ? [userInfo, ''] : [userInfo.slice(0, colon), userInfo.slice(colon + 1)];
+  const written = password === '' ? username : password;
+  if (written === '') return [];
+  const sent = `${decoded(username)}:${decoded(password)}`;
+  // An address that is passed on has the characters that it may not hold percent-encoded.
+  const { username: user = '', password: word = '' } = httpsProxy(env) ?? {};
+  const secrets = [written, decoded(written), Buffer.from(sent).toString('base64'), word === '' ? user : word];
+  return [...new Set(secrets)].filter((secret) => secret !== '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** As curl and GitHub's own toolkit have it: the lower-case name goes first, and an empty variable is none. */

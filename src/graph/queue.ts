@@ -1,37 +1,46 @@
 import { BATCH_SIZE } from './batch.ts';
 
-/** A mailbox that is to be asked for, by its position in the list. */
-export interface Asked {
-  readonly position: number;
-  /** How often it has been asked for. */
-  attempts: number;
-  /** Asked for in a batch of its own, since Graph refused one that it was in as a whole. */
-  alone: boolean;
+/** What the queue must know of a request to a mailbox. */
+export interface Queued {
+  /** Its mailbox, by its position in the list. */
+  readonly turn: { readonly position: number };
+  /** A batch is of one version of Graph. */
+  readonly line: { readonly inquiry: { readonly version: string } };
+  /** To be sent in a batch of its own. */
+  readonly alone: boolean;
 }
 
 /**
- * Who is asked for next: first those to ask again, then those not asked for yet. So a batch is full as long as there is
- * anybody left, and no mailbox waits for its second turn until the end of the list.
+ * What is asked next: first what is to be asked again or besides, then mailboxes not asked yet. So a batch is full as
+ * long as there is anything left, and no mailbox waits for its second turn until the end of the list.
  */
-export class AskQueue {
+export class AskQueue<A extends Queued> {
+  readonly #begin: (position: number) => readonly A[];
   #fresh = 0;
-  readonly #ready: Asked[] = [];
-  readonly #delayed: { readonly asked: Asked; readonly due: number }[] = [];
+  #ready: A[] = [];
+  readonly #delayed: { readonly asked: A; readonly due: number }[] = [];
 
-  /** The next batch at this moment (epoch ms), with fresh mailboxes up to a position; empty where nobody is due. */
-  next(now: number, freshEnd: number): Asked[] {
-    this.#wakeDelayed(now);
-    const alone = this.#ready.findIndex((asked) => asked.alone);
-    if (alone >= 0) return this.#ready.splice(alone, 1);
-    const batch = this.#ready.splice(0, BATCH_SIZE);
-    for (; batch.length < BATCH_SIZE && this.#fresh < freshEnd; this.#fresh++) {
-      batch.push({ position: this.#fresh, attempts: 0, alone: false });
-    }
-    return batch;
+  /** `begin` opens the mailbox at a position and gives its first requests. */
+  constructor(begin: (position: number) => readonly A[]) {
+    this.#begin = begin;
   }
 
-  /** Puts one back: to be asked for as soon as anything may be sent, or not before a moment. */
-  again(asked: Asked, due?: number): void {
+  /**
+   * The next batch at this moment (epoch ms), all of one version; empty where nothing is due. `end`: mailboxes from that
+   * position on are not opened yet, and `limit`: nothing is asked of those from that position on.
+   */
+  next(now: number, end: number, limit = Infinity): A[] {
+    this.#wakeDelayed(now);
+    const alone = this.#ready.findIndex((asked) => asked.alone && asked.turn.position < limit);
+    if (alone >= 0) return this.#ready.splice(alone, 1);
+    for (const last = Math.min(end, limit); this.#ready.length < BATCH_SIZE && this.#fresh < last; this.#fresh++) {
+      this.#ready.push(...this.#begin(this.#fresh));
+    }
+    return limit === Infinity && this.#isUniform() ? this.#ready.splice(0, BATCH_SIZE) : this.#pick(limit);
+  }
+
+  /** Puts one in: to be asked as soon as anything may be sent, or not before a moment. */
+  add(asked: A, due?: number): void {
     if (due === undefined) this.#ready.push(asked);
     else this.#delayed.push({ asked, due });
   }
@@ -39,6 +48,27 @@ export class AskQueue {
   /** When the earliest of those that wait for a moment is due; Infinity where none does. */
   get nextDue(): number {
     return this.#delayed.reduce((earliest, { due }) => Math.min(earliest, due), Infinity);
+  }
+
+  /** Whether the first so many can go together. */
+  #isUniform(): boolean {
+    const version = this.#ready[0]?.line.inquiry.version;
+    for (let at = 1; at < BATCH_SIZE && at < this.#ready.length; at++) {
+      if (this.#ready[at]?.line.inquiry.version !== version) return false;
+    }
+    return true;
+  }
+
+  #pick(limit: number): A[] {
+    const version = this.#ready.find(({ turn }) => turn.position < limit)?.line.inquiry.version;
+    const batch: A[] = [];
+    const rest: A[] = [];
+    for (const asked of this.#ready) {
+      const goes = batch.length < BATCH_SIZE && asked.turn.position < limit && asked.line.inquiry.version === version;
+      (goes ? batch : rest).push(asked);
+    }
+    this.#ready = rest;
+    return batch;
   }
 
   #wakeDelayed(now: number): void {

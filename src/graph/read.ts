@@ -1,19 +1,21 @@
 import { describeError, UserError } from '../failure.ts';
-import type { Json } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
-import type { UnreadStatus } from '../reports/row.ts';
-import { batchBody, mailboxUrl } from './batch.ts';
+import { BATCH_SIZE, batchBody } from './batch.ts';
 import type { GraphResponse } from './client.ts';
+import { Endurance, LONGEST_WAIT, type Ending } from './endurance.ts';
 import { InOrder } from './in-order.ts';
+import type { Inquiry } from './inquiry.ts';
+import { nextPage } from './next-link.ts';
 import { again, batchOutcomes, type Outcome } from './outcome.ts';
 import type { Departure, Pace } from './pace.ts';
-import { AskQueue, type Asked } from './queue.ts';
+import { AskQueue } from './queue.ts';
+import { MailboxTurn, urlOf, type Asked, type Part } from './turn.ts';
 
-/** What came of asking for one mailbox. */
-export type Answer<T> =
-  | { readonly mailbox: Mailbox; readonly status: 'ok'; readonly value: T }
-  | { readonly mailbox: Mailbox; readonly status: UnreadStatus; readonly error: string };
+/** What came of asking one mailbox: a part for each inquiry, in their order. */
+export interface Answer<T> {
+  readonly mailbox: Mailbox;
+  readonly parts: readonly Part<T>[];
+}
 
 /** A request that got no answer to its question, told for the debug log. */
 export interface FailedRequest {
@@ -27,11 +29,12 @@ export interface FailedRequest {
 
 export interface ReadOptions<T> {
   readonly mailboxes: MailboxList;
-  readonly request: ReportDefinition['request'];
+  /** At least one. Each is asked of every mailbox. */
+  readonly inquiries: readonly Inquiry<T>[];
+  /** Address of Graph, where alone links to further pages may lead. */
+  readonly graphUrl: string;
   /** Sends one batch to a path such as `/v1.0/$batch`; `GraphClient.post`. */
   readonly post: (path: string, body: string) => Promise<GraphResponse>;
-  /** Makes what is kept of an answer as soon as it is here, so that bodies are not held until their turn comes. */
-  readonly accept: (body: Json) => T;
   readonly pace: Pace;
   /** Epoch ms that never step back. */
   readonly now: () => number;
@@ -43,18 +46,19 @@ export interface ReadOptions<T> {
   readonly backoff?: number;
   /** Ms without one answer after which, if all that was asked was refused or failed, nothing more is asked. */
   readonly patience?: number;
+  /**
+   * Characters of answers that may be held for mailboxes whose turn has not come; some bytes each. Beyond them only those
+   * are asked whose turn is next.
+   */
+  readonly room?: number;
 }
 
-/** How often one mailbox is asked for at the most. */
+/** How often one thing is asked of a mailbox at the most. */
 export const MOST_ATTEMPTS = 7;
 /** A slow mailbox must not hold up the others soon, nor may all of them be held in memory. */
 const READ_AHEAD = 20_000;
-/** The door closed so often in a row without one answer, and for longer than patience lasts: nothing is to be had. */
-const MOST_CLOSED_IN_A_ROW = 6;
-/** Limits are counted in windows of at most ten minutes; whoever says to wait for longer is not waited for. */
-const LONGEST_WAIT = 900_000;
-/** A token that Entra has just issued was rejected so often in a row: it will not be otherwise. */
-const MOST_FRESH_TOKENS_REJECTED = 3;
+/** What mailboxes with thousands of rules or folders need, in characters; settings never do. */
+const ROOM = 32 * 1024 * 1024;
 const BACKOFF = 1_000;
 const LONGEST_BACKOFF = 60_000;
 const PATIENCE = 60_000;
@@ -63,28 +67,29 @@ const LARGEST_CHUNK = 1_000;
 const LONGEST_TIMER = 60_000;
 
 /**
- * Reads one thing of every mailbox: batches of 20 in parallel, paced as `pace` has it, with only those asked for again
- * that failed. Whatever order answers come in, they are yielded in the list's order, in chunks, each mailbox once.
+ * Makes the inquiries of every mailbox: batches of 20 in parallel, paced as `pace` has it, with only that asked again that
+ * failed. Whatever order answers come in, they are yielded in the list's order, in chunks, each mailbox once.
  */
 export class MailboxReader<T> {
   readonly #options: ReadOptions<T>;
-  readonly #answers: InOrder<Answer<T>>;
-  readonly #queue = new AskQueue();
+  readonly #answers: InOrder<Answered<T>>;
+  readonly #queue: AskQueue<Asked<T>>;
+  /** The mailboxes that are being asked: a ring over positions. A map would bring each into V8's old generation. */
+  readonly #turns: (MailboxTurn<T> | undefined)[];
+  readonly #endurance: Endurance;
+  #held = 0;
   #inFlight = 0;
-  /** Batches in a row that brought no answer to anything. */
-  #fruitless = 0;
-  #freshTokensRejected = 0;
-  #lastAnswer: number;
   #timer: NodeJS.Timeout | undefined;
   #wake: () => void = () => undefined;
   #bug: { readonly error: unknown } | undefined;
-  #stopped:
-    { readonly status: UnreadStatus; readonly error: string; readonly cause: UserError | undefined } | undefined;
+  #stopped: (Ending & { readonly cause: UserError | undefined }) | undefined;
 
   constructor(options: ReadOptions<T>) {
     this.#options = options;
     this.#answers = new InOrder(options.mailboxes.length, READ_AHEAD);
-    this.#lastAnswer = options.now();
+    this.#turns = new Array<MailboxTurn<T> | undefined>(Math.min(READ_AHEAD, options.mailboxes.length)).fill(undefined);
+    this.#queue = new AskQueue((position) => this.#begin(position));
+    this.#endurance = new Endurance(options.pace, options.patience ?? PATIENCE, options.now());
   }
 
   /** How many mailboxes have come to their end, read or not. */
@@ -101,7 +106,7 @@ export class MailboxReader<T> {
   async *read(): AsyncGenerator<readonly Answer<T>[]> {
     const { signal } = this.#options;
     const cancel = (): void => {
-      this.#stop('cancelled', 'The run was cancelled before this mailbox was read');
+      this.#stop({ status: 'cancelled', error: 'The run was cancelled before this mailbox was read' });
     };
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel, { once: true });
@@ -110,8 +115,12 @@ export class MailboxReader<T> {
         if (this.#bug !== undefined) throw this.#bug.error;
         this.#sendWhatMayGo();
         const chunk = this.#answers.take(LARGEST_CHUNK, this.#unreadInstead());
-        if (chunk.length > 0) yield chunk;
-        else await this.#nextEvent();
+        if (chunk.length === 0) {
+          await this.#nextEvent();
+          continue;
+        }
+        yield chunk;
+        for (const { held } of chunk) this.#held -= held;
       }
     } finally {
       signal.removeEventListener('abort', cancel);
@@ -119,11 +128,22 @@ export class MailboxReader<T> {
     }
   }
 
-  /** Once stopped, each mailbox without an answer gets the reason. */
-  #unreadInstead(): ((position: number) => Answer<T>) | undefined {
+  /** Once stopped, whatever has no answer gets the reason; what a mailbox has answered already is kept. */
+  #unreadInstead(): ((position: number) => Answered<T>) | undefined {
     if (this.#stopped === undefined) return undefined;
+    const { mailboxes, inquiries } = this.#options;
     const { status, error } = this.#stopped;
-    return (position) => ({ mailbox: this.#options.mailboxes.at(position), status, error });
+    return (position) => {
+      const turn = this.#turns[position % READ_AHEAD];
+      const parts = turn?.parts({ status, error }) ?? inquiries.map(() => ({ status, error }));
+      return { mailbox: mailboxes.at(position), parts, held: turn?.held ?? 0 };
+    };
+  }
+
+  #begin(position: number): readonly Asked<T>[] {
+    const turn = new MailboxTurn(position, this.#options.inquiries);
+    this.#turns[position % READ_AHEAD] = turn;
+    return turn.begin();
   }
 
   #nextEvent(): Promise<void> {
@@ -133,7 +153,7 @@ export class MailboxReader<T> {
   }
 
   #sendWhatMayGo(): void {
-    const { pace, now } = this.#options;
+    const { pace, now, room = ROOM } = this.#options;
     clearTimeout(this.#timer);
     while (this.#stopped === undefined && this.#inFlight < pace.window) {
       const time = now();
@@ -142,7 +162,8 @@ export class MailboxReader<T> {
         this.#wakeIn(closed);
         return;
       }
-      const batch = this.#queue.next(time, this.#answers.end);
+      const { head, end } = this.#answers;
+      const batch = this.#queue.next(time, end, this.#held > room ? head + BATCH_SIZE : Infinity);
       if (batch.length === 0) {
         this.#wakeIn(this.#queue.nextDue - time);
         return;
@@ -167,120 +188,113 @@ export class MailboxReader<T> {
     this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER));
   }
 
-  async #ask(batch: readonly Asked[], departure: Departure): Promise<void> {
-    const { mailboxes, request, post, now } = this.#options;
+  async #ask(batch: readonly Asked<T>[], departure: Departure): Promise<void> {
+    const { post, now, mailboxes } = this.#options;
     for (const asked of batch) asked.attempts++;
-    const urls = batch.map(({ position }) => mailboxUrl(mailboxes.at(position).address, request.path));
+    const version = batch[0]?.line.inquiry.version ?? 'v1.0';
     let response: GraphResponse | undefined;
     let outcomes: Outcome[];
     try {
-      response = await post(`/${request.version}/$batch`, batchBody(urls));
+      response = await post(
+        `/${version}/$batch`,
+        batchBody(batch.map((asked) => urlOf(asked, mailboxes.at(asked.turn.position).address))),
+      );
       outcomes = batchOutcomes(response, batch.length, now());
-      await this.#renewRejected(response, outcomes);
+      await this.#endurance.renewRejected(response, outcomes);
     } catch (error) {
-      if (error instanceof UserError) this.#stop('failed', firstLine(error.message), error);
-      outcomes = batch.map(() => again(describeError(error)));
+      if (error instanceof UserError) this.#stop({ status: 'failed', error: firstLine(error.message) }, error);
+      outcomes = batch.map(() => unanswered(error, batch.length));
     }
     if (this.#stopped !== undefined) return;
-    this.#judge(outcomes, departure);
+    const ending = this.#endurance.judge(outcomes, departure, now());
+    if (ending !== undefined) this.#stop(ending);
+    const share = Math.ceil((response?.text.length ?? 0) / batch.length);
     batch.forEach((asked, at) => {
       const outcome = outcomes[at];
-      if (outcome !== undefined) this.#take(asked, outcome, response?.clientRequestId);
+      if (outcome !== undefined) this.#take(asked, outcome, { share, clientRequestId: response?.clientRequestId });
     });
   }
 
-  /** Graph may reject a token for one item, or, having rejected it for the batch already, the new one too. */
-  async #renewRejected(response: GraphResponse, outcomes: readonly Outcome[]): Promise<void> {
-    const rejection = outcomes.find((outcome) => outcome.kind === 'token');
-    if (rejection === undefined) {
-      this.#freshTokensRejected = 0;
-    } else if (response.status !== 401) {
-      await response.renewToken();
-    } else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
-      throw new UserError(
-        'GRAPH_TOKEN_REJECTED',
-        `Graph rejects a token that Entra ID has just issued: ${rejection.error}`,
-        {
-          hint:
-            'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
-            'changed, run the workflow again in a few minutes.',
-        },
-      );
-    }
-  }
-
-  /** What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. */
-  #judge(outcomes: readonly Outcome[], departure: Departure): void {
-    const { pace, now, patience = PATIENCE } = this.#options;
-    const time = now();
-    const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
-    pace.accepted(answers, departure, time);
-    if (answers > 0) {
-      this.#fruitless = 0;
-      this.#lastAnswer = time;
-    }
-    const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
-    const [refusal] = refusals;
-    if (refusal?.kind === 'again') {
-      const wait = longestWait(refusals);
-      pace.refused(refusals.length, wait, departure, time);
-      const unavailing = pace.closedInARow >= MOST_CLOSED_IN_A_ROW && time - this.#lastAnswer > patience;
-      if (unavailing || (wait ?? 0) > LONGEST_WAIT) {
-        this.#stop(refusal.status, `Everything was refused, and asking ended; the last was: ${refusal.error}`);
-      }
-    } else if (answers === 0 && ++this.#fruitless >= 3 * pace.window && time - this.#lastAnswer > patience) {
-      const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
-      this.#stop('failed', `No answer for ${Math.round(patience / 1000)} s; the last was: ${error}`);
-    }
-  }
-
-  #take(asked: Asked, outcome: Outcome, clientRequestId: string | undefined): void {
-    const mailbox = this.#options.mailboxes.at(asked.position);
+  #take(asked: Asked<T>, outcome: Outcome, { share, clientRequestId }: Arrival): void {
+    const { turn } = asked;
     if (outcome.kind === 'read') {
-      this.#answers.place(asked.position, this.#accepted(mailbox, outcome.body));
+      // One that comes behind the last answer is let go at once.
+      if (this.#isOpen(turn)) {
+        turn.held += share;
+        this.#held += share;
+      }
+      turn.read(asked, outcome.body, nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.inquiry.version}`));
+      this.#goOn(turn);
       return;
     }
     const { error, requestId } = outcome;
     const tooLong = outcome.kind === 'again' && (outcome.retryAfter ?? 0) > LONGEST_WAIT;
     const ends = outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
-    this.#options.onFailure?.({ address: mailbox.address, error, requestId, clientRequestId, again: !ends });
+    const { mailboxes, onFailure } = this.#options;
+    if (onFailure !== undefined) {
+      const { address } = mailboxes.at(turn.position);
+      onFailure({ address, error, requestId, clientRequestId, again: !ends });
+    }
     if (ends) {
-      const status = outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed';
-      this.#answers.place(asked.position, { mailbox, status, error });
+      turn.fail(asked, outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed', error);
+      this.#goOn(turn);
     } else {
       this.#askAgain(asked, outcome);
     }
   }
 
-  #accepted(mailbox: Mailbox, body: Json): Answer<T> {
-    try {
-      return { mailbox, status: 'ok', value: this.#options.accept(body) };
-    } catch (error) {
-      return { mailbox, status: 'failed', error: describeError(error) };
-    }
+  /** A mailbox is asked what it is still to be asked, and its answer is placed once there is nothing more. */
+  #goOn(turn: MailboxTurn<T>): void {
+    for (const asked of turn.begin()) this.#queue.add(asked);
+    // A request of an inquiry that has failed may come back behind the last answer.
+    if (!turn.done || !this.#isOpen(turn)) return;
+    const { position, held } = turn;
+    this.#turns[position % READ_AHEAD] = undefined;
+    const mailbox = this.#options.mailboxes.at(position);
+    this.#answers.place(position, { mailbox, parts: turn.parts({ status: 'failed', error: '' }), held });
   }
 
-  #askAgain(asked: Asked, outcome: Exclude<Outcome, { kind: 'read' | 'final' }>): void {
+  #isOpen(turn: MailboxTurn<T>): boolean {
+    return this.#turns[turn.position % READ_AHEAD] === turn;
+  }
+
+  #askAgain(asked: Asked<T>, outcome: Exclude<Outcome, { kind: 'read' | 'final' }>): void {
     if (outcome.kind === 'alone') asked.alone = true;
     // The door is the wait of all that it closes for.
     if (outcome.kind === 'alone' || (outcome.kind === 'again' && outcome.scope === 'tenant')) {
-      this.#queue.again(asked);
+      this.#queue.add(asked);
       return;
     }
     const { backoff = BACKOFF, random, now } = this.#options;
     const growing = Math.min(backoff * 2 ** (asked.attempts - 1), LONGEST_BACKOFF) * (0.5 + random() / 2);
-    this.#queue.again(asked, now() + (outcome.retryAfter ?? growing));
+    this.#queue.add(asked, now() + (outcome.retryAfter ?? growing));
   }
 
-  #stop(status: UnreadStatus, error: string, cause?: UserError): void {
-    this.#stopped ??= { status, error, cause };
+  #stop(ending: Ending, cause?: UserError): void {
+    this.#stopped ??= { ...ending, cause };
     this.#wake();
   }
 }
 
-function longestWait(outcomes: readonly Outcome[]): number | undefined {
-  const waits = outcomes.flatMap((outcome) => ('retryAfter' in outcome ? (outcome.retryAfter ?? []) : []));
-  return waits.length > 0 ? Math.max(...waits) : undefined;
+/** An answer with the characters that are held for it. */
+interface Answered<T> extends Answer<T> {
+  readonly held: number;
+}
+
+interface Arrival {
+  /** Characters of the batch's answer for each of its requests. */
+  readonly share: number;
+  readonly clientRequestId: string | undefined;
+}
+
+/** What no whole answer came of. One that is too long for its batch may still be had by itself. */
+function unanswered(error: unknown, size: number): Outcome {
+  const reason = describeError(error);
+  return size > 1 && isTooLong(error) ? { kind: 'alone', error: reason } : again(reason);
+}
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
 }
 
 /** Entra's messages name its ids on further lines, which belong into an annotation and not into every row. */

@@ -42,6 +42,11 @@ export function annotateError(core: Annotate, error: unknown): void {
   if (error instanceof Error && error.stack !== undefined) core.debug(logLines(error.stack));
 }
 
+/** Says what a user should mend, though nothing fails of it: with code, hint and place. */
+export function annotateWarning(core: Annotate, { code, message, hint, place }: UserError): void {
+  core.warning(logLines(`${message}\n${hint}`), { title: code, ...placeProperties(place) });
+}
+
 /**
  * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
  * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.

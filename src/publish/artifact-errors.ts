@@ -35,10 +35,10 @@ export function nameTakenError(name: string, cause: unknown): UserError {
   });
 }
 
-export function uploadError(name: string, csvPath: string, cause: unknown): UserError {
+export function uploadError(name: string, place: string, cause: unknown): UserError {
   return new UserError('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${describeError(cause)}`, {
     hint:
-      `The report was written: ${csvPath} on this runner. Run the workflow again; where it fails again, upload ` +
+      `The report was written: ${place} on this runner. Run the workflow again; where it fails again, upload ` +
       '"output-directory" with a step of your own, and look at https://www.githubstatus.com.',
     cause,
   });

@@ -10,8 +10,8 @@ export interface UploadOptions {
   /** Absolute paths, all below the root directory, which the archive's own paths are relative to. */
   readonly files: readonly string[];
   readonly rootDirectory: string;
-  /** For the message of a failure: where the report lies on the runner. */
-  readonly csvPath: string;
+  /** For the message of a failure: where the reports lie on the runner. */
+  readonly place: string;
   /** Absent: as the repository has it. */
   readonly retentionDays?: number | undefined;
   /** The step's: `GITHUB_SERVER_URL`, `GITHUB_REPOSITORY`, `GITHUB_RUN_ID`, `GITHUB_RUN_ATTEMPT`, `ACTIONS_*`. */
@@ -38,7 +38,7 @@ export interface UploadedArtifact {
  * process ends by exiting, not by running dry.
  */
 export async function uploadReport(options: UploadOptions): Promise<UploadedArtifact> {
-  const { name, csvPath, env, signal, loadClient = loadArtifactClient } = options;
+  const { name, place, env, signal, loadClient = loadArtifactClient } = options;
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   if (isEnterpriseServer(server)) throw enterpriseServerError(server);
   const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find((variable) => (env[variable] ?? '') === '');
@@ -56,7 +56,7 @@ export async function uploadReport(options: UploadOptions): Promise<UploadedArti
       replaced,
     };
   } catch (error) {
-    throw error instanceof UserError ? error : uploadError(name, csvPath, error);
+    throw error instanceof UserError ? error : uploadError(name, place, error);
   }
 }
 

@@ -15,7 +15,7 @@ import { count, counted, duration } from './numbers.ts';
 import { writeStepSummary } from './step-summary.ts';
 import type { CertificateFacts, SummaryFacts } from './summary-facts.ts';
 import { errorSummary, summaryMarkdown } from './summary.ts';
-import type { Written } from './write-report.ts';
+import type { Written } from './write-reports.ts';
 
 /** What there is to publish. */
 export interface Delivery extends Written {
@@ -28,11 +28,11 @@ export interface Delivery extends Written {
 /** Uploads, summarises and says what came of it; the step fails last. */
 export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): Promise<void> {
   const { core, env, inputs, now, started } = job;
-  const { tally, csvPath } = delivery;
+  const { tally, place } = delivery;
   const detail = inputs.summary === 'full' ? 'full' : 'counts';
   const took = duration(now() - started);
   core.info(
-    logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${csvPath}`),
+    logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`),
   );
   annotateUnread(core, tally, detail);
   const uploaded = await upload(job, delivery);
@@ -53,14 +53,16 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
 type Uploaded = UploadedArtifact & { readonly name: string };
 
 /** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
-async function upload(job: Job, { folder, csvPath }: Written): Promise<Uploaded | UserError | undefined> {
+async function upload(
+  job: Job,
+  { folder, place, csvPaths: files }: Written,
+): Promise<Uploaded | UserError | undefined> {
   const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
   const { artifactName: name, retentionDays } = inputs;
   if (name === undefined) return undefined;
   core.startGroup(logText(`Uploading the artifact ${name}`));
   try {
-    const files = [csvPath];
-    const options = { name, files, rootDirectory: folder, csvPath, retentionDays, env, signal, loadClient };
+    const options = { name, files, rootDirectory: folder, place, retentionDays, env, signal, loadClient };
     const artifact = await uploadReport(options);
     if (artifact.replaced !== undefined) {
       core.notice(
@@ -88,13 +90,13 @@ interface Ending {
 
 function factsOf(job: Job, delivery: Delivery, { result, failure, artifact }: Ending): SummaryFacts {
   const { inputs, env, now, started, signal, warnings } = job;
-  const { certificate, mailboxes, pace, tally, csvPath } = delivery;
+  const { certificate, mailboxes, pace, tally, reports, place } = delivery;
   const runUrl = runPage(env);
   return {
     result,
     message: failure?.message ?? '',
     hint: failure?.hint ?? '',
-    reports: [inputs.report.name],
+    reports,
     mailboxCount: tally.total,
     readCount: tally.read,
     unreadCount: tally.unread,
@@ -103,7 +105,7 @@ function factsOf(job: Job, delivery: Delivery, { result, failure, artifact }: En
     cancelled: signal.aborted,
     durationMs: now() - started,
     throttling: pace.throttling,
-    csvPath,
+    place,
     listFiles: mailboxes.files,
     warnings,
     ...(certificate === undefined ? {} : { certificate: certificateFacts(certificate, now()) }),

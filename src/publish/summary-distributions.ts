@@ -1,7 +1,7 @@
 import type { Distribution } from './distribution.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 import { count, percentage } from './numbers.ts';
-import type { Tally } from './tally.ts';
+import type { ReportTally } from './report-tally.ts';
 
 /** Columns whose values the summary counts, in its order, with their headings. */
 const TITLES: ReadonlyMap<string, string> = new Map([
@@ -15,11 +15,14 @@ const MOST_VALUES = 15;
 /** What a tally must count for the summary. */
 export const DISTRIBUTED_COLUMNS: readonly string[] = [...TITLES.keys()];
 
-/** A table for each of those columns that was counted: the 15 most frequent values, and the rest in one row. Markdown. */
-export function distributionSections(tally: Tally): string {
+/**
+ * A table for each of those columns, as the first report that has it counted it: the 15 most frequent values, and the rest
+ * in one row. Markdown.
+ */
+export function distributionSections(reports: readonly ReportTally[]): string {
   return [...TITLES]
     .map(([column, title]) => {
-      const distribution = tally.distribution(column);
+      const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
       return distribution === undefined || distribution.total === 0 ? '' : section(title, distribution);
     })
     .join('');

@@ -1,3 +1,5 @@
+import type { ReportTally } from './report-tally.ts';
+
 /** How much of single mailboxes is told: `counts` names no mailbox and shows no error text. */
 export type Detail = 'full' | 'counts';
 
@@ -13,8 +15,8 @@ export interface SummaryFacts {
   /** Why the step fails, and what to change; '' where it does not. Under `counts` they must name no mailbox. */
   readonly message: string;
   readonly hint: string;
-  /** Names of the reports that were read. */
-  readonly reports: readonly string[];
+  /** What was read, in the order given. */
+  readonly reports: readonly ReportTally[];
   readonly mailboxCount: number;
   readonly readCount: number;
   readonly unreadCount: number;
@@ -30,8 +32,8 @@ export interface SummaryFacts {
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
   /** Absent where nothing was uploaded. */
   readonly artifact?: { readonly name: string; readonly url: string };
-  /** Where the CSV lies on the runner. */
-  readonly csvPath: string;
+  /** Where the files lie on the runner. */
+  readonly place: string;
   /** The lists, relative to the workspace. */
   readonly listFiles: readonly string[];
   /** The run's own page; absent outside a workflow. */

@@ -17,7 +17,7 @@ const MOST_NAMES = 20;
  */
 export function summaryMarkdown(facts: SummaryFacts, tally: Tally, detail: Detail): string {
   const start = [heading(facts), certificate(facts), warnings(facts)].join('');
-  const end = [distributionSections(tally), circumstances(facts), links(facts)].join('');
+  const end = [distributionSections(facts.reports), circumstances(facts), links(facts)].join('');
   for (let most = MOST_LISTED; ; most = Math.floor(most / 2)) {
     const summary = start + unreadSection(tally, detail, most) + end;
     if (most === 0 || Buffer.byteLength(summary) < MOST_SUMMARY_BYTES) return summary;
@@ -42,6 +42,7 @@ function heading(facts: SummaryFacts): string {
     `${sentence(facts)}\n\n`,
     hint === '' ? '' : `${markdownText(hint)}\n\n`,
     markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]),
+    reportsTable(facts),
   ].join('');
 }
 
@@ -50,6 +51,16 @@ function sentence({ message, mailboxCount, unreadCount, maxUnread }: SummaryFact
   if (unreadCount === 0)
     return mailboxCount === 1 ? 'The mailbox was read.' : `All ${count(mailboxCount)} mailboxes were read.`;
   return `${count(unreadCount)} of ${counted(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${markdownText(maxUnread, 20)}.`;
+}
+
+/** One report of a row a mailbox is told by the counts above. */
+function reportsTable({ reports }: SummaryFacts): string {
+  if (reports.length === 1 && reports.every(({ found, read }) => found === read)) return '';
+  const rows = reports
+    .slice(0, MOST_NAMES)
+    .map(({ name, found, read, unread }) => [markdownText(name, 100), ...[found, read, unread].map(count)]);
+  if (reports.length > rows.length) rows.push([`and ${count(reports.length - rows.length)} more`, '', '', '']);
+  return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Not read'], rows);
 }
 
 function certificate({ certificate }: SummaryFacts): string {
@@ -78,12 +89,12 @@ function circumstances({ durationMs, throttling, readCount, unreadCount }: Summa
   return `### Run\n\n${duration(durationMs)}${rate}. ${throttled}\n\n`;
 }
 
-function links({ artifact, csvPath, listFiles, reports, runUrl }: SummaryFacts): string {
+function links({ artifact, place, listFiles, reports, runUrl }: SummaryFacts): string {
   return [
     artifact === undefined
-      ? `- Nothing was uploaded. On the runner, the CSV is ${markdownCode(csvPath)}\n`
+      ? `- Nothing was uploaded. On the runner: ${markdownCode(place)}\n`
       : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n`,
-    `- Reports: ${names(reports)}\n`,
+    `- Reports: ${names(reports.map(({ name }) => name))}\n`,
     `- Mailbox lists: ${names(listFiles)}\n`,
     runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
   ].join('');

@@ -1,5 +1,4 @@
 import type { Row, UnreadStatus } from '../reports/row.ts';
-import { Distribution } from './distribution.ts';
 import { shortened } from './shortened.ts';
 
 /** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
@@ -24,37 +23,17 @@ export interface UnreadMailbox {
   readonly error: string;
 }
 
-/** Counts what the summary tells, as rows pass. What it holds is bounded, whatever the tenant and its texts. */
+/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
 export class Tally {
   #total = 0;
   #unread = 0;
-  #lastAddress: string | undefined;
   readonly #counts = new Map<UnreadStatus, number>();
   readonly #mailboxes = new Map<UnreadStatus, UnreadMailbox[]>();
-  readonly #distributions: readonly { readonly column: string; readonly cell: number; readonly of: Distribution }[];
 
-  /**
-   * `columns` is the report's header (`columnNames`), `distributed` the columns whose values are to be counted; those
-   * that this report does not have are passed over.
-   */
-  constructor(columns: readonly string[], distributed: readonly string[]) {
-    // The header has the mailbox before the cells.
-    this.#distributions = distributed
-      .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
-      .filter(({ cell }) => cell >= 0);
-  }
-
-  /** Rows of one mailbox stand together, and count as one mailbox. */
-  add(row: Row): void {
-    const { mailbox, status, cells, error } = row;
-    const first = mailbox.address !== this.#lastAddress;
-    this.#lastAddress = mailbox.address;
-    if (first) this.#total += 1;
-    if (status === 'ok') {
-      for (const { cell, of } of this.#distributions) of.add(cells[cell]);
-      return;
-    }
-    if (!first) return;
+  /** Once for each mailbox. */
+  add({ mailbox, status, error }: Pick<Row, 'mailbox' | 'status' | 'error'>): void {
+    this.#total += 1;
+    if (status === 'ok') return;
     this.#unread += 1;
     this.#counts.set(status, this.unreadBy(status) + 1);
     const kept = this.#mailboxes.get(status) ?? [];
@@ -84,10 +63,5 @@ export class Tally {
   /** The first 1,000 of them, in the list's order. */
   unreadMailboxes(status: UnreadStatus): readonly UnreadMailbox[] {
     return this.#mailboxes.get(status) ?? [];
-  }
-
-  /** Undefined where the report has no such column, or it is not counted. */
-  distribution(column: string): Distribution | undefined {
-    return this.#distributions.find((distribution) => distribution.column === column)?.of;
   }
 }

@@ -1,7 +1,9 @@
-import { compile, register, TreeInterpreter, TYPE_ANY } from '@jmespath-community/jmespath';
+import { compile, TreeInterpreter } from '@jmespath-community/jmespath';
 import { describeError, UserError } from '../failure.ts';
-import { isRecord, property, type Json } from '../json.ts';
-import { toUtc } from './utc.ts';
+import { property, type Json } from '../json.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import { functionCalls, wrongCall } from './function-calls.ts';
+import { insideArgument, registerFunctions } from './functions.ts';
 
 /** Evaluates one column's expression on a mailbox's answer. Where a property is missing the value is null. */
 export type Expression = (answer: Json) => Json;
@@ -10,27 +12,37 @@ const PLAIN_PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 
 /**
  * Compiles a JMESPath expression (https://jmespath.site). A plain path, such as `language.displayName`, is walked
- * directly: the interpreter would cost more than the whole of the rest of a row.
+ * directly: the interpreter would cost more than the whole of the rest of a row. `functions.ts` lists the functions that
+ * are added to those of the language; `inside` is what its `external` takes for inside, nothing if undefined.
  *
- * Three functions are added to those of the language:
- * - `same(a, b)`: whether two words are equal without case, as Graph's enum values must be compared;
- * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`;
- * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`.
- *
- * Throws a UserError `EXPRESSION` where the text does not parse.
+ * Throws a UserError `EXPRESSION` where the text does not parse, or calls a function that does not exist or takes another
+ * number of arguments. What it gives throws where a function of the language gets a value of a type that it does not take.
  */
-export function compileExpression(text: string): Expression {
+export function compileExpression(text: string, inside?: InternalDomains): Expression {
   if (PLAIN_PATH.test(text)) return plainPath(text.split('.'));
   registerFunctions();
-  try {
-    const tree = compile(text);
-    return (answer) => TreeInterpreter.search(tree, answer);
-  } catch (error) {
-    throw new UserError('EXPRESSION', `'${text}' is not a JMESPath expression: ${describeError(error)}`, {
-      hint: 'See https://jmespath.site for the language.',
-      cause: error,
-    });
+  const tree = parsed(text);
+  for (const call of functionCalls(tree)) {
+    const wrong = wrongCall(call);
+    if (wrong !== undefined) throw notAnExpression(text, wrong);
+    if (call.name === 'external') call.children.push(insideArgument(inside));
   }
+  return (answer) => TreeInterpreter.search(tree, answer);
+}
+
+function parsed(text: string): ReturnType<typeof compile> {
+  try {
+    return compile(text);
+  } catch (error) {
+    throw notAnExpression(text, describeError(error), error);
+  }
+}
+
+function notAnExpression(text: string, reason: string, cause?: unknown): UserError {
+  return new UserError('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
+    hint: 'See https://jmespath.site for the language, and docs/reports.md for the functions that are added to it.',
+    cause,
+  });
 }
 
 function plainPath(keys: readonly string[]): Expression {
@@ -39,26 +51,4 @@ function plainPath(keys: readonly string[]): Expression {
     for (const key of keys) value = property(value, key);
     return value ?? null;
   };
-}
-
-let registered = false;
-
-function registerFunctions(): void {
-  if (registered) return;
-  registered = true;
-  const any = { types: [TYPE_ANY] };
-  register('same', ([a, b]) => typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b), [any, any]);
-  register('utc', ([value]) => utc(value), [any]);
-  register('time', ([value]) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null), [any]);
-}
-
-function fold(word: string): string {
-  return word.toLowerCase();
-}
-
-/** A zone that nobody can place is kept beside the local time, so that the cell misleads nobody. */
-function utc(value: unknown): Json {
-  if (!isRecord(value) || typeof value.dateTime !== 'string') return null;
-  const timeZone = typeof value.timeZone === 'string' ? value.timeZone : 'UTC';
-  return toUtc(value.dateTime, timeZone) ?? `${value.dateTime} ${timeZone}`;
 }

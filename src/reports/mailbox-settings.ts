@@ -16,8 +16,8 @@ export const mailboxSettings: ReportDefinition = {
     AutomaticReplyStatus: 'automaticRepliesSetting.status',
     AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
     // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
-    AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || null",
-    AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || null",
+    AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
+    AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
     DateFormat: 'dateFormat',
     TimeFormat: 'timeFormat',
     WorkingDays: 'workingHours.daysOfWeek',

@@ -1,20 +1,41 @@
 import type { Answer } from '../graph/read.ts';
-import type { Json } from '../json.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { Cells } from './columns.ts';
 import type { ReportDefinition } from './definition.ts';
+import type { Gathered, PlannedReport } from './plan.ts';
 import type { Row } from './row.ts';
 
-/** Makes rows of answers, in the same order and chunks: here, and nowhere else, what Graph sent becomes a report. */
-export async function* rowsOf(
-  answers: AsyncIterable<readonly Answer<readonly Json[]>[]>,
-  report: ReportDefinition,
-): AsyncGenerator<readonly Row[]> {
-  const blank = Object.keys(report.columns).map(() => null);
-  for await (const chunk of answers) yield chunk.map((answer) => rowOf(answer, blank));
+/** The rows of one mailbox: it stands in every report. */
+export type MailboxRows = readonly [Row, ...Row[]];
+
+/**
+ * The rows of a report that a mailbox's answer gives: here, and nowhere else, what Graph sent becomes a report. A mailbox
+ * that has nothing of the kind, or could not be read, has one blank row.
+ */
+export function rowsOf(
+  { mailbox, parts }: Answer<Gathered>,
+  { definition, inquiry, slot }: PlannedReport,
+): MailboxRows {
+  const part = parts[inquiry];
+  if (part?.status !== 'ok') {
+    const { status, error } = part ?? { status: 'failed', error: 'It was not asked' };
+    return [{ mailbox, status, error, content: 'none', cells: blank(definition) }];
+  }
+  const found = part.value[slot] ?? [];
+  const [first] = found;
+  if (first === undefined) return [{ mailbox, status: 'ok', error: '', content: 'none', cells: blank(definition) }];
+  const rows: [Row, ...Row[]] = [rowOf(mailbox, first)];
+  for (let at = 1; at < found.length; at++) {
+    const cells = found[at];
+    if (cells !== undefined) rows.push(rowOf(mailbox, cells));
+  }
+  return rows;
 }
 
-function rowOf(answer: Answer<readonly Json[]>, blank: readonly null[]): Row {
-  const { mailbox, status } = answer;
-  return status === 'ok'
-    ? { mailbox, status, error: '', cells: answer.value }
-    : { mailbox, status, error: answer.error, cells: blank };
+function rowOf(mailbox: Mailbox, { cells, partial }: Cells): Row {
+  return { mailbox, status: 'ok', error: '', content: partial ? 'partial' : 'whole', cells };
+}
+
+function blank({ columns }: ReportDefinition): null[] {
+  return Object.keys(columns).map(() => null);
 }

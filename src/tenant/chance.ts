@@ -33,6 +33,11 @@ export class Chance {
     return list[this.below(list.length)] ?? list[0];
   }
 
+  /** So many hexadecimal digits. */
+  hex(length: number): string {
+    return Array.from({ length }, () => this.below(16).toString(16)).join('');
+  }
+
   /** The list in another order, in place. */
   shuffle(list: unknown[]): void {
     for (let last = list.length - 1; last > 0; last--) {

@@ -8,7 +8,7 @@ export interface Counts {
   batches: number;
   /** Requests for one mailbox outside a batch. */
   singles: number;
-  /** Mailboxes asked for, in batches or single. */
+  /** Reads of a mailbox asked for, in batches or single. */
   items: number;
   /** Of the items: answered 429, alone or with their whole batch. */
   refused: number;

@@ -1,4 +1,5 @@
 import { Chance, hashed } from './chance.ts';
+import type { PageFaults } from './page.ts';
 
 /**
  * How a Retry-After header is written: seconds (whole or with a fraction such as `2.128`), as an HTTP date so many
@@ -45,6 +46,14 @@ export interface Faults {
   readonly duplicateAnswers?: { readonly rate: number };
   /** The answer is cut off inside its JSON, with a matching length. */
   readonly malformedJson?: Which;
+  /** Before each page of these mailboxes' collections come so many empty pages, each with a link to the next. */
+  readonly emptyPages?: WhichMailboxes & { readonly pages: number };
+  /** Each page of these mailboxes' collections, the last one too, links to its next at another origin. */
+  readonly foreignNextLink?: WhichMailboxes & { readonly origin: string };
+  /** The last page of these mailboxes' collections links on to the first, under an address not seen before. */
+  readonly endlessPages?: WhichMailboxes;
+  /** Each page of these mailboxes' collections links to itself. */
+  readonly loopingPages?: WhichMailboxes;
   /** The token endpoint refuses (AADSTS90055) the first `times` requests. */
   readonly tokenThrottle?: { readonly times: number; readonly retryAfter: RetryAfter };
   /** The token endpoint answers 503 to the first `times` requests. */
@@ -64,6 +73,13 @@ const ITEM_FAULTS = [
   'duplicateAnswers',
 ] as const satisfies readonly (keyof Faults)[];
 
+const PAGE_FAULTS = [
+  'emptyPages',
+  'foreignNextLink',
+  'endlessPages',
+  'loopingPages',
+] as const satisfies readonly (keyof Faults)[];
+
 /** The name of every fault. */
 export const FAULTS: readonly string[] = [
   ...ITEM_FAULTS,
@@ -77,6 +93,7 @@ export const FAULTS: readonly string[] = [
   'hang',
   'slowBody',
   'malformedJson',
+  ...PAGE_FAULTS,
   'tokenThrottle',
   'tokenUnavailable',
   'federationPending',
@@ -109,6 +126,7 @@ export class FaultPlan {
   readonly #hanging: ReadonlySet<string>;
   readonly #busy: ReadonlySet<string>;
   readonly #itemFaults: boolean;
+  readonly #pageFaults: boolean;
   readonly #asked = new Map<string, number>();
   #requests = 0;
   #tokens = 0;
@@ -131,6 +149,7 @@ export class FaultPlan {
     this.#hanging = addressesOf(faults.hang);
     this.#busy = addressesOf(faults.mailboxThrottle);
     this.#itemFaults = ITEM_FAULTS.some((name) => faults[name] !== undefined);
+    this.#pageFaults = PAGE_FAULTS.some((name) => faults[name] !== undefined);
   }
 
   /** The fault that the next request to Graph meets, if any. `mailboxes` are in lower case. */
@@ -194,6 +213,23 @@ export class FaultPlan {
     const time = this.#asked.get(mailbox) ?? 0;
     if (this.#share('missingAnswers', mailbox, time) < (missingAnswers?.rate ?? 0)) return 0;
     return this.#share('duplicateAnswers', mailbox, time) < (duplicateAnswers?.rate ?? 0) ? 2 : 1;
+  }
+
+  /** What goes wrong with the pages of a mailbox (in lower case), if anything: the same for each page. */
+  pages(mailbox: string): PageFaults | undefined {
+    if (!this.#pageFaults) return undefined;
+    const { emptyPages, foreignNextLink, endlessPages, loopingPages } = this.#faults;
+    const meets = (name: string, which: WhichMailboxes | undefined): boolean => {
+      if (which === undefined) return false;
+      if ('rate' in which) return this.#share(name, mailbox, 0) < which.rate;
+      return addressesOf(which).has(mailbox);
+    };
+    return {
+      empties: meets('emptyPages', emptyPages) ? (emptyPages?.pages ?? 0) : 0,
+      foreign: meets('foreignNextLink', foreignNextLink) ? foreignNextLink?.origin : undefined,
+      endless: meets('endlessPages', endlessPages),
+      looping: meets('loopingPages', loopingPages),
+    };
   }
 
   /** The fault that the next request to the token endpoint meets, if any. */

@@ -93,6 +93,7 @@ export class Graph {
     const { answers, closures } = await reads.run(envelope.reads, {
       roles: check.roles,
       root: `${graphUrl()}/${envelope.version}`,
+      version: envelope.version,
       arrived: exchange.arrived,
       latency: latency[kind],
     });

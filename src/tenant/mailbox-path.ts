@@ -1,14 +1,26 @@
+import { collectionAt, type Collection } from './collection-path.ts';
+import { parsePageQuery, type PageQuery } from './page-query.ts';
+
 /** What a URL asks of one mailbox, or what is wrong with the URL. */
 export type MailboxPath =
+  | { readonly ok: true; readonly address: string; readonly resource: MailboxResource }
+  | { readonly ok: false; readonly status: 400 | 403; readonly code: string; readonly message: string };
+
+export type MailboxResource =
   | {
-      readonly ok: true;
-      readonly address: string;
+      readonly kind: 'mailboxSettings';
       /** A property below `mailboxSettings`; undefined for all of them. */
       readonly property: string | undefined;
       /** Names from `$select`; undefined for everything. */
       readonly select: readonly string[] | undefined;
     }
-  | { readonly ok: false; readonly status: 400 | 403; readonly code: string; readonly message: string };
+  | {
+      readonly kind: 'collection';
+      readonly collection: Collection;
+      readonly query: PageQuery;
+      /** As it was written. */
+      readonly url: string;
+    };
 
 /** What RFC 3986 allows in a path and query. Anything else must be percent-encoded. */
 const URI = /^[A-Za-z0-9\-._~:/?[\]@!$&'()*+,;=%]+$/;
@@ -47,9 +59,7 @@ export function parseMailboxPath(url: string): MailboxPath {
     };
   }
   const [resource, property, ...deeper] = rest;
-  if (resource?.toLowerCase() !== 'mailboxsettings') {
-    return wrong(`Resource not found for the segment '${resource ?? ''}'.`);
-  }
+  if (resource?.toLowerCase() !== 'mailboxsettings') return collectionPath(address, rest, query ?? '', url);
   if (deeper.length > 0 || property === '') return wrong(`Resource not found for the segment '${deeper[0] ?? ''}'.`);
   const options = new URLSearchParams(query ?? '');
   for (const name of options.keys()) {
@@ -61,7 +71,20 @@ export function parseMailboxPath(url: string): MailboxPath {
     .get('$select')
     ?.split(',')
     .map((name) => name.trim());
-  return { ok: true, address, property, select };
+  return { ok: true, address, resource: { kind: 'mailboxSettings', property, select } };
+}
+
+function collectionPath(
+  address: string,
+  segments: readonly (string | undefined)[],
+  written: string,
+  url: string,
+): MailboxPath {
+  const collection = collectionAt(segments.map((segment) => segment ?? ''));
+  if ('missing' in collection) return wrong(`Resource not found for the segment '${collection.missing}'.`);
+  const query = parsePageQuery(written);
+  if (typeof query === 'string') return wrong(query);
+  return { ok: true, address, resource: { kind: 'collection', collection, query, url } };
 }
 
 function decoded(segment: string): string | undefined {

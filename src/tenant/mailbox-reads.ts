@@ -1,3 +1,4 @@
+import { rolesFor } from './app-roles.ts';
 import { retryAfterHeader, type FaultPlan, type RetryAfter } from './faults.ts';
 import { graphError, mailboxConcurrency, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
 import { pause } from './http.ts';
@@ -8,7 +9,6 @@ import { MailboxConcurrency, type Closure, type Limit } from './throttle.ts';
 /** Graph runs so many Outlook requests of a batch at a time. */
 const AT_A_TIME = 4;
 const CONCURRENCY_RETRY_AFTER_S = 1;
-const READ_ROLES = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'];
 
 /** One request for a mailbox, in a batch or single. */
 export interface Read {
@@ -29,6 +29,8 @@ export interface ReadContext {
   readonly roles: readonly string[];
   /** Origin and version, such as `https://graph.microsoft.com/v1.0`. */
   readonly root: string;
+  /** `v1.0` or `beta`. */
+  readonly version: string;
   /** When the request arrived: epoch ms. */
   readonly arrived: number;
   /** Ms that all of it takes. */
@@ -118,15 +120,17 @@ export class MailboxReads {
     return this.#answer(read, context);
   }
 
-  #answer({ path, method }: Read, { roles, root }: ReadContext): GraphAnswer {
+  #answer({ path, method, mailbox }: Read, { roles, root, version }: ReadContext): GraphAnswer {
     const now = this.#options.clock();
     if (!path.ok) return graphError(path.status, path.code, path.message, now);
     if (method !== 'GET') {
       return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
     }
-    if (!roles.some((role) => READ_ROLES.includes(role))) {
+    const allowed = rolesFor(path.resource);
+    if (!roles.some((role) => allowed.includes(role))) {
       return graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', now);
     }
-    return this.#options.mailboxes.answer(path, root, now);
+    const pageFaults = path.resource.kind === 'collection' ? this.#options.faults().pages(mailbox) : undefined;
+    return this.#options.mailboxes.answer(path, { root, version, now, pageFaults });
   }
 }

@@ -47,11 +47,14 @@ export interface Person {
 export class People {
   /** One of each mailbox, in the order of the list that a run would be given. */
   readonly addresses: readonly string[];
+  /** Of all their addresses. */
+  readonly domain: string;
   readonly #seed: number;
   readonly #positions = new Map<string, number>();
 
   constructor(count: number, seed: number, domain: string) {
     this.#seed = seed;
+    this.domain = domain;
     const addresses: string[] = [];
     const taken = new Map<string, number>();
     for (let position = 0; position < count; position++) {

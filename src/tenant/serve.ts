@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isObject, parseJson } from '../json.ts';
 import { FAULTS } from './faults.ts';
-import { startTenant, type Faults, type LimitOptions, type ServerIdentity } from './tenant.ts';
+import { startTenant, type Faults, type LargeMailbox, type LimitOptions, type ServerIdentity } from './tenant.ts';
 
 const USAGE = `Usage: node src/tenant/serve.ts [options]
 
@@ -12,6 +12,8 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --mailboxes N         addresses in the organisation (500)
   --seed N              everything is drawn from it (1)
   --certificate FILE    a PEM certificate that the application knows; may be repeated
+  --large-folders N     mail folders of the first user's mailbox, instead of a few
+  --large-rules N       inbox rules of that mailbox
   --role NAME           an app role consented to; may be repeated (MailboxSettings.Read)
   --tls DIR             serve https with DIR/key.pem and DIR/cert.pem
   --token-lifetime N    seconds (3599)
@@ -30,6 +32,8 @@ const { values } = parseArgs({
     mailboxes: { type: 'string' },
     seed: { type: 'string' },
     certificate: { type: 'string', multiple: true },
+    'large-folders': { type: 'string' },
+    'large-rules': { type: 'string' },
     role: { type: 'string', multiple: true },
     tls: { type: 'string' },
     'token-lifetime': { type: 'string' },
@@ -58,6 +62,13 @@ function limitOf(): LimitOptions | 'none' | undefined {
   return { requests: numberOf('limit', 0), per: numberOf('per', 1000), retryAfter: numberOf('retry-after', 1) };
 }
 
+function largeOf(): LargeMailbox | undefined {
+  const folders = values['large-folders'] === undefined ? {} : { folders: numberOf('large-folders', 0) };
+  const rules = values['large-rules'] === undefined ? {} : { rules: numberOf('large-rules', 0) };
+  const large = { ...folders, ...rules };
+  return Object.keys(large).length === 0 ? undefined : large;
+}
+
 function identityOf(folder: string | undefined): ServerIdentity | undefined {
   if (folder === undefined) return undefined;
   return { key: readFileSync(join(folder, 'key.pem'), 'utf8'), cert: readFileSync(join(folder, 'cert.pem'), 'utf8') };
@@ -74,6 +85,7 @@ function faultsOf(text: string | undefined): Faults {
 async function serve(): Promise<void> {
   const limit = limitOf();
   const tls = identityOf(values.tls);
+  const large = largeOf();
   const tenant = await startTenant({
     mailboxes: numberOf('mailboxes', 500),
     seed: numberOf('seed', 1),
@@ -87,6 +99,7 @@ async function serve(): Promise<void> {
       token: numberOf('latency-token', 0),
     },
     ...(limit === undefined ? {} : { limit }),
+    ...(large === undefined ? {} : { large }),
     faults: faultsOf(values.faults),
   });
   if (values.addresses !== undefined) writeFileSync(values.addresses, `${tenant.addresses.join('\n')}\n`);

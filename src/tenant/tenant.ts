@@ -9,7 +9,7 @@ import { send, sendJson, type HttpHandler } from './http.ts';
 import type { FederatedCredential } from './federated-assertion.ts';
 import { listen, type Listener, type ServerIdentity } from './listen.ts';
 import { MailboxReads } from './mailbox-reads.ts';
-import { Mailboxes, type Expected } from './mailboxes.ts';
+import { Mailboxes, type Expected, type LargeMailbox } from './mailboxes.ts';
 import { Oidc, type OidcOptions } from './oidc.ts';
 import { People } from './people.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
@@ -20,7 +20,7 @@ export type { Counts, LogEntry } from './counts.ts';
 export type { Faults, RetryAfter, Which, WhichMailboxes } from './faults.ts';
 export type { FederatedCredential } from './federated-assertion.ts';
 export type { ServerIdentity } from './listen.ts';
-export type { Expected } from './mailboxes.ts';
+export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
 export type { OidcOptions } from './oidc.ts';
 export type { ArtifactFaults, StoredArtifact } from './results.ts';
 export type { LimitOptions } from './throttle.ts';
@@ -39,6 +39,8 @@ const MOST_LOG_ENTRIES = 100_000;
 export interface TenantOptions {
   /** How many addresses the organisation has; 500 if not given. */
   readonly mailboxes?: number;
+  /** How much the first user's mailbox holds, for reports of many pages; as much as others' if not given. */
+  readonly large?: LargeMailbox;
   /** Everything that is drawn, is drawn from it; 1 if not given. */
   readonly seed?: number;
   readonly tenantId?: string;
@@ -95,11 +97,16 @@ export interface Tenant {
   readonly domains: readonly string[];
   /** Every address to ask for, in order: users, shared ones, rooms, and those that Graph refuses. */
   readonly addresses: readonly string[];
+  /** The one of `TenantOptions.large`; undefined where that was not asked for. */
+  readonly largeMailbox: string | undefined;
   /** Live: grows as requests come. */
   readonly counts: Readonly<Counts>;
   /** Live, oldest first; empty unless asked for. */
   readonly log: readonly LogEntry[];
-  /** What a correct reader must find at an address; `settings` is the JSON of `GET /v1.0/users/{address}/mailboxSettings`. */
+  /**
+   * What a correct reader must find at an address, whatever the faults: `settings` is the JSON of `GET
+   * /v1.0/users/{address}/mailboxSettings`, and the collections hold the items of all their pages.
+   */
   expected(address: string): Expected;
   /** Adds a certificate (PEM) to the application. */
   register(pem: string): void;
@@ -126,7 +133,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const tenantId = (options.tenantId ?? TENANT_ID).toLowerCase();
   const clientId = (options.clientId ?? CLIENT_ID).toLowerCase();
   const people = new People(options.mailboxes ?? 500, seed, DOMAIN);
-  const mailboxes = new Mailboxes(people, seed, clock());
+  const mailboxes = new Mailboxes(people, seed, clock(), options.large);
   const application = new Application(clientId, options.certificates ?? []);
   const roles = options.roles ?? ['MailboxSettings.Read'];
   const tokens = new AccessTokens({ tenantId, clientId, roles, clock, lifetime: tokenLifetime });
@@ -226,6 +233,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     clientId,
     domains: DOMAINS,
     addresses: people.addresses,
+    largeMailbox: mailboxes.largeMailbox,
     counts,
     log: entries,
     expected,

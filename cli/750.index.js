@@ -1,8 +1,8 @@
-export const id = 965;
-export const ids = [965];
+export const id = 750;
+export const ids = [750];
 export const modules = {
 
-/***/ 2965:
+/***/ 6750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -202,6 +202,11 @@ const HINTS = {
 function pfxError(code, message, extra = {}) {
     return new failure/* UserError */.y(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
 }
+/** NOT_PFX: a certificate alone, as a `.cer` holds it; base64 of it would be none the better. */
+function onlyCertificate(cause) {
+    const message = 'The input "pfx" is no PFX file: it is a certificate without its key (.cer).';
+    return pfxError('NOT_PFX', message, { hint: HINTS.NO_PRIVATE_KEY, cause });
+}
 /** UNSUPPORTED: `what` names an algorithm or a form that this reader does not open. */
 function unsupported(what) {
     return pfxError('UNSUPPORTED', `The PFX in "pfx" uses ${what}, which this action does not read.`);
@@ -210,41 +215,50 @@ function unsupported(what) {
 ;// CONCATENATED MODULE: ./src/credential/derivation-budget.ts
 
 /**
- * Less than a second's work, also for a file that somebody crafted or a transfer damaged. 600,000 rounds a key are met
- * in practice, and an empty password is tried in two forms.
+ * What a file may cost its reader, all derivations together, in rounds of PBKDF2 with HMAC-SHA-1 or 256: some 130 ns
+ * each. Half a second, also for a file that somebody crafted or a transfer damaged: MACs of 600,000 rounds of the PKCS#12
+ * derivation are met in practice.
  */
-const UNPROVEN = { pbkdf2: 5_000_000, pkcs12: 1_200_000 };
-/** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation, which take some seconds. */
-const PROVEN = { pbkdf2: 10_000_000, pkcs12: 5_000_000 };
-/** HMAC-SHA-384 and 512 take about three times as long as the shorter ones. */
+const UNPROVEN = 4_400_000;
+/** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation: some three seconds. */
+const PROVEN = 26_000_000;
+/** HMAC-SHA-384 and 512 take more than three times as long as the shorter ones. */
 const WIDE_DIGEST = 32;
-const WIDE_COST = 3;
+const WIDE_PBKDF2 = 4;
+/** A round of the PKCS#12 derivation is a call of node:crypto, most of it on the way there and back. */
+const PKCS12 = 7;
+const WIDE_PKCS12 = 9;
 /**
  * Bounds what a file can make its reader do: a count of 2^31 rounds would hang it. Asked before any derivation, and
  * counts over the whole file, for it may hold many small ones.
  */
 class DerivationBudget {
     #most = UNPROVEN;
-    #pbkdf2 = UNPROVEN.pbkdf2;
-    #pkcs12 = UNPROVEN.pkcs12;
-    /** To be told when the MAC fits: who knows the password made the file, whole, and it may cost more. */
+    #spent = 0;
+    /** What was allowed so far, in the unit of `UNPROVEN`. */
+    get spent() {
+        return this.#spent;
+    }
+    /** To be told when the password fits: who knows it made the file, and it may cost more. Counts from there. */
     proven() {
+        if (this.#most === PROVEN)
+            return;
         this.#most = PROVEN;
-        this.#pbkdf2 = PROVEN.pbkdf2;
-        this.#pkcs12 = PROVEN.pkcs12;
+        this.#spent = 0;
     }
     /** For `length` bytes of key from HMACs of `digestLength` bytes. Throws UserError UNSUPPORTED. */
     pbkdf2(iterations, length, digestLength) {
-        const cost = digestLength > WIDE_DIGEST ? WIDE_COST : 1;
-        this.#pbkdf2 -= iterations * Math.ceil(length / digestLength) * cost;
-        if (this.#pbkdf2 < 0)
-            throw tooMany(iterations, this.#most.pbkdf2);
+        this.#spend(iterations, Math.ceil(length / digestLength) * (digestLength > WIDE_DIGEST ? WIDE_PBKDF2 : 1));
     }
     /** For `length` bytes of key from hashes of `digestLength` bytes. Throws UserError UNSUPPORTED. */
     pkcs12(iterations, length, digestLength) {
-        this.#pkcs12 -= iterations * Math.ceil(length / digestLength);
-        if (this.#pkcs12 < 0)
-            throw tooMany(iterations, this.#most.pkcs12);
+        this.#spend(iterations, Math.ceil(length / digestLength) * (digestLength > WIDE_DIGEST ? WIDE_PKCS12 : PKCS12));
+    }
+    #spend(iterations, cost) {
+        const left = this.#most - this.#spent;
+        if (iterations * cost > left)
+            throw tooMany(iterations, Math.floor(this.#most / cost));
+        this.#spent += iterations * cost;
     }
 }
 function tooMany(iterations, most) {
@@ -534,7 +548,9 @@ function decryptKey(encrypted, lock) {
 function firstReadable(algorithm, ciphertext, lock, read) {
     for (const text of decryptions(algorithm, ciphertext, lock.password, lock.budget)) {
         try {
-            return read(text);
+            const found = read(text);
+            lock.budget.proven();
+            return found;
         }
         catch (error) {
             if (!(error instanceof DerError))
@@ -786,15 +802,15 @@ const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
 /**
  * The certificate and key in a PFX (PKCS#12, RFC 7292), given as the text of a secret or as the file's bytes. Reads what
  * openssl, Windows, .NET, Java and Key Vault write, in the text forms that people store. Its dates are not judged here:
- * see `requireValid`; `now` only chooses among several certificates of one key.
+ * see `requireValid`; `now` only chooses among several certificates of one key. `budget` bounds the work.
  *
  * Throws UserError EMPTY, NOT_BASE64, IS_PEM, NOT_PFX, BAD_PASSWORD, KEY_PASSWORD, NO_PRIVATE_KEY, NO_CERTIFICATE,
  * KEY_NOT_RSA, KEY_CERT_MISMATCH, MANY_KEYS or UNSUPPORTED.
  */
-function readPfx(text, password, now) {
+function readPfx(text, password, now, budget = new DerivationBudget()) {
     const bytes = pfxBytes(text);
     try {
-        const { keys, certificates } = pfx_open(bytes, password);
+        const { keys, certificates } = pfx_open(bytes, password, budget);
         const pair = pickPair(keys.flatMap(privateKey), certificates.flatMap(x509), now);
         const made = clientCertificate(pair.privateKey, pair.certificate);
         return { ...made, warnings: [...made.warnings, ...pair.warnings] };
@@ -805,7 +821,7 @@ function readPfx(text, password, now) {
         throw error;
     }
 }
-function pfx_open(bytes, password) {
+function pfx_open(bytes, password, budget) {
     // Some writers leave zeros or a line break behind the outer element; it alone counts.
     const [version, authSafe, macData] = children(readElement(bytes));
     if (version?.tag !== INTEGER)
@@ -816,12 +832,12 @@ function pfx_open(bytes, password) {
     if (oid(type) !== pfx_DATA)
         throw new DerError(`content of type ${oid(type)}`);
     const authenticatedSafe = octets(explicit(content));
-    const lock = { password: (0,pfx_password/* passwordBytes */.x)(password), budget: new DerivationBudget() };
+    const lock = { password: (0,pfx_password/* passwordBytes */.x)(password), budget };
     if (macData === undefined)
         return openBags(authenticatedSafe, { ...lock, passwordFits: false });
-    if (!macFits(macData, authenticatedSafe, lock.password, lock.budget))
+    if (!macFits(macData, authenticatedSafe, lock.password, budget))
         throw badPassword();
-    lock.budget.proven();
+    budget.proven();
     return openBags(authenticatedSafe, { ...lock, passwordFits: true });
 }
 /** None for a key of a kind that node:crypto does not know: it could not sign for Entra anyway. */
@@ -846,21 +862,66 @@ function x509(der) {
     }
 }
 function notPfx(bytes, cause) {
+    if (bytes[0] === SEQUENCE && x509(bytes).length > 0)
+        return onlyCertificate(cause);
     return pfxError('NOT_PFX', `The input "pfx" is no PFX file: ${guess(bytes)}.`, { cause });
 }
 function guess(bytes) {
     const magic = bytes.toString('hex', 0, 4);
     if (magic === 'feedfeed' || magic === 'cececece')
         return 'it is a Java key store of the old kind (JKS)';
-    if (bytes[0] !== 0x30)
+    if (bytes[0] !== SEQUENCE)
         return 'it begins with other bytes than a PFX does';
-    if (x509(bytes).length > 0)
-        return 'it is a certificate without its key (.cer)';
     return firstTag(bytes) === INTEGER ? 'it is damaged or cut short' : 'it holds something else';
 }
 function firstTag(bytes) {
     const first = bytes[1] ?? 0;
     return bytes[2 + (first > 0x80 ? first & 0x7f : 0)];
+}
+
+;// CONCATENATED MODULE: ./src/credential/app-roles.ts
+const RANKS = ['ReadBasic', 'Read', 'ReadWrite'];
+/**
+ * Whether a token with these app roles may do what a permission is for: one that reads more covers one that reads less,
+ * and Entra names some application permissions with `.All` and some without.
+ * https://learn.microsoft.com/graph/permissions-reference
+ */
+function covers(roles, permission) {
+    const needed = parsed(permission);
+    return roles.some((role) => {
+        const carried = parsed(role);
+        return carried.of === needed.of && (carried.rank === needed.rank || RANKS.indexOf(carried.rank) > rankOf(needed));
+    });
+}
+/**
+ * One warning of every report whose permission the token's app roles lack; Graph will then deny it each mailbox. Roles may
+ * also come from RBAC for Applications in Exchange Online, which stand in no token: so it is no more than a warning.
+ * Undefined where nothing is missing or the token does not tell. `consentUrl`: where an administrator grants what the
+ * application asks for.
+ */
+function roleWarning(roles, reports, consentUrl) {
+    const missing = reports.filter(({ permission }) => roles !== undefined && !covers(roles, permission));
+    if (roles === undefined || missing.length === 0)
+        return undefined;
+    const carried = roles.length === 0 ? 'no app role at all' : `only ${roles.join(', ')}`;
+    const needs = missing.map(({ name, permission }) => `the report "${name}" needs ${permission}`).join(', ');
+    return (`The token carries ${carried}; ${needs}. Add what is missing under API permissions > Microsoft Graph > Application ` +
+        `permissions, and let an administrator grant consent there or at ${consentUrl} . Until then Graph denies these ` +
+        'mailboxes. Where RBAC for Applications in Exchange Online grants it for some of them, this warning can be ignored.');
+}
+/** Whether both name one permission. */
+function isSameRole(one, other) {
+    const [a, b] = [parsed(one), parsed(other)];
+    return a.of === b.of && a.rank === b.rank;
+}
+/** `Mail.ReadBasic.All` is of `Mail`, with the rank `ReadBasic`. */
+function parsed(permission) {
+    const words = permission.replace(/\.All$/, '').split('.');
+    return { of: words.slice(0, -1).join('.'), rank: words.at(-1) ?? '' };
+}
+function rankOf({ rank }) {
+    const at = RANKS.indexOf(rank);
+    return at < 0 ? RANKS.length : at;
 }
 
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js + 9 modules
@@ -895,23 +956,39 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/credential/attempts.ts
 
 const FIRST_BACKOFF_MS = 500;
+/** Four minutes: Entra tells to wait up to five for a new federated credential, and the first answer took its time. */
+const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
 /**
- * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up. Throws
- * the last failure's error, whatever `ask` throws, and the signal's reason.
+ * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up; what is
+ * yet to spread uses up none of them and has some minutes of its own. Throws the last failure's error, whatever `ask`
+ * throws, and the signal's reason.
  */
 async function attempts_attempt(ask, { attempts, longestWaitMs, signal, sleep = sleepUntil }) {
-    for (let made = 1;; made++) {
+    const soon = growingPauses(attempts - 1);
+    const later = spreadingPauses();
+    for (;;) {
         signal?.throwIfAborted();
         const outcome = await ask();
         if (!isFailure(outcome))
             return outcome;
-        // Half of it is chance, so that jobs that failed together do not come back together.
-        const backoff = FIRST_BACKOFF_MS * 2 ** (made - 1) * (0.5 + Math.random() / 2);
-        const pause = outcome.retryAfterMs ?? backoff;
-        if (!outcome.transient || made === attempts || pause > longestWaitMs)
+        const pauses = outcome.spreading === true ? later : soon;
+        const next = outcome.transient ? pauses.next() : undefined;
+        if (next === undefined || next.done === true)
+            throw outcome.error;
+        const pause = outcome.retryAfterMs ?? next.value;
+        if (pause > longestWaitMs)
             throw outcome.error;
         await sleep(pause, signal);
     }
+}
+/** Half of it is chance, so that jobs that failed together do not come back together. */
+function* growingPauses(count) {
+    for (let pause = 0; pause < count; pause++)
+        yield FIRST_BACKOFF_MS * 2 ** pause * (0.5 + Math.random() / 2);
+}
+function* spreadingPauses() {
+    for (const ms of SPREADING_MS)
+        yield ms * (0.75 + Math.random() / 4);
 }
 function isFailure(outcome) {
     return typeof outcome === 'object' && 'error' in outcome && 'transient' in outcome;
@@ -999,7 +1076,7 @@ async function ask({ url, requestToken }, audience, { dispatcher, now, signal })
     const transient = statusCode === 429 || statusCode >= 500;
     const denied = !transient && statusCode >= 400;
     // A 200 may hold a token in some other form, and a page may echo what it was sent.
-    const page = excerpt(text.replaceAll(requestToken, '***'));
+    const page = excerpt(withoutEcho(text, requestToken));
     const said = statusCode === 200 ? ' without one.' : page === '' ? '.' : `: ${page}`;
     return {
         error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
@@ -1093,6 +1170,32 @@ async function foreign_text_readBounded(body) {
     }
     return Buffer.concat(chunks).toString('utf8');
 }
+const SHORTEST_ECHO = 16;
+/**
+ * A text with `***` in place of each part of it, of 16 characters or more, that stands in a secret which was sent: an
+ * answer may echo it whole or cut off.
+ */
+function foreign_text_withoutEcho(text, secret) {
+    if (secret === '')
+        return text;
+    const whole = text.replaceAll(secret, '***');
+    const pieces = new Set();
+    for (let at = 0; at + SHORTEST_ECHO <= secret.length; at++)
+        pieces.add(secret.slice(at, at + SHORTEST_ECHO));
+    let said = '';
+    let copied = 0;
+    for (let at = 0; at + SHORTEST_ECHO <= whole.length; at++) {
+        if (!pieces.has(whole.slice(at, at + SHORTEST_ECHO)))
+            continue;
+        const begin = at;
+        while (pieces.has(whole.slice(at + 1, at + 1 + SHORTEST_ECHO)))
+            at++;
+        said += `${whole.slice(copied, begin)}***`;
+        copied = at + SHORTEST_ECHO;
+        at = copied - 1;
+    }
+    return said + whole.slice(copied);
+}
 /** What a page says first, without its markup and on one line. */
 function foreign_text_excerpt(page) {
     const said = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
@@ -1133,25 +1236,43 @@ const clouds = {
 
 ;// CONCATENATED MODULE: ./src/credential/cloud-of-tenant.ts
 
-const FOREIGN_NAMES = [
-    [/\.us\b|us ?gov|government/i, ['usgov', 'usgov-dod']],
-    [/\.cn\b|china|21vianet|mooncake/i, ['china']],
-    [/microsoftonline\.com|onmicrosoft\.com|azuread(?:global)?\b/i, ['global']],
+/** How Entra calls the clouds, and their sign-in hosts, in its own sentences. */
+const SPOKEN = [
+    [/microsoftonline\.us\b|us ?gov|government|fairfax|arlington/i, ['usgov', 'usgov-dod']],
+    [/microsoftonline\.cn\b|chinacloud|china|21vianet|mooncake|gallatin/i, ['china']],
+    [/microsoftonline\.com\b|azure ?(?:public|cloud|ad ?global)|worldwide/i, ['global']],
+];
+/** The domain that each tenant begins with. Any other may end in any country's letters, wherever the tenant lives. */
+const INITIAL_DOMAINS = [
+    [/\.onmicrosoft\.us$/i, ['usgov', 'usgov-dod']],
+    [/\.onmschina\.cn$/i, ['china']],
+    [/\.onmicrosoft\.com$/i, ['global']],
 ];
 /**
  * The values of `cloud` that a tenant may belong to after the sign-in of `authorityHost` has refused it: what Entra's
- * words or the tenant's own domain point to, else every other. Never the cloud that was asked.
+ * words, or else the tenant's initial domain, point to; else every other. Never the cloud that was asked.
  */
 function otherClouds(authorityHost, tenantId, text) {
     const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) => isCloud(name) && host !== authorityHost ? [name] : []);
-    for (const words of [tenantId, text]) {
-        for (const [pattern, named] of FOREIGN_NAMES) {
-            const candidates = named.filter((name) => others.includes(name));
-            if (candidates.length > 0 && pattern.test(words))
-                return candidates;
-        }
+    // It may name both clouds, that of the tenant and the one that was asked, and the tenant by a domain of any words.
+    const [, home = ''] = /belongs to the national cloud '([^']*)'/i.exec(text) ?? [];
+    const words = text.replaceAll(tenantId, '');
+    return (firstNamed(SPOKEN, home, others) ??
+        firstNamed(SPOKEN, words, others) ??
+        firstNamed(INITIAL_DOMAINS, tenantId, others) ??
+        others);
+}
+/** Whether it is the sign-in of a cloud, rather than one that only `authority-host` can name. */
+function isOwnHost(authorityHost) {
+    return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
+}
+function firstNamed(names, text, others) {
+    for (const [pattern, named] of names) {
+        const candidates = named.filter((name) => others.includes(name));
+        if (candidates.length > 0 && pattern.test(text))
+            return candidates;
     }
-    return others;
+    return undefined;
 }
 function isCloud(name) {
     return name in clouds;
@@ -1194,16 +1315,20 @@ function numericForm(subject) {
     return (`The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential that has ` +
         `"repo:${owner}/${repository}:${rest}" does not fit it.`);
 }
-/** Nothing that a shell, or JSON in single quotes, would read as anything but itself. */
+/** Nothing that a shell, or JSON, would read as anything but itself. */
 const PLAIN = /^[\w .:/@*+-]+$/;
-/** The command to copy; undefined where a claim could not be pasted into a shell as it is. */
+/**
+ * The file and the command to copy, for any shell: PowerShell takes the quotes out of JSON on a command line. Undefined
+ * where a claim could not be pasted as it is.
+ */
 function command(clientId, sent) {
     const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
     if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
         return undefined;
     }
     const parameters = JSON.stringify({ name: 'mailbox-report', issuer, subject, audiences: [audience] });
-    return `; or run az ad app federated-credential create --id ${clientId} --parameters '${parameters}'.`;
+    return (`; or save ${parameters} as federated.json and run ` +
+        `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`);
 }
 
 ;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
@@ -1293,7 +1418,8 @@ const explanations = {
     700211: federated('issuer', 'iss'),
     70021: (context) => ({
         message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
-        hint: 'A federated credential that was just created takes some minutes to work: run again in five minutes. ' +
+        hint: 'A federated credential that was just created takes some minutes to work, and this run has waited for four: run ' +
+            'again in five minutes. ' +
             `Where it was not: ${registration(context)}`,
     }),
 };
@@ -1301,7 +1427,9 @@ function certificateRefused(context, text) {
     if (/is expired/i.test(text)) {
         return {
             message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
-            hint: `Make a new certificate and put it into "pfx". ${upload(context)}`,
+            hint: 'Where the certificate itself is still valid, the application was told an earlier end (the Azure CLI ends a ' +
+                'credential after a year unless --end-date says otherwise): register the same certificate again with a later ' +
+                `end. Otherwise make a new one and put it into "pfx". ${upload(context)}`,
         };
     }
     if (/key was found/i.test(text)) {
@@ -1342,7 +1470,8 @@ function federated(what, name) {
 }
 function upload(context) {
     return (`Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
-        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append --cert @certificate.pem`);
+        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
+        `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`);
 }
 function cloudHint(context, text) {
     const what = {
@@ -1351,8 +1480,12 @@ function cloudHint(context, text) {
         'usgov-dod': 'usgov-dod (DoD)',
         china: 'china (21Vianet)',
     };
-    const named = otherClouds(context.authorityHost, context.tenantId, text).map((cloud) => what[cloud]);
-    return `Set "cloud" to ${named.join(' or ')}.`;
+    const { authorityHost, tenantId } = context;
+    const named = otherClouds(authorityHost, tenantId, text).map((cloud) => what[cloud]);
+    const override = isOwnHost(authorityHost)
+        ? 'Where "authority-host" is set, remove it: it goes before "cloud".'
+        : 'Remove "authority-host", which goes before "cloud".';
+    return `Set "cloud" to ${named.join(' or ')}. ${override}`;
 }
 function certificate(context) {
     return context.thumbprint === undefined
@@ -1374,10 +1507,11 @@ function capital(text) {
 
 
 
-/** Undefined where the parsed JSON is not an OAuth error. */
-function parseEntraError(json) {
+/** Undefined where the parsed JSON is not an OAuth error. What it echoes of `assertion`, which was sent, is left out. */
+function parseEntraError(json, assertion = '') {
     if (!(0,src_json/* isRecord */.u4)(json) || typeof json.error !== 'string' || json.error === '')
         return undefined;
+    const said = (text) => foreign_text_withoutEcho(text, assertion);
     const description = typeof json.error_description === 'string' ? json.error_description : '';
     const codes = Array.isArray(json.error_codes) ? json.error_codes : [];
     const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
@@ -1385,12 +1519,12 @@ function parseEntraError(json) {
     // Where the members are missing, the description carries them on lines of their own.
     const member = (name, label) => {
         const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
-        return typeof value === 'string' ? value.replace(/[^\w :.-]/g, '').slice(0, 64) : undefined;
+        return typeof value === 'string' ? said(value.replace(/[^\w :.-]/g, '')).slice(0, 64) : undefined;
     };
     return {
-        error: json.error.replace(/[^\w.-]/g, '').slice(0, 64),
+        error: said(json.error.replace(/[^\w.-]/g, '')).slice(0, 64),
         code: code === undefined ? undefined : Number(code),
-        text: firstLine(description),
+        text: firstLine(said(description)),
         traceId: member('trace_id', 'Trace ID'),
         correlationId: member('correlation_id', 'Correlation ID'),
         timestamp: member('timestamp', 'Timestamp'),
@@ -1413,9 +1547,18 @@ function entraError(body, context) {
     };
     return new failure/* UserError */.y(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
 }
-/** Whether Entra asks for patience: too many requests, an outage, or a federated credential that has yet to spread. */
-function isThrottling(body) {
-    return body.error === 'temporarily_unavailable' || [50196, 70021, 90033, 90055].includes(body.code ?? 0);
+/**
+ * What the answer itself says of asking again, whatever its status: `soon` for too many requests and an outage, `spreading`
+ * for a federated credential that has yet to reach all servers, `never` for a loop, which each request prolongs.
+ */
+function asksAgain(body) {
+    if (body.code === 50196)
+        return 'never';
+    if (body.code === 70021)
+        return 'spreading';
+    if (body.error === 'temporarily_unavailable' || body.code === 90033 || body.code === 90055)
+        return 'soon';
+    return undefined;
 }
 function identifiers(body) {
     const parts = [
@@ -1508,13 +1651,32 @@ function requireUsableProxy(env) {
             'characters of a user name or password in it are percent-encoded; SOCKS is not supported.',
     });
 }
-/** What of the proxy's address is secret: its password, as it is written, as it is meant, and as it is sent. */
+/**
+ * What of the proxy's address is secret: its password, or its user name where that stands alone and so is a token; as it is
+ * written, as it is meant, and as it is sent. Of an address that is refused too, whose text nobody else takes apart.
+ */
 function proxySecrets(env) {
-    const proxy = httpsProxy(env);
-    if (proxy === undefined || proxy.password === '')
+    const value = variable(env, proxy_PROXY)?.value ?? '';
+    // What is refused may hold an @ or a / that should have been percent-encoded.
+    const [, userInfo = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(value) ?? [];
+    const colon = userInfo.indexOf(':');
+    const [username, password] = colon < 0 ? [userInfo, ''] : [userInfo.slice(0, colon), userInfo.slice(colon + 1)];
+    const written = password === '' ? username : password;
+    if (written === '')
         return [];
-    const [username, password] = [proxy.username, proxy.password].map(decodeURIComponent);
-    return [...new Set([proxy.password, password ?? '', Buffer.from(`${username}:${password}`).toString('base64')])];
+    const sent = `${decoded(username)}:${decoded(password)}`;
+    // An address that is passed on has the characters that it may not hold percent-encoded.
+    const { username: user = '', password: word = '' } = httpsProxy(env) ?? {};
+    const secrets = [written, decoded(written), Buffer.from(sent).toString('base64'), word === '' ? user : word];
+    return [...new Set(secrets)].filter((secret) => secret !== '');
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 /** As curl and GitHub's own toolkit have it: the lower-case name goes first, and an empty variable is none. */
 function variable(env, names) {
@@ -1751,27 +1913,29 @@ class TokenRequest {
         }
         const retryAfter = retry_after_retryAfterMs(first_value_firstValue(headers['retry-after']), now());
         const busy = statusCode === 429 || statusCode >= 500;
-        const body = statusCode === 200 ? undefined : parseEntraError(json);
+        const body = statusCode === 200 ? undefined : parseEntraError(json, assertion);
         if (body === undefined) {
             const error = notEntra(this.#endpoint, {
                 status: statusCode,
                 contentType: first_value_firstValue(headers['content-type']),
                 location: first_value_firstValue(headers.location),
                 // A page may echo what it was sent.
-                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : text.replaceAll(assertion, '***'),
+                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : foreign_text_withoutEcho(text, assertion),
             });
             return { error, transient: busy, retryAfterMs: retryAfter };
         }
-        const { tenantId, authorityHost, graphUrl, thumbprint } = this.#options;
+        const { tenantId, authorityHost, graphUrl, thumbprint, notAfter } = this.#options;
         const error = entraError(body, {
             tenantId,
             clientId,
             authorityHost: withoutSlash(authorityHost),
             graphUrl: withoutSlash(graphUrl),
             thumbprint,
+            notAfter,
             sent: unverifiedClaims(assertion),
         });
-        return { error, transient: busy || isThrottling(body), retryAfterMs: retryAfter };
+        const again = asksAgain(body) ?? (busy ? 'soon' : 'never');
+        return { error, transient: again !== 'never', spreading: again === 'spreading', retryAfterMs: retryAfter };
     }
 }
 function accessToken(json, asked) {
@@ -1883,6 +2047,7 @@ function tokensByCertificate({ certificate, ...options }) {
     return new token_TokenSource({
         ...options,
         thumbprint: certificate.thumbprint,
+        notAfter: certificate.notAfter,
         assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
     });
 }
@@ -1907,23 +2072,12 @@ function certificateWarnings(certificate, now) {
             'application beside it, then replace the secrets "pfx" and "pfx-password".',
     ];
 }
-/** A role that covers what another permits: https://learn.microsoft.com/graph/permissions-reference */
-const COVERED_BY = {
-    'MailboxSettings.Read': ['MailboxSettings.ReadWrite'],
-};
 /**
- * A warning where the token's app roles lack what a report needs; Graph will then deny each mailbox. Roles may also
- * come from RBAC for Applications in Exchange Online, which stand in no token: so it is no more than a warning.
+ * Where an administrator grants an application what it asks for.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
  */
-function roleWarning(roles, report) {
-    const { name, permission } = report;
-    if (roles === undefined || [permission, ...(COVERED_BY[permission] ?? [])].some((role) => roles.includes(role))) {
-        return undefined;
-    }
-    const carried = roles.length === 0 ? 'no app role at all' : `only ${roles.join(', ')}`;
-    return (`The token carries ${carried}; the report "${name}" needs ${permission}. Add it under API permissions > Microsoft ` +
-        'Graph > Application permissions and grant admin consent. Where RBAC for Applications in Exchange Online grants it ' +
-        'for some mailboxes, this warning can be ignored.');
+function consentUrl({ authorityHost, tenantId, clientId, }) {
+    return `${authorityHost}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/credential/claims-challenge.ts
@@ -2312,6 +2466,83 @@ function header(headers, name) {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/graph/endurance.ts
+
+/** The door closed so often in a row without one answer, and for longer than patience lasts: nothing is to be had. */
+const MOST_CLOSED_IN_A_ROW = 6;
+/** Limits are counted in windows of at most ten minutes; whoever says to wait for longer (in ms) is not waited for. */
+const LONGEST_WAIT = 900_000;
+/** A token that Entra has just issued was rejected so often in a row: it will not be otherwise. */
+const MOST_FRESH_TOKENS_REJECTED = 3;
+/** Judges by what batches bring how fast to go on asking, and whether at all. */
+class Endurance {
+    #pace;
+    #patience;
+    #lastAnswer;
+    /** Batches in a row that brought no answer to anything. */
+    #fruitless = 0;
+    #freshTokensRejected = 0;
+    /** `patience`: ms without one answer after which, if all that was asked was refused or failed, nothing more is asked. */
+    constructor(pace, patience, now) {
+        this.#pace = pace;
+        this.#patience = patience;
+        this.#lastAnswer = now;
+    }
+    /**
+     * What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. Gives
+     * why to end, where it is time.
+     */
+    judge(outcomes, departure, time) {
+        const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
+        this.#pace.accepted(answers, departure, time);
+        if (answers > 0) {
+            this.#fruitless = 0;
+            this.#lastAnswer = time;
+        }
+        const exhausted = time - this.#lastAnswer > this.#patience;
+        const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
+        const [refusal] = refusals;
+        if (refusal?.kind === 'again') {
+            const wait = longestWait(refusals);
+            this.#pace.refused(refusals.length, wait, departure, time);
+            const unavailing = exhausted && this.#pace.closedInARow >= MOST_CLOSED_IN_A_ROW;
+            if (!unavailing && (wait ?? 0) <= LONGEST_WAIT)
+                return undefined;
+            return {
+                status: refusal.status,
+                error: `Everything was refused, and asking ended; the last was: ${refusal.error}`,
+            };
+        }
+        if (answers > 0 || ++this.#fruitless < 3 * this.#pace.window || !exhausted)
+            return undefined;
+        const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
+        return { status: 'failed', error: `No answer for ${Math.round(this.#patience / 1000)} s; the last was: ${error}` };
+    }
+    /**
+     * Graph may reject a token for one item, or, having rejected it for the batch already, the new one too. Throws the
+     * UserError `GRAPH_TOKEN_REJECTED` once it rejects whatever Entra issues, or that of a token that cannot be had.
+     */
+    async renewRejected(response, outcomes) {
+        const rejection = outcomes.find((outcome) => outcome.kind === 'token');
+        if (rejection === undefined) {
+            this.#freshTokensRejected = 0;
+        }
+        else if (response.status !== 401) {
+            await response.renewToken();
+        }
+        else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
+            throw new failure/* UserError */.y('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
+                hint: 'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
+                    'changed, run the workflow again in a few minutes.',
+            });
+        }
+    }
+}
+function longestWait(outcomes) {
+    const waits = outcomes.flatMap((outcome) => ('retryAfter' in outcome ? (outcome.retryAfter ?? []) : []));
+    return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/graph/in-order.ts
 /** Holds answers that are ahead of their turn and gives them out in the order of their positions, each once. */
 class InOrder {
@@ -2332,6 +2563,10 @@ class InOrder {
     /** Whether every answer was given out. */
     get done() {
         return this.#head >= this.#length;
+    }
+    /** The first position that was not given out. */
+    get head() {
+        return this.#head;
     }
     /** Positions from here on may not be placed yet. */
     get end() {
@@ -2361,6 +2596,35 @@ class InOrder {
         }
         return chunk;
     }
+}
+
+;// CONCATENATED MODULE: ./src/graph/next-link.ts
+
+const LINK = '@odata.nextLink';
+/**
+ * The next page's path relative to the version, as Graph wrote it: its skip token is opaque, and must come back whole. A
+ * link elsewhere than to that version of Graph itself is refused, for the token goes where a request goes.
+ * https://learn.microsoft.com/graph/paging
+ *
+ * @param root address of the version, such as `https://graph.microsoft.com/v1.0`
+ */
+function nextPage(page, root) {
+    const link = (0,src_json/* property */.MZ)(page, LINK);
+    if (link === undefined || link === null)
+        return { kind: 'none' };
+    const url = typeof link === 'string' ? URL.parse(link) : null;
+    const base = new URL(root);
+    if (typeof link !== 'string' || url === null)
+        return { kind: 'refused', error: 'The link to the next page is no address' };
+    if (url.origin !== base.origin || url.username !== '' || url.password !== '') {
+        return { kind: 'refused', error: `The link to the next page leads to another host, ${url.host}` };
+    }
+    const [, path = ''] = /^[a-z]+:\/\/[^/?#]+([^#]*)/i.exec(link) ?? [];
+    const prefix = base.pathname.replace(/\/$/, '');
+    if (!path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) {
+        return { kind: 'refused', error: `The link to the next page leads out of ${prefix}` };
+    }
+    return { kind: 'path', path: path.slice(prefix.length) };
 }
 
 ;// CONCATENATED MODULE: ./src/graph/errors.ts
@@ -2438,6 +2702,9 @@ function itemOutcome(answer, response, now) {
     const { status, body } = answer;
     if (status === 200)
         return (0,src_json/* isObject */.Gv)(body) ? { kind: 'read', body } : again('The answer is not JSON');
+    // A property without a value has no content.
+    if (status === 204)
+        return { kind: 'read', body: {} };
     const requestId = answer.requestId ?? innerRequestId(body);
     return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
 }
@@ -2481,27 +2748,34 @@ function innerRequestId(body) {
 ;// CONCATENATED MODULE: ./src/graph/queue.ts
 
 /**
- * Who is asked for next: first those to ask again, then those not asked for yet. So a batch is full as long as there is
- * anybody left, and no mailbox waits for its second turn until the end of the list.
+ * What is asked next: first what is to be asked again or besides, then mailboxes not asked yet. So a batch is full as
+ * long as there is anything left, and no mailbox waits for its second turn until the end of the list.
  */
 class AskQueue {
+    #begin;
     #fresh = 0;
     #ready = [];
     #delayed = [];
-    /** The next batch at this moment (epoch ms), with fresh mailboxes up to a position; empty where nobody is due. */
-    next(now, freshEnd) {
+    /** `begin` opens the mailbox at a position and gives its first requests. */
+    constructor(begin) {
+        this.#begin = begin;
+    }
+    /**
+     * The next batch at this moment (epoch ms), all of one version; empty where nothing is due. `end`: mailboxes from that
+     * position on are not opened yet, and `limit`: nothing is asked of those from that position on.
+     */
+    next(now, end, limit = Infinity) {
         this.#wakeDelayed(now);
-        const alone = this.#ready.findIndex((asked) => asked.alone);
+        const alone = this.#ready.findIndex((asked) => asked.alone && asked.turn.position < limit);
         if (alone >= 0)
             return this.#ready.splice(alone, 1);
-        const batch = this.#ready.splice(0, BATCH_SIZE);
-        for (; batch.length < BATCH_SIZE && this.#fresh < freshEnd; this.#fresh++) {
-            batch.push({ position: this.#fresh, attempts: 0, alone: false });
+        for (const last = Math.min(end, limit); this.#ready.length < BATCH_SIZE && this.#fresh < last; this.#fresh++) {
+            this.#ready.push(...this.#begin(this.#fresh));
         }
-        return batch;
+        return limit === Infinity && this.#isUniform() ? this.#ready.splice(0, BATCH_SIZE) : this.#pick(limit);
     }
-    /** Puts one back: to be asked for as soon as anything may be sent, or not before a moment. */
-    again(asked, due) {
+    /** Puts one in: to be asked as soon as anything may be sent, or not before a moment. */
+    add(asked, due) {
         if (due === undefined)
             this.#ready.push(asked);
         else
@@ -2510,6 +2784,26 @@ class AskQueue {
     /** When the earliest of those that wait for a moment is due; Infinity where none does. */
     get nextDue() {
         return this.#delayed.reduce((earliest, { due }) => Math.min(earliest, due), Infinity);
+    }
+    /** Whether the first so many can go together. */
+    #isUniform() {
+        const version = this.#ready[0]?.line.inquiry.version;
+        for (let at = 1; at < BATCH_SIZE && at < this.#ready.length; at++) {
+            if (this.#ready[at]?.line.inquiry.version !== version)
+                return false;
+        }
+        return true;
+    }
+    #pick(limit) {
+        const version = this.#ready.find(({ turn }) => turn.position < limit)?.line.inquiry.version;
+        const batch = [];
+        const rest = [];
+        for (const asked of this.#ready) {
+            const goes = batch.length < BATCH_SIZE && asked.turn.position < limit && asked.line.inquiry.version === version;
+            (goes ? batch : rest).push(asked);
+        }
+        this.#ready = rest;
+        return batch;
     }
     #wakeDelayed(now) {
         for (let at = this.#delayed.length - 1; at >= 0; at--) {
@@ -2522,22 +2816,121 @@ class AskQueue {
     }
 }
 
+;// CONCATENATED MODULE: ./src/graph/turn.ts
+
+
+/**
+ * Outlook takes so many requests to one mailbox at a time from an application, in one batch or across batches.
+ * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ */
+const MOST_AT_ONCE = 4;
+/** The same service takes no more from an application in ten minutes: pages that go on for longer have no end. */
+const MOST_REQUESTS = 10_000;
+/** A mailbox that is being asked: its inquiries, the requests they still take, and what has come of them. */
+class MailboxTurn {
+    position;
+    /** Characters of the answers that are held for it. */
+    held = 0;
+    #lines;
+    #waiting;
+    #underWay = 0;
+    #openLines;
+    /** `position`: of the mailbox, in the list. */
+    constructor(position, inquiries) {
+        this.position = position;
+        this.#openLines = inquiries.length;
+        this.#lines = inquiries.map((inquiry) => {
+            const line = { inquiry, gathering: undefined, open: 0, made: 0, part: undefined };
+            this.#ask(line, inquiry.path, undefined);
+            return line;
+        });
+    }
+    /** Whether every inquiry has come to its end. */
+    get done() {
+        return this.#openLines === 0;
+    }
+    /** What came of each inquiry; `instead` stands for one that has not come to its end, and never will. */
+    parts(instead) {
+        return this.#lines.map(({ part }) => part ?? instead);
+    }
+    /** The requests that may be sent now. Each counts as under way until it is read or failed. */
+    begin() {
+        const waiting = this.#waiting ?? [];
+        const begun = waiting.splice(0, MOST_AT_ONCE - this.#underWay);
+        this.#underWay += begun.length;
+        // Most mailboxes are asked one thing: thousands of them at a time shall hold no empty arrays.
+        if (waiting.length === 0)
+            this.#waiting = undefined;
+        return begun;
+    }
+    /** A request was answered with a page. */
+    read(asked, page, next) {
+        this.#underWay--;
+        const { line, path } = asked;
+        if (line.part !== undefined)
+            return;
+        try {
+            line.gathering ??= line.inquiry.gather();
+            const { gathering } = line;
+            const { take = gathering.take } = asked;
+            if (next.kind === 'refused')
+                throw new Error(next.error);
+            if (next.kind === 'path' && next.path === path)
+                throw new Error('The link to the next page leads to the page itself');
+            const further = take(page, next.kind === 'path');
+            if (next.kind === 'path')
+                this.#ask(line, next.path, take);
+            for (const request of further)
+                this.#ask(line, request.path, request.take);
+            if (line.made > MOST_REQUESTS)
+                throw new Error(`The pages did not end after ${MOST_REQUESTS} requests`);
+            if (--line.open === 0)
+                this.#end(line, { status: 'ok', value: gathering.result() });
+        }
+        catch (error) {
+            this.#end(line, { status: 'failed', error: (0,failure/* describeError */.U)(error) });
+        }
+    }
+    /** A request will not be answered, so its inquiry has no answer. */
+    fail({ line }, status, error) {
+        this.#underWay--;
+        if (line.part === undefined)
+            this.#end(line, { status, error });
+    }
+    /** What an inquiry that has ended still wanted to ask is asked no more. */
+    #end(line, part) {
+        line.part = part;
+        line.gathering = undefined;
+        this.#openLines--;
+        this.#waiting = this.#waiting?.filter((asked) => asked.line !== line);
+    }
+    #ask(line, path, take) {
+        line.open++;
+        line.made++;
+        this.#waiting ??= [];
+        this.#waiting.push({ turn: this, line, path, take, attempts: 0, alone: false });
+    }
+}
+/** Where a request to the mailbox of an address goes, relative to the version. */
+function urlOf({ path }, address) {
+    return path.startsWith('/') ? path : mailboxUrl(address, path);
+}
+
 ;// CONCATENATED MODULE: ./src/graph/read.ts
 
 
 
 
 
-/** How often one mailbox is asked for at the most. */
+
+
+
+/** How often one thing is asked of a mailbox at the most. */
 const MOST_ATTEMPTS = 7;
 /** A slow mailbox must not hold up the others soon, nor may all of them be held in memory. */
 const READ_AHEAD = 20_000;
-/** The door closed so often in a row without one answer, and for longer than patience lasts: nothing is to be had. */
-const MOST_CLOSED_IN_A_ROW = 6;
-/** Limits are counted in windows of at most ten minutes; whoever says to wait for longer is not waited for. */
-const LONGEST_WAIT = 900_000;
-/** A token that Entra has just issued was rejected so often in a row: it will not be otherwise. */
-const MOST_FRESH_TOKENS_REJECTED = 3;
+/** What mailboxes with thousands of rules or folders need, in characters; settings never do. */
+const ROOM = 32 * 1024 * 1024;
 const BACKOFF = 1_000;
 const LONGEST_BACKOFF = 60_000;
 const PATIENCE = 60_000;
@@ -2545,18 +2938,18 @@ const LARGEST_CHUNK = 1_000;
 /** A timer counts no longer than some 24 days, and a wait may be cut short: it is waited for in pieces. */
 const LONGEST_TIMER = 60_000;
 /**
- * Reads one thing of every mailbox: batches of 20 in parallel, paced as `pace` has it, with only those asked for again
- * that failed. Whatever order answers come in, they are yielded in the list's order, in chunks, each mailbox once.
+ * Makes the inquiries of every mailbox: batches of 20 in parallel, paced as `pace` has it, with only that asked again that
+ * failed. Whatever order answers come in, they are yielded in the list's order, in chunks, each mailbox once.
  */
 class MailboxReader {
     #options;
     #answers;
-    #queue = new AskQueue();
+    #queue;
+    /** The mailboxes that are being asked: a ring over positions. A map would bring each into V8's old generation. */
+    #turns;
+    #endurance;
+    #held = 0;
     #inFlight = 0;
-    /** Batches in a row that brought no answer to anything. */
-    #fruitless = 0;
-    #freshTokensRejected = 0;
-    #lastAnswer;
     #timer;
     #wake = () => undefined;
     #bug;
@@ -2564,7 +2957,9 @@ class MailboxReader {
     constructor(options) {
         this.#options = options;
         this.#answers = new InOrder(options.mailboxes.length, READ_AHEAD);
-        this.#lastAnswer = options.now();
+        this.#turns = new Array(Math.min(READ_AHEAD, options.mailboxes.length)).fill(undefined);
+        this.#queue = new AskQueue((position) => this.#begin(position));
+        this.#endurance = new Endurance(options.pace, options.patience ?? PATIENCE, options.now());
     }
     /** How many mailboxes have come to their end, read or not. */
     get answered() {
@@ -2578,7 +2973,7 @@ class MailboxReader {
     async *read() {
         const { signal } = this.#options;
         const cancel = () => {
-            this.#stop('cancelled', 'The run was cancelled before this mailbox was read');
+            this.#stop({ status: 'cancelled', error: 'The run was cancelled before this mailbox was read' });
         };
         if (signal.aborted)
             cancel();
@@ -2589,10 +2984,13 @@ class MailboxReader {
                     throw this.#bug.error;
                 this.#sendWhatMayGo();
                 const chunk = this.#answers.take(LARGEST_CHUNK, this.#unreadInstead());
-                if (chunk.length > 0)
-                    yield chunk;
-                else
+                if (chunk.length === 0) {
                     await this.#nextEvent();
+                    continue;
+                }
+                yield chunk;
+                for (const { held } of chunk)
+                    this.#held -= held;
             }
         }
         finally {
@@ -2600,12 +2998,22 @@ class MailboxReader {
             clearTimeout(this.#timer);
         }
     }
-    /** Once stopped, each mailbox without an answer gets the reason. */
+    /** Once stopped, whatever has no answer gets the reason; what a mailbox has answered already is kept. */
     #unreadInstead() {
         if (this.#stopped === undefined)
             return undefined;
+        const { mailboxes, inquiries } = this.#options;
         const { status, error } = this.#stopped;
-        return (position) => ({ mailbox: this.#options.mailboxes.at(position), status, error });
+        return (position) => {
+            const turn = this.#turns[position % READ_AHEAD];
+            const parts = turn?.parts({ status, error }) ?? inquiries.map(() => ({ status, error }));
+            return { mailbox: mailboxes.at(position), parts, held: turn?.held ?? 0 };
+        };
+    }
+    #begin(position) {
+        const turn = new MailboxTurn(position, this.#options.inquiries);
+        this.#turns[position % READ_AHEAD] = turn;
+        return turn.begin();
     }
     #nextEvent() {
         return new Promise((resolve) => {
@@ -2613,7 +3021,7 @@ class MailboxReader {
         });
     }
     #sendWhatMayGo() {
-        const { pace, now } = this.#options;
+        const { pace, now, room = ROOM } = this.#options;
         clearTimeout(this.#timer);
         while (this.#stopped === undefined && this.#inFlight < pace.window) {
             const time = now();
@@ -2622,7 +3030,8 @@ class MailboxReader {
                 this.#wakeIn(closed);
                 return;
             }
-            const batch = this.#queue.next(time, this.#answers.end);
+            const { head, end } = this.#answers;
+            const batch = this.#queue.next(time, end, this.#held > room ? head + BATCH_SIZE : Infinity);
             if (batch.length === 0) {
                 this.#wakeIn(this.#queue.nextDue - time);
                 return;
@@ -2647,118 +3056,101 @@ class MailboxReader {
         this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER));
     }
     async #ask(batch, departure) {
-        const { mailboxes, request, post, now } = this.#options;
+        const { post, now, mailboxes } = this.#options;
         for (const asked of batch)
             asked.attempts++;
-        const urls = batch.map(({ position }) => mailboxUrl(mailboxes.at(position).address, request.path));
+        const version = batch[0]?.line.inquiry.version ?? 'v1.0';
         let response;
         let outcomes;
         try {
-            response = await post(`/${request.version}/$batch`, batchBody(urls));
+            response = await post(`/${version}/$batch`, batchBody(batch.map((asked) => urlOf(asked, mailboxes.at(asked.turn.position).address))));
             outcomes = batchOutcomes(response, batch.length, now());
-            await this.#renewRejected(response, outcomes);
+            await this.#endurance.renewRejected(response, outcomes);
         }
         catch (error) {
             if (error instanceof failure/* UserError */.y)
-                this.#stop('failed', read_firstLine(error.message), error);
-            outcomes = batch.map(() => again((0,failure/* describeError */.U)(error)));
+                this.#stop({ status: 'failed', error: read_firstLine(error.message) }, error);
+            outcomes = batch.map(() => unanswered(error, batch.length));
         }
         if (this.#stopped !== undefined)
             return;
-        this.#judge(outcomes, departure);
+        const ending = this.#endurance.judge(outcomes, departure, now());
+        if (ending !== undefined)
+            this.#stop(ending);
+        const share = Math.ceil((response?.text.length ?? 0) / batch.length);
         batch.forEach((asked, at) => {
             const outcome = outcomes[at];
             if (outcome !== undefined)
-                this.#take(asked, outcome, response?.clientRequestId);
+                this.#take(asked, outcome, { share, clientRequestId: response?.clientRequestId });
         });
     }
-    /** Graph may reject a token for one item, or, having rejected it for the batch already, the new one too. */
-    async #renewRejected(response, outcomes) {
-        const rejection = outcomes.find((outcome) => outcome.kind === 'token');
-        if (rejection === undefined) {
-            this.#freshTokensRejected = 0;
-        }
-        else if (response.status !== 401) {
-            await response.renewToken();
-        }
-        else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
-            throw new failure/* UserError */.y('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
-                hint: 'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
-                    'changed, run the workflow again in a few minutes.',
-            });
-        }
-    }
-    /** What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. */
-    #judge(outcomes, departure) {
-        const { pace, now, patience = PATIENCE } = this.#options;
-        const time = now();
-        const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
-        pace.accepted(answers, departure, time);
-        if (answers > 0) {
-            this.#fruitless = 0;
-            this.#lastAnswer = time;
-        }
-        const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
-        const [refusal] = refusals;
-        if (refusal?.kind === 'again') {
-            const wait = longestWait(refusals);
-            pace.refused(refusals.length, wait, departure, time);
-            const unavailing = pace.closedInARow >= MOST_CLOSED_IN_A_ROW && time - this.#lastAnswer > patience;
-            if (unavailing || (wait ?? 0) > LONGEST_WAIT) {
-                this.#stop(refusal.status, `Everything was refused, and asking ended; the last was: ${refusal.error}`);
-            }
-        }
-        else if (answers === 0 && ++this.#fruitless >= 3 * pace.window && time - this.#lastAnswer > patience) {
-            const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
-            this.#stop('failed', `No answer for ${Math.round(patience / 1000)} s; the last was: ${error}`);
-        }
-    }
-    #take(asked, outcome, clientRequestId) {
-        const mailbox = this.#options.mailboxes.at(asked.position);
+    #take(asked, outcome, { share, clientRequestId }) {
+        const { turn } = asked;
         if (outcome.kind === 'read') {
-            this.#answers.place(asked.position, this.#accepted(mailbox, outcome.body));
+            // One that comes behind the last answer is let go at once.
+            if (this.#isOpen(turn)) {
+                turn.held += share;
+                this.#held += share;
+            }
+            turn.read(asked, outcome.body, nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.inquiry.version}`));
+            this.#goOn(turn);
             return;
         }
         const { error, requestId } = outcome;
         const tooLong = outcome.kind === 'again' && (outcome.retryAfter ?? 0) > LONGEST_WAIT;
         const ends = outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
-        this.#options.onFailure?.({ address: mailbox.address, error, requestId, clientRequestId, again: !ends });
+        const { mailboxes, onFailure } = this.#options;
+        if (onFailure !== undefined) {
+            const { address } = mailboxes.at(turn.position);
+            onFailure({ address, error, requestId, clientRequestId, again: !ends });
+        }
         if (ends) {
-            const status = outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed';
-            this.#answers.place(asked.position, { mailbox, status, error });
+            turn.fail(asked, outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed', error);
+            this.#goOn(turn);
         }
         else {
             this.#askAgain(asked, outcome);
         }
     }
-    #accepted(mailbox, body) {
-        try {
-            return { mailbox, status: 'ok', value: this.#options.accept(body) };
-        }
-        catch (error) {
-            return { mailbox, status: 'failed', error: (0,failure/* describeError */.U)(error) };
-        }
+    /** A mailbox is asked what it is still to be asked, and its answer is placed once there is nothing more. */
+    #goOn(turn) {
+        for (const asked of turn.begin())
+            this.#queue.add(asked);
+        // A request of an inquiry that has failed may come back behind the last answer.
+        if (!turn.done || !this.#isOpen(turn))
+            return;
+        const { position, held } = turn;
+        this.#turns[position % READ_AHEAD] = undefined;
+        const mailbox = this.#options.mailboxes.at(position);
+        this.#answers.place(position, { mailbox, parts: turn.parts({ status: 'failed', error: '' }), held });
+    }
+    #isOpen(turn) {
+        return this.#turns[turn.position % READ_AHEAD] === turn;
     }
     #askAgain(asked, outcome) {
         if (outcome.kind === 'alone')
             asked.alone = true;
         // The door is the wait of all that it closes for.
         if (outcome.kind === 'alone' || (outcome.kind === 'again' && outcome.scope === 'tenant')) {
-            this.#queue.again(asked);
+            this.#queue.add(asked);
             return;
         }
         const { backoff = BACKOFF, random, now } = this.#options;
         const growing = Math.min(backoff * 2 ** (asked.attempts - 1), LONGEST_BACKOFF) * (0.5 + random() / 2);
-        this.#queue.again(asked, now() + (outcome.retryAfter ?? growing));
+        this.#queue.add(asked, now() + (outcome.retryAfter ?? growing));
     }
-    #stop(status, error, cause) {
-        this.#stopped ??= { status, error, cause };
+    #stop(ending, cause) {
+        this.#stopped ??= { ...ending, cause };
         this.#wake();
     }
 }
-function longestWait(outcomes) {
-    const waits = outcomes.flatMap((outcome) => ('retryAfter' in outcome ? (outcome.retryAfter ?? []) : []));
-    return waits.length > 0 ? Math.max(...waits) : undefined;
+/** What no whole answer came of. One that is too long for its batch may still be had by itself. */
+function unanswered(error, size) {
+    const reason = (0,failure/* describeError */.U)(error);
+    return size > 1 && isTooLong(error) ? { kind: 'alone', error: reason } : again(reason);
+}
+function isTooLong(error) {
+    return error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
 }
 /** Entra's messages name its ids on further lines, which belong into an annotation and not into every row. */
 function read_firstLine(text) {
@@ -2772,40 +3164,103 @@ function confidential_url_isConfidential({ protocol, hostname }) {
     return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 }
 
-;// CONCATENATED MODULE: ./src/reports/mailbox-settings.ts
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./src/mailboxes/address.ts
+var mailboxes_address = __webpack_require__(6592);
+// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
+var shown_text = __webpack_require__(8401);
+;// CONCATENATED MODULE: ./src/mailboxes/internal-domains.ts
+
+
+
+
+/** Letters, digits and hyphens of any script, as in the addresses of mailboxes. */
+const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
 /**
- * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
- * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
- * https://learn.microsoft.com/graph/api/resources/mailboxsettings
+ * Local parts behind which somebody else stands than the domain tells: an address of another kind as Exchange encapsulates
+ * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), and the user principal name of a guest.
  */
-const mailboxSettings = {
-    name: 'mailbox-settings',
-    permission: 'MailboxSettings.Read',
-    request: { path: 'mailboxSettings', version: 'v1.0' },
-    columns: {
-        Language: 'language.displayName',
-        Locale: 'language.locale',
-        TimeZone: 'timeZone',
-        AutomaticReplyStatus: 'automaticRepliesSetting.status',
-        AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
-        // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
-        AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || null",
-        AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || null",
-        DateFormat: 'dateFormat',
-        TimeFormat: 'timeFormat',
-        WorkingDays: 'workingHours.daysOfWeek',
-        WorkingHoursStart: 'time(workingHours.startTime)',
-        WorkingHoursEnd: 'time(workingHours.endTime)',
-        WorkingHoursTimeZone: 'workingHours.timeZone.name',
-        DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
-        UserPurpose: 'userPurpose.value || userPurpose',
-    },
-};
-
-;// CONCATENATED MODULE: ./src/reports/built-in.ts
-
-/** The reports that need no file of the user's own, by name. */
-const builtInReports = new Map([mailboxSettings].map((report) => [report.name, report]));
+const SOMEWHERE_ELSE = /^imcea|#ext#$/i;
+/** The domains that count as inside, each with all of its subdomains. */
+class InternalDomains {
+    #given;
+    #known;
+    /** Takes domains as `asciiDomain` writes them, when they are first asked for. */
+    constructor(domains) {
+        this.#given = domains;
+    }
+    get #domains() {
+        this.#known ??= new Set(this.#given);
+        return this.#known;
+    }
+    /** Whether a domain is one of these or below one. Without case, trailing dot, or difference between `ü` and `xn--`. */
+    has(domain) {
+        const ascii = asciiDomain(domain);
+        if (ascii === undefined)
+            return false;
+        if (this.#domains.has(ascii))
+            return true;
+        const labels = ascii.split('.');
+        // A domain of one label has nothing below it: a list with `root@com` must not bring half the world inside.
+        return labels.some((_, at) => at > 0 && at < labels.length - 1 && this.#domains.has(labels.slice(at).join('.')));
+    }
+    /**
+     * Whether an SMTP address leads to an inside mailbox. What is not plainly such an address, and nothing else beside it,
+     * is not: nobody shall hide behind `eve@evil.com <ceo@contoso.com>`.
+     */
+    holds(address) {
+        const [, local, domain] = /^(.*)@([^@]*?)\.?$/s.exec(address.trim()) ?? [];
+        if (local === undefined || domain === undefined)
+            return false;
+        return (0,mailboxes_address/* isAddress */.P)(`${local}@${domain}`) && !SOMEWHERE_ELSE.test(local) && this.has(domain);
+    }
+}
+/**
+ * The domains of the input's lines. `contoso.com`, `@contoso.com` and `*.contoso.com` mean the same, since subdomains are
+ * inside anyway; empty lines are passed over. Throws a UserError `INPUT_INVALID` for a line that is no domain.
+ */
+function internalDomains(lines) {
+    const domains = [];
+    for (const line of lines) {
+        const text = line.trim();
+        if (text === '')
+            continue;
+        const domain = asciiDomain(text.replace(/^(?:@|(?:\*?\.))/, ''));
+        if (domain?.includes('.') !== true)
+            throw noDomain(text);
+        domains.push(domain);
+    }
+    return new InternalDomains(domains);
+}
+/** The domains of a list's own mailboxes, looked for where a report asks: most do not. */
+function domainsOfList(list) {
+    return new InternalDomains(domainsIn(list));
+}
+function* domainsIn(list) {
+    const written = new Set();
+    for (let at = 0; at < list.length; at += 1) {
+        const { address } = list.at(at);
+        written.add(address.slice(address.lastIndexOf('@') + 1).toLowerCase());
+    }
+    for (const domain of written) {
+        const ascii = asciiDomain(domain);
+        if (ascii !== undefined)
+            yield ascii;
+    }
+}
+/** A domain in lower case and ASCII, without a trailing dot; undefined for what is none. https://www.rfc-editor.org/rfc/rfc5891 */
+function asciiDomain(domain) {
+    const text = domain.replace(/\.$/, '');
+    if (!DOMAIN.test(text))
+        return undefined;
+    return (0,external_node_url_.domainToASCII)(text) || undefined;
+}
+function noDomain(text) {
+    return new failure/* UserError */.y('INPUT_INVALID', `The input "internal-domains" cannot be ${(0,shown_text/* shownText */.f)(text)}.`, {
+        hint: 'Write one domain a line, such as contoso.com; its subdomains count as inside too.',
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
@@ -2813,7 +3268,7 @@ const builtInReports = new Map([mailboxSettings].map((report) => [report.name, r
 
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+const inputs_DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const MOST_CONCURRENCY = 256;
 const MOST_RETENTION_DAYS = 400;
 /**
@@ -2843,7 +3298,8 @@ function readReportInputs(env) {
         graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
         mailboxes: requiredLines(env, 'mailboxes'),
         mailboxColumn: inputs_text(env, 'mailbox-column'),
-        report: report(env),
+        report: reports(env),
+        internalDomains: inside(env),
         maxUnread: maxUnread(env),
         artifactName: artifactName(env),
         retentionDays: retentionDays(env),
@@ -2852,6 +3308,17 @@ function readReportInputs(env) {
         summary: choice(env, 'summary', ['full', 'counts', 'none']),
         concurrency: concurrency(env),
     };
+}
+/** Reads the inputs of the validate action. Throws a UserError where there is nothing to check. */
+function readValidateInputs(env) {
+    const mailboxes = lines(env, 'mailboxes', /\r?\n/);
+    const report = lines(env, 'report', /\r?\n/);
+    if (mailboxes.length === 0 && report.length === 0) {
+        throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes" and "report" are empty.', {
+            hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, or both.',
+        });
+    }
+    return { mailboxes, mailboxColumn: inputs_text(env, 'mailbox-column'), report };
 }
 function credential(env, { audience }) {
     const kind = choice(env, 'credential', ['certificate', 'federated']);
@@ -2866,18 +3333,15 @@ function inputs_text(env, name) {
     const value = raw(env, name)?.trim();
     return value === '' ? undefined : value;
 }
-function lines(env, name) {
+function lines(env, name, separator = /[\r\n,]+/) {
     return (raw(env, name) ?? '')
-        .split(/[\r\n,]+/)
+        .split(separator)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
 function requiredLines(env, name) {
-    const found = required(env, name)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    return found;
+    required(env, name);
+    return lines(env, name, /\r?\n/);
 }
 function required(env, name) {
     const value = inputs_text(env, name);
@@ -2891,7 +3355,7 @@ function required(env, name) {
 }
 function identifier(env, name, domainAllowed) {
     const value = required(env, name);
-    if (GUID.test(value) || (domainAllowed && DOMAIN.test(value)))
+    if (GUID.test(value) || (domainAllowed && inputs_DOMAIN.test(value)))
         return value;
     const wanted = domainAllowed
         ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
@@ -2936,17 +3400,14 @@ function shownUrl(parsed, value) {
         return value;
     return parsed.origin === 'null' ? 'an address without https:' : parsed.origin;
 }
-function report(env) {
-    const names = [...new Set(lines(env, 'report'))];
-    const [name = 'mailbox-settings', ...others] = names;
-    const found = builtInReports.get(name);
-    const unknown = found === undefined ? name : others.find((other) => !builtInReports.has(other));
-    if (unknown !== undefined || found === undefined) {
-        throw new failure/* UserError */.y('REPORT_UNKNOWN', `The input "report" names ${JSON.stringify(unknown)}, which is no report.`, {
-            hint: `The reports are: ${[...builtInReports.keys()].join(', ')}.`,
-        });
-    }
-    return found;
+/** One a line alone: a path may hold a comma. */
+function reports(env) {
+    const given = lines(env, 'report', /\r?\n/);
+    return given.length > 0 ? given : ['mailbox-settings'];
+}
+function inside(env) {
+    const given = lines(env, 'internal-domains');
+    return given.length > 0 ? internalDomains(given) : undefined;
 }
 function maxUnread(env) {
     const value = inputs_text(env, 'max-unread') ?? '0';
@@ -3105,32 +3566,6 @@ function hashOf(text) {
     return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-;// CONCATENATED MODULE: ./src/mailboxes/address.ts
-/** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
-const MAX_ADDRESS_LENGTH = 320;
-/**
- * Left of the `@`: no blanks, no control, invisible or replacement characters, no quotes and none of RFC 5322's specials, and no dot at
- * either end, as Exchange has it. Right of it: labels of letters, digits and hyphens of any script.
- */
-const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
-/**
- * Whether a trimmed text can be the address of a mailbox. Lenient on purpose: user principal names hold more than mail
- * addresses do (`user_x.com#EXT#@contoso.onmicrosoft.com`, `$x@y`), and whether a mailbox exists is for Graph to say.
- */
-function isAddress(text) {
-    return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/shown-text.ts
-const LONGEST = 60;
-/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
-/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
-function shownText(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
-    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
-}
-
 ;// CONCATENATED MODULE: ./src/mailboxes/malformed-addresses.ts
 
 
@@ -3170,7 +3605,7 @@ class MalformedAddresses {
 }
 /** What may name somebody is not repeated in a log or a summary that must name nobody: file and line tell where it is. */
 function quoted(text) {
-    return text.includes('@') ? 'the text there' : shownText(text);
+    return text.includes('@') ? 'the text there' : (0,shown_text/* shownText */.f)(text);
 }
 
 ;// CONCATENATED MODULE: ./src/mailboxes/collected-list.ts
@@ -3197,7 +3632,7 @@ class MailboxCollector {
         const malformed = new MalformedAddresses();
         read((text, line) => {
             const address = text.trim();
-            if (isAddress(address))
+            if ((0,mailboxes_address/* isAddress */.P)(address))
                 this.add(address, line);
             else
                 malformed.add(address, line);
@@ -3257,617 +3692,34 @@ class CollectedList {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __webpack_require__(5175);
-;// CONCATENATED MODULE: ./src/mailboxes/column.ts
-
-
-
-/** What the address is called by this action's own CSV, by Exchange's cmdlets and by Graph; the first that is there counts. */
-const ADDRESS_COLUMNS = [
-    'MailboxName',
-    'UserPrincipalName',
-    'PrimarySmtpAddress',
-    'Mail',
-    'EmailAddress',
-    'Mailbox',
-    'Address',
-];
-const NAMES_SHOWN = 20;
-/** The position of the address column among column names, without case; undefined where there is none. */
-function addressColumn(names, wanted) {
-    const folded = names.map(foldedName);
-    for (const candidate of wanted === undefined ? ADDRESS_COLUMNS : [wanted]) {
-        const position = folded.indexOf(foldedName(candidate));
-        if (position !== -1)
-            return position;
-    }
-    return undefined;
-}
-/** A column name as columns compare: without case and outer blanks. */
-function foldedName(name) {
-    return name.trim().toLowerCase();
-}
-/** The error for a list in which no column (of a CSV) or key (of JSON objects) holds the address. */
-function noColumnError({ file, column }, { noun, names, line }) {
-    const wanted = column === undefined
-        ? `No ${noun} of ${file} is known to hold the mailbox addresses`
-        : `${file} has no ${noun} ${shownText(column)} to take the mailbox addresses from`;
-    const headless = noun === 'column' && names.some((name) => isAddress(name.trim()));
-    const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
-    const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
-    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
-    return new failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
-        hint: headless
-            ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
-            : `Set "mailbox-column" to one of them, or ${otherwise}.`,
-        place: { file, line },
-    });
-}
-function listed(names) {
-    const named = names.filter((name) => name.trim() !== '');
-    if (named.length === 0)
-        return 'all unnamed';
-    const shown = named.slice(0, NAMES_SHOWN).map((name) => shownText(name.trim()));
-    return shown.join(', ') + (named.length > NAMES_SHOWN ? ` and ${named.length - NAMES_SHOWN} more` : '');
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/csv.ts
-
-
-
-/**
- * Reads a table with a header row, as `Get-Mailbox | Export-Csv` writes it: RFC 4180, or with semicolons or tabs, as
- * Excel and `-UseCulture` write it where the comma is the decimal sign. Rows may be shorter or longer than the header.
- */
-function readCsv(text, source, found) {
-    // csv-parse counts a CRLF inside quotes as two lines. An address never holds a line end, so nothing is lost.
-    const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
-    let column;
-    let lastLine = 0;
-    const readRow = (cells, line) => {
-        if (column === undefined) {
-            column = addressColumn(cells, source.column);
-            if (column === undefined)
-                throw noColumnError(source, { noun: 'column', names: cells, line });
-        }
-        else if (cells.some((cell) => cell.trim() !== '')) {
-            found(cells[column] ?? '', lineOfCell(cells, column, line));
-        }
-        lastLine = line;
-    };
-    try {
-        (0,sync/* parse */.qg)(table, {
-            delimiter: delimiterOf(table),
-            record_delimiter: '\n',
-            relax_column_count: true,
-            skip_empty_lines: true,
-            trim: true,
-            // A null keeps the parser from collecting the rows.
-            on_record: (cells, { lines }) => {
-                readRow(asCells(cells), lines);
-                return null;
-            },
-        });
-    }
-    catch (error) {
-        throw error instanceof sync/* CsvError */.J$ ? brokenCsv(error, source.file, lastLine) : error;
-    }
-}
-/** Windows PowerShell's Export-Csv starts with `#TYPE …` unless told `-NoTypeInformation`. Its line end stays: lines count on. */
-function withoutTypeLine(text) {
-    return text.replace(/^"?#TYPE[^\n]*/, '');
-}
-/** The separator that the header row has most of, outside quotes; a row of one column has none, and any will do. */
-function delimiterOf(table) {
-    const counts = { ',': 0, ';': 0, '\t': 0 };
-    let quoted = false;
-    for (const character of table.trimStart()) {
-        if (character === '"')
-            quoted = !quoted;
-        else if (quoted)
-            continue;
-        else if (character === '\n')
-            break;
-        else if (character === ',' || character === ';' || character === '\t')
-            counts[character] += 1;
-    }
-    if (counts[';'] > counts[','] && counts[';'] >= counts['\t'])
-        return ';';
-    return counts['\t'] > counts[','] ? '\t' : ',';
-}
-/** The parser reports the line on which a row ends; quoted cells from the address on may hold line ends of their own. */
-function lineOfCell(cells, column, lastLine) {
-    let below = 0;
-    for (let position = column; position < cells.length; position += 1) {
-        const cell = cells[position] ?? '';
-        const counted = position === column ? cell.trimStart() : cell;
-        for (let at = counted.indexOf('\n'); at !== -1; at = counted.indexOf('\n', at + 1))
-            below += 1;
-    }
-    return lastLine - below;
-}
-function asCells(record) {
-    return Array.isArray(record) ? record.map(String) : [];
-}
-function brokenCsv(error, file, lastLine) {
-    // An open quote swallows the rest of the file, so its own line is the last of all, which helps nobody.
-    const open = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    const line = open || typeof error.lines !== 'number' ? lastLine + 1 : error.lines;
-    const what = open
-        ? 'a quote is opened in the row that starts here, and never closed'
-        : 'a quote stands where none may';
-    return new failure/* UserError */.y('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
-        hint: 'Cells that hold the separator, a quote or a line end stand in double quotes, and a quote in such a cell is doubled.',
-        place: { file, line },
-        cause: error,
-    });
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./src/mailboxes/decode.ts
-
-
-const NEWLINE = 0x0a;
-/**
- * The text of a list file, without its byte order mark: UTF-8, or UTF-16 where a mark says so, as `Out-File` of Windows
- * PowerShell 5 writes it. Throws a UserError `LIST_ENCODING` for anything else: guessing would turn names into others.
- */
-function decodeList(bytes, file) {
-    const encoding = encodingOf(bytes);
-    if (encoding === 'utf-8' && !(0,external_node_buffer_.isUtf8)(bytes)) {
-        throw encodingError(`${file} is not UTF-8.`, { file, line: firstBrokenLine(bytes) });
-    }
-    const text = new TextDecoder(encoding).decode(bytes);
-    if (text.includes('\0'))
-        throw encodingError(`${file} holds NUL characters, so it is not UTF-8 text.`, { file });
-    // What UTF-16 cannot decode becomes U+FFFD, and no list holds that on purpose.
-    if (encoding !== 'utf-8' && text.includes('\ufffd'))
-        throw encodingError(`${file} is broken UTF-16.`, { file });
-    return text;
-}
-function encodingOf(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return 'utf-16le';
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return 'utf-16be';
-    return 'utf-8';
-}
-/** A newline's byte is never part of a longer UTF-8 sequence, so each line is broken or whole by itself. */
-function firstBrokenLine(bytes) {
-    let line = 1;
-    for (let start = 0; start < bytes.length; line += 1) {
-        const newline = bytes.indexOf(NEWLINE, start);
-        const end = newline === -1 ? bytes.length : newline;
-        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
-            break;
-        start = end + 1;
-    }
-    return line;
-}
-function encodingError(message, place) {
-    return new failure/* UserError */.y('LIST_ENCODING', message, {
-        hint: 'Save the file as UTF-8; in PowerShell, write it with -Encoding utf8.',
-        place,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/not-found.ts
-
-
-
-const NEAR_EDITS = 2;
-/** Where a list is likely to be when its directory was forgotten; a walk through a whole monorepo would take too long. */
-const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
-/**
- * The error for a list that is not there. Its hint names the likely reasons, and a file that may have been meant.
- *
- * @param file path or glob relative to the root, with forward slashes
- */
-async function notFoundError(file, root) {
-    if ((await entriesOf(root)).length === 0) {
-        return new failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
-            hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
-        });
-    }
-    const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
-    return new failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
-        hint: (near === undefined ? '' : `Did you mean ${near}? `) +
-            'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
-            'the repository.',
-    });
-}
-/** A file beside it whose name differs by its case, its extension or a slip of the hand. */
-async function nearName(file, root) {
-    const directory = external_node_path_default().posix.dirname(file);
-    const wanted = external_node_path_default().posix.basename(file).toLowerCase();
-    let best;
-    const entries = await entriesOf(external_node_path_default().join(root, directory));
-    for (const { name } of entries.filter((entry) => !entry.isDirectory())) {
-        const folded = name.toLowerCase();
-        const sameStem = external_node_path_default().parse(folded).name === external_node_path_default().parse(wanted).name;
-        const distance = sameStem ? Math.min(1, editDistance(folded, wanted)) : editDistance(folded, wanted);
-        if (distance <= NEAR_EDITS && distance < (best?.distance ?? Infinity))
-            best = { name, distance };
-    }
-    return best === undefined ? undefined : external_node_path_default().posix.join(directory, best.name);
-}
-async function sameNameElsewhere(file, root) {
-    const name = external_node_path_default().posix.basename(file);
-    for await (const match of (0,promises_.glob)(LIKELY_DIRECTORIES.map((directory) => directory + name), { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
-        return match.split((external_node_path_default()).sep).join('/');
-    }
-    return undefined;
-}
-async function entriesOf(directory) {
-    try {
-        return await (0,promises_.readdir)(directory, { withFileTypes: true });
-    }
-    catch {
-        // The directory itself is missing, which the message says already.
-        return [];
-    }
-}
-/** Levenshtein's: how many characters to insert, delete or replace to make one text of the other. */
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, length) => length);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const replaced = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/unreadable.ts
-
-/** The error code of Node's file system calls, such as `ENOENT`; '' for anything else that was thrown. */
-function fileErrorCode(error) {
-    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
-    return hasCode && typeof error.code === 'string' ? error.code : '';
-}
-/** The error for a list file that is there and cannot be read. */
-function unreadableError(file, cause) {
-    const code = fileErrorCode(cause);
-    return new failure/* UserError */.y('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
-        hint: 'It must be a regular file that the user of the runner may read.',
-        place: { file },
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/find-files.ts
-
-
-
-
-
-const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
-/**
- * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
- * workspace is refused, behind a symbolic link too: lists and links can come from a fork's pull request.
- *
- * Throws a UserError: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY` or `LIST_UNREADABLE`.
- */
-async function findListFiles(patterns, workspace) {
-    if (patterns.length === 0) {
-        throw new failure/* UserError */.y('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
-            hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
-        });
-    }
-    const within = { root: external_node_path_default().resolve(workspace), realRoot: await (0,promises_.realpath)(workspace) };
-    const found = new Map();
-    for (const pattern of patterns) {
-        for (const file of await filesOf(pattern, within)) {
-            if (!found.has(file.realPath))
-                found.set(file.realPath, file);
-        }
-    }
-    return [...found.values()];
-}
-async function filesOf(pattern, workspace) {
-    const relative = relativePath(pattern, workspace);
-    const kind = await kindOf(relative, workspace);
-    if (kind !== 'missing')
-        return [await listFile(relative, kind, workspace)];
-    if (!GLOB_CHARACTERS.test(relative))
-        throw await notFoundError(relative, workspace.root);
-    const files = [];
-    for (const match of await matchesOf(relative, workspace)) {
-        const matchKind = await kindOf(match, workspace);
-        if (matchKind !== 'directory')
-            files.push(await listFile(match, matchKind, workspace));
-    }
-    if (files.length === 0)
-        throw await notFoundError(relative, workspace.root);
-    return files;
-}
-async function matchesOf(pattern, { root }) {
-    const matches = [];
-    for await (const match of (0,promises_.glob)(pattern, { cwd: root }))
-        matches.push(slashed(external_node_path_default().normalize(match)));
-    return matches.sort();
-}
-/** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
-function relativePath(pattern, { root, realRoot }) {
-    const absolute = external_node_path_default().resolve(root, pattern);
-    const from = [root, realRoot].find((base) => isInside(absolute, base));
-    if (from === undefined)
-        throw outsideError(pattern);
-    return slashed(external_node_path_default().relative(from, absolute));
-}
-async function kindOf(file, { root }) {
-    try {
-        const stats = await (0,promises_.stat)(external_node_path_default().join(root, file));
-        if (stats.isDirectory())
-            return 'directory';
-        return stats.isFile() ? 'file' : 'other';
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(fileErrorCode(error)))
-            return 'missing';
-        throw unreadableError(file, error);
-    }
-}
-async function listFile(file, kind, { root, realRoot }) {
-    // A link that a glob matched may lead nowhere.
-    if (kind === 'missing')
-        throw await notFoundError(file, root);
-    const realPath = await (0,promises_.realpath)(external_node_path_default().join(root, file));
-    if (!isInside(realPath, realRoot))
-        throw outsideError(file);
-    if (kind === 'directory') {
-        throw new failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
-            hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
-        });
-    }
-    if (kind === 'other')
-        throw unreadableError(file, undefined);
-    return { file, realPath };
-}
-function isInside(absolute, base) {
-    const relative = external_node_path_default().relative(base, absolute);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
-}
-function slashed(file) {
-    return file.split((external_node_path_default()).sep).join('/');
-}
-function outsideError(pattern) {
-    return new failure/* UserError */.y('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
-        hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __webpack_require__(9547);
-;// CONCATENATED MODULE: ./src/mailboxes/json.ts
-
-
-
-const json_DEEPEST = 100;
-const SHAPES = 'an array of addresses or of objects, or an object whose "value" is such an array, as Graph answers';
-/**
- * Reads a JSON array of addresses, of objects with an address under one of their keys, or such an array under `value`.
- * https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. The text is visited, never built up: a tree of
- * 300,000 entries takes hundreds of megabytes, and a parsed value has no lines.
- */
-function readJson(text, source, found) {
-    if (text.trim() === '')
-        return;
-    const walk = new ListWalk(source, found);
-    (0,main.visit)(text, {
-        onObjectBegin: (_offset, _length, line) => {
-            walk.open('{', line + 1);
-        },
-        onArrayBegin: (_offset, _length, line) => {
-            walk.open('[', line + 1);
-        },
-        onObjectEnd: () => {
-            walk.close();
-        },
-        onArrayEnd: () => {
-            walk.close();
-        },
-        onObjectProperty: (name) => {
-            walk.property(name);
-        },
-        onLiteralValue: (value, _offset, _length, line) => {
-            walk.value(json_textOf(value), line + 1);
-        },
-        onError: (code, _offset, _length, line, character) => {
-            throw malformed(source.file, inWords((0,main.printParseErrorCode)(code)), { line: line + 1, column: character + 1 });
-        },
-    }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-    walk.end();
-}
-/** Follows the visitor through the text and picks out what stands where addresses should. */
-class ListWalk {
-    source;
-    found;
-    depth = 0;
-    /** The depth inside the list's array while that is open. */
-    listDepth;
-    listSeen = false;
-    lastProperty = '';
-    entry;
-    /** The address key, folded. The first object that has one decides. */
-    key;
-    keyless;
-    constructor(source, found) {
-        this.source = source;
-        this.found = found;
-    }
-    open(bracket, line) {
-        if (this.depth >= json_DEEPEST)
-            throw malformed(this.source.file, 'nested too deeply', { line });
-        if (this.depth === this.listDepth && bracket === '{')
-            this.entry = { line, fields: new Map() };
-        else if (this.listDepth !== undefined)
-            this.value(`${bracket}…`, line);
-        else if (bracket === '[' && !this.listSeen && this.listStartsHere()) {
-            this.listDepth = this.depth + 1;
-            this.listSeen = true;
-        }
-        this.depth += 1;
-    }
-    close() {
-        this.depth -= 1;
-        if (this.listDepth === undefined)
-            return;
-        if (this.depth === this.listDepth && this.entry !== undefined)
-            this.closeEntry(this.entry);
-        else if (this.depth < this.listDepth)
-            this.listDepth = undefined;
-    }
-    property(name) {
-        this.lastProperty = name;
-    }
-    /** A value in the list, or in an object of the list; any other is passed over. */
-    value(text, line) {
-        if (this.listDepth === undefined)
-            return;
-        if (this.depth === this.listDepth)
-            this.found(text, line);
-        else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
-            const name = this.lastProperty;
-            if (this.key === undefined || foldedName(name) === this.key)
-                this.entry.fields.set(name, { text, line });
-        }
-    }
-    end() {
-        const { file } = this.source;
-        if (!this.listSeen)
-            throw malformed(file, 'there is no list in it', { line: 1 });
-        if (this.key === undefined && this.keyless !== undefined) {
-            throw noColumnError(this.source, { noun: 'key', ...this.keyless });
-        }
-    }
-    listStartsHere() {
-        return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
-    }
-    closeEntry({ fields, line }) {
-        this.entry = undefined;
-        const names = [...fields.keys()];
-        const position = addressColumn(names, this.key ?? this.source.column);
-        const name = position === undefined ? undefined : names[position];
-        if (name === undefined)
-            this.keyless ??= { names, line };
-        else
-            this.key ??= foldedName(name);
-        const field = name === undefined ? undefined : fields.get(name);
-        this.found(field?.text ?? '', field?.line ?? line);
-    }
-}
-/** A null is no address at all, such as Graph's `mail` of a user without a mailbox. */
-function json_textOf(literal) {
-    if (literal === null)
-        return '';
-    return typeof literal === 'string' ? literal : JSON.stringify(literal);
-}
-/** `ValueExpected` as `value expected`. */
-function inWords(code) {
-    return code.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-}
-function malformed(file, what, at) {
-    const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
-    return new failure/* UserError */.y('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
-        hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
-        place: { file, ...at },
-    });
-}
-
-;// CONCATENATED MODULE: ./src/mailboxes/txt.ts
-/**
- * Reads an address a line. Blank lines and lines that start with `#` are left out, and so is a comment behind an address;
- * its `#` follows a blank, since the user principal name of a guest holds `#EXT#`.
- */
-function readTxt(text, _source, found) {
-    // Neither split() nor a global expression: what they make of 300,000 lines is more than the list itself.
-    for (let start = 0, line = 1; start < text.length; line += 1) {
-        const end = lineEnd(text, start);
-        readLine(text.slice(start, end), line, found);
-        start = end + (text.startsWith('\r\n', end) ? 2 : 1);
-    }
-}
-function lineEnd(text, start) {
-    for (let position = start; position < text.length; position += 1) {
-        const character = text[position];
-        if (character === '\n' || character === '\r')
-            return position;
-    }
-    return text.length;
-}
-function readLine(text, line, found) {
-    const comment = text.includes('#') ? text.search(/(?:^|\s)#/) : -1;
-    const address = comment === -1 ? text : text.slice(0, comment);
-    if (address.trim() !== '')
-        found(address, line);
-}
-
+// EXTERNAL MODULE: ./src/mailboxes/find-files.ts + 1 modules
+var find_files = __webpack_require__(5821);
+// EXTERNAL MODULE: ./src/mailboxes/list-file.ts + 5 modules
+var list_file = __webpack_require__(4226);
 ;// CONCATENATED MODULE: ./src/mailboxes/list.ts
 
 
 
-
-
-
-
-
-
-
-/** By file name extension. */
-const READERS = new Map([
-    ['.txt', readTxt],
-    ['.csv', readCsv],
-    ['.json', readJson],
-]);
 /**
  * Reads the mailbox lists of a repository into one, in order and each address once. Throws a UserError, whose code says
  * what is to mend: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE`, `LIST_FORMAT`,
  * `LIST_ENCODING`, `LIST_MALFORMED`, `LIST_NO_COLUMN`, `ADDRESS_MALFORMED`, `LIST_EMPTY`.
  */
 async function readMailboxLists({ patterns, workspace, column }) {
-    const files = await findListFiles(patterns, workspace);
-    const readable = files.map((file) => ({ ...file, reader: readerFor(file) }));
+    const files = await (0,find_files/* findListFiles */.l)(patterns, workspace);
+    const readable = files.map((listed) => ({ listed, reader: (0,list_file/* readerFor */.d2)(listed) }));
     const collector = new MailboxCollector();
-    for (const { file, realPath, reader } of readable) {
-        const text = decodeList(await bytesOf({ file, realPath }), file);
+    for (const { listed, reader } of readable) {
+        const { file } = listed;
+        const text = await (0,list_file/* listText */.so)(listed);
         collector.addFile(file, (found) => {
             reader(text, { file, column }, found);
         });
     }
     const list = collector.finish();
     if (list.length === 0)
-        throw emptyError(list.files);
+        throw (0,list_file/* emptyError */.CA)(list.files);
     return list;
-}
-function readerFor({ file }) {
-    const reader = READERS.get(external_node_path_default().extname(file).toLowerCase());
-    if (reader !== undefined)
-        return reader;
-    throw new failure/* UserError */.y('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
-        hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
-        place: { file },
-    });
-}
-async function bytesOf({ file, realPath }) {
-    try {
-        return await (0,promises_.readFile)(realPath);
-    }
-    catch (error) {
-        throw unreadableError(file, error);
-    }
-}
-function emptyError(files) {
-    const [file] = files;
-    return new failure/* UserError */.y('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
-        hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
-        ...(file === undefined ? {} : { place: { file } }),
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/publish/remedies.ts
@@ -3890,141 +3742,254 @@ const REMEDIES = {
         'ended it.',
 };
 
-// EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
-var dist = __webpack_require__(4022);
-// EXTERNAL MODULE: ./node_modules/windows-iana/dist/index.js
-var windows_iana_dist = __webpack_require__(7376);
-;// CONCATENATED MODULE: ./src/reports/utc.ts
-
-const LOCAL_DATE_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
-const formats = new Map();
-/**
- * Graph's `dateTimeTimeZone` as ISO 8601 in UTC, `2026-11-25T08:00:00Z`. The zone is `UTC`, an IANA name or a Windows
- * name; where it is none of these, the answer is undefined, since a guessed instant would be worse than none.
- * https://learn.microsoft.com/graph/api/resources/datetimetimezone
- */
-function toUtc(dateTime, timeZone) {
-    const [, local, offset] = LOCAL_DATE_TIME.exec(dateTime) ?? [];
-    if (local === undefined)
-        return undefined;
-    if (offset !== undefined)
-        return iso(Date.parse(local + offset));
-    const asIfUtc = Date.parse(`${local}Z`);
-    if (Number.isNaN(asIfUtc))
-        return undefined;
-    if (timeZone.toUpperCase() === 'UTC')
-        return `${local}Z`;
-    const format = formatFor(timeZone);
-    if (format === undefined)
-        return undefined;
-    // The offset is taken at the instant looked for, which a second step finds also beside a change of the clocks.
-    const guess = asIfUtc - offsetAt(format, asIfUtc);
-    return iso(asIfUtc - offsetAt(format, guess));
-}
-function iso(instant) {
-    return Number.isNaN(instant) ? undefined : `${new Date(instant).toISOString().slice(0, 19)}Z`;
-}
-function formatFor(timeZone) {
-    if (!formats.has(timeZone))
-        formats.set(timeZone, newFormat((0,windows_iana_dist.findIana)(timeZone)[0] ?? timeZone));
-    return formats.get(timeZone);
-}
-function newFormat(timeZone) {
-    try {
-        return new Intl.DateTimeFormat('en-US', {
-            timeZone,
-            hourCycle: 'h23',
-            year: 'numeric',
-            month: 'numeric',
-            day: 'numeric',
-            hour: 'numeric',
-            minute: 'numeric',
-            second: 'numeric',
-        });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** How far the zone's clocks are ahead of UTC at an instant, in ms. */
-function offsetAt(format, instant) {
-    const part = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-    const field = (type) => part.get(type) ?? 0;
-    const local = Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second'));
-    return local - Math.floor(instant / 1000) * 1000;
-}
-
-;// CONCATENATED MODULE: ./src/reports/expression.ts
-
-
-
-
-const PLAIN_PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
-/**
- * Compiles a JMESPath expression (https://jmespath.site). A plain path, such as `language.displayName`, is walked
- * directly: the interpreter would cost more than the whole of the rest of a row.
- *
- * Three functions are added to those of the language:
- * - `same(a, b)`: whether two words are equal without case, as Graph's enum values must be compared;
- * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`;
- * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`.
- *
- * Throws a UserError `EXPRESSION` where the text does not parse.
- */
-function compileExpression(text) {
-    if (PLAIN_PATH.test(text))
-        return plainPath(text.split('.'));
-    registerFunctions();
-    try {
-        const tree = (0,dist/* compile */.wE)(text);
-        return (answer) => dist/* TreeInterpreter */.Z2.search(tree, answer);
-    }
-    catch (error) {
-        throw new failure/* UserError */.y('EXPRESSION', `'${text}' is not a JMESPath expression: ${(0,failure/* describeError */.U)(error)}`, {
-            hint: 'See https://jmespath.site for the language.',
-            cause: error,
-        });
-    }
-}
-function plainPath(keys) {
-    return (answer) => {
-        let value = answer;
-        for (const key of keys)
-            value = (0,src_json/* property */.MZ)(value, key);
-        return value ?? null;
-    };
-}
-let registered = false;
-function registerFunctions() {
-    if (registered)
-        return;
-    registered = true;
-    const any = { types: [dist/* TYPE_ANY */.uU] };
-    (0,dist/* register */.kz)('same', ([a, b]) => typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b), [any, any]);
-    (0,dist/* register */.kz)('utc', ([value]) => utc(value), [any]);
-    (0,dist/* register */.kz)('time', ([value]) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null), [any]);
-}
-function fold(word) {
-    return word.toLowerCase();
-}
-/** A zone that nobody can place is kept beside the local time, so that the cell misleads nobody. */
-function utc(value) {
-    if (!(0,src_json/* isRecord */.u4)(value) || typeof value.dateTime !== 'string')
-        return null;
-    const timeZone = typeof value.timeZone === 'string' ? value.timeZone : 'UTC';
-    return toUtc(value.dateTime, timeZone) ?? `${value.dateTime} ${timeZone}`;
+// EXTERNAL MODULE: ./src/reports/choose.ts
+var choose = __webpack_require__(4274);
+// EXTERNAL MODULE: ./src/reports/expression.ts + 4 modules
+var reports_expression = __webpack_require__(9345);
+;// CONCATENATED MODULE: ./src/reports/truthy.ts
+/** What JMESPath takes for true: all but null, false, and empty texts, arrays and objects. https://jmespath.site */
+function isTruthy(value) {
+    if (value === null || value === false || value === '')
+        return false;
+    if (Array.isArray(value))
+        return value.length > 0;
+    return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./src/reports/columns.ts
 
-/** Compiles a report's columns once for the run. Throws the UserError of an expression that does not parse. */
-function compileColumns(report) {
-    const expressions = Object.values(report.columns).map(compileExpression);
-    return (answer) => expressions.map((expression) => expression(answer));
+
+/**
+ * Compiles a report's columns once for the run. Throws the UserError of an expression that does not parse; the reader
+ * throws where one cannot be evaluated on what Graph sent.
+ */
+function compileColumns(report, inside) {
+    const expressions = Object.values(report.columns).map((text) => (0,reports_expression/* compileExpression */.W)(text, inside));
+    const inconclusive = report.inconclusive === undefined ? undefined : (0,reports_expression/* compileExpression */.W)(report.inconclusive, inside);
+    return (answer) => ({
+        cells: expressions.map((expression) => expression(answer)),
+        partial: inconclusive !== undefined && isTruthy(inconclusive(answer)),
+    });
 }
 
-// EXTERNAL MODULE: ./src/cli/terminal.ts + 1 modules
-var terminal = __webpack_require__(204);
+;// CONCATENATED MODULE: ./src/reports/rows-in.ts
+
+/** A path that finds an array in each page by itself: any other expression must see all pages at once. */
+const PLAIN_ROWS = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+/** The array that a report's `rows` finds in an answer; empty where there is none. What it gives throws on anything else. */
+function compileRows(rows, inside) {
+    const expression = (0,reports_expression/* compileExpression */.W)(rows, inside);
+    return (answer) => {
+        const found = expression(answer);
+        if (found === null)
+            return [];
+        if (!Array.isArray(found))
+            throw new TypeError(`"rows" finds no array in the answer: ${rows}`);
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/reports/request-path.ts
+/** The path of a report's request below `/users/{mailbox}/`, with its query, percent-encoded. */
+function requestPath({ path, query }) {
+    return path + queryOf(query);
+}
+/** The path that asks for what stands inside a row, by the row's own id. */
+function childrenPath(template, id, query) {
+    return template.replace('{id}', () => encodeURIComponent(id)) + queryOf(query);
+}
+/** OData's option names begin with `$`, which must not be encoded for every server to know them. */
+function queryOf(query = {}) {
+    const options = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+    return options.length === 0 ? '' : `?${options.join('&')}`;
+}
+function encoded(text) {
+    return encodeURIComponent(text).replaceAll('%24', '$').replaceAll('%2C', ',');
+}
+
+;// CONCATENATED MODULE: ./src/reports/tree.ts
+
+
+
+
+
+/** Nothing real is as deep; without a bound, a folder that stood in itself would be asked for without end. */
+const tree_DEEPEST = 100;
+/**
+ * How the rows of a tree are gathered: for each row that holds others those are asked for, down to the last. They come
+ * out depth first: each row, then what it holds, before its next sibling.
+ */
+function treeOf({ children, query }, { rows, cells, inside }) {
+    const items = compileRows(rows, inside);
+    const when = children?.when === undefined ? undefined : (0,reports_expression/* compileExpression */.W)(children.when, inside);
+    const further = (item, parents, below) => {
+        if (children === undefined || !(0,src_json/* isObject */.Gv)(item) || (when !== undefined && !isTruthy(when(item))))
+            return [];
+        const id = (0,src_json/* property */.MZ)(item, 'id');
+        if (typeof id !== 'string' || id === '')
+            throw new TypeError('a row without an "id" to ask for what it holds');
+        if (parents.length >= tree_DEEPEST)
+            throw new RangeError(`rows inside rows more than ${tree_DEEPEST} deep`);
+        return [{ path: childrenPath(children.path, id, query), take: taker(below, [...parents, item]) }];
+    };
+    const taker = (branches, parents) => (page) => items(page).flatMap((item) => {
+        const branch = { cells: cells((0,src_json/* isObject */.Gv)(item) ? { ...item, parents: [...parents] } : item), below: [] };
+        branches.push(branch);
+        return further(item, parents, branch.below);
+    });
+    return () => {
+        const root = [];
+        return { take: taker(root, []), result: () => [...depthFirst(root)] };
+    };
+}
+function* depthFirst(branches) {
+    for (const { cells, below } of branches) {
+        yield cells;
+        yield* depthFirst(below);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/reports/gathering.ts
+
+
+
+
+/**
+ * Compiles how a report's rows are made of pages. Throws the UserError of an expression that does not parse; what is
+ * gathered throws where the answer does not fit.
+ */
+function compileGathering(report, inside) {
+    const cells = compileColumns(report, inside);
+    const { rows, request } = report;
+    if (request.children !== undefined)
+        return treeOf(request, { rows: rows ?? 'value', cells, inside });
+    if (rows === undefined)
+        return () => ofWhole((answer) => [cells(answer)]);
+    const items = compileRows(rows, inside);
+    if (PLAIN_ROWS.test(rows))
+        return () => pageByPage((page) => items(page).map(cells));
+    return () => ofWhole((answer) => items(answer).map(cells));
+}
+/** Only the cells of a page are held. */
+function pageByPage(read) {
+    const gathered = [];
+    const take = (page) => {
+        for (const row of read(page))
+            gathered.push(row);
+        return [];
+    };
+    return { take, result: () => gathered };
+}
+/** The pages of a collection are put together first, as if Graph had sent one. */
+function ofWhole(read) {
+    let whole;
+    let result = [];
+    const take = (page, more) => {
+        if (whole === undefined && !more) {
+            result = read(page);
+            return [];
+        }
+        whole ??= { ...page, value: [] };
+        append(whole, page);
+        if (!more)
+            result = read(whole);
+        return [];
+    };
+    return { take, result: () => result };
+}
+/** Others may have the page too, so it stays as it is. */
+function append(whole, page) {
+    const [values, further] = [(0,src_json/* property */.MZ)(whole, 'value'), (0,src_json/* property */.MZ)(page, 'value')];
+    if (!Array.isArray(values) || !Array.isArray(further))
+        throw new TypeError('a page without "value"');
+    for (const value of further)
+        values.push(value);
+}
+
+// EXTERNAL MODULE: ./src/reports/plain-text.ts
+var plain_text = __webpack_require__(1587);
+;// CONCATENATED MODULE: ./src/reports/plan.ts
+
+
+
+/** Plans the reading of reports, which come in the order given. Rejects with the UserError of an expression that does not parse. */
+async function planReading(definitions, inside) {
+    if (JSON.stringify(definitions).includes('plain_text'))
+        await (0,plain_text/* loadPlainText */.q)();
+    const shared = new Map();
+    const reports = definitions.map((definition) => {
+        const key = sameRequest(definition);
+        const request = shared.get(key) ?? { definition, gathers: [] };
+        shared.set(key, request);
+        const slot = request.gathers.push(compileGathering(definition, inside)) - 1;
+        return { definition, inquiry: [...shared.keys()].indexOf(key), slot };
+    });
+    return { reports, inquiries: [...shared.values()].map(({ definition, gathers }) => inquiryOf(definition, gathers)) };
+}
+/** A tree's further requests depend on which of its rows it finds, so those must be the same too. */
+function sameRequest({ request, rows }) {
+    const { version, children } = request;
+    return JSON.stringify([version, requestPath(request), children ?? null, children === undefined ? null : rows]);
+}
+function inquiryOf({ request }, gathers) {
+    return {
+        version: request.version,
+        path: requestPath(request),
+        gather: () => {
+            const gatherings = gathers.map((gather) => gather());
+            return {
+                take: together(gatherings.map(({ take }) => take)),
+                result: () => gatherings.map((gathering) => gathering.result()),
+            };
+        },
+    };
+}
+/** All of them take each page in. Those that share a request want the same further ones. */
+function together(takes) {
+    const [only, ...others] = takes;
+    if (only !== undefined && others.length === 0)
+        return only;
+    return (page, more) => {
+        const [first = [], ...rest] = takes.map((take) => take(page, more));
+        return first.map(({ path, take }, at) => ({
+            path,
+            take: together([take, ...rest.flatMap((further) => further[at]?.take ?? [])]),
+        }));
+    };
+}
+
+;// CONCATENATED MODULE: ./src/reports/rows.ts
+/**
+ * The rows of a report that a mailbox's answer gives: here, and nowhere else, what Graph sent becomes a report. A mailbox
+ * that has nothing of the kind, or could not be read, has one blank row.
+ */
+function rowsOf({ mailbox, parts }, { definition, inquiry, slot }) {
+    const part = parts[inquiry];
+    if (part?.status !== 'ok') {
+        const { status, error } = part ?? { status: 'failed', error: 'It was not asked' };
+        return [{ mailbox, status, error, content: 'none', cells: blank(definition) }];
+    }
+    const found = part.value[slot] ?? [];
+    const [first] = found;
+    if (first === undefined)
+        return [{ mailbox, status: 'ok', error: '', content: 'none', cells: blank(definition) }];
+    const rows = [rowOf(mailbox, first)];
+    for (let at = 1; at < found.length; at++) {
+        const cells = found[at];
+        if (cells !== undefined)
+            rows.push(rowOf(mailbox, cells));
+    }
+    return rows;
+}
+function rowOf(mailbox, { cells, partial }) {
+    return { mailbox, status: 'ok', error: '', content: partial ? 'partial' : 'whole', cells };
+}
+function blank({ columns }) {
+    return Object.keys(columns).map(() => null);
+}
+
+// EXTERNAL MODULE: ./src/cli/terminal.ts + 2 modules
+var terminal = __webpack_require__(1878);
 ;// CONCATENATED MODULE: ./src/cli/findings.ts
 
 const FORMATS = { ok: 'green', warning: 'yellow', failed: 'red' };
@@ -4044,17 +4009,81 @@ function indented(text) {
     return (0,terminal/* shownText */.f$)(text).replaceAll('\n', `\n${INDENT}`);
 }
 
+;// CONCATENATED MODULE: ./src/cli/option-names.ts
+
+const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
+const option_names_ENCODE = 'Give --pfx the PFX file itself, or a text file that holds all of it in base64.';
+/** What the action says of its inputs, as it holds for the options that stand for them. The first that fit go first. */
+const WORDS = [
+    [/^Encode the PFX file itself: .*$/gs, option_names_ENCODE],
+    [/; then store that file in base64\.$/g, '; then give --pfx that file.'],
+    [/the secrets "pfx" and "pfx-password"/g, 'the secrets PFX and PFX_PASSWORD'],
+    [/the secret behind "pfx"/g, 'the secret PFX'],
+    [/"pfx-password"/g, PASSWORD_VARIABLE],
+    [/The input "pfx"/g, 'The file of --pfx'],
+    [/PFX (?:in|of) "pfx"/g, 'PFX of --pfx'],
+    [/"pfx"/g, 'the file of --pfx'],
+    [/\binput "mailboxes"/g, 'option --list'],
+    [/"mailboxes"/g, '--list'],
+    [/\binput "(tenant-id|client-id|cloud|authority-host|graph-url|mailbox-column|report)"/g, 'option --$1'],
+    [/"(tenant-id|client-id|cloud|authority-host|graph-url|mailbox-column|report)"/g, '--$1'],
+    [/\bthat input is set/g, 'that option is given'],
+    [/\bOn a self-hosted runner behind/g, 'Behind'],
+    [/\b(?:the|this) runner\b/g, 'this machine'],
+];
+/** Hints that speak of secrets and steps of a workflow, for a command line. */
+const option_names_HINTS = {
+    EMPTY: option_names_ENCODE,
+    INPUT_MISSING: 'Give the option a value; --help says which.',
+    LIST_NOT_FOUND: 'Give --list the path of the mailbox list, from the folder that you are in.',
+    BAD_PASSWORD: `Give the password that the PFX was exported with, where it is asked for or in ${PASSWORD_VARIABLE}, which goes first. ` +
+        'Blanks and line breaks at its ends count. If the password is right, the file was damaged: export or copy it again.',
+};
+/** A text of the action with its inputs called as the options are. */
+function inOptionNames(text) {
+    return WORDS.reduce((said, [input, option]) => said.replace(input, option), text);
+}
+/** The same failure, told to whom calls this program rather than to whom writes a workflow. */
+function asOptions({ code, message, hint, place, cause }) {
+    const said = code === 'BAD_PASSWORD'
+        ? 'The password does not open the PFX of --pfx, or the file was changed after it was made.'
+        : inOptionNames(message);
+    return new failure/* UserError */.y(code, said, {
+        hint: option_names_HINTS[code] ?? inOptionNames(hint),
+        ...(place === undefined ? {} : { place }),
+        cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/cli/superfluous-roles.ts
+
 /**
- * A warning of app roles that no report needs: whoever gets hold of the certificate has them all. Undefined where there
- * is none.
+ * A warning of app roles that no report needs: whoever gets hold of the certificate has them all. A role that stands in
+ * for one that is needed is told from one that can go at once: taken away first, it would take the reports with it.
+ * Undefined where there is none.
  */
 function superfluousRoles(roles, needed) {
-    const others = roles.filter((role) => !needed.includes(role));
+    const isNeeded = (role) => needed.some((permission) => isSameRole(permission, role));
+    const kept = roles.filter(isNeeded);
+    const others = roles.filter((role) => !isNeeded(role));
     if (others.length === 0)
         return undefined;
-    return (`The application may do more than the reports need, which is ${[...new Set(needed)].join(', ')}: it also has ` +
-        `${others.join(', ')}. Remove what nothing else uses under API permissions > Microsoft Graph.`);
+    const lacked = [...new Set(needed)].filter((permission) => !covers(kept, permission));
+    const standIns = lacked
+        .map((permission) => ({ permission, roles: others.filter((role) => covers([role], permission)) }))
+        .filter((standIn) => standIn.roles.length > 0);
+    const idle = others.filter((role) => !standIns.some((standIn) => standIn.roles.includes(role)));
+    return [
+        `The application may do more than the reports need, which is ${[...new Set(needed)].join(', ')}.`,
+        ...standIns.map(({ permission, roles: own }) => inPlaceOf(own.join(', '), permission)),
+        ...(idle.length === 0
+            ? []
+            : [`It also has ${idle.join(', ')}: remove what nothing else uses under API permissions > Microsoft Graph.`]),
+    ].join(' ');
+}
+function inPlaceOf(roles, permission) {
+    return (`It has ${roles} in place of ${permission}: first add ${permission} under API permissions > Microsoft Graph > ` +
+        `Application permissions and grant consent, then remove ${roles} if nothing else uses it.`);
 }
 
 ;// CONCATENATED MODULE: ./src/cli/doctor.ts
@@ -4076,21 +4105,34 @@ function superfluousRoles(roles, needed) {
 
 
 
+
+
+
 const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
 /**
  * Checks a set-up step by step, as far as each step needs the one before, and prints a line for each; answers with the
- * exit code. Throws UserError where it is called in a way that nothing can be checked: INPUT_INVALID, PROXY_INVALID,
+ * exit code. What is wrong is said of the options, not of the inputs they stand for. Throws UserError where it is called in a way that nothing can be checked: INPUT_INVALID, PROXY_INVALID,
  * PFX_UNREADABLE, NO_TERMINAL.
  */
 async function runDoctor(options, env, terminal) {
+    try {
+        return await check(options, env, terminal);
+    }
+    catch (error) {
+        throw error instanceof failure/* UserError */.y ? asOptions(error) : error;
+    }
+}
+async function check(options, env, terminal) {
     const inputs = inputsOf(options);
+    const reports = await (0,choose/* chooseReports */.jK)(inputs.report, process.cwd());
     requireUsableProxy(env);
     const pfx = await pfxOf(options.pfx);
     const password = env[PASSWORD] ?? (await terminal.askSecret('Password of the PFX: '));
     if (password === undefined)
         throw noPassword();
     const findings = [];
-    const tell = (finding) => {
+    const tell = (found) => {
+        const finding = found.hint === undefined ? found : { ...found, hint: inOptionNames(found.hint) };
         findings.push(finding);
         terminal.progress('');
         if (!options.json)
@@ -4098,7 +4140,7 @@ async function runDoctor(options, env, terminal) {
     };
     const dispatcher = newDispatcher(TIMEOUTS, env);
     try {
-        await examine({ options, inputs, pfx, password, dispatcher, terminal, tell });
+        await examine({ options, inputs, reports, pfx, password, dispatcher, terminal, tell });
     }
     finally {
         await dispatcher.destroy();
@@ -4131,7 +4173,7 @@ async function step(check, tell, look) {
     catch (error) {
         if (!(error instanceof failure/* UserError */.y))
             throw error;
-        tell(failedBy(check, error));
+        tell(failedBy(check, asOptions(error)));
         return undefined;
     }
 }
@@ -4139,7 +4181,7 @@ function ok(message) {
     return { outcome: 'ok', message };
 }
 function warning(message) {
-    return { outcome: 'warning', message };
+    return { outcome: 'warning', message: inOptionNames(message) };
 }
 function openPfx({ pfx, password, terminal }) {
     const certificate = readPfx(pfx, password, new Date(terminal.now()));
@@ -4169,12 +4211,12 @@ async function signIn(certificate, examination) {
     await tokens.get();
     return { value: tokens, findings: [ok(`${inputs.authorityHost} gives application ${inputs.clientId} a token.`)] };
 }
-async function checkRoles(tokens, { inputs }) {
+async function checkRoles(tokens, { inputs, reports }) {
     const { roles } = await tokens.get();
     if (roles === undefined)
         return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
-    const missing = roleWarning(roles, inputs.report);
-    const needed = [...builtInReports.values()].map(({ permission }) => permission);
+    const missing = roleWarning(roles, reports, consentUrl(inputs));
+    const needed = reports.map(({ permission }) => permission);
     const superfluous = superfluousRoles(roles, needed);
     const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
     return { value: true, findings: findings.length > 0 ? findings : [ok(`The token carries ${roles.join(', ')}.`)] };
@@ -4197,35 +4239,42 @@ async function listOf({ options }) {
     return { value: list, findings: [ok(`The list holds ${list.length} addresses${repeated}.`)] };
 }
 async function readFirst(list, tokens, examination) {
-    const { inputs, dispatcher, terminal } = examination;
+    const { inputs, reports, dispatcher, terminal } = examination;
     const mailbox = list.at(0);
     const signal = new AbortController().signal;
-    terminal.progress(`Reading ${inputs.report.name} of a mailbox…`);
-    const client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+    const { graphUrl } = inputs;
+    terminal.progress('Reading a mailbox…');
+    const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
+    const plan = await planReading(reports);
     const reader = new MailboxReader({
         mailboxes: { length: 1, at: () => mailbox, duplicateCount: 0, duplicates: [], files: [] },
-        request: inputs.report.request,
+        inquiries: plan.inquiries,
+        graphUrl,
         post: (url, body) => client.post(url, body),
-        accept: compileColumns(inputs.report),
         pace: new Pace({ concurrency: 1, random: Math.random }),
         now: terminal.now,
         random: Math.random,
         signal,
     });
     const findings = [];
-    for await (const answers of reader.read()) {
-        for (const answer of answers) {
-            findings.push(answer.status === 'ok'
-                ? ok(`The report "${inputs.report.name}" of ${mailbox.address} can be read.`)
-                : {
-                    outcome: 'failed',
-                    code: answer.status,
-                    message: `${mailbox.address}: ${answer.error}`,
-                    hint: reader.stoppedBy?.hint ?? REMEDIES[answer.status],
-                });
+    for await (const [answer] of reader.read()) {
+        if (answer === undefined)
+            continue;
+        for (const planned of plan.reports) {
+            findings.push(firstFinding(planned.definition.name, rowsOf(answer, planned)[0], reader.stoppedBy));
         }
     }
     return { value: true, findings };
+}
+function firstFinding(report, row, stoppedBy) {
+    if (row.status === 'ok')
+        return ok(`The report "${report}" of ${row.mailbox.address} can be read.`);
+    return {
+        outcome: 'failed',
+        code: row.status,
+        message: `${row.mailbox.address}: the report "${report}" cannot be read: ${row.error}`,
+        hint: stoppedBy?.hint ?? REMEDIES[row.status],
+    };
 }
 /** Checked by the rules of the action, whose inputs have the same names. */
 function inputsOf(options) {
@@ -4238,6 +4287,7 @@ function inputsOf(options) {
         // Both are read from files here; what the inputs say of them is never looked at.
         INPUT_PFX: options.pfx,
         INPUT_MAILBOXES: options.list ?? '-',
+        INPUT_REPORT: options.report?.join('\n'),
     });
 }
 async function pfxOf(file) {

@@ -1,0 +1,15 @@
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+/** A terminal that says nothing and answers nothing, unless a test has it otherwise. */
+export function quietTerminal(changes: Partial<Terminal> = {}): Terminal {
+  return {
+    interactive: true,
+    now: Date.now,
+    out: () => undefined,
+    err: () => undefined,
+    style: (_, text) => text,
+    progress: () => undefined,
+    askSecret: () => Promise.resolve(undefined),
+    ...changes,
+  };
+}

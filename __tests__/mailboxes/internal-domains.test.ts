@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { UserError } from '../../src/failure.ts';
+import { domainsOfList, InternalDomains, internalDomains } from '../../src/mailboxes/internal-domains.ts';
+import type { MailboxList } from '../../src/mailboxes/mailbox.ts';
+
+function listOf(...addresses: string[]): MailboxList {
+  return {
+    length: addresses.length,
+    at: (position) => ({ address: addresses[position] ?? '', file: 'list.txt', line: position + 1 }),
+    duplicateCount: 0,
+    duplicates: [],
+    files: ['list.txt'],
+  };
+}
+
+describe('domains', () => {
+  const inside = internalDomains(['contoso.com', 'bücher.example', 'a.fabrikam.com']);
+
+  test.each([
+    'contoso.com',
+    'CONTOSO.com',
+    'contoso.com.',
+    'eu.contoso.com',
+    'a.b.contoso.com',
+    'bücher.example',
+    'BÜCHER.example',
+    'xn--bcher-kva.example',
+    'x.a.fabrikam.com',
+  ])('%s is inside', (domain) => {
+    expect(inside.has(domain)).toBe(true);
+    expect(inside.holds(`megan@${domain}`)).toBe(true);
+  });
+
+  test.each([
+    'contoso.com.evil.com',
+    'evilcontoso.com',
+    'contoso.co',
+    'com',
+    'fabrikam.com',
+    'b.fabrikam.com',
+    'bucher.example',
+    'cоntoso.com',
+    'xn--contoso.com',
+    '',
+    '.',
+    '.contoso.com',
+    'contoso.com..',
+    'contoso.com/x',
+    'evil.com#contoso.com',
+    'con\u00adtoso.com',
+    'contoso.com%2eevil.com',
+    'constructor',
+  ])('%j is not', (domain) => {
+    expect(inside.has(domain)).toBe(false);
+    expect(inside.holds(`megan@${domain}`)).toBe(false);
+  });
+
+  test('a domain is inside with all below it, and nothing that only looks like it', () => {
+    const label = fc.stringMatching(/^[a-z0-9]{1,8}$/).filter((text) => /[a-z]/.test(text));
+    const domain = fc.array(label, { minLength: 2, maxLength: 4 }).map((labels) => labels.join('.'));
+    fc.assert(
+      fc.property(domain, label, (own, other) => {
+        const domains = internalDomains([own]);
+        expect(domains.has(own.toUpperCase())).toBe(true);
+        expect(domains.has(`${other}.${own}`)).toBe(true);
+        expect(domains.has(`${other}${own}`)).toBe(false);
+        expect(domains.has(`${own}.${other}.evil`)).toBe(false);
+        expect(domains.has(own.slice(own.indexOf('.') + 1))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('an address', () => {
+  const inside = internalDomains(['contoso.com']);
+
+  test.each([
+    'megan@contoso.com',
+    ' Megan@Contoso.com ',
+    'first.last+tag@eu.contoso.com',
+    'user_x@contoso.com',
+    "o'brien@contoso.com",
+    'megan@contoso.com.',
+  ])('%j is inside', (address) => {
+    expect(inside.holds(address)).toBe(true);
+  });
+
+  test.each([
+    'user@contoso.com@evil.com',
+    'user@evil.com@contoso.com',
+    '"eve@evil.com"@contoso.com',
+    'eve@evil.com <megan@contoso.com>',
+    'megan@contoso.com <eve@evil.com>',
+    'eve@evil.com megan@contoso.com',
+    '@evil.com:megan@contoso.com',
+    'IMCEASMTP-eve+40evil+2Ecom@contoso.com',
+    'imceaex-_o=x@contoso.com',
+    'eve_evil.com#EXT#@contoso.com',
+    'megan@contoso.com\neve@evil.com',
+    'eve@evil.com\n@contoso.com',
+    '/o=ExchangeLabs/cn=megan@contoso.com/x',
+    'contoso.com',
+    '@contoso.com',
+    'megan@',
+    '',
+  ])('%j is not', (address) => {
+    expect(inside.holds(address)).toBe(false);
+  });
+});
+
+describe("the input's lines", () => {
+  test('@contoso.com and *.contoso.com mean contoso.com; blanks and empty lines do no harm', () => {
+    for (const line of ['contoso.com', '  Contoso.COM. ', '@contoso.com', '*.contoso.com', '.contoso.com']) {
+      const inside = internalDomains(['', line, ' ']);
+      expect([inside.has('contoso.com'), inside.has('eu.contoso.com'), inside.has('evil.com')]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+    }
+  });
+
+  test.each([
+    'megan@contoso.com',
+    'https://contoso.com',
+    'com',
+    'contoso',
+    '*',
+    '@',
+    'contoso..com',
+    'contoso.com, fabrikam.com',
+    '*contoso.com',
+    '::error::',
+  ])('%j is no domain', (line) => {
+    expect(() => internalDomains(['fabrikam.com', line])).toThrow(UserError);
+    expect(() => internalDomains([line])).toThrow(`The input "internal-domains" cannot be ${JSON.stringify(line)}.`);
+  });
+});
+
+describe("a list's own domains", () => {
+  test('are those of its addresses, each looked at once', () => {
+    const inside = domainsOfList(listOf('a@contoso.com', 'b@CONTOSO.com', 'c@bücher.example', 'd@fabrikam.com'));
+    expect(
+      ['contoso.com', 'xn--bcher-kva.example', 'x.fabrikam.com', 'evil.com'].map((domain) => inside.has(domain)),
+    ).toEqual([true, true, true, false]);
+  });
+
+  test('bring nothing inside below a domain of one label', () => {
+    const inside = domainsOfList(listOf('root@localhost', 'root@com'));
+    expect(['localhost', 'com', 'x.localhost', 'evil.com'].map((domain) => inside.has(domain))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('of an empty list are none', () => {
+    expect(domainsOfList(listOf()).has('contoso.com')).toBe(false);
+    expect(new InternalDomains([]).holds('a@b.c')).toBe(false);
+  });
+});

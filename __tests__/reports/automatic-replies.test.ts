@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { automaticReplies } from '../../src/reports/automatic-replies.ts';
+import { loadPlainText } from '../../src/reports/plain-text.ts';
+import { gathered } from './gathered.ts';
+
+beforeAll(loadPlainText);
+
+const answer = {
+  '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#...',
+  status: 'scheduled',
+  externalAudience: 'contactsOnly',
+  scheduledStartDateTime: { dateTime: '2026-12-20T17:00:00.0000000', timeZone: 'UTC' },
+  scheduledEndDateTime: { dateTime: '2027-01-04T07:00:00.0000000', timeZone: 'W. Europe Standard Time' },
+  internalReplyMessage: '<html>\r\n<body>\r\n<p>Away until <b>4 January</b>.</p></body>\r\n</html>\r\n',
+  externalReplyMessage: '',
+};
+
+test('both messages are plain text', () => {
+  expect(gathered(automaticReplies, answer)).toEqual([
+    {
+      partial: false,
+      cells: {
+        AutomaticReplyStatus: 'scheduled',
+        AutomaticReplyExternalAudience: 'contactsOnly',
+        AutomaticReplyStart: '2026-12-20T17:00:00Z',
+        AutomaticReplyEnd: '2027-01-04T06:00:00Z',
+        InternalReply: 'Away until 4 January.',
+        ExternalReply: '',
+      },
+    },
+  ]);
+});
+
+test('there are no dates where nothing is scheduled, although Graph sends some', () => {
+  for (const status of ['disabled', 'alwaysEnabled', null]) {
+    const [row] = gathered(automaticReplies, { ...answer, status });
+    expect(row?.cells).toMatchObject({
+      AutomaticReplyStatus: status,
+      AutomaticReplyStart: null,
+      AutomaticReplyEnd: null,
+    });
+  }
+});
+
+test('an empty answer is a blank row', () => {
+  const [row, ...others] = gathered(automaticReplies, {});
+  expect(others).toEqual([]);
+  expect(new Set(Object.values(row?.cells ?? {}))).toEqual(new Set([null]));
+});

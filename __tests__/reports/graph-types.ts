@@ -1,0 +1,117 @@
+/**
+ * What Graph's v1.0 metadata (https://graph.microsoft.com/v1.0/$metadata) says of the types that the built-in reports and
+ * their examples read, as far as they read them: property to type, `[]` for a collection. Compared with the copy in
+ * https://github.com/microsoftgraph/msgraph-metadata at f54f11b60956ea7b185ca0447b2b80805836ec7b.
+ */
+export const graphTypes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  user: {
+    mailboxSettings: 'mailboxSettings',
+    mailFolders: 'mailFolder[]',
+    calendar: 'calendar',
+    outlook: 'outlookUser',
+  },
+  mailboxSettings: {
+    archiveFolder: 'String',
+    automaticRepliesSetting: 'automaticRepliesSetting',
+    dateFormat: 'String',
+    delegateMeetingMessageDeliveryOptions: 'delegateMeetingMessageDeliveryOptions',
+    language: 'localeInfo',
+    timeFormat: 'String',
+    timeZone: 'String',
+    userPurpose: 'userPurpose',
+    workingHours: 'workingHours',
+  },
+  automaticRepliesSetting: {
+    externalAudience: 'externalAudienceScope',
+    externalReplyMessage: 'String',
+    internalReplyMessage: 'String',
+    scheduledEndDateTime: 'dateTimeTimeZone',
+    scheduledStartDateTime: 'dateTimeTimeZone',
+    status: 'automaticRepliesStatus',
+  },
+  localeInfo: { displayName: 'String', locale: 'String' },
+  workingHours: { daysOfWeek: 'dayOfWeek[]', endTime: 'TimeOfDay', startTime: 'TimeOfDay', timeZone: 'timeZoneBase' },
+  timeZoneBase: { name: 'String' },
+  dateTimeTimeZone: { dateTime: 'String', timeZone: 'String' },
+  messageRule: {
+    actions: 'messageRuleActions',
+    conditions: 'messageRulePredicates',
+    displayName: 'String',
+    exceptions: 'messageRulePredicates',
+    hasError: 'Boolean',
+    id: 'String',
+    isEnabled: 'Boolean',
+    isReadOnly: 'Boolean',
+    sequence: 'Int32',
+  },
+  messageRuleActions: {
+    assignCategories: 'String[]',
+    copyToFolder: 'String',
+    delete: 'Boolean',
+    forwardAsAttachmentTo: 'recipient[]',
+    forwardTo: 'recipient[]',
+    markAsRead: 'Boolean',
+    markImportance: 'importance',
+    moveToFolder: 'String',
+    permanentDelete: 'Boolean',
+    redirectTo: 'recipient[]',
+    stopProcessingRules: 'Boolean',
+  },
+  messageRulePredicates: { subjectContains: 'String[]', fromAddresses: 'recipient[]' },
+  recipient: { emailAddress: 'emailAddress' },
+  emailAddress: { address: 'String', name: 'String' },
+  mailFolder: {
+    childFolderCount: 'Int32',
+    childFolders: 'mailFolder[]',
+    displayName: 'String',
+    id: 'String',
+    isHidden: 'Boolean',
+    messageRules: 'messageRule[]',
+    parentFolderId: 'String',
+    totalItemCount: 'Int32',
+    unreadItemCount: 'Int32',
+  },
+  // Of mailFolder, and comes where folders do.
+  mailSearchFolder: {
+    filterQuery: 'String',
+    includeNestedFolders: 'Boolean',
+    isSupported: 'Boolean',
+    sourceFolderIds: 'String[]',
+  },
+  calendar: { calendarPermissions: 'calendarPermission[]' },
+  calendarPermission: {
+    allowedRoles: 'calendarRoleType[]',
+    emailAddress: 'emailAddress',
+    id: 'String',
+    isInsideOrganization: 'Boolean',
+    isRemovable: 'Boolean',
+    role: 'calendarRoleType',
+  },
+  outlookUser: { masterCategories: 'outlookCategory[]' },
+  outlookCategory: { color: 'categoryColor', displayName: 'String', id: 'String' },
+};
+
+/** The members of the enumerations among them. */
+export const graphEnums: Readonly<Record<string, readonly string[]>> = {
+  automaticRepliesStatus: ['disabled', 'alwaysEnabled', 'scheduled'],
+  externalAudienceScope: ['none', 'contactsOnly', 'all'],
+  delegateMeetingMessageDeliveryOptions: [
+    'sendToDelegateAndInformationToPrincipal',
+    'sendToDelegateAndPrincipal',
+    'sendToDelegateOnly',
+  ],
+  userPurpose: ['user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'],
+  calendarRoleType: [
+    'none',
+    'freeBusyRead',
+    'limitedRead',
+    'read',
+    'write',
+    'delegateWithoutPrivateEventAccess',
+    'delegateWithPrivateEventAccess',
+    'custom',
+  ],
+  dayOfWeek: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+  importance: ['low', 'normal', 'high'],
+  categoryColor: ['none', ...Array.from({ length: 25 }, (_, number) => `preset${number}`)],
+};

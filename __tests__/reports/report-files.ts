@@ -1,0 +1,201 @@
+/** Parts of a report file, in place of those of a good one; undefined: left out. */
+interface Parts {
+  readonly name?: string | undefined;
+  readonly permission?: string;
+  readonly request?: string | undefined;
+  readonly path?: string;
+  readonly query?: string;
+  readonly children?: string;
+  readonly columns?: string | undefined;
+  readonly more?: string;
+}
+
+/** The text of a report file that is good but for the parts given. */
+export function reportFile(parts: Parts = {}): string {
+  const { name, permission, request, columns, more }: Parts = {
+    name: 'my-report',
+    request: requestWith(parts),
+    columns: '{ Category: displayName }',
+    ...parts,
+  };
+  const lines = Object.entries({ name, permission, request, columns }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${value}`],
+  );
+  return `${[...lines, ...(more === undefined ? [] : [more])].join('\n')}\n`;
+}
+
+function requestWith({ path = 'outlook/masterCategories', query, children }: Parts): string {
+  const lines = [`path: ${path}`];
+  if (query !== undefined) lines.push(`query: ${query}`);
+  if (children !== undefined) lines.push(`children: ${children}`);
+  return ['', ...lines].join('\n  ');
+}
+
+const many = (count: number): string => `{${Array.from({ length: count }, (_, at) => `C${at}: a`).join(', ')}}`;
+
+/** Files that are reports. */
+export const goodFiles: Readonly<Record<string, string>> = {
+  'the least': reportFile(),
+  'all keys': reportFile({
+    permission: 'Mail.ReadBasic.All',
+    query:
+      '{ $top: 250, $select: "id,displayName", $count: true, $skip: 0, includeHiddenFolders: true, $filter: "a eq 1" }',
+    children: '{ path: "mailFolders/{id}/childFolders", when: "childFolderCount > `0`" }',
+    more: 'rows: value\ninconclusive: isReadOnly && !actions',
+  }),
+  'a query in one text': reportFile({ query: '$top=100&$select=id&startDateTime=2026-01-01' }),
+  'version v1.0': reportFile({ request: '{ path: a, version: v1.0 }' }),
+  'version beta': reportFile({ request: '{ path: a, version: beta }' }),
+  'a permission with a hyphen': reportFile({ permission: 'User-Mail.ReadWrite.All' }),
+  'a permission with a small letter': reportFile({ permission: 'eDiscovery.Read.All' }),
+  'a path with a function': reportFile({ path: "drive/root:/a%20b:/children/getByPath(path='x')" }),
+  'a path with a dot': reportFile({ path: 'a.b/c' }),
+  'a path with an encoded #': reportFile({ path: 'a%23b' }),
+  'a path that begins like another': reportFile({ path: 'messages/usersx/metadata' }),
+  'a children path of a function': reportFile({ children: '{ path: "f(id=\'{id}\')" }' }),
+  'columns of many kinds': reportFile({
+    columns: '{ "Größe in MB": a, "2026 so far": a, "-x": a, "a.b": "a.b", "C#": a }',
+  }),
+  'as many columns as there may be': reportFile({ columns: many(200) }),
+  'the longest name': reportFile({ name: 'a'.repeat(64) }),
+  'a name of digits': reportFile({ name: "'2026'" }),
+  'a name that begins as a device': reportFile({ name: 'con-room' }),
+};
+
+/** Files whose mistake both the schema and the reader see, with what the reader says. */
+export const malformedFiles: Readonly<Record<string, readonly [text: string, problem: string]>> = {
+  'a list': ['- a\n', '1:1 The file must be a mapping'],
+  'a text': ['a\n', '1:1 The file must be a mapping'],
+  'an unknown key': [reportFile({ more: 'colums: {}' }), '5:1 "colums" is none of the keys here.'],
+  'no name': [reportFile({ name: undefined }), '1:1 "name" is missing.'],
+  'no request': [reportFile({ request: undefined }), '1:1 "request" is missing.'],
+  'no columns': [reportFile({ columns: undefined }), '1:1 "columns" is missing.'],
+  'a number as name': [reportFile({ name: '2026' }), '1:7 "name" must be text, not a number.'],
+  'a list as name': [reportFile({ name: '[a]' }), '1:7 "name" must be text, not a list.'],
+  'capitals in the name': [reportFile({ name: 'MyReport' }), '1:7 "name" cannot be "MyReport".'],
+  'a slash in the name': [reportFile({ name: '../x' }), '1:7 "name" cannot be "../x".'],
+  'two hyphens in the name': [reportFile({ name: 'a--b' }), '1:7 "name" cannot be "a--b".'],
+  'a name that is too long': [reportFile({ name: 'a'.repeat(65) }), '1:7 "name" cannot be "a'],
+  'a device as name': [reportFile({ name: 'con' }), '1:7 "name" cannot be "con".'],
+  'another device as name': [reportFile({ name: 'lpt1' }), '1:7 "name" cannot be "lpt1".'],
+  'a built-in name': [reportFile({ name: 'mailbox-settings' }), '1:7 "name" cannot be "mailbox-settings".'],
+  'a taken name': [reportFile({ name: 'violations' }), '1:7 "name" cannot be "violations".'],
+  'a permission in small letters': [
+    reportFile({ permission: 'mail.read' }),
+    '2:13 "permission" cannot be "mail.read".',
+  ],
+  'a permission of one word': [reportFile({ permission: 'Mail' }), '2:13 "permission" cannot be "Mail".'],
+  'two permissions': [reportFile({ permission: 'Mail.Read User.Read' }), '2:13 "permission" cannot be'],
+  'a request of text': [reportFile({ request: 'outlook' }), '2:10 "request" must be a mapping'],
+  'a request without a path': [reportFile({ request: '{ version: beta }' }), '2:10 "request.path" is missing.'],
+  'an unknown key of the request': [reportFile({ request: '{ path: a, pth: b }' }), '2:21 "pth" is none of the keys'],
+  'a version that is a number': [
+    reportFile({ request: '{ path: a, version: 1.0 }' }),
+    '2:30 "request.version" cannot be "1.0".',
+  ],
+  'another version': [
+    reportFile({ request: '{ path: a, version: v2.0 }' }),
+    '2:30 "request.version" cannot be "v2.0".',
+  ],
+  'an empty path': [reportFile({ path: "''" }), '3:9 "request.path" has no value.'],
+  'a path from the root': [reportFile({ path: '/mailboxSettings' }), '3:9 "request.path" begins with a slash.'],
+  'a path with the users': [reportFile({ path: 'users/x/messages' }), '3:9 "request.path" begins with "users/x/".'],
+  'a path with me': [reportFile({ path: 'me/messages' }), '3:9 "request.path" begins with "me/".'],
+  'a path with a version': [
+    reportFile({ path: 'v1.0/users/x/messages' }),
+    '3:9 "request.path" begins with "v1.0/users/x/".',
+  ],
+  'a path that climbs': [reportFile({ path: '../other/messages' }), '3:9 "request.path" leads elsewhere by "..".'],
+  'a path that climbs further in': [reportFile({ path: 'a/../../b' }), '3:9 "request.path" leads elsewhere by "..".'],
+  'a path that stays': [reportFile({ path: 'a/./b' }), '3:9 "request.path" leads elsewhere by ".".'],
+  'a path that climbs encoded': [reportFile({ path: 'a/%2e%2E/b' }), '3:9 "request.path" leads elsewhere by "%2e%2E".'],
+  'a path that climbs half encoded': [reportFile({ path: '.%2e/b' }), '3:9 "request.path" leads elsewhere by ".%2e".'],
+  'an encoded slash': [reportFile({ path: 'a%2Fb' }), '3:9 "request.path" hides a character in "a%2Fb".'],
+  'an encoded backslash': [reportFile({ path: 'a%5cb' }), '3:9 "request.path" hides a character in "a%5cb".'],
+  'a doubly encoded dot': [
+    reportFile({ path: 'a/%252e%252e/b' }),
+    '3:9 "request.path" hides a character in "%252e%252e".',
+  ],
+  'an encoded line break': [reportFile({ path: 'a%0d%0ab' }), '3:9 "request.path" hides a character'],
+  'a broken encoding': [reportFile({ path: 'a%zz' }), '3:9 "request.path" holds a broken percent-encoding'],
+  'a backslash': [reportFile({ path: 'a\\b' }), '3:9 "request.path" holds a backslash.'],
+  'two slashes': [reportFile({ path: 'a//b' }), '3:9 "request.path" has an empty segment.'],
+  'a slash at the end': [reportFile({ path: 'a/' }), '3:9 "request.path" has an empty segment.'],
+  'a host': [reportFile({ path: '//evil.example/a' }), '3:9 "request.path" is a whole address.'],
+  'an address': [reportFile({ path: 'https://graph.microsoft.com/v1.0/me' }), '3:9 "request.path" is a whole address.'],
+  'a query in the path': [reportFile({ path: 'messages?$top=1' }), '3:9 "request.path" holds a query.'],
+  'a fragment in the path': [reportFile({ path: '"a#b"' }), '3:9 "request.path" holds a #.'],
+  'a system resource': [
+    reportFile({ path: 'photo/$value' }),
+    '3:9 "request.path" names "$value", which gives no rows.',
+  ],
+  'an encoded system resource': [reportFile({ path: 'messages/%24count' }), '3:9 "request.path" names "%24count"'],
+  'a batch': [reportFile({ path: '$batch' }), '3:9 "request.path" names "$batch"'],
+  'a letter that is not ASCII': [reportFile({ path: 'schlüssel' }), '3:9 "request.path" holds "ü", which cannot'],
+  'a blank in the path': [reportFile({ path: 'a b' }), '3:9 "request.path" holds " ", which cannot'],
+  'a blank behind the path': [reportFile({ path: "'a '" }), '3:9 "request.path" begins or ends with a blank.'],
+  'a path that is too long': [reportFile({ path: 'a'.repeat(1001) }), '3:9 "request.path" is longer than'],
+  'an id in the path': [reportFile({ path: "'mailFolders/{id}'" }), '3:9 "request.path" holds braces.'],
+  'children without a path': [reportFile({ children: '{ when: a }' }), '4:13 "request.children.path" is missing.'],
+  'children without an id': [reportFile({ children: '{ path: a/b }' }), '4:21 "request.children.path" has no "{id}".'],
+  'children with two ids': [
+    reportFile({ children: "{ path: 'a/{id}/{id}' }" }),
+    '4:21 "request.children.path" has more than one',
+  ],
+  'children that climb': [
+    reportFile({ children: "{ path: '{id}/../..' }" }),
+    '4:21 "request.children.path" leads elsewhere',
+  ],
+  'children that are filled in by more': [
+    reportFile({ children: "{ path: '{mailbox}/{id}' }" }),
+    '4:21 "request.children.path" holds braces.',
+  ],
+  'a query that is a list': [reportFile({ query: '[a]' }), '4:10 "request.query" must be a mapping'],
+  'a query with a question mark': [reportFile({ query: "'?$top=1'" }), '4:10 "request.query" is no query.'],
+  'a query with a broken encoding': [reportFile({ query: 'a=%zz' }), '4:10 "request.query" is no query.'],
+  'an option that holds a list': [
+    reportFile({ query: '{ $select: [a] }' }),
+    '4:21 "request.query.$select" must be text',
+  ],
+  'an option without a value': [reportFile({ query: '{ $select: }' }), '"request.query.$select" has no value.'],
+  'an unknown option': [reportFile({ query: '{ $topp: 1 }' }), '4:12 The option "$topp" is unknown.'],
+  'an option without its dollar': [reportFile({ query: '{ top: 1 }' }), '4:12 The option "top" is unknown.'],
+  'a page of another': [
+    reportFile({ query: '{ $skiptoken: x }' }),
+    '4:12 The option "$skiptoken" belongs to one page.',
+  ],
+  'an option with an ampersand': [reportFile({ query: '{ "a&b": x }' }), '4:12 The option "a&b" is unknown.'],
+  'too large a page': [reportFile({ query: '{ $top: 1001 }' }), '4:18 "$top" cannot be "1001".'],
+  'no page': [reportFile({ query: '{ $top: 0 }' }), '4:18 "$top" cannot be "0".'],
+  'half a page': [reportFile({ query: '{ $top: 1.5 }' }), '4:18 "$top" cannot be "1.5".'],
+  'a page of a word': [reportFile({ query: '{ $top: all }' }), '4:18 "$top" cannot be "all".'],
+  'a count of another word': [reportFile({ query: '{ $count: 1 }' }), '4:20 "$count" cannot be "1".'],
+  'a skip backwards': [reportFile({ query: '{ $skip: -1 }' }), '4:19 "$skip" cannot be "-1".'],
+  'rows that are a list': [reportFile({ more: 'rows: [value]' }), '5:7 "rows" must be text, not a list.'],
+  'rows that are empty': [reportFile({ more: 'rows:' }), '5:6 "rows" has no value.'],
+  'columns that are a list': [reportFile({ columns: '[a]' }), '4:10 "columns" must be a mapping'],
+  'columns that are none': [reportFile({ columns: '{}' }), '4:10 "columns" has no column.'],
+  'too many columns': [reportFile({ columns: many(201) }), '4:10 There are more than 200 columns.'],
+  'a column that is a number': [reportFile({ columns: '{ A: 1 }' }), '4:15 "columns.A" must be text, not a number.'],
+  'an expression that is too long': [
+    reportFile({ columns: `{ A: ${'a'.repeat(4001)} }` }),
+    '4:15 "columns.A" is longer than',
+  ],
+  'a column without a name': [reportFile({ columns: "{ '': a }" }), '4:12 A column cannot be called "".'],
+  'a column of blanks': [reportFile({ columns: "{ ' ': a }" }), '4:12 A column cannot be called " ".'],
+  'a column between blanks': [reportFile({ columns: "{ 'A ': a }" }), '4:12 A column cannot be called "A ".'],
+  'a column with a line break': [
+    reportFile({ columns: '{ "A\\nB": a }' }),
+    '4:12 A column cannot be called "A\\u{a}B".',
+  ],
+  'a column that is too long': [
+    reportFile({ columns: `{ ${'A'.repeat(101)}: a }` }),
+    '4:12 A column cannot be called "AA',
+  ],
+  'a column called by a number': [reportFile({ columns: '{ 2026: a }' }), '4:12 A column cannot be called "2026".'],
+  'a reserved column': [reportFile({ columns: '{ Status: a }' }), '4:12 A column cannot be called "Status".'],
+  'the column of the mailbox': [
+    reportFile({ columns: '{ MailboxName: a }' }),
+    '4:12 A column cannot be called "MailboxName".',
+  ],
+};

@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { builtInReports } from '../../src/reports/built-in.ts';
+import type { Tenant, TenantOptions } from '../../src/tenant/tenant.ts';
+import type { ActionRun } from '../support/action-run.ts';
+import { expectedReports, words } from '../support/expected-reports.ts';
+import { parsedCsv } from '../support/parsed-csv.ts';
+import { scenarios } from '../support/scenario.ts';
+import { unzipped } from '../support/zip.ts';
+
+const { newTenant, run } = scenarios();
+
+const ALL = [...builtInReports.keys()];
+const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
+
+function openTenant(options: TenantOptions = {}): Promise<Tenant> {
+  return newTenant({ roles: ROLES, ...options });
+}
+
+function reports(...names: string[]): Record<string, string> {
+  return { report: names.join('\n'), 'max-unread': '100%', 'internal-domains': 'contoso.com\ncontoso.onmicrosoft.com' };
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+/** What the CSV of a report must hold: every mailbox, in the list's order, each row with its own values. */
+function wantedRows(tenant: Tenant, report: string): Cells[] {
+  return tenant.addresses.flatMap((address): Cells[] => {
+    const expected = tenant.expected(address);
+    const rows = expected.status === 'ok' ? (expectedReports[report]?.(expected) ?? []) : [];
+    const named = { MailboxName: address, Status: expected.status };
+    return rows.length === 0 ? [named] : rows.map((cells) => ({ ...named, ...cells }));
+  });
+}
+
+/** The same of what came out: the columns that are wanted, texts by their words, formulas not defused. */
+function comparable(rows: readonly Cells[], wanted: readonly Cells[]): Cells[] {
+  return rows.map((row, at) => {
+    const names = Object.keys(wanted[at] ?? {});
+    // A blank row is blank in every column.
+    const shown = names.length > 2 ? names : Object.keys(row).filter((name) => row[name] !== '' && name !== 'Error');
+    return Object.fromEntries(shown.map((name) => [name, words(row[name])]));
+  });
+}
+
+function expectReport(result: ActionRun, tenant: Tenant, report: string): void {
+  const wanted = wantedRows(tenant, report);
+  const inWords = wanted.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, words(cell)])),
+  );
+  expect(comparable(result.rowsOf(report), wanted)).toEqual(inWords);
+}
+
+describe('each report', () => {
+  test.concurrent.each(ALL)('%s has every mailbox, in order, with its own values', async (report) => {
+    const tenant = await openTenant({ mailboxes: 300 });
+    const result = await run(tenant, { inputs: reports(report) });
+    expect(result).toMatchObject({ code: 0, errors: [], stderr: '' });
+    const header = result.csv?.replace(/^\uFEFF/, '').split('\r\n', 1)[0];
+    expect(header).toBe(
+      ['MailboxName', ...Object.keys(builtInReports.get(report)?.columns ?? {}), 'Status', 'Error'].join(','),
+    );
+    expectReport(result, tenant, report);
+    expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('several reports', () => {
+  test.concurrent('are read in one pass, a CSV each, one artifact and one summary', async () => {
+    const tenant = await openTenant({ mailboxes: 120 });
+    const result = await run(tenant, { inputs: reports(...ALL) });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    for (const report of ALL) expectReport(result, tenant, report);
+    expect(result.outputs['csv-path']).toBe(`${result.outputs['output-directory'] ?? ''}/mailbox-settings.csv`);
+    const [artifact] = tenant.artifacts();
+    const files = unzipped(artifact?.bytes);
+    expect([...files.keys()].sort()).toEqual(ALL.map((report) => `${report}.csv`).sort());
+    for (const report of ALL) {
+      expect(parsedCsv(files.get(`${report}.csv`)?.toString('utf8') ?? '')).toEqual(result.rowsOf(report));
+      expect(result.summary).toContain(`| ${report} | `);
+    }
+    expect(tenant.counts.tokens).toBe(1);
+    expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
+    expect(tenant.counts.maxConcurrentPerMailbox).toBeGreaterThan(1);
+  });
+
+  test.concurrent('that share a request make it once', async () => {
+    const tenant = await openTenant({ mailboxes: 100 });
+    const zones = {
+      'reports/zones.yml': 'name: zones\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone }\n',
+    };
+    const result = await run(tenant, { files: zones, inputs: reports('mailbox-settings', 'reports/zones.yml') });
+    expect(tenant.counts.items).toBe(100);
+    expect(result.rowsOf('zones').map(({ Zone }) => Zone)).toEqual(
+      result.rowsOf('mailbox-settings').map(({ TimeZone }) => TimeZone),
+    );
+    expectReport(result, tenant, 'mailbox-settings');
+  });
+
+  test.concurrent('of which one is denied leave the others read, and warn before the first mailbox', async () => {
+    const tenant = await openTenant({ mailboxes: 40, roles: ['MailboxSettings.Read'] });
+    const result = await run(tenant, { inputs: { ...reports('folders', 'mailbox-settings'), 'max-unread': '0' } });
+    expect(result.outputs).toMatchObject({ result: 'incomplete', 'read-count': '0', 'unread-count': '40' });
+    const [missing, ...others] = result.warnings.filter(({ message }) => message.includes('The token carries'));
+    expect(others).toEqual([]);
+    expect(missing?.message).toMatch(/the report "folders" needs Mail\.ReadBasic\.All\. .*consent/);
+    expect(missing?.message).toContain(`/adminconsent?client_id=${tenant.clientId}`);
+    expect(result.stdout.indexOf('The token carries')).toBeLessThan(result.stdout.indexOf('Reading folders'));
+    expectReport(result, tenant, 'mailbox-settings');
+    const denied = result.rowsOf('folders').filter(({ Status }) => Status === 'access-denied');
+    expect(denied.length).toBeGreaterThan(30);
+    expect(result.summary).toContain('| folders | 0 | 0 | 40 |');
+    expect(result.summary).toContain('folders: ErrorAccessDenied');
+  });
+
+  test.concurrent('outlast throttling and lost answers, each row once', async () => {
+    const faults = {
+      mailboxThrottle: { rate: 0.2, times: 2, retryAfter: 0.05 },
+      item503: { rate: 0.05, retryAfter: 0.05 },
+      missingAnswers: { rate: 0.05 },
+      duplicateAnswers: { rate: 0.2 },
+      emptyPages: { rate: 0.3, pages: 2 },
+    };
+    const tenant = await openTenant({ mailboxes: 60, faults });
+    const result = await run(tenant, { inputs: reports(...ALL) });
+    expect(result.code).toBe(0);
+    for (const report of ALL) expectReport(result, tenant, report);
+    expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('pages', () => {
+  test.concurrent('of 2,000 folders and rules are read to the end, in order', async () => {
+    const tenant = await openTenant({ mailboxes: 40, large: { folders: 2_000, rules: 2_000 } });
+    const result = await run(tenant, { inputs: reports('folders', 'inbox-rules') });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    for (const report of ['folders', 'inbox-rules']) expectReport(result, tenant, report);
+    const large = (report: string) =>
+      result.rowsOf(report).filter(({ MailboxName }) => MailboxName === tenant.largeMailbox);
+    expect([large('folders').length, large('inbox-rules').length]).toEqual([2_000, 2_000]);
+    expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
+  });
+
+  test.concurrent('are never asked of another host: the mailbox is unread, and no token leaves', async () => {
+    const stranger = await newTenant({ mailboxes: 1, log: true });
+    const tenant = await openTenant({ mailboxes: 40 });
+    const [first = '', second = ''] = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
+    tenant.setFaults({
+      foreignNextLink: { addresses: [first], origin: stranger.graphUrl },
+      loopingPages: { addresses: [second] },
+    });
+    const result = await run(tenant, { inputs: reports('folders', 'mailbox-settings') });
+    const errorOf = (address: string) => result.rowsOf('folders').find(({ MailboxName }) => MailboxName === address);
+    expect(errorOf(first)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('another host') });
+    expect(errorOf(second)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('the page itself') });
+    expect(stranger.log).toEqual([]);
+    expectReport(result, tenant, 'mailbox-settings');
+  });
+});
+
+describe('inside and outside', () => {
+  test.concurrent('is told by the list where no domain is given', async () => {
+    const tenant = await openTenant({ mailboxes: 200 });
+    const given = await run(tenant, { inputs: reports('inbox-rules') });
+    const found = await run(tenant, { inputs: { ...reports('inbox-rules'), 'internal-domains': '' } });
+    const targets = (result: ActionRun) => result.rowsOf('inbox-rules').map(({ ExternalTargets }) => ExternalTargets);
+    expect(targets(found)).toEqual(targets(given));
+    expect(targets(found).filter((cell) => cell?.includes('@')).length).toBeGreaterThan(20);
+  });
+
+  test.concurrent('is told by domains that are given', async () => {
+    const tenant = await openTenant({ mailboxes: 200 });
+    const result = await run(tenant, { inputs: { ...reports('inbox-rules'), 'internal-domains': 'example.org' } });
+    const inside = result
+      .rowsOf('inbox-rules')
+      .filter(({ ExternalTargets }) => ExternalTargets?.includes('@contoso.com'));
+    expect(inside.length).toBeGreaterThan(10);
+  });
+});
+
+describe('a report file', () => {
+  const example = path.resolve(import.meta.dirname, '../../examples/reports/master-categories.yml');
+  const files = { 'reports/master-categories.yml': readFileSync(example) };
+
+  test.concurrent('of the examples reads categories, a row each', async () => {
+    const tenant = await openTenant({ mailboxes: 60 });
+    const result = await run(tenant, { files, inputs: reports('reports/master-categories.yml') });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    const wanted = tenant.addresses.flatMap((address) => {
+      const { status, masterCategories = [] } = tenant.expected(address);
+      const categories = masterCategories.map(({ displayName, color }) => [displayName, color]);
+      return (categories.length === 0 ? [['', '']] : categories).map((cells) => [address, ...cells, status]);
+    });
+    const found = result.rows.map(({ MailboxName, Category, Color, Status }) => [
+      MailboxName,
+      words(Category),
+      Color,
+      Status,
+    ]);
+    expect(found).toEqual(wanted);
+  });
+
+  test.concurrent('of beta goes to beta, beside others of v1.0', async () => {
+    const tenant = await openTenant({ mailboxes: 40, log: true });
+    const sizes = {
+      'sizes.yml':
+        'name: sizes\npermission: Mail.ReadBasic.All\nrequest:\n  path: mailFolders\n  version: beta\n  query: { $top: 100 }\n' +
+        'rows: value\ncolumns: { Folder: displayName, Size: sizeInBytes, All: "@" }\n',
+    };
+    const result = await run(tenant, { files: sizes, inputs: reports('mailbox-settings', 'sizes.yml') });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(new Set(tenant.log.filter(({ kind }) => kind === 'batch').map((entry) => entry.path))).toEqual(
+      new Set(['/v1.0/$batch', '/beta/$batch']),
+    );
+    const read = result.rowsOf('sizes').filter(({ Status }) => Status === 'ok');
+    expect(read.length).toBeGreaterThan(100);
+    for (const { Size, All = '' } of read) {
+      expect(Size).toMatch(/^\d+$/);
+      expect(JSON.parse(All)).toMatchObject({ sizeInBytes: Number(Size) });
+    }
+  });
+
+  test.concurrent('with a mistake fails the step before anything is asked, at its line and column', async () => {
+    const tenant = await openTenant({ mailboxes: 20 });
+    const wrong = {
+      'reports/wrong.yml': 'name: wrong\nrequest:\n  path: ../../me/messages\ncolumns:\n  Zone: timeZone\n',
+    };
+    const result = await run(tenant, { files: wrong, inputs: reports('reports/wrong.yml') });
+    expect(result).toMatchObject({
+      code: 1,
+      outputs: { result: 'error' },
+      errors: [{ properties: { title: 'REPORT_FILE', file: 'reports/wrong.yml', line: '3', col: '9' } }],
+    });
+    expect(tenant.counts).toMatchObject({ tokens: 0, batches: 0 });
+  });
+});

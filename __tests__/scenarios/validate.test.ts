@@ -1,0 +1,95 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { removeWorkspaces, runValidate, type ActionRun } from '../support/action-run.ts';
+
+jest.setTimeout(30_000);
+afterAll(removeWorkspaces);
+
+const GOOD_REPORT = 'name: zones\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone }\n';
+
+function places({ annotations }: ActionRun): string[] {
+  return annotations.map(
+    ({ level, properties: { title, file, line, col } }) => `${level} ${title} ${[file, line, col].join(':')}`,
+  );
+}
+
+describe('what is committed', () => {
+  test.concurrent('is found good without secrets and without a network', async () => {
+    const result = await runValidate(
+      { 'lists/all.csv': 'Mail\na@contoso.com\nb@contoso.com\n', 'reports/zones.yml': GOOD_REPORT },
+      { mailboxes: 'lists/*.csv', report: 'inbox-rules\nreports/zones.yml' },
+    );
+    expect(result).toMatchObject({ code: 0, stderr: '', annotations: [] });
+    expect(result.outputs).toEqual({
+      result: 'pass',
+      'mailbox-count': '2',
+      'error-count': '0',
+      'warning-count': '0',
+    });
+    expect(result.summary).toMatch(
+      /^## Mailbox Report: valid\n\n0 errors, 0 warnings in 2 mailboxes and 2 reports\.\n/,
+    );
+  });
+
+  test.concurrent('has each mistake at its line and column', async () => {
+    const result = await runValidate(
+      {
+        'list.txt': 'a@contoso.com\n no address\nA@contoso.com\n',
+        'wrong.yml': 'name: zones\nrequest:\n  path: /me/messages\ncolumns:\n  Zone: timeZone(\n  Error: x\n',
+        'zones.yml': GOOD_REPORT,
+        'again.yml': GOOD_REPORT,
+      },
+      { mailboxes: 'list.txt', report: 'wrong.yml\nzones.yml\nagain.yml\nfolder' },
+    );
+    expect(result.code).toBe(1);
+    expect(places(result)).toEqual([
+      'error ADDRESS_MALFORMED list.txt:2:2',
+      'error REPORT_FILE wrong.yml:3:9',
+      expect.stringMatching(/^error REPORT_FILE wrong\.yml:5:\d+$/),
+      'error REPORT_FILE wrong.yml:6:3',
+      'error REPORT_NAME_TAKEN ::',
+      'error INPUT_INVALID ::',
+      'warning ADDRESS_REPEATED list.txt:3:1',
+    ]);
+    expect(result.outputs).toEqual({
+      result: 'error',
+      'mailbox-count': '1',
+      'error-count': '6',
+      'warning-count': '1',
+    });
+    expect(result.summary).toContain('| wrong.yml:6:3 | error `REPORT_FILE` | ');
+  });
+
+  test.concurrent('is warned of alone where an address is repeated', async () => {
+    const result = await runValidate({ 'list.txt': 'a@contoso.com\na@contoso.com' }, { mailboxes: 'list.txt' });
+    expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'warning-count': '1' } });
+  });
+
+  test.concurrent('is annotated ten times a level, and the rest stands in the log', async () => {
+    const result = await runValidate(
+      { 'list.txt': 'nobody\n'.repeat(25) + 'a@x.y\n'.repeat(25) },
+      { mailboxes: '*.txt' },
+    );
+    expect([result.errors.length, result.warnings.length]).toEqual([10, 10]);
+    expect(result.log.match(/list\.txt:\d+:1: ADDRESS_MALFORMED: /g)).toHaveLength(15);
+    expect(result.log).toContain('25 errors, 24 warnings');
+  });
+
+  test.concurrent('cannot speak to the runner', async () => {
+    const result = await runValidate(
+      { 'list.txt': '::set-output name=x::y\n', 'r.yml': '"::error::<img src=x>|": 1\n' },
+      { mailboxes: 'list.txt', report: 'r.yml' },
+    );
+    expect(places(result).every((place) => /^error (ADDRESS_MALFORMED|REPORT_FILE) /.test(place))).toBe(true);
+    expect(result.stdout.split('\n').filter((line) => line.startsWith('::set-output'))).toEqual([]);
+    expect(result.summary).not.toContain('<img');
+  });
+});
+
+test('there must be something to check', async () => {
+  const result = await runValidate({}, {});
+  expect(result).toMatchObject({
+    code: 1,
+    outputs: { result: 'error' },
+    errors: [{ properties: { title: 'INPUT_MISSING' } }],
+  });
+});

@@ -1,0 +1,128 @@
+import { isRecord } from '../../src/json.ts';
+import type { Expected } from '../../src/tenant/tenant.ts';
+import { expectedCells } from './expected-row.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * The rows of a mailbox in each report, read from what Graph answers without any code of the action, so that the two
+ * readings check each other. Without `MailboxName`, `Status` and `Error`; none for a mailbox that has nothing of the kind.
+ */
+export const expectedReports: Readonly<Record<string, (expected: Expected) => readonly Cells[]>> = {
+  'mailbox-settings': (expected) => [expectedCells(expected)],
+  'automatic-replies': (expected) => [replies(expected)],
+  'inbox-rules': ({ rules = [] }) => rules.map(rule),
+  'calendar-permissions': ({ calendarPermissions = [] }) => calendarPermissions.map(grant),
+  folders: ({ folders = [] }) => folders.map(folder),
+};
+
+/** The columns that are enough to tell whether a text is the right one: its words. */
+export function words(text: string | undefined): string {
+  return (text ?? '').replace(/^'/, '').split(/\s+/).filter(Boolean).join(' ');
+}
+
+function replies(expected: Expected): Cells {
+  const { AutomaticReplyStatus, AutomaticReplyExternalAudience, AutomaticReplyStart, AutomaticReplyEnd } =
+    expectedCells(expected);
+  const setting = member(expected.settings, 'automaticRepliesSetting');
+  return {
+    AutomaticReplyStatus: AutomaticReplyStatus ?? '',
+    AutomaticReplyExternalAudience: AutomaticReplyExternalAudience ?? '',
+    AutomaticReplyStart: AutomaticReplyStart ?? '',
+    AutomaticReplyEnd: AutomaticReplyEnd ?? '',
+    InternalReply: wordsOfHtml(text(setting, 'internalReplyMessage')),
+    ExternalReply: wordsOfHtml(text(setting, 'externalReplyMessage')),
+  };
+}
+
+/** Without script and tags: what these messages hold is no more than that. */
+function wordsOfHtml(html: string): string {
+  return words(
+    html
+      .replaceAll(/<script>.*?<\/script>/g, '')
+      .replaceAll(/<[a-z/][^>]*>/gi, ' ')
+      .replaceAll('&nbsp;', ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&'),
+  );
+}
+
+const SENDING = ['forwardTo', 'redirectTo', 'forwardAsAttachmentTo'];
+
+function rule(found: unknown): Cells {
+  const actions = member(found, 'actions');
+  const hidden = member(found, 'isReadOnly') === true && !isRecord(actions);
+  const targets = SENDING.flatMap((action) => targetsOf(member(actions, action)));
+  // Behind the user principal name of a guest stands somebody outside.
+  const inside = /^(?!.*#EXT#).*@(?:[^@]*\.)?contoso\.(?:com|onmicrosoft\.com)$/i;
+  const outside = targets.filter((target) => !inside.test(target));
+  const distinct = outside.filter(
+    (target, at) => outside.findIndex((other) => other.toLowerCase() === target.toLowerCase()) === at,
+  );
+  const hides =
+    member(actions, 'delete') === true ||
+    member(actions, 'permanentDelete') === true ||
+    (text(actions, 'moveToFolder') !== '' && member(actions, 'markAsRead') === true);
+  return {
+    RuleName: text(found, 'displayName'),
+    Sequence: String(member(found, 'sequence')),
+    Enabled: String(member(found, 'isEnabled')),
+    HasError: String(member(found, 'hasError')),
+    ReadOnly: String(member(found, 'isReadOnly')),
+    ForwardTo: targetsOf(member(actions, 'forwardTo')).join('; '),
+    RedirectTo: targetsOf(member(actions, 'redirectTo')).join('; '),
+    ForwardAsAttachmentTo: targetsOf(member(actions, 'forwardAsAttachmentTo')).join('; '),
+    ExternalTargets: hidden ? 'inconclusive' : distinct.join('; '),
+    Hides: hidden ? 'inconclusive' : String(hides),
+    MoveToFolder: text(actions, 'moveToFolder'),
+    Conditions: isRecord(member(found, 'conditions')) ? JSON.stringify(member(found, 'conditions')) : '',
+  };
+}
+
+function targetsOf(recipients: unknown): string[] {
+  if (!Array.isArray(recipients)) return [];
+  return recipients.map((recipient) => {
+    const { address, name } = record(member(recipient, 'emailAddress'));
+    const shown = [address, name].find((value) => typeof value === 'string' && value !== '');
+    return String(shown).replace(/^smtp:/i, '');
+  });
+}
+
+function grant(found: unknown): Cells {
+  const roles = member(found, 'allowedRoles');
+  return {
+    GrantedTo: text(member(found, 'emailAddress'), 'name'),
+    GrantedToAddress: text(member(found, 'emailAddress'), 'address'),
+    Role: text(found, 'role'),
+    AllowedRoles: Array.isArray(roles) ? roles.join('; ') : '',
+    InsideOrganization: String(member(found, 'isInsideOrganization')),
+    Removable: String(member(found, 'isRemovable')),
+  };
+}
+
+function folder({ path, folder: found }: NonNullable<Expected['folders']>[number]): Cells {
+  const names = path.map((name) => name.replaceAll('\\', '\\\\').replaceAll('/', '\\/'));
+  return {
+    FolderPath: names.join('/'),
+    Folder: path.at(-1) ?? '',
+    Items: JSON.stringify(found.totalItemCount),
+    UnreadItems: JSON.stringify(found.unreadItemCount),
+    ChildFolders: JSON.stringify(found.childFolderCount),
+    SearchFolder: String(found['@odata.type'] === '#microsoft.graph.mailSearchFolder'),
+  };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+function member(value: unknown, name: string): unknown {
+  return record(value)[name];
+}
+
+function text(value: unknown, name: string): string {
+  const found = member(value, name);
+  return typeof found === 'string' ? found : '';
+}

@@ -1,0 +1,1310 @@
+export const id = 579;
+export const ids = [579];
+export const modules = {
+
+/***/ 6592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isAddress)
+/* harmony export */ });
+/* unused harmony export MAX_ADDRESS_LENGTH */
+/** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
+const MAX_ADDRESS_LENGTH = 320;
+/**
+ * Left of the `@`: no blanks, no control, invisible or replacement characters, no quotes and none of RFC 5322's specials, and no dot at
+ * either end, as Exchange has it. Right of it: labels of letters, digits and hyphens of any script.
+ */
+const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
+/**
+ * Whether a trimmed text can be the address of a mailbox. Lenient on purpose: user principal names hold more than mail
+ * addresses do (`user_x.com#EXT#@contoso.onmicrosoft.com`, `$x@y`), and whether a mailbox exists is for Graph to say.
+ */
+function isAddress(text) {
+    return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
+}
+
+
+/***/ }),
+
+/***/ 5821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ findListFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+;// CONCATENATED MODULE: ./src/mailboxes/not-found.ts
+
+
+
+const NEAR_EDITS = 2;
+/** Where a list is likely to be when its directory was forgotten; a walk through a whole monorepo would take too long. */
+const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
+/**
+ * The error for a list that is not there. Its hint names the likely reasons, and a file that may have been meant.
+ *
+ * @param file path or glob relative to the root, with forward slashes
+ */
+async function notFoundError(file, root) {
+    if ((await entriesOf(root)).length === 0) {
+        return new failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
+            hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
+        });
+    }
+    const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
+    return new failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
+        hint: (near === undefined ? '' : `Did you mean ${near}? `) +
+            'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
+            'the repository.',
+    });
+}
+/** A file beside it whose name differs by its case, its extension or a slip of the hand. */
+async function nearName(file, root) {
+    const directory = external_node_path_default().posix.dirname(file);
+    const wanted = external_node_path_default().posix.basename(file).toLowerCase();
+    let best;
+    const entries = await entriesOf(external_node_path_default().join(root, directory));
+    for (const { name } of entries.filter((entry) => !entry.isDirectory())) {
+        const folded = name.toLowerCase();
+        const sameStem = external_node_path_default().parse(folded).name === external_node_path_default().parse(wanted).name;
+        const distance = sameStem ? Math.min(1, editDistance(folded, wanted)) : editDistance(folded, wanted);
+        if (distance <= NEAR_EDITS && distance < (best?.distance ?? Infinity))
+            best = { name, distance };
+    }
+    return best === undefined ? undefined : external_node_path_default().posix.join(directory, best.name);
+}
+async function sameNameElsewhere(file, root) {
+    const name = external_node_path_default().posix.basename(file);
+    for await (const match of (0,promises_.glob)(LIKELY_DIRECTORIES.map((directory) => directory + name), { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
+        return match.split((external_node_path_default()).sep).join('/');
+    }
+    return undefined;
+}
+async function entriesOf(directory) {
+    try {
+        return await (0,promises_.readdir)(directory, { withFileTypes: true });
+    }
+    catch {
+        // The directory itself is missing, which the message says already.
+        return [];
+    }
+}
+/** Levenshtein's: how many characters to insert, delete or replace to make one text of the other. */
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, length) => length);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+// EXTERNAL MODULE: ./src/mailboxes/unreadable.ts
+var unreadable = __webpack_require__(2057);
+;// CONCATENATED MODULE: ./src/mailboxes/find-files.ts
+
+
+
+
+
+const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
+/**
+ * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
+ * workspace is refused, behind a symbolic link too: lists and links can come from a fork's pull request.
+ *
+ * Throws a UserError: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY` or `LIST_UNREADABLE`.
+ */
+async function findListFiles(patterns, workspace) {
+    if (patterns.length === 0) {
+        throw new failure/* UserError */.y('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
+            hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
+        });
+    }
+    const within = { root: external_node_path_default().resolve(workspace), realRoot: await (0,promises_.realpath)(workspace) };
+    const found = new Map();
+    for (const pattern of patterns) {
+        for (const file of await filesOf(pattern, within)) {
+            if (!found.has(file.realPath))
+                found.set(file.realPath, file);
+        }
+    }
+    return [...found.values()];
+}
+async function filesOf(pattern, workspace) {
+    const relative = relativePath(pattern, workspace);
+    const kind = await kindOf(relative, workspace);
+    if (kind !== 'missing')
+        return [await listFile(relative, kind, workspace)];
+    if (!GLOB_CHARACTERS.test(relative))
+        throw await notFoundError(relative, workspace.root);
+    const files = [];
+    for (const match of await matchesOf(relative, workspace)) {
+        const matchKind = await kindOf(match, workspace);
+        if (matchKind !== 'directory')
+            files.push(await listFile(match, matchKind, workspace));
+    }
+    if (files.length === 0)
+        throw await notFoundError(relative, workspace.root);
+    return files;
+}
+async function matchesOf(pattern, { root }) {
+    const matches = [];
+    for await (const match of (0,promises_.glob)(pattern, { cwd: root }))
+        matches.push(slashed(external_node_path_default().normalize(match)));
+    return matches.sort();
+}
+/** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
+function relativePath(pattern, { root, realRoot }) {
+    const absolute = external_node_path_default().resolve(root, pattern);
+    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    if (from === undefined)
+        throw outsideError(pattern);
+    return slashed(external_node_path_default().relative(from, absolute));
+}
+async function kindOf(file, { root }) {
+    try {
+        const stats = await (0,promises_.stat)(external_node_path_default().join(root, file));
+        if (stats.isDirectory())
+            return 'directory';
+        return stats.isFile() ? 'file' : 'other';
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,unreadable/* fileErrorCode */.c)(error)))
+            return 'missing';
+        throw (0,unreadable/* unreadableError */.S)(file, error);
+    }
+}
+async function listFile(file, kind, { root, realRoot }) {
+    // A link that a glob matched may lead nowhere.
+    if (kind === 'missing')
+        throw await notFoundError(file, root);
+    const realPath = await (0,promises_.realpath)(external_node_path_default().join(root, file));
+    if (!isInside(realPath, realRoot))
+        throw outsideError(file);
+    if (kind === 'directory') {
+        throw new failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
+            hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
+        });
+    }
+    if (kind === 'other')
+        throw (0,unreadable/* unreadableError */.S)(file, undefined);
+    return { file, realPath };
+}
+function isInside(absolute, base) {
+    const relative = external_node_path_default().relative(base, absolute);
+    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
+}
+function slashed(file) {
+    return file.split((external_node_path_default()).sep).join('/');
+}
+function outsideError(pattern) {
+    return new failure/* UserError */.y('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
+        hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CA: () => (/* binding */ emptyError),
+  so: () => (/* binding */ listText),
+  d2: () => (/* binding */ readerFor)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __webpack_require__(5175);
+// EXTERNAL MODULE: ./src/mailboxes/address.ts
+var address = __webpack_require__(6592);
+// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
+var shown_text = __webpack_require__(8401);
+;// CONCATENATED MODULE: ./src/mailboxes/column.ts
+
+
+
+/** What the address is called by this action's own CSV, by Exchange's cmdlets and by Graph; the first that is there counts. */
+const ADDRESS_COLUMNS = [
+    'MailboxName',
+    'UserPrincipalName',
+    'PrimarySmtpAddress',
+    'Mail',
+    'EmailAddress',
+    'Mailbox',
+    'Address',
+];
+const NAMES_SHOWN = 20;
+/** The position of the address column among column names, without case; undefined where there is none. */
+function addressColumn(names, wanted) {
+    const folded = names.map(foldedName);
+    for (const candidate of wanted === undefined ? ADDRESS_COLUMNS : [wanted]) {
+        const position = folded.indexOf(foldedName(candidate));
+        if (position !== -1)
+            return position;
+    }
+    return undefined;
+}
+/** A column name as columns compare: without case and outer blanks. */
+function foldedName(name) {
+    return name.trim().toLowerCase();
+}
+/** The error for a list in which no column (of a CSV) or key (of JSON objects) holds the address. */
+function noColumnError({ file, column }, { noun, names, line }) {
+    const wanted = column === undefined
+        ? `No ${noun} of ${file} is known to hold the mailbox addresses`
+        : `${file} has no ${noun} ${(0,shown_text/* shownText */.f)(column)} to take the mailbox addresses from`;
+    const headless = noun === 'column' && names.some((name) => (0,address/* isAddress */.P)(name.trim()));
+    const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
+    const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
+    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
+    return new failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
+        hint: headless
+            ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
+            : `Set "mailbox-column" to one of them, or ${otherwise}.`,
+        place: { file, line },
+    });
+}
+function listed(names) {
+    const named = names.filter((name) => name.trim() !== '');
+    if (named.length === 0)
+        return 'all unnamed';
+    const shown = named.slice(0, NAMES_SHOWN).map((name) => (0,shown_text/* shownText */.f)(name.trim()));
+    return shown.join(', ') + (named.length > NAMES_SHOWN ? ` and ${named.length - NAMES_SHOWN} more` : '');
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/csv.ts
+
+
+
+/**
+ * Reads a table with a header row, as `Get-Mailbox | Export-Csv` writes it: RFC 4180, or with semicolons or tabs, as
+ * Excel and `-UseCulture` write it where the comma is the decimal sign. Rows may be shorter or longer than the header.
+ */
+function readCsv(text, source, found) {
+    // csv-parse counts a CRLF inside quotes as two lines. An address never holds a line end, so nothing is lost.
+    const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
+    let column;
+    let lastLine = 0;
+    const readRow = (cells, line) => {
+        if (column === undefined) {
+            column = addressColumn(cells, source.column);
+            if (column === undefined)
+                throw noColumnError(source, { noun: 'column', names: cells, line });
+        }
+        else if (cells.some((cell) => cell.trim() !== '')) {
+            found(cells[column] ?? '', lineOfCell(cells, column, line));
+        }
+        lastLine = line;
+    };
+    try {
+        (0,sync/* parse */.qg)(table, {
+            delimiter: delimiterOf(table),
+            record_delimiter: '\n',
+            relax_column_count: true,
+            skip_empty_lines: true,
+            trim: true,
+            // A null keeps the parser from collecting the rows.
+            on_record: (cells, { lines }) => {
+                readRow(asCells(cells), lines);
+                return null;
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof sync/* CsvError */.J$ ? brokenCsv(error, source.file, lastLine) : error;
+    }
+}
+/** Windows PowerShell's Export-Csv starts with `#TYPE …` unless told `-NoTypeInformation`. Its line end stays: lines count on. */
+function withoutTypeLine(text) {
+    return text.replace(/^"?#TYPE[^\n]*/, '');
+}
+/** The separator that the header row has most of, outside quotes; a row of one column has none, and any will do. */
+function delimiterOf(table) {
+    const counts = { ',': 0, ';': 0, '\t': 0 };
+    let quoted = false;
+    for (const character of table.trimStart()) {
+        if (character === '"')
+            quoted = !quoted;
+        else if (quoted)
+            continue;
+        else if (character === '\n')
+            break;
+        else if (character === ',' || character === ';' || character === '\t')
+            counts[character] += 1;
+    }
+    if (counts[';'] > counts[','] && counts[';'] >= counts['\t'])
+        return ';';
+    return counts['\t'] > counts[','] ? '\t' : ',';
+}
+/** The parser reports the line on which a row ends; quoted cells from the address on may hold line ends of their own. */
+function lineOfCell(cells, column, lastLine) {
+    let below = 0;
+    for (let position = column; position < cells.length; position += 1) {
+        const cell = cells[position] ?? '';
+        const counted = position === column ? cell.trimStart() : cell;
+        for (let at = counted.indexOf('\n'); at !== -1; at = counted.indexOf('\n', at + 1))
+            below += 1;
+    }
+    return lastLine - below;
+}
+function asCells(record) {
+    return Array.isArray(record) ? record.map(String) : [];
+}
+function brokenCsv(error, file, lastLine) {
+    // An open quote swallows the rest of the file, so its own line is the last of all, which helps nobody.
+    const open = error.code === 'CSV_QUOTE_NOT_CLOSED';
+    const line = open || typeof error.lines !== 'number' ? lastLine + 1 : error.lines;
+    const what = open
+        ? 'a quote is opened in the row that starts here, and never closed'
+        : 'a quote stands where none may';
+    return new failure/* UserError */.y('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
+        hint: 'Cells that hold the separator, a quote or a line end stand in double quotes, and a quote in such a cell is doubled.',
+        place: { file, line },
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./src/mailboxes/decode.ts
+
+
+const NEWLINE = 0x0a;
+/**
+ * The text of a list file, without its byte order mark: UTF-8, or UTF-16 where a mark says so, as `Out-File` of Windows
+ * PowerShell 5 writes it. Throws a UserError `LIST_ENCODING` for anything else: guessing would turn names into others.
+ */
+function decodeList(bytes, file) {
+    const encoding = encodingOf(bytes);
+    if (encoding === 'utf-8' && !(0,external_node_buffer_.isUtf8)(bytes)) {
+        throw encodingError(`${file} is not UTF-8.`, { file, line: firstBrokenLine(bytes) });
+    }
+    const text = new TextDecoder(encoding).decode(bytes);
+    if (text.includes('\0'))
+        throw encodingError(`${file} holds NUL characters, so it is not UTF-8 text.`, { file });
+    // What UTF-16 cannot decode becomes U+FFFD, and no list holds that on purpose.
+    if (encoding !== 'utf-8' && text.includes('\ufffd'))
+        throw encodingError(`${file} is broken UTF-16.`, { file });
+    return text;
+}
+function encodingOf(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'utf-16le';
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return 'utf-16be';
+    return 'utf-8';
+}
+/** A newline's byte is never part of a longer UTF-8 sequence, so each line is broken or whole by itself. */
+function firstBrokenLine(bytes) {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line += 1) {
+        const newline = bytes.indexOf(NEWLINE, start);
+        const end = newline === -1 ? bytes.length : newline;
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
+            break;
+        start = end + 1;
+    }
+    return line;
+}
+function encodingError(message, place) {
+    return new failure/* UserError */.y('LIST_ENCODING', message, {
+        hint: 'Save the file as UTF-8; in PowerShell, write it with -Encoding utf8.',
+        place,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __webpack_require__(9547);
+;// CONCATENATED MODULE: ./src/mailboxes/json.ts
+
+
+
+const DEEPEST = 100;
+const SHAPES = 'an array of addresses or of objects, or an object whose "value" is such an array, as Graph answers';
+/**
+ * Reads a JSON array of addresses, of objects with an address under one of their keys, or such an array under `value`.
+ * https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. The text is visited, never built up: a tree of
+ * 300,000 entries takes hundreds of megabytes, and a parsed value has no lines.
+ */
+function readJson(text, source, found) {
+    if (text.trim() === '')
+        return;
+    const walk = new ListWalk(source, found);
+    (0,main.visit)(text, {
+        onObjectBegin: (_offset, _length, line) => {
+            walk.open('{', line + 1);
+        },
+        onArrayBegin: (_offset, _length, line) => {
+            walk.open('[', line + 1);
+        },
+        onObjectEnd: () => {
+            walk.close();
+        },
+        onArrayEnd: () => {
+            walk.close();
+        },
+        onObjectProperty: (name) => {
+            walk.property(name);
+        },
+        onLiteralValue: (value, _offset, _length, line) => {
+            walk.value(textOf(value), line + 1);
+        },
+        onError: (code, _offset, _length, line, character) => {
+            throw malformed(source.file, inWords((0,main.printParseErrorCode)(code)), { line: line + 1, column: character + 1 });
+        },
+    }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    walk.end();
+}
+/** Follows the visitor through the text and picks out what stands where addresses should. */
+class ListWalk {
+    source;
+    found;
+    depth = 0;
+    /** The depth inside the list's array while that is open. */
+    listDepth;
+    listSeen = false;
+    lastProperty = '';
+    entry;
+    /** The address key, folded. The first object that has one decides. */
+    key;
+    keyless;
+    constructor(source, found) {
+        this.source = source;
+        this.found = found;
+    }
+    open(bracket, line) {
+        if (this.depth >= DEEPEST)
+            throw malformed(this.source.file, 'nested too deeply', { line });
+        if (this.depth === this.listDepth && bracket === '{')
+            this.entry = { line, fields: new Map() };
+        else if (this.listDepth !== undefined)
+            this.value(`${bracket}…`, line);
+        else if (bracket === '[' && !this.listSeen && this.listStartsHere()) {
+            this.listDepth = this.depth + 1;
+            this.listSeen = true;
+        }
+        this.depth += 1;
+    }
+    close() {
+        this.depth -= 1;
+        if (this.listDepth === undefined)
+            return;
+        if (this.depth === this.listDepth && this.entry !== undefined)
+            this.closeEntry(this.entry);
+        else if (this.depth < this.listDepth)
+            this.listDepth = undefined;
+    }
+    property(name) {
+        this.lastProperty = name;
+    }
+    /** A value in the list, or in an object of the list; any other is passed over. */
+    value(text, line) {
+        if (this.listDepth === undefined)
+            return;
+        if (this.depth === this.listDepth)
+            this.found(text, line);
+        else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
+            const name = this.lastProperty;
+            if (this.key === undefined || foldedName(name) === this.key)
+                this.entry.fields.set(name, { text, line });
+        }
+    }
+    end() {
+        const { file } = this.source;
+        if (!this.listSeen)
+            throw malformed(file, 'there is no list in it', { line: 1 });
+        if (this.key === undefined && this.keyless !== undefined) {
+            throw noColumnError(this.source, { noun: 'key', ...this.keyless });
+        }
+    }
+    listStartsHere() {
+        return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
+    }
+    closeEntry({ fields, line }) {
+        this.entry = undefined;
+        const names = [...fields.keys()];
+        const position = addressColumn(names, this.key ?? this.source.column);
+        const name = position === undefined ? undefined : names[position];
+        if (name === undefined)
+            this.keyless ??= { names, line };
+        else
+            this.key ??= foldedName(name);
+        const field = name === undefined ? undefined : fields.get(name);
+        this.found(field?.text ?? '', field?.line ?? line);
+    }
+}
+/** A null is no address at all, such as Graph's `mail` of a user without a mailbox. */
+function textOf(literal) {
+    if (literal === null)
+        return '';
+    return typeof literal === 'string' ? literal : JSON.stringify(literal);
+}
+/** `ValueExpected` as `value expected`. */
+function inWords(code) {
+    return code.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+function malformed(file, what, at) {
+    const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
+    return new failure/* UserError */.y('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
+        hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
+        place: { file, ...at },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/txt.ts
+/**
+ * Reads an address a line. Blank lines and lines that start with `#` are left out, and so is a comment behind an address;
+ * its `#` follows a blank, since the user principal name of a guest holds `#EXT#`.
+ */
+function readTxt(text, _source, found) {
+    // Neither split() nor a global expression: what they make of 300,000 lines is more than the list itself.
+    for (let start = 0, line = 1; start < text.length; line += 1) {
+        const end = lineEnd(text, start);
+        readLine(text.slice(start, end), line, found);
+        start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    }
+}
+function lineEnd(text, start) {
+    for (let position = start; position < text.length; position += 1) {
+        const character = text[position];
+        if (character === '\n' || character === '\r')
+            return position;
+    }
+    return text.length;
+}
+function readLine(text, line, found) {
+    const comment = text.includes('#') ? text.search(/(?:^|\s)#/) : -1;
+    const address = comment === -1 ? text : text.slice(0, comment);
+    if (address.trim() !== '')
+        found(address, line);
+}
+
+// EXTERNAL MODULE: ./src/mailboxes/unreadable.ts
+var unreadable = __webpack_require__(2057);
+;// CONCATENATED MODULE: ./src/mailboxes/list-file.ts
+
+
+
+
+
+
+
+
+/** By file name extension. */
+const READERS = new Map([
+    ['.txt', readTxt],
+    ['.csv', readCsv],
+    ['.json', readJson],
+]);
+/** The reader of a list's format, which its extension tells. Throws a UserError `LIST_FORMAT`. */
+function readerFor({ file }) {
+    const reader = READERS.get(external_node_path_default().extname(file).toLowerCase());
+    if (reader !== undefined)
+        return reader;
+    throw new failure/* UserError */.y('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
+        hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
+        place: { file },
+    });
+}
+/** The text of a list. Throws a UserError `LIST_UNREADABLE` or `LIST_ENCODING`. */
+async function listText({ file, realPath }) {
+    return decodeList(await bytesOf({ file, realPath }), file);
+}
+async function bytesOf({ file, realPath }) {
+    try {
+        return await (0,promises_.readFile)(realPath);
+    }
+    catch (error) {
+        throw (0,unreadable/* unreadableError */.S)(file, error);
+    }
+}
+/** The error for lists that hold nothing. */
+function emptyError(files) {
+    const [file] = files;
+    return new failure/* UserError */.y('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
+        hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
+        ...(file === undefined ? {} : { place: { file } }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 8401:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownText)
+/* harmony export */ });
+const LONGEST = 60;
+/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
+/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
+function shownText(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
+}
+
+
+/***/ }),
+
+/***/ 2057:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ unreadableError),
+/* harmony export */   c: () => (/* binding */ fileErrorCode)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+
+/** The error code of Node's file system calls, such as `ENOENT`; '' for anything else that was thrown. */
+function fileErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : '';
+}
+/** The error for a list file that is there and cannot be read. */
+function unreadableError(file, cause) {
+    const code = fileErrorCode(cause);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
+        hint: 'It must be a regular file that the user of the runner may read.',
+        place: { file },
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/** What was likely meant by a name that is none of the known ones; undefined where nothing is near. Case does not count. */
+function nearestName(name, known) {
+    const wanted = name.trim().toLowerCase();
+    // Of a short name, one wrong letter is a slip, and two make another word.
+    const mostEdits = Math.floor((wanted.length + 1) / 3);
+    let best;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - wanted.length) > mostEdits)
+            continue;
+        const edits = editDistance(wanted, candidate.toLowerCase());
+        if (edits <= mostEdits && edits < (best?.edits ?? Infinity))
+            best = { name: candidate, edits };
+    }
+    return best?.name;
+}
+/** How many characters to insert, delete, replace or swap with their neighbour to make one text of the other. */
+function editDistance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, length) => length);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (last[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            const edits = Math.min(replaced, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(swapped ? Math.min(edits, (beforeLast[column - 2] ?? Infinity) + 1) : edits);
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return last[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 1433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ builtInReports)
+});
+
+;// CONCATENATED MODULE: ./src/reports/automatic-replies.ts
+/**
+ * The automatic replies of a mailbox with both messages as plain text.
+ * https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
+ */
+const automaticReplies = {
+    name: 'automatic-replies',
+    permission: 'MailboxSettings.Read',
+    request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },
+    columns: {
+        AutomaticReplyStatus: 'status',
+        AutomaticReplyExternalAudience: 'externalAudience',
+        // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
+        AutomaticReplyStart: "same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
+        AutomaticReplyEnd: "same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
+        InternalReply: 'plain_text(internalReplyMessage)',
+        ExternalReply: 'plain_text(externalReplyMessage)',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/calendar-permissions.ts
+/**
+ * Who may do what in the default calendar, one row a grant. The grant to everyone inside is called "My Organization" and
+ * has no address. https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names the permission, which the
+ * list of app roles in Entra ID calls `Calendars.ReadBasic.All`.
+ */
+const calendarPermissions = {
+    name: 'calendar-permissions',
+    permission: 'Calendars.ReadBasic',
+    // "Some" of OData's options are supported, the documentation says, and not which: so none is sent.
+    request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
+    rows: 'value',
+    columns: {
+        GrantedTo: 'emailAddress.name',
+        GrantedToAddress: 'emailAddress.address',
+        Role: 'role',
+        AllowedRoles: 'allowedRoles',
+        InsideOrganization: 'isInsideOrganization',
+        Removable: 'isRemovable',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/folders.ts
+/** Names may hold a slash, and a path must not tell of folders that are none. */
+const PATH = String.raw `join('/', map(&replace(replace(displayName || '', '\\', '\\\\'), '/', '\\/'), [parents, [@]][]))`;
+/**
+ * The mail folders, each followed by those inside it. Hidden folders are left out, and Graph's v1.0 tells no sizes. Search
+ * folders are listed as folders are, with the messages that they find. https://learn.microsoft.com/graph/api/user-list-mailfolders
+ */
+const folders = {
+    name: 'folders',
+    permission: 'Mail.ReadBasic.All',
+    request: {
+        path: 'mailFolders',
+        version: 'v1.0',
+        // Pages hold ten folders unless more are asked for.
+        query: { $top: '250', $select: 'id,displayName,childFolderCount,totalItemCount,unreadItemCount' },
+        children: { path: 'mailFolders/{id}/childFolders', when: 'childFolderCount > `0`' },
+    },
+    rows: 'value',
+    columns: {
+        FolderPath: PATH,
+        Folder: 'displayName',
+        Items: 'totalItemCount',
+        UnreadItems: 'unreadItemCount',
+        ChildFolders: 'childFolderCount',
+        SearchFolder: `"@odata.type" == '#microsoft.graph.mailSearchFolder'`,
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/inbox-rules.ts
+/**
+ * Graph lists rules that it cannot show, such as those made for Outlook alone: read-only, and nothing of what they do.
+ * A property that is there and says nothing counts as missing.
+ */
+const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
+/**
+ * The rules of the inbox, in no order but Graph's; `Sequence` is the order in which they run. Delegates, forwarding of the
+ * mailbox itself and hidden rules are not in Graph. https://learn.microsoft.com/graph/api/resources/messagerule
+ */
+const inboxRules = {
+    name: 'inbox-rules',
+    permission: 'MailboxSettings.Read',
+    // The documentation promises no $top for rules, and a refused option would fail every mailbox.
+    request: { path: 'mailFolders/inbox/messageRules', version: 'v1.0' },
+    rows: 'value',
+    inconclusive: KEPT_BACK,
+    columns: {
+        RuleName: 'displayName',
+        Sequence: 'sequence',
+        Enabled: 'isEnabled',
+        HasError: 'hasError',
+        ReadOnly: 'isReadOnly',
+        ForwardTo: 'addresses(actions.forwardTo)',
+        RedirectTo: 'addresses(actions.redirectTo)',
+        ForwardAsAttachmentTo: 'addresses(actions.forwardAsAttachmentTo)',
+        ExternalTargets: `(${KEPT_BACK}) ? 'inconclusive' ` +
+            ': external([actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][])',
+        Hides: `(${KEPT_BACK}) ? 'inconclusive' ` +
+            ': (actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead) ? `true` : `false`',
+        Delete: 'actions.delete',
+        PermanentDelete: 'actions.permanentDelete',
+        MoveToFolder: 'actions.moveToFolder',
+        CopyToFolder: 'actions.copyToFolder',
+        MarkAsRead: 'actions.markAsRead',
+        MarkImportance: 'actions.markImportance',
+        AssignCategories: 'actions.assignCategories',
+        StopProcessingRules: 'actions.stopProcessingRules',
+        Conditions: 'conditions',
+        Exceptions: 'exceptions',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/mailbox-settings.ts
+/**
+ * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
+ * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
+ * https://learn.microsoft.com/graph/api/resources/mailboxsettings
+ */
+const mailboxSettings = {
+    name: 'mailbox-settings',
+    permission: 'MailboxSettings.Read',
+    request: { path: 'mailboxSettings', version: 'v1.0' },
+    columns: {
+        Language: 'language.displayName',
+        Locale: 'language.locale',
+        TimeZone: 'timeZone',
+        AutomaticReplyStatus: 'automaticRepliesSetting.status',
+        AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
+        // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
+        AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
+        AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
+        DateFormat: 'dateFormat',
+        TimeFormat: 'timeFormat',
+        WorkingDays: 'workingHours.daysOfWeek',
+        WorkingHoursStart: 'time(workingHours.startTime)',
+        WorkingHoursEnd: 'time(workingHours.endTime)',
+        WorkingHoursTimeZone: 'workingHours.timeZone.name',
+        DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
+        UserPurpose: 'userPurpose.value || userPurpose',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reports/built-in.ts
+
+
+
+
+
+/** The reports that need no file of the user's own, by name. */
+const builtInReports = new Map([mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders].map((report) => [report.name, report]));
+
+
+/***/ }),
+
+/***/ 4274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ ChosenReports),
+/* harmony export */   Ke: () => (/* binding */ namedReport),
+/* harmony export */   NK: () => (/* binding */ isReportFile),
+/* harmony export */   jK: () => (/* binding */ chooseReports)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9809);
+/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1433);
+
+
+
+const FILE = /[/\\]|\.ya?ml$/i;
+const LONGEST_SHOWN = 60;
+/**
+ * The reports that the input "report" names, in its order: names of built-in ones, and paths of report files. Throws a
+ * UserError: `INPUT_INVALID` for a name of none, `REPORT_FILE` for a file that cannot be read or is wrong,
+ * `REPORT_NAME_TAKEN` where two would write the same files.
+ *
+ * @param workspace absolute path of the repository's checkout
+ */
+async function chooseReports(names, workspace) {
+    const chosen = new ChosenReports();
+    for (const entry of names)
+        chosen.add(entry, isReportFile(entry) ? await ofFile(entry, workspace) : namedReport(entry));
+    return chosen.all();
+}
+/** Reports that are chosen together, in their order, each of another name. */
+class ChosenReports {
+    #chosen = new Map();
+    /** Throws the UserError `REPORT_NAME_TAKEN`. `entry`: what the input has. */
+    add(entry, report) {
+        const other = this.#chosen.get(report.name);
+        if (other !== undefined)
+            throw nameTaken(report.name, other.entry, entry);
+        this.#chosen.set(report.name, { entry, report });
+    }
+    all() {
+        return [...this.#chosen.values()].map(({ report }) => report);
+    }
+}
+/** Whether an entry of the input is the path of a report file, and not a name. */
+function isReportFile(entry) {
+    return FILE.test(entry);
+}
+/** What reads YAML takes a while to load, and most runs do without. */
+async function ofFile(entry, workspace) {
+    const { readReportFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 7234));
+    return readReportFile(entry, workspace);
+}
+/** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */
+function namedReport(entry) {
+    const report = _built_in_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInReports */ .v.get(entry.toLowerCase());
+    if (report !== undefined)
+        return report;
+    const names = [..._built_in_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInReports */ .v.keys()];
+    const meant = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(entry, names);
+    const shown = entry.length > LONGEST_SHOWN ? `${entry.slice(0, LONGEST_SHOWN)}…` : entry;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
+        hint: (meant === undefined ? '' : `Did you mean "${meant}"? `) +
+            `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${/^[a-z0-9-]{1,40}$/.test(entry) ? entry : 'categories'}.yml.`,
+    });
+}
+function nameTaken(name, first, second) {
+    const twice = first === second;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('REPORT_NAME_TAKEN', twice
+        ? `The input "report" names ${first} twice.`
+        : `The input "report" names two reports that are called "${name}": ${first} and ${second}.`, {
+        hint: twice
+            ? 'Remove one of them.'
+            : 'Each report writes files of its name: change "name" in one of the files, or leave one out.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ compileExpression)
+});
+
+// EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
+var dist = __webpack_require__(4022);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/reports/plain-text.ts
+var plain_text = __webpack_require__(1587);
+;// CONCATENATED MODULE: ./src/reports/recipients.ts
+
+/** What stands for a recipient who has neither an address nor a name. */
+const UNNAMED = 'unnamed';
+/**
+ * The addresses of Graph's recipients, `[{emailAddress: {name, address}}]`, in their order. Who has no address is called by
+ * name. An `emailAddress` by itself and a text count as recipients too, and one recipient as an array of one.
+ * https://learn.microsoft.com/graph/api/resources/recipient
+ */
+function addressesOf(recipients) {
+    if (recipients === null || recipients === undefined)
+        return [];
+    const all = Array.isArray(recipients) ? recipients : [recipients];
+    return all.filter((recipient) => recipient !== null).map(addressOf);
+}
+/**
+ * Those addresses that do not plainly lead to a mailbox inside, each once. X.500 addresses and names stay, since nobody
+ * can tell where they lead; without `inside` everything stays: what is reported in vain does less harm than what is not.
+ */
+function outsideAddresses(recipients, inside) {
+    const found = new Map();
+    for (const address of addressesOf(recipients)) {
+        const key = address.toLowerCase();
+        if (inside?.holds(address) !== true && !found.has(key))
+            found.set(key, address);
+    }
+    return [...found.values()];
+}
+function addressOf(recipient) {
+    if (typeof recipient === 'string')
+        return withoutPrefix(recipient) ?? UNNAMED;
+    if (!(0,json/* isRecord */.u4)(recipient))
+        return UNNAMED;
+    const { address, name } = (0,json/* isRecord */.u4)(recipient.emailAddress) ? recipient.emailAddress : recipient;
+    return withoutPrefix(address) ?? withoutPrefix(name) ?? UNNAMED;
+}
+/** Exchange writes addresses with their type in places, as in `SMTP:megan@contoso.com`. */
+function withoutPrefix(text) {
+    return typeof text === 'string' ? text.trim().replace(/^smtp:\s*/i, '') || undefined : undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/windows-iana/dist/index.js
+var windows_iana_dist = __webpack_require__(7376);
+;// CONCATENATED MODULE: ./src/reports/utc.ts
+
+const LOCAL_DATE_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
+const formats = new Map();
+/**
+ * Graph's `dateTimeTimeZone` as ISO 8601 in UTC, `2026-11-25T08:00:00Z`. The zone is `UTC`, an IANA name or a Windows
+ * name; where it is none of these, the answer is undefined, since a guessed instant would be worse than none.
+ * https://learn.microsoft.com/graph/api/resources/datetimetimezone
+ */
+function toUtc(dateTime, timeZone) {
+    const [, local, offset] = LOCAL_DATE_TIME.exec(dateTime) ?? [];
+    if (local === undefined)
+        return undefined;
+    if (offset !== undefined)
+        return iso(Date.parse(local + offset));
+    const asIfUtc = Date.parse(`${local}Z`);
+    if (Number.isNaN(asIfUtc))
+        return undefined;
+    if (timeZone.toUpperCase() === 'UTC')
+        return `${local}Z`;
+    const format = formatFor(timeZone);
+    if (format === undefined)
+        return undefined;
+    // The offset is taken at the instant looked for, which a second step finds also beside a change of the clocks.
+    const guess = asIfUtc - offsetAt(format, asIfUtc);
+    return iso(asIfUtc - offsetAt(format, guess));
+}
+function iso(instant) {
+    return Number.isNaN(instant) ? undefined : `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}
+function formatFor(timeZone) {
+    if (!formats.has(timeZone))
+        formats.set(timeZone, newFormat((0,windows_iana_dist.findIana)(timeZone)[0] ?? timeZone));
+    return formats.get(timeZone);
+}
+function newFormat(timeZone) {
+    try {
+        return new Intl.DateTimeFormat('en-US', {
+            timeZone,
+            hourCycle: 'h23',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
+            second: 'numeric',
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** How far the zone's clocks are ahead of UTC at an instant, in ms. */
+function offsetAt(format, instant) {
+    const part = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    const field = (type) => part.get(type) ?? 0;
+    const local = Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second'));
+    return local - Math.floor(instant / 1000) * 1000;
+}
+
+;// CONCATENATED MODULE: ./src/reports/functions.ts
+
+
+
+
+
+/**
+ * The functions that expressions have besides JMESPath's own:
+ * - `same(a, b)`: whether two words are equal without case, as Graph's enum values must be compared;
+ * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`;
+ * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`;
+ * - `plain_text(html)`: the text of a message;
+ * - `addresses(recipients)`: their addresses;
+ * - `external(recipients)`: those addresses that do not lead to an inside mailbox.
+ */
+const addedFunctions = {
+    same: { takes: 2, of: ([a, b]) => typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b) },
+    utc: { takes: 1, of: ([value]) => utc(value) },
+    time: { takes: 1, of: ([value]) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null) },
+    plain_text: { takes: 1, of: ([html]) => (typeof html === 'string' ? (0,plain_text/* plainText */.w)(html) : null) },
+    addresses: { takes: 1, of: ([recipients]) => addressesOf(recipients) },
+    external: { takes: 1, of: ([recipients, key]) => outsideAddresses(recipients, insideBehind(key)) },
+};
+let registered = false;
+/** Makes them known to the library, which has one set of functions for the whole process. */
+function registerFunctions() {
+    if (registered)
+        return;
+    registered = true;
+    for (const [name, { takes, of }] of Object.entries(addedFunctions)) {
+        const signature = Array.from({ length: takes }, () => ({ types: [dist/* TYPE_ANY */.uU] }));
+        (0,dist/* register */.kz)(name, of, name === 'external' ? [...signature, { types: [dist/* TYPE_ANY */.uU] }] : signature);
+    }
+}
+const insides = new WeakMap();
+/**
+ * The argument that tells `external` which domains are inside: compiling adds it to every call, since a function of the
+ * library is the same for all expressions, whereas the domains belong to the run.
+ */
+function insideArgument(inside) {
+    const key = [];
+    if (inside !== undefined)
+        insides.set(key, inside);
+    return { type: 'Literal', value: key };
+}
+function insideBehind(key) {
+    return typeof key === 'object' && key !== null ? insides.get(key) : undefined;
+}
+function fold(word) {
+    return word.toLowerCase();
+}
+/** A zone that nobody can place is kept beside the local time, so that the cell misleads nobody. */
+function utc(value) {
+    if (!(0,json/* isRecord */.u4)(value) || typeof value.dateTime !== 'string')
+        return null;
+    const timeZone = typeof value.timeZone === 'string' ? value.timeZone : 'UTC';
+    return toUtc(value.dateTime, timeZone) ?? `${value.dateTime} ${timeZone}`;
+}
+
+;// CONCATENATED MODULE: ./src/reports/function-calls.ts
+
+
+
+/** Every call in an expression's tree, the outer before the inner. */
+function* functionCalls(tree) {
+    if (Array.isArray(tree)) {
+        for (const child of tree)
+            yield* functionCalls(child);
+    }
+    else if ((0,json/* isRecord */.u4)(tree) && tree.type !== 'Literal') {
+        const { type, name, children } = tree;
+        if (type === 'Function' && typeof name === 'string' && Array.isArray(children))
+            yield { name, children };
+        for (const child of Object.values(tree))
+            yield* functionCalls(child);
+    }
+}
+/**
+ * What is wrong with a call: no function has its name, or it takes another number of arguments. The library would tell
+ * only of a call that it comes to, so perhaps of none of the first thousand mailboxes. Undefined where nothing is wrong.
+ */
+function wrongCall({ name, children: { length: given } }) {
+    const functions = dist/* TreeInterpreter */.Z2.runtime._functionTable;
+    const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+    if (known === undefined)
+        return `there is no function '${name}'; there are ${Object.keys(functions).sort().join(', ')}`;
+    const signature = known._signature;
+    const least = addedFunctions[name]?.takes ?? signature.filter(({ optional }) => optional !== true).length;
+    const most = signature.at(-1)?.variadic === true ? Infinity : (addedFunctions[name]?.takes ?? signature.length);
+    if (given >= least && given <= most)
+        return undefined;
+    const takes = most === least ? `${least}` : most === Infinity ? `at least ${least}` : `${least} to ${most}`;
+    return `${name}() takes ${takes} argument${takes === '1' || takes === 'at least 1' ? '' : 's'}, not ${given}`;
+}
+
+;// CONCATENATED MODULE: ./src/reports/expression.ts
+
+
+
+
+
+const PLAIN_PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+/**
+ * Compiles a JMESPath expression (https://jmespath.site). A plain path, such as `language.displayName`, is walked
+ * directly: the interpreter would cost more than the whole of the rest of a row. `functions.ts` lists the functions that
+ * are added to those of the language; `inside` is what its `external` takes for inside, nothing if undefined.
+ *
+ * Throws a UserError `EXPRESSION` where the text does not parse, or calls a function that does not exist or takes another
+ * number of arguments. What it gives throws where a function of the language gets a value of a type that it does not take.
+ */
+function compileExpression(text, inside) {
+    if (PLAIN_PATH.test(text))
+        return plainPath(text.split('.'));
+    registerFunctions();
+    const tree = parsed(text);
+    for (const call of functionCalls(tree)) {
+        const wrong = wrongCall(call);
+        if (wrong !== undefined)
+            throw notAnExpression(text, wrong);
+        if (call.name === 'external')
+            call.children.push(insideArgument(inside));
+    }
+    return (answer) => dist/* TreeInterpreter */.Z2.search(tree, answer);
+}
+function parsed(text) {
+    try {
+        return (0,dist/* compile */.wE)(text);
+    }
+    catch (error) {
+        throw notAnExpression(text, (0,failure/* describeError */.U)(error), error);
+    }
+}
+function notAnExpression(text, reason, cause) {
+    return new failure/* UserError */.y('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
+        hint: 'See https://jmespath.site for the language, and docs/reports.md for the functions that are added to it.',
+        cause,
+    });
+}
+function plainPath(keys) {
+    return (answer) => {
+        let value = answer;
+        for (const key of keys)
+            value = (0,json/* property */.MZ)(value, key);
+        return value ?? null;
+    };
+}
+
+
+/***/ }),
+
+/***/ 1587:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ loadPlainText),
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/** More than an automatic reply can have; what stands beyond it is left out. */
+const LONGEST = 128 * 1024;
+const TAG = /<[a-z!/]/i;
+const A_LINE = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
+const CELL = { suffix: ' ' };
+const options = {
+    wordwrap: false,
+    limits: { maxInputLength: LONGEST, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
+    selectors: [
+        { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
+        ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+        ...['img', 'title'].map((selector) => ({ selector, format: 'skip' })),
+        ...['table', 'tr'].map((selector) => ({ selector, format: 'block', options: A_LINE })),
+        ...['td', 'th'].map((selector) => ({ selector, format: 'inlineSurround', options: CELL })),
+        { selector: 'ul', options: { itemPrefix: '- ' } },
+    ],
+};
+let converters;
+/** Loads what `plainText` needs, which takes a while; most reports do without. */
+async function loadPlainText() {
+    const { compile } = await __webpack_require__.e(/* import() */ 557).then(__webpack_require__.bind(__webpack_require__, 5557));
+    converters ??= { ofHtml: compile(options), ofText: compile({ ...options, preserveNewlines: true }) };
+}
+/**
+ * HTML as plain text, for reading: lines end in `\n`, a row of a table is a line, there are no pictures, and what a link
+ * leads to stands behind it only where its text is another. A message without any tag keeps the lines that it has. Whoever
+ * owns the mailbox wrote the HTML, so its length, depth and breadth are bounded. `loadPlainText` comes first.
+ */
+function plainText(html) {
+    if (converters === undefined)
+        throw new Error('plainText comes behind loadPlainText');
+    const { ofHtml, ofText } = converters;
+    // Cut here, since the library would print a warning.
+    const text = (TAG.test(html) ? ofHtml : ofText)(html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n'));
+    const lines = text.replaceAll('\u00a0', ' ').split('\n');
+    return lines
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trim();
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,6 @@
+/** What is built, each from its entry into a folder of the repository. */
+export const BUNDLES = [
+  { source: 'src/index.ts', folder: 'dist' },
+  { source: 'src/validate/index.ts', folder: 'validate/dist' },
+  { source: 'src/cli/main.ts', folder: 'cli' },
+] as const;

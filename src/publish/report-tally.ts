@@ -1,0 +1,57 @@
+import { columnNames, type ReportDefinition } from '../reports/definition.ts';
+import type { MailboxRows } from '../reports/rows.ts';
+import { Distribution } from './distribution.ts';
+
+/** Counts what the summary tells of one report, as its rows pass. What it holds is bounded, whatever the tenant. */
+export class ReportTally {
+  readonly name: string;
+  #found = 0;
+  #read = 0;
+  #unread = 0;
+  readonly #distributions: readonly { readonly column: string; readonly cell: number; readonly of: Distribution }[];
+
+  /**
+   * `distributed`: the columns whose values are to be counted, where the report has them. They count mailboxes, so a
+   * report of many rows a mailbox has none.
+   */
+  constructor(report: ReportDefinition, distributed: readonly string[]) {
+    this.name = report.name;
+    const columns = columnNames(report);
+    // The header has the mailbox before the cells.
+    this.#distributions = (report.rows === undefined ? distributed : [])
+      .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
+      .filter(({ cell }) => cell >= 0);
+  }
+
+  add(rows: MailboxRows): void {
+    if (rows[0].status !== 'ok') {
+      this.#unread += 1;
+      return;
+    }
+    this.#read += 1;
+    for (const { content, cells } of rows) {
+      if (content === 'none') continue;
+      this.#found += 1;
+      for (const { cell, of } of this.#distributions) of.add(cells[cell]);
+    }
+  }
+
+  /** How many things Graph showed: mailboxes, rules, grants, folders. */
+  get found(): number {
+    return this.#found;
+  }
+
+  /** How many mailboxes were read. */
+  get read(): number {
+    return this.#read;
+  }
+
+  get unread(): number {
+    return this.#unread;
+  }
+
+  /** Undefined where the report has no such column, or it is not counted. */
+  distribution(column: string): Distribution | undefined {
+    return this.#distributions.find((distribution) => distribution.column === column)?.of;
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReportDefinition } from './definition.ts';
+
+/**
+ * Graph lists rules that it cannot show, such as those made for Outlook alone: read-only, and nothing of what they do.
+ * A property that is there and says nothing counts as missing.
+ */
+const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
+
+/**
+ * The rules of the inbox, in no order but Graph's; `Sequence` is the order in which they run. Delegates, forwarding of the
+ * mailbox itself and hidden rules are not in Graph. https://learn.microsoft.com/graph/api/resources/messagerule
+ */
+export const inboxRules: ReportDefinition = {
+  name: 'inbox-rules',
+  permission: 'MailboxSettings.Read',
+  // The documentation promises no $top for rules, and a refused option would fail every mailbox.
+  request: { path: 'mailFolders/inbox/messageRules', version: 'v1.0' },
+  rows: 'value',
+  inconclusive: KEPT_BACK,
+  columns: {
+    RuleName: 'displayName',
+    Sequence: 'sequence',
+    Enabled: 'isEnabled',
+    HasError: 'hasError',
+    ReadOnly: 'isReadOnly',
+    ForwardTo: 'addresses(actions.forwardTo)',
+    RedirectTo: 'addresses(actions.redirectTo)',
+    ForwardAsAttachmentTo: 'addresses(actions.forwardAsAttachmentTo)',
+    ExternalTargets:
+      `(${KEPT_BACK}) ? 'inconclusive' ` +
+      ': external([actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][])',
+    Hides:
+      `(${KEPT_BACK}) ? 'inconclusive' ` +
+      ': (actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead) ? `true` : `false`',
+    Delete: 'actions.delete',
+    PermanentDelete: 'actions.permanentDelete',
+    MoveToFolder: 'actions.moveToFolder',
+    CopyToFolder: 'actions.copyToFolder',
+    MarkAsRead: 'actions.markAsRead',
+    MarkImportance: 'actions.markImportance',
+    AssignCategories: 'actions.assignCategories',
+    StopProcessingRules: 'actions.stopProcessingRules',
+    Conditions: 'conditions',
+    Exceptions: 'exceptions',
+  },
+};

@@ -1,0 +1,24 @@
+import type { MailboxResource } from './mailbox-path.ts';
+
+const SETTINGS = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'];
+/** https://learn.microsoft.com/graph/api/user-list-mailfolders and, for the application role without All, /graph/permissions-reference */
+const FOLDERS = ['Mail.ReadBasic.All', 'Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite'];
+/**
+ * https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names Calendars.ReadBasic; the role that an
+ * administrator consents to for an application is Calendars.ReadBasic.All.
+ */
+const CALENDARS = ['Calendars.ReadBasic.All', 'Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'];
+
+/** The app roles any of which allows to read a resource. */
+export function rolesFor(resource: MailboxResource): readonly string[] {
+  if (resource.kind === 'mailboxSettings') return SETTINGS;
+  switch (resource.collection.name) {
+    case 'mailFolders':
+      return FOLDERS;
+    case 'calendarPermissions':
+      return CALENDARS;
+    case 'messageRules':
+    case 'masterCategories':
+      return SETTINGS;
+  }
+}

@@ -1,0 +1,37 @@
+/** A collection of a mailbox that Graph serves page by page. */
+export type Collection =
+  | { readonly name: 'messageRules'; readonly folder: string }
+  /** `parent`: the id or well-known name of the folder whose children are asked for; undefined for the top. */
+  | { readonly name: 'mailFolders'; readonly parent: string | undefined }
+  | { readonly name: 'calendarPermissions' }
+  | { readonly name: 'masterCategories' };
+
+/** OData writes a key as a segment of its own or in brackets. https://docs.oasis-open.org/odata/odata/v4.01/ */
+const KEYED = /^([a-z]+)\('((?:[^']|'')+)'\)$/i;
+
+/** The collection at decoded segments below a mailbox, or the segment behind which there is nothing. */
+export function collectionAt(segments: readonly string[]): Collection | { readonly missing: string } {
+  const names = segments.flatMap((segment) => {
+    const [, name, key] = KEYED.exec(segment) ?? [];
+    return name === undefined || key === undefined ? [segment] : [name, key.replaceAll("''", "'")];
+  });
+  // Documentation writes `mailFolders/?includeHiddenFolders=true`.
+  if (names.length > 1 && names.at(-1) === '') names.pop();
+  const [first = '', second, third, fourth] = names;
+  switch (first.toLowerCase()) {
+    case 'mailfolders':
+      if (second === undefined) return { name: 'mailFolders', parent: undefined };
+      if (fourth !== undefined) return { missing: fourth };
+      if (third?.toLowerCase() === 'childfolders') return { name: 'mailFolders', parent: second };
+      if (third?.toLowerCase() === 'messagerules') return { name: 'messageRules', folder: second };
+      return { missing: third ?? second };
+    case 'calendar':
+      if (second?.toLowerCase() !== 'calendarpermissions') return { missing: second ?? first };
+      return third === undefined ? { name: 'calendarPermissions' } : { missing: third };
+    case 'outlook':
+      if (second?.toLowerCase() !== 'mastercategories') return { missing: second ?? first };
+      return third === undefined ? { name: 'masterCategories' } : { missing: third };
+    default:
+      return { missing: first };
+  }
+}

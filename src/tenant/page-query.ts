@@ -1,0 +1,95 @@
+/** Graph's limit for `$top` of Outlook's collections. https://learn.microsoft.com/graph/query-parameters#top-parameter */
+export const MOST_A_PAGE = 1000;
+
+/** Which page of a collection is asked for, and how it is to look. */
+export interface PageQuery {
+  /** 1 to 1000; undefined for Graph's own page size. */
+  readonly top: number | undefined;
+  readonly from: PageStart;
+  /** Names from `$select`; undefined for everything. */
+  readonly select: readonly string[] | undefined;
+  readonly count: boolean;
+  readonly includeHidden: boolean;
+  /** The options, as they were written, that a link to the next page repeats. */
+  readonly kept: readonly string[];
+}
+
+/** Where a page begins. */
+export interface PageStart {
+  /** Items before it. */
+  readonly offset: number;
+  /** Empty pages that came since the last one with items. */
+  readonly empties: number;
+  /** How often the collection has been gone through: 0 but where its pages have no end. */
+  readonly lap: number;
+}
+
+/** The query of a collection, or what is wrong with it. */
+export function parsePageQuery(query: string): PageQuery | string {
+  const values = new Map<string, string>();
+  const kept: string[] = [];
+  for (const [written, name, value] of optionsIn(query)) {
+    if (name.startsWith('$') && !OPTIONS.has(name)) {
+      return `The query specified in the URI is not valid. The query option '${name}' is not supported here.`;
+    }
+    if (name.startsWith('$') && values.has(name)) {
+      return `Query option '${name}' was specified more than once, but it must be specified at most once.`;
+    }
+    values.set(name, value);
+    if (name !== '$skip' && name !== '$skiptoken') kept.push(written);
+  }
+  const top = values.get('$top');
+  const skip = values.get('$skip');
+  const token = values.get('$skiptoken');
+  const count = values.get('$count') ?? 'false';
+  if (top !== undefined && !(/^\d{1,9}$/.test(top) && Number(top) > 0)) return invalid('$top', top);
+  if (Number(top) > MOST_A_PAGE) {
+    return `The limit of '${MOST_A_PAGE}' for Top query has been exceeded. The value from the incoming request is '${top}'.`;
+  }
+  if (skip !== undefined && !/^\d{1,9}$/.test(skip)) return invalid('$skip', skip);
+  if (count !== 'true' && count !== 'false') {
+    return `Invalid value '${count}' for $count query option found. Valid values are 'true' or 'false'.`;
+  }
+  const from = token === undefined ? { offset: Number(skip ?? 0), empties: 0, lap: 0 } : startIn(token);
+  if (from === undefined) return 'The $skiptoken query option is not valid.';
+  return {
+    top: top === undefined ? undefined : Number(top),
+    from,
+    select: values
+      .get('$select')
+      ?.split(',')
+      .map((name) => name.trim()),
+    count: count === 'true',
+    includeHidden: values.get('includehiddenfolders')?.toLowerCase() === 'true',
+    kept,
+  };
+}
+
+/** The value of a `$skiptoken`: nothing that a reader could make for itself. */
+export function skipToken({ offset, empties, lap }: PageStart): string {
+  return Buffer.from(`page ${offset} ${empties} ${lap}`).toString('base64url');
+}
+
+const OPTIONS = new Set(['$top', '$skip', '$skiptoken', '$select', '$count']);
+
+/** Each option as it was written, its name in lower case, and its value. */
+function optionsIn(query: string): [written: string, name: string, value: string][] {
+  return query
+    .split('&')
+    .filter((written) => written !== '')
+    .map((written) => {
+      const [[name, value] = ['', '']] = new URLSearchParams(written);
+      return [written, name.toLowerCase(), value];
+    });
+}
+
+function startIn(token: string): PageStart | undefined {
+  const [, offset, empties, lap] =
+    /^page (\d{1,9}) (\d{1,9}) (\d{1,9})$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  if (offset === undefined) return undefined;
+  return { offset: Number(offset), empties: Number(empties), lap: Number(lap) };
+}
+
+function invalid(option: string, value: string): string {
+  return `Invalid value '${value}' for ${option} query option found. The ${option} query option requires a non-negative integer value.`;
+}

@@ -1,0 +1,7 @@
+import type { SourcePlace } from '../failure.ts';
+
+/** A place as compilers and editors write it, `reports/rules.yml:4:7`; '' where there is none. */
+export function placeText(place: SourcePlace | undefined): string {
+  if (place === undefined) return '';
+  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+}
