@@ -93295,22 +93295,25 @@ function progressOf({ core, now }, mailboxes, reader, pace) {
 }
 async function writeAnswers(answers, writings, tally) {
     for (const answer of answers) {
-        let told = { mailbox: answer.mailbox, status: 'ok', error: '' };
+        const told = [];
         for (const { planned, csv, tally: ofReport } of writings) {
             const rows = rowsOf(answer, planned);
             ofReport.add(rows);
-            if (told.status === 'ok')
-                told = writings.length === 1 ? rows[0] : naming(ofReport.name, rows[0]);
+            told.push({ report: ofReport.name, row: rows[0] });
             const behind = csv.write(rows);
             if (behind !== undefined)
                 await behind;
         }
-        tally.add(told);
+        tally.add(asOne(told) ?? { mailbox: answer.mailbox, status: 'ok', error: '' });
     }
 }
-/** Of several reports the first that could not be read is named. */
-function naming(report, row) {
-    return row.status === 'ok' ? row : { ...row, error: `${report}: ${row.error}` };
+/** The first report that could not be read. It is named where others tell otherwise. */
+function asOne(told) {
+    const unread = told.find(({ row }) => row.status !== 'ok');
+    if (unread === undefined)
+        return undefined;
+    const { report, row } = unread;
+    return told.every((other) => other.row.status === row.status) ? row : { ...row, error: `${report}: ${row.error}` };
 }
 /** All of them end, whatever becomes of one. */
 async function closeAll(writings) {

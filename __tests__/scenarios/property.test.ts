@@ -8,13 +8,16 @@ import { tokensByCertificate } from '../../src/credential/sign-in.ts';
 import { GraphClient, newDispatcher } from '../../src/graph/client.ts';
 import { Pace } from '../../src/graph/pace.ts';
 import { MailboxReader } from '../../src/graph/read.ts';
+import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../../src/mailboxes/list.ts';
 import { csvHeader, csvRecord } from '../../src/publish/csv-record.ts';
-import { columnNames } from '../../src/reports/definition.ts';
+import { builtInReports } from '../../src/reports/built-in.ts';
+import { columnNames, type ReportDefinition } from '../../src/reports/definition.ts';
 import { mailboxSettings } from '../../src/reports/mailbox-settings.ts';
 import { planReading } from '../../src/reports/plan.ts';
 import { rowsOf } from '../../src/reports/rows.ts';
 import type { Faults, Tenant } from '../../src/tenant/tenant.ts';
+import { expectedReports, words } from '../support/expected-reports.ts';
 import { expectedCells } from '../support/expected-row.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
@@ -31,8 +34,14 @@ afterAll(async () => {
   await Promise.all([dispatcher.destroy(), rm(workspace, { recursive: true })]);
 });
 
-/** Reads the list as a run does, but for the waits, which are short; gives the CSV's rows. */
-async function rowsFor(tenant: Tenant, list: string) {
+type Rows = ReturnType<typeof parsedCsv>;
+
+/** Reads the list as a run does, but for the waits, which are short; gives the rows of each report's CSV. */
+async function rowsFor(
+  tenant: Tenant,
+  list: string,
+  reports: readonly ReportDefinition[] = [mailboxSettings],
+): Promise<{ readonly rows: Rows; readonly of: ReadonlyMap<string, Rows>; readonly duplicates: number }> {
   await writeFile(path.join(workspace, 'list.txt'), list);
   const mailboxes = await readMailboxLists({ patterns: ['list.txt'], workspace, column: undefined });
   const { signal } = new AbortController();
@@ -40,7 +49,7 @@ async function rowsFor(tenant: Tenant, list: string) {
   const certificate = readPfx(pfx, password, new Date());
   const tokens = tokensByCertificate({ ...tenant, certificate, dispatcher, now, mask: () => undefined, signal });
   const client = new GraphClient({ graphUrl: tenant.graphUrl, dispatcher, tokens, signal });
-  const plan = await planReading([mailboxSettings]);
+  const plan = await planReading(reports, internalDomains(tenant.domains));
   const reader = new MailboxReader({
     mailboxes,
     inquiries: plan.inquiries,
@@ -52,13 +61,16 @@ async function rowsFor(tenant: Tenant, list: string) {
     signal,
     backoff: 5,
   });
-  let csv = csvHeader(columnNames(mailboxSettings));
+  const csvs = new Map(reports.map((report) => [report.name, csvHeader(columnNames(report))]));
   for await (const answers of reader.read()) {
     for (const planned of plan.reports) {
-      csv += answers.flatMap((answer) => rowsOf(answer, planned).map(csvRecord)).join('');
+      const { name } = planned.definition;
+      const records = answers.flatMap((answer) => rowsOf(answer, planned).map(csvRecord));
+      csvs.set(name, `${csvs.get(name) ?? ''}${records.join('')}`);
     }
   }
-  return { rows: parsedCsv(csv), duplicates: mailboxes.duplicateCount };
+  const of = new Map([...csvs].map(([name, csv]) => [name, parsedCsv(csv)]));
+  return { of, rows: of.get(reports[0]?.name ?? '') ?? [], duplicates: mailboxes.duplicateCount };
 }
 
 const share = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
@@ -117,3 +129,51 @@ test('for any list and any faults, N mailboxes in are N rows out, in order, each
     { numRuns: 25 },
   );
 });
+
+function inWords([column, cell]: [string, string]): [string, string] {
+  return [column, words(cell)];
+}
+
+test('for any reports, list and faults, each report has each mailbox, in order, with all of its own rows or none', async () => {
+  const names = [...builtInReports.keys()];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 1_000_000 }),
+      fc.uniqueArray(fc.nat(59), { minLength: 1, maxLength: 40 }),
+      fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }),
+      anyFaults,
+      fc.nat({ max: 2 }),
+      async (seed, positions, chosen, faults, pages) => {
+        const tenant = await newTenant({
+          mailboxes: 60,
+          seed,
+          roles: ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'],
+          faults: { ...faults, emptyPages: { rate: 0.3, pages } },
+          large: { folders: 300, rules: 40 },
+        });
+        const listed = positions.map((position) => tenant.addresses[position] ?? '');
+        const reports = chosen.flatMap((name) => builtInReports.get(name) ?? []);
+        const { of } = await rowsFor(tenant, listed.join('\n'), reports);
+        for (const name of chosen) {
+          const rows = of.get(name) ?? [];
+          const byMailbox = Map.groupBy(rows, ({ MailboxName }) => MailboxName);
+          expect([...byMailbox.keys()]).toEqual(listed);
+          for (const [address = '', found] of byMailbox) {
+            const expected = tenant.expected(address);
+            const outlasted = ['throttled', 'failed'].includes(found[0]?.Status ?? '');
+            const all = expected.status === 'ok' && !outlasted ? (expectedReports[name]?.(expected) ?? []) : [];
+            // A mailbox without a row of its own has a blank one.
+            const wanted = all.length === 0 ? [{}] : all;
+            const shown = found.map((row, at) =>
+              Object.fromEntries(Object.keys(wanted[at] ?? {}).map((column) => [column, words(row[column])])),
+            );
+            expect(shown).toEqual(wanted.map((row) => Object.fromEntries(Object.entries(row).map(inWords))));
+            expect(outlasted || found.every(({ Status }) => Status === expected.status)).toBe(true);
+          }
+        }
+        expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
+      },
+    ),
+    { numRuns: 10 },
+  );
+}, 60_000);

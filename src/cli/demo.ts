@@ -9,7 +9,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse';
-import { isRecord } from '../json.ts';
+import { shortened } from '../publish/shortened.ts';
+import { visibleLine } from '../publish/unseen.ts';
+import { isReportFile } from '../reports/choose.ts';
 import { startTenant, type Tenant } from '../tenant/tenant.ts';
 import { newCertificate } from './new-certificate.ts';
 import { writePfx } from './pfx-writer.ts';
@@ -19,18 +21,23 @@ const USAGE = `Usage: npm run demo -- [options]
 
   --mailboxes N      how many mailboxes the organisation has (500)
   --seed N           another seed, another organisation (1)
+  --report NAME      what to read, a built-in report or a file; may be repeated (mailbox-settings)
   --latency MS       how long Graph takes for a batch of 20 (800)
   --throttle         Graph takes 1,000 mailboxes a second and no more
   --faults           connections break, gateways fail, answers get lost
   --output DIR       where CSV, summary and artifact are left (demo-output)
 `;
 const SHOWN_ROWS = 5;
-const SHOWN_COLUMNS = ['MailboxName', 'Language', 'TimeZone', 'AutomaticReplyStatus', 'Status'];
+const SHOWN_COLUMNS = 5;
+const WIDEST = 32;
+/** What the built-in reports need. */
+const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
 const DAY = 86_400_000;
 
 interface DemoOptions {
   readonly mailboxes: number;
   readonly seed: number;
+  readonly report: readonly string[];
   readonly latency: number;
   readonly throttle: boolean;
   readonly faults: boolean;
@@ -42,6 +49,7 @@ function readOptions(): DemoOptions | undefined {
     options: {
       mailboxes: { type: 'string', default: '500' },
       seed: { type: 'string', default: '1' },
+      report: { type: 'string', multiple: true, default: ['mailbox-settings'] },
       latency: { type: 'string', default: '800' },
       throttle: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
@@ -76,6 +84,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
   const tenant = await startTenant({
     mailboxes: options.mailboxes,
     seed: options.seed,
+    roles: ROLES,
     certificates: [key.certificate],
     latency: { batch: options.latency },
     ...(options.throttle ? { limit: { requests: 1000, per: 1000, retryAfter: 1 } } : {}),
@@ -95,6 +104,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
     say('The packaged action (dist/index.js) reads them, as a workflow runner would start it:\n');
     await mkdir(workspaceOf(home), { recursive: true });
     await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${tenant.addresses.join('\n')}\n`);
+    const reports = await reportsIn(home, options.report);
     const step = await startStep({
       home,
       results: tenant,
@@ -106,6 +116,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
         'authority-host': tenant.authorityHost,
         'graph-url': tenant.graphUrl,
         mailboxes: 'mailboxes.txt',
+        report: reports.join('\n'),
         'max-unread': '10%',
         'output-directory': options.output,
       },
@@ -117,6 +128,18 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
   } finally {
     await tenant.close();
   }
+}
+
+/** The reports as the workspace has them: a file of one's own is copied there. */
+async function reportsIn(home: string, reports: readonly string[]): Promise<string[]> {
+  return Promise.all(
+    reports.map(async (report) => {
+      if (!isReportFile(report)) return report;
+      const name = path.basename(report);
+      await copyFile(report, path.join(workspaceOf(home), name));
+      return name;
+    }),
+  );
 }
 
 /** Prints the log as GitHub shows it, until the action ends; answers with its exit code. */
@@ -165,7 +188,7 @@ async function tell(step: StartedStep, output: string): Promise<void> {
   for (const [name, value] of Object.entries(outputs)) say(`  ${name.padEnd(24)}${value}`);
   const csv = outputs['csv-path'];
   if (csv !== undefined) {
-    say('\nThe first rows of the CSV, five of its columns:');
+    say('\nThe first rows of the first CSV, and its first columns:');
     for (const row of await firstRows(csv)) say(`  ${row}`);
     say(`\nCSV      ${csv}`);
   }
@@ -174,14 +197,12 @@ async function tell(step: StartedStep, output: string): Promise<void> {
 }
 
 async function firstRows(csv: string): Promise<string[]> {
-  const records: AsyncIterable<unknown> = createReadStream(csv).pipe(
-    parse({ bom: true, columns: true, to: SHOWN_ROWS }),
-  );
-  const rows = [SHOWN_COLUMNS];
+  const records: AsyncIterable<unknown> = createReadStream(csv).pipe(parse({ bom: true, to: SHOWN_ROWS + 1 }));
+  const rows: string[][] = [];
   for await (const record of records) {
-    if (isRecord(record)) rows.push(SHOWN_COLUMNS.map((column) => textOf(record[column])));
+    if (Array.isArray(record)) rows.push(record.slice(0, SHOWN_COLUMNS).map(shownCell));
   }
-  const widths = SHOWN_COLUMNS.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const widths = Array.from({ length: SHOWN_COLUMNS }, (_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   return rows.map((row) =>
     row
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
@@ -190,8 +211,8 @@ async function firstRows(csv: string): Promise<string[]> {
   );
 }
 
-function textOf(cell: unknown): string {
-  return typeof cell === 'string' ? cell : '';
+function shownCell(cell: unknown): string {
+  return typeof cell === 'string' ? visibleLine(shortened(cell, WIDEST)) : '';
 }
 
 function say(line: string): void {
