@@ -222,6 +222,8 @@ function unsupported(what) {
 const UNPROVEN = 4_400_000;
 /** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation: some three seconds. */
 const PROVEN = 26_000_000;
+/** One derivation: a key of 24 bytes from 600,000 rounds of the PKCS#12 derivation. A second, whoever made the file. */
+const LONGEST = 8_400_000;
 /** HMAC-SHA-384 and 512 take more than three times as long as the shorter ones. */
 const WIDE_DIGEST = 32;
 const WIDE_PBKDF2 = 4;
@@ -255,9 +257,9 @@ class DerivationBudget {
         this.#spend(iterations, Math.ceil(length / digestLength) * (digestLength > WIDE_DIGEST ? WIDE_PKCS12 : PKCS12));
     }
     #spend(iterations, cost) {
-        const left = this.#most - this.#spent;
+        const left = Math.min(this.#most - this.#spent, LONGEST);
         if (iterations * cost > left)
-            throw tooMany(iterations, Math.floor(this.#most / cost));
+            throw tooMany(iterations, Math.floor(Math.min(this.#most, LONGEST) / cost));
         this.#spent += iterations * cost;
     }
 }
@@ -722,15 +724,15 @@ function fromText(input) {
     const text = plain(input);
     if (text === '')
         throw empty();
-    const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)];
-    const [block] = blocks;
-    if (block === undefined) {
-        if (text.includes('-----BEGIN '))
-            throw isPem();
+    const [, armoured, second] = text.split('-----BEGIN ', 3);
+    if (armoured === undefined)
         return decode(text);
-    }
-    const [, label = '', body = ''] = block;
-    if (blocks.length > 1 || !['PKCS12', 'PFX', 'CERTIFICATE'].includes(label) || body.includes(':'))
+    const [, label = '', rest = ''] = /^([A-Z0-9 ]+)-----([\s\S]*)$/.exec(armoured) ?? [];
+    const end = rest.indexOf(`-----END ${label}-----`);
+    const body = rest.slice(0, end);
+    if (second !== undefined || end === -1 || body.includes(':'))
+        throw isPem();
+    if (!['PKCS12', 'PFX', 'CERTIFICATE'].includes(label))
         throw isPem();
     const bytes = decode(body);
     // certutil puts CERTIFICATE around any file; a certificate begins with two sequences, a PFX with a version number.
@@ -958,6 +960,7 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 const FIRST_BACKOFF_MS = 500;
 /** Four minutes: Entra tells to wait up to five for a new federated credential, and the first answer took its time. */
 const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
+const MOST_SPREADING_MS = 360_000;
 /**
  * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up; what is
  * yet to spread uses up none of them and has some minutes of its own. Throws the last failure's error, whatever `ask`
@@ -966,6 +969,7 @@ const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_0
 async function attempts_attempt(ask, { attempts, longestWaitMs, signal, sleep = sleepUntil }) {
     const soon = growingPauses(attempts - 1);
     const later = spreadingPauses();
+    let spreading = 0;
     for (;;) {
         signal?.throwIfAborted();
         const outcome = await ask();
@@ -975,8 +979,12 @@ async function attempts_attempt(ask, { attempts, longestWaitMs, signal, sleep = 
         const next = outcome.transient ? pauses.next() : undefined;
         if (next === undefined || next.done === true)
             throw outcome.error;
-        const pause = outcome.retryAfterMs ?? next.value;
-        if (pause > longestWaitMs)
+        const asked = outcome.retryAfterMs;
+        // What spreads takes its minutes, whatever the server says, and no more than those.
+        const pause = outcome.spreading === true ? Math.max(asked ?? 0, next.value) : (asked ?? next.value);
+        if (outcome.spreading === true)
+            spreading += pause;
+        if (pause > longestWaitMs || spreading > MOST_SPREADING_MS)
             throw outcome.error;
         await sleep(pause, signal);
     }
@@ -1262,6 +1270,11 @@ function otherClouds(authorityHost, tenantId, text) {
         firstNamed(INITIAL_DOMAINS, tenantId, others) ??
         others);
 }
+/** The values of `cloud` with another Graph than this, those with the same sign-in first. */
+function cloudsOfOtherGraphs(graphUrl, authorityHost) {
+    const others = Object.entries(clouds).flatMap(([name, cloud]) => isCloud(name) && cloud.graphUrl !== graphUrl ? [{ name, near: cloud.authorityHost === authorityHost }] : []);
+    return others.toSorted((one, other) => Number(other.near) - Number(one.near)).map(({ name }) => name);
+}
 /** Whether it is the sign-in of a cloud, rather than one that only `authority-host` can name. */
 function isOwnHost(authorityHost) {
     return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
@@ -1279,6 +1292,7 @@ function isCloud(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/credential/federated-registration.ts
+
 
 /** A claim of an assertion as text of one line; `(none)` where it has none. */
 function claimText(claims, name) {
@@ -1326,9 +1340,13 @@ function command(clientId, sent) {
     if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
         return undefined;
     }
-    const parameters = JSON.stringify({ name: 'mailbox-report', issuer, subject, audiences: [audience] });
+    const parameters = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });
     return (`; or save ${parameters} as federated.json and run ` +
         `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`);
+}
+/** An application has each name once, and the likely one is that of the credential which does not fit. */
+function newName(subject) {
+    return `mailbox-report-${(0,external_node_crypto_.createHash)('sha256').update(subject).digest('hex').slice(0, 8)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
@@ -1411,7 +1429,7 @@ const explanations = {
     90033: throttled,
     500011: (context) => ({
         message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
-        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${cloudHint(context, '')}`,
+        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${otherGraphHint(context)}`,
     }),
     700213: federated('subject', 'sub'),
     700212: federated('audience', 'aud'),
@@ -1465,7 +1483,10 @@ function throttled() {
 function federated(what, name) {
     return (context) => ({
         message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
-        hint: registration(context),
+        hint: registration(context) +
+            (name === 'aud'
+                ? ' Where one with this issuer and subject is there already, change its audience instead: Entra ID takes no second.'
+                : ''),
     });
 }
 function upload(context) {
@@ -1473,15 +1494,20 @@ function upload(context) {
         `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
         `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`);
 }
+const SPELLED_OUT = {
+    global: 'global (worldwide)',
+    usgov: 'usgov (GCC High)',
+    'usgov-dod': 'usgov-dod (DoD)',
+    china: 'china (21Vianet)',
+};
+/** Two clouds share a sign-in, so that a tenant of the one signs in at the other, and only Graph tells. */
+function otherGraphHint({ authorityHost, graphUrl }) {
+    const named = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => SPELLED_OUT[cloud]);
+    return `Set "cloud" to ${named.join(' or ')}. Where "graph-url" is set, remove it: it goes before "cloud".`;
+}
 function cloudHint(context, text) {
-    const what = {
-        global: 'global (worldwide)',
-        usgov: 'usgov (GCC High)',
-        'usgov-dod': 'usgov-dod (DoD)',
-        china: 'china (21Vianet)',
-    };
     const { authorityHost, tenantId } = context;
-    const named = otherClouds(authorityHost, tenantId, text).map((cloud) => what[cloud]);
+    const named = otherClouds(authorityHost, tenantId, text).map((cloud) => SPELLED_OUT[cloud]);
     const override = isOwnHost(authorityHost)
         ? 'Where "authority-host" is set, remove it: it goes before "cloud".'
         : 'Remove "authority-host", which goes before "cloud".';
@@ -1805,8 +1831,8 @@ function ofServer(endpoint, cause) {
 /** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
 function notEntra(endpoint, answer) {
     const said = foreign_text_excerpt(answer.text);
-    const to = answer.location === undefined ? '' : ` to ${withoutQuery(answer.location)}`;
-    const type = answer.contentType === undefined ? 'no content type' : foreign_text_printable(answer.contentType);
+    const to = answer.location === '' ? '' : ` to ${withoutQuery(answer.location)}`;
+    const type = answer.contentType === '' ? 'no content type' : foreign_text_printable(answer.contentType).slice(0, 100);
     return new failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
         (said === '' ? '.' : `: ${said}`), {
         hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
@@ -1917,10 +1943,10 @@ class TokenRequest {
         if (body === undefined) {
             const error = notEntra(this.#endpoint, {
                 status: statusCode,
-                contentType: first_value_firstValue(headers['content-type']),
-                location: first_value_firstValue(headers.location),
-                // A page may echo what it was sent.
-                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : foreign_text_withoutEcho(text, assertion),
+                // Whoever answers may echo what it was sent.
+                contentType: foreign_text_withoutEcho(first_value_firstValue(headers['content-type']) ?? '', assertion),
+                location: foreign_text_withoutEcho(first_value_firstValue(headers.location) ?? '', assertion),
+                text: statusCode === 200 && !isPage(text) ? '' : foreign_text_withoutEcho(text, assertion),
             });
             return { error, transient: busy, retryAfterMs: retryAfter };
         }
@@ -1937,6 +1963,10 @@ class TokenRequest {
         const again = asksAgain(body) ?? (busy ? 'soon' : 'never');
         return { error, transient: again !== 'never', spreading: again === 'spreading', retryAfterMs: retryAfter };
     }
+}
+/** Whether a text is a page for people: anything else that comes in place of a token may still hold one. */
+function isPage(text) {
+    return /^\s*</.test(text);
 }
 function accessToken(json, asked) {
     if (!(0,src_json/* isRecord */.u4)(json))
@@ -2199,7 +2229,8 @@ class GraphClient {
                     resolve({
                         status,
                         headers,
-                        text: joined(chunks),
+                        // What stands in its way may echo what it was sent, and rows and errors are read by many.
+                        text: joined(chunks).replaceAll(token.value, '***'),
                         clientRequestId,
                         renewToken: async () => {
                             await this.#tokens.renew(token);
@@ -2621,7 +2652,8 @@ function nextPage(page, root) {
     }
     const [, path = ''] = /^[a-z]+:\/\/[^/?#]+([^#]*)/i.exec(link) ?? [];
     const prefix = base.pathname.replace(/\/$/, '');
-    if (!path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) {
+    // What a server makes of `..` counts as well.
+    if (![path, url.pathname].every((way) => way.toLowerCase().startsWith(`${prefix.toLowerCase()}/`))) {
         return { kind: 'refused', error: `The link to the next page leads out of ${prefix}` };
     }
     return { kind: 'path', path: path.slice(prefix.length) };
@@ -2633,9 +2665,10 @@ const NO_MAILBOX = new Set([
     'MailboxNotEnabledForRESTAPI',
     'MailboxNotSupportedForRESTAPI',
     'ResourceNotFound',
-    'ErrorItemNotFound',
     'ErrorNonExistentMailbox',
 ]);
+/** Exchange says so of a mailbox that is not there by its root folder, and of anything else by what it is. */
+const NO_ROOT = /root not found/i;
 const AGAIN = new Set([408, 423, 429, 500, 502, 503, 504, 509]);
 /**
  * Tells what an item's error means. Graph gives 404 both to an address that nobody has and to a user whose mailbox is
@@ -2653,6 +2686,10 @@ function itemFailure(status, body) {
     }
     if (AGAIN.has(status))
         return { kind: 'again', status: 'failed', error, scope: 'mailbox' };
+    if (code === 'ErrorItemNotFound') {
+        const missing = NO_ROOT.test(message);
+        return { kind: 'final', status: missing ? 'no-mailbox' : 'failed', error, gone: !missing };
+    }
     if (NO_MAILBOX.has(code))
         return { kind: 'final', status: 'no-mailbox', error };
     if (status === 404)
@@ -2701,12 +2738,19 @@ function itemOutcome(answer, response, now) {
         return again('No answer in the batch');
     const { status, body } = answer;
     if (status === 200)
-        return (0,src_json/* isObject */.Gv)(body) ? { kind: 'read', body } : again('The answer is not JSON');
+        return (0,src_json/* isObject */.Gv)(body) ? bodyOutcome(body) : again('The answer is not JSON');
     // A property without a value has no content.
     if (status === 204)
         return { kind: 'read', body: {} };
     const requestId = answer.requestId ?? innerRequestId(body);
     return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
+}
+/** An error is none the less one for the status that it comes with. */
+function bodyOutcome(body) {
+    if ((0,src_json/* property */.MZ)(body, 'error') === undefined)
+        return { kind: 'read', body };
+    const { code = '', message = '' } = graphError(body) ?? {};
+    return again(errorText(200, code, message));
 }
 function wholeBatch(response, size, now) {
     const { status, headers, text } = response;
@@ -2781,6 +2825,18 @@ class AskQueue {
         else
             this.#delayed.push({ asked, due });
     }
+    /** Lets nothing that is still to be asked of a mailbox go before a moment. */
+    hold(position, until) {
+        const held = this.#ready.filter(({ turn }) => turn.position === position);
+        if (held.length > 0)
+            this.#ready = this.#ready.filter(({ turn }) => turn.position !== position);
+        this.#delayed = this.#delayed.map(({ asked, due }) => ({
+            asked,
+            due: asked.turn.position === position ? Math.max(due, until) : due,
+        }));
+        for (const asked of held)
+            this.add(asked, until);
+    }
     /** When the earliest of those that wait for a moment is due; Infinity where none does. */
     get nextDue() {
         return this.#delayed.reduce((earliest, { due }) => Math.min(earliest, due), Infinity);
@@ -2824,13 +2880,18 @@ class AskQueue {
  * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
  */
 const MOST_AT_ONCE = 4;
-/** The same service takes no more from an application in ten minutes: pages that go on for longer have no end. */
+/**
+ * Answers that one inquiry may take. The same service takes no more requests to a mailbox in ten minutes, so what goes on
+ * for longer holds the others up, and may have no end.
+ */
 const MOST_REQUESTS = 10_000;
 /** A mailbox that is being asked: its inquiries, the requests they still take, and what has come of them. */
 class MailboxTurn {
     position;
     /** Characters of the answers that are held for it. */
     held = 0;
+    /** Epoch ms before which nothing more may be asked of it, as it said itself. */
+    notBefore = -Infinity;
     #lines;
     #waiting;
     #underWay = 0;
@@ -2840,7 +2901,7 @@ class MailboxTurn {
         this.position = position;
         this.#openLines = inquiries.length;
         this.#lines = inquiries.map((inquiry) => {
-            const line = { inquiry, gathering: undefined, open: 0, made: 0, part: undefined };
+            const line = { inquiry, gathering: undefined, open: 0, answered: 0, pages: undefined, part: undefined };
             this.#ask(line, inquiry.path, undefined);
             return line;
         });
@@ -2863,6 +2924,14 @@ class MailboxTurn {
             this.#waiting = undefined;
         return begun;
     }
+    /** Whether the inquiry of a request has ended without it. */
+    isOver({ line }) {
+        return line.part !== undefined;
+    }
+    /** Whether a request asks for what an answer of the same inquiry named, and is no further page. */
+    isBelow({ path, take }) {
+        return take !== undefined && !path.startsWith('/');
+    }
     /** A request was answered with a page. */
     read(asked, page, next) {
         this.#underWay--;
@@ -2875,16 +2944,17 @@ class MailboxTurn {
             const { take = gathering.take } = asked;
             if (next.kind === 'refused')
                 throw new Error(next.error);
-            if (next.kind === 'path' && next.path === path)
-                throw new Error('The link to the next page leads to the page itself');
+            if (next.kind === 'path' && this.#isKnown(line, path, next.path))
+                throw new Error('The link to the next page leads back to a page that was read');
             const further = take(page, next.kind === 'path');
             if (next.kind === 'path')
                 this.#ask(line, next.path, take);
             for (const request of further)
                 this.#ask(line, request.path, request.take);
-            if (line.made > MOST_REQUESTS)
-                throw new Error(`The pages did not end after ${MOST_REQUESTS} requests`);
-            if (--line.open === 0)
+            if (--line.open > 0 && ++line.answered >= MOST_REQUESTS) {
+                throw new Error(`Not everything was read after ${MOST_REQUESTS.toLocaleString('en-US')} requests`);
+            }
+            if (line.open === 0)
                 this.#end(line, { status: 'ok', value: gathering.result() });
         }
         catch (error) {
@@ -2897,16 +2967,24 @@ class MailboxTurn {
         if (line.part === undefined)
             this.#end(line, { status, error });
     }
+    /** Whether a link leads to where it stands, or where another one of the inquiry has led. */
+    #isKnown(line, from, to) {
+        line.pages ??= new Set([from]);
+        if (line.pages.has(to) || from === to)
+            return true;
+        line.pages.add(to);
+        return false;
+    }
     /** What an inquiry that has ended still wanted to ask is asked no more. */
     #end(line, part) {
         line.part = part;
         line.gathering = undefined;
+        line.pages = undefined;
         this.#openLines--;
         this.#waiting = this.#waiting?.filter((asked) => asked.line !== line);
     }
     #ask(line, path, take) {
         line.open++;
-        line.made++;
         this.#waiting ??= [];
         this.#waiting.push({ turn: this, line, path, take, attempts: 0, alone: false });
     }
@@ -2931,6 +3009,8 @@ const MOST_ATTEMPTS = 7;
 const READ_AHEAD = 20_000;
 /** What mailboxes with thousands of rules or folders need, in characters; settings never do. */
 const ROOM = 32 * 1024 * 1024;
+/** Of one mailbox, in characters: some hundred thousand rules. Pages without an end would fill the memory first. */
+const MOST_OF_A_MAILBOX = 64 * 1024 * 1024;
 const BACKOFF = 1_000;
 const LONGEST_BACKOFF = 60_000;
 const PATIENCE = 60_000;
@@ -3086,25 +3166,34 @@ class MailboxReader {
     }
     #take(asked, outcome, { share, clientRequestId }) {
         const { turn } = asked;
+        const { mostOfAMailbox = MOST_OF_A_MAILBOX } = this.#options;
         if (outcome.kind === 'read') {
             // One that comes behind the last answer is let go at once.
             if (this.#isOpen(turn)) {
                 turn.held += share;
                 this.#held += share;
             }
-            turn.read(asked, outcome.body, nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.inquiry.version}`));
+            if (turn.held > mostOfAMailbox)
+                turn.fail(asked, 'failed', 'Its answers are larger than can be held');
+            else
+                turn.read(asked, outcome.body, nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.inquiry.version}`));
             this.#goOn(turn);
             return;
         }
         const { error, requestId } = outcome;
         const tooLong = outcome.kind === 'again' && (outcome.retryAfter ?? 0) > LONGEST_WAIT;
-        const ends = outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
+        const ends = turn.isOver(asked) || outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
         const { mailboxes, onFailure } = this.#options;
         if (onFailure !== undefined) {
             const { address } = mailboxes.at(turn.position);
             onFailure({ address, error, requestId, clientRequestId, again: !ends });
         }
-        if (ends) {
+        if (outcome.kind === 'final' && outcome.gone === true && turn.isBelow(asked)) {
+            // It was deleted since the answer that named it, with what it held.
+            turn.read(asked, { value: [] }, { kind: 'none' });
+            this.#goOn(turn);
+        }
+        else if (ends) {
             turn.fail(asked, outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed', error);
             this.#goOn(turn);
         }
@@ -3114,8 +3203,9 @@ class MailboxReader {
     }
     /** A mailbox is asked what it is still to be asked, and its answer is placed once there is nothing more. */
     #goOn(turn) {
+        const due = turn.notBefore > this.#options.now() ? turn.notBefore : undefined;
         for (const asked of turn.begin())
-            this.#queue.add(asked);
+            this.#queue.add(asked, due);
         // A request of an inquiry that has failed may come back behind the last answer.
         if (!turn.done || !this.#isOpen(turn))
             return;
@@ -3137,7 +3227,13 @@ class MailboxReader {
         }
         const { backoff = BACKOFF, random, now } = this.#options;
         const growing = Math.min(backoff * 2 ** (asked.attempts - 1), LONGEST_BACKOFF) * (0.5 + random() / 2);
-        this.#queue.add(asked, now() + (outcome.retryAfter ?? growing));
+        const { turn } = asked;
+        this.#queue.add(asked, Math.max(turn.notBefore, now() + (outcome.retryAfter ?? growing)));
+        if (outcome.retryAfter === undefined)
+            return;
+        // Whatever else is asked of a mailbox that said to wait is refused as well, and counts against its quota.
+        turn.notBefore = Math.max(turn.notBefore, now() + outcome.retryAfter);
+        this.#queue.hold(turn.position, turn.notBefore);
     }
     #stop(ending, cause) {
         this.#stopped ??= { ...ending, cause };
@@ -3179,9 +3275,10 @@ var shown_text = __webpack_require__(8401);
 const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
 /**
  * Local parts behind which somebody else stands than the domain tells: an address of another kind as Exchange encapsulates
- * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), and the user principal name of a guest.
+ * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), the user principal name of a guest, and an X.500 address whose last name
+ * holds an `@`.
  */
-const SOMEWHERE_ELSE = /^imcea|#ext#$/i;
+const SOMEWHERE_ELSE = /^(?:imcea|\/[a-z]+=)|#ext#$/i;
 /** The domains that count as inside, each with all of its subdomains. */
 class InternalDomains {
     #given;
@@ -3722,6 +3819,8 @@ async function readMailboxLists({ patterns, workspace, column }) {
     return list;
 }
 
+// EXTERNAL MODULE: ./src/publish/numbers.ts
+var numbers = __webpack_require__(3333);
 ;// CONCATENATED MODULE: ./src/publish/remedies.ts
 /** What happened to mailboxes of a status, and what to do about it: plain text. */
 const REMEDIES = {
@@ -3761,25 +3860,45 @@ function isTruthy(value) {
 
 /**
  * Compiles a report's columns once for the run. Throws the UserError of an expression that does not parse; the reader
- * throws where one cannot be evaluated on what Graph sent.
+ * throws where one cannot be evaluated on what Graph sent, and names it.
  */
 function compileColumns(report, inside) {
-    const expressions = Object.values(report.columns).map((text) => (0,reports_expression/* compileExpression */.W)(text, inside));
-    const inconclusive = report.inconclusive === undefined ? undefined : (0,reports_expression/* compileExpression */.W)(report.inconclusive, inside);
+    const expressions = Object.entries(report.columns).map(([name, text]) => named(`column ${name}`, text, inside));
+    const inconclusive = report.inconclusive === undefined ? undefined : named('inconclusive', report.inconclusive, inside);
     return (answer) => ({
         cells: expressions.map((expression) => expression(answer)),
         partial: inconclusive !== undefined && isTruthy(inconclusive(answer)),
     });
 }
+function named(name, text, inside) {
+    const expression = (0,reports_expression/* compileExpression */.W)(text, inside);
+    return (answer) => {
+        try {
+            return expression(answer);
+        }
+        catch (error) {
+            throw new Error(`${name} cannot be made of the answer`, { cause: error });
+        }
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/reports/rows-in.ts
 
+
 /** A path that finds an array in each page by itself: any other expression must see all pages at once. */
 const PLAIN_ROWS = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
-/** The array that a report's `rows` finds in an answer; empty where there is none. What it gives throws on anything else. */
+/** What Graph calls the array of a collection's page. */
+const OF_COLLECTION = /^value\b/;
+/**
+ * The array that a report's `rows` finds in an answer; empty where there is none. What it gives throws on anything else, and
+ * on a page of a collection that has no `value`: nobody shall seem to have no rules because of half an answer.
+ */
 function compileRows(rows, inside) {
     const expression = (0,reports_expression/* compileExpression */.W)(rows, inside);
+    const ofCollection = OF_COLLECTION.test(rows);
     return (answer) => {
+        if (ofCollection && !Array.isArray((0,src_json/* property */.MZ)(answer, 'value')))
+            throw new TypeError('a page without "value"');
         const found = expression(answer);
         if (found === null)
             return [];
@@ -3826,14 +3945,16 @@ function treeOf({ children, query }, { rows, cells, inside }) {
         if (children === undefined || !(0,src_json/* isObject */.Gv)(item) || (when !== undefined && !isTruthy(when(item))))
             return [];
         const id = (0,src_json/* property */.MZ)(item, 'id');
-        if (typeof id !== 'string' || id === '')
+        // Dots alone would lead up the path.
+        if (typeof id !== 'string' || /^\.*$/.test(id))
             throw new TypeError('a row without an "id" to ask for what it holds');
         if (parents.length >= tree_DEEPEST)
             throw new RangeError(`rows inside rows more than ${tree_DEEPEST} deep`);
         return [{ path: childrenPath(children.path, id, query), take: taker(below, [...parents, item]) }];
     };
-    const taker = (branches, parents) => (page) => items(page).flatMap((item) => {
-        const branch = { cells: cells((0,src_json/* isObject */.Gv)(item) ? { ...item, parents: [...parents] } : item), below: [] };
+    const taker = (branches, parents) => (page) => items(page).flatMap((found) => {
+        const item = (0,src_json/* isObject */.Gv)(found) ? { ...found, parents: [...parents] } : found;
+        const branch = { cells: cells(item), below: [] };
         branches.push(branch);
         return further(item, parents, branch.below);
     });
@@ -3912,6 +4033,7 @@ var plain_text = __webpack_require__(1587);
 
 
 
+
 /** Plans the reading of reports, which come in the order given. Rejects with the UserError of an expression that does not parse. */
 async function planReading(definitions, inside) {
     if (JSON.stringify(definitions).includes('plain_text'))
@@ -3929,31 +4051,67 @@ async function planReading(definitions, inside) {
 /** A tree's further requests depend on which of its rows it finds, so those must be the same too. */
 function sameRequest({ request, rows }) {
     const { version, children } = request;
-    return JSON.stringify([version, requestPath(request), children ?? null, children === undefined ? null : rows]);
+    const query = Object.entries(request.query ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+    return JSON.stringify([version, request.path, query, children ?? null, children === undefined ? null : rows]);
 }
 function inquiryOf({ request }, gathers) {
     return {
         version: request.version,
         path: requestPath(request),
         gather: () => {
-            const gatherings = gathers.map((gather) => gather());
+            const shares = gathers.map((gather) => new Share(gather()));
             return {
-                take: together(gatherings.map(({ take }) => take)),
-                result: () => gatherings.map((gathering) => gathering.result()),
+                take: together(shares.map((share) => [share, share.take])),
+                result: () => shares.map((share) => share.slot()),
             };
         },
     };
 }
-/** All of them take each page in. Those that share a request want the same further ones. */
+/** A report's part in an inquiry. Where its expressions do not fit the answer it ends, and leaves the others alone. */
+class Share {
+    take;
+    /** What ended it. */
+    failure;
+    #result;
+    #failed = false;
+    constructor({ take, result }) {
+        this.take = take;
+        this.#result = result;
+    }
+    /** Undefined once something has failed. */
+    attempt(step) {
+        if (this.#failed)
+            return undefined;
+        try {
+            return step();
+        }
+        catch (error) {
+            this.#failed = true;
+            this.failure = error;
+            return undefined;
+        }
+    }
+    slot() {
+        const rows = this.attempt(this.#result);
+        return rows === undefined ? { error: (0,failure/* describeError */.U)(this.failure) } : { rows };
+    }
+}
+/**
+ * All of them take each page in. Those that share a request want the same further ones; once none is left to take them
+ * in, nothing more is asked.
+ */
 function together(takes) {
-    const [only, ...others] = takes;
-    if (only !== undefined && others.length === 0)
-        return only;
     return (page, more) => {
-        const [first = [], ...rest] = takes.map((take) => take(page, more));
-        return first.map(({ path, take }, at) => ({
+        const wanted = takes.flatMap(([share, take]) => {
+            const further = share.attempt(() => take(page, more));
+            return further === undefined ? [] : [further.map((request) => ({ share, ...request }))];
+        });
+        if (wanted.length === 0)
+            throw new AggregateError(takes.map(([share]) => share.failure));
+        const [first = []] = wanted;
+        return first.map(({ path }, at) => ({
             path,
-            take: together([take, ...rest.flatMap((further) => further[at]?.take ?? [])]),
+            take: together(wanted.flatMap((further) => further.slice(at, at + 1)).map(({ share, take }) => [share, take])),
         }));
     };
 }
@@ -3969,7 +4127,11 @@ function rowsOf({ mailbox, parts }, { definition, inquiry, slot }) {
         const { status, error } = part ?? { status: 'failed', error: 'It was not asked' };
         return [{ mailbox, status, error, content: 'none', cells: blank(definition) }];
     }
-    const found = part.value[slot] ?? [];
+    const share = part.value[slot] ?? { error: 'It was not asked' };
+    if ('error' in share) {
+        return [{ mailbox, status: 'failed', error: share.error, content: 'none', cells: blank(definition) }];
+    }
+    const { rows: found } = share;
     const [first] = found;
     if (first === undefined)
         return [{ mailbox, status: 'ok', error: '', content: 'none', cells: blank(definition) }];
@@ -3989,7 +4151,7 @@ function blank({ columns }) {
 }
 
 // EXTERNAL MODULE: ./src/cli/terminal.ts + 2 modules
-var terminal = __webpack_require__(1878);
+var cli_terminal = __webpack_require__(1878);
 ;// CONCATENATED MODULE: ./src/cli/findings.ts
 
 const FORMATS = { ok: 'green', warning: 'yellow', failed: 'red' };
@@ -4001,12 +4163,12 @@ function failedBy(check, { code, message, hint }) {
 }
 /** A line for a terminal, and the hint below it. */
 function findingLine({ check, outcome, code, message, hint }, style) {
-    const said = indented(code === undefined ? message : `${code}: ${message}`);
+    const said = indented(code === undefined ? message : (0,cli_terminal/* withCode */.SM)(code, message));
     const line = `${style(FORMATS[outcome], outcome.padEnd(WIDTH))}  ${check.padEnd('mailbox'.length)}  ${said}\n`;
     return hint === undefined ? line : `${line}${INDENT}${style('bold', indented(hint))}\n`;
 }
 function indented(text) {
-    return (0,terminal/* shownText */.f$)(text).replaceAll('\n', `\n${INDENT}`);
+    return (0,cli_terminal/* shownText */.f$)(text).replaceAll('\n', `\n${INDENT}`);
 }
 
 ;// CONCATENATED MODULE: ./src/cli/option-names.ts
@@ -4030,6 +4192,8 @@ const WORDS = [
     [/\bthat input is set/g, 'that option is given'],
     [/\bOn a self-hosted runner behind/g, 'Behind'],
     [/\b(?:the|this) runner\b/g, 'this machine'],
+    [/; with debug logging the log has the request ids that Microsoft's support asks for/g, ''],
+    [/\bRun the workflow again\b/g, 'Try again'],
 ];
 /** Hints that speak of secrets and steps of a workflow, for a command line. */
 const option_names_HINTS = {
@@ -4108,6 +4272,8 @@ function inPlaceOf(roles, permission) {
 
 
 
+
+
 const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
 /**
  * Checks a set-up step by step, as far as each step needs the one before, and prints a line for each; answers with the
@@ -4147,7 +4313,7 @@ async function check(options, env, terminal) {
     }
     const ok = findings.every(({ outcome }) => outcome === 'ok' || outcome === 'warning');
     if (options.json)
-        terminal.out(`${JSON.stringify({ ok, checks: findings }, undefined, 2)}\n`);
+        terminal.out((0,cli_terminal/* jsonText */.s$)({ ok, checks: findings }));
     return ok ? 0 : 1;
 }
 async function examine(examination) {
@@ -4236,7 +4402,7 @@ async function listOf({ options }) {
         column: options.mailboxColumn,
     });
     const repeated = list.duplicateCount > 0 ? `, and ${list.duplicateCount} lines that repeat one` : '';
-    return { value: list, findings: [ok(`The list holds ${list.length} addresses${repeated}.`)] };
+    return { value: list, findings: [ok(`The list holds ${(0,numbers/* counted */.hS)(list.length, 'address', 'addresses')}${repeated}.`)] };
 }
 async function readFirst(list, tokens, examination) {
     const { inputs, reports, dispatcher, terminal } = examination;
@@ -4273,7 +4439,7 @@ function firstFinding(report, row, stoppedBy) {
         outcome: 'failed',
         code: row.status,
         message: `${row.mailbox.address}: the report "${report}" cannot be read: ${row.error}`,
-        hint: stoppedBy?.hint ?? REMEDIES[row.status],
+        hint: inOptionNames(stoppedBy?.hint ?? REMEDIES[row.status]),
     };
 }
 /** Checked by the rules of the action, whose inputs have the same names. */

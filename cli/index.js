@@ -34411,7 +34411,7 @@ function failed(error) {
     return { failure: new failure/* UserError */.y('UNEXPECTED', (0,failure/* describeError */.U)(error), { hint, cause: error }), exitCode: FAILED };
 }
 function failureJson({ code, message, hint }) {
-    return `${JSON.stringify({ ok: false, error: { code, message, hint } }, undefined, 2)}\n`;
+    return (0,cli_terminal/* jsonText */.s$)({ ok: false, error: { code, message, hint } });
 }
 const MISUSES = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
 function addCertificate(program, terminal) {
@@ -34463,7 +34463,7 @@ function addDoctor(program, env, terminal, ended) {
         }
         requireNode(process.versions.node);
         // The engine behind it takes a while to load, and the other commands do without.
-        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(579), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6750));
+        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(683), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6750));
         ended(await runDoctor(options, env, terminal));
     });
 }
@@ -34491,7 +34491,7 @@ function addValidate(program, terminal, ended) {
         if (options.list.length + options.report.length === 0) {
             command.error("error: one of '--list <file...>' and '--report <name...>' is needed");
         }
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(815), __nccwpck_require__.e(579), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7334));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(815), __nccwpck_require__.e(683), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1194));
         ended(await validate(options, process.cwd(), terminal));
     });
 }
@@ -34539,8 +34539,10 @@ function isoDate(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   j$: () => (/* binding */ Interrupted),
   kc: () => (/* binding */ errorText),
+  s$: () => (/* binding */ jsonText),
   qH: () => (/* binding */ processTerminal),
-  f$: () => (/* binding */ shownText)
+  f$: () => (/* binding */ shownText),
+  SM: () => (/* binding */ withCode)
 });
 
 // EXTERNAL MODULE: external "node:util"
@@ -34636,8 +34638,9 @@ function processTerminal() {
 }
 function askWithoutEcho(question) {
     const { stdin, stderr } = process;
-    stderr.write(question);
+    // First of all, or what was typed ahead of the question would be shown.
     stdin.setRawMode(true);
+    stderr.write(question);
     stdin.setEncoding('utf8').resume();
     return new Promise((resolve, reject) => {
         const typed = new TypedSecret();
@@ -34666,9 +34669,20 @@ function shownText(text) {
         .map((line) => visibleLine(line))
         .join('\n');
 }
+/** A value as JSON that a terminal shows as it is: nothing in it controls or reorders what stands there. */
+function jsonText(value) {
+    const escaped = (character) => [...Array(character.length).keys()]
+        .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+        .join('');
+    return `${JSON.stringify(value, undefined, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+}
 /** What was thrown, as standard error has it: code and message, and what to do. */
 function errorText(error) {
-    return `error: ${error.code}: ${shownText(error.message)}\n  ${shownText(error.hint)}\n`;
+    return `error: ${withCode(error.code, shownText(error.message))}\n  ${shownText(error.hint)}\n`;
+}
+/** Entra's messages begin with their code already. */
+function withCode(code, message) {
+    return message.startsWith(`${code}:`) ? message : `${code}: ${message}`;
 }
 
 

@@ -83332,7 +83332,8 @@ class GraphClient {
                     resolve({
                         status,
                         headers,
-                        text: joined(chunks),
+                        // What stands in its way may echo what it was sent, and rows and errors are read by many.
+                        text: joined(chunks).replaceAll(token.value, '***'),
                         clientRequestId,
                         renewToken: async () => {
                             await this.#tokens.renew(token);
@@ -83928,31 +83929,38 @@ const UNNAMED = 'unnamed';
  * https://learn.microsoft.com/graph/api/resources/recipient
  */
 function addressesOf(recipients) {
-    if (recipients === null || recipients === undefined)
-        return [];
-    const all = Array.isArray(recipients) ? recipients : [recipients];
-    return all.filter((recipient) => recipient !== null).map(addressOf);
+    return given(recipients).map((recipient) => targetOf(recipient).shown);
 }
 /**
  * Those addresses that do not plainly lead to a mailbox inside, each once. X.500 addresses and names stay, since nobody
- * can tell where they lead; without `inside` everything stays: what is reported in vain does less harm than what is not.
+ * can tell where they lead, also a name that looks like an address inside; without `inside` everything stays: what is
+ * reported in vain does less harm than what is not.
  */
 function outsideAddresses(recipients, inside) {
     const found = new Map();
-    for (const address of addressesOf(recipients)) {
-        const key = address.toLowerCase();
-        if (inside?.holds(address) !== true && !found.has(key))
-            found.set(key, address);
+    for (const recipient of given(recipients)) {
+        const { shown, address } = targetOf(recipient);
+        const key = shown.toLowerCase();
+        if ((address === undefined || inside?.holds(address) !== true) && !found.has(key))
+            found.set(key, shown);
     }
     return [...found.values()];
 }
-function addressOf(recipient) {
-    if (typeof recipient === 'string')
-        return withoutPrefix(recipient) ?? UNNAMED;
+function given(recipients) {
+    const all = Array.isArray(recipients) ? recipients : [recipients];
+    return all.filter((recipient) => recipient !== null && recipient !== undefined);
+}
+/** What a recipient is called, and its address where it has one. */
+function targetOf(recipient) {
+    if (typeof recipient === 'string') {
+        const address = withoutPrefix(recipient);
+        return { shown: address ?? UNNAMED, address };
+    }
     if (!(0,json/* isRecord */.u4)(recipient))
-        return UNNAMED;
-    const { address, name } = (0,json/* isRecord */.u4)(recipient.emailAddress) ? recipient.emailAddress : recipient;
-    return withoutPrefix(address) ?? withoutPrefix(name) ?? UNNAMED;
+        return { shown: UNNAMED, address: undefined };
+    const { address: written, name } = (0,json/* isRecord */.u4)(recipient.emailAddress) ? recipient.emailAddress : recipient;
+    const address = withoutPrefix(written);
+    return { shown: address ?? withoutPrefix(name) ?? UNNAMED, address };
 }
 /** Exchange writes addresses with their type in places, as in `SMTP:megan@contoso.com`. */
 function withoutPrefix(text) {
@@ -84099,6 +84107,26 @@ function* functionCalls(tree) {
     }
 }
 /**
+ * What an expression must not hold, undefined where there is nothing of the kind: a name that JavaScript's own objects
+ * have and no answer of Graph, which the library would find there, and a reference to an expression in place of a value.
+ */
+function refusedIn(tree) {
+    if ((0,json/* isRecord */.u4)(tree) && tree.type === 'ExpressionReference')
+        return 'an expression with & is no value';
+    const name = inheritedName(tree);
+    return name === undefined ? undefined : `no answer has '${name}'`;
+}
+function inheritedName(tree) {
+    if (Array.isArray(tree))
+        return tree.map(inheritedName).find((name) => name !== undefined);
+    if (!(0,json/* isRecord */.u4)(tree) || tree.type === 'Literal')
+        return undefined;
+    const { type, name } = tree;
+    if (type === 'Field' && typeof name === 'string' && name in Object.prototype)
+        return name;
+    return inheritedName(Object.values(tree));
+}
+/**
  * What is wrong with a call: no function has its name, or it takes another number of arguments. The library would tell
  * only of a call that it comes to, so perhaps of none of the first thousand mailboxes. Undefined where nothing is wrong.
  */
@@ -84136,6 +84164,9 @@ function compileExpression(text, inside) {
         return plainPath(text.split('.'));
     registerFunctions();
     const tree = parsed(text);
+    const refused = refusedIn(tree);
+    if (refused !== undefined)
+        throw notAnExpression(text, refused);
     for (const call of functionCalls(tree)) {
         const wrong = wrongCall(call);
         if (wrong !== undefined)
@@ -84180,11 +84211,15 @@ function plainPath(keys) {
 /* harmony export */ });
 /** More than an automatic reply can have; what stands beyond it is left out. */
 const LONGEST = 128 * 1024;
-const TAG = /<[a-z!/]/i;
+const TAG = /<(?:\/?[a-z][a-z0-9]*[\s/>]|!)/i;
+/** `<adele@contoso.com>`, as people write addresses: no tag, though a parser takes it for one. */
+const ADDRESS = /<(?=[^\s<>@]+@[^\s<>@]+>)/g;
 const A_LINE = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const CELL = { suffix: ' ' };
 const options = {
     wordwrap: false,
+    // Browsers show what stands around the body too.
+    baseElements: { selectors: [] },
     limits: { maxInputLength: LONGEST, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
     selectors: [
         { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
@@ -84210,8 +84245,11 @@ function plainText(html) {
     if (converters === undefined)
         throw new Error('plainText comes behind loadPlainText');
     const { ofHtml, ofText } = converters;
-    // Cut here, since the library would print a warning.
-    const text = (TAG.test(html) ? ofHtml : ofText)(html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n'));
+    const written = html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n');
+    const hasTags = TAG.test(written);
+    const escaped = written.replaceAll(hasTags ? ADDRESS : '<', '&lt;');
+    // Cut again, since the library would print a warning.
+    const text = (hasTags ? ofHtml : ofText)(escaped.slice(0, LONGEST));
     const lines = text.replaceAll('\u00a0', ' ').split('\n');
     return lines
         .map((line) => line.trimEnd())
@@ -84318,6 +84356,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const FIRST_BACKOFF_MS = 500;
 /** Four minutes: Entra tells to wait up to five for a new federated credential, and the first answer took its time. */
 const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
+const MOST_SPREADING_MS = 360_000;
 /**
  * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up; what is
  * yet to spread uses up none of them and has some minutes of its own. Throws the last failure's error, whatever `ask`
@@ -84326,6 +84365,7 @@ const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_0
 async function attempt(ask, { attempts, longestWaitMs, signal, sleep = sleepUntil }) {
     const soon = growingPauses(attempts - 1);
     const later = spreadingPauses();
+    let spreading = 0;
     for (;;) {
         signal?.throwIfAborted();
         const outcome = await ask();
@@ -84335,8 +84375,12 @@ async function attempt(ask, { attempts, longestWaitMs, signal, sleep = sleepUnti
         const next = outcome.transient ? pauses.next() : undefined;
         if (next === undefined || next.done === true)
             throw outcome.error;
-        const pause = outcome.retryAfterMs ?? next.value;
-        if (pause > longestWaitMs)
+        const asked = outcome.retryAfterMs;
+        // What spreads takes its minutes, whatever the server says, and no more than those.
+        const pause = outcome.spreading === true ? Math.max(asked ?? 0, next.value) : (asked ?? next.value);
+        if (outcome.spreading === true)
+            spreading += pause;
+        if (pause > longestWaitMs || spreading > MOST_SPREADING_MS)
             throw outcome.error;
         await sleep(pause, signal);
     }
@@ -84676,6 +84720,8 @@ function unsupported(what) {
 const UNPROVEN = 4_400_000;
 /** Key, IV and certificates of a file with 600,000 rounds of the PKCS#12 derivation: some three seconds. */
 const PROVEN = 26_000_000;
+/** One derivation: a key of 24 bytes from 600,000 rounds of the PKCS#12 derivation. A second, whoever made the file. */
+const LONGEST = 8_400_000;
 /** HMAC-SHA-384 and 512 take more than three times as long as the shorter ones. */
 const WIDE_DIGEST = 32;
 const WIDE_PBKDF2 = 4;
@@ -84709,9 +84755,9 @@ class DerivationBudget {
         this.#spend(iterations, Math.ceil(length / digestLength) * (digestLength > WIDE_DIGEST ? WIDE_PKCS12 : PKCS12));
     }
     #spend(iterations, cost) {
-        const left = this.#most - this.#spent;
+        const left = Math.min(this.#most - this.#spent, LONGEST);
         if (iterations * cost > left)
-            throw tooMany(iterations, Math.floor(this.#most / cost));
+            throw tooMany(iterations, Math.floor(Math.min(this.#most, LONGEST) / cost));
         this.#spent += iterations * cost;
     }
 }
@@ -85222,15 +85268,15 @@ function fromText(input) {
     const text = plain(input);
     if (text === '')
         throw empty();
-    const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)];
-    const [block] = blocks;
-    if (block === undefined) {
-        if (text.includes('-----BEGIN '))
-            throw isPem();
+    const [, armoured, second] = text.split('-----BEGIN ', 3);
+    if (armoured === undefined)
         return pfx_text_decode(text);
-    }
-    const [, label = '', body = ''] = block;
-    if (blocks.length > 1 || !['PKCS12', 'PFX', 'CERTIFICATE'].includes(label) || body.includes(':'))
+    const [, label = '', rest = ''] = /^([A-Z0-9 ]+)-----([\s\S]*)$/.exec(armoured) ?? [];
+    const end = rest.indexOf(`-----END ${label}-----`);
+    const body = rest.slice(0, end);
+    if (second !== undefined || end === -1 || body.includes(':'))
+        throw isPem();
+    if (!['PKCS12', 'PFX', 'CERTIFICATE'].includes(label))
         throw isPem();
     const bytes = pfx_text_decode(body);
     // certutil puts CERTIFICATE around any file; a certificate begins with two sequences, a PFX with a version number.
@@ -86245,6 +86291,11 @@ function otherClouds(authorityHost, tenantId, text) {
         firstNamed(INITIAL_DOMAINS, tenantId, others) ??
         others);
 }
+/** The values of `cloud` with another Graph than this, those with the same sign-in first. */
+function cloudsOfOtherGraphs(graphUrl, authorityHost) {
+    const others = Object.entries(clouds).flatMap(([name, cloud]) => isCloud(name) && cloud.graphUrl !== graphUrl ? [{ name, near: cloud.authorityHost === authorityHost }] : []);
+    return others.toSorted((one, other) => Number(other.near) - Number(one.near)).map(({ name }) => name);
+}
 /** Whether it is the sign-in of a cloud, rather than one that only `authority-host` can name. */
 function isOwnHost(authorityHost) {
     return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
@@ -86262,6 +86313,7 @@ function isCloud(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/credential/federated-registration.ts
+
 
 /** A claim of an assertion as text of one line; `(none)` where it has none. */
 function claimText(claims, name) {
@@ -86309,9 +86361,13 @@ function command(clientId, sent) {
     if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
         return undefined;
     }
-    const parameters = JSON.stringify({ name: 'mailbox-report', issuer, subject, audiences: [audience] });
+    const parameters = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });
     return (`; or save ${parameters} as federated.json and run ` +
         `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`);
+}
+/** An application has each name once, and the likely one is that of the credential which does not fit. */
+function newName(subject) {
+    return `mailbox-report-${(0,external_node_crypto_.createHash)('sha256').update(subject).digest('hex').slice(0, 8)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
@@ -86394,7 +86450,7 @@ const explanations = {
     90033: throttled,
     500011: (context) => ({
         message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
-        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${cloudHint(context, '')}`,
+        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${otherGraphHint(context)}`,
     }),
     700213: federated('subject', 'sub'),
     700212: federated('audience', 'aud'),
@@ -86448,7 +86504,10 @@ function throttled() {
 function federated(what, name) {
     return (context) => ({
         message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
-        hint: registration(context),
+        hint: registration(context) +
+            (name === 'aud'
+                ? ' Where one with this issuer and subject is there already, change its audience instead: Entra ID takes no second.'
+                : ''),
     });
 }
 function upload(context) {
@@ -86456,15 +86515,20 @@ function upload(context) {
         `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
         `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`);
 }
+const SPELLED_OUT = {
+    global: 'global (worldwide)',
+    usgov: 'usgov (GCC High)',
+    'usgov-dod': 'usgov-dod (DoD)',
+    china: 'china (21Vianet)',
+};
+/** Two clouds share a sign-in, so that a tenant of the one signs in at the other, and only Graph tells. */
+function otherGraphHint({ authorityHost, graphUrl }) {
+    const named = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => SPELLED_OUT[cloud]);
+    return `Set "cloud" to ${named.join(' or ')}. Where "graph-url" is set, remove it: it goes before "cloud".`;
+}
 function cloudHint(context, text) {
-    const what = {
-        global: 'global (worldwide)',
-        usgov: 'usgov (GCC High)',
-        'usgov-dod': 'usgov-dod (DoD)',
-        china: 'china (21Vianet)',
-    };
     const { authorityHost, tenantId } = context;
-    const named = otherClouds(authorityHost, tenantId, text).map((cloud) => what[cloud]);
+    const named = otherClouds(authorityHost, tenantId, text).map((cloud) => SPELLED_OUT[cloud]);
     const override = isOwnHost(authorityHost)
         ? 'Where "authority-host" is set, remove it: it goes before "cloud".'
         : 'Remove "authority-host", which goes before "cloud".';
@@ -86665,8 +86729,8 @@ function ofServer(endpoint, cause) {
 /** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
 function notEntra(endpoint, answer) {
     const said = excerpt(answer.text);
-    const to = answer.location === undefined ? '' : ` to ${withoutQuery(answer.location)}`;
-    const type = answer.contentType === undefined ? 'no content type' : printable(answer.contentType);
+    const to = answer.location === '' ? '' : ` to ${withoutQuery(answer.location)}`;
+    const type = answer.contentType === '' ? 'no content type' : printable(answer.contentType).slice(0, 100);
     return new src_failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
         (said === '' ? '.' : `: ${said}`), {
         hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
@@ -86777,10 +86841,10 @@ class TokenRequest {
         if (body === undefined) {
             const error = notEntra(this.#endpoint, {
                 status: statusCode,
-                contentType: (0,first_value/* firstValue */.K)(headers['content-type']),
-                location: (0,first_value/* firstValue */.K)(headers.location),
-                // A page may echo what it was sent.
-                text: (0,src_json/* isRecord */.u4)(json) && 'access_token' in json ? '' : withoutEcho(text, assertion),
+                // Whoever answers may echo what it was sent.
+                contentType: withoutEcho((0,first_value/* firstValue */.K)(headers['content-type']) ?? '', assertion),
+                location: withoutEcho((0,first_value/* firstValue */.K)(headers.location) ?? '', assertion),
+                text: statusCode === 200 && !isPage(text) ? '' : withoutEcho(text, assertion),
             });
             return { error, transient: busy, retryAfterMs: retryAfter };
         }
@@ -86797,6 +86861,10 @@ class TokenRequest {
         const again = asksAgain(body) ?? (busy ? 'soon' : 'never');
         return { error, transient: again !== 'never', spreading: again === 'spreading', retryAfterMs: retryAfter };
     }
+}
+/** Whether a text is a page for people: anything else that comes in place of a token may still hold one. */
+function isPage(text) {
+    return /^\s*</.test(text);
 }
 function accessToken(json, asked) {
     if (!(0,src_json/* isRecord */.u4)(json))
@@ -87332,7 +87400,8 @@ function nextPage(page, root) {
     }
     const [, path = ''] = /^[a-z]+:\/\/[^/?#]+([^#]*)/i.exec(link) ?? [];
     const prefix = base.pathname.replace(/\/$/, '');
-    if (!path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) {
+    // What a server makes of `..` counts as well.
+    if (![path, url.pathname].every((way) => way.toLowerCase().startsWith(`${prefix.toLowerCase()}/`))) {
         return { kind: 'refused', error: `The link to the next page leads out of ${prefix}` };
     }
     return { kind: 'path', path: path.slice(prefix.length) };
@@ -87344,9 +87413,10 @@ const NO_MAILBOX = new Set([
     'MailboxNotEnabledForRESTAPI',
     'MailboxNotSupportedForRESTAPI',
     'ResourceNotFound',
-    'ErrorItemNotFound',
     'ErrorNonExistentMailbox',
 ]);
+/** Exchange says so of a mailbox that is not there by its root folder, and of anything else by what it is. */
+const NO_ROOT = /root not found/i;
 const AGAIN = new Set([408, 423, 429, 500, 502, 503, 504, 509]);
 /**
  * Tells what an item's error means. Graph gives 404 both to an address that nobody has and to a user whose mailbox is
@@ -87364,6 +87434,10 @@ function itemFailure(status, body) {
     }
     if (AGAIN.has(status))
         return { kind: 'again', status: 'failed', error, scope: 'mailbox' };
+    if (code === 'ErrorItemNotFound') {
+        const missing = NO_ROOT.test(message);
+        return { kind: 'final', status: missing ? 'no-mailbox' : 'failed', error, gone: !missing };
+    }
     if (NO_MAILBOX.has(code))
         return { kind: 'final', status: 'no-mailbox', error };
     if (status === 404)
@@ -87412,12 +87486,19 @@ function itemOutcome(answer, response, now) {
         return again('No answer in the batch');
     const { status, body } = answer;
     if (status === 200)
-        return (0,src_json/* isObject */.Gv)(body) ? { kind: 'read', body } : again('The answer is not JSON');
+        return (0,src_json/* isObject */.Gv)(body) ? bodyOutcome(body) : again('The answer is not JSON');
     // A property without a value has no content.
     if (status === 204)
         return { kind: 'read', body: {} };
     const requestId = answer.requestId ?? innerRequestId(body);
     return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
+}
+/** An error is none the less one for the status that it comes with. */
+function bodyOutcome(body) {
+    if ((0,src_json/* property */.MZ)(body, 'error') === undefined)
+        return { kind: 'read', body };
+    const { code = '', message = '' } = (0,graph_client/* graphError */.zc)(body) ?? {};
+    return again(errorText(200, code, message));
 }
 function wholeBatch(response, size, now) {
     const { status, headers, text } = response;
@@ -87492,6 +87573,18 @@ class AskQueue {
         else
             this.#delayed.push({ asked, due });
     }
+    /** Lets nothing that is still to be asked of a mailbox go before a moment. */
+    hold(position, until) {
+        const held = this.#ready.filter(({ turn }) => turn.position === position);
+        if (held.length > 0)
+            this.#ready = this.#ready.filter(({ turn }) => turn.position !== position);
+        this.#delayed = this.#delayed.map(({ asked, due }) => ({
+            asked,
+            due: asked.turn.position === position ? Math.max(due, until) : due,
+        }));
+        for (const asked of held)
+            this.add(asked, until);
+    }
     /** When the earliest of those that wait for a moment is due; Infinity where none does. */
     get nextDue() {
         return this.#delayed.reduce((earliest, { due }) => Math.min(earliest, due), Infinity);
@@ -87535,13 +87628,18 @@ class AskQueue {
  * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
  */
 const MOST_AT_ONCE = 4;
-/** The same service takes no more from an application in ten minutes: pages that go on for longer have no end. */
+/**
+ * Answers that one inquiry may take. The same service takes no more requests to a mailbox in ten minutes, so what goes on
+ * for longer holds the others up, and may have no end.
+ */
 const MOST_REQUESTS = 10_000;
 /** A mailbox that is being asked: its inquiries, the requests they still take, and what has come of them. */
 class MailboxTurn {
     position;
     /** Characters of the answers that are held for it. */
     held = 0;
+    /** Epoch ms before which nothing more may be asked of it, as it said itself. */
+    notBefore = -Infinity;
     #lines;
     #waiting;
     #underWay = 0;
@@ -87551,7 +87649,7 @@ class MailboxTurn {
         this.position = position;
         this.#openLines = inquiries.length;
         this.#lines = inquiries.map((inquiry) => {
-            const line = { inquiry, gathering: undefined, open: 0, made: 0, part: undefined };
+            const line = { inquiry, gathering: undefined, open: 0, answered: 0, pages: undefined, part: undefined };
             this.#ask(line, inquiry.path, undefined);
             return line;
         });
@@ -87574,6 +87672,14 @@ class MailboxTurn {
             this.#waiting = undefined;
         return begun;
     }
+    /** Whether the inquiry of a request has ended without it. */
+    isOver({ line }) {
+        return line.part !== undefined;
+    }
+    /** Whether a request asks for what an answer of the same inquiry named, and is no further page. */
+    isBelow({ path, take }) {
+        return take !== undefined && !path.startsWith('/');
+    }
     /** A request was answered with a page. */
     read(asked, page, next) {
         this.#underWay--;
@@ -87586,16 +87692,17 @@ class MailboxTurn {
             const { take = gathering.take } = asked;
             if (next.kind === 'refused')
                 throw new Error(next.error);
-            if (next.kind === 'path' && next.path === path)
-                throw new Error('The link to the next page leads to the page itself');
+            if (next.kind === 'path' && this.#isKnown(line, path, next.path))
+                throw new Error('The link to the next page leads back to a page that was read');
             const further = take(page, next.kind === 'path');
             if (next.kind === 'path')
                 this.#ask(line, next.path, take);
             for (const request of further)
                 this.#ask(line, request.path, request.take);
-            if (line.made > MOST_REQUESTS)
-                throw new Error(`The pages did not end after ${MOST_REQUESTS} requests`);
-            if (--line.open === 0)
+            if (--line.open > 0 && ++line.answered >= MOST_REQUESTS) {
+                throw new Error(`Not everything was read after ${MOST_REQUESTS.toLocaleString('en-US')} requests`);
+            }
+            if (line.open === 0)
                 this.#end(line, { status: 'ok', value: gathering.result() });
         }
         catch (error) {
@@ -87608,16 +87715,24 @@ class MailboxTurn {
         if (line.part === undefined)
             this.#end(line, { status, error });
     }
+    /** Whether a link leads to where it stands, or where another one of the inquiry has led. */
+    #isKnown(line, from, to) {
+        line.pages ??= new Set([from]);
+        if (line.pages.has(to) || from === to)
+            return true;
+        line.pages.add(to);
+        return false;
+    }
     /** What an inquiry that has ended still wanted to ask is asked no more. */
     #end(line, part) {
         line.part = part;
         line.gathering = undefined;
+        line.pages = undefined;
         this.#openLines--;
         this.#waiting = this.#waiting?.filter((asked) => asked.line !== line);
     }
     #ask(line, path, take) {
         line.open++;
-        line.made++;
         this.#waiting ??= [];
         this.#waiting.push({ turn: this, line, path, take, attempts: 0, alone: false });
     }
@@ -87642,6 +87757,8 @@ const MOST_ATTEMPTS = 7;
 const READ_AHEAD = 20_000;
 /** What mailboxes with thousands of rules or folders need, in characters; settings never do. */
 const ROOM = 32 * 1024 * 1024;
+/** Of one mailbox, in characters: some hundred thousand rules. Pages without an end would fill the memory first. */
+const MOST_OF_A_MAILBOX = 64 * 1024 * 1024;
 const BACKOFF = 1_000;
 const LONGEST_BACKOFF = 60_000;
 const PATIENCE = 60_000;
@@ -87797,25 +87914,34 @@ class MailboxReader {
     }
     #take(asked, outcome, { share, clientRequestId }) {
         const { turn } = asked;
+        const { mostOfAMailbox = MOST_OF_A_MAILBOX } = this.#options;
         if (outcome.kind === 'read') {
             // One that comes behind the last answer is let go at once.
             if (this.#isOpen(turn)) {
                 turn.held += share;
                 this.#held += share;
             }
-            turn.read(asked, outcome.body, nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.inquiry.version}`));
+            if (turn.held > mostOfAMailbox)
+                turn.fail(asked, 'failed', 'Its answers are larger than can be held');
+            else
+                turn.read(asked, outcome.body, nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.inquiry.version}`));
             this.#goOn(turn);
             return;
         }
         const { error, requestId } = outcome;
         const tooLong = outcome.kind === 'again' && (outcome.retryAfter ?? 0) > LONGEST_WAIT;
-        const ends = outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
+        const ends = turn.isOver(asked) || outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
         const { mailboxes, onFailure } = this.#options;
         if (onFailure !== undefined) {
             const { address } = mailboxes.at(turn.position);
             onFailure({ address, error, requestId, clientRequestId, again: !ends });
         }
-        if (ends) {
+        if (outcome.kind === 'final' && outcome.gone === true && turn.isBelow(asked)) {
+            // It was deleted since the answer that named it, with what it held.
+            turn.read(asked, { value: [] }, { kind: 'none' });
+            this.#goOn(turn);
+        }
+        else if (ends) {
             turn.fail(asked, outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed', error);
             this.#goOn(turn);
         }
@@ -87825,8 +87951,9 @@ class MailboxReader {
     }
     /** A mailbox is asked what it is still to be asked, and its answer is placed once there is nothing more. */
     #goOn(turn) {
+        const due = turn.notBefore > this.#options.now() ? turn.notBefore : undefined;
         for (const asked of turn.begin())
-            this.#queue.add(asked);
+            this.#queue.add(asked, due);
         // A request of an inquiry that has failed may come back behind the last answer.
         if (!turn.done || !this.#isOpen(turn))
             return;
@@ -87848,7 +87975,13 @@ class MailboxReader {
         }
         const { backoff = BACKOFF, random, now } = this.#options;
         const growing = Math.min(backoff * 2 ** (asked.attempts - 1), LONGEST_BACKOFF) * (0.5 + random() / 2);
-        this.#queue.add(asked, now() + (outcome.retryAfter ?? growing));
+        const { turn } = asked;
+        this.#queue.add(asked, Math.max(turn.notBefore, now() + (outcome.retryAfter ?? growing)));
+        if (outcome.retryAfter === undefined)
+            return;
+        // Whatever else is asked of a mailbox that said to wait is refused as well, and counts against its quota.
+        turn.notBefore = Math.max(turn.notBefore, now() + outcome.retryAfter);
+        this.#queue.hold(turn.position, turn.notBefore);
     }
     #stop(ending, cause) {
         this.#stopped ??= { ...ending, cause };
@@ -87978,9 +88111,10 @@ var shown_text = __nccwpck_require__(28401);
 const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
 /**
  * Local parts behind which somebody else stands than the domain tells: an address of another kind as Exchange encapsulates
- * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), and the user principal name of a guest.
+ * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), the user principal name of a guest, and an X.500 address whose last name
+ * holds an `@`.
  */
-const SOMEWHERE_ELSE = /^imcea|#ext#$/i;
+const SOMEWHERE_ELSE = /^(?:imcea|\/[a-z]+=)|#ext#$/i;
 /** The domains that count as inside, each with all of its subdomains. */
 class InternalDomains {
     #given;
@@ -88551,6 +88685,8 @@ var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/workspace-file.ts
+var workspace_file = __nccwpck_require__(94429);
 ;// CONCATENATED MODULE: ./src/mailboxes/not-found.ts
 
 
@@ -88629,6 +88765,7 @@ var unreadable = __nccwpck_require__(52057);
 
 
 
+
 const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
 /**
  * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
@@ -88678,7 +88815,7 @@ async function matchesOf(pattern, { root }) {
 /** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
 function relativePath(pattern, { root, realRoot }) {
     const absolute = external_node_path_default().resolve(root, pattern);
-    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    const from = [root, realRoot].find((base) => (0,workspace_file/* isInside */.F)(absolute, base));
     if (from === undefined)
         throw outsideError(pattern);
     return slashed(external_node_path_default().relative(from, absolute));
@@ -88701,7 +88838,7 @@ async function listFile(file, kind, { root, realRoot }) {
     if (kind === 'missing')
         throw await notFoundError(file, root);
     const realPath = await (0,promises_.realpath)(external_node_path_default().join(root, file));
-    if (!isInside(realPath, realRoot))
+    if (!(0,workspace_file/* isInside */.F)(realPath, realRoot))
         throw outsideError(file);
     if (kind === 'directory') {
         throw new src_failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
@@ -88711,10 +88848,6 @@ async function listFile(file, kind, { root, realRoot }) {
     if (kind === 'other')
         throw (0,unreadable/* unreadableError */.S)(file, undefined);
     return { file, realPath };
-}
-function isInside(absolute, base) {
-    const relative = external_node_path_default().relative(base, absolute);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
 }
 function slashed(file) {
     return file.split((external_node_path_default()).sep).join('/');
@@ -90869,6 +91002,8 @@ function listed(names) {
 function readCsv(text, source, found) {
     // csv-parse counts a CRLF inside quotes as two lines. An address never holds a line end, so nothing is lost.
     const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
+    const delimiter = delimiterOf(table);
+    const places = new CellPlaces(table, delimiter);
     let column;
     let lastLine = 0;
     const readRow = (cells, line) => {
@@ -90878,13 +91013,15 @@ function readCsv(text, source, found) {
                 throw noColumnError(source, { noun: 'column', names: cells, line });
         }
         else if (cells.some((cell) => cell.trim() !== '')) {
-            found(cells[column] ?? '', lineOfCell(cells, column, line));
+            const at = lineOfCell(cells, column, line);
+            const cell = column;
+            found(cells[cell] ?? '', at, () => places.columnOf(cell, at));
         }
         lastLine = line;
     };
     try {
         parse(table, {
-            delimiter: delimiterOf(table),
+            delimiter,
             record_delimiter: '\n',
             relax_column_count: true,
             skip_empty_lines: true,
@@ -90899,6 +91036,42 @@ function readCsv(text, source, found) {
     catch (error) {
         throw error instanceof CsvError ? brokenCsv(error, source.file, lastLine) : error;
     }
+}
+/** Finds cells in the text, once somebody asks for a place. */
+class CellPlaces {
+    table;
+    delimiter;
+    lines;
+    constructor(table, delimiter) {
+        this.table = table;
+        this.delimiter = delimiter;
+    }
+    /** In which column of its line, from 1, the text of a cell begins; undefined where the row began on another line. */
+    columnOf(cell, line) {
+        this.lines ??= this.table.split('\n');
+        const text = this.lines[line - 1] ?? '';
+        let at = 0;
+        for (let before = cell; before > 0; before--) {
+            at = cellEnd(text, at, this.delimiter) + 1;
+            if (at > text.length)
+                return undefined;
+        }
+        const blanks = text.slice(at).search(/\S/);
+        if (blanks === -1)
+            return undefined;
+        return at + blanks + (text[at + blanks] === '"' ? 2 : 1);
+    }
+}
+/** Where a cell ends that begins there: at its delimiter, or at the end of the line. */
+function cellEnd(text, begin, delimiter) {
+    let quoted = false;
+    for (let at = begin; at < text.length; at++) {
+        if (text[at] === '"')
+            quoted = !quoted;
+        else if (!quoted && text[at] === delimiter)
+            return at;
+    }
+    return text.length;
 }
 /** Windows PowerShell's Export-Csv starts with `#TYPE …` unless told `-NoTypeInformation`. Its line end stays: lines count on. */
 function withoutTypeLine(text) {
@@ -91017,11 +91190,11 @@ function readJson(text, source, found) {
         return;
     const walk = new ListWalk(source, found);
     (0,main.visit)(text, {
-        onObjectBegin: (_offset, _length, line) => {
-            walk.open('{', line + 1);
+        onObjectBegin: (_offset, _length, line, character) => {
+            walk.open('{', { line: line + 1, column: character + 1 });
         },
-        onArrayBegin: (_offset, _length, line) => {
-            walk.open('[', line + 1);
+        onArrayBegin: (_offset, _length, line, character) => {
+            walk.open('[', { line: line + 1, column: character + 1 });
         },
         onObjectEnd: () => {
             walk.close();
@@ -91032,8 +91205,10 @@ function readJson(text, source, found) {
         onObjectProperty: (name) => {
             walk.property(name);
         },
-        onLiteralValue: (value, _offset, _length, line) => {
-            walk.value(json_textOf(value), line + 1);
+        onLiteralValue: (value, _offset, _length, line, character) => {
+            // A text begins behind its quote.
+            const column = character + (typeof value === 'string' ? 2 : 1);
+            walk.value(json_textOf(value), { line: line + 1, column });
         },
         onError: (code, _offset, _length, line, character) => {
             throw malformed(source.file, inWords((0,main.printParseErrorCode)(code)), { line: line + 1, column: character + 1 });
@@ -91058,13 +91233,13 @@ class ListWalk {
         this.source = source;
         this.found = found;
     }
-    open(bracket, line) {
+    open(bracket, at) {
         if (this.depth >= json_DEEPEST)
-            throw malformed(this.source.file, 'nested too deeply', { line });
+            throw malformed(this.source.file, 'nested too deeply', { line: at.line });
         if (this.depth === this.listDepth && bracket === '{')
-            this.entry = { line, fields: new Map() };
+            this.entry = { at, fields: new Map() };
         else if (this.listDepth !== undefined)
-            this.value(`${bracket}…`, line);
+            this.value(`${bracket}…`, at);
         else if (bracket === '[' && !this.listSeen && this.listStartsHere()) {
             this.listDepth = this.depth + 1;
             this.listSeen = true;
@@ -91084,15 +91259,15 @@ class ListWalk {
         this.lastProperty = name;
     }
     /** A value in the list, or in an object of the list; any other is passed over. */
-    value(text, line) {
+    value(text, at) {
         if (this.listDepth === undefined)
             return;
         if (this.depth === this.listDepth)
-            this.found(text, line);
+            this.hand(text, at);
         else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
             const name = this.lastProperty;
             if (this.key === undefined || foldedName(name) === this.key)
-                this.entry.fields.set(name, { text, line });
+                this.entry.fields.set(name, { text, at });
         }
     }
     end() {
@@ -91106,17 +91281,20 @@ class ListWalk {
     listStartsHere() {
         return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
     }
-    closeEntry({ fields, line }) {
+    hand(text, { line, column }) {
+        this.found(text, line, () => column);
+    }
+    closeEntry({ fields, at }) {
         this.entry = undefined;
         const names = [...fields.keys()];
         const position = addressColumn(names, this.key ?? this.source.column);
         const name = position === undefined ? undefined : names[position];
         if (name === undefined)
-            this.keyless ??= { names, line };
+            this.keyless ??= { names, line: at.line };
         else
             this.key ??= foldedName(name);
         const field = name === undefined ? undefined : fields.get(name);
-        this.found(field?.text ?? '', field?.line ?? line);
+        this.hand(field?.text ?? '', field?.at ?? at);
     }
 }
 /** A null is no address at all, such as Graph's `mail` of a user without a mailbox. */
@@ -91162,7 +91340,7 @@ function readLine(text, line, found) {
     const comment = text.includes('#') ? text.search(/(?:^|\s)#/) : -1;
     const address = comment === -1 ? text : text.slice(0, comment);
     if (address.trim() !== '')
-        found(address, line);
+        found(address, line, () => address.search(/\S/) + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/mailboxes/list-file.ts
@@ -91991,7 +92169,11 @@ function rowsOf({ mailbox, parts }, { definition, inquiry, slot }) {
         const { status, error } = part ?? { status: 'failed', error: 'It was not asked' };
         return [{ mailbox, status, error, content: 'none', cells: blank(definition) }];
     }
-    const found = part.value[slot] ?? [];
+    const share = part.value[slot] ?? { error: 'It was not asked' };
+    if ('error' in share) {
+        return [{ mailbox, status: 'failed', error: share.error, content: 'none', cells: blank(definition) }];
+    }
+    const { rows: found } = share;
     const [first] = found;
     if (first === undefined)
         return [{ mailbox, status: 'ok', error: '', content: 'none', cells: blank(definition) }];
@@ -92938,7 +93120,10 @@ function cellField(cell) {
     return typeof cell === 'number' ? String(cell) : textField(cellText(cell));
 }
 function textField(text) {
-    return text === '' || csv_record_PLAIN.test(text) ? text : stringify([[text]], FIELD);
+    if (text === '' || csv_record_PLAIN.test(text))
+        return text;
+    // csv-stringify defuses every beginning of https://owasp.org/www-community/attacks/CSV_Injection but this one.
+    return stringify([[text.startsWith('\n') ? `'${text}` : text]], FIELD);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/output-error.ts
@@ -93307,13 +93492,22 @@ async function writeAnswers(answers, writings, tally) {
         tally.add(asOne(told) ?? { mailbox: answer.mailbox, status: 'ok', error: '' });
     }
 }
-/** The first report that could not be read. It is named where others tell otherwise. */
+/** What holds for a mailbox in every report comes first: a report tells less of it where one is merely denied. */
+const BY_WEIGHT = [
+    'cancelled',
+    'not-found',
+    'no-mailbox',
+    'throttled',
+    'failed',
+    'access-denied',
+];
+/** Why a mailbox is unread, as the weightiest of its reports has it. Those are named where others tell otherwise. */
 function asOne(told) {
-    const unread = told.find(({ row }) => row.status !== 'ok');
-    if (unread === undefined)
-        return undefined;
-    const { report, row } = unread;
-    return told.every((other) => other.row.status === row.status) ? row : { ...row, error: `${report}: ${row.error}` };
+    const status = BY_WEIGHT.find((weighty) => told.some(({ row }) => row.status === weighty));
+    const [first, ...more] = told.filter(({ row }) => row.status === status);
+    if (first === undefined || more.length + 1 === told.length)
+        return first?.row;
+    return { ...first.row, error: `${[first, ...more].map(({ report }) => report).join(', ')}: ${first.row.error}` };
 }
 /** All of them end, whatever becomes of one. */
 async function closeAll(writings) {
@@ -93366,7 +93560,7 @@ function isReportFile(entry) {
 }
 /** What reads YAML takes a while to load, and most runs do without. */
 async function ofFile(entry, workspace) {
-    const { readReportFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12368));
+    const { readReportFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27444));
     return readReportFile(entry, workspace);
 }
 /** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */
@@ -93410,25 +93604,45 @@ function isTruthy(value) {
 
 /**
  * Compiles a report's columns once for the run. Throws the UserError of an expression that does not parse; the reader
- * throws where one cannot be evaluated on what Graph sent.
+ * throws where one cannot be evaluated on what Graph sent, and names it.
  */
 function compileColumns(report, inside) {
-    const expressions = Object.values(report.columns).map((text) => (0,reports_expression/* compileExpression */.W)(text, inside));
-    const inconclusive = report.inconclusive === undefined ? undefined : (0,reports_expression/* compileExpression */.W)(report.inconclusive, inside);
+    const expressions = Object.entries(report.columns).map(([name, text]) => named(`column ${name}`, text, inside));
+    const inconclusive = report.inconclusive === undefined ? undefined : named('inconclusive', report.inconclusive, inside);
     return (answer) => ({
         cells: expressions.map((expression) => expression(answer)),
         partial: inconclusive !== undefined && isTruthy(inconclusive(answer)),
     });
 }
+function named(name, text, inside) {
+    const expression = (0,reports_expression/* compileExpression */.W)(text, inside);
+    return (answer) => {
+        try {
+            return expression(answer);
+        }
+        catch (error) {
+            throw new Error(`${name} cannot be made of the answer`, { cause: error });
+        }
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/reports/rows-in.ts
 
+
 /** A path that finds an array in each page by itself: any other expression must see all pages at once. */
 const PLAIN_ROWS = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
-/** The array that a report's `rows` finds in an answer; empty where there is none. What it gives throws on anything else. */
+/** What Graph calls the array of a collection's page. */
+const OF_COLLECTION = /^value\b/;
+/**
+ * The array that a report's `rows` finds in an answer; empty where there is none. What it gives throws on anything else, and
+ * on a page of a collection that has no `value`: nobody shall seem to have no rules because of half an answer.
+ */
 function compileRows(rows, inside) {
     const expression = (0,reports_expression/* compileExpression */.W)(rows, inside);
+    const ofCollection = OF_COLLECTION.test(rows);
     return (answer) => {
+        if (ofCollection && !Array.isArray((0,src_json/* property */.MZ)(answer, 'value')))
+            throw new TypeError('a page without "value"');
         const found = expression(answer);
         if (found === null)
             return [];
@@ -93475,14 +93689,16 @@ function treeOf({ children, query }, { rows, cells, inside }) {
         if (children === undefined || !(0,src_json/* isObject */.Gv)(item) || (when !== undefined && !isTruthy(when(item))))
             return [];
         const id = (0,src_json/* property */.MZ)(item, 'id');
-        if (typeof id !== 'string' || id === '')
+        // Dots alone would lead up the path.
+        if (typeof id !== 'string' || /^\.*$/.test(id))
             throw new TypeError('a row without an "id" to ask for what it holds');
         if (parents.length >= tree_DEEPEST)
             throw new RangeError(`rows inside rows more than ${tree_DEEPEST} deep`);
         return [{ path: childrenPath(children.path, id, query), take: taker(below, [...parents, item]) }];
     };
-    const taker = (branches, parents) => (page) => items(page).flatMap((item) => {
-        const branch = { cells: cells((0,src_json/* isObject */.Gv)(item) ? { ...item, parents: [...parents] } : item), below: [] };
+    const taker = (branches, parents) => (page) => items(page).flatMap((found) => {
+        const item = (0,src_json/* isObject */.Gv)(found) ? { ...found, parents: [...parents] } : found;
+        const branch = { cells: cells(item), below: [] };
         branches.push(branch);
         return further(item, parents, branch.below);
     });
@@ -93561,6 +93777,7 @@ var plain_text = __nccwpck_require__(21587);
 
 
 
+
 /** Plans the reading of reports, which come in the order given. Rejects with the UserError of an expression that does not parse. */
 async function planReading(definitions, inside) {
     if (JSON.stringify(definitions).includes('plain_text'))
@@ -93578,31 +93795,67 @@ async function planReading(definitions, inside) {
 /** A tree's further requests depend on which of its rows it finds, so those must be the same too. */
 function sameRequest({ request, rows }) {
     const { version, children } = request;
-    return JSON.stringify([version, requestPath(request), children ?? null, children === undefined ? null : rows]);
+    const query = Object.entries(request.query ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+    return JSON.stringify([version, request.path, query, children ?? null, children === undefined ? null : rows]);
 }
 function inquiryOf({ request }, gathers) {
     return {
         version: request.version,
         path: requestPath(request),
         gather: () => {
-            const gatherings = gathers.map((gather) => gather());
+            const shares = gathers.map((gather) => new Share(gather()));
             return {
-                take: together(gatherings.map(({ take }) => take)),
-                result: () => gatherings.map((gathering) => gathering.result()),
+                take: together(shares.map((share) => [share, share.take])),
+                result: () => shares.map((share) => share.slot()),
             };
         },
     };
 }
-/** All of them take each page in. Those that share a request want the same further ones. */
+/** A report's part in an inquiry. Where its expressions do not fit the answer it ends, and leaves the others alone. */
+class Share {
+    take;
+    /** What ended it. */
+    failure;
+    #result;
+    #failed = false;
+    constructor({ take, result }) {
+        this.take = take;
+        this.#result = result;
+    }
+    /** Undefined once something has failed. */
+    attempt(step) {
+        if (this.#failed)
+            return undefined;
+        try {
+            return step();
+        }
+        catch (error) {
+            this.#failed = true;
+            this.failure = error;
+            return undefined;
+        }
+    }
+    slot() {
+        const rows = this.attempt(this.#result);
+        return rows === undefined ? { error: (0,src_failure/* describeError */.U)(this.failure) } : { rows };
+    }
+}
+/**
+ * All of them take each page in. Those that share a request want the same further ones; once none is left to take them
+ * in, nothing more is asked.
+ */
 function together(takes) {
-    const [only, ...others] = takes;
-    if (only !== undefined && others.length === 0)
-        return only;
     return (page, more) => {
-        const [first = [], ...rest] = takes.map((take) => take(page, more));
-        return first.map(({ path, take }, at) => ({
+        const wanted = takes.flatMap(([share, take]) => {
+            const further = share.attempt(() => take(page, more));
+            return further === undefined ? [] : [further.map((request) => ({ share, ...request }))];
+        });
+        if (wanted.length === 0)
+            throw new AggregateError(takes.map(([share]) => share.failure));
+        const [first = []] = wanted;
+        return first.map(({ path }, at) => ({
             path,
-            take: together([take, ...rest.flatMap((further) => further[at]?.take ?? [])]),
+            take: together(wanted.flatMap((further) => further.slice(at, at + 1)).map(({ share, take }) => [share, take])),
         }));
     };
 }
@@ -93777,6 +94030,103 @@ function stopOnSignals(source) {
                 exit(0);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 94429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside),
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
+/* harmony import */ var _mailboxes_unreadable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52057);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99809);
+
+
+
+
+
+/** Longer than any file that is read whole, and short enough to be read. What is longer is cut there. */
+const LONGEST = 16 * 1024 * 1024;
+/** Where such files are likely to be; a walk through a whole monorepo would take too long. */
+const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
+const MOST_COMPARED = 500;
+/**
+ * Reads a file of the workspace. One outside it is refused, behind a symbolic link too: the file's name and links can come
+ * from a fork's pull request. Throws a UserError of the code given.
+ */
+async function readWorkspaceFile(file, workspace, wanted) {
+    const { code, noun, input } = wanted;
+    const root = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace);
+    const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
+    // Windows separates with backslashes, and a workflow that was written there is read elsewhere.
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, file.replaceAll('\\', '/'));
+    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    const outside = () => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${file} is outside the workspace.`, {
+        hint: `The input "${input}" takes paths relative to the root of the repository; copy the file there in an earlier step.`,
+    });
+    if (from === undefined)
+        throw outside();
+    const shown = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(from, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+    try {
+        const realPath = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute);
+        if (!isInside(realPath, realRoot))
+            throw outside();
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(realPath);
+        if (stats.isFile() && stats.size <= LONGEST)
+            return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
+            hint: `Let "${input}" name the file itself.`,
+        });
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+            throw error;
+        const reason = (0,_mailboxes_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .fileErrorCode */ .c)(error);
+        if (reason === 'ENOENT' || reason === 'ENOTDIR')
+            throw await notFound(shown, root, wanted);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+            hint: 'It must be a regular file that the user of the runner may read.',
+            place: { file: shown },
+            cause: error,
+        });
+    }
+}
+/** Whether an absolute path is a folder or lies in it. */
+function isInside(absolute, base) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(base, absolute);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+async function notFound(shown, root, wanted) {
+    const { code, noun, input, names } = wanted;
+    const near = await nearFile(shown, root, wanted);
+    const name = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(shown).name, names);
+    const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `There is no ${noun} ${shown} in the workspace.`, {
+        hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
+            `Commit the file, run actions/checkout before this action, and give its path in "${input}" relative to the root of ` +
+            'the repository.',
+    });
+}
+/** A file with nearly the same path, or elsewhere with nearly the same name. */
+async function nearFile(shown, root, { extensions }) {
+    const byPath = [];
+    const patterns = LIKELY_DIRECTORIES.flatMap((directory) => extensions.map((extension) => `${directory}*.${extension}`));
+    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(patterns, { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
+        if (byPath.push(match.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/')) >= MOST_COMPARED)
+            break;
+    }
+    const stem = (file) => node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(file).name;
+    const same = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(stem(shown), byPath.map(stem));
+    return (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(shown, byPath) ?? byPath.find((file) => stem(file) === same);
 }
 
 

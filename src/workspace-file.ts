@@ -65,7 +65,8 @@ export async function readWorkspaceFile(file: string, workspace: string, wanted:
   }
 }
 
-function isInside(absolute: string, base: string): boolean {
+/** Whether an absolute path is a folder or lies in it. */
+export function isInside(absolute: string, base: string): boolean {
   const relative = path.relative(base, absolute);
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

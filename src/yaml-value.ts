@@ -64,15 +64,18 @@ export function record(value: YamlValue, known: KnownKeys, problems: FileProblem
   const found = mapping(value, problems);
   if (found === undefined) return undefined;
   const keys = [...known.required, ...known.optional];
+  const meantKeys = new Set<string>();
   const where = found.name === '' ? 'here' : `in "${found.name}"`;
   for (const { key, keyOffset } of found.entries.values()) {
     if (keys.includes(key)) continue;
     const meant = nearestName(key, keys);
+    if (meant !== undefined) meantKeys.add(meant);
     const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys ${where} are: ${keys.join(', ')}.`;
     problems.add(keyOffset, `${shownText(key)} is none of the keys ${where}.`, hint);
   }
   for (const key of known.required) {
-    if (found.entries.has(key)) continue;
+    // That it is misspelt is said already.
+    if (found.entries.has(key) || meantKeys.has(key)) continue;
     problems.add(found.offset, `${shownText(nameInside(found.name, key))} is missing.`, `Add "${key}: ...".`);
   }
   return found;

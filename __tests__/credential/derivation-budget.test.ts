@@ -131,7 +131,7 @@ describe('after the MAC has fitted', () => {
     const budget = new DerivationBudget();
     for (let bag = 0; bag < 3; bag++) {
       budget.proven();
-      budget.pbkdf2(8_600_000, 20, 20);
+      for (const half of [4_300_000, 4_300_000]) budget.pbkdf2(half, 20, 20);
     }
     budget.proven();
     expect(
@@ -139,6 +139,22 @@ describe('after the MAC has fitted', () => {
         budget.pbkdf2(200_001, 20, 20);
       }).code,
     ).toBe('UNSUPPORTED');
+  });
+
+  test('not for one derivation that alone takes longer than a second', () => {
+    const budget = new DerivationBudget();
+    budget.proven();
+    budget.pkcs12(600_000, 24, 20);
+    for (const wrong of [
+      () => {
+        budget.pbkdf2(10_000_000, 16, 32);
+      },
+      () => {
+        budget.pkcs12(1_000_000, 24, 20);
+      },
+    ]) {
+      expect(userErrorOf(wrong).code).toBe('UNSUPPORTED');
+    }
   });
 
   test('not without end', () => {

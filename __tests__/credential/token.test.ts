@@ -321,6 +321,29 @@ describe('answers that are not Entra’s', () => {
     }
   });
 
+  test.each([
+    ['cut short', (token: string) => `{"token_type":"Bearer","access_token":"${token}`],
+    ['in another place', (token: string) => JSON.stringify({ result: { access_token: token } })],
+    ['as a text', (token: string) => token],
+  ])('a token that comes %s is not shown', async (_form, text) => {
+    const token = `eyJ${'secret'.repeat(10)}`;
+    entra.answer((response) => response.writeHead(200, { 'content-type': 'application/json' }).end(text(token)));
+    const { code, message, hint } = await failure(source().get());
+    expect(code).toBe('NOT_ENTRA');
+    expect(message + hint).not.toContain('secret');
+  });
+
+  test('an assertion that comes back in a header is not shown', async () => {
+    entra.answer((response, { form }) => {
+      const echo = form.get('client_assertion') ?? '';
+      response.writeHead(302, { location: `${entra.origin}/${echo}`, 'content-type': `text/${echo}` }).end();
+    });
+    const { message } = await failure(source().get());
+    const assertion = entra.asked[0]?.form.get('client_assertion') ?? '';
+    for (let at = 0; at + 16 <= assertion.length; at++) expect(message).not.toContain(assertion.slice(at, at + 16));
+    expect(message).toContain(`answered 302 to ${entra.origin}/***`);
+  });
+
   test('a 200 without a lifetime tells nothing of the token in it', async () => {
     entra.answer(json(200, { access_token: 'secret-token' }));
     const error = await failure(source().get());

@@ -39,8 +39,12 @@ describe('the schema of report files', () => {
   test('refuses the names and columns that are taken', () => {
     const written = textOf(SCHEMA);
     expect(builtInReports.size).toBeGreaterThan(0);
-    for (const name of [...builtInReports.keys(), MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS]) {
-      expect(written).toContain(`"${name}"`);
+    for (const name of builtInReports.keys()) expect(written).toContain(`"${name}"`);
+    for (const column of [MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS]) {
+      for (const taken of [column, column.toLowerCase(), column.toUpperCase()]) {
+        const file = { name: 'f', request: { path: 'mailboxSettings' }, columns: { [taken]: 'timeZone' } };
+        expect([taken, validate(file)]).toEqual([taken, false]);
+      }
     }
   });
 

@@ -43,6 +43,7 @@ describe('an item', () => {
       'The specified object was not found in the store., Default folder Root not found.',
       'no-mailbox',
     ],
+    [404, 'ErrorItemNotFound', 'The specified object was not found in the store.', 'failed'],
     [403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', 'access-denied'],
     [400, 'BadRequest', 'No.', 'failed'],
     [302, 'Moved', 'Elsewhere.', 'failed'],
@@ -52,6 +53,10 @@ describe('an item', () => {
       status: unread,
       error: `${code}: ${message}`,
     });
+  });
+
+  test('an error is one, whatever status it comes with', () => {
+    expect(item(200, error('ErrorInternal', 'No.'))).toMatchObject({ kind: 'again', error: 'ErrorInternal: No.' });
   });
 
   test('refused by the limit that all share', () => {

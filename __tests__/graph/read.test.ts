@@ -82,6 +82,78 @@ function answer(status: number, text: string, headers: GraphResponse['headers'] 
 
 const two = ['a@contoso.com', 'b@contoso.com'];
 
+/** The answer to a batch of one item. */
+function itemAnswer(body: Json, status = 200): Promise<GraphResponse> {
+  return answer(200, JSON.stringify({ responses: [{ id: '0', status, body }] }));
+}
+
+describe('a mailbox of many answers', () => {
+  /** Asks for what a page names under `below`, and gathers what pages hold. */
+  const tree: Inquiry<Json> = {
+    version: 'v1.0',
+    path: 'top',
+    gather: () => {
+      const found: Json[] = [];
+      const take: TakePage = (page) => {
+        if (Array.isArray(page.value)) found.push(...page.value);
+        return page.below === 'folders/x' ? [{ path: page.below, take }] : [];
+      };
+      return { take, result: () => found };
+    },
+  };
+
+  test('is read without what was deleted meanwhile', async () => {
+    const gone = { error: { code: 'ErrorItemNotFound', message: 'The specified object was not found in the store.' } };
+    const reader = readerOf(
+      ['a@contoso.com'],
+      (_path, body) =>
+        body.includes('/top') ? itemAnswer({ value: ['one'], below: 'folders/x' }) : itemAnswer(gone, 404),
+      { inquiries: [tree] },
+    );
+    expect(await all(reader)).toMatchObject([{ status: 'ok', value: ['one'] }]);
+  });
+
+  test('of which there is nothing from the first is no mailbox without a licence', async () => {
+    const gone = { error: { code: 'ErrorItemNotFound', message: 'The specified object was not found in the store.' } };
+    const reader = readerOf(['a@contoso.com'], () => itemAnswer(gone, 404), { inquiries: [tree] });
+    expect(await all(reader)).toMatchObject([{ status: 'failed' }]);
+  });
+
+  test('is given up where they would fill the memory', async () => {
+    let asked = 0;
+    const endless = (): Promise<GraphResponse> =>
+      itemAnswer({
+        value: ['x'.repeat(1_000)],
+        '@odata.nextLink': `https://graph.microsoft.com/v1.0/next?${++asked}`,
+      });
+    const reader = readerOf(['a@contoso.com'], endless, { inquiries: [tree], mostOfAMailbox: 50_000 });
+    expect(await all(reader)).toMatchObject([{ status: 'failed', error: expect.stringContaining('larger than') }]);
+    expect(asked).toBeLessThan(60);
+  });
+
+  test('waits as a whole where it asks to', async () => {
+    const refused = { error: { code: 'ApplicationThrottled', message: 'Mailbox concurrency.' } };
+    const sent: number[] = [];
+    const reader = readerOf(
+      ['a@contoso.com'],
+      (_path, body) => {
+        sent.push(now());
+        const responses = Array.from({ length: body.split('"id"').length - 1 }, (_, id) =>
+          sent.length === 1 && id === 0
+            ? { id: '0', status: 429, headers: { 'Retry-After': '0.2' }, body: refused }
+            : { id: String(id), status: 200, body: { value: [] } },
+        );
+        return answer(200, JSON.stringify({ responses }));
+      },
+      { inquiries: Array.from({ length: 6 }, () => tree) },
+    );
+    await all(reader);
+    const [first = 0, second = 0] = sent;
+    expect(second - first).toBeGreaterThanOrEqual(200);
+    expect(sent).toHaveLength(2);
+  });
+});
+
 describe('endings', () => {
   test('an empty list', async () => {
     expect(await all(readerOf([], () => answer(500, '')))).toEqual([]);

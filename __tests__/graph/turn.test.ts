@@ -107,8 +107,14 @@ describe('an inquiry fails', () => {
     turn.read(only(turn), page('1'), next);
     expect(turn.done).toBe(true);
     expect(turn.parts(INSTEAD)).toEqual([
-      { status: 'failed', error: 'The link to the next page leads to the page itself' },
+      { status: 'failed', error: 'The link to the next page leads back to a page that was read' },
     ]);
+  });
+
+  test('where its pages go round in a circle', () => {
+    const turn = turnOf('top');
+    for (const link of ['/a', '/b', '/a']) turn.read(only(turn), page('1'), { kind: 'path', path: link });
+    expect(turn.done).toBe(true);
   });
 
   test('where its pages have no end', () => {
@@ -118,9 +124,17 @@ describe('an inquiry fails', () => {
       turn.read(only(turn), page('x'), { kind: 'path', path: `/next?$skip=${++requests}` });
     }
     expect(requests).toBe(MOST_REQUESTS);
-    expect(turn.parts(INSTEAD)).toEqual([
-      { status: 'failed', error: `The pages did not end after ${MOST_REQUESTS} requests` },
-    ]);
+    expect(turn.parts(INSTEAD)).toEqual([{ status: 'failed', error: 'Not everything was read after 10,000 requests' }]);
+  });
+
+  test('not for what is only asked: a tree of more folders than requests may be read at a time has an end', () => {
+    const turn = turnOf('top');
+    const many = Array.from({ length: MOST_REQUESTS - 1 }, (_, at) => `folder${at}`);
+    turn.read(only(turn), page('top', ...many), NONE);
+    for (let begun = turn.begin(); begun.length > 0; begun = turn.begin()) {
+      for (const asked of begun) turn.read(asked, page('x'), NONE);
+    }
+    expect(turn.parts(INSTEAD)).toMatchObject([{ status: 'ok' }]);
   });
 
   test('once and for all: what it still wanted is asked no more, and what comes late changes nothing', () => {

@@ -16,7 +16,7 @@ function places(problems: CheckedLists['errors']): string[] {
 describe('a check of lists', () => {
   test('finds nothing in good ones, and counts each mailbox once', async () => {
     const found = await checked({ 'a.txt': 'a@x.y\n# b@x.y\n\nb@x.y\n', 'b.json': '[{"mail": "c@x.y"}]' });
-    expect(found).toMatchObject({ mailboxes: 3, errors: [], warnings: [], more: 0 });
+    expect(found).toMatchObject({ mailboxes: 3, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 });
   });
 
   test('finds every malformed and every repeated address, at line and column', async () => {
@@ -29,11 +29,30 @@ describe('a check of lists', () => {
       'ADDRESS_MALFORMED a.txt:2:3',
       'ADDRESS_MALFORMED b.csv:3:8',
       'ADDRESS_MALFORMED b.csv:4:',
-      'ADDRESS_MALFORMED c.json:3:',
+      'ADDRESS_MALFORMED c.json:3:3',
     ]);
     expect(places(found.warnings)).toEqual(['ADDRESS_REPEATED b.csv:2:6', 'ADDRESS_REPEATED c.json:3:11']);
     expect(found.mailboxes).toBe(3);
     expect(found.warnings[0]?.message).toBe('This address stands in a.txt, line 1 already.');
+  });
+
+  test('finds the column of the address, not of the first text like it', async () => {
+    const found = await checked(
+      {
+        'a.csv': 'Name;Mail\nbad;bad\n"x;ob@x.y"; "ob@x.y"\nob@x.y;OB@x.y\n',
+        'b.json': '[{"mail": "mail"}, {"mail":"OB@x.y"}]',
+      },
+      ['a.csv', 'b.json'],
+      'Mail',
+    );
+    expect(places(found.errors)).toEqual(['ADDRESS_MALFORMED a.csv:2:5', 'ADDRESS_MALFORMED b.json:1:12']);
+    expect(places(found.warnings)).toEqual(['ADDRESS_REPEATED a.csv:4:8', 'ADDRESS_REPEATED b.json:1:29']);
+  });
+
+  test('goes on where a path finds nothing', async () => {
+    const found = await checked({ 'a.txt': 'bad\na@x.y' }, ['nowhere.txt', 'a.txt']);
+    expect(found.errors.map(({ code }) => code)).toEqual(['LIST_NOT_FOUND', 'ADDRESS_MALFORMED']);
+    expect(found.mailboxes).toBe(1);
   });
 
   test('goes on behind a file that cannot be read as a list', async () => {
@@ -63,7 +82,8 @@ describe('a check of lists', () => {
 
   test('keeps the first thousand of a kind and counts the rest, and names nobody', async () => {
     const found = await checked({ 'a.txt': `${'anna @x.y\n'.repeat(1_200)}${'a@x.y\n'.repeat(1_102)}` });
-    expect([found.errors.length, found.warnings.length, found.more]).toEqual([1_000, 1_000, 301]);
+    expect([found.errors.length, found.warnings.length]).toEqual([1_000, 1_000]);
+    expect([found.moreErrors, found.moreWarnings]).toEqual([200, 101]);
     expect(JSON.stringify(found.errors.map(({ message, hint }) => message + hint))).not.toContain('anna');
   });
 

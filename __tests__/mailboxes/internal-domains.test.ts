@@ -57,7 +57,7 @@ describe('domains', () => {
   });
 
   test('a domain is inside with all below it, and nothing that only looks like it', () => {
-    const label = fc.stringMatching(/^[a-z0-9]{1,8}$/).filter((text) => /[a-z]/.test(text));
+    const label = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/);
     const domain = fc.array(label, { minLength: 2, maxLength: 4 }).map((labels) => labels.join('.'));
     fc.assert(
       fc.property(domain, label, (own, other) => {

@@ -190,7 +190,10 @@ describe('a record', () => {
             error,
           ];
           const options = { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true };
-          expect(record).toBe(stringify([fields], options));
+          const written = fields.map((field) =>
+            typeof field === 'string' && field.startsWith('\n') ? `'${field}` : field,
+          );
+          expect(record).toBe(stringify([written], options));
           const [back] = parse(Buffer.from(record), { record_delimiter: '\r\n' });
           expect(back).toEqual(fields.map((field) => (typeof field === 'string' ? defused(field) : cellText(field))));
         },
@@ -199,6 +202,6 @@ describe('a record', () => {
   });
 
   function defused(field: string): string {
-    return /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(field) ? `'${field}` : field;
+    return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(field) ? `'${field}` : field;
   }
 });

@@ -59,6 +59,18 @@ describe('external', () => {
     expect(external([to('megan@contoso.com')], internalDomains([]))).toEqual(['megan@contoso.com']);
   });
 
+  test.each([
+    ['a name that looks like an address inside', { emailAddress: { name: 'megan@contoso.com' } }, 'megan@contoso.com'],
+    ['the same beside a blank', { emailAddress: { name: 'megan@contoso.com', address: '' } }, 'megan@contoso.com'],
+    [
+      'an X.500 address whose last name looks like one',
+      { emailAddress: { address: '/o=Evil/ou=x/cn=Recipients/cn=megan@contoso.com' } },
+      '/o=Evil/ou=x/cn=Recipients/cn=megan@contoso.com',
+    ],
+  ])('keeps %s', (_what, recipient, kept) => {
+    expect(external([recipient])).toEqual([kept]);
+  });
+
   test('keeps the domains of two runs apart, also inside other expressions', () => {
     const text = 'map(&external([@]), r) | [[], external(@.nothing), @[]] | [2]';
     const evaluate = (domain: string) => compileExpression(text, internalDomains([domain]));

@@ -22,7 +22,7 @@ const HOSTILE = [
 const ADDRESSES = HOSTILE.map((_, at) => `${['=', '+', '-', ''][at % 4] ?? ''}user${at}@contoso.com`);
 
 /** What a spreadsheet runs unless something stands before it. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n]/;
 
 const answers: readonly HostileAnswer[] = HOSTILE.map((text, at) =>
   at % 2 === 0

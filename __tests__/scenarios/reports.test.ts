@@ -54,7 +54,7 @@ function expectReport(result: ActionRun, tenant: Tenant, report: string): void {
 
 describe('each report', () => {
   test.concurrent.each(ALL)('%s has every mailbox, in order, with its own values', async (report) => {
-    const tenant = await openTenant({ mailboxes: 300 });
+    const tenant = await openTenant({ mailboxes: 300, latency: { batch: 30 } });
     const result = await run(tenant, { inputs: reports(report) });
     expect(result).toMatchObject({ code: 0, errors: [], stderr: '' });
     const header = result.csv?.replace(/^\uFEFF/, '').split('\r\n', 1)[0];
@@ -68,9 +68,12 @@ describe('each report', () => {
 
 describe('several reports', () => {
   test.concurrent('are read in one pass, a CSV each, one artifact and one summary', async () => {
-    const tenant = await openTenant({ mailboxes: 120 });
+    // Batches that take a while overlap, so that a mailbox could be asked too much at a time.
+    const tenant = await openTenant({ mailboxes: 120, latency: { batch: 30 }, large: { folders: 300, rules: 300 } });
     const result = await run(tenant, { inputs: reports(...ALL) });
     expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(tenant.counts).toMatchObject({ refused: 0, early: 0 });
+    expect(tenant.counts.maxConcurrentRequests).toBeGreaterThan(1);
     for (const report of ALL) expectReport(result, tenant, report);
     expect(result.outputs['csv-path']).toBe(`${result.outputs['output-directory'] ?? ''}/mailbox-settings.csv`);
     const [artifact] = tenant.artifacts();
@@ -98,6 +101,24 @@ describe('several reports', () => {
     expectReport(result, tenant, 'mailbox-settings');
   });
 
+  test.concurrent('that share a request fail alone, where an expression does not fit, and say which', async () => {
+    const tenant = await openTenant({ mailboxes: 60 });
+    const own = {
+      'own.yml': 'name: own\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone, Bias: length(nothing) }\n',
+    };
+    const result = await run(tenant, { files: own, inputs: reports('mailbox-settings', 'own.yml') });
+    expectReport(result, tenant, 'mailbox-settings');
+    const read = new Set(tenant.addresses.filter((address) => tenant.expected(address).status === 'ok'));
+    for (const { MailboxName = '', Zone, Status, Error: error } of result.rowsOf('own')) {
+      if (!read.has(MailboxName)) continue;
+      expect({ Zone, Status, error }).toEqual({
+        Zone: '',
+        Status: 'failed',
+        error: expect.stringMatching(/^column Bias cannot be made of the answer: .*length/),
+      });
+    }
+  });
+
   test.concurrent('of which one is denied leave the others read, and warn before the first mailbox', async () => {
     const tenant = await openTenant({ mailboxes: 40, roles: ['MailboxSettings.Read'] });
     const result = await run(tenant, { inputs: { ...reports('folders', 'mailbox-settings'), 'max-unread': '0' } });
@@ -112,6 +133,19 @@ describe('several reports', () => {
     expect(denied.length).toBeGreaterThan(30);
     expect(result.summary).toContain('| folders | 0 | 0 | 40 |');
     expect(result.summary).toContain('folders: ErrorAccessDenied');
+  });
+
+  test.concurrent('ask nothing of a mailbox before the Retry-After that it gave has passed', async () => {
+    const tenant = await openTenant({
+      mailboxes: 20,
+      latency: { batch: 50 },
+      large: { folders: 400, rules: 400 },
+      faults: { mailboxThrottle: { rate: 1, times: 1, retryAfter: 1 } },
+    });
+    const result = await run(tenant, { inputs: reports(...ALL) });
+    expect(result.code).toBe(0);
+    for (const report of ALL) expectReport(result, tenant, report);
+    expect(tenant.counts.early).toBe(0);
   });
 
   test.concurrent('outlast throttling and lost answers, each row once', async () => {
@@ -132,7 +166,11 @@ describe('several reports', () => {
 
 describe('pages', () => {
   test.concurrent('of 2,000 folders and rules are read to the end, in order', async () => {
-    const tenant = await openTenant({ mailboxes: 40, large: { folders: 2_000, rules: 2_000 } });
+    const tenant = await openTenant({
+      mailboxes: 40,
+      latency: { batch: 10 },
+      large: { folders: 2_000, rules: 2_000 },
+    });
     const result = await run(tenant, { inputs: reports('folders', 'inbox-rules') });
     expect(result).toMatchObject({ code: 0, errors: [] });
     for (const report of ['folders', 'inbox-rules']) expectReport(result, tenant, report);
@@ -153,7 +191,7 @@ describe('pages', () => {
     const result = await run(tenant, { inputs: reports('folders', 'mailbox-settings') });
     const errorOf = (address: string) => result.rowsOf('folders').find(({ MailboxName }) => MailboxName === address);
     expect(errorOf(first)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('another host') });
-    expect(errorOf(second)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('the page itself') });
+    expect(errorOf(second)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('a page that was read') });
     expect(stranger.log).toEqual([]);
     expectReport(result, tenant, 'mailbox-settings');
   });

@@ -15,6 +15,7 @@ import { readReportInputs, type ReportInputs } from '../inputs.ts';
 import { MailboxCollector } from '../mailboxes/collected-list.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { counted } from '../publish/numbers.ts';
 import { REMEDIES } from '../publish/remedies.ts';
 import { chooseReports } from '../reports/choose.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
@@ -25,7 +26,7 @@ import { failedBy, findingLine, type CheckName, type Finding } from './findings.
 import { asOptions, inOptionNames } from './option-names.ts';
 import type { DoctorOptions } from './program.ts';
 import { superfluousRoles } from './superfluous-roles.ts';
-import type { Terminal } from './terminal.ts';
+import { jsonText, type Terminal } from './terminal.ts';
 
 const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
 
@@ -71,7 +72,7 @@ async function check(
     await dispatcher.destroy();
   }
   const ok = findings.every(({ outcome }) => outcome === 'ok' || outcome === 'warning');
-  if (options.json) terminal.out(`${JSON.stringify({ ok, checks: findings }, undefined, 2)}\n`);
+  if (options.json) terminal.out(jsonText({ ok, checks: findings }));
   return ok ? 0 : 1;
 }
 
@@ -183,7 +184,7 @@ async function listOf({ options }: Examination): Promise<Looked<MailboxList>> {
     column: options.mailboxColumn,
   });
   const repeated = list.duplicateCount > 0 ? `, and ${list.duplicateCount} lines that repeat one` : '';
-  return { value: list, findings: [ok(`The list holds ${list.length} addresses${repeated}.`)] };
+  return { value: list, findings: [ok(`The list holds ${counted(list.length, 'address', 'addresses')}${repeated}.`)] };
 }
 
 async function readFirst(list: MailboxList, tokens: TokenSource, examination: Examination): Promise<Looked<true>> {
@@ -220,7 +221,7 @@ function firstFinding(report: string, row: Row, stoppedBy: UserError | undefined
     outcome: 'failed',
     code: row.status,
     message: `${row.mailbox.address}: the report "${report}" cannot be read: ${row.error}`,
-    hint: stoppedBy?.hint ?? REMEDIES[row.status],
+    hint: inOptionNames(stoppedBy?.hint ?? REMEDIES[row.status]),
   };
 }
 

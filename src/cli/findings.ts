@@ -1,5 +1,5 @@
 import type { UserError } from '../failure.ts';
-import { shownText, type Format, type Terminal } from './terminal.ts';
+import { shownText, withCode, type Format, type Terminal } from './terminal.ts';
 
 export type CheckName = 'pfx' | 'dates' | 'token' | 'list' | 'roles' | 'mailbox';
 
@@ -24,7 +24,7 @@ export function failedBy(check: CheckName, { code, message, hint }: UserError): 
 
 /** A line for a terminal, and the hint below it. */
 export function findingLine({ check, outcome, code, message, hint }: Finding, style: Terminal['style']): string {
-  const said = indented(code === undefined ? message : `${code}: ${message}`);
+  const said = indented(code === undefined ? message : withCode(code, message));
   const line = `${style(FORMATS[outcome], outcome.padEnd(WIDTH))}  ${check.padEnd('mailbox'.length)}  ${said}\n`;
   return hint === undefined ? line : `${line}${INDENT}${style('bold', indented(hint))}\n`;
 }

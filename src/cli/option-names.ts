@@ -21,6 +21,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bthat input is set/g, 'that option is given'],
   [/\bOn a self-hosted runner behind/g, 'Behind'],
   [/\b(?:the|this) runner\b/g, 'this machine'],
+  [/; with debug logging the log has the request ids that Microsoft's support asks for/g, ''],
+  [/\bRun the workflow again\b/g, 'Try again'],
 ];
 
 /** Hints that speak of secrets and steps of a workflow, for a command line. */

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { describeError, UserError } from '../failure.ts';
 import { makeCertificate, type CertificateOptions } from './certificate.ts';
 import type { ValidateOptions } from './validate.ts';
-import { errorText, Interrupted, type Terminal } from './terminal.ts';
+import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
 /** As sysexits and most programs have it: 1 for what went wrong, 2 for how the program was called. */
 const FAILED = 1;
@@ -69,7 +69,7 @@ function failed(error: unknown): { readonly failure: UserError; readonly exitCod
 }
 
 function failureJson({ code, message, hint }: UserError): string {
-  return `${JSON.stringify({ ok: false, error: { code, message, hint } }, undefined, 2)}\n`;
+  return jsonText({ ok: false, error: { code, message, hint } });
 }
 
 const MISUSES: ReadonlySet<string> = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);

@@ -40,8 +40,9 @@ export function processTerminal(): Terminal {
 
 function askWithoutEcho(question: string): Promise<string> {
   const { stdin, stderr } = process;
-  stderr.write(question);
+  // First of all, or what was typed ahead of the question would be shown.
   stdin.setRawMode(true);
+  stderr.write(question);
   stdin.setEncoding('utf8').resume();
   return new Promise((resolve, reject) => {
     const typed = new TypedSecret();
@@ -70,7 +71,21 @@ export function shownText(text: string): string {
     .join('\n');
 }
 
+/** A value as JSON that a terminal shows as it is: nothing in it controls or reorders what stands there. */
+export function jsonText(value: object): string {
+  const escaped = (character: string): string =>
+    [...Array(character.length).keys()]
+      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join('');
+  return `${JSON.stringify(value, undefined, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+}
+
 /** What was thrown, as standard error has it: code and message, and what to do. */
 export function errorText(error: UserError): string {
-  return `error: ${error.code}: ${shownText(error.message)}\n  ${shownText(error.hint)}\n`;
+  return `error: ${withCode(error.code, shownText(error.message))}\n  ${shownText(error.hint)}\n`;
+}
+
+/** Entra's messages begin with their code already. */
+export function withCode(code: string, message: string): string {
+  return message.startsWith(`${code}:`) ? message : `${code}: ${message}`;
 }

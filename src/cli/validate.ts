@@ -1,8 +1,8 @@
 import type { UserError } from '../failure.ts';
 import { counted } from '../publish/numbers.ts';
-import { check, type Checked } from '../validate/check.ts';
+import { check, totals, type Checked } from '../validate/check.ts';
 import { placeText } from '../validate/place-text.ts';
-import { shownText, type Terminal } from './terminal.ts';
+import { jsonText, shownText, type Terminal } from './terminal.ts';
 
 /** What `validate` is told on its command line. */
 export interface ValidateOptions {
@@ -23,18 +23,21 @@ export async function validate(options: ValidateOptions, workspace: string, term
   return checked.errors.length === 0 ? 0 : 1;
 }
 
-function asJson({ mailboxes, reports, errors, warnings, more }: Checked): string {
+function asJson({ mailboxes, reports, errors, warnings, moreErrors, moreWarnings }: Checked): string {
   const shown = { errors: errors.map(plain), warnings: warnings.map(plain) };
-  return `${JSON.stringify({ ok: errors.length === 0, mailboxes, reports, ...shown, more }, undefined, 2)}\n`;
+  return jsonText({ ok: errors.length === 0, mailboxes, reports, ...shown, moreErrors, moreWarnings });
 }
 
 function plain({ code, message, hint, place }: UserError): object {
   return { code, message, hint, ...place };
 }
 
-function asLines({ mailboxes, reports, errors, warnings, more }: Checked, style: Terminal['style']): string {
+function asLines(checked: Checked, style: Terminal['style']): string {
+  const { mailboxes, reports, errors, warnings } = checked;
+  const all = totals(checked);
+  const more = all.errors + all.warnings - errors.length - warnings.length;
   const what = `${counted(mailboxes, 'mailbox', 'mailboxes')}, ${counted(reports.length, 'report', 'reports')}`;
-  const found = `${counted(errors.length, 'error', 'errors')}, ${counted(warnings.length, 'warning', 'warnings')}`;
+  const found = `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`;
   return [
     ...errors.map((problem) => line(problem, style('red', 'error'))),
     ...warnings.map((problem) => line(problem, style('yellow', 'warning'))),

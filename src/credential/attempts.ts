@@ -29,6 +29,8 @@ const FIRST_BACKOFF_MS = 500;
 /** Four minutes: Entra tells to wait up to five for a new federated credential, and the first answer took its time. */
 const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
 
+const MOST_SPREADING_MS = 360_000;
+
 /**
  * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up; what is
  * yet to spread uses up none of them and has some minutes of its own. Throws the last failure's error, whatever `ask`
@@ -40,6 +42,7 @@ export async function attempt<Answer extends object | string>(
 ): Promise<Answer> {
   const soon = growingPauses(attempts - 1);
   const later = spreadingPauses();
+  let spreading = 0;
   for (;;) {
     signal?.throwIfAborted();
     const outcome = await ask();
@@ -47,8 +50,11 @@ export async function attempt<Answer extends object | string>(
     const pauses = outcome.spreading === true ? later : soon;
     const next = outcome.transient ? pauses.next() : undefined;
     if (next === undefined || next.done === true) throw outcome.error;
-    const pause = outcome.retryAfterMs ?? next.value;
-    if (pause > longestWaitMs) throw outcome.error;
+    const asked = outcome.retryAfterMs;
+    // What spreads takes its minutes, whatever the server says, and no more than those.
+    const pause = outcome.spreading === true ? Math.max(asked ?? 0, next.value) : (asked ?? next.value);
+    if (outcome.spreading === true) spreading += pause;
+    if (pause > longestWaitMs || spreading > MOST_SPREADING_MS) throw outcome.error;
     await sleep(pause, signal);
   }
 }

@@ -33,6 +33,14 @@ export function otherClouds(authorityHost: string, tenantId: string, text: strin
   );
 }
 
+/** The values of `cloud` with another Graph than this, those with the same sign-in first. */
+export function cloudsOfOtherGraphs(graphUrl: string, authorityHost: string): readonly Cloud[] {
+  const others = Object.entries(clouds).flatMap(([name, cloud]) =>
+    isCloud(name) && cloud.graphUrl !== graphUrl ? [{ name, near: cloud.authorityHost === authorityHost }] : [],
+  );
+  return others.toSorted((one, other) => Number(other.near) - Number(one.near)).map(({ name }) => name);
+}
+
 /** Whether it is the sign-in of a cloud, rather than one that only `authority-host` can name. */
 export function isOwnHost(authorityHost: string): boolean {
   return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);

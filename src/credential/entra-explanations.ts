@@ -1,5 +1,5 @@
 import type { Cloud } from './clouds.ts';
-import { isOwnHost, otherClouds } from './cloud-of-tenant.ts';
+import { cloudsOfOtherGraphs, isOwnHost, otherClouds } from './cloud-of-tenant.ts';
 import { registration, sentClaims, claimText } from './federated-registration.ts';
 
 /** What was sent to Entra, as far as a message may name it. */
@@ -110,7 +110,7 @@ export const explanations: Readonly<Record<number, Explain>> = {
   90033: throttled,
   500011: (context) => ({
     message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
-    hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${cloudHint(context, '')}`,
+    hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${otherGraphHint(context)}`,
   }),
   700213: federated('subject', 'sub'),
   700212: federated('audience', 'aud'),
@@ -172,7 +172,11 @@ function throttled(): Explanation {
 function federated(what: string, name: string): Explain {
   return (context) => ({
     message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
-    hint: registration(context),
+    hint:
+      registration(context) +
+      (name === 'aud'
+        ? ' Where one with this issuer and subject is there already, change its audience instead: Entra ID takes no second.'
+        : ''),
   });
 }
 
@@ -184,15 +188,22 @@ function upload(context: EntraContext): string {
   );
 }
 
+const SPELLED_OUT: Readonly<Record<Cloud, string>> = {
+  global: 'global (worldwide)',
+  usgov: 'usgov (GCC High)',
+  'usgov-dod': 'usgov-dod (DoD)',
+  china: 'china (21Vianet)',
+};
+
+/** Two clouds share a sign-in, so that a tenant of the one signs in at the other, and only Graph tells. */
+function otherGraphHint({ authorityHost, graphUrl }: EntraContext): string {
+  const named = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => SPELLED_OUT[cloud]);
+  return `Set "cloud" to ${named.join(' or ')}. Where "graph-url" is set, remove it: it goes before "cloud".`;
+}
+
 function cloudHint(context: EntraContext, text: string): string {
-  const what: Record<Cloud, string> = {
-    global: 'global (worldwide)',
-    usgov: 'usgov (GCC High)',
-    'usgov-dod': 'usgov-dod (DoD)',
-    china: 'china (21Vianet)',
-  };
   const { authorityHost, tenantId } = context;
-  const named = otherClouds(authorityHost, tenantId, text).map((cloud) => what[cloud]);
+  const named = otherClouds(authorityHost, tenantId, text).map((cloud) => SPELLED_OUT[cloud]);
   const override = isOwnHost(authorityHost)
     ? 'Where "authority-host" is set, remove it: it goes before "cloud".'
     : 'Remove "authority-host", which goes before "cloud".';

@@ -5,8 +5,9 @@ import { ProxyError } from '../graph/proxy.ts';
 /** What came back where Entra's JSON was expected. */
 export interface ForeignAnswer {
   readonly status: number;
-  readonly contentType: string | undefined;
-  readonly location: string | undefined;
+  /** '' where there is none. */
+  readonly contentType: string;
+  readonly location: string;
   readonly text: string;
 }
 
@@ -124,8 +125,8 @@ function ofServer(endpoint: string, cause: unknown): Diagnosis {
 /** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
 export function notEntra(endpoint: string, answer: ForeignAnswer): UserError {
   const said = excerpt(answer.text);
-  const to = answer.location === undefined ? '' : ` to ${withoutQuery(answer.location)}`;
-  const type = answer.contentType === undefined ? 'no content type' : printable(answer.contentType);
+  const to = answer.location === '' ? '' : ` to ${withoutQuery(answer.location)}`;
+  const type = answer.contentType === '' ? 'no content type' : printable(answer.contentType).slice(0, 100);
   return new UserError(
     'NOT_ENTRA',
     `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { printable } from './foreign-text.ts';
 
 type Claims = Readonly<Record<string, unknown>> | undefined;
@@ -56,9 +57,14 @@ function command(clientId: string, sent: Claims): string | undefined {
   if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
     return undefined;
   }
-  const parameters = JSON.stringify({ name: 'mailbox-report', issuer, subject, audiences: [audience] });
+  const parameters = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });
   return (
     `; or save ${parameters} as federated.json and run ` +
     `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`
   );
+}
+
+/** An application has each name once, and the likely one is that of the credential which does not fit. */
+function newName(subject: string): string {
+  return `mailbox-report-${createHash('sha256').update(subject).digest('hex').slice(0, 8)}`;
 }

@@ -27,14 +27,13 @@ export function pfxBytes(input: string | Buffer): Buffer {
 function fromText(input: string): Buffer {
   const text = plain(input);
   if (text === '') throw empty();
-  const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)];
-  const [block] = blocks;
-  if (block === undefined) {
-    if (text.includes('-----BEGIN ')) throw isPem();
-    return decode(text);
-  }
-  const [, label = '', body = ''] = block;
-  if (blocks.length > 1 || !['PKCS12', 'PFX', 'CERTIFICATE'].includes(label) || body.includes(':')) throw isPem();
+  const [, armoured, second] = text.split('-----BEGIN ', 3);
+  if (armoured === undefined) return decode(text);
+  const [, label = '', rest = ''] = /^([A-Z0-9 ]+)-----([\s\S]*)$/.exec(armoured) ?? [];
+  const end = rest.indexOf(`-----END ${label}-----`);
+  const body = rest.slice(0, end);
+  if (second !== undefined || end === -1 || body.includes(':')) throw isPem();
+  if (!['PKCS12', 'PFX', 'CERTIFICATE'].includes(label)) throw isPem();
   const bytes = decode(body);
   // certutil puts CERTIFICATE around any file; a certificate begins with two sequences, a PFX with a version number.
   if (label === 'CERTIFICATE' && /^30(?:[0-7].|81..|82....|83.{6})30/s.test(bytes.toString('hex', 0, 8))) throw isPem();

@@ -104,10 +104,10 @@ export class TokenRequest {
     if (body === undefined) {
       const error = notEntra(this.#endpoint, {
         status: statusCode,
-        contentType: firstValue(headers['content-type']),
-        location: firstValue(headers.location),
-        // A page may echo what it was sent.
-        text: isRecord(json) && 'access_token' in json ? '' : withoutEcho(text, assertion),
+        // Whoever answers may echo what it was sent.
+        contentType: withoutEcho(firstValue(headers['content-type']) ?? '', assertion),
+        location: withoutEcho(firstValue(headers.location) ?? '', assertion),
+        text: statusCode === 200 && !isPage(text) ? '' : withoutEcho(text, assertion),
       });
       return { error, transient: busy, retryAfterMs: retryAfter };
     }
@@ -124,6 +124,11 @@ export class TokenRequest {
     const again = asksAgain(body) ?? (busy ? 'soon' : 'never');
     return { error, transient: again !== 'never', spreading: again === 'spreading', retryAfterMs: retryAfter };
   }
+}
+
+/** Whether a text is a page for people: anything else that comes in place of a token may still hold one. */
+function isPage(text: string): boolean {
+  return /^\s*</.test(text);
 }
 
 function accessToken(json: unknown, asked: number): AccessToken | undefined {

@@ -152,7 +152,8 @@ export class GraphClient {
             resolve({
               status,
               headers,
-              text: joined(chunks),
+              // What stands in its way may echo what it was sent, and rows and errors are read by many.
+              text: joined(chunks).replaceAll(token.value, '***'),
               clientRequestId,
               renewToken: async () => {
                 await this.#tokens.renew(token);

@@ -5,7 +5,13 @@ import { graphError } from './client.ts';
 /** What an answer that is no success means for its mailbox. */
 export type Failure =
   /** It will not change by asking again. */
-  | { readonly kind: 'final'; readonly status: UnreadStatus; readonly error: string }
+  | {
+      readonly kind: 'final';
+      readonly status: UnreadStatus;
+      readonly error: string;
+      /** What was asked for is not there, though the mailbox is. */
+      readonly gone?: boolean;
+    }
   /** Ask again; where asking ends without success, `status` and `error` say why. */
   | {
       readonly kind: 'again';
@@ -21,9 +27,10 @@ const NO_MAILBOX = new Set([
   'MailboxNotEnabledForRESTAPI',
   'MailboxNotSupportedForRESTAPI',
   'ResourceNotFound',
-  'ErrorItemNotFound',
   'ErrorNonExistentMailbox',
 ]);
+/** Exchange says so of a mailbox that is not there by its root folder, and of anything else by what it is. */
+const NO_ROOT = /root not found/i;
 const AGAIN = new Set([408, 423, 429, 500, 502, 503, 504, 509]);
 
 /**
@@ -40,6 +47,10 @@ export function itemFailure(status: number, body: Json): Failure {
     return { kind: 'again', status: 'throttled', error, scope };
   }
   if (AGAIN.has(status)) return { kind: 'again', status: 'failed', error, scope: 'mailbox' };
+  if (code === 'ErrorItemNotFound') {
+    const missing = NO_ROOT.test(message);
+    return { kind: 'final', status: missing ? 'no-mailbox' : 'failed', error, gone: !missing };
+  }
   if (NO_MAILBOX.has(code)) return { kind: 'final', status: 'no-mailbox', error };
   if (status === 404) return { kind: 'final', status: 'not-found', error };
   if (status === 403) return { kind: 'final', status: 'access-denied', error };

@@ -27,7 +27,8 @@ export function nextPage(page: JsonObject, root: string): NextPage {
   }
   const [, path = ''] = /^[a-z]+:\/\/[^/?#]+([^#]*)/i.exec(link) ?? [];
   const prefix = base.pathname.replace(/\/$/, '');
-  if (!path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) {
+  // What a server makes of `..` counts as well.
+  if (![path, url.pathname].every((way) => way.toLowerCase().startsWith(`${prefix.toLowerCase()}/`))) {
     return { kind: 'refused', error: `The link to the next page leads out of ${prefix}` };
   }
   return { kind: 'path', path: path.slice(prefix.length) };

@@ -38,11 +38,18 @@ export function again(error: string): Outcome {
 function itemOutcome(answer: ItemAnswer | undefined, response: GraphResponse, now: number): Outcome {
   if (answer === undefined) return again('No answer in the batch');
   const { status, body } = answer;
-  if (status === 200) return isObject(body) ? { kind: 'read', body } : again('The answer is not JSON');
+  if (status === 200) return isObject(body) ? bodyOutcome(body) : again('The answer is not JSON');
   // A property without a value has no content.
   if (status === 204) return { kind: 'read', body: {} };
   const requestId = answer.requestId ?? innerRequestId(body);
   return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
+}
+
+/** An error is none the less one for the status that it comes with. */
+function bodyOutcome(body: JsonObject): Outcome {
+  if (property(body, 'error') === undefined) return { kind: 'read', body };
+  const { code = '', message = '' } = graphError(body) ?? {};
+  return again(errorText(200, code, message));
 }
 
 function wholeBatch(response: GraphResponse, size: number, now: number): Outcome {

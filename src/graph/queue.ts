@@ -18,7 +18,7 @@ export class AskQueue<A extends Queued> {
   readonly #begin: (position: number) => readonly A[];
   #fresh = 0;
   #ready: A[] = [];
-  readonly #delayed: { readonly asked: A; readonly due: number }[] = [];
+  #delayed: { readonly asked: A; readonly due: number }[] = [];
 
   /** `begin` opens the mailbox at a position and gives its first requests. */
   constructor(begin: (position: number) => readonly A[]) {
@@ -43,6 +43,17 @@ export class AskQueue<A extends Queued> {
   add(asked: A, due?: number): void {
     if (due === undefined) this.#ready.push(asked);
     else this.#delayed.push({ asked, due });
+  }
+
+  /** Lets nothing that is still to be asked of a mailbox go before a moment. */
+  hold(position: number, until: number): void {
+    const held = this.#ready.filter(({ turn }) => turn.position === position);
+    if (held.length > 0) this.#ready = this.#ready.filter(({ turn }) => turn.position !== position);
+    this.#delayed = this.#delayed.map(({ asked, due }) => ({
+      asked,
+      due: asked.turn.position === position ? Math.max(due, until) : due,
+    }));
+    for (const asked of held) this.add(asked, until);
   }
 
   /** When the earliest of those that wait for a moment is due; Infinity where none does. */

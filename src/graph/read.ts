@@ -51,6 +51,8 @@ export interface ReadOptions<T> {
    * are asked whose turn is next.
    */
   readonly room?: number;
+  /** Characters of answers beyond which one mailbox is given up. */
+  readonly mostOfAMailbox?: number;
 }
 
 /** How often one thing is asked of a mailbox at the most. */
@@ -59,6 +61,8 @@ export const MOST_ATTEMPTS = 7;
 const READ_AHEAD = 20_000;
 /** What mailboxes with thousands of rules or folders need, in characters; settings never do. */
 const ROOM = 32 * 1024 * 1024;
+/** Of one mailbox, in characters: some hundred thousand rules. Pages without an end would fill the memory first. */
+const MOST_OF_A_MAILBOX = 64 * 1024 * 1024;
 const BACKOFF = 1_000;
 const LONGEST_BACKOFF = 60_000;
 const PATIENCE = 60_000;
@@ -217,25 +221,36 @@ export class MailboxReader<T> {
 
   #take(asked: Asked<T>, outcome: Outcome, { share, clientRequestId }: Arrival): void {
     const { turn } = asked;
+    const { mostOfAMailbox = MOST_OF_A_MAILBOX } = this.#options;
     if (outcome.kind === 'read') {
       // One that comes behind the last answer is let go at once.
       if (this.#isOpen(turn)) {
         turn.held += share;
         this.#held += share;
       }
-      turn.read(asked, outcome.body, nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.inquiry.version}`));
+      if (turn.held > mostOfAMailbox) turn.fail(asked, 'failed', 'Its answers are larger than can be held');
+      else
+        turn.read(
+          asked,
+          outcome.body,
+          nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.inquiry.version}`),
+        );
       this.#goOn(turn);
       return;
     }
     const { error, requestId } = outcome;
     const tooLong = outcome.kind === 'again' && (outcome.retryAfter ?? 0) > LONGEST_WAIT;
-    const ends = outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
+    const ends = turn.isOver(asked) || outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
     const { mailboxes, onFailure } = this.#options;
     if (onFailure !== undefined) {
       const { address } = mailboxes.at(turn.position);
       onFailure({ address, error, requestId, clientRequestId, again: !ends });
     }
-    if (ends) {
+    if (outcome.kind === 'final' && outcome.gone === true && turn.isBelow(asked)) {
+      // It was deleted since the answer that named it, with what it held.
+      turn.read(asked, { value: [] }, { kind: 'none' });
+      this.#goOn(turn);
+    } else if (ends) {
       turn.fail(asked, outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed', error);
       this.#goOn(turn);
     } else {
@@ -245,7 +260,8 @@ export class MailboxReader<T> {
 
   /** A mailbox is asked what it is still to be asked, and its answer is placed once there is nothing more. */
   #goOn(turn: MailboxTurn<T>): void {
-    for (const asked of turn.begin()) this.#queue.add(asked);
+    const due = turn.notBefore > this.#options.now() ? turn.notBefore : undefined;
+    for (const asked of turn.begin()) this.#queue.add(asked, due);
     // A request of an inquiry that has failed may come back behind the last answer.
     if (!turn.done || !this.#isOpen(turn)) return;
     const { position, held } = turn;
@@ -267,7 +283,12 @@ export class MailboxReader<T> {
     }
     const { backoff = BACKOFF, random, now } = this.#options;
     const growing = Math.min(backoff * 2 ** (asked.attempts - 1), LONGEST_BACKOFF) * (0.5 + random() / 2);
-    this.#queue.add(asked, now() + (outcome.retryAfter ?? growing));
+    const { turn } = asked;
+    this.#queue.add(asked, Math.max(turn.notBefore, now() + (outcome.retryAfter ?? growing)));
+    if (outcome.retryAfter === undefined) return;
+    // Whatever else is asked of a mailbox that said to wait is refused as well, and counts against its quota.
+    turn.notBefore = Math.max(turn.notBefore, now() + outcome.retryAfter);
+    this.#queue.hold(turn.position, turn.notBefore);
   }
 
   #stop(ending: Ending, cause?: UserError): void {

@@ -28,9 +28,11 @@ interface Line<T> {
   readonly inquiry: Inquiry<T>;
   /** Begun with the first page, so that what is only asked takes little room. */
   gathering: Gathering<T> | undefined;
-  /** Requests that have not come to their end, and all that there were. */
+  /** Requests that have not come to their end, and those that were answered. */
   open: number;
-  made: number;
+  answered: number;
+  /** The further pages so far; undefined as long as there is none. */
+  pages: Set<string> | undefined;
   part: Part<T> | undefined;
 }
 
@@ -39,7 +41,10 @@ interface Line<T> {
  * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
  */
 export const MOST_AT_ONCE = 4;
-/** The same service takes no more from an application in ten minutes: pages that go on for longer have no end. */
+/**
+ * Answers that one inquiry may take. The same service takes no more requests to a mailbox in ten minutes, so what goes on
+ * for longer holds the others up, and may have no end.
+ */
 export const MOST_REQUESTS = 10_000;
 
 /** A mailbox that is being asked: its inquiries, the requests they still take, and what has come of them. */
@@ -47,6 +52,8 @@ export class MailboxTurn<T> {
   readonly position: number;
   /** Characters of the answers that are held for it. */
   held = 0;
+  /** Epoch ms before which nothing more may be asked of it, as it said itself. */
+  notBefore = -Infinity;
   readonly #lines: readonly Line<T>[];
   #waiting: Asked<T>[] | undefined;
   #underWay = 0;
@@ -57,7 +64,7 @@ export class MailboxTurn<T> {
     this.position = position;
     this.#openLines = inquiries.length;
     this.#lines = inquiries.map((inquiry) => {
-      const line: Line<T> = { inquiry, gathering: undefined, open: 0, made: 0, part: undefined };
+      const line: Line<T> = { inquiry, gathering: undefined, open: 0, answered: 0, pages: undefined, part: undefined };
       this.#ask(line, inquiry.path, undefined);
       return line;
     });
@@ -83,6 +90,16 @@ export class MailboxTurn<T> {
     return begun;
   }
 
+  /** Whether the inquiry of a request has ended without it. */
+  isOver({ line }: Asked<T>): boolean {
+    return line.part !== undefined;
+  }
+
+  /** Whether a request asks for what an answer of the same inquiry named, and is no further page. */
+  isBelow({ path, take }: Asked<T>): boolean {
+    return take !== undefined && !path.startsWith('/');
+  }
+
   /** A request was answered with a page. */
   read(asked: Asked<T>, page: JsonObject, next: NextPage): void {
     this.#underWay--;
@@ -93,13 +110,15 @@ export class MailboxTurn<T> {
       const { gathering } = line;
       const { take = gathering.take } = asked;
       if (next.kind === 'refused') throw new Error(next.error);
-      if (next.kind === 'path' && next.path === path)
-        throw new Error('The link to the next page leads to the page itself');
+      if (next.kind === 'path' && this.#isKnown(line, path, next.path))
+        throw new Error('The link to the next page leads back to a page that was read');
       const further = take(page, next.kind === 'path');
       if (next.kind === 'path') this.#ask(line, next.path, take);
       for (const request of further) this.#ask(line, request.path, request.take);
-      if (line.made > MOST_REQUESTS) throw new Error(`The pages did not end after ${MOST_REQUESTS} requests`);
-      if (--line.open === 0) this.#end(line, { status: 'ok', value: gathering.result() });
+      if (--line.open > 0 && ++line.answered >= MOST_REQUESTS) {
+        throw new Error(`Not everything was read after ${MOST_REQUESTS.toLocaleString('en-US')} requests`);
+      }
+      if (line.open === 0) this.#end(line, { status: 'ok', value: gathering.result() });
     } catch (error) {
       this.#end(line, { status: 'failed', error: describeError(error) });
     }
@@ -111,17 +130,25 @@ export class MailboxTurn<T> {
     if (line.part === undefined) this.#end(line, { status, error });
   }
 
+  /** Whether a link leads to where it stands, or where another one of the inquiry has led. */
+  #isKnown(line: Line<T>, from: string, to: string): boolean {
+    line.pages ??= new Set([from]);
+    if (line.pages.has(to) || from === to) return true;
+    line.pages.add(to);
+    return false;
+  }
+
   /** What an inquiry that has ended still wanted to ask is asked no more. */
   #end(line: Line<T>, part: Part<T>): void {
     line.part = part;
     line.gathering = undefined;
+    line.pages = undefined;
     this.#openLines--;
     this.#waiting = this.#waiting?.filter((asked) => asked.line !== line);
   }
 
   #ask(line: Line<T>, path: string, take: TakePage | undefined): void {
     line.open++;
-    line.made++;
     this.#waiting ??= [];
     this.#waiting.push({ turn: this, line, path, take, attempts: 0, alone: false });
   }

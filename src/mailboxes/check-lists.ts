@@ -9,12 +9,13 @@ import { shownText } from './shown-text.ts';
 export interface CheckedLists {
   /** How many mailboxes there are, each counted once. */
   readonly mailboxes: number;
-  /** What a run would fail of. At most so many of a file are kept. */
+  /** What a run would fail of: the first thousand. */
   readonly errors: readonly UserError[];
-  /** What a run would warn of. */
+  /** What a run would warn of: the first thousand. */
   readonly warnings: readonly UserError[];
-  /** How many errors and warnings there are besides. */
-  readonly more: number;
+  /** How many there are besides. */
+  readonly moreErrors: number;
+  readonly moreWarnings: number;
 }
 
 const MOST_KEPT = 1_000;
@@ -26,20 +27,26 @@ const MOST_KEPT = 1_000;
  */
 export async function checkMailboxLists(options: MailboxListOptions): Promise<CheckedLists> {
   const check = new ListCheck(options.column);
-  try {
-    const files = await findListFiles(options.patterns, options.workspace);
-    for (const file of files) await check.file(file);
-    check.end(files.map(({ file }) => file));
-  } catch (error) {
-    check.fail(error);
+  const files = new Map<string, ListFile>();
+  for (const pattern of options.patterns) {
+    try {
+      for (const file of await findListFiles([pattern], options.workspace)) {
+        if (!files.has(file.realPath)) files.set(file.realPath, file);
+      }
+    } catch (error) {
+      check.fail(error);
+    }
   }
+  for (const file of files.values()) await check.file(file);
+  check.end([...files.values()].map(({ file }) => file));
   return check;
 }
 
 class ListCheck implements CheckedLists {
   readonly errors: UserError[] = [];
   readonly warnings: UserError[] = [];
-  more = 0;
+  moreErrors = 0;
+  moreWarnings = 0;
   private readonly column: string | undefined;
   /** Where each address stands first, by the address without case. */
   private readonly first = new Map<string, SourcePlace>();
@@ -56,12 +63,13 @@ class ListCheck implements CheckedLists {
     const { file } = listed;
     try {
       const reader = readerFor(listed);
-      const text = await listText(listed);
-      const lines = new Lines(text);
-      reader(text, { file, column: this.column }, (found, line) => {
+      reader(await listText(listed), { file, column: this.column }, (found, line, columnOf) => {
         const address = found.trim();
-        const place = (): SourcePlace => ({ file, line, ...lines.columnOf(address, line) });
-        if (!isAddress(address)) this.keep(this.errors, () => malformed(address, place()));
+        const place = (): SourcePlace => {
+          const column = columnOf();
+          return { file, line, ...(column === undefined ? {} : { column }) };
+        };
+        if (!isAddress(address)) this.malformed(() => malformed(address, place()));
         else this.address(address, { file, line }, place);
       });
     } catch (error) {
@@ -82,29 +90,13 @@ class ListCheck implements CheckedLists {
     const folded = address.toLowerCase();
     const earlier = this.first.get(folded);
     if (earlier === undefined) this.first.set(folded, listedAt);
-    else this.keep(this.warnings, () => repeated(earlier, place()));
+    else if (this.warnings.length < MOST_KEPT) this.warnings.push(repeated(earlier, place()));
+    else this.moreWarnings += 1;
   }
 
-  private keep(kept: UserError[], make: () => UserError): void {
-    if (kept.length < MOST_KEPT) kept.push(make());
-    else this.more += 1;
-  }
-}
-
-/** Finds columns in a text once there is something to find. */
-class Lines {
-  private readonly text: string;
-  private lines: readonly string[] | undefined;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** From 1; none where the line does not hold the text as it is, such as a cell with quotes in it. */
-  columnOf(text: string, line: number): { readonly column?: number } {
-    this.lines ??= this.text.split(/\r\n|\r|\n/);
-    const at = text === '' ? -1 : (this.lines[line - 1] ?? '').indexOf(text);
-    return at < 0 ? {} : { column: at + 1 };
+  private malformed(make: () => UserError): void {
+    if (this.errors.length < MOST_KEPT) this.errors.push(make());
+    else this.moreErrors += 1;
   }
 }
 

@@ -10,6 +10,8 @@ import type { AddressSink, ListSource } from './list-reader.ts';
 export function readCsv(text: string, source: ListSource, found: AddressSink): void {
   // csv-parse counts a CRLF inside quotes as two lines. An address never holds a line end, so nothing is lost.
   const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
+  const delimiter = delimiterOf(table);
+  const places = new CellPlaces(table, delimiter);
   let column: number | undefined;
   let lastLine = 0;
 
@@ -18,14 +20,16 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
       column = addressColumn(cells, source.column);
       if (column === undefined) throw noColumnError(source, { noun: 'column', names: cells, line });
     } else if (cells.some((cell) => cell.trim() !== '')) {
-      found(cells[column] ?? '', lineOfCell(cells, column, line));
+      const at = lineOfCell(cells, column, line);
+      const cell = column;
+      found(cells[cell] ?? '', at, () => places.columnOf(cell, at));
     }
     lastLine = line;
   };
 
   try {
     parse(table, {
-      delimiter: delimiterOf(table),
+      delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
@@ -39,6 +43,42 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
   } catch (error) {
     throw error instanceof CsvError ? brokenCsv(error, source.file, lastLine) : error;
   }
+}
+
+/** Finds cells in the text, once somebody asks for a place. */
+class CellPlaces {
+  private readonly table: string;
+  private readonly delimiter: string;
+  private lines: readonly string[] | undefined;
+
+  constructor(table: string, delimiter: string) {
+    this.table = table;
+    this.delimiter = delimiter;
+  }
+
+  /** In which column of its line, from 1, the text of a cell begins; undefined where the row began on another line. */
+  columnOf(cell: number, line: number): number | undefined {
+    this.lines ??= this.table.split('\n');
+    const text = this.lines[line - 1] ?? '';
+    let at = 0;
+    for (let before = cell; before > 0; before--) {
+      at = cellEnd(text, at, this.delimiter) + 1;
+      if (at > text.length) return undefined;
+    }
+    const blanks = text.slice(at).search(/\S/);
+    if (blanks === -1) return undefined;
+    return at + blanks + (text[at + blanks] === '"' ? 2 : 1);
+  }
+}
+
+/** Where a cell ends that begins there: at its delimiter, or at the end of the line. */
+function cellEnd(text: string, begin: number, delimiter: string): number {
+  let quoted = false;
+  for (let at = begin; at < text.length; at++) {
+    if (text[at] === '"') quoted = !quoted;
+    else if (!quoted && text[at] === delimiter) return at;
+  }
+  return text.length;
 }
 
 /** Windows PowerShell's Export-Csv starts with `#TYPE …` unless told `-NoTypeInformation`. Its line end stays: lines count on. */

@@ -1,6 +1,7 @@
 import { glob, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../failure.ts';
+import { isInside } from '../workspace-file.ts';
 import { notFoundError } from './not-found.ts';
 import { fileErrorCode, unreadableError } from './unreadable.ts';
 
@@ -95,11 +96,6 @@ async function listFile(file: string, kind: Kind, { root, realRoot }: Workspace)
   }
   if (kind === 'other') throw unreadableError(file, undefined);
   return { file, realPath };
-}
-
-function isInside(absolute: string, base: string): boolean {
-  const relative = path.relative(base, absolute);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 function slashed(file: string): string {

@@ -9,9 +9,10 @@ const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
 
 /**
  * Local parts behind which somebody else stands than the domain tells: an address of another kind as Exchange encapsulates
- * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), and the user principal name of a guest.
+ * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), the user principal name of a guest, and an X.500 address whose last name
+ * holds an `@`.
  */
-const SOMEWHERE_ELSE = /^imcea|#ext#$/i;
+const SOMEWHERE_ELSE = /^(?:imcea|\/[a-z]+=)|#ext#$/i;
 
 /** The domains that count as inside, each with all of its subdomains. */
 export class InternalDomains {

@@ -17,11 +17,11 @@ export function readJson(text: string, source: ListSource, found: AddressSink): 
   visit(
     text,
     {
-      onObjectBegin: (_offset, _length, line) => {
-        walk.open('{', line + 1);
+      onObjectBegin: (_offset, _length, line, character) => {
+        walk.open('{', { line: line + 1, column: character + 1 });
       },
-      onArrayBegin: (_offset, _length, line) => {
-        walk.open('[', line + 1);
+      onArrayBegin: (_offset, _length, line, character) => {
+        walk.open('[', { line: line + 1, column: character + 1 });
       },
       onObjectEnd: () => {
         walk.close();
@@ -32,8 +32,10 @@ export function readJson(text: string, source: ListSource, found: AddressSink): 
       onObjectProperty: (name) => {
         walk.property(name);
       },
-      onLiteralValue: (value: unknown, _offset, _length, line) => {
-        walk.value(textOf(value), line + 1);
+      onLiteralValue: (value: unknown, _offset, _length, line, character) => {
+        // A text begins behind its quote.
+        const column = character + (typeof value === 'string' ? 2 : 1);
+        walk.value(textOf(value), { line: line + 1, column });
       },
       onError: (code, _offset, _length, line, character) => {
         throw malformed(source.file, inWords(printParseErrorCode(code)), { line: line + 1, column: character + 1 });
@@ -44,10 +46,16 @@ export function readJson(text: string, source: ListSource, found: AddressSink): 
   walk.end();
 }
 
-interface Entry {
+/** A place in the text; both count from 1. */
+interface At {
   readonly line: number;
+  readonly column: number;
+}
+
+interface Entry {
+  readonly at: At;
   /** Its keys with what stands there; only the address key's once that is known. */
-  readonly fields: Map<string, { readonly text: string; readonly line: number }>;
+  readonly fields: Map<string, { readonly text: string; readonly at: At }>;
 }
 
 /** Follows the visitor through the text and picks out what stands where addresses should. */
@@ -69,10 +77,10 @@ class ListWalk {
     this.found = found;
   }
 
-  open(bracket: '{' | '[', line: number): void {
-    if (this.depth >= DEEPEST) throw malformed(this.source.file, 'nested too deeply', { line });
-    if (this.depth === this.listDepth && bracket === '{') this.entry = { line, fields: new Map() };
-    else if (this.listDepth !== undefined) this.value(`${bracket}…`, line);
+  open(bracket: '{' | '[', at: At): void {
+    if (this.depth >= DEEPEST) throw malformed(this.source.file, 'nested too deeply', { line: at.line });
+    if (this.depth === this.listDepth && bracket === '{') this.entry = { at, fields: new Map() };
+    else if (this.listDepth !== undefined) this.value(`${bracket}…`, at);
     else if (bracket === '[' && !this.listSeen && this.listStartsHere()) {
       this.listDepth = this.depth + 1;
       this.listSeen = true;
@@ -92,12 +100,12 @@ class ListWalk {
   }
 
   /** A value in the list, or in an object of the list; any other is passed over. */
-  value(text: string, line: number): void {
+  value(text: string, at: At): void {
     if (this.listDepth === undefined) return;
-    if (this.depth === this.listDepth) this.found(text, line);
+    if (this.depth === this.listDepth) this.hand(text, at);
     else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
       const name = this.lastProperty;
-      if (this.key === undefined || foldedName(name) === this.key) this.entry.fields.set(name, { text, line });
+      if (this.key === undefined || foldedName(name) === this.key) this.entry.fields.set(name, { text, at });
     }
   }
 
@@ -113,15 +121,19 @@ class ListWalk {
     return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
   }
 
-  private closeEntry({ fields, line }: Entry): void {
+  private hand(text: string, { line, column }: At): void {
+    this.found(text, line, () => column);
+  }
+
+  private closeEntry({ fields, at }: Entry): void {
     this.entry = undefined;
     const names = [...fields.keys()];
     const position = addressColumn(names, this.key ?? this.source.column);
     const name = position === undefined ? undefined : names[position];
-    if (name === undefined) this.keyless ??= { names, line };
+    if (name === undefined) this.keyless ??= { names, line: at.line };
     else this.key ??= foldedName(name);
     const field = name === undefined ? undefined : fields.get(name);
-    this.found(field?.text ?? '', field?.line ?? line);
+    this.hand(field?.text ?? '', field?.at ?? at);
   }
 }
 

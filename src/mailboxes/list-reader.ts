@@ -6,8 +6,11 @@ export interface ListSource {
   readonly column: string | undefined;
 }
 
-/** Takes what stands where an address should, untrimmed and unchecked, '' where nothing does; lines count from 1. */
-export type AddressSink = (text: string, line: number) => void;
+/**
+ * Takes what stands where an address should, untrimmed and unchecked, '' where nothing does. Lines count from 1; `column`
+ * finds, for who asks, in which column of its line it begins, from 1, undefined where that is not plain.
+ */
+export type AddressSink = (text: string, line: number, column: () => number | undefined) => void;
 
 /**
  * Reads one list's text and hands on its addresses in the file's order. Throws a UserError `LIST_MALFORMED` for a text

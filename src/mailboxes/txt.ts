@@ -24,5 +24,5 @@ function lineEnd(text: string, start: number): number {
 function readLine(text: string, line: number, found: AddressSink): void {
   const comment = text.includes('#') ? text.search(/(?:^|\s)#/) : -1;
   const address = comment === -1 ? text : text.slice(0, comment);
-  if (address.trim() !== '') found(address, line);
+  if (address.trim() !== '') found(address, line, () => address.search(/\S/) + 1);
 }

@@ -31,5 +31,7 @@ function cellField(cell: Json): string {
 }
 
 function textField(text: string): string {
-  return text === '' || PLAIN.test(text) ? text : stringify([[text]], FIELD);
+  if (text === '' || PLAIN.test(text)) return text;
+  // csv-stringify defuses every beginning of https://owasp.org/www-community/attacks/CSV_Injection but this one.
+  return stringify([[text.startsWith('\n') ? `'${text}` : text]], FIELD);
 }

@@ -6,7 +6,7 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { setOutputs } from '../outputs.ts';
 import { columnNames } from '../reports/definition.ts';
 import type { Gathered, PlannedReport, ReadPlan } from '../reports/plan.ts';
-import type { Row } from '../reports/row.ts';
+import type { Row, RowStatus } from '../reports/row.ts';
 import { rowsOf } from '../reports/rows.ts';
 import { openCsv, type CsvFile } from './csv.ts';
 import { logText } from './log-text.ts';
@@ -109,12 +109,22 @@ interface Told {
   readonly row: Row;
 }
 
-/** The first report that could not be read. It is named where others tell otherwise. */
+/** What holds for a mailbox in every report comes first: a report tells less of it where one is merely denied. */
+const BY_WEIGHT: readonly RowStatus[] = [
+  'cancelled',
+  'not-found',
+  'no-mailbox',
+  'throttled',
+  'failed',
+  'access-denied',
+];
+
+/** Why a mailbox is unread, as the weightiest of its reports has it. Those are named where others tell otherwise. */
 function asOne(told: readonly Told[]): Pick<Row, 'mailbox' | 'status' | 'error'> | undefined {
-  const unread = told.find(({ row }) => row.status !== 'ok');
-  if (unread === undefined) return undefined;
-  const { report, row } = unread;
-  return told.every((other) => other.row.status === row.status) ? row : { ...row, error: `${report}: ${row.error}` };
+  const status = BY_WEIGHT.find((weighty) => told.some(({ row }) => row.status === weighty));
+  const [first, ...more] = told.filter(({ row }) => row.status === status);
+  if (first === undefined || more.length + 1 === told.length) return first?.row;
+  return { ...first.row, error: `${[first, ...more].map(({ report }) => report).join(', ')}: ${first.row.error}` };
 }
 
 /** All of them end, whatever becomes of one. */

@@ -2,7 +2,7 @@ import { compile, TreeInterpreter } from '@jmespath-community/jmespath';
 import { describeError, UserError } from '../failure.ts';
 import { property, type Json } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
-import { functionCalls, wrongCall } from './function-calls.ts';
+import { functionCalls, refusedIn, wrongCall } from './function-calls.ts';
 import { insideArgument, registerFunctions } from './functions.ts';
 
 /** Evaluates one column's expression on a mailbox's answer. Where a property is missing the value is null. */
@@ -22,6 +22,8 @@ export function compileExpression(text: string, inside?: InternalDomains): Expre
   if (PLAIN_PATH.test(text)) return plainPath(text.split('.'));
   registerFunctions();
   const tree = parsed(text);
+  const refused = refusedIn(tree);
+  if (refused !== undefined) throw notAnExpression(text, refused);
   for (const call of functionCalls(tree)) {
     const wrong = wrongCall(call);
     if (wrong !== undefined) throw notAnExpression(text, wrong);

@@ -20,6 +20,24 @@ export function* functionCalls(tree: unknown): Generator<FunctionCall> {
 }
 
 /**
+ * What an expression must not hold, undefined where there is nothing of the kind: a name that JavaScript's own objects
+ * have and no answer of Graph, which the library would find there, and a reference to an expression in place of a value.
+ */
+export function refusedIn(tree: unknown): string | undefined {
+  if (isRecord(tree) && tree.type === 'ExpressionReference') return 'an expression with & is no value';
+  const name = inheritedName(tree);
+  return name === undefined ? undefined : `no answer has '${name}'`;
+}
+
+function inheritedName(tree: unknown): string | undefined {
+  if (Array.isArray(tree)) return tree.map(inheritedName).find((name) => name !== undefined);
+  if (!isRecord(tree) || tree.type === 'Literal') return undefined;
+  const { type, name } = tree;
+  if (type === 'Field' && typeof name === 'string' && name in Object.prototype) return name;
+  return inheritedName(Object.values(tree));
+}
+
+/**
  * What is wrong with a call: no function has its name, or it takes another number of arguments. The library would tell
  * only of a call that it comes to, so perhaps of none of the first thousand mailboxes. Undefined where nothing is wrong.
  */

@@ -3,12 +3,16 @@ import type { HtmlToTextOptions } from 'html-to-text';
 /** More than an automatic reply can have; what stands beyond it is left out. */
 const LONGEST = 128 * 1024;
 
-const TAG = /<[a-z!/]/i;
+const TAG = /<(?:\/?[a-z][a-z0-9]*[\s/>]|!)/i;
+/** `<adele@contoso.com>`, as people write addresses: no tag, though a parser takes it for one. */
+const ADDRESS = /<(?=[^\s<>@]+@[^\s<>@]+>)/g;
 const A_LINE = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const CELL = { suffix: ' ' };
 
 const options: HtmlToTextOptions = {
   wordwrap: false,
+  // Browsers show what stands around the body too.
+  baseElements: { selectors: [] },
   limits: { maxInputLength: LONGEST, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
@@ -41,8 +45,11 @@ export async function loadPlainText(): Promise<void> {
 export function plainText(html: string): string {
   if (converters === undefined) throw new Error('plainText comes behind loadPlainText');
   const { ofHtml, ofText } = converters;
-  // Cut here, since the library would print a warning.
-  const text = (TAG.test(html) ? ofHtml : ofText)(html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n'));
+  const written = html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n');
+  const hasTags = TAG.test(written);
+  const escaped = written.replaceAll(hasTags ? ADDRESS : '<', '&lt;');
+  // Cut again, since the library would print a warning.
+  const text = (hasTags ? ofHtml : ofText)(escaped.slice(0, LONGEST));
   const lines = text.replaceAll('\u00a0', ' ').split('\n');
   return lines
     .map((line) => line.trimEnd())

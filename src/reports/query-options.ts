@@ -101,5 +101,5 @@ function settingProblem(name: string, setting: string): ValueProblem | undefined
 }
 
 function isWhole(text: string, least: number, most: number): boolean {
-  return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most;
+  return /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) >= least && Number(text) <= most;
 }

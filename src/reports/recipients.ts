@@ -10,29 +10,39 @@ const UNNAMED = 'unnamed';
  * https://learn.microsoft.com/graph/api/resources/recipient
  */
 export function addressesOf(recipients: unknown): string[] {
-  if (recipients === null || recipients === undefined) return [];
-  const all: unknown[] = Array.isArray(recipients) ? recipients : [recipients];
-  return all.filter((recipient) => recipient !== null).map(addressOf);
+  return given(recipients).map((recipient) => targetOf(recipient).shown);
 }
 
 /**
  * Those addresses that do not plainly lead to a mailbox inside, each once. X.500 addresses and names stay, since nobody
- * can tell where they lead; without `inside` everything stays: what is reported in vain does less harm than what is not.
+ * can tell where they lead, also a name that looks like an address inside; without `inside` everything stays: what is
+ * reported in vain does less harm than what is not.
  */
 export function outsideAddresses(recipients: unknown, inside: InternalDomains | undefined): string[] {
   const found = new Map<string, string>();
-  for (const address of addressesOf(recipients)) {
-    const key = address.toLowerCase();
-    if (inside?.holds(address) !== true && !found.has(key)) found.set(key, address);
+  for (const recipient of given(recipients)) {
+    const { shown, address } = targetOf(recipient);
+    const key = shown.toLowerCase();
+    if ((address === undefined || inside?.holds(address) !== true) && !found.has(key)) found.set(key, shown);
   }
   return [...found.values()];
 }
 
-function addressOf(recipient: unknown): string {
-  if (typeof recipient === 'string') return withoutPrefix(recipient) ?? UNNAMED;
-  if (!isRecord(recipient)) return UNNAMED;
-  const { address, name } = isRecord(recipient.emailAddress) ? recipient.emailAddress : recipient;
-  return withoutPrefix(address) ?? withoutPrefix(name) ?? UNNAMED;
+function given(recipients: unknown): unknown[] {
+  const all: unknown[] = Array.isArray(recipients) ? recipients : [recipients];
+  return all.filter((recipient) => recipient !== null && recipient !== undefined);
+}
+
+/** What a recipient is called, and its address where it has one. */
+function targetOf(recipient: unknown): { readonly shown: string; readonly address: string | undefined } {
+  if (typeof recipient === 'string') {
+    const address = withoutPrefix(recipient);
+    return { shown: address ?? UNNAMED, address };
+  }
+  if (!isRecord(recipient)) return { shown: UNNAMED, address: undefined };
+  const { address: written, name } = isRecord(recipient.emailAddress) ? recipient.emailAddress : recipient;
+  const address = withoutPrefix(written);
+  return { shown: address ?? withoutPrefix(name) ?? UNNAMED, address };
 }
 
 /** Exchange writes addresses with their type in places, as in `SMTP:megan@contoso.com`. */

@@ -30,7 +30,7 @@ function hintFor(name: string): string | undefined {
   if (name.trim() === '') return 'Give it a name.';
   if (name !== name.trim()) return 'Remove the blanks around the name.';
   if (name.length > LONGEST_NAME) return `Use at most ${LONGEST_NAME} characters.`;
-  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name)) return 'Use neither line breaks nor control characters.';
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name)) return 'Use neither line breaks nor characters that cannot be seen.';
   // An object's members with such names come first, wherever they were written.
   if (/^\d+$/.test(name)) return 'Add a word: a column called by a number alone would lose its place.';
   const reserved = RESERVED.find((column) => column.toLowerCase() === name.toLowerCase());

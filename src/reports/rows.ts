@@ -21,7 +21,11 @@ export function rowsOf(
     const { status, error } = part ?? { status: 'failed', error: 'It was not asked' };
     return [{ mailbox, status, error, content: 'none', cells: blank(definition) }];
   }
-  const found = part.value[slot] ?? [];
+  const share = part.value[slot] ?? { error: 'It was not asked' };
+  if ('error' in share) {
+    return [{ mailbox, status: 'failed', error: share.error, content: 'none', cells: blank(definition) }];
+  }
+  const { rows: found } = share;
   const [first] = found;
   if (first === undefined) return [{ mailbox, status: 'ok', error: '', content: 'none', cells: blank(definition) }];
   const rows: [Row, ...Row[]] = [rowOf(mailbox, first)];

@@ -30,15 +30,18 @@ export function treeOf(
   const further = (item: Json, parents: readonly JsonObject[], below: Branch[]): Further[] => {
     if (children === undefined || !isObject(item) || (when !== undefined && !isTruthy(when(item)))) return [];
     const id = property(item, 'id');
-    if (typeof id !== 'string' || id === '') throw new TypeError('a row without an "id" to ask for what it holds');
+    // Dots alone would lead up the path.
+    if (typeof id !== 'string' || /^\.*$/.test(id))
+      throw new TypeError('a row without an "id" to ask for what it holds');
     if (parents.length >= DEEPEST) throw new RangeError(`rows inside rows more than ${DEEPEST} deep`);
     return [{ path: childrenPath(children.path, id, query), take: taker(below, [...parents, item]) }];
   };
   const taker =
     (branches: Branch[], parents: readonly JsonObject[]): TakePage =>
     (page) =>
-      items(page).flatMap((item) => {
-        const branch = { cells: cells(isObject(item) ? { ...item, parents: [...parents] } : item), below: [] };
+      items(page).flatMap((found) => {
+        const item = isObject(found) ? { ...found, parents: [...parents] } : found;
+        const branch = { cells: cells(item), below: [] };
         branches.push(branch);
         return further(item, parents, branch.below);
       });

@@ -12,6 +12,7 @@ const CALENDARS = ['Calendars.ReadBasic.All', 'Calendars.ReadBasic', 'Calendars.
 /** The app roles any of which allows to read a resource. */
 export function rolesFor(resource: MailboxResource): readonly string[] {
   if (resource.kind === 'mailboxSettings') return SETTINGS;
+  if (resource.kind === 'mailFolder') return FOLDERS;
   switch (resource.collection.name) {
     case 'mailFolders':
       return FOLDERS;

@@ -9,8 +9,13 @@ export type Collection =
 /** OData writes a key as a segment of its own or in brackets. https://docs.oasis-open.org/odata/odata/v4.01/ */
 const KEYED = /^([a-z]+)\('((?:[^']|'')+)'\)$/i;
 
-/** The collection at decoded segments below a mailbox, or the segment behind which there is nothing. */
-export function collectionAt(segments: readonly string[]): Collection | { readonly missing: string } {
+/**
+ * The collection at decoded segments below a mailbox, the one folder that they name by its id or well-known name, or the
+ * segment behind which there is nothing.
+ */
+export function collectionAt(
+  segments: readonly string[],
+): Collection | { readonly single: string } | { readonly missing: string } {
   const names = segments.flatMap((segment) => {
     const [, name, key] = KEYED.exec(segment) ?? [];
     return name === undefined || key === undefined ? [segment] : [name, key.replaceAll("''", "'")];
@@ -24,7 +29,7 @@ export function collectionAt(segments: readonly string[]): Collection | { readon
       if (fourth !== undefined) return { missing: fourth };
       if (third?.toLowerCase() === 'childfolders') return { name: 'mailFolders', parent: second };
       if (third?.toLowerCase() === 'messagerules') return { name: 'messageRules', folder: second };
-      return { missing: third ?? second };
+      return third === undefined ? { single: second } : { missing: third };
     case 'calendar':
       if (second?.toLowerCase() !== 'calendarpermissions') return { missing: second ?? first };
       return third === undefined ? { name: 'calendarPermissions' } : { missing: third };

@@ -15,6 +15,12 @@ export type MailboxResource =
       readonly select: readonly string[] | undefined;
     }
   | {
+      readonly kind: 'mailFolder';
+      /** Its id or well-known name. */
+      readonly key: string;
+      readonly select: readonly string[] | undefined;
+    }
+  | {
       readonly kind: 'collection';
       readonly collection: Collection;
       readonly query: PageQuery;
@@ -84,6 +90,9 @@ function collectionPath(
   if ('missing' in collection) return wrong(`Resource not found for the segment '${collection.missing}'.`);
   const query = parsePageQuery(written);
   if (typeof query === 'string') return wrong(query);
+  if ('single' in collection) {
+    return { ok: true, address, resource: { kind: 'mailFolder', key: collection.single, select: query.select } };
+  }
   return { ok: true, address, resource: { kind: 'collection', collection, query, url } };
 }
 

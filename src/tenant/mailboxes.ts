@@ -90,10 +90,9 @@ export class Mailboxes {
     const kind = position === undefined ? 'missing' : this.#people.kind(position);
     if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
     if (resource.kind === 'mailboxSettings') return this.#settings(position, address, resource, asking);
+    if (resource.kind === 'mailFolder') return this.#folder(resource, position, address, asking);
     const listing = this.#list(resource, position, asking.version);
-    if (listing === undefined) {
-      return graphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.', now);
-    }
+    if (listing === undefined) return itemNotFound(now);
     return pageOf(listing, resource.query, { root, address, url: resource.url }, asking.pageFaults, now);
   }
 
@@ -162,6 +161,21 @@ export class Mailboxes {
           path: 'outlook/masterCategories',
         };
     }
+  }
+
+  #folder(
+    { key, select }: Extract<MailboxResource, { kind: 'mailFolder' }>,
+    position: number,
+    address: string,
+    { root, now, version }: Asking,
+  ): GraphAnswer {
+    const found = this.#trees.of(position).find(key);
+    if (found === undefined) return itemNotFound(now);
+    const properties = Object.entries(folderJson(found, version));
+    // The key always comes along.
+    const chosen = properties.filter(([name]) => name === 'id' || select?.includes(name) !== false);
+    const context = `${root}/$metadata#users('${encodeURIComponent(address)}')/mailFolders/$entity`;
+    return { status: 200, body: JSON.stringify({ '@odata.context': context, ...Object.fromEntries(chosen) }) };
   }
 
   #listFolders(
@@ -265,6 +279,10 @@ function statusOf(kind: Kind): Expected['status'] {
     case 'missing':
       return 'not-found';
   }
+}
+
+function itemNotFound(now: number): GraphAnswer {
+  return graphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.', now);
 }
 
 function refusal(kind: Kind, address: string, now: number): GraphAnswer {

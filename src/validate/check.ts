@@ -13,8 +13,9 @@ export interface Checked {
   readonly errors: readonly UserError[];
   /** What it would warn of. */
   readonly warnings: readonly UserError[];
-  /** Errors and warnings of the lists besides, which are only counted. */
-  readonly more: number;
+  /** Those of the lists besides, which are only counted. */
+  readonly moreErrors: number;
+  readonly moreWarnings: number;
 }
 
 /** Checks what is committed, offline and without secrets. Throws what is no UserError alone. */
@@ -22,7 +23,7 @@ export async function check(inputs: ValidateInputs, workspace: string): Promise<
   const { mailboxes: patterns, mailboxColumn: column, report } = inputs;
   const lists =
     patterns.length === 0
-      ? { mailboxes: 0, errors: [], warnings: [], more: 0 }
+      ? { mailboxes: 0, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
       : await checkMailboxLists({ patterns, workspace, column });
   const { reports, errors } = await checkReports(report, workspace);
   return {
@@ -30,6 +31,15 @@ export async function check(inputs: ValidateInputs, workspace: string): Promise<
     reports: reports.map(({ name }) => name),
     errors: [...lists.errors, ...errors],
     warnings: lists.warnings,
-    more: lists.more,
+    moreErrors: lists.moreErrors,
+    moreWarnings: lists.moreWarnings,
   };
+}
+
+/** How many errors and warnings there are, those that are only counted among them. */
+export function totals({ errors, warnings, moreErrors, moreWarnings }: Checked): {
+  readonly errors: number;
+  readonly warnings: number;
+} {
+  return { errors: errors.length + moreErrors, warnings: warnings.length + moreWarnings };
 }

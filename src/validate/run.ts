@@ -4,7 +4,7 @@ import { annotateError, annotateWarning, type Annotate } from '../publish/annota
 import { logText } from '../publish/log-text.ts';
 import { counted } from '../publish/numbers.ts';
 import { writeStepSummary } from '../publish/step-summary.ts';
-import { check, type Checked } from './check.ts';
+import { check, totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';
 import { checkedSummary } from './summary.ts';
 
@@ -24,8 +24,9 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
     tell(core, checked);
     core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
     core.setOutput('mailbox-count', checked.mailboxes);
-    core.setOutput('error-count', checked.errors.length);
-    core.setOutput('warning-count', checked.warnings.length);
+    const { errors, warnings } = totals(checked);
+    core.setOutput('error-count', errors);
+    core.setOutput('warning-count', warnings);
     await writeStepSummary(core, env, checkedSummary(checked));
     if (checked.errors.length > 0) process.exitCode = 1;
   } catch (error) {
@@ -35,13 +36,16 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
   }
 }
 
-function tell(core: Core, { mailboxes, reports, errors, warnings, more }: Checked): void {
+function tell(core: Core, checked: Checked): void {
+  const { mailboxes, reports, errors, warnings } = checked;
   core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}; reports: ${reports.join(', ') || 'none'}`));
   for (const error of errors.slice(0, MOST_SHOWN)) annotateError(core, error);
   for (const warning of warnings.slice(0, MOST_SHOWN)) annotateWarning(core, warning);
   for (const rest of [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)]) core.info(logText(line(rest)));
+  const all = totals(checked);
+  const more = all.errors + all.warnings - errors.length - warnings.length;
   if (more > 0) core.info(`and ${counted(more, 'more', 'more')}`);
-  core.info(`${counted(errors.length, 'error', 'errors')}, ${counted(warnings.length, 'warning', 'warnings')}`);
+  core.info(`${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`);
 }
 
 function line({ code, message, place }: UserError): string {

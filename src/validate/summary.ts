@@ -1,19 +1,21 @@
 import type { UserError } from '../failure.ts';
 import { markdownCode, markdownTable, markdownText } from '../publish/markdown.ts';
 import { count, counted } from '../publish/numbers.ts';
-import type { Checked } from './check.ts';
+import { totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';
 
 const MOST_LISTED = 200;
 
 /** The job summary of a check in GitHub's Markdown, well below the 1 MiB that it may have. */
-export function checkedSummary({ mailboxes, reports, errors, warnings, more }: Checked): string {
+export function checkedSummary(checked: Checked): string {
+  const { mailboxes, reports, errors, warnings } = checked;
+  const all = totals(checked);
   const found = [...errors.map(row('error')), ...warnings.map(row('warning'))];
   const shown = found.slice(0, MOST_LISTED);
-  const hidden = found.length - shown.length + more;
+  const hidden = all.errors + all.warnings - shown.length;
   return [
     `## Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}\n\n`,
-    `${counted(errors.length, 'error', 'errors')}, ${counted(warnings.length, 'warning', 'warnings')} in `,
+    `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')} in `,
     `${counted(mailboxes, 'mailbox', 'mailboxes')} and ${counted(reports.length, 'report', 'reports')}.\n\n`,
     shown.length === 0 ? '' : markdownTable(['Where', '', 'What is wrong', 'What to do'], shown, false),
     hidden === 0 ? '' : `and ${count(hidden)} more: see the log\n`,

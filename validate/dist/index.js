@@ -34574,7 +34574,7 @@ const builtInReports = new Map([mailboxSettings, automaticReplies, inboxRules, c
 
 /***/ }),
 
-/***/ 9862:
+/***/ 9059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34637,97 +34637,12 @@ function firstOf(problems) {
 
 // EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
 var shown_text = __nccwpck_require__(8401);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/mailboxes/unreadable.ts
-var unreadable = __nccwpck_require__(2057);
-// EXTERNAL MODULE: ./src/nearest-name.ts
-var nearest_name = __nccwpck_require__(9809);
-;// CONCATENATED MODULE: ./src/workspace-file.ts
-
-
-
-
-
-/** Longer than any file that is read whole, and short enough to be read. What is longer is cut there. */
-const LONGEST = 16 * 1024 * 1024;
-/** Where such files are likely to be; a walk through a whole monorepo would take too long. */
-const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
-const MOST_COMPARED = 500;
-/**
- * Reads a file of the workspace. One outside it is refused, behind a symbolic link too: the file's name and links can come
- * from a fork's pull request. Throws a UserError of the code given.
- */
-async function readWorkspaceFile(file, workspace, wanted) {
-    const { code, noun, input } = wanted;
-    const root = external_node_path_default().resolve(workspace);
-    const realRoot = await (0,promises_.realpath)(workspace);
-    // Windows separates with backslashes, and a workflow that was written there is read elsewhere.
-    const absolute = external_node_path_default().resolve(root, file.replaceAll('\\', '/'));
-    const from = [root, realRoot].find((base) => isInside(absolute, base));
-    const outside = () => new failure/* UserError */.y(code, `The ${noun} ${file} is outside the workspace.`, {
-        hint: `The input "${input}" takes paths relative to the root of the repository; copy the file there in an earlier step.`,
-    });
-    if (from === undefined)
-        throw outside();
-    const shown = external_node_path_default().relative(from, absolute).split((external_node_path_default()).sep).join('/');
-    try {
-        const realPath = await (0,promises_.realpath)(absolute);
-        if (!isInside(realPath, realRoot))
-            throw outside();
-        const stats = await (0,promises_.stat)(realPath);
-        if (stats.isFile() && stats.size <= LONGEST)
-            return { bytes: await (0,promises_.readFile)(realPath), shown };
-        throw new failure/* UserError */.y(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
-            hint: `Let "${input}" name the file itself.`,
-        });
-    }
-    catch (error) {
-        if (error instanceof failure/* UserError */.y)
-            throw error;
-        const reason = (0,unreadable/* fileErrorCode */.c)(error);
-        if (reason === 'ENOENT' || reason === 'ENOTDIR')
-            throw await notFound(shown, root, wanted);
-        throw new failure/* UserError */.y(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
-            hint: 'It must be a regular file that the user of the runner may read.',
-            place: { file: shown },
-            cause: error,
-        });
-    }
-}
-function isInside(absolute, base) {
-    const relative = external_node_path_default().relative(base, absolute);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
-}
-async function notFound(shown, root, wanted) {
-    const { code, noun, input, names } = wanted;
-    const near = await nearFile(shown, root, wanted);
-    const name = (0,nearest_name/* nearestName */.q)(external_node_path_default().posix.parse(shown).name, names);
-    const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
-    return new failure/* UserError */.y(code, `There is no ${noun} ${shown} in the workspace.`, {
-        hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
-            `Commit the file, run actions/checkout before this action, and give its path in "${input}" relative to the root of ` +
-            'the repository.',
-    });
-}
-/** A file with nearly the same path, or elsewhere with nearly the same name. */
-async function nearFile(shown, root, { extensions }) {
-    const byPath = [];
-    const patterns = LIKELY_DIRECTORIES.flatMap((directory) => extensions.map((extension) => `${directory}*.${extension}`));
-    for await (const match of (0,promises_.glob)(patterns, { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
-        if (byPath.push(match.split((external_node_path_default()).sep).join('/')) >= MOST_COMPARED)
-            break;
-    }
-    const stem = (file) => external_node_path_default().posix.parse(file).name;
-    const same = (0,nearest_name/* nearestName */.q)(stem(shown), byPath.map(stem));
-    return (0,nearest_name/* nearestName */.q)(shown, byPath) ?? byPath.find((file) => stem(file) === same);
-}
-
+// EXTERNAL MODULE: ./src/workspace-file.ts
+var workspace_file = __nccwpck_require__(4429);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./src/nearest-name.ts
+var nearest_name = __nccwpck_require__(9809);
 ;// CONCATENATED MODULE: ./src/yaml-value.ts
 
 
@@ -34765,16 +34680,20 @@ function record(value, known, problems) {
     if (found === undefined)
         return undefined;
     const keys = [...known.required, ...known.optional];
+    const meantKeys = new Set();
     const where = found.name === '' ? 'here' : `in "${found.name}"`;
     for (const { key, keyOffset } of found.entries.values()) {
         if (keys.includes(key))
             continue;
         const meant = (0,nearest_name/* nearestName */.q)(key, keys);
+        if (meant !== undefined)
+            meantKeys.add(meant);
         const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys ${where} are: ${keys.join(', ')}.`;
         problems.add(keyOffset, `${(0,shown_text/* shownText */.f)(key)} is none of the keys ${where}.`, hint);
     }
     for (const key of known.required) {
-        if (found.entries.has(key))
+        // That it is misspelt is said already.
+        if (found.entries.has(key) || meantKeys.has(key))
             continue;
         problems.add(found.offset, `${(0,shown_text/* shownText */.f)(nameInside(found.name, key))} is missing.`, `Add "${key}: ...".`);
     }
@@ -34884,7 +34803,7 @@ function parseYamlBytes(bytes, file) {
     const text = new TextDecoder().decode(bytes);
     if ((0,external_node_buffer_.isUtf8)(bytes))
         return yaml_file_parseYaml(text, file);
-    return yaml_file_unreadable({ text, file, offset: Math.max(text.indexOf('\ufffd'), 0) }, 'The file is not UTF-8.', 'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.');
+    return unreadable({ text, file, offset: Math.max(text.indexOf('\ufffd'), 0) }, 'The file is not UTF-8.', 'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.');
 }
 /**
  * Parses the text of a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is
@@ -34899,16 +34818,16 @@ function yaml_file_parseYaml(marked, file) {
     const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
     if (control !== -1) {
         const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';
-        return yaml_file_unreadable({ text, file, offset: control }, 'There is a control character here.', hint);
+        return unreadable({ text, file, offset: control }, 'There is a control character here.', hint);
     }
     const problems = new FileProblems(text, file);
     const root = rootOf(text, problems);
     return { problems, root: root === undefined ? undefined : { node: root, offset: root.range[0], name: '' } };
 }
 function tooLarge(file) {
-    return yaml_file_unreadable({ text: '', file, offset: 0 }, 'The file is larger than 1 MB.', 'Leave out what is not needed, or split the file.');
+    return unreadable({ text: '', file, offset: 0 }, 'The file is larger than 1 MB.', 'Leave out what is not needed, or split the file.');
 }
-function yaml_file_unreadable({ text, file, offset }, message, hint) {
+function unreadable({ text, file, offset }, message, hint) {
     const problems = new FileProblems(text, file);
     problems.add(offset, message, hint);
     return { problems, root: undefined };
@@ -37103,13 +37022,17 @@ var jmespath = {
 var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/reports/plain-text.ts
 /** More than an automatic reply can have; what stands beyond it is left out. */
-const plain_text_LONGEST = 128 * 1024;
-const TAG = /<[a-z!/]/i;
+const LONGEST = 128 * 1024;
+const TAG = /<(?:\/?[a-z][a-z0-9]*[\s/>]|!)/i;
+/** `<adele@contoso.com>`, as people write addresses: no tag, though a parser takes it for one. */
+const ADDRESS = /<(?=[^\s<>@]+@[^\s<>@]+>)/g;
 const A_LINE = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const CELL = { suffix: ' ' };
 const options = {
     wordwrap: false,
-    limits: { maxInputLength: plain_text_LONGEST, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
+    // Browsers show what stands around the body too.
+    baseElements: { selectors: [] },
+    limits: { maxInputLength: LONGEST, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
     selectors: [
         { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
         ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
@@ -37134,8 +37057,11 @@ function plainText(html) {
     if (converters === undefined)
         throw new Error('plainText comes behind loadPlainText');
     const { ofHtml, ofText } = converters;
-    // Cut here, since the library would print a warning.
-    const text = (TAG.test(html) ? ofHtml : ofText)(html.slice(0, plain_text_LONGEST).replaceAll(/\r\n?/g, '\n'));
+    const written = html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n');
+    const hasTags = TAG.test(written);
+    const escaped = written.replaceAll(hasTags ? ADDRESS : '<', '&lt;');
+    // Cut again, since the library would print a warning.
+    const text = (hasTags ? ofHtml : ofText)(escaped.slice(0, LONGEST));
     const lines = text.replaceAll('\u00a0', ' ').split('\n');
     return lines
         .map((line) => line.trimEnd())
@@ -37154,31 +37080,38 @@ const UNNAMED = 'unnamed';
  * https://learn.microsoft.com/graph/api/resources/recipient
  */
 function addressesOf(recipients) {
-    if (recipients === null || recipients === undefined)
-        return [];
-    const all = Array.isArray(recipients) ? recipients : [recipients];
-    return all.filter((recipient) => recipient !== null).map(addressOf);
+    return given(recipients).map((recipient) => targetOf(recipient).shown);
 }
 /**
  * Those addresses that do not plainly lead to a mailbox inside, each once. X.500 addresses and names stay, since nobody
- * can tell where they lead; without `inside` everything stays: what is reported in vain does less harm than what is not.
+ * can tell where they lead, also a name that looks like an address inside; without `inside` everything stays: what is
+ * reported in vain does less harm than what is not.
  */
 function outsideAddresses(recipients, inside) {
     const found = new Map();
-    for (const address of addressesOf(recipients)) {
-        const key = address.toLowerCase();
-        if (inside?.holds(address) !== true && !found.has(key))
-            found.set(key, address);
+    for (const recipient of given(recipients)) {
+        const { shown, address } = targetOf(recipient);
+        const key = shown.toLowerCase();
+        if ((address === undefined || inside?.holds(address) !== true) && !found.has(key))
+            found.set(key, shown);
     }
     return [...found.values()];
 }
-function addressOf(recipient) {
-    if (typeof recipient === 'string')
-        return withoutPrefix(recipient) ?? UNNAMED;
+function given(recipients) {
+    const all = Array.isArray(recipients) ? recipients : [recipients];
+    return all.filter((recipient) => recipient !== null && recipient !== undefined);
+}
+/** What a recipient is called, and its address where it has one. */
+function targetOf(recipient) {
+    if (typeof recipient === 'string') {
+        const address = withoutPrefix(recipient);
+        return { shown: address ?? UNNAMED, address };
+    }
     if (!(0,json/* isRecord */.u4)(recipient))
-        return UNNAMED;
-    const { address, name } = (0,json/* isRecord */.u4)(recipient.emailAddress) ? recipient.emailAddress : recipient;
-    return withoutPrefix(address) ?? withoutPrefix(name) ?? UNNAMED;
+        return { shown: UNNAMED, address: undefined };
+    const { address: written, name } = (0,json/* isRecord */.u4)(recipient.emailAddress) ? recipient.emailAddress : recipient;
+    const address = withoutPrefix(written);
+    return { shown: address ?? withoutPrefix(name) ?? UNNAMED, address };
 }
 /** Exchange writes addresses with their type in places, as in `SMTP:megan@contoso.com`. */
 function withoutPrefix(text) {
@@ -37325,6 +37258,26 @@ function* functionCalls(tree) {
     }
 }
 /**
+ * What an expression must not hold, undefined where there is nothing of the kind: a name that JavaScript's own objects
+ * have and no answer of Graph, which the library would find there, and a reference to an expression in place of a value.
+ */
+function function_calls_refusedIn(tree) {
+    if ((0,json/* isRecord */.u4)(tree) && tree.type === 'ExpressionReference')
+        return 'an expression with & is no value';
+    const name = inheritedName(tree);
+    return name === undefined ? undefined : `no answer has '${name}'`;
+}
+function inheritedName(tree) {
+    if (Array.isArray(tree))
+        return tree.map(inheritedName).find((name) => name !== undefined);
+    if (!(0,json/* isRecord */.u4)(tree) || tree.type === 'Literal')
+        return undefined;
+    const { type, name } = tree;
+    if (type === 'Field' && typeof name === 'string' && name in Object.prototype)
+        return name;
+    return inheritedName(Object.values(tree));
+}
+/**
  * What is wrong with a call: no function has its name, or it takes another number of arguments. The library would tell
  * only of a call that it comes to, so perhaps of none of the first thousand mailboxes. Undefined where nothing is wrong.
  */
@@ -37362,6 +37315,9 @@ function compileExpression(text, inside) {
         return plainPath(text.split('.'));
     registerFunctions();
     const tree = parsed(text);
+    const refused = function_calls_refusedIn(tree);
+    if (refused !== undefined)
+        throw notAnExpression(text, refused);
     for (const call of functionCalls(tree)) {
         const wrong = wrongCall(call);
         if (wrong !== undefined)
@@ -37705,7 +37661,7 @@ function settingProblem(name, setting) {
     return undefined;
 }
 function isWhole(text, least, most) {
-    return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most;
+    return /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) >= least && Number(text) <= most;
 }
 
 ;// CONCATENATED MODULE: ./src/reports/definition.ts
@@ -37756,8 +37712,8 @@ function hintFor(name) {
         return 'Remove the blanks around the name.';
     if (name.length > LONGEST_NAME)
         return `Use at most ${LONGEST_NAME} characters.`;
-    if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
-        return 'Use neither line breaks nor control characters.';
+    if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
+        return 'Use neither line breaks nor characters that cannot be seen.';
     // An object's members with such names come first, wherever they were written.
     if (/^\d+$/.test(name))
         return 'Add a word: a column called by a number alone would lose its place.';
@@ -37841,7 +37797,7 @@ async function readReportFile(file, workspace) {
 }
 /** The same with everything that is wrong. Throws a UserError `REPORT_FILE` for a file that cannot be opened alone. */
 async function openReportFile(file, workspace) {
-    const { bytes, shown } = await readWorkspaceFile(file, workspace, {
+    const { bytes, shown } = await (0,workspace_file/* readWorkspaceFile */.s)(file, workspace, {
         code: 'REPORT_FILE',
         noun: 'report file',
         input: 'report',
@@ -37871,12 +37827,12 @@ function definitionOf(root, problems) {
     const keys = record(root, KEYS, problems);
     if (keys === undefined)
         return undefined;
-    const name = given(keys, 'name', (value) => reportName(value, problems));
-    const permission = given(keys, 'permission', (value) => appRole(value, problems)) ?? USUAL_PERMISSION;
-    const request = given(keys, 'request', (value) => requestOf(value, problems));
-    const rows = given(keys, 'rows', (value) => expressionText(value, problems));
-    const inconclusive = given(keys, 'inconclusive', (value) => expressionText(value, problems));
-    const columns = given(keys, 'columns', (value) => reportColumns(value, problems));
+    const name = report_file_given(keys, 'name', (value) => reportName(value, problems));
+    const permission = report_file_given(keys, 'permission', (value) => appRole(value, problems)) ?? USUAL_PERMISSION;
+    const request = report_file_given(keys, 'request', (value) => requestOf(value, problems));
+    const rows = report_file_given(keys, 'rows', (value) => expressionText(value, problems));
+    const inconclusive = report_file_given(keys, 'inconclusive', (value) => expressionText(value, problems));
+    const columns = report_file_given(keys, 'columns', (value) => reportColumns(value, problems));
     if (name === undefined || request === undefined || columns === undefined)
         return undefined;
     return { name, permission, request, rows, inconclusive, columns };
@@ -37885,18 +37841,18 @@ function requestOf(value, problems) {
     const keys = record(value, REQUEST_KEYS, problems);
     if (keys === undefined)
         return undefined;
-    const path = given(keys, 'path', (inside) => pathOf(inside, pathProblem, problems));
-    const version = given(keys, 'version', (inside) => oneOf(inside, VERSIONS, problems)) ?? 'v1.0';
-    const query = given(keys, 'query', (inside) => queryOptions(inside, problems));
-    const children = given(keys, 'children', (inside) => childrenOf(inside, problems));
+    const path = report_file_given(keys, 'path', (inside) => pathOf(inside, pathProblem, problems));
+    const version = report_file_given(keys, 'version', (inside) => oneOf(inside, VERSIONS, problems)) ?? 'v1.0';
+    const query = report_file_given(keys, 'query', (inside) => queryOptions(inside, problems));
+    const children = report_file_given(keys, 'children', (inside) => childrenOf(inside, problems));
     return path === undefined ? undefined : { path, version, query, children };
 }
 function childrenOf(value, problems) {
     const keys = record(value, CHILDREN_KEYS, problems);
     if (keys === undefined)
         return undefined;
-    const path = given(keys, 'path', (inside) => pathOf(inside, childrenPathProblem, problems));
-    const when = given(keys, 'when', (inside) => expressionText(inside, problems));
+    const path = report_file_given(keys, 'path', (inside) => pathOf(inside, childrenPathProblem, problems));
+    const when = report_file_given(keys, 'when', (inside) => expressionText(inside, problems));
     return path === undefined ? undefined : { path, when };
 }
 function pathOf(value, check, problems) {
@@ -37914,7 +37870,7 @@ function appRole(value, problems) {
     problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} cannot be ${(0,shown_text/* shownText */.f)(role)}.`, `Name one application permission of Graph as Entra writes it, such as ${USUAL_PERMISSION} or Mail.ReadBasic.All.`);
     return undefined;
 }
-function given({ entries }, key, read) {
+function report_file_given({ entries }, key, read) {
     const entry = entries.get(key);
     return entry === undefined ? undefined : read(entry.value);
 }
@@ -37987,9 +37943,10 @@ var external_node_url_ = __nccwpck_require__(3136);
 const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
 /**
  * Local parts behind which somebody else stands than the domain tells: an address of another kind as Exchange encapsulates
- * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), and the user principal name of a guest.
+ * it (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), the user principal name of a guest, and an X.500 address whose last name
+ * holds an `@`.
  */
-const SOMEWHERE_ELSE = /^imcea|#ext#$/i;
+const SOMEWHERE_ELSE = /^(?:imcea|\/[a-z]+=)|#ext#$/i;
 /** The domains that count as inside, each with all of its subdomains. */
 class InternalDomains {
     #given;
@@ -38507,6 +38464,8 @@ function address_isAddress(text) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/workspace-file.ts
+var workspace_file = __nccwpck_require__(4429);
 ;// CONCATENATED MODULE: ./src/mailboxes/not-found.ts
 
 
@@ -38585,6 +38544,7 @@ var unreadable = __nccwpck_require__(2057);
 
 
 
+
 const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
 /**
  * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
@@ -38634,7 +38594,7 @@ async function matchesOf(pattern, { root }) {
 /** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
 function relativePath(pattern, { root, realRoot }) {
     const absolute = external_node_path_default().resolve(root, pattern);
-    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    const from = [root, realRoot].find((base) => (0,workspace_file/* isInside */.F)(absolute, base));
     if (from === undefined)
         throw outsideError(pattern);
     return slashed(external_node_path_default().relative(from, absolute));
@@ -38657,7 +38617,7 @@ async function listFile(file, kind, { root, realRoot }) {
     if (kind === 'missing')
         throw await notFoundError(file, root);
     const realPath = await (0,promises_.realpath)(external_node_path_default().join(root, file));
-    if (!isInside(realPath, realRoot))
+    if (!(0,workspace_file/* isInside */.F)(realPath, realRoot))
         throw outsideError(file);
     if (kind === 'directory') {
         throw new failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
@@ -38667,10 +38627,6 @@ async function listFile(file, kind, { root, realRoot }) {
     if (kind === 'other')
         throw (0,unreadable/* unreadableError */.S)(file, undefined);
     return { file, realPath };
-}
-function isInside(absolute, base) {
-    const relative = external_node_path_default().relative(base, absolute);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
 }
 function slashed(file) {
     return file.split((external_node_path_default()).sep).join('/');
@@ -40827,6 +40783,8 @@ function listed(names) {
 function readCsv(text, source, found) {
     // csv-parse counts a CRLF inside quotes as two lines. An address never holds a line end, so nothing is lost.
     const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
+    const delimiter = delimiterOf(table);
+    const places = new CellPlaces(table, delimiter);
     let column;
     let lastLine = 0;
     const readRow = (cells, line) => {
@@ -40836,13 +40794,15 @@ function readCsv(text, source, found) {
                 throw noColumnError(source, { noun: 'column', names: cells, line });
         }
         else if (cells.some((cell) => cell.trim() !== '')) {
-            found(cells[column] ?? '', lineOfCell(cells, column, line));
+            const at = lineOfCell(cells, column, line);
+            const cell = column;
+            found(cells[cell] ?? '', at, () => places.columnOf(cell, at));
         }
         lastLine = line;
     };
     try {
         parse(table, {
-            delimiter: delimiterOf(table),
+            delimiter,
             record_delimiter: '\n',
             relax_column_count: true,
             skip_empty_lines: true,
@@ -40857,6 +40817,42 @@ function readCsv(text, source, found) {
     catch (error) {
         throw error instanceof CsvError ? brokenCsv(error, source.file, lastLine) : error;
     }
+}
+/** Finds cells in the text, once somebody asks for a place. */
+class CellPlaces {
+    table;
+    delimiter;
+    lines;
+    constructor(table, delimiter) {
+        this.table = table;
+        this.delimiter = delimiter;
+    }
+    /** In which column of its line, from 1, the text of a cell begins; undefined where the row began on another line. */
+    columnOf(cell, line) {
+        this.lines ??= this.table.split('\n');
+        const text = this.lines[line - 1] ?? '';
+        let at = 0;
+        for (let before = cell; before > 0; before--) {
+            at = cellEnd(text, at, this.delimiter) + 1;
+            if (at > text.length)
+                return undefined;
+        }
+        const blanks = text.slice(at).search(/\S/);
+        if (blanks === -1)
+            return undefined;
+        return at + blanks + (text[at + blanks] === '"' ? 2 : 1);
+    }
+}
+/** Where a cell ends that begins there: at its delimiter, or at the end of the line. */
+function cellEnd(text, begin, delimiter) {
+    let quoted = false;
+    for (let at = begin; at < text.length; at++) {
+        if (text[at] === '"')
+            quoted = !quoted;
+        else if (!quoted && text[at] === delimiter)
+            return at;
+    }
+    return text.length;
 }
 /** Windows PowerShell's Export-Csv starts with `#TYPE …` unless told `-NoTypeInformation`. Its line end stays: lines count on. */
 function withoutTypeLine(text) {
@@ -40975,11 +40971,11 @@ function readJson(text, source, found) {
         return;
     const walk = new ListWalk(source, found);
     (0,main.visit)(text, {
-        onObjectBegin: (_offset, _length, line) => {
-            walk.open('{', line + 1);
+        onObjectBegin: (_offset, _length, line, character) => {
+            walk.open('{', { line: line + 1, column: character + 1 });
         },
-        onArrayBegin: (_offset, _length, line) => {
-            walk.open('[', line + 1);
+        onArrayBegin: (_offset, _length, line, character) => {
+            walk.open('[', { line: line + 1, column: character + 1 });
         },
         onObjectEnd: () => {
             walk.close();
@@ -40990,8 +40986,10 @@ function readJson(text, source, found) {
         onObjectProperty: (name) => {
             walk.property(name);
         },
-        onLiteralValue: (value, _offset, _length, line) => {
-            walk.value(textOf(value), line + 1);
+        onLiteralValue: (value, _offset, _length, line, character) => {
+            // A text begins behind its quote.
+            const column = character + (typeof value === 'string' ? 2 : 1);
+            walk.value(textOf(value), { line: line + 1, column });
         },
         onError: (code, _offset, _length, line, character) => {
             throw malformed(source.file, inWords((0,main.printParseErrorCode)(code)), { line: line + 1, column: character + 1 });
@@ -41016,13 +41014,13 @@ class ListWalk {
         this.source = source;
         this.found = found;
     }
-    open(bracket, line) {
+    open(bracket, at) {
         if (this.depth >= DEEPEST)
-            throw malformed(this.source.file, 'nested too deeply', { line });
+            throw malformed(this.source.file, 'nested too deeply', { line: at.line });
         if (this.depth === this.listDepth && bracket === '{')
-            this.entry = { line, fields: new Map() };
+            this.entry = { at, fields: new Map() };
         else if (this.listDepth !== undefined)
-            this.value(`${bracket}…`, line);
+            this.value(`${bracket}…`, at);
         else if (bracket === '[' && !this.listSeen && this.listStartsHere()) {
             this.listDepth = this.depth + 1;
             this.listSeen = true;
@@ -41042,15 +41040,15 @@ class ListWalk {
         this.lastProperty = name;
     }
     /** A value in the list, or in an object of the list; any other is passed over. */
-    value(text, line) {
+    value(text, at) {
         if (this.listDepth === undefined)
             return;
         if (this.depth === this.listDepth)
-            this.found(text, line);
+            this.hand(text, at);
         else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
             const name = this.lastProperty;
             if (this.key === undefined || foldedName(name) === this.key)
-                this.entry.fields.set(name, { text, line });
+                this.entry.fields.set(name, { text, at });
         }
     }
     end() {
@@ -41064,17 +41062,20 @@ class ListWalk {
     listStartsHere() {
         return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
     }
-    closeEntry({ fields, line }) {
+    hand(text, { line, column }) {
+        this.found(text, line, () => column);
+    }
+    closeEntry({ fields, at }) {
         this.entry = undefined;
         const names = [...fields.keys()];
         const position = addressColumn(names, this.key ?? this.source.column);
         const name = position === undefined ? undefined : names[position];
         if (name === undefined)
-            this.keyless ??= { names, line };
+            this.keyless ??= { names, line: at.line };
         else
             this.key ??= foldedName(name);
         const field = name === undefined ? undefined : fields.get(name);
-        this.found(field?.text ?? '', field?.line ?? line);
+        this.hand(field?.text ?? '', field?.at ?? at);
     }
 }
 /** A null is no address at all, such as Graph's `mail` of a user without a mailbox. */
@@ -41120,7 +41121,7 @@ function readLine(text, line, found) {
     const comment = text.includes('#') ? text.search(/(?:^|\s)#/) : -1;
     const address = comment === -1 ? text : text.slice(0, comment);
     if (address.trim() !== '')
-        found(address, line);
+        found(address, line, () => address.search(/\S/) + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/mailboxes/list-file.ts
@@ -41183,21 +41184,28 @@ const MOST_KEPT = 1_000;
  */
 async function checkMailboxLists(options) {
     const check = new ListCheck(options.column);
-    try {
-        const files = await findListFiles(options.patterns, options.workspace);
-        for (const file of files)
-            await check.file(file);
-        check.end(files.map(({ file }) => file));
+    const files = new Map();
+    for (const pattern of options.patterns) {
+        try {
+            for (const file of await findListFiles([pattern], options.workspace)) {
+                if (!files.has(file.realPath))
+                    files.set(file.realPath, file);
+            }
+        }
+        catch (error) {
+            check.fail(error);
+        }
     }
-    catch (error) {
-        check.fail(error);
-    }
+    for (const file of files.values())
+        await check.file(file);
+    check.end([...files.values()].map(({ file }) => file));
     return check;
 }
 class ListCheck {
     errors = [];
     warnings = [];
-    more = 0;
+    moreErrors = 0;
+    moreWarnings = 0;
     column;
     /** Where each address stands first, by the address without case. */
     first = new Map();
@@ -41211,13 +41219,14 @@ class ListCheck {
         const { file } = listed;
         try {
             const reader = readerFor(listed);
-            const text = await listText(listed);
-            const lines = new Lines(text);
-            reader(text, { file, column: this.column }, (found, line) => {
+            reader(await listText(listed), { file, column: this.column }, (found, line, columnOf) => {
                 const address = found.trim();
-                const place = () => ({ file, line, ...lines.columnOf(address, line) });
+                const place = () => {
+                    const column = columnOf();
+                    return { file, line, ...(column === undefined ? {} : { column }) };
+                };
                 if (!address_isAddress(address))
-                    this.keep(this.errors, () => check_lists_malformed(address, place()));
+                    this.malformed(() => check_lists_malformed(address, place()));
                 else
                     this.address(address, { file, line }, place);
             });
@@ -41240,28 +41249,16 @@ class ListCheck {
         const earlier = this.first.get(folded);
         if (earlier === undefined)
             this.first.set(folded, listedAt);
+        else if (this.warnings.length < MOST_KEPT)
+            this.warnings.push(repeated(earlier, place()));
         else
-            this.keep(this.warnings, () => repeated(earlier, place()));
+            this.moreWarnings += 1;
     }
-    keep(kept, make) {
-        if (kept.length < MOST_KEPT)
-            kept.push(make());
+    malformed(make) {
+        if (this.errors.length < MOST_KEPT)
+            this.errors.push(make());
         else
-            this.more += 1;
-    }
-}
-/** Finds columns in a text once there is something to find. */
-class Lines {
-    text;
-    lines;
-    constructor(text) {
-        this.text = text;
-    }
-    /** From 1; none where the line does not hold the text as it is, such as a cell with quotes in it. */
-    columnOf(text, line) {
-        this.lines ??= this.text.split(/\r\n|\r|\n/);
-        const at = text === '' ? -1 : (this.lines[line - 1] ?? '').indexOf(text);
-        return at < 0 ? {} : { column: at + 1 };
+            this.moreErrors += 1;
     }
 }
 function check_lists_malformed(text, place) {
@@ -41322,7 +41319,7 @@ function isReportFile(entry) {
 }
 /** What reads YAML takes a while to load, and most runs do without. */
 async function ofFile(entry, workspace) {
-    const { readReportFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9862));
+    const { readReportFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9059));
     return readReportFile(entry, workspace);
 }
 /** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */
@@ -41349,8 +41346,8 @@ function nameTaken(name, first, second) {
     });
 }
 
-// EXTERNAL MODULE: ./src/reports/report-file.ts + 18 modules
-var report_file = __nccwpck_require__(9862);
+// EXTERNAL MODULE: ./src/reports/report-file.ts + 17 modules
+var report_file = __nccwpck_require__(9059);
 ;// CONCATENATED MODULE: ./src/reports/check-reports.ts
 
 
@@ -41395,7 +41392,7 @@ function named(entry) {
 async function check(inputs, workspace) {
     const { mailboxes: patterns, mailboxColumn: column, report } = inputs;
     const lists = patterns.length === 0
-        ? { mailboxes: 0, errors: [], warnings: [], more: 0 }
+        ? { mailboxes: 0, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
         : await checkMailboxLists({ patterns, workspace, column });
     const { reports, errors } = await checkReports(report, workspace);
     return {
@@ -41403,8 +41400,13 @@ async function check(inputs, workspace) {
         reports: reports.map(({ name }) => name),
         errors: [...lists.errors, ...errors],
         warnings: lists.warnings,
-        more: lists.more,
+        moreErrors: lists.moreErrors,
+        moreWarnings: lists.moreWarnings,
     };
+}
+/** How many errors and warnings there are, those that are only counted among them. */
+function totals({ errors, warnings, moreErrors, moreWarnings }) {
+    return { errors: errors.length + moreErrors, warnings: warnings.length + moreWarnings };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/place-text.ts
@@ -41467,15 +41469,18 @@ function reference(mark) {
 
 
 
+
 const MOST_LISTED = 200;
 /** The job summary of a check in GitHub's Markdown, well below the 1 MiB that it may have. */
-function checkedSummary({ mailboxes, reports, errors, warnings, more }) {
+function checkedSummary(checked) {
+    const { mailboxes, reports, errors, warnings } = checked;
+    const all = totals(checked);
     const found = [...errors.map(row('error')), ...warnings.map(row('warning'))];
     const shown = found.slice(0, MOST_LISTED);
-    const hidden = found.length - shown.length + more;
+    const hidden = all.errors + all.warnings - shown.length;
     return [
         `## Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}\n\n`,
-        `${numbers_counted(errors.length, 'error', 'errors')}, ${numbers_counted(warnings.length, 'warning', 'warnings')} in `,
+        `${numbers_counted(all.errors, 'error', 'errors')}, ${numbers_counted(all.warnings, 'warning', 'warnings')} in `,
         `${numbers_counted(mailboxes, 'mailbox', 'mailboxes')} and ${numbers_counted(reports.length, 'report', 'reports')}.\n\n`,
         shown.length === 0 ? '' : markdownTable(['Where', '', 'What is wrong', 'What to do'], shown, false),
         hidden === 0 ? '' : `and ${numbers_count(hidden)} more: see the log\n`,
@@ -41509,8 +41514,9 @@ async function runValidate(env, core) {
         tell(core, checked);
         core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
         core.setOutput('mailbox-count', checked.mailboxes);
-        core.setOutput('error-count', checked.errors.length);
-        core.setOutput('warning-count', checked.warnings.length);
+        const { errors, warnings } = totals(checked);
+        core.setOutput('error-count', errors);
+        core.setOutput('warning-count', warnings);
         await writeStepSummary(core, env, checkedSummary(checked));
         if (checked.errors.length > 0)
             process.exitCode = 1;
@@ -41521,7 +41527,8 @@ async function runValidate(env, core) {
         annotateError(core, error);
     }
 }
-function tell(core, { mailboxes, reports, errors, warnings, more }) {
+function tell(core, checked) {
+    const { mailboxes, reports, errors, warnings } = checked;
     core.info(log_text_logText(`${numbers_counted(mailboxes, 'mailbox', 'mailboxes')}; reports: ${reports.join(', ') || 'none'}`));
     for (const error of errors.slice(0, MOST_SHOWN))
         annotateError(core, error);
@@ -41529,12 +41536,111 @@ function tell(core, { mailboxes, reports, errors, warnings, more }) {
         annotateWarning(core, warning);
     for (const rest of [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)])
         core.info(log_text_logText(line(rest)));
+    const all = totals(checked);
+    const more = all.errors + all.warnings - errors.length - warnings.length;
     if (more > 0)
         core.info(`and ${numbers_counted(more, 'more', 'more')}`);
-    core.info(`${numbers_counted(errors.length, 'error', 'errors')}, ${numbers_counted(warnings.length, 'warning', 'warnings')}`);
+    core.info(`${numbers_counted(all.errors, 'error', 'errors')}, ${numbers_counted(all.warnings, 'warning', 'warnings')}`);
 }
 function line({ code, message, place }) {
     return [placeText(place), code, message].filter((part) => part !== '').join(': ');
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside),
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
+/* harmony import */ var _mailboxes_unreadable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2057);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9809);
+
+
+
+
+
+/** Longer than any file that is read whole, and short enough to be read. What is longer is cut there. */
+const LONGEST = 16 * 1024 * 1024;
+/** Where such files are likely to be; a walk through a whole monorepo would take too long. */
+const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
+const MOST_COMPARED = 500;
+/**
+ * Reads a file of the workspace. One outside it is refused, behind a symbolic link too: the file's name and links can come
+ * from a fork's pull request. Throws a UserError of the code given.
+ */
+async function readWorkspaceFile(file, workspace, wanted) {
+    const { code, noun, input } = wanted;
+    const root = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace);
+    const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
+    // Windows separates with backslashes, and a workflow that was written there is read elsewhere.
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, file.replaceAll('\\', '/'));
+    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    const outside = () => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${file} is outside the workspace.`, {
+        hint: `The input "${input}" takes paths relative to the root of the repository; copy the file there in an earlier step.`,
+    });
+    if (from === undefined)
+        throw outside();
+    const shown = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(from, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+    try {
+        const realPath = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute);
+        if (!isInside(realPath, realRoot))
+            throw outside();
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(realPath);
+        if (stats.isFile() && stats.size <= LONGEST)
+            return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
+            hint: `Let "${input}" name the file itself.`,
+        });
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+            throw error;
+        const reason = (0,_mailboxes_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .fileErrorCode */ .c)(error);
+        if (reason === 'ENOENT' || reason === 'ENOTDIR')
+            throw await notFound(shown, root, wanted);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+            hint: 'It must be a regular file that the user of the runner may read.',
+            place: { file: shown },
+            cause: error,
+        });
+    }
+}
+/** Whether an absolute path is a folder or lies in it. */
+function isInside(absolute, base) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(base, absolute);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+async function notFound(shown, root, wanted) {
+    const { code, noun, input, names } = wanted;
+    const near = await nearFile(shown, root, wanted);
+    const name = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(shown).name, names);
+    const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `There is no ${noun} ${shown} in the workspace.`, {
+        hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
+            `Commit the file, run actions/checkout before this action, and give its path in "${input}" relative to the root of ` +
+            'the repository.',
+    });
+}
+/** A file with nearly the same path, or elsewhere with nearly the same name. */
+async function nearFile(shown, root, { extensions }) {
+    const byPath = [];
+    const patterns = LIKELY_DIRECTORIES.flatMap((directory) => extensions.map((extension) => `${directory}*.${extension}`));
+    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(patterns, { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
+        if (byPath.push(match.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/')) >= MOST_COMPARED)
+            break;
+    }
+    const stem = (file) => node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(file).name;
+    const same = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(stem(shown), byPath.map(stem));
+    return (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(shown, byPath) ?? byPath.find((file) => stem(file) === same);
 }
 
 

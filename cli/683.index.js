@@ -1,5 +1,5 @@
-export const id = 579;
-export const ids = [579];
+export const id = 683;
+export const ids = [683];
 export const modules = {
 
 /***/ 6592:
@@ -43,6 +43,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/workspace-file.ts
+var workspace_file = __webpack_require__(4429);
 ;// CONCATENATED MODULE: ./src/mailboxes/not-found.ts
 
 
@@ -121,6 +123,7 @@ var unreadable = __webpack_require__(2057);
 
 
 
+
 const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
 /**
  * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
@@ -170,7 +173,7 @@ async function matchesOf(pattern, { root }) {
 /** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
 function relativePath(pattern, { root, realRoot }) {
     const absolute = external_node_path_default().resolve(root, pattern);
-    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    const from = [root, realRoot].find((base) => (0,workspace_file/* isInside */.F)(absolute, base));
     if (from === undefined)
         throw outsideError(pattern);
     return slashed(external_node_path_default().relative(from, absolute));
@@ -193,7 +196,7 @@ async function listFile(file, kind, { root, realRoot }) {
     if (kind === 'missing')
         throw await notFoundError(file, root);
     const realPath = await (0,promises_.realpath)(external_node_path_default().join(root, file));
-    if (!isInside(realPath, realRoot))
+    if (!(0,workspace_file/* isInside */.F)(realPath, realRoot))
         throw outsideError(file);
     if (kind === 'directory') {
         throw new failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
@@ -203,10 +206,6 @@ async function listFile(file, kind, { root, realRoot }) {
     if (kind === 'other')
         throw (0,unreadable/* unreadableError */.S)(file, undefined);
     return { file, realPath };
-}
-function isInside(absolute, base) {
-    const relative = external_node_path_default().relative(base, absolute);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
 }
 function slashed(file) {
     return file.split((external_node_path_default()).sep).join('/');
@@ -308,6 +307,8 @@ function listed(names) {
 function readCsv(text, source, found) {
     // csv-parse counts a CRLF inside quotes as two lines. An address never holds a line end, so nothing is lost.
     const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
+    const delimiter = delimiterOf(table);
+    const places = new CellPlaces(table, delimiter);
     let column;
     let lastLine = 0;
     const readRow = (cells, line) => {
@@ -317,13 +318,15 @@ function readCsv(text, source, found) {
                 throw noColumnError(source, { noun: 'column', names: cells, line });
         }
         else if (cells.some((cell) => cell.trim() !== '')) {
-            found(cells[column] ?? '', lineOfCell(cells, column, line));
+            const at = lineOfCell(cells, column, line);
+            const cell = column;
+            found(cells[cell] ?? '', at, () => places.columnOf(cell, at));
         }
         lastLine = line;
     };
     try {
         (0,sync/* parse */.qg)(table, {
-            delimiter: delimiterOf(table),
+            delimiter,
             record_delimiter: '\n',
             relax_column_count: true,
             skip_empty_lines: true,
@@ -338,6 +341,42 @@ function readCsv(text, source, found) {
     catch (error) {
         throw error instanceof sync/* CsvError */.J$ ? brokenCsv(error, source.file, lastLine) : error;
     }
+}
+/** Finds cells in the text, once somebody asks for a place. */
+class CellPlaces {
+    table;
+    delimiter;
+    lines;
+    constructor(table, delimiter) {
+        this.table = table;
+        this.delimiter = delimiter;
+    }
+    /** In which column of its line, from 1, the text of a cell begins; undefined where the row began on another line. */
+    columnOf(cell, line) {
+        this.lines ??= this.table.split('\n');
+        const text = this.lines[line - 1] ?? '';
+        let at = 0;
+        for (let before = cell; before > 0; before--) {
+            at = cellEnd(text, at, this.delimiter) + 1;
+            if (at > text.length)
+                return undefined;
+        }
+        const blanks = text.slice(at).search(/\S/);
+        if (blanks === -1)
+            return undefined;
+        return at + blanks + (text[at + blanks] === '"' ? 2 : 1);
+    }
+}
+/** Where a cell ends that begins there: at its delimiter, or at the end of the line. */
+function cellEnd(text, begin, delimiter) {
+    let quoted = false;
+    for (let at = begin; at < text.length; at++) {
+        if (text[at] === '"')
+            quoted = !quoted;
+        else if (!quoted && text[at] === delimiter)
+            return at;
+    }
+    return text.length;
 }
 /** Windows PowerShell's Export-Csv starts with `#TYPE …` unless told `-NoTypeInformation`. Its line end stays: lines count on. */
 function withoutTypeLine(text) {
@@ -456,11 +495,11 @@ function readJson(text, source, found) {
         return;
     const walk = new ListWalk(source, found);
     (0,main.visit)(text, {
-        onObjectBegin: (_offset, _length, line) => {
-            walk.open('{', line + 1);
+        onObjectBegin: (_offset, _length, line, character) => {
+            walk.open('{', { line: line + 1, column: character + 1 });
         },
-        onArrayBegin: (_offset, _length, line) => {
-            walk.open('[', line + 1);
+        onArrayBegin: (_offset, _length, line, character) => {
+            walk.open('[', { line: line + 1, column: character + 1 });
         },
         onObjectEnd: () => {
             walk.close();
@@ -471,8 +510,10 @@ function readJson(text, source, found) {
         onObjectProperty: (name) => {
             walk.property(name);
         },
-        onLiteralValue: (value, _offset, _length, line) => {
-            walk.value(textOf(value), line + 1);
+        onLiteralValue: (value, _offset, _length, line, character) => {
+            // A text begins behind its quote.
+            const column = character + (typeof value === 'string' ? 2 : 1);
+            walk.value(textOf(value), { line: line + 1, column });
         },
         onError: (code, _offset, _length, line, character) => {
             throw malformed(source.file, inWords((0,main.printParseErrorCode)(code)), { line: line + 1, column: character + 1 });
@@ -497,13 +538,13 @@ class ListWalk {
         this.source = source;
         this.found = found;
     }
-    open(bracket, line) {
+    open(bracket, at) {
         if (this.depth >= DEEPEST)
-            throw malformed(this.source.file, 'nested too deeply', { line });
+            throw malformed(this.source.file, 'nested too deeply', { line: at.line });
         if (this.depth === this.listDepth && bracket === '{')
-            this.entry = { line, fields: new Map() };
+            this.entry = { at, fields: new Map() };
         else if (this.listDepth !== undefined)
-            this.value(`${bracket}…`, line);
+            this.value(`${bracket}…`, at);
         else if (bracket === '[' && !this.listSeen && this.listStartsHere()) {
             this.listDepth = this.depth + 1;
             this.listSeen = true;
@@ -523,15 +564,15 @@ class ListWalk {
         this.lastProperty = name;
     }
     /** A value in the list, or in an object of the list; any other is passed over. */
-    value(text, line) {
+    value(text, at) {
         if (this.listDepth === undefined)
             return;
         if (this.depth === this.listDepth)
-            this.found(text, line);
+            this.hand(text, at);
         else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
             const name = this.lastProperty;
             if (this.key === undefined || foldedName(name) === this.key)
-                this.entry.fields.set(name, { text, line });
+                this.entry.fields.set(name, { text, at });
         }
     }
     end() {
@@ -545,17 +586,20 @@ class ListWalk {
     listStartsHere() {
         return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
     }
-    closeEntry({ fields, line }) {
+    hand(text, { line, column }) {
+        this.found(text, line, () => column);
+    }
+    closeEntry({ fields, at }) {
         this.entry = undefined;
         const names = [...fields.keys()];
         const position = addressColumn(names, this.key ?? this.source.column);
         const name = position === undefined ? undefined : names[position];
         if (name === undefined)
-            this.keyless ??= { names, line };
+            this.keyless ??= { names, line: at.line };
         else
             this.key ??= foldedName(name);
         const field = name === undefined ? undefined : fields.get(name);
-        this.found(field?.text ?? '', field?.line ?? line);
+        this.hand(field?.text ?? '', field?.at ?? at);
     }
 }
 /** A null is no address at all, such as Graph's `mail` of a user without a mailbox. */
@@ -601,7 +645,7 @@ function readLine(text, line, found) {
     const comment = text.includes('#') ? text.search(/(?:^|\s)#/) : -1;
     const address = comment === -1 ? text : text.slice(0, comment);
     if (address.trim() !== '')
-        found(address, line);
+        found(address, line, () => address.search(/\S/) + 1);
 }
 
 // EXTERNAL MODULE: ./src/mailboxes/unreadable.ts
@@ -736,6 +780,51 @@ function editDistance(from, to) {
         [beforeLast, last] = [last, current];
     }
     return last[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 3333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */ });
+/* unused harmony exports count, duration, percentage */
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+/** A count with thousands separators: `12,400`. */
+function count(number) {
+    return GROUPED.format(number);
+}
+/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
+function counted(number, singular, plural) {
+    return `${count(number)} ${number === 1 ? singular : plural}`;
+}
+/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
+function duration(ms) {
+    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    if (minutes === 0)
+        return `${seconds} s`;
+    if (minutes < 60)
+        return joined(`${minutes} min`, seconds % 60, 's');
+    const wholeMinutes = Math.round(seconds / 60);
+    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
+}
+function joined(larger, smaller, unit) {
+    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
+}
+/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
+function percentage(part, whole) {
+    if (part === 0 || whole === 0)
+        return '0%';
+    if (part === whole)
+        return '100%';
+    const percent = (part / whole) * 100;
+    if (percent < 0.1)
+        return 'under 0.1%';
+    return `${Math.min(percent, 99.9).toFixed(1)}%`;
 }
 
 
@@ -955,7 +1044,7 @@ function isReportFile(entry) {
 }
 /** What reads YAML takes a while to load, and most runs do without. */
 async function ofFile(entry, workspace) {
-    const { readReportFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 7234));
+    const { readReportFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 7080));
     return readReportFile(entry, workspace);
 }
 /** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */
@@ -1012,31 +1101,38 @@ const UNNAMED = 'unnamed';
  * https://learn.microsoft.com/graph/api/resources/recipient
  */
 function addressesOf(recipients) {
-    if (recipients === null || recipients === undefined)
-        return [];
-    const all = Array.isArray(recipients) ? recipients : [recipients];
-    return all.filter((recipient) => recipient !== null).map(addressOf);
+    return given(recipients).map((recipient) => targetOf(recipient).shown);
 }
 /**
  * Those addresses that do not plainly lead to a mailbox inside, each once. X.500 addresses and names stay, since nobody
- * can tell where they lead; without `inside` everything stays: what is reported in vain does less harm than what is not.
+ * can tell where they lead, also a name that looks like an address inside; without `inside` everything stays: what is
+ * reported in vain does less harm than what is not.
  */
 function outsideAddresses(recipients, inside) {
     const found = new Map();
-    for (const address of addressesOf(recipients)) {
-        const key = address.toLowerCase();
-        if (inside?.holds(address) !== true && !found.has(key))
-            found.set(key, address);
+    for (const recipient of given(recipients)) {
+        const { shown, address } = targetOf(recipient);
+        const key = shown.toLowerCase();
+        if ((address === undefined || inside?.holds(address) !== true) && !found.has(key))
+            found.set(key, shown);
     }
     return [...found.values()];
 }
-function addressOf(recipient) {
-    if (typeof recipient === 'string')
-        return withoutPrefix(recipient) ?? UNNAMED;
+function given(recipients) {
+    const all = Array.isArray(recipients) ? recipients : [recipients];
+    return all.filter((recipient) => recipient !== null && recipient !== undefined);
+}
+/** What a recipient is called, and its address where it has one. */
+function targetOf(recipient) {
+    if (typeof recipient === 'string') {
+        const address = withoutPrefix(recipient);
+        return { shown: address ?? UNNAMED, address };
+    }
     if (!(0,json/* isRecord */.u4)(recipient))
-        return UNNAMED;
-    const { address, name } = (0,json/* isRecord */.u4)(recipient.emailAddress) ? recipient.emailAddress : recipient;
-    return withoutPrefix(address) ?? withoutPrefix(name) ?? UNNAMED;
+        return { shown: UNNAMED, address: undefined };
+    const { address: written, name } = (0,json/* isRecord */.u4)(recipient.emailAddress) ? recipient.emailAddress : recipient;
+    const address = withoutPrefix(written);
+    return { shown: address ?? withoutPrefix(name) ?? UNNAMED, address };
 }
 /** Exchange writes addresses with their type in places, as in `SMTP:megan@contoso.com`. */
 function withoutPrefix(text) {
@@ -1183,6 +1279,26 @@ function* functionCalls(tree) {
     }
 }
 /**
+ * What an expression must not hold, undefined where there is nothing of the kind: a name that JavaScript's own objects
+ * have and no answer of Graph, which the library would find there, and a reference to an expression in place of a value.
+ */
+function refusedIn(tree) {
+    if ((0,json/* isRecord */.u4)(tree) && tree.type === 'ExpressionReference')
+        return 'an expression with & is no value';
+    const name = inheritedName(tree);
+    return name === undefined ? undefined : `no answer has '${name}'`;
+}
+function inheritedName(tree) {
+    if (Array.isArray(tree))
+        return tree.map(inheritedName).find((name) => name !== undefined);
+    if (!(0,json/* isRecord */.u4)(tree) || tree.type === 'Literal')
+        return undefined;
+    const { type, name } = tree;
+    if (type === 'Field' && typeof name === 'string' && name in Object.prototype)
+        return name;
+    return inheritedName(Object.values(tree));
+}
+/**
  * What is wrong with a call: no function has its name, or it takes another number of arguments. The library would tell
  * only of a call that it comes to, so perhaps of none of the first thousand mailboxes. Undefined where nothing is wrong.
  */
@@ -1220,6 +1336,9 @@ function compileExpression(text, inside) {
         return plainPath(text.split('.'));
     registerFunctions();
     const tree = parsed(text);
+    const refused = refusedIn(tree);
+    if (refused !== undefined)
+        throw notAnExpression(text, refused);
     for (const call of functionCalls(tree)) {
         const wrong = wrongCall(call);
         if (wrong !== undefined)
@@ -1264,11 +1383,15 @@ function plainPath(keys) {
 /* harmony export */ });
 /** More than an automatic reply can have; what stands beyond it is left out. */
 const LONGEST = 128 * 1024;
-const TAG = /<[a-z!/]/i;
+const TAG = /<(?:\/?[a-z][a-z0-9]*[\s/>]|!)/i;
+/** `<adele@contoso.com>`, as people write addresses: no tag, though a parser takes it for one. */
+const ADDRESS = /<(?=[^\s<>@]+@[^\s<>@]+>)/g;
 const A_LINE = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const CELL = { suffix: ' ' };
 const options = {
     wordwrap: false,
+    // Browsers show what stands around the body too.
+    baseElements: { selectors: [] },
     limits: { maxInputLength: LONGEST, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
     selectors: [
         { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
@@ -1294,14 +1417,114 @@ function plainText(html) {
     if (converters === undefined)
         throw new Error('plainText comes behind loadPlainText');
     const { ofHtml, ofText } = converters;
-    // Cut here, since the library would print a warning.
-    const text = (TAG.test(html) ? ofHtml : ofText)(html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n'));
+    const written = html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n');
+    const hasTags = TAG.test(written);
+    const escaped = written.replaceAll(hasTags ? ADDRESS : '<', '&lt;');
+    // Cut again, since the library would print a warning.
+    const text = (hasTags ? ofHtml : ofText)(escaped.slice(0, LONGEST));
     const lines = text.replaceAll('\u00a0', ' ').split('\n');
     return lines
         .map((line) => line.trimEnd())
         .join('\n')
         .replaceAll(/\n{3,}/g, '\n\n')
         .trim();
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside),
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
+/* harmony import */ var _mailboxes_unreadable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2057);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9809);
+
+
+
+
+
+/** Longer than any file that is read whole, and short enough to be read. What is longer is cut there. */
+const LONGEST = 16 * 1024 * 1024;
+/** Where such files are likely to be; a walk through a whole monorepo would take too long. */
+const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
+const MOST_COMPARED = 500;
+/**
+ * Reads a file of the workspace. One outside it is refused, behind a symbolic link too: the file's name and links can come
+ * from a fork's pull request. Throws a UserError of the code given.
+ */
+async function readWorkspaceFile(file, workspace, wanted) {
+    const { code, noun, input } = wanted;
+    const root = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace);
+    const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
+    // Windows separates with backslashes, and a workflow that was written there is read elsewhere.
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, file.replaceAll('\\', '/'));
+    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    const outside = () => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${file} is outside the workspace.`, {
+        hint: `The input "${input}" takes paths relative to the root of the repository; copy the file there in an earlier step.`,
+    });
+    if (from === undefined)
+        throw outside();
+    const shown = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(from, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+    try {
+        const realPath = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute);
+        if (!isInside(realPath, realRoot))
+            throw outside();
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(realPath);
+        if (stats.isFile() && stats.size <= LONGEST)
+            return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
+            hint: `Let "${input}" name the file itself.`,
+        });
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+            throw error;
+        const reason = (0,_mailboxes_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .fileErrorCode */ .c)(error);
+        if (reason === 'ENOENT' || reason === 'ENOTDIR')
+            throw await notFound(shown, root, wanted);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+            hint: 'It must be a regular file that the user of the runner may read.',
+            place: { file: shown },
+            cause: error,
+        });
+    }
+}
+/** Whether an absolute path is a folder or lies in it. */
+function isInside(absolute, base) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(base, absolute);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+async function notFound(shown, root, wanted) {
+    const { code, noun, input, names } = wanted;
+    const near = await nearFile(shown, root, wanted);
+    const name = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(shown).name, names);
+    const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `There is no ${noun} ${shown} in the workspace.`, {
+        hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
+            `Commit the file, run actions/checkout before this action, and give its path in "${input}" relative to the root of ` +
+            'the repository.',
+    });
+}
+/** A file with nearly the same path, or elsewhere with nearly the same name. */
+async function nearFile(shown, root, { extensions }) {
+    const byPath = [];
+    const patterns = LIKELY_DIRECTORIES.flatMap((directory) => extensions.map((extension) => `${directory}*.${extension}`));
+    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(patterns, { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
+        if (byPath.push(match.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/')) >= MOST_COMPARED)
+            break;
+    }
+    const stem = (file) => node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(file).name;
+    const same = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(stem(shown), byPath.map(stem));
+    return (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(shown, byPath) ?? byPath.find((file) => stem(file) === same);
 }
 
 

@@ -1,285 +1,8 @@
-export const id = 334;
-export const ids = [334,234];
+export const id = 80;
+export const ids = [80];
 export const modules = {
 
-/***/ 7334:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  validate: () => (/* binding */ validate)
-});
-
-;// CONCATENATED MODULE: ./src/publish/numbers.ts
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-/** A count with thousands separators: `12,400`. */
-function count(number) {
-    return GROUPED.format(number);
-}
-/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
-function counted(number, singular, plural) {
-    return `${count(number)} ${number === 1 ? singular : plural}`;
-}
-/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
-function duration(ms) {
-    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    if (minutes === 0)
-        return `${seconds} s`;
-    if (minutes < 60)
-        return joined(`${minutes} min`, seconds % 60, 's');
-    const wholeMinutes = Math.round(seconds / 60);
-    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
-}
-function joined(larger, smaller, unit) {
-    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
-}
-/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
-function percentage(part, whole) {
-    if (part === 0 || whole === 0)
-        return '0%';
-    if (part === whole)
-        return '100%';
-    const percent = (part / whole) * 100;
-    if (percent < 0.1)
-        return 'under 0.1%';
-    return `${Math.min(percent, 99.9).toFixed(1)}%`;
-}
-
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __webpack_require__(1633);
-// EXTERNAL MODULE: ./src/mailboxes/address.ts
-var mailboxes_address = __webpack_require__(6592);
-// EXTERNAL MODULE: ./src/mailboxes/find-files.ts + 1 modules
-var find_files = __webpack_require__(5821);
-// EXTERNAL MODULE: ./src/mailboxes/list-file.ts + 5 modules
-var list_file = __webpack_require__(4226);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __webpack_require__(8401);
-;// CONCATENATED MODULE: ./src/mailboxes/check-lists.ts
-
-
-
-
-
-const MOST_KEPT = 1_000;
-/**
- * Looks for everything that is wrong in the mailbox lists of a repository, where `readMailboxLists` ends at the first file
- * that has something: each entry that is no address, and each that repeats one, with line and column. No text of a list
- * that may name somebody is repeated. Throws what is no UserError alone.
- */
-async function checkMailboxLists(options) {
-    const check = new ListCheck(options.column);
-    try {
-        const files = await (0,find_files/* findListFiles */.l)(options.patterns, options.workspace);
-        for (const file of files)
-            await check.file(file);
-        check.end(files.map(({ file }) => file));
-    }
-    catch (error) {
-        check.fail(error);
-    }
-    return check;
-}
-class ListCheck {
-    errors = [];
-    warnings = [];
-    more = 0;
-    column;
-    /** Where each address stands first, by the address without case. */
-    first = new Map();
-    constructor(column) {
-        this.column = column;
-    }
-    get mailboxes() {
-        return this.first.size;
-    }
-    async file(listed) {
-        const { file } = listed;
-        try {
-            const reader = (0,list_file/* readerFor */.d2)(listed);
-            const text = await (0,list_file/* listText */.so)(listed);
-            const lines = new Lines(text);
-            reader(text, { file, column: this.column }, (found, line) => {
-                const address = found.trim();
-                const place = () => ({ file, line, ...lines.columnOf(address, line) });
-                if (!(0,mailboxes_address/* isAddress */.P)(address))
-                    this.keep(this.errors, () => malformed(address, place()));
-                else
-                    this.address(address, { file, line }, place);
-            });
-        }
-        catch (error) {
-            this.fail(error);
-        }
-    }
-    end(files) {
-        if (this.mailboxes === 0 && this.errors.length === 0)
-            this.errors.push((0,list_file/* emptyError */.CA)(files));
-    }
-    fail(error) {
-        if (!(error instanceof failure/* UserError */.y))
-            throw error;
-        this.errors.push(error);
-    }
-    address(address, listedAt, place) {
-        const folded = address.toLowerCase();
-        const earlier = this.first.get(folded);
-        if (earlier === undefined)
-            this.first.set(folded, listedAt);
-        else
-            this.keep(this.warnings, () => repeated(earlier, place()));
-    }
-    keep(kept, make) {
-        if (kept.length < MOST_KEPT)
-            kept.push(make());
-        else
-            this.more += 1;
-    }
-}
-/** Finds columns in a text once there is something to find. */
-class Lines {
-    text;
-    lines;
-    constructor(text) {
-        this.text = text;
-    }
-    /** From 1; none where the line does not hold the text as it is, such as a cell with quotes in it. */
-    columnOf(text, line) {
-        this.lines ??= this.text.split(/\r\n|\r|\n/);
-        const at = text === '' ? -1 : (this.lines[line - 1] ?? '').indexOf(text);
-        return at < 0 ? {} : { column: at + 1 };
-    }
-}
-function malformed(text, place) {
-    // What may name somebody is not repeated in a log that anybody may read: file and line tell where it is.
-    const shown = text.includes('@') ? 'This' : (0,shown_text/* shownText */.f)(text);
-    return new failure/* UserError */.y('ADDRESS_MALFORMED', text === '' ? 'The address is missing.' : `${shown} is no mailbox address.`, {
-        hint: 'Correct it or take it out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
-        place,
-    });
-}
-function repeated({ file, line }, place) {
-    return new failure/* UserError */.y('ADDRESS_REPEATED', `This address stands in ${file}, line ${line} already.`, {
-        hint: 'Take one of them out. Addresses compare without case, and a mailbox is reported once.',
-        place,
-    });
-}
-
-// EXTERNAL MODULE: ./src/reports/choose.ts
-var choose = __webpack_require__(4274);
-// EXTERNAL MODULE: ./src/reports/report-file.ts + 11 modules
-var report_file = __webpack_require__(7234);
-;// CONCATENATED MODULE: ./src/reports/check-reports.ts
-
-
-
-/**
- * Looks for everything that is wrong in reports, where `chooseReports` ends at the first mistake. Throws what is no
- * UserError alone.
- *
- * @param names as the input "report" has them
- * @param workspace absolute path of the repository's checkout
- */
-async function checkReports(names, workspace) {
-    const chosen = new choose/* ChosenReports */.Gv();
-    const errors = [];
-    for (const entry of names) {
-        try {
-            const found = (0,choose/* isReportFile */.NK)(entry) ? await (0,report_file/* openReportFile */.x)(entry, workspace) : named(entry);
-            if (found.ok)
-                chosen.add(entry, found.definition);
-            else {
-                for (const { message, hint, place } of found.problems) {
-                    errors.push(new failure/* UserError */.y('REPORT_FILE', message, { hint, place }));
-                }
-            }
-        }
-        catch (error) {
-            if (!(error instanceof failure/* UserError */.y))
-                throw error;
-            errors.push(error);
-        }
-    }
-    return { reports: chosen.all(), errors };
-}
-function named(entry) {
-    return { ok: true, definition: (0,choose/* namedReport */.Ke)(entry) };
-}
-
-;// CONCATENATED MODULE: ./src/validate/check.ts
-
-
-/** Checks what is committed, offline and without secrets. Throws what is no UserError alone. */
-async function check(inputs, workspace) {
-    const { mailboxes: patterns, mailboxColumn: column, report } = inputs;
-    const lists = patterns.length === 0
-        ? { mailboxes: 0, errors: [], warnings: [], more: 0 }
-        : await checkMailboxLists({ patterns, workspace, column });
-    const { reports, errors } = await checkReports(report, workspace);
-    return {
-        mailboxes: lists.mailboxes,
-        reports: reports.map(({ name }) => name),
-        errors: [...lists.errors, ...errors],
-        warnings: lists.warnings,
-        more: lists.more,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/validate/place-text.ts
-/** A place as compilers and editors write it, `reports/rules.yml:4:7`; '' where there is none. */
-function placeText(place) {
-    if (place === undefined)
-        return '';
-    return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-}
-
-// EXTERNAL MODULE: ./src/cli/terminal.ts + 2 modules
-var terminal = __webpack_require__(1878);
-;// CONCATENATED MODULE: ./src/cli/validate.ts
-
-
-
-
-/**
- * Checks lists and reports of the current folder, offline, and prints a line for each mistake with its place; answers with
- * the exit code: 1 where a run would fail.
- */
-async function validate(options, workspace, terminal) {
-    const { list: mailboxes, report, mailboxColumn } = options;
-    const checked = await check({ mailboxes, mailboxColumn, report }, workspace);
-    terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
-    return checked.errors.length === 0 ? 0 : 1;
-}
-function asJson({ mailboxes, reports, errors, warnings, more }) {
-    const shown = { errors: errors.map(plain), warnings: warnings.map(plain) };
-    return `${JSON.stringify({ ok: errors.length === 0, mailboxes, reports, ...shown, more }, undefined, 2)}\n`;
-}
-function plain({ code, message, hint, place }) {
-    return { code, message, hint, ...place };
-}
-function asLines({ mailboxes, reports, errors, warnings, more }, style) {
-    const what = `${counted(mailboxes, 'mailbox', 'mailboxes')}, ${counted(reports.length, 'report', 'reports')}`;
-    const found = `${counted(errors.length, 'error', 'errors')}, ${counted(warnings.length, 'warning', 'warnings')}`;
-    return [
-        ...errors.map((problem) => line(problem, style('red', 'error'))),
-        ...warnings.map((problem) => line(problem, style('yellow', 'warning'))),
-        more === 0 ? '' : `and ${counted(more, 'more', 'more')}\n`,
-        `${style(errors.length === 0 ? 'green' : 'red', errors.length === 0 ? 'valid' : 'not valid')}: ${what}; ${found}\n`,
-    ].join('');
-}
-/** As compilers have it, so that editors find the place. */
-function line({ code, message, hint, place }, level) {
-    const where = placeText(place);
-    const said = `${level} ${code}: ${(0,terminal/* shownText */.f$)(message)}\n  ${(0,terminal/* shownText */.f$)(hint)}\n`;
-    return where === '' ? said : `${(0,terminal/* shownText */.f$)(where)}: ${said}`;
-}
-
-
-/***/ }),
-
-/***/ 7234:
+/***/ 7080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -342,97 +65,12 @@ function firstOf(problems) {
 
 // EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
 var shown_text = __webpack_require__(8401);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/mailboxes/unreadable.ts
-var unreadable = __webpack_require__(2057);
-// EXTERNAL MODULE: ./src/nearest-name.ts
-var nearest_name = __webpack_require__(9809);
-;// CONCATENATED MODULE: ./src/workspace-file.ts
-
-
-
-
-
-/** Longer than any file that is read whole, and short enough to be read. What is longer is cut there. */
-const LONGEST = 16 * 1024 * 1024;
-/** Where such files are likely to be; a walk through a whole monorepo would take too long. */
-const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
-const MOST_COMPARED = 500;
-/**
- * Reads a file of the workspace. One outside it is refused, behind a symbolic link too: the file's name and links can come
- * from a fork's pull request. Throws a UserError of the code given.
- */
-async function readWorkspaceFile(file, workspace, wanted) {
-    const { code, noun, input } = wanted;
-    const root = external_node_path_default().resolve(workspace);
-    const realRoot = await (0,promises_.realpath)(workspace);
-    // Windows separates with backslashes, and a workflow that was written there is read elsewhere.
-    const absolute = external_node_path_default().resolve(root, file.replaceAll('\\', '/'));
-    const from = [root, realRoot].find((base) => isInside(absolute, base));
-    const outside = () => new failure/* UserError */.y(code, `The ${noun} ${file} is outside the workspace.`, {
-        hint: `The input "${input}" takes paths relative to the root of the repository; copy the file there in an earlier step.`,
-    });
-    if (from === undefined)
-        throw outside();
-    const shown = external_node_path_default().relative(from, absolute).split((external_node_path_default()).sep).join('/');
-    try {
-        const realPath = await (0,promises_.realpath)(absolute);
-        if (!isInside(realPath, realRoot))
-            throw outside();
-        const stats = await (0,promises_.stat)(realPath);
-        if (stats.isFile() && stats.size <= LONGEST)
-            return { bytes: await (0,promises_.readFile)(realPath), shown };
-        throw new failure/* UserError */.y(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
-            hint: `Let "${input}" name the file itself.`,
-        });
-    }
-    catch (error) {
-        if (error instanceof failure/* UserError */.y)
-            throw error;
-        const reason = (0,unreadable/* fileErrorCode */.c)(error);
-        if (reason === 'ENOENT' || reason === 'ENOTDIR')
-            throw await notFound(shown, root, wanted);
-        throw new failure/* UserError */.y(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
-            hint: 'It must be a regular file that the user of the runner may read.',
-            place: { file: shown },
-            cause: error,
-        });
-    }
-}
-function isInside(absolute, base) {
-    const relative = external_node_path_default().relative(base, absolute);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
-}
-async function notFound(shown, root, wanted) {
-    const { code, noun, input, names } = wanted;
-    const near = await nearFile(shown, root, wanted);
-    const name = (0,nearest_name/* nearestName */.q)(external_node_path_default().posix.parse(shown).name, names);
-    const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
-    return new failure/* UserError */.y(code, `There is no ${noun} ${shown} in the workspace.`, {
-        hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
-            `Commit the file, run actions/checkout before this action, and give its path in "${input}" relative to the root of ` +
-            'the repository.',
-    });
-}
-/** A file with nearly the same path, or elsewhere with nearly the same name. */
-async function nearFile(shown, root, { extensions }) {
-    const byPath = [];
-    const patterns = LIKELY_DIRECTORIES.flatMap((directory) => extensions.map((extension) => `${directory}*.${extension}`));
-    for await (const match of (0,promises_.glob)(patterns, { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
-        if (byPath.push(match.split((external_node_path_default()).sep).join('/')) >= MOST_COMPARED)
-            break;
-    }
-    const stem = (file) => external_node_path_default().posix.parse(file).name;
-    const same = (0,nearest_name/* nearestName */.q)(stem(shown), byPath.map(stem));
-    return (0,nearest_name/* nearestName */.q)(shown, byPath) ?? byPath.find((file) => stem(file) === same);
-}
-
+// EXTERNAL MODULE: ./src/workspace-file.ts
+var workspace_file = __webpack_require__(4429);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./src/nearest-name.ts
+var nearest_name = __webpack_require__(9809);
 ;// CONCATENATED MODULE: ./src/yaml-value.ts
 
 
@@ -470,16 +108,20 @@ function record(value, known, problems) {
     if (found === undefined)
         return undefined;
     const keys = [...known.required, ...known.optional];
+    const meantKeys = new Set();
     const where = found.name === '' ? 'here' : `in "${found.name}"`;
     for (const { key, keyOffset } of found.entries.values()) {
         if (keys.includes(key))
             continue;
         const meant = (0,nearest_name/* nearestName */.q)(key, keys);
+        if (meant !== undefined)
+            meantKeys.add(meant);
         const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys ${where} are: ${keys.join(', ')}.`;
         problems.add(keyOffset, `${(0,shown_text/* shownText */.f)(key)} is none of the keys ${where}.`, hint);
     }
     for (const key of known.required) {
-        if (found.entries.has(key))
+        // That it is misspelt is said already.
+        if (found.entries.has(key) || meantKeys.has(key))
             continue;
         problems.add(found.offset, `${(0,shown_text/* shownText */.f)(nameInside(found.name, key))} is missing.`, `Add "${key}: ...".`);
     }
@@ -589,7 +231,7 @@ function parseYamlBytes(bytes, file) {
     const text = new TextDecoder().decode(bytes);
     if ((0,external_node_buffer_.isUtf8)(bytes))
         return yaml_file_parseYaml(text, file);
-    return yaml_file_unreadable({ text, file, offset: Math.max(text.indexOf('\ufffd'), 0) }, 'The file is not UTF-8.', 'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.');
+    return unreadable({ text, file, offset: Math.max(text.indexOf('\ufffd'), 0) }, 'The file is not UTF-8.', 'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.');
 }
 /**
  * Parses the text of a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is
@@ -604,16 +246,16 @@ function yaml_file_parseYaml(marked, file) {
     const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
     if (control !== -1) {
         const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';
-        return yaml_file_unreadable({ text, file, offset: control }, 'There is a control character here.', hint);
+        return unreadable({ text, file, offset: control }, 'There is a control character here.', hint);
     }
     const problems = new FileProblems(text, file);
     const root = rootOf(text, problems);
     return { problems, root: root === undefined ? undefined : { node: root, offset: root.range[0], name: '' } };
 }
 function tooLarge(file) {
-    return yaml_file_unreadable({ text: '', file, offset: 0 }, 'The file is larger than 1 MB.', 'Leave out what is not needed, or split the file.');
+    return unreadable({ text: '', file, offset: 0 }, 'The file is larger than 1 MB.', 'Leave out what is not needed, or split the file.');
 }
-function yaml_file_unreadable({ text, file, offset }, message, hint) {
+function unreadable({ text, file, offset }, message, hint) {
     const problems = new FileProblems(text, file);
     problems.add(offset, message, hint);
     return { problems, root: undefined };
@@ -809,15 +451,15 @@ function least(most, holds) {
 
 
 /** An expression is read by people; and the library recurses into it. */
-const expression_value_LONGEST = 4000;
+const LONGEST = 4000;
 const HINT = 'See https://jmespath.site for the language.';
 /** A JMESPath expression that compiles. Anything else is added to the problems, and gives undefined. */
 function expressionText(value, problems) {
     const expression = yaml_value_text(value, problems);
     if (expression === undefined)
         return undefined;
-    if (expression.length > expression_value_LONGEST) {
-        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is longer than ${expression_value_LONGEST} characters.`, 'Write less.');
+    if (expression.length > LONGEST) {
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is longer than ${LONGEST} characters.`, 'Write less.');
         return undefined;
     }
     const mistake = expressionMistake(expression);
@@ -1029,7 +671,7 @@ function settingProblem(name, setting) {
     return undefined;
 }
 function isWhole(text, least, most) {
-    return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most;
+    return /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) >= least && Number(text) <= most;
 }
 
 ;// CONCATENATED MODULE: ./src/reports/definition.ts
@@ -1080,8 +722,8 @@ function hintFor(name) {
         return 'Remove the blanks around the name.';
     if (name.length > LONGEST_NAME)
         return `Use at most ${LONGEST_NAME} characters.`;
-    if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
-        return 'Use neither line breaks nor control characters.';
+    if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
+        return 'Use neither line breaks nor characters that cannot be seen.';
     // An object's members with such names come first, wherever they were written.
     if (/^\d+$/.test(name))
         return 'Add a word: a column called by a number alone would lose its place.';
@@ -1165,7 +807,7 @@ async function readReportFile(file, workspace) {
 }
 /** The same with everything that is wrong. Throws a UserError `REPORT_FILE` for a file that cannot be opened alone. */
 async function openReportFile(file, workspace) {
-    const { bytes, shown } = await readWorkspaceFile(file, workspace, {
+    const { bytes, shown } = await (0,workspace_file/* readWorkspaceFile */.s)(file, workspace, {
         code: 'REPORT_FILE',
         noun: 'report file',
         input: 'report',
