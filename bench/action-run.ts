@@ -14,16 +14,24 @@ export interface ActionUse {
   readonly csvFile: string;
 }
 
+/** What is read, and what must hold. */
+export interface Wanted {
+  readonly reports?: readonly string[];
+  /** The text of a policy file. It fails no run. */
+  readonly policy?: string;
+}
+
 export async function useAction(
   premises: Premises,
   tenant: TenantProcess,
   addresses: readonly string[],
-  reports: readonly string[] = ['mailbox-settings'],
+  { reports = ['mailbox-settings'], policy }: Wanted = {},
 ): Promise<ActionUse> {
   const { credential, authority, folder } = premises;
   const home = await mkdtemp(path.join(folder, 'action-'));
   await mkdir(workspaceOf(home));
   await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${addresses.join('\n')}\n`);
+  if (policy !== undefined) await writeFile(path.join(workspaceOf(home), 'policy.yml'), policy);
   const outputs = path.join(home, 'report');
   const inputs = {
     'tenant-id': tenant.tenantId,
@@ -34,6 +42,7 @@ export async function useAction(
     'graph-url': tenant.graphUrl,
     mailboxes: 'mailboxes.txt',
     report: reports.join('\n'),
+    ...(policy === undefined ? {} : { policy: 'policy.yml', 'fail-on': 'never' }),
     'artifact-name': '',
     'max-unread': '100%',
     'output-directory': outputs,
@@ -60,9 +69,9 @@ export async function runAction(
   premises: Premises,
   tenant: TenantProcess,
   addresses: readonly string[],
-  reports?: readonly string[],
+  wanted?: Wanted,
 ): Promise<MeasuredRun> {
-  const { home, run, csvFile } = await useAction(premises, tenant, addresses, reports);
+  const { home, run, csvFile } = await useAction(premises, tenant, addresses, wanted);
   const wallMs = await run(preloading(['usage', 'reading'], home));
   const usage = await seen('usage', home);
   return {

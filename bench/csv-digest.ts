@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import type { MeasuredRun } from './measured-run.ts';
 
 /** The digest of the CSV that a run wrote; what the run left behind is removed. */
@@ -24,4 +24,17 @@ async function fileDigest(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
+}
+
+/** How many lines a file has. */
+export async function lineCount(file: string): Promise<number> {
+  let lines = 0;
+  const ends = (chunk: Buffer): void => {
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines++;
+  };
+  const stream = createReadStream(file).on('data', (chunk) => {
+    ends(Buffer.from(chunk));
+  });
+  await finished(stream);
+  return lines;
 }

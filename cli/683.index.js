@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isAddress)
+/* harmony export */   P: () => (/* binding */ isAddress),
+/* harmony export */   f: () => (/* binding */ MAX_ADDRESS_LENGTH)
 /* harmony export */ });
-/* unused harmony export MAX_ADDRESS_LENGTH */
 /** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
 const MAX_ADDRESS_LENGTH = 320;
 /**
@@ -757,13 +757,26 @@ function nearestName(name, known) {
     const mostEdits = Math.floor((wanted.length + 1) / 3);
     let best;
     for (const candidate of known) {
-        if (Math.abs(candidate.length - wanted.length) > mostEdits)
+        const folded = candidate.toLowerCase();
+        const leftOut = hasLeftOut(wanted, folded);
+        if (!leftOut && Math.abs(candidate.length - wanted.length) > mostEdits)
             continue;
-        const edits = editDistance(wanted, candidate.toLowerCase());
+        const edits = leftOut ? 1 : editDistance(wanted, folded);
         if (edits <= mostEdits && edits < (best?.edits ?? Infinity))
             best = { name: candidate, edits };
     }
     return best?.name;
+}
+/** Below it, too many names hold all letters of a word in their order. */
+const SHORTEST_WITH_GAPS = 8;
+/** Whether a name is another with a part of it left out, as `AutomaticReplyAudience` is. */
+function hasLeftOut(name, whole) {
+    if (name.length < SHORTEST_WITH_GAPS || name.length >= whole.length)
+        return false;
+    let start = 0;
+    while (start < name.length && name[start] === whole[start])
+        start += 1;
+    return whole.endsWith(name.slice(start));
 }
 /** How many characters to insert, delete, replace or swap with their neighbour to make one text of the other. */
 function editDistance(from, to) {
@@ -830,7 +843,7 @@ function percentage(part, whole) {
 
 /***/ }),
 
-/***/ 1433:
+/***/ 7565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -839,7 +852,25 @@ __webpack_require__.d(__webpack_exports__, {
   v: () => (/* binding */ builtInReports)
 });
 
+;// CONCATENATED MODULE: ./src/reports/cell-types.ts
+/** What cells can hold, besides null, as JSON Schemas. */
+const TEXT = { type: 'string' };
+const TRUTH = { type: 'boolean' };
+const WHOLE_NUMBER = { type: 'integer' };
+const TEXTS = { type: 'array', items: { type: 'string' } };
+const OBJECT = { type: 'object' };
+const TIME = { type: 'string', format: 'date-time' };
+/** One of Graph's enum values, in its spelling. */
+function oneOf(...values) {
+    return { enum: values };
+}
+/** Several of Graph's enum values. */
+function someOf(...values) {
+    return { type: 'array', items: { enum: values } };
+}
+
 ;// CONCATENATED MODULE: ./src/reports/automatic-replies.ts
+
 /**
  * The automatic replies of a mailbox with both messages as plain text.
  * https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
@@ -857,9 +888,29 @@ const automaticReplies = {
         InternalReply: 'plain_text(internalReplyMessage)',
         ExternalReply: 'plain_text(externalReplyMessage)',
     },
+    types: {
+        AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
+        AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
+        AutomaticReplyStart: TIME,
+        AutomaticReplyEnd: TIME,
+        InternalReply: TEXT,
+        ExternalReply: TEXT,
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/reports/calendar-permissions.ts
+
+/** https://learn.microsoft.com/graph/api/resources/calendarpermission */
+const ROLES = [
+    'none',
+    'freeBusyRead',
+    'limitedRead',
+    'read',
+    'write',
+    'delegateWithoutPrivateEventAccess',
+    'delegateWithPrivateEventAccess',
+    'custom',
+];
 /**
  * Who may do what in the default calendar, one row a grant. The grant to everyone inside is called "My Organization" and
  * has no address. https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names the permission, which the
@@ -879,9 +930,18 @@ const calendarPermissions = {
         InsideOrganization: 'isInsideOrganization',
         Removable: 'isRemovable',
     },
+    types: {
+        GrantedTo: TEXT,
+        GrantedToAddress: TEXT,
+        Role: oneOf(...ROLES),
+        AllowedRoles: someOf(...ROLES),
+        InsideOrganization: TRUTH,
+        Removable: TRUTH,
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/reports/folders.ts
+
 /** Names may hold a slash, and a path must not tell of folders that are none. */
 const PATH = String.raw `join('/', map(&replace(replace(displayName || '', '\\', '\\\\'), '/', '\\/'), [parents, [@]][]))`;
 /**
@@ -907,9 +967,18 @@ const folders = {
         ChildFolders: 'childFolderCount',
         SearchFolder: `"@odata.type" == '#microsoft.graph.mailSearchFolder'`,
     },
+    types: {
+        FolderPath: TEXT,
+        Folder: TEXT,
+        Items: WHOLE_NUMBER,
+        UnreadItems: WHOLE_NUMBER,
+        ChildFolders: WHOLE_NUMBER,
+        SearchFolder: TRUTH,
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/reports/inbox-rules.ts
+
 /**
  * Graph lists rules that it cannot show, such as those made for Outlook alone: read-only, and nothing of what they do.
  * A property that is there and says nothing counts as missing.
@@ -950,9 +1019,32 @@ const inboxRules = {
         Conditions: 'conditions',
         Exceptions: 'exceptions',
     },
+    types: {
+        RuleName: TEXT,
+        Sequence: WHOLE_NUMBER,
+        Enabled: TRUTH,
+        HasError: TRUTH,
+        ReadOnly: TRUTH,
+        ForwardTo: TEXTS,
+        RedirectTo: TEXTS,
+        ForwardAsAttachmentTo: TEXTS,
+        ExternalTargets: TEXTS,
+        Hides: TRUTH,
+        Delete: TRUTH,
+        PermanentDelete: TRUTH,
+        MoveToFolder: TEXT,
+        CopyToFolder: TEXT,
+        MarkAsRead: TRUTH,
+        MarkImportance: oneOf('low', 'normal', 'high'),
+        AssignCategories: TEXTS,
+        StopProcessingRules: TRUTH,
+        Conditions: OBJECT,
+        Exceptions: OBJECT,
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/reports/mailbox-settings.ts
+
 /**
  * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
  * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
@@ -980,6 +1072,23 @@ const mailboxSettings = {
         DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
         UserPurpose: 'userPurpose.value || userPurpose',
     },
+    types: {
+        Language: TEXT,
+        Locale: TEXT,
+        TimeZone: TEXT,
+        AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
+        AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
+        AutomaticReplyStart: TIME,
+        AutomaticReplyEnd: TIME,
+        DateFormat: TEXT,
+        TimeFormat: TEXT,
+        WorkingDays: someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
+        WorkingHoursStart: TEXT,
+        WorkingHoursEnd: TEXT,
+        WorkingHoursTimeZone: TEXT,
+        DelegateMeetingMessages: oneOf('sendToDelegateAndInformationToPrincipal', 'sendToDelegateAndPrincipal', 'sendToDelegateOnly'),
+        UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/reports/built-in.ts
@@ -1005,7 +1114,7 @@ const builtInReports = new Map([mailboxSettings, automaticReplies, inboxRules, c
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9809);
-/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1433);
+/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7565);
 
 
 
@@ -1044,7 +1153,7 @@ function isReportFile(entry) {
 }
 /** What reads YAML takes a while to load, and most runs do without. */
 async function ofFile(entry, workspace) {
-    const { readReportFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 7080));
+    const { readReportFile } = await Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 6166));
     return readReportFile(entry, workspace);
 }
 /** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */

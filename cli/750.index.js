@@ -3385,8 +3385,6 @@ function readReportInputs(env) {
     const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
     const clientId = identifier(env, 'client-id', false);
     const cloud = clouds[choice(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
-    for (const format of lines(env, 'formats'))
-        oneOf('formats', format, ['csv']);
     return {
         tenantId,
         clientId,
@@ -3396,11 +3394,14 @@ function readReportInputs(env) {
         mailboxes: requiredLines(env, 'mailboxes'),
         mailboxColumn: inputs_text(env, 'mailbox-column'),
         report: reports(env),
+        policy: inputs_text(env, 'policy'),
+        failOn: failOn(env),
         internalDomains: inside(env),
         maxUnread: maxUnread(env),
         artifactName: artifactName(env),
         retentionDays: retentionDays(env),
         outputDirectory: inputs_text(env, 'output-directory'),
+        formats: formats(env),
         csvBom: yesOrNo(env, 'csv-bom', true),
         summary: choice(env, 'summary', ['full', 'counts', 'none']),
         concurrency: concurrency(env),
@@ -3410,12 +3411,13 @@ function readReportInputs(env) {
 function readValidateInputs(env) {
     const mailboxes = lines(env, 'mailboxes', /\r?\n/);
     const report = lines(env, 'report', /\r?\n/);
-    if (mailboxes.length === 0 && report.length === 0) {
-        throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes" and "report" are empty.', {
-            hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, or both.',
+    const policy = inputs_text(env, 'policy');
+    if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
+        throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+            hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, "policy" to the policy file, or some of them.',
         });
     }
-    return { mailboxes, mailboxColumn: inputs_text(env, 'mailbox-column'), report };
+    return { mailboxes, mailboxColumn: inputs_text(env, 'mailbox-column'), report, policy };
 }
 function credential(env, { audience }) {
     const kind = choice(env, 'credential', ['certificate', 'federated']);
@@ -3501,6 +3503,19 @@ function shownUrl(parsed, value) {
 function reports(env) {
     const given = lines(env, 'report', /\r?\n/);
     return given.length > 0 ? given : ['mailbox-settings'];
+}
+function failOn(env) {
+    const chosen = choice(env, 'fail-on', ['violation', 'new-violation', 'never']);
+    if (chosen !== 'new-violation')
+        return chosen;
+    const hint = 'Use "violation" or "never". What is new can be told only by a comparison with an earlier run.';
+    throw invalid('fail-on', chosen, hint);
+}
+/** CSV is always written. */
+function formats(env) {
+    const known = ['csv', 'json', 'sarif', 'junit'];
+    const chosen = lines(env, 'formats').map((format) => oneOf('formats', format, known));
+    return new Set(chosen.filter((format) => format !== 'csv'));
 }
 function inside(env) {
     const given = lines(env, 'internal-domains');

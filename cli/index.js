@@ -34481,17 +34481,18 @@ function requireNode(version) {
 function addValidate(program, terminal, ended) {
     program
         .command('validate')
-        .description('Check mailbox lists and report files of this folder, offline and without secrets.')
+        .description('Check mailbox lists, report files and a policy of this folder, offline and without secrets.')
         .option('--list <file...>', 'mailbox lists, as paths or globs', [])
         .option('--mailbox-column <name>', 'the column or key of the lists that holds the address')
         .option('--report <name...>', 'reports, by name or file', [])
+        .option('--policy <file>', 'a policy file')
         .option('--json', 'print what is wrong as JSON', false)
         .addHelpText('after', '\nExit code: 0 where a run would find nothing wrong, warnings or not; 1 where it would fail; 2 for a wrong call.')
         .action(async (options, command) => {
-        if (options.list.length + options.report.length === 0) {
-            command.error("error: one of '--list <file...>' and '--report <name...>' is needed");
+        if (options.list.length + options.report.length === 0 && options.policy === undefined) {
+            command.error("error: one of '--list <file...>', '--report <name...>' and '--policy <file>' is needed");
         }
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(815), __nccwpck_require__.e(683), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1194));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(117), __nccwpck_require__.e(166), __nccwpck_require__.e(683), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5583));
         ended(await validate(options, process.cwd(), terminal));
     });
 }

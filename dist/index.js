@@ -83531,7 +83531,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47207);
 /* harmony import */ var _graph_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98256);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75121);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79405);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88263);
 
@@ -83615,6 +83615,31 @@ function isJson(value) {
 
 /***/ }),
 
+/***/ 16592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isAddress),
+/* harmony export */   f: () => (/* binding */ MAX_ADDRESS_LENGTH)
+/* harmony export */ });
+/** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
+const MAX_ADDRESS_LENGTH = 320;
+/**
+ * Left of the `@`: no blanks, no control, invisible or replacement characters, no quotes and none of RFC 5322's specials, and no dot at
+ * either end, as Exchange has it. Right of it: labels of letters, digits and hyphens of any script.
+ */
+const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
+/**
+ * Whether a trimmed text can be the address of a mailbox. Lenient on purpose: user principal names hold more than mail
+ * addresses do (`user_x.com#EXT#@contoso.onmicrosoft.com`, `$x@y`), and whether a mailbox exists is for Graph to say.
+ */
+function isAddress(text) {
+    return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
+}
+
+
+/***/ }),
+
 /***/ 28401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -83673,13 +83698,26 @@ function nearestName(name, known) {
     const mostEdits = Math.floor((wanted.length + 1) / 3);
     let best;
     for (const candidate of known) {
-        if (Math.abs(candidate.length - wanted.length) > mostEdits)
+        const folded = candidate.toLowerCase();
+        const leftOut = hasLeftOut(wanted, folded);
+        if (!leftOut && Math.abs(candidate.length - wanted.length) > mostEdits)
             continue;
-        const edits = editDistance(wanted, candidate.toLowerCase());
+        const edits = leftOut ? 1 : editDistance(wanted, folded);
         if (edits <= mostEdits && edits < (best?.edits ?? Infinity))
             best = { name: candidate, edits };
     }
     return best?.name;
+}
+/** Below it, too many names hold all letters of a word in their order. */
+const SHORTEST_WITH_GAPS = 8;
+/** Whether a name is another with a part of it left out, as `AutomaticReplyAudience` is. */
+function hasLeftOut(name, whole) {
+    if (name.length < SHORTEST_WITH_GAPS || name.length >= whole.length)
+        return false;
+    let start = 0;
+    while (start < name.length && name[start] === whole[start])
+        start += 1;
+    return whole.endsWith(name.slice(start));
 }
 /** How many characters to insert, delete, replace or swap with their neighbour to make one text of the other. */
 function editDistance(from, to) {
@@ -83701,6 +83739,194 @@ function editDistance(from, to) {
 
 /***/ }),
 
+/***/ 1262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ expectedText)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+/* harmony import */ var _publish_shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53183);
+
+
+const LONGEST = 200;
+/** They say nothing about a cell. */
+const ANNOTATIONS = new Set(['title', 'description', '$comment', 'default', 'examples', 'deprecated']);
+/** By type, keywords whose words tell it already. */
+const TELLING = new Map([
+    ['string', ['const', 'enum', 'pattern', 'format', 'minLength', 'maxLength']],
+    ['number', ['const', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
+    ['array', ['const', 'enum', 'items', 'contains', 'minItems', 'maxItems']],
+    ['boolean', ['const', 'enum']],
+]);
+const TYPES = new Map([
+    ['string', 'text'],
+    ['number', 'a number'],
+    ['integer', 'a whole number'],
+    ['boolean', 'true or false'],
+    ['array', 'a list'],
+    ['object', 'an object'],
+    ['null', 'blank'],
+]);
+/**
+ * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
+ * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
+ */
+function expectedText(schema) {
+    return (0,_publish_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(phrase(schema) ?? JSON.stringify(schema), LONGEST);
+}
+/** Undefined where there are no words for it. */
+function phrase(schema) {
+    if (typeof schema === 'boolean')
+        return schema ? 'anything' : 'nothing';
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
+        return undefined;
+    const phrases = [];
+    for (const [keyword, value] of Object.entries(schema)) {
+        if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isTold(value, schema)))
+            continue;
+        const words = keywordPhrase(keyword, value);
+        if (words === undefined)
+            return undefined;
+        phrases.push(words);
+    }
+    return phrases.length === 0 ? 'anything' : phrases.join(', and ');
+}
+function isTold(type, schema) {
+    return (TELLING.get(type) ?? []).some((keyword) => Object.hasOwn(schema, keyword));
+}
+function keywordPhrase(keyword, value) {
+    switch (keyword) {
+        case 'const':
+            return valueText(value);
+        case 'enum':
+            return Array.isArray(value) && value.length > 0 ? joined(value.map(valueText), 'or') : undefined;
+        case 'not':
+            return negated(value);
+        case 'anyOf':
+            return alternatives(value);
+        case 'type':
+            return typePhrase(value);
+        case 'pattern':
+            return typeof value === 'string' ? `text that matches /${value}/` : undefined;
+        case 'format':
+            return typeof value === 'string' ? `text in the format ${value}` : undefined;
+        case 'items':
+            return within(value, (words) => `only ${words}`);
+        case 'contains':
+            return within(value, (words) => `${words} among others`);
+        default:
+            return typeof value === 'number' ? boundPhrase(keyword, value) : undefined;
+    }
+}
+function boundPhrase(keyword, bound) {
+    switch (keyword) {
+        case 'minimum':
+            return `at least ${bound}`;
+        case 'maximum':
+            return `at most ${bound}`;
+        case 'exclusiveMinimum':
+            return `more than ${bound}`;
+        case 'exclusiveMaximum':
+            return `less than ${bound}`;
+        case 'multipleOf':
+            return `a multiple of ${bound}`;
+        case 'minLength':
+            return `at least ${counted(bound, 'character', 'characters')}`;
+        case 'maxLength':
+            return `at most ${counted(bound, 'character', 'characters')}`;
+        case 'minItems':
+            return `at least ${counted(bound, 'entry', 'entries')}`;
+        case 'maxItems':
+            return bound === 0 ? 'no entry' : `at most ${counted(bound, 'entry', 'entries')}`;
+        default:
+            return undefined;
+    }
+}
+function negated(schema) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
+        return undefined;
+    const { enum: values, ...others } = schema;
+    if (Array.isArray(values) && values.length > 1 && Object.keys(others).length === 0) {
+        return `neither ${joined(values.map(valueText), 'nor')}`;
+    }
+    return within(schema, (words) => `not ${words}`);
+}
+/** Words around those of a schema that takes only one phrase: of more, it would be unclear which of them are meant. */
+function within(schema, around) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
+        return undefined;
+    const told = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && keyword !== 'type');
+    const words = phrase(schema);
+    return told.length > 1 || words === undefined ? undefined : around(words);
+}
+function alternatives(schemas) {
+    if (!Array.isArray(schemas) || schemas.length === 0)
+        return undefined;
+    const phrases = [];
+    for (const schema of schemas) {
+        const words = within(schema, (inner) => inner);
+        if (words === undefined)
+            return undefined;
+        phrases.push(words);
+    }
+    return phrases.join(' or ');
+}
+function typePhrase(type) {
+    const names = Array.isArray(type) ? type : [type];
+    const phrases = [];
+    for (const name of names) {
+        const words = TYPES.get(name);
+        if (words === undefined)
+            return undefined;
+        phrases.push(words);
+    }
+    return phrases.length === 0 ? undefined : phrases.join(' or ');
+}
+/** A value as a policy's author writes it; in quotes where blanks at its ends would not show. */
+function valueText(value) {
+    if (value === null)
+        return 'blank';
+    if (value === '')
+        return 'an empty text';
+    if (Array.isArray(value) && value.length === 0)
+        return 'no entry';
+    return typeof value === 'string' && value === value.trim() ? value : JSON.stringify(value);
+}
+function joined(texts, word) {
+    const last = texts.at(-1) ?? '';
+    return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+function counted(count, one, several) {
+    return `${count} ${count === 1 ? one : several}`;
+}
+
+
+/***/ }),
+
+/***/ 75187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ worse),
+/* harmony export */   Q: () => (/* binding */ worst)
+/* harmony export */ });
+const WEIGHT = { pass: 0, exempt: 1, warn: 2, inconclusive: 3, fail: 4 };
+/** The worse of two verdicts. */
+function worse(one, other) {
+    return WEIGHT[other] > WEIGHT[one] ? other : one;
+}
+/** The worst of some verdicts; `pass` where there is none. */
+function worst(verdicts) {
+    let found = 'pass';
+    for (const verdict of verdicts)
+        found = worse(found, verdict);
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 44705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -83715,7 +83941,57 @@ async function loadArtifactClient() {
 
 /***/ }),
 
-/***/ 31433:
+/***/ 47483:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ cellText)
+/* harmony export */ });
+/**
+ * A cell as text: null and a missing value are blank, the elements of an array stand with `; ` between, objects are
+ * JSON. Hostile text until escaped for where it goes.
+ */
+function cellText(value) {
+    if (typeof value === 'string')
+        return value;
+    if (value === null || value === undefined)
+        return '';
+    if (Array.isArray(value))
+        return value.map(elementText).join('; ');
+    return scalarOrJson(value);
+}
+function elementText(element) {
+    if (typeof element === 'string')
+        return element;
+    return element === null ? '' : scalarOrJson(element);
+}
+function scalarOrJson(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+
+/***/ }),
+
+/***/ 53183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ shortened)
+/* harmony export */ });
+/**
+ * The first characters of a text, with an ellipsis where some were cut off. What is kept is a copy: a slice would hold
+ * the whole of a long text in memory.
+ */
+function shortened(text, length) {
+    if (text.length <= length)
+        return text;
+    return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
+}
+
+
+/***/ }),
+
+/***/ 77565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83724,7 +84000,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   v: () => (/* binding */ builtInReports)
 });
 
+;// CONCATENATED MODULE: ./src/reports/cell-types.ts
+/** What cells can hold, besides null, as JSON Schemas. */
+const TEXT = { type: 'string' };
+const TRUTH = { type: 'boolean' };
+const WHOLE_NUMBER = { type: 'integer' };
+const TEXTS = { type: 'array', items: { type: 'string' } };
+const OBJECT = { type: 'object' };
+const TIME = { type: 'string', format: 'date-time' };
+/** One of Graph's enum values, in its spelling. */
+function oneOf(...values) {
+    return { enum: values };
+}
+/** Several of Graph's enum values. */
+function someOf(...values) {
+    return { type: 'array', items: { enum: values } };
+}
+
 ;// CONCATENATED MODULE: ./src/reports/automatic-replies.ts
+
 /**
  * The automatic replies of a mailbox with both messages as plain text.
  * https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
@@ -83742,9 +84036,29 @@ const automaticReplies = {
         InternalReply: 'plain_text(internalReplyMessage)',
         ExternalReply: 'plain_text(externalReplyMessage)',
     },
+    types: {
+        AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
+        AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
+        AutomaticReplyStart: TIME,
+        AutomaticReplyEnd: TIME,
+        InternalReply: TEXT,
+        ExternalReply: TEXT,
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/reports/calendar-permissions.ts
+
+/** https://learn.microsoft.com/graph/api/resources/calendarpermission */
+const ROLES = [
+    'none',
+    'freeBusyRead',
+    'limitedRead',
+    'read',
+    'write',
+    'delegateWithoutPrivateEventAccess',
+    'delegateWithPrivateEventAccess',
+    'custom',
+];
 /**
  * Who may do what in the default calendar, one row a grant. The grant to everyone inside is called "My Organization" and
  * has no address. https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names the permission, which the
@@ -83764,9 +84078,18 @@ const calendarPermissions = {
         InsideOrganization: 'isInsideOrganization',
         Removable: 'isRemovable',
     },
+    types: {
+        GrantedTo: TEXT,
+        GrantedToAddress: TEXT,
+        Role: oneOf(...ROLES),
+        AllowedRoles: someOf(...ROLES),
+        InsideOrganization: TRUTH,
+        Removable: TRUTH,
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/reports/folders.ts
+
 /** Names may hold a slash, and a path must not tell of folders that are none. */
 const PATH = String.raw `join('/', map(&replace(replace(displayName || '', '\\', '\\\\'), '/', '\\/'), [parents, [@]][]))`;
 /**
@@ -83792,9 +84115,18 @@ const folders = {
         ChildFolders: 'childFolderCount',
         SearchFolder: `"@odata.type" == '#microsoft.graph.mailSearchFolder'`,
     },
+    types: {
+        FolderPath: TEXT,
+        Folder: TEXT,
+        Items: WHOLE_NUMBER,
+        UnreadItems: WHOLE_NUMBER,
+        ChildFolders: WHOLE_NUMBER,
+        SearchFolder: TRUTH,
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/reports/inbox-rules.ts
+
 /**
  * Graph lists rules that it cannot show, such as those made for Outlook alone: read-only, and nothing of what they do.
  * A property that is there and says nothing counts as missing.
@@ -83835,9 +84167,32 @@ const inboxRules = {
         Conditions: 'conditions',
         Exceptions: 'exceptions',
     },
+    types: {
+        RuleName: TEXT,
+        Sequence: WHOLE_NUMBER,
+        Enabled: TRUTH,
+        HasError: TRUTH,
+        ReadOnly: TRUTH,
+        ForwardTo: TEXTS,
+        RedirectTo: TEXTS,
+        ForwardAsAttachmentTo: TEXTS,
+        ExternalTargets: TEXTS,
+        Hides: TRUTH,
+        Delete: TRUTH,
+        PermanentDelete: TRUTH,
+        MoveToFolder: TEXT,
+        CopyToFolder: TEXT,
+        MarkAsRead: TRUTH,
+        MarkImportance: oneOf('low', 'normal', 'high'),
+        AssignCategories: TEXTS,
+        StopProcessingRules: TRUTH,
+        Conditions: OBJECT,
+        Exceptions: OBJECT,
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/reports/mailbox-settings.ts
+
 /**
  * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
  * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
@@ -83864,6 +84219,23 @@ const mailboxSettings = {
         WorkingHoursTimeZone: 'workingHours.timeZone.name',
         DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
         UserPurpose: 'userPurpose.value || userPurpose',
+    },
+    types: {
+        Language: TEXT,
+        Locale: TEXT,
+        TimeZone: TEXT,
+        AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
+        AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
+        AutomaticReplyStart: TIME,
+        AutomaticReplyEnd: TIME,
+        DateFormat: TEXT,
+        TimeFormat: TEXT,
+        WorkingDays: someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
+        WorkingHoursStart: TEXT,
+        WorkingHoursEnd: TEXT,
+        WorkingHoursTimeZone: TEXT,
+        DelegateMeetingMessages: oneOf('sendToDelegateAndInformationToPrincipal', 'sendToDelegateAndPrincipal', 'sendToDelegateOnly'),
+        UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
     },
 };
 
@@ -84261,7 +84633,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 75121:
+/***/ 79405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -88001,17 +88373,8 @@ function read_firstLine(text) {
     return text.split('\n', 1)[0] ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/publish/shortened.ts
-/**
- * The first characters of a text, with an ellipsis where some were cut off. What is kept is a copy: a slice would hold
- * the whole of a long text in memory.
- */
-function shortened(text, length) {
-    if (text.length <= length)
-        return text;
-    return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
-}
-
+// EXTERNAL MODULE: ./src/publish/shortened.ts
+var shortened = __nccwpck_require__(53183);
 ;// CONCATENATED MODULE: ./src/publish/unseen.ts
 /**
  * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
@@ -88036,12 +88399,12 @@ const LONGEST_LINE = 2_000;
  * obeys escape sequences: a backslash or a visible notation takes that from them. Cut at 2,000 characters.
  */
 function logText(text) {
-    return visibleLine(shortened(text, LONGEST_LINE))
+    return visibleLine((0,shortened/* shortened */.v)(text, LONGEST_LINE))
         .replace(/^(\s*)::/, '$1\\::')
         .replaceAll('##[', '##\\[');
 }
 /** Foreign text of several lines, each made safe by itself. Blank lines are left out. */
-function log_text_logLines(text) {
+function logLines(text) {
     return text
         .split(/\r\n|\r|\n/)
         .filter((line) => line.trim() !== '')
@@ -88084,22 +88447,8 @@ function failureLine({ address, error, requestId, clientRequestId, again }) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(73136);
-;// CONCATENATED MODULE: ./src/mailboxes/address.ts
-/** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
-const MAX_ADDRESS_LENGTH = 320;
-/**
- * Left of the `@`: no blanks, no control, invisible or replacement characters, no quotes and none of RFC 5322's specials, and no dot at
- * either end, as Exchange has it. Right of it: labels of letters, digits and hyphens of any script.
- */
-const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
-/**
- * Whether a trimmed text can be the address of a mailbox. Lenient on purpose: user principal names hold more than mail
- * addresses do (`user_x.com#EXT#@contoso.onmicrosoft.com`, `$x@y`), and whether a mailbox exists is for Graph to say.
- */
-function isAddress(text) {
-    return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
-}
-
+// EXTERNAL MODULE: ./src/mailboxes/address.ts
+var mailboxes_address = __nccwpck_require__(16592);
 // EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
 var shown_text = __nccwpck_require__(28401);
 ;// CONCATENATED MODULE: ./src/mailboxes/internal-domains.ts
@@ -88146,7 +88495,7 @@ class InternalDomains {
         const [, local, domain] = /^(.*)@([^@]*?)\.?$/s.exec(address.trim()) ?? [];
         if (local === undefined || domain === undefined)
             return false;
-        return isAddress(`${local}@${domain}`) && !SOMEWHERE_ELSE.test(local) && this.has(domain);
+        return (0,mailboxes_address/* isAddress */.P)(`${local}@${domain}`) && !SOMEWHERE_ELSE.test(local) && this.has(domain);
     }
 }
 /**
@@ -88221,8 +88570,6 @@ function readReportInputs(env) {
     const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
     const clientId = identifier(env, 'client-id', false);
     const cloud = clouds[choice(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
-    for (const format of lines(env, 'formats'))
-        oneOf('formats', format, ['csv']);
     return {
         tenantId,
         clientId,
@@ -88232,11 +88579,14 @@ function readReportInputs(env) {
         mailboxes: requiredLines(env, 'mailboxes'),
         mailboxColumn: inputs_text(env, 'mailbox-column'),
         report: reports(env),
+        policy: inputs_text(env, 'policy'),
+        failOn: failOn(env),
         internalDomains: inside(env),
         maxUnread: maxUnread(env),
         artifactName: artifactName(env),
         retentionDays: retentionDays(env),
         outputDirectory: inputs_text(env, 'output-directory'),
+        formats: formats(env),
         csvBom: yesOrNo(env, 'csv-bom', true),
         summary: choice(env, 'summary', ['full', 'counts', 'none']),
         concurrency: concurrency(env),
@@ -88246,12 +88596,13 @@ function readReportInputs(env) {
 function readValidateInputs(env) {
     const mailboxes = lines(env, 'mailboxes', /\r?\n/);
     const report = lines(env, 'report', /\r?\n/);
-    if (mailboxes.length === 0 && report.length === 0) {
-        throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes" and "report" are empty.', {
-            hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, or both.',
+    const policy = inputs_text(env, 'policy');
+    if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
+        throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+            hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, "policy" to the policy file, or some of them.',
         });
     }
-    return { mailboxes, mailboxColumn: inputs_text(env, 'mailbox-column'), report };
+    return { mailboxes, mailboxColumn: inputs_text(env, 'mailbox-column'), report, policy };
 }
 function credential(env, { audience }) {
     const kind = choice(env, 'credential', ['certificate', 'federated']);
@@ -88338,6 +88689,19 @@ function reports(env) {
     const given = lines(env, 'report', /\r?\n/);
     return given.length > 0 ? given : ['mailbox-settings'];
 }
+function failOn(env) {
+    const chosen = choice(env, 'fail-on', ['violation', 'new-violation', 'never']);
+    if (chosen !== 'new-violation')
+        return chosen;
+    const hint = 'Use "violation" or "never". What is new can be told only by a comparison with an earlier run.';
+    throw inputs_invalid('fail-on', chosen, hint);
+}
+/** CSV is always written. */
+function formats(env) {
+    const known = ['csv', 'json', 'sarif', 'junit'];
+    const chosen = lines(env, 'formats').map((format) => oneOf('formats', format, known));
+    return new Set(chosen.filter((format) => format !== 'csv'));
+}
 function inside(env) {
     const given = lines(env, 'internal-domains');
     return given.length > 0 ? internalDomains(given) : undefined;
@@ -88392,18 +88756,23 @@ function yesOrNo(env, name, standard) {
 }
 
 ;// CONCATENATED MODULE: ./src/outcome.ts
-/** Holds the unread mailboxes against what `max-unread` allows. An unread mailbox is never counted as compliant. */
-function judge({ mailboxes, unread, cancelled }, maxUnread) {
+const MOST_NAMED = 5;
+/** Holds what was counted against what the inputs allow. An unread mailbox is never counted as compliant. */
+function judge(counts, { maxUnread, failOn }) {
+    return incomplete(counts, maxUnread) ?? violations(counts, failOn) ?? { result: 'pass' };
+}
+function incomplete({ mailboxes, unread, cancelled }, maxUnread) {
     const allowed = maxUnread.kind === 'count' ? maxUnread.most : (maxUnread.most / 100) * mailboxes;
     if (unread <= allowed)
-        return { result: 'pass' };
-    const share = `${unread.toLocaleString('en-US')} of ${mailboxes.toLocaleString('en-US')} mailboxes`;
+        return undefined;
+    const share = `${grouped(unread)} of ${grouped(mailboxes)} mailboxes`;
     if (cancelled > 0) {
         return {
             result: 'incomplete',
             code: 'CANCELLED',
             message: `The run was cancelled: ${share} were not read.`,
             hint: 'What was read stands in the report. Run the workflow again, with a longer timeout-minutes if that ended it.',
+            fails: true,
         };
     }
     return {
@@ -88411,7 +88780,28 @@ function judge({ mailboxes, unread, cancelled }, maxUnread) {
         code: 'INCOMPLETE',
         message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.`,
         hint: 'The job summary lists them by cause, with what to do. Mend the list or the access, or raise "max-unread".',
+        fails: true,
     };
+}
+function violations({ broken }, failOn) {
+    if (broken.length === 0)
+        return undefined;
+    const total = broken.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
+    const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${grouped(mailboxes)}`);
+    if (broken.length > named.length)
+        named.push(`${broken.length - named.length} more`);
+    const rules = broken.length === 1 ? 'a rule of the policy does' : `${grouped(broken.length)} rules of the policy do`;
+    return {
+        result: 'violations',
+        code: 'VIOLATIONS',
+        message: `${grouped(total)} ${total === 1 ? 'violation' : 'violations'}: ${rules} not hold (${named.join(', ')}).`,
+        hint: 'violations.csv lists them with what was found and what is expected. Mend the mailboxes, change the rule, or add an ' +
+            'exemption with an owner and an end.',
+        fails: failOn === 'violation',
+    };
+}
+function grouped(number) {
+    return number.toLocaleString('en-US');
 }
 /** As it stands in the input: `10` or `2%`. */
 function maxUnreadText({ kind, most }) {
@@ -88426,9 +88816,9 @@ function warn({ core, warnings }, message) {
     warnings.push(message);
     core.warning(logText(message));
 }
-/** Tells what the run was given, secrets aside. */
-function tellSettings({ inputs, reports, core }) {
-    const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnread, concurrency } = inputs;
+/** Tells what the run was given, secrets aside. `added`: the reports that only the policy names. */
+function tellSettings({ inputs, reports, policy, core }, added) {
+    const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnread, failOn, concurrency } = inputs;
     core.startGroup('Settings');
     const settings = {
         'tenant-id': tenantId,
@@ -88438,12 +88828,15 @@ function tellSettings({ inputs, reports, core }) {
         'graph-url': graphUrl,
         mailboxes: mailboxes.join(', '),
         report: reports.map(({ name }) => name).join(', '),
+        ...(policy === undefined ? {} : { policy: policy.file, 'fail-on': failOn }),
         'max-unread': maxUnreadText(maxUnread),
         concurrency: String(concurrency),
     };
     for (const [name, value] of Object.entries(settings))
         core.info(logText(`${name}: ${value}`));
     core.endGroup();
+    if (added.length > 0)
+        core.info(`Read for the policy, too: ${added.join(', ')}`);
 }
 
 ;// CONCATENATED MODULE: ./src/mailboxes/number-column.ts
@@ -88620,7 +89013,7 @@ class MailboxCollector {
         const malformed = new MalformedAddresses();
         read((text, line) => {
             const address = text.trim();
-            if (isAddress(address))
+            if ((0,mailboxes_address/* isAddress */.P)(address))
                 this.add(address, line);
             else
                 malformed.add(address, line);
@@ -90972,7 +91365,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
     const wanted = column === undefined
         ? `No ${noun} of ${file} is known to hold the mailbox addresses`
         : `${file} has no ${noun} ${(0,shown_text/* shownText */.f)(column)} to take the mailbox addresses from`;
-    const headless = noun === 'column' && names.some((name) => isAddress(name.trim()));
+    const headless = noun === 'column' && names.some((name) => (0,mailboxes_address/* isAddress */.P)(name.trim()));
     const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
     const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
     const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
@@ -91426,6 +91819,44 @@ function artifactOutputs({ id, url, digest }) {
     return { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest };
 }
 
+// EXTERNAL MODULE: ./src/publish/cell.ts
+var publish_cell = __nccwpck_require__(47483);
+;// CONCATENATED MODULE: ./src/publish/judged.ts
+
+
+
+/** The findings of a mailbox, by report and rule, in the order of both. */
+function findingsOf({ reports }) {
+    let findings = NONE;
+    for (const { verdict } of reports) {
+        if (verdict === undefined)
+            continue;
+        for (const rule of verdict.rules) {
+            if (rule.findings.length > 0)
+                findings = findings === NONE ? rule.findings : findings.concat(rule.findings);
+        }
+    }
+    return findings;
+}
+/** Most mailboxes have none: nothing is made for them. */
+const NONE = [];
+/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can be of many thousand characters. */
+const LONGEST_CELL = 200;
+/**
+ * A finding in one sentence, on one line in which nothing is hidden: `ExternalTargets of "To home" is x@example.com,
+ * expected nothing`. Hostile text until escaped for where it goes.
+ */
+function findingText({ item, column, found, expected, }) {
+    const of = item === '' ? '' : ` of "${shownCell(item)}"`;
+    if (column === '')
+        return `Graph keeps back what the rule would have to know${of}`;
+    const text = (0,publish_cell/* cellText */.I)(found);
+    return `${column}${of} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
+}
+function shownCell(text) {
+    return visibleLine((0,shortened/* shortened */.v)(text, LONGEST_CELL));
+}
+
 ;// CONCATENATED MODULE: ./src/publish/numbers.ts
 const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 /** A count with thousands separators: `12,400`. */
@@ -91513,7 +91944,7 @@ class Tally {
         if (kept.length >= MOST_MAILBOXES_A_STATUS)
             return;
         const { address, file, line } = mailbox;
-        kept.push({ address, file, line, error: shortened(error, LONGEST_ERROR) });
+        kept.push({ address, file, line, error: (0,shortened/* shortened */.v)(error, LONGEST_ERROR) });
     }
     /** How many mailboxes passed. */
     get total() {
@@ -91540,6 +91971,7 @@ class Tally {
 
 
 
+
 /** GitHub shows ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
 const MOST_WARNINGS = 10;
 /**
@@ -91548,14 +91980,14 @@ const MOST_WARNINGS = 10;
  */
 function annotateError(core, error) {
     if (error instanceof src_failure/* UserError */.y) {
-        core.error(log_text_logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
+        core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
         if (error.cause !== undefined)
-            core.debug(log_text_logLines(`Caused by: ${(0,src_failure/* describeError */.U)(error.cause)}`));
+            core.debug(logLines(`Caused by: ${(0,src_failure/* describeError */.U)(error.cause)}`));
         return;
     }
-    core.error(log_text_logLines((0,src_failure/* describeError */.U)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+    core.error(logLines((0,src_failure/* describeError */.U)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
     if (error instanceof Error && error.stack !== undefined)
-        core.debug(log_text_logLines(error.stack));
+        core.debug(logLines(error.stack));
 }
 /** Says what a user should mend, though nothing fails of it: with code, hint and place. */
 function annotateWarning(core, { code, message, hint, place }) {
@@ -91564,9 +91996,9 @@ function annotateWarning(core, { code, message, hint, place }) {
 /**
  * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
  * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.
- * Under `counts` one warning counts them all and names none.
+ * Under `counts` one warning counts them all and names none. `warned`: how many warnings there are already.
  */
-function annotateUnread(core, tally, detail) {
+function annotateUnread(core, tally, detail, warned = 0) {
     if (tally.unread === 0)
         return;
     if (detail === 'counts') {
@@ -91575,10 +92007,10 @@ function annotateUnread(core, tally, detail) {
         core.warning(`${total} ${verb} not read: ${byCause(tally, UNREAD_STATUSES)}.`, { title: 'Mailboxes not read' });
         return;
     }
-    const shown = inTurns(tally, MOST_WARNINGS);
+    const shown = inTurns(tally, Math.max(1, MOST_WARNINGS - warned));
     for (const { status, mailbox } of shown) {
         const { address, error, file, line } = mailbox;
-        core.warning(log_text_logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
+        core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
             title: `Mailbox not read: ${status}`,
             file,
             startLine: line,
@@ -91590,6 +92022,43 @@ function annotateUnread(core, tally, detail) {
         core.info(`${count(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
             `${byCause(tally, UNREAD_STATUSES)}. See the CSV.`);
     }
+}
+/** One less where one more error says why the step fails. */
+const MOST_FINDINGS = 9;
+/**
+ * Marks findings of a policy at the lines of the list where their mailboxes stand, nine at most and of each broken rule at
+ * least one while there is room; the rest is counted in a line of the log. What fails the step is an error, all else a
+ * warning. Under `counts` one warning counts them all and names no mailbox. Gives how many warnings there were.
+ */
+function annotateFindings(core, tally, detail, failing) {
+    const { violationCount, warningCount } = tally;
+    const total = violationCount + warningCount;
+    if (total === 0)
+        return 0;
+    const all = [
+        ...(violationCount === 0 ? [] : [counted(violationCount, 'violation', 'violations')]),
+        ...(warningCount === 0 ? [] : [counted(warningCount, 'warning', 'warnings')]),
+    ].join(' and ');
+    if (detail === 'counts') {
+        core.warning(`The policy found ${all}.`, { title: 'Policy' });
+        return 1;
+    }
+    const shown = tally.highlights.slice(0, MOST_FINDINGS);
+    let warned = 0;
+    for (const highlight of shown) {
+        const { rule, verdict, address, file, line } = highlight;
+        const message = `${address}: ${rule.title}. ${findingText(highlight)}`;
+        const properties = { title: `Policy: ${rule.id}`, file, startLine: line };
+        if (verdict === 'fail' && failing) {
+            core.error(logLines(message), properties);
+        }
+        else {
+            core.warning(logLines(message), properties);
+            warned += 1;
+        }
+    }
+    core.info(`The policy found ${all}; ${count(shown.length)} of them are marked at the list. See violations.csv.`);
+    return warned;
 }
 /** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
 function annotateDuplicates(core, list, detail) {
@@ -91853,7 +92322,7 @@ const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
  * broken by a character that does not show. Cut at `length` characters.
  */
 function markdownText(text, length = 2_000) {
-    return visibleLine(shortened(text, length))
+    return visibleLine((0,shortened/* shortened */.v)(text, length))
         .replace(/\s+/g, ' ')
         .trim()
         .replace(LINK_STARTS, (start) => start + WORD_JOINER)
@@ -91919,6 +92388,82 @@ function section(title, distribution) {
     return `### ${title}\n\n${markdownTable(['', 'Mailboxes', 'Share'], rows)}`;
 }
 
+;// CONCATENATED MODULE: ./src/publish/summary-policy.ts
+
+
+
+const MOST_RULES = 50;
+const MOST_EXEMPTIONS = 100;
+const LONGEST_TITLE = 200;
+/** What came of a policy: its rules, who is furthest from it, and its exemptions. Markdown, bounded whatever the tenant. */
+function policySection({ file, tally, exemptions }, detail) {
+    return [
+        `### Policy ${markdownText(file, 300)}\n\n`,
+        rulesTable(tally.rules),
+        detail === 'full' ? offenders(tally) : '',
+        exemptionsTable(exemptions, detail),
+    ].join('');
+}
+function rulesTable(rules) {
+    // Where not all of them fit, those that do not hold come first.
+    const listed = rules.length > MOST_RULES ? rules.toSorted((one, other) => broken(other) - broken(one)) : rules;
+    const shown = listed.slice(0, MOST_RULES);
+    const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
+        `${mark(failed, warned)} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
+            (rule.severity === 'warning' ? ' (warning)' : ''),
+        ...[passed, failed + warned, exempt, inconclusive].map(count),
+    ]);
+    if (rules.length > shown.length)
+        rows.push([`and ${count(rules.length - shown.length)} more`, '', '', '', '']);
+    return markdownTable(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
+}
+function broken({ failed, warned }) {
+    return failed + warned;
+}
+function mark(failed, warned) {
+    if (failed > 0)
+        return '❌';
+    return warned > 0 ? '⚠️' : '✅';
+}
+function offenders({ offenders: all, offenderCount }) {
+    if (all.length === 0)
+        return '';
+    const rest = offenderCount - all.length;
+    const more = rest > 0 ? `and ${counted(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '';
+    return `### Furthest from it\n\n${markdownTable(['Mailbox', 'Listed at', 'Found and expected'], all.map(offenderRow), false)}${more}`;
+}
+function offenderRow({ address, file, line, findings, findingCount }) {
+    const told = findings.map((finding) => `${markdownCode(finding.rule)}: ${markdownText(findingText(finding))}`);
+    if (findingCount > told.length)
+        told.push(`and ${count(findingCount - told.length)} more`);
+    return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), told.join('<br>')];
+}
+function stateOf({ expired, endsSoon, unused, daysLeft }) {
+    if (expired)
+        return '**run out**';
+    const use = unused ? 'unused' : 'in use';
+    return endsSoon ? `${use}, **${counted(daysLeft, 'day', 'days')} left**` : use;
+}
+/** Under `counts` neither mailboxes nor what people wrote of them. */
+function exemptionsTable(exemptions, detail) {
+    if (exemptions.length === 0)
+        return '';
+    const header = ['Exemption', 'Last day', 'State', 'Covers'];
+    const shown = exemptions.slice(0, MOST_EXEMPTIONS);
+    const rows = shown.map((use) => {
+        const { rule, mailboxes, reason, owner, expires } = use.exemption;
+        const row = [markdownCode(rule), expires, stateOf(use), count(use.covered)];
+        if (detail === 'counts')
+            return row;
+        const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
+        return [...row, markdownText(patterns, 200), markdownText(reason, 200), markdownText(owner, 100)];
+    });
+    const rest = exemptions.length - shown.length;
+    const more = rest > 0 ? `and ${count(rest)} more\n\n` : '';
+    const full = detail === 'full' ? ['Mailboxes', 'Reason', 'Owner'] : [];
+    return `### Exemptions\n\n${markdownTable([...header, ...full], rows, false)}${more}`;
+}
+
 ;// CONCATENATED MODULE: ./src/publish/summary-unread.ts
 
 
@@ -91954,6 +92499,7 @@ function mailboxRow({ address, file, line, error }) {
 
 
 
+
 /** GitHub drops a summary of more than 1 MiB a step; the rest is left to what others write in the same step. */
 const MOST_SUMMARY_BYTES = 900 * 1024;
 const MOST_LISTED = 1_000;
@@ -91963,7 +92509,8 @@ const MOST_NAMES = 20;
  * until it fits, and say how many more the CSV has. All else in it is bounded.
  */
 function summaryMarkdown(facts, tally, detail) {
-    const start = [heading(facts), summary_certificate(facts), warnings(facts)].join('');
+    const policy = facts.policy === undefined ? '' : policySection(facts.policy, detail);
+    const start = [heading(facts), policy, counts(facts), summary_certificate(facts), warnings(facts)].join('');
     const end = [distributionSections(facts.reports), circumstances(facts), links(facts)].join('');
     for (let most = MOST_LISTED;; most = Math.floor(most / 2)) {
         const summary = start + unreadSection(tally, detail, most) + end;
@@ -91977,15 +92524,17 @@ function errorSummary(error) {
     return `## Mailbox Report: error\n\n**${markdownCode(code)}:** ${markdownText(message)}\n\n${markdownText(hint)}\n`;
 }
 function heading(facts) {
-    const { result, cancelled, mailboxCount, readCount, unreadCount, duplicateCount, hint } = facts;
-    const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(count);
+    const { result, cancelled, hint } = facts;
     return [
         `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
         `${sentence(facts)}\n\n`,
         hint === '' ? '' : `${markdownText(hint)}\n\n`,
-        markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]),
-        reportsTable(facts),
     ].join('');
+}
+function counts(facts) {
+    const { mailboxCount, readCount, unreadCount, duplicateCount } = facts;
+    const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(count);
+    return markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]) + reportsTable(facts);
 }
 function sentence({ message, mailboxCount, unreadCount, maxUnread }) {
     if (message !== '')
@@ -92061,11 +92610,13 @@ function names(all) {
 /** Uploads, summarises and says what came of it; the step fails last. */
 async function deliver(job, delivery, outcome) {
     const { core, env, inputs, now, started } = job;
-    const { tally, place } = delivery;
+    const { tally, policyTally, place } = delivery;
     const detail = inputs.summary === 'full' ? 'full' : 'counts';
     const took = duration(now() - started);
     core.info(logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`));
-    annotateUnread(core, tally, detail);
+    const failing = outcome.result === 'violations' && outcome.fails;
+    const warned = policyTally === undefined ? 0 : annotateFindings(core, policyTally, detail, failing);
+    annotateUnread(core, tally, detail, warned);
     const uploaded = await deliver_upload(job, delivery);
     // The report that was promised is not where people look for it: that outweighs what it would have said.
     const failure = uploaded instanceof src_failure/* UserError */.y ? uploaded : errorOf(outcome);
@@ -92073,16 +92624,20 @@ async function deliver(job, delivery, outcome) {
     const artifact = uploaded instanceof src_failure/* UserError */.y ? undefined : uploaded;
     setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
     if (inputs.summary !== 'none') {
-        const facts = factsOf(job, delivery, { result, failure, artifact });
+        const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact });
         await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
     }
-    if (failure === undefined)
+    if (failure === undefined) {
+        const unfailing = told(outcome);
+        if (unfailing !== undefined)
+            annotateWarning(core, unfailing);
         return;
+    }
     process.exitCode = 1;
     annotateError(core, failure);
 }
 /** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
-async function deliver_upload(job, { folder, place, csvPaths: files }) {
+async function deliver_upload(job, { folder, place, files }) {
     const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
     const { artifactName: name, retentionDays } = inputs;
     if (name === undefined)
@@ -92106,14 +92661,17 @@ async function deliver_upload(job, { folder, place, csvPaths: files }) {
         core.endGroup();
     }
 }
-function factsOf(job, delivery, { result, failure, artifact }) {
-    const { inputs, env, now, started, signal, warnings } = job;
-    const { certificate, mailboxes, pace, tally, reports, place } = delivery;
+function factsOf(job, delivery, { result, told: said, artifact }) {
+    const { inputs, env, now, started, signal, warnings, policy } = job;
+    const { certificate, mailboxes, pace, tally, policyTally, judge, reports, place } = delivery;
     const runUrl = runPage(env);
     return {
         result,
-        message: failure?.message ?? '',
-        hint: failure?.hint ?? '',
+        message: said?.message ?? '',
+        hint: said?.hint ?? '',
+        ...(policy === undefined || policyTally === undefined
+            ? {}
+            : { policy: { file: policy.file, tally: policyTally, exemptions: judge?.exemptions.uses ?? [] } }),
         reports,
         mailboxCount: tally.total,
         readCount: tally.read,
@@ -92140,6 +92698,10 @@ function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GIT
     return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }
 function errorOf(outcome) {
+    return outcome.result !== 'pass' && outcome.fails ? told(outcome) : undefined;
+}
+/** What there is to say of an outcome, whether the step fails of it or not. */
+function told(outcome) {
     if (outcome.result === 'pass')
         return undefined;
     return new src_failure/* UserError */.y(outcome.code, outcome.message, { hint: outcome.hint });
@@ -92192,8 +92754,6 @@ function blank({ columns }) {
     return Object.keys(columns).map(() => null);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
 // Lodash implementation of `get`
 
@@ -93070,29 +93630,6 @@ const stringify = function (records, opts = {}) {
 
 
 
-;// CONCATENATED MODULE: ./src/publish/cell.ts
-/**
- * A cell as text: null and a missing value are blank, the elements of an array stand with `; ` between, objects are
- * JSON. Hostile text until escaped for where it goes.
- */
-function cellText(value) {
-    if (typeof value === 'string')
-        return value;
-    if (value === null || value === undefined)
-        return '';
-    if (Array.isArray(value))
-        return value.map(elementText).join('; ');
-    return scalarOrJson(value);
-}
-function elementText(element) {
-    if (typeof element === 'string')
-        return element;
-    return element === null ? '' : scalarOrJson(element);
-}
-function scalarOrJson(value) {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
 ;// CONCATENATED MODULE: ./src/publish/csv-record.ts
 
 
@@ -93108,16 +93645,28 @@ const csv_record_PLAIN = /^[\p{L}\p{N}][^",\r\n]*$/u;
 function csvHeader(columns) {
     return stringify([[...columns]], FORMAT);
 }
-/** The record of a row with its CRLF: mailbox, the report's cells, status, error. Formulas are defused. */
-function csvRecord({ mailbox, cells, status, error }) {
+/**
+ * The record of a row with its CRLF: mailbox, the report's cells, status, error. With a policy, the verdict and the ids of
+ * the rules that do not hold follow; both are blank, for `none`, where no rule is about the report. Formulas are defused.
+ */
+function csvRecord({ mailbox, cells, status, error }, judged) {
     let record = textField(mailbox.address);
     for (const cell of cells)
         record += `,${cellField(cell)}`;
-    return `${record},${status},${textField(error)}\r\n`;
+    record += `,${status},${textField(error)}`;
+    if (judged === undefined)
+        return `${record}\r\n`;
+    if (judged === 'none')
+        return `${record},,\r\n`;
+    return `${record},${judged.verdict},${textField(judged.violations.join('; '))}\r\n`;
+}
+/** A record of any cells with its CRLF. Formulas are defused. */
+function csvLine(cells) {
+    return `${cells.map(cellField).join(',')}\r\n`;
 }
 /** A number stays one: the minus before it is no formula. */
 function cellField(cell) {
-    return typeof cell === 'number' ? String(cell) : textField(cellText(cell));
+    return typeof cell === 'number' ? String(cell) : textField((0,publish_cell/* cellText */.I)(cell));
 }
 function textField(text) {
     if (text === '' || csv_record_PLAIN.test(text))
@@ -93126,6 +93675,8 @@ function textField(text) {
     return stringify([[text.startsWith('\n') ? `'${text}` : text]], FIELD);
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/publish/output-error.ts
 
 const REASONS = new Map([
@@ -93152,34 +93703,31 @@ function codeOf(thrown) {
     return named && typeof thrown.code === 'string' ? thrown.code : '';
 }
 
-;// CONCATENATED MODULE: ./src/publish/csv.ts
-
+;// CONCATENATED MODULE: ./src/publish/text-file.ts
 
 
 
 /** Characters that are gathered before the disk is asked to take them. */
 const CHUNK = 64 * 1024;
-const BYTE_ORDER_MARK = '\uFEFF';
 /**
- * Opens the CSV of a report, making its folder where it is missing, and gives it its header: every column of the report
- * (`columnNames`). A file that stands there is overwritten. Throws the UserError `OUTPUT_UNWRITABLE` at once where the
- * path cannot be written, so that nothing is asked of Graph for a report that has no place to go.
+ * Opens a file for text in UTF-8, making its folder where it is missing. A file that stands there is overwritten. Throws
+ * the UserError `OUTPUT_UNWRITABLE` at once where the path cannot be written, so that nothing is asked of Graph for a file
+ * that has no place to go.
  */
-function openCsv(file, columns, { bom }) {
+function openTextFile(file, start = '') {
     try {
         (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
-        const stream = (0,external_node_fs_.createWriteStream)(file, { fd: (0,external_node_fs_.openSync)(file, 'w') });
-        return new CsvFile(file, stream, (bom ? BYTE_ORDER_MARK : '') + csvHeader(columns));
+        return new TextFile(file, (0,external_node_fs_.createWriteStream)(file, { fd: (0,external_node_fs_.openSync)(file, 'w') }), start);
     }
     catch (error) {
         throw outputError(file, error);
     }
 }
 /**
- * A CSV that is being written: RFC 4180, CRLF, UTF-8, rows in the order given. Whatever was written before a run is
+ * A text that is being written, of any length: in memory stands one chunk of it. Whatever was written before a run is
  * cancelled stands in the file once it is closed.
  */
-class CsvFile {
+class TextFile {
     path;
     #stream;
     /** Not yet handed to the stream. */
@@ -93195,28 +93743,42 @@ class CsvFile {
         });
     }
     /**
-     * Adds rows. Where it gives a promise, the disk is behind: wait for it before the next rows, or they pile up in memory.
+     * Adds text. Where it gives a promise, the disk is behind: wait for it before the next text, or it piles up in memory.
      * Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE` where the disk failed.
      */
-    write(rows) {
+    write(text) {
         if (this.#failure !== undefined)
             throw this.#failure;
         if (this.#closed !== undefined)
             throw new Error(`${this.path} is closed`);
-        let text = this.#text;
-        for (const row of rows)
-            text += csvRecord(row);
-        if (text.length < CHUNK) {
-            this.#text = text;
+        const gathered = this.#text + text;
+        if (gathered.length < CHUNK) {
+            this.#text = gathered;
             return;
         }
         this.#text = '';
-        if (!this.#stream.write(text))
+        if (!this.#stream.write(gathered))
             return this.#drained();
     }
-    /** Resolves when all rows stand in the file; a second call gives the same promise. Rejects as `write` does. */
-    close() {
-        this.#closed ??= this.#end();
+    /** Adds what stands in another file, or its first bytes. Rejects as `write` does. */
+    async append(file, bytes = Infinity) {
+        if (bytes === 0)
+            return;
+        try {
+            const chunks = (0,external_node_fs_.createReadStream)(file, { encoding: 'utf8', end: bytes - 1 });
+            for await (const chunk of chunks)
+                await this.write(chunk);
+        }
+        catch (error) {
+            throw this.#failure ?? outputError(file, error);
+        }
+    }
+    /**
+     * Resolves when all text stands in the file, with `end` behind it; a second call gives the same promise. Rejects as
+     * `write` does.
+     */
+    close(end = '') {
+        this.#closed ??= this.#end(end);
         return this.#closed;
     }
     #drained() {
@@ -93231,15 +93793,759 @@ class CsvFile {
             this.#stream.on('drain', settle).on('close', settle);
         });
     }
-    async #end() {
+    async #end(end) {
         if (!this.#stream.closed) {
             const closed = new Promise((resolve) => this.#stream.once('close', resolve));
-            this.#stream.end(this.#text);
+            this.#stream.end(this.#text + end);
             await closed;
         }
         if (this.#failure !== undefined)
             throw this.#failure;
     }
+}
+
+;// CONCATENATED MODULE: ./src/publish/csv.ts
+
+
+const BYTE_ORDER_MARK = '\uFEFF';
+/**
+ * Opens the CSV of a report and gives it its header: every column of the report (`columnNames`), and those of a policy
+ * where there is one. Throws as `openTextFile` does.
+ */
+function openCsv(file, columns, options) {
+    return new CsvFile(openCsvText(file, columns, options));
+}
+/** Opens a text file that starts as a CSV does. Throws as `openTextFile` does. */
+function openCsvText(file, columns, { bom }) {
+    return openTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvHeader(columns));
+}
+/** The CSV of a report that is being written: RFC 4180, CRLF, UTF-8, rows in the order given. */
+class CsvFile {
+    #file;
+    constructor(file) {
+        this.#file = file;
+    }
+    get path() {
+        return this.#file.path;
+    }
+    /**
+     * Adds rows. With a policy, `verdicts` has one for each of them, or is `none` where no rule is about the report. Gives
+     * a promise, throws and rejects as `TextFile.write` does.
+     */
+    write(rows, verdicts) {
+        let text = '';
+        let at = 0;
+        for (const row of rows) {
+            text += csvRecord(row, typeof verdicts === 'object' ? (verdicts[at] ?? 'none') : verdicts);
+            at += 1;
+        }
+        return this.#file.write(text);
+    }
+    /** Resolves when all rows stand in the file; a second call gives the same promise. Rejects as `write` does. */
+    close() {
+        return this.#file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/counts-json.ts
+/** What a run counted, as the JSON report ends with it. */
+function countsJson({ total, read, unread }, policy) {
+    const mailboxes = { mailboxes: total, read, unread };
+    if (policy === undefined)
+        return { counts: mailboxes };
+    const { violationCount: violations, warningCount: warnings, exemptCount: exempt, inconclusiveCount } = policy;
+    return {
+        counts: { ...mailboxes, violations, warnings, exempt, inconclusive: inconclusiveCount },
+        rules: policy.rules.map(({ rule: { id }, passed, failed, warned, ...others }) => ({
+            ...{ id, passed, failed, warned },
+            ...{ exempt: others.exempt, inconclusive: others.inconclusive },
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/verdict.ts
+var policy_verdict = __nccwpck_require__(75187);
+;// CONCATENATED MODULE: ./src/publish/json-report.ts
+
+
+
+/** Of the file's shape: raised where a reader of an earlier one would misread it. */
+const VERSION = 1;
+/**
+ * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
+ * typed rows and findings, and at the end what was counted. A mailbox that has nothing of a report, or was not read, has
+ * no rows of it. Throws as `openTextFile` does.
+ */
+function openJsonReport(file, options) {
+    return new JsonReport(openTextFile(file, beginning(options)), options.reports);
+}
+/** A JSON report that is being written. Closing it always makes it whole, also where a run was cancelled. */
+class JsonReport {
+    #file;
+    /** For each report, its columns as keys: `"TimeZone":`. */
+    #keys;
+    #separator = '\n';
+    constructor(file, reports) {
+        this.#file = file;
+        this.#keys = new Map(reports.map((report) => [report, Object.keys(report.columns).map(key)]));
+    }
+    get path() {
+        return this.#file.path;
+    }
+    add(judged) {
+        const text = this.#separator + this.#mailbox(judged);
+        this.#separator = ',\n';
+        return this.#file.write(text);
+    }
+    /** `ending`: members of the outermost object that are known only now, such as counts. */
+    close(ending = {}) {
+        const members = Object.entries(ending).map(([name, value]) => `,${key(name)}${JSON.stringify(value)}`);
+        return this.#file.close(`\n]${members.join('\n')}}\n`);
+    }
+    #mailbox(judged) {
+        const { mailbox, status, error, reports } = judged;
+        const { address, file, line } = mailbox;
+        const head = JSON.stringify({ mailbox: address, file, line, status, ...(error === '' ? {} : { error }) });
+        const told = reports.map((report) => key(report.definition.name) + this.#report(report)).join(',');
+        const findings = findingsOf(judged).map((finding) => JSON.stringify(findingJson(finding)));
+        return `${head.slice(0, -1)},"reports":{${told}},"findings":[${findings.join(',')}]}`;
+    }
+    #report({ definition, rows, verdict }) {
+        const keys = this.#keys.get(definition) ?? Object.keys(definition.columns).map(key);
+        const [{ status, error }] = rows;
+        const head = JSON.stringify({
+            status,
+            ...(error === '' ? {} : { error }),
+            ...(verdict === undefined ? {} : { verdict: (0,policy_verdict/* worst */.Q)(verdict.rows.map((row) => row.verdict)) }),
+        });
+        const told = [];
+        for (const [at, row] of rows.entries()) {
+            if (row.content !== 'none')
+                told.push(rowText(keys, row, verdict?.rows[at]));
+        }
+        return `${head.slice(0, -1)},"rows":[${told.join(',')}]}`;
+    }
+}
+function beginning({ reports, policy }) {
+    const head = JSON.stringify({
+        version: VERSION,
+        reports: reports.map(({ name, permission, columns }) => ({
+            name,
+            permission,
+            columns: Object.keys(columns),
+        })),
+        ...(policy === undefined ? {} : { policy: policyJson(policy) }),
+    });
+    return `${head.slice(0, -1)},"mailboxes":[`;
+}
+function policyJson({ file, rules, exemptions }) {
+    return {
+        file,
+        rules: rules.map(({ id, report, title, severity, when, expect, set, help }) => ({
+            id,
+            report,
+            title,
+            severity,
+            when,
+            expect,
+            set,
+            help,
+        })),
+        exemptions: exemptions.map(({ rule, mailboxes, reason, owner, expires }) => ({
+            rule,
+            mailboxes: mailboxes.map(({ pattern }) => pattern),
+            reason,
+            owner,
+            expires,
+        })),
+    };
+}
+/** Members are written one by one: an object made for every row takes longer, and loses a column called `__proto__`. */
+function rowText(keys, { cells }, judged) {
+    const members = keys.map((name, at) => name + JSON.stringify(cells[at] ?? null));
+    if (judged !== undefined) {
+        members.push(`"Verdict":"${judged.verdict}"`, `"Violations":${JSON.stringify(judged.violations)}`);
+    }
+    return `{${members.join(',')}}`;
+}
+function findingJson({ rule, verdict, item, column, found, expected, exemption }) {
+    return {
+        rule: rule.id,
+        severity: rule.severity,
+        verdict,
+        report: rule.report,
+        ...(item === '' ? {} : { item }),
+        column,
+        found,
+        expected,
+        ...(exemption === undefined
+            ? {}
+            : { exemption: { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires } }),
+    };
+}
+function key(name) {
+    return `${JSON.stringify(name)}:`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/junit-xml.ts
+/** Outside of https://www.w3.org/TR/xml/#charsets: no reference brings them into a document. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** Line ends and tabs too: as characters of an attribute they are read as blanks. https://www.w3.org/TR/xml/#AVNormalize */
+const junit_xml_MARKS = /[&<>"'\t\n\r]/g;
+/** Nearly every address is such a text. */
+const junit_xml_PLAIN = /^[\w.@ :-]*$/;
+/**
+ * Foreign text for XML 1.0, in an element or an attribute. It reads back as it was, but for characters that XML forbids,
+ * which are written visibly: `\u{1}`.
+ */
+function xmlText(text) {
+    if (junit_xml_PLAIN.test(text))
+        return text;
+    return text
+        .replace(FORBIDDEN, (unit) => `\\u{${unit.codePointAt(0)?.toString(16) ?? ''}}`)
+        .replace(junit_xml_MARKS, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+/** Attributes with a blank before each. */
+function xmlAttributes(attributes) {
+    return Object.entries(attributes)
+        .map(([name, value]) => ` ${name}="${xmlText(String(value))}"`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/publish/junit-suite.ts
+
+
+
+
+/** Findings of a mailbox that a case tells one by one. */
+const junit_suite_MOST_FINDINGS = 20;
+/** How many cases of a suite there were, as its element's attributes say. */
+class SuiteCounts {
+    tests = 0;
+    failures = 0;
+    skipped = 0;
+    add({ tests, failures, skipped }) {
+        this.tests += tests;
+        this.failures += failures;
+        this.skipped += skipped;
+    }
+}
+/** The start of a rule's suite. `started`: when the run began, in epoch ms. */
+function suiteStart({ id, title }, { tests, failures, skipped }, started) {
+    const name = `${id}: ${visibleLine(title)}`;
+    // The schema of Ant allows no time zone.
+    const timestamp = new Date(started).toISOString().slice(0, 19);
+    return `<testsuite${xmlAttributes({ name, tests, failures, errors: 0, skipped, time: 0, timestamp })}>\n`;
+}
+/** The case of a mailbox in the suite of a rule that concerns it; adds it to the counts. */
+function testcase({ rule, verdict, findings }, judged, report, counts) {
+    // Two rules have the same mailboxes as cases, which Jenkins tells apart by class alone.
+    const classname = xmlText(`${rule.report}.${rule.id}`);
+    const start = `<testcase classname="${classname}" name="${xmlText(judged.mailbox.address)}" time="0"`;
+    counts.tests += 1;
+    switch (verdict) {
+        case 'fail': {
+            counts.failures += 1;
+            const failed = findings.filter((finding) => finding.verdict === 'fail');
+            const failure = xmlAttributes({ message: summary(failed), type: 'violation' });
+            return `${start}><failure${failure}>${xmlText(junit_suite_lines(failed))}</failure></testcase>\n`;
+        }
+        case 'warn':
+            return `${start}><system-out>${xmlText(`Warning: ${junit_suite_lines(findings)}`)}</system-out></testcase>\n`;
+        case 'exempt':
+            counts.skipped += 1;
+            return `${start}><skipped${xmlAttributes({ message: exemptText(findings) })}/></testcase>\n`;
+        case 'inconclusive':
+            counts.skipped += 1;
+            return `${start}><skipped${xmlAttributes({ message: inconclusiveText(findings, report) })}/></testcase>\n`;
+        case 'pass':
+        case undefined:
+            return `${start}/>\n`;
+    }
+}
+function summary([first, ...more]) {
+    if (first === undefined)
+        return '';
+    return findingText(first) + (more.length === 0 ? '' : `, and ${count(more.length)} more`);
+}
+function junit_suite_lines(findings) {
+    const more = findings.length - junit_suite_MOST_FINDINGS;
+    const told = findings.slice(0, junit_suite_MOST_FINDINGS).map(findingText);
+    return [...told, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('\n');
+}
+function exemptText(findings) {
+    const exemption = findings.find((finding) => finding.exemption !== undefined)?.exemption;
+    const why = exemption === undefined
+        ? 'Exempt'
+        : visibleLine(`Exempt until ${exemption.expires}: ${exemption.reason} (${exemption.owner})`);
+    return `${why}. ${summary(findings)}`;
+}
+function inconclusiveText(findings, { rows: [{ status, error }] }) {
+    if (status !== 'ok')
+        return visibleLine(`Not read: ${status}${error === '' ? '' : `, ${error}`}`);
+    return `Inconclusive: ${summary(findings.filter(({ verdict }) => verdict === 'inconclusive'))}`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/junit.ts
+
+
+
+
+
+
+
+/**
+ * Opens a JUnit XML file, as Jenkins and Ant write it: a suite for each rule and in it a case for each mailbox that the
+ * rule concerns. A warning passes, with what it says as output; exempt and inconclusive mailboxes are skipped. Throws as
+ * `openTextFile` does.
+ */
+function openJunit(file, options) {
+    return new Junit(openTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
+}
+class Junit {
+    #file;
+    #folder;
+    #started;
+    #aside;
+    #suites;
+    #closed;
+    constructor(file, { policy, folder, started = Date.now() }) {
+        this.#file = file;
+        this.#folder = folder;
+        this.#started = started;
+        this.#suites = new Map(policy.rules.map((rule, number) => [rule.id, { rule, number, counts: new SuiteCounts(), cases: undefined }]));
+    }
+    get path() {
+        return this.#file.path;
+    }
+    async add(judged) {
+        for (const report of judged.reports) {
+            if (report.verdict === undefined)
+                continue;
+            for (const rule of report.verdict.rules) {
+                const suite = this.#suites.get(rule.rule.id);
+                if (rule.verdict === undefined || suite === undefined)
+                    continue;
+                const behind = this.#casesOf(suite).write(testcase(rule, judged, report, suite.counts));
+                if (behind !== undefined)
+                    await behind;
+            }
+        }
+    }
+    close() {
+        this.#closed ??= this.#end();
+        return this.#closed;
+    }
+    #casesOf(suite) {
+        suite.cases ??= openTextFile(external_node_path_default().join(this.#asideFolder(), String(suite.number)));
+        return suite.cases;
+    }
+    #asideFolder() {
+        try {
+            this.#aside ??= (0,external_node_fs_.mkdtempSync)(external_node_path_default().join(this.#folder, 'junit-'));
+            return this.#aside;
+        }
+        catch (error) {
+            throw outputError(this.#folder, error);
+        }
+    }
+    async #end() {
+        const suites = [...this.#suites.values()];
+        const files = suites.flatMap(({ cases }) => cases ?? []);
+        try {
+            const closings = await Promise.allSettled(files.map((file) => file.close()));
+            const failed = closings.find((closing) => closing.status === 'rejected');
+            if (failed !== undefined)
+                throw failed.reason;
+            await this.#join(suites);
+        }
+        finally {
+            try {
+                await this.#file.close();
+            }
+            finally {
+                if (this.#aside !== undefined)
+                    await (0,promises_.rm)(this.#aside, { recursive: true, force: true });
+            }
+        }
+    }
+    async #join(suites) {
+        const all = new SuiteCounts();
+        for (const { counts } of suites)
+            all.add(counts);
+        const { tests, failures } = all;
+        const start = xmlAttributes({ name: 'Mailbox Report', tests, failures, errors: 0, time: 0 });
+        await this.#file.write(`<testsuites${start}>\n`);
+        for (const { rule, counts, cases } of suites) {
+            await this.#file.write(suiteStart(rule, counts, this.#started));
+            if (cases !== undefined)
+                await this.#file.append(cases.path);
+            await this.#file.write('</testsuite>\n');
+        }
+        await this.#file.write('</testsuites>\n');
+    }
+}
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/publish/sarif-result.ts
+
+
+
+/**
+ * Findings of one mailbox as SARIF results, section 3.27 of https://docs.oasis-open.org/sarif/sarif/v2.1.0, each as JSON on
+ * a line. The place is the mailbox's in its list, which is what a developer can change.
+ */
+class SarifResults {
+    /** How often a fingerprint came already: a mailbox can have two rules of one name. */
+    #seen = new Map();
+    /** `ruleIndex`: position of the rule in the driver's. */
+    text(finding, ruleIndex) {
+        const { rule, mailbox, verdict } = finding;
+        return JSON.stringify({
+            ruleId: rule.id,
+            ruleIndex,
+            level: verdict === 'fail' ? 'error' : 'warning',
+            message: { text: unlinked(`${visibleLine(mailbox.address)}: ${findingText(finding)}.`) },
+            locations: [
+                {
+                    physicalLocation: {
+                        artifactLocation: { uri: relativeUri(mailbox.file), uriBaseId: '%SRCROOT%' },
+                        region: { startLine: mailbox.line },
+                    },
+                },
+            ],
+            // Under any other key GitHub would make a fingerprint of the line's text, and two findings of a mailbox were one.
+            partialFingerprints: { primaryLocationLineHash: this.#fingerprint(finding) },
+        });
+    }
+    /**
+     * Stays the same while a finding stands, wherever the list has the mailbox and whatever exactly was found, so that an
+     * alert is neither closed nor opened without cause.
+     */
+    #fingerprint({ rule, mailbox, item, column }) {
+        const subject = JSON.stringify([rule.id, mailbox.address.toLowerCase(), rule.report, column, item]);
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(subject).digest('hex');
+        const ordinal = (this.#seen.get(hash) ?? 0) + 1;
+        this.#seen.set(hash, ordinal);
+        return `${hash}:${ordinal}`;
+    }
+}
+/**
+ * In a message `[text](target)` is a link (section 3.11.6): a character that does not show takes that from foreign text.
+ * Braces are left: they mean something only where a message has arguments.
+ */
+function unlinked(text) {
+    return text.replaceAll('](', ']\u2060(');
+}
+/** https://www.rfc-editor.org/rfc/rfc3986#section-2.1 */
+function relativeUri(file) {
+    return file
+        .toWellFormed()
+        .split('/')
+        .map((segment) => encodeURIComponent(segment))
+        .join('/');
+}
+
+// EXTERNAL MODULE: ./src/policy/expected-text.ts
+var expected_text = __nccwpck_require__(1262);
+;// CONCATENATED MODULE: ./src/publish/sarif-rule.ts
+
+
+
+
+/** What GitHub takes of a description. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
+const LONGEST_DESCRIPTION = 1_024;
+/** A rule of the policy as a `reportingDescriptor`, section 3.49 of https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
+function sarifRule(rule) {
+    const { id, report, title, severity, help } = rule;
+    const name = pascalCase(id);
+    const helpUri = help === undefined ? undefined : uriOf(help);
+    return {
+        id,
+        // A name that says no more than the id is to be left out.
+        ...(name.toLowerCase() === id.toLowerCase() ? {} : { name }),
+        shortDescription: { text: described(title) },
+        fullDescription: { text: described(`${ended(title)} ${sentences(rule).join(' ')}`) },
+        help: { text: helpText(rule), markdown: helpMarkdown(rule) },
+        ...(helpUri === undefined ? {} : { helpUri }),
+        defaultConfiguration: { level: severity },
+        properties: { tags: ['exchange-online', 'policy', report] },
+    };
+}
+/**
+ * As RFC 3986 has it, which readers of SARIF demand and browsers do not. A user name in it is left out; undefined where
+ * nothing can be made of it. https://www.rfc-editor.org/rfc/rfc3986#appendix-A
+ */
+function uriOf(link) {
+    const url = URL.parse(link);
+    if (url === null)
+        return undefined;
+    const hash = url.hash === '' ? '' : `#${encoded(url.hash.slice(1))}`;
+    return url.origin + encoded(url.pathname + url.search) + hash;
+}
+function encoded(text) {
+    return text.replace(/[^\w\-.~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/g, encodeURIComponent);
+}
+function pascalCase(id) {
+    return id
+        .split(/[^A-Za-z0-9]+/)
+        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .join('');
+}
+function described(text) {
+    return (0,shortened/* shortened */.v)(visibleLine(text), LONGEST_DESCRIPTION);
+}
+function ended(sentence) {
+    return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+/** Whom the rule concerns and what must hold. */
+function sentences({ report, when, expect }) {
+    const rows = Object.keys(when).length === 0 ? 'every row' : `rows where ${conditions(when).join(' and ')}`;
+    return [`It concerns ${rows} of the report ${report}.`, `Expected: ${conditions(expect).join('; ')}.`];
+}
+function conditions(columns) {
+    return Object.entries(columns).map(([column, schema]) => `${column} is ${(0,expected_text/* expectedText */.G)(schema)}`);
+}
+function helpText(rule) {
+    const more = rule.help === undefined ? [] : [`See ${rule.help}`];
+    return [ended(rule.title), ...sentences(rule), ...more].map(visibleLine).join('\n');
+}
+function helpMarkdown({ report, title, when, expect, help }) {
+    const concerned = Object.keys(when).length === 0 ? ['every row'] : columnList(when);
+    return [
+        `**${markdownText(title)}**`,
+        `It concerns, in the report ${markdownCode(report)}:`,
+        concerned.map((line) => `- ${line}`).join('\n'),
+        'Expected:',
+        columnList(expect)
+            .map((line) => `- ${line}`)
+            .join('\n'),
+        ...(help === undefined ? [] : [markdownLink('More about this rule', help)]),
+    ].join('\n\n');
+}
+function columnList(columns) {
+    return Object.entries(columns).map(([column, schema]) => `${markdownText(column)}: ${markdownText((0,expected_text/* expectedText */.G)(schema))}`);
+}
+
+;// CONCATENATED MODULE: ./src/publish/sarif.ts
+
+
+
+
+
+
+
+/** GitHub refuses a run of more. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
+const MOST_RESULTS = 25_000;
+const SEPARATOR = ',\n';
+/**
+ * Opens a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
+ * finding that fails or is warned of; exempt and inconclusive ones are none. Beyond what GitHub takes they are counted
+ * in a notification, warnings before failures. Throws as `openTextFile` does.
+ */
+function openSarif(file, options) {
+    return new Sarif(openTextFile(file, sarif_beginning(options)), options);
+}
+class Sarif {
+    #file;
+    #ruleIndex;
+    #most;
+    #failures = 0;
+    #warnings = 0;
+    /** Warnings stand in a file of their own until it is known how many failures leave room for. */
+    #aside;
+    /** Bytes of that file up to the end of each warning, so that any number of them can be taken. */
+    #asideEnds = [];
+    #closed;
+    constructor(file, { policy, most = MOST_RESULTS }) {
+        this.#file = file;
+        this.#ruleIndex = new Map(policy.rules.map(({ id }, index) => [id, index]));
+        this.#most = most;
+    }
+    get path() {
+        return this.#file.path;
+    }
+    add(judged) {
+        const findings = findingsOf(judged);
+        if (findings.length === 0)
+            return;
+        const results = new SarifResults();
+        let failures = '';
+        let warnings = '';
+        for (const finding of findings) {
+            const index = this.#ruleIndex.get(finding.rule.id) ?? -1;
+            if (finding.verdict === 'fail') {
+                this.#failures += 1;
+                if (this.#failures > this.#most)
+                    continue;
+                failures += (this.#failures === 1 ? '' : SEPARATOR) + results.text(finding, index);
+            }
+            else if (finding.verdict === 'warn') {
+                this.#warnings += 1;
+                if (this.#warnings > this.#most)
+                    continue;
+                const warning = (this.#warnings === 1 ? '' : SEPARATOR) + results.text(finding, index);
+                this.#asideEnds.push((this.#asideEnds.at(-1) ?? 0) + Buffer.byteLength(warning));
+                warnings += warning;
+            }
+        }
+        if (failures !== '' || warnings !== '')
+            return this.#write(failures, warnings);
+    }
+    close() {
+        this.#closed ??= this.#end();
+        return this.#closed;
+    }
+    async #write(failures, warnings) {
+        if (failures !== '')
+            await this.#file.write(failures);
+        if (warnings === '')
+            return;
+        this.#aside ??= openTextFile(`${this.path}.warnings`);
+        await this.#aside.write(warnings);
+    }
+    async #end() {
+        try {
+            await this.#takeWarnings();
+        }
+        finally {
+            try {
+                await this.#file.close(ending(this.#failures + this.#warnings - this.#most));
+            }
+            finally {
+                if (this.#aside !== undefined)
+                    await (0,promises_.rm)(this.#aside.path, { force: true });
+            }
+        }
+    }
+    async #takeWarnings() {
+        if (this.#aside === undefined)
+            return;
+        await this.#aside.close();
+        const room = Math.max(0, this.#most - this.#failures);
+        const taken = Math.min(room, this.#asideEnds.length);
+        if (taken === 0)
+            return;
+        if (this.#failures > 0)
+            await this.#file.write(SEPARATOR);
+        await this.#file.append(this.#aside.path, this.#asideEnds[taken - 1]);
+    }
+}
+function sarif_beginning({ policy, category = 'mailbox-report' }) {
+    const driver = {
+        name: 'Mailbox Report',
+        informationUri: 'https://github.com/mailbox-report/mailbox-report',
+        semanticVersion: package_namespaceObject.rE,
+        rules: policy.rules.map(sarifRule),
+    };
+    const head = {
+        tool: { driver },
+        // What stands before the last slash is the category, and behind it what GitHub does not use.
+        automationDetails: { id: `${category.replace(/\/+$/, '')}/` },
+        columnKind: 'utf16CodeUnits',
+    };
+    return ('{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[' +
+        `${JSON.stringify(head).slice(0, -1)},"results":[\n`);
+}
+function ending(omitted) {
+    const left = Math.max(0, omitted);
+    const text = `${count(left)} more results were left out: code scanning takes no more. The CSV has them all.`;
+    const toolExecutionNotifications = left === 0 ? [] : [{ level: 'warning', message: { text } }];
+    const tail = {
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications }],
+        properties: { omittedResults: left },
+    };
+    return `\n],${JSON.stringify(tail).slice(1)}]}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/violations-csv.ts
+
+
+
+/** The header of `violations.csv`. */
+const VIOLATION_COLUMNS = [
+    'Rule',
+    'Severity',
+    'Report',
+    'MailboxName',
+    // Which of the mailbox's rows: the inbox rule, the folder.
+    'Item',
+    'Column',
+    'Found',
+    'Expected',
+    'Verdict',
+    'Since',
+    'Exemption',
+];
+/** Opens a CSV with a row for each finding, written as the reports' CSVs are. Throws as `openTextFile` does. */
+function openViolations(file, options) {
+    return new ViolationsCsv(openCsvText(file, VIOLATION_COLUMNS, options));
+}
+class ViolationsCsv {
+    #file;
+    constructor(file) {
+        this.#file = file;
+    }
+    get path() {
+        return this.#file.path;
+    }
+    add(judged) {
+        let text = '';
+        for (const finding of findingsOf(judged))
+            text += violationRecord(finding);
+        if (text !== '')
+            return this.#file.write(text);
+    }
+    close() {
+        return this.#file.close();
+    }
+}
+function violationRecord({ rule, mailbox, item, column, found, expected, verdict, exemption }) {
+    const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
+    return csvLine([
+        rule.id,
+        rule.severity,
+        rule.report,
+        mailbox.address,
+        item,
+        column,
+        found,
+        expected,
+        verdict,
+        '',
+        why,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/publish/findings-files.ts
+
+
+
+
+
+/** What the files beside the reports' CSVs are called. A report file can have none of these names. */
+const NAME = 'mailbox-report';
+const NO_POLICY = { file: '', rules: [], exemptions: [] };
+/**
+ * Opens the files that are written beside the reports' CSVs: `violations.csv` where there is a policy, and those of the
+ * input `formats`. Throws the UserError `OUTPUT_UNWRITABLE`.
+ *
+ * @param folder where they are written
+ */
+function openFindingsFiles(folder, { formats, csvBom: bom, artifactName: category }, { policy, reports }) {
+    const at = (name) => external_node_path_default().join(folder, name);
+    const rules = policy ?? NO_POLICY;
+    const json = formats.has('json') ? openJsonReport(at(`${NAME}.json`), { reports, policy }) : undefined;
+    return {
+        json,
+        all: [
+            ...(policy === undefined ? [] : [openViolations(at('violations.csv'), { bom })]),
+            ...(json === undefined ? [] : [json]),
+            ...(formats.has('sarif') ? [openSarif(at(`${NAME}.sarif`), { policy: rules, category })] : []),
+            ...(formats.has('junit') ? [openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder })] : []),
+        ],
+    };
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -93331,7 +94637,7 @@ class Distribution {
     #total = 0;
     add(cell) {
         this.#total += 1;
-        const value = shortened(cellText(cell), LONGEST_VALUE);
+        const value = (0,shortened/* shortened */.v)((0,publish_cell/* cellText */.I)(cell), LONGEST_VALUE);
         const entry = this.#spellings.get(value) ?? this.#entry(value);
         if (entry === undefined)
             this.#other += 1;
@@ -93430,24 +94736,34 @@ class ReportTally {
 
 
 
-/** Reads every mailbox once and writes its rows of each report as they come. Throws the UserError `OUTPUT_UNWRITABLE`. */
-async function writeReports(job, mailboxes, { reader, plan, pace }) {
-    const { inputs, env, core, signal } = job;
+
+
+/**
+ * Reads every mailbox once, judges it where there is a policy, and writes its rows of each report and what was found as
+ * they come. Throws the UserError `OUTPUT_UNWRITABLE`.
+ */
+async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
+    const { inputs, env, core, signal, policy, reports } = job;
     const folder = await openOutputDirectory(inputs.outputDirectory, env);
     const tally = new Tally();
     const writings = [];
+    let findings = { all: [], json: undefined };
     try {
         for (const planned of plan.reports)
-            writings.push(openReport(planned, folder, inputs.csvBom));
-        const csvPaths = writings.map(({ csv }) => csv.path);
-        const [first = folder, ...others] = csvPaths;
+            writings.push(openReport(planned, folder, inputs.csvBom, judge));
+        findings = openFindingsFiles(folder, inputs, { policy, reports });
+        const files = findings.all;
+        const policyTally = judge?.newTally();
+        const judging = policyTally === undefined && files.length === 0 ? undefined : { tally: policyTally, files };
+        const paths = [...writings.map(({ csv }) => csv), ...files].map((file) => file.path);
+        const [first = folder, ...others] = paths;
         const place = others.length === 0 ? first : folder;
         setOutputs(core, { 'output-directory': folder, 'csv-path': first });
         core.info(logText(`Reading ${writings.map(({ tally: { name } }) => name).join(', ')} from ${inputs.graphUrl}`));
         const progress = progressOf(job, mailboxes, reader, pace);
         try {
             for await (const answers of reader.read())
-                await writeAnswers(answers, writings, tally);
+                await writeAnswers(answers, { writings, tally, judging });
             if (!signal.aborted)
                 progress.report();
         }
@@ -93455,16 +94771,22 @@ async function writeReports(job, mailboxes, { reader, plan, pace }) {
             progress.stop();
         }
         setOutputs(core, { 'read-count': tally.read, 'unread-count': tally.unread });
-        return { tally, reports: writings.map(({ tally: ofReport }) => ofReport), folder, csvPaths, place };
+        if (policyTally !== undefined) {
+            setOutputs(core, { 'violation-count': policyTally.violationCount, 'exempt-count': policyTally.exemptCount });
+        }
+        await findings.json?.close(countsJson(tally, policyTally));
+        return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, place };
     }
     finally {
-        await closeAll(writings);
+        await closeAll([...writings.map(({ csv }) => csv), ...findings.all]);
     }
 }
-function openReport(planned, folder, bom) {
+function openReport(planned, folder, bom, judge) {
     const { definition } = planned;
-    const csv = openCsv(external_node_path_default().join(folder, `${definition.name}.csv`), (0,reports_definition/* columnNames */.lo)(definition), { bom });
-    return { planned, csv, tally: new ReportTally(definition, DISTRIBUTED_COLUMNS) };
+    const columns = [...(0,reports_definition/* columnNames */.lo)(definition), ...(judge === undefined ? [] : reports_definition/* VERDICT_COLUMNS */.aZ)];
+    const csv = openCsv(external_node_path_default().join(folder, `${definition.name}.csv`), columns, { bom });
+    const tally = new ReportTally(definition, DISTRIBUTED_COLUMNS);
+    return { planned, csv, tally, judge: judge?.judgeOf(definition.name) };
 }
 function progressOf({ core, now }, mailboxes, reader, pace) {
     const log = (line) => {
@@ -93478,18 +94800,30 @@ function progressOf({ core, now }, mailboxes, reader, pace) {
         waits: () => pace.throttling.waits,
     });
 }
-async function writeAnswers(answers, writings, tally) {
+async function writeAnswers(answers, { writings, tally, judging }) {
     for (const answer of answers) {
         const told = [];
-        for (const { planned, csv, tally: ofReport } of writings) {
+        const judged = judging === undefined ? undefined : [];
+        for (const { planned, csv, tally: ofReport, judge } of writings) {
             const rows = rowsOf(answer, planned);
+            const verdict = judge?.(rows);
             ofReport.add(rows);
             told.push({ report: ofReport.name, row: rows[0] });
-            const behind = csv.write(rows);
+            judged?.push({ definition: planned.definition, rows, verdict });
+            const behind = csv.write(rows, judging?.tally === undefined ? undefined : (verdict?.rows ?? 'none'));
             if (behind !== undefined)
                 await behind;
         }
-        tally.add(asOne(told) ?? { mailbox: answer.mailbox, status: 'ok', error: '' });
+        const whole = asOne(told) ?? { mailbox: answer.mailbox, status: 'ok', error: '' };
+        tally.add(whole);
+        if (judging === undefined || judged === undefined)
+            continue;
+        judging.tally?.add(judged);
+        for (const file of judging.files) {
+            const behind = file.add({ ...whole, reports: judged });
+            if (behind !== undefined)
+                await behind;
+        }
     }
 }
 /** What holds for a mailbox in every report comes first: a report tells less of it where one is merely denied. */
@@ -93510,17 +94844,106 @@ function asOne(told) {
     return { ...first.row, error: `${[first, ...more].map(({ report }) => report).join(', ')}: ${first.row.error}` };
 }
 /** All of them end, whatever becomes of one. */
-async function closeAll(writings) {
-    const closings = await Promise.allSettled(writings.map(({ csv }) => csv.close()));
+async function closeAll(files) {
+    const closings = await Promise.allSettled(files.map((file) => file.close()));
     const failed = closings.find((closing) => closing.status === 'rejected');
     if (failed !== undefined)
         throw failed.reason;
 }
 
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 6 modules
+var built_in = __nccwpck_require__(77565);
+;// CONCATENATED MODULE: ./src/policy/choose.ts
+
+/**
+ * The policy that the input "policy" names, and what is to be read for its rules. Throws a UserError `POLICY_FILE` for a
+ * file that cannot be read or is wrong.
+ *
+ * @param file as the input has it; undefined: nothing is judged
+ * @param workspace absolute path of the repository's checkout
+ * @param reports those that the input "report" names
+ */
+async function choosePolicy(file, workspace, reports) {
+    if (file === undefined)
+        return { policy: undefined, reports, added: [] };
+    // What reads YAML and checks schemas takes a while to load, and a run without a policy does without.
+    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(815), __nccwpck_require__.e(48), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14946));
+    const policy = await readPolicyFile(file, workspace, reports);
+    const named = new Set(reports.map(({ name }) => name));
+    const wanted = new Set(policy.rules.map(({ report }) => report));
+    const added = [...built_in/* builtInReports */.v.values()].filter(({ name }) => wanted.has(name) && !named.has(name));
+    return { policy, reports: [...reports, ...added], added: added.map(({ name }) => name) };
+}
+
+;// CONCATENATED MODULE: ./src/publish/public-repository.ts
+
+
+
+
+const public_repository_TIMEOUT_MS = 5_000;
+/**
+ * Whether everybody can see the workflow's repository, and with it the summary, the annotations and the log of its runs,
+ * and the artifacts with a GitHub account. The event that started the run tells, but that of a schedule says nothing
+ * of the repository; then GitHub is asked, without a token: only what is public is there for a stranger. False where
+ * nobody tells. Never rejects.
+ */
+async function isPublicRepository(env, { dispatcher, signal }) {
+    const told = await toldByEvent(env);
+    if (told !== undefined)
+        return told;
+    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = env;
+    const url = URL.parse(`${api}/repos/${repository}`);
+    if (url === null || !isConfidential(url) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return false;
+    try {
+        const { statusCode, body } = await (0,undici/* request */.Em)(url, {
+            dispatcher,
+            headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json' },
+            headersTimeout: public_repository_TIMEOUT_MS,
+            bodyTimeout: public_repository_TIMEOUT_MS,
+            signal: AbortSignal.any([signal, AbortSignal.timeout(public_repository_TIMEOUT_MS)]),
+        });
+        await body.dump();
+        return statusCode === 200;
+    }
+    catch {
+        // Whatever stands in the way, the report does not depend on it.
+        return false;
+    }
+}
+async function toldByEvent({ GITHUB_EVENT_PATH: file = '' }) {
+    if (file === '')
+        return undefined;
+    try {
+        const repository = (0,src_json/* property */.MZ)((0,src_json/* jsonOrUndefined */._D)(await (0,promises_.readFile)(file, 'utf8')), 'repository');
+        const visibility = (0,src_json/* property */.MZ)(repository, 'visibility');
+        if (typeof visibility === 'string')
+            return visibility === 'public';
+        const isPrivate = (0,src_json/* property */.MZ)(repository, 'private');
+        return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What of a run names mailboxes to everybody, and how to hide it; undefined where nothing does. */
+function visibilityWarning({ summary, uploads, }) {
+    const shown = [
+        ...(summary === 'full' ? ['the job summary and the annotations'] : []),
+        ...(uploads ? ['the artifact'] : []),
+    ];
+    if (shown.length === 0)
+        return undefined;
+    const hide = [
+        ...(summary === 'full' ? ['"summary" to "counts"'] : []),
+        ...(uploads ? ['"artifact-name" to an empty text'] : []),
+    ];
+    return (`This repository is public: everybody can see ${shown.join(' and ')}, which name mailboxes. ` +
+        `Set ${hide.join(' and ')} to hide them, or move the workflow to a private repository.`);
+}
+
 // EXTERNAL MODULE: ./src/nearest-name.ts
 var nearest_name = __nccwpck_require__(99809);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 5 modules
-var built_in = __nccwpck_require__(31433);
 ;// CONCATENATED MODULE: ./src/reports/choose.ts
 
 
@@ -93560,7 +94983,7 @@ function isReportFile(entry) {
 }
 /** What reads YAML takes a while to load, and most runs do without. */
 async function ofFile(entry, workspace) {
-    const { readReportFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27444));
+    const { readReportFile } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(815), __nccwpck_require__.e(48), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26166));
     return readReportFile(entry, workspace);
 }
 /** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */
@@ -93663,10 +95086,10 @@ function childrenPath(template, id, query) {
 }
 /** OData's option names begin with `$`, which must not be encoded for every server to know them. */
 function queryOf(query = {}) {
-    const options = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+    const options = Object.entries(query).map(([name, value]) => `${request_path_encoded(name)}=${request_path_encoded(value)}`);
     return options.length === 0 ? '' : `?${options.join('&')}`;
 }
-function encoded(text) {
+function request_path_encoded(text) {
     return encodeURIComponent(text).replaceAll('%24', '$').replaceAll('%2C', ',');
 }
 
@@ -93882,6 +95305,8 @@ function together(takes) {
 
 
 
+
+
 /**
  * Runs the report action. Whatever was read is written, uploaded and summarised before the step fails. Never rejects:
  * what went wrong is an annotation, the output `result` and the exit code.
@@ -93900,18 +95325,24 @@ async function run(env, around) {
 async function report(env, around) {
     const inputs = readReportInputs(env);
     (0,proxy/* requireUsableProxy */.A1)(env);
-    const reports = await chooseReports(inputs.report, workspaceOf(env));
-    const job = { env, inputs, reports, started: around.now(), warnings: [], ...around };
-    tellSettings(job);
+    const named = await chooseReports(inputs.report, workspaceOf(env));
+    const { policy, reports, added } = await choosePolicy(inputs.policy, workspaceOf(env), named);
+    const job = { env, inputs, reports, policy, started: around.now(), warnings: [], ...around };
+    tellSettings(job, added);
+    const publicity = isPublicRepository(env, job);
     const credential = openCredential(job);
     const tokens = await signIn(job, credential);
     const mailboxes = await listMailboxes(job);
     const pace = new Pace({ concurrency: inputs.concurrency, random: around.random });
     const plan = await planReading(reports, inputs.internalDomains ?? domainsOfList(mailboxes));
+    const judge = await judgeForJob(job);
     const reader = readerForJob(job, mailboxes, plan, { tokens, pace });
-    const written = await writeReports(job, mailboxes, { reader, plan, pace });
+    const written = await writeReports(job, mailboxes, { reader, plan, judge, pace });
     const outcome = outcomeOf(job, written, reader.stoppedBy);
-    await deliver(job, { certificate: credential.certificate, mailboxes, pace, ...written }, outcome);
+    tellExemptions(job, judge);
+    if (await publicity)
+        tellVisibility(job);
+    await deliver(job, { certificate: credential.certificate, mailboxes, pace, judge, ...written }, outcome);
 }
 function openCredential(job) {
     const { credential } = job.inputs;
@@ -93966,16 +95397,39 @@ async function listMailboxes({ inputs, env, core }) {
     annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
     return mailboxes;
 }
+/** What judges rows takes a while to load, and a run without a policy does without. */
+async function judgeForJob({ policy, reports, now }) {
+    if (policy === undefined)
+        return undefined;
+    const { compilePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49364));
+    return compilePolicy(policy, reports, now());
+}
+/** An exemption that has run out no longer keeps anything from failing: whoever wonders why is told. */
+function tellExemptions(job, judge) {
+    const expired = judge?.exemptions.uses.filter(({ missed }) => missed > 0) ?? [];
+    if (expired.length === 0)
+        return;
+    const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
+    const more = expired.length > named.length ? ` and ${counted(expired.length - named.length, 'more', 'more')}` : '';
+    warn(job, `Exemptions from the policy have run out, and their rules hold again: ${named.join(', ')}${more}.`);
+}
+function tellVisibility(job) {
+    const { summary, artifactName } = job.inputs;
+    const warning = visibilityWarning({ summary, uploads: artifactName !== undefined });
+    if (warning !== undefined)
+        warn(job, warning);
+}
 function workspaceOf(env) {
     return env.GITHUB_WORKSPACE ?? process.cwd();
 }
 /** What the run comes to, and why where reading ended early. */
-function outcomeOf(job, { tally }, stoppedBy) {
-    const counts = { mailboxes: tally.total, unread: tally.unread, cancelled: tally.unreadBy('cancelled') };
-    const outcome = judge(counts, job.inputs.maxUnread);
+function outcomeOf(job, { tally, policyTally }, stoppedBy) {
+    const broken = policyTally?.broken ?? [];
+    const counts = { mailboxes: tally.total, unread: tally.unread, cancelled: tally.unreadBy('cancelled'), broken };
+    const outcome = judge(counts, job.inputs);
     if (stoppedBy === undefined)
         return outcome;
-    if (outcome.result === 'pass') {
+    if (outcome.result !== 'incomplete') {
         warn(job, stoppedBy.message);
         return outcome;
     }

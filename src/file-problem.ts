@@ -30,9 +30,14 @@ export class FileProblems {
   /** @param offset in UTF-16 code units, as editors count columns */
   add(offset: number, message: string, hint: string): void {
     if (this.found.length >= MOST) return;
-    const within = Math.min(Math.max(offset, 0), this.length);
-    const { line, col: column } = this.lines.linePos(within);
-    this.found.push({ offset: within, problem: { place: { file: this.file, line, column }, message, hint } });
+    const within = this.within(offset);
+    this.found.push({ offset: within, problem: { place: this.placeOf(within), message, hint } });
+  }
+
+  /** Where a character stands, for what may be said of it later. */
+  placeOf(offset: number): Required<SourcePlace> {
+    const { line, col: column } = this.lines.linePos(this.within(offset));
+    return { file: this.file, line, column };
   }
 
   get none(): boolean {
@@ -42,6 +47,10 @@ export class FileProblems {
   /** As they stand in the file. */
   all(): readonly FileProblem[] {
     return this.found.toSorted((a, b) => a.offset - b.offset).map(({ problem }) => problem);
+  }
+
+  private within(offset: number): number {
+    return Math.min(Math.max(offset, 0), this.length);
   }
 }
 

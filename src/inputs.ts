@@ -9,6 +9,12 @@ export type MaxUnread =
 
 export type SummaryMode = 'full' | 'counts' | 'none';
 
+/** What of a policy fails the step: a rule that does not hold, or nothing. */
+export type FailOn = 'violation' | 'never';
+
+/** The files that may be written besides the CSVs. */
+export type Format = 'json' | 'sarif' | 'junit';
+
 /** How the action signs in. `pfx` and `pfxPassword` are secret: mask them before anything else. */
 export type CredentialInputs =
   | { readonly kind: 'certificate'; readonly pfx: string; readonly pfxPassword: string }
@@ -28,6 +34,9 @@ export interface ReportInputs {
   readonly mailboxColumn: string | undefined;
   /** Names of built-in reports and paths of report files, at least one. */
   readonly report: readonly string[];
+  /** Path of a policy file in the workspace; undefined: nothing is judged. */
+  readonly policy: string | undefined;
+  readonly failOn: FailOn;
   /** Domains that count as inside; undefined: the list's own. */
   readonly internalDomains: InternalDomains | undefined;
   readonly maxUnread: MaxUnread;
@@ -36,6 +45,8 @@ export interface ReportInputs {
   readonly retentionDays: number | undefined;
   /** Undefined: a new folder under RUNNER_TEMP. */
   readonly outputDirectory: string | undefined;
+  /** What is written besides the CSVs. */
+  readonly formats: ReadonlySet<Format>;
   readonly csvBom: boolean;
   readonly summary: SummaryMode;
   readonly concurrency: number | 'auto';
@@ -67,7 +78,6 @@ export function readReportInputs(env: Environment): ReportInputs {
   const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
   const clientId = identifier(env, 'client-id', false);
   const cloud = clouds[choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
-  for (const format of lines(env, 'formats')) oneOf('formats', format, ['csv']);
   return {
     tenantId,
     clientId,
@@ -77,11 +87,14 @@ export function readReportInputs(env: Environment): ReportInputs {
     mailboxes: requiredLines(env, 'mailboxes'),
     mailboxColumn: text(env, 'mailbox-column'),
     report: reports(env),
+    policy: text(env, 'policy'),
+    failOn: failOn(env),
     internalDomains: inside(env),
     maxUnread: maxUnread(env),
     artifactName: artifactName(env),
     retentionDays: retentionDays(env),
     outputDirectory: text(env, 'output-directory'),
+    formats: formats(env),
     csvBom: yesOrNo(env, 'csv-bom', true),
     summary: choice(env, 'summary', ['full', 'counts', 'none']),
     concurrency: concurrency(env),
@@ -95,18 +108,20 @@ export interface ValidateInputs {
   readonly mailboxColumn: string | undefined;
   /** Names of built-in reports and paths of report files. */
   readonly report: readonly string[];
+  readonly policy: string | undefined;
 }
 
 /** Reads the inputs of the validate action. Throws a UserError where there is nothing to check. */
 export function readValidateInputs(env: Environment): ValidateInputs {
   const mailboxes = lines(env, 'mailboxes', /\r?\n/);
   const report = lines(env, 'report', /\r?\n/);
-  if (mailboxes.length === 0 && report.length === 0) {
-    throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes" and "report" are empty.', {
-      hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, or both.',
+  const policy = text(env, 'policy');
+  if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
+    throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+      hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, "policy" to the policy file, or some of them.',
     });
   }
-  return { mailboxes, mailboxColumn: text(env, 'mailbox-column'), report };
+  return { mailboxes, mailboxColumn: text(env, 'mailbox-column'), report, policy };
 }
 
 function credential(env: Environment, { audience }: CloudEndpoints): CredentialInputs {
@@ -199,6 +214,20 @@ function shownUrl(parsed: URL | null, value: string): string {
 function reports(env: Environment): readonly string[] {
   const given = lines(env, 'report', /\r?\n/);
   return given.length > 0 ? given : ['mailbox-settings'];
+}
+
+function failOn(env: Environment): FailOn {
+  const chosen = choice(env, 'fail-on', ['violation', 'new-violation', 'never']);
+  if (chosen !== 'new-violation') return chosen;
+  const hint = 'Use "violation" or "never". What is new can be told only by a comparison with an earlier run.';
+  throw invalid('fail-on', chosen, hint);
+}
+
+/** CSV is always written. */
+function formats(env: Environment): ReadonlySet<Format> {
+  const known = ['csv', 'json', 'sarif', 'junit'] as const;
+  const chosen = lines(env, 'formats').map((format) => oneOf('formats', format, known));
+  return new Set(chosen.filter((format) => format !== 'csv'));
 }
 
 function inside(env: Environment): InternalDomains | undefined {

@@ -1,6 +1,7 @@
 import type { Environment, ReportInputs } from './inputs.ts';
 import { maxUnreadText } from './outcome.ts';
 import { logText } from './publish/log-text.ts';
+import type { Policy } from './policy/definition.ts';
 import type { ReportDefinition } from './reports/definition.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -10,6 +11,8 @@ export interface Job extends Surroundings {
   readonly inputs: ReportInputs;
   /** What is asked, in the order given; at least one. */
   readonly reports: readonly ReportDefinition[];
+  /** Undefined where nothing is judged. */
+  readonly policy: Policy | undefined;
   /** Epoch ms. */
   readonly started: number;
   /** Said in the log already, for the summary. */
@@ -22,9 +25,9 @@ export function warn({ core, warnings }: Job, message: string): void {
   core.warning(logText(message));
 }
 
-/** Tells what the run was given, secrets aside. */
-export function tellSettings({ inputs, reports, core }: Job): void {
-  const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnread, concurrency } = inputs;
+/** Tells what the run was given, secrets aside. `added`: the reports that only the policy names. */
+export function tellSettings({ inputs, reports, policy, core }: Job, added: readonly string[]): void {
+  const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnread, failOn, concurrency } = inputs;
   core.startGroup('Settings');
   const settings = {
     'tenant-id': tenantId,
@@ -34,9 +37,11 @@ export function tellSettings({ inputs, reports, core }: Job): void {
     'graph-url': graphUrl,
     mailboxes: mailboxes.join(', '),
     report: reports.map(({ name }) => name).join(', '),
+    ...(policy === undefined ? {} : { policy: policy.file, 'fail-on': failOn }),
     'max-unread': maxUnreadText(maxUnread),
     concurrency: String(concurrency),
   };
   for (const [name, value] of Object.entries(settings)) core.info(logText(`${name}: ${value}`));
   core.endGroup();
+  if (added.length > 0) core.info(`Read for the policy, too: ${added.join(', ')}`);
 }

@@ -5,11 +5,24 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   const mostEdits = Math.floor((wanted.length + 1) / 3);
   let best: { readonly name: string; readonly edits: number } | undefined;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - wanted.length) > mostEdits) continue;
-    const edits = editDistance(wanted, candidate.toLowerCase());
+    const folded = candidate.toLowerCase();
+    const leftOut = hasLeftOut(wanted, folded);
+    if (!leftOut && Math.abs(candidate.length - wanted.length) > mostEdits) continue;
+    const edits = leftOut ? 1 : editDistance(wanted, folded);
     if (edits <= mostEdits && edits < (best?.edits ?? Infinity)) best = { name: candidate, edits };
   }
   return best?.name;
+}
+
+/** Below it, too many names hold all letters of a word in their order. */
+const SHORTEST_WITH_GAPS = 8;
+
+/** Whether a name is another with a part of it left out, as `AutomaticReplyAudience` is. */
+function hasLeftOut(name: string, whole: string): boolean {
+  if (name.length < SHORTEST_WITH_GAPS || name.length >= whole.length) return false;
+  let start = 0;
+  while (start < name.length && name[start] === whole[start]) start += 1;
+  return whole.endsWith(name.slice(start));
 }
 
 /** How many characters to insert, delete, replace or swap with their neighbour to make one text of the other. */

@@ -1,30 +1,50 @@
-import type { MaxUnread } from './inputs.ts';
+import type { FailOn, MaxUnread } from './inputs.ts';
 
-/** What a run comes to; `error` outweighs `incomplete`, and that outweighs `pass`. */
-export type Result = 'pass' | 'incomplete' | 'error';
+/** What a run comes to; `error` outweighs `incomplete`, that outweighs `violations`, and those outweigh `pass`. */
+export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
 
-/** A result with what to say of it. */
+/** A result with what to say of it, and whether the step fails of it. */
 export type Outcome =
   | { readonly result: 'pass' }
-  | { readonly result: 'incomplete' | 'error'; readonly code: string; readonly message: string; readonly hint: string };
+  | {
+      readonly result: Exclude<Result, 'pass'>;
+      readonly code: string;
+      readonly message: string;
+      readonly hint: string;
+      readonly fails: boolean;
+    };
 
 export interface Counts {
   readonly mailboxes: number;
   readonly unread: number;
   readonly cancelled: number;
+  /** The rules of severity error that are broken, with how many mailboxes break each; the most broken first. */
+  readonly broken: readonly { readonly rule: string; readonly mailboxes: number }[];
 }
 
-/** Holds the unread mailboxes against what `max-unread` allows. An unread mailbox is never counted as compliant. */
-export function judge({ mailboxes, unread, cancelled }: Counts, maxUnread: MaxUnread): Outcome {
+export interface Allowed {
+  readonly maxUnread: MaxUnread;
+  readonly failOn: FailOn;
+}
+
+const MOST_NAMED = 5;
+
+/** Holds what was counted against what the inputs allow. An unread mailbox is never counted as compliant. */
+export function judge(counts: Counts, { maxUnread, failOn }: Allowed): Outcome {
+  return incomplete(counts, maxUnread) ?? violations(counts, failOn) ?? { result: 'pass' };
+}
+
+function incomplete({ mailboxes, unread, cancelled }: Counts, maxUnread: MaxUnread): Outcome | undefined {
   const allowed = maxUnread.kind === 'count' ? maxUnread.most : (maxUnread.most / 100) * mailboxes;
-  if (unread <= allowed) return { result: 'pass' };
-  const share = `${unread.toLocaleString('en-US')} of ${mailboxes.toLocaleString('en-US')} mailboxes`;
+  if (unread <= allowed) return undefined;
+  const share = `${grouped(unread)} of ${grouped(mailboxes)} mailboxes`;
   if (cancelled > 0) {
     return {
       result: 'incomplete',
       code: 'CANCELLED',
       message: `The run was cancelled: ${share} were not read.`,
       hint: 'What was read stands in the report. Run the workflow again, with a longer timeout-minutes if that ended it.',
+      fails: true,
     };
   }
   return {
@@ -32,7 +52,29 @@ export function judge({ mailboxes, unread, cancelled }: Counts, maxUnread: MaxUn
     code: 'INCOMPLETE',
     message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.`,
     hint: 'The job summary lists them by cause, with what to do. Mend the list or the access, or raise "max-unread".',
+    fails: true,
   };
+}
+
+function violations({ broken }: Counts, failOn: FailOn): Outcome | undefined {
+  if (broken.length === 0) return undefined;
+  const total = broken.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
+  const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${grouped(mailboxes)}`);
+  if (broken.length > named.length) named.push(`${broken.length - named.length} more`);
+  const rules = broken.length === 1 ? 'a rule of the policy does' : `${grouped(broken.length)} rules of the policy do`;
+  return {
+    result: 'violations',
+    code: 'VIOLATIONS',
+    message: `${grouped(total)} ${total === 1 ? 'violation' : 'violations'}: ${rules} not hold (${named.join(', ')}).`,
+    hint:
+      'violations.csv lists them with what was found and what is expected. Mend the mailboxes, change the rule, or add an ' +
+      'exemption with an owner and an end.',
+    fails: failOn === 'violation',
+  };
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString('en-US');
 }
 
 /** As it stands in the input: `10` or `2%`. */

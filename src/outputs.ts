@@ -7,6 +7,10 @@ export interface Outputs {
   readonly 'mailbox-count': number;
   readonly 'read-count': number;
   readonly 'unread-count': number;
+  /** Pairs of a mailbox and a rule of severity error that it breaks. Set where there is a policy. */
+  readonly 'violation-count': number;
+  /** Such pairs that an exemption covers. */
+  readonly 'exempt-count': number;
   readonly 'csv-path': string;
   readonly 'output-directory': string;
   readonly 'artifact-id': number;

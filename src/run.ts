@@ -26,6 +26,9 @@ import { deliver, fail } from './publish/deliver.ts';
 import { logText } from './publish/log-text.ts';
 import { counted } from './publish/numbers.ts';
 import { writeReports, type Written } from './publish/write-reports.ts';
+import { choosePolicy } from './policy/choose.ts';
+import type { PolicyJudge } from './policy/judge.ts';
+import { isPublicRepository, visibilityWarning } from './publish/public-repository.ts';
 import { chooseReports } from './reports/choose.ts';
 import { planReading } from './reports/plan.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -47,18 +50,23 @@ export async function run(env: Environment, around: Surroundings): Promise<void>
 async function report(env: Environment, around: Surroundings): Promise<void> {
   const inputs = readReportInputs(env);
   requireUsableProxy(env);
-  const reports = await chooseReports(inputs.report, workspaceOf(env));
-  const job: Job = { env, inputs, reports, started: around.now(), warnings: [], ...around };
-  tellSettings(job);
+  const named = await chooseReports(inputs.report, workspaceOf(env));
+  const { policy, reports, added } = await choosePolicy(inputs.policy, workspaceOf(env), named);
+  const job: Job = { env, inputs, reports, policy, started: around.now(), warnings: [], ...around };
+  tellSettings(job, added);
+  const publicity = isPublicRepository(env, job);
   const credential = openCredential(job);
   const tokens = await signIn(job, credential);
   const mailboxes = await listMailboxes(job);
   const pace = new Pace({ concurrency: inputs.concurrency, random: around.random });
   const plan = await planReading(reports, inputs.internalDomains ?? domainsOfList(mailboxes));
+  const judge = await judgeForJob(job);
   const reader = readerForJob(job, mailboxes, plan, { tokens, pace });
-  const written = await writeReports(job, mailboxes, { reader, plan, pace });
+  const written = await writeReports(job, mailboxes, { reader, plan, judge, pace });
   const outcome = outcomeOf(job, written, reader.stoppedBy);
-  await deliver(job, { certificate: credential.certificate, mailboxes, pace, ...written }, outcome);
+  tellExemptions(job, judge);
+  if (await publicity) tellVisibility(job);
+  await deliver(job, { certificate: credential.certificate, mailboxes, pace, judge, ...written }, outcome);
 }
 
 /** What proves to Entra who asks. */
@@ -120,16 +128,39 @@ async function listMailboxes({ inputs, env, core }: Job): Promise<MailboxList> {
   return mailboxes;
 }
 
+/** What judges rows takes a while to load, and a run without a policy does without. */
+async function judgeForJob({ policy, reports, now }: Job): Promise<PolicyJudge | undefined> {
+  if (policy === undefined) return undefined;
+  const { compilePolicy } = await import('./policy/judge.ts');
+  return compilePolicy(policy, reports, now());
+}
+
+/** An exemption that has run out no longer keeps anything from failing: whoever wonders why is told. */
+function tellExemptions(job: Job, judge: PolicyJudge | undefined): void {
+  const expired = judge?.exemptions.uses.filter(({ missed }) => missed > 0) ?? [];
+  if (expired.length === 0) return;
+  const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
+  const more = expired.length > named.length ? ` and ${counted(expired.length - named.length, 'more', 'more')}` : '';
+  warn(job, `Exemptions from the policy have run out, and their rules hold again: ${named.join(', ')}${more}.`);
+}
+
+function tellVisibility(job: Job): void {
+  const { summary, artifactName } = job.inputs;
+  const warning = visibilityWarning({ summary, uploads: artifactName !== undefined });
+  if (warning !== undefined) warn(job, warning);
+}
+
 function workspaceOf(env: Environment): string {
   return env.GITHUB_WORKSPACE ?? process.cwd();
 }
 
 /** What the run comes to, and why where reading ended early. */
-function outcomeOf(job: Job, { tally }: Written, stoppedBy: UserError | undefined): Outcome {
-  const counts = { mailboxes: tally.total, unread: tally.unread, cancelled: tally.unreadBy('cancelled') };
-  const outcome = judge(counts, job.inputs.maxUnread);
+function outcomeOf(job: Job, { tally, policyTally }: Written, stoppedBy: UserError | undefined): Outcome {
+  const broken = policyTally?.broken ?? [];
+  const counts = { mailboxes: tally.total, unread: tally.unread, cancelled: tally.unreadBy('cancelled'), broken };
+  const outcome = judge(counts, job.inputs);
   if (stoppedBy === undefined) return outcome;
-  if (outcome.result === 'pass') {
+  if (outcome.result !== 'incomplete') {
     warn(job, stoppedBy.message);
     return outcome;
   }

@@ -81,6 +81,12 @@ export function record(value: YamlValue, known: KnownKeys, problems: FileProblem
   return found;
 }
 
+/** What a key's value is read as; undefined where there is no such key. */
+export function given<T>({ entries }: YamlMapping, key: string, read: (value: YamlValue) => T): T | undefined {
+  const entry = entries.get(key);
+  return entry === undefined ? undefined : read(entry.value);
+}
+
 /** The items of a list. Anything else is added to the problems, and gives undefined. */
 export function list(value: YamlValue, problems: FileProblems): readonly YamlValue[] | undefined {
   const { node, name } = value;

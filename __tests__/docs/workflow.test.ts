@@ -68,6 +68,50 @@ test('the workflow for pull requests knows no secret, also where it stands in th
   ]);
 });
 
+describe('the scheduled gate', () => {
+  const workflow: unknown = parse(textOf('examples/workflows/scheduled-gate.yml'));
+
+  test('judges by a policy, and may write to code scanning alone', () => {
+    expect(workflow).toMatchObject({
+      on: { schedule: [{ cron: expect.stringMatching(/^\S+ \S+ \S+ \S+ \S+$/) }], workflow_dispatch: null },
+      permissions: { contents: 'read', 'security-events': 'write' },
+    });
+    const [step] = stepsIn(workflow).filter(({ uses }) => uses.startsWith(ACTION));
+    expect(step?.with).toMatchObject({ policy: expect.any(String), formats: 'sarif' });
+  });
+
+  test('uploads no findings of a run that could not see everybody', () => {
+    expect(workflow).toMatchObject({
+      jobs: {
+        gate: {
+          steps: expect.arrayContaining([
+            expect.objectContaining({
+              if: "${{ !cancelled() && steps.report.outputs.unread-count == '0' }}",
+              uses: expect.stringMatching(/^github\/codeql-action\/upload-sarif@/),
+            }),
+          ]),
+        },
+      },
+    });
+  });
+});
+
+describe('the pull request', () => {
+  const workflow: unknown = parse(textOf('examples/workflows/pull-request.yml'));
+
+  test('is checked without secrets, and shown what it would mean where secrets may be read', () => {
+    expect(workflow).toMatchObject({
+      on: { pull_request: {} },
+      permissions: { contents: 'read' },
+      jobs: { preview: { if: '${{ github.event.pull_request.head.repo.full_name == github.repository }}' } },
+    });
+    const jobs = isRecord(workflow) && isRecord(workflow.jobs) ? workflow.jobs : {};
+    expect(JSON.stringify(jobs.validate)).not.toContain('secrets.');
+    const [preview] = stepsIn(jobs.preview).filter(({ uses }) => uses.startsWith(ACTION));
+    expect(preview?.with).toMatchObject({ 'fail-on': 'never', policy: expect.any(String) });
+  });
+});
+
 describe('wherever a document or example', () => {
   test('uses the action, its inputs exist', async () => {
     const steps = (await yamlTexts()).flatMap((text) => stepsIn(parse(text)));

@@ -57,3 +57,9 @@ describe('these tests notice', () => {
     expect(known).toEqual(expect.arrayContaining(types.map((type) => type.replace('[]', ''))));
   });
 });
+
+test('a built-in report says of each of its columns what it can hold', () => {
+  for (const { columns, types } of builtInReports.values()) {
+    expect(Object.keys(types ?? {})).toEqual(Object.keys(columns));
+  }
+});

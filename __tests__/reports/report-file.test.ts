@@ -46,6 +46,22 @@ describe('a report file', () => {
     });
   });
 
+  test('may say what its columns can hold, for a policy', () => {
+    const columns = '{ Category: displayName, Color: color }';
+    expect(
+      reportFileProblems(reportFile({ columns, more: 'types: { Color: { enum: [none, red] } }' }), 'f.yml'),
+    ).toMatchObject({
+      ok: true,
+      definition: { types: { Color: { enum: ['none', 'red'] } } },
+    });
+    const wrong = reportFile({ columns, more: 'types:\n  Colour: { type: string }\n  Color: { enumm: [none] }' });
+    expect(problemsOf(wrong)).toEqual([
+      expect.stringMatching(/^\d+:3 .*"Colour"/),
+      expect.stringMatching(/^\d+:12 .*"enumm"/),
+    ]);
+    expect(hintsOf(wrong).join('\n')).toMatch(/Did you mean "Color"\?[\s\S]*Did you mean "enum"\?/);
+  });
+
   test('leaves out what usually is so', () => {
     expect(reportFileProblems(reportFile(), 'f.yml')).toEqual({
       ok: true,

@@ -65,7 +65,7 @@ async function rowsFor(
   for await (const answers of reader.read()) {
     for (const planned of plan.reports) {
       const { name } = planned.definition;
-      const records = answers.flatMap((answer) => rowsOf(answer, planned).map(csvRecord));
+      const records = answers.flatMap((answer) => rowsOf(answer, planned).map((row) => csvRecord(row)));
       csvs.set(name, `${csvs.get(name) ?? ''}${records.join('')}`);
     }
   }

@@ -85,6 +85,84 @@ describe('what is committed', () => {
   });
 });
 
+describe('a policy', () => {
+  const good = `rules:
+  - id: inside
+    title: Replies stay inside
+    expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
+`;
+
+  test.concurrent('is found good, also about a report file', async () => {
+    const policy = `${good}  - id: zones
+    report: zones
+    title: A zone is set
+    expect: { Zone: { type: string } }
+exemptions:
+  - { rule: inside, mailboxes: ['*@contoso.com'], reason: Because, owner: me@contoso.com, expires: 2099-12-31 }
+`;
+    const result = await runValidate(
+      { 'list.txt': 'a@contoso.com', 'reports/zones.yml': GOOD_REPORT, 'policy.yml': policy },
+      { mailboxes: 'list.txt', report: 'reports/zones.yml', policy: 'policy.yml' },
+    );
+    expect(result).toMatchObject({ code: 0, annotations: [], outputs: { result: 'pass' } });
+    expect(result.log).toContain('reports: zones; 2 rules');
+    expect(result.summary).toContain('1 mailbox and 1 report, a policy of 2 rules.');
+  });
+
+  test.concurrent('has each mistake at its line and column, and what was meant', async () => {
+    const policy = `rules:
+  - id: inside
+    title: Replies stay inside
+    severty: warning
+    when: { UserPurpose: { const: usr } }
+    expect:
+      AutomaticReplyAudience: { const: none }
+      TimeZone: { minLength: 9, maxLength: 2 }
+      Locale: { pattern: '(' }
+      WorkingDays: { maxItem: 5 }
+  - id: other
+    report: inbox-rule
+    title: T
+    expect: { Enabled: { const: 'true' } }
+exemptions:
+  - { rule: insde, mailboxes: [a@contoso.com], reason: R, owner: O, expires: 2099-02-30 }
+`;
+    const result = await runValidate({ 'policy.yml': policy }, { policy: 'policy.yml' });
+    expect(result.code).toBe(1);
+    const told = result.errors.map(({ message, properties: { title, line } }) => `${title} ${line}: ${message}`);
+    for (const [line, meant] of [
+      [4, 'severity'],
+      [5, 'user'],
+      [7, 'AutomaticReplyExternalAudience'],
+      [8, 'can never hold'],
+      [9, 'regular expression'],
+      [10, 'maxItems'],
+      [12, 'inbox-rules'],
+      [16, 'inside'],
+      [16, '2099-02-30'],
+    ] as const) {
+      expect(told).toContainEqual(expect.stringMatching(new RegExp(`^POLICY_FILE ${line}: [\\s\\S]*${meant}`)));
+    }
+  });
+
+  test.concurrent('is warned of for exemptions that have run out, or match nobody in the list', async () => {
+    const policy = `${good}exemptions:
+  - { rule: inside, mailboxes: [a@contoso.com], reason: R, owner: O, expires: 2026-01-31 }
+  - { rule: inside, mailboxes: [A@contoso.com, '*@fabrikam.com'], reason: R, owner: O, expires: 2099-12-31 }
+`;
+    const result = await runValidate(
+      { 'list.txt': 'a@contoso.com', 'policy.yml': policy },
+      { mailboxes: 'list.txt', policy: 'policy.yml' },
+    );
+    expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'warning-count': '2' } });
+    expect(places(result)).toEqual([
+      expect.stringMatching(/^warning EXEMPTION_EXPIRED policy\.yml:6:\d+$/),
+      expect.stringMatching(/^warning EXEMPTION_UNUSED policy\.yml:7:\d+$/),
+    ]);
+    expect(result.warnings.at(-1)?.message).toContain('*@fabrikam.com');
+  });
+});
+
 test('there must be something to check', async () => {
   const result = await runValidate({}, {});
   expect(result).toMatchObject({

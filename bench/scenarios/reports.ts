@@ -33,11 +33,11 @@ async function compare(premises: Premises, tenant: TenantProcess, rounds: number
   const oneByOne: MeasuredRun[][] = [];
   let different = 0;
   for (let round = 0; round < rounds; round++) {
-    const together = await runAction(premises, tenant, addresses, REPORTS);
+    const together = await runAction(premises, tenant, addresses, { reports: REPORTS });
     const single: MeasuredRun[] = [];
     const alone: string[] = [];
     for (const report of REPORTS) {
-      const run = await runAction(premises, tenant, addresses, [report]);
+      const run = await runAction(premises, tenant, addresses, { reports: [report] });
       single.push(run);
       alone.push(...(await csvDigests(run, [report])));
     }

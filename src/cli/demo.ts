@@ -22,6 +22,7 @@ const USAGE = `Usage: npm run demo -- [options]
   --mailboxes N      how many mailboxes the organisation has (500)
   --seed N           another seed, another organisation (1)
   --report NAME      what to read, a built-in report or a file; may be repeated (mailbox-settings)
+  --policy FILE      what must hold, such as examples/policies/replies-stay-inside.yml; leaves SARIF, JUnit and JSON too
   --latency MS       how long Graph takes for a batch of 20 (800)
   --throttle         Graph takes 1,000 mailboxes a second and no more
   --faults           connections break, gateways fail, answers get lost
@@ -38,6 +39,7 @@ interface DemoOptions {
   readonly mailboxes: number;
   readonly seed: number;
   readonly report: readonly string[];
+  readonly policy?: string | undefined;
   readonly latency: number;
   readonly throttle: boolean;
   readonly faults: boolean;
@@ -50,6 +52,7 @@ function readOptions(): DemoOptions | undefined {
       mailboxes: { type: 'string', default: '500' },
       seed: { type: 'string', default: '1' },
       report: { type: 'string', multiple: true, default: ['mailbox-settings'] },
+      policy: { type: 'string' },
       latency: { type: 'string', default: '800' },
       throttle: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
@@ -105,6 +108,8 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
     await mkdir(workspaceOf(home), { recursive: true });
     await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${tenant.addresses.join('\n')}\n`);
     const reports = await reportsIn(home, options.report);
+    const { policy } = options;
+    if (policy !== undefined) await copyFile(policy, path.join(workspaceOf(home), path.basename(policy)));
     const step = await startStep({
       home,
       results: tenant,
@@ -117,6 +122,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
         'graph-url': tenant.graphUrl,
         mailboxes: 'mailboxes.txt',
         report: reports.join('\n'),
+        ...(policy === undefined ? {} : { policy: path.basename(policy), formats: 'json, sarif, junit' }),
         'max-unread': '10%',
         'output-directory': options.output,
       },

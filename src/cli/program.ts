@@ -179,18 +179,19 @@ function requireNode(version: string): void {
 function addValidate(program: Command, terminal: Terminal, ended: (code: number) => void): void {
   program
     .command('validate')
-    .description('Check mailbox lists and report files of this folder, offline and without secrets.')
+    .description('Check mailbox lists, report files and a policy of this folder, offline and without secrets.')
     .option('--list <file...>', 'mailbox lists, as paths or globs', [])
     .option('--mailbox-column <name>', 'the column or key of the lists that holds the address')
     .option('--report <name...>', 'reports, by name or file', [])
+    .option('--policy <file>', 'a policy file')
     .option('--json', 'print what is wrong as JSON', false)
     .addHelpText(
       'after',
       '\nExit code: 0 where a run would find nothing wrong, warnings or not; 1 where it would fail; 2 for a wrong call.',
     )
     .action(async (options: ValidateOptions, command: Command) => {
-      if (options.list.length + options.report.length === 0) {
-        command.error("error: one of '--list <file...>' and '--report <name...>' is needed");
+      if (options.list.length + options.report.length === 0 && options.policy === undefined) {
+        command.error("error: one of '--list <file...>', '--report <name...>' and '--policy <file>' is needed");
       }
       const { validate } = await import('./validate.ts');
       ended(await validate(options, process.cwd(), terminal));

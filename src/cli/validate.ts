@@ -9,23 +9,24 @@ export interface ValidateOptions {
   readonly list: readonly string[];
   readonly mailboxColumn?: string;
   readonly report: readonly string[];
+  readonly policy?: string;
   readonly json: boolean;
 }
 
 /**
- * Checks lists and reports of the current folder, offline, and prints a line for each mistake with its place; answers with
+ * Checks lists, reports and the policy of the current folder, offline, and prints a line for each mistake with its place; answers with
  * the exit code: 1 where a run would fail.
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
-  const { list: mailboxes, report, mailboxColumn } = options;
-  const checked = await check({ mailboxes, mailboxColumn, report }, workspace);
+  const { list: mailboxes, report, mailboxColumn, policy } = options;
+  const checked = await check({ mailboxes, mailboxColumn, report, policy }, workspace, terminal.now());
   terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
   return checked.errors.length === 0 ? 0 : 1;
 }
 
-function asJson({ mailboxes, reports, errors, warnings, moreErrors, moreWarnings }: Checked): string {
+function asJson({ mailboxes, reports, rules, errors, warnings, moreErrors, moreWarnings }: Checked): string {
   const shown = { errors: errors.map(plain), warnings: warnings.map(plain) };
-  return jsonText({ ok: errors.length === 0, mailboxes, reports, ...shown, moreErrors, moreWarnings });
+  return jsonText({ ok: errors.length === 0, mailboxes, reports, rules, ...shown, moreErrors, moreWarnings });
 }
 
 function plain({ code, message, hint, place }: UserError): object {
@@ -33,10 +34,11 @@ function plain({ code, message, hint, place }: UserError): object {
 }
 
 function asLines(checked: Checked, style: Terminal['style']): string {
-  const { mailboxes, reports, errors, warnings } = checked;
+  const { mailboxes, reports, rules, errors, warnings } = checked;
   const all = totals(checked);
   const more = all.errors + all.warnings - errors.length - warnings.length;
-  const what = `${counted(mailboxes, 'mailbox', 'mailboxes')}, ${counted(reports.length, 'report', 'reports')}`;
+  const judged = rules === undefined ? '' : `, ${counted(rules, 'rule', 'rules')}`;
+  const what = `${counted(mailboxes, 'mailbox', 'mailboxes')}, ${counted(reports.length, 'report', 'reports')}${judged}`;
   const found = `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`;
   return [
     ...errors.map((problem) => line(problem, style('red', 'error'))),

@@ -9,6 +9,8 @@ import { shownText } from './shown-text.ts';
 export interface CheckedLists {
   /** How many mailboxes there are, each counted once. */
   readonly mailboxes: number;
+  /** Their addresses, in lower case. */
+  readonly addresses: Iterable<string>;
   /** What a run would fail of: the first thousand. */
   readonly errors: readonly UserError[];
   /** What a run would warn of: the first thousand. */
@@ -53,6 +55,10 @@ class ListCheck implements CheckedLists {
 
   constructor(column: string | undefined) {
     this.column = column;
+  }
+
+  get addresses(): Iterable<string> {
+    return this.first.keys();
   }
 
   get mailboxes(): number {

@@ -1,6 +1,8 @@
 import { describeError, UserError, type SourcePlace } from '../failure.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { PolicyTally } from '../policy/policy-tally.ts';
 import type { UnreadStatus } from '../reports/row.ts';
+import { findingText } from './judged.ts';
 import { logLines, logText } from './log-text.ts';
 import { count, counted } from './numbers.ts';
 import { REMEDIES } from './remedies.ts';
@@ -50,9 +52,9 @@ export function annotateWarning(core: Annotate, { code, message, hint, place }: 
 /**
  * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
  * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.
- * Under `counts` one warning counts them all and names none.
+ * Under `counts` one warning counts them all and names none. `warned`: how many warnings there are already.
  */
-export function annotateUnread(core: Annotate, tally: Tally, detail: Detail): void {
+export function annotateUnread(core: Annotate, tally: Tally, detail: Detail, warned = 0): void {
   if (tally.unread === 0) return;
   if (detail === 'counts') {
     const verb = tally.unread === 1 ? 'was' : 'were';
@@ -60,7 +62,7 @@ export function annotateUnread(core: Annotate, tally: Tally, detail: Detail): vo
     core.warning(`${total} ${verb} not read: ${byCause(tally, UNREAD_STATUSES)}.`, { title: 'Mailboxes not read' });
     return;
   }
-  const shown = inTurns(tally, MOST_WARNINGS);
+  const shown = inTurns(tally, Math.max(1, MOST_WARNINGS - warned));
   for (const { status, mailbox } of shown) {
     const { address, error, file, line } = mailbox;
     core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
@@ -77,6 +79,43 @@ export function annotateUnread(core: Annotate, tally: Tally, detail: Detail): vo
         `${byCause(tally, UNREAD_STATUSES)}. See the CSV.`,
     );
   }
+}
+
+/** One less where one more error says why the step fails. */
+const MOST_FINDINGS = 9;
+
+/**
+ * Marks findings of a policy at the lines of the list where their mailboxes stand, nine at most and of each broken rule at
+ * least one while there is room; the rest is counted in a line of the log. What fails the step is an error, all else a
+ * warning. Under `counts` one warning counts them all and names no mailbox. Gives how many warnings there were.
+ */
+export function annotateFindings(core: Annotate, tally: PolicyTally, detail: Detail, failing: boolean): number {
+  const { violationCount, warningCount } = tally;
+  const total = violationCount + warningCount;
+  if (total === 0) return 0;
+  const all = [
+    ...(violationCount === 0 ? [] : [counted(violationCount, 'violation', 'violations')]),
+    ...(warningCount === 0 ? [] : [counted(warningCount, 'warning', 'warnings')]),
+  ].join(' and ');
+  if (detail === 'counts') {
+    core.warning(`The policy found ${all}.`, { title: 'Policy' });
+    return 1;
+  }
+  const shown = tally.highlights.slice(0, MOST_FINDINGS);
+  let warned = 0;
+  for (const highlight of shown) {
+    const { rule, verdict, address, file, line } = highlight;
+    const message = `${address}: ${rule.title}. ${findingText(highlight)}`;
+    const properties = { title: `Policy: ${rule.id}`, file, startLine: line };
+    if (verdict === 'fail' && failing) {
+      core.error(logLines(message), properties);
+    } else {
+      core.warning(logLines(message), properties);
+      warned += 1;
+    }
+  }
+  core.info(`The policy found ${all}; ${count(shown.length)} of them are marked at the list. See violations.csv.`);
+  return warned;
 }
 
 /** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */

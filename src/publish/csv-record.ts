@@ -1,5 +1,6 @@
 import { stringify, type Options } from 'csv-stringify/sync';
 import type { Json } from '../json.ts';
+import type { RowVerdict } from '../policy/verdict.ts';
 import type { Row } from '../reports/row.ts';
 import { cellText } from './cell.ts';
 
@@ -18,11 +19,22 @@ export function csvHeader(columns: readonly string[]): string {
   return stringify([[...columns]], FORMAT);
 }
 
-/** The record of a row with its CRLF: mailbox, the report's cells, status, error. Formulas are defused. */
-export function csvRecord({ mailbox, cells, status, error }: Row): string {
+/**
+ * The record of a row with its CRLF: mailbox, the report's cells, status, error. With a policy, the verdict and the ids of
+ * the rules that do not hold follow; both are blank, for `none`, where no rule is about the report. Formulas are defused.
+ */
+export function csvRecord({ mailbox, cells, status, error }: Row, judged?: RowVerdict | 'none'): string {
   let record = textField(mailbox.address);
   for (const cell of cells) record += `,${cellField(cell)}`;
-  return `${record},${status},${textField(error)}\r\n`;
+  record += `,${status},${textField(error)}`;
+  if (judged === undefined) return `${record}\r\n`;
+  if (judged === 'none') return `${record},,\r\n`;
+  return `${record},${judged.verdict},${textField(judged.violations.join('; '))}\r\n`;
+}
+
+/** A record of any cells with its CRLF. Formulas are defused. */
+export function csvLine(cells: readonly Json[]): string {
+  return `${cells.map(cellField).join(',')}\r\n`;
 }
 
 /** A number stays one: the minus before it is no formula. */

@@ -7,8 +7,9 @@ import type { Job } from '../job.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { maxUnreadText, type Outcome, type Result } from '../outcome.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
+import type { PolicyJudge } from '../policy/judge.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { annotateError, annotateUnread } from './annotations.ts';
+import { annotateError, annotateFindings, annotateUnread, annotateWarning } from './annotations.ts';
 import { uploadReport, type UploadedArtifact } from './artifact.ts';
 import { logText } from './log-text.ts';
 import { count, counted, duration } from './numbers.ts';
@@ -19,6 +20,8 @@ import type { Written } from './write-reports.ts';
 
 /** What there is to publish. */
 export interface Delivery extends Written {
+  /** Undefined where nothing was judged. */
+  readonly judge: PolicyJudge | undefined;
   /** Undefined where another credential was used. */
   readonly certificate: ClientCertificate | undefined;
   readonly mailboxes: MailboxList;
@@ -28,13 +31,15 @@ export interface Delivery extends Written {
 /** Uploads, summarises and says what came of it; the step fails last. */
 export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): Promise<void> {
   const { core, env, inputs, now, started } = job;
-  const { tally, place } = delivery;
+  const { tally, policyTally, place } = delivery;
   const detail = inputs.summary === 'full' ? 'full' : 'counts';
   const took = duration(now() - started);
   core.info(
     logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`),
   );
-  annotateUnread(core, tally, detail);
+  const failing = outcome.result === 'violations' && outcome.fails;
+  const warned = policyTally === undefined ? 0 : annotateFindings(core, policyTally, detail, failing);
+  annotateUnread(core, tally, detail, warned);
   const uploaded = await upload(job, delivery);
   // The report that was promised is not where people look for it: that outweighs what it would have said.
   const failure = uploaded instanceof UserError ? uploaded : errorOf(outcome);
@@ -42,10 +47,14 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
   const artifact = uploaded instanceof UserError ? undefined : uploaded;
   setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
   if (inputs.summary !== 'none') {
-    const facts = factsOf(job, delivery, { result, failure, artifact });
+    const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact });
     await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
   }
-  if (failure === undefined) return;
+  if (failure === undefined) {
+    const unfailing = told(outcome);
+    if (unfailing !== undefined) annotateWarning(core, unfailing);
+    return;
+  }
   process.exitCode = 1;
   annotateError(core, failure);
 }
@@ -53,10 +62,7 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
 type Uploaded = UploadedArtifact & { readonly name: string };
 
 /** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
-async function upload(
-  job: Job,
-  { folder, place, csvPaths: files }: Written,
-): Promise<Uploaded | UserError | undefined> {
+async function upload(job: Job, { folder, place, files }: Written): Promise<Uploaded | UserError | undefined> {
   const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
   const { artifactName: name, retentionDays } = inputs;
   if (name === undefined) return undefined;
@@ -84,18 +90,22 @@ async function upload(
 
 interface Ending {
   readonly result: Result;
-  readonly failure: UserError | undefined;
+  /** What is said of the result. */
+  readonly told: UserError | undefined;
   readonly artifact: Uploaded | undefined;
 }
 
-function factsOf(job: Job, delivery: Delivery, { result, failure, artifact }: Ending): SummaryFacts {
-  const { inputs, env, now, started, signal, warnings } = job;
-  const { certificate, mailboxes, pace, tally, reports, place } = delivery;
+function factsOf(job: Job, delivery: Delivery, { result, told: said, artifact }: Ending): SummaryFacts {
+  const { inputs, env, now, started, signal, warnings, policy } = job;
+  const { certificate, mailboxes, pace, tally, policyTally, judge, reports, place } = delivery;
   const runUrl = runPage(env);
   return {
     result,
-    message: failure?.message ?? '',
-    hint: failure?.hint ?? '',
+    message: said?.message ?? '',
+    hint: said?.hint ?? '',
+    ...(policy === undefined || policyTally === undefined
+      ? {}
+      : { policy: { file: policy.file, tally: policyTally, exemptions: judge?.exemptions.uses ?? [] } }),
     reports,
     mailboxCount: tally.total,
     readCount: tally.read,
@@ -125,6 +135,11 @@ function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GIT
 }
 
 function errorOf(outcome: Outcome): UserError | undefined {
+  return outcome.result !== 'pass' && outcome.fails ? told(outcome) : undefined;
+}
+
+/** What there is to say of an outcome, whether the step fails of it or not. */
+function told(outcome: Outcome): UserError | undefined {
   if (outcome.result === 'pass') return undefined;
   return new UserError(outcome.code, outcome.message, { hint: outcome.hint });
 }

@@ -1,4 +1,6 @@
+import type { Result } from '../outcome.ts';
 import type { ReportTally } from './report-tally.ts';
+import type { PolicyFacts } from './summary-policy.ts';
 
 /** How much of single mailboxes is told: `counts` names no mailbox and shows no error text. */
 export type Detail = 'full' | 'counts';
@@ -11,10 +13,12 @@ export interface CertificateFacts {
 
 /** What the job summary tells of a run, besides what the tally counted. Texts are escaped when it is written. */
 export interface SummaryFacts {
-  readonly result: 'pass' | 'incomplete' | 'error';
+  readonly result: Result;
   /** Why the step fails, and what to change; '' where it does not. Under `counts` they must name no mailbox. */
   readonly message: string;
   readonly hint: string;
+  /** Absent where nothing was judged. */
+  readonly policy?: PolicyFacts;
   /** What was read, in the order given. */
   readonly reports: readonly ReportTally[];
   readonly mailboxCount: number;

@@ -3,6 +3,7 @@ import { markdownCode, markdownLink, markdownTable, markdownText } from './markd
 import { count, counted, duration } from './numbers.ts';
 import { distributionSections } from './summary-distributions.ts';
 import type { Detail, SummaryFacts } from './summary-facts.ts';
+import { policySection } from './summary-policy.ts';
 import { unreadSection } from './summary-unread.ts';
 import type { Tally } from './tally.ts';
 
@@ -16,7 +17,8 @@ const MOST_NAMES = 20;
  * until it fits, and say how many more the CSV has. All else in it is bounded.
  */
 export function summaryMarkdown(facts: SummaryFacts, tally: Tally, detail: Detail): string {
-  const start = [heading(facts), certificate(facts), warnings(facts)].join('');
+  const policy = facts.policy === undefined ? '' : policySection(facts.policy, detail);
+  const start = [heading(facts), policy, counts(facts), certificate(facts), warnings(facts)].join('');
   const end = [distributionSections(facts.reports), circumstances(facts), links(facts)].join('');
   for (let most = MOST_LISTED; ; most = Math.floor(most / 2)) {
     const summary = start + unreadSection(tally, detail, most) + end;
@@ -35,15 +37,18 @@ export function errorSummary(error: {
 }
 
 function heading(facts: SummaryFacts): string {
-  const { result, cancelled, mailboxCount, readCount, unreadCount, duplicateCount, hint } = facts;
-  const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(count);
+  const { result, cancelled, hint } = facts;
   return [
     `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
     `${sentence(facts)}\n\n`,
     hint === '' ? '' : `${markdownText(hint)}\n\n`,
-    markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]),
-    reportsTable(facts),
   ].join('');
+}
+
+function counts(facts: SummaryFacts): string {
+  const { mailboxCount, readCount, unreadCount, duplicateCount } = facts;
+  const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(count);
+  return markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]) + reportsTable(facts);
 }
 
 function sentence({ message, mailboxCount, unreadCount, maxUnread }: SummaryFacts): string {

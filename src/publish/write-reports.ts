@@ -4,11 +4,16 @@ import type { Answer, MailboxReader } from '../graph/read.ts';
 import type { Job } from '../job.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { setOutputs } from '../outputs.ts';
-import { columnNames } from '../reports/definition.ts';
+import type { PolicyJudge, ReportJudge } from '../policy/judge.ts';
+import type { PolicyTally } from '../policy/policy-tally.ts';
+import { columnNames, VERDICT_COLUMNS } from '../reports/definition.ts';
 import type { Gathered, PlannedReport, ReadPlan } from '../reports/plan.ts';
 import type { Row, RowStatus } from '../reports/row.ts';
 import { rowsOf } from '../reports/rows.ts';
 import { openCsv, type CsvFile } from './csv.ts';
+import { countsJson } from './counts-json.ts';
+import { openFindingsFiles, type FindingsFiles } from './findings-files.ts';
+import type { FindingsFile, JudgedReport } from './judged.ts';
 import { logText } from './log-text.ts';
 import { openOutputDirectory } from './output-directory.ts';
 import { Progress } from './progress.ts';
@@ -20,10 +25,12 @@ import { Tally } from './tally.ts';
 export interface Written {
   /** Of mailboxes: one that any report could not read is unread. */
   readonly tally: Tally;
+  /** Undefined where nothing was judged. */
+  readonly policyTally: PolicyTally | undefined;
   readonly reports: readonly ReportTally[];
   readonly folder: string;
-  /** One a report, in their order. */
-  readonly csvPaths: readonly string[];
+  /** The CSVs of the reports, in their order, and then the others. */
+  readonly files: readonly string[];
   /** Where a person finds them on the runner: the one CSV, or the folder of several. */
   readonly place: string;
 }
@@ -33,43 +40,74 @@ interface Writing {
   readonly planned: PlannedReport;
   readonly csv: CsvFile;
   readonly tally: ReportTally;
+  /** Undefined where no rule concerns it. */
+  readonly judge: ReportJudge | undefined;
 }
 
-/** Reads every mailbox once and writes its rows of each report as they come. Throws the UserError `OUTPUT_UNWRITABLE`. */
+/** What is counted and written of verdicts. */
+interface Judging {
+  readonly tally: PolicyTally | undefined;
+  readonly files: readonly FindingsFile[];
+}
+
+/**
+ * Reads every mailbox once, judges it where there is a policy, and writes its rows of each report and what was found as
+ * they come. Throws the UserError `OUTPUT_UNWRITABLE`.
+ */
 export async function writeReports(
   job: Job,
   mailboxes: MailboxList,
-  { reader, plan, pace }: { reader: MailboxReader<Gathered>; plan: ReadPlan; pace: Pace },
+  { reader, plan, judge, pace }: Engine,
 ): Promise<Written> {
-  const { inputs, env, core, signal } = job;
+  const { inputs, env, core, signal, policy, reports } = job;
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
   const tally = new Tally();
   const writings: Writing[] = [];
+  let findings: FindingsFiles = { all: [], json: undefined };
   try {
-    for (const planned of plan.reports) writings.push(openReport(planned, folder, inputs.csvBom));
-    const csvPaths = writings.map(({ csv }) => csv.path);
-    const [first = folder, ...others] = csvPaths;
+    for (const planned of plan.reports) writings.push(openReport(planned, folder, inputs.csvBom, judge));
+    findings = openFindingsFiles(folder, inputs, { policy, reports });
+    const files = findings.all;
+    const policyTally = judge?.newTally();
+    const judging = policyTally === undefined && files.length === 0 ? undefined : { tally: policyTally, files };
+    const paths = [...writings.map(({ csv }) => csv), ...files].map((file) => file.path);
+    const [first = folder, ...others] = paths;
     const place = others.length === 0 ? first : folder;
     setOutputs(core, { 'output-directory': folder, 'csv-path': first });
     core.info(logText(`Reading ${writings.map(({ tally: { name } }) => name).join(', ')} from ${inputs.graphUrl}`));
     const progress = progressOf(job, mailboxes, reader, pace);
     try {
-      for await (const answers of reader.read()) await writeAnswers(answers, writings, tally);
+      for await (const answers of reader.read()) await writeAnswers(answers, { writings, tally, judging });
       if (!signal.aborted) progress.report();
     } finally {
       progress.stop();
     }
     setOutputs(core, { 'read-count': tally.read, 'unread-count': tally.unread });
-    return { tally, reports: writings.map(({ tally: ofReport }) => ofReport), folder, csvPaths, place };
+    if (policyTally !== undefined) {
+      setOutputs(core, { 'violation-count': policyTally.violationCount, 'exempt-count': policyTally.exemptCount });
+    }
+    await findings.json?.close(countsJson(tally, policyTally));
+    return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, place };
   } finally {
-    await closeAll(writings);
+    await closeAll([...writings.map(({ csv }) => csv), ...findings.all]);
   }
 }
 
-function openReport(planned: PlannedReport, folder: string, bom: boolean): Writing {
+/** What reads, judges and tells how fast. */
+interface Engine {
+  readonly reader: MailboxReader<Gathered>;
+  readonly plan: ReadPlan;
+  /** Undefined where nothing is judged. */
+  readonly judge: PolicyJudge | undefined;
+  readonly pace: Pace;
+}
+
+function openReport(planned: PlannedReport, folder: string, bom: boolean, judge: PolicyJudge | undefined): Writing {
   const { definition } = planned;
-  const csv = openCsv(path.join(folder, `${definition.name}.csv`), columnNames(definition), { bom });
-  return { planned, csv, tally: new ReportTally(definition, DISTRIBUTED_COLUMNS) };
+  const columns = [...columnNames(definition), ...(judge === undefined ? [] : VERDICT_COLUMNS)];
+  const csv = openCsv(path.join(folder, `${definition.name}.csv`), columns, { bom });
+  const tally = new ReportTally(definition, DISTRIBUTED_COLUMNS);
+  return { planned, csv, tally, judge: judge?.judgeOf(definition.name) };
 }
 
 function progressOf({ core, now }: Job, mailboxes: MailboxList, reader: MailboxReader<Gathered>, pace: Pace): Progress {
@@ -87,19 +125,28 @@ function progressOf({ core, now }: Job, mailboxes: MailboxList, reader: MailboxR
 
 async function writeAnswers(
   answers: readonly Answer<Gathered>[],
-  writings: readonly Writing[],
-  tally: Tally,
+  { writings, tally, judging }: { writings: readonly Writing[]; tally: Tally; judging: Judging | undefined },
 ): Promise<void> {
   for (const answer of answers) {
     const told: Told[] = [];
-    for (const { planned, csv, tally: ofReport } of writings) {
+    const judged: JudgedReport[] | undefined = judging === undefined ? undefined : [];
+    for (const { planned, csv, tally: ofReport, judge } of writings) {
       const rows = rowsOf(answer, planned);
+      const verdict = judge?.(rows);
       ofReport.add(rows);
       told.push({ report: ofReport.name, row: rows[0] });
-      const behind = csv.write(rows);
+      judged?.push({ definition: planned.definition, rows, verdict });
+      const behind = csv.write(rows, judging?.tally === undefined ? undefined : (verdict?.rows ?? 'none'));
       if (behind !== undefined) await behind;
     }
-    tally.add(asOne(told) ?? { mailbox: answer.mailbox, status: 'ok', error: '' });
+    const whole = asOne(told) ?? { mailbox: answer.mailbox, status: 'ok', error: '' };
+    tally.add(whole);
+    if (judging === undefined || judged === undefined) continue;
+    judging.tally?.add(judged);
+    for (const file of judging.files) {
+      const behind = file.add({ ...whole, reports: judged });
+      if (behind !== undefined) await behind;
+    }
   }
 }
 
@@ -128,8 +175,8 @@ function asOne(told: readonly Told[]): Pick<Row, 'mailbox' | 'status' | 'error'>
 }
 
 /** All of them end, whatever becomes of one. */
-async function closeAll(writings: readonly Writing[]): Promise<void> {
-  const closings = await Promise.allSettled(writings.map(({ csv }) => csv.close()));
+async function closeAll(files: readonly { close(): Promise<void> }[]): Promise<void> {
+  const closings = await Promise.allSettled(files.map((file) => file.close()));
   const failed = closings.find((closing) => closing.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

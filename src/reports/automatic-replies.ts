@@ -1,3 +1,4 @@
+import { oneOf, TEXT, TIME } from './cell-types.ts';
 import type { ReportDefinition } from './definition.ts';
 
 /**
@@ -16,5 +17,13 @@ export const automaticReplies: ReportDefinition = {
     AutomaticReplyEnd: "same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
     InternalReply: 'plain_text(internalReplyMessage)',
     ExternalReply: 'plain_text(externalReplyMessage)',
+  },
+  types: {
+    AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
+    AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
+    AutomaticReplyStart: TIME,
+    AutomaticReplyEnd: TIME,
+    InternalReply: TEXT,
+    ExternalReply: TEXT,
   },
 };

@@ -1,4 +1,17 @@
+import { oneOf, someOf, TEXT, TRUTH } from './cell-types.ts';
 import type { ReportDefinition } from './definition.ts';
+
+/** https://learn.microsoft.com/graph/api/resources/calendarpermission */
+const ROLES = [
+  'none',
+  'freeBusyRead',
+  'limitedRead',
+  'read',
+  'write',
+  'delegateWithoutPrivateEventAccess',
+  'delegateWithPrivateEventAccess',
+  'custom',
+];
 
 /**
  * Who may do what in the default calendar, one row a grant. The grant to everyone inside is called "My Organization" and
@@ -18,5 +31,13 @@ export const calendarPermissions: ReportDefinition = {
     AllowedRoles: 'allowedRoles',
     InsideOrganization: 'isInsideOrganization',
     Removable: 'isRemovable',
+  },
+  types: {
+    GrantedTo: TEXT,
+    GrantedToAddress: TEXT,
+    Role: oneOf(...ROLES),
+    AllowedRoles: someOf(...ROLES),
+    InsideOrganization: TRUTH,
+    Removable: TRUTH,
   },
 };

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../json.ts';
+
 /**
  * A report as data: what to ask of each mailbox and which columns its answer gives. The built-in reports are written in
  * these terms, and so is a report file.
@@ -14,6 +16,11 @@ export interface ReportDefinition {
   readonly inconclusive?: string | undefined;
   /** Column name to JMESPath expression, in the CSV's order. The mailbox's own name stands before them. */
   readonly columns: Readonly<Record<string, string>>;
+  /**
+   * Column name to a JSON Schema of what its cells can hold, besides null. A policy is held against it, and strings under
+   * `enum`, as Graph spells them, compare without case.
+   */
+  readonly types?: Readonly<Record<string, JsonObject>> | undefined;
 }
 
 /** What to ask of a mailbox. Answers of several pages are read to their end. */

@@ -1,3 +1,4 @@
+import { TEXT, TRUTH, WHOLE_NUMBER } from './cell-types.ts';
 import type { ReportDefinition } from './definition.ts';
 
 /** Names may hold a slash, and a path must not tell of folders that are none. */
@@ -25,5 +26,13 @@ export const folders: ReportDefinition = {
     UnreadItems: 'unreadItemCount',
     ChildFolders: 'childFolderCount',
     SearchFolder: `"@odata.type" == '#microsoft.graph.mailSearchFolder'`,
+  },
+  types: {
+    FolderPath: TEXT,
+    Folder: TEXT,
+    Items: WHOLE_NUMBER,
+    UnreadItems: WHOLE_NUMBER,
+    ChildFolders: WHOLE_NUMBER,
+    SearchFolder: TRUTH,
   },
 };

@@ -1,3 +1,4 @@
+import { OBJECT, oneOf, TEXT, TEXTS, TRUTH, WHOLE_NUMBER } from './cell-types.ts';
 import type { ReportDefinition } from './definition.ts';
 
 /**
@@ -42,5 +43,27 @@ export const inboxRules: ReportDefinition = {
     StopProcessingRules: 'actions.stopProcessingRules',
     Conditions: 'conditions',
     Exceptions: 'exceptions',
+  },
+  types: {
+    RuleName: TEXT,
+    Sequence: WHOLE_NUMBER,
+    Enabled: TRUTH,
+    HasError: TRUTH,
+    ReadOnly: TRUTH,
+    ForwardTo: TEXTS,
+    RedirectTo: TEXTS,
+    ForwardAsAttachmentTo: TEXTS,
+    ExternalTargets: TEXTS,
+    Hides: TRUTH,
+    Delete: TRUTH,
+    PermanentDelete: TRUTH,
+    MoveToFolder: TEXT,
+    CopyToFolder: TEXT,
+    MarkAsRead: TRUTH,
+    MarkImportance: oneOf('low', 'normal', 'high'),
+    AssignCategories: TEXTS,
+    StopProcessingRules: TRUTH,
+    Conditions: OBJECT,
+    Exceptions: OBJECT,
   },
 };

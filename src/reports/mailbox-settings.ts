@@ -1,3 +1,4 @@
+import { oneOf, someOf, TEXT, TIME } from './cell-types.ts';
 import type { ReportDefinition } from './definition.ts';
 
 /**
@@ -26,5 +27,26 @@ export const mailboxSettings: ReportDefinition = {
     WorkingHoursTimeZone: 'workingHours.timeZone.name',
     DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
     UserPurpose: 'userPurpose.value || userPurpose',
+  },
+  types: {
+    Language: TEXT,
+    Locale: TEXT,
+    TimeZone: TEXT,
+    AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
+    AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
+    AutomaticReplyStart: TIME,
+    AutomaticReplyEnd: TIME,
+    DateFormat: TEXT,
+    TimeFormat: TEXT,
+    WorkingDays: someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
+    WorkingHoursStart: TEXT,
+    WorkingHoursEnd: TEXT,
+    WorkingHoursTimeZone: TEXT,
+    DelegateMeetingMessages: oneOf(
+      'sendToDelegateAndInformationToPrincipal',
+      'sendToDelegateAndPrincipal',
+      'sendToDelegateOnly',
+    ),
+    UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
   },
 };

@@ -3,8 +3,9 @@ import { firstOf, type FileProblem, type FileProblems } from '../file-problem.ts
 import { shownText } from '../mailboxes/shown-text.ts';
 import { readWorkspaceFile } from '../workspace-file.ts';
 import { parseYaml, parseYamlBytes, type YamlFile } from '../yaml-file.ts';
-import { oneOf, record, text, type KnownKeys, type YamlMapping, type YamlValue } from '../yaml-value.ts';
+import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml-value.ts';
 import { builtInReports } from './built-in.ts';
+import { columnTypes } from './column-types.ts';
 import type { ChildrenRequest, ReportDefinition, ReportRequest } from './definition.ts';
 import { expressionText } from './expression-value.ts';
 import { childrenPathProblem, pathProblem, type ValueProblem } from './path-problem.ts';
@@ -14,7 +15,7 @@ import { reportName } from './report-name.ts';
 
 const KEYS: KnownKeys = {
   required: ['name', 'request', 'columns'],
-  optional: ['permission', 'rows', 'inconclusive'],
+  optional: ['permission', 'rows', 'inconclusive', 'types'],
 };
 const REQUEST_KEYS: KnownKeys = { required: ['path'], optional: ['version', 'query', 'children'] };
 const CHILDREN_KEYS: KnownKeys = { required: ['path'], optional: ['when'] };
@@ -80,8 +81,9 @@ function definitionOf(root: YamlValue, problems: FileProblems): ReportDefinition
   const rows = given(keys, 'rows', (value) => expressionText(value, problems));
   const inconclusive = given(keys, 'inconclusive', (value) => expressionText(value, problems));
   const columns = given(keys, 'columns', (value) => reportColumns(value, problems));
+  const types = given(keys, 'types', (value) => columnTypes(value, columns, problems));
   if (name === undefined || request === undefined || columns === undefined) return undefined;
-  return { name, permission, request, rows, inconclusive, columns };
+  return { name, permission, request, rows, inconclusive, columns, types };
 }
 
 function requestOf(value: YamlValue, problems: FileProblems): ReportRequest | undefined {
@@ -123,9 +125,4 @@ function appRole(value: YamlValue, problems: FileProblems): string | undefined {
     `Name one application permission of Graph as Entra writes it, such as ${USUAL_PERMISSION} or Mail.ReadBasic.All.`,
   );
   return undefined;
-}
-
-function given<T>({ entries }: YamlMapping, key: string, read: (value: YamlValue) => T): T | undefined {
-  const entry = entries.get(key);
-  return entry === undefined ? undefined : read(entry.value);
 }

@@ -1,6 +1,7 @@
 import type { UserError } from '../failure.ts';
 import type { ValidateInputs } from '../inputs.ts';
 import { checkMailboxLists } from '../mailboxes/check-lists.ts';
+import { checkPolicy } from '../policy/check-policy.ts';
 import { checkReports } from '../reports/check-reports.ts';
 
 /** What a check found, in the order of the inputs and of the files. */
@@ -9,6 +10,8 @@ export interface Checked {
   readonly mailboxes: number;
   /** Names of the reports that can be read. */
   readonly reports: readonly string[];
+  /** How many rules the policy has; undefined where there is none, or none that can be read. */
+  readonly rules: number | undefined;
   /** What a run would fail of. */
   readonly errors: readonly UserError[];
   /** What it would warn of. */
@@ -18,19 +21,21 @@ export interface Checked {
   readonly moreWarnings: number;
 }
 
-/** Checks what is committed, offline and without secrets. Throws what is no UserError alone. */
-export async function check(inputs: ValidateInputs, workspace: string): Promise<Checked> {
-  const { mailboxes: patterns, mailboxColumn: column, report } = inputs;
+/** Checks what is committed, offline and without secrets. Throws what is no UserError alone. `now`: epoch ms. */
+export async function check(inputs: ValidateInputs, workspace: string, now: number): Promise<Checked> {
+  const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile } = inputs;
   const lists =
     patterns.length === 0
-      ? { mailboxes: 0, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
+      ? { mailboxes: 0, addresses: undefined, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
       : await checkMailboxLists({ patterns, workspace, column });
   const { reports, errors } = await checkReports(report, workspace);
+  const policy = await checkPolicy(policyFile, { workspace, reports, addresses: lists.addresses, now });
   return {
     mailboxes: lists.mailboxes,
     reports: reports.map(({ name }) => name),
-    errors: [...lists.errors, ...errors],
-    warnings: lists.warnings,
+    rules: policy.rules,
+    errors: [...lists.errors, ...errors, ...policy.errors],
+    warnings: [...lists.warnings, ...policy.warnings],
     moreErrors: lists.moreErrors,
     moreWarnings: lists.moreWarnings,
   };

@@ -20,7 +20,7 @@ const MOST_SHOWN = 10;
 export async function runValidate(env: Environment, core: Core): Promise<void> {
   try {
     const inputs = readValidateInputs(env);
-    const checked = await check(inputs, env.GITHUB_WORKSPACE ?? process.cwd());
+    const checked = await check(inputs, env.GITHUB_WORKSPACE ?? process.cwd(), Date.now());
     tell(core, checked);
     core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
     core.setOutput('mailbox-count', checked.mailboxes);
@@ -37,8 +37,11 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
 }
 
 function tell(core: Core, checked: Checked): void {
-  const { mailboxes, reports, errors, warnings } = checked;
-  core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}; reports: ${reports.join(', ') || 'none'}`));
+  const { mailboxes, reports, rules, errors, warnings } = checked;
+  const judged = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
+  core.info(
+    logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}; reports: ${reports.join(', ') || 'none'}${judged}`),
+  );
   for (const error of errors.slice(0, MOST_SHOWN)) annotateError(core, error);
   for (const warning of warnings.slice(0, MOST_SHOWN)) annotateWarning(core, warning);
   for (const rest of [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)]) core.info(logText(line(rest)));

@@ -8,7 +8,7 @@ const MOST_LISTED = 200;
 
 /** The job summary of a check in GitHub's Markdown, well below the 1 MiB that it may have. */
 export function checkedSummary(checked: Checked): string {
-  const { mailboxes, reports, errors, warnings } = checked;
+  const { mailboxes, reports, rules, errors, warnings } = checked;
   const all = totals(checked);
   const found = [...errors.map(row('error')), ...warnings.map(row('warning'))];
   const shown = found.slice(0, MOST_LISTED);
@@ -16,7 +16,9 @@ export function checkedSummary(checked: Checked): string {
   return [
     `## Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}\n\n`,
     `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')} in `,
-    `${counted(mailboxes, 'mailbox', 'mailboxes')} and ${counted(reports.length, 'report', 'reports')}.\n\n`,
+    `${counted(mailboxes, 'mailbox', 'mailboxes')} and ${counted(reports.length, 'report', 'reports')}`,
+    rules === undefined ? '' : `, a policy of ${counted(rules, 'rule', 'rules')}`,
+    '.\n\n',
     shown.length === 0 ? '' : markdownTable(['Where', '', 'What is wrong', 'What to do'], shown, false),
     hidden === 0 ? '' : `and ${count(hidden)} more: see the log\n`,
   ].join('');

@@ -1,0 +1,366 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { isObject, isRecord, parseJson, property, type Json } from '../../src/json.ts';
+import { judge } from '../../src/outcome.ts';
+import { compileCell } from '../../src/policy/cell-schema.ts';
+import type { Policy } from '../../src/policy/definition.ts';
+import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
+import { policyFileProblems } from '../../src/policy/policy-file.ts';
+import { KEYWORDS } from '../../src/policy/schema-keywords.ts';
+import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
+import { openJsonReport } from '../../src/publish/json-report.ts';
+import type { FindingsFile, JudgedMailbox } from '../../src/publish/judged.ts';
+import { openViolations, VIOLATION_COLUMNS } from '../../src/publish/violations-csv.ts';
+import { builtInReports } from '../../src/reports/built-in.ts';
+import {
+  MAILBOX_COLUMN,
+  STATUS_COLUMNS,
+  VERDICT_COLUMNS,
+  type ReportDefinition,
+} from '../../src/reports/definition.ts';
+import { mailboxSettings } from '../../src/reports/mailbox-settings.ts';
+import { reportFileProblems } from '../../src/reports/report-file.ts';
+import type { MailboxRows } from '../../src/reports/rows.ts';
+import { actionInterface } from './action-yml.ts';
+import { codeBlocks, codeIn, inlineCode, tableBelow, tableOf, tablesOf } from './markdown.ts';
+import { filesLike, textOf } from './repository.ts';
+
+const DOCUMENT = textOf('docs/policy.md');
+const BUILT_IN = [...builtInReports.values()];
+const NOW = Date.parse('2026-12-01T12:00:00Z');
+const STARTERS = await filesLike('examples/policies/*.yml');
+
+function keysOf(text: string): string[] {
+  const value: unknown = parse(text);
+  return isRecord(value) ? Object.keys(value) : [];
+}
+
+const YAML = codeBlocks(DOCUMENT, 'yaml');
+const POLICIES = YAML.filter((text) => keysOf(text).includes('rules'));
+const OWN_REPORTS = YAML.filter((text) => keysOf(text).includes('columns'));
+
+function ownReport(): ReportDefinition {
+  const [text = ''] = OWN_REPORTS;
+  const read = reportFileProblems(text, 'reports/master-categories.yml');
+  if (!read.ok) throw new Error(read.problems[0].message);
+  return read.definition;
+}
+
+function policyOf(text: string): Policy {
+  const read = policyFileProblems(text, 'policy.yml', [ownReport()]);
+  if (!read.ok) throw new Error(`${read.problems[0].message} ${read.problems[0].hint}\n${text}`);
+  return read.policy;
+}
+
+/** The one shown policy with this in it. */
+function shownPolicy(...parts: string[]): Policy {
+  const [found] = POLICIES.filter((text) => parts.every((part) => text.includes(part)));
+  if (found === undefined) throw new Error(`no policy with ${parts.join(' and ')}`);
+  return policyOf(found);
+}
+
+/** A mailbox with the cells that a row has, in each of its rows; others are blank. */
+function rowsOf(
+  report: ReportDefinition,
+  address: string,
+  line: number,
+  rows: readonly Record<string, Json>[],
+): MailboxRows {
+  const mailbox = { address, file: 'mailboxes.txt', line };
+  const [first = {}, ...more] = rows;
+  const row = (cells: Record<string, Json>): MailboxRows[0] => ({
+    mailbox,
+    status: 'ok',
+    error: '',
+    content: 'whole',
+    cells: Object.keys(report.columns).map((column) => cells[column] ?? null),
+  });
+  return [row(first), ...more.map(row)];
+}
+
+function judged(
+  judgeAll: PolicyJudge,
+  report: ReportDefinition,
+  rows: MailboxRows,
+): JudgedMailbox & { verdict: ReportVerdict } {
+  const verdict = judgeAll.judgeOf(report.name)?.(rows);
+  if (verdict === undefined) throw new Error(`no rule about ${report.name}`);
+  const [{ mailbox, status, error }] = rows;
+  return { mailbox, status, error, reports: [{ definition: report, rows, verdict }], verdict };
+}
+
+/** The mailboxes of the examples: who replies to everybody, to contacts, and who never set it. */
+const EXAMPLES = [
+  ['adele@contoso.com', 'all'],
+  ['alex@contoso.com', 'contactsOnly'],
+  ['megan@contoso.com', null],
+] as const;
+
+function judgedExamples(policy: Policy): (JudgedMailbox & { verdict: ReportVerdict })[] {
+  const judgeAll = compilePolicy(policy, BUILT_IN, NOW);
+  return EXAMPLES.map(([address, audience], at) =>
+    judged(
+      judgeAll,
+      mailboxSettings,
+      rowsOf(mailboxSettings, address, at + 1, [{ AutomaticReplyExternalAudience: audience }]),
+    ),
+  );
+}
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'policy-document-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function written(file: FindingsFile, mailboxes: readonly JudgedMailbox[]): Promise<string> {
+  for (const mailbox of mailboxes) await file.add(mailbox);
+  await file.close();
+  return readFile(file.path, 'utf8');
+}
+
+describe('what is shown', () => {
+  test.each(POLICIES.map((text, at) => [at + 1, text] as const))('as policy %i is one', (_, text) => {
+    expect(policyFileProblems(text, 'policy.yml', [ownReport()])).toMatchObject({ ok: true });
+  });
+
+  test('as YAML is a policy, a report file or a step of a workflow', () => {
+    const others = YAML.filter((text) => !POLICIES.includes(text) && !OWN_REPORTS.includes(text)).map((text): unknown =>
+      parse(text),
+    );
+    expect(POLICIES.length).toBeGreaterThan(5);
+    expect(OWN_REPORTS).toHaveLength(1);
+    for (const other of others) {
+      const [step, ...more] = Array.isArray(other) ? other.filter(isRecord) : [];
+      expect(more).toEqual([]);
+      expect(Object.keys(step ?? {})).toContainEqual(expect.stringMatching(/^(?:uses|run)$/));
+    }
+  });
+
+  test('as files of findings is what comes of the policies above them', async () => {
+    const [first = '', exempt = '', ...more] = codeBlocks(DOCUMENT, 'csv');
+    expect(more).toEqual([]);
+    const withExemption = POLICIES.find((text) => text.includes('Board decision')) ?? '';
+    for (const [shown, policy] of [
+      [first, policyOf(POLICIES[0] ?? '')],
+      [exempt, policyOf(withExemption)],
+    ] as const) {
+      const file = openViolations(path.join(folder, 'violations.csv'), { bom: false });
+      expect((await written(file, judgedExamples(policy))).replaceAll('\r\n', '\n')).toBe(shown);
+    }
+  });
+
+  test('as the message of the first run is what it says', () => {
+    const failed = judgedExamples(policyOf(POLICIES[0] ?? '')).filter(({ verdict }) =>
+      verdict.rules.some((rule) => rule.verdict === 'fail'),
+    );
+    const outcome = judge(
+      {
+        mailboxes: EXAMPLES.length,
+        unread: 0,
+        cancelled: 0,
+        broken: [{ rule: 'replies-stay-inside', mailboxes: failed.length }],
+      },
+      { maxUnread: { kind: 'count', most: 0 }, failOn: 'violation' },
+    );
+    expect(outcome).toMatchObject({ result: 'violations', message: codeBlocks(DOCUMENT, 'text')[0]?.trim() });
+  });
+
+  test('as JSON is what the file holds', async () => {
+    const report = ownReport();
+    const policy = shownPolicy('category-has-a-color');
+    const rows = rowsOf(report, 'adele@contoso.com', 1, [
+      { Category: 'Red category', Color: 'preset0' },
+      { Category: 'Later', Color: 'none' },
+    ]);
+    const file = openJsonReport(path.join(folder, 'mailbox-report.json'), { reports: [report], policy });
+    const text = await written(file, [judged(compilePolicy(policy, [report], NOW), report, rows)]);
+    const [shown = '', ...more] = codeBlocks(DOCUMENT, 'json');
+    expect(more).toEqual([]);
+    expect(parseJson(shown)).toEqual(parseJson(text));
+  });
+});
+
+describe('the table of', () => {
+  function keysBelow(heading: string): unknown[] {
+    return tableBelow(DOCUMENT, heading).rows.map(([key = '']) => codeIn(key));
+  }
+
+  test('keys of rules and of exemptions has those of the schema, in its order', () => {
+    const schema = parseJson(textOf('schemas/policy.schema.json'));
+    const keysIn = (definition: string): string[] => {
+      const keys = property(property(property(schema, 'definitions'), definition), 'properties');
+      return isObject(keys) ? Object.keys(keys) : [];
+    };
+    expect(keysBelow('## The first rule').toSorted()).toEqual(keysIn('rule').toSorted());
+    expect(keysBelow('## Exemptions')).toEqual(keysIn('exemption'));
+  });
+
+  test('types has those of the reports, with keywords that there are', () => {
+    const { rows } = tableBelow(DOCUMENT, '## Cells and schemas');
+    const told = new Set(rows.map(([type]) => type));
+    const types = tablesOf(textOf('docs/reports.md'))
+      .filter(({ header }) => header[1] === 'Type')
+      .flatMap(({ rows: columns }) => columns.map(([, type]) => type));
+    expect(told).toEqual(new Set(types));
+    const keywords = rows.flatMap(([, , cell = '']) => inlineCode(cell));
+    expect(keywords.length).toBeGreaterThan(20);
+    expect(KEYWORDS).toEqual(expect.arrayContaining(keywords));
+  });
+
+  test('cells holds what it says', () => {
+    const [table] = tablesOf(DOCUMENT).filter(
+      ({ header }) => header.join() === 'Column,Schema,Holds for,Does not hold for',
+    );
+    const rows = table?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(15);
+    for (const [column = '', schema = '', met = '', unmet = ''] of rows) {
+      const told = [...valuesIn(met).map((cell) => [cell, 'pass']), ...valuesIn(unmet).map((cell) => [cell, 'fail'])];
+      const judgedCells = [...valuesIn(met), ...valuesIn(unmet)].map((cell) => [cell, verdictOf(column, schema, cell)]);
+      expect({ column, schema, cells: judgedCells }).toEqual({ column, schema, cells: told });
+      expect(new Set(told.map(([, verdict]) => verdict)).size).toBe(2);
+    }
+  });
+
+  test('blank cells holds what it says', () => {
+    for (const [schema = '', holds] of tableBelow(DOCUMENT, '### Blank cells').rows) {
+      const cellSchema = schemaIn(schema);
+      expect([schema, compileCell(cellSchema)(null) ? 'yes' : 'no']).toEqual([schema, holds]);
+    }
+  });
+
+  test('words has every column that holds words of Graph', () => {
+    const expected = BUILT_IN.flatMap(({ name, types = {} }) =>
+      Object.entries(types).flatMap(([column, type]) => {
+        const own = type.enum ?? (isObject(type.items) ? type.items.enum : undefined);
+        return Array.isArray(own) ? [[name, column, ...own]] : [];
+      }),
+    );
+    const { rows } = tableBelow(DOCUMENT, '### Words of Graph');
+    expect(
+      rows.map(([report = '', column = '', words = '']) => [codeIn(report), codeIn(column), ...inlineCode(words)]),
+    ).toEqual(expected);
+  });
+
+  test('verdicts has them all, the worst first', () => {
+    const verdicts = keysBelow('## Verdicts');
+    const all: Verdict[] = ['pass', 'warn', 'fail', 'exempt', 'inconclusive'];
+    const sorted = all.toSorted((one, other) => (worst([one, other]) === one ? -1 : 1));
+    expect(verdicts).toEqual(sorted);
+    expect(new Set(tableOf(DOCUMENT, 'Verdict of the rule').rows.map(([verdict = '']) => codeIn(verdict)))).toEqual(
+      new Set(all),
+    );
+  });
+
+  test('violations.csv has its columns, in its order', () => {
+    expect(keysBelow('### violations.csv')).toEqual([...VIOLATION_COLUMNS]);
+  });
+
+  test('starter policies has every file, and rules in them that can be joined', () => {
+    const { rows } = tableBelow(DOCUMENT, '## Starter policies');
+    const files = rows.map(([file = '']) => file.replace(/^\[`(.*)`\]\(\.\.\/examples\/policies\/\1\)$/, '$1'));
+    expect(files.map((file) => `examples/policies/${file}`).sort()).toEqual(STARTERS);
+    const joined = STARTERS.map((file) => textOf(file).replace(/^[\s\S]*?\nrules:\n/, '')).join('\n');
+    expect(policyFileProblems(`rules:\n${joined}`, 'policy.yml', [])).toMatchObject({ ok: true });
+  });
+
+  test.each(tablesOf(DOCUMENT).map((table) => [table.header.join(', '), table] as const))(
+    '%s has a cell for each column',
+    (_, { header, rows }) => {
+      for (const row of rows) expect(row).toHaveLength(header.length);
+    },
+  );
+});
+
+describe.each(STARTERS)('%s', (file) => {
+  const text = textOf(file);
+
+  test('is a policy, and each rule has a page to read', () => {
+    const { rules } = policyOf(text);
+    expect(rules.length).toBeGreaterThan(1);
+    for (const { help } of rules) expect(help).toMatch(/^https:\/\//);
+  });
+
+  test('names the schema, its source and what it needs', () => {
+    const [schema = '', ...comments] = text.split('\nrules:\n')[0]?.split('\n') ?? [];
+    const named = /^# yaml-language-server: \$schema=(.*)$/.exec(schema)?.[1] ?? '';
+    expect(path.posix.join(path.posix.dirname(file), named)).toBe('schemas/policy.schema.json');
+    expect(comments.join('\n')).toMatch(/# Sources?: .*(?:\n# .*)*https:\/\//);
+    expect(comments.join('\n')).toMatch(/Needs: MailboxSettings\.Read/);
+  });
+
+  test('has the source that the document names', () => {
+    const row = tableBelow(DOCUMENT, '## Starter policies').rows.find(([cell = '']) =>
+      cell.includes(path.basename(file)),
+    );
+    const sources = [...(row?.[2] ?? '').matchAll(/\]\((https:[^)]*)\)/g)].map(([, source = '']) => source);
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of sources) expect(text).toContain(source);
+  });
+});
+
+test('the columns that a rule cannot be about, and those that a policy adds, are named', () => {
+  const named = inlineCode(DOCUMENT);
+  expect(named).toEqual(expect.arrayContaining([MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS]));
+  for (const column of [...STATUS_COLUMNS, ...VERDICT_COLUMNS]) {
+    const rule = { id: 'a', title: 'A', expect: { [column]: { type: 'string' } } };
+    expect(problemsOf({ rules: [rule] })).toHaveLength(1);
+  }
+});
+
+test('inputs that are shown with a value exist, and so do the outputs', () => {
+  const { inputs, outputs } = actionInterface();
+  const known = [...inputs.map(({ name }) => name), ...outputs];
+  const shown = inlineCode(DOCUMENT).flatMap(
+    (code) => /^([a-z]+-[a-z-]+|formats|summary)(?:: | == |$)/.exec(code)?.[1] ?? [],
+  );
+  const others = [
+    'mailbox-settings',
+    'mailbox-report',
+    'no-external-forwarding',
+    'upload-sarif',
+    'system-out',
+    'automatic-replies',
+    'inbox-rules',
+    'calendar-permissions',
+  ];
+  expect(shown.filter((name) => !known.includes(name) && !others.includes(name))).toEqual([]);
+  expect(shown).toEqual(expect.arrayContaining(['fail-on', 'formats', 'summary', 'violation-count', 'exempt-count']));
+});
+
+function problemsOf(policy: unknown): readonly { readonly message: string; readonly hint: string }[] {
+  const read = policyFileProblems(JSON.stringify(policy), 'policy.yml', []);
+  return read.ok ? [] : read.problems;
+}
+
+function schemaIn(cell: string): Record<string, Json> {
+  const schema: unknown = parse(codeIn(cell) ?? '');
+  const json = parseJson(JSON.stringify(schema));
+  if (!isObject(json)) throw new Error(`no schema: ${cell}`);
+  return { ...json };
+}
+
+/** The JSON values that stand in a cell of a table. */
+function valuesIn(cell: string): Json[] {
+  return inlineCode(cell).map(parseJson);
+}
+
+/** What a rule that expects this of a column says of a cell. */
+function verdictOf(cell: string, schema: string, value: Json): Verdict | undefined {
+  const column = codeIn(cell) ?? '';
+  const report =
+    column === MAILBOX_COLUMN ? mailboxSettings : BUILT_IN.find(({ columns }) => Object.hasOwn(columns, column));
+  if (report === undefined) throw new Error(`no report has ${column}`);
+  const rule = `{ id: a, title: A, report: ${report.name}, expect: { ${column}: ${codeIn(schema) ?? ''} } }`;
+  const judgeAll = compilePolicy(policyOf(`rules: [${rule}]`), BUILT_IN, NOW);
+  const address = column === MAILBOX_COLUMN && typeof value === 'string' ? value : 'adele@contoso.com';
+  const rows = rowsOf(report, address, 1, [column === MAILBOX_COLUMN ? {} : { [column]: value }]);
+  return judged(judgeAll, report, rows).verdict.rules[0]?.verdict;
+}

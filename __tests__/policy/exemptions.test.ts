@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { daysUntil, endsSoon, ExemptionBook } from '../../src/policy/exemptions.ts';
+import { wildcard } from '../../src/policy/wildcard.ts';
+import { exemptionOf, NOW } from './judge-policy.ts';
+
+describe('the last day of an exemption', () => {
+  test.each([
+    ['2026-11-25', 0],
+    ['2026-11-24', -1],
+    ['2026-11-26', 1],
+    ['2026-12-25', 30],
+    ['2027-01-31', 67],
+  ])('%s is %i days away, at any hour', (expires, days) => {
+    const hours = [0, 1, 12, 23.999];
+    expect(hours.map((hour) => daysUntil(expires, Date.UTC(2026, 10, 25) + hour * 3_600_000))).toEqual(
+      hours.map(() => days),
+    );
+  });
+
+  test('that is no date is none', () => {
+    expect(daysUntil('soon', NOW)).toBeNaN();
+    expect(endsSoon(NaN)).toBe(false);
+  });
+
+  test.each([
+    [-1, false],
+    [0, true],
+    [30, true],
+    [31, false],
+  ])('is soon where %i days are left: %s', (days, soon) => {
+    expect(endsSoon(days)).toBe(soon);
+  });
+});
+
+describe('a book of exemptions', () => {
+  test.each([
+    ['a', 'ann@x.y', 0],
+    ['a', 'ANN@x.Y', 0],
+    ['a', 'bob@x.y', undefined],
+    ['a', 'joe@PARTNERS.x.y', 1],
+    ['b', 'ann@x.y', undefined],
+    ['b', 'zoe@x.y', 2],
+    ['A', 'ann@x.y', undefined],
+    ['constructor', 'ann@x.y', undefined],
+  ])('rule %s, %s', (rule, address, which) => {
+    const exemptions = [
+      exemptionOf('a', ['Ann@x.y', 'ann@x.y']),
+      exemptionOf('a', ['*@partners.x.y']),
+      exemptionOf('b', ['zo?@x.y', 'zoe@x.y']),
+    ];
+    const book = new ExemptionBook(exemptions, NOW);
+    expect(book.cover(rule, address)).toBe(which === undefined ? undefined : exemptions[which]);
+    expect(book.uses.map(({ covered }) => covered)).toEqual(exemptions.map((_, at) => (at === which ? 1 : 0)));
+  });
+
+  test('finds the patterns that match, wherever their wildcards stand', () => {
+    const unit = fc.constantFrom('a', 'b', '@', '.', '*', '?', 'B');
+    const patterns = fc.array(fc.string({ unit, minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 });
+    const addresses = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '@', '.'), maxLength: 6 });
+    fc.assert(
+      fc.property(patterns, addresses, (some, address) => {
+        const covering = new ExemptionBook([exemptionOf('a', some)], NOW).cover('a', address);
+        expect(covering !== undefined).toBe(some.some((pattern) => wildcard(pattern)(address)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('tells how each was used', () => {
+    const exemptions = [
+      exemptionOf('a', ['ann@x.y', 'bob@x.y'], '2027-06-30'),
+      exemptionOf('a', ['*@x.y'], '2026-12-01'),
+      exemptionOf('a', ['ann@x.y', 'cat@*'], '2026-11-24'),
+      exemptionOf('a', ['dan@z.y', 'dan@*'], '2020-01-01'),
+      exemptionOf('b', ['ann@x.y'], '2026-11-25'),
+      exemptionOf('b', ['ann@x.y'], 'for ever'),
+    ];
+    const book = new ExemptionBook(exemptions, NOW);
+    const covering = ['ann@x.y', 'bob@x.y', 'cat@x.y', 'cat@z.y', 'dan@z.y'].map((address) => book.cover('a', address));
+    expect(covering.map((exemption) => exemption && exemptions.indexOf(exemption))).toEqual([
+      0,
+      0,
+      1,
+      undefined,
+      undefined,
+    ]);
+    const shown = book.uses.map(({ covered, missed, expired, endsSoon: soon, unused, daysLeft }) => {
+      const flags = [expired && 'expired', soon && 'soon', unused && 'unused'].filter((flag) => flag !== false);
+      return [covered, missed, flags.join(' '), daysLeft];
+    });
+    expect(shown).toEqual([
+      [2, 0, '', 217],
+      [3, 0, 'soon', 6],
+      // Its mailbox ann@x.y is covered by others, and only cat@z.y bites again.
+      [0, 1, 'expired', -1],
+      [0, 1, 'expired', -2520],
+      [0, 0, 'soon unused', 0],
+      [0, 0, 'expired unused', NaN],
+    ]);
+    expect(book.uses.map(({ exemption }) => exemption)).toEqual(exemptions);
+  });
+});

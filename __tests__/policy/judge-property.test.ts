@@ -1,0 +1,203 @@
+import { expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { parseJson, type Json, type JsonObject } from '../../src/json.ts';
+import type { CellSchema, Exemption, Rule } from '../../src/policy/definition.ts';
+import { worst, type Verdict } from '../../src/policy/verdict.ts';
+import type { Row, RowContent, RowStatus } from '../../src/reports/row.ts';
+import type { MailboxRows } from '../../src/reports/rows.ts';
+import { exemptionOf, judgeOf, policyOf, ruleOf, THING, THINGS } from './judge-policy.ts';
+
+const COLUMNS = Object.keys(THINGS.columns);
+const FOLDED = new Set(['Audience', 'Days']);
+
+const texts = fc.constantFrom(
+  'none',
+  'None',
+  'ALL',
+  'all',
+  'contactsOnly',
+  'CONTACTSONLY',
+  'inconclusive',
+  'other',
+  'OTHER',
+);
+const days = fc.constantFrom('monday', 'Monday', 'FRIDAY', 'friday', 'weekend');
+const scalars = fc.oneof(texts, days, fc.integer({ min: 0, max: 4 }), fc.boolean(), fc.constant(null));
+const values: fc.Arbitrary<Json> = fc.oneof(scalars, fc.array(days, { maxLength: 3 }));
+
+const plain: fc.Arbitrary<JsonObject> = fc.oneof(
+  values.map((value) => ({ const: value })),
+  fc.array(values, { minLength: 1, maxLength: 4 }).map((some) => ({ enum: some })),
+  fc.integer({ min: 0, max: 4 }).map((bound) => ({ minimum: bound })),
+  fc.integer({ min: 0, max: 2 }).map((bound) => ({ maxItems: bound })),
+  fc.constantFrom('string', 'array', 'boolean', 'null', 'integer').map((type) => ({ type })),
+  days.map((day) => ({ type: 'array', contains: { const: day } })),
+  fc.array(days, { minLength: 1 }).map((some) => ({ items: { enum: some } })),
+);
+const schemas: fc.Arbitrary<CellSchema> = fc.oneof(
+  { weight: 4, arbitrary: plain },
+  plain.map((schema) => ({ not: schema })),
+  fc.array(plain, { minLength: 1, maxLength: 3 }).map((anyOf) => ({ anyOf })),
+  fc.tuple(plain, plain).map(([one, other]) => ({ if: one, then: other })),
+  fc.boolean(),
+);
+const columnSchemas = fc.dictionary(fc.constantFrom('MailboxName', ...COLUMNS), schemas, { maxKeys: 3 });
+const addresses = fc.constantFrom('ann@x.y', 'Bob@x.y', 'cat@z.y');
+const rules = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    severity: fc.constantFrom('error', 'warning'),
+    when: columnSchemas,
+    expect: columnSchemas,
+    report: fc.constantFrom('things', 'thing'),
+  }),
+  { selector: ({ id }) => id, minLength: 1, maxLength: 5 },
+);
+const exemptions = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom('a', 'b', 'c'),
+      fc.constantFrom(['*'], ['ann@x.y'], ['BOB@x.y', 'nobody@x.y'], ['*@x.?']),
+      fc.constantFrom('2026-11-24', '2026-11-25', '2027-01-31'),
+    )
+    .map(([rule, mailboxes, expires]) => exemptionOf(rule, mailboxes, expires)),
+  { maxLength: 3 },
+);
+const bodies = fc.record({
+  status: fc.constantFrom<RowStatus>('ok', 'ok', 'ok', 'ok', 'failed', 'not-found'),
+  content: fc.constantFrom<RowContent>('whole', 'whole', 'whole', 'partial', 'none'),
+  cells: fc.array(values, { minLength: COLUMNS.length, maxLength: COLUMNS.length }),
+});
+const mailboxes = fc
+  .tuple(addresses, bodies, fc.array(bodies, { maxLength: 3 }))
+  .map(([address, one, others]): MailboxRows => {
+    const mailbox = { address, file: 'list.txt', line: 1 };
+    const row = (body: typeof one): Row => ({ mailbox, error: '', ...body });
+    return [row(one), ...others.map(row)];
+  });
+
+const ajv = new Ajv2020({ strict: false });
+
+/** All texts in lower case, which the schemas above have under `const`, `enum` and `type` only. */
+const lower = (value: Json): Json =>
+  parseJson(
+    JSON.stringify(value)
+      .toLowerCase()
+      .replaceAll(/"(anyof|maxitems)"/g, respell),
+  );
+const respell = (keyword: string): string => (keyword === '"anyof"' ? '"anyOf"' : '"maxItems"');
+
+/** The row as one object, with the columns compared without case in lower case, against one schema of an object. */
+function naiveHolds(row: Row, columns: Readonly<Record<string, CellSchema>>): boolean {
+  const fold = (column: string, value: Json): Json => (FOLDED.has(column) ? lower(value) : value);
+  const whole = Object.fromEntries(COLUMNS.map((column, at) => [column, fold(column, row.cells[at] ?? null)]));
+  const properties = Object.entries(columns).map(([column, schema]): [string, Json] => [column, fold(column, schema)]);
+  const schema: JsonObject = { type: 'object', properties: Object.fromEntries(properties) };
+  return ajv.validate(schema, { ...whole, MailboxName: row.mailbox.address });
+}
+
+function naiveVerdict(rule: Rule, row: Row, granted: readonly Exemption[]): Verdict | undefined {
+  if (row.status !== 'ok') return 'inconclusive';
+  if (row.content === 'none') return 'pass';
+  const isUnknown = (column: string): boolean => {
+    const cell = row.cells[COLUMNS.indexOf(column)];
+    return row.content === 'partial' && (cell === null || cell === 'inconclusive');
+  };
+  const known = Object.entries(rule.when).filter(([column]) => !isUnknown(column));
+  if (!naiveHolds(row, Object.fromEntries(known))) return undefined;
+  if (known.length < Object.keys(rule.when).length) return 'inconclusive';
+  const shown = Object.entries(rule.expect).filter(([column]) => !isUnknown(column));
+  if (naiveHolds(row, Object.fromEntries(shown))) return row.content === 'partial' ? 'inconclusive' : 'pass';
+  const address = row.mailbox.address.toLowerCase();
+  const isExempt = granted.some(
+    ({ rule: id, mailboxes: patterns, expires }) =>
+      id === rule.id &&
+      expires >= '2026-11-25' &&
+      patterns.some(({ pattern }) =>
+        pattern.startsWith('*') ? address.includes(pattern.slice(1, 4)) : pattern.toLowerCase() === address,
+      ),
+  );
+  if (isExempt) return 'exempt';
+  return rule.severity === 'error' ? 'fail' : 'warn';
+}
+
+test('verdicts are those of a plain evaluation of each row as one object', () => {
+  fc.assert(
+    fc.property(rules, exemptions, fc.array(mailboxes, { minLength: 1, maxLength: 6 }), (parts, granted, all) => {
+      const made = parts.map(ruleOf);
+      const judge = judgeOf(made, granted);
+      for (const { name } of [THINGS, THING]) {
+        const own = made.filter(({ report }) => report === name);
+        const judgeReport = judge.judgeOf(name);
+        expect(judgeReport === undefined).toBe(own.length === 0);
+        for (const rows of all) {
+          const verdict = judgeReport?.(rows);
+          if (verdict === undefined) continue;
+          const wanted = own.map((rule) => rows.map((row) => naiveVerdict(rule, row, granted)));
+          const defined = (verdicts: readonly (Verdict | undefined)[]): Verdict[] =>
+            verdicts.filter((one) => one !== undefined);
+          expect(verdict.rules.map(({ rule }) => rule)).toEqual(own);
+          expect(verdict.rules.map((one) => one.verdict)).toEqual(
+            wanted.map((ofRows) => (defined(ofRows).length === 0 ? undefined : worst(defined(ofRows)))),
+          );
+          expect(verdict.rows).toEqual(
+            rows.map((_, at) => ({
+              verdict: worst(defined(wanted.map((ofRows) => ofRows[at]))),
+              violations: own
+                .filter((__, which) => ['fail', 'warn', 'exempt'].includes(wanted[which]?.[at] ?? 'pass'))
+                .map(({ id }) => id),
+            })),
+          );
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('an unread row never passes, and neither does one of which Graph keeps something back where a rule concerns it', () => {
+  fc.assert(
+    fc.property(rules, exemptions, mailboxes, (parts, granted, rows) => {
+      for (const { name } of [THINGS, THING]) {
+        const verdict = judgeOf(parts.map(ruleOf), granted).judgeOf(name)?.(rows);
+        for (const { verdict: said, findings, rule } of verdict?.rules ?? []) {
+          const unread = rows.some(({ status }) => status !== 'ok');
+          expect(unread && (said === 'pass' || said === 'exempt' || said === 'warn' || said === undefined)).toBe(false);
+          const kept = rows.some(({ status, content }) => status === 'ok' && content === 'partial');
+          expect(kept && Object.keys(rule.when).length === 0 && said === 'pass').toBe(false);
+          // A verdict that needs reasons has them, and none other does.
+          const reasons = new Set(findings.map((finding) => finding.verdict));
+          expect(reasons.has('fail') || reasons.has('warn') || reasons.has('exempt')).toBe(
+            rows.some((row) => ['fail', 'warn', 'exempt'].includes(naiveVerdict(rule, row, granted) ?? 'pass')),
+          );
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a mailbox counts once for each rule that concerns it, whatever its rows and findings', () => {
+  fc.assert(
+    fc.property(rules, exemptions, fc.array(mailboxes, { maxLength: 8 }), (parts, granted, all) => {
+      const made = parts.map(ruleOf);
+      const judge = judgeOf(made, granted);
+      const tally = judge.newTally();
+      const concerned = new Map(made.map(({ id }) => [id, 0]));
+      for (const rows of all) {
+        const verdicts = [THINGS, THING].map(({ name }) => ({ verdict: judge.judgeOf(name)?.(rows) }));
+        tally.add(verdicts);
+        for (const { rule, verdict } of verdicts.flatMap(({ verdict: of }) => of?.rules ?? [])) {
+          if (verdict !== undefined) concerned.set(rule.id, (concerned.get(rule.id) ?? 0) + 1);
+        }
+      }
+      expect(policyOf(made).rules).toEqual(tally.rules.map(({ rule }) => rule));
+      for (const { rule, passed, failed, warned, exempt, inconclusive } of tally.rules) {
+        expect(passed + failed + warned + exempt + inconclusive).toBe(concerned.get(rule.id));
+      }
+      const covered = judge.exemptions.uses.reduce((most, use) => Math.max(most, use.covered), 0);
+      expect(covered).toBeLessThanOrEqual(all.length);
+    }),
+  );
+});

@@ -1,0 +1,282 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../src/json.ts';
+import type { CellSchema, Rule } from '../../src/policy/definition.ts';
+import type { Verdict } from '../../src/policy/verdict.ts';
+import type { Row } from '../../src/reports/row.ts';
+import { readRow, unreadRow } from '../publish/rows.ts';
+import { exemptionOf, judged, judgeOf, ruleOf } from './judge-policy.ts';
+
+type Cells = Partial<Record<'Name' | 'Audience' | 'Days' | 'Count' | 'Flag' | 'Free', Json>>;
+
+function thing(cells: Cells = {}, parts: Partial<Row> = {}): Row {
+  const { Name = 'one', Audience = 'none', Days = ['monday'], Count = 3, Flag = true, Free = null } = cells;
+  return { ...readRow('ann@x.y', [Name, Audience, Days, Count, Flag, Free]), ...parts };
+}
+
+const empty: Partial<Row> = { content: 'none', cells: [null, null, null, null, null, null] };
+const partial = (cells: Cells): Row => thing(cells, { content: 'partial' });
+
+function verdictOf(rule: Partial<Rule>, ...rows: [Row, ...Row[]]): Verdict | undefined {
+  return judged([ruleOf(rule)], rows).rules[0]?.verdict;
+}
+
+describe('a cell and its schema', () => {
+  test.each<[keyof Cells, CellSchema, Json, boolean]>([
+    ['Flag', { const: true }, true, true],
+    ['Flag', { const: true }, 'true', false],
+    ['Flag', { const: true }, null, false],
+    ['Count', { minimum: 3 }, 3, true],
+    ['Count', { minimum: 3 }, 2, false],
+    ['Name', { pattern: '^on' }, 'one', true],
+    ['Name', { const: 'one' }, 'One', false],
+    ['Name', { enum: ['one', 'two'] }, 'ONE', false],
+    ['Free', { format: 'date-time' }, '2026-11-25T10:00:00Z', true],
+    ['Free', { format: 'date-time' }, 'tomorrow', false],
+    ['Free', true, null, true],
+    ['Free', false, null, false],
+    ['Free', { properties: { const: { const: 'A' } } }, { const: 'a' }, false],
+    // Where Graph has an enumeration, case does not count: neither its own nor the policy's.
+    ['Audience', { const: 'ContactsOnly' }, 'contactsOnly', true],
+    ['Audience', { const: 'contactsOnly' }, 'CONTACTSONLY', true],
+    ['Audience', { enum: ['None', 'contactsonly'] }, 'ContactsOnly', true],
+    ['Audience', { enum: ['none'] }, 'contactsOnly', false],
+    ['Audience', { not: { const: 'ALL' } }, 'all', false],
+    ['Audience', { anyOf: [{ const: null }, { allOf: [{ enum: ['ALL'] }] }] }, 'aLL', true],
+    ['Audience', { if: { const: 'ALL' }, then: false, else: true }, 'all', false],
+    ['Audience', { pattern: '^contactsOnly$' }, 'CONTACTSONLY', true],
+    ['Audience', { const: 'Somebody' }, 'somebody', true],
+    ['Audience', { const: 'none' }, null, false],
+    ['Audience', true, 'all', true],
+    ['Audience', false, 'all', false],
+    ['Days', { const: ['Monday', 'FRIDAY'] }, ['monday', 'Friday'], true],
+    ['Days', { contains: { const: 'Friday' } }, ['monday', 'friday'], true],
+    ['Days', { contains: { const: 'Friday' } }, ['monday', 1], false],
+    ['Days', { items: { enum: ['Monday', 'Tuesday'] } }, ['TUESDAY', 7, null], false],
+    ['Days', { items: { not: { enum: ['Friday'] } } }, ['FRIDAY'], false],
+    ['Days', { prefixItems: [{ const: 'Monday' }] }, ['Monday', 'x'], true],
+    ['Days', { maxItems: 0 }, [], true],
+    ['Days', { dependentSchemas: { a: { const: 'Monday' } } }, ['monday'], true],
+    ['Days', { required: ['Monday'] }, { monday: 1 }, false],
+  ])('%s of %j, %j: %s', (column, schema, cell, holds) => {
+    expect(verdictOf({ expect: { [column]: schema } }, thing({ [column]: cell }))).toBe(holds ? 'pass' : 'fail');
+  });
+
+  test('a finding shows the cell as Graph spelled it, and what is expected as Graph spells it', () => {
+    const { rules } = judged(
+      [ruleOf({ expect: { Audience: { enum: ['NONE', 'ContactsOnly'] } } })],
+      [thing({ Audience: 'ALL' })],
+    );
+    expect(rules[0]?.findings[0]).toMatchObject({ column: 'Audience', found: 'ALL', expected: 'none or contactsOnly' });
+  });
+
+  test('the address is a column too, and compares without case but for patterns', () => {
+    expect(verdictOf({ expect: { MailboxName: { const: 'ANN@x.y' } } }, thing())).toBe('pass');
+    const expected = (pattern: string): Partial<Rule> => ({ expect: { MailboxName: { pattern } } });
+    expect(verdictOf(expected('^ann@'), thing())).toBe('pass');
+    expect(verdictOf(expected('^Ann@'), thing())).toBe('fail');
+    const { rules } = judged([ruleOf(expected('^bob@'))], [thing()]);
+    expect(rules[0]?.findings).toMatchObject([{ column: 'MailboxName', found: 'ann@x.y' }]);
+  });
+
+  test('a column under the name of a member of every object is one of the report, or none', () => {
+    expect(() => judged([ruleOf({ expect: { constructor: true } })], [thing()])).toThrow('no column constructor');
+  });
+});
+
+describe('the rows that a rule concerns', () => {
+  const when = { Audience: { const: 'all' }, Count: { minimum: 3 } };
+  test.each<[Cells, Verdict | undefined]>([
+    [{ Audience: 'all', Count: 3, Flag: true }, 'pass'],
+    [{ Audience: 'all', Count: 3, Flag: false }, 'fail'],
+    [{ Audience: 'All', Count: 3, Flag: false }, 'fail'],
+    [{ Audience: 'all', Count: 2, Flag: false }, undefined],
+    [{ Audience: 'none', Count: 3, Flag: false }, undefined],
+  ])('are those of which all columns of "when" hold: %j is %s', (cells, verdict) => {
+    expect(verdictOf({ when }, thing(cells))).toBe(verdict);
+  });
+
+  test('a row that no rule concerns passes', () => {
+    const { rows, rules } = judged([ruleOf({ when })], [thing({ Flag: false })]);
+    expect(rows).toEqual([{ verdict: 'pass', violations: [] }]);
+    expect(rules).toMatchObject([{ verdict: undefined, findings: [] }]);
+  });
+
+  test('each column of "expect" that does not hold is a finding of its own', () => {
+    const rule = ruleOf({ expect: { Flag: { const: true }, Name: { const: 'one' }, Count: { maximum: 2 } } });
+    const row = thing({ Flag: null, Count: 7 });
+    const { rows, rules } = judged([rule], [row]);
+    const about = { rule, verdict: 'fail', mailbox: row.mailbox, item: 'one', exemption: undefined };
+    expect(rules).toEqual([
+      {
+        rule,
+        verdict: 'fail',
+        findings: [
+          { ...about, column: 'Flag', found: null, expected: 'true' },
+          { ...about, column: 'Count', found: 7, expected: 'at most 2' },
+        ],
+      },
+    ]);
+    expect(rows).toEqual([{ verdict: 'fail', violations: ['a-rule'] }]);
+  });
+
+  test('a finding names its row where there are many, by the first cell', () => {
+    const item = (report: string, Name: Json): string | undefined =>
+      judged([ruleOf({ report })], [thing({ Name, Flag: false })]).rules[0]?.findings[0]?.item;
+    expect([item('things', 'two'), item('things', null), item('thing', 'two')]).toEqual(['two', '', '']);
+  });
+});
+
+describe('rows without everything', () => {
+  test.each(['not-found', 'no-mailbox', 'access-denied', 'throttled', 'failed', 'cancelled'] as const)(
+    'a mailbox that was not read (%s) is inconclusive for every rule and has no finding, exempt or not',
+    (status) => {
+      const rules = [ruleOf({}), ruleOf({ id: 'b', when: { Flag: { const: false } }, severity: 'warning' })];
+      const row = unreadRow('ann@x.y', status, 'gone', 1, 6);
+      const verdict = judged(rules, [row], [exemptionOf('a-rule', ['*'])]);
+      expect(verdict.rows).toEqual([{ verdict: 'inconclusive', violations: [] }]);
+      expect(verdict.rules).toEqual(rules.map((rule) => ({ rule, verdict: 'inconclusive', findings: [] })));
+    },
+  );
+
+  test('a mailbox that has nothing of the kind passes every rule', () => {
+    const rules = [ruleOf({}), ruleOf({ id: 'b', when: { Flag: { const: false } } })];
+    const { rows, rules: said } = judged(rules, [thing({}, empty)]);
+    expect(rows).toEqual([{ verdict: 'pass', violations: [] }]);
+    expect(said.map(({ verdict }) => verdict)).toEqual(['pass', 'pass']);
+  });
+
+  test.each<[string, Rule['when'], Cells, Verdict | undefined]>([
+    ['no condition', {}, {}, 'inconclusive'],
+    ['no condition, though all that is expected is known', {}, { Flag: true }, 'inconclusive'],
+    ['what is expected is kept back', {}, { Flag: null }, 'inconclusive'],
+    ['a known condition holds', { Count: { const: 3 } }, { Flag: null }, 'inconclusive'],
+    ['a known condition does not', { Count: { const: 4 } }, { Flag: null }, undefined],
+    ['a condition is blank', { Audience: { const: 'all' } }, { Audience: null }, 'inconclusive'],
+    ['a condition says inconclusive', { Days: { minItems: 1 } }, { Days: 'inconclusive' }, 'inconclusive'],
+    [
+      'one is unknown, one known and not held',
+      { Days: { minItems: 1 }, Count: { const: 4 } },
+      { Days: null },
+      undefined,
+    ],
+    ['the address holds', { MailboxName: { pattern: '^ann' } }, {}, 'inconclusive'],
+    ['the address does not', { MailboxName: { pattern: '^bob' } }, {}, undefined],
+  ])('where Graph keeps something back and %s', (_, when, cells, verdict) => {
+    const rule = ruleOf({ when });
+    const row = partial(cells);
+    const { rows, rules } = judged([rule], [row], [exemptionOf('a-rule', ['ann@x.y'])]);
+    const finding = { rule, verdict, mailbox: row.mailbox, item: 'one', column: '', found: null, expected: '' };
+    expect(rules).toEqual([{ rule, verdict, findings: verdict === undefined ? [] : [finding] }]);
+    expect(rows).toEqual([{ verdict: verdict ?? 'pass', violations: [] }]);
+  });
+
+  test('blank and inconclusive are values like others where Graph keeps nothing back', () => {
+    expect(verdictOf({ when: { Free: { const: null } } }, thing({ Flag: false }))).toBe('fail');
+    expect(verdictOf({ when: { Free: { const: 'x' } } }, thing({ Free: 'inconclusive', Flag: false }))).toBeUndefined();
+  });
+});
+
+describe('severities and exemptions', () => {
+  const row = thing({ Flag: false });
+  const covering = exemptionOf('a-rule', ['bob@x.y', 'ANN@X.Y']);
+  test.each([
+    ['error', [], 'fail'],
+    ['warning', [], 'warn'],
+    ['error', [covering], 'exempt'],
+    ['warning', [covering], 'exempt'],
+    ['error', [exemptionOf('a-rule', ['a*@x.?'])], 'exempt'],
+    ['error', [exemptionOf('other', ['ann@x.y'])], 'fail'],
+    ['error', [exemptionOf('a-rule', ['bob@x.y'])], 'fail'],
+    ['error', [exemptionOf('a-rule', ['ann@x.y'], '2026-11-25')], 'exempt'],
+    ['error', [exemptionOf('a-rule', ['ann@x.y'], '2026-11-24')], 'fail'],
+    ['warning', [exemptionOf('a-rule', ['ann@x.y'], '2026-11-24')], 'warn'],
+    ['error', [exemptionOf('a-rule', ['ann@x.y'], 'never')], 'fail'],
+    ['error', [exemptionOf('a-rule', ['*'], '2026-01-01'), covering], 'exempt'],
+  ] as const)('%s with exemptions %#: %s', (severity, exemptions, verdict) => {
+    const { rows, rules } = judged([ruleOf({ severity })], [row], exemptions);
+    expect(rows).toEqual([{ verdict, violations: ['a-rule'] }]);
+    expect(rules[0]?.verdict).toBe(verdict);
+    expect(rules[0]?.findings.map((finding) => [finding.verdict, finding.exemption])).toEqual([
+      [verdict, verdict === 'exempt' ? exemptions.at(-1) : undefined],
+    ]);
+  });
+});
+
+describe('several rules and rows', () => {
+  const fails = ruleOf({ id: 'fails', expect: { Flag: { const: true } } });
+  const warns = ruleOf({ id: 'warns', severity: 'warning', expect: { Count: { const: 3 } } });
+  const exempt = ruleOf({ id: 'exempt', expect: { Audience: { const: 'none' } } });
+  const exemptions = [exemptionOf('exempt', ['*'])];
+  test.each<[Cells, Verdict, string[]]>([
+    [{}, 'pass', []],
+    [{ Audience: 'all' }, 'exempt', ['exempt']],
+    [{ Audience: 'all', Count: 1 }, 'warn', ['warns', 'exempt']],
+    [{ Audience: 'all', Count: 1, Flag: false }, 'fail', ['fails', 'warns', 'exempt']],
+  ])('a row has the worst of its rules: %j', (cells, verdict, violations) => {
+    expect(judged([fails, warns, exempt], [thing(cells)], exemptions).rows).toEqual([{ verdict, violations }]);
+  });
+
+  test('a rule has the worst of its rows, and the findings of all', () => {
+    const rows = [thing({ Flag: true }), thing({ Name: 'b', Flag: false }), partial({ Name: 'c' })] as const;
+    const { rows: ofRows, rules } = judged([fails], rows);
+    expect(ofRows.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'inconclusive']);
+    expect(rules).toMatchObject([
+      {
+        verdict: 'fail',
+        findings: [
+          { item: 'b', verdict: 'fail' },
+          { item: 'c', verdict: 'inconclusive' },
+        ],
+      },
+    ]);
+    expect(verdictOf(fails, thing(), partial({}))).toBe('inconclusive');
+    expect(judged([warns], [thing({ Count: 1 }), partial({})]).rules[0]?.verdict).toBe('inconclusive');
+    expect(judged([exempt], [thing({ Audience: 'all' }), thing()], exemptions).rules[0]?.verdict).toBe('exempt');
+  });
+
+  test('a mailbox is exempt once a rule, however many of its rows break it', () => {
+    const judge = judgeOf([exempt, fails], [...exemptions, exemptionOf('fails', ['bob@x.y'])]);
+    const bad = thing({ Audience: 'all', Flag: false });
+    judge.judgeOf('things')?.([bad, bad, bad]);
+    expect(judge.exemptions.uses.map(({ covered, unused }) => [covered, unused])).toEqual([
+      [1, false],
+      [0, true],
+    ]);
+  });
+
+  test('a mailbox without findings is told of in the same words as the one before', () => {
+    const rules = [
+      ruleOf({ when: { Count: { const: 3 } } }),
+      ruleOf({ id: 'b' }),
+      ruleOf({ id: 'c', when: { Count: true } }),
+    ];
+    const judge = judgeOf(rules).judgeOf('things');
+    const aside = judge?.([thing({ Count: 1 })]);
+    expect(judge?.([thing({ Count: 2 })])).toBe(aside);
+    expect(judge?.([thing({})])).not.toBe(aside);
+    expect(aside?.rules.map(({ verdict }) => verdict)).toEqual([undefined, 'pass', 'pass']);
+    expect(judge?.([thing({})]).rules.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass']);
+    expect(judge?.([unreadRow('a@x.y', 'failed', '')])).toBe(judge?.([unreadRow('b@x.y', 'not-found', '')]));
+  });
+
+  test('a report has the rules about it alone, in their order, and none where there are none', () => {
+    const rules = [ruleOf({ id: 'z' }), ruleOf({ id: 'm', report: 'thing' }), ruleOf({ id: 'a' })];
+    const judge = judgeOf([...rules, ruleOf({ id: 'elsewhere', report: 'folders' })]);
+    const ids = (report: string): string[] | undefined =>
+      judge
+        .judgeOf(report)?.([thing()])
+        .rules.map(({ rule }) => rule.id);
+    expect([ids('things'), ids('thing'), ids('folders')]).toEqual([['z', 'a'], ['m'], undefined]);
+    expect(judgeOf([ruleOf({})]).judgeOf('thing')).toBeUndefined();
+  });
+
+  test('a tally of the judge knows the rules of its policy', () => {
+    const judge = judgeOf([ruleOf({}), ruleOf({ id: 'elsewhere', report: 'folders' })]);
+    const tally = judge.newTally();
+    tally.add([{ verdict: judge.judgeOf('things')?.([thing()]) }, { verdict: judge.judgeOf('folders')?.([thing()]) }]);
+    expect(tally.rules.map(({ rule, passed }) => [rule.id, passed])).toEqual([
+      ['a-rule', 1],
+      ['elsewhere', 0],
+    ]);
+  });
+});

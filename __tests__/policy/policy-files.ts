@@ -1,0 +1,322 @@
+/** Parts of a rule or an exemption, in place of those of a good one; undefined: left out. */
+type Parts = Readonly<Record<string, string | undefined>>;
+
+/** The text of a policy file with one rule that is good but for the parts given. Its first part stands in line 2, column 5. */
+export function policyFile(parts: Parts = {}, more = ''): string {
+  const rule = listItem({ id: 'r', title: 'A rule', expect: '{ UserPurpose: { const: user } }', ...parts });
+  return `rules:\n${rule}${more}`;
+}
+
+/** The same with an exemption: its parts stand from line 6 on. */
+export function exemptionFile(parts: Parts = {}): string {
+  const exemption = listItem({
+    rule: 'r',
+    mailboxes: '[ceo@contoso.com]',
+    reason: 'Board decision',
+    owner: 'messaging',
+    expires: '2027-01-31',
+    ...parts,
+  });
+  return policyFile({}, `exemptions:\n${exemption}`);
+}
+
+/** The text of a policy file whose rule expects a schema of a column: the schema stands in line 4, at column 15 + its name. */
+export function expecting(column: string, schema: string, report = 'mailbox-settings'): string {
+  return policyFile({ expect: `{ ${column}: ${schema} }`, report });
+}
+
+function listItem(parts: Parts): string {
+  const lines = Object.entries(parts).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}\n`]));
+  return `  - ${lines.join('    ')}`;
+}
+
+const rules = (count: number): string =>
+  `rules:\n${Array.from({ length: count }, (_, at) => `  - { id: r${at}, title: t, expect: { TimeZone: { const: UTC } } }\n`).join('')}`;
+
+/** Schemas of a text cell that are good. */
+const goodSchemas: readonly string[] = [
+  '{ const: UTC }',
+  '{ const: null }',
+  '{ enum: [UTC, null] }',
+  "{ pattern: '^(?:UTC|W\\. Europe)' }",
+  '{ format: email, minLength: 1, maxLength: 3 }',
+  '{ type: string }',
+  "{ type: [string, 'null'] }",
+  '{ not: { const: UTC } }',
+  '{ anyOf: [{ const: UTC }, { pattern: a }] }',
+  '{ if: { minLength: 3 }, then: { pattern: a }, else: true }',
+  '{ allOf: [true, {}] }',
+  '{ minimum: 1, exclusiveMaximum: 3, multipleOf: 0.5 }',
+  '{ contains: { const: a }, minContains: 1, maxContains: 2, items: { minLength: 1 }, prefixItems: [true] }',
+  '{ uniqueItems: true, minItems: 0, maxItems: 0, unevaluatedItems: false }',
+  '{ properties: { a: { const: 1 }, const: true }, required: [a], additionalProperties: false }',
+  "{ patternProperties: { '^a': {} }, propertyNames: { maxLength: 3 }, dependentSchemas: { a: true } }",
+  '{ dependentRequired: { a: [b] }, minProperties: 1, maxProperties: 3, unevaluatedProperties: false }',
+  '{ title: t, description: d, $comment: c, default: 1, examples: [1], deprecated: true, const: a }',
+  '{ readOnly: true, writeOnly: false, contentEncoding: base64, contentMediaType: a/b, contentSchema: true }',
+];
+
+/** Files that are policies. */
+export const goodFiles: Readonly<Record<string, string>> = {
+  'the least': policyFile(),
+  'all keys': policyFile(
+    {
+      report: 'mailbox-settings',
+      severity: 'warning',
+      when: '{ MailboxName: { pattern: "@contoso" }, Locale: { const: en-US } }',
+      set: '{ timeZone: UTC, deep: [1, true, null, { a: b }] }',
+      help: 'https://intranet.contoso.com/a?b=c#d',
+    },
+    'exemptions: []\n',
+  ),
+  'an exemption': exemptionFile(),
+  'an exemption of one text': exemptionFile({ mailboxes: "'*@partners.contoso.com'" }),
+  'an exemption of everybody': exemptionFile({ mailboxes: "['*']" }),
+  'an expiry in quotes': exemptionFile({ expires: "'2028-02-29'" }),
+  'folded texts': exemptionFile({ reason: '>\n      A longer\n      reason\n' }),
+  'an id of all it can have': policyFile({ id: `A.b_c-${'9'.repeat(94)}` }),
+  'another built-in report': policyFile({ report: 'inbox-rules', expect: '{ Hides: { const: false } }' }),
+  'as many rules as there may be': rules(500),
+  ...Object.fromEntries(goodSchemas.map((schema) => [schema, expecting('TimeZone', schema)])),
+};
+
+/** Files whose mistake both the schema and the reader see, with what the reader says. */
+export const malformedFiles: Readonly<Record<string, readonly [text: string, problem: string]>> = {
+  'a list': ['- a\n', '1:1 The file must be a mapping'],
+  'no rules': ['exemptions: []\n', '1:1 "rules" is missing.'],
+  'empty rules': ['rules: []\n', '1:8 "rules" has no rule.'],
+  'rules that are a mapping': ['rules: { id: r }\n', '1:8 "rules" must be a list'],
+  'too many rules': [rules(501), '2:3 There are more than 500 rules.'],
+  'an unknown key': [policyFile({}, 'exemption: []\n'), '5:1 "exemption" is none of the keys here.'],
+  'an unknown key of a rule': [policyFile({ expects: '{}' }), '5:5 "expects" is none of the keys in "rules[0]".'],
+  'a rule of text': ['rules: [a]\n', '1:9 "rules[0]" must be a mapping'],
+  'no id': [policyFile({ id: undefined }), '2:5 "rules[0].id" is missing.'],
+  'an id of two words': [policyFile({ id: 'No replies' }), '2:9 "rules[0].id" cannot be "No replies".'],
+  'an id that begins with a hyphen': [policyFile({ id: "'-a'" }), '2:9 "rules[0].id" cannot be "-a".'],
+  'an id that is too long': [policyFile({ id: 'a'.repeat(101) }), '2:9 "rules[0].id" cannot be "aaa'],
+  'an id that is a number': [policyFile({ id: '1' }), '2:9 "rules[0].id" must be text, not a number.'],
+  'no title': [policyFile({ title: undefined }), '2:5 "rules[0].title" is missing.'],
+  'a blank title': [policyFile({ title: "' '" }), '3:12 "rules[0].title" has no value.'],
+  'a title of two lines': [policyFile({ title: '"a\\nb"' }), '3:12 "rules[0].title" has a line break'],
+  'a title with what turns text': [policyFile({ title: '"a\\u202Eb"' }), '3:12 "rules[0].title" has a line break'],
+  'a title that is too long': [policyFile({ title: 'a'.repeat(201) }), '3:12 "rules[0].title" is longer than 200'],
+  'another severity': [policyFile({ severity: 'warn' }), '5:15 "rules[0].severity" cannot be "warn".'],
+  'a report that is a file': [policyFile({ report: 'reports/a.yml' }), '5:13 There is no report "reports/a.yml".'],
+  'no expect': [policyFile({ expect: undefined }), '2:5 "rules[0].expect" is missing.'],
+  'an empty expect': [policyFile({ expect: '{}' }), '4:13 "rules[0].expect" names no column.'],
+  'an empty when': [policyFile({ when: '{}' }), '5:11 "rules[0].when" names no column.'],
+  'an expect that is a list': [policyFile({ expect: '[a]' }), '4:13 "rules[0].expect" must be a mapping'],
+  'a set that is a list': [policyFile({ set: '[a]' }), '5:10 "rules[0].set" must be a mapping'],
+  'a column of every report': [expecting('Status', '{ const: ok }'), '4:15 A rule cannot be about "Status".'],
+  'a column of the verdict': [expecting('Verdict', '{ const: ok }'), '4:15 A rule cannot be about "Verdict".'],
+  'help of http': [policyFile({ help: 'http://a.b' }), '5:11 "rules[0].help" cannot be "http://a.b".'],
+  'help with a blank': [policyFile({ help: 'https://a.b/c d' }), '5:11 "rules[0].help" cannot be "https://a.b/c d".'],
+  'help that is a word': [policyFile({ help: 'ask' }), '5:11 "rules[0].help" cannot be "ask".'],
+  'an exemption without a rule': [exemptionFile({ rule: undefined }), '6:5 "exemptions[0].rule" is missing.'],
+  'an exemption without an owner': [exemptionFile({ owner: undefined }), '6:5 "exemptions[0].owner" is missing.'],
+  'an exemption without a reason': [exemptionFile({ reason: undefined }), '6:5 "exemptions[0].reason" is missing.'],
+  'an exemption without an end': [exemptionFile({ expires: undefined }), '6:5 "exemptions[0].expires" is missing.'],
+  'an exemption without mailboxes': [exemptionFile({ mailboxes: undefined }), '6:5 "exemptions[0].mailboxes" is'],
+  'an exemption of none': [exemptionFile({ mailboxes: '[]' }), '7:16 "exemptions[0].mailboxes" has no mailbox.'],
+  'an exemption of a word': [
+    exemptionFile({ mailboxes: '[ceo]' }),
+    '7:17 "exemptions[0].mailboxes[0]" cannot be "ceo"',
+  ],
+  'two addresses in one text': [
+    exemptionFile({ mailboxes: "'a@b.c, d@b.c'" }),
+    '7:16 "exemptions[0].mailboxes" cannot',
+  ],
+  'a reason that is a list': [
+    exemptionFile({ reason: '[a]' }),
+    '8:13 "exemptions[0].reason" must be text, not a list.',
+  ],
+  'a day in another order': [exemptionFile({ expires: '31.01.2027' }), '10:14 "exemptions[0].expires" cannot be'],
+  'a day of another month': [exemptionFile({ expires: '2027-13-01' }), '10:14 "exemptions[0].expires" cannot be'],
+  'a year': [exemptionFile({ expires: "'2027'" }), '10:14 "exemptions[0].expires" cannot be "2027".'],
+  'a schema of text': [
+    expecting('TimeZone', 'UTC'),
+    '4:25 "rules[0].expect.TimeZone" must be a JSON Schema, not text.',
+  ],
+  'a schema of a number': [expecting('TimeZone', '3'), '4:25 "rules[0].expect.TimeZone" must be a JSON Schema, not a'],
+  'a schema of true': [expecting('TimeZone', 'true'), '4:25 "rules[0].expect.TimeZone" must be a JSON Schema, not'],
+  'a schema of nothing': [expecting('TimeZone', ''), '"rules[0].expect.TimeZone" has no value.'],
+  'a schema of a list': [expecting('TimeZone', '[a]'), '4:25 "rules[0].expect.TimeZone" must be a JSON Schema, not a'],
+  'an empty schema': [expecting('TimeZone', '{}'), '4:25 "rules[0].expect.TimeZone" says nothing.'],
+  'an unknown keyword': [expecting('TimeZone', '{ minLenght: 1 }'), '4:27 "minLenght" is no keyword of JSON Schema.'],
+  'a reference': [expecting('TimeZone', "{ $ref: '#' }"), '4:27 The keyword "$ref" cannot stand here.'],
+  'a schema inside that is text': [expecting('TimeZone', '{ not: UTC }'), '4:32 "rules[0].expect.TimeZone.not" must'],
+  'schemas that are none': [expecting('TimeZone', '{ anyOf: [] }'), '4:34 "rules[0].expect.TimeZone.anyOf" has no'],
+  'schemas that are a mapping': [expecting('TimeZone', '{ anyOf: {} }'), '4:34 "rules[0].expect.TimeZone.anyOf" must'],
+  'one of the schemas is text': [
+    expecting('TimeZone', '{ anyOf: [{}, a] }'),
+    '4:39 "rules[0].expect.TimeZone.anyOf[1]',
+  ],
+  'items as a list': [expecting('TimeZone', '{ items: [{}] }'), '4:34 "rules[0].expect.TimeZone.items" must be a'],
+  'a named schema of text': [expecting('TimeZone', '{ properties: { a: b } }'), '4:44 "rules[0].expect.TimeZone.prop'],
+  'another type': [expecting('TimeZone', '{ type: strin }'), '4:33 "rules[0].expect.TimeZone.type" cannot be "strin".'],
+  'a type twice': [expecting('TimeZone', '{ type: [string, string] }'), '4:33 "rules[0].expect.TimeZone.type" cannot'],
+  'an empty enum': [expecting('TimeZone', '{ enum: [] }'), '4:33 "rules[0].expect.TimeZone.enum" has no value.'],
+  'an enum of text': [expecting('TimeZone', '{ enum: UTC }'), '4:33 "rules[0].expect.TimeZone.enum" cannot be "UTC".'],
+  'a length of text': [
+    expecting('TimeZone', '{ minLength: a }'),
+    '4:38 "rules[0].expect.TimeZone.minLength" cannot be',
+  ],
+  'a length below zero': [
+    expecting('TimeZone', '{ minLength: -1 }'),
+    '4:38 "rules[0].expect.TimeZone.minLength" cannot',
+  ],
+  'half a length': [expecting('TimeZone', '{ minLength: 1.5 }'), '4:38 "rules[0].expect.TimeZone.minLength" cannot be'],
+  'a multiple of 0': [expecting('TimeZone', '{ multipleOf: 0 }'), '4:39 "rules[0].expect.TimeZone.multipleOf" cannot'],
+  'a member that is no name': [
+    expecting('TimeZone', '{ required: [a, 1] }'),
+    '4:41 "rules[0].expect.TimeZone.required[1]',
+  ],
+  'another format': [expecting('TimeZone', '{ format: emial }'), '4:35 There is no format "emial".'],
+  'a pattern that is a number': [expecting('TimeZone', '{ pattern: 3 }'), '4:36 "rules[0].expect.TimeZone.pattern"'],
+  'a pattern that is too long': [expecting('TimeZone', `{ pattern: ${'a'.repeat(1001)} }`), '4:36 "rules[0].expect'],
+  'then without if': [expecting('TimeZone', '{ then: true }'), '4:27 "then" says nothing without if.'],
+  'if alone': [expecting('TimeZone', '{ if: true }'), '4:27 "if" says nothing without then or else.'],
+  'maxContains alone': [
+    expecting('TimeZone', '{ maxContains: 1 }'),
+    '4:27 "maxContains" says nothing without contains.',
+  ],
+};
+
+/** Files whose mistake only the reader sees. */
+export const mistakenFiles: Readonly<Record<string, readonly [text: string, problem: string, hint: string]>> = {
+  'an id twice': [
+    `${policyFile()}  - { id: R, title: t, expect: { TimeZone: { const: UTC } } }\n`,
+    '5:11 There is a rule "r" already.',
+    'case does not count',
+  ],
+  'an unknown report': [
+    policyFile({ report: 'inbox-rule' }),
+    '5:13 There is no report "inbox-rule".',
+    '"inbox-rules"?',
+  ],
+  'the file of a report': [
+    policyFile({ report: 'my/folders.yml' }),
+    '5:13 There is no report "my/folders.yml".',
+    'Did you mean "folders"?',
+  ],
+  'a report that nothing is like': [
+    policyFile({ report: 'mine' }),
+    '5:13 There is no report "mine".',
+    'the input "report"',
+  ],
+  'an unknown column': [
+    expecting('TimeZon', '{ const: UTC }'),
+    '4:15 The report mailbox-settings has no column "TimeZon".',
+    'Did you mean "TimeZone"?',
+  ],
+  'a column in another case': [
+    expecting('timezone', '{ const: UTC }'),
+    '4:15 The report mailbox-settings has no column "timezone".',
+    'Write "TimeZone": case counts.',
+  ],
+  'an unknown column of when': [
+    policyFile({ when: '{ Hides: { const: true } }' }),
+    '5:13 The report mailbox-settings has no column "Hides".',
+    'Its columns are: MailboxName, Language,',
+  ],
+  'the status in another case': [
+    expecting('STATUS', '{ const: ok }'),
+    '4:15 A rule cannot be about "STATUS".',
+    'max-unread',
+  ],
+  'a pattern that is none': [
+    expecting('TimeZone', "{ pattern: '(' }"),
+    '4:36 "rules[0].expect.TimeZone.pattern" is no regular expression: Unterminated group.',
+    'single quotes',
+  ],
+  'the name of members that is no pattern': [
+    expecting('TimeZone', "{ patternProperties: { '[': true } }"),
+    '4:48 "[" is no regular expression',
+    'single quotes',
+  ],
+  'crossed bounds': [
+    expecting('Sequence', '{ minimum: 5, maximum: 3 }', 'inbox-rules'),
+    '4:36 "rules[0].expect.Sequence" can never hold: no number is at least 5 and at most 3.',
+    'swapped',
+  ],
+  'crossed counts': [
+    expecting('ForwardTo', '{ contains: true, maxContains: 0 }', 'inbox-rules'),
+    '4:57 "rules[0].expect.ForwardTo" can never hold: no list contains at least 1 and at most 0.',
+    'swapped',
+  ],
+  'what the validator ignores': [
+    expecting('ForwardTo', '{ contains: true, minContains: 0 }', 'inbox-rules'),
+    '4:26 "rules[0].expect.ForwardTo" is no JSON Schema:',
+    'json-schema.org',
+  ],
+  'truth in quotes': [
+    expecting('Hides', "{ const: 'true' }", 'inbox-rules'),
+    '4:31 "rules[0].expect.Hides.const" cannot be "true": the column never holds it.',
+    'Write true without quotes. The column can hold true or false, or nothing: null.',
+  ],
+  'a number in quotes': [
+    expecting('Sequence', "{ enum: [1, '2'] }", 'inbox-rules'),
+    '4:37 "rules[0].expect.Sequence.enum[1]" cannot be "2"',
+    'Write 2 without quotes.',
+  ],
+  'text without quotes': [
+    expecting('TimeZone', '{ const: 2 }'),
+    '4:34 "rules[0].expect.TimeZone.const" cannot be 2',
+    "Write it in quotes: '2'.",
+  ],
+  'a value that Graph has not': [
+    expecting('UserPurpose', '{ enum: [user, shraed] }'),
+    '4:43 "rules[0].expect.UserPurpose.enum[1]" cannot be "shraed"',
+    'Did you mean "shared"?',
+  ],
+  'a value that Graph has not, so that all would pass': [
+    expecting('UserPurpose', '{ not: { const: shraed } }'),
+    '4:44 "rules[0].expect.UserPurpose.not.const" cannot be "shraed"',
+    'Did you mean "shared"?',
+  ],
+  'an item that Graph has not': [
+    expecting('WorkingDays', '{ contains: { const: mondya } }'),
+    '4:49 "rules[0].expect.WorkingDays.contains.const" cannot be "mondya"',
+    'Did you mean "monday"?',
+  ],
+  'an item in place of a list': [
+    expecting('WorkingDays', '{ const: monday }'),
+    '4:37 "rules[0].expect.WorkingDays.const" cannot be "monday"',
+    'write { contains: { const: monday } }',
+  ],
+  'a type that the column has not': [
+    policyFile({ when: '{ UserPurpose: { type: boolean } }' }),
+    '5:26 "rules[0].when.UserPurpose" can never hold: the column can hold only user, linked,',
+    'name another column',
+  ],
+  'a schema that rules itself out': [
+    expecting('TimeZone', '{ allOf: [{ const: a }, { const: b }] }'),
+    '4:25 "rules[0].expect.TimeZone" can never hold',
+    'Leave out',
+  ],
+  'a schema that is too long': [
+    expecting('TimeZone', `{ enum: [${'a, '.repeat(6000)}a] }`),
+    '4:25 "rules[0].expect.TimeZone" is longer than 20000 characters.',
+    'Write less',
+  ],
+  'a number that JSON has not': [
+    expecting('TimeZone', '{ const: .nan }'),
+    '4:34 "rules[0].expect.TimeZone.const"',
+    'finite',
+  ],
+  'help with a password': [
+    policyFile({ help: 'https://a:b@c.d' }),
+    '5:11 "rules[0].help" cannot be',
+    'without a password',
+  ],
+  'an exemption from no rule': [exemptionFile({ rule: 'rr' }), '6:11 There is no rule "rr".', 'Did you mean "r"?'],
+  'an exemption from a rule in another case': [exemptionFile({ rule: 'R' }), '6:11 There is no rule "R".', '"r"?'],
+  'a day that is not': [exemptionFile({ expires: '2027-02-30' }), '10:14 "exemptions[0].expires"', 'has 28 days'],
+  'too many patterns': [
+    exemptionFile({ mailboxes: `[${Array.from({ length: 2501 }, (_, at) => `a${at}@b.c`).join(', ')}]` }).concat(
+      `  - { rule: r, mailboxes: [${'a@b.c, '.repeat(2500)}], reason: a, owner: b, expires: 2027-01-31 }\n`,
+    ),
+    '6:3 The exemptions name more than 5000 mailboxes.',
+    'patterns',
+  ],
+};

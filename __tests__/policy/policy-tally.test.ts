@@ -1,0 +1,223 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Json } from '../../src/json.ts';
+import type { Rule } from '../../src/policy/definition.ts';
+import { PolicyTally } from '../../src/policy/policy-tally.ts';
+import type { Finding, ReportVerdict, RuleVerdict, Verdict } from '../../src/policy/verdict.ts';
+import { policyOf, ruleOf } from './judge-policy.ts';
+
+const errors = ['e0', 'e1', 'e2', 'e3'].map((id) => ruleOf({ id }));
+const warnings = ['w0', 'w1'].map((id) => ruleOf({ id, severity: 'warning' }));
+const [first = ruleOf({}), second = first] = errors;
+const [warned = first] = warnings;
+
+interface Parts {
+  readonly line?: number;
+  readonly findings?: number;
+  readonly found?: Json;
+  readonly expected?: string;
+  readonly item?: string;
+}
+
+function said(rule: Rule, verdict: Verdict | undefined, parts: Parts = {}): RuleVerdict {
+  const { line = 1, findings = 1, found = 'x', expected = 'y', item = '' } = parts;
+  if (verdict === undefined || verdict === 'pass') return { rule, verdict, findings: [] };
+  const mailbox = { address: `m${line}@x.y`, file: 'list.txt', line };
+  const made = Array.from({ length: findings }, (_, at): Finding => {
+    return { rule, verdict, mailbox, item, column: `C${at}`, found, expected };
+  });
+  return { rule, verdict, findings: made };
+}
+
+function report(...rules: RuleVerdict[]): { readonly verdict: ReportVerdict } {
+  return { verdict: { rows: [{ verdict: 'pass', violations: [] }], rules } };
+}
+
+const newTally = (rules = [...errors, ...warnings]): PolicyTally => new PolicyTally(policyOf(rules));
+
+describe('the counts of a policy', () => {
+  test('are of mailboxes by rule and verdict, and leave out those that a rule does not concern', () => {
+    const tally = newTally([first, warned]);
+    tally.add([report(said(first, 'pass')), report(said(warned, 'warn')), { verdict: undefined }]);
+    tally.add([report(said(first, 'fail', { findings: 9 }), said(warned, 'exempt'))]);
+    tally.add([report(said(first, 'exempt'), said(warned, 'inconclusive'))]);
+    tally.add([report(said(first, undefined), said(warned, undefined))]);
+    tally.add([report(said(first, 'fail'), said(warned, 'warn'))]);
+    expect(tally.rules).toEqual([
+      { rule: first, passed: 1, failed: 2, warned: 0, exempt: 1, inconclusive: 0 },
+      { rule: warned, passed: 0, failed: 0, warned: 2, exempt: 1, inconclusive: 1 },
+    ]);
+    expect([tally.violationCount, tally.warningCount, tally.exemptCount, tally.inconclusiveCount]).toEqual([
+      2, 2, 2, 1,
+    ]);
+    expect([tally.offenderCount, tally.broken]).toEqual([3, [{ rule: 'e0', mailboxes: 2 }]]);
+  });
+
+  test('of nothing are nothing, by rule', () => {
+    const tally = newTally();
+    expect(tally.rules.map(({ rule, passed }) => [rule.id, passed])).toEqual(
+      ['e0', 'e1', 'e2', 'e3', 'w0', 'w1'].map((id) => [id, 0]),
+    );
+    expect([tally.violationCount, tally.offenders, tally.offenderCount, tally.highlights, tally.broken]).toEqual([
+      0,
+      [],
+      0,
+      [],
+      [],
+    ]);
+  });
+
+  test('name the most broken rule first', () => {
+    const tally = newTally();
+    for (const rules of [[first], [second], [second], [second, warned]]) {
+      tally.add([report(...rules.map((rule) => said(rule, rule === warned ? 'warn' : 'fail')))]);
+    }
+    expect(tally.broken).toEqual([
+      { rule: 'e1', mailboxes: 3 },
+      { rule: 'e0', mailboxes: 1 },
+    ]);
+  });
+
+  test('are of the rules of its policy alone', () => {
+    expect(() => {
+      newTally().add([report(said(ruleOf({ id: 'other' }), 'pass'))]);
+    }).toThrow('other is none of the policy');
+  });
+
+  test('count each mailbox once a rule', () => {
+    const verdict = fc.constantFrom<Verdict | undefined>('pass', 'fail', 'warn', 'exempt', 'inconclusive', undefined);
+    const mailboxes = fc.array(fc.tuple(verdict, verdict, fc.nat(20)));
+    fc.assert(
+      fc.property(mailboxes, (all) => {
+        const tally = newTally([first, second]);
+        for (const [one, two, findings] of all) {
+          tally.add([report(said(first, one, { findings: findings + 1 })), report(said(second, two))]);
+        }
+        const [counts] = tally.rules;
+        const { passed = 0, failed = 0, warned: warn = 0, exempt = 0, inconclusive = 0 } = counts ?? {};
+        expect(passed + failed + warn + exempt + inconclusive).toBe(all.filter(([one]) => one !== undefined).length);
+        expect(failed).toBe(all.filter(([one]) => one === 'fail').length);
+        const isBreach = (one: Verdict | undefined): boolean => one === 'fail' || one === 'warn';
+        expect(tally.offenderCount).toBe(all.filter(([one, two]) => isBreach(one) || isBreach(two)).length);
+      }),
+    );
+  });
+});
+
+describe('the worst offenders', () => {
+  test('break most rules, then have most warnings, then stand first in the list', () => {
+    const mailboxes = fc.array(fc.tuple(fc.nat(errors.length), fc.nat(warnings.length)), { maxLength: 80 });
+    fc.assert(
+      fc.property(mailboxes, (all) => {
+        const tally = newTally();
+        for (const [at, [failed, warns]] of all.entries()) {
+          const line = at + 1;
+          tally.add([
+            report(...errors.map((rule, which) => said(rule, which < failed ? 'fail' : 'pass', { line }))),
+            report(...warnings.map((rule, which) => said(rule, which < warns ? 'warn' : 'exempt', { line }))),
+          ]);
+        }
+        const wanted = all
+          .map(([failed, warns], at) => ({ failed, warned: warns, line: at + 1 }))
+          .filter((one) => one.failed + one.warned > 0)
+          .sort((a, b) => b.failed - a.failed || b.warned - a.warned || a.line - b.line);
+        const shown = tally.offenders.map(({ failed, warned: warns, line }) => ({ failed, warned: warns, line }));
+        expect(shown).toEqual(wanted.slice(0, 20));
+        expect(tally.offenderCount).toBe(wanted.length);
+      }),
+    );
+  });
+
+  test('have five findings at most, of each rule the first before others, and failures before warnings', () => {
+    const tally = newTally();
+    tally.add([
+      report(said(warned, 'warn', { line: 7 }), said(first, 'fail', { findings: 900, line: 7 })),
+      report(said(second, 'fail', { findings: 2, line: 7 }), said(ruleOf({ ...errors[2] }), undefined)),
+    ]);
+    const [offender] = tally.offenders;
+    expect(offender).toMatchObject({ address: 'm7@x.y', file: 'list.txt', line: 7, failed: 2, warned: 1 });
+    expect(offender?.findings.map(({ rule, column }) => `${rule} ${column}`)).toEqual([
+      'e0 C0',
+      'e1 C0',
+      'e0 C1',
+      'e1 C1',
+      'e0 C2',
+    ]);
+    expect(offender?.findingCount).toBe(903);
+  });
+
+  test('do not show what is exempt or inconclusive', () => {
+    const tally = newTally();
+    const { findings } = said(first, 'inconclusive');
+    const mixed = { ...said(first, 'fail', { findings: 2 }) };
+    tally.add([report({ ...mixed, findings: [...findings, ...mixed.findings] }, said(second, 'exempt'))]);
+    const [offender] = tally.offenders;
+    expect(offender?.findings.map(({ rule, verdict }) => [rule, verdict])).toEqual([
+      ['e0', 'fail'],
+      ['e0', 'fail'],
+    ]);
+    expect(offender?.findingCount).toBe(2);
+    expect(tally.highlights).toHaveLength(2);
+  });
+
+  test('have texts of a hundred characters at most', () => {
+    const long = 'a'.repeat(10_000);
+    const tally = newTally();
+    tally.add([report(said(first, 'fail', { found: [long, long], expected: long, item: long }))]);
+    tally.add([report(said(first, 'fail', { found: ['a', true, null], item: 'b' }))]);
+    tally.add([report(said(first, 'fail', { found: null }))]);
+    const cut = `${'a'.repeat(99)}…`;
+    expect(tally.offenders.map(({ findings }) => findings)).toEqual([
+      [{ rule: 'e0', verdict: 'fail', item: cut, column: 'C0', found: cut, expected: cut }],
+      [{ rule: 'e0', verdict: 'fail', item: 'b', column: 'C0', found: 'a; true; ', expected: 'y' }],
+      [{ rule: 'e0', verdict: 'fail', item: '', column: 'C0', found: '', expected: 'y' }],
+    ]);
+  });
+
+  test('must have a finding for each broken rule', () => {
+    expect(() => {
+      newTally().add([report({ rule: first, verdict: 'fail', findings: [] })]);
+    }).toThrow('has no finding');
+  });
+});
+
+describe('highlights', () => {
+  test('are ten, of each rule the first before others, and failures before warnings', () => {
+    const tally = newTally();
+    for (let line = 1; line <= 3_000; line++)
+      tally.add([report(said(first, 'fail', { line }), said(warned, 'warn', { line }))]);
+    tally.add([report(said(second, 'fail', { line: 3_001, findings: 3 }))]);
+    expect(tally.highlights.map(({ rule, line, column }) => `${rule.id} ${line} ${column}`)).toEqual([
+      'e0 1 C0',
+      'e1 3001 C0',
+      'e0 2 C0',
+      'e1 3001 C1',
+      'e0 3 C0',
+      'e1 3001 C2',
+      'e0 4 C0',
+      'e0 5 C0',
+      'e0 6 C0',
+      'e0 7 C0',
+    ]);
+    expect(tally.highlights[0]).toEqual({
+      rule: first,
+      verdict: 'fail',
+      address: 'm1@x.y',
+      file: 'list.txt',
+      line: 1,
+      item: '',
+      column: 'C0',
+      found: 'x',
+      expected: 'y',
+    });
+  });
+
+  test('leave room to warnings where failures are few', () => {
+    const tally = newTally();
+    tally.add([report(said(warned, 'warn', { findings: 30 }), said(first, 'fail'))]);
+    expect(tally.highlights.map(({ rule, verdict }) => [rule.id, verdict])).toEqual([
+      ['e0', 'fail'],
+      ...Array.from({ length: 9 }, () => ['w0', 'warn']),
+    ]);
+  });
+});

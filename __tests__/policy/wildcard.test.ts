@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isPattern, wildcard } from '../../src/policy/wildcard.ts';
+
+/** As a regular expression, which is right for short texts and takes for ever for some long ones. */
+function naive(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[\\^$.|+()[\]{}]/g, String.raw`\$&`)
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 'isu');
+}
+
+describe('a pattern', () => {
+  test.each([
+    ['ann@x.y', 'ann@x.y', true],
+    ['ann@x.y', 'Ann@X.Y', true],
+    ['ANN@x.y', 'ann@x.y', true],
+    ['ann@x.y', 'joann@x.y', false],
+    ['ann@x.y', 'ann@x.yz', false],
+    ['ann@x.y', 'ann@xzy', false],
+    ['*', '', true],
+    ['*', 'ann@x.y', true],
+    ['', '', true],
+    ['', 'a', false],
+    ['?', '', false],
+    ['*@x.y', 'ann@x.y', true],
+    ['*@x.y', '@x.y', true],
+    ['*@x.y', 'ann@sub.x.y', false],
+    ['*@*x.y', 'ann@sub.x.y', true],
+    ['a?n@x.y', 'ann@x.y', true],
+    ['a?n@x.y', 'an@x.y', false],
+    ['?nn@x.y', '😀nn@x.y', true],
+    ['??nn@x.y', '😀nn@x.y', false],
+    ['*?', '😀', true],
+    ['*??', '😀', false],
+    ['ann*ann', 'ann', false],
+    ['a*b*c', 'aXbXbXc', true],
+    ['a*b*c', 'aXcXb', false],
+    ['[a]+.$^(x)|\\', '[a]+.$^(x)|\\', true],
+    ['élan*', 'ÉLAN@x.y', true],
+  ])('%s and %s: %s', (pattern, address, matches) => {
+    expect(wildcard(pattern)(address)).toBe(matches);
+  });
+
+  test('matches what a regular expression does', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', 'B', 'b', '.', '@', '😀'), maxLength: 10 });
+    const patterns = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '.', '@', '*', '?', '😀'), maxLength: 7 });
+    fc.assert(
+      fc.property(patterns, texts, (pattern, text) => {
+        expect(wildcard(pattern)(text)).toBe(naive(pattern).test(text));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('of many stars takes no longer for an address that nearly matches', () => {
+    const matches = wildcard(`${'*a'.repeat(150)}*b*`);
+    const start = performance.now();
+    expect(matches('a'.repeat(320))).toBe(false);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  test.each([
+    ['*@x.y', true],
+    ['a?@x.y', true],
+    ['a@x.y', false],
+  ])('%s stands for several addresses: %s', (text, several) => {
+    expect(isPattern(text)).toBe(several);
+  });
+});

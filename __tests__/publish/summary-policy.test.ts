@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { PolicyTally } from '../../src/policy/policy-tally.ts';
+import type { ExemptionUse } from '../../src/policy/exemptions.ts';
+import { annotateFindings } from '../../src/publish/annotations.ts';
+import { policySection } from '../../src/publish/summary-policy.ts';
+import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './judged.ts';
+
+const zone = ruleOf('zone');
+const soft = ruleOf('soft', { severity: 'warning', title: '<b>Soft</b> | rule' });
+
+/** So many mailboxes that break both rules, and one that keeps them. */
+function tallyOf(broken: number): PolicyTally {
+  const tally = new PolicyTally(policyOf(zone, soft));
+  for (let at = 0; at < broken; at++) {
+    const address = `m${at}@contoso.com`;
+    const { reports } = judgedOf(address, [
+      verdictOf(zone, [findingOf(zone, address, { found: '::error::<img>' })]),
+      verdictOf(soft, [findingOf(soft, address)]),
+    ]);
+    tally.add(reports);
+  }
+  tally.add(judgedOf('good@contoso.com', [verdictOf(zone, []), verdictOf(soft, [])]).reports);
+  return tally;
+}
+
+function uses(): ExemptionUse[] {
+  const exemption = exemptionOf(zone, 'For ceo@contoso.com', 'owner@contoso.com', '2027-01-31');
+  if (exemption === undefined) throw new Error('no exemption');
+  const use = { exemption, daysLeft: 60, expired: false, endsSoon: false, covered: 2, missed: 0, unused: false };
+  return [
+    use,
+    { ...use, unused: true, covered: 0 },
+    { ...use, endsSoon: true, daysLeft: 1 },
+    { ...use, expired: true, daysLeft: -1 },
+  ];
+}
+
+describe('the policy in the summary', () => {
+  test('has rules, the worst, and exemptions with their state', () => {
+    const text = policySection({ file: 'policy.yml', tally: tallyOf(30), exemptions: uses() }, 'full');
+    expect(text).toContain('| ❌ `zone` Title of zone | 1 | 30 | 0 | 0 |');
+    expect(text).toContain('| ⚠️ `soft` &#60;b&#62;Soft&#60;/b&#62; &#124; rule (warning) | 1 | 30 | 0 | 0 |');
+    expect(text).toContain('`m0@contoso.com`');
+    expect(text).toContain('and 10 more mailboxes: see violations.csv');
+    expect(text).not.toContain('<img>');
+    for (const state of ['| in use |', '| unused |', '| in use, **1 day left** |', '| **run out** |']) {
+      expect(text).toContain(state);
+    }
+  });
+
+  test('names nobody under counts', () => {
+    const text = policySection({ file: 'policy.yml', tally: tallyOf(3), exemptions: uses() }, 'counts');
+    expect(text).toContain('`zone`');
+    expect(text).not.toContain('contoso.com');
+  });
+
+  test('of very many rules shows those that do not hold', () => {
+    const many = Array.from({ length: 60 }, (_, at) => ruleOf(`r${at}`));
+    const tally = new PolicyTally(policyOf(...many));
+    const last = many.at(-1) ?? zone;
+    tally.add(judgedOf('a@contoso.com', [verdictOf(last, [findingOf(last, 'a@contoso.com')])]).reports);
+    const text = policySection({ file: 'policy.yml', tally, exemptions: [] }, 'full');
+    expect(text).toContain('`r59`');
+    expect(text).toContain('and 10 more');
+  });
+});
+
+describe('findings as annotations', () => {
+  function annotated(tally: PolicyTally, detail: 'full' | 'counts', failing: boolean) {
+    const said: string[] = [];
+    const say = (level: string) => (message: string) => void said.push(`${level} ${message}`);
+    const silent = (): void => undefined;
+    const core = { error: say('error'), warning: say('warning'), notice: silent, info: say('info') };
+    const warned = annotateFindings(
+      { ...core, debug: silent, startGroup: silent, endGroup: silent },
+      tally,
+      detail,
+      failing,
+    );
+    return { said, warned };
+  }
+
+  test('are errors where the step fails of them, nine at most', () => {
+    const { said, warned } = annotated(tallyOf(30), 'full', true);
+    expect(said.filter((line) => line.startsWith('error'))).toHaveLength(9);
+    expect(said.at(-1)).toBe(
+      'info The policy found 30 violations and 30 warnings; 9 of them are marked at the list. See violations.csv.',
+    );
+    expect(warned).toBe(0);
+  });
+
+  test('are warnings where it does not', () => {
+    expect(annotated(tallyOf(2), 'full', false)).toMatchObject({ warned: 4 });
+  });
+
+  test('are one warning under counts, and none where there is nothing', () => {
+    expect(annotated(tallyOf(2), 'counts', true)).toEqual({
+      said: ['warning The policy found 2 violations and 2 warnings.'],
+      warned: 1,
+    });
+    expect(annotated(tallyOf(0), 'full', true)).toEqual({ said: [], warned: 0 });
+  });
+});

@@ -1,0 +1,250 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { isRecord } from '../../src/json.ts';
+import type { Expected, Tenant } from '../../src/tenant/tenant.ts';
+import { filesLike, textOf } from '../docs/repository.ts';
+import { expectedReports } from '../support/expected-reports.ts';
+import { scenarios } from '../support/scenario.ts';
+
+const { newTenant, run } = scenarios();
+
+const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
+const POLICIES = (await filesLike('examples/policies/*.yml')).map((file) => file.replace(/^.*\/|\.yml$/g, ''));
+
+type Cells = Readonly<Record<string, string>>;
+
+/** What a rule asks of a row, in other words than the policy's: of the cells as the CSV has them. */
+interface Meaning {
+  readonly column: string;
+  readonly concerns?: (cells: Cells) => boolean;
+  readonly holds: (cell: string) => boolean;
+}
+
+const repliesOn = ({ AutomaticReplyStatus }: Cells): boolean =>
+  /^(alwaysEnabled|scheduled)$/i.test(AutomaticReplyStatus ?? '');
+const isEnabled = ({ Enabled }: Cells): boolean => Enabled !== 'false';
+const isShared = ({ UserPurpose }: Cells): boolean => UserPurpose?.toLowerCase() === 'shared';
+const isUser = ({ UserPurpose }: Cells): boolean => UserPurpose?.toLowerCase() === 'user';
+const days = (cell: string): string[] => cell.split('; ');
+
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  'replies-stay-inside': {
+    column: 'AutomaticReplyExternalAudience',
+    concerns: repliesOn,
+    holds: (audience) => audience !== '' && audience.toLowerCase() !== 'all',
+  },
+  'replies-end': { column: 'AutomaticReplyStatus', concerns: repliesOn, holds: (status) => /^s/i.test(status) },
+  'no-external-forwarding': {
+    column: 'ExternalTargets',
+    concerns: isEnabled,
+    holds: (targets) => targets === '',
+  },
+  'no-disabled-forwarding': {
+    column: 'ExternalTargets',
+    concerns: (cells) => !isEnabled(cells),
+    holds: (targets) => targets === '',
+  },
+  'hides-mail': { column: 'Hides', concerns: isEnabled, holds: (hides) => hides === 'false' },
+  'hides-what-it-sends-outside': {
+    column: 'Hides',
+    concerns: ({ ExternalTargets }) => ExternalTargets !== '',
+    holds: (hides) => hides === 'false',
+  },
+  'hides-every-message': {
+    column: 'Conditions',
+    concerns: (cells) => isEnabled(cells) && cells.Hides !== 'false',
+    holds: (conditions) => conditions !== '',
+  },
+  'rule-without-a-name': { column: 'RuleName', holds: (name) => /\p{L}|\p{N}/u.test(name) },
+  'time-zone-set': { column: 'TimeZone', holds: (zone) => zone !== '' },
+  'standard-time-zone': {
+    column: 'TimeZone',
+    concerns: ({ TimeZone }) => TimeZone !== '',
+    holds: (zone) =>
+      zone === 'UTC' || /^(W\. Europe|Romance|GMT|Eastern|Pacific|India|Tokyo) Standard Time$/.test(zone),
+  },
+  'language-set': { column: 'Locale', holds: (locale) => locale !== '' },
+  'standard-language': {
+    column: 'Locale',
+    concerns: ({ Locale }) => Locale !== '',
+    holds: (locale) => ['en', 'de', 'fr', 'ja'].includes(locale.split('-')[0] ?? ''),
+  },
+  'shared-mailbox-meetings': {
+    column: 'DelegateMeetingMessages',
+    concerns: isShared,
+    holds: (delivery) => delivery.toLowerCase() !== 'sendtodelegateonly',
+  },
+  'shared-mailbox-replies': {
+    column: 'AutomaticReplyStatus',
+    concerns: isShared,
+    holds: (status) => status.toLowerCase() === 'disabled',
+  },
+  'shared-mailbox-weekdays': {
+    column: 'WorkingDays',
+    concerns: isShared,
+    holds: (cell) => ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].every((day) => days(cell).includes(day)),
+  },
+  'working-days': {
+    column: 'WorkingDays',
+    concerns: isUser,
+    holds: (cell) => cell !== '' && !days(cell).some((day) => day.startsWith('s')),
+  },
+  'working-hours-start': {
+    column: 'WorkingHoursStart',
+    concerns: isUser,
+    holds: (time) => time >= '07:00:00' && time < '10:00:00',
+  },
+  'working-hours-end': {
+    column: 'WorkingHoursEnd',
+    concerns: isUser,
+    holds: (time) => time >= '15:00:00' && time < '20:00:00',
+  },
+  'working-hours-time-zone': {
+    column: 'WorkingHoursTimeZone',
+    concerns: isUser,
+    holds: (zone) => zone !== '' && zone !== 'Customized Time Zone',
+  },
+};
+
+interface Rule {
+  readonly id: string;
+  readonly report: string;
+  readonly broken: 'fail' | 'warn';
+}
+
+/** The rules of a policy file, read without any code of the action. */
+function rulesIn(file: string): Rule[] {
+  const policy: unknown = parse(file);
+  if (!isRecord(policy) || !Array.isArray(policy.rules)) throw new Error('no policy');
+  return policy.rules.filter(isRecord).map(({ id, report = 'mailbox-settings', severity }) => ({
+    id: String(id),
+    report: String(report),
+    broken: severity === 'warning' ? 'warn' : 'fail',
+  }));
+}
+
+/** The verdict of a rule on a row; undefined where it does not concern it. */
+function verdictOn(cells: Cells, { id, broken }: Rule): string | undefined {
+  const meaning = MEANINGS[id];
+  if (meaning === undefined) throw new Error(`what does ${id} mean?`);
+  const { column, concerns = () => true, holds } = meaning;
+  if (!concerns(cells)) return undefined;
+  const cell = cells[column] ?? '';
+  if (cells.Hides !== 'inconclusive') return holds(cell) ? 'pass' : broken;
+  // Of a rule that Graph keeps back, what is shown can break a rule, and nothing can hold.
+  return cell === '' || cell === 'inconclusive' || holds(cell) ? 'inconclusive' : broken;
+}
+
+const WORST_FIRST = ['fail', 'inconclusive', 'warn', 'pass'];
+
+function worst(verdicts: readonly (string | undefined)[]): string | undefined {
+  return WORST_FIRST.find((verdict) => verdicts.includes(verdict));
+}
+
+/** What each row of a report must be judged; a mailbox that has no row of its own has one all the same. */
+function judgedRows(address: string, expected: Expected, report: string, rules: readonly Rule[]): Cells[] {
+  const rows = expected.status === 'ok' ? (expectedReports[report]?.(expected) ?? []) : [];
+  if (rows.length === 0) {
+    return [{ MailboxName: address, Verdict: expected.status === 'ok' ? 'pass' : 'inconclusive', Violations: '' }];
+  }
+  return rows.map((cells) => {
+    const said = rules.map((rule) => [rule.id, verdictOn(cells, rule)] as const);
+    const broken = said.filter(([, verdict]) => verdict === 'fail' || verdict === 'warn').map(([id]) => id);
+    const verdict = worst(said.map(([, one]) => one)) ?? 'pass';
+    return { MailboxName: address, Verdict: verdict, Violations: broken.join('; ') };
+  });
+}
+
+/** What stands in violations.csv of a mailbox: a finding for each row that a rule breaks, or of which it cannot tell. */
+function findingsOf(address: string, expected: Expected, report: string, rules: readonly Rule[]): string[] {
+  if (expected.status !== 'ok') return [];
+  const rows = expectedReports[report]?.(expected) ?? [];
+  return rules.flatMap((rule) =>
+    rows.flatMap((cells) => {
+      const verdict = verdictOn(cells, rule);
+      if (verdict === undefined || verdict === 'pass') return [];
+      const column = verdict === 'inconclusive' ? '' : (MEANINGS[rule.id]?.column ?? '');
+      return [[rule.id, report, address, column, verdict].join(' | ')];
+    }),
+  );
+}
+
+/** For a rule, how many mailboxes passed, and how many broke it. */
+function countsOf(rule: Rule, tenant: Tenant): { passed: number; broken: number } {
+  const verdicts = tenant.addresses.map((address) => {
+    const expected = tenant.expected(address);
+    if (expected.status !== 'ok') return 'inconclusive';
+    const rows = expectedReports[rule.report]?.(expected) ?? [];
+    return rows.length === 0 ? 'no row' : worst(rows.map((cells) => verdictOn(cells, rule)));
+  });
+  // A mailbox without a row passes too, and shows nothing.
+  return {
+    passed: verdicts.filter((verdict) => verdict === 'pass').length,
+    broken: verdicts.filter((verdict) => verdict === rule.broken).length,
+  };
+}
+
+let tenant: Tenant;
+
+// At the top: tests that run side by side do not wait for what their own describe prepares.
+beforeAll(async () => {
+  tenant = await newTenant({ mailboxes: 600, roles: ROLES });
+});
+
+describe('a starter policy', () => {
+  test.concurrent.each(POLICIES)(
+    '%s judges each mailbox as its rules mean it, and each rule finds both kinds',
+    async (name) => {
+      const policy = textOf(`examples/policies/${name}.yml`);
+      const rules = rulesIn(policy);
+      const reports = [...new Set(rules.map(({ report }) => report))];
+      const result = await run(tenant, {
+        files: { 'policy.yml': policy },
+        inputs: {
+          policy: 'policy.yml',
+          'fail-on': 'never',
+          'max-unread': '100%',
+          'artifact-name': '',
+          report: reports.join('\n'),
+          'internal-domains': 'contoso.com\ncontoso.onmicrosoft.com',
+        },
+      });
+      expect(result).toMatchObject({ code: 0, errors: [], stderr: '' });
+
+      const each = tenant.addresses.map((address) => [address, tenant.expected(address)] as const);
+      const findings: string[] = [];
+      for (const report of reports) {
+        const own = rules.filter((rule) => rule.report === report);
+        const judged = result
+          .rowsOf(report)
+          .map(({ MailboxName = '', Verdict = '', Violations = '' }) => ({ MailboxName, Verdict, Violations }));
+        expect(judged).toEqual(each.flatMap(([address, expected]) => judgedRows(address, expected, report, own)));
+        findings.push(...each.flatMap(([address, expected]) => findingsOf(address, expected, report, own)));
+      }
+      const found = result
+        .rowsOf('violations')
+        .map(({ Rule, Report, MailboxName, Column, Verdict }) =>
+          [Rule, Report, MailboxName, Column, Verdict].join(' | '),
+        );
+      expect(found.sort()).toEqual(findings.sort());
+
+      const counts = rules.map((rule) => ({ rule: rule.id, ...countsOf(rule, tenant) }));
+      for (const { rule, passed, broken } of counts) {
+        expect({ rule, passed: passed > 0, broken: broken > 0 }).toEqual({ rule, passed: true, broken: true });
+      }
+      const errors = new Set(rules.filter(({ broken }) => broken === 'fail').map(({ id }) => id));
+      const violations = counts.filter(({ rule }) => errors.has(rule)).reduce((sum, { broken }) => sum + broken, 0);
+      expect(result.outputs).toMatchObject({
+        result: violations > 0 ? 'violations' : 'pass',
+        'violation-count': String(violations),
+        'exempt-count': '0',
+      });
+    },
+  );
+});
+
+test('every starter policy is tried', () => {
+  expect(POLICIES).toHaveLength(6);
+  const ids = POLICIES.flatMap((name) => rulesIn(textOf(`examples/policies/${name}.yml`))).map(({ id }) => id);
+  expect(ids.sort()).toEqual(Object.keys(MEANINGS).sort());
+});

@@ -1,0 +1,400 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Expected, Tenant } from '../../src/tenant/tenant.ts';
+import type { ActionRun, Annotation } from '../support/action-run.ts';
+import { expectedCells } from '../support/expected-row.ts';
+import { parsedCsv } from '../support/parsed-csv.ts';
+import { sarifErrors } from '../support/sarif-schema.ts';
+import { scenarios, until } from '../support/scenario.ts';
+import { unzipped } from '../support/zip.ts';
+
+const { newTenant, run } = scenarios();
+
+const REPLIES = `rules:
+  - id: no-external-replies
+    title: Automatic replies stay inside
+    expect: { AutomaticReplyExternalAudience: { enum: [NONE, contactsonly] } }
+`;
+const INSIDE = ['none', 'contactsonly'];
+const NEVER = { 'max-unread': '100%' };
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+/** What tells a step of the event that started its run. */
+async function eventIn(event: string): Promise<{ readonly GITHUB_EVENT_PATH: string }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'event-'));
+  folders.push(folder);
+  const file = path.join(folder, 'event.json');
+  await writeFile(file, event);
+  return { GITHUB_EVENT_PATH: file };
+}
+
+interface Wanted {
+  readonly policy: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+function judged(tenant: Tenant, { policy, inputs = {}, env = {}, files = {} }: Wanted): Promise<ActionRun> {
+  return run(tenant, {
+    files: { 'policy.yml': policy, ...files },
+    inputs: { ...NEVER, policy: 'policy.yml', ...inputs },
+    env,
+  });
+}
+
+/** Graph spells it this way or that. */
+function audienceOf(expected: Expected): string {
+  return (expectedCells(expected).AutomaticReplyExternalAudience ?? '').toLowerCase();
+}
+
+/** Whom the rule of `REPLIES` finds, by what the tenant holds. */
+function outward(tenant: Tenant): string[] {
+  return tenant.addresses.filter((address) => {
+    const expected = tenant.expected(address);
+    return expected.status === 'ok' && !INSIDE.includes(audienceOf(expected));
+  });
+}
+
+function named(found: readonly Annotation[], tenant: Tenant): string[] {
+  const all = found.map(({ message, properties }) => message + JSON.stringify(properties)).join('\n');
+  return tenant.addresses.filter((address) => all.includes(address));
+}
+
+async function fileOf(result: ActionRun, name: string): Promise<string> {
+  return readFile(path.join(result.outputs['output-directory'] ?? '', name), 'utf8');
+}
+
+describe('a rule', () => {
+  test.concurrent('that does not hold fails the step, and each row says which', async () => {
+    const tenant = await newTenant({ mailboxes: 200 });
+    const result = await judged(tenant, { policy: REPLIES, inputs: { formats: 'csv, json, sarif, junit' } });
+    const broken = outward(tenant);
+    expect(broken.length).toBeGreaterThan(5);
+    expect(result.code).toBe(1);
+    expect(result.outputs).toMatchObject({
+      result: 'violations',
+      'violation-count': String(broken.length),
+      'exempt-count': '0',
+    });
+    const header = result.csv?.replace(/^\uFEFF/, '').split('\r\n', 1)[0];
+    expect(header).toMatch(/,Status,Error,Verdict,Violations$/);
+    expect(result.rows.map(({ Verdict, Violations }) => [Verdict, Violations])).toEqual(
+      tenant.addresses.map((address) => {
+        if (tenant.expected(address).status !== 'ok') return ['inconclusive', ''];
+        return broken.includes(address) ? ['fail', 'no-external-replies'] : ['pass', ''];
+      }),
+    );
+    expect(result.rowsOf('violations')).toEqual(
+      broken.map((address) => ({
+        Rule: 'no-external-replies',
+        Severity: 'error',
+        Report: 'mailbox-settings',
+        MailboxName: address,
+        Item: '',
+        Column: 'AutomaticReplyExternalAudience',
+        Found: expectedCells(tenant.expected(address)).AutomaticReplyExternalAudience ?? '',
+        Expected: 'none or contactsOnly',
+        Verdict: 'fail',
+        Since: '',
+        Exemption: '',
+      })),
+    );
+    const files = unzipped(tenant.artifacts()[0]?.bytes);
+    expect([...files.keys()].sort()).toEqual([
+      'mailbox-report.json',
+      'mailbox-report.junit.xml',
+      'mailbox-report.sarif',
+      'mailbox-settings.csv',
+      'violations.csv',
+    ]);
+    const last = result.errors.at(-1);
+    expect(last).toMatchObject({ properties: { title: 'VIOLATIONS' } });
+    expect(last?.message).toContain(`${broken.length} violations: a rule of the policy does not hold`);
+    expect(result.summary).toContain('## Mailbox Report: violations');
+    expect(result.summary).toContain('`no-external-replies`');
+    expect(result.summary.indexOf('no-external-replies')).toBeLessThan(result.summary.indexOf('| Mailboxes |'));
+  });
+
+  test.concurrent('marks the lines of the list, ten at the most, and counts the others', async () => {
+    const tenant = await newTenant({ mailboxes: 200 });
+    const result = await judged(tenant, { policy: REPLIES });
+    const marked = result.errors.filter(({ properties }) => properties.file === 'mailboxes.txt');
+    expect(result.errors.length).toBeLessThanOrEqual(10);
+    expect(marked.length).toBeGreaterThan(5);
+    for (const { message, properties } of marked) {
+      const address = tenant.addresses[Number(properties.line) - 1] ?? '';
+      expect(outward(tenant)).toContain(address);
+      expect(message).toContain(address);
+      expect(message).toMatch(/AutomaticReplyExternalAudience is \w+, expected none or contactsOnly/);
+    }
+    expect(result.log).toMatch(new RegExp(`The policy found ${outward(tenant).length} violations`));
+  });
+
+  test.concurrent('under fail-on: never ends with 0 and the same outputs', async () => {
+    const tenant = await newTenant({ mailboxes: 100 });
+    const result = await judged(tenant, { policy: REPLIES, inputs: { 'fail-on': 'never' } });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(result.outputs).toMatchObject({ result: 'violations', 'violation-count': String(outward(tenant).length) });
+    expect(result.warnings.map(({ properties }) => properties.title)).toContain('VIOLATIONS');
+  });
+
+  test.concurrent('of severity warning is told and never fails', async () => {
+    const tenant = await newTenant({ mailboxes: 100 });
+    const result = await judged(tenant, { policy: `${REPLIES}    severity: warning\n` });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(result.outputs).toMatchObject({ result: 'pass', 'violation-count': '0' });
+    const warned = result.rows.filter(({ Verdict }) => Verdict === 'warn').map(({ MailboxName }) => MailboxName);
+    expect(warned).toEqual(outward(tenant));
+    expect(result.warnings.some(({ properties }) => properties.title === 'Policy: no-external-replies')).toBe(true);
+  });
+
+  test.concurrent('concerns the rows that its "when" finds', async () => {
+    const tenant = await newTenant({ mailboxes: 200 });
+    const policy = `${REPLIES}    when: { UserPurpose: { const: shared } }\n`;
+    const result = await judged(tenant, { policy });
+    const shared = outward(tenant).filter(
+      (address) => expectedCells(tenant.expected(address)).UserPurpose?.toLowerCase() === 'shared',
+    );
+    expect(result.rows.filter(({ Verdict }) => Verdict === 'fail').map(({ MailboxName }) => MailboxName)).toEqual(
+      shared,
+    );
+  });
+
+  test.concurrent('about a report that nobody named has it read', async () => {
+    const tenant = await newTenant({ mailboxes: 150 });
+    const policy = `rules:
+  - id: no-forwarding
+    report: inbox-rules
+    title: Nothing goes outside
+    expect: { ExternalTargets: { maxItems: 0 } }
+`;
+    const result = await judged(tenant, { policy });
+    expect(result.log).toContain('Read for the policy, too: inbox-rules');
+    const rules = result.rowsOf('inbox-rules');
+    const unknown = (row: Readonly<Record<string, string>>): boolean =>
+      row.Status !== 'ok' || row.ExternalTargets === 'inconclusive';
+    expect(rules.map(({ Verdict }) => Verdict)).toEqual(
+      rules.map((row) => (unknown(row) ? 'inconclusive' : row.ExternalTargets === '' ? 'pass' : 'fail')),
+    );
+    const verdicts = new Set(rules.map(({ Status, Verdict }) => `${Status} ${Verdict}`));
+    for (const verdict of ['ok pass', 'ok fail', 'ok inconclusive']) expect(verdicts).toContain(verdict);
+    // A report without rules has the columns, and nothing in them.
+    expect(new Set(result.rowsOf('mailbox-settings').map(({ Verdict }) => Verdict))).toEqual(new Set(['']));
+  });
+});
+
+describe('what a run comes to', () => {
+  test.concurrent('is incomplete before it is violations', async () => {
+    const tenant = await newTenant({ mailboxes: 100 });
+    const result = await judged(tenant, { policy: REPLIES, inputs: { 'max-unread': '0' } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+    expect(Number(result.outputs['violation-count'])).toBe(outward(tenant).length);
+    expect(result.errors.at(-1)).toMatchObject({ properties: { title: 'INCOMPLETE' } });
+  });
+
+  test.concurrent(
+    'is an error where the policy is wrong, at its line and column, before anything is asked',
+    async () => {
+      const tenant = await newTenant({ mailboxes: 20 });
+      const policy = REPLIES.replace('AutomaticReplyExternalAudience:', 'AutomaticReplyAudience:');
+      const result = await judged(tenant, { policy });
+      expect(result).toMatchObject({
+        code: 1,
+        outputs: { result: 'error' },
+        errors: [{ properties: { title: 'POLICY_FILE', file: 'policy.yml', line: '4', col: '15' } }],
+      });
+      expect(result.errors[0]?.message).toContain('AutomaticReplyExternalAudience');
+      expect(tenant.counts).toMatchObject({ tokens: 0, batches: 0 });
+    },
+  );
+
+  test.concurrent.each([
+    [{ policy: 'nowhere.yml' }, 'POLICY_FILE'],
+    [{ 'fail-on': 'new-violation' }, 'INPUT_INVALID'],
+    [{ 'fail-on': 'sometimes' }, 'INPUT_INVALID'],
+    [{ formats: 'xml' }, 'INPUT_INVALID'],
+  ])('is an error for %j', async (inputs, code) => {
+    const tenant = await newTenant({ mailboxes: 20 });
+    const result = await judged(tenant, { policy: REPLIES, inputs });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, errors: [{ properties: { title: code } }] });
+  });
+
+  test.concurrent('is pass where every rule holds', async () => {
+    const tenant = await newTenant({ mailboxes: 60 });
+    const policy = REPLIES.replace('[NONE, contactsonly]', '[none, contactsOnly, all, null]');
+    const result = await judged(tenant, { policy });
+    expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'violation-count': '0' } });
+    expect(result.rowsOf('violations')).toEqual([]);
+  });
+});
+
+describe('exemptions', () => {
+  const exempting = (patterns: readonly string[], expires: string): string =>
+    `${REPLIES}exemptions:\n  - rule: no-external-replies\n    mailboxes: ${JSON.stringify(patterns)}\n` +
+    `    reason: Board decision\n    owner: messaging@contoso.com\n    expires: ${expires}\n`;
+
+  test.concurrent('keep a mailbox from failing, by name or pattern, and are listed', async () => {
+    const tenant = await newTenant({ mailboxes: 120 });
+    const [first = '', ...others] = outward(tenant);
+    const domain = '*@contoso.onmicrosoft.com';
+    const result = await judged(tenant, { policy: exempting([first.toUpperCase(), domain], '2099-12-31') });
+    const covered = [first, ...others.filter((address) => address.toLowerCase().endsWith(domain.slice(1)))];
+    const exempt = result.rows.filter(({ Verdict }) => Verdict === 'exempt');
+    expect(exempt.map(({ MailboxName }) => MailboxName)).toEqual(covered);
+    expect(exempt[0]).toMatchObject({ Violations: 'no-external-replies' });
+    expect(result.outputs).toMatchObject({
+      'exempt-count': String(covered.length),
+      'violation-count': String(others.length + 1 - covered.length),
+    });
+    expect(result.summary).toContain('| `no-external-replies` | 2099-12-31 | in use |');
+    expect(result.rowsOf('violations').find(({ MailboxName }) => MailboxName === first)).toMatchObject({
+      Verdict: 'exempt',
+      Exemption: expect.stringContaining('Board decision'),
+    });
+  });
+
+  test.concurrent('that cover all leave a run that passes', async () => {
+    const tenant = await newTenant({ mailboxes: 60 });
+    const result = await judged(tenant, { policy: exempting(['*'], '2099-12-31') });
+    expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass', 'violation-count': '0' } });
+    expect(result.outputs['exempt-count']).toBe(String(outward(tenant).length));
+  });
+
+  test.concurrent('that have run out cover nothing, and the run says so', async () => {
+    const tenant = await newTenant({ mailboxes: 60 });
+    const result = await judged(tenant, { policy: exempting(['*'], '2026-01-31') });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'violations', 'exempt-count': '0' } });
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('have run out, and their rules hold again: no-external-replies (until 2026-01-31)'),
+    );
+    expect(result.summary).toContain('**run out**');
+  });
+
+  test.concurrent('on their last day still hold', async () => {
+    const tenant = await newTenant({ mailboxes: 60 });
+    // Around midnight the day may change between here and there.
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const result = await judged(tenant, { policy: exempting(['*'], tomorrow) });
+    expect(result.code).toBe(0);
+    expect(result.summary).toMatch(/in use, \*\*[01] days? left\*\*/);
+  });
+
+  test.concurrent('that nobody needs are called unused', async () => {
+    const tenant = await newTenant({ mailboxes: 60 });
+    const result = await judged(tenant, { policy: exempting(['nobody@contoso.com'], '2099-12-31') });
+    expect(result.summary).toContain('| `no-external-replies` | 2099-12-31 | unused | 0 |');
+  });
+});
+
+describe('names', () => {
+  test.concurrent('stand neither in the summary nor in annotations under counts', async () => {
+    const tenant = await newTenant({ mailboxes: 100 });
+    const [first = ''] = outward(tenant);
+    const policy = `${REPLIES}exemptions:\n  - { rule: no-external-replies, mailboxes: ["${first}"], reason: For ${first}, owner: ${first}, expires: 2099-12-31 }\n`;
+    const result = await judged(tenant, { policy, inputs: { summary: 'counts' } });
+    expect(named(result.annotations, tenant)).toEqual([]);
+    expect(tenant.addresses.filter((address) => result.summary.includes(address))).toEqual([]);
+    expect(result.summary).toContain('`no-external-replies`');
+    expect(result.annotations.filter(({ properties }) => properties.file !== undefined)).toEqual([]);
+    expect(result.annotations.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^The policy found \d+ violations\.$/),
+    );
+  });
+
+  test.concurrent('that everybody can see are warned of once, as the event tells', async () => {
+    const tenant = await newTenant({ mailboxes: 20 });
+    for (const [visibility, warned] of [
+      ['public', 1],
+      ['internal', 0],
+    ] as const) {
+      const event = JSON.stringify({ repository: { visibility, private: visibility !== 'public' } });
+      const result = await judged(tenant, { policy: REPLIES, env: await eventIn(event) });
+      const warnings = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
+      expect(warnings).toHaveLength(warned);
+      for (const { message } of warnings) expect(message).toMatch(/"summary" to "counts" and "artifact-name"/);
+    }
+  });
+
+  test.concurrent('that everybody can see are warned of where the event of a schedule tells nothing', async () => {
+    const tenant = await newTenant({ mailboxes: 20 });
+    for (const [status, warned] of [
+      [200, 1],
+      [404, 0],
+      [500, 0],
+    ] as const) {
+      const asked: { url: string | undefined; authorization: string | undefined }[] = [];
+      const api = createServer((request, response) => {
+        asked.push({ url: request.url, authorization: request.headers.authorization });
+        response.writeHead(status, { 'content-type': 'application/json' }).end('{"private":false}');
+      });
+      await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
+      const address = api.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      try {
+        const env = {
+          ...(await eventIn('{"schedule":"17 5 * * 1-5"}')),
+          GITHUB_API_URL: `http://127.0.0.1:${port ?? 0}`,
+        };
+        const result = await judged(tenant, { policy: REPLIES, env, inputs: { 'artifact-name': '' } });
+        expect(result.warnings.filter(({ message }) => message.startsWith('This repository is public'))).toHaveLength(
+          warned,
+        );
+        expect(asked).toEqual([{ url: '/repos/contoso/mailboxes', authorization: undefined }]);
+      } finally {
+        await new Promise((resolve) => api.close(resolve));
+      }
+    }
+  });
+
+  test.concurrent('that nobody sees but the artifact are told of the artifact alone', async () => {
+    const tenant = await newTenant({ mailboxes: 20 });
+    const env = await eventIn('{"repository":{"private":false}}');
+    const result = await judged(tenant, { policy: REPLIES, env, inputs: { summary: 'counts' } });
+    const [warning] = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
+    expect(warning?.message).toContain('everybody can see the artifact, which');
+    const hidden = await judged(tenant, { policy: REPLIES, env, inputs: { summary: 'counts', 'artifact-name': '' } });
+    expect(hidden.warnings.filter(({ message }) => message.startsWith('This repository is public'))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test.concurrent('of SARIF are such as code scanning takes, and keep their fingerprints from run to run', async () => {
+    const tenant = await newTenant({ mailboxes: 120 });
+    const inputs = { formats: 'sarif' };
+    const first = await judged(tenant, { policy: REPLIES, inputs });
+    const file = path.join(first.outputs['output-directory'] ?? '', 'mailbox-report.sarif');
+    expect(await sarifErrors(file)).toEqual([]);
+    const moved = `# a comment\n${tenant.addresses.toReversed().join('\n')}\n`;
+    const second = await judged(tenant, { policy: REPLIES, inputs, files: { 'mailboxes.txt': moved } });
+    const prints = async (result: ActionRun): Promise<string[]> =>
+      [...(await fileOf(result, 'mailbox-report.sarif')).matchAll(/"primaryLocationLineHash":\s*"([^"]+)"/g)]
+        .map(([, print = '']) => print)
+        .sort();
+    expect(await prints(second)).toEqual(await prints(first));
+    expect(new Set(await prints(first)).size).toBe(outward(tenant).length);
+  });
+
+  test.concurrent('are whole after a run is cancelled', async () => {
+    const tenant = await newTenant({ mailboxes: 600, latency: { batch: 200 } });
+    const result = await run(tenant, {
+      files: { 'policy.yml': REPLIES },
+      inputs: { policy: 'policy.yml', formats: 'json, sarif, junit', concurrency: '2' },
+      during: async ({ kill }) => {
+        await until(() => tenant.counts.batches > 6);
+        kill('SIGTERM');
+      },
+    });
+    expect(result.outputs.result).toBe('incomplete');
+    const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
+    expect(report).toMatchObject({ mailboxes: expect.any(Array) });
+    expect(await sarifErrors(path.join(result.outputs['output-directory'] ?? '', 'mailbox-report.sarif'))).toEqual([]);
+    expect(await fileOf(result, 'mailbox-report.junit.xml')).toMatch(/<\/testsuites>\s*$/);
+    expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(600);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { check, totals } from '../../src/validate/check.ts';
+import { inWorkspace, type Files } from '../mailboxes/workspace.ts';
+
+const NOW = Date.parse('2026-11-25T12:00:00Z');
+const POLICY = `rules:
+  - id: zone
+    report: zones
+    title: A zone is set
+    expect: { Zone: { type: string } }
+exemptions:
+  - { rule: zone, mailboxes: [b@x.y], reason: R, owner: O, expires: 2026-11-24 }
+`;
+const ZONES = 'name: zones\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone }\n';
+
+function checked(files: Files, report: readonly string[] = ['zones.yml']) {
+  const inputs = { mailboxes: ['list.txt'], mailboxColumn: undefined, report, policy: 'policy.yml' };
+  return inWorkspace(files, (workspace) => check(inputs, workspace, NOW));
+}
+
+describe('a check', () => {
+  test('holds the policy against the reports and the lists', async () => {
+    const found = await checked({ 'list.txt': 'a@x.y', 'zones.yml': ZONES, 'policy.yml': POLICY });
+    expect(found).toMatchObject({ mailboxes: 1, reports: ['zones'], rules: 1, errors: [] });
+    expect(found.warnings.map(({ code }) => code)).toEqual(['EXEMPTION_EXPIRED', 'EXEMPTION_UNUSED']);
+    expect(totals(found)).toEqual({ errors: 0, warnings: 2 });
+  });
+
+  test('tells of a policy about a report that nobody named, and of one that is not there', async () => {
+    const found = await checked({ 'list.txt': 'a@x.y', 'policy.yml': POLICY }, ['folders']);
+    expect(found.errors.map(({ code }) => code)).toEqual(['POLICY_FILE']);
+    expect(found.rules).toBeUndefined();
+    const missing = await checked({ 'list.txt': 'a@x.y' }, ['folders']);
+    expect(missing.errors).toMatchObject([{ code: 'POLICY_FILE', message: expect.stringContaining('policy.yml') }]);
+  });
+});

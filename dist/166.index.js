@@ -1,0 +1,589 @@
+export const id = 166;
+export const ids = [166];
+export const modules = {
+
+/***/ 26166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readReportFile: () => (/* binding */ readReportFile)
+});
+
+// UNUSED EXPORTS: openReportFile, reportFileProblems
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/file-problem.ts
+var file_problem = __webpack_require__(88835);
+// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
+var shown_text = __webpack_require__(28401);
+// EXTERNAL MODULE: ./src/workspace-file.ts
+var workspace_file = __webpack_require__(94429);
+// EXTERNAL MODULE: ./src/yaml-file.ts
+var yaml_file = __webpack_require__(62619);
+// EXTERNAL MODULE: ./src/yaml-value.ts
+var yaml_value = __webpack_require__(96740);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 6 modules
+var built_in = __webpack_require__(77565);
+// EXTERNAL MODULE: ./src/nearest-name.ts
+var nearest_name = __webpack_require__(99809);
+// EXTERNAL MODULE: ./src/policy/never-holds.ts
+var never_holds = __webpack_require__(73731);
+// EXTERNAL MODULE: ./src/policy/schema-reader.ts + 1 modules
+var schema_reader = __webpack_require__(54224);
+;// CONCATENATED MODULE: ./src/reports/column-types.ts
+
+
+
+
+
+/**
+ * What the cells of a report's columns can hold, besides null: column name to JSON Schema. What is wrong is added to the
+ * problems.
+ *
+ * @param columns undefined where they cannot be told: then any will do
+ */
+function columnTypes(value, columns, problems) {
+    const types = [];
+    for (const { key, keyOffset, value: type } of (0,yaml_value/* mapping */.pq)(value, problems)?.entries.values() ?? []) {
+        if (columns !== undefined && !Object.hasOwn(columns, key)) {
+            const names = Object.keys(columns);
+            const meant = (0,nearest_name/* nearestName */.q)(key, names);
+            const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}Types are for the columns under "columns".`;
+            problems.add(keyOffset, `The report has no column ${(0,shown_text/* shownText */.f)(key)}.`, hint);
+        }
+        const schema = (0,schema_reader/* cellSchema */.g)(type, problems);
+        const never = schema === undefined ? undefined : (0,never_holds/* neverHolds */.p)(schema);
+        if (never !== undefined) {
+            const message = `${(0,shown_text/* shownText */.f)(type.name)} can never hold: ${never}.`;
+            problems.add(type.offset, message, 'Leave out what rules out the rest.');
+        }
+        if (schema !== undefined)
+            types.push([key, schema]);
+    }
+    return Object.fromEntries(types);
+}
+
+// EXTERNAL MODULE: ./src/reports/expression.ts + 4 modules
+var reports_expression = __webpack_require__(59345);
+// EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
+var dist = __webpack_require__(34022);
+;// CONCATENATED MODULE: ./src/reports/expression-mistake.ts
+
+
+
+/**
+ * Where the syntax of an expression is wrong; undefined where it is right, or where nothing tells. The library names no
+ * place, but it reads from left to right: the shortest beginning that fails for another reason than its end ends with the
+ * mistake.
+ */
+function expressionMistake(expression) {
+    const starts = tokenStarts(expression);
+    if (starts === undefined)
+        return strangeCharacter(expression);
+    const failure = failureOf(expression);
+    if (failure === undefined)
+        return openQuote(expression, starts.at(-1) ?? 0);
+    if (failure.includes('call stack'))
+        return { offset: 0, message: 'it is nested too deep' };
+    if (failure === 'end')
+        return { offset: expression.length, message: 'it ends where more must follow' };
+    const beginning = (tokens) => expression.slice(0, starts[tokens] ?? expression.length);
+    const tokens = least(starts.length, (count) => !['end', undefined].includes(failureOf(beginning(count))));
+    const offset = starts[tokens - 1] ?? 0;
+    const token = beginning(tokens).slice(offset).trim();
+    const generic = /^Syntax error: (?:unexpected token|invalid token|expected .* got|expecting an identifier)/.test(failure);
+    return { offset, message: generic ? `${(0,shown_text/* shownText */.f)(token)} cannot stand there` : failure };
+}
+function tokenStarts(expression) {
+    try {
+        return (0,dist/* tokenize */.qw)(expression).map(({ start }) => start);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The library takes a literal for closed that the expression's end cuts off. */
+function openQuote(expression, offset) {
+    const token = expression.slice(offset);
+    const closed = [/^'(?:\\[\\']|\\(?![\\'])|[^'\\])*'\s*$/, /^`(?:\\[\\`]|\\(?![\\`])|[^`\\])*`\s*$/];
+    if (!/^['`]/.test(token) || closed.some((whole) => whole.test(token)))
+        return undefined;
+    return { offset, message: 'a quote that begins there is not closed' };
+}
+function strangeCharacter(expression) {
+    const isStrange = (length) => {
+        try {
+            (0,dist/* tokenize */.qw)(expression.slice(0, length));
+            return false;
+        }
+        catch (error) {
+            return (0,failure/* describeError */.U)(error).includes('unknown character');
+        }
+    };
+    if (!isStrange(expression.length))
+        return undefined;
+    const offset = least(expression.length, isStrange) - 1;
+    const [character = ''] = expression.slice(offset);
+    return { offset, message: `${(0,shown_text/* shownText */.f)(character)} cannot stand there` };
+}
+/** Why an expression does not parse: its end, or what the library says; undefined where it does. */
+function failureOf(expression) {
+    try {
+        (0,dist/* compile */.wE)(expression);
+        return undefined;
+    }
+    catch (error) {
+        const message = (0,failure/* describeError */.U)(error);
+        // Where the library looks one token further than there are, it trips over itself.
+        return /EOF|Cannot read properties of undefined/.test(message) ? 'end' : message;
+    }
+}
+/** The least number from 1 to `most` for which something holds that holds for all after it, and for `most`. */
+function least(most, holds) {
+    let [low, high] = [1, most];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (holds(middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./src/reports/expression-value.ts
+
+
+
+
+
+/** An expression is read by people; and the library recurses into it. */
+const LONGEST = 4000;
+const HINT = 'See https://jmespath.site for the language.';
+/** A JMESPath expression that compiles. Anything else is added to the problems, and gives undefined. */
+function expressionText(value, problems) {
+    const expression = (0,yaml_value/* text */.Qq)(value, problems);
+    if (expression === undefined)
+        return undefined;
+    if (expression.length > LONGEST) {
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is longer than ${LONGEST} characters.`, 'Write less.');
+        return undefined;
+    }
+    const mistake = expressionMistake(expression);
+    if (mistake !== undefined) {
+        const message = `${(0,shown_text/* shownText */.f)(value.name)} is not JMESPath: ${mistake.message}.`;
+        problems.add((0,yaml_value/* offsetInText */.IK)(value, mistake.offset), message, HINT);
+        return undefined;
+    }
+    try {
+        (0,reports_expression/* compileExpression */.W)(expression);
+        return expression;
+    }
+    catch (error) {
+        if (!(error instanceof failure/* UserError */.y))
+            throw error;
+        problems.add(value.offset, error.message, error.hint);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/reports/path-problem.ts
+
+const path_problem_LONGEST = 1000;
+const ABOVE = /^\/?(?:(?:v1\.0|beta)\/)?(?:users\/[^/]*|me)(?:\/|$)/i;
+/** What RFC 3986 lets stand in a path. https://www.rfc-editor.org/rfc/rfc3986#section-3.3 */
+const PATH = /^[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*$/;
+const BELOW = 'The path begins below /users/{mailbox}/, such as mailFolders/inbox/messageRules.';
+/**
+ * What is wrong with the path of a report's request, undefined where nothing is. It must stay below `/users/{mailbox}/`,
+ * however a server decodes it, and name something that Graph answers with JSON.
+ */
+function pathProblem(path) {
+    if (path.length > path_problem_LONGEST)
+        return { message: `is longer than ${path_problem_LONGEST} characters.`, hint: BELOW };
+    if (path !== path.trim())
+        return { message: 'begins or ends with a blank.', hint: 'Remove it.' };
+    return addressProblem(path) ?? characterProblem(path) ?? segmentsProblem(path);
+}
+/** The same for the path of the rows inside a row, in which `{id}` stands for the row's own id. */
+function childrenPathProblem(path) {
+    const ids = path.split('{id}').length - 1;
+    if (ids === 1)
+        return pathProblem(path.replace('{id}', 'id'));
+    return {
+        message: ids === 0 ? 'has no "{id}".' : 'has more than one "{id}".',
+        hint: 'Put {id} once where the id of the row goes, such as mailFolders/{id}/childFolders.',
+    };
+}
+function addressProblem(path) {
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
+        return { message: 'is a whole address.', hint: `Leave out the scheme, the host and the version. ${BELOW}` };
+    }
+    const [above] = ABOVE.exec(path) ?? [];
+    if (above !== undefined)
+        return { message: `begins with ${(0,shown_text/* shownText */.f)(above)}.`, hint: `Leave that out. ${BELOW}` };
+    return path.startsWith('/') ? { message: 'begins with a slash.', hint: `Leave it out. ${BELOW}` } : undefined;
+}
+function characterProblem(path) {
+    if (path.includes('?'))
+        return { message: 'holds a query.', hint: 'Leave out the ? and put what follows under "query".' };
+    if (path.includes('#'))
+        return { message: 'holds a #.', hint: 'Write a # that belongs to a name as %23.' };
+    if (path.includes('\\'))
+        return { message: 'holds a backslash.', hint: 'Separate segments with /.' };
+    if (/[{}]/.test(path)) {
+        return {
+            message: 'holds braces.',
+            hint: 'Nothing is filled in here: {id} has a meaning only in "children", once. Leave {mailbox} out.',
+        };
+    }
+    const [strange] = /[^A-Za-z0-9\-._~!$&'()*+,;=:@%/]/u.exec(path) ?? [];
+    if (PATH.test(path) || strange === undefined)
+        return undefined;
+    return {
+        message: `holds ${(0,shown_text/* shownText */.f)(strange)}, which cannot stand in a path.`,
+        hint: `Percent-encode it${strange.isWellFormed() ? `: ${encodeURIComponent(strange)}` : ''}.`,
+    };
+}
+function segmentsProblem(path) {
+    for (const segment of path.split('/')) {
+        const problem = segmentProblem(segment);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+function segmentProblem(segment) {
+    if (segment === '')
+        return { message: 'has an empty segment.', hint: 'Write one / between segments, and none behind them.' };
+    const decoded = decodedOrUndefined(segment);
+    if (decoded === undefined) {
+        return { message: `holds a broken percent-encoding in ${(0,shown_text/* shownText */.f)(segment)}.`, hint: 'Write a % itself as %25.' };
+    }
+    // A server may decode more than once, or only after it has split the path.
+    if (/[/\\%\p{Cc}]/u.test(decoded)) {
+        return {
+            message: `hides a character in ${(0,shown_text/* shownText */.f)(segment)}.`,
+            hint: 'No / \\ % or control character can be encoded here.',
+        };
+    }
+    if (/^\.+$/.test(decoded)) {
+        return { message: `leads elsewhere by ${(0,shown_text/* shownText */.f)(segment)}.`, hint: `Write out where it leads. ${BELOW}` };
+    }
+    if (decoded.startsWith('$')) {
+        const hint = 'Name what Graph answers with JSON; options such as $count and $top go under "query".';
+        return { message: `names ${(0,shown_text/* shownText */.f)(segment)}, which gives no rows.`, hint };
+    }
+    return undefined;
+}
+function decodedOrUndefined(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/reports/query-options.ts
+
+
+
+/** Of OData's, those that a report can use. https://learn.microsoft.com/graph/query-parameters */
+const ODATA = ['$top', '$select', '$filter', '$expand', '$orderby', '$search', '$count', '$skip'];
+/** Graph's own answers carry them to the next page, which is read by itself. */
+const PAGING = ['$skiptoken', '$deltatoken'];
+const MOST_A_PAGE = 1000;
+const NAME = /^[$@]?[A-Za-z][\w.-]*$/;
+/** The options of a report's request, not encoded: of a mapping, or of a text such as `$top=100&$select=id`. */
+function queryOptions(value, problems) {
+    const options = optionsOf(value, problems);
+    const seen = new Set();
+    for (const { name, value: setting, nameOffset, valueOffset } of options) {
+        const folded = name.toLowerCase();
+        const wrongName = seen.has(folded)
+            ? { message: 'stands there a second time.', hint: 'Keep one; case does not count.' }
+            : nameProblem(name);
+        const wrongValue = wrongName === undefined ? settingProblem(name, setting) : undefined;
+        if (wrongName !== undefined)
+            problems.add(nameOffset, `The option ${(0,shown_text/* shownText */.f)(name)} ${wrongName.message}`, wrongName.hint);
+        if (wrongValue !== undefined)
+            problems.add(valueOffset, `${(0,shown_text/* shownText */.f)(name)} ${wrongValue.message}`, wrongValue.hint);
+        seen.add(folded);
+    }
+    return Object.fromEntries(options.map((option) => [option.name, option.value]));
+}
+function optionsOf(value, problems) {
+    if (typeof scalarOf(value) === 'string')
+        return optionsInText(value, problems);
+    const options = [];
+    for (const { key, keyOffset, value: setting } of (0,yaml_value/* mapping */.pq)(value, problems)?.entries.values() ?? []) {
+        const written = (0,yaml_value/* scalarText */.ws)(setting, problems);
+        if (written !== undefined)
+            options.push({ name: key, value: written, nameOffset: keyOffset, valueOffset: setting.offset });
+    }
+    return options;
+}
+function scalarOf({ node }) {
+    return node !== null && 'value' in node ? node.value : undefined;
+}
+/** As a form or an address bar writes it: https://url.spec.whatwg.org/#urlencoded-parsing */
+function optionsInText(value, problems) {
+    const query = (0,yaml_value/* text */.Qq)(value, problems);
+    if (query === undefined)
+        return [];
+    if (/^\?|#|%(?![0-9a-f]{2})/i.test(query)) {
+        const hint = 'Write it without ?, # and broken percent-encoding, or as a mapping, which needs no encoding.';
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is no query.`, hint);
+        return [];
+    }
+    const options = [...new URLSearchParams(query)];
+    return options.map(([name, setting]) => ({
+        name,
+        value: setting,
+        nameOffset: value.offset,
+        valueOffset: value.offset,
+    }));
+}
+function nameProblem(name) {
+    if (ODATA.some((known) => known === name))
+        return undefined;
+    const asOData = name.startsWith('$') ? name : `$${name}`;
+    if (PAGING.includes(asOData.toLowerCase())) {
+        return { message: 'belongs to one page.', hint: 'Leave it out: further pages are read by themselves.' };
+    }
+    const exact = ODATA.find((known) => known === asOData.toLowerCase());
+    const meant = exact ?? (name.startsWith('$') ? (0,nearest_name/* nearestName */.q)(name, ODATA) : undefined);
+    if (meant === undefined && !name.startsWith('$') && NAME.test(name))
+        return undefined;
+    return {
+        message: 'is unknown.',
+        hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}Of OData's options there are: ${ODATA.join(', ')}.`,
+    };
+}
+function settingProblem(name, setting) {
+    if (setting.trim() === '')
+        return { message: 'has no value.', hint: 'Give it one, or leave it out.' };
+    if (/\p{Cc}|\p{Cs}/u.test(setting))
+        return { message: 'holds a control character.', hint: 'Write it on one line.' };
+    if (name === '$top' && !isWhole(setting, 1, MOST_A_PAGE)) {
+        return { message: `cannot be ${(0,shown_text/* shownText */.f)(setting)}.`, hint: `Use a whole number from 1 to ${MOST_A_PAGE}.` };
+    }
+    if (name === '$skip' && !isWhole(setting, 0, Infinity)) {
+        return { message: `cannot be ${(0,shown_text/* shownText */.f)(setting)}.`, hint: 'Use a whole number.' };
+    }
+    if (name === '$count' && !/^(?:true|false)$/.test(setting)) {
+        return { message: `cannot be ${(0,shown_text/* shownText */.f)(setting)}.`, hint: 'Use true or false.' };
+    }
+    return undefined;
+}
+function isWhole(text, least, most) {
+    return /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
+;// CONCATENATED MODULE: ./src/reports/report-columns.ts
+
+
+
+
+const MOST = 200;
+const LONGEST_NAME = 100;
+const RESERVED = [definition/* MAILBOX_COLUMN */.aN, ...definition/* STATUS_COLUMNS */.bq, ...definition/* VERDICT_COLUMNS */.aZ];
+/** The columns of a report: name to expression. What is wrong is added to the problems. */
+function reportColumns(value, problems) {
+    const found = (0,yaml_value/* mapping */.pq)(value, problems);
+    if (found === undefined)
+        return undefined;
+    if (found.entries.size === 0)
+        problems.add(value.offset, '"columns" has no column.', 'Add one: "Name: expression".');
+    if (found.entries.size > MOST)
+        problems.add(value.offset, `There are more than ${MOST} columns.`, 'Leave some out.');
+    const seen = new Set();
+    const columns = [];
+    for (const { key, keyOffset, value: expression } of found.entries.values()) {
+        const folded = key.trim().toLowerCase();
+        const hint = seen.has(folded) ? 'There is one already: case does not count.' : hintFor(key);
+        if (hint !== undefined)
+            problems.add(keyOffset, `A column cannot be called ${(0,shown_text/* shownText */.f)(key)}.`, hint);
+        seen.add(folded);
+        columns.push([key, expressionText(expression, problems) ?? '']);
+    }
+    return Object.fromEntries(columns);
+}
+function hintFor(name) {
+    if (name.trim() === '')
+        return 'Give it a name.';
+    if (name !== name.trim())
+        return 'Remove the blanks around the name.';
+    if (name.length > LONGEST_NAME)
+        return `Use at most ${LONGEST_NAME} characters.`;
+    if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
+        return 'Use neither line breaks nor characters that cannot be seen.';
+    // An object's members with such names come first, wherever they were written.
+    if (/^\d+$/.test(name))
+        return 'Add a word: a column called by a number alone would lose its place.';
+    const reserved = RESERVED.find((column) => column.toLowerCase() === name.toLowerCase());
+    return reserved === undefined ? undefined : `Every report has ${reserved} or gets it: choose another name.`;
+}
+
+;// CONCATENATED MODULE: ./src/reports/report-name.ts
+
+
+
+const report_name_LONGEST = 64;
+const report_name_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Windows takes these for devices, whatever the extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
+/** Files of a run that are no reports. */
+const TAKEN = ['violations'];
+/** The name of a report, which names its files. Anything else is added to the problems, and gives undefined. */
+function reportName(value, problems) {
+    const name = (0,yaml_value/* text */.Qq)(value, problems);
+    const hint = name === undefined ? undefined : report_name_hintFor(name);
+    if (hint === undefined)
+        return name;
+    problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} cannot be ${(0,shown_text/* shownText */.f)(name ?? '')}.`, hint);
+    return undefined;
+}
+function report_name_hintFor(name) {
+    if (name.length > report_name_LONGEST)
+        return `Use at most ${report_name_LONGEST} characters.`;
+    if (!report_name_NAME.test(name)) {
+        const words = name
+            .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+            .toLowerCase()
+            .split(/[^a-z0-9]+/);
+        const meant = words.filter((word) => word !== '').join('-');
+        return `${meant === '' ? '' : `Did you mean "${meant}"? `}Use lower-case words and digits with hyphens between them.`;
+    }
+    if (DEVICE.test(name))
+        return 'Windows cannot have a file of that name: add a word.';
+    if (built_in/* builtInReports */.v.has(name))
+        return 'A built-in report is called so: choose another name.';
+    return TAKEN.includes(name) ? 'Another file of the run is called so: choose another name.' : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/reports/report-file.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const KEYS = {
+    required: ['name', 'request', 'columns'],
+    optional: ['permission', 'rows', 'inconclusive', 'types'],
+};
+const REQUEST_KEYS = { required: ['path'], optional: ['version', 'query', 'children'] };
+const CHILDREN_KEYS = { required: ['path'], optional: ['when'] };
+const VERSIONS = ['v1.0', 'beta'];
+const USUAL_PERMISSION = 'MailboxSettings.Read';
+/** `Mail.ReadBasic.All`, `User-Mail.Read`, `eDiscovery.Read.All`. https://learn.microsoft.com/graph/permissions-reference */
+const APP_ROLE = /^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Z][A-Za-z0-9]*){1,2}$/;
+/**
+ * Reads a report file of the workspace. Throws a UserError `REPORT_FILE` that says what is wrong first, with its place,
+ * and how much besides; or that there is no such file in the workspace.
+ *
+ * @param file path relative to the workspace, or absolute within it
+ * @param workspace absolute path of the repository's checkout
+ */
+async function readReportFile(file, workspace) {
+    const read = await openReportFile(file, workspace);
+    if (read.ok)
+        return read.definition;
+    const [{ hint, place }] = read.problems;
+    throw new failure/* UserError */.y('REPORT_FILE', (0,file_problem/* firstOf */.K)(read.problems), { hint, place });
+}
+/** The same with everything that is wrong. Throws a UserError `REPORT_FILE` for a file that cannot be opened alone. */
+async function openReportFile(file, workspace) {
+    const { bytes, shown } = await (0,workspace_file/* readWorkspaceFile */.s)(file, workspace, {
+        code: 'REPORT_FILE',
+        noun: 'report file',
+        input: 'report',
+        extensions: ['yml', 'yaml'],
+        names: [...built_in/* builtInReports */.v.keys()],
+    });
+    return reportIn((0,yaml_file/* parseYamlBytes */.GV)(bytes, shown));
+}
+/**
+ * Everything that is wrong in the text of a report file, or the report that it is.
+ *
+ * @param file its path relative to the workspace, with forward slashes
+ */
+function reportFileProblems(text, file) {
+    return reportIn(parseYaml(text, file));
+}
+function reportIn({ root, problems }) {
+    const definition = root === undefined ? undefined : definitionOf(root, problems);
+    const [first, ...more] = problems.all();
+    if (first !== undefined)
+        return { ok: false, problems: [first, ...more] };
+    if (definition === undefined)
+        throw new TypeError('a report file gave neither a report nor a problem');
+    return { ok: true, definition };
+}
+function definitionOf(root, problems) {
+    const keys = (0,yaml_value/* record */.g1)(root, KEYS, problems);
+    if (keys === undefined)
+        return undefined;
+    const name = (0,yaml_value/* given */.gI)(keys, 'name', (value) => reportName(value, problems));
+    const permission = (0,yaml_value/* given */.gI)(keys, 'permission', (value) => appRole(value, problems)) ?? USUAL_PERMISSION;
+    const request = (0,yaml_value/* given */.gI)(keys, 'request', (value) => requestOf(value, problems));
+    const rows = (0,yaml_value/* given */.gI)(keys, 'rows', (value) => expressionText(value, problems));
+    const inconclusive = (0,yaml_value/* given */.gI)(keys, 'inconclusive', (value) => expressionText(value, problems));
+    const columns = (0,yaml_value/* given */.gI)(keys, 'columns', (value) => reportColumns(value, problems));
+    const types = (0,yaml_value/* given */.gI)(keys, 'types', (value) => columnTypes(value, columns, problems));
+    if (name === undefined || request === undefined || columns === undefined)
+        return undefined;
+    return { name, permission, request, rows, inconclusive, columns, types };
+}
+function requestOf(value, problems) {
+    const keys = (0,yaml_value/* record */.g1)(value, REQUEST_KEYS, problems);
+    if (keys === undefined)
+        return undefined;
+    const path = (0,yaml_value/* given */.gI)(keys, 'path', (inside) => pathOf(inside, pathProblem, problems));
+    const version = (0,yaml_value/* given */.gI)(keys, 'version', (inside) => (0,yaml_value/* oneOf */.yL)(inside, VERSIONS, problems)) ?? 'v1.0';
+    const query = (0,yaml_value/* given */.gI)(keys, 'query', (inside) => queryOptions(inside, problems));
+    const children = (0,yaml_value/* given */.gI)(keys, 'children', (inside) => childrenOf(inside, problems));
+    return path === undefined ? undefined : { path, version, query, children };
+}
+function childrenOf(value, problems) {
+    const keys = (0,yaml_value/* record */.g1)(value, CHILDREN_KEYS, problems);
+    if (keys === undefined)
+        return undefined;
+    const path = (0,yaml_value/* given */.gI)(keys, 'path', (inside) => pathOf(inside, childrenPathProblem, problems));
+    const when = (0,yaml_value/* given */.gI)(keys, 'when', (inside) => expressionText(inside, problems));
+    return path === undefined ? undefined : { path, when };
+}
+function pathOf(value, check, problems) {
+    const path = (0,yaml_value/* text */.Qq)(value, problems);
+    const problem = path === undefined ? undefined : check(path);
+    if (problem === undefined)
+        return path;
+    problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} ${problem.message}`, problem.hint);
+    return undefined;
+}
+function appRole(value, problems) {
+    const role = (0,yaml_value/* text */.Qq)(value, problems);
+    if (role === undefined || APP_ROLE.test(role))
+        return role;
+    problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} cannot be ${(0,shown_text/* shownText */.f)(role)}.`, `Name one application permission of Graph as Entra writes it, such as ${USUAL_PERMISSION} or Mail.ReadBasic.All.`);
+    return undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,762 @@
+export const id = 364;
+export const ids = [364];
+export const modules = {
+
+/***/ 46622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ compileCell),
+/* harmony export */   Vl: () => (/* binding */ sharedAjv)
+/* harmony export */ });
+/* unused harmony export newAjv */
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52210);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82815);
+/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ajv_formats__WEBPACK_IMPORTED_MODULE_0__);
+
+
+/**
+ * A validator of draft 2020-12 (https://json-schema.org/draft/2020-12) that ends at the first mistake and knows the
+ * formats of ajv-formats. It refuses what would be ignored, such as an unknown keyword; a schema may leave out `type`,
+ * since the column tells it.
+ */
+function newAjv() {
+    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020({
+        strict: true,
+        strictTypes: false,
+        strictTuples: false,
+        strictRequired: false,
+        allowMatchingProperties: true,
+        allowUnionTypes: true,
+        allErrors: false,
+        logger: false,
+    });
+    ajv_formats__WEBPACK_IMPORTED_MODULE_0___default()["default"](ajv);
+    return ajv;
+}
+let shared;
+/** The one that compiles every cell's schema: making one takes a while. */
+function sharedAjv() {
+    shared ??= newAjv();
+    return shared;
+}
+/** Whether a cell meets a schema, as a function. Throws where the schema is none, which a policy file's never is. */
+function compileCell(schema) {
+    const validate = sharedAjv().compile(schema);
+    return (cell) => validate(cell);
+}
+
+
+/***/ }),
+
+/***/ 25220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ enumValues),
+/* harmony export */   Z: () => (/* binding */ Spelling)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
+const HOLDS_SCHEMA = new Set([
+    'not',
+    'if',
+    'then',
+    'else',
+    'items',
+    'contains',
+    'additionalProperties',
+    'propertyNames',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+]);
+/** Keywords whose value is an array of schemas. */
+const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+/** Keywords whose value is an object of schemas, under names that are no keywords. */
+const HOLDS_NAMED_SCHEMAS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+/** The values under `enum` of what a column can hold, itself or in an array; undefined where it has none. */
+function enumValues(type) {
+    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'enum');
+    if (Array.isArray(own))
+        return own;
+    const inItems = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items'), 'enum');
+    return Array.isArray(inItems) ? inItems : undefined;
+}
+/**
+ * One spelling for texts that differ only by case, so that a schema of a column whose values Graph spells this way or
+ * that can compare them exactly: Graph's own spelling, and of a text that Graph does not know the one that came first.
+ */
+class Spelling {
+    /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
+    #known = new Map();
+    /** @param values what Graph's enumeration has */
+    constructor(values) {
+        for (const value of values)
+            if (typeof value === 'string')
+                this.#learn(value);
+    }
+    /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
+    cell(cell) {
+        if (typeof cell === 'string')
+            return this.#text(cell);
+        if (!Array.isArray(cell))
+            return cell;
+        for (const element of cell) {
+            if (typeof element === 'string' && this.#text(element) !== element)
+                return cell.map((one) => this.#element(one));
+        }
+        return cell;
+    }
+    /** The schema with the texts under its `const` and `enum` spelled so, at any depth. Texts that are new are learned. */
+    schema(schema) {
+        if (typeof schema === 'boolean')
+            return schema;
+        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
+    }
+    #under(keyword, value) {
+        if (keyword === 'const' || keyword === 'enum')
+            return this.#value(value);
+        if (HOLDS_SCHEMA.has(keyword))
+            return this.#subschema(value);
+        if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value))
+            return value.map((one) => this.#subschema(one));
+        if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.#subschema(one)]));
+    }
+    #subschema(schema) {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
+            return schema;
+        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
+    }
+    #value(value) {
+        if (typeof value === 'string')
+            return this.#learn(value);
+        return Array.isArray(value) ? value.map((element) => this.#value(element)) : value;
+    }
+    #element(element) {
+        return typeof element === 'string' ? this.#text(element) : element;
+    }
+    #text(text) {
+        return this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
+    }
+    #learn(text) {
+        const spelled = this.#text(text);
+        this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
+        return spelled;
+    }
+}
+
+
+/***/ }),
+
+/***/ 49364:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compilePolicy: () => (/* binding */ compilePolicy)
+});
+
+// EXTERNAL MODULE: ./src/policy/wildcard.ts
+var wildcard = __webpack_require__(12930);
+;// CONCATENATED MODULE: ./src/policy/exemptions.ts
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Time enough to mend what an exemption covers, or to decide anew. */
+const SOON = 30;
+/**
+ * The days on which an exemption still holds after the day that `now`, in milliseconds, is in; both in UTC. Negative once
+ * it has run out, and NaN where `expires` is no date.
+ */
+function daysUntil(expires, now) {
+    return Date.parse(`${expires}T00:00:00Z`) / DAY - Math.floor(now / DAY);
+}
+/** Whether an exemption with so many days left ends soon enough to be told of. */
+function endsSoon(daysLeft) {
+    return daysLeft >= 0 && daysLeft <= SOON;
+}
+/** Says which mailboxes are exempt from which rules, and counts how each exemption was used. */
+class ExemptionBook {
+    #entries;
+    #pages = new Map();
+    /** @param now milliseconds since 1970, at which exemptions hold or have run out for the whole run */
+    constructor(exemptions, now) {
+        this.#entries = exemptions.map((exemption, position) => {
+            const daysLeft = daysUntil(exemption.expires, now);
+            return { exemption, position, daysLeft, inForce: daysLeft >= 0, covered: 0, missed: 0 };
+        });
+        for (const entry of this.#entries)
+            this.#register(entry);
+    }
+    /**
+     * The exemption that covers a mailbox which broke a rule: of several in force, the first of the policy. Counts the pair,
+     * so ask once for each.
+     */
+    cover(rule, address) {
+        const page = this.#pages.get(rule);
+        const entries = page === undefined ? [] : matching(page, address.toLowerCase());
+        const holding = entries.filter(({ inForce }) => inForce);
+        for (const entry of holding)
+            entry.covered += 1;
+        if (holding.length === 0)
+            for (const entry of entries)
+                entry.missed += 1;
+        return holding[0]?.exemption;
+    }
+    /** One for each exemption, in the policy's order. */
+    get uses() {
+        return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed }) => ({
+            exemption,
+            daysLeft,
+            expired: !inForce,
+            endsSoon: endsSoon(daysLeft),
+            covered,
+            missed,
+            unused: covered + missed === 0,
+        }));
+    }
+    #register(entry) {
+        const { rule, mailboxes } = entry.exemption;
+        const page = this.#pages.get(rule) ?? { exact: new Map(), patterns: new Map() };
+        this.#pages.set(rule, page);
+        for (const { pattern } of mailboxes) {
+            const folded = pattern.toLowerCase();
+            if (!(0,wildcard/* isPattern */.P)(folded))
+                addTo(page.exact, folded, entry);
+            else
+                addTo(page.patterns, literalDomain(folded), { entry, matches: (0,wildcard/* wildcard */.X)(folded) });
+        }
+    }
+}
+/** Each exemption once, in the policy's order, that names an address in lower case. */
+function matching({ exact, patterns }, address) {
+    const found = new Set(exact.get(address));
+    for (const domain of ['', domainOf(address)]) {
+        for (const { entry, matches } of patterns.get(domain) ?? []) {
+            if (!found.has(entry) && matches(address))
+                found.add(entry);
+        }
+    }
+    return [...found].sort((a, b) => a.position - b.position);
+}
+/** '' where there is no `@`. */
+function domainOf(address) {
+    const at = address.lastIndexOf('@');
+    return at === -1 ? '' : address.slice(at + 1);
+}
+function literalDomain(pattern) {
+    const domain = domainOf(pattern);
+    return (0,wildcard/* isPattern */.P)(domain) ? '' : domain;
+}
+function addTo(map, key, value) {
+    const values = map.get(key) ?? [];
+    map.set(key, values);
+    values.push(value);
+}
+
+// EXTERNAL MODULE: ./src/publish/cell.ts
+var cell = __webpack_require__(47483);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
+// EXTERNAL MODULE: ./src/policy/cell-schema.ts
+var cell_schema = __webpack_require__(46622);
+// EXTERNAL MODULE: ./src/policy/expected-text.ts
+var expected_text = __webpack_require__(1262);
+// EXTERNAL MODULE: ./src/policy/judge-spelling.ts
+var judge_spelling = __webpack_require__(25220);
+;// CONCATENATED MODULE: ./src/policy/judge-rule.ts
+
+
+
+
+const BESIDE_CELLS = -1;
+/** @param report the one that the rule names; throws where it has no such column, which a policy file's rule never does */
+function compileRule(rule, report) {
+    const says = (verdict) => Object.freeze({ rule, verdict, findings: Object.freeze([]) });
+    return {
+        rule,
+        when: conditions(rule.when, report),
+        expect: conditions(rule.expect, report),
+        broken: rule.severity === 'error' ? 'fail' : 'warn',
+        passed: says('pass'),
+        inconclusive: says('inconclusive'),
+        unconcerned: says(undefined),
+    };
+}
+/** What a condition looks at. */
+function cellOf({ cell }, { cells, mailbox }) {
+    return cell === BESIDE_CELLS ? mailbox.address : (cells[cell] ?? null);
+}
+function holds(condition, row) {
+    return condition.holds(cellOf(condition, row));
+}
+/**
+ * Whether Graph may keep back what a cell would hold. https://learn.microsoft.com/graph/api/resources/messagerule shows
+ * a rule made for Outlook alone without what it does; reports say `inconclusive` where they make something of that.
+ */
+function isKeptBack(condition, row) {
+    if (row.content !== 'partial' || condition.cell === BESIDE_CELLS)
+        return false;
+    const cell = cellOf(condition, row);
+    return cell === null || cell === 'inconclusive';
+}
+function conditions(columns, report) {
+    const names = Object.keys(report.columns);
+    return Object.entries(columns).map(([column, schema]) => {
+        const cell = column === definition/* MAILBOX_COLUMN */.aN ? BESIDE_CELLS : names.indexOf(column);
+        if (cell === -1 && column !== definition/* MAILBOX_COLUMN */.aN)
+            throw new Error(`the report ${report.name} has no column ${column}`);
+        return { column, cell, ...compiled(schema, column, report) };
+    });
+}
+function compiled(schema, column, { types }) {
+    const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
+    // Addresses compare without case, as everywhere.
+    const values = column === definition/* MAILBOX_COLUMN */.aN ? [] : (0,judge_spelling/* enumValues */.U)(type);
+    if (values === undefined)
+        return { holds: (0,cell_schema/* compileCell */.CH)(schema), expected: (0,expected_text/* expectedText */.G)(schema) };
+    const spelling = new judge_spelling/* Spelling */.Z(values);
+    const spelled = spelling.schema(schema);
+    const meets = (0,cell_schema/* compileCell */.CH)(spelled);
+    return { holds: (cell) => meets(spelling.cell(cell)), expected: (0,expected_text/* expectedText */.G)(spelled) };
+}
+
+// EXTERNAL MODULE: ./src/policy/verdict.ts
+var policy_verdict = __webpack_require__(75187);
+;// CONCATENATED MODULE: ./src/policy/judge-report.ts
+
+
+
+const PASSED = Object.freeze({ verdict: 'pass', violations: Object.freeze([]) });
+const INCONCLUSIVE = Object.freeze({ verdict: 'inconclusive', violations: Object.freeze([]) });
+/** @param rules those of the report, at least one, in the policy's order */
+function reportJudge(report, rules, exemptions) {
+    const quiet = quietJudge(rules);
+    const named = report.rows !== undefined;
+    return (rows) => (rows.length === 1 ? quiet(rows[0]) : undefined) ?? fullVerdict(rows, rules, exemptions, named);
+}
+/**
+ * Judges a mailbox of one row that has no finding, which most have; undefined for all others. The verdict of the mailbox
+ * before is given again where it is the same, so that nothing has to be made.
+ */
+function quietJudge(rules) {
+    const unread = { rows: [INCONCLUSIVE], rules: rules.map(({ inconclusive }) => inconclusive) };
+    const passed = { rows: [PASSED], rules: rules.map((rule) => rule.passed) };
+    let last = passed;
+    return (row) => {
+        if (row.status !== 'ok')
+            return unread;
+        if (row.content === 'none')
+            return passed;
+        if (row.content === 'partial')
+            return undefined;
+        let fresh;
+        for (let at = 0; at < rules.length; at++) {
+            const rule = rules[at];
+            if (rule === undefined)
+                continue;
+            const said = concerns(rule, row) ? (isMet(rule, row) ? rule.passed : undefined) : rule.unconcerned;
+            if (said === undefined)
+                return undefined;
+            if (fresh !== undefined)
+                fresh.push(said);
+            else if (said !== last.rules[at])
+                fresh = [...last.rules.slice(0, at), said];
+        }
+        if (fresh !== undefined)
+            last = { rows: passed.rows, rules: fresh };
+        return last;
+    };
+}
+/** Whether every condition of a rule's `when` holds for a row, or may hold: Graph may keep back what it looks at. */
+function concerns({ when }, row) {
+    for (const condition of when) {
+        if (!isKeptBack(condition, row) && !holds(condition, row))
+            return false;
+    }
+    return true;
+}
+function isMet({ expect }, row) {
+    for (const condition of expect) {
+        if (!holds(condition, row))
+            return false;
+    }
+    return true;
+}
+function fullVerdict(rows, rules, exemptions, named) {
+    const sheets = rules.map((rule) => new Sheet(rule, exemptions, named));
+    const verdicts = rows.map((row) => rowVerdict(sheets, row));
+    return { rows: verdicts, rules: sheets.map((sheet) => sheet.verdict()) };
+}
+function rowVerdict(sheets, row) {
+    let verdict = 'pass';
+    let violations;
+    for (const sheet of sheets) {
+        const said = sheet.judge(row);
+        if (said === undefined || said === 'pass')
+            continue;
+        verdict = (0,policy_verdict/* worse */.J)(verdict, said);
+        if (said !== 'inconclusive')
+            (violations ??= []).push(sheet.ruleId);
+    }
+    if (violations !== undefined)
+        return { verdict, violations };
+    return verdict === 'pass' ? PASSED : INCONCLUSIVE;
+}
+/** What one rule says of one mailbox, row by row. */
+class Sheet {
+    #compiled;
+    #exemptions;
+    /** Whether the report has many rows a mailbox, of which a finding must tell which one it means. */
+    #named;
+    #verdict;
+    #findings;
+    /** Null where there is none; undefined until it has been looked for, which happens once a mailbox. */
+    #exemption;
+    constructor(compiled, exemptions, named) {
+        this.#compiled = compiled;
+        this.#exemptions = exemptions;
+        this.#named = named;
+    }
+    get ruleId() {
+        return this.#compiled.rule.id;
+    }
+    /** Undefined where the rule does not concern the row. */
+    judge(row) {
+        const said = this.#judge(row);
+        if (said !== undefined)
+            this.#verdict = this.#verdict === undefined ? said : (0,policy_verdict/* worse */.J)(this.#verdict, said);
+        return said;
+    }
+    /** Of the rows until now. */
+    verdict() {
+        const { rule, passed, inconclusive, unconcerned } = this.#compiled;
+        if (this.#findings !== undefined)
+            return { rule, verdict: this.#verdict, findings: this.#findings };
+        if (this.#verdict === undefined)
+            return unconcerned;
+        return this.#verdict === 'pass' ? passed : inconclusive;
+    }
+    #judge(row) {
+        if (row.status !== 'ok')
+            return 'inconclusive';
+        if (row.content === 'none')
+            return 'pass';
+        if (!concerns(this.#compiled, row))
+            return undefined;
+        const said = this.#judgeCells(row);
+        if (row.content !== 'partial' || said !== 'pass')
+            return said;
+        this.#add({ ...this.#about(row), verdict: 'inconclusive', column: '', found: null, expected: '' });
+        return 'inconclusive';
+    }
+    /** By the cells that Graph shows, where it is certain that the rule concerns the row. */
+    #judgeCells(row) {
+        let verdict = 'pass';
+        if (this.#compiled.when.some((condition) => isKeptBack(condition, row)))
+            return verdict;
+        for (const condition of this.#compiled.expect) {
+            if (isKeptBack(condition, row) || holds(condition, row))
+                continue;
+            const exemption = this.#exemptionOf(row);
+            const broken = exemption === undefined ? this.#compiled.broken : 'exempt';
+            const { column, expected } = condition;
+            this.#add({ ...this.#about(row), verdict: broken, column, found: cellOf(condition, row), expected, exemption });
+            verdict = broken;
+        }
+        return verdict;
+    }
+    #exemptionOf({ mailbox }) {
+        if (this.#exemption === undefined) {
+            this.#exemption = this.#exemptions.cover(this.#compiled.rule.id, mailbox.address) ?? null;
+        }
+        return this.#exemption ?? undefined;
+    }
+    #about({ mailbox, cells }) {
+        return { rule: this.#compiled.rule, mailbox, item: this.#named ? (0,cell/* cellText */.I)(cells[0]) : '' };
+    }
+    #add(finding) {
+        (this.#findings ??= []).push(finding);
+    }
+}
+
+// EXTERNAL MODULE: ./src/publish/shortened.ts
+var shortened = __webpack_require__(53183);
+;// CONCATENATED MODULE: ./src/policy/policy-tally.ts
+
+
+const MOST_OFFENDERS = 20;
+const MOST_FINDINGS_AN_OFFENDER = 5;
+const MOST_HIGHLIGHTS = 10;
+const LONGEST_TEXT = 100;
+/** Counts what a policy says of mailboxes, as they pass. What it holds is bounded by the policy, whatever the tenant. */
+class PolicyTally {
+    #counts = new Map();
+    /** By rule, the first few of each. */
+    #highlights = new Map();
+    /** The worst first. */
+    #offenders = [];
+    #offenderCount = 0;
+    constructor(policy) {
+        for (const rule of policy.rules) {
+            this.#counts.set(rule, { rule, passed: 0, failed: 0, warned: 0, exempt: 0, inconclusive: 0 });
+        }
+    }
+    /** Once for each mailbox, with what the rules of each report say of it; undefined where a report has none. */
+    add(reports) {
+        let broken;
+        for (const { verdict } of reports) {
+            if (verdict === undefined)
+                continue;
+            for (const said of verdict.rules) {
+                if (said.verdict === undefined)
+                    continue;
+                const counts = this.#counts.get(said.rule);
+                if (counts === undefined)
+                    throw new Error(`${said.rule.id} is none of the policy's rules`);
+                count(counts, said.verdict);
+                if (said.verdict === 'fail' || said.verdict === 'warn')
+                    (broken ??= []).push(said);
+            }
+        }
+        if (broken !== undefined)
+            this.#addBroken(broken);
+    }
+    /** One for each rule, in the policy's order. */
+    get rules() {
+        return [...this.#counts.values()];
+    }
+    /** The rules of severity error that are broken, with how many mailboxes break each; the most broken first. */
+    get broken() {
+        return [...this.#counts.values()]
+            .filter(({ failed }) => failed > 0)
+            .sort((one, other) => other.failed - one.failed)
+            .map(({ rule, failed }) => ({ rule: rule.id, mailboxes: failed }));
+    }
+    /** Pairs of a rule of severity error and a mailbox that breaks it. */
+    get violationCount() {
+        return this.#sum('failed');
+    }
+    /** Pairs of a rule of severity warning and a mailbox that breaks it. */
+    get warningCount() {
+        return this.#sum('warned');
+    }
+    /** Pairs of a rule and a mailbox that breaks it and is exempt. */
+    get exemptCount() {
+        return this.#sum('exempt');
+    }
+    /** Pairs of a rule and a mailbox of which it cannot tell. */
+    get inconclusiveCount() {
+        return this.#sum('inconclusive');
+    }
+    /** The twenty that break most rules of severity error, then of severity warning; equal ones in the list's order. */
+    get offenders() {
+        return this.#offenders;
+    }
+    /** How many mailboxes break a rule without being exempt. */
+    get offenderCount() {
+        return this.#offenderCount;
+    }
+    /** Ten findings at most: of each rule the first, then of each the second, and so on; failures before warnings. */
+    get highlights() {
+        const byRule = [...this.#counts.keys()].map((rule) => this.#highlights.get(rule) ?? []);
+        return failuresFirst(byRule, MOST_HIGHLIGHTS);
+    }
+    #addBroken(broken) {
+        this.#offenderCount += 1;
+        let failed = 0;
+        for (const { rule, verdict, findings } of broken) {
+            if (verdict === 'fail')
+                failed += 1;
+            this.#addHighlights(rule, findings);
+        }
+        this.#addOffender(broken, failed);
+    }
+    #addHighlights(rule, findings) {
+        const kept = this.#highlights.get(rule) ?? [];
+        if (kept.length >= MOST_HIGHLIGHTS)
+            return;
+        this.#highlights.set(rule, kept);
+        for (const finding of findings) {
+            if (kept.length >= MOST_HIGHLIGHTS)
+                return;
+            if (!isBreach(finding))
+                continue;
+            const { address, file, line } = finding.mailbox;
+            kept.push({ ...told(finding), rule, address, file, line });
+        }
+    }
+    #addOffender(broken, failed) {
+        const warned = broken.length - failed;
+        const last = this.#offenders.at(-1);
+        if (this.#offenders.length >= MOST_OFFENDERS && last !== undefined && !isWorse({ failed, warned }, last))
+            return;
+        const byRule = broken.map(({ findings }) => findings.filter(isBreach));
+        const findings = failuresFirst(byRule, MOST_FINDINGS_AN_OFFENDER);
+        const [first] = findings;
+        if (first === undefined)
+            throw new Error('a rule that does not hold has no finding');
+        const { address, file, line } = first.mailbox;
+        const findingCount = byRule.reduce((sum, some) => sum + some.length, 0);
+        const offender = { address, file, line, failed, warned, findings: findings.map(told), findingCount };
+        const after = this.#offenders.findIndex((other) => isWorse(offender, other));
+        this.#offenders.splice(after === -1 ? this.#offenders.length : after, 0, offender);
+        if (this.#offenders.length > MOST_OFFENDERS)
+            this.#offenders.pop();
+    }
+    #sum(key) {
+        let sum = 0;
+        for (const counts of this.#counts.values())
+            sum += counts[key];
+        return sum;
+    }
+}
+function count(counts, verdict) {
+    switch (verdict) {
+        case 'pass':
+            counts.passed += 1;
+            break;
+        case 'fail':
+            counts.failed += 1;
+            break;
+        case 'warn':
+            counts.warned += 1;
+            break;
+        case 'exempt':
+            counts.exempt += 1;
+            break;
+        case 'inconclusive':
+            counts.inconclusive += 1;
+    }
+}
+function isBreach(finding) {
+    return finding.verdict === 'fail' || finding.verdict === 'warn';
+}
+function isWorse(one, other) {
+    return one.failed === other.failed ? one.warned > other.warned : one.failed > other.failed;
+}
+function told({ rule, verdict, item, column, found, expected }) {
+    return {
+        rule: rule.id,
+        verdict,
+        item: (0,shortened/* shortened */.v)(item, LONGEST_TEXT),
+        column,
+        found: (0,shortened/* shortened */.v)((0,cell/* cellText */.I)(found), LONGEST_TEXT),
+        expected: (0,shortened/* shortened */.v)(expected, LONGEST_TEXT),
+    };
+}
+/** The first of each rule, then the second of each, and so on, so that none is pushed out by one that breaks often. */
+function failuresFirst(byRule, most) {
+    const failures = byRule.filter(([first]) => first?.verdict === 'fail');
+    const warnings = byRule.filter(([first]) => first?.verdict === 'warn');
+    return [...inTurns(failures, most), ...inTurns(warnings, most)].slice(0, most);
+}
+function inTurns(groups, most) {
+    const turns = [];
+    for (let turn = 0; turn < most && turns.length < most; turn++) {
+        for (const group of groups) {
+            const finding = group[turn];
+            if (finding !== undefined)
+                turns.push(finding);
+        }
+    }
+    return turns;
+}
+
+;// CONCATENATED MODULE: ./src/policy/judge.ts
+
+
+
+
+/**
+ * Compiles a policy once for the run. Rules about other reports than those given say nothing. Loading this takes a while,
+ * so a run without a policy does not.
+ *
+ * @param now milliseconds since 1970, at which exemptions hold or have run out
+ */
+function compilePolicy(policy, reports, now) {
+    const exemptions = new ExemptionBook(policy.exemptions, now);
+    const judges = new Map();
+    for (const report of reports) {
+        const rules = policy.rules.filter((rule) => rule.report === report.name);
+        if (rules.length === 0)
+            continue;
+        const compiled = rules.map((rule) => compileRule(rule, report));
+        judges.set(report.name, reportJudge(report, compiled, exemptions));
+    }
+    return { judgeOf: (report) => judges.get(report), newTally: () => new PolicyTally(policy), exemptions };
+}
+
+
+/***/ }),
+
+/***/ 12930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isPattern),
+/* harmony export */   X: () => (/* binding */ wildcard)
+/* harmony export */ });
+/** Whether a text of an exemption stands for more than one address. */
+function isPattern(text) {
+    return text.includes('*') || text.includes('?');
+}
+/**
+ * Whether an address matches a pattern, in which `*` stands for any characters, none among them, and `?` for one. Case
+ * does not count. A match takes at most as many steps as the lengths of pattern and address multiplied, since after a
+ * mismatch only the last `*` takes one character more; as a regular expression, a pattern of many `*` would take for ever.
+ */
+function wildcard(pattern) {
+    const wanted = pattern.toLowerCase();
+    const ending = wanted.slice(Math.max(wanted.lastIndexOf('*'), wanted.lastIndexOf('?')) + 1);
+    return (address) => {
+        const text = address.toLowerCase();
+        return text.endsWith(ending) && matches(text, wanted);
+    };
+}
+function matches(text, pattern) {
+    let at = 0;
+    let next = 0;
+    let star = -1;
+    let afterStar = 0;
+    while (at < text.length) {
+        const wanted = pattern[next];
+        if (wanted === '*') {
+            star = next;
+            afterStar = at;
+            next += 1;
+        }
+        else if (wanted === '?') {
+            at += widthAt(text, at);
+            next += 1;
+        }
+        else if (wanted === text[at]) {
+            at += 1;
+            next += 1;
+        }
+        else if (star === -1) {
+            return false;
+        }
+        else {
+            afterStar += 1;
+            at = afterStar;
+            next = star + 1;
+        }
+    }
+    while (pattern[next] === '*')
+        next += 1;
+    return next === pattern.length;
+}
+/** A character outside the Basic Multilingual Plane is two code units, and one to whoever writes `?`. */
+function widthAt(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ })
+
+};

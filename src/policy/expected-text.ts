@@ -1,0 +1,158 @@
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { shortened } from '../publish/shortened.ts';
+import type { CellSchema } from './definition.ts';
+
+const LONGEST = 200;
+
+/** They say nothing about a cell. */
+const ANNOTATIONS = new Set(['title', 'description', '$comment', 'default', 'examples', 'deprecated']);
+
+/** By type, keywords whose words tell it already. */
+const TELLING = new Map<Json, readonly string[]>([
+  ['string', ['const', 'enum', 'pattern', 'format', 'minLength', 'maxLength']],
+  ['number', ['const', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
+  ['array', ['const', 'enum', 'items', 'contains', 'minItems', 'maxItems']],
+  ['boolean', ['const', 'enum']],
+]);
+
+const TYPES = new Map<Json, string>([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['integer', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'an object'],
+  ['null', 'blank'],
+]);
+
+/**
+ * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
+ * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
+ */
+export function expectedText(schema: CellSchema): string {
+  return shortened(phrase(schema) ?? JSON.stringify(schema), LONGEST);
+}
+
+/** Undefined where there are no words for it. */
+function phrase(schema: Json): string | undefined {
+  if (typeof schema === 'boolean') return schema ? 'anything' : 'nothing';
+  if (!isObject(schema)) return undefined;
+  const phrases: string[] = [];
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isTold(value, schema))) continue;
+    const words = keywordPhrase(keyword, value);
+    if (words === undefined) return undefined;
+    phrases.push(words);
+  }
+  return phrases.length === 0 ? 'anything' : phrases.join(', and ');
+}
+
+function isTold(type: Json, schema: JsonObject): boolean {
+  return (TELLING.get(type) ?? []).some((keyword) => Object.hasOwn(schema, keyword));
+}
+
+function keywordPhrase(keyword: string, value: Json): string | undefined {
+  switch (keyword) {
+    case 'const':
+      return valueText(value);
+    case 'enum':
+      return Array.isArray(value) && value.length > 0 ? joined(value.map(valueText), 'or') : undefined;
+    case 'not':
+      return negated(value);
+    case 'anyOf':
+      return alternatives(value);
+    case 'type':
+      return typePhrase(value);
+    case 'pattern':
+      return typeof value === 'string' ? `text that matches /${value}/` : undefined;
+    case 'format':
+      return typeof value === 'string' ? `text in the format ${value}` : undefined;
+    case 'items':
+      return within(value, (words) => `only ${words}`);
+    case 'contains':
+      return within(value, (words) => `${words} among others`);
+    default:
+      return typeof value === 'number' ? boundPhrase(keyword, value) : undefined;
+  }
+}
+
+function boundPhrase(keyword: string, bound: number): string | undefined {
+  switch (keyword) {
+    case 'minimum':
+      return `at least ${bound}`;
+    case 'maximum':
+      return `at most ${bound}`;
+    case 'exclusiveMinimum':
+      return `more than ${bound}`;
+    case 'exclusiveMaximum':
+      return `less than ${bound}`;
+    case 'multipleOf':
+      return `a multiple of ${bound}`;
+    case 'minLength':
+      return `at least ${counted(bound, 'character', 'characters')}`;
+    case 'maxLength':
+      return `at most ${counted(bound, 'character', 'characters')}`;
+    case 'minItems':
+      return `at least ${counted(bound, 'entry', 'entries')}`;
+    case 'maxItems':
+      return bound === 0 ? 'no entry' : `at most ${counted(bound, 'entry', 'entries')}`;
+    default:
+      return undefined;
+  }
+}
+
+function negated(schema: Json): string | undefined {
+  if (!isObject(schema)) return undefined;
+  const { enum: values, ...others } = schema;
+  if (Array.isArray(values) && values.length > 1 && Object.keys(others).length === 0) {
+    return `neither ${joined(values.map(valueText), 'nor')}`;
+  }
+  return within(schema, (words) => `not ${words}`);
+}
+
+/** Words around those of a schema that takes only one phrase: of more, it would be unclear which of them are meant. */
+function within(schema: Json, around: (words: string) => string): string | undefined {
+  if (!isObject(schema)) return undefined;
+  const told = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && keyword !== 'type');
+  const words = phrase(schema);
+  return told.length > 1 || words === undefined ? undefined : around(words);
+}
+
+function alternatives(schemas: Json): string | undefined {
+  if (!Array.isArray(schemas) || schemas.length === 0) return undefined;
+  const phrases: string[] = [];
+  for (const schema of schemas) {
+    const words = within(schema, (inner) => inner);
+    if (words === undefined) return undefined;
+    phrases.push(words);
+  }
+  return phrases.join(' or ');
+}
+
+function typePhrase(type: Json): string | undefined {
+  const names = Array.isArray(type) ? type : [type];
+  const phrases: string[] = [];
+  for (const name of names) {
+    const words = TYPES.get(name);
+    if (words === undefined) return undefined;
+    phrases.push(words);
+  }
+  return phrases.length === 0 ? undefined : phrases.join(' or ');
+}
+
+/** A value as a policy's author writes it; in quotes where blanks at its ends would not show. */
+function valueText(value: Json): string {
+  if (value === null) return 'blank';
+  if (value === '') return 'an empty text';
+  if (Array.isArray(value) && value.length === 0) return 'no entry';
+  return typeof value === 'string' && value === value.trim() ? value : JSON.stringify(value);
+}
+
+function joined(texts: readonly string[], word: 'or' | 'nor'): string {
+  const last = texts.at(-1) ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

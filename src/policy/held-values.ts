@@ -1,0 +1,119 @@
+import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import { nearestName } from '../nearest-name.ts';
+import { compileCell } from './cell-schema.ts';
+import { enumValues, Spelling } from './judge-spelling.ts';
+import { shownJson, type JsonPath } from './json-value.ts';
+import { hasSlowPattern } from './slow-pattern.ts';
+
+const NOUNS: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: 'true or false',
+  integer: 'whole numbers',
+  number: 'numbers',
+  object: 'objects',
+  array: 'lists',
+};
+
+/** What a column's cells can hold besides null, for people: `none, contactsOnly or all`. */
+export function heldBy(type: JsonObject): string {
+  const values = property(type, 'enum');
+  if (Array.isArray(values) && values.length > 0) return choice(values.map(plain));
+  const only = property(type, 'const');
+  if (only !== undefined) return plain(only);
+  const name = property(type, 'type');
+  const names = (Array.isArray(name) ? name : [name]).filter((word) => typeof word === 'string');
+  const items = property(type, 'items');
+  if (names.length === 1 && names[0] === 'array' && isObject(items)) return `lists of ${heldBy(items)}`;
+  const format = property(type, 'format');
+  if (names.length === 1 && names[0] === 'string' && typeof format === 'string') return `text of the format ${format}`;
+  const nouns = names.flatMap((word) => (Object.hasOwn(NOUNS, word) ? (NOUNS[word] ?? []) : []));
+  return nouns.length === 0 ? 'what its type allows' : choice(nouns);
+}
+
+/** A value in a schema that a column never holds: a slip, whatever else the schema says. */
+export interface StrayValue {
+  /** From the schema to the value. */
+  readonly path: JsonPath;
+  readonly value: Json;
+  /** What was meant. */
+  readonly hint: string;
+}
+
+/**
+ * The values under `const` and `enum` that a column cannot hold. Those of schemas about the cell itself are held against
+ * its type, those about the items of a list against the items' type.
+ */
+export function strayValues(schema: Json, type: JsonObject): readonly StrayValue[] {
+  return hasSlowPattern(type) ? [] : [...strayIn(schema, type, [])];
+}
+
+function* strayIn(schema: Json, type: JsonObject, path: JsonPath): Generator<StrayValue> {
+  if (!isObject(schema)) return;
+  yield* strayHere(schema, type, path);
+  for (const keyword of ['not', 'if', 'then', 'else']) {
+    yield* strayIn(property(schema, keyword) ?? true, type, [...path, keyword]);
+  }
+  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+    yield* strayInList(property(schema, keyword), type, [...path, keyword]);
+  }
+  const items = property(type, 'items');
+  if (!isObject(items)) return;
+  for (const keyword of ['items', 'contains']) {
+    yield* strayIn(property(schema, keyword) ?? true, items, [...path, keyword]);
+  }
+  yield* strayInList(property(schema, 'prefixItems'), items, [...path, 'prefixItems']);
+}
+
+function* strayInList(schemas: Json | undefined, type: JsonObject, path: JsonPath): Generator<StrayValue> {
+  if (!Array.isArray(schemas)) return;
+  for (const [at, schema] of schemas.entries()) yield* strayIn(schema, type, [...path, at]);
+}
+
+function* strayHere(schema: JsonObject, type: JsonObject, path: JsonPath): Generator<StrayValue> {
+  const only = property(schema, 'const');
+  const values = property(schema, 'enum');
+  if (only === undefined && !Array.isArray(values)) return;
+  const canHold = compileCell(type);
+  const spelling = new Spelling(enumValues(type) ?? []);
+  const isHeld = (value: Json): boolean => value === null || canHold(spelling.cell(value));
+  if (only !== undefined && !isHeld(only)) {
+    yield { path: [...path, 'const'], value: only, hint: hintFor(only, type, isHeld) };
+  }
+  for (const [at, value] of Array.isArray(values) ? values.entries() : []) {
+    if (!isHeld(value)) yield { path: [...path, 'enum', at], value, hint: hintFor(value, type, isHeld) };
+  }
+}
+
+function hintFor(value: Json, type: JsonObject, isHeld: (value: Json) => boolean): string {
+  return `${meant(value, type, isHeld)}The column can hold ${heldBy(type)}, or nothing: null.`;
+}
+
+function meant(value: Json, type: JsonObject, isHeld: (value: Json) => boolean): string {
+  if (isHeld([value])) return `For a list that has it, write { contains: { const: ${plain(value)} } }. `;
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return isHeld(String(value)) ? `Write it in quotes: '${value}'. ` : '';
+  }
+  if (typeof value !== 'string') return '';
+  const unquoted = scalarIn(value);
+  if (unquoted !== undefined && isHeld(unquoted)) return `Write ${String(unquoted)} without quotes. `;
+  const near = nearestName(
+    value,
+    (enumValues(type) ?? []).filter((known) => typeof known === 'string'),
+  );
+  return near === undefined ? '' : `Did you mean "${near}"? `;
+}
+
+function scalarIn(text: string): number | boolean | undefined {
+  const folded = text.trim().toLowerCase();
+  if (folded === 'true' || folded === 'false') return folded === 'true';
+  return /^-?\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
+}
+
+function plain(value: Json): string {
+  return typeof value === 'string' ? shownJson(value).slice(1, -1) : shownJson(value);
+}
+
+function choice(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}

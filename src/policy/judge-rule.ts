@@ -1,0 +1,90 @@
+import type { Json } from '../json.ts';
+import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
+import type { Row } from '../reports/row.ts';
+import { compileCell } from './cell-schema.ts';
+import type { CellSchema, ColumnSchemas, Rule } from './definition.ts';
+import { expectedText } from './expected-text.ts';
+import { enumValues, Spelling } from './judge-spelling.ts';
+import type { RuleVerdict, Verdict } from './verdict.ts';
+
+/** What a rule asks of one column. */
+export interface Condition {
+  readonly column: string;
+  /** Where the column stands in a row's cells; the mailbox's address where it does not. */
+  readonly cell: number;
+  readonly holds: (cell: Json) => boolean;
+  /** For people. */
+  readonly expected: string;
+}
+
+/** A rule as rows are held against it, and what it says of nearly all mailboxes, made once. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly when: readonly Condition[];
+  readonly expect: readonly Condition[];
+  /** What a row is that does not hold. */
+  readonly broken: 'fail' | 'warn';
+  readonly passed: RuleVerdict;
+  readonly inconclusive: RuleVerdict;
+  readonly unconcerned: RuleVerdict;
+}
+
+const BESIDE_CELLS = -1;
+
+/** @param report the one that the rule names; throws where it has no such column, which a policy file's rule never does */
+export function compileRule(rule: Rule, report: ReportDefinition): CompiledRule {
+  const says = (verdict: Verdict | undefined): RuleVerdict =>
+    Object.freeze({ rule, verdict, findings: Object.freeze([]) });
+  return {
+    rule,
+    when: conditions(rule.when, report),
+    expect: conditions(rule.expect, report),
+    broken: rule.severity === 'error' ? 'fail' : 'warn',
+    passed: says('pass'),
+    inconclusive: says('inconclusive'),
+    unconcerned: says(undefined),
+  };
+}
+
+/** What a condition looks at. */
+export function cellOf({ cell }: Condition, { cells, mailbox }: Row): Json {
+  return cell === BESIDE_CELLS ? mailbox.address : (cells[cell] ?? null);
+}
+
+export function holds(condition: Condition, row: Row): boolean {
+  return condition.holds(cellOf(condition, row));
+}
+
+/**
+ * Whether Graph may keep back what a cell would hold. https://learn.microsoft.com/graph/api/resources/messagerule shows
+ * a rule made for Outlook alone without what it does; reports say `inconclusive` where they make something of that.
+ */
+export function isKeptBack(condition: Condition, row: Row): boolean {
+  if (row.content !== 'partial' || condition.cell === BESIDE_CELLS) return false;
+  const cell = cellOf(condition, row);
+  return cell === null || cell === 'inconclusive';
+}
+
+function conditions(columns: ColumnSchemas, report: ReportDefinition): readonly Condition[] {
+  const names = Object.keys(report.columns);
+  return Object.entries(columns).map(([column, schema]) => {
+    const cell = column === MAILBOX_COLUMN ? BESIDE_CELLS : names.indexOf(column);
+    if (cell === -1 && column !== MAILBOX_COLUMN) throw new Error(`the report ${report.name} has no column ${column}`);
+    return { column, cell, ...compiled(schema, column, report) };
+  });
+}
+
+function compiled(
+  schema: CellSchema,
+  column: string,
+  { types }: ReportDefinition,
+): Pick<Condition, 'holds' | 'expected'> {
+  const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
+  // Addresses compare without case, as everywhere.
+  const values = column === MAILBOX_COLUMN ? [] : enumValues(type);
+  if (values === undefined) return { holds: compileCell(schema), expected: expectedText(schema) };
+  const spelling = new Spelling(values);
+  const spelled = spelling.schema(schema);
+  const meets = compileCell(spelled);
+  return { holds: (cell) => meets(spelling.cell(cell)), expected: expectedText(spelled) };
+}

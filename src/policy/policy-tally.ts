@@ -1,0 +1,240 @@
+import { cellText } from '../publish/cell.ts';
+import { shortened } from '../publish/shortened.ts';
+import type { Policy, Rule } from './definition.ts';
+import type { Finding, ReportVerdict, RuleVerdict, Verdict } from './verdict.ts';
+
+const MOST_OFFENDERS = 20;
+const MOST_FINDINGS_AN_OFFENDER = 5;
+const MOST_HIGHLIGHTS = 10;
+const LONGEST_TEXT = 100;
+
+/** How many mailboxes a rule concerns, by what it says of them. */
+export interface RuleCounts {
+  readonly rule: Rule;
+  readonly passed: number;
+  readonly failed: number;
+  readonly warned: number;
+  readonly exempt: number;
+  readonly inconclusive: number;
+}
+
+/** A finding as people read it. Texts are cut at 100 characters, and hostile until escaped. */
+export interface ToldFinding {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly verdict: 'fail' | 'warn';
+  /** '' where a report has one row a mailbox. */
+  readonly item: string;
+  readonly column: string;
+  /** '' where the cell is blank. */
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** A mailbox that breaks rules without being exempt. */
+export interface Offender {
+  readonly address: string;
+  readonly file: string;
+  readonly line: number;
+  /** How many rules of severity error it breaks. */
+  readonly failed: number;
+  /** How many rules of severity warning it breaks. */
+  readonly warned: number;
+  /** Five at most: of each rule the first, then of each the second, and so on; failures before warnings. */
+  readonly findings: readonly ToldFinding[];
+  /** How many there are of these. */
+  readonly findingCount: number;
+}
+
+/** A finding with the line of the list where its mailbox stands. */
+export interface Highlight extends Omit<ToldFinding, 'rule'> {
+  readonly rule: Rule;
+  readonly address: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+type Counts = { -readonly [key in keyof RuleCounts]: RuleCounts[key] };
+
+/** Counts what a policy says of mailboxes, as they pass. What it holds is bounded by the policy, whatever the tenant. */
+export class PolicyTally {
+  readonly #counts = new Map<Rule, Counts>();
+  /** By rule, the first few of each. */
+  readonly #highlights = new Map<Rule, Highlight[]>();
+  /** The worst first. */
+  readonly #offenders: Offender[] = [];
+  #offenderCount = 0;
+
+  constructor(policy: Policy) {
+    for (const rule of policy.rules) {
+      this.#counts.set(rule, { rule, passed: 0, failed: 0, warned: 0, exempt: 0, inconclusive: 0 });
+    }
+  }
+
+  /** Once for each mailbox, with what the rules of each report say of it; undefined where a report has none. */
+  add(reports: readonly { readonly verdict: ReportVerdict | undefined }[]): void {
+    let broken: RuleVerdict[] | undefined;
+    for (const { verdict } of reports) {
+      if (verdict === undefined) continue;
+      for (const said of verdict.rules) {
+        if (said.verdict === undefined) continue;
+        const counts = this.#counts.get(said.rule);
+        if (counts === undefined) throw new Error(`${said.rule.id} is none of the policy's rules`);
+        count(counts, said.verdict);
+        if (said.verdict === 'fail' || said.verdict === 'warn') (broken ??= []).push(said);
+      }
+    }
+    if (broken !== undefined) this.#addBroken(broken);
+  }
+
+  /** One for each rule, in the policy's order. */
+  get rules(): readonly RuleCounts[] {
+    return [...this.#counts.values()];
+  }
+
+  /** The rules of severity error that are broken, with how many mailboxes break each; the most broken first. */
+  get broken(): readonly { readonly rule: string; readonly mailboxes: number }[] {
+    return [...this.#counts.values()]
+      .filter(({ failed }) => failed > 0)
+      .sort((one, other) => other.failed - one.failed)
+      .map(({ rule, failed }) => ({ rule: rule.id, mailboxes: failed }));
+  }
+
+  /** Pairs of a rule of severity error and a mailbox that breaks it. */
+  get violationCount(): number {
+    return this.#sum('failed');
+  }
+
+  /** Pairs of a rule of severity warning and a mailbox that breaks it. */
+  get warningCount(): number {
+    return this.#sum('warned');
+  }
+
+  /** Pairs of a rule and a mailbox that breaks it and is exempt. */
+  get exemptCount(): number {
+    return this.#sum('exempt');
+  }
+
+  /** Pairs of a rule and a mailbox of which it cannot tell. */
+  get inconclusiveCount(): number {
+    return this.#sum('inconclusive');
+  }
+
+  /** The twenty that break most rules of severity error, then of severity warning; equal ones in the list's order. */
+  get offenders(): readonly Offender[] {
+    return this.#offenders;
+  }
+
+  /** How many mailboxes break a rule without being exempt. */
+  get offenderCount(): number {
+    return this.#offenderCount;
+  }
+
+  /** Ten findings at most: of each rule the first, then of each the second, and so on; failures before warnings. */
+  get highlights(): readonly Highlight[] {
+    const byRule = [...this.#counts.keys()].map((rule) => this.#highlights.get(rule) ?? []);
+    return failuresFirst(byRule, MOST_HIGHLIGHTS);
+  }
+
+  #addBroken(broken: readonly RuleVerdict[]): void {
+    this.#offenderCount += 1;
+    let failed = 0;
+    for (const { rule, verdict, findings } of broken) {
+      if (verdict === 'fail') failed += 1;
+      this.#addHighlights(rule, findings);
+    }
+    this.#addOffender(broken, failed);
+  }
+
+  #addHighlights(rule: Rule, findings: readonly Finding[]): void {
+    const kept = this.#highlights.get(rule) ?? [];
+    if (kept.length >= MOST_HIGHLIGHTS) return;
+    this.#highlights.set(rule, kept);
+    for (const finding of findings) {
+      if (kept.length >= MOST_HIGHLIGHTS) return;
+      if (!isBreach(finding)) continue;
+      const { address, file, line } = finding.mailbox;
+      kept.push({ ...told(finding), rule, address, file, line });
+    }
+  }
+
+  #addOffender(broken: readonly RuleVerdict[], failed: number): void {
+    const warned = broken.length - failed;
+    const last = this.#offenders.at(-1);
+    if (this.#offenders.length >= MOST_OFFENDERS && last !== undefined && !isWorse({ failed, warned }, last)) return;
+    const byRule = broken.map(({ findings }) => findings.filter(isBreach));
+    const findings = failuresFirst(byRule, MOST_FINDINGS_AN_OFFENDER);
+    const [first] = findings;
+    if (first === undefined) throw new Error('a rule that does not hold has no finding');
+    const { address, file, line } = first.mailbox;
+    const findingCount = byRule.reduce((sum, some) => sum + some.length, 0);
+    const offender = { address, file, line, failed, warned, findings: findings.map(told), findingCount };
+    const after = this.#offenders.findIndex((other) => isWorse(offender, other));
+    this.#offenders.splice(after === -1 ? this.#offenders.length : after, 0, offender);
+    if (this.#offenders.length > MOST_OFFENDERS) this.#offenders.pop();
+  }
+
+  #sum(key: 'failed' | 'warned' | 'exempt' | 'inconclusive'): number {
+    let sum = 0;
+    for (const counts of this.#counts.values()) sum += counts[key];
+    return sum;
+  }
+}
+
+function count(counts: Counts, verdict: Verdict): void {
+  switch (verdict) {
+    case 'pass':
+      counts.passed += 1;
+      break;
+    case 'fail':
+      counts.failed += 1;
+      break;
+    case 'warn':
+      counts.warned += 1;
+      break;
+    case 'exempt':
+      counts.exempt += 1;
+      break;
+    case 'inconclusive':
+      counts.inconclusive += 1;
+  }
+}
+
+type Breach = Finding & { readonly verdict: 'fail' | 'warn' };
+
+function isBreach(finding: Finding): finding is Breach {
+  return finding.verdict === 'fail' || finding.verdict === 'warn';
+}
+
+function isWorse(one: Pick<Offender, 'failed' | 'warned'>, other: Pick<Offender, 'failed' | 'warned'>): boolean {
+  return one.failed === other.failed ? one.warned > other.warned : one.failed > other.failed;
+}
+
+function told({ rule, verdict, item, column, found, expected }: Breach): ToldFinding {
+  return {
+    rule: rule.id,
+    verdict,
+    item: shortened(item, LONGEST_TEXT),
+    column,
+    found: shortened(cellText(found), LONGEST_TEXT),
+    expected: shortened(expected, LONGEST_TEXT),
+  };
+}
+
+/** The first of each rule, then the second of each, and so on, so that none is pushed out by one that breaks often. */
+function failuresFirst<F extends { readonly verdict: Verdict }>(byRule: readonly (readonly F[])[], most: number): F[] {
+  const failures = byRule.filter(([first]) => first?.verdict === 'fail');
+  const warnings = byRule.filter(([first]) => first?.verdict === 'warn');
+  return [...inTurns(failures, most), ...inTurns(warnings, most)].slice(0, most);
+}
+
+function inTurns<F>(groups: readonly (readonly F[])[], most: number): F[] {
+  const turns: F[] = [];
+  for (let turn = 0; turn < most && turns.length < most; turn++) {
+    for (const group of groups) {
+      const finding = group[turn];
+      if (finding !== undefined) turns.push(finding);
+    }
+  }
+  return turns;
+}

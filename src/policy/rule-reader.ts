@@ -1,0 +1,130 @@
+import type { FileProblems } from '../file-problem.ts';
+import { shownText } from '../mailboxes/shown-text.ts';
+import { nearestName } from '../nearest-name.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { given, list, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml-value.ts';
+import { columnSchemas } from './column-schemas.ts';
+import type { Rule } from './definition.ts';
+import { jsonObject } from './json-value.ts';
+import { lineOfText } from './line-of-text.ts';
+
+const KEYS: KnownKeys = {
+  required: ['id', 'title', 'expect'],
+  optional: ['report', 'severity', 'when', 'set', 'help'],
+};
+const SEVERITIES = ['error', 'warning'] as const;
+const USUAL_REPORT = 'mailbox-settings';
+const MOST = 500;
+const LONGEST_TITLE = 200;
+const LONGEST_ADDRESS = 2000;
+/** Ids are joined with `; ` in a cell, and stand in addresses and file names. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** What may stand in an address: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
+const HTTPS = /^https:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
+
+/** The rules of a policy. */
+export interface Rules {
+  readonly rules: readonly Rule[];
+  /** Also of those in which something is wrong; undefined where there are no rules to look at. */
+  readonly ids: readonly string[] | undefined;
+}
+
+/**
+ * The rules of a policy file. What is wrong is added to the problems.
+ *
+ * @param reports those of the run; a rule may be about a built-in one besides
+ */
+export function policyRules(value: YamlValue, reports: readonly ReportDefinition[], problems: FileProblems): Rules {
+  const items = list(value, problems);
+  if (items === undefined) return { rules: [], ids: undefined };
+  if (items.length > MOST) problems.add(value.offset, `There are more than ${MOST} rules.`, 'Leave some out.');
+  else if (items.length === 0) {
+    problems.add(value.offset, '"rules" has no rule.', 'Add one: it has an id, a title, and columns under "expect".');
+  }
+  const known = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
+  const ids = new Map<string, string>();
+  const rules = items.slice(0, MOST).flatMap((item) => ruleOf(item, { known, ids, problems }) ?? []);
+  return { rules, ids: [...ids.values()] };
+}
+
+interface Surroundings {
+  readonly known: ReadonlyMap<string, ReportDefinition>;
+  /** Those that stood before, by their lower case. */
+  readonly ids: Map<string, string>;
+  readonly problems: FileProblems;
+}
+
+function ruleOf(item: YamlValue, { known, ids, problems }: Surroundings): Rule | undefined {
+  const keys = record(item, KEYS, problems);
+  if (keys === undefined) return undefined;
+  const id = given(keys, 'id', (value) => idOf(value, ids, problems));
+  const title = given(keys, 'title', (value) => lineOfText(value, LONGEST_TITLE, problems));
+  const severity = given(keys, 'severity', (value) => oneOf(value, SEVERITIES, problems)) ?? 'error';
+  const report = keys.entries.has('report')
+    ? given(keys, 'report', (value) => reportOf(value, known, problems))
+    : known.get(USUAL_REPORT);
+  const when = given(keys, 'when', (value) => columnSchemas(value, report, problems)) ?? {};
+  const expect = given(keys, 'expect', (value) => columnSchemas(value, report, problems));
+  const set = given(keys, 'set', (value) => jsonObject(value, problems));
+  const help = given(keys, 'help', (value) => helpOf(value, problems));
+  if (id === undefined || title === undefined || report === undefined || expect === undefined) return undefined;
+  return { id, report: report.name, title, severity, when, expect, set, help, place: problems.placeOf(item.offset) };
+}
+
+function idOf(value: YamlValue, ids: Map<string, string>, problems: FileProblems): string | undefined {
+  const id = text(value, problems);
+  if (id === undefined) return undefined;
+  const folded = id.toLowerCase();
+  const taken = ids.get(folded);
+  if (!ID.test(id)) {
+    const meant = id
+      .trim()
+      .replace(/[^A-Za-z0-9._-]+/g, '-')
+      .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
+      .slice(0, 100);
+    const hint = `${meant === '' ? '' : `Did you mean "${meant}"? `}Use up to 100 letters, digits, hyphens, dots and underscores, such as no-external-replies.`;
+    problems.add(value.offset, `${shownText(value.name)} cannot be ${shownText(id)}.`, hint);
+  } else if (taken !== undefined) {
+    const hint = 'Give each rule an id of its own; case does not count.';
+    problems.add(value.offset, `There is a rule ${shownText(taken)} already.`, hint);
+  }
+  if (taken === undefined) ids.set(folded, id);
+  return id;
+}
+
+function reportOf(
+  value: YamlValue,
+  known: ReadonlyMap<string, ReportDefinition>,
+  problems: FileProblems,
+): ReportDefinition | undefined {
+  const name = text(value, problems);
+  const report = name === undefined ? undefined : known.get(name);
+  if (name === undefined || report !== undefined) return report;
+  const meant = nearestName(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys());
+  problems.add(
+    value.offset,
+    `There is no report ${shownText(name)}.`,
+    (meant === undefined ? '' : `Did you mean "${meant}"? `) +
+      `The reports are: ${[...known.keys()].join(', ')}. One of your own must be named in the input "report" by its ` +
+      'file, and here by the "name" in it.',
+  );
+  return undefined;
+}
+
+function helpOf(value: YamlValue, problems: FileProblems): string | undefined {
+  const address = text(value, problems);
+  if (address === undefined) return undefined;
+  if (address.length <= LONGEST_ADDRESS && HTTPS.test(address) && URL.canParse(address)) {
+    const { username, password } = new URL(address);
+    if (username === '' && password === '') return address;
+  }
+  const meant = address.replace(/^(?:http:\/\/|(?=[\w-]+(?:\.[\w-]+)+(?:\/|$)))/, 'https://');
+  const hint = meant !== address && HTTPS.test(meant) && URL.canParse(meant) ? `Did you mean ${meant}? ` : '';
+  problems.add(
+    value.offset,
+    `${shownText(value.name)} cannot be ${shownText(address)}.`,
+    `${hint}Give the whole address of a page, beginning with https://, percent-encoded and without a password.`,
+  );
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import type { ReportInputs } from '../inputs.ts';
+import type { Policy } from '../policy/definition.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { openJsonReport, type JsonReport } from './json-report.ts';
+import type { FindingsFile } from './judged.ts';
+import { openJunit } from './junit.ts';
+import { openSarif } from './sarif.ts';
+import { openViolations } from './violations-csv.ts';
+
+/** What the files beside the reports' CSVs are called. A report file can have none of these names. */
+const NAME = 'mailbox-report';
+const NO_POLICY: Policy = { file: '', rules: [], exemptions: [] };
+
+/** The files that are written beside the reports' CSVs. */
+export interface FindingsFiles {
+  readonly all: readonly FindingsFile[];
+  /** One of them, whose end tells what was counted. */
+  readonly json: JsonReport | undefined;
+}
+
+/**
+ * Opens the files that are written beside the reports' CSVs: `violations.csv` where there is a policy, and those of the
+ * input `formats`. Throws the UserError `OUTPUT_UNWRITABLE`.
+ *
+ * @param folder where they are written
+ */
+export function openFindingsFiles(
+  folder: string,
+  { formats, csvBom: bom, artifactName: category }: Pick<ReportInputs, 'formats' | 'csvBom' | 'artifactName'>,
+  { policy, reports }: { readonly policy: Policy | undefined; readonly reports: readonly ReportDefinition[] },
+): FindingsFiles {
+  const at = (name: string): string => path.join(folder, name);
+  const rules = policy ?? NO_POLICY;
+  const json = formats.has('json') ? openJsonReport(at(`${NAME}.json`), { reports, policy }) : undefined;
+  return {
+    json,
+    all: [
+      ...(policy === undefined ? [] : [openViolations(at('violations.csv'), { bom })]),
+      ...(json === undefined ? [] : [json]),
+      ...(formats.has('sarif') ? [openSarif(at(`${NAME}.sarif`), { policy: rules, category })] : []),
+      ...(formats.has('junit') ? [openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder })] : []),
+    ],
+  };
+}

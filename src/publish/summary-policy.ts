@@ -1,0 +1,87 @@
+import type { ExemptionUse } from '../policy/exemptions.ts';
+import type { Offender, PolicyTally, RuleCounts } from '../policy/policy-tally.ts';
+import { findingText } from './judged.ts';
+import { markdownCode, markdownTable, markdownText } from './markdown.ts';
+import { count, counted } from './numbers.ts';
+import type { Detail } from './summary-facts.ts';
+
+/** What the summary tells of a policy. */
+export interface PolicyFacts {
+  /** Path relative to the workspace. */
+  readonly file: string;
+  readonly tally: PolicyTally;
+  readonly exemptions: readonly ExemptionUse[];
+}
+
+const MOST_RULES = 50;
+const MOST_EXEMPTIONS = 100;
+const LONGEST_TITLE = 200;
+
+/** What came of a policy: its rules, who is furthest from it, and its exemptions. Markdown, bounded whatever the tenant. */
+export function policySection({ file, tally, exemptions }: PolicyFacts, detail: Detail): string {
+  return [
+    `### Policy ${markdownText(file, 300)}\n\n`,
+    rulesTable(tally.rules),
+    detail === 'full' ? offenders(tally) : '',
+    exemptionsTable(exemptions, detail),
+  ].join('');
+}
+
+function rulesTable(rules: readonly RuleCounts[]): string {
+  // Where not all of them fit, those that do not hold come first.
+  const listed = rules.length > MOST_RULES ? rules.toSorted((one, other) => broken(other) - broken(one)) : rules;
+  const shown = listed.slice(0, MOST_RULES);
+  const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
+    `${mark(failed, warned)} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
+      (rule.severity === 'warning' ? ' (warning)' : ''),
+    ...[passed, failed + warned, exempt, inconclusive].map(count),
+  ]);
+  if (rules.length > shown.length) rows.push([`and ${count(rules.length - shown.length)} more`, '', '', '', '']);
+  return markdownTable(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
+}
+
+function broken({ failed, warned }: RuleCounts): number {
+  return failed + warned;
+}
+
+function mark(failed: number, warned: number): string {
+  if (failed > 0) return '❌';
+  return warned > 0 ? '⚠️' : '✅';
+}
+
+function offenders({ offenders: all, offenderCount }: PolicyTally): string {
+  if (all.length === 0) return '';
+  const rest = offenderCount - all.length;
+  const more = rest > 0 ? `and ${counted(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '';
+  return `### Furthest from it\n\n${markdownTable(['Mailbox', 'Listed at', 'Found and expected'], all.map(offenderRow), false)}${more}`;
+}
+
+function offenderRow({ address, file, line, findings, findingCount }: Offender): string[] {
+  const told = findings.map((finding) => `${markdownCode(finding.rule)}: ${markdownText(findingText(finding))}`);
+  if (findingCount > told.length) told.push(`and ${count(findingCount - told.length)} more`);
+  return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), told.join('<br>')];
+}
+
+function stateOf({ expired, endsSoon, unused, daysLeft }: ExemptionUse): string {
+  if (expired) return '**run out**';
+  const use = unused ? 'unused' : 'in use';
+  return endsSoon ? `${use}, **${counted(daysLeft, 'day', 'days')} left**` : use;
+}
+
+/** Under `counts` neither mailboxes nor what people wrote of them. */
+function exemptionsTable(exemptions: readonly ExemptionUse[], detail: Detail): string {
+  if (exemptions.length === 0) return '';
+  const header = ['Exemption', 'Last day', 'State', 'Covers'];
+  const shown = exemptions.slice(0, MOST_EXEMPTIONS);
+  const rows = shown.map((use) => {
+    const { rule, mailboxes, reason, owner, expires } = use.exemption;
+    const row = [markdownCode(rule), expires, stateOf(use), count(use.covered)];
+    if (detail === 'counts') return row;
+    const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
+    return [...row, markdownText(patterns, 200), markdownText(reason, 200), markdownText(owner, 100)];
+  });
+  const rest = exemptions.length - shown.length;
+  const more = rest > 0 ? `and ${count(rest)} more\n\n` : '';
+  const full = detail === 'full' ? ['Mailboxes', 'Reason', 'Owner'] : [];
+  return `### Exemptions\n\n${markdownTable([...header, ...full], rows, false)}${more}`;
+}
