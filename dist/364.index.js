@@ -318,11 +318,28 @@ function compiled(schema, column, { types }) {
     // Addresses compare without case, as everywhere.
     const values = column === definition/* MAILBOX_COLUMN */.aN ? [] : (0,judge_spelling/* enumValues */.U)(type);
     if (values === undefined)
-        return { holds: (0,cell_schema/* compileCell */.CH)(schema), expected: (0,expected_text/* expectedText */.G)(schema) };
+        return { holds: remembering((0,cell_schema/* compileCell */.CH)(schema)), expected: (0,expected_text/* expectedText */.G)(schema) };
     const spelling = new judge_spelling/* Spelling */.Z(values);
     const spelled = spelling.schema(schema);
     const meets = (0,cell_schema/* compileCell */.CH)(spelled);
-    return { holds: (cell) => meets(spelling.cell(cell)), expected: (0,expected_text/* expectedText */.G)(spelled) };
+    return { holds: remembering((cell) => meets(spelling.cell(cell))), expected: (0,expected_text/* expectedText */.G)(spelled) };
+}
+/** Time zones, languages and the like are few: beyond so many texts a column is of another kind. */
+const MOST_REMEMBERED = 500;
+/** The same for texts that were asked before, which most cells are, without asking again. */
+function remembering(meets) {
+    const known = new Map();
+    return (cell) => {
+        if (typeof cell !== 'string')
+            return meets(cell);
+        const said = known.get(cell);
+        if (said !== undefined)
+            return said;
+        const met = meets(cell);
+        if (known.size < MOST_REMEMBERED)
+            known.set(cell, met);
+        return met;
+    };
 }
 
 // EXTERNAL MODULE: ./src/policy/verdict.ts

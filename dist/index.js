@@ -94754,7 +94754,9 @@ async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
         findings = openFindingsFiles(folder, inputs, { policy, reports });
         const files = findings.all;
         const policyTally = judge?.newTally();
-        const judging = policyTally === undefined && files.length === 0 ? undefined : { tally: policyTally, files };
+        const judging = policyTally === undefined && files.length === 0
+            ? undefined
+            : { tally: policyTally, files, all: inputs.formats.has('json') || inputs.formats.has('junit') };
         const paths = [...writings.map(({ csv }) => csv), ...files].map((file) => file.path);
         const [first = folder, ...others] = paths;
         const place = others.length === 0 ? first : folder;
@@ -94819,12 +94821,25 @@ async function writeAnswers(answers, { writings, tally, judging }) {
         if (judging === undefined || judged === undefined)
             continue;
         judging.tally?.add(judged);
+        // Most mailboxes break no rule, and then only some files have them.
+        if (!judging.all && !judged.some(hasFindings))
+            continue;
+        const { mailbox, status, error } = whole;
+        const judgedMailbox = { mailbox, status, error, reports: judged };
         for (const file of judging.files) {
-            const behind = file.add({ ...whole, reports: judged });
+            const behind = file.add(judgedMailbox);
             if (behind !== undefined)
                 await behind;
         }
     }
+}
+function hasFindings({ verdict }) {
+    if (verdict === undefined)
+        return false;
+    for (const rule of verdict.rules)
+        if (rule.findings.length > 0)
+            return true;
+    return false;
 }
 /** What holds for a mailbox in every report comes first: a report tells less of it where one is merely denied. */
 const BY_WEIGHT = [

@@ -82,9 +82,25 @@ function compiled(
   const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
   // Addresses compare without case, as everywhere.
   const values = column === MAILBOX_COLUMN ? [] : enumValues(type);
-  if (values === undefined) return { holds: compileCell(schema), expected: expectedText(schema) };
+  if (values === undefined) return { holds: remembering(compileCell(schema)), expected: expectedText(schema) };
   const spelling = new Spelling(values);
   const spelled = spelling.schema(schema);
   const meets = compileCell(spelled);
-  return { holds: (cell) => meets(spelling.cell(cell)), expected: expectedText(spelled) };
+  return { holds: remembering((cell) => meets(spelling.cell(cell))), expected: expectedText(spelled) };
+}
+
+/** Time zones, languages and the like are few: beyond so many texts a column is of another kind. */
+const MOST_REMEMBERED = 500;
+
+/** The same for texts that were asked before, which most cells are, without asking again. */
+function remembering(meets: (cell: Json) => boolean): (cell: Json) => boolean {
+  const known = new Map<string, boolean>();
+  return (cell) => {
+    if (typeof cell !== 'string') return meets(cell);
+    const said = known.get(cell);
+    if (said !== undefined) return said;
+    const met = meets(cell);
+    if (known.size < MOST_REMEMBERED) known.set(cell, met);
+    return met;
+  };
 }

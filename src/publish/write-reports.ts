@@ -48,6 +48,8 @@ interface Writing {
 interface Judging {
   readonly tally: PolicyTally | undefined;
   readonly files: readonly FindingsFile[];
+  /** Whether some of the files have every mailbox, and not only what was found. */
+  readonly all: boolean;
 }
 
 /**
@@ -69,7 +71,10 @@ export async function writeReports(
     findings = openFindingsFiles(folder, inputs, { policy, reports });
     const files = findings.all;
     const policyTally = judge?.newTally();
-    const judging = policyTally === undefined && files.length === 0 ? undefined : { tally: policyTally, files };
+    const judging =
+      policyTally === undefined && files.length === 0
+        ? undefined
+        : { tally: policyTally, files, all: inputs.formats.has('json') || inputs.formats.has('junit') };
     const paths = [...writings.map(({ csv }) => csv), ...files].map((file) => file.path);
     const [first = folder, ...others] = paths;
     const place = others.length === 0 ? first : folder;
@@ -143,11 +148,21 @@ async function writeAnswers(
     tally.add(whole);
     if (judging === undefined || judged === undefined) continue;
     judging.tally?.add(judged);
+    // Most mailboxes break no rule, and then only some files have them.
+    if (!judging.all && !judged.some(hasFindings)) continue;
+    const { mailbox, status, error } = whole;
+    const judgedMailbox = { mailbox, status, error, reports: judged };
     for (const file of judging.files) {
-      const behind = file.add({ ...whole, reports: judged });
+      const behind = file.add(judgedMailbox);
       if (behind !== undefined) await behind;
     }
   }
+}
+
+function hasFindings({ verdict }: JudgedReport): boolean {
+  if (verdict === undefined) return false;
+  for (const rule of verdict.rules) if (rule.findings.length > 0) return true;
+  return false;
 }
 
 /** What a report tells of a mailbox, in its first row. */
