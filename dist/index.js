@@ -88755,7 +88755,44 @@ function yesOrNo(env, name, standard) {
     throw inputs_invalid(name, value, 'Use true or false.');
 }
 
+;// CONCATENATED MODULE: ./src/publish/numbers.ts
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+/** A count with thousands separators: `12,400`. */
+function count(number) {
+    return GROUPED.format(number);
+}
+/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
+function counted(number, singular, plural) {
+    return `${count(number)} ${number === 1 ? singular : plural}`;
+}
+/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
+function duration(ms) {
+    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    if (minutes === 0)
+        return `${seconds} s`;
+    if (minutes < 60)
+        return joined(`${minutes} min`, seconds % 60, 's');
+    const wholeMinutes = Math.round(seconds / 60);
+    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
+}
+function joined(larger, smaller, unit) {
+    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
+}
+/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
+function percentage(part, whole) {
+    if (part === 0 || whole === 0)
+        return '0%';
+    if (part === whole)
+        return '100%';
+    const percent = (part / whole) * 100;
+    if (percent < 0.1)
+        return 'under 0.1%';
+    return `${Math.min(percent, 99.9).toFixed(1)}%`;
+}
+
 ;// CONCATENATED MODULE: ./src/outcome.ts
+
 const MOST_NAMED = 5;
 /** Holds what was counted against what the inputs allow. An unread mailbox is never counted as compliant. */
 function judge(counts, { maxUnread, failOn }) {
@@ -88765,7 +88802,7 @@ function incomplete({ mailboxes, unread, cancelled }, maxUnread) {
     const allowed = maxUnread.kind === 'count' ? maxUnread.most : (maxUnread.most / 100) * mailboxes;
     if (unread <= allowed)
         return undefined;
-    const share = `${grouped(unread)} of ${grouped(mailboxes)} mailboxes`;
+    const share = `${count(unread)} of ${count(mailboxes)} mailboxes`;
     if (cancelled > 0) {
         return {
             result: 'incomplete',
@@ -88787,21 +88824,18 @@ function violations({ broken }, failOn) {
     if (broken.length === 0)
         return undefined;
     const total = broken.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
-    const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${grouped(mailboxes)}`);
+    const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
     if (broken.length > named.length)
         named.push(`${broken.length - named.length} more`);
-    const rules = broken.length === 1 ? 'a rule of the policy does' : `${grouped(broken.length)} rules of the policy do`;
+    const rules = broken.length === 1 ? 'a rule of the policy does' : `${count(broken.length)} rules of the policy do`;
     return {
         result: 'violations',
         code: 'VIOLATIONS',
-        message: `${grouped(total)} ${total === 1 ? 'violation' : 'violations'}: ${rules} not hold (${named.join(', ')}).`,
+        message: `${counted(total, 'violation', 'violations')}: ${rules} not hold (${named.join(', ')}).`,
         hint: 'violations.csv lists them with what was found and what is expected. Mend the mailboxes, change the rule, or add an ' +
             'exemption with an owner and an end.',
         fails: failOn === 'violation',
     };
-}
-function grouped(number) {
-    return number.toLocaleString('en-US');
 }
 /** As it stands in the input: `10` or `2%`. */
 function maxUnreadText({ kind, most }) {
@@ -91857,42 +91891,6 @@ function shownCell(text) {
     return visibleLine((0,shortened/* shortened */.v)(text, LONGEST_CELL));
 }
 
-;// CONCATENATED MODULE: ./src/publish/numbers.ts
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-/** A count with thousands separators: `12,400`. */
-function count(number) {
-    return GROUPED.format(number);
-}
-/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
-function counted(number, singular, plural) {
-    return `${count(number)} ${number === 1 ? singular : plural}`;
-}
-/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
-function duration(ms) {
-    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    if (minutes === 0)
-        return `${seconds} s`;
-    if (minutes < 60)
-        return joined(`${minutes} min`, seconds % 60, 's');
-    const wholeMinutes = Math.round(seconds / 60);
-    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
-}
-function joined(larger, smaller, unit) {
-    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
-}
-/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
-function percentage(part, whole) {
-    if (part === 0 || whole === 0)
-        return '0%';
-    if (part === whole)
-        return '100%';
-    const percent = (part / whole) * 100;
-    if (percent < 0.1)
-        return 'under 0.1%';
-    return `${Math.min(percent, 99.9).toFixed(1)}%`;
-}
-
 ;// CONCATENATED MODULE: ./src/publish/remedies.ts
 /** What happened to mailboxes of a status, and what to do about it: plain text. */
 const REMEDIES = {
@@ -94539,6 +94537,7 @@ function openFindingsFiles(folder, { formats, csvBom: bom, artifactName: categor
     const json = formats.has('json') ? openJsonReport(at(`${NAME}.json`), { reports, policy }) : undefined;
     return {
         json,
+        everyMailbox: formats.has('json') || formats.has('junit'),
         all: [
             ...(policy === undefined ? [] : [openViolations(at('violations.csv'), { bom })]),
             ...(json === undefined ? [] : [json]),
@@ -94738,6 +94737,7 @@ class ReportTally {
 
 
 
+
 /**
  * Reads every mailbox once, judges it where there is a policy, and writes its rows of each report and what was found as
  * they come. Throws the UserError `OUTPUT_UNWRITABLE`.
@@ -94747,17 +94747,14 @@ async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
     const folder = await openOutputDirectory(inputs.outputDirectory, env);
     const tally = new Tally();
     const writings = [];
-    let findings = { all: [], json: undefined };
+    let findings = { all: [], json: undefined, everyMailbox: false };
     try {
         for (const planned of plan.reports)
             writings.push(openReport(planned, folder, inputs.csvBom, judge));
         findings = openFindingsFiles(folder, inputs, { policy, reports });
-        const files = findings.all;
         const policyTally = judge?.newTally();
-        const judging = policyTally === undefined && files.length === 0
-            ? undefined
-            : { tally: policyTally, files, all: inputs.formats.has('json') || inputs.formats.has('junit') };
-        const paths = [...writings.map(({ csv }) => csv), ...files].map((file) => file.path);
+        const judging = policyTally === undefined && findings.all.length === 0 ? undefined : { tally: policyTally, files: findings };
+        const paths = [...writings.map(({ csv }) => csv), ...findings.all].map((file) => file.path);
         const [first = folder, ...others] = paths;
         const place = others.length === 0 ? first : folder;
         setOutputs(core, { 'output-directory': folder, 'csv-path': first });
@@ -94822,24 +94819,16 @@ async function writeAnswers(answers, { writings, tally, judging }) {
             continue;
         judging.tally?.add(judged);
         // Most mailboxes break no rule, and then only some files have them.
-        if (!judging.all && !judged.some(hasFindings))
+        if (!judging.files.everyMailbox && findingsOf({ reports: judged }).length === 0)
             continue;
         const { mailbox, status, error } = whole;
         const judgedMailbox = { mailbox, status, error, reports: judged };
-        for (const file of judging.files) {
+        for (const file of judging.files.all) {
             const behind = file.add(judgedMailbox);
             if (behind !== undefined)
                 await behind;
         }
     }
-}
-function hasFindings({ verdict }) {
-    if (verdict === undefined)
-        return false;
-    for (const rule of verdict.rules)
-        if (rule.findings.length > 0)
-            return true;
-    return false;
 }
 /** What holds for a mailbox in every report comes first: a report tells less of it where one is merely denied. */
 const BY_WEIGHT = [
@@ -94852,6 +94841,8 @@ const BY_WEIGHT = [
 ];
 /** Why a mailbox is unread, as the weightiest of its reports has it. Those are named where others tell otherwise. */
 function asOne(told) {
+    if (told.every(({ row }) => row.status === 'ok'))
+        return undefined;
     const status = BY_WEIGHT.find((weighty) => told.some(({ row }) => row.status === weighty));
     const [first, ...more] = told.filter(({ row }) => row.status === status);
     if (first === undefined || more.length + 1 === told.length)

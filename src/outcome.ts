@@ -1,4 +1,5 @@
 import type { FailOn, MaxUnread } from './inputs.ts';
+import { count, counted } from './publish/numbers.ts';
 
 /** What a run comes to; `error` outweighs `incomplete`, that outweighs `violations`, and those outweigh `pass`. */
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
@@ -37,7 +38,7 @@ export function judge(counts: Counts, { maxUnread, failOn }: Allowed): Outcome {
 function incomplete({ mailboxes, unread, cancelled }: Counts, maxUnread: MaxUnread): Outcome | undefined {
   const allowed = maxUnread.kind === 'count' ? maxUnread.most : (maxUnread.most / 100) * mailboxes;
   if (unread <= allowed) return undefined;
-  const share = `${grouped(unread)} of ${grouped(mailboxes)} mailboxes`;
+  const share = `${count(unread)} of ${count(mailboxes)} mailboxes`;
   if (cancelled > 0) {
     return {
       result: 'incomplete',
@@ -59,22 +60,18 @@ function incomplete({ mailboxes, unread, cancelled }: Counts, maxUnread: MaxUnre
 function violations({ broken }: Counts, failOn: FailOn): Outcome | undefined {
   if (broken.length === 0) return undefined;
   const total = broken.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
-  const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${grouped(mailboxes)}`);
+  const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
   if (broken.length > named.length) named.push(`${broken.length - named.length} more`);
-  const rules = broken.length === 1 ? 'a rule of the policy does' : `${grouped(broken.length)} rules of the policy do`;
+  const rules = broken.length === 1 ? 'a rule of the policy does' : `${count(broken.length)} rules of the policy do`;
   return {
     result: 'violations',
     code: 'VIOLATIONS',
-    message: `${grouped(total)} ${total === 1 ? 'violation' : 'violations'}: ${rules} not hold (${named.join(', ')}).`,
+    message: `${counted(total, 'violation', 'violations')}: ${rules} not hold (${named.join(', ')}).`,
     hint:
       'violations.csv lists them with what was found and what is expected. Mend the mailboxes, change the rule, or add an ' +
       'exemption with an owner and an end.',
     fails: failOn === 'violation',
   };
-}
-
-function grouped(number: number): string {
-  return number.toLocaleString('en-US');
 }
 
 /** As it stands in the input: `10` or `2%`. */

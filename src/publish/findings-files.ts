@@ -17,6 +17,8 @@ export interface FindingsFiles {
   readonly all: readonly FindingsFile[];
   /** One of them, whose end tells what was counted. */
   readonly json: JsonReport | undefined;
+  /** Whether some of them have every mailbox, and not only what was found. */
+  readonly everyMailbox: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function openFindingsFiles(
   const json = formats.has('json') ? openJsonReport(at(`${NAME}.json`), { reports, policy }) : undefined;
   return {
     json,
+    everyMailbox: formats.has('json') || formats.has('junit'),
     all: [
       ...(policy === undefined ? [] : [openViolations(at('violations.csv'), { bom })]),
       ...(json === undefined ? [] : [json]),

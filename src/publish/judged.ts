@@ -38,7 +38,7 @@ export interface FindingsFile {
 }
 
 /** The findings of a mailbox, by report and rule, in the order of both. */
-export function findingsOf({ reports }: JudgedMailbox): readonly Finding[] {
+export function findingsOf({ reports }: Pick<JudgedMailbox, 'reports'>): readonly Finding[] {
   let findings: readonly Finding[] = NONE;
   for (const { verdict } of reports) {
     if (verdict === undefined) continue;

@@ -13,7 +13,7 @@ import { rowsOf } from '../reports/rows.ts';
 import { openCsv, type CsvFile } from './csv.ts';
 import { countsJson } from './counts-json.ts';
 import { openFindingsFiles, type FindingsFiles } from './findings-files.ts';
-import type { FindingsFile, JudgedReport } from './judged.ts';
+import { findingsOf, type JudgedReport } from './judged.ts';
 import { logText } from './log-text.ts';
 import { openOutputDirectory } from './output-directory.ts';
 import { Progress } from './progress.ts';
@@ -47,9 +47,7 @@ interface Writing {
 /** What is counted and written of verdicts. */
 interface Judging {
   readonly tally: PolicyTally | undefined;
-  readonly files: readonly FindingsFile[];
-  /** Whether some of the files have every mailbox, and not only what was found. */
-  readonly all: boolean;
+  readonly files: FindingsFiles;
 }
 
 /**
@@ -65,17 +63,14 @@ export async function writeReports(
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
   const tally = new Tally();
   const writings: Writing[] = [];
-  let findings: FindingsFiles = { all: [], json: undefined };
+  let findings: FindingsFiles = { all: [], json: undefined, everyMailbox: false };
   try {
     for (const planned of plan.reports) writings.push(openReport(planned, folder, inputs.csvBom, judge));
     findings = openFindingsFiles(folder, inputs, { policy, reports });
-    const files = findings.all;
     const policyTally = judge?.newTally();
     const judging =
-      policyTally === undefined && files.length === 0
-        ? undefined
-        : { tally: policyTally, files, all: inputs.formats.has('json') || inputs.formats.has('junit') };
-    const paths = [...writings.map(({ csv }) => csv), ...files].map((file) => file.path);
+      policyTally === undefined && findings.all.length === 0 ? undefined : { tally: policyTally, files: findings };
+    const paths = [...writings.map(({ csv }) => csv), ...findings.all].map((file) => file.path);
     const [first = folder, ...others] = paths;
     const place = others.length === 0 ? first : folder;
     setOutputs(core, { 'output-directory': folder, 'csv-path': first });
@@ -149,20 +144,14 @@ async function writeAnswers(
     if (judging === undefined || judged === undefined) continue;
     judging.tally?.add(judged);
     // Most mailboxes break no rule, and then only some files have them.
-    if (!judging.all && !judged.some(hasFindings)) continue;
+    if (!judging.files.everyMailbox && findingsOf({ reports: judged }).length === 0) continue;
     const { mailbox, status, error } = whole;
     const judgedMailbox = { mailbox, status, error, reports: judged };
-    for (const file of judging.files) {
+    for (const file of judging.files.all) {
       const behind = file.add(judgedMailbox);
       if (behind !== undefined) await behind;
     }
   }
-}
-
-function hasFindings({ verdict }: JudgedReport): boolean {
-  if (verdict === undefined) return false;
-  for (const rule of verdict.rules) if (rule.findings.length > 0) return true;
-  return false;
 }
 
 /** What a report tells of a mailbox, in its first row. */
@@ -183,6 +172,7 @@ const BY_WEIGHT: readonly RowStatus[] = [
 
 /** Why a mailbox is unread, as the weightiest of its reports has it. Those are named where others tell otherwise. */
 function asOne(told: readonly Told[]): Pick<Row, 'mailbox' | 'status' | 'error'> | undefined {
+  if (told.every(({ row }) => row.status === 'ok')) return undefined;
   const status = BY_WEIGHT.find((weighty) => told.some(({ row }) => row.status === weighty));
   const [first, ...more] = told.filter(({ row }) => row.status === status);
   if (first === undefined || more.length + 1 === told.length) return first?.row;
