@@ -64,1091 +64,6 @@ function firstOf(problems) {
 
 /***/ }),
 
-/***/ 6622:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CH: () => (/* binding */ compileCell),
-/* harmony export */   Vl: () => (/* binding */ sharedAjv)
-/* harmony export */ });
-/* unused harmony export newAjv */
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2210);
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2815);
-/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ajv_formats__WEBPACK_IMPORTED_MODULE_0__);
-
-
-/**
- * A validator of draft 2020-12 (https://json-schema.org/draft/2020-12) that ends at the first mistake and knows the
- * formats of ajv-formats. It refuses what would be ignored, such as an unknown keyword; a schema may leave out `type`,
- * since the column tells it.
- */
-function newAjv() {
-    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020({
-        strict: true,
-        strictTypes: false,
-        strictTuples: false,
-        strictRequired: false,
-        allowMatchingProperties: true,
-        allowUnionTypes: true,
-        allErrors: false,
-        logger: false,
-    });
-    ajv_formats__WEBPACK_IMPORTED_MODULE_0___default()["default"](ajv);
-    return ajv;
-}
-let shared;
-/** The one that compiles every cell's schema: making one takes a while. */
-function sharedAjv() {
-    shared ??= newAjv();
-    return shared;
-}
-/** Whether a cell meets a schema, as a function. Throws where the schema is none, which a policy file's never is. */
-function compileCell(schema) {
-    const validate = sharedAjv().compile(schema);
-    return (cell) => validate(cell);
-}
-
-
-/***/ }),
-
-/***/ 7269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ crossedNumbers),
-/* harmony export */   E2: () => (/* binding */ numberUnder),
-/* harmony export */   RX: () => (/* binding */ crossedBounds)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-const PAIRS = [
-    ['minLength', 'maxLength', 'string', 'no text has'],
-    ['minItems', 'maxItems', 'array', 'no list has'],
-    ['minProperties', 'maxProperties', 'object', 'no object has'],
-];
-/** The bounds in a schema that rule each other out; what stands in schemas inside it does not count. */
-function crossedBounds(schema) {
-    const found = [];
-    const numbers = crossedNumbers([schema]);
-    if (numbers !== undefined)
-        found.push(numbers);
-    for (const [least, most, type, none] of PAIRS) {
-        const [low, high] = [numberUnder(schema, least), numberUnder(schema, most)];
-        if (low === undefined || high === undefined || low <= high)
-            continue;
-        found.push({ keyword: least, type, reason: `${none} at least ${low} and at most ${high}` });
-    }
-    const contains = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, 'contains');
-    const [low, high] = [numberUnder(schema, 'minContains') ?? 1, numberUnder(schema, 'maxContains')];
-    if (contains !== undefined && high !== undefined && low > high) {
-        const keyword = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, 'minContains') === undefined ? 'maxContains' : 'minContains';
-        found.push({ keyword, type: 'array', reason: `no list contains at least ${low} and at most ${high}` });
-    }
-    return found;
-}
-/** The same of the numbers that several schemas ask for together. */
-function crossedNumbers(schemas, whole = false) {
-    const leasts = schemas.flatMap((schema) => bound(schema, 'minimum', 'exclusiveMinimum'));
-    const mosts = schemas.flatMap((schema) => bound(schema, 'maximum', 'exclusiveMaximum'));
-    for (const least of leasts) {
-        for (const most of mosts) {
-            if (!areCrossed(least, most, whole))
-                continue;
-            const reason = `no ${whole ? 'whole number' : 'number'} is ${least.excluded ? 'above' : 'at least'} ${least.limit}` +
-                ` and ${most.excluded ? 'below' : 'at most'} ${most.limit}`;
-            return { keyword: least.keyword, type: 'number', reason };
-        }
-    }
-    return undefined;
-}
-function areCrossed(least, most, whole) {
-    if (least.limit > most.limit)
-        return true;
-    if (least.limit === most.limit)
-        return least.excluded || most.excluded || (whole && !Number.isInteger(least.limit));
-    if (!whole)
-        return false;
-    const first = least.excluded ? Math.floor(least.limit) + 1 : Math.ceil(least.limit);
-    const last = most.excluded ? Math.ceil(most.limit) - 1 : Math.floor(most.limit);
-    return Number.isSafeInteger(first) && Number.isSafeInteger(last) && first > last;
-}
-function bound(schema, included, excluded) {
-    return [included, excluded].flatMap((keyword) => {
-        const limit = numberUnder(schema, keyword);
-        return limit === undefined ? [] : [{ keyword, limit, excluded: keyword === excluded }];
-    });
-}
-/** The number under a keyword of a schema; undefined where there is none. */
-function numberUnder(schema, keyword) {
-    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, keyword) : undefined;
-    return typeof found === 'number' ? found : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7402:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ strayValues),
-/* harmony export */   V: () => (/* binding */ heldBy)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9809);
-/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6622);
-/* harmony import */ var _judge_spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5220);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3310);
-/* harmony import */ var _slow_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3538);
-
-
-
-
-
-
-const NOUNS = {
-    string: 'text',
-    boolean: 'true or false',
-    integer: 'whole numbers',
-    number: 'numbers',
-    object: 'objects',
-    array: 'lists',
-};
-/** What a column's cells can hold besides null, for people: `none, contactsOnly or all`. */
-function heldBy(type) {
-    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'enum');
-    if (Array.isArray(values) && values.length > 0)
-        return choice(values.map(plain));
-    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'const');
-    if (only !== undefined)
-        return plain(only);
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'type');
-    const names = (Array.isArray(name) ? name : [name]).filter((word) => typeof word === 'string');
-    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'items');
-    if (names.length === 1 && names[0] === 'array' && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(items))
-        return `lists of ${heldBy(items)}`;
-    const format = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'format');
-    if (names.length === 1 && names[0] === 'string' && typeof format === 'string')
-        return `text of the format ${format}`;
-    const nouns = names.flatMap((word) => (Object.hasOwn(NOUNS, word) ? (NOUNS[word] ?? []) : []));
-    return nouns.length === 0 ? 'what its type allows' : choice(nouns);
-}
-/**
- * The values under `const` and `enum` that a column cannot hold. Those of schemas about the cell itself are held against
- * its type, those about the items of a list against the items' type.
- */
-function strayValues(schema, type) {
-    return (0,_slow_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSlowPattern */ .W)(type) ? [] : [...strayIn(schema, type, [])];
-}
-function* strayIn(schema, type, path) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(schema))
-        return;
-    yield* strayHere(schema, type, path);
-    for (const keyword of ['not', 'if', 'then', 'else']) {
-        yield* strayIn((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword) ?? true, type, [...path, keyword]);
-    }
-    for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-        yield* strayInList((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword), type, [...path, keyword]);
-    }
-    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'items');
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(items))
-        return;
-    for (const keyword of ['items', 'contains']) {
-        yield* strayIn((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword) ?? true, items, [...path, keyword]);
-    }
-    yield* strayInList((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'prefixItems'), items, [...path, 'prefixItems']);
-}
-function* strayInList(schemas, type, path) {
-    if (!Array.isArray(schemas))
-        return;
-    for (const [at, schema] of schemas.entries())
-        yield* strayIn(schema, type, [...path, at]);
-}
-function* strayHere(schema, type, path) {
-    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'const');
-    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'enum');
-    if (only === undefined && !Array.isArray(values))
-        return;
-    const canHold = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(type);
-    const spelling = new _judge_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .Spelling */ .Z((0,_judge_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []);
-    const isHeld = (value) => value === null || canHold(spelling.cell(value));
-    if (only !== undefined && !isHeld(only)) {
-        yield { path: [...path, 'const'], value: only, hint: hintFor(only, type, isHeld) };
-    }
-    for (const [at, value] of Array.isArray(values) ? values.entries() : []) {
-        if (!isHeld(value))
-            yield { path: [...path, 'enum', at], value, hint: hintFor(value, type, isHeld) };
-    }
-}
-function hintFor(value, type, isHeld) {
-    return `${meant(value, type, isHeld)}The column can hold ${heldBy(type)}, or nothing: null.`;
-}
-function meant(value, type, isHeld) {
-    if (isHeld([value]))
-        return `For a list that has it, write { contains: { const: ${plain(value)} } }. `;
-    if (typeof value === 'number' || typeof value === 'boolean') {
-        return isHeld(String(value)) ? `Write it in quotes: '${value}'. ` : '';
-    }
-    if (typeof value !== 'string')
-        return '';
-    const unquoted = scalarIn(value);
-    if (unquoted !== undefined && isHeld(unquoted))
-        return `Write ${String(unquoted)} without quotes. `;
-    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(value, ((0,_judge_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []).filter((known) => typeof known === 'string'));
-    return near === undefined ? '' : `Did you mean "${near}"? `;
-}
-function scalarIn(text) {
-    const folded = text.trim().toLowerCase();
-    if (folded === 'true' || folded === 'false')
-        return folded === 'true';
-    return /^-?\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
-}
-function plain(value) {
-    return typeof value === 'string' ? (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .shownJson */ .oB)(value).slice(1, -1) : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .shownJson */ .oB)(value);
-}
-function choice(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
-}
-
-
-/***/ }),
-
-/***/ 3310:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IL: () => (/* binding */ jsonValue),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   hw: () => (/* binding */ pointerPath),
-/* harmony export */   o$: () => (/* binding */ jsonObject),
-/* harmony export */   oB: () => (/* binding */ shownJson)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8401);
-/* harmony import */ var _yaml_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6740);
-
-
-
-
-/** A YAML value as JSON. What JSON has not, such as `.nan`, is added to the problems, and gives undefined. */
-function jsonValue(value, problems) {
-    const { node, offset, name } = value;
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-        return jsonObject(value, problems);
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-        const items = ((0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value, problems) ?? []).map((item) => jsonValue(item, problems));
-        return items.every((item) => item !== undefined) ? items : undefined;
-    }
-    const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
-    if (typeof scalar === 'number' && !Number.isFinite(scalar)) {
-        problems.add(offset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} is no number that JSON has.`, 'Write a finite one.');
-        return undefined;
-    }
-    if (scalar === null || typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean') {
-        return scalar;
-    }
-    throw new TypeError('a YAML file gave a scalar that is no plain value');
-}
-/** A YAML mapping as JSON. Anything else is added to the problems, and gives undefined. */
-function jsonObject(value, problems) {
-    const members = [];
-    const entries = [...((0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_1__/* .mapping */ .pq)(value, problems)?.entries.values() ?? [])];
-    for (const { key, value: member } of entries) {
-        const json = jsonValue(member, problems);
-        if (json !== undefined)
-            members.push([key, json]);
-    }
-    // Unlike assignment, this makes a member of "__proto__" too.
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value.node) && members.length === entries.length ? Object.fromEntries(members) : undefined;
-}
-/** The value that a path leads to, or the last on the way that is there. */
-function valueAt(value, path, problems) {
-    let found = value;
-    for (const step of path) {
-        const next = insideOf(found, step, problems);
-        if (next === undefined)
-            break;
-        found = next;
-    }
-    return found;
-}
-function insideOf(value, step, problems) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value.node)) {
-        return (0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_1__/* .mapping */ .pq)(value, problems)?.entries.get(String(step))?.value;
-    }
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value.node) ? (0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value, problems)?.[Number(step)] : undefined;
-}
-/** A JSON Pointer's steps. https://www.rfc-editor.org/rfc/rfc6901 */
-function pointerPath(pointer) {
-    return pointer
-        .split('/')
-        .slice(1)
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-/** A JSON value as a message quotes it: texts that would read as something else in quotes, cut at 60 characters. */
-function shownJson(value) {
-    if (typeof value === 'string')
-        return (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value);
-    if (!Array.isArray(value) && !(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
-        return String(value);
-    return (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(JSON.stringify(value)).slice(1, -1);
-}
-
-
-/***/ }),
-
-/***/ 5220:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ enumValues),
-/* harmony export */   Z: () => (/* binding */ Spelling)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-/** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
-const HOLDS_SCHEMA = new Set([
-    'not',
-    'if',
-    'then',
-    'else',
-    'items',
-    'contains',
-    'additionalProperties',
-    'propertyNames',
-    'unevaluatedItems',
-    'unevaluatedProperties',
-]);
-/** Keywords whose value is an array of schemas. */
-const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-/** Keywords whose value is an object of schemas, under names that are no keywords. */
-const HOLDS_NAMED_SCHEMAS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
-/** The values under `enum` of what a column can hold, itself or in an array; undefined where it has none. */
-function enumValues(type) {
-    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'enum');
-    if (Array.isArray(own))
-        return own;
-    const inItems = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items'), 'enum');
-    return Array.isArray(inItems) ? inItems : undefined;
-}
-/**
- * One spelling for texts that differ only by case, so that a schema of a column whose values Graph spells this way or
- * that can compare them exactly: Graph's own spelling, and of a text that Graph does not know the one that came first.
- */
-class Spelling {
-    /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
-    #known = new Map();
-    /** @param values what Graph's enumeration has */
-    constructor(values) {
-        for (const value of values)
-            if (typeof value === 'string')
-                this.#learn(value);
-    }
-    /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
-    cell(cell) {
-        if (typeof cell === 'string')
-            return this.#text(cell);
-        if (!Array.isArray(cell))
-            return cell;
-        for (const element of cell) {
-            if (typeof element === 'string' && this.#text(element) !== element)
-                return cell.map((one) => this.#element(one));
-        }
-        return cell;
-    }
-    /** The schema with the texts under its `const` and `enum` spelled so, at any depth. Texts that are new are learned. */
-    schema(schema) {
-        if (typeof schema === 'boolean')
-            return schema;
-        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
-    }
-    #under(keyword, value) {
-        if (keyword === 'const' || keyword === 'enum')
-            return this.#value(value);
-        if (HOLDS_SCHEMA.has(keyword))
-            return this.#subschema(value);
-        if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value))
-            return value.map((one) => this.#subschema(one));
-        if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.#subschema(one)]));
-    }
-    #subschema(schema) {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
-            return schema;
-        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
-    }
-    #value(value) {
-        if (typeof value === 'string')
-            return this.#learn(value);
-        return Array.isArray(value) ? value.map((element) => this.#value(element)) : value;
-    }
-    #element(element) {
-        return typeof element === 'string' ? this.#text(element) : element;
-    }
-    #text(text) {
-        return this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
-    }
-    #learn(text) {
-        const spelled = this.#text(text);
-        this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
-        return spelled;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3731:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ neverHolds)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
-/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6622);
-/* harmony import */ var _crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7269);
-/* harmony import */ var _held_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7402);
-/* harmony import */ var _judge_spelling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5220);
-/* harmony import */ var _slow_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3538);
-
-
-
-
-
-
-const ALL_TYPES = ['null', 'boolean', 'object', 'array', 'number', 'string'];
-/** Schemas whose alternatives multiply are not thought through to the end: then nothing is certain. */
-const MOST_STEPS = 60;
-/** Of more values, and of longer ones, nothing is tried out. */
-const MOST_TRIED = 1000;
-const LONGEST_TRIED = 5000;
-/** Compiling a schema takes some milliseconds, and a file of a fork may hold many that ask for it again and again. */
-const MOST_COMPILED = 4;
-/** Characters of a schema, as JSON, that is thought about. */
-const LONGEST = 5000;
-/**
- * Why no value meets a schema, or none that a column can hold, which may always be null. A clause, such as
- * `no number is at least 5 and at most 3`; undefined where some value does, or where that is not certain.
- *
- * @param type what the column's cells can hold besides null; strings under its `enum` compare without case
- */
-function neverHolds(schema, type) {
-    if (JSON.stringify(schema).length > LONGEST)
-        return undefined;
-    const alone = new Search().contradiction([schema]);
-    if (alone !== undefined || type === undefined)
-        return alone;
-    const values = (0,_judge_spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .enumValues */ .U)(type);
-    const spelled = values === undefined ? schema : new _judge_spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .Spelling */ .Z(values).schema(schema);
-    const held = new Search().contradiction([spelled, { anyOf: [type, { type: 'null' }] }]);
-    return held === undefined ? undefined : `the column can hold only ${(0,_held_values_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBy */ .V)(type)}, or nothing`;
-}
-/** Looks for a reason why no value meets some schemas together, for a limited number of steps. */
-class Search {
-    #steps = 0;
-    #compiled = 0;
-    contradiction(schemas) {
-        this.#steps += 1;
-        if (this.#steps > MOST_STEPS)
-            return undefined;
-        const parts = partsOf(schemas);
-        if (parts === undefined)
-            return 'false is a schema that nothing meets';
-        const values = smallestChoice(parts);
-        if (values !== undefined) {
-            const meeting = this.#meetingOf(values, parts);
-            if (meeting === 'some')
-                return undefined;
-            if (meeting === 'none')
-                return noneOf(values.length);
-        }
-        return this.#noAlternative(parts) ?? this.#noType(parts);
-    }
-    /** Whether some of the values meet the schemas. */
-    #meetingOf(values, parts) {
-        if (values.length === 0)
-            return 'none';
-        if (values.length > MOST_TRIED || JSON.stringify(values).length > LONGEST_TRIED || (0,_slow_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSlowPattern */ .W)([...parts])) {
-            return 'unsure';
-        }
-        this.#compiled += 1;
-        if (this.#compiled > MOST_COMPILED)
-            return 'unsure';
-        try {
-            return values.some((0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)({ allOf: [...parts] })) ? 'some' : 'none';
-        }
-        catch {
-            // A schema inside that the validator refuses, such as one of crossed bounds.
-            return 'unsure';
-        }
-    }
-    /** Every alternative of a schema is ruled out by the rest. */
-    #noAlternative(parts) {
-        for (const part of parts) {
-            for (const keyword of ['anyOf', 'oneOf']) {
-                if (this.#steps > MOST_STEPS)
-                    return undefined;
-                const alternatives = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, keyword);
-                if (!Array.isArray(alternatives))
-                    continue;
-                const rest = Object.fromEntries(Object.entries(part).filter(([other]) => other !== keyword));
-                const others = parts.map((other) => (other === part ? rest : other));
-                let reason;
-                for (const alternative of alternatives) {
-                    reason = this.contradiction([...others, alternative]);
-                    if (reason === undefined)
-                        break;
-                }
-                if (reason === undefined)
-                    continue;
-                return alternatives.length === 1 ? reason : `none of the schemas under ${keyword} can hold`;
-            }
-        }
-        return undefined;
-    }
-    /** No JSON type is left that all allow. */
-    #noType(parts) {
-        let left = ALL_TYPES;
-        for (const part of parts) {
-            const allowed = typesOf(part);
-            left = left.filter((type) => allowed.includes(type));
-            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'not') === true)
-                return '"not" rules everything out';
-            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(part.not) && Object.keys(part.not).length === 0)
-                return '"not" rules everything out';
-        }
-        if (left.length === 0)
-            return 'its types rule each other out';
-        const reasons = left.map((type) => this.#noneOfType(type, parts));
-        return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
-    }
-    #noneOfType(type, parts) {
-        for (const part of parts) {
-            const crossed = (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .crossedBounds */ .RX)(part).find((bounds) => bounds.type === type);
-            if (crossed !== undefined)
-                return crossed.reason;
-        }
-        if (type === 'number')
-            return (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .crossedNumbers */ .Ap)(parts, parts.some(isWholeOnly))?.reason;
-        if (type === 'string')
-            return noLength(parts, 'minLength', 'maxLength', 'text');
-        if (type === 'array')
-            return noLength(parts, 'minItems', 'maxItems', 'list') ?? this.#noList(parts);
-        if (type === 'object')
-            return noLength(parts, 'minProperties', 'maxProperties', 'object') ?? this.#noObject(parts);
-        return undefined;
-    }
-    #noList(parts) {
-        const least = most(parts, 'minItems') ?? 0;
-        const each = parts.flatMap((part) => {
-            const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'items');
-            return items === undefined || Object.hasOwn(part, 'prefixItems') ? [] : [items];
-        });
-        for (const part of parts) {
-            const contains = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'contains');
-            if (contains === undefined || ((0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .numberUnder */ .E2)(part, 'minContains') ?? 1) < 1)
-                continue;
-            if (parts.some((other) => (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .numberUnder */ .E2)(other, 'maxItems') === 0))
-                return 'an empty list contains nothing';
-            const hasPrefix = parts.some((other) => Object.hasOwn(other, 'prefixItems'));
-            const reason = this.contradiction(hasPrefix ? [contains] : [...each, contains]);
-            if (reason !== undefined)
-                return `no list contains such an item: ${reason}`;
-        }
-        if (least < 1 || each.length === 0 || parts.some((part) => Object.hasOwn(part, 'prefixItems')))
-            return undefined;
-        const reason = this.contradiction(each);
-        return reason === undefined ? undefined : `a list of at least ${least} has no such item: ${reason}`;
-    }
-    #noObject(parts) {
-        for (const name of parts.flatMap((part) => namesUnder(part, 'required'))) {
-            const schemas = parts.flatMap((part) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'properties'), name) ?? []);
-            const reason = schemas.length === 0 ? undefined : this.contradiction(schemas);
-            if (reason !== undefined)
-                return `a member that is required cannot be: ${reason}`;
-        }
-        return undefined;
-    }
-}
-/** The fewest values among which one must be that meets them all; undefined where there is no such list. */
-function smallestChoice(parts) {
-    let smallest;
-    for (const part of parts) {
-        const choice = choiceOf(part);
-        if (choice !== undefined && choice.length < (smallest?.length ?? Infinity))
-            smallest = choice;
-    }
-    return smallest;
-}
-/** Schemas with those under `allOf` beside them; undefined where one is false. */
-function partsOf(schemas) {
-    const parts = [];
-    const pending = [...schemas];
-    for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
-        if (schema === false)
-            return undefined;
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(schema))
-            continue;
-        parts.push(schema);
-        const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'allOf');
-        if (Array.isArray(all))
-            pending.push(...all);
-    }
-    return parts;
-}
-/** All values that can meet a schema, and perhaps others; undefined where they cannot be listed. */
-function choiceOf(schema) {
-    if (schema === false)
-        return [];
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(schema))
-        return undefined;
-    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'const');
-    if (only !== undefined)
-        return [only];
-    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'enum');
-    if (Array.isArray(values))
-        return values;
-    const types = namesUnder(schema, 'type');
-    if (types.length > 0 && types.every((type) => type === 'null' || type === 'boolean')) {
-        return types.flatMap((type) => (type === 'null' ? [null] : [true, false]));
-    }
-    const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'allOf');
-    for (const part of Array.isArray(all) ? all : []) {
-        const choice = choiceOf(part);
-        if (choice !== undefined)
-            return choice;
-    }
-    for (const keyword of ['anyOf', 'oneOf']) {
-        const alternatives = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, keyword);
-        if (!Array.isArray(alternatives))
-            continue;
-        const choices = alternatives.map((alternative) => choiceOf(alternative));
-        if (choices.every((choice) => choice !== undefined))
-            return choices.flat();
-    }
-    return undefined;
-}
-function noneOf(count) {
-    if (count === 0)
-        return 'it allows no value';
-    return count === 1
-        ? 'the one value that it allows does not meet the rest of it'
-        : 'none of the values that it allows meets the rest of it';
-}
-function typesOf(part) {
-    const named = namesUnder(part, 'type');
-    const excluded = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(part.not) && Object.keys(part.not).length === 1 ? namesUnder(part.not, 'type') : [];
-    return ALL_TYPES.filter((type) => (named.length === 0 || named.includes(type) || (type === 'number' && named.includes('integer'))) &&
-        !excluded.includes(type));
-}
-function isWholeOnly(part) {
-    const types = namesUnder(part, 'type');
-    return types.includes('integer') && !types.includes('number');
-}
-function noLength(parts, least, greatest, noun) {
-    const low = most(parts, least);
-    const high = most(parts, greatest, -1);
-    return low === undefined || high === undefined || low <= high
-        ? undefined
-        : `no ${noun} has at least ${low} and at most ${high}`;
-}
-/** The strictest number under a keyword: the greatest, or with a sign of -1 the least. */
-function most(parts, keyword, sign = 1) {
-    const numbers = parts.flatMap((part) => (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .numberUnder */ .E2)(part, keyword) ?? []);
-    return numbers.length === 0 ? undefined : sign * Math.max(...numbers.map((number) => sign * number));
-}
-/** The texts under a keyword that holds one or a list of them. */
-function namesUnder(schema, keyword) {
-    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, keyword);
-    const names = Array.isArray(found) ? found : [found];
-    return names.filter((name) => typeof name === 'string');
-}
-
-
-/***/ }),
-
-/***/ 4224:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ cellSchema)
-});
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __webpack_require__(8401);
-// EXTERNAL MODULE: ./src/nearest-name.ts
-var nearest_name = __webpack_require__(9809);
-// EXTERNAL MODULE: ./src/yaml-value.ts
-var yaml_value = __webpack_require__(6740);
-// EXTERNAL MODULE: ./src/policy/cell-schema.ts
-var cell_schema = __webpack_require__(6622);
-// EXTERNAL MODULE: ./src/policy/crossed-bounds.ts
-var crossed_bounds = __webpack_require__(7269);
-// EXTERNAL MODULE: ./src/policy/json-value.ts
-var json_value = __webpack_require__(3310);
-;// CONCATENATED MODULE: ./src/policy/schema-keywords.ts
-const WHOLE = 'a whole number, 0 or more';
-const TEXT = 'text';
-const TRUTH = 'true or false';
-const NUMBER = 'a number';
-const TYPES = 'one or a list of null, boolean, object, array, number, integer and string, each once';
-/**
- * The keywords of draft 2020-12 (https://json-schema.org/draft/2020-12/json-schema-validation) but those of references,
- * with what a value under them must be.
- */
-const VALUES = {
-    type: TYPES,
-    const: 'a value',
-    enum: 'a list of values',
-    multipleOf: 'a number above 0',
-    maximum: NUMBER,
-    exclusiveMaximum: NUMBER,
-    minimum: NUMBER,
-    exclusiveMinimum: NUMBER,
-    maxLength: WHOLE,
-    minLength: WHOLE,
-    pattern: 'a regular expression as text',
-    format: 'the name of a format',
-    maxItems: WHOLE,
-    minItems: WHOLE,
-    uniqueItems: TRUTH,
-    maxContains: WHOLE,
-    minContains: WHOLE,
-    maxProperties: WHOLE,
-    minProperties: WHOLE,
-    required: 'a list of names, each once',
-    dependentRequired: 'a mapping of names to lists of names, each once',
-    title: TEXT,
-    description: TEXT,
-    default: 'a value',
-    examples: 'a list of values',
-    deprecated: TRUTH,
-    readOnly: TRUTH,
-    writeOnly: TRUTH,
-    contentEncoding: TEXT,
-    contentMediaType: TEXT,
-    $comment: TEXT,
-};
-const SCHEMAS = {
-    not: 'schema',
-    if: 'schema',
-    then: 'schema',
-    else: 'schema',
-    items: 'schema',
-    contains: 'schema',
-    additionalProperties: 'schema',
-    propertyNames: 'schema',
-    unevaluatedItems: 'schema',
-    unevaluatedProperties: 'schema',
-    contentSchema: 'schema',
-    allOf: 'schemas',
-    anyOf: 'schemas',
-    oneOf: 'schemas',
-    prefixItems: 'schemas',
-    properties: 'named-schemas',
-    patternProperties: 'named-schemas',
-    dependentSchemas: 'named-schemas',
-};
-const WRITE_IT_OUT = 'Schemas here have no references: write the schema out where it is needed.';
-const OUR_DRAFT = 'Leave it out: schemas here are of draft 2020-12.';
-/** Keywords of references, and of other drafts, with what to do instead. */
-const REFUSED = {
-    $ref: WRITE_IT_OUT,
-    $dynamicRef: WRITE_IT_OUT,
-    $recursiveRef: WRITE_IT_OUT,
-    $id: WRITE_IT_OUT,
-    id: WRITE_IT_OUT,
-    $anchor: WRITE_IT_OUT,
-    $dynamicAnchor: WRITE_IT_OUT,
-    $recursiveAnchor: WRITE_IT_OUT,
-    $defs: WRITE_IT_OUT,
-    definitions: WRITE_IT_OUT,
-    $schema: OUR_DRAFT,
-    $vocabulary: OUR_DRAFT,
-    dependencies: 'Draft 2020-12 has dependentRequired and dependentSchemas instead.',
-    additionalItems: 'Draft 2020-12 has prefixItems and items instead.',
-    nullable: 'Add "null" to the list under "type" instead.',
-};
-/** What people write who know the words of other languages. */
-const MEANT = {
-    equals: 'const',
-    equal: 'const',
-    eq: 'const',
-    is: 'const',
-    value: 'const',
-    in: 'enum',
-    values: 'enum',
-    regex: 'pattern',
-    regexp: 'pattern',
-    match: 'pattern',
-    matches: 'pattern',
-    min: 'minimum',
-    max: 'maximum',
-};
-const KEYWORDS = [...Object.keys(VALUES), ...Object.keys(SCHEMAS)];
-/** Undefined for what is no keyword of a cell's schema. */
-function kindOf(keyword) {
-    if (Object.hasOwn(SCHEMAS, keyword))
-        return SCHEMAS[keyword];
-    return Object.hasOwn(VALUES, keyword) ? 'value' : undefined;
-}
-/** What a value under a keyword must be, for people. */
-function mustBe(keyword) {
-    return (Object.hasOwn(VALUES, keyword) ? VALUES[keyword] : undefined) ?? 'a JSON Schema';
-}
-/** Why a keyword that JSON Schema has, or had, cannot stand in a cell's schema, and what to do. */
-function refusal(keyword) {
-    return Object.hasOwn(REFUSED, keyword) ? REFUSED[keyword] : undefined;
-}
-/** The keyword that a word of another language stands for. */
-function meantKeyword(word) {
-    const folded = word.toLowerCase();
-    return Object.hasOwn(MEANT, folded) ? MEANT[folded] : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/policy/schema-reader.ts
-
-
-
-
-
-
-
-
-/** In characters of JSON. Thousands of time zones have room; compiling what a hostile file may hold would take minutes. */
-const LONGEST = 20_000;
-const LONGEST_PATTERN = 1000;
-const schema_reader_TYPES = ['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'];
-/**
- * The schema of a cell: a mapping of keywords of draft 2020-12, without references. Whatever is wrong in it is added to the
- * problems, and gives undefined. Schemas inside it may be true or false as well.
- */
-function cellSchema(value, problems) {
-    if (!(0,dist/* isMap */.jh)(value.node)) {
-        addNoSchema(value, problems);
-        return undefined;
-    }
-    const json = (0,json_value/* jsonObject */.o$)(value, problems);
-    if (json === undefined)
-        return undefined;
-    if (Object.keys(json).length === 0) {
-        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} says nothing.`, 'Give it a keyword, such as const or enum.');
-        return undefined;
-    }
-    if (JSON.stringify(json).length > LONGEST) {
-        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is longer than ${LONGEST} characters.`, 'Write less.');
-        return undefined;
-    }
-    if (!isSchema(value, problems))
-        return undefined;
-    return compiles(json, value, problems) ? json : undefined;
-}
-/** Looks at a schema and those inside it. */
-function isSchema(value, problems) {
-    if ((0,dist/* isScalar */.jn)(value.node) && typeof value.node.value === 'boolean')
-        return true;
-    if (!(0,dist/* isMap */.jh)(value.node)) {
-        addNoSchema(value, problems);
-        return false;
-    }
-    const { entries } = (0,yaml_value/* mapping */.pq)(value, problems) ?? { entries: new Map() };
-    const looked = [...entries.values()].map((entry) => isKeyword(entry, problems));
-    return looked.every(Boolean) && belongTogether(entries, value, problems);
-}
-function isKeyword({ key, keyOffset, value }, problems) {
-    switch (kindOf(key)) {
-        case 'schema':
-            if (!(0,dist/* isSeq */.oP)(value.node) || key !== 'items')
-                return isSchema(value, problems);
-            problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} must be a JSON Schema, not a list.`, 'One for each item goes under prefixItems.');
-            return false;
-        case 'schemas': {
-            const schemas = (0,yaml_value/* list */.p_)(value, problems);
-            if (schemas?.length === 0)
-                problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} has no schema.`, 'Add one.');
-            return schemas !== undefined && schemas.length > 0 && every(schemas, (schema) => isSchema(schema, problems));
-        }
-        case 'named-schemas': {
-            const named = (0,yaml_value/* mapping */.pq)(value, problems);
-            return named !== undefined && every([...named.entries.values()], (entry) => isNamed(entry, key, problems));
-        }
-        case 'value':
-            return isValue(key, value, problems);
-        case undefined:
-            addUnknown(key, keyOffset, problems);
-            return false;
-    }
-}
-/** Each of them is looked at, so that all mistakes are told. */
-function every(values, look) {
-    return values.map(look).every(Boolean);
-}
-function isNamed({ key, keyOffset, value }, keyword, problems) {
-    const named = keyword !== 'patternProperties' || isPattern(key, { ...value, offset: keyOffset, name: key }, problems);
-    return isSchema(value, problems) && named;
-}
-function isValue(keyword, value, problems) {
-    const json = (0,json_value/* jsonValue */.IL)(value, problems);
-    if (json === undefined)
-        return false;
-    const ajv = (0,cell_schema/* sharedAjv */.Vl)();
-    if (ajv.validateSchema({ [keyword]: json }) !== true) {
-        const [, ...path] = (0,json_value/* pointerPath */.hw)(ajv.errors?.[0]?.instancePath ?? '');
-        const wrong = (0,json_value/* valueAt */.fK)(value, path, problems);
-        const shown = (0,json_value/* jsonValue */.IL)(wrong, problems) ?? null;
-        const meant = keyword === 'type' && typeof shown === 'string' ? (0,nearest_name/* nearestName */.q)(shown, schema_reader_TYPES) : undefined;
-        problems.add(wrong.offset, `${(0,shown_text/* shownText */.f)(wrong.name)} cannot be ${(0,json_value/* shownJson */.oB)(shown)}.`, `${meant === undefined ? '' : `Did you mean "${meant}"? `}"${keyword}" must be ${mustBe(keyword)}.`);
-        return false;
-    }
-    if (keyword === 'enum' && Array.isArray(json) && json.length === 0) {
-        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} has no value.`, 'List what the cell may be.');
-        return false;
-    }
-    if (keyword === 'pattern' && typeof json === 'string')
-        return isPattern(json, value, problems);
-    return keyword !== 'format' || typeof json !== 'string' || isFormat(json, value, problems);
-}
-function isPattern(pattern, value, problems) {
-    if (pattern.length > LONGEST_PATTERN) {
-        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is longer than ${LONGEST_PATTERN} characters.`, 'Write less; a list of values goes under enum.');
-        return false;
-    }
-    try {
-        new RegExp(pattern, 'u');
-        return true;
-    }
-    catch (error) {
-        // The engine quotes the whole pattern before its reason.
-        const reason = error instanceof Error ? error.message.slice(error.message.lastIndexOf(': ') + 2) : '';
-        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is no regular expression: ${(0,shown_text/* shownText */.f)(reason).slice(1, -1)}.`, "It is one of JavaScript with the flag u: put it into single quotes, and a backslash only before what needs it, as in '^a\\.b'.");
-        return false;
-    }
-}
-function isFormat(format, value, problems) {
-    const formats = Object.keys((0,cell_schema/* sharedAjv */.Vl)().formats);
-    if (formats.includes(format))
-        return true;
-    const meant = (0,nearest_name/* nearestName */.q)(format, formats);
-    problems.add(value.offset, `There is no format ${(0,shown_text/* shownText */.f)(format)}.`, `${meant === undefined ? '' : `Did you mean "${meant}"? `}The formats are: ${formats.join(', ')}.`);
-    return false;
-}
-/** Whether keywords are there on which others hang, and leave something between them. */
-function belongTogether(entries, value, problems) {
-    let together = true;
-    for (const [keyword, needed] of [
-        ['then', ['if']],
-        ['else', ['if']],
-        ['if', ['then', 'else']],
-        ['minContains', ['contains']],
-        ['maxContains', ['contains']],
-    ]) {
-        const entry = entries.get(keyword);
-        if (entry === undefined || needed.some((other) => entries.has(other)))
-            continue;
-        const others = needed.join(' or ');
-        problems.add(entry.keyOffset, `"${keyword}" says nothing without ${others}.`, `Add ${others}, or leave it out.`);
-        together = false;
-    }
-    for (const { keyword, reason } of (0,crossed_bounds/* crossedBounds */.RX)((0,json_value/* jsonObject */.o$)(value, problems) ?? {})) {
-        problems.add(entries.get(keyword)?.value.offset ?? value.offset, `${(0,shown_text/* shownText */.f)(value.name)} can never hold: ${reason}.`, 'Look whether the two are swapped.');
-        together = false;
-    }
-    return together;
-}
-/** What else the validator would refuse. */
-function compiles(schema, value, problems) {
-    try {
-        (0,cell_schema/* compileCell */.CH)(schema);
-        return true;
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message.replace('strict mode: ', '') : '';
-        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is no JSON Schema: ${(0,shown_text/* shownText */.f)(reason).slice(1, -1)}.`, 'See https://json-schema.org/draft/2020-12/json-schema-validation for the keywords.');
-        return false;
-    }
-}
-function addUnknown(keyword, offset, problems) {
-    const refused = refusal(keyword);
-    if (refused !== undefined) {
-        problems.add(offset, `The keyword ${(0,shown_text/* shownText */.f)(keyword)} cannot stand here.`, refused);
-        return;
-    }
-    const meant = meantKeyword(keyword) ?? (0,nearest_name/* nearestName */.q)(keyword, KEYWORDS);
-    problems.add(offset, `${(0,shown_text/* shownText */.f)(keyword)} is no keyword of JSON Schema.`, (meant === undefined ? '' : `Did you mean "${meant}"? `) +
-        'The keywords are those of draft 2020-12, such as const, enum, pattern, minimum and not.');
-}
-/** In place of a schema stands what the cell was meant to be. */
-function addNoSchema(value, problems) {
-    const { node, offset, name } = value;
-    if ((0,dist/* isSeq */.oP)(node)) {
-        problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} must be a JSON Schema, not a list.`, 'Write { enum: [...] } if the cell may be one of several values.');
-        return;
-    }
-    const scalar = (0,dist/* isScalar */.jn)(node) ? node.value : null;
-    if (scalar === null) {
-        problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} has no value.`, 'Write { const: null } if the cell must be blank.');
-        return;
-    }
-    const kind = typeof scalar === 'string' ? 'text' : typeof scalar === 'boolean' ? 'true or false' : 'a number';
-    const isType = typeof scalar === 'string' && schema_reader_TYPES.includes(scalar);
-    problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} must be a JSON Schema, not ${kind}.`, isType
-        ? `Write { type: ${scalar} } if the cell must be of that type.`
-        : `Write { const: ${asWritten(value)} } if the cell must be exactly that.`);
-}
-function asWritten({ node }) {
-    if (!(0,dist/* isScalar */.jn)(node))
-        return '...';
-    const plain = node.type === dist/* Scalar */.X5.PLAIN && typeof node.source === 'string' ? node.source : undefined;
-    return plain !== undefined && !/[,{}[\]]/.test(plain) ? (0,shown_text/* shownText */.f)(plain).slice(1, -1) : (0,shown_text/* shownText */.f)(String(node.value));
-}
-
-
-/***/ }),
-
-/***/ 3538:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ hasSlowPattern)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-const MOST_LOOPS = 3;
-const MOST_CHOICES = 10;
-/**
- * Whether a schema holds a regular expression that could take for ever on a short text, by a look that errs on that side:
- * a group that is repeated, or many loops. What checks files of a fork tries no such out.
- */
-function hasSlowPattern(schema) {
-    if (Array.isArray(schema))
-        return schema.some(hasSlowPattern);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
-        return false;
-    return Object.entries(schema).some(([key, value]) => {
-        if (key === 'pattern' && typeof value === 'string' && isSlow(value))
-            return true;
-        if (key === 'patternProperties' && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.keys(value).some(isSlow))
-            return true;
-        return hasSlowPattern(value);
-    });
-}
-function isSlow(pattern) {
-    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
-    const choices = pattern.match(/[?|]/g)?.length ?? 0;
-    return /\)[*+{]/.test(pattern) || loops > MOST_LOOPS || choices > MOST_CHOICES;
-}
-
-
-/***/ }),
-
 /***/ 4530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1200,10 +115,10 @@ var yaml_value = __webpack_require__(6740);
 var built_in = __webpack_require__(7565);
 // EXTERNAL MODULE: ./src/nearest-name.ts
 var nearest_name = __webpack_require__(9809);
-// EXTERNAL MODULE: ./src/policy/never-holds.ts
-var never_holds = __webpack_require__(3731);
-// EXTERNAL MODULE: ./src/policy/schema-reader.ts + 1 modules
-var schema_reader = __webpack_require__(4224);
+// EXTERNAL MODULE: ./src/schema/never-holds.ts
+var never_holds = __webpack_require__(6654);
+// EXTERNAL MODULE: ./src/schema/schema-reader.ts + 1 modules
+var schema_reader = __webpack_require__(2304);
 ;// CONCATENATED MODULE: ./src/reports/column-types.ts
 
 
@@ -1757,6 +672,1034 @@ function appRole(value, problems) {
 
 /***/ }),
 
+/***/ 9507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ firstMistake),
+/* harmony export */   CH: () => (/* binding */ compileCell),
+/* harmony export */   Vl: () => (/* binding */ sharedAjv)
+/* harmony export */ });
+/* unused harmony export newAjv */
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2210);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2815);
+/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ajv_formats__WEBPACK_IMPORTED_MODULE_0__);
+
+
+/**
+ * A validator of draft 2020-12 (https://json-schema.org/draft/2020-12) that ends at the first mistake and knows the
+ * formats of ajv-formats. It refuses what would be ignored, such as an unknown keyword; a schema may leave out `type`,
+ * since the column tells it.
+ */
+function newAjv() {
+    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020({
+        strict: true,
+        strictTypes: false,
+        strictTuples: false,
+        strictRequired: false,
+        allowMatchingProperties: true,
+        allowUnionTypes: true,
+        allErrors: false,
+        logger: false,
+        // The reader has looked at each keyword. The draft's schema of schemas takes 40 ms to compile, and making the code of
+        // a validator shorter takes longer than running it does.
+        meta: false,
+        validateSchema: false,
+        code: { optimize: false },
+    });
+    ajv_formats__WEBPACK_IMPORTED_MODULE_0___default()["default"](ajv);
+    return ajv;
+}
+let shared;
+/** The one that compiles every cell's schema: making one takes a while. */
+function sharedAjv() {
+    shared ??= newAjv();
+    return shared;
+}
+/** Whether a cell meets a schema, as a function. Throws where the schema is none, which a policy file's never is. */
+function compileCell(schema) {
+    const validate = sharedAjv().compile(schema);
+    return (cell) => validate(cell);
+}
+/** The first place in a value that a schema does not allow, as a JSON Pointer; undefined where it meets the schema. */
+function firstMistake(schema, value) {
+    const validate = sharedAjv().compile(schema);
+    return validate(value) ? undefined : (validate.errors?.[0]?.instancePath ?? '');
+}
+
+
+/***/ }),
+
+/***/ 7782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ crossedNumbers),
+/* harmony export */   E2: () => (/* binding */ numberUnder),
+/* harmony export */   RX: () => (/* binding */ crossedBounds)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+const PAIRS = [
+    ['minLength', 'maxLength', 'string', 'no text has'],
+    ['minItems', 'maxItems', 'array', 'no list has'],
+    ['minProperties', 'maxProperties', 'object', 'no object has'],
+];
+/** The bounds in a schema that rule each other out; what stands in schemas inside it does not count. */
+function crossedBounds(schema) {
+    const found = [];
+    const numbers = crossedNumbers([schema]);
+    if (numbers !== undefined)
+        found.push(numbers);
+    for (const [least, most, type, none] of PAIRS) {
+        const [low, high] = [numberUnder(schema, least), numberUnder(schema, most)];
+        if (low === undefined || high === undefined || low <= high)
+            continue;
+        found.push({ keyword: least, type, reason: `${none} at least ${low} and at most ${high}` });
+    }
+    const contains = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, 'contains');
+    const [low, high] = [numberUnder(schema, 'minContains') ?? 1, numberUnder(schema, 'maxContains')];
+    if (contains !== undefined && high !== undefined && low > high) {
+        const keyword = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, 'minContains') === undefined ? 'maxContains' : 'minContains';
+        found.push({ keyword, type: 'array', reason: `no list contains at least ${low} and at most ${high}` });
+    }
+    return found;
+}
+/** The same of the numbers that several schemas ask for together. */
+function crossedNumbers(schemas, whole = false) {
+    const leasts = schemas.flatMap((schema) => bound(schema, 'minimum', 'exclusiveMinimum'));
+    const mosts = schemas.flatMap((schema) => bound(schema, 'maximum', 'exclusiveMaximum'));
+    for (const least of leasts) {
+        for (const most of mosts) {
+            if (!areCrossed(least, most, whole))
+                continue;
+            const reason = `no ${whole ? 'whole number' : 'number'} is ${least.excluded ? 'above' : 'at least'} ${least.limit}` +
+                ` and ${most.excluded ? 'below' : 'at most'} ${most.limit}`;
+            return { keyword: least.keyword, type: 'number', reason };
+        }
+    }
+    return undefined;
+}
+function areCrossed(least, most, whole) {
+    if (least.limit > most.limit)
+        return true;
+    if (least.limit === most.limit)
+        return least.excluded || most.excluded || (whole && !Number.isInteger(least.limit));
+    if (!whole)
+        return false;
+    const first = least.excluded ? Math.floor(least.limit) + 1 : Math.ceil(least.limit);
+    const last = most.excluded ? Math.ceil(most.limit) - 1 : Math.floor(most.limit);
+    return Number.isSafeInteger(first) && Number.isSafeInteger(last) && first > last;
+}
+function bound(schema, included, excluded) {
+    return [included, excluded].flatMap((keyword) => {
+        const limit = numberUnder(schema, keyword);
+        return limit === undefined ? [] : [{ keyword, limit, excluded: keyword === excluded }];
+    });
+}
+/** The number under a keyword of a schema; undefined where there is none. */
+function numberUnder(schema, keyword) {
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, keyword) : undefined;
+    return typeof found === 'number' ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5940:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ strayValues),
+/* harmony export */   V: () => (/* binding */ heldBy)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9809);
+/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9507);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8105);
+/* harmony import */ var _yaml_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3999);
+/* harmony import */ var _slow_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7157);
+
+
+
+
+
+
+const NOUNS = {
+    string: 'text',
+    boolean: 'true or false',
+    integer: 'whole numbers',
+    number: 'numbers',
+    object: 'objects',
+    array: 'lists',
+};
+/** What a column's cells can hold besides null, for people: `none, contactsOnly or all`. */
+function heldBy(type) {
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'enum');
+    if (Array.isArray(values) && values.length > 0)
+        return choice(values.map(plain));
+    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'const');
+    if (only !== undefined)
+        return plain(only);
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'type');
+    const names = (Array.isArray(name) ? name : [name]).filter((word) => typeof word === 'string');
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'items');
+    if (names.length === 1 && names[0] === 'array' && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(items))
+        return `lists of ${heldBy(items)}`;
+    const format = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'format');
+    if (names.length === 1 && names[0] === 'string' && typeof format === 'string')
+        return `text of the format ${format}`;
+    const nouns = names.flatMap((word) => (Object.hasOwn(NOUNS, word) ? (NOUNS[word] ?? []) : []));
+    return nouns.length === 0 ? 'what its type allows' : choice(nouns);
+}
+/**
+ * The values under `const` and `enum` that a column cannot hold. Those of schemas about the cell itself are held against
+ * its type, those about the items of a list against the items' type.
+ */
+function strayValues(schema, type) {
+    return (0,_slow_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSlowPattern */ .W)(type) ? [] : [...strayIn(schema, type, [])];
+}
+function* strayIn(schema, type, path) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(schema))
+        return;
+    yield* strayHere(schema, type, path);
+    for (const keyword of ['not', 'if', 'then', 'else']) {
+        yield* strayIn((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword) ?? true, type, [...path, keyword]);
+    }
+    for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+        yield* strayInList((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword), type, [...path, keyword]);
+    }
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'items');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(items))
+        return;
+    for (const keyword of ['items', 'contains']) {
+        yield* strayIn((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword) ?? true, items, [...path, keyword]);
+    }
+    yield* strayInList((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'prefixItems'), items, [...path, 'prefixItems']);
+}
+function* strayInList(schemas, type, path) {
+    if (!Array.isArray(schemas))
+        return;
+    for (const [at, schema] of schemas.entries())
+        yield* strayIn(schema, type, [...path, at]);
+}
+function* strayHere(schema, type, path) {
+    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'const');
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'enum');
+    if (only === undefined && !Array.isArray(values))
+        return;
+    const canHold = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(type);
+    const spelling = new _spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .Spelling */ .Z((0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []);
+    const isHeld = (value) => value === null || canHold(spelling.cell(value));
+    if (only !== undefined && !isHeld(only)) {
+        yield { path: [...path, 'const'], value: only, hint: hintFor(only, type, isHeld) };
+    }
+    for (const [at, value] of Array.isArray(values) ? values.entries() : []) {
+        if (!isHeld(value))
+            yield { path: [...path, 'enum', at], value, hint: hintFor(value, type, isHeld) };
+    }
+}
+function hintFor(value, type, isHeld) {
+    return `${meant(value, type, isHeld)}The column can hold ${heldBy(type)}, or nothing: null.`;
+}
+function meant(value, type, isHeld) {
+    if (isHeld([value]))
+        return `For a list that has it, write { contains: { const: ${plain(value)} } }. `;
+    if (typeof value === 'number' || typeof value === 'boolean') {
+        return isHeld(String(value)) ? `Write it in quotes: '${value}'. ` : '';
+    }
+    if (typeof value !== 'string')
+        return '';
+    const unquoted = scalarIn(value);
+    if (unquoted !== undefined && isHeld(unquoted))
+        return `Write ${String(unquoted)} without quotes. `;
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(value, ((0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []).filter((known) => typeof known === 'string'));
+    return near === undefined ? '' : `Did you mean "${near}"? `;
+}
+function scalarIn(text) {
+    const folded = text.trim().toLowerCase();
+    if (folded === 'true' || folded === 'false')
+        return folded === 'true';
+    return /^-?\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
+}
+function plain(value) {
+    return typeof value === 'string' ? (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_2__/* .shownJson */ .oB)(value).slice(1, -1) : (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_2__/* .shownJson */ .oB)(value);
+}
+function choice(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
+
+
+/***/ }),
+
+/***/ 6654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ neverHolds)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9507);
+/* harmony import */ var _crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7782);
+/* harmony import */ var _held_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8105);
+/* harmony import */ var _slow_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7157);
+
+
+
+
+
+
+const ALL_TYPES = ['null', 'boolean', 'object', 'array', 'number', 'string'];
+/** Schemas whose alternatives multiply are not thought through to the end: then nothing is certain. */
+const MOST_STEPS = 60;
+/** Of more values, and of longer ones, nothing is tried out. */
+const MOST_TRIED = 1000;
+const LONGEST_TRIED = 5000;
+/** Compiling a schema takes some milliseconds, and a file of a fork may hold many that ask for it again and again. */
+const MOST_COMPILED = 4;
+/** Characters of a schema, as JSON, that is thought about. */
+const LONGEST = 5000;
+/**
+ * Why no value meets a schema, or none that a column can hold, which may always be null. A clause, such as
+ * `no number is at least 5 and at most 3`; undefined where some value does, or where that is not certain.
+ *
+ * @param type what the column's cells can hold besides null; strings under its `enum` compare without case
+ */
+function neverHolds(schema, type) {
+    if (JSON.stringify(schema).length > LONGEST)
+        return undefined;
+    const alone = new Search().contradiction([schema]);
+    if (alone !== undefined || type === undefined)
+        return alone;
+    const values = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .enumValues */ .U)(type);
+    const spelled = values === undefined ? schema : new _spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .Spelling */ .Z(values).schema(schema);
+    const held = new Search().contradiction([spelled, { anyOf: [type, { type: 'null' }] }]);
+    return held === undefined ? undefined : `the column can hold only ${(0,_held_values_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBy */ .V)(type)}, or nothing`;
+}
+/** Looks for a reason why no value meets some schemas together, for a limited number of steps. */
+class Search {
+    #steps = 0;
+    #compiled = 0;
+    contradiction(schemas) {
+        this.#steps += 1;
+        if (this.#steps > MOST_STEPS)
+            return undefined;
+        const parts = partsOf(schemas);
+        if (parts === undefined)
+            return 'false is a schema that nothing meets';
+        const values = smallestChoice(parts);
+        if (values !== undefined) {
+            const meeting = this.#meetingOf(values, parts);
+            if (meeting === 'some')
+                return undefined;
+            if (meeting === 'none')
+                return noneOf(values.length);
+        }
+        return this.#noAlternative(parts) ?? this.#noType(parts);
+    }
+    /** Whether some of the values meet the schemas. */
+    #meetingOf(values, parts) {
+        if (values.length === 0)
+            return 'none';
+        if (values.length > MOST_TRIED || JSON.stringify(values).length > LONGEST_TRIED || (0,_slow_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSlowPattern */ .W)([...parts])) {
+            return 'unsure';
+        }
+        this.#compiled += 1;
+        if (this.#compiled > MOST_COMPILED)
+            return 'unsure';
+        try {
+            return values.some((0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)({ allOf: [...parts] })) ? 'some' : 'none';
+        }
+        catch {
+            // A schema inside that the validator refuses, such as one of crossed bounds.
+            return 'unsure';
+        }
+    }
+    /** Every alternative of a schema is ruled out by the rest. */
+    #noAlternative(parts) {
+        for (const part of parts) {
+            for (const keyword of ['anyOf', 'oneOf']) {
+                if (this.#steps > MOST_STEPS)
+                    return undefined;
+                const alternatives = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, keyword);
+                if (!Array.isArray(alternatives))
+                    continue;
+                const rest = Object.fromEntries(Object.entries(part).filter(([other]) => other !== keyword));
+                const others = parts.map((other) => (other === part ? rest : other));
+                let reason;
+                for (const alternative of alternatives) {
+                    reason = this.contradiction([...others, alternative]);
+                    if (reason === undefined)
+                        break;
+                }
+                if (reason === undefined)
+                    continue;
+                return alternatives.length === 1 ? reason : `none of the schemas under ${keyword} can hold`;
+            }
+        }
+        return undefined;
+    }
+    /** No JSON type is left that all allow. */
+    #noType(parts) {
+        let left = ALL_TYPES;
+        for (const part of parts) {
+            const allowed = typesOf(part);
+            left = left.filter((type) => allowed.includes(type));
+            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'not') === true)
+                return '"not" rules everything out';
+            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(part.not) && Object.keys(part.not).length === 0)
+                return '"not" rules everything out';
+        }
+        if (left.length === 0)
+            return 'its types rule each other out';
+        const reasons = left.map((type) => this.#noneOfType(type, parts));
+        return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+    }
+    #noneOfType(type, parts) {
+        for (const part of parts) {
+            const crossed = (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .crossedBounds */ .RX)(part).find((bounds) => bounds.type === type);
+            if (crossed !== undefined)
+                return crossed.reason;
+        }
+        if (type === 'number')
+            return (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .crossedNumbers */ .Ap)(parts, parts.some(isWholeOnly))?.reason;
+        if (type === 'string')
+            return noLength(parts, 'minLength', 'maxLength', 'text');
+        if (type === 'array')
+            return noLength(parts, 'minItems', 'maxItems', 'list') ?? this.#noList(parts);
+        if (type === 'object')
+            return noLength(parts, 'minProperties', 'maxProperties', 'object') ?? this.#noObject(parts);
+        return undefined;
+    }
+    #noList(parts) {
+        const least = most(parts, 'minItems') ?? 0;
+        const each = parts.flatMap((part) => {
+            const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'items');
+            return items === undefined || Object.hasOwn(part, 'prefixItems') ? [] : [items];
+        });
+        for (const part of parts) {
+            const contains = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'contains');
+            if (contains === undefined || ((0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .numberUnder */ .E2)(part, 'minContains') ?? 1) < 1)
+                continue;
+            if (parts.some((other) => (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .numberUnder */ .E2)(other, 'maxItems') === 0))
+                return 'an empty list contains nothing';
+            const hasPrefix = parts.some((other) => Object.hasOwn(other, 'prefixItems'));
+            const reason = this.contradiction(hasPrefix ? [contains] : [...each, contains]);
+            if (reason !== undefined)
+                return `no list contains such an item: ${reason}`;
+        }
+        if (least < 1 || each.length === 0 || parts.some((part) => Object.hasOwn(part, 'prefixItems')))
+            return undefined;
+        const reason = this.contradiction(each);
+        return reason === undefined ? undefined : `a list of at least ${least} has no such item: ${reason}`;
+    }
+    #noObject(parts) {
+        for (const name of parts.flatMap((part) => namesUnder(part, 'required'))) {
+            const schemas = parts.flatMap((part) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'properties'), name) ?? []);
+            const reason = schemas.length === 0 ? undefined : this.contradiction(schemas);
+            if (reason !== undefined)
+                return `a member that is required cannot be: ${reason}`;
+        }
+        return undefined;
+    }
+}
+/** The fewest values among which one must be that meets them all; undefined where there is no such list. */
+function smallestChoice(parts) {
+    let smallest;
+    for (const part of parts) {
+        const choice = choiceOf(part);
+        if (choice !== undefined && choice.length < (smallest?.length ?? Infinity))
+            smallest = choice;
+    }
+    return smallest;
+}
+/** Schemas with those under `allOf` beside them; undefined where one is false. */
+function partsOf(schemas) {
+    const parts = [];
+    const pending = [...schemas];
+    for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
+        if (schema === false)
+            return undefined;
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(schema))
+            continue;
+        parts.push(schema);
+        const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'allOf');
+        if (Array.isArray(all))
+            pending.push(...all);
+    }
+    return parts;
+}
+/** All values that can meet a schema, and perhaps others; undefined where they cannot be listed. */
+function choiceOf(schema) {
+    if (schema === false)
+        return [];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(schema))
+        return undefined;
+    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'const');
+    if (only !== undefined)
+        return [only];
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'enum');
+    if (Array.isArray(values))
+        return values;
+    const types = namesUnder(schema, 'type');
+    if (types.length > 0 && types.every((type) => type === 'null' || type === 'boolean')) {
+        return types.flatMap((type) => (type === 'null' ? [null] : [true, false]));
+    }
+    const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'allOf');
+    for (const part of Array.isArray(all) ? all : []) {
+        const choice = choiceOf(part);
+        if (choice !== undefined)
+            return choice;
+    }
+    for (const keyword of ['anyOf', 'oneOf']) {
+        const alternatives = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, keyword);
+        if (!Array.isArray(alternatives))
+            continue;
+        const choices = alternatives.map((alternative) => choiceOf(alternative));
+        if (choices.every((choice) => choice !== undefined))
+            return choices.flat();
+    }
+    return undefined;
+}
+function noneOf(count) {
+    if (count === 0)
+        return 'it allows no value';
+    return count === 1
+        ? 'the one value that it allows does not meet the rest of it'
+        : 'none of the values that it allows meets the rest of it';
+}
+function typesOf(part) {
+    const named = namesUnder(part, 'type');
+    const excluded = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(part.not) && Object.keys(part.not).length === 1 ? namesUnder(part.not, 'type') : [];
+    return ALL_TYPES.filter((type) => (named.length === 0 || named.includes(type) || (type === 'number' && named.includes('integer'))) &&
+        !excluded.includes(type));
+}
+function isWholeOnly(part) {
+    const types = namesUnder(part, 'type');
+    return types.includes('integer') && !types.includes('number');
+}
+function noLength(parts, least, greatest, noun) {
+    const low = most(parts, least);
+    const high = most(parts, greatest, -1);
+    return low === undefined || high === undefined || low <= high
+        ? undefined
+        : `no ${noun} has at least ${low} and at most ${high}`;
+}
+/** The strictest number under a keyword: the greatest, or with a sign of -1 the least. */
+function most(parts, keyword, sign = 1) {
+    const numbers = parts.flatMap((part) => (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .numberUnder */ .E2)(part, keyword) ?? []);
+    return numbers.length === 0 ? undefined : sign * Math.max(...numbers.map((number) => sign * number));
+}
+/** The texts under a keyword that holds one or a list of them. */
+function namesUnder(schema, keyword) {
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, keyword);
+    const names = Array.isArray(found) ? found : [found];
+    return names.filter((name) => typeof name === 'string');
+}
+
+
+/***/ }),
+
+/***/ 2304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ cellSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
+var shown_text = __webpack_require__(8401);
+// EXTERNAL MODULE: ./src/nearest-name.ts
+var nearest_name = __webpack_require__(9809);
+// EXTERNAL MODULE: ./src/yaml-value.ts
+var yaml_value = __webpack_require__(6740);
+// EXTERNAL MODULE: ./src/schema/cell-schema.ts
+var cell_schema = __webpack_require__(9507);
+// EXTERNAL MODULE: ./src/schema/crossed-bounds.ts
+var crossed_bounds = __webpack_require__(7782);
+// EXTERNAL MODULE: ./src/yaml-json.ts
+var yaml_json = __webpack_require__(3999);
+;// CONCATENATED MODULE: ./src/schema/schema-keywords.ts
+/** The JSON types, as `type` names them. */
+const TYPES = ['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'];
+const ANY = { mustBe: 'a value', schema: {} };
+const VALUE_LIST = { mustBe: 'a list of values', schema: { type: 'array' } };
+const WHOLE = { mustBe: 'a whole number, 0 or more', schema: { type: 'integer', minimum: 0 } };
+const TEXT = { mustBe: 'text', schema: { type: 'string' } };
+const TRUTH = { mustBe: 'true or false', schema: { type: 'boolean' } };
+const NUMBER = { mustBe: 'a number', schema: { type: 'number' } };
+const ABOVE_0 = { mustBe: 'a number above 0', schema: { type: 'number', exclusiveMinimum: 0 } };
+const PATTERN = { ...TEXT, mustBe: 'a regular expression as text' };
+const FORMAT = { ...TEXT, mustBe: 'the name of a format' };
+const NAMES = {
+    mustBe: 'a list of names, each once',
+    schema: { type: 'array', items: { type: 'string' }, uniqueItems: true },
+};
+const NAMES_BY_NAME = {
+    mustBe: 'a mapping of names to lists of names, each once',
+    schema: { type: 'object', additionalProperties: NAMES.schema },
+};
+const TYPE_NAMES = {
+    mustBe: 'one or a list of null, boolean, object, array, number, integer and string, each once',
+    schema: {
+        anyOf: [{ enum: [...TYPES] }, { type: 'array', items: { enum: [...TYPES] }, minItems: 1, uniqueItems: true }],
+    },
+};
+/**
+ * The keywords of draft 2020-12 (https://json-schema.org/draft/2020-12/json-schema-validation) but those of references.
+ * The draft's schema of schemas says the same of all of them at once, but takes longer to compile than a whole policy.
+ */
+const VALUES = {
+    type: TYPE_NAMES,
+    const: ANY,
+    enum: VALUE_LIST,
+    multipleOf: ABOVE_0,
+    maximum: NUMBER,
+    exclusiveMaximum: NUMBER,
+    minimum: NUMBER,
+    exclusiveMinimum: NUMBER,
+    maxLength: WHOLE,
+    minLength: WHOLE,
+    pattern: PATTERN,
+    format: FORMAT,
+    maxItems: WHOLE,
+    minItems: WHOLE,
+    uniqueItems: TRUTH,
+    maxContains: WHOLE,
+    minContains: WHOLE,
+    maxProperties: WHOLE,
+    minProperties: WHOLE,
+    required: NAMES,
+    dependentRequired: NAMES_BY_NAME,
+    title: TEXT,
+    description: TEXT,
+    default: ANY,
+    examples: VALUE_LIST,
+    deprecated: TRUTH,
+    readOnly: TRUTH,
+    writeOnly: TRUTH,
+    contentEncoding: TEXT,
+    contentMediaType: TEXT,
+    $comment: TEXT,
+};
+const SCHEMAS = {
+    not: 'schema',
+    if: 'schema',
+    then: 'schema',
+    else: 'schema',
+    items: 'schema',
+    contains: 'schema',
+    additionalProperties: 'schema',
+    propertyNames: 'schema',
+    unevaluatedItems: 'schema',
+    unevaluatedProperties: 'schema',
+    contentSchema: 'schema',
+    allOf: 'schemas',
+    anyOf: 'schemas',
+    oneOf: 'schemas',
+    prefixItems: 'schemas',
+    properties: 'named-schemas',
+    patternProperties: 'named-schemas',
+    dependentSchemas: 'named-schemas',
+};
+const WRITE_IT_OUT = 'Schemas here have no references: write the schema out where it is needed.';
+const OUR_DRAFT = 'Leave it out: schemas here are of draft 2020-12.';
+/** Keywords of references, and of other drafts, with what to do instead. */
+const REFUSED = {
+    $ref: WRITE_IT_OUT,
+    $dynamicRef: WRITE_IT_OUT,
+    $recursiveRef: WRITE_IT_OUT,
+    $id: WRITE_IT_OUT,
+    id: WRITE_IT_OUT,
+    $anchor: WRITE_IT_OUT,
+    $dynamicAnchor: WRITE_IT_OUT,
+    $recursiveAnchor: WRITE_IT_OUT,
+    $defs: WRITE_IT_OUT,
+    definitions: WRITE_IT_OUT,
+    $schema: OUR_DRAFT,
+    $vocabulary: OUR_DRAFT,
+    dependencies: 'Draft 2020-12 has dependentRequired and dependentSchemas instead.',
+    additionalItems: 'Draft 2020-12 has prefixItems and items instead.',
+    nullable: 'Add "null" to the list under "type" instead.',
+};
+/** What people write who know the words of other languages. */
+const MEANT = {
+    equals: 'const',
+    equal: 'const',
+    eq: 'const',
+    is: 'const',
+    value: 'const',
+    in: 'enum',
+    values: 'enum',
+    regex: 'pattern',
+    regexp: 'pattern',
+    match: 'pattern',
+    matches: 'pattern',
+    min: 'minimum',
+    max: 'maximum',
+};
+const KEYWORDS = [...Object.keys(VALUES), ...Object.keys(SCHEMAS)];
+/** Undefined for what is no keyword of a cell's schema, or has a value under it. */
+function schemasUnder(keyword) {
+    return Object.hasOwn(SCHEMAS, keyword) ? SCHEMAS[keyword] : undefined;
+}
+/** Undefined for what is no keyword, or has schemas under it. */
+function valueUnder(keyword) {
+    return Object.hasOwn(VALUES, keyword) ? VALUES[keyword] : undefined;
+}
+/** Why a keyword that JSON Schema has, or had, cannot stand in a cell's schema, and what to do. */
+function refusal(keyword) {
+    return Object.hasOwn(REFUSED, keyword) ? REFUSED[keyword] : undefined;
+}
+/** The keyword that a word of another language stands for. */
+function meantKeyword(word) {
+    const folded = word.toLowerCase();
+    return Object.hasOwn(MEANT, folded) ? MEANT[folded] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/schema/schema-reader.ts
+
+
+
+
+
+
+
+
+/** In characters of JSON. Thousands of time zones have room; compiling what a hostile file may hold would take minutes. */
+const LONGEST = 20_000;
+const LONGEST_PATTERN = 1000;
+/**
+ * The schema of a cell: a mapping of keywords of draft 2020-12, without references. Whatever is wrong in it is added to the
+ * problems, and gives undefined. Schemas inside it may be true or false as well.
+ */
+function cellSchema(value, problems) {
+    if (!(0,dist/* isMap */.jh)(value.node)) {
+        addNoSchema(value, problems);
+        return undefined;
+    }
+    const json = (0,yaml_json/* jsonObject */.o$)(value, problems);
+    if (json === undefined)
+        return undefined;
+    if (Object.keys(json).length === 0) {
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} says nothing.`, 'Give it a keyword, such as const or enum.');
+        return undefined;
+    }
+    if (JSON.stringify(json).length > LONGEST) {
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is longer than ${LONGEST} characters.`, 'Write less.');
+        return undefined;
+    }
+    if (!isSchema(value, problems))
+        return undefined;
+    return compiles(json, value, problems) ? json : undefined;
+}
+/** Looks at a schema and those inside it. */
+function isSchema(value, problems) {
+    if ((0,dist/* isScalar */.jn)(value.node) && typeof value.node.value === 'boolean')
+        return true;
+    if (!(0,dist/* isMap */.jh)(value.node)) {
+        addNoSchema(value, problems);
+        return false;
+    }
+    const { entries } = (0,yaml_value/* mapping */.pq)(value, problems) ?? { entries: new Map() };
+    const looked = [...entries.values()].map((entry) => isKeyword(entry, problems));
+    return looked.every(Boolean) && belongTogether(entries, value, problems);
+}
+function isKeyword({ key, keyOffset, value }, problems) {
+    const wanted = valueUnder(key);
+    if (wanted !== undefined)
+        return isValue(key, wanted, value, problems);
+    switch (schemasUnder(key)) {
+        case 'schema':
+            if (!(0,dist/* isSeq */.oP)(value.node) || key !== 'items')
+                return isSchema(value, problems);
+            problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} must be a JSON Schema, not a list.`, 'One for each item goes under prefixItems.');
+            return false;
+        case 'schemas': {
+            const schemas = (0,yaml_value/* list */.p_)(value, problems);
+            if (schemas?.length === 0)
+                problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} has no schema.`, 'Add one.');
+            return schemas !== undefined && schemas.length > 0 && every(schemas, (schema) => isSchema(schema, problems));
+        }
+        case 'named-schemas': {
+            const named = (0,yaml_value/* mapping */.pq)(value, problems);
+            return named !== undefined && every([...named.entries.values()], (entry) => isNamed(entry, key, problems));
+        }
+        case undefined:
+            addUnknown(key, keyOffset, problems);
+            return false;
+    }
+}
+/** Each of them is looked at, so that all mistakes are told. */
+function every(values, look) {
+    return values.map(look).every(Boolean);
+}
+function isNamed({ key, keyOffset, value }, keyword, problems) {
+    const named = keyword !== 'patternProperties' || isPattern(key, { ...value, offset: keyOffset, name: key }, problems);
+    return isSchema(value, problems) && named;
+}
+function isValue(keyword, wanted, value, problems) {
+    const json = (0,yaml_json/* jsonValue */.IL)(value, problems);
+    if (json === undefined)
+        return false;
+    const mistake = (0,cell_schema/* firstMistake */.$8)(wanted.schema, json);
+    if (mistake !== undefined) {
+        const wrong = (0,yaml_json/* valueAt */.fK)(value, (0,yaml_json/* pointerPath */.hw)(mistake), problems);
+        const shown = (0,yaml_json/* jsonValue */.IL)(wrong, problems) ?? null;
+        const meant = keyword === 'type' && typeof shown === 'string' ? (0,nearest_name/* nearestName */.q)(shown, TYPES) : undefined;
+        problems.add(wrong.offset, `${(0,shown_text/* shownText */.f)(wrong.name)} cannot be ${(0,yaml_json/* shownJson */.oB)(shown)}.`, `${meant === undefined ? '' : `Did you mean "${meant}"? `}"${keyword}" must be ${wanted.mustBe}.`);
+        return false;
+    }
+    if (keyword === 'enum' && Array.isArray(json) && json.length === 0) {
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} has no value.`, 'List what the cell may be.');
+        return false;
+    }
+    if (keyword === 'pattern' && typeof json === 'string')
+        return isPattern(json, value, problems);
+    return keyword !== 'format' || typeof json !== 'string' || isFormat(json, value, problems);
+}
+function isPattern(pattern, value, problems) {
+    if (pattern.length > LONGEST_PATTERN) {
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is longer than ${LONGEST_PATTERN} characters.`, 'Write less; a list of values goes under enum.');
+        return false;
+    }
+    try {
+        new RegExp(pattern, 'u');
+        return true;
+    }
+    catch (error) {
+        // The engine quotes the whole pattern before its reason.
+        const reason = error instanceof Error ? error.message.slice(error.message.lastIndexOf(': ') + 2) : '';
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is no regular expression: ${(0,shown_text/* shownText */.f)(reason).slice(1, -1)}.`, "It is one of JavaScript with the flag u: put it into single quotes, and a backslash only before what needs it, as in '^a\\.b'.");
+        return false;
+    }
+}
+function isFormat(format, value, problems) {
+    const formats = Object.keys((0,cell_schema/* sharedAjv */.Vl)().formats);
+    if (formats.includes(format))
+        return true;
+    const meant = (0,nearest_name/* nearestName */.q)(format, formats);
+    problems.add(value.offset, `There is no format ${(0,shown_text/* shownText */.f)(format)}.`, `${meant === undefined ? '' : `Did you mean "${meant}"? `}The formats are: ${formats.join(', ')}.`);
+    return false;
+}
+/** Whether keywords are there on which others hang, and leave something between them. */
+function belongTogether(entries, value, problems) {
+    let together = true;
+    for (const [keyword, needed] of [
+        ['then', ['if']],
+        ['else', ['if']],
+        ['if', ['then', 'else']],
+        ['minContains', ['contains']],
+        ['maxContains', ['contains']],
+    ]) {
+        const entry = entries.get(keyword);
+        if (entry === undefined || needed.some((other) => entries.has(other)))
+            continue;
+        const others = needed.join(' or ');
+        problems.add(entry.keyOffset, `"${keyword}" says nothing without ${others}.`, `Add ${others}, or leave it out.`);
+        together = false;
+    }
+    for (const { keyword, reason } of (0,crossed_bounds/* crossedBounds */.RX)((0,yaml_json/* jsonObject */.o$)(value, problems) ?? {})) {
+        problems.add(entries.get(keyword)?.value.offset ?? value.offset, `${(0,shown_text/* shownText */.f)(value.name)} can never hold: ${reason}.`, 'Look whether the two are swapped.');
+        together = false;
+    }
+    return together;
+}
+/** What else the validator would refuse. */
+function compiles(schema, value, problems) {
+    try {
+        (0,cell_schema/* compileCell */.CH)(schema);
+        return true;
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace('strict mode: ', '') : '';
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is no JSON Schema: ${(0,shown_text/* shownText */.f)(reason).slice(1, -1)}.`, 'See https://json-schema.org/draft/2020-12/json-schema-validation for the keywords.');
+        return false;
+    }
+}
+function addUnknown(keyword, offset, problems) {
+    const refused = refusal(keyword);
+    if (refused !== undefined) {
+        problems.add(offset, `The keyword ${(0,shown_text/* shownText */.f)(keyword)} cannot stand here.`, refused);
+        return;
+    }
+    const meant = meantKeyword(keyword) ?? (0,nearest_name/* nearestName */.q)(keyword, KEYWORDS);
+    problems.add(offset, `${(0,shown_text/* shownText */.f)(keyword)} is no keyword of JSON Schema.`, (meant === undefined ? '' : `Did you mean "${meant}"? `) +
+        'The keywords are those of draft 2020-12, such as const, enum, pattern, minimum and not.');
+}
+/** In place of a schema stands what the cell was meant to be. */
+function addNoSchema(value, problems) {
+    const { node, offset, name } = value;
+    if ((0,dist/* isSeq */.oP)(node)) {
+        problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} must be a JSON Schema, not a list.`, 'Write { enum: [...] } if the cell may be one of several values.');
+        return;
+    }
+    const scalar = (0,dist/* isScalar */.jn)(node) ? node.value : null;
+    if (scalar === null) {
+        problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} has no value.`, 'Write { const: null } if the cell must be blank.');
+        return;
+    }
+    const kind = typeof scalar === 'string' ? 'text' : typeof scalar === 'boolean' ? 'true or false' : 'a number';
+    const isType = typeof scalar === 'string' && TYPES.includes(scalar);
+    problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} must be a JSON Schema, not ${kind}.`, isType
+        ? `Write { type: ${scalar} } if the cell must be of that type.`
+        : `Write { const: ${asWritten(value)} } if the cell must be exactly that.`);
+}
+function asWritten({ node }) {
+    if (!(0,dist/* isScalar */.jn)(node))
+        return '...';
+    const plain = node.type === dist/* Scalar */.X5.PLAIN && typeof node.source === 'string' ? node.source : undefined;
+    return plain !== undefined && !/[,{}[\]]/.test(plain) ? (0,shown_text/* shownText */.f)(plain).slice(1, -1) : (0,shown_text/* shownText */.f)(String(node.value));
+}
+
+
+/***/ }),
+
+/***/ 7157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ hasSlowPattern)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+const MOST_LOOPS = 3;
+const MOST_CHOICES = 10;
+/**
+ * Whether a schema holds a regular expression that could take for ever on a short text, by a look that errs on that side:
+ * a group that is repeated, or many loops. What checks files of a fork tries no such out.
+ */
+function hasSlowPattern(schema) {
+    if (Array.isArray(schema))
+        return schema.some(hasSlowPattern);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
+        return false;
+    return Object.entries(schema).some(([key, value]) => {
+        if (key === 'pattern' && typeof value === 'string' && isSlow(value))
+            return true;
+        if (key === 'patternProperties' && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.keys(value).some(isSlow))
+            return true;
+        return hasSlowPattern(value);
+    });
+}
+function isSlow(pattern) {
+    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
+    const choices = pattern.match(/[?|]/g)?.length ?? 0;
+    return /\)[*+{]/.test(pattern) || loops > MOST_LOOPS || choices > MOST_CHOICES;
+}
+
+
+/***/ }),
+
+/***/ 8105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ enumValues),
+/* harmony export */   Z: () => (/* binding */ Spelling)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
+const HOLDS_SCHEMA = new Set([
+    'not',
+    'if',
+    'then',
+    'else',
+    'items',
+    'contains',
+    'additionalProperties',
+    'propertyNames',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+]);
+/** Keywords whose value is an array of schemas. */
+const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+/** Keywords whose value is an object of schemas, under names that are no keywords. */
+const HOLDS_NAMED_SCHEMAS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+/** The values under `enum` of what a column can hold, itself or in an array; undefined where it has none. */
+function enumValues(type) {
+    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'enum');
+    if (Array.isArray(own))
+        return own;
+    const inItems = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items'), 'enum');
+    return Array.isArray(inItems) ? inItems : undefined;
+}
+/**
+ * One spelling for texts that differ only by case, so that a schema of a column whose values Graph spells this way or
+ * that can compare them exactly: Graph's own spelling, and of a text that Graph does not know the one that came first.
+ */
+class Spelling {
+    /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
+    #known = new Map();
+    /** @param values what Graph's enumeration has */
+    constructor(values) {
+        for (const value of values)
+            if (typeof value === 'string')
+                this.#learn(value);
+    }
+    /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
+    cell(cell) {
+        if (typeof cell === 'string')
+            return this.#text(cell);
+        if (!Array.isArray(cell))
+            return cell;
+        for (const element of cell) {
+            if (typeof element === 'string' && this.#text(element) !== element)
+                return cell.map((one) => this.#element(one));
+        }
+        return cell;
+    }
+    /** The schema with the texts under its `const` and `enum` spelled so, at any depth. Texts that are new are learned. */
+    schema(schema) {
+        if (typeof schema === 'boolean')
+            return schema;
+        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
+    }
+    #under(keyword, value) {
+        if (keyword === 'const' || keyword === 'enum')
+            return this.#value(value);
+        if (HOLDS_SCHEMA.has(keyword))
+            return this.#subschema(value);
+        if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value))
+            return value.map((one) => this.#subschema(one));
+        if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.#subschema(one)]));
+    }
+    #subschema(schema) {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
+            return schema;
+        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
+    }
+    #value(value) {
+        if (typeof value === 'string')
+            return this.#learn(value);
+        return Array.isArray(value) ? value.map((element) => this.#value(element)) : value;
+    }
+    #element(element) {
+        return typeof element === 'string' ? this.#text(element) : element;
+    }
+    #text(text) {
+        return this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
+    }
+    #learn(text) {
+        const spelled = this.#text(text);
+        this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
+        return spelled;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1910,6 +1853,91 @@ function addRepeatedKeys({ items }, problems) {
             problems.add(key.range[0], `The key ${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(text)} stands here a second time.`, 'Keep one.');
         seen.add(text);
     }
+}
+
+
+/***/ }),
+
+/***/ 3999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   hw: () => (/* binding */ pointerPath),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
+/* harmony export */   oB: () => (/* binding */ shownJson)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8401);
+/* harmony import */ var _yaml_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6740);
+
+
+
+
+/** A YAML value as JSON. What JSON has not, such as `.nan`, is added to the problems, and gives undefined. */
+function jsonValue(value, problems) {
+    const { node, offset, name } = value;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return jsonObject(value, problems);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const items = ((0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value, problems) ?? []).map((item) => jsonValue(item, problems));
+        return items.every((item) => item !== undefined) ? items : undefined;
+    }
+    const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
+    if (typeof scalar === 'number' && !Number.isFinite(scalar)) {
+        problems.add(offset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} is no number that JSON has.`, 'Write a finite one.');
+        return undefined;
+    }
+    if (scalar === null || typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean') {
+        return scalar;
+    }
+    throw new TypeError('a YAML file gave a scalar that is no plain value');
+}
+/** A YAML mapping as JSON. Anything else is added to the problems, and gives undefined. */
+function jsonObject(value, problems) {
+    const members = [];
+    const entries = [...((0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_1__/* .mapping */ .pq)(value, problems)?.entries.values() ?? [])];
+    for (const { key, value: member } of entries) {
+        const json = jsonValue(member, problems);
+        if (json !== undefined)
+            members.push([key, json]);
+    }
+    // Unlike assignment, this makes a member of "__proto__" too.
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value.node) && members.length === entries.length ? Object.fromEntries(members) : undefined;
+}
+/** The value that a path leads to, or the last on the way that is there. */
+function valueAt(value, path, problems) {
+    let found = value;
+    for (const step of path) {
+        const next = insideOf(found, step, problems);
+        if (next === undefined)
+            break;
+        found = next;
+    }
+    return found;
+}
+function insideOf(value, step, problems) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value.node)) {
+        return (0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_1__/* .mapping */ .pq)(value, problems)?.entries.get(String(step))?.value;
+    }
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value.node) ? (0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value, problems)?.[Number(step)] : undefined;
+}
+/** A JSON Pointer's steps. https://www.rfc-editor.org/rfc/rfc6901 */
+function pointerPath(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+/** A JSON value as a message quotes it: texts that would read as something else in quotes, cut at 60 characters. */
+function shownJson(value) {
+    if (typeof value === 'string')
+        return (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value);
+    if (!Array.isArray(value) && !(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        return String(value);
+    return (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(JSON.stringify(value)).slice(1, -1);
 }
 
 

@@ -29,10 +29,10 @@ var yaml_value = __webpack_require__(96740);
 var built_in = __webpack_require__(77565);
 // EXTERNAL MODULE: ./src/nearest-name.ts
 var nearest_name = __webpack_require__(99809);
-// EXTERNAL MODULE: ./src/policy/never-holds.ts
-var never_holds = __webpack_require__(73731);
-// EXTERNAL MODULE: ./src/policy/schema-reader.ts + 1 modules
-var schema_reader = __webpack_require__(54224);
+// EXTERNAL MODULE: ./src/schema/never-holds.ts
+var never_holds = __webpack_require__(26654);
+// EXTERNAL MODULE: ./src/schema/schema-reader.ts + 1 modules
+var schema_reader = __webpack_require__(99923);
 ;// CONCATENATED MODULE: ./src/reports/column-types.ts
 
 

@@ -2,156 +2,6 @@ export const id = 364;
 export const ids = [364];
 export const modules = {
 
-/***/ 46622:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CH: () => (/* binding */ compileCell),
-/* harmony export */   Vl: () => (/* binding */ sharedAjv)
-/* harmony export */ });
-/* unused harmony export newAjv */
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52210);
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82815);
-/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ajv_formats__WEBPACK_IMPORTED_MODULE_0__);
-
-
-/**
- * A validator of draft 2020-12 (https://json-schema.org/draft/2020-12) that ends at the first mistake and knows the
- * formats of ajv-formats. It refuses what would be ignored, such as an unknown keyword; a schema may leave out `type`,
- * since the column tells it.
- */
-function newAjv() {
-    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020({
-        strict: true,
-        strictTypes: false,
-        strictTuples: false,
-        strictRequired: false,
-        allowMatchingProperties: true,
-        allowUnionTypes: true,
-        allErrors: false,
-        logger: false,
-    });
-    ajv_formats__WEBPACK_IMPORTED_MODULE_0___default()["default"](ajv);
-    return ajv;
-}
-let shared;
-/** The one that compiles every cell's schema: making one takes a while. */
-function sharedAjv() {
-    shared ??= newAjv();
-    return shared;
-}
-/** Whether a cell meets a schema, as a function. Throws where the schema is none, which a policy file's never is. */
-function compileCell(schema) {
-    const validate = sharedAjv().compile(schema);
-    return (cell) => validate(cell);
-}
-
-
-/***/ }),
-
-/***/ 25220:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ enumValues),
-/* harmony export */   Z: () => (/* binding */ Spelling)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-/** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
-const HOLDS_SCHEMA = new Set([
-    'not',
-    'if',
-    'then',
-    'else',
-    'items',
-    'contains',
-    'additionalProperties',
-    'propertyNames',
-    'unevaluatedItems',
-    'unevaluatedProperties',
-]);
-/** Keywords whose value is an array of schemas. */
-const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-/** Keywords whose value is an object of schemas, under names that are no keywords. */
-const HOLDS_NAMED_SCHEMAS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
-/** The values under `enum` of what a column can hold, itself or in an array; undefined where it has none. */
-function enumValues(type) {
-    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'enum');
-    if (Array.isArray(own))
-        return own;
-    const inItems = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items'), 'enum');
-    return Array.isArray(inItems) ? inItems : undefined;
-}
-/**
- * One spelling for texts that differ only by case, so that a schema of a column whose values Graph spells this way or
- * that can compare them exactly: Graph's own spelling, and of a text that Graph does not know the one that came first.
- */
-class Spelling {
-    /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
-    #known = new Map();
-    /** @param values what Graph's enumeration has */
-    constructor(values) {
-        for (const value of values)
-            if (typeof value === 'string')
-                this.#learn(value);
-    }
-    /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
-    cell(cell) {
-        if (typeof cell === 'string')
-            return this.#text(cell);
-        if (!Array.isArray(cell))
-            return cell;
-        for (const element of cell) {
-            if (typeof element === 'string' && this.#text(element) !== element)
-                return cell.map((one) => this.#element(one));
-        }
-        return cell;
-    }
-    /** The schema with the texts under its `const` and `enum` spelled so, at any depth. Texts that are new are learned. */
-    schema(schema) {
-        if (typeof schema === 'boolean')
-            return schema;
-        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
-    }
-    #under(keyword, value) {
-        if (keyword === 'const' || keyword === 'enum')
-            return this.#value(value);
-        if (HOLDS_SCHEMA.has(keyword))
-            return this.#subschema(value);
-        if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value))
-            return value.map((one) => this.#subschema(one));
-        if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.#subschema(one)]));
-    }
-    #subschema(schema) {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
-            return schema;
-        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
-    }
-    #value(value) {
-        if (typeof value === 'string')
-            return this.#learn(value);
-        return Array.isArray(value) ? value.map((element) => this.#value(element)) : value;
-    }
-    #element(element) {
-        return typeof element === 'string' ? this.#text(element) : element;
-    }
-    #text(text) {
-        return this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
-    }
-    #learn(text) {
-        const spelled = this.#text(text);
-        this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
-        return spelled;
-    }
-}
-
-
-/***/ }),
-
 /***/ 49364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -262,12 +112,12 @@ function addTo(map, key, value) {
 var cell = __webpack_require__(47483);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
-// EXTERNAL MODULE: ./src/policy/cell-schema.ts
-var cell_schema = __webpack_require__(46622);
-// EXTERNAL MODULE: ./src/policy/expected-text.ts
-var expected_text = __webpack_require__(1262);
-// EXTERNAL MODULE: ./src/policy/judge-spelling.ts
-var judge_spelling = __webpack_require__(25220);
+// EXTERNAL MODULE: ./src/schema/cell-schema.ts
+var cell_schema = __webpack_require__(69507);
+// EXTERNAL MODULE: ./src/schema/expected-text.ts
+var expected_text = __webpack_require__(38639);
+// EXTERNAL MODULE: ./src/schema/spelling.ts
+var schema_spelling = __webpack_require__(88105);
 ;// CONCATENATED MODULE: ./src/policy/judge-rule.ts
 
 
@@ -316,10 +166,10 @@ function conditions(columns, report) {
 function compiled(schema, column, { types }) {
     const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
     // Addresses compare without case, as everywhere.
-    const values = column === definition/* MAILBOX_COLUMN */.aN ? [] : (0,judge_spelling/* enumValues */.U)(type);
+    const values = column === definition/* MAILBOX_COLUMN */.aN ? [] : (0,schema_spelling/* enumValues */.U)(type);
     if (values === undefined)
         return { holds: remembering((0,cell_schema/* compileCell */.CH)(schema)), expected: (0,expected_text/* expectedText */.G)(schema) };
-    const spelling = new judge_spelling/* Spelling */.Z(values);
+    const spelling = new schema_spelling/* Spelling */.Z(values);
     const spelled = spelling.schema(schema);
     const meets = (0,cell_schema/* compileCell */.CH)(spelled);
     return { holds: remembering((cell) => meets(spelling.cell(cell))), expected: (0,expected_text/* expectedText */.G)(spelled) };
@@ -352,15 +202,15 @@ const PASSED = Object.freeze({ verdict: 'pass', violations: Object.freeze([]) })
 const INCONCLUSIVE = Object.freeze({ verdict: 'inconclusive', violations: Object.freeze([]) });
 /** @param rules those of the report, at least one, in the policy's order */
 function reportJudge(report, rules, exemptions) {
-    const quiet = quietJudge(rules);
     const named = report.rows !== undefined;
-    return (rows) => (rows.length === 1 ? quiet(rows[0]) : undefined) ?? fullVerdict(rows, rules, exemptions, named);
+    const single = singleJudge(rules, exemptions, named);
+    return (rows) => (rows.length === 1 ? single(rows[0]) : undefined) ?? fullVerdict(rows, rules, exemptions, named);
 }
 /**
- * Judges a mailbox of one row that has no finding, which most have; undefined for all others. The verdict of the mailbox
- * before is given again where it is the same, so that nothing has to be made.
+ * Judges a mailbox of one row; undefined where Graph keeps back some of it. Most mailboxes break no rule: the verdict of
+ * the mailbox before is given again where it is the same, so that nothing has to be made.
  */
-function quietJudge(rules) {
+function singleJudge(rules, exemptions, named) {
     const unread = { rows: [INCONCLUSIVE], rules: rules.map(({ inconclusive }) => inconclusive) };
     const passed = { rows: [PASSED], rules: rules.map((rule) => rule.passed) };
     let last = passed;
@@ -372,22 +222,45 @@ function quietJudge(rules) {
         if (row.content === 'partial')
             return undefined;
         let fresh;
+        let anyBroken = false;
         for (let at = 0; at < rules.length; at++) {
             const rule = rules[at];
             if (rule === undefined)
                 continue;
-            const said = concerns(rule, row) ? (isMet(rule, row) ? rule.passed : undefined) : rule.unconcerned;
-            if (said === undefined)
-                return undefined;
+            let said = concerns(rule, row) ? rule.passed : rule.unconcerned;
+            if (said === rule.passed && isBroken(rule, row))
+                said = brokenVerdict(rule, row, exemptions, named);
+            if (said.findings.length > 0)
+                anyBroken = true;
             if (fresh !== undefined)
                 fresh.push(said);
             else if (said !== last.rules[at])
                 fresh = [...last.rules.slice(0, at), said];
         }
-        if (fresh !== undefined)
-            last = { rows: passed.rows, rules: fresh };
+        if (fresh === undefined)
+            return last;
+        if (anyBroken)
+            return { rows: [brokenRow(fresh)], rules: fresh };
+        last = { rows: passed.rows, rules: fresh };
         return last;
     };
+}
+function brokenVerdict(compiled, row, exemptions, named) {
+    const { rule, broken } = compiled;
+    const exemption = exemptions.cover(rule.id, row.mailbox.address);
+    const findings = breaches(compiled, row, named, exemption);
+    return { rule, verdict: exemption === undefined ? broken : 'exempt', findings };
+}
+function brokenRow(rules) {
+    let verdict = 'pass';
+    const violations = [];
+    for (const { rule, verdict: said, findings } of rules) {
+        if (said === undefined || findings.length === 0)
+            continue;
+        verdict = (0,policy_verdict/* worse */.J)(verdict, said);
+        violations.push(rule.id);
+    }
+    return { verdict, violations };
 }
 /** Whether every condition of a rule's `when` holds for a row, or may hold: Graph may keep back what it looks at. */
 function concerns({ when }, row) {
@@ -397,12 +270,31 @@ function concerns({ when }, row) {
     }
     return true;
 }
-function isMet({ expect }, row) {
+/** Whether a cell that Graph shows is not as the rule expects it. */
+function isBroken({ expect }, row) {
     for (const condition of expect) {
-        if (!holds(condition, row))
-            return false;
+        if (!isKeptBack(condition, row) && !holds(condition, row))
+            return true;
     }
-    return true;
+    return false;
+}
+/** A finding for each cell that is not as the rule expects it. */
+function breaches({ rule, expect, broken }, row, named, exemption) {
+    const verdict = exemption === undefined ? broken : 'exempt';
+    const item = itemOf(row, named);
+    const findings = [];
+    for (const condition of expect) {
+        if (isKeptBack(condition, row) || holds(condition, row))
+            continue;
+        const { column, expected } = condition;
+        const found = cellOf(condition, row);
+        findings.push({ rule, verdict, mailbox: row.mailbox, item, column, found, expected, exemption });
+    }
+    return findings;
+}
+/** Which of the mailbox's rows, where a report has many; '' where it has one. */
+function itemOf({ cells }, named) {
+    return named ? (0,cell/* cellText */.I)(cells[0]) : '';
 }
 function fullVerdict(rows, rules, exemptions, named) {
     const sheets = rules.map((rule) => new Sheet(rule, exemptions, named));
@@ -468,36 +360,29 @@ class Sheet {
         const said = this.#judgeCells(row);
         if (row.content !== 'partial' || said !== 'pass')
             return said;
-        this.#add({ ...this.#about(row), verdict: 'inconclusive', column: '', found: null, expected: '' });
+        const { rule } = this.#compiled;
+        const item = itemOf(row, this.#named);
+        const finding = {
+            ...{ rule, mailbox: row.mailbox, item },
+            ...{ verdict: 'inconclusive', column: '', found: null, expected: '' },
+        };
+        (this.#findings ??= []).push(finding);
         return 'inconclusive';
     }
     /** By the cells that Graph shows, where it is certain that the rule concerns the row. */
     #judgeCells(row) {
-        let verdict = 'pass';
-        if (this.#compiled.when.some((condition) => isKeptBack(condition, row)))
-            return verdict;
-        for (const condition of this.#compiled.expect) {
-            if (isKeptBack(condition, row) || holds(condition, row))
-                continue;
-            const exemption = this.#exemptionOf(row);
-            const broken = exemption === undefined ? this.#compiled.broken : 'exempt';
-            const { column, expected } = condition;
-            this.#add({ ...this.#about(row), verdict: broken, column, found: cellOf(condition, row), expected, exemption });
-            verdict = broken;
-        }
-        return verdict;
+        const { when, broken } = this.#compiled;
+        if (when.some((condition) => isKeptBack(condition, row)) || !isBroken(this.#compiled, row))
+            return 'pass';
+        const exemption = this.#exemptionOf(row);
+        (this.#findings ??= []).push(...breaches(this.#compiled, row, this.#named, exemption));
+        return exemption === undefined ? broken : 'exempt';
     }
     #exemptionOf({ mailbox }) {
         if (this.#exemption === undefined) {
             this.#exemption = this.#exemptions.cover(this.#compiled.rule.id, mailbox.address) ?? null;
         }
         return this.#exemption ?? undefined;
-    }
-    #about({ mailbox, cells }) {
-        return { rule: this.#compiled.rule, mailbox, item: this.#named ? (0,cell/* cellText */.I)(cells[0]) : '' };
-    }
-    #add(finding) {
-        (this.#findings ??= []).push(finding);
     }
 }
 
@@ -771,6 +656,167 @@ function matches(text, pattern) {
 /** A character outside the Basic Multilingual Plane is two code units, and one to whoever writes `?`. */
 function widthAt(text, at) {
     return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 69507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ firstMistake),
+/* harmony export */   CH: () => (/* binding */ compileCell),
+/* harmony export */   Vl: () => (/* binding */ sharedAjv)
+/* harmony export */ });
+/* unused harmony export newAjv */
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52210);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82815);
+/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ajv_formats__WEBPACK_IMPORTED_MODULE_0__);
+
+
+/**
+ * A validator of draft 2020-12 (https://json-schema.org/draft/2020-12) that ends at the first mistake and knows the
+ * formats of ajv-formats. It refuses what would be ignored, such as an unknown keyword; a schema may leave out `type`,
+ * since the column tells it.
+ */
+function newAjv() {
+    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020({
+        strict: true,
+        strictTypes: false,
+        strictTuples: false,
+        strictRequired: false,
+        allowMatchingProperties: true,
+        allowUnionTypes: true,
+        allErrors: false,
+        logger: false,
+        // The reader has looked at each keyword. The draft's schema of schemas takes 40 ms to compile, and making the code of
+        // a validator shorter takes longer than running it does.
+        meta: false,
+        validateSchema: false,
+        code: { optimize: false },
+    });
+    ajv_formats__WEBPACK_IMPORTED_MODULE_0___default()["default"](ajv);
+    return ajv;
+}
+let shared;
+/** The one that compiles every cell's schema: making one takes a while. */
+function sharedAjv() {
+    shared ??= newAjv();
+    return shared;
+}
+/** Whether a cell meets a schema, as a function. Throws where the schema is none, which a policy file's never is. */
+function compileCell(schema) {
+    const validate = sharedAjv().compile(schema);
+    return (cell) => validate(cell);
+}
+/** The first place in a value that a schema does not allow, as a JSON Pointer; undefined where it meets the schema. */
+function firstMistake(schema, value) {
+    const validate = sharedAjv().compile(schema);
+    return validate(value) ? undefined : (validate.errors?.[0]?.instancePath ?? '');
+}
+
+
+/***/ }),
+
+/***/ 88105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ enumValues),
+/* harmony export */   Z: () => (/* binding */ Spelling)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
+const HOLDS_SCHEMA = new Set([
+    'not',
+    'if',
+    'then',
+    'else',
+    'items',
+    'contains',
+    'additionalProperties',
+    'propertyNames',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+]);
+/** Keywords whose value is an array of schemas. */
+const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+/** Keywords whose value is an object of schemas, under names that are no keywords. */
+const HOLDS_NAMED_SCHEMAS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+/** The values under `enum` of what a column can hold, itself or in an array; undefined where it has none. */
+function enumValues(type) {
+    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'enum');
+    if (Array.isArray(own))
+        return own;
+    const inItems = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items'), 'enum');
+    return Array.isArray(inItems) ? inItems : undefined;
+}
+/**
+ * One spelling for texts that differ only by case, so that a schema of a column whose values Graph spells this way or
+ * that can compare them exactly: Graph's own spelling, and of a text that Graph does not know the one that came first.
+ */
+class Spelling {
+    /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
+    #known = new Map();
+    /** @param values what Graph's enumeration has */
+    constructor(values) {
+        for (const value of values)
+            if (typeof value === 'string')
+                this.#learn(value);
+    }
+    /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
+    cell(cell) {
+        if (typeof cell === 'string')
+            return this.#text(cell);
+        if (!Array.isArray(cell))
+            return cell;
+        for (const element of cell) {
+            if (typeof element === 'string' && this.#text(element) !== element)
+                return cell.map((one) => this.#element(one));
+        }
+        return cell;
+    }
+    /** The schema with the texts under its `const` and `enum` spelled so, at any depth. Texts that are new are learned. */
+    schema(schema) {
+        if (typeof schema === 'boolean')
+            return schema;
+        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
+    }
+    #under(keyword, value) {
+        if (keyword === 'const' || keyword === 'enum')
+            return this.#value(value);
+        if (HOLDS_SCHEMA.has(keyword))
+            return this.#subschema(value);
+        if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value))
+            return value.map((one) => this.#subschema(one));
+        if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.#subschema(one)]));
+    }
+    #subschema(schema) {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
+            return schema;
+        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
+    }
+    #value(value) {
+        if (typeof value === 'string')
+            return this.#learn(value);
+        return Array.isArray(value) ? value.map((element) => this.#value(element)) : value;
+    }
+    #element(element) {
+        return typeof element === 'string' ? this.#text(element) : element;
+    }
+    #text(text) {
+        return this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
+    }
+    #learn(text) {
+        const spelled = this.#text(text);
+        this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
+        return spelled;
+    }
 }
 
 

@@ -192,14 +192,14 @@ function canMatch(pattern) {
 var built_in = __webpack_require__(77565);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
-// EXTERNAL MODULE: ./src/policy/held-values.ts
-var held_values = __webpack_require__(97402);
-// EXTERNAL MODULE: ./src/policy/json-value.ts
-var json_value = __webpack_require__(73310);
-// EXTERNAL MODULE: ./src/policy/never-holds.ts
-var never_holds = __webpack_require__(73731);
-// EXTERNAL MODULE: ./src/policy/schema-reader.ts + 1 modules
-var schema_reader = __webpack_require__(54224);
+// EXTERNAL MODULE: ./src/schema/held-values.ts
+var held_values = __webpack_require__(53559);
+// EXTERNAL MODULE: ./src/yaml-json.ts
+var yaml_json = __webpack_require__(13999);
+// EXTERNAL MODULE: ./src/schema/never-holds.ts
+var never_holds = __webpack_require__(26654);
+// EXTERNAL MODULE: ./src/schema/schema-reader.ts + 1 modules
+var schema_reader = __webpack_require__(99923);
 ;// CONCATENATED MODULE: ./src/policy/column-schemas.ts
 
 
@@ -265,8 +265,8 @@ function typeOf(column, { types = {}, columns }) {
 function addWhatNeverHolds(value, schema, type, problems) {
     const stray = type === undefined ? [] : (0,held_values/* strayValues */.M)(schema, type);
     for (const { path, value: never, hint } of stray) {
-        const { offset, name } = (0,json_value/* valueAt */.fK)(value, path, problems);
-        problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} cannot be ${(0,json_value/* shownJson */.oB)(never)}: the column never holds it.`, hint);
+        const { offset, name } = (0,yaml_json/* valueAt */.fK)(value, path, problems);
+        problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} cannot be ${(0,yaml_json/* shownJson */.oB)(never)}: the column never holds it.`, hint);
     }
     const reason = stray.length > 0 ? undefined : (0,never_holds/* neverHolds */.p)(schema, type);
     if (reason === undefined)
@@ -329,7 +329,7 @@ function ruleOf(item, { known, ids, problems }) {
         : known.get(USUAL_REPORT);
     const when = (0,yaml_value/* given */.gI)(keys, 'when', (value) => columnSchemas(value, report, problems)) ?? {};
     const expect = (0,yaml_value/* given */.gI)(keys, 'expect', (value) => columnSchemas(value, report, problems));
-    const set = (0,yaml_value/* given */.gI)(keys, 'set', (value) => (0,json_value/* jsonObject */.o$)(value, problems));
+    const set = (0,yaml_value/* given */.gI)(keys, 'set', (value) => (0,yaml_json/* jsonObject */.o$)(value, problems));
     const help = (0,yaml_value/* given */.gI)(keys, 'help', (value) => helpOf(value, problems));
     if (id === undefined || title === undefined || report === undefined || expect === undefined)
         return undefined;

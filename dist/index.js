@@ -83739,171 +83739,6 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 1262:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ expectedText)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
-/* harmony import */ var _publish_shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53183);
-
-
-const LONGEST = 200;
-/** They say nothing about a cell. */
-const ANNOTATIONS = new Set(['title', 'description', '$comment', 'default', 'examples', 'deprecated']);
-/** By type, keywords whose words tell it already. */
-const TELLING = new Map([
-    ['string', ['const', 'enum', 'pattern', 'format', 'minLength', 'maxLength']],
-    ['number', ['const', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
-    ['array', ['const', 'enum', 'items', 'contains', 'minItems', 'maxItems']],
-    ['boolean', ['const', 'enum']],
-]);
-const TYPES = new Map([
-    ['string', 'text'],
-    ['number', 'a number'],
-    ['integer', 'a whole number'],
-    ['boolean', 'true or false'],
-    ['array', 'a list'],
-    ['object', 'an object'],
-    ['null', 'blank'],
-]);
-/**
- * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
- * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
- */
-function expectedText(schema) {
-    return (0,_publish_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(phrase(schema) ?? JSON.stringify(schema), LONGEST);
-}
-/** Undefined where there are no words for it. */
-function phrase(schema) {
-    if (typeof schema === 'boolean')
-        return schema ? 'anything' : 'nothing';
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
-        return undefined;
-    const phrases = [];
-    for (const [keyword, value] of Object.entries(schema)) {
-        if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isTold(value, schema)))
-            continue;
-        const words = keywordPhrase(keyword, value);
-        if (words === undefined)
-            return undefined;
-        phrases.push(words);
-    }
-    return phrases.length === 0 ? 'anything' : phrases.join(', and ');
-}
-function isTold(type, schema) {
-    return (TELLING.get(type) ?? []).some((keyword) => Object.hasOwn(schema, keyword));
-}
-function keywordPhrase(keyword, value) {
-    switch (keyword) {
-        case 'const':
-            return valueText(value);
-        case 'enum':
-            return Array.isArray(value) && value.length > 0 ? joined(value.map(valueText), 'or') : undefined;
-        case 'not':
-            return negated(value);
-        case 'anyOf':
-            return alternatives(value);
-        case 'type':
-            return typePhrase(value);
-        case 'pattern':
-            return typeof value === 'string' ? `text that matches /${value}/` : undefined;
-        case 'format':
-            return typeof value === 'string' ? `text in the format ${value}` : undefined;
-        case 'items':
-            return within(value, (words) => `only ${words}`);
-        case 'contains':
-            return within(value, (words) => `${words} among others`);
-        default:
-            return typeof value === 'number' ? boundPhrase(keyword, value) : undefined;
-    }
-}
-function boundPhrase(keyword, bound) {
-    switch (keyword) {
-        case 'minimum':
-            return `at least ${bound}`;
-        case 'maximum':
-            return `at most ${bound}`;
-        case 'exclusiveMinimum':
-            return `more than ${bound}`;
-        case 'exclusiveMaximum':
-            return `less than ${bound}`;
-        case 'multipleOf':
-            return `a multiple of ${bound}`;
-        case 'minLength':
-            return `at least ${counted(bound, 'character', 'characters')}`;
-        case 'maxLength':
-            return `at most ${counted(bound, 'character', 'characters')}`;
-        case 'minItems':
-            return `at least ${counted(bound, 'entry', 'entries')}`;
-        case 'maxItems':
-            return bound === 0 ? 'no entry' : `at most ${counted(bound, 'entry', 'entries')}`;
-        default:
-            return undefined;
-    }
-}
-function negated(schema) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
-        return undefined;
-    const { enum: values, ...others } = schema;
-    if (Array.isArray(values) && values.length > 1 && Object.keys(others).length === 0) {
-        return `neither ${joined(values.map(valueText), 'nor')}`;
-    }
-    return within(schema, (words) => `not ${words}`);
-}
-/** Words around those of a schema that takes only one phrase: of more, it would be unclear which of them are meant. */
-function within(schema, around) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
-        return undefined;
-    const told = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && keyword !== 'type');
-    const words = phrase(schema);
-    return told.length > 1 || words === undefined ? undefined : around(words);
-}
-function alternatives(schemas) {
-    if (!Array.isArray(schemas) || schemas.length === 0)
-        return undefined;
-    const phrases = [];
-    for (const schema of schemas) {
-        const words = within(schema, (inner) => inner);
-        if (words === undefined)
-            return undefined;
-        phrases.push(words);
-    }
-    return phrases.join(' or ');
-}
-function typePhrase(type) {
-    const names = Array.isArray(type) ? type : [type];
-    const phrases = [];
-    for (const name of names) {
-        const words = TYPES.get(name);
-        if (words === undefined)
-            return undefined;
-        phrases.push(words);
-    }
-    return phrases.length === 0 ? undefined : phrases.join(' or ');
-}
-/** A value as a policy's author writes it; in quotes where blanks at its ends would not show. */
-function valueText(value) {
-    if (value === null)
-        return 'blank';
-    if (value === '')
-        return 'an empty text';
-    if (Array.isArray(value) && value.length === 0)
-        return 'no entry';
-    return typeof value === 'string' && value === value.trim() ? value : JSON.stringify(value);
-}
-function joined(texts, word) {
-    const last = texts.at(-1) ?? '';
-    return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
-}
-function counted(count, one, several) {
-    return `${count} ${count === 1 ? one : several}`;
-}
-
-
-/***/ }),
-
 /***/ 75187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -94245,8 +94080,8 @@ function relativeUri(file) {
         .join('/');
 }
 
-// EXTERNAL MODULE: ./src/policy/expected-text.ts
-var expected_text = __nccwpck_require__(1262);
+// EXTERNAL MODULE: ./src/schema/expected-text.ts
+var expected_text = __nccwpck_require__(38639);
 ;// CONCATENATED MODULE: ./src/publish/sarif-rule.ts
 
 
@@ -94873,7 +94708,7 @@ async function choosePolicy(file, workspace, reports) {
     if (file === undefined)
         return { policy: undefined, reports, added: [] };
     // What reads YAML and checks schemas takes a while to load, and a run without a policy does without.
-    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(815), __nccwpck_require__.e(48), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14946));
+    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14946));
     const policy = await readPolicyFile(file, workspace, reports);
     const named = new Set(reports.map(({ name }) => name));
     const wanted = new Set(policy.rules.map(({ report }) => report));
@@ -94989,7 +94824,7 @@ function isReportFile(entry) {
 }
 /** What reads YAML takes a while to load, and most runs do without. */
 async function ofFile(entry, workspace) {
-    const { readReportFile } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(815), __nccwpck_require__.e(48), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26166));
+    const { readReportFile } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26166));
     return readReportFile(entry, workspace);
 }
 /** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */
@@ -95440,6 +95275,171 @@ function outcomeOf(job, { tally, policyTally }, stoppedBy) {
         return outcome;
     }
     return { ...outcome, message: `${outcome.message} ${stoppedBy.message}`, hint: stoppedBy.hint };
+}
+
+
+/***/ }),
+
+/***/ 38639:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ expectedText)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+/* harmony import */ var _publish_shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53183);
+
+
+const LONGEST = 200;
+/** They say nothing about a cell. */
+const ANNOTATIONS = new Set(['title', 'description', '$comment', 'default', 'examples', 'deprecated']);
+/** By type, keywords whose words tell it already. */
+const TELLING = new Map([
+    ['string', ['const', 'enum', 'pattern', 'format', 'minLength', 'maxLength']],
+    ['number', ['const', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
+    ['array', ['const', 'enum', 'items', 'contains', 'minItems', 'maxItems']],
+    ['boolean', ['const', 'enum']],
+]);
+const TYPES = new Map([
+    ['string', 'text'],
+    ['number', 'a number'],
+    ['integer', 'a whole number'],
+    ['boolean', 'true or false'],
+    ['array', 'a list'],
+    ['object', 'an object'],
+    ['null', 'blank'],
+]);
+/**
+ * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
+ * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
+ */
+function expectedText(schema) {
+    return (0,_publish_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(phrase(schema) ?? JSON.stringify(schema), LONGEST);
+}
+/** Undefined where there are no words for it. */
+function phrase(schema) {
+    if (typeof schema === 'boolean')
+        return schema ? 'anything' : 'nothing';
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
+        return undefined;
+    const phrases = [];
+    for (const [keyword, value] of Object.entries(schema)) {
+        if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isTold(value, schema)))
+            continue;
+        const words = keywordPhrase(keyword, value);
+        if (words === undefined)
+            return undefined;
+        phrases.push(words);
+    }
+    return phrases.length === 0 ? 'anything' : phrases.join(', and ');
+}
+function isTold(type, schema) {
+    return (TELLING.get(type) ?? []).some((keyword) => Object.hasOwn(schema, keyword));
+}
+function keywordPhrase(keyword, value) {
+    switch (keyword) {
+        case 'const':
+            return valueText(value);
+        case 'enum':
+            return Array.isArray(value) && value.length > 0 ? joined(value.map(valueText), 'or') : undefined;
+        case 'not':
+            return negated(value);
+        case 'anyOf':
+            return alternatives(value);
+        case 'type':
+            return typePhrase(value);
+        case 'pattern':
+            return typeof value === 'string' ? `text that matches /${value}/` : undefined;
+        case 'format':
+            return typeof value === 'string' ? `text in the format ${value}` : undefined;
+        case 'items':
+            return within(value, (words) => `only ${words}`);
+        case 'contains':
+            return within(value, (words) => `${words} among others`);
+        default:
+            return typeof value === 'number' ? boundPhrase(keyword, value) : undefined;
+    }
+}
+function boundPhrase(keyword, bound) {
+    switch (keyword) {
+        case 'minimum':
+            return `at least ${bound}`;
+        case 'maximum':
+            return `at most ${bound}`;
+        case 'exclusiveMinimum':
+            return `more than ${bound}`;
+        case 'exclusiveMaximum':
+            return `less than ${bound}`;
+        case 'multipleOf':
+            return `a multiple of ${bound}`;
+        case 'minLength':
+            return `at least ${counted(bound, 'character', 'characters')}`;
+        case 'maxLength':
+            return `at most ${counted(bound, 'character', 'characters')}`;
+        case 'minItems':
+            return `at least ${counted(bound, 'entry', 'entries')}`;
+        case 'maxItems':
+            return bound === 0 ? 'no entry' : `at most ${counted(bound, 'entry', 'entries')}`;
+        default:
+            return undefined;
+    }
+}
+function negated(schema) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
+        return undefined;
+    const { enum: values, ...others } = schema;
+    if (Array.isArray(values) && values.length > 1 && Object.keys(others).length === 0) {
+        return `neither ${joined(values.map(valueText), 'nor')}`;
+    }
+    return within(schema, (words) => `not ${words}`);
+}
+/** Words around those of a schema that takes only one phrase: of more, it would be unclear which of them are meant. */
+function within(schema, around) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
+        return undefined;
+    const told = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && keyword !== 'type');
+    const words = phrase(schema);
+    return told.length > 1 || words === undefined ? undefined : around(words);
+}
+function alternatives(schemas) {
+    if (!Array.isArray(schemas) || schemas.length === 0)
+        return undefined;
+    const phrases = [];
+    for (const schema of schemas) {
+        const words = within(schema, (inner) => inner);
+        if (words === undefined)
+            return undefined;
+        phrases.push(words);
+    }
+    return phrases.join(' or ');
+}
+function typePhrase(type) {
+    const names = Array.isArray(type) ? type : [type];
+    const phrases = [];
+    for (const name of names) {
+        const words = TYPES.get(name);
+        if (words === undefined)
+            return undefined;
+        phrases.push(words);
+    }
+    return phrases.length === 0 ? undefined : phrases.join(' or ');
+}
+/** A value as a policy's author writes it; in quotes where blanks at its ends would not show. */
+function valueText(value) {
+    if (value === null)
+        return 'blank';
+    if (value === '')
+        return 'an empty text';
+    if (Array.isArray(value) && value.length === 0)
+        return 'no entry';
+    return typeof value === 'string' && value === value.trim() ? value : JSON.stringify(value);
+}
+function joined(texts, word) {
+    const last = texts.at(-1) ?? '';
+    return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+function counted(count, one, several) {
+    return `${count} ${count === 1 ? one : several}`;
 }
 
 

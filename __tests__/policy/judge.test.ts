@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
-import type { CellSchema, Rule } from '../../src/policy/definition.ts';
+import type { Rule } from '../../src/policy/definition.ts';
+import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import type { Row } from '../../src/reports/row.ts';
 import { readRow, unreadRow } from '../publish/rows.ts';

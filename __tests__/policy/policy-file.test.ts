@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileCell } from '../../src/policy/cell-schema.ts';
+import { compileCell } from '../../src/schema/cell-schema.ts';
 import { policyFileProblems, readPolicyFile, openPolicyFile } from '../../src/policy/policy-file.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { inWorkspace } from '../mailboxes/workspace.ts';

@@ -5,10 +5,10 @@ import { nearestName } from '../nearest-name.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS, type ReportDefinition } from '../reports/definition.ts';
 import { mapping, type YamlEntry, type YamlValue } from '../yaml-value.ts';
 import type { ColumnSchemas } from './definition.ts';
-import { strayValues } from './held-values.ts';
-import { shownJson, valueAt } from './json-value.ts';
-import { neverHolds } from './never-holds.ts';
-import { cellSchema } from './schema-reader.ts';
+import { strayValues } from '../schema/held-values.ts';
+import { shownJson, valueAt } from '../yaml-json.ts';
+import { neverHolds } from '../schema/never-holds.ts';
+import { cellSchema } from '../schema/schema-reader.ts';
 
 const ADDRESS: JsonObject = { type: 'string' };
 

@@ -1,11 +1,9 @@
 import type { Json } from '../json.ts';
 import type { SourcePlace } from '../failure.ts';
+import type { CellSchema } from '../schema/cell-schema.ts';
 
 /** Whether a rule that does not hold fails the step, or is only told. */
 export type Severity = 'error' | 'warning';
-
-/** A JSON Schema of draft 2020-12 on a cell. https://json-schema.org/draft/2020-12 */
-export type CellSchema = boolean | Readonly<Record<string, Json>>;
 
 /** Columns of a report with what their cells must be; all of them together. */
 export type ColumnSchemas = Readonly<Record<string, CellSchema>>;

@@ -19,16 +19,20 @@ export function reportJudge(
   rules: readonly CompiledRule[],
   exemptions: ExemptionBook,
 ): ReportJudge {
-  const quiet = quietJudge(rules);
   const named = report.rows !== undefined;
-  return (rows) => (rows.length === 1 ? quiet(rows[0]) : undefined) ?? fullVerdict(rows, rules, exemptions, named);
+  const single = singleJudge(rules, exemptions, named);
+  return (rows) => (rows.length === 1 ? single(rows[0]) : undefined) ?? fullVerdict(rows, rules, exemptions, named);
 }
 
 /**
- * Judges a mailbox of one row that has no finding, which most have; undefined for all others. The verdict of the mailbox
- * before is given again where it is the same, so that nothing has to be made.
+ * Judges a mailbox of one row; undefined where Graph keeps back some of it. Most mailboxes break no rule: the verdict of
+ * the mailbox before is given again where it is the same, so that nothing has to be made.
  */
-function quietJudge(rules: readonly CompiledRule[]): (row: Row) => ReportVerdict | undefined {
+function singleJudge(
+  rules: readonly CompiledRule[],
+  exemptions: ExemptionBook,
+  named: boolean,
+): (row: Row) => ReportVerdict | undefined {
   const unread: ReportVerdict = { rows: [INCONCLUSIVE], rules: rules.map(({ inconclusive }) => inconclusive) };
   const passed: ReportVerdict = { rows: [PASSED], rules: rules.map((rule) => rule.passed) };
   let last = passed;
@@ -37,17 +41,39 @@ function quietJudge(rules: readonly CompiledRule[]): (row: Row) => ReportVerdict
     if (row.content === 'none') return passed;
     if (row.content === 'partial') return undefined;
     let fresh: RuleVerdict[] | undefined;
+    let anyBroken = false;
     for (let at = 0; at < rules.length; at++) {
       const rule = rules[at];
       if (rule === undefined) continue;
-      const said = concerns(rule, row) ? (isMet(rule, row) ? rule.passed : undefined) : rule.unconcerned;
-      if (said === undefined) return undefined;
+      let said = concerns(rule, row) ? rule.passed : rule.unconcerned;
+      if (said === rule.passed && isBroken(rule, row)) said = brokenVerdict(rule, row, exemptions, named);
+      if (said.findings.length > 0) anyBroken = true;
       if (fresh !== undefined) fresh.push(said);
       else if (said !== last.rules[at]) fresh = [...last.rules.slice(0, at), said];
     }
-    if (fresh !== undefined) last = { rows: passed.rows, rules: fresh };
+    if (fresh === undefined) return last;
+    if (anyBroken) return { rows: [brokenRow(fresh)], rules: fresh };
+    last = { rows: passed.rows, rules: fresh };
     return last;
   };
+}
+
+function brokenVerdict(compiled: CompiledRule, row: Row, exemptions: ExemptionBook, named: boolean): RuleVerdict {
+  const { rule, broken } = compiled;
+  const exemption = exemptions.cover(rule.id, row.mailbox.address);
+  const findings = breaches(compiled, row, named, exemption);
+  return { rule, verdict: exemption === undefined ? broken : 'exempt', findings };
+}
+
+function brokenRow(rules: readonly RuleVerdict[]): RowVerdict {
+  let verdict: Verdict = 'pass';
+  const violations: string[] = [];
+  for (const { rule, verdict: said, findings } of rules) {
+    if (said === undefined || findings.length === 0) continue;
+    verdict = worse(verdict, said);
+    violations.push(rule.id);
+  }
+  return { verdict, violations };
 }
 
 /** Whether every condition of a rule's `when` holds for a row, or may hold: Graph may keep back what it looks at. */
@@ -58,11 +84,36 @@ function concerns({ when }: CompiledRule, row: Row): boolean {
   return true;
 }
 
-function isMet({ expect }: CompiledRule, row: Row): boolean {
+/** Whether a cell that Graph shows is not as the rule expects it. */
+function isBroken({ expect }: CompiledRule, row: Row): boolean {
   for (const condition of expect) {
-    if (!holds(condition, row)) return false;
+    if (!isKeptBack(condition, row) && !holds(condition, row)) return true;
   }
-  return true;
+  return false;
+}
+
+/** A finding for each cell that is not as the rule expects it. */
+function breaches(
+  { rule, expect, broken }: CompiledRule,
+  row: Row,
+  named: boolean,
+  exemption: Exemption | undefined,
+): Finding[] {
+  const verdict = exemption === undefined ? broken : 'exempt';
+  const item = itemOf(row, named);
+  const findings: Finding[] = [];
+  for (const condition of expect) {
+    if (isKeptBack(condition, row) || holds(condition, row)) continue;
+    const { column, expected } = condition;
+    const found = cellOf(condition, row);
+    findings.push({ rule, verdict, mailbox: row.mailbox, item, column, found, expected, exemption });
+  }
+  return findings;
+}
+
+/** Which of the mailbox's rows, where a report has many; '' where it has one. */
+function itemOf({ cells }: Row, named: boolean): string {
+  return named ? cellText(cells[0]) : '';
 }
 
 function fullVerdict(
@@ -131,23 +182,23 @@ class Sheet {
     if (!concerns(this.#compiled, row)) return undefined;
     const said = this.#judgeCells(row);
     if (row.content !== 'partial' || said !== 'pass') return said;
-    this.#add({ ...this.#about(row), verdict: 'inconclusive', column: '', found: null, expected: '' });
+    const { rule } = this.#compiled;
+    const item = itemOf(row, this.#named);
+    const finding: Finding = {
+      ...{ rule, mailbox: row.mailbox, item },
+      ...{ verdict: 'inconclusive', column: '', found: null, expected: '' },
+    };
+    (this.#findings ??= []).push(finding);
     return 'inconclusive';
   }
 
   /** By the cells that Graph shows, where it is certain that the rule concerns the row. */
   #judgeCells(row: Row): Verdict {
-    let verdict: Verdict = 'pass';
-    if (this.#compiled.when.some((condition) => isKeptBack(condition, row))) return verdict;
-    for (const condition of this.#compiled.expect) {
-      if (isKeptBack(condition, row) || holds(condition, row)) continue;
-      const exemption = this.#exemptionOf(row);
-      const broken = exemption === undefined ? this.#compiled.broken : 'exempt';
-      const { column, expected } = condition;
-      this.#add({ ...this.#about(row), verdict: broken, column, found: cellOf(condition, row), expected, exemption });
-      verdict = broken;
-    }
-    return verdict;
+    const { when, broken } = this.#compiled;
+    if (when.some((condition) => isKeptBack(condition, row)) || !isBroken(this.#compiled, row)) return 'pass';
+    const exemption = this.#exemptionOf(row);
+    (this.#findings ??= []).push(...breaches(this.#compiled, row, this.#named, exemption));
+    return exemption === undefined ? broken : 'exempt';
   }
 
   #exemptionOf({ mailbox }: Row): Exemption | undefined {
@@ -155,13 +206,5 @@ class Sheet {
       this.#exemption = this.#exemptions.cover(this.#compiled.rule.id, mailbox.address) ?? null;
     }
     return this.#exemption ?? undefined;
-  }
-
-  #about({ mailbox, cells }: Row): Pick<Finding, 'rule' | 'mailbox' | 'item'> {
-    return { rule: this.#compiled.rule, mailbox, item: this.#named ? cellText(cells[0]) : '' };
-  }
-
-  #add(finding: Finding): void {
-    (this.#findings ??= []).push(finding);
   }
 }

@@ -1,10 +1,10 @@
 import type { Json } from '../json.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/row.ts';
-import { compileCell } from './cell-schema.ts';
-import type { CellSchema, ColumnSchemas, Rule } from './definition.ts';
-import { expectedText } from './expected-text.ts';
-import { enumValues, Spelling } from './judge-spelling.ts';
+import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
+import type { ColumnSchemas, Rule } from './definition.ts';
+import { expectedText } from '../schema/expected-text.ts';
+import { enumValues, Spelling } from '../schema/spelling.ts';
 import type { RuleVerdict, Verdict } from './verdict.ts';
 
 /** What a rule asks of one column. */

@@ -6,7 +6,7 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import { given, list, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml-value.ts';
 import { columnSchemas } from './column-schemas.ts';
 import type { Rule } from './definition.ts';
-import { jsonObject } from './json-value.ts';
+import { jsonObject } from '../yaml-json.ts';
 import { lineOfText } from './line-of-text.ts';
 
 const KEYS: KnownKeys = {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { ColumnSchemas, Rule } from '../policy/definition.ts';
-import { expectedText } from '../policy/expected-text.ts';
+import { expectedText } from '../schema/expected-text.ts';
 import { markdownCode, markdownLink, markdownText } from './markdown.ts';
 import { shortened } from './shortened.ts';
 import { visibleLine } from './unseen.ts';

@@ -2,8 +2,8 @@ import type { FileProblems } from '../file-problem.ts';
 import type { JsonObject } from '../json.ts';
 import { shownText } from '../mailboxes/shown-text.ts';
 import { nearestName } from '../nearest-name.ts';
-import { neverHolds } from '../policy/never-holds.ts';
-import { cellSchema } from '../policy/schema-reader.ts';
+import { neverHolds } from '../schema/never-holds.ts';
+import { cellSchema } from '../schema/schema-reader.ts';
 import { mapping, type YamlValue } from '../yaml-value.ts';
 import type { ReportDefinition } from './definition.ts';
 

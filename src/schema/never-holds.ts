@@ -1,9 +1,8 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import { compileCell } from './cell-schema.ts';
+import { compileCell, type CellSchema } from './cell-schema.ts';
 import { crossedBounds, crossedNumbers, numberUnder } from './crossed-bounds.ts';
-import type { CellSchema } from './definition.ts';
 import { heldBy } from './held-values.ts';
-import { enumValues, Spelling } from './judge-spelling.ts';
+import { enumValues, Spelling } from './spelling.ts';
 import { hasSlowPattern } from './slow-pattern.ts';
 
 const ALL_TYPES = ['null', 'boolean', 'object', 'array', 'number', 'string'] as const;

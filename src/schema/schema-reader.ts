@@ -4,15 +4,22 @@ import type { JsonObject } from '../json.ts';
 import { shownText } from '../mailboxes/shown-text.ts';
 import { nearestName } from '../nearest-name.ts';
 import { list, mapping, type YamlEntry, type YamlValue } from '../yaml-value.ts';
-import { compileCell, sharedAjv } from './cell-schema.ts';
+import { compileCell, firstMistake, sharedAjv } from './cell-schema.ts';
 import { crossedBounds } from './crossed-bounds.ts';
-import { jsonObject, jsonValue, pointerPath, shownJson, valueAt } from './json-value.ts';
-import { kindOf, KEYWORDS, meantKeyword, mustBe, refusal } from './schema-keywords.ts';
+import { jsonObject, jsonValue, pointerPath, shownJson, valueAt } from '../yaml-json.ts';
+import {
+  KEYWORDS,
+  meantKeyword,
+  refusal,
+  schemasUnder,
+  TYPES,
+  valueUnder,
+  type KeywordValue,
+} from './schema-keywords.ts';
 
 /** In characters of JSON. Thousands of time zones have room; compiling what a hostile file may hold would take minutes. */
 const LONGEST = 20_000;
 const LONGEST_PATTERN = 1000;
-const TYPES = ['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'];
 
 /**
  * The schema of a cell: a mapping of keywords of draft 2020-12, without references. Whatever is wrong in it is added to the
@@ -50,7 +57,9 @@ function isSchema(value: YamlValue, problems: FileProblems): boolean {
 }
 
 function isKeyword({ key, keyOffset, value }: YamlEntry, problems: FileProblems): boolean {
-  switch (kindOf(key)) {
+  const wanted = valueUnder(key);
+  if (wanted !== undefined) return isValue(key, wanted, value, problems);
+  switch (schemasUnder(key)) {
     case 'schema':
       if (!isSeq(value.node) || key !== 'items') return isSchema(value, problems);
       problems.add(
@@ -68,8 +77,6 @@ function isKeyword({ key, keyOffset, value }: YamlEntry, problems: FileProblems)
       const named = mapping(value, problems);
       return named !== undefined && every([...named.entries.values()], (entry) => isNamed(entry, key, problems));
     }
-    case 'value':
-      return isValue(key, value, problems);
     case undefined:
       addUnknown(key, keyOffset, problems);
       return false;
@@ -86,19 +93,18 @@ function isNamed({ key, keyOffset, value }: YamlEntry, keyword: string, problems
   return isSchema(value, problems) && named;
 }
 
-function isValue(keyword: string, value: YamlValue, problems: FileProblems): boolean {
+function isValue(keyword: string, wanted: KeywordValue, value: YamlValue, problems: FileProblems): boolean {
   const json = jsonValue(value, problems);
   if (json === undefined) return false;
-  const ajv = sharedAjv();
-  if (ajv.validateSchema({ [keyword]: json }) !== true) {
-    const [, ...path] = pointerPath(ajv.errors?.[0]?.instancePath ?? '');
-    const wrong = valueAt(value, path, problems);
+  const mistake = firstMistake(wanted.schema, json);
+  if (mistake !== undefined) {
+    const wrong = valueAt(value, pointerPath(mistake), problems);
     const shown = jsonValue(wrong, problems) ?? null;
     const meant = keyword === 'type' && typeof shown === 'string' ? nearestName(shown, TYPES) : undefined;
     problems.add(
       wrong.offset,
       `${shownText(wrong.name)} cannot be ${shownJson(shown)}.`,
-      `${meant === undefined ? '' : `Did you mean "${meant}"? `}"${keyword}" must be ${mustBe(keyword)}.`,
+      `${meant === undefined ? '' : `Did you mean "${meant}"? `}"${keyword}" must be ${wanted.mustBe}.`,
     );
     return false;
   }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { shortened } from '../publish/shortened.ts';
-import type { CellSchema } from './definition.ts';
+import type { CellSchema } from './cell-schema.ts';
 
 const LONGEST = 200;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isObject, parseJson } from '../../src/json.ts';
-import type { CellSchema } from '../../src/policy/definition.ts';
-import { expectedText } from '../../src/policy/expected-text.ts';
+import type { CellSchema } from '../../src/schema/cell-schema.ts';
+import { expectedText } from '../../src/schema/expected-text.ts';
 
 describe('what a schema expects', () => {
   test.each<[CellSchema, string]>([

@@ -1,8 +1,8 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { nearestName } from '../nearest-name.ts';
 import { compileCell } from './cell-schema.ts';
-import { enumValues, Spelling } from './judge-spelling.ts';
-import { shownJson, type JsonPath } from './json-value.ts';
+import { enumValues, Spelling } from './spelling.ts';
+import { shownJson, type JsonPath } from '../yaml-json.ts';
 import { hasSlowPattern } from './slow-pattern.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {

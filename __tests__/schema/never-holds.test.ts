@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../../src/json.ts';
-import { compileCell } from '../../src/policy/cell-schema.ts';
-import type { CellSchema } from '../../src/policy/definition.ts';
-import { neverHolds } from '../../src/policy/never-holds.ts';
+import { compileCell, type CellSchema } from '../../src/schema/cell-schema.ts';
+import { neverHolds } from '../../src/schema/never-holds.ts';
 
 const AUDIENCE: JsonObject = { enum: ['none', 'contactsOnly', 'all'] };
 

@@ -1,5 +1,5 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import type { CellSchema } from './definition.ts';
+import type { CellSchema } from './cell-schema.ts';
 
 /** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
 const HOLDS_SCHEMA = new Set([
