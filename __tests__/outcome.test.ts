@@ -17,6 +17,9 @@ describe('unread mailboxes', () => {
     [4, { kind: 'percent', most: 2 }, 'pass'],
     [5, { kind: 'percent', most: 2 }, 'incomplete'],
     [200, { kind: 'percent', most: 100 }, 'pass'],
+    [58, { kind: 'percent', most: 29 }, 'pass'],
+    [59, { kind: 'percent', most: 29 }, 'incomplete'],
+    [114, { kind: 'percent', most: 57 }, 'pass'],
   ] as const)('%i of 200, %j allowed: %s', (unread, maxUnread, result) => {
     expect(judge({ ...none, unread }, { ...strict, maxUnread }).result).toBe(result);
   });

@@ -140,7 +140,7 @@ async function checkPolicy(file, check) {
         return { rules: undefined, errors: [], warnings: [] };
     const { workspace, reports, addresses, now } = check;
     try {
-        const { openPolicyFile } = await __webpack_require__.e(/* import() */ 946).then(__webpack_require__.bind(__webpack_require__, 4946));
+        const { openPolicyFile } = await __webpack_require__.e(/* import() */ 263).then(__webpack_require__.bind(__webpack_require__, 4263));
         const read = await openPolicyFile(file, workspace, reports);
         if (!read.ok) {
             const errors = read.problems.map(({ message, hint, place }) => new failure/* UserError */.y('POLICY_FILE', message, { hint, place }));

@@ -984,6 +984,10 @@ const folders = {
  * A property that is there and says nothing counts as missing.
  */
 const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
+/** What a rule does, which of one that is kept back is not known to be nothing. */
+function ifShown(action) {
+    return `(${KEPT_BACK}) ? \`null\` : ${action}`;
+}
 /**
  * The rules of the inbox, in no order but Graph's; `Sequence` is the order in which they run. Delegates, forwarding of the
  * mailbox itself and hidden rules are not in Graph. https://learn.microsoft.com/graph/api/resources/messagerule
@@ -1008,14 +1012,14 @@ const inboxRules = {
             ': external([actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][])',
         Hides: `(${KEPT_BACK}) ? 'inconclusive' ` +
             ': (actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead) ? `true` : `false`',
-        Delete: 'actions.delete',
-        PermanentDelete: 'actions.permanentDelete',
+        Delete: ifShown('actions.delete'),
+        PermanentDelete: ifShown('actions.permanentDelete'),
         MoveToFolder: 'actions.moveToFolder',
         CopyToFolder: 'actions.copyToFolder',
-        MarkAsRead: 'actions.markAsRead',
+        MarkAsRead: ifShown('actions.markAsRead'),
         MarkImportance: 'actions.markImportance',
         AssignCategories: 'actions.assignCategories',
-        StopProcessingRules: 'actions.stopProcessingRules',
+        StopProcessingRules: ifShown('actions.stopProcessingRules'),
         Conditions: 'conditions',
         Exceptions: 'exceptions',
     },
@@ -1153,7 +1157,7 @@ function isReportFile(entry) {
 }
 /** What reads YAML takes a while to load, and most runs do without. */
 async function ofFile(entry, workspace) {
-    const { readReportFile } = await Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 6166));
+    const { readReportFile } = await Promise.all(/* import() */[__webpack_require__.e(855), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 6166));
     return readReportFile(entry, workspace);
 }
 /** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */

@@ -3505,11 +3505,11 @@ function reports(env) {
     return given.length > 0 ? given : ['mailbox-settings'];
 }
 function failOn(env) {
-    const chosen = choice(env, 'fail-on', ['violation', 'new-violation', 'never']);
-    if (chosen !== 'new-violation')
-        return chosen;
+    const given = inputs_text(env, 'fail-on');
+    if (given?.toLowerCase() !== 'new-violation')
+        return choice(env, 'fail-on', ['violation', 'never']);
     const hint = 'Use "violation" or "never". What is new can be told only by a comparison with an earlier run.';
-    throw invalid('fail-on', chosen, hint);
+    throw invalid('fail-on', given, hint);
 }
 /** CSV is always written. */
 function formats(env) {

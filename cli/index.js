@@ -34492,7 +34492,7 @@ function addValidate(program, terminal, ended) {
         if (options.list.length + options.report.length === 0 && options.policy === undefined) {
             command.error("error: one of '--list <file...>', '--report <name...>' and '--policy <file>' is needed");
         }
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(117), __nccwpck_require__.e(166), __nccwpck_require__.e(683), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5583));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(117), __nccwpck_require__.e(166), __nccwpck_require__.e(683), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5583));
         ended(await validate(options, process.cwd(), terminal));
     });
 }

@@ -145,14 +145,22 @@ function holds(condition, row) {
     return condition.holds(cellOf(condition, row));
 }
 /**
- * Whether Graph may keep back what a cell would hold. https://learn.microsoft.com/graph/api/resources/messagerule shows
+ * Whether Graph may keep back what a cell would hold: of such a row, one that is empty is not known to be so. https://learn.microsoft.com/graph/api/resources/messagerule shows
  * a rule made for Outlook alone without what it does; reports say `inconclusive` where they make something of that.
  */
 function isKeptBack(condition, row) {
     if (row.content !== 'partial' || condition.cell === BESIDE_CELLS)
         return false;
     const cell = cellOf(condition, row);
-    return cell === null || cell === 'inconclusive';
+    return cell === null || cell === 'inconclusive' || (typeof cell === 'object' && Object.keys(cell).length === 0);
+}
+/** Whether a condition looks at the mailbox's address, and not at a cell. */
+function isAboutAddress({ cell }) {
+    return cell === BESIDE_CELLS;
+}
+/** Whether what a rule asks of the mailbox's address, which is known whatever Graph shows, holds or may hold. */
+function concernsAddress({ when }, row) {
+    return when.every((condition) => !isAboutAddress(condition) || holds(condition, row));
 }
 function conditions(columns, report) {
     const names = Object.keys(report.columns);
@@ -165,13 +173,14 @@ function conditions(columns, report) {
 }
 function compiled(schema, column, { types }) {
     const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
-    // Addresses compare without case, as everywhere.
-    const values = column === definition/* MAILBOX_COLUMN */.aN ? [] : (0,schema_spelling/* enumValues */.U)(type);
+    const isAddress = column === definition/* MAILBOX_COLUMN */.aN;
+    const values = isAddress ? [] : (0,schema_spelling/* enumValues */.U)(type);
     if (values === undefined)
         return { holds: remembering((0,cell_schema/* compileCell */.CH)(schema)), expected: (0,expected_text/* expectedText */.G)(schema) };
     const spelling = new schema_spelling/* Spelling */.Z(values);
     const spelled = spelling.schema(schema);
-    const meets = (0,cell_schema/* compileCell */.CH)(spelled);
+    // Addresses compare without case, as everywhere.
+    const meets = isAddress ? (0,cell_schema/* compileAddress */.gI)(spelled) : (0,cell_schema/* compileCell */.CH)(spelled);
     return { holds: remembering((cell) => meets(spelling.cell(cell))), expected: (0,expected_text/* expectedText */.G)(spelled) };
 }
 /** Time zones, languages and the like are few: beyond so many texts a column is of another kind. */
@@ -213,12 +222,17 @@ function reportJudge(report, rules, exemptions) {
 function singleJudge(rules, exemptions, named) {
     const unread = { rows: [INCONCLUSIVE], rules: rules.map(({ inconclusive }) => inconclusive) };
     const passed = { rows: [PASSED], rules: rules.map((rule) => rule.passed) };
+    const addressed = rules.some(({ when }) => when.some(isAboutAddress));
+    const ofConcerned = ({ rows }, row, said) => ({
+        rows,
+        rules: rules.map((rule) => (concernsAddress(rule, row) ? said(rule) : rule.unconcerned)),
+    });
     let last = passed;
     return (row) => {
         if (row.status !== 'ok')
-            return unread;
+            return addressed ? ofConcerned(unread, row, (rule) => rule.inconclusive) : unread;
         if (row.content === 'none')
-            return passed;
+            return addressed ? ofConcerned(passed, row, (rule) => rule.passed) : passed;
         if (row.content === 'partial')
             return undefined;
         let fresh;
@@ -257,7 +271,7 @@ function brokenRow(rules) {
     for (const { rule, verdict: said, findings } of rules) {
         if (said === undefined || findings.length === 0)
             continue;
-        verdict = (0,policy_verdict/* worse */.J)(verdict, said);
+        verdict = (0,policy_verdict/* worse */.JJ)(verdict, said);
         violations.push(rule.id);
     }
     return { verdict, violations };
@@ -308,12 +322,15 @@ function rowVerdict(sheets, row) {
         const said = sheet.judge(row);
         if (said === undefined || said === 'pass')
             continue;
-        verdict = (0,policy_verdict/* worse */.J)(verdict, said);
+        verdict = (0,policy_verdict/* worse */.JJ)(verdict, said);
         if (said !== 'inconclusive')
             (violations ??= []).push(sheet.ruleId);
     }
     if (violations !== undefined)
         return { verdict, violations };
+    // Whatever the rules make of its address.
+    if (row.status !== 'ok')
+        return INCONCLUSIVE;
     return verdict === 'pass' ? PASSED : INCONCLUSIVE;
 }
 /** What one rule says of one mailbox, row by row. */
@@ -338,7 +355,7 @@ class Sheet {
     judge(row) {
         const said = this.#judge(row);
         if (said !== undefined)
-            this.#verdict = this.#verdict === undefined ? said : (0,policy_verdict/* worse */.J)(this.#verdict, said);
+            this.#verdict = this.#verdict === undefined ? said : (0,policy_verdict/* weightier */.js)(this.#verdict, said);
         return said;
     }
     /** Of the rows until now. */
@@ -351,6 +368,8 @@ class Sheet {
         return this.#verdict === 'pass' ? passed : inconclusive;
     }
     #judge(row) {
+        if ((row.status !== 'ok' || row.content === 'none') && !concernsAddress(this.#compiled, row))
+            return undefined;
         if (row.status !== 'ok')
             return 'inconclusive';
         if (row.content === 'none')
@@ -393,7 +412,8 @@ var shortened = __webpack_require__(53183);
 
 const MOST_OFFENDERS = 20;
 const MOST_FINDINGS_AN_OFFENDER = 5;
-const MOST_HIGHLIGHTS = 10;
+const MOST_HIGHLIGHTS = 20;
+const MOST_HIGHLIGHTS_A_RULE = 10;
 const LONGEST_TEXT = 100;
 /** Counts what a policy says of mailboxes, as they pass. What it holds is bounded by the policy, whatever the tenant. */
 class PolicyTally {
@@ -463,7 +483,7 @@ class PolicyTally {
     get offenderCount() {
         return this.#offenderCount;
     }
-    /** Ten findings at most: of each rule the first, then of each the second, and so on; failures before warnings. */
+    /** Twenty pairs at most, ten a rule: of each rule the first, then of each the second, and so on; failures before warnings in each turn. */
     get highlights() {
         const byRule = [...this.#counts.keys()].map((rule) => this.#highlights.get(rule) ?? []);
         return failuresFirst(byRule, MOST_HIGHLIGHTS);
@@ -480,17 +500,14 @@ class PolicyTally {
     }
     #addHighlights(rule, findings) {
         const kept = this.#highlights.get(rule) ?? [];
-        if (kept.length >= MOST_HIGHLIGHTS)
+        if (kept.length >= MOST_HIGHLIGHTS_A_RULE)
             return;
         this.#highlights.set(rule, kept);
-        for (const finding of findings) {
-            if (kept.length >= MOST_HIGHLIGHTS)
-                return;
-            if (!isBreach(finding))
-                continue;
-            const { address, file, line } = finding.mailbox;
-            kept.push({ ...told(finding), rule, address, file, line });
-        }
+        const [first, ...others] = findings.filter(isBreach);
+        if (first === undefined)
+            return;
+        const { address, file, line } = first.mailbox;
+        kept.push({ ...told(first), rule, address, file, line, more: others.length });
     }
     #addOffender(broken, failed) {
         const warned = broken.length - failed;
@@ -555,7 +572,7 @@ function told({ rule, verdict, item, column, found, expected }) {
 function failuresFirst(byRule, most) {
     const failures = byRule.filter(([first]) => first?.verdict === 'fail');
     const warnings = byRule.filter(([first]) => first?.verdict === 'warn');
-    return [...inTurns(failures, most), ...inTurns(warnings, most)].slice(0, most);
+    return inTurns([...failures, ...warnings], most).slice(0, most);
 }
 function inTurns(groups, most) {
     const turns = [];
@@ -667,21 +684,26 @@ function widthAt(text, at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $8: () => (/* binding */ firstMistake),
 /* harmony export */   CH: () => (/* binding */ compileCell),
-/* harmony export */   Vl: () => (/* binding */ sharedAjv)
+/* harmony export */   Vl: () => (/* binding */ sharedAjv),
+/* harmony export */   gI: () => (/* binding */ compileAddress)
 /* harmony export */ });
 /* unused harmony export newAjv */
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52210);
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82815);
 /* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ajv_formats__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _linear_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32500);
+
 
 
 /**
  * A validator of draft 2020-12 (https://json-schema.org/draft/2020-12) that ends at the first mistake and knows the
  * formats of ajv-formats. It refuses what would be ignored, such as an unknown keyword; a schema may leave out `type`,
- * since the column tells it.
+ * since the column tells it. Patterns take no longer than the text is long.
+ *
+ * @param flags of patterns: `i` where case does not count
  */
-function newAjv() {
+function newAjv(flags = '') {
     const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020({
         strict: true,
         strictTypes: false,
@@ -691,11 +713,13 @@ function newAjv() {
         allowUnionTypes: true,
         allErrors: false,
         logger: false,
+        // A member is one of the cell's own: every object has a constructor.
+        ownProperties: true,
         // The reader has looked at each keyword. The draft's schema of schemas takes 40 ms to compile, and making the code of
         // a validator shorter takes longer than running it does.
         meta: false,
         validateSchema: false,
-        code: { optimize: false },
+        code: { optimize: false, regExp: Object.assign((pattern) => (0,_linear_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .linearPattern */ .G)(pattern, flags), { code: '' }) },
     });
     ajv_formats__WEBPACK_IMPORTED_MODULE_0___default()["default"](ajv);
     return ajv;
@@ -711,10 +735,82 @@ function compileCell(schema) {
     const validate = sharedAjv().compile(schema);
     return (cell) => validate(cell);
 }
+let forAddresses;
+/** The same for addresses, of which patterns take no account of case either. */
+function compileAddress(schema) {
+    forAddresses ??= newAjv('i');
+    const validate = forAddresses.compile(schema);
+    return (address) => validate(address);
+}
 /** The first place in a value that a schema does not allow, as a JSON Pointer; undefined where it meets the schema. */
 function firstMistake(schema, value) {
     const validate = sharedAjv().compile(schema);
     return validate(value) ? undefined : (validate.errors?.[0]?.instancePath ?? '');
+}
+
+
+/***/ }),
+
+/***/ 32500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ isBounded),
+  G: () => (/* binding */ linearPattern)
+});
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./src/schema/slow-pattern.ts
+const MOST_LOOPS = 1;
+const MOST_CHOICES = 10;
+/**
+ * Whether JavaScript's engine could take for ever with a regular expression on a short text, by a look that errs on that
+ * side: a group that is repeated, or loops that can share a text among them.
+ */
+function isSlow(pattern) {
+    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
+    const choices = pattern.match(/[?|]/g)?.length ?? 0;
+    return /\)[*+{]/.test(pattern) || loops > MOST_LOOPS || choices > MOST_CHOICES;
+}
+
+;// CONCATENATED MODULE: ./src/schema/linear-pattern.ts
+
+
+/**
+ * A pattern that takes a time in proportion to the text. Mailbox owners name rules and write replies, and JavaScript's own
+ * engine may try a crafted one for ever. What RE2 has no way to do, lookaround and references back, is left to JavaScript
+ * where it looks harmless. Throws where the pattern is none, or could be slow (`isBounded`).
+ *
+ * @param flags `i` where case does not count
+ */
+function linearPattern(pattern, flags) {
+    const own = new RegExp(pattern, `u${flags}`);
+    if (!/[*+{]/.test(pattern))
+        return own;
+    const linear = inLinearTime(pattern, flags);
+    if (linear !== undefined)
+        return linear;
+    if (isSlow(pattern))
+        throw new RangeError('the pattern could take for ever on some texts');
+    return own;
+}
+/** Whether a pattern, which must be one of JavaScript, can be held against any text. */
+function isBounded(pattern) {
+    return inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+}
+function inLinearTime(pattern, flags) {
+    try {
+        const compiled = build/* RE2JS */.L3.compile(pattern, flags === 'i' ? build/* RE2JS */.L3.CASE_INSENSITIVE : 0);
+        return { test: (text) => compiled.matcher(text).find() };
+    }
+    catch (error) {
+        if (error instanceof build/* RE2JSSyntaxException */.pB)
+            return undefined;
+        throw error;
+    }
 }
 
 

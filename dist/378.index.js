@@ -70,21 +70,26 @@ function firstOf(problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $8: () => (/* binding */ firstMistake),
 /* harmony export */   CH: () => (/* binding */ compileCell),
-/* harmony export */   Vl: () => (/* binding */ sharedAjv)
+/* harmony export */   Vl: () => (/* binding */ sharedAjv),
+/* harmony export */   gI: () => (/* binding */ compileAddress)
 /* harmony export */ });
 /* unused harmony export newAjv */
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52210);
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82815);
 /* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ajv_formats__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _linear_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32500);
+
 
 
 /**
  * A validator of draft 2020-12 (https://json-schema.org/draft/2020-12) that ends at the first mistake and knows the
  * formats of ajv-formats. It refuses what would be ignored, such as an unknown keyword; a schema may leave out `type`,
- * since the column tells it.
+ * since the column tells it. Patterns take no longer than the text is long.
+ *
+ * @param flags of patterns: `i` where case does not count
  */
-function newAjv() {
+function newAjv(flags = '') {
     const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020({
         strict: true,
         strictTypes: false,
@@ -94,11 +99,13 @@ function newAjv() {
         allowUnionTypes: true,
         allErrors: false,
         logger: false,
+        // A member is one of the cell's own: every object has a constructor.
+        ownProperties: true,
         // The reader has looked at each keyword. The draft's schema of schemas takes 40 ms to compile, and making the code of
         // a validator shorter takes longer than running it does.
         meta: false,
         validateSchema: false,
-        code: { optimize: false },
+        code: { optimize: false, regExp: Object.assign((pattern) => (0,_linear_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .linearPattern */ .G)(pattern, flags), { code: '' }) },
     });
     ajv_formats__WEBPACK_IMPORTED_MODULE_0___default()["default"](ajv);
     return ajv;
@@ -113,6 +120,13 @@ function sharedAjv() {
 function compileCell(schema) {
     const validate = sharedAjv().compile(schema);
     return (cell) => validate(cell);
+}
+let forAddresses;
+/** The same for addresses, of which patterns take no account of case either. */
+function compileAddress(schema) {
+    forAddresses ??= newAjv('i');
+    const validate = forAddresses.compile(schema);
+    return (address) => validate(address);
 }
 /** The first place in a value that a schema does not allow, as a JSON Pointer; undefined where it meets the schema. */
 function firstMistake(schema, value) {
@@ -207,12 +221,10 @@ function numberUnder(schema, keyword) {
 /* harmony export */   V: () => (/* binding */ heldBy)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99809);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99809);
 /* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69507);
 /* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88105);
 /* harmony import */ var _yaml_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13999);
-/* harmony import */ var _slow_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47157);
-
 
 
 
@@ -250,7 +262,7 @@ function heldBy(type) {
  * its type, those about the items of a list against the items' type.
  */
 function strayValues(schema, type) {
-    return (0,_slow_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSlowPattern */ .W)(type) ? [] : [...strayIn(schema, type, [])];
+    return [...strayIn(schema, type, [])];
 }
 function* strayIn(schema, type, path) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(schema))
@@ -306,7 +318,7 @@ function meant(value, type, isHeld) {
     const unquoted = scalarIn(value);
     if (unquoted !== undefined && isHeld(unquoted))
         return `Write ${String(unquoted)} without quotes. `;
-    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(value, ((0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []).filter((known) => typeof known === 'string'));
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(value, ((0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []).filter((known) => typeof known === 'string'));
     return near === undefined ? '' : `Did you mean "${near}"? `;
 }
 function scalarIn(text) {
@@ -326,19 +338,82 @@ function choice(words) {
 
 /***/ }),
 
+/***/ 32500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ isBounded),
+  G: () => (/* binding */ linearPattern)
+});
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./src/schema/slow-pattern.ts
+const MOST_LOOPS = 1;
+const MOST_CHOICES = 10;
+/**
+ * Whether JavaScript's engine could take for ever with a regular expression on a short text, by a look that errs on that
+ * side: a group that is repeated, or loops that can share a text among them.
+ */
+function isSlow(pattern) {
+    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
+    const choices = pattern.match(/[?|]/g)?.length ?? 0;
+    return /\)[*+{]/.test(pattern) || loops > MOST_LOOPS || choices > MOST_CHOICES;
+}
+
+;// CONCATENATED MODULE: ./src/schema/linear-pattern.ts
+
+
+/**
+ * A pattern that takes a time in proportion to the text. Mailbox owners name rules and write replies, and JavaScript's own
+ * engine may try a crafted one for ever. What RE2 has no way to do, lookaround and references back, is left to JavaScript
+ * where it looks harmless. Throws where the pattern is none, or could be slow (`isBounded`).
+ *
+ * @param flags `i` where case does not count
+ */
+function linearPattern(pattern, flags) {
+    const own = new RegExp(pattern, `u${flags}`);
+    if (!/[*+{]/.test(pattern))
+        return own;
+    const linear = inLinearTime(pattern, flags);
+    if (linear !== undefined)
+        return linear;
+    if (isSlow(pattern))
+        throw new RangeError('the pattern could take for ever on some texts');
+    return own;
+}
+/** Whether a pattern, which must be one of JavaScript, can be held against any text. */
+function isBounded(pattern) {
+    return inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+}
+function inLinearTime(pattern, flags) {
+    try {
+        const compiled = build/* RE2JS */.L3.compile(pattern, flags === 'i' ? build/* RE2JS */.L3.CASE_INSENSITIVE : 0);
+        return { test: (text) => compiled.matcher(text).find() };
+    }
+    catch (error) {
+        if (error instanceof build/* RE2JSSyntaxException */.pB)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 26654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ neverHolds)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69507);
-/* harmony import */ var _crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17782);
+/* harmony import */ var _crossed_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17782);
 /* harmony import */ var _held_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53559);
 /* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88105);
-/* harmony import */ var _slow_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47157);
-
 
 
 
@@ -396,9 +471,8 @@ class Search {
     #meetingOf(values, parts) {
         if (values.length === 0)
             return 'none';
-        if (values.length > MOST_TRIED || JSON.stringify(values).length > LONGEST_TRIED || (0,_slow_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSlowPattern */ .W)([...parts])) {
+        if (values.length > MOST_TRIED || JSON.stringify(values).length > LONGEST_TRIED)
             return 'unsure';
-        }
         this.#compiled += 1;
         if (this.#compiled > MOST_COMPILED)
             return 'unsure';
@@ -416,7 +490,7 @@ class Search {
             for (const keyword of ['anyOf', 'oneOf']) {
                 if (this.#steps > MOST_STEPS)
                     return undefined;
-                const alternatives = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, keyword);
+                const alternatives = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(part, keyword);
                 if (!Array.isArray(alternatives))
                     continue;
                 const rest = Object.fromEntries(Object.entries(part).filter(([other]) => other !== keyword));
@@ -440,9 +514,9 @@ class Search {
         for (const part of parts) {
             const allowed = typesOf(part);
             left = left.filter((type) => allowed.includes(type));
-            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'not') === true)
+            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(part, 'not') === true)
                 return '"not" rules everything out';
-            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(part.not) && Object.keys(part.not).length === 0)
+            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(part.not) && Object.keys(part.not).length === 0)
                 return '"not" rules everything out';
         }
         if (left.length === 0)
@@ -452,12 +526,12 @@ class Search {
     }
     #noneOfType(type, parts) {
         for (const part of parts) {
-            const crossed = (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .crossedBounds */ .RX)(part).find((bounds) => bounds.type === type);
+            const crossed = (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .crossedBounds */ .RX)(part).find((bounds) => bounds.type === type);
             if (crossed !== undefined)
                 return crossed.reason;
         }
         if (type === 'number')
-            return (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .crossedNumbers */ .Ap)(parts, parts.some(isWholeOnly))?.reason;
+            return (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .crossedNumbers */ .Ap)(parts, parts.some(isWholeOnly))?.reason;
         if (type === 'string')
             return noLength(parts, 'minLength', 'maxLength', 'text');
         if (type === 'array')
@@ -469,14 +543,14 @@ class Search {
     #noList(parts) {
         const least = most(parts, 'minItems') ?? 0;
         const each = parts.flatMap((part) => {
-            const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'items');
+            const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(part, 'items');
             return items === undefined || Object.hasOwn(part, 'prefixItems') ? [] : [items];
         });
         for (const part of parts) {
-            const contains = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'contains');
-            if (contains === undefined || ((0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .numberUnder */ .E2)(part, 'minContains') ?? 1) < 1)
+            const contains = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(part, 'contains');
+            if (contains === undefined || ((0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .numberUnder */ .E2)(part, 'minContains') ?? 1) < 1)
                 continue;
-            if (parts.some((other) => (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .numberUnder */ .E2)(other, 'maxItems') === 0))
+            if (parts.some((other) => (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .numberUnder */ .E2)(other, 'maxItems') === 0))
                 return 'an empty list contains nothing';
             const hasPrefix = parts.some((other) => Object.hasOwn(other, 'prefixItems'));
             const reason = this.contradiction(hasPrefix ? [contains] : [...each, contains]);
@@ -490,7 +564,7 @@ class Search {
     }
     #noObject(parts) {
         for (const name of parts.flatMap((part) => namesUnder(part, 'required'))) {
-            const schemas = parts.flatMap((part) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(part, 'properties'), name) ?? []);
+            const schemas = parts.flatMap((part) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(part, 'properties'), name) ?? []);
             const reason = schemas.length === 0 ? undefined : this.contradiction(schemas);
             if (reason !== undefined)
                 return `a member that is required cannot be: ${reason}`;
@@ -515,10 +589,10 @@ function partsOf(schemas) {
     for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
         if (schema === false)
             return undefined;
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(schema))
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(schema))
             continue;
         parts.push(schema);
-        const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'allOf');
+        const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'allOf');
         if (Array.isArray(all))
             pending.push(...all);
     }
@@ -528,26 +602,26 @@ function partsOf(schemas) {
 function choiceOf(schema) {
     if (schema === false)
         return [];
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(schema))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(schema))
         return undefined;
-    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'const');
+    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'const');
     if (only !== undefined)
         return [only];
-    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'enum');
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'enum');
     if (Array.isArray(values))
         return values;
     const types = namesUnder(schema, 'type');
     if (types.length > 0 && types.every((type) => type === 'null' || type === 'boolean')) {
         return types.flatMap((type) => (type === 'null' ? [null] : [true, false]));
     }
-    const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, 'allOf');
+    const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'allOf');
     for (const part of Array.isArray(all) ? all : []) {
         const choice = choiceOf(part);
         if (choice !== undefined)
             return choice;
     }
     for (const keyword of ['anyOf', 'oneOf']) {
-        const alternatives = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, keyword);
+        const alternatives = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword);
         if (!Array.isArray(alternatives))
             continue;
         const choices = alternatives.map((alternative) => choiceOf(alternative));
@@ -565,7 +639,7 @@ function noneOf(count) {
 }
 function typesOf(part) {
     const named = namesUnder(part, 'type');
-    const excluded = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(part.not) && Object.keys(part.not).length === 1 ? namesUnder(part.not, 'type') : [];
+    const excluded = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(part.not) && Object.keys(part.not).length === 1 ? namesUnder(part.not, 'type') : [];
     return ALL_TYPES.filter((type) => (named.length === 0 || named.includes(type) || (type === 'number' && named.includes('integer'))) &&
         !excluded.includes(type));
 }
@@ -582,12 +656,12 @@ function noLength(parts, least, greatest, noun) {
 }
 /** The strictest number under a keyword: the greatest, or with a sign of -1 the least. */
 function most(parts, keyword, sign = 1) {
-    const numbers = parts.flatMap((part) => (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .numberUnder */ .E2)(part, keyword) ?? []);
+    const numbers = parts.flatMap((part) => (0,_crossed_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .numberUnder */ .E2)(part, keyword) ?? []);
     return numbers.length === 0 ? undefined : sign * Math.max(...numbers.map((number) => sign * number));
 }
 /** The texts under a keyword that holds one or a list of them. */
 function namesUnder(schema, keyword) {
-    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(schema, keyword);
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword);
     const names = Array.isArray(found) ? found : [found];
     return names.filter((name) => typeof name === 'string');
 }
@@ -616,6 +690,8 @@ var yaml_value = __webpack_require__(96740);
 var cell_schema = __webpack_require__(69507);
 // EXTERNAL MODULE: ./src/schema/crossed-bounds.ts
 var crossed_bounds = __webpack_require__(17782);
+// EXTERNAL MODULE: ./src/schema/linear-pattern.ts + 1 modules
+var linear_pattern = __webpack_require__(32500);
 // EXTERNAL MODULE: ./src/yaml-json.ts
 var yaml_json = __webpack_require__(13999);
 ;// CONCATENATED MODULE: ./src/schema/schema-keywords.ts
@@ -765,6 +841,7 @@ function meantKeyword(word) {
 
 
 
+
 /** In characters of JSON. Thousands of time zones have room; compiling what a hostile file may hold would take minutes. */
 const LONGEST = 20_000;
 const LONGEST_PATTERN = 1000;
@@ -834,6 +911,10 @@ function every(values, look) {
     return values.map(look).every(Boolean);
 }
 function isNamed({ key, keyOffset, value }, keyword, problems) {
+    if (key === '__proto__') {
+        problems.add(keyOffset, 'A schema cannot be about a member called "__proto__".', 'Leave it out.');
+        return false;
+    }
     const named = keyword !== 'patternProperties' || isPattern(key, { ...value, offset: keyOffset, name: key }, problems);
     return isSchema(value, problems) && named;
 }
@@ -864,7 +945,10 @@ function isPattern(pattern, value, problems) {
     }
     try {
         new RegExp(pattern, 'u');
-        return true;
+        if ((0,linear_pattern/* isBounded */.C)(pattern))
+            return true;
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} could take for ever on some texts.`, 'Leave out lookaround and references back, with which it cannot be tried in linear time, or repeat less.');
+        return false;
     }
     catch (error) {
         // The engine quotes the whole pattern before its reason.
@@ -949,42 +1033,6 @@ function asWritten({ node }) {
         return '...';
     const plain = node.type === dist/* Scalar */.X5.PLAIN && typeof node.source === 'string' ? node.source : undefined;
     return plain !== undefined && !/[,{}[\]]/.test(plain) ? (0,shown_text/* shownText */.f)(plain).slice(1, -1) : (0,shown_text/* shownText */.f)(String(node.value));
-}
-
-
-/***/ }),
-
-/***/ 47157:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ hasSlowPattern)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-const MOST_LOOPS = 3;
-const MOST_CHOICES = 10;
-/**
- * Whether a schema holds a regular expression that could take for ever on a short text, by a look that errs on that side:
- * a group that is repeated, or many loops. What checks files of a fork tries no such out.
- */
-function hasSlowPattern(schema) {
-    if (Array.isArray(schema))
-        return schema.some(hasSlowPattern);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
-        return false;
-    return Object.entries(schema).some(([key, value]) => {
-        if (key === 'pattern' && typeof value === 'string' && isSlow(value))
-            return true;
-        if (key === 'patternProperties' && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.keys(value).some(isSlow))
-            return true;
-        return hasSlowPattern(value);
-    });
-}
-function isSlow(pattern) {
-    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
-    const choices = pattern.match(/[?|]/g)?.length ?? 0;
-    return /\)[*+{]/.test(pattern) || loops > MOST_LOOPS || choices > MOST_CHOICES;
 }
 
 

@@ -83743,13 +83743,22 @@ function editDistance(from, to) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ worse),
-/* harmony export */   Q: () => (/* binding */ worst)
+/* harmony export */   JJ: () => (/* binding */ worse),
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   js: () => (/* binding */ weightier)
 /* harmony export */ });
 const WEIGHT = { pass: 0, exempt: 1, warn: 2, inconclusive: 3, fail: 4 };
 /** The worse of two verdicts. */
 function worse(one, other) {
     return WEIGHT[other] > WEIGHT[one] ? other : one;
+}
+const WEIGHT_OF_ROWS = { pass: 0, inconclusive: 1, exempt: 2, warn: 3, fail: 4 };
+/**
+ * What one rule says of two rows together. What is known outweighs what is not: a row that Graph keeps back must not hide
+ * that another breaks the rule.
+ */
+function weightier(one, other) {
+    return WEIGHT_OF_ROWS[other] > WEIGHT_OF_ROWS[one] ? other : one;
 }
 /** The worst of some verdicts; `pass` where there is none. */
 function worst(verdicts) {
@@ -83967,6 +83976,10 @@ const folders = {
  * A property that is there and says nothing counts as missing.
  */
 const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
+/** What a rule does, which of one that is kept back is not known to be nothing. */
+function ifShown(action) {
+    return `(${KEPT_BACK}) ? \`null\` : ${action}`;
+}
 /**
  * The rules of the inbox, in no order but Graph's; `Sequence` is the order in which they run. Delegates, forwarding of the
  * mailbox itself and hidden rules are not in Graph. https://learn.microsoft.com/graph/api/resources/messagerule
@@ -83991,14 +84004,14 @@ const inboxRules = {
             ': external([actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][])',
         Hides: `(${KEPT_BACK}) ? 'inconclusive' ` +
             ': (actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead) ? `true` : `false`',
-        Delete: 'actions.delete',
-        PermanentDelete: 'actions.permanentDelete',
+        Delete: ifShown('actions.delete'),
+        PermanentDelete: ifShown('actions.permanentDelete'),
         MoveToFolder: 'actions.moveToFolder',
         CopyToFolder: 'actions.copyToFolder',
-        MarkAsRead: 'actions.markAsRead',
+        MarkAsRead: ifShown('actions.markAsRead'),
         MarkImportance: 'actions.markImportance',
         AssignCategories: 'actions.assignCategories',
-        StopProcessingRules: 'actions.stopProcessingRules',
+        StopProcessingRules: ifShown('actions.stopProcessingRules'),
         Conditions: 'conditions',
         Exceptions: 'exceptions',
     },
@@ -88525,11 +88538,11 @@ function reports(env) {
     return given.length > 0 ? given : ['mailbox-settings'];
 }
 function failOn(env) {
-    const chosen = choice(env, 'fail-on', ['violation', 'new-violation', 'never']);
-    if (chosen !== 'new-violation')
-        return chosen;
+    const given = inputs_text(env, 'fail-on');
+    if (given?.toLowerCase() !== 'new-violation')
+        return choice(env, 'fail-on', ['violation', 'never']);
     const hint = 'Use "violation" or "never". What is new can be told only by a comparison with an earlier run.';
-    throw inputs_invalid('fail-on', chosen, hint);
+    throw inputs_invalid('fail-on', given, hint);
 }
 /** CSV is always written. */
 function formats(env) {
@@ -88629,13 +88642,16 @@ function percentage(part, whole) {
 ;// CONCATENATED MODULE: ./src/outcome.ts
 
 const MOST_NAMED = 5;
+/** Of a percentage with a fraction, such as 0.1, that no binary number is. */
+const ROUNDING = 1e-6;
 /** Holds what was counted against what the inputs allow. An unread mailbox is never counted as compliant. */
 function judge(counts, { maxUnread, failOn }) {
     return incomplete(counts, maxUnread) ?? violations(counts, failOn) ?? { result: 'pass' };
 }
 function incomplete({ mailboxes, unread, cancelled }, maxUnread) {
-    const allowed = maxUnread.kind === 'count' ? maxUnread.most : (maxUnread.most / 100) * mailboxes;
-    if (unread <= allowed)
+    // In whole numbers: 29 % of 100, divided first, is less than 29.
+    const isAllowed = maxUnread.kind === 'count' ? unread <= maxUnread.most : unread * 100 <= maxUnread.most * mailboxes + ROUNDING;
+    if (isAllowed)
         return undefined;
     const share = `${count(unread)} of ${count(mailboxes)} mailboxes`;
     if (cancelled > 0) {
@@ -91856,14 +91872,14 @@ function annotateUnread(core, tally, detail, warned = 0) {
             `${byCause(tally, UNREAD_STATUSES)}. See the CSV.`);
     }
 }
-/** One less where one more error says why the step fails. */
-const MOST_FINDINGS = 9;
+/** One less than GitHub shows, where one more error says why the step fails. */
+const MOST_ERRORS = 9;
 /**
- * Marks findings of a policy at the lines of the list where their mailboxes stand, nine at most and of each broken rule at
- * least one while there is room; the rest is counted in a line of the log. What fails the step is an error, all else a
- * warning. Under `counts` one warning counts them all and names no mailbox. Gives how many warnings there were.
+ * Marks what a policy found at the lines of the list where mailboxes stand, of each broken rule one mailbox, then of each
+ * a second, while GitHub shows them; the rest is counted in a line of the log. Under `counts` one warning counts them all
+ * and names no mailbox. Gives how many warnings there were.
  */
-function annotateFindings(core, tally, detail, failing) {
+function annotateFindings(core, tally, { detail, failing, warned: before }) {
     const { violationCount, warningCount } = tally;
     const total = violationCount + warningCount;
     if (total === 0)
@@ -91876,21 +91892,28 @@ function annotateFindings(core, tally, detail, failing) {
         core.warning(`The policy found ${all}.`, { title: 'Policy' });
         return 1;
     }
-    const shown = tally.highlights.slice(0, MOST_FINDINGS);
+    const mostWarnings = Math.max(1, MOST_WARNINGS - before);
+    let errors = 0;
     let warned = 0;
-    for (const highlight of shown) {
-        const { rule, verdict, address, file, line } = highlight;
-        const message = `${address}: ${rule.title}. ${findingText(highlight)}`;
+    for (const highlight of tally.highlights) {
+        const { rule, verdict, address, file, line, more } = highlight;
+        const others = more === 0 ? '' : `, and ${count(more)} more`;
+        const message = `${address}: ${rule.title}. ${findingText(highlight)}${others}`;
         const properties = { title: `Policy: ${rule.id}`, file, startLine: line };
         if (verdict === 'fail' && failing) {
+            if (errors >= MOST_ERRORS)
+                continue;
             core.error(logLines(message), properties);
+            errors += 1;
         }
-        else {
+        else if (warned < mostWarnings) {
             core.warning(logLines(message), properties);
             warned += 1;
         }
     }
-    core.info(`The policy found ${all}; ${count(shown.length)} of them are marked at the list. See violations.csv.`);
+    const marked = errors + warned;
+    const verb = marked === 1 ? 'is' : 'are';
+    core.info(`The policy found ${all}; ${count(marked)} of them ${verb} marked at the list. See violations.csv.`);
     return warned;
 }
 /** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
@@ -92239,10 +92262,10 @@ function policySection({ file, tally, exemptions }, detail) {
 }
 function rulesTable(rules) {
     // Where not all of them fit, those that do not hold come first.
-    const listed = rules.length > MOST_RULES ? rules.toSorted((one, other) => broken(other) - broken(one)) : rules;
+    const listed = rules.length > MOST_RULES ? rules.toSorted(worstFirst) : rules;
     const shown = listed.slice(0, MOST_RULES);
     const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
-        `${mark(failed, warned)} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
+        `${mark({ passed, failed, warned, exempt, inconclusive })} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
             (rule.severity === 'warning' ? ' (warning)' : ''),
         ...[passed, failed + warned, exempt, inconclusive].map(count),
     ]);
@@ -92250,13 +92273,18 @@ function rulesTable(rules) {
         rows.push([`and ${count(rules.length - shown.length)} more`, '', '', '', '']);
     return markdownTable(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
 }
-function broken({ failed, warned }) {
-    return failed + warned;
+function worstFirst(one, other) {
+    return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
 }
-function mark(failed, warned) {
+/** Of what is not known, nothing passed; and neither of a rule that concerns nobody. */
+function mark({ passed, failed, warned, exempt, inconclusive }) {
     if (failed > 0)
         return '❌';
-    return warned > 0 ? '⚠️' : '✅';
+    if (warned > 0)
+        return '⚠️';
+    if (inconclusive > 0)
+        return '❔';
+    return passed + exempt === 0 ? '➖' : '✅';
 }
 function offenders({ offenders: all, offenderCount }) {
     if (all.length === 0)
@@ -92447,9 +92475,15 @@ async function deliver(job, delivery, outcome) {
     const detail = inputs.summary === 'full' ? 'full' : 'counts';
     const took = duration(now() - started);
     core.info(logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`));
+    const unfailing = errorOf(outcome) === undefined ? told(outcome) : undefined;
+    if (unfailing !== undefined)
+        annotateWarning(core, unfailing);
     const failing = outcome.result === 'violations' && outcome.fails;
-    const warned = policyTally === undefined ? 0 : annotateFindings(core, policyTally, detail, failing);
-    annotateUnread(core, tally, detail, warned);
+    // GitHub shows the first ten: what was said before counts, and of the unread one at least must have room.
+    const before = job.warnings.length + (delivery.mailboxes.duplicateCount > 0 ? 1 : 0) + (unfailing === undefined ? 0 : 1);
+    const besides = before + (tally.unread > 0 ? 1 : 0);
+    const found = policyTally === undefined ? 0 : annotateFindings(core, policyTally, { detail, failing, warned: besides });
+    annotateUnread(core, tally, detail, before + found);
     const uploaded = await deliver_upload(job, delivery);
     // The report that was promised is not where people look for it: that outweighs what it would have said.
     const failure = uploaded instanceof src_failure/* UserError */.y ? uploaded : errorOf(outcome);
@@ -92460,12 +92494,8 @@ async function deliver(job, delivery, outcome) {
         const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact });
         await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
     }
-    if (failure === undefined) {
-        const unfailing = told(outcome);
-        if (unfailing !== undefined)
-            annotateWarning(core, unfailing);
+    if (failure === undefined)
         return;
-    }
     process.exitCode = 1;
     annotateError(core, failure);
 }
@@ -93749,7 +93779,7 @@ class JsonReport {
         const head = JSON.stringify({
             status,
             ...(error === '' ? {} : { error }),
-            ...(verdict === undefined ? {} : { verdict: (0,policy_verdict/* worst */.Q)(verdict.rows.map((row) => row.verdict)) }),
+            ...(verdict === undefined ? {} : { verdict: (0,policy_verdict/* worst */.QZ)(verdict.rows.map((row) => row.verdict)) }),
         });
         const told = [];
         for (const [at, row] of rows.entries()) {
@@ -93851,16 +93881,15 @@ function xmlAttributes(attributes) {
 
 
 /** Findings of a mailbox that a case tells one by one. */
-const junit_suite_MOST_FINDINGS = 20;
+const MOST_FINDINGS = 20;
 /** How many cases of a suite there were, as its element's attributes say. */
 class SuiteCounts {
     tests = 0;
     failures = 0;
     skipped = 0;
-    add({ tests, failures, skipped }) {
+    add({ tests, failures }) {
         this.tests += tests;
         this.failures += failures;
-        this.skipped += skipped;
     }
 }
 /** The start of a rule's suite. `started`: when the run began, in epoch ms. */
@@ -93902,8 +93931,8 @@ function summary([first, ...more]) {
     return findingText(first) + (more.length === 0 ? '' : `, and ${count(more.length)} more`);
 }
 function junit_suite_lines(findings) {
-    const more = findings.length - junit_suite_MOST_FINDINGS;
-    const told = findings.slice(0, junit_suite_MOST_FINDINGS).map(findingText);
+    const more = findings.length - MOST_FINDINGS;
+    const told = findings.slice(0, MOST_FINDINGS).map(findingText);
     return [...told, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('\n');
 }
 function exemptText(findings) {
@@ -93942,7 +93971,7 @@ class Junit {
     #aside;
     #suites;
     #closed;
-    constructor(file, { policy, folder, started = Date.now() }) {
+    constructor(file, { policy, folder, started }) {
         this.#file = file;
         this.#folder = folder;
         this.#started = started;
@@ -94174,8 +94203,9 @@ const MOST_RESULTS = 25_000;
 const SEPARATOR = ',\n';
 /**
  * Opens a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
- * finding that fails or is warned of; exempt and inconclusive ones are none. Beyond what GitHub takes they are counted
- * in a notification, warnings before failures. Throws as `openTextFile` does.
+ * finding that fails or is warned of; exempt and inconclusive ones are none. What is missing stands in a notification:
+ * mailboxes that were not read, and results beyond what GitHub takes, warnings before failures. Throws as `openTextFile`
+ * does.
  */
 function openSarif(file, options) {
     return new Sarif(openTextFile(file, sarif_beginning(options)), options);
@@ -94186,6 +94216,8 @@ class Sarif {
     #most;
     #failures = 0;
     #warnings = 0;
+    #unread = 0;
+    #cancelled = false;
     /** Warnings stand in a file of their own until it is known how many failures leave room for. */
     #aside;
     /** Bytes of that file up to the end of each warning, so that any number of them can be taken. */
@@ -94200,6 +94232,10 @@ class Sarif {
         return this.#file.path;
     }
     add(judged) {
+        if (judged.status !== 'ok')
+            this.#unread += 1;
+        if (judged.status === 'cancelled')
+            this.#cancelled = true;
         const findings = findingsOf(judged);
         if (findings.length === 0)
             return;
@@ -94244,7 +94280,8 @@ class Sarif {
         }
         finally {
             try {
-                await this.#file.close(ending(this.#failures + this.#warnings - this.#most));
+                const omitted = Math.max(0, this.#failures + this.#warnings - this.#most);
+                await this.#file.close(ending({ omitted, unread: this.#unread, cancelled: this.#cancelled }));
             }
             finally {
                 if (this.#aside !== undefined)
@@ -94281,13 +94318,28 @@ function sarif_beginning({ policy, category = 'mailbox-report' }) {
     return ('{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[' +
         `${JSON.stringify(head).slice(0, -1)},"results":[\n`);
 }
-function ending(omitted) {
-    const left = Math.max(0, omitted);
-    const text = `${count(left)} more results were left out: code scanning takes no more. The CSV has them all.`;
-    const toolExecutionNotifications = left === 0 ? [] : [{ level: 'warning', message: { text } }];
+function ending({ omitted, unread, cancelled }) {
+    const notify = (text) => ({ level: 'warning', message: { text } });
+    const verb = unread === 1 ? 'was' : 'were';
     const tail = {
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications }],
-        properties: { omittedResults: left },
+        invocations: [
+            {
+                executionSuccessful: !cancelled,
+                toolExecutionNotifications: [
+                    ...(unread === 0
+                        ? []
+                        : [
+                            notify(`${counted(unread, 'mailbox', 'mailboxes')} ${verb} not read: what is wrong there is not here.`),
+                        ]),
+                    ...(omitted === 0
+                        ? []
+                        : [
+                            notify(`${count(omitted)} more results were left out: code scanning takes no more. The CSV has them all.`),
+                        ]),
+                ],
+            },
+        ],
+        properties: { omittedResults: omitted, unreadMailboxes: unread },
     };
     return `\n],${JSON.stringify(tail).slice(1)}]}\n`;
 }
@@ -94362,24 +94414,32 @@ const NAME = 'mailbox-report';
 const NO_POLICY = { file: '', rules: [], exemptions: [] };
 /**
  * Opens the files that are written beside the reports' CSVs: `violations.csv` where there is a policy, and those of the
- * input `formats`. Throws the UserError `OUTPUT_UNWRITABLE`.
+ * input `formats`. Rejects with the UserError `OUTPUT_UNWRITABLE`.
  *
  * @param folder where they are written
  */
-function openFindingsFiles(folder, { formats, csvBom: bom, artifactName: category }, { policy, reports }) {
+async function openFindingsFiles(folder, { formats, csvBom: bom, artifactName: category }, { policy, reports, started }) {
     const at = (name) => external_node_path_default().join(folder, name);
     const rules = policy ?? NO_POLICY;
-    const json = formats.has('json') ? openJsonReport(at(`${NAME}.json`), { reports, policy }) : undefined;
-    return {
-        json,
-        everyMailbox: formats.has('json') || formats.has('junit'),
-        all: [
-            ...(policy === undefined ? [] : [openViolations(at('violations.csv'), { bom })]),
-            ...(json === undefined ? [] : [json]),
-            ...(formats.has('sarif') ? [openSarif(at(`${NAME}.sarif`), { policy: rules, category })] : []),
-            ...(formats.has('junit') ? [openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder })] : []),
-        ],
+    const all = [];
+    const opened = (file) => {
+        all.push(file);
+        return file;
     };
+    try {
+        if (policy !== undefined)
+            opened(openViolations(at('violations.csv'), { bom }));
+        const json = formats.has('json') ? opened(openJsonReport(at(`${NAME}.json`), { reports, policy })) : undefined;
+        if (formats.has('sarif'))
+            opened(openSarif(at(`${NAME}.sarif`), { policy: rules, category }));
+        if (formats.has('junit'))
+            opened(openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder, started }));
+        return { json, everyMailbox: formats.has('json') || formats.has('junit'), all };
+    }
+    catch (error) {
+        await Promise.allSettled(all.map((file) => file.close()));
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -94586,7 +94646,7 @@ async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
     try {
         for (const planned of plan.reports)
             writings.push(openReport(planned, folder, inputs.csvBom, judge));
-        findings = openFindingsFiles(folder, inputs, { policy, reports });
+        findings = await openFindingsFiles(folder, inputs, { policy, reports, started: job.started });
         const policyTally = judge?.newTally();
         const judging = policyTally === undefined && findings.all.length === 0 ? undefined : { tally: policyTally, files: findings };
         const paths = [...writings.map(({ csv }) => csv), ...findings.all].map((file) => file.path);
@@ -94653,10 +94713,10 @@ async function writeAnswers(answers, { writings, tally, judging }) {
         if (judging === undefined || judged === undefined)
             continue;
         judging.tally?.add(judged);
-        // Most mailboxes break no rule, and then only some files have them.
-        if (!judging.files.everyMailbox && findingsOf({ reports: judged }).length === 0)
-            continue;
         const { mailbox, status, error } = whole;
+        // Most mailboxes break no rule, and then only some files have them.
+        if (!judging.files.everyMailbox && status === 'ok' && findingsOf({ reports: judged }).length === 0)
+            continue;
         const judgedMailbox = { mailbox, status, error, reports: judged };
         for (const file of judging.files.all) {
             const behind = file.add(judgedMailbox);
@@ -94708,7 +94768,7 @@ async function choosePolicy(file, workspace, reports) {
     if (file === undefined)
         return { policy: undefined, reports, added: [] };
     // What reads YAML and checks schemas takes a while to load, and a run without a policy does without.
-    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14946));
+    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44263));
     const policy = await readPolicyFile(file, workspace, reports);
     const named = new Set(reports.map(({ name }) => name));
     const wanted = new Set(policy.rules.map(({ report }) => report));
@@ -94732,24 +94792,35 @@ async function isPublicRepository(env, { dispatcher, signal }) {
     const told = await toldByEvent(env);
     if (told !== undefined)
         return told;
-    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = env;
-    const url = URL.parse(`${api}/repos/${repository}`);
-    if (url === null || !isConfidential(url) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    const { GITHUB_API_URL: api = '', GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = env;
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
         return false;
+    const ask = (method, address) => statusOf(method, address, { dispatcher, signal });
+    const status = await ask('GET', `${api}/repos/${repository}`);
+    // The API counts what strangers ask by address, and hosted runners share theirs; the repository's page does not.
+    if (status === 403 || status === 429)
+        return (await ask('HEAD', `${server}/${repository}`)) === 200;
+    return status === 200;
+}
+/** Undefined where there is no answer, whatever stands in the way: the report does not depend on it. */
+async function statusOf(method, address, { dispatcher, signal }) {
+    const url = URL.parse(address);
+    if (url === null || !isConfidential(url))
+        return undefined;
     try {
         const { statusCode, body } = await (0,undici/* request */.Em)(url, {
+            method,
             dispatcher,
-            headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json' },
+            headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json, text/html' },
             headersTimeout: public_repository_TIMEOUT_MS,
             bodyTimeout: public_repository_TIMEOUT_MS,
             signal: AbortSignal.any([signal, AbortSignal.timeout(public_repository_TIMEOUT_MS)]),
         });
         await body.dump();
-        return statusCode === 200;
+        return statusCode;
     }
     catch {
-        // Whatever stands in the way, the report does not depend on it.
-        return false;
+        return undefined;
     }
 }
 async function toldByEvent({ GITHUB_EVENT_PATH: file = '' }) {
@@ -94779,7 +94850,7 @@ function visibilityWarning({ summary, uploads, }) {
         ...(summary === 'full' ? ['"summary" to "counts"'] : []),
         ...(uploads ? ['"artifact-name" to an empty text'] : []),
     ];
-    return (`This repository is public: everybody can see ${shown.join(' and ')}, which name mailboxes. ` +
+    return (`This repository is public: everybody can see ${shown.join(' and ')}, which ${summary === 'full' ? 'name' : 'names'} mailboxes. ` +
         `Set ${hide.join(' and ')} to hide them, or move the workflow to a private repository.`);
 }
 
@@ -94824,7 +94895,7 @@ function isReportFile(entry) {
 }
 /** What reads YAML takes a while to load, and most runs do without. */
 async function ofFile(entry, workspace) {
-    const { readReportFile } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26166));
+    const { readReportFile } = await Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26166));
     return readReportFile(entry, workspace);
 }
 /** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */
@@ -95242,7 +95313,7 @@ async function listMailboxes({ inputs, env, core }) {
 async function judgeForJob({ policy, reports, now }) {
     if (policy === undefined)
         return undefined;
-    const { compilePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(892), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49364));
+    const { compilePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49364));
     return compilePolicy(policy, reports, now());
 }
 /** An exemption that has run out no longer keeps anything from failing: whoever wonders why is told. */

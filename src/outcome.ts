@@ -29,6 +29,8 @@ export interface Allowed {
 }
 
 const MOST_NAMED = 5;
+/** Of a percentage with a fraction, such as 0.1, that no binary number is. */
+const ROUNDING = 1e-6;
 
 /** Holds what was counted against what the inputs allow. An unread mailbox is never counted as compliant. */
 export function judge(counts: Counts, { maxUnread, failOn }: Allowed): Outcome {
@@ -36,8 +38,10 @@ export function judge(counts: Counts, { maxUnread, failOn }: Allowed): Outcome {
 }
 
 function incomplete({ mailboxes, unread, cancelled }: Counts, maxUnread: MaxUnread): Outcome | undefined {
-  const allowed = maxUnread.kind === 'count' ? maxUnread.most : (maxUnread.most / 100) * mailboxes;
-  if (unread <= allowed) return undefined;
+  // In whole numbers: 29 % of 100, divided first, is less than 29.
+  const isAllowed =
+    maxUnread.kind === 'count' ? unread <= maxUnread.most : unread * 100 <= maxUnread.most * mailboxes + ROUNDING;
+  if (isAllowed) return undefined;
   const share = `${count(unread)} of ${count(mailboxes)} mailboxes`;
   if (cancelled > 0) {
     return {

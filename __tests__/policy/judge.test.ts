@@ -70,17 +70,41 @@ describe('a cell and its schema', () => {
     expect(rules[0]?.findings[0]).toMatchObject({ column: 'Audience', found: 'ALL', expected: 'none or contactsOnly' });
   });
 
-  test('the address is a column too, and compares without case but for patterns', () => {
+  test('the address is a column too, and compares without case, patterns too', () => {
     expect(verdictOf({ expect: { MailboxName: { const: 'ANN@x.y' } } }, thing())).toBe('pass');
     const expected = (pattern: string): Partial<Rule> => ({ expect: { MailboxName: { pattern } } });
     expect(verdictOf(expected('^ann@'), thing())).toBe('pass');
-    expect(verdictOf(expected('^Ann@'), thing())).toBe('fail');
+    expect(verdictOf(expected('^Ann@'), thing())).toBe('pass');
+    expect(verdictOf({ expect: { Name: { pattern: '^A' } } }, thing({ Name: 'a' }))).toBe('fail');
     const { rules } = judged([ruleOf(expected('^bob@'))], [thing()]);
     expect(rules[0]?.findings).toMatchObject([{ column: 'MailboxName', found: 'ann@x.y' }]);
   });
 
   test('a column under the name of a member of every object is one of the report, or none', () => {
     expect(() => judged([ruleOf({ expect: { constructor: true } })], [thing()])).toThrow('no column constructor');
+  });
+});
+
+describe('what Graph keeps back of a row', () => {
+  test('is also what is empty in it', () => {
+    const targets: Partial<Rule> = { expect: { Days: { minItems: 1 } } };
+    expect(verdictOf(targets, partial({ Days: [] }))).toBe('inconclusive');
+    expect(verdictOf({ when: { Days: { minItems: 1 } } }, partial({ Days: [], Flag: false }))).toBe('inconclusive');
+    expect(verdictOf(targets, thing({ Days: [] }))).toBe('fail');
+  });
+});
+
+describe('a rule about some addresses', () => {
+  const when = { MailboxName: { pattern: '^bob@' } };
+
+  test('says nothing of others, though they have nothing or were not read', () => {
+    const [rule] = judged([ruleOf({ when })], [unreadRow('ann@x.y', 'failed', '')]).rules;
+    expect(rule?.verdict).toBeUndefined();
+    const { rules, rows } = judged([ruleOf({ when })], [{ ...thing(), content: 'none' }]);
+    expect([rules[0]?.verdict, rows[0]?.verdict]).toEqual([undefined, 'pass']);
+    expect(judged([ruleOf({ when })], [unreadRow('BOB@x.y', 'failed', '')]).rules[0]?.verdict).toBe('inconclusive');
+    // Whatever the rules, an unread mailbox is not told as one that passes.
+    expect(judged([ruleOf({ when })], [unreadRow('ann@x.y', 'failed', '')]).rows[0]?.verdict).toBe('inconclusive');
   });
 });
 
@@ -231,7 +255,10 @@ describe('several rules and rows', () => {
       },
     ]);
     expect(verdictOf(fails, thing(), partial({}))).toBe('inconclusive');
-    expect(judged([warns], [thing({ Count: 1 }), partial({})]).rules[0]?.verdict).toBe('inconclusive');
+    // What is kept back hides nothing of what is shown.
+    expect(judged([warns], [thing({ Count: 1 }), partial({})]).rules[0]?.verdict).toBe('warn');
+    const both = [thing({ Audience: 'all' }), partial({})] as const;
+    expect(judged([exempt], both, exemptions).rules[0]?.verdict).toBe('exempt');
     expect(judged([exempt], [thing({ Audience: 'all' }), thing()], exemptions).rules[0]?.verdict).toBe('exempt');
   });
 

@@ -170,7 +170,7 @@ describe('a policy file', () => {
       '6:57 "minLenght" is no keyword of JSON Schema.',
       '6:82 "rules[1].expect.TimeZone.minLength" cannot be "x".',
       '8:13 There is no rule "d".',
-      '8:28 "exemptions[0].mailboxes[0]" cannot be "x": no address is like that.',
+      '8:28 "exemptions[0].mailboxes[0]" is no address that a mailbox could have, and no pattern of one.',
       '8:62 "exemptions[0].expires" cannot be "2027".',
     ]);
   });

@@ -46,14 +46,21 @@ const goodSchemas: readonly string[] = [
   '{ anyOf: [{ const: UTC }, { pattern: a }] }',
   '{ if: { minLength: 3 }, then: { pattern: a }, else: true }',
   '{ allOf: [true, {}] }',
-  '{ minimum: 1, exclusiveMaximum: 3, multipleOf: 0.5 }',
-  '{ contains: { const: a }, minContains: 1, maxContains: 2, items: { minLength: 1 }, prefixItems: [true] }',
-  '{ uniqueItems: true, minItems: 0, maxItems: 0, unevaluatedItems: false }',
-  '{ properties: { a: { const: 1 }, const: true }, required: [a], additionalProperties: false }',
-  "{ patternProperties: { '^a': {} }, propertyNames: { maxLength: 3 }, dependentSchemas: { a: true } }",
-  '{ dependentRequired: { a: [b] }, minProperties: 1, maxProperties: 3, unevaluatedProperties: false }',
   '{ title: t, description: d, $comment: c, default: 1, examples: [1], deprecated: true, const: a }',
   '{ readOnly: true, writeOnly: false, contentEncoding: base64, contentMediaType: a/b, contentSchema: true }',
+];
+
+/** Of columns of inbox rules, by what they hold. */
+const goodOfRules: readonly (readonly [column: string, schema: string])[] = [
+  ['Sequence', '{ minimum: 1, exclusiveMaximum: 3, multipleOf: 0.5 }'],
+  [
+    'AssignCategories',
+    '{ contains: { const: a }, minContains: 1, maxContains: 2, items: { minLength: 1 }, prefixItems: [true] }',
+  ],
+  ['AssignCategories', '{ uniqueItems: true, minItems: 0, maxItems: 0, unevaluatedItems: false }'],
+  ['Conditions', '{ properties: { a: { const: 1 }, const: true }, required: [a], additionalProperties: false }'],
+  ['Conditions', "{ patternProperties: { '^a': {} }, propertyNames: { maxLength: 3 }, dependentSchemas: { a: true } }"],
+  ['Conditions', '{ dependentRequired: { a: [b] }, minProperties: 1, maxProperties: 3, unevaluatedProperties: false }'],
 ];
 
 /** Files that are policies. */
@@ -78,6 +85,7 @@ export const goodFiles: Readonly<Record<string, string>> = {
   'another built-in report': policyFile({ report: 'inbox-rules', expect: '{ Hides: { const: false } }' }),
   'as many rules as there may be': rules(500),
   ...Object.fromEntries(goodSchemas.map((schema) => [schema, expecting('TimeZone', schema)])),
+  ...Object.fromEntries(goodOfRules.map(([column, schema]) => [schema, expecting(column, schema, 'inbox-rules')])),
 };
 
 /** Files whose mistake both the schema and the reader see, with what the reader says. */
@@ -120,11 +128,11 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'an exemption of none': [exemptionFile({ mailboxes: '[]' }), '7:16 "exemptions[0].mailboxes" has no mailbox.'],
   'an exemption of a word': [
     exemptionFile({ mailboxes: '[ceo]' }),
-    '7:17 "exemptions[0].mailboxes[0]" cannot be "ceo"',
+    '7:17 "exemptions[0].mailboxes[0]" is no address that',
   ],
   'two addresses in one text': [
     exemptionFile({ mailboxes: "'a@b.c, d@b.c'" }),
-    '7:16 "exemptions[0].mailboxes" cannot',
+    '7:16 "exemptions[0].mailboxes" is no address',
   ],
   'a reason that is a list': [
     exemptionFile({ reason: '[a]' }),
@@ -184,6 +192,46 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
 
 /** Files whose mistake only the reader sees. */
 export const mistakenFiles: Readonly<Record<string, readonly [text: string, problem: string, hint: string]>> = {
+  'a length of a list': [
+    expecting('WorkingDays', '{ maxLength: 0 }'),
+    '4:41 "maxLength" says nothing here: it is about texts, and the column holds lists of',
+    'Did you mean "maxItems"?',
+  ],
+  'a pattern of a list': [
+    expecting('WorkingDays', "{ not: { pattern: '^mon' } }"),
+    '"pattern" says nothing here: it is about texts',
+    'write { items: { pattern: ... } }',
+  ],
+  'a bound of a text': [
+    expecting('TimeZone', '{ maximum: 3 }'),
+    '"maximum" says nothing here: it is about numbers, and the column holds text.',
+    'use const, enum or a keyword of that type',
+  ],
+  'a list of a text': [
+    expecting('TimeZone', '{ maxItems: 3 }'),
+    '"maxItems" says nothing here: it is about lists',
+    'Did you mean "maxLength"?',
+  ],
+  'a bound of what a list has': [
+    expecting('WorkingDays', '{ items: { minimum: 3 } }'),
+    '"minimum" says nothing here: it is about numbers, and the column holds',
+    'use const, enum',
+  ],
+  'a list of an enumeration': [
+    expecting('UserPurpose', '{ anyOf: [{ contains: { const: room } }, { const: user }] }'),
+    '"contains" says nothing here: it is about lists',
+    'use const, enum',
+  ],
+  'a pattern without an end': [
+    expecting('TimeZone', "{ pattern: '^(?=(a+)+$)' }"),
+    '"rules[0].expect.TimeZone.pattern" could take for ever on some texts.',
+    'lookaround',
+  ],
+  'a member of every object': [
+    expecting('Conditions', '{ properties: { __proto__: true } }', 'inbox-rules'),
+    'A schema cannot be about a member called "__proto__".',
+    'Leave it out.',
+  ],
   'an id twice': [
     `${policyFile()}  - { id: R, title: t, expect: { TimeZone: { const: UTC } } }\n`,
     '5:11 There is a rule "r" already.',

@@ -139,9 +139,9 @@ describe('the worst offenders', () => {
     expect(offender?.findings.map(({ rule, column }) => `${rule} ${column}`)).toEqual([
       'e0 C0',
       'e1 C0',
+      'w0 C0',
       'e0 C1',
       'e1 C1',
-      'e0 C2',
     ]);
     expect(offender?.findingCount).toBe(903);
   });
@@ -157,7 +157,7 @@ describe('the worst offenders', () => {
       ['e0', 'fail'],
     ]);
     expect(offender?.findingCount).toBe(2);
-    expect(tally.highlights).toHaveLength(2);
+    expect(tally.highlights).toMatchObject([{ rule: { id: 'e0' }, more: 1 }]);
   });
 
   test('have texts of a hundred characters at most', () => {
@@ -182,7 +182,7 @@ describe('the worst offenders', () => {
 });
 
 describe('highlights', () => {
-  test('are ten, of each rule the first before others, and failures before warnings', () => {
+  test('are twenty, ten a rule, of each rule the first before others, and a mailbox once', () => {
     const tally = newTally();
     for (let line = 1; line <= 3_000; line++)
       tally.add([report(said(first, 'fail', { line }), said(warned, 'warn', { line }))]);
@@ -190,15 +190,12 @@ describe('highlights', () => {
     expect(tally.highlights.map(({ rule, line, column }) => `${rule.id} ${line} ${column}`)).toEqual([
       'e0 1 C0',
       'e1 3001 C0',
-      'e0 2 C0',
-      'e1 3001 C1',
-      'e0 3 C0',
-      'e1 3001 C2',
-      'e0 4 C0',
-      'e0 5 C0',
-      'e0 6 C0',
-      'e0 7 C0',
+      'w0 1 C0',
+      ...Array.from({ length: 9 }, (_, at) => [`e0 ${at + 2} C0`, `w0 ${at + 2} C0`])
+        .flat()
+        .slice(0, 17),
     ]);
+    expect(tally.highlights[1]?.more).toBe(2);
     expect(tally.highlights[0]).toEqual({
       rule: first,
       verdict: 'fail',
@@ -209,15 +206,17 @@ describe('highlights', () => {
       column: 'C0',
       found: 'x',
       expected: 'y',
+      more: 0,
     });
   });
 
   test('leave room to warnings where failures are few', () => {
     const tally = newTally();
-    tally.add([report(said(warned, 'warn', { findings: 30 }), said(first, 'fail'))]);
+    for (let line = 1; line <= 30; line++) tally.add([report(said(warned, 'warn', { line }))]);
+    tally.add([report(said(first, 'fail'))]);
     expect(tally.highlights.map(({ rule, verdict }) => [rule.id, verdict])).toEqual([
       ['e0', 'fail'],
-      ...Array.from({ length: 9 }, () => ['w0', 'warn']),
+      ...Array.from({ length: 10 }, () => ['w0', 'warn']),
     ]);
   });
 });

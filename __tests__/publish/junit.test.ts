@@ -161,17 +161,23 @@ describe('a JUnit file', () => {
 
   test('leaves nothing but itself where it cannot be written', async () => {
     const missing = path.join(folder, 'missing');
-    const unwritable = openJunit(path.join(folder, 'junit.xml'), { policy: policyOf(zone), folder: missing });
+    const unwritable = openJunit(path.join(folder, 'junit.xml'), {
+      policy: policyOf(zone),
+      folder: missing,
+      started: STARTED,
+    });
     const judged = judgedOf('a@b.c', [verdictOf(zone, [])]);
     await expect(unwritable.add(judged)).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
     await unwritable.close();
     const file = path.join(folder, 'junit.xml', 'below');
-    expect(() => openJunit(file, { policy: policyOf(), folder })).toThrow('a part of the path is a file');
+    expect(() => openJunit(file, { policy: policyOf(), folder, started: STARTED })).toThrow(
+      'a part of the path is a file',
+    );
     expect(await readdir(folder)).toEqual(['junit.xml']);
   });
 
   test('fails where its suites are gone, and removes what is left of them', async () => {
-    const file = openJunit(path.join(folder, 'junit.xml'), { policy: policyOf(zone), folder });
+    const file = openJunit(path.join(folder, 'junit.xml'), { policy: policyOf(zone), folder, started: STARTED });
     await file.add(judgedOf('a@b.c', [verdictOf(zone, [])]));
     const aside = (await readdir(folder)).find((name) => name !== 'junit.xml') ?? '';
     await rm(path.join(folder, aside, '0'));
@@ -184,7 +190,7 @@ describe('a JUnit file', () => {
 // Linux has a device that is always full.
 (existsSync('/dev/full') ? describe : describe.skip)('a full disk', () => {
   test('fails the closing, and no suite is left behind', async () => {
-    const file = openJunit('/dev/full', { policy: policyOf(zone), folder });
+    const file = openJunit('/dev/full', { policy: policyOf(zone), folder, started: STARTED });
     for (let mailbox = 0; mailbox < 3_000; mailbox++) {
       await file.add(judgedOf(`m${mailbox}@b.c`, [verdictOf(zone, [])], readRow(`m${mailbox}@b.c`, ['UTC'])));
     }

@@ -9,9 +9,12 @@ import { isPublicRepository, visibilityWarning } from '../../src/publish/public-
 
 let folder: string;
 const dispatcher = new Agent();
+/** How GitHub answers to its API, and to whoever opens the repository's page. */
 let status = 200;
-const api = createServer((_request, response) => {
-  response.writeHead(status).end('{}');
+let page = 404;
+const api = createServer(({ method, url: asked }, response) => {
+  const isPage = method === 'HEAD' && asked === '/contoso/mail';
+  response.writeHead(isPage ? page : status).end(isPage ? '' : '{}');
 });
 let url: string;
 
@@ -48,12 +51,16 @@ describe('whether a repository is public', () => {
   });
 
   test.each([
-    [200, true],
-    [404, false],
-    [403, false],
-  ])('is asked of GitHub where the event tells nothing: %i', async (answer, isPublic) => {
-    status = answer;
-    expect(await asked('{}', { GITHUB_API_URL: url, GITHUB_REPOSITORY: 'contoso/mail' })).toBe(isPublic);
+    [200, 404, true],
+    [404, 200, false],
+    [403, 404, false],
+    [403, 200, true],
+    [429, 200, true],
+  ])('is asked of GitHub where the event tells nothing: %i, page %i', async (ofApi, ofPage, isPublic) => {
+    status = ofApi;
+    page = ofPage;
+    const repository = { GITHUB_API_URL: url, GITHUB_SERVER_URL: url, GITHUB_REPOSITORY: 'contoso/mail' };
+    expect(await asked('{}', repository)).toBe(isPublic);
   });
 
   test.each([

@@ -61,8 +61,10 @@ interface SarifRun {
   readonly tool: { readonly driver: { readonly rules: readonly object[] } };
   readonly automationDetails: { readonly id: string };
   readonly results: readonly SarifResult[];
-  readonly invocations: readonly [{ readonly toolExecutionNotifications: readonly object[] }];
-  readonly properties: { readonly omittedResults: number };
+  readonly invocations: readonly [
+    { readonly executionSuccessful: boolean; readonly toolExecutionNotifications: readonly object[] },
+  ];
+  readonly properties: { readonly omittedResults: number; readonly unreadMailboxes: number };
 }
 
 interface SarifResult {
@@ -180,7 +182,24 @@ describe('a SARIF file', () => {
         partialFingerprints: { primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{64}:1$/) },
       },
     ]);
-    expect(run.properties).toEqual({ omittedResults: 0 });
+    expect(run.properties).toEqual({ omittedResults: 0, unreadMailboxes: 0 });
+  });
+
+  test.each([
+    ['throttled', true],
+    ['cancelled', false],
+  ] as const)('tells of a mailbox that is %s', async (status, executionSuccessful) => {
+    const row = unreadRow('c@b.c', status, '');
+    const file = await written([{ ...judgedOf('c@b.c', [verdictOf(zone, [], 'inconclusive')], row), status }]);
+    expect(await sarifErrors(file)).toEqual([]);
+    const { properties, invocations } = await runOf(file);
+    expect(properties.unreadMailboxes).toBe(1);
+    expect(invocations).toMatchObject([
+      {
+        executionSuccessful,
+        toolExecutionNotifications: [{ message: { text: '1 mailbox was not read: what is wrong there is not here.' } }],
+      },
+    ]);
   });
 
   test('without any mailbox is whole', async () => {

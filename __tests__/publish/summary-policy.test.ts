@@ -36,6 +36,14 @@ function uses(): ExemptionUse[] {
 }
 
 describe('the policy in the summary', () => {
+  test('ticks no rule of which nothing is known, or that concerns nobody', () => {
+    const tally = new PolicyTally(policyOf(zone, soft));
+    tally.add([{ verdict: { rows: [], rules: [{ rule: zone, verdict: 'inconclusive', findings: [] }] } }]);
+    const text = policySection({ file: 'policy.yml', tally, exemptions: [] }, 'full');
+    expect(text).toContain('| ❔ `zone`');
+    expect(text).toContain('| ➖ `soft`');
+  });
+
   test('has rules, the worst, and exemptions with their state', () => {
     const text = policySection({ file: 'policy.yml', tally: tallyOf(30), exemptions: uses() }, 'full');
     expect(text).toContain('| ❌ `zone` Title of zone | 1 | 30 | 0 | 0 |');
@@ -66,17 +74,16 @@ describe('the policy in the summary', () => {
 });
 
 describe('findings as annotations', () => {
-  function annotated(tally: PolicyTally, detail: 'full' | 'counts', failing: boolean) {
+  function annotated(tally: PolicyTally, detail: 'full' | 'counts', failing: boolean, before = 0) {
     const said: string[] = [];
     const say = (level: string) => (message: string) => void said.push(`${level} ${message}`);
     const silent = (): void => undefined;
     const core = { error: say('error'), warning: say('warning'), notice: silent, info: say('info') };
-    const warned = annotateFindings(
-      { ...core, debug: silent, startGroup: silent, endGroup: silent },
-      tally,
+    const warned = annotateFindings({ ...core, debug: silent, startGroup: silent, endGroup: silent }, tally, {
       detail,
       failing,
-    );
+      warned: before,
+    });
     return { said, warned };
   }
 
@@ -84,9 +91,24 @@ describe('findings as annotations', () => {
     const { said, warned } = annotated(tallyOf(30), 'full', true);
     expect(said.filter((line) => line.startsWith('error'))).toHaveLength(9);
     expect(said.at(-1)).toBe(
-      'info The policy found 30 violations and 30 warnings; 9 of them are marked at the list. See violations.csv.',
+      'info The policy found 30 violations and 30 warnings; 19 of them are marked at the list. See violations.csv.',
     );
-    expect(warned).toBe(0);
+    expect(warned).toBe(10);
+  });
+
+  test('leave room for what was said before, and one at least has it', () => {
+    expect(annotated(tallyOf(30), 'full', false, 7).warned).toBe(3);
+    expect(annotated(tallyOf(30), 'full', false, 40).warned).toBe(1);
+  });
+
+  test('tell once of a mailbox that breaks a rule often', () => {
+    const finding = findingOf(zone, 'a@x.y');
+    const tally = new PolicyTally(policyOf(zone));
+    tally.add(judgedOf('a@x.y', [verdictOf(zone, [finding, finding, finding])]).reports);
+    const { said } = annotated(tally, 'full', true);
+    expect(said).toHaveLength(2);
+    expect(said[0]).toMatch(/^error a@x.y: .*, and 2 more$/);
+    expect(said[1]).toBe('info The policy found 1 violation; 1 of them is marked at the list. See violations.csv.');
   });
 
   test('are warnings where it does not', () => {

@@ -37,6 +37,13 @@ describe('nothing is said', () => {
     [{ const: null }, AUDIENCE],
     [{ not: { const: 'all' } }, AUDIENCE],
     [{ pattern: '^(a+)+$' }, { type: 'string' }],
+    [{ minimum: 1, maximum: 1 }, { type: 'number' }],
+    [{ exclusiveMinimum: 1, exclusiveMaximum: 2 }, { type: 'number' }],
+    [{ contains: false, minContains: 0 }, { type: 'array' }],
+    [{ prefixItems: [{ const: 1 }], items: false, minItems: 1 }, { type: 'array' }],
+    [{ type: 'object', properties: { x: false } }, { type: 'object' }],
+    [{ prefixItems: [{ const: 'a' }], items: { const: 'b' }, contains: { const: 'a' } }, { type: 'array' }],
+    [{ contains: true, maxContains: 1 }, { type: 'array' }],
     [{ minimum: 5, maximum: 3 }, { type: 'string' }],
   ])('of %j where the column can hold %j', (schema, type) => {
     expect(neverHolds(schema, type)).toBeUndefined();

@@ -7,6 +7,7 @@ import { mapping, type YamlEntry, type YamlValue } from '../yaml-value.ts';
 import type { ColumnSchemas } from './definition.ts';
 import { strayValues } from '../schema/held-values.ts';
 import { shownJson, valueAt } from '../yaml-json.ts';
+import { idleKeywords } from '../schema/idle-keywords.ts';
 import { neverHolds } from '../schema/never-holds.ts';
 import { cellSchema } from '../schema/schema-reader.ts';
 
@@ -78,6 +79,12 @@ function addWhatNeverHolds(
   type: JsonObject | undefined,
   problems: FileProblems,
 ): void {
+  const idle = type === undefined ? [] : idleKeywords(schema, type);
+  for (const { path, keyword, reason, hint } of idle) {
+    const { offset } = valueAt(value, path, problems);
+    problems.add(offset, `"${keyword}" says nothing here: ${reason}.`, hint);
+  }
+  if (idle.length > 0) return;
   const stray = type === undefined ? [] : strayValues(schema, type);
   for (const { path, value: never, hint } of stray) {
     const { offset, name } = valueAt(value, path, problems);

@@ -90,7 +90,7 @@ function patternOf(value: YamlValue, problems: FileProblems): Pattern | undefine
   if (canMatch(pattern)) return { pattern, place: problems.placeOf(value.offset) };
   problems.add(
     value.offset,
-    `${shownText(value.name)} cannot be ${shownText(pattern)}: no address is like that.`,
+    `${shownText(value.name)} is no address that a mailbox could have, and no pattern of one.`,
     /[,;\s]/.test(pattern)
       ? 'Write each address as an item of a list.'
       : 'Give an address, or a pattern in which * stands for any characters and ? for one, such as *@contoso.com.',

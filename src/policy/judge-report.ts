@@ -4,8 +4,16 @@ import type { Row } from '../reports/row.ts';
 import type { MailboxRows } from '../reports/rows.ts';
 import type { Exemption } from './definition.ts';
 import type { ExemptionBook } from './exemptions.ts';
-import { cellOf, holds, isKeptBack, type CompiledRule } from './judge-rule.ts';
-import { worse, type Finding, type ReportVerdict, type RowVerdict, type RuleVerdict, type Verdict } from './verdict.ts';
+import { cellOf, concernsAddress, holds, isAboutAddress, isKeptBack, type CompiledRule } from './judge-rule.ts';
+import {
+  weightier,
+  worse,
+  type Finding,
+  type ReportVerdict,
+  type RowVerdict,
+  type RuleVerdict,
+  type Verdict,
+} from './verdict.ts';
 
 /** Says what the rules of a report make of a mailbox. Call it once for each. */
 export type ReportJudge = (rows: MailboxRows) => ReportVerdict;
@@ -35,10 +43,19 @@ function singleJudge(
 ): (row: Row) => ReportVerdict | undefined {
   const unread: ReportVerdict = { rows: [INCONCLUSIVE], rules: rules.map(({ inconclusive }) => inconclusive) };
   const passed: ReportVerdict = { rows: [PASSED], rules: rules.map((rule) => rule.passed) };
+  const addressed = rules.some(({ when }) => when.some(isAboutAddress));
+  const ofConcerned = (
+    { rows }: ReportVerdict,
+    row: Row,
+    said: (rule: CompiledRule) => RuleVerdict,
+  ): ReportVerdict => ({
+    rows,
+    rules: rules.map((rule) => (concernsAddress(rule, row) ? said(rule) : rule.unconcerned)),
+  });
   let last = passed;
   return (row) => {
-    if (row.status !== 'ok') return unread;
-    if (row.content === 'none') return passed;
+    if (row.status !== 'ok') return addressed ? ofConcerned(unread, row, (rule) => rule.inconclusive) : unread;
+    if (row.content === 'none') return addressed ? ofConcerned(passed, row, (rule) => rule.passed) : passed;
     if (row.content === 'partial') return undefined;
     let fresh: RuleVerdict[] | undefined;
     let anyBroken = false;
@@ -137,6 +154,8 @@ function rowVerdict(sheets: readonly Sheet[], row: Row): RowVerdict {
     if (said !== 'inconclusive') (violations ??= []).push(sheet.ruleId);
   }
   if (violations !== undefined) return { verdict, violations };
+  // Whatever the rules make of its address.
+  if (row.status !== 'ok') return INCONCLUSIVE;
   return verdict === 'pass' ? PASSED : INCONCLUSIVE;
 }
 
@@ -164,7 +183,7 @@ class Sheet {
   /** Undefined where the rule does not concern the row. */
   judge(row: Row): Verdict | undefined {
     const said = this.#judge(row);
-    if (said !== undefined) this.#verdict = this.#verdict === undefined ? said : worse(this.#verdict, said);
+    if (said !== undefined) this.#verdict = this.#verdict === undefined ? said : weightier(this.#verdict, said);
     return said;
   }
 
@@ -177,6 +196,7 @@ class Sheet {
   }
 
   #judge(row: Row): Verdict | undefined {
+    if ((row.status !== 'ok' || row.content === 'none') && !concernsAddress(this.#compiled, row)) return undefined;
     if (row.status !== 'ok') return 'inconclusive';
     if (row.content === 'none') return 'pass';
     if (!concerns(this.#compiled, row)) return undefined;

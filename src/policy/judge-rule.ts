@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/row.ts';
-import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
+import { compileAddress, compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import type { ColumnSchemas, Rule } from './definition.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { enumValues, Spelling } from '../schema/spelling.ts';
@@ -56,13 +56,23 @@ export function holds(condition: Condition, row: Row): boolean {
 }
 
 /**
- * Whether Graph may keep back what a cell would hold. https://learn.microsoft.com/graph/api/resources/messagerule shows
+ * Whether Graph may keep back what a cell would hold: of such a row, one that is empty is not known to be so. https://learn.microsoft.com/graph/api/resources/messagerule shows
  * a rule made for Outlook alone without what it does; reports say `inconclusive` where they make something of that.
  */
 export function isKeptBack(condition: Condition, row: Row): boolean {
   if (row.content !== 'partial' || condition.cell === BESIDE_CELLS) return false;
   const cell = cellOf(condition, row);
-  return cell === null || cell === 'inconclusive';
+  return cell === null || cell === 'inconclusive' || (typeof cell === 'object' && Object.keys(cell).length === 0);
+}
+
+/** Whether a condition looks at the mailbox's address, and not at a cell. */
+export function isAboutAddress({ cell }: Condition): boolean {
+  return cell === BESIDE_CELLS;
+}
+
+/** Whether what a rule asks of the mailbox's address, which is known whatever Graph shows, holds or may hold. */
+export function concernsAddress({ when }: CompiledRule, row: Row): boolean {
+  return when.every((condition) => !isAboutAddress(condition) || holds(condition, row));
 }
 
 function conditions(columns: ColumnSchemas, report: ReportDefinition): readonly Condition[] {
@@ -80,12 +90,13 @@ function compiled(
   { types }: ReportDefinition,
 ): Pick<Condition, 'holds' | 'expected'> {
   const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
-  // Addresses compare without case, as everywhere.
-  const values = column === MAILBOX_COLUMN ? [] : enumValues(type);
+  const isAddress = column === MAILBOX_COLUMN;
+  const values = isAddress ? [] : enumValues(type);
   if (values === undefined) return { holds: remembering(compileCell(schema)), expected: expectedText(schema) };
   const spelling = new Spelling(values);
   const spelled = spelling.schema(schema);
-  const meets = compileCell(spelled);
+  // Addresses compare without case, as everywhere.
+  const meets = isAddress ? compileAddress(spelled) : compileCell(spelled);
   return { holds: remembering((cell) => meets(spelling.cell(cell))), expected: expectedText(spelled) };
 }
 

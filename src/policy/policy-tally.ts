@@ -5,7 +5,8 @@ import type { Finding, ReportVerdict, RuleVerdict, Verdict } from './verdict.ts'
 
 const MOST_OFFENDERS = 20;
 const MOST_FINDINGS_AN_OFFENDER = 5;
-const MOST_HIGHLIGHTS = 10;
+const MOST_HIGHLIGHTS = 20;
+const MOST_HIGHLIGHTS_A_RULE = 10;
 const LONGEST_TEXT = 100;
 
 /** How many mailboxes a rule concerns, by what it says of them. */
@@ -40,18 +41,20 @@ export interface Offender {
   readonly failed: number;
   /** How many rules of severity warning it breaks. */
   readonly warned: number;
-  /** Five at most: of each rule the first, then of each the second, and so on; failures before warnings. */
+  /** Five at most: of each rule the first, then of each the second, and so on; failures before warnings in each turn. */
   readonly findings: readonly ToldFinding[];
   /** How many there are of these. */
   readonly findingCount: number;
 }
 
-/** A finding with the line of the list where its mailbox stands. */
+/** What a rule found of a mailbox, with the line of the list where that stands: the first finding of the pair. */
 export interface Highlight extends Omit<ToldFinding, 'rule'> {
   readonly rule: Rule;
   readonly address: string;
   readonly file: string;
   readonly line: number;
+  /** How many findings the pair has besides. */
+  readonly more: number;
 }
 
 type Counts = { -readonly [key in keyof RuleCounts]: RuleCounts[key] };
@@ -130,7 +133,7 @@ export class PolicyTally {
     return this.#offenderCount;
   }
 
-  /** Ten findings at most: of each rule the first, then of each the second, and so on; failures before warnings. */
+  /** Twenty pairs at most, ten a rule: of each rule the first, then of each the second, and so on; failures before warnings in each turn. */
   get highlights(): readonly Highlight[] {
     const byRule = [...this.#counts.keys()].map((rule) => this.#highlights.get(rule) ?? []);
     return failuresFirst(byRule, MOST_HIGHLIGHTS);
@@ -148,14 +151,12 @@ export class PolicyTally {
 
   #addHighlights(rule: Rule, findings: readonly Finding[]): void {
     const kept = this.#highlights.get(rule) ?? [];
-    if (kept.length >= MOST_HIGHLIGHTS) return;
+    if (kept.length >= MOST_HIGHLIGHTS_A_RULE) return;
     this.#highlights.set(rule, kept);
-    for (const finding of findings) {
-      if (kept.length >= MOST_HIGHLIGHTS) return;
-      if (!isBreach(finding)) continue;
-      const { address, file, line } = finding.mailbox;
-      kept.push({ ...told(finding), rule, address, file, line });
-    }
+    const [first, ...others] = findings.filter(isBreach);
+    if (first === undefined) return;
+    const { address, file, line } = first.mailbox;
+    kept.push({ ...told(first), rule, address, file, line, more: others.length });
   }
 
   #addOffender(broken: readonly RuleVerdict[], failed: number): void {
@@ -225,7 +226,7 @@ function told({ rule, verdict, item, column, found, expected }: Breach): ToldFin
 function failuresFirst<F extends { readonly verdict: Verdict }>(byRule: readonly (readonly F[])[], most: number): F[] {
   const failures = byRule.filter(([first]) => first?.verdict === 'fail');
   const warnings = byRule.filter(([first]) => first?.verdict === 'warn');
-  return [...inTurns(failures, most), ...inTurns(warnings, most)].slice(0, most);
+  return inTurns([...failures, ...warnings], most).slice(0, most);
 }
 
 function inTurns<F>(groups: readonly (readonly F[])[], most: number): F[] {

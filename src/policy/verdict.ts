@@ -15,6 +15,16 @@ export function worse(one: Verdict, other: Verdict): Verdict {
   return WEIGHT[other] > WEIGHT[one] ? other : one;
 }
 
+const WEIGHT_OF_ROWS: Readonly<Record<Verdict, number>> = { pass: 0, inconclusive: 1, exempt: 2, warn: 3, fail: 4 };
+
+/**
+ * What one rule says of two rows together. What is known outweighs what is not: a row that Graph keeps back must not hide
+ * that another breaks the rule.
+ */
+export function weightier(one: Verdict, other: Verdict): Verdict {
+  return WEIGHT_OF_ROWS[other] > WEIGHT_OF_ROWS[one] ? other : one;
+}
+
 /** The worst of some verdicts; `pass` where there is none. */
 export function worst(verdicts: Iterable<Verdict>): Verdict {
   let found: Verdict = 'pass';
@@ -45,7 +55,7 @@ export interface RowVerdict {
   readonly violations: readonly string[];
 }
 
-/** What one rule says of a mailbox: the worst of its rows. */
+/** What one rule says of a mailbox: the weightiest of its rows. */
 export interface RuleVerdict {
   readonly rule: Rule;
   /** Undefined where the rule concerns none of the mailbox's rows. */

@@ -81,15 +81,27 @@ export function annotateUnread(core: Annotate, tally: Tally, detail: Detail, war
   }
 }
 
-/** One less where one more error says why the step fails. */
-const MOST_FINDINGS = 9;
+/** One less than GitHub shows, where one more error says why the step fails. */
+const MOST_ERRORS = 9;
+
+export interface FindingsOptions {
+  readonly detail: Detail;
+  /** Whether the step fails of violations: then they are errors, and warnings otherwise. */
+  readonly failing: boolean;
+  /** How many warnings the step has, or is yet to have besides. */
+  readonly warned: number;
+}
 
 /**
- * Marks findings of a policy at the lines of the list where their mailboxes stand, nine at most and of each broken rule at
- * least one while there is room; the rest is counted in a line of the log. What fails the step is an error, all else a
- * warning. Under `counts` one warning counts them all and names no mailbox. Gives how many warnings there were.
+ * Marks what a policy found at the lines of the list where mailboxes stand, of each broken rule one mailbox, then of each
+ * a second, while GitHub shows them; the rest is counted in a line of the log. Under `counts` one warning counts them all
+ * and names no mailbox. Gives how many warnings there were.
  */
-export function annotateFindings(core: Annotate, tally: PolicyTally, detail: Detail, failing: boolean): number {
+export function annotateFindings(
+  core: Annotate,
+  tally: PolicyTally,
+  { detail, failing, warned: before }: FindingsOptions,
+): number {
   const { violationCount, warningCount } = tally;
   const total = violationCount + warningCount;
   if (total === 0) return 0;
@@ -101,20 +113,26 @@ export function annotateFindings(core: Annotate, tally: PolicyTally, detail: Det
     core.warning(`The policy found ${all}.`, { title: 'Policy' });
     return 1;
   }
-  const shown = tally.highlights.slice(0, MOST_FINDINGS);
+  const mostWarnings = Math.max(1, MOST_WARNINGS - before);
+  let errors = 0;
   let warned = 0;
-  for (const highlight of shown) {
-    const { rule, verdict, address, file, line } = highlight;
-    const message = `${address}: ${rule.title}. ${findingText(highlight)}`;
+  for (const highlight of tally.highlights) {
+    const { rule, verdict, address, file, line, more } = highlight;
+    const others = more === 0 ? '' : `, and ${count(more)} more`;
+    const message = `${address}: ${rule.title}. ${findingText(highlight)}${others}`;
     const properties = { title: `Policy: ${rule.id}`, file, startLine: line };
     if (verdict === 'fail' && failing) {
+      if (errors >= MOST_ERRORS) continue;
       core.error(logLines(message), properties);
-    } else {
+      errors += 1;
+    } else if (warned < mostWarnings) {
       core.warning(logLines(message), properties);
       warned += 1;
     }
   }
-  core.info(`The policy found ${all}; ${count(shown.length)} of them are marked at the list. See violations.csv.`);
+  const marked = errors + warned;
+  const verb = marked === 1 ? 'is' : 'are';
+  core.info(`The policy found ${all}; ${count(marked)} of them ${verb} marked at the list. See violations.csv.`);
   return warned;
 }
 

@@ -37,9 +37,16 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
   core.info(
     logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`),
   );
+  const unfailing = errorOf(outcome) === undefined ? told(outcome) : undefined;
+  if (unfailing !== undefined) annotateWarning(core, unfailing);
   const failing = outcome.result === 'violations' && outcome.fails;
-  const warned = policyTally === undefined ? 0 : annotateFindings(core, policyTally, detail, failing);
-  annotateUnread(core, tally, detail, warned);
+  // GitHub shows the first ten: what was said before counts, and of the unread one at least must have room.
+  const before =
+    job.warnings.length + (delivery.mailboxes.duplicateCount > 0 ? 1 : 0) + (unfailing === undefined ? 0 : 1);
+  const besides = before + (tally.unread > 0 ? 1 : 0);
+  const found =
+    policyTally === undefined ? 0 : annotateFindings(core, policyTally, { detail, failing, warned: besides });
+  annotateUnread(core, tally, detail, before + found);
   const uploaded = await upload(job, delivery);
   // The report that was promised is not where people look for it: that outweighs what it would have said.
   const failure = uploaded instanceof UserError ? uploaded : errorOf(outcome);
@@ -50,11 +57,7 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
     const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact });
     await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
   }
-  if (failure === undefined) {
-    const unfailing = told(outcome);
-    if (unfailing !== undefined) annotateWarning(core, unfailing);
-    return;
-  }
+  if (failure === undefined) return;
   process.exitCode = 1;
   annotateError(core, failure);
 }

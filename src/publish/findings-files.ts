@@ -21,28 +21,40 @@ export interface FindingsFiles {
   readonly everyMailbox: boolean;
 }
 
+/** What the files tell of. */
+interface FindingsOf {
+  readonly policy: Policy | undefined;
+  readonly reports: readonly ReportDefinition[];
+  /** When the run began, in epoch ms. */
+  readonly started: number;
+}
+
 /**
  * Opens the files that are written beside the reports' CSVs: `violations.csv` where there is a policy, and those of the
- * input `formats`. Throws the UserError `OUTPUT_UNWRITABLE`.
+ * input `formats`. Rejects with the UserError `OUTPUT_UNWRITABLE`.
  *
  * @param folder where they are written
  */
-export function openFindingsFiles(
+export async function openFindingsFiles(
   folder: string,
   { formats, csvBom: bom, artifactName: category }: Pick<ReportInputs, 'formats' | 'csvBom' | 'artifactName'>,
-  { policy, reports }: { readonly policy: Policy | undefined; readonly reports: readonly ReportDefinition[] },
-): FindingsFiles {
+  { policy, reports, started }: FindingsOf,
+): Promise<FindingsFiles> {
   const at = (name: string): string => path.join(folder, name);
   const rules = policy ?? NO_POLICY;
-  const json = formats.has('json') ? openJsonReport(at(`${NAME}.json`), { reports, policy }) : undefined;
-  return {
-    json,
-    everyMailbox: formats.has('json') || formats.has('junit'),
-    all: [
-      ...(policy === undefined ? [] : [openViolations(at('violations.csv'), { bom })]),
-      ...(json === undefined ? [] : [json]),
-      ...(formats.has('sarif') ? [openSarif(at(`${NAME}.sarif`), { policy: rules, category })] : []),
-      ...(formats.has('junit') ? [openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder })] : []),
-    ],
+  const all: FindingsFile[] = [];
+  const opened = <F extends FindingsFile>(file: F): F => {
+    all.push(file);
+    return file;
   };
+  try {
+    if (policy !== undefined) opened(openViolations(at('violations.csv'), { bom }));
+    const json = formats.has('json') ? opened(openJsonReport(at(`${NAME}.json`), { reports, policy })) : undefined;
+    if (formats.has('sarif')) opened(openSarif(at(`${NAME}.sarif`), { policy: rules, category }));
+    if (formats.has('junit')) opened(openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder, started }));
+    return { json, everyMailbox: formats.has('json') || formats.has('junit'), all };
+  } catch (error) {
+    await Promise.allSettled(all.map((file) => file.close()));
+    throw error;
+  }
 }

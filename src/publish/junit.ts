@@ -12,8 +12,8 @@ export interface JunitOptions {
   readonly policy: Policy;
   /** Where suites stand until they are joined: in a temporary folder, which closing removes. */
   readonly folder: string;
-  /** When the run began, in epoch ms; absent: now. */
-  readonly started?: number | undefined;
+  /** When the run began, in epoch ms. */
+  readonly started: number;
 }
 
 /**
@@ -42,7 +42,7 @@ class Junit implements FindingsFile {
   readonly #suites: ReadonlyMap<string, Suite>;
   #closed: Promise<void> | undefined;
 
-  constructor(file: TextFile, { policy, folder, started = Date.now() }: JunitOptions) {
+  constructor(file: TextFile, { policy, folder, started }: JunitOptions) {
     this.#file = file;
     this.#folder = folder;
     this.#started = started;

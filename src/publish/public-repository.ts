@@ -18,22 +18,36 @@ export async function isPublicRepository(
 ): Promise<boolean> {
   const told = await toldByEvent(env);
   if (told !== undefined) return told;
-  const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = env;
-  const url = URL.parse(`${api}/repos/${repository}`);
-  if (url === null || !isConfidential(url) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return false;
+  const { GITHUB_API_URL: api = '', GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = env;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return false;
+  const ask = (method: 'GET' | 'HEAD', address: string) => statusOf(method, address, { dispatcher, signal });
+  const status = await ask('GET', `${api}/repos/${repository}`);
+  // The API counts what strangers ask by address, and hosted runners share theirs; the repository's page does not.
+  if (status === 403 || status === 429) return (await ask('HEAD', `${server}/${repository}`)) === 200;
+  return status === 200;
+}
+
+/** Undefined where there is no answer, whatever stands in the way: the report does not depend on it. */
+async function statusOf(
+  method: 'GET' | 'HEAD',
+  address: string,
+  { dispatcher, signal }: { readonly dispatcher: Dispatcher; readonly signal: AbortSignal },
+): Promise<number | undefined> {
+  const url = URL.parse(address);
+  if (url === null || !isConfidential(url)) return undefined;
   try {
     const { statusCode, body } = await request(url, {
+      method,
       dispatcher,
-      headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json' },
+      headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json, text/html' },
       headersTimeout: TIMEOUT_MS,
       bodyTimeout: TIMEOUT_MS,
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     await body.dump();
-    return statusCode === 200;
+    return statusCode;
   } catch {
-    // Whatever stands in the way, the report does not depend on it.
-    return false;
+    return undefined;
   }
 }
 
@@ -68,7 +82,7 @@ export function visibilityWarning({
     ...(uploads ? ['"artifact-name" to an empty text'] : []),
   ];
   return (
-    `This repository is public: everybody can see ${shown.join(' and ')}, which name mailboxes. ` +
+    `This repository is public: everybody can see ${shown.join(' and ')}, which ${summary === 'full' ? 'name' : 'names'} mailboxes. ` +
     `Set ${hide.join(' and ')} to hide them, or move the workflow to a private repository.`
   );
 }

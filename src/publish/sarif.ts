@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Policy } from '../policy/definition.ts';
 import { findingsOf, type FindingsFile, type JudgedMailbox } from './judged.ts';
-import { count } from './numbers.ts';
+import { count, counted } from './numbers.ts';
 import { SarifResults } from './sarif-result.ts';
 import { sarifRule } from './sarif-rule.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
@@ -25,8 +25,9 @@ export interface SarifOptions {
 
 /**
  * Opens a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
- * finding that fails or is warned of; exempt and inconclusive ones are none. Beyond what GitHub takes they are counted
- * in a notification, warnings before failures. Throws as `openTextFile` does.
+ * finding that fails or is warned of; exempt and inconclusive ones are none. What is missing stands in a notification:
+ * mailboxes that were not read, and results beyond what GitHub takes, warnings before failures. Throws as `openTextFile`
+ * does.
  */
 export function openSarif(file: string, options: SarifOptions): FindingsFile {
   return new Sarif(openTextFile(file, beginning(options)), options);
@@ -38,6 +39,8 @@ class Sarif implements FindingsFile {
   readonly #most: number;
   #failures = 0;
   #warnings = 0;
+  #unread = 0;
+  #cancelled = false;
   /** Warnings stand in a file of their own until it is known how many failures leave room for. */
   #aside: TextFile | undefined;
   /** Bytes of that file up to the end of each warning, so that any number of them can be taken. */
@@ -55,6 +58,8 @@ class Sarif implements FindingsFile {
   }
 
   add(judged: JudgedMailbox): void | Promise<void> {
+    if (judged.status !== 'ok') this.#unread += 1;
+    if (judged.status === 'cancelled') this.#cancelled = true;
     const findings = findingsOf(judged);
     if (findings.length === 0) return;
     const results = new SarifResults();
@@ -94,7 +99,8 @@ class Sarif implements FindingsFile {
       await this.#takeWarnings();
     } finally {
       try {
-        await this.#file.close(ending(this.#failures + this.#warnings - this.#most));
+        const omitted = Math.max(0, this.#failures + this.#warnings - this.#most);
+        await this.#file.close(ending({ omitted, unread: this.#unread, cancelled: this.#cancelled }));
       } finally {
         if (this.#aside !== undefined) await rm(this.#aside.path, { force: true });
       }
@@ -131,13 +137,36 @@ function beginning({ policy, category = 'mailbox-report' }: SarifOptions): strin
   );
 }
 
-function ending(omitted: number): string {
-  const left = Math.max(0, omitted);
-  const text = `${count(left)} more results were left out: code scanning takes no more. The CSV has them all.`;
-  const toolExecutionNotifications = left === 0 ? [] : [{ level: 'warning', message: { text } }];
+interface Missing {
+  readonly omitted: number;
+  readonly unread: number;
+  readonly cancelled: boolean;
+}
+
+function ending({ omitted, unread, cancelled }: Missing): string {
+  const notify = (text: string) => ({ level: 'warning', message: { text } });
+  const verb = unread === 1 ? 'was' : 'were';
   const tail = {
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications }],
-    properties: { omittedResults: left },
+    invocations: [
+      {
+        executionSuccessful: !cancelled,
+        toolExecutionNotifications: [
+          ...(unread === 0
+            ? []
+            : [
+                notify(`${counted(unread, 'mailbox', 'mailboxes')} ${verb} not read: what is wrong there is not here.`),
+              ]),
+          ...(omitted === 0
+            ? []
+            : [
+                notify(
+                  `${count(omitted)} more results were left out: code scanning takes no more. The CSV has them all.`,
+                ),
+              ]),
+        ],
+      },
+    ],
+    properties: { omittedResults: omitted, unreadMailboxes: unread },
   };
   return `\n],${JSON.stringify(tail).slice(1)}]}\n`;
 }

@@ -29,10 +29,10 @@ export function policySection({ file, tally, exemptions }: PolicyFacts, detail: 
 
 function rulesTable(rules: readonly RuleCounts[]): string {
   // Where not all of them fit, those that do not hold come first.
-  const listed = rules.length > MOST_RULES ? rules.toSorted((one, other) => broken(other) - broken(one)) : rules;
+  const listed = rules.length > MOST_RULES ? rules.toSorted(worstFirst) : rules;
   const shown = listed.slice(0, MOST_RULES);
   const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
-    `${mark(failed, warned)} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
+    `${mark({ passed, failed, warned, exempt, inconclusive })} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
       (rule.severity === 'warning' ? ' (warning)' : ''),
     ...[passed, failed + warned, exempt, inconclusive].map(count),
   ]);
@@ -40,13 +40,16 @@ function rulesTable(rules: readonly RuleCounts[]): string {
   return markdownTable(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
 }
 
-function broken({ failed, warned }: RuleCounts): number {
-  return failed + warned;
+function worstFirst(one: RuleCounts, other: RuleCounts): number {
+  return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
 }
 
-function mark(failed: number, warned: number): string {
+/** Of what is not known, nothing passed; and neither of a rule that concerns nobody. */
+function mark({ passed, failed, warned, exempt, inconclusive }: Omit<RuleCounts, 'rule'>): string {
   if (failed > 0) return '❌';
-  return warned > 0 ? '⚠️' : '✅';
+  if (warned > 0) return '⚠️';
+  if (inconclusive > 0) return '❔';
+  return passed + exempt === 0 ? '➖' : '✅';
 }
 
 function offenders({ offenders: all, offenderCount }: PolicyTally): string {

@@ -66,7 +66,7 @@ export async function writeReports(
   let findings: FindingsFiles = { all: [], json: undefined, everyMailbox: false };
   try {
     for (const planned of plan.reports) writings.push(openReport(planned, folder, inputs.csvBom, judge));
-    findings = openFindingsFiles(folder, inputs, { policy, reports });
+    findings = await openFindingsFiles(folder, inputs, { policy, reports, started: job.started });
     const policyTally = judge?.newTally();
     const judging =
       policyTally === undefined && findings.all.length === 0 ? undefined : { tally: policyTally, files: findings };
@@ -143,9 +143,9 @@ async function writeAnswers(
     tally.add(whole);
     if (judging === undefined || judged === undefined) continue;
     judging.tally?.add(judged);
-    // Most mailboxes break no rule, and then only some files have them.
-    if (!judging.files.everyMailbox && findingsOf({ reports: judged }).length === 0) continue;
     const { mailbox, status, error } = whole;
+    // Most mailboxes break no rule, and then only some files have them.
+    if (!judging.files.everyMailbox && status === 'ok' && findingsOf({ reports: judged }).length === 0) continue;
     const judgedMailbox = { mailbox, status, error, reports: judged };
     for (const file of judging.files.all) {
       const behind = file.add(judgedMailbox);

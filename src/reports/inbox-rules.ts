@@ -7,6 +7,11 @@ import type { ReportDefinition } from './definition.ts';
  */
 const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
 
+/** What a rule does, which of one that is kept back is not known to be nothing. */
+function ifShown(action: string): string {
+  return `(${KEPT_BACK}) ? \`null\` : ${action}`;
+}
+
 /**
  * The rules of the inbox, in no order but Graph's; `Sequence` is the order in which they run. Delegates, forwarding of the
  * mailbox itself and hidden rules are not in Graph. https://learn.microsoft.com/graph/api/resources/messagerule
@@ -33,14 +38,14 @@ export const inboxRules: ReportDefinition = {
     Hides:
       `(${KEPT_BACK}) ? 'inconclusive' ` +
       ': (actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead) ? `true` : `false`',
-    Delete: 'actions.delete',
-    PermanentDelete: 'actions.permanentDelete',
+    Delete: ifShown('actions.delete'),
+    PermanentDelete: ifShown('actions.permanentDelete'),
     MoveToFolder: 'actions.moveToFolder',
     CopyToFolder: 'actions.copyToFolder',
-    MarkAsRead: 'actions.markAsRead',
+    MarkAsRead: ifShown('actions.markAsRead'),
     MarkImportance: 'actions.markImportance',
     AssignCategories: 'actions.assignCategories',
-    StopProcessingRules: 'actions.stopProcessingRules',
+    StopProcessingRules: ifShown('actions.stopProcessingRules'),
     Conditions: 'conditions',
     Exceptions: 'exceptions',
   },

@@ -3,7 +3,6 @@ import { nearestName } from '../nearest-name.ts';
 import { compileCell } from './cell-schema.ts';
 import { enumValues, Spelling } from './spelling.ts';
 import { shownJson, type JsonPath } from '../yaml-json.ts';
-import { hasSlowPattern } from './slow-pattern.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -44,7 +43,7 @@ export interface StrayValue {
  * its type, those about the items of a list against the items' type.
  */
 export function strayValues(schema: Json, type: JsonObject): readonly StrayValue[] {
-  return hasSlowPattern(type) ? [] : [...strayIn(schema, type, [])];
+  return [...strayIn(schema, type, [])];
 }
 
 function* strayIn(schema: Json, type: JsonObject, path: JsonPath): Generator<StrayValue> {

@@ -3,7 +3,6 @@ import { compileCell, type CellSchema } from './cell-schema.ts';
 import { crossedBounds, crossedNumbers, numberUnder } from './crossed-bounds.ts';
 import { heldBy } from './held-values.ts';
 import { enumValues, Spelling } from './spelling.ts';
-import { hasSlowPattern } from './slow-pattern.ts';
 
 const ALL_TYPES = ['null', 'boolean', 'object', 'array', 'number', 'string'] as const;
 type JsonType = (typeof ALL_TYPES)[number];
@@ -56,9 +55,7 @@ class Search {
   /** Whether some of the values meet the schemas. */
   #meetingOf(values: readonly Json[], parts: readonly JsonObject[]): 'some' | 'none' | 'unsure' {
     if (values.length === 0) return 'none';
-    if (values.length > MOST_TRIED || JSON.stringify(values).length > LONGEST_TRIED || hasSlowPattern([...parts])) {
-      return 'unsure';
-    }
+    if (values.length > MOST_TRIED || JSON.stringify(values).length > LONGEST_TRIED) return 'unsure';
     this.#compiled += 1;
     if (this.#compiled > MOST_COMPILED) return 'unsure';
     try {

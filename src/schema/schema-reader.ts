@@ -6,6 +6,7 @@ import { nearestName } from '../nearest-name.ts';
 import { list, mapping, type YamlEntry, type YamlValue } from '../yaml-value.ts';
 import { compileCell, firstMistake, sharedAjv } from './cell-schema.ts';
 import { crossedBounds } from './crossed-bounds.ts';
+import { isBounded } from './linear-pattern.ts';
 import { jsonObject, jsonValue, pointerPath, shownJson, valueAt } from '../yaml-json.ts';
 import {
   KEYWORDS,
@@ -89,6 +90,10 @@ function every<T>(values: readonly T[], look: (value: T) => boolean): boolean {
 }
 
 function isNamed({ key, keyOffset, value }: YamlEntry, keyword: string, problems: FileProblems): boolean {
+  if (key === '__proto__') {
+    problems.add(keyOffset, 'A schema cannot be about a member called "__proto__".', 'Leave it out.');
+    return false;
+  }
   const named = keyword !== 'patternProperties' || isPattern(key, { ...value, offset: keyOffset, name: key }, problems);
   return isSchema(value, problems) && named;
 }
@@ -127,7 +132,13 @@ function isPattern(pattern: string, value: YamlValue, problems: FileProblems): b
   }
   try {
     new RegExp(pattern, 'u');
-    return true;
+    if (isBounded(pattern)) return true;
+    problems.add(
+      value.offset,
+      `${shownText(value.name)} could take for ever on some texts.`,
+      'Leave out lookaround and references back, with which it cannot be tried in linear time, or repeat less.',
+    );
+    return false;
   } catch (error) {
     // The engine quotes the whole pattern before its reason.
     const reason = error instanceof Error ? error.message.slice(error.message.lastIndexOf(': ') + 2) : '';

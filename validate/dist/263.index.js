@@ -1,8 +1,8 @@
-export const id = 946;
-export const ids = [946];
+export const id = 263;
+export const ids = [263];
 export const modules = {
 
-/***/ 4946:
+/***/ 4263:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -174,7 +174,7 @@ function patternOf(value, problems) {
         return undefined;
     if (canMatch(pattern))
         return { pattern, place: problems.placeOf(value.offset) };
-    problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} cannot be ${(0,shown_text/* shownText */.f)(pattern)}: no address is like that.`, /[,;\s]/.test(pattern)
+    problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is no address that a mailbox could have, and no pattern of one.`, /[,;\s]/.test(pattern)
         ? 'Write each address as an item of a list.'
         : 'Give an address, or a pattern in which * stands for any characters and ? for one, such as *@contoso.com.');
     return undefined;
@@ -196,11 +196,125 @@ var definition = __webpack_require__(4530);
 var held_values = __webpack_require__(5940);
 // EXTERNAL MODULE: ./src/yaml-json.ts
 var yaml_json = __webpack_require__(3999);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/schema/idle-keywords.ts
+
+
+/** The JSON type that a keyword is about: values of others meet it, whatever it says. */
+const ABOUT = {
+    pattern: 'string',
+    format: 'string',
+    minLength: 'string',
+    maxLength: 'string',
+    multipleOf: 'number',
+    minimum: 'number',
+    maximum: 'number',
+    exclusiveMinimum: 'number',
+    exclusiveMaximum: 'number',
+    items: 'array',
+    prefixItems: 'array',
+    contains: 'array',
+    minItems: 'array',
+    maxItems: 'array',
+    minContains: 'array',
+    maxContains: 'array',
+    uniqueItems: 'array',
+    unevaluatedItems: 'array',
+    properties: 'object',
+    patternProperties: 'object',
+    additionalProperties: 'object',
+    propertyNames: 'object',
+    minProperties: 'object',
+    maxProperties: 'object',
+    required: 'object',
+    dependentRequired: 'object',
+    dependentSchemas: 'object',
+    unevaluatedProperties: 'object',
+};
+const NOUNS = {
+    string: 'texts',
+    number: 'numbers',
+    array: 'lists',
+    object: 'objects',
+};
+/** What was meant by a keyword about texts or numbers where a column holds lists, and the other way round. */
+const FOR_LISTS = { minLength: 'minItems', maxLength: 'maxItems' };
+const FOR_TEXTS = { minItems: 'minLength', maxItems: 'maxLength' };
+/**
+ * The keywords of a schema that are about another JSON type than a column's. Those of schemas about the cell itself are
+ * held against its type, those about the items of a list against the items' type; where a type is not known, nothing is
+ * said.
+ */
+function idleKeywords(schema, type) {
+    return [...idleIn(schema, type, [])];
+}
+function* idleIn(schema, type, path) {
+    const types = typesHeld(type);
+    if (!(0,json/* isObject */.Gv)(schema) || types === undefined)
+        return;
+    for (const keyword of Object.keys(schema)) {
+        const about = Object.hasOwn(ABOUT, keyword) ? ABOUT[keyword] : undefined;
+        if (about === undefined || types.has(about))
+            continue;
+        const reason = `it is about ${NOUNS[about]}, and the column holds ${(0,held_values/* heldBy */.V)(type)}`;
+        yield { path: [...path, keyword], keyword, reason, hint: hintFor(keyword, about, types) };
+    }
+    for (const keyword of ['not', 'if', 'then', 'else']) {
+        yield* idleIn((0,json/* property */.MZ)(schema, keyword) ?? true, type, [...path, keyword]);
+    }
+    for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+        yield* idleInList((0,json/* property */.MZ)(schema, keyword), type, [...path, keyword]);
+    }
+    const items = (0,json/* property */.MZ)(type, 'items');
+    if (!(0,json/* isObject */.Gv)(items))
+        return;
+    for (const keyword of ['items', 'contains']) {
+        yield* idleIn((0,json/* property */.MZ)(schema, keyword) ?? true, items, [...path, keyword]);
+    }
+    yield* idleInList((0,json/* property */.MZ)(schema, 'prefixItems'), items, [...path, 'prefixItems']);
+}
+function* idleInList(schemas, type, path) {
+    if (!Array.isArray(schemas))
+        return;
+    for (const [at, schema] of schemas.entries())
+        yield* idleIn(schema, type, [...path, at]);
+}
+/** The JSON types of what a column can hold; undefined where its type does not tell. */
+function typesHeld(type) {
+    const named = (0,json/* property */.MZ)(type, 'type');
+    const names = (Array.isArray(named) ? named : [named]).filter((name) => typeof name === 'string');
+    if (names.length > 0)
+        return new Set(names.map((name) => (name === 'integer' ? 'number' : name)));
+    const values = (0,json/* property */.MZ)(type, 'enum') ?? [(0,json/* property */.MZ)(type, 'const')];
+    if (!Array.isArray(values) || values.length === 0)
+        return undefined;
+    const types = values.map((value) => (value === undefined ? undefined : typeOf(value)));
+    return types.every((name) => name !== undefined) ? new Set(types) : undefined;
+}
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'array' : typeof value;
+}
+function hintFor(keyword, about, types) {
+    if (types.has('array') && about !== 'array') {
+        const ofList = FOR_LISTS[keyword];
+        const inList = `For its values, write { items: { ${keyword}: ... } }, or contains in place of items for one of them.`;
+        return ofList === undefined ? inList : `Did you mean "${ofList}"? ${inList}`;
+    }
+    const ofText = types.has('string') ? FOR_TEXTS[keyword] : undefined;
+    if (ofText !== undefined)
+        return `Did you mean "${ofText}"?`;
+    return 'As it stands it never makes a difference: use const, enum or a keyword of that type, or name another column.';
+}
+
 // EXTERNAL MODULE: ./src/schema/never-holds.ts
 var never_holds = __webpack_require__(6654);
 // EXTERNAL MODULE: ./src/schema/schema-reader.ts + 1 modules
 var schema_reader = __webpack_require__(2304);
 ;// CONCATENATED MODULE: ./src/policy/column-schemas.ts
+
 
 
 
@@ -226,7 +340,7 @@ function columnSchemas(value, report, problems) {
     const schemas = [];
     for (const entry of found.entries.values()) {
         const known = report === undefined || isColumn(entry, report, problems);
-        const type = known && report !== undefined ? typeOf(entry.key, report) : undefined;
+        const type = known && report !== undefined ? column_schemas_typeOf(entry.key, report) : undefined;
         const schema = (0,schema_reader/* cellSchema */.g)(entry.value, problems);
         if (schema === undefined)
             continue;
@@ -257,12 +371,19 @@ function refusal(column) {
     }
     return definition/* VERDICT_COLUMNS */.aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }
-function typeOf(column, { types = {}, columns }) {
+function column_schemas_typeOf(column, { types = {}, columns }) {
     if (column === definition/* MAILBOX_COLUMN */.aN && !Object.hasOwn(columns, column))
         return ADDRESS;
     return Object.hasOwn(types, column) ? types[column] : undefined;
 }
 function addWhatNeverHolds(value, schema, type, problems) {
+    const idle = type === undefined ? [] : idleKeywords(schema, type);
+    for (const { path, keyword, reason, hint } of idle) {
+        const { offset } = (0,yaml_json/* valueAt */.fK)(value, path, problems);
+        problems.add(offset, `"${keyword}" says nothing here: ${reason}.`, hint);
+    }
+    if (idle.length > 0)
+        return;
     const stray = type === undefined ? [] : (0,held_values/* strayValues */.M)(schema, type);
     for (const { path, value: never, hint } of stray) {
         const { offset, name } = (0,yaml_json/* valueAt */.fK)(value, path, problems);

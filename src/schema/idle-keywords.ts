@@ -1,0 +1,121 @@
+import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import { heldBy } from './held-values.ts';
+import type { JsonPath } from '../yaml-json.ts';
+
+type About = 'string' | 'array' | 'number' | 'object';
+
+/** The JSON type that a keyword is about: values of others meet it, whatever it says. */
+const ABOUT: Readonly<Record<string, About>> = {
+  pattern: 'string',
+  format: 'string',
+  minLength: 'string',
+  maxLength: 'string',
+  multipleOf: 'number',
+  minimum: 'number',
+  maximum: 'number',
+  exclusiveMinimum: 'number',
+  exclusiveMaximum: 'number',
+  items: 'array',
+  prefixItems: 'array',
+  contains: 'array',
+  minItems: 'array',
+  maxItems: 'array',
+  minContains: 'array',
+  maxContains: 'array',
+  uniqueItems: 'array',
+  unevaluatedItems: 'array',
+  properties: 'object',
+  patternProperties: 'object',
+  additionalProperties: 'object',
+  propertyNames: 'object',
+  minProperties: 'object',
+  maxProperties: 'object',
+  required: 'object',
+  dependentRequired: 'object',
+  dependentSchemas: 'object',
+  unevaluatedProperties: 'object',
+};
+const NOUNS: Readonly<Record<About, string>> = {
+  string: 'texts',
+  number: 'numbers',
+  array: 'lists',
+  object: 'objects',
+};
+/** What was meant by a keyword about texts or numbers where a column holds lists, and the other way round. */
+const FOR_LISTS: Readonly<Record<string, string>> = { minLength: 'minItems', maxLength: 'maxItems' };
+const FOR_TEXTS: Readonly<Record<string, string>> = { minItems: 'minLength', maxItems: 'maxLength' };
+
+/** A keyword that says nothing of what a column can hold, so that a rule holds, or never does, whatever the cell is. */
+export interface IdleKeyword {
+  /** From the schema to the keyword's value. */
+  readonly path: JsonPath;
+  readonly keyword: string;
+  /** A clause: `it is about texts, and the column holds lists of text`. */
+  readonly reason: string;
+  /** What was meant. */
+  readonly hint: string;
+}
+
+/**
+ * The keywords of a schema that are about another JSON type than a column's. Those of schemas about the cell itself are
+ * held against its type, those about the items of a list against the items' type; where a type is not known, nothing is
+ * said.
+ */
+export function idleKeywords(schema: Json, type: JsonObject): readonly IdleKeyword[] {
+  return [...idleIn(schema, type, [])];
+}
+
+function* idleIn(schema: Json, type: JsonObject, path: JsonPath): Generator<IdleKeyword> {
+  const types = typesHeld(type);
+  if (!isObject(schema) || types === undefined) return;
+  for (const keyword of Object.keys(schema)) {
+    const about = Object.hasOwn(ABOUT, keyword) ? ABOUT[keyword] : undefined;
+    if (about === undefined || types.has(about)) continue;
+    const reason = `it is about ${NOUNS[about]}, and the column holds ${heldBy(type)}`;
+    yield { path: [...path, keyword], keyword, reason, hint: hintFor(keyword, about, types) };
+  }
+  for (const keyword of ['not', 'if', 'then', 'else']) {
+    yield* idleIn(property(schema, keyword) ?? true, type, [...path, keyword]);
+  }
+  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+    yield* idleInList(property(schema, keyword), type, [...path, keyword]);
+  }
+  const items = property(type, 'items');
+  if (!isObject(items)) return;
+  for (const keyword of ['items', 'contains']) {
+    yield* idleIn(property(schema, keyword) ?? true, items, [...path, keyword]);
+  }
+  yield* idleInList(property(schema, 'prefixItems'), items, [...path, 'prefixItems']);
+}
+
+function* idleInList(schemas: Json | undefined, type: JsonObject, path: JsonPath): Generator<IdleKeyword> {
+  if (!Array.isArray(schemas)) return;
+  for (const [at, schema] of schemas.entries()) yield* idleIn(schema, type, [...path, at]);
+}
+
+/** The JSON types of what a column can hold; undefined where its type does not tell. */
+function typesHeld(type: JsonObject): ReadonlySet<string> | undefined {
+  const named = property(type, 'type');
+  const names = (Array.isArray(named) ? named : [named]).filter((name) => typeof name === 'string');
+  if (names.length > 0) return new Set(names.map((name) => (name === 'integer' ? 'number' : name)));
+  const values = property(type, 'enum') ?? [property(type, 'const')];
+  if (!Array.isArray(values) || values.length === 0) return undefined;
+  const types = values.map((value) => (value === undefined ? undefined : typeOf(value)));
+  return types.every((name) => name !== undefined) ? new Set(types) : undefined;
+}
+
+function typeOf(value: Json): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function hintFor(keyword: string, about: About, types: ReadonlySet<string>): string {
+  if (types.has('array') && about !== 'array') {
+    const ofList = FOR_LISTS[keyword];
+    const inList = `For its values, write { items: { ${keyword}: ... } }, or contains in place of items for one of them.`;
+    return ofList === undefined ? inList : `Did you mean "${ofList}"? ${inList}`;
+  }
+  const ofText = types.has('string') ? FOR_TEXTS[keyword] : undefined;
+  if (ofText !== undefined) return `Did you mean "${ofText}"?`;
+  return 'As it stands it never makes a difference: use const, enum or a keyword of that type, or name another column.';
+}

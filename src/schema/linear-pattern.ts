@@ -1,0 +1,38 @@
+import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { isSlow } from './slow-pattern.ts';
+
+/** Tries a text against a pattern. */
+export interface PatternEngine {
+  test(text: string): boolean;
+}
+
+/**
+ * A pattern that takes a time in proportion to the text. Mailbox owners name rules and write replies, and JavaScript's own
+ * engine may try a crafted one for ever. What RE2 has no way to do, lookaround and references back, is left to JavaScript
+ * where it looks harmless. Throws where the pattern is none, or could be slow (`isBounded`).
+ *
+ * @param flags `i` where case does not count
+ */
+export function linearPattern(pattern: string, flags: '' | 'i'): PatternEngine {
+  const own = new RegExp(pattern, `u${flags}`);
+  if (!/[*+{]/.test(pattern)) return own;
+  const linear = inLinearTime(pattern, flags);
+  if (linear !== undefined) return linear;
+  if (isSlow(pattern)) throw new RangeError('the pattern could take for ever on some texts');
+  return own;
+}
+
+/** Whether a pattern, which must be one of JavaScript, can be held against any text. */
+export function isBounded(pattern: string): boolean {
+  return inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+}
+
+function inLinearTime(pattern: string, flags: '' | 'i'): PatternEngine | undefined {
+  try {
+    const compiled = RE2JS.compile(pattern, flags === 'i' ? RE2JS.CASE_INSENSITIVE : 0);
+    return { test: (text) => compiled.matcher(text).find() };
+  } catch (error) {
+    if (error instanceof RE2JSSyntaxException) return undefined;
+    throw error;
+  }
+}
