@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Dispatcher } from 'undici';
 import { newDispatcher } from '../src/graph/client.ts';
 import { loadArtifactClient } from '../src/publish/artifact-client.ts';
+import { readPageAssets } from '../src/publish/html/page-assets.ts';
 import type { AnnotationProperties } from '../src/publish/annotations.ts';
 import { run } from '../src/run.ts';
 import type { Core } from '../src/surroundings.ts';
@@ -112,6 +113,7 @@ async function runIn(
       now: () => performance.timeOrigin + performance.now(),
       random: Math.random,
       loadArtifactClient,
+      loadPageAssets: () => readPageAssets('dist'),
       signal: more.signal ?? new AbortController().signal,
       deadline: new AbortController().signal,
     },

@@ -19,13 +19,15 @@ export interface Wanted {
   readonly reports?: readonly string[];
   /** The text of a policy file. It fails no run. */
   readonly policy?: string;
+  /** Whether the report page is written, too. */
+  readonly page?: boolean;
 }
 
 export async function useAction(
   premises: Premises,
   tenant: TenantProcess,
   addresses: readonly string[],
-  { reports = ['mailbox-settings'], policy }: Wanted = {},
+  { reports = ['mailbox-settings'], policy, page = false }: Wanted = {},
 ): Promise<ActionUse> {
   const { credential, authority, folder } = premises;
   const home = await mkdtemp(path.join(folder, 'action-'));
@@ -44,6 +46,8 @@ export async function useAction(
     report: reports.join('\n'),
     ...(policy === undefined ? {} : { policy: 'policy.yml', 'fail-on': 'never' }),
     'artifact-name': '',
+    // The clients that it is compared with write a CSV.
+    formats: page ? 'csv, html' : 'csv',
     'max-unread': '100%',
     'output-directory': outputs,
   };

@@ -8,6 +8,7 @@ import { machineLine } from './machine.ts';
 import { newPremises, type Premises } from './premises.ts';
 import { cpu } from './scenarios/cpu.ts';
 import { latency } from './scenarios/latency.ts';
+import { page } from './scenarios/page.ts';
 import { policy } from './scenarios/policy.ts';
 import { reports } from './scenarios/reports.ts';
 import { start } from './scenarios/start.ts';
@@ -16,14 +17,14 @@ import { sectionMarkdown, type Section } from './section.ts';
 
 const USAGE = `Usage: npm run bench -- [options]
 
-  --only NAMES    of latency, cpu, start, reports, policy, throttle, with commas between (all)
+  --only NAMES    of latency, cpu, start, reports, policy, page, throttle, with commas between (all)
   --runs N        rounds, of which the median is told (5)
 `;
 const MOST_RUNS = 50;
 
 type Scenario = (premises: Premises, rounds: number) => Promise<Section>;
 const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
-  Object.entries({ latency, cpu, start, reports, policy, throttle }),
+  Object.entries({ latency, cpu, start, reports, policy, page, throttle }),
 );
 
 const { values } = parseArgs({

@@ -3384,13 +3384,15 @@ function secretInputs(env) {
 function readReportInputs(env) {
     const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
     const clientId = identifier(env, 'client-id', false);
-    const cloud = clouds[choice(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
+    const cloud = choice(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china']);
+    const endpoints = clouds[cloud];
     return {
         tenantId,
         clientId,
-        credential: credential(env, cloud),
-        authorityHost: url(env, 'authority-host') ?? cloud.authorityHost,
-        graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
+        credential: credential(env, endpoints),
+        cloud,
+        authorityHost: url(env, 'authority-host') ?? endpoints.authorityHost,
+        graphUrl: url(env, 'graph-url') ?? endpoints.graphUrl,
         mailboxes: requiredLines(env, 'mailboxes'),
         mailboxColumn: inputs_text(env, 'mailbox-column'),
         report: reports(env),
@@ -3511,10 +3513,11 @@ function failOn(env) {
     const hint = 'Use "violation" or "never". What is new can be told only by a comparison with an earlier run.';
     throw invalid('fail-on', given, hint);
 }
-/** CSV is always written. */
+/** CSV is always written. Where nothing is asked for, there is a page besides. */
 function formats(env) {
-    const known = ['csv', 'json', 'sarif', 'junit'];
-    const chosen = lines(env, 'formats').map((format) => oneOf('formats', format, known));
+    const known = ['csv', 'html', 'json', 'sarif', 'junit'];
+    const given = lines(env, 'formats');
+    const chosen = (given.length === 0 ? ['html'] : given).map((format) => oneOf('formats', format, known));
     return new Set(chosen.filter((format) => format !== 'csv'));
 }
 function inside(env) {

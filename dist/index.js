@@ -83132,6 +83132,1581 @@ __webpack_unused_export__ = ({value:!0});var a=[{name:"adalv",description:"Andor
 
 /***/ }),
 
+/***/ 1685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isConfidential)
+/* harmony export */ });
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** Whether nobody on the way can listen: https, or http that never leaves this machine. Secrets go nowhere else. */
+function isConfidential({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+}
+
+
+/***/ }),
+
+/***/ 27137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ attempt)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/credential/attempts.ts
+
+const FIRST_BACKOFF_MS = 500;
+/** Four minutes: Entra tells to wait up to five for a new federated credential, and the first answer took its time. */
+const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
+const MOST_SPREADING_MS = 360_000;
+/**
+ * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up; what is
+ * yet to spread uses up none of them and has some minutes of its own. Throws the last failure's error, whatever `ask`
+ * throws, and the signal's reason.
+ */
+async function attempt(ask, { attempts, longestWaitMs, signal, sleep = sleepUntil }) {
+    const soon = growingPauses(attempts - 1);
+    const later = spreadingPauses();
+    let spreading = 0;
+    for (;;) {
+        signal?.throwIfAborted();
+        const outcome = await ask();
+        if (!isFailure(outcome))
+            return outcome;
+        const pauses = outcome.spreading === true ? later : soon;
+        const next = outcome.transient ? pauses.next() : undefined;
+        if (next === undefined || next.done === true)
+            throw outcome.error;
+        const asked = outcome.retryAfterMs;
+        // What spreads takes its minutes, whatever the server says, and no more than those.
+        const pause = outcome.spreading === true ? Math.max(asked ?? 0, next.value) : (asked ?? next.value);
+        if (outcome.spreading === true)
+            spreading += pause;
+        if (pause > longestWaitMs || spreading > MOST_SPREADING_MS)
+            throw outcome.error;
+        await sleep(pause, signal);
+    }
+}
+/** Half of it is chance, so that jobs that failed together do not come back together. */
+function* growingPauses(count) {
+    for (let pause = 0; pause < count; pause++)
+        yield FIRST_BACKOFF_MS * 2 ** pause * (0.5 + Math.random() / 2);
+}
+function* spreadingPauses() {
+    for (const ms of SPREADING_MS)
+        yield ms * (0.75 + Math.random() / 4);
+}
+function isFailure(outcome) {
+    return typeof outcome === 'object' && 'error' in outcome && 'transient' in outcome;
+}
+async function sleepUntil(ms, signal) {
+    try {
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 26319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ clouds)
+/* harmony export */ });
+/**
+ * https://learn.microsoft.com/graph/deployments and
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
+ */
+const clouds = {
+    global: {
+        authorityHost: 'https://login.microsoftonline.com',
+        graphUrl: 'https://graph.microsoft.com',
+        audience: 'api://AzureADTokenExchange',
+    },
+    usgov: {
+        authorityHost: 'https://login.microsoftonline.us',
+        graphUrl: 'https://graph.microsoft.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+    },
+    'usgov-dod': {
+        authorityHost: 'https://login.microsoftonline.us',
+        graphUrl: 'https://dod-graph.microsoft.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+    },
+    china: {
+        authorityHost: 'https://login.partner.microsoftonline.cn',
+        graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
+        audience: 'api://AzureADTokenExchangeChina',
+    },
+};
+
+
+/***/ }),
+
+/***/ 33869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ federatedAssertion),
+/* harmony export */   Y: () => (/* binding */ oidcEndpoint)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46752);
+/* harmony import */ var _confidential_url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1685);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
+/* harmony import */ var _graph_first_value_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21938);
+/* harmony import */ var _graph_retry_after_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(35709);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8301);
+/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27137);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99529);
+
+
+
+
+
+
+
+
+const ATTEMPTS = 4;
+const LONGEST_WAIT_MS = 60_000;
+const TIMEOUT_MS = 20_000;
+const GUIDE = 'https://www.githubstatus.com';
+/**
+ * What a runner tells a job that may ask for OIDC tokens. Throws UserError `OIDC_UNAVAILABLE` where it told nothing.
+ * https://docs.github.com/actions/reference/security/oidc
+ */
+function oidcEndpoint(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
+    const parsed = URL.parse(url);
+    // The request token goes there, so nobody may listen on the way.
+    if (parsed !== null && requestToken !== '' && (0,_confidential_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfidential */ .F)(parsed))
+        return { url, requestToken };
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('OIDC_UNAVAILABLE', 'GitHub gives this job no OIDC token, which "credential: federated" signs in with.', {
+        hint: 'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
+            'named there is taken away). A workflow that calls this one must grant them too. Pull requests from forks get ' +
+            'no OIDC token whatever is granted.',
+    });
+}
+/**
+ * A fresh OIDC token of GitHub for an audience, to be sent to Entra as the client assertion. It lives about five
+ * minutes, so ask anew for each token request. Throws UserError `OIDC_REFUSED` where GitHub denies it and
+ * `OIDC_UNREACHABLE` where no token comes however often it is asked; and the signal's reason.
+ */
+async function federatedAssertion(endpoint, audience, options) {
+    const { sleep, signal, mask } = options;
+    mask(endpoint.requestToken);
+    const token = await (0,_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(() => ask(endpoint, audience, options), {
+        attempts: ATTEMPTS,
+        longestWaitMs: LONGEST_WAIT_MS,
+        sleep,
+        signal,
+    });
+    mask(token);
+    return token;
+}
+async function ask({ url, requestToken }, audience, { dispatcher, now, signal }) {
+    const address = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
+    let response;
+    let text;
+    try {
+        // A redirect is an answer like any other: the request token follows none.
+        response = await (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .request */ .Em)(address, {
+            dispatcher,
+            headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
+            headersTimeout: TIMEOUT_MS,
+            bodyTimeout: TIMEOUT_MS,
+            signal: signal ?? null,
+        });
+        text = await (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readBounded */ .CB)(response.body);
+    }
+    catch (cause) {
+        signal?.throwIfAborted();
+        return { error: noAnswer(url, cause), transient: true, retryAfterMs: undefined };
+    }
+    const { statusCode, headers } = response;
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonOrUndefined */ ._D)(text);
+    const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(json) ? json.value : undefined;
+    if (statusCode === 200 && typeof token === 'string' && token !== '')
+        return token;
+    const transient = statusCode === 429 || statusCode >= 500;
+    const denied = !transient && statusCode >= 400;
+    // A 200 may hold a token in some other form, and a page may echo what it was sent.
+    const page = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEcho */ .ml)(text, requestToken));
+    const said = statusCode === 200 ? ' without one.' : page === '' ? '.' : `: ${page}`;
+    return {
+        error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
+        transient,
+        retryAfterMs: (0,_graph_retry_after_js__WEBPACK_IMPORTED_MODULE_6__/* .retryAfterMs */ .V)((0,_graph_first_value_js__WEBPACK_IMPORTED_MODULE_7__/* .firstValue */ .K)(headers['retry-after']), now()),
+    };
+}
+function refused(url, status, said) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+        hint: 'Check that the job has "id-token: write" and "contents: read" under "permissions:" and that it is still running: ' +
+            'the right to ask ends with it. Then run it again.',
+    });
+}
+function wrongAnswer(url, status, said) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+        hint: `Run again, and look at ${GUIDE}. ${PROXY}`,
+    });
+}
+const PROXY = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS where it inspects TLS.';
+function noAnswer(url, cause) {
+    const what = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .U)(cause));
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
+        hint: `Check that the runner may reach ${hostOf(url)}, and look at ${GUIDE}. ${PROXY}`,
+        cause,
+    });
+}
+function hostOf(url) {
+    return new URL(url).host;
+}
+
+
+/***/ }),
+
+/***/ 99529:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   ml: () => (/* binding */ withoutEcho)
+/* harmony export */ });
+const LONGEST_ANSWER = 1 << 20;
+const LONGEST_EXCERPT = 160;
+/** The text of an answer; rejects where it is longer than an answer with a token can be. */
+async function readBounded(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        length += chunk.length;
+        if (length > LONGEST_ANSWER)
+            throw new Error(`the answer is longer than ${LONGEST_ANSWER} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+const SHORTEST_ECHO = 16;
+/**
+ * A text with `***` in place of each part of it, of 16 characters or more, that stands in a secret which was sent: an
+ * answer may echo it whole or cut off.
+ */
+function withoutEcho(text, secret) {
+    if (secret === '')
+        return text;
+    const whole = text.replaceAll(secret, '***');
+    const pieces = new Set();
+    for (let at = 0; at + SHORTEST_ECHO <= secret.length; at++)
+        pieces.add(secret.slice(at, at + SHORTEST_ECHO));
+    let said = '';
+    let copied = 0;
+    for (let at = 0; at + SHORTEST_ECHO <= whole.length; at++) {
+        if (!pieces.has(whole.slice(at, at + SHORTEST_ECHO)))
+            continue;
+        const begin = at;
+        while (pieces.has(whole.slice(at + 1, at + 1 + SHORTEST_ECHO)))
+            at++;
+        said += `${whole.slice(copied, begin)}***`;
+        copied = at + SHORTEST_ECHO;
+        at = copied - 1;
+    }
+    return said + whole.slice(copied);
+}
+/** What a page says first, without its markup and on one line. */
+function excerpt(page) {
+    const said = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
+    return printable(said.replace(/\s+/g, ' ').trim()).slice(0, LONGEST_EXCERPT);
+}
+/** Without characters that control a terminal or reorder what it shows. */
+function printable(text) {
+    return text.replace(/\p{C}+/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 24700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lp: () => (/* binding */ RENEWAL_DAYS),
+  bb: () => (/* binding */ certificateWarnings),
+  CH: () => (/* binding */ consentUrl),
+  H_: () => (/* binding */ daysLeft),
+  ho: () => (/* binding */ tokensByCertificate),
+  lT: () => (/* binding */ tokensByFederation)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+var base64url = __nccwpck_require__(71445);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __nccwpck_require__(5674);
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
+function table(entries) {
+  const out = { __proto__: null };
+  for (const alg in entries)
+    out[alg] = { ...entries[alg], alg };
+  return out;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+
+
+const sig = [["verify"], ["sign"]];
+function hmac(bits) {
+  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
+  return { kty: ["oct"], secret: !0, subtle, signing: subtle, usages: sig };
+}
+function rsa(bits, saltLength) {
+  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
+  return {
+    kty: ["RSA"],
+    subtle,
+    signing: saltLength ? { ...subtle, saltLength } : subtle,
+    usages: sig,
+    minRsaBits: 2048
+  };
+}
+function ecdsa(crv, bits) {
+  return {
+    kty: ["EC"],
+    crv,
+    subtle: { name: "ECDSA", namedCurve: crv },
+    signing: { name: "ECDSA", hash: `SHA-${bits}` },
+    usages: sig
+  };
+}
+function eddsa() {
+  const subtle = { name: "Ed25519" };
+  return {
+    kty: ["OKP"],
+    crv: "Ed25519",
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+function mldsa(parameterSet) {
+  const subtle = { name: `ML-DSA-${parameterSet}` };
+  return {
+    kty: ["AKP"],
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+const JWS = table({
+  HS256: hmac(256),
+  HS384: hmac(384),
+  HS512: hmac(512),
+  RS256: rsa(256),
+  RS384: rsa(384),
+  RS512: rsa(512),
+  PS256: rsa(256, 32),
+  PS384: rsa(384, 48),
+  PS512: rsa(512, 64),
+  ES256: ecdsa("P-256", 256),
+  ES384: ecdsa("P-384", 384),
+  ES512: ecdsa("P-521", 512),
+  EdDSA: eddsa(),
+  Ed25519: eddsa(),
+  "ML-DSA-44": mldsa(44),
+  "ML-DSA-65": mldsa(65),
+  "ML-DSA-87": mldsa(87)
+});
+function jwsAlgorithm(alg) {
+  const entry = typeof alg == "string" ? JWS[alg] : void 0;
+  if (!entry)
+    throw new errors/* JOSENotSupported */.T0(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
+  return entry;
+}
+
+
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __nccwpck_require__(47784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+var buffer_utils = __nccwpck_require__(77410);
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+
+
+
+const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
+  const { alg } = entry;
+  if (key.use !== void 0) {
+    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
+    if (key.use !== expected)
+      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+  }
+  if (key.kty === "AKP" && key.alg === void 0)
+    throw new TypeError('missing "alg" (Algorithm) Parameter value');
+  if (key.alg !== void 0 && key.alg !== alg)
+    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+  if (Array.isArray(key.key_ops)) {
+    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
+      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
+  }
+};
+async function prepareKey(entry, key, usage) {
+  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
+  if (secret && key instanceof Uint8Array)
+    return key;
+  let normalized, keyObject;
+  if ((0,validate/* isObject */.Gv)(key)) {
+    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
+      throw invalidKeyType(alg, key, secret);
+    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
+      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
+    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
+      return (0,base64url/* decode */.D)(normalized.k);
+    if (!Object.isFrozen(key)) {
+      const { key_ops } = key;
+      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+    }
+  } else {
+    if (!isKeyLike(key))
+      throw invalidKeyType(alg, key, secret);
+    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
+    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
+      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+    if (isCryptoKey(key))
+      return key;
+    if (keyObject = key, keyObject.type === "secret")
+      return keyObject.export();
+  }
+  cache ||= /* @__PURE__ */ new WeakMap();
+  const cacheKey = key;
+  let cached = cache.get(cacheKey);
+  if (cached?.[alg])
+    return cached[alg];
+  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
+    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
+    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+  }
+  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
+}
+let cache;
+const nist = {
+  __proto__: null,
+  prime256v1: "P-256",
+  secp384r1: "P-384",
+  secp521r1: "P-521"
+};
+function assertCryptoKey(key) {
+  if (!isCryptoKey(key))
+    throw new Error("CryptoKey instance expected");
+}
+const isCryptoKey = (key) => {
+  if (key?.[Symbol.toStringTag] === "CryptoKey")
+    return !0;
+  try {
+    return key instanceof CryptoKey;
+  } catch {
+    return !1;
+  }
+}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+function message(msg, actual, ...types) {
+  if (types.length > 2) {
+    const last = types.pop();
+    msg += `one of type ${types.join(", ")}, or ${last}.`;
+  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
+  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
+}
+const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
+function invalidKeyType(alg, actual, secret) {
+  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
+  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
+}
+const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+function checkUsage(key, usage) {
+  if (usage && !key.usages.includes(usage))
+    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+}
+function checkModulusLength(alg, key) {
+  const { modulusLength } = key.algorithm;
+  if (typeof modulusLength != "number" || modulusLength < 2048)
+    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+}
+function checkCryptoKey(key, expected, usage) {
+  const algorithm = key.algorithm;
+  if (algorithm.name !== expected.name)
+    throw unusable(expected.name);
+  if (expected.hash && algorithm.hash?.name !== expected.hash)
+    throw unusable(expected.hash, "algorithm.hash");
+  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
+    throw unusable(expected.namedCurve, "algorithm.namedCurve");
+  if (expected.length !== void 0 && algorithm.length !== expected.length)
+    throw unusable(expected.length, "algorithm.length");
+  checkUsage(key, usage);
+}
+function snapshotJwk(jwk) {
+  return { __proto__: null, ...jwk };
+}
+function normalizeJwk(jwk) {
+  const normalized = snapshotJwk(jwk);
+  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
+    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
+  if (normalized.key_ops !== void 0) {
+    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
+      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
+    normalized.key_ops = keyOps;
+  }
+  return normalized;
+}
+function validateExtractableOption(extractable) {
+  if (extractable !== void 0 && typeof extractable != "boolean")
+    throw new TypeError('"extractable" option must be a boolean');
+  return extractable;
+}
+async function jwkToKey(entry, jwk, extractable) {
+  if (!entry.kty.includes(jwk.kty))
+    throw new errors/* JOSENotSupported */.T0('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
+}
+async function rawKey(key, expected, usage, extractable = !1) {
+  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
+
+
+
+
+
+
+async function createSignature(input, key, rejectUnencoded) {
+  let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
+  if (protectedHeader !== void 0) {
+    const normalized = (0,validate/* serializeJoseHeader */.ji)(errors/* JWSInvalid */.Ye, protectedHeader);
+    protectedHeader = normalized[0], encodedProtectedHeader = (0,base64url/* encode */.l)(normalized[1]);
+  }
+  if (unprotectedHeader !== void 0 && (unprotectedHeader = (0,validate/* serializeJoseHeader */.ji)(errors/* JWSInvalid */.Ye, unprotectedHeader)[0]), !protectedHeader && !unprotectedHeader)
+    throw new errors/* JWSInvalid */.Ye("either setProtectedHeader or setUnprotectedHeader must be called before #sign()");
+  if (!(0,validate/* isDisjoint */.fz)(protectedHeader, unprotectedHeader))
+    throw new errors/* JWSInvalid */.Ye("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+  const joseHeader = { ...protectedHeader, ...unprotectedHeader };
+  (0,validate/* validateCritDuplicates */.BU)(errors/* JWSInvalid */.Ye, protectedHeader);
+  const b64 = (0,validate/* validateB64 */.J0)(protectedHeader, (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, crit, protectedHeader, joseHeader));
+  b64 || rejectUnencoded?.();
+  const { alg } = joseHeader;
+  if (typeof alg != "string" || !alg)
+    throw new errors/* JWSInvalid */.Ye('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+  const entry = jwsAlgorithm(alg);
+  let encodedPayload = "", signingPayload = payload, signingInput;
+  if (b64) {
+    const encodedPayloadCache = input[4];
+    encodedPayloadCache ? (encodedPayload = encodedPayloadCache[0] ??= (0,base64url/* encode */.l)(payload), signingPayload = encodedPayloadCache[1] ??= (0,buffer_utils/* encode */.lF)(encodedPayload)) : (encodedPayload = (0,base64url/* encode */.l)(payload), signingInput = buffer_utils/* encoder */.Rd.encode(`${encodedProtectedHeader}.${encodedPayload}`));
+  }
+  signingInput ??= (0,buffer_utils/* concat */.xW)((0,buffer_utils/* encode */.lF)(encodedProtectedHeader), (0,buffer_utils/* encode */.lF)("."), signingPayload);
+  const signingKey = await rawKey(await prepareKey(entry, key, "sign"), entry.subtle, "sign");
+  entry.minRsaBits && checkModulusLength(entry.alg, signingKey);
+  const jws = {
+    signature: (0,base64url/* encode */.l)(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
+    payload: encodedPayload
+  };
+  return protectedHeader && (jws.protected = encodedProtectedHeader), unprotectedHeader && (jws.header = unprotectedHeader), [jws, b64];
+}
+async function createCompactSignature(payload, protectedHeader, crit, key, rejectUnencoded) {
+  const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
+  return `${jws.protected}.${jws.payload}.${jws.signature}`;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+
+
+
+const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86400,
+  w: 604800,
+  y: 31557600
+}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
+function invalidDuration() {
+  throw new TypeError("Invalid time period format");
+}
+function secs(str) {
+  typeof str != "string" && invalidDuration();
+  const matched = REGEX.exec(str);
+  (!matched || matched[4] && matched[1]) && invalidDuration();
+  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
+  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
+}
+function validateInput(label, input) {
+  if (!Number.isFinite(input))
+    throw new TypeError(`Invalid ${label} input`);
+  return input;
+}
+function validateStringClaim(claim, value) {
+  if (typeof value != "string")
+    throw new TypeError(`"${claim}" claim must be a string`);
+}
+function validateAudienceClaim(value) {
+  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
+    throw new TypeError('"aud" claim must be a string or an array of strings');
+}
+function numericDate(value, label) {
+  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
+}
+const normalizeTyp = (value) => {
+  const normalized = value.toLowerCase();
+  return value.includes("/") ? normalized : `application/${normalized}`;
+}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
+function validateNumericDate(claimsSet, claim, required = !1) {
+  const value = claimsSet[claim];
+  if (!(value === void 0 && !required)) {
+    if (typeof value != "number")
+      throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
+    return value;
+  }
+}
+function unexpectedClaim(claimsSet, claim) {
+  throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
+}
+function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
+  }
+  if (!isObject(claimsSet))
+    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
+  const { typ } = options;
+  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
+    throw new JWTClaimValidationFailed('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
+  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
+  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
+  for (const claim of new Set(presenceCheck.reverse()))
+    if (!Object.hasOwn(claimsSet, claim))
+      throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
+  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
+  const { clockTolerance } = options;
+  let tolerance = 0;
+  if (typeof clockTolerance == "string")
+    tolerance = secs(clockTolerance);
+  else if (clockTolerance !== void 0) {
+    if (typeof clockTolerance != "number")
+      throw new TypeError("Invalid clockTolerance option type");
+    tolerance = clockTolerance;
+  }
+  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
+    throw new TypeError("Invalid clockTolerance option input");
+  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
+  if (nbf !== void 0 && nbf > now + tolerance)
+    throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
+  const exp = validateNumericDate(claimsSet, "exp");
+  if (exp !== void 0 && exp <= now - tolerance)
+    throw new JWTExpired('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
+  if (maxTokenAge !== void 0) {
+    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
+    if (max < 0)
+      throw new TypeError("Invalid maxTokenAge option input");
+    if (age - tolerance > max)
+      throw new JWTExpired('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
+    if (age < -tolerance)
+      throw new JWTClaimValidationFailed('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
+  }
+  return claimsSet;
+}
+let producerClaimsSets;
+function producerClaimsSet(producer) {
+  return producerClaimsSets.get(producer);
+}
+function jwtClaimsSetBytes(producer) {
+  const claimsSet = producerClaimsSet(producer);
+  for (const claim of ["iat", "nbf", "exp"]) {
+    const value = claimsSet[claim];
+    if (typeof value == "number" && !Number.isFinite(value))
+      throw new TypeError(`"${claim}" claim must be a finite number`);
+  }
+  return buffer_utils/* encoder */.Rd.encode(JSON.stringify(claimsSet));
+}
+function jwtClaim(producer, claim) {
+  return producerClaimsSet(producer)[claim];
+}
+class JWTClaimsBuilder {
+  constructor(claimsSet = {}) {
+    if (!(0,validate/* isObject */.Gv)(claimsSet))
+      throw new TypeError("JWT Claims Set MUST be an object");
+    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
+  }
+  setIssuer(value) {
+    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
+  }
+  setSubject(value) {
+    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
+  }
+  setAudience(value) {
+    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
+  }
+  setJti(value) {
+    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
+  }
+  setNotBefore(value) {
+    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
+  }
+  setExpirationTime(value) {
+    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
+  }
+  setIssuedAt(value) {
+    const claimsSet = producerClaimsSet(this);
+    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js
+
+
+
+
+const SignJWT_base = JWTClaimsBuilder;
+class SignJWT extends SignJWT_base {
+  #protectedHeader;
+  setProtectedHeader(protectedHeader) {
+    return (0,validate/* assertNotSet */.ac)(this.#protectedHeader, "setProtectedHeader"), this.#protectedHeader = protectedHeader, this;
+  }
+  async sign(key, options) {
+    return createCompactSignature(jwtClaimsSetBytes(this), this.#protectedHeader, options?.crit, key, () => {
+      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
+    });
+  }
+}
+
+
+;// CONCATENATED MODULE: ./src/credential/assertion.ts
+
+
+/** Entra takes assertions of five to ten minutes. */
+const LIFETIME_SECONDS = 600;
+/**
+ * A client assertion (RFC 7523) signed with the certificate's key as Entra asks for it: PS256, with the SHA-256
+ * thumbprint in `x5t#S256`. Each has an identifier of its own, so make a new one for every request.
+ * https://learn.microsoft.com/entra/identity-platform/certificate-credentials
+ */
+async function clientAssertion(certificate, request) {
+    const issuedAt = Math.floor(request.now / 1000);
+    return new SignJWT({ jti: (0,external_node_crypto_.randomUUID)() })
+        .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': certificate.x5tS256 })
+        .setAudience(request.audience)
+        .setIssuer(request.clientId)
+        .setSubject(request.clientId)
+        .setNotBefore(issuedAt)
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(issuedAt + LIFETIME_SECONDS)
+        .sign(certificate.privateKey);
+}
+
+// EXTERNAL MODULE: ./src/credential/federated.ts
+var federated = __nccwpck_require__(33869);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(46752);
+// EXTERNAL MODULE: ./src/graph/first-value.ts
+var first_value = __nccwpck_require__(21938);
+// EXTERNAL MODULE: ./src/graph/retry-after.ts
+var retry_after = __nccwpck_require__(35709);
+// EXTERNAL MODULE: ./src/json.ts
+var src_json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/credential/access-token.ts
+
+/**
+ * The claims of a JWT, unverified: Entra's tokens are opaque by contract, so what stands here may warn early and must
+ * never decide. Undefined where it cannot be read.
+ */
+function unverifiedClaims(jwt) {
+    const parts = jwt.split('.');
+    if (parts.length !== 3)
+        return undefined;
+    const claims = (0,src_json/* jsonOrUndefined */._D)(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
+    return (0,src_json/* isRecord */.u4)(claims) ? claims : undefined;
+}
+/** The app roles of an access token, as `AccessToken.roles` has them. */
+function appRoles(jwt) {
+    const claims = unverifiedClaims(jwt);
+    if (claims === undefined)
+        return undefined;
+    const roles = Array.isArray(claims.roles) ? claims.roles : [];
+    return roles.filter((role) => typeof role === 'string');
+}
+
+// EXTERNAL MODULE: ./src/credential/attempts.ts + 1 modules
+var attempts = __nccwpck_require__(27137);
+// EXTERNAL MODULE: ./src/credential/foreign-text.ts
+var foreign_text = __nccwpck_require__(99529);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./src/credential/clouds.ts
+var clouds = __nccwpck_require__(26319);
+;// CONCATENATED MODULE: ./src/credential/cloud-of-tenant.ts
+
+/** How Entra calls the clouds, and their sign-in hosts, in its own sentences. */
+const SPOKEN = [
+    [/microsoftonline\.us\b|us ?gov|government|fairfax|arlington/i, ['usgov', 'usgov-dod']],
+    [/microsoftonline\.cn\b|chinacloud|china|21vianet|mooncake|gallatin/i, ['china']],
+    [/microsoftonline\.com\b|azure ?(?:public|cloud|ad ?global)|worldwide/i, ['global']],
+];
+/** The domain that each tenant begins with. Any other may end in any country's letters, wherever the tenant lives. */
+const INITIAL_DOMAINS = [
+    [/\.onmicrosoft\.us$/i, ['usgov', 'usgov-dod']],
+    [/\.onmschina\.cn$/i, ['china']],
+    [/\.onmicrosoft\.com$/i, ['global']],
+];
+/**
+ * The values of `cloud` that a tenant may belong to after the sign-in of `authorityHost` has refused it: what Entra's
+ * words, or else the tenant's initial domain, point to; else every other. Never the cloud that was asked.
+ */
+function otherClouds(authorityHost, tenantId, text) {
+    const others = Object.entries(clouds/* clouds */.P).flatMap(([name, { authorityHost: host }]) => isCloud(name) && host !== authorityHost ? [name] : []);
+    // It may name both clouds, that of the tenant and the one that was asked, and the tenant by a domain of any words.
+    const [, home = ''] = /belongs to the national cloud '([^']*)'/i.exec(text) ?? [];
+    const words = text.replaceAll(tenantId, '');
+    return (firstNamed(SPOKEN, home, others) ??
+        firstNamed(SPOKEN, words, others) ??
+        firstNamed(INITIAL_DOMAINS, tenantId, others) ??
+        others);
+}
+/** The values of `cloud` with another Graph than this, those with the same sign-in first. */
+function cloudsOfOtherGraphs(graphUrl, authorityHost) {
+    const others = Object.entries(clouds/* clouds */.P).flatMap(([name, cloud]) => isCloud(name) && cloud.graphUrl !== graphUrl ? [{ name, near: cloud.authorityHost === authorityHost }] : []);
+    return others.toSorted((one, other) => Number(other.near) - Number(one.near)).map(({ name }) => name);
+}
+/** Whether it is the sign-in of a cloud, rather than one that only `authority-host` can name. */
+function isOwnHost(authorityHost) {
+    return Object.values(clouds/* clouds */.P).some((cloud) => cloud.authorityHost === authorityHost);
+}
+function firstNamed(names, text, others) {
+    for (const [pattern, named] of names) {
+        const candidates = named.filter((name) => others.includes(name));
+        if (candidates.length > 0 && pattern.test(text))
+            return candidates;
+    }
+    return undefined;
+}
+function isCloud(name) {
+    return name in clouds/* clouds */.P;
+}
+
+;// CONCATENATED MODULE: ./src/credential/federated-registration.ts
+
+
+/** A claim of an assertion as text of one line; `(none)` where it has none. */
+function claimText(claims, name) {
+    const value = claims?.[name];
+    const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
+    return (0,foreign_text/* printable */.g$)(text).slice(0, 300);
+}
+/** The three claims that Entra compares with what is registered. */
+function sentClaims(claims) {
+    const [subject, issuer, audience] = ['sub', 'iss', 'aud'].map((name) => claimText(claims, name));
+    return `Sent were subject "${subject}", issuer "${issuer}" and audience "${audience}".`;
+}
+/**
+ * What to register so that Entra takes the assertion next time: exactly what it said, in the portal or by a command.
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
+ */
+function registration({ clientId, sent }) {
+    return [
+        `Register exactly these under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
+            'secrets > Federated credentials > Add credential > Other issuer' +
+            (command(clientId, sent) ?? '.'),
+        'The issuer, the subject and the audience are compared letter by letter.',
+        numericForm(claimText(sent, 'sub')),
+    ].join(' ');
+}
+/** Repositories and owners by number: https://docs.github.com/actions/reference/security/oidc */
+const NUMERIC = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+:(.*)$/;
+function numericForm(subject) {
+    const when = 'repositories made, renamed or moved after 2026-07-15';
+    const [, owner, repository, rest] = NUMERIC.exec(subject) ?? [];
+    if (owner === undefined || repository === undefined || rest === undefined) {
+        return `The subject of ${when} has the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...`;
+    }
+    return (`The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential that has ` +
+        `"repo:${owner}/${repository}:${rest}" does not fit it.`);
+}
+/** Nothing that a shell, or JSON, would read as anything but itself. */
+const PLAIN = /^[\w .:/@*+-]+$/;
+/**
+ * The file and the command to copy, for any shell: PowerShell takes the quotes out of JSON on a command line. Undefined
+ * where a claim could not be pasted as it is.
+ */
+function command(clientId, sent) {
+    const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
+    if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
+        return undefined;
+    }
+    const parameters = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });
+    return (`; or save ${parameters} as federated.json and run ` +
+        `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`);
+}
+/** An application has each name once, and the likely one is that of the credential which does not fit. */
+function newName(subject) {
+    return `mailbox-report-${(0,external_node_crypto_.createHash)('sha256').update(subject).digest('hex').slice(0, 8)}`;
+}
+
+;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
+
+
+const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
+const OIDC_TIME = 'An OIDC token of GitHub lives for some minutes, and one that is held up for longer is of no use: run again.';
+const CLOCK = 'Check the clock of the runner: an assertion is good for ten minutes around the time it was made.';
+/** By the number behind `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const explanations = {
+    90002: (context) => ({
+        message: `There is no tenant "${context.tenantId}" in the cloud behind ${context.authorityHost}.`,
+        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
+            `If it is right, the tenant may live in another cloud: ${cloudHint(context, '')}`,
+    }),
+    900023: (context) => ({
+        message: `"${context.tenantId}" is neither the ID of a tenant nor a verified domain.`,
+        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
+    }),
+    90038: wrongCloud,
+    900382: wrongCloud,
+    900432: wrongCloud,
+    700016: (context) => ({
+        message: `There is no application "${context.clientId}" in tenant "${context.tenantId}".`,
+        hint: `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
+            '"tenant-id" to the tenant that it was registered in. Right after registration, wait a minute and run again.',
+    }),
+    7000229: missingPrincipal,
+    7000112: (context) => ({
+        message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
+        hint: 'Ask an administrator to allow it: Microsoft Entra admin center > Enterprise applications > the application > ' +
+            'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
+    }),
+    700027: certificateRefused,
+    700030: (context) => ({
+        message: `Entra ID does not accept ${certificate(context)}: it is revoked, or its issuer is not trusted for this application.`,
+        hint: `Upload a certificate that holds. ${upload(context)}`,
+    }),
+    50012: (context) => ({
+        message: `The signature of the assertion does not fit ${certificate(context)}.`,
+        hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
+    }),
+    700024: (context) => ({
+        message: 'The assertion is outside its time: Entra ID says that it is not valid yet or has expired.',
+        hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,
+    }),
+    700021: (context) => ({
+        message: `The assertion was made by "${claim(context, 'iss')}" for "${claim(context, 'sub')}", and neither may differ from application "${context.clientId}".`,
+        hint: context.thumbprint === undefined
+            ? 'Set "client-id" to the Application (client) ID that the federated credential is registered on.'
+            : 'Set "client-id" to the Application (client) ID that the certificate in "pfx" is registered on.',
+    }),
+    700023: (context) => ({
+        message: `The assertion is made for "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
+        hint: `Check "authority-host", "cloud" and "tenant-id": together they name the token endpoint. ${cloudHint(context, '')}`,
+    }),
+    5002723: (context) => ({
+        message: `The assertion names no certificate that Entra ID can look up; it was signed with ${certificate(context)}.`,
+        hint: `Make a new certificate with an RSA key and put it into "pfx". ${upload(context)}`,
+    }),
+    5002738: (context) => ({
+        message: `Entra ID does not take the algorithm that the assertion is signed with (PS256, with ${certificate(context)}).`,
+        hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
+    }),
+    50027: (context) => ({
+        message: 'Entra ID cannot read the assertion.',
+        hint: 'Check "authority-host", and whether a proxy changes what passes through it' +
+            (context.thumbprint === undefined ? '.' : '; check that "pfx" holds an RSA key.'),
+    }),
+    53003: (context) => ({
+        message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" from where this runner is.`,
+        hint: 'Ask an administrator for the policy: Microsoft Entra admin center > Monitoring > Sign-in logs > Service ' +
+            'principal sign-ins, by the correlation ID. Exclude the application, or run on a self-hosted runner in an allowed place.',
+    }),
+    50196: () => ({
+        message: 'Entra ID sees the same request in a loop and refuses it for a while.',
+        hint: 'Wait some minutes. Check that no other workflow asks for tokens of the same "client-id" again and again.',
+    }),
+    90055: throttled,
+    90033: throttled,
+    500011: (context) => ({
+        message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
+        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${otherGraphHint(context)}`,
+    }),
+    700213: entra_explanations_federated('subject', 'sub'),
+    700212: entra_explanations_federated('audience', 'aud'),
+    700211: entra_explanations_federated('issuer', 'iss'),
+    70021: (context) => ({
+        message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
+        hint: 'A federated credential that was just created takes some minutes to work, and this run has waited for four: run ' +
+            'again in five minutes. ' +
+            `Where it was not: ${registration(context)}`,
+    }),
+};
+function certificateRefused(context, text) {
+    if (/is expired/i.test(text)) {
+        return {
+            message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
+            hint: 'Where the certificate itself is still valid, the application was told an earlier end (the Azure CLI ends a ' +
+                'credential after a year unless --end-date says otherwise): register the same certificate again with a later ' +
+                `end. Otherwise make a new one and put it into "pfx". ${upload(context)}`,
+        };
+    }
+    if (/key was found/i.test(text)) {
+        return {
+            message: `The signature of the assertion does not fit ${certificate(context)}, which application "${context.clientId}" has.`,
+            hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
+        };
+    }
+    return {
+        message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
+        hint: `${upload(context)} Or put the PFX of a certificate that is listed there into "pfx".`,
+    };
+}
+function missingPrincipal(context) {
+    return {
+        message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
+        hint: `Run az ad sp create --id ${shellWord(context.clientId)}, or grant admin consent: ${REGISTRATIONS} > the ` +
+            'application > API permissions. Check "client-id" and "tenant-id".',
+    };
+}
+function wrongCloud(context, text) {
+    return {
+        message: `Tenant "${context.tenantId}" does not belong to the cloud behind ${context.authorityHost}.`,
+        hint: cloudHint(context, text),
+    };
+}
+function throttled() {
+    return {
+        message: 'Entra ID is busy or throttles this tenant, and all attempts are used up.',
+        hint: 'Run again later. Spread the schedules of workflows that start in the same minute.',
+    };
+}
+function entra_explanations_federated(what, name) {
+    return (context) => ({
+        message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
+        hint: registration(context) +
+            (name === 'aud'
+                ? ' Where one with this issuer and subject is there already, change its audience instead: Entra ID takes no second.'
+                : ''),
+    });
+}
+function upload(context) {
+    return (`Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
+        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
+        `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`);
+}
+const SPELLED_OUT = {
+    global: 'global (worldwide)',
+    usgov: 'usgov (GCC High)',
+    'usgov-dod': 'usgov-dod (DoD)',
+    china: 'china (21Vianet)',
+};
+/** Two clouds share a sign-in, so that a tenant of the one signs in at the other, and only Graph tells. */
+function otherGraphHint({ authorityHost, graphUrl }) {
+    const named = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => SPELLED_OUT[cloud]);
+    return `Set "cloud" to ${named.join(' or ')}. Where "graph-url" is set, remove it: it goes before "cloud".`;
+}
+function cloudHint(context, text) {
+    const { authorityHost, tenantId } = context;
+    const named = otherClouds(authorityHost, tenantId, text).map((cloud) => SPELLED_OUT[cloud]);
+    const override = isOwnHost(authorityHost)
+        ? 'Where "authority-host" is set, remove it: it goes before "cloud".'
+        : 'Remove "authority-host", which goes before "cloud".';
+    return `Set "cloud" to ${named.join(' or ')}. ${override}`;
+}
+function certificate(context) {
+    return context.thumbprint === undefined
+        ? 'the certificate of the assertion'
+        : `the certificate in "pfx" with thumbprint ${context.thumbprint}`;
+}
+function claim(context, name) {
+    return claimText(context.sent, name);
+}
+function shellWord(text) {
+    return /^[\w.-]+$/.test(text) ? text : '<client-id>';
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/credential/entra-errors.ts
+
+
+
+
+/** Undefined where the parsed JSON is not an OAuth error. What it echoes of `assertion`, which was sent, is left out. */
+function parseEntraError(json, assertion = '') {
+    if (!(0,src_json/* isRecord */.u4)(json) || typeof json.error !== 'string' || json.error === '')
+        return undefined;
+    const said = (text) => (0,foreign_text/* withoutEcho */.ml)(text, assertion);
+    const description = typeof json.error_description === 'string' ? json.error_description : '';
+    const codes = Array.isArray(json.error_codes) ? json.error_codes : [];
+    const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
+    const code = codes.find((entry) => typeof entry === 'number' && Number.isSafeInteger(entry)) ?? written;
+    // Where the members are missing, the description carries them on lines of their own.
+    const member = (name, label) => {
+        const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
+        return typeof value === 'string' ? said(value.replace(/[^\w :.-]/g, '')).slice(0, 64) : undefined;
+    };
+    return {
+        error: said(json.error.replace(/[^\w.-]/g, '')).slice(0, 64),
+        code: code === undefined ? undefined : Number(code),
+        text: firstLine(said(description)),
+        traceId: member('trace_id', 'Trace ID'),
+        correlationId: member('correlation_id', 'Correlation ID'),
+        timestamp: member('timestamp', 'Timestamp'),
+    };
+}
+/**
+ * Entra's refusal in the terms of this action: which input, portal page or command mends it. Its code is `AADSTS` and
+ * the number; its message ends with Entra's identifiers on a line of their own, which Microsoft's support asks for. A
+ * code that is not known here gives Entra's own first line.
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+function entraError(body, context) {
+    const code = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
+    const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
+    const { message, hint } = explanation ?? {
+        message: `Entra ID issues no token (${body.error}): ${body.text === '' ? 'it gives no reason.' : body.text}`,
+        hint: body.code === undefined
+            ? 'Check "tenant-id", "client-id" and "cloud".'
+            : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
+    };
+    return new failure/* UserError */.y(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
+}
+/**
+ * What the answer itself says of asking again, whatever its status: `soon` for too many requests and an outage, `spreading`
+ * for a federated credential that has yet to reach all servers, `never` for a loop, which each request prolongs.
+ */
+function asksAgain(body) {
+    if (body.code === 50196)
+        return 'never';
+    if (body.code === 70021)
+        return 'spreading';
+    if (body.error === 'temporarily_unavailable' || body.code === 90033 || body.code === 90055)
+        return 'soon';
+    return undefined;
+}
+function identifiers(body) {
+    const parts = [
+        ['Trace ID', body.traceId],
+        ['Correlation ID', body.correlationId],
+        ['Timestamp', body.timestamp],
+    ].flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
+    return parts.length === 0 ? [] : [parts.join(', ')];
+}
+function firstLine(description) {
+    // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
+    const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
+    return (0,foreign_text/* printable */.g$)(line.replace(/^AADSTS\d+: */, ''))
+        .trim()
+        .slice(0, 400);
+}
+
+// EXTERNAL MODULE: ./src/graph/proxy.ts
+var proxy = __nccwpck_require__(98256);
+;// CONCATENATED MODULE: ./src/credential/entra-unreachable.ts
+
+
+
+/** Node's names for a chain that ends in no root that it knows: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const UNKNOWN_ROOT = new Set([
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+const OUT_OF_TIME = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
+const PRIVATE_ROOT = 'Where a proxy inspects TLS or the certificate is of a private authority, set NODE_EXTRA_CA_CERTS on the runner to ' +
+    'the PEM file of its root certificate.';
+/**
+ * The error for a request that got no answer (DNS, connection, TLS, time-out): code `ENTRA_UNREACHABLE`. `transient`
+ * says whether another attempt may fare better, which a certificate that is not trusted will not.
+ */
+function unreachable(endpoint, cause) {
+    const proxy = proxyErrorIn(cause);
+    const { what, hint, transient } = proxy === undefined ? ofServer(endpoint, cause) : ofProxy(endpoint, proxy);
+    const why = proxy?.status === undefined ? (0,failure/* describeError */.U)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
+    const message = `No token: ${what} (${(0,foreign_text/* printable */.g$)(why)}).`;
+    return { error: new failure/* UserError */.y('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
+}
+/** What to do about a proxy that does not let through to the sign-in. */
+function ofProxy(endpoint, { host, status, cause }) {
+    const to = new URL(endpoint).host;
+    const past = `Where ${to} is to be reached past it, add that to NO_PROXY.`;
+    if (status === 407) {
+        return {
+            what: `the proxy ${host} wants other credentials`,
+            hint: 'Put user name and password into HTTPS_PROXY on the runner, http://user:password@host:port, with special ' +
+                `characters percent-encoded; of the ways to authenticate, Basic is supported. ${past}`,
+            transient: false,
+        };
+    }
+    if (status !== undefined) {
+        return {
+            what: `the proxy ${host} refuses a connection to ${to}`,
+            hint: `Have the proxy that HTTPS_PROXY names allow CONNECT to ${to}, and to Microsoft Graph. ${past}`,
+            transient: status >= 500,
+        };
+    }
+    const untrusted = isTlsFault(errorCode(cause));
+    return {
+        what: untrusted
+            ? `the TLS certificate that the proxy ${host} presents is not trusted`
+            : `the proxy ${host} cannot be reached`,
+        hint: `Check HTTPS_PROXY on the runner, which names it, and whether it runs. ${untrusted ? PRIVATE_ROOT : past}`,
+        transient: !untrusted,
+    };
+}
+function ofServer(endpoint, cause) {
+    const { host, hostname } = new URL(endpoint);
+    const code = errorCode(cause);
+    const override = 'check "authority-host" where that input is set.';
+    if (code !== undefined && OUT_OF_TIME.has(code)) {
+        return {
+            what: `the TLS certificate that ${host} presents is not trusted today`,
+            hint: `Check the clock of the runner and, where a proxy inspects TLS, the proxy's certificate; ${override}`,
+            transient: false,
+        };
+    }
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+        return {
+            what: `the TLS certificate that ${host} presents is not trusted: it is another host's`,
+            hint: `Something else answers in its place, such as a proxy or a gateway; ${override}`,
+            transient: false,
+        };
+    }
+    if (code !== undefined && UNKNOWN_ROOT.has(code)) {
+        return {
+            what: `the root of the TLS certificate that ${host} presents is not trusted`,
+            hint: `${PRIVATE_ROOT} Otherwise ${override}`,
+            transient: false,
+        };
+    }
+    if (isTlsFault(code)) {
+        return {
+            what: `there is no TLS connection to ${host}`,
+            hint: `Check what stands between, such as a proxy (HTTPS_PROXY); ${override}`,
+            transient: false,
+        };
+    }
+    const network = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY).';
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return {
+            what: `the name ${hostname} was not found`,
+            hint: `Check "authority-host" (and "cloud") and the runner's DNS. ${network}`,
+            transient: true,
+        };
+    }
+    return {
+        what: `there is no connection to ${host}`,
+        hint: `Check that the runner may reach ${host}, and "authority-host" where that input is set. ${network}`,
+        transient: true,
+    };
+}
+/** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
+function notEntra(endpoint, answer) {
+    const said = (0,foreign_text/* excerpt */.Kb)(answer.text);
+    const to = answer.location === '' ? '' : ` to ${withoutQuery(answer.location)}`;
+    const type = answer.contentType === '' ? 'no content type' : (0,foreign_text/* printable */.g$)(answer.contentType).slice(0, 100);
+    return new failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
+        (said === '' ? '.' : `: ${said}`), {
+        hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
+            'network. Check "authority-host", HTTPS_PROXY and NO_PROXY.',
+    });
+}
+function isTlsFault(code) {
+    if (code === undefined)
+        return false;
+    return UNKNOWN_ROOT.has(code) || OUT_OF_TIME.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS');
+}
+function errorCode(thrown) {
+    for (const error of causesOf(thrown)) {
+        if ('code' in error && typeof error.code === 'string' && !error.code.startsWith('UND_ERR_SOCKET')) {
+            return error.code;
+        }
+    }
+    return undefined;
+}
+function proxyErrorIn(thrown) {
+    for (const error of causesOf(thrown))
+        if (error instanceof proxy/* ProxyError */.T6)
+            return error;
+    return undefined;
+}
+function* causesOf(thrown) {
+    for (let at = thrown; at instanceof Error; at = at instanceof AggregateError ? at.errors[0] : at.cause)
+        yield at;
+}
+function withoutQuery(location) {
+    return (0,foreign_text/* printable */.g$)(location.replace(/[?#].*$/s, '')).slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./src/credential/token-request.ts
+
+
+
+
+
+
+
+
+
+const ATTEMPTS = 5;
+const LONGEST_WAIT_MS = 300_000;
+const TIMEOUT_MS = 30_000;
+/** One question to the token endpoint, asked again while an answer can still be hoped for. */
+class TokenRequest {
+    #options;
+    #endpoint;
+    #scope;
+    constructor(options) {
+        this.#options = options;
+        this.#endpoint = `${withoutSlash(options.authorityHost)}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
+        this.#scope = `${withoutSlash(options.graphUrl)}/.default`;
+    }
+    /**
+     * Throws UserError: Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`; whatever `assertion` throws;
+     * and the signal's reason.
+     */
+    async send(claims) {
+        const { sleep, signal } = this.#options;
+        return (0,attempts/* attempt */.C)(() => this.#ask(claims), { attempts: ATTEMPTS, longestWaitMs: LONGEST_WAIT_MS, sleep, signal });
+    }
+    async #ask(claims) {
+        const { clientId, now, mask, signal, dispatcher } = this.#options;
+        const assertion = await this.#options.assertion(this.#endpoint);
+        mask(assertion);
+        const form = new URLSearchParams({
+            grant_type: 'client_credentials',
+            client_id: clientId,
+            scope: this.#scope,
+            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+            client_assertion: assertion,
+            ...(claims === undefined ? {} : { claims }),
+        });
+        const asked = now();
+        let response;
+        let text;
+        try {
+            response = await (0,undici/* request */.Em)(this.#endpoint, {
+                dispatcher,
+                method: 'POST',
+                headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+                body: form.toString(),
+                headersTimeout: TIMEOUT_MS,
+                bodyTimeout: TIMEOUT_MS,
+                signal: signal ?? null,
+            });
+            text = await (0,foreign_text/* readBounded */.CB)(response.body);
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            return { ...unreachable(this.#endpoint, cause), retryAfterMs: undefined };
+        }
+        const { statusCode, headers } = response;
+        const json = (0,src_json/* jsonOrUndefined */._D)(text);
+        if (statusCode === 200) {
+            const token = accessToken(json, asked);
+            if (token !== undefined) {
+                mask(token.value);
+                return token;
+            }
+        }
+        const retryAfter = (0,retry_after/* retryAfterMs */.V)((0,first_value/* firstValue */.K)(headers['retry-after']), now());
+        const busy = statusCode === 429 || statusCode >= 500;
+        const body = statusCode === 200 ? undefined : parseEntraError(json, assertion);
+        if (body === undefined) {
+            const error = notEntra(this.#endpoint, {
+                status: statusCode,
+                // Whoever answers may echo what it was sent.
+                contentType: (0,foreign_text/* withoutEcho */.ml)((0,first_value/* firstValue */.K)(headers['content-type']) ?? '', assertion),
+                location: (0,foreign_text/* withoutEcho */.ml)((0,first_value/* firstValue */.K)(headers.location) ?? '', assertion),
+                text: statusCode === 200 && !isPage(text) ? '' : (0,foreign_text/* withoutEcho */.ml)(text, assertion),
+            });
+            return { error, transient: busy, retryAfterMs: retryAfter };
+        }
+        const { tenantId, authorityHost, graphUrl, thumbprint, notAfter } = this.#options;
+        const error = entraError(body, {
+            tenantId,
+            clientId,
+            authorityHost: withoutSlash(authorityHost),
+            graphUrl: withoutSlash(graphUrl),
+            thumbprint,
+            notAfter,
+            sent: unverifiedClaims(assertion),
+        });
+        const again = asksAgain(body) ?? (busy ? 'soon' : 'never');
+        return { error, transient: again !== 'never', spreading: again === 'spreading', retryAfterMs: retryAfter };
+    }
+}
+/** Whether a text is a page for people: anything else that comes in place of a token may still hold one. */
+function isPage(text) {
+    return /^\s*</.test(text);
+}
+function accessToken(json, asked) {
+    if (!(0,src_json/* isRecord */.u4)(json))
+        return undefined;
+    const value = json.access_token;
+    // Entra's older endpoints write the lifetime as a string.
+    const seconds = Number(json.expires_in);
+    if (typeof value !== 'string' || value === '' || !Number.isFinite(seconds) || seconds <= 0)
+        return undefined;
+    return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
+}
+function withoutSlash(url) {
+    return String(url).replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/credential/token.ts
+
+/** MSAL renews five minutes early; a token that lives shorter than twenty minutes is renewed in its last quarter. */
+const RENEWAL_MARGIN_MS = 300_000;
+const RENEWAL_SHARE = 1 / 4;
+/**
+ * The run's access token: asked for once however many callers wait, renewed before it expires and after a 401. A
+ * renewal that fails while the token is still valid does no harm: the old one serves and the next is tried later.
+ */
+class TokenSource {
+    #request;
+    #now;
+    #held;
+    #pending;
+    /** After a failed renewal, when to try the next. */
+    #nextRenewal = 0;
+    constructor(options) {
+        this.#request = new TokenRequest(options);
+        this.#now = options.now;
+    }
+    /**
+     * A token that is valid now. Throws UserError with Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or
+     * `NOT_ENTRA`, and the reason of the signal once that has aborted.
+     */
+    async get() {
+        const held = this.#held;
+        const now = this.#now();
+        if (held === undefined || now >= held.token.expiresAt)
+            return this.#fetch();
+        if (now < held.renewAt || now < this.#nextRenewal)
+            return held.token;
+        const renewal = this.#fetch();
+        if (now < held.waitAt) {
+            // A failure is not lost: whoever asks once the old token has expired asks again and gets it.
+            renewal.catch(() => undefined);
+            return held.token;
+        }
+        try {
+            return await renewal;
+        }
+        catch (error) {
+            if (this.#now() < held.token.expiresAt)
+                return held.token;
+            throw error;
+        }
+    }
+    /**
+     * The token to go on with after Graph answered 401 to `rejected`. Where another has come since, that one; else a new
+     * one, asked for once for all who wait.
+     * @param claims the JSON of a claims challenge, which Entra must see to issue a token that Graph takes again.
+     */
+    async renew(rejected, claims) {
+        if (this.#held?.token.value === rejected.value) {
+            this.#held = undefined;
+        }
+        else if (this.#held !== undefined) {
+            return this.get();
+        }
+        return this.#fetch(claims);
+    }
+    #fetch(claims) {
+        this.#pending ??= this.#fetchOnce(claims).finally(() => {
+            this.#pending = undefined;
+        });
+        return this.#pending;
+    }
+    async #fetchOnce(claims) {
+        try {
+            const asked = this.#now();
+            const token = await this.#request.send(claims);
+            const margin = Math.min(RENEWAL_MARGIN_MS, (token.expiresAt - asked) * RENEWAL_SHARE);
+            this.#held = { token, renewAt: token.expiresAt - margin, waitAt: token.expiresAt - margin / 5 };
+            return token;
+        }
+        catch (error) {
+            const held = this.#held;
+            if (held !== undefined)
+                this.#nextRenewal = this.#now() + (held.token.expiresAt - held.renewAt) / 10;
+            throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credential/sign-in.ts
+
+
+
+const DAY = 86_400_000;
+/** From so many days before its end a certificate is warned of. */
+const RENEWAL_DAYS = 30;
+/** The source of the run's tokens, each asked for with a new assertion of the certificate. Asks for none by itself. */
+function tokensByCertificate({ certificate, ...options }) {
+    return new TokenSource({
+        ...options,
+        thumbprint: certificate.thumbprint,
+        notAfter: certificate.notAfter,
+        assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
+    });
+}
+/** The source of the run's tokens, each asked for with a new OIDC token of GitHub. Asks for none by itself. */
+function tokensByFederation({ oidc, audience, ...options }) {
+    return new TokenSource({ ...options, assertion: () => (0,federated/* federatedAssertion */.F)(oidc, audience, options) });
+}
+/** Whole days until the certificate ends; negative once it has. `now`: epoch ms. */
+function daysLeft(certificate, now) {
+    return Math.floor((certificate.notAfter.getTime() - now) / DAY);
+}
+/** What to warn of while there is time: the next run may find the certificate expired. */
+function certificateWarnings(certificate, now) {
+    const left = daysLeft(certificate, now);
+    if (left > RENEWAL_DAYS)
+        return certificate.warnings;
+    const end = certificate.notAfter.toISOString().slice(0, 10);
+    const days = left === 1 ? '1 day' : `${left} days`;
+    return [
+        ...certificate.warnings,
+        `The certificate in "pfx" ends on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new one to the ` +
+            'application beside it, then replace the secrets "pfx" and "pfx-password".',
+    ];
+}
+/**
+ * Where an administrator grants an application what it asks for.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
+ */
+function consentUrl({ authorityHost, tenantId, clientId, }) {
+    return `${authorityHost}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
+}
+
+
+/***/ }),
+
 /***/ 1633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -83523,17 +85098,46 @@ function proxyAddress(value) {
 
 /***/ }),
 
+/***/ 35709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/** The three date forms of HTTP: IMF-fixdate, the obsolete RFC 850 form, and asctime, which carries no zone. */
+const HTTP_DATE = /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
+/**
+ * How long a `Retry-After` header asks to wait, in milliseconds from `now` (epoch milliseconds). Reads whole seconds and
+ * HTTP dates (RFC 9110, section 10.2.3), and fractions of a second, which Graph sends. A date that has passed gives 0;
+ * a missing value, and one that is neither, gives undefined. Callers set the upper bound.
+ */
+function retryAfterMs(value, now) {
+    const text = value?.trim() ?? '';
+    if (/^\d{1,12}(?:\.\d*)?$|^\.\d+$/.test(text))
+        return Math.ceil(Number(text) * 1000);
+    if (!HTTP_DATE.test(text))
+        return undefined;
+    const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
 /***/ 79407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
-/* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47207);
-/* harmony import */ var _graph_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98256);
-/* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79405);
-/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51123);
-/* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88263);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77094);
+/* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47207);
+/* harmony import */ var _graph_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98256);
+/* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
+/* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53304);
+/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51123);
+/* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88263);
 
 
 
@@ -83541,16 +85145,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-(0,_young_generation_js__WEBPACK_IMPORTED_MODULE_4__/* .boundYoungGeneration */ .d)();
-Object.assign(process.env, (0,_graph_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyWithScheme */ .zJ)(process.env));
-const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_5__/* .stopOnSignals */ .Z)(process);
-const dispatcher = (0,_graph_client_js__WEBPACK_IMPORTED_MODULE_1__/* .newDispatcher */ .cd)();
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(process.env, {
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
+
+
+(0,_young_generation_js__WEBPACK_IMPORTED_MODULE_6__/* .boundYoungGeneration */ .d)();
+Object.assign(process.env, (0,_graph_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyWithScheme */ .zJ)(process.env));
+const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_7__/* .stopOnSignals */ .Z)(process);
+const dispatcher = (0,_graph_client_js__WEBPACK_IMPORTED_MODULE_2__/* .newDispatcher */ .cd)();
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(process.env, {
+    core: _actions_core__WEBPACK_IMPORTED_MODULE_1__,
     dispatcher,
     now: () => performance.timeOrigin + performance.now(),
     random: Math.random,
-    loadArtifactClient: _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .loadArtifactClient */ .A,
+    loadArtifactClient: _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__/* .loadArtifactClient */ .A,
+    loadPageAssets: () => (0,_publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .readPageAssets */ .B)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(process.argv[1] ?? '.')),
     signal: stop.signal,
     deadline: stop.deadline,
 });
@@ -83816,6 +85423,163 @@ function scalarOrJson(value) {
 
 /***/ }),
 
+/***/ 99510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readPageAssets)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Reads what the build put beside the action. Rejects where it is not there, which is a fault of the build.
+ *
+ * @param folder of the action's entry
+ */
+async function readPageAssets(folder) {
+    const [script, style] = await Promise.all(['page.js', 'page.css'].map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name), 'utf8')));
+    if (script === undefined || style === undefined)
+        throw new Error('the page has no script or no style sheet');
+    return { script: script.trimEnd(), style: style.trimEnd() };
+}
+
+
+/***/ }),
+
+/***/ 13554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ findingText),
+/* harmony export */   W: () => (/* binding */ findingsOf)
+/* harmony export */ });
+/* harmony import */ var _cell_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47483);
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53183);
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16007);
+
+
+
+/** The findings of a mailbox, by report and rule, in the order of both. */
+function findingsOf({ reports }) {
+    let findings = NONE;
+    for (const { verdict } of reports) {
+        if (verdict === undefined)
+            continue;
+        for (const rule of verdict.rules) {
+            if (rule.findings.length > 0)
+                findings = findings === NONE ? rule.findings : findings.concat(rule.findings);
+        }
+    }
+    return findings;
+}
+/** Most mailboxes have none: nothing is made for them. */
+const NONE = [];
+/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can be of many thousand characters. */
+const LONGEST_CELL = 200;
+/**
+ * A finding in one sentence, on one line in which nothing is hidden: `ExternalTargets of "To home" is x@example.com,
+ * expected nothing`. Hostile text until escaped for where it goes.
+ */
+function findingText({ item, column, found, expected, }) {
+    const of = item === '' ? '' : ` of "${shownCell(item)}"`;
+    if (column === '')
+        return `Graph keeps back what the rule would have to know${of}`;
+    const text = (0,_cell_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .I)(found);
+    return `${column}${of} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
+}
+function shownCell(text) {
+    return (0,_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P)((0,_shortened_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .v)(text, LONGEST_CELL));
+}
+
+
+/***/ }),
+
+/***/ 13333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   X1: () => (/* binding */ percentage),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+/** A count with thousands separators: `12,400`. */
+function count(number) {
+    return GROUPED.format(number);
+}
+/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
+function counted(number, singular, plural) {
+    return `${count(number)} ${number === 1 ? singular : plural}`;
+}
+/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
+function duration(ms) {
+    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    if (minutes === 0)
+        return `${seconds} s`;
+    if (minutes < 60)
+        return joined(`${minutes} min`, seconds % 60, 's');
+    const wholeMinutes = Math.round(seconds / 60);
+    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
+}
+function joined(larger, smaller, unit) {
+    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
+}
+/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
+function percentage(part, whole) {
+    if (part === 0 || whole === 0)
+        return '0%';
+    if (part === whole)
+        return '100%';
+    const percent = (part / whole) * 100;
+    if (percent < 0.1)
+        return 'under 0.1%';
+    return `${Math.min(percent, 99.9).toFixed(1)}%`;
+}
+
+
+/***/ }),
+
+/***/ 76413:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ outputError)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
+
+const REASONS = new Map([
+    ['ENOSPC', 'the disk is full'],
+    ['EDQUOT', 'the disk quota is used up'],
+    ['EACCES', 'this user may not write there'],
+    ['EPERM', 'this user may not write there'],
+    ['EROFS', 'the disk is read-only'],
+    ['EISDIR', 'a folder has that name'],
+    ['ENOTDIR', 'a part of the path is a file'],
+    ['EEXIST', 'a part of the path is a file'],
+    ['ENAMETOOLONG', 'the path is too long'],
+]);
+/** The UserError `OUTPUT_UNWRITABLE` for a file that the disk does not take, whatever the file system threw. */
+function outputError(path, thrown) {
+    const reason = REASONS.get(codeOf(thrown)) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(thrown);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
+        hint: 'Set "output-directory" to a folder that this step may write to and that has room, or leave it out for one under RUNNER_TEMP.',
+        cause: thrown,
+    });
+}
+function codeOf(thrown) {
+    const named = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
+    return named && typeof thrown.code === 'string' ? thrown.code : '';
+}
+
+
+/***/ }),
+
 /***/ 53183:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -83830,6 +85594,205 @@ function shortened(text, length) {
     if (text.length <= length)
         return text;
     return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
+}
+
+
+/***/ }),
+
+/***/ 1857:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ Tally),
+/* harmony export */   P: () => (/* binding */ UNREAD_STATUSES)
+/* harmony export */ });
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53183);
+
+/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
+const UNREAD_STATUSES = [
+    'access-denied',
+    'not-found',
+    'no-mailbox',
+    'throttled',
+    'failed',
+    'cancelled',
+];
+const MOST_MAILBOXES_A_STATUS = 1_000;
+const LONGEST_ERROR = 300;
+/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
+class Tally {
+    #total = 0;
+    #unread = 0;
+    #counts = new Map();
+    #mailboxes = new Map();
+    /** Once for each mailbox. */
+    add({ mailbox, status, error }) {
+        this.#total += 1;
+        if (status === 'ok')
+            return;
+        this.#unread += 1;
+        this.#counts.set(status, this.unreadBy(status) + 1);
+        const kept = this.#mailboxes.get(status) ?? [];
+        this.#mailboxes.set(status, kept);
+        if (kept.length >= MOST_MAILBOXES_A_STATUS)
+            return;
+        const { address, file, line } = mailbox;
+        kept.push({ address, file, line, error: (0,_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(error, LONGEST_ERROR) });
+    }
+    /** How many mailboxes passed. */
+    get total() {
+        return this.#total;
+    }
+    get read() {
+        return this.#total - this.#unread;
+    }
+    get unread() {
+        return this.#unread;
+    }
+    unreadBy(status) {
+        return this.#counts.get(status) ?? 0;
+    }
+    /** The first 1,000 of them, in the list's order. */
+    unreadMailboxes(status) {
+        return this.#mailboxes.get(status) ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 25011:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ openTextFile)
+/* harmony export */ });
+/* unused harmony export TextFile */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _output_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76413);
+
+
+
+/** Characters that are gathered before the disk is asked to take them. */
+const CHUNK = 64 * 1024;
+/**
+ * Opens a file for text in UTF-8, making its folder where it is missing. A file that stands there is overwritten. Throws
+ * the UserError `OUTPUT_UNWRITABLE` at once where the path cannot be written, so that nothing is asked of Graph for a file
+ * that has no place to go.
+ */
+function openTextFile(file, start = '') {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
+        return new TextFile(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(file, { fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'w') }), start);
+    }
+    catch (error) {
+        throw (0,_output_error_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .c)(file, error);
+    }
+}
+/**
+ * A text that is being written, of any length: in memory stands one chunk of it. Whatever was written before a run is
+ * cancelled stands in the file once it is closed.
+ */
+class TextFile {
+    path;
+    #stream;
+    /** Not yet handed to the stream. */
+    #text;
+    #failure;
+    #closed;
+    constructor(file, stream, start) {
+        this.path = file;
+        this.#stream = stream;
+        this.#text = start;
+        stream.on('error', (error) => {
+            this.#failure = (0,_output_error_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .c)(file, error);
+        });
+    }
+    /**
+     * Adds text. Where it gives a promise, the disk is behind: wait for it before the next text, or it piles up in memory.
+     * Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE` where the disk failed.
+     */
+    write(text) {
+        if (this.#failure !== undefined)
+            throw this.#failure;
+        if (this.#closed !== undefined)
+            throw new Error(`${this.path} is closed`);
+        const gathered = this.#text + text;
+        if (gathered.length < CHUNK) {
+            this.#text = gathered;
+            return;
+        }
+        this.#text = '';
+        if (!this.#stream.write(gathered))
+            return this.#drained();
+    }
+    /** Adds what stands in another file, or its first bytes. Rejects as `write` does. */
+    async append(file, bytes = Infinity) {
+        if (bytes === 0)
+            return;
+        try {
+            const chunks = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { encoding: 'utf8', end: bytes - 1 });
+            for await (const chunk of chunks)
+                await this.write(chunk);
+        }
+        catch (error) {
+            throw this.#failure ?? (0,_output_error_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .c)(file, error);
+        }
+    }
+    /**
+     * Resolves when all text stands in the file, with `end` behind it; a second call gives the same promise. Rejects as
+     * `write` does.
+     */
+    close(end = '') {
+        this.#closed ??= this.#end(end);
+        return this.#closed;
+    }
+    #drained() {
+        return new Promise((resolve, reject) => {
+            const settle = () => {
+                this.#stream.off('drain', settle).off('close', settle);
+                if (this.#failure === undefined)
+                    resolve();
+                else
+                    reject(this.#failure);
+            };
+            this.#stream.on('drain', settle).on('close', settle);
+        });
+    }
+    async #end(end) {
+        if (!this.#stream.closed) {
+            const closed = new Promise((resolve) => this.#stream.once('close', resolve));
+            this.#stream.end(this.#text + end);
+            await closed;
+        }
+        if (this.#failure !== undefined)
+            throw this.#failure;
+    }
+}
+
+
+/***/ }),
+
+/***/ 16007:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ visibleLine)
+/* harmony export */ });
+/**
+ * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
+ * make a text look like another. The joiners that Persian and emoji need are left.
+ */
+const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
+function visibleLine(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\t\r\n]+/g, ' ')
+        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
 }
 
 
@@ -84481,7 +86444,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 79405:
+/***/ 53304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -84538,250 +86501,8 @@ function requireValid(certificate, now) {
     return certificate;
 }
 
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./src/confidential-url.ts
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-/** Whether nobody on the way can listen: https, or http that never leaves this machine. Secrets go nowhere else. */
-function isConfidential({ protocol, hostname }) {
-    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
-}
-
-// EXTERNAL MODULE: ./src/graph/first-value.ts
-var first_value = __nccwpck_require__(21938);
-;// CONCATENATED MODULE: ./src/graph/retry-after.ts
-/** The three date forms of HTTP: IMF-fixdate, the obsolete RFC 850 form, and asctime, which carries no zone. */
-const HTTP_DATE = /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
-/**
- * How long a `Retry-After` header asks to wait, in milliseconds from `now` (epoch milliseconds). Reads whole seconds and
- * HTTP dates (RFC 9110, section 10.2.3), and fractions of a second, which Graph sends. A date that has passed gives 0;
- * a missing value, and one that is neither, gives undefined. Callers set the upper bound.
- */
-function retryAfterMs(value, now) {
-    const text = value?.trim() ?? '';
-    if (/^\d{1,12}(?:\.\d*)?$|^\.\d+$/.test(text))
-        return Math.ceil(Number(text) * 1000);
-    if (!HTTP_DATE.test(text))
-        return undefined;
-    const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __nccwpck_require__(8301);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/credential/attempts.ts
-
-const FIRST_BACKOFF_MS = 500;
-/** Four minutes: Entra tells to wait up to five for a new federated credential, and the first answer took its time. */
-const SPREADING_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
-const MOST_SPREADING_MS = 360_000;
-/**
- * Asks until it gets an answer, the failure is one that asking again does not mend, or the attempts are used up; what is
- * yet to spread uses up none of them and has some minutes of its own. Throws the last failure's error, whatever `ask`
- * throws, and the signal's reason.
- */
-async function attempt(ask, { attempts, longestWaitMs, signal, sleep = sleepUntil }) {
-    const soon = growingPauses(attempts - 1);
-    const later = spreadingPauses();
-    let spreading = 0;
-    for (;;) {
-        signal?.throwIfAborted();
-        const outcome = await ask();
-        if (!isFailure(outcome))
-            return outcome;
-        const pauses = outcome.spreading === true ? later : soon;
-        const next = outcome.transient ? pauses.next() : undefined;
-        if (next === undefined || next.done === true)
-            throw outcome.error;
-        const asked = outcome.retryAfterMs;
-        // What spreads takes its minutes, whatever the server says, and no more than those.
-        const pause = outcome.spreading === true ? Math.max(asked ?? 0, next.value) : (asked ?? next.value);
-        if (outcome.spreading === true)
-            spreading += pause;
-        if (pause > longestWaitMs || spreading > MOST_SPREADING_MS)
-            throw outcome.error;
-        await sleep(pause, signal);
-    }
-}
-/** Half of it is chance, so that jobs that failed together do not come back together. */
-function* growingPauses(count) {
-    for (let pause = 0; pause < count; pause++)
-        yield FIRST_BACKOFF_MS * 2 ** pause * (0.5 + Math.random() / 2);
-}
-function* spreadingPauses() {
-    for (const ms of SPREADING_MS)
-        yield ms * (0.75 + Math.random() / 4);
-}
-function isFailure(outcome) {
-    return typeof outcome === 'object' && 'error' in outcome && 'transient' in outcome;
-}
-async function sleepUntil(ms, signal) {
-    try {
-        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credential/foreign-text.ts
-const LONGEST_ANSWER = 1 << 20;
-const LONGEST_EXCERPT = 160;
-/** The text of an answer; rejects where it is longer than an answer with a token can be. */
-async function readBounded(body) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of body) {
-        length += chunk.length;
-        if (length > LONGEST_ANSWER)
-            throw new Error(`the answer is longer than ${LONGEST_ANSWER} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-const SHORTEST_ECHO = 16;
-/**
- * A text with `***` in place of each part of it, of 16 characters or more, that stands in a secret which was sent: an
- * answer may echo it whole or cut off.
- */
-function withoutEcho(text, secret) {
-    if (secret === '')
-        return text;
-    const whole = text.replaceAll(secret, '***');
-    const pieces = new Set();
-    for (let at = 0; at + SHORTEST_ECHO <= secret.length; at++)
-        pieces.add(secret.slice(at, at + SHORTEST_ECHO));
-    let said = '';
-    let copied = 0;
-    for (let at = 0; at + SHORTEST_ECHO <= whole.length; at++) {
-        if (!pieces.has(whole.slice(at, at + SHORTEST_ECHO)))
-            continue;
-        const begin = at;
-        while (pieces.has(whole.slice(at + 1, at + 1 + SHORTEST_ECHO)))
-            at++;
-        said += `${whole.slice(copied, begin)}***`;
-        copied = at + SHORTEST_ECHO;
-        at = copied - 1;
-    }
-    return said + whole.slice(copied);
-}
-/** What a page says first, without its markup and on one line. */
-function excerpt(page) {
-    const said = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
-    return printable(said.replace(/\s+/g, ' ').trim()).slice(0, LONGEST_EXCERPT);
-}
-/** Without characters that control a terminal or reorder what it shows. */
-function printable(text) {
-    return text.replace(/\p{C}+/gu, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/credential/federated.ts
-
-
-
-
-
-
-
-
-const ATTEMPTS = 4;
-const LONGEST_WAIT_MS = 60_000;
-const TIMEOUT_MS = 20_000;
-const GUIDE = 'https://www.githubstatus.com';
-/**
- * What a runner tells a job that may ask for OIDC tokens. Throws UserError `OIDC_UNAVAILABLE` where it told nothing.
- * https://docs.github.com/actions/reference/security/oidc
- */
-function oidcEndpoint(env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
-    const parsed = URL.parse(url);
-    // The request token goes there, so nobody may listen on the way.
-    if (parsed !== null && requestToken !== '' && isConfidential(parsed))
-        return { url, requestToken };
-    throw new src_failure/* UserError */.y('OIDC_UNAVAILABLE', 'GitHub gives this job no OIDC token, which "credential: federated" signs in with.', {
-        hint: 'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
-            'named there is taken away). A workflow that calls this one must grant them too. Pull requests from forks get ' +
-            'no OIDC token whatever is granted.',
-    });
-}
-/**
- * A fresh OIDC token of GitHub for an audience, to be sent to Entra as the client assertion. It lives about five
- * minutes, so ask anew for each token request. Throws UserError `OIDC_REFUSED` where GitHub denies it and
- * `OIDC_UNREACHABLE` where no token comes however often it is asked; and the signal's reason.
- */
-async function federatedAssertion(endpoint, audience, options) {
-    const { sleep, signal, mask } = options;
-    mask(endpoint.requestToken);
-    const token = await attempt(() => ask(endpoint, audience, options), {
-        attempts: ATTEMPTS,
-        longestWaitMs: LONGEST_WAIT_MS,
-        sleep,
-        signal,
-    });
-    mask(token);
-    return token;
-}
-async function ask({ url, requestToken }, audience, { dispatcher, now, signal }) {
-    const address = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
-    let response;
-    let text;
-    try {
-        // A redirect is an answer like any other: the request token follows none.
-        response = await (0,undici/* request */.Em)(address, {
-            dispatcher,
-            headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
-            headersTimeout: TIMEOUT_MS,
-            bodyTimeout: TIMEOUT_MS,
-            signal: signal ?? null,
-        });
-        text = await readBounded(response.body);
-    }
-    catch (cause) {
-        signal?.throwIfAborted();
-        return { error: noAnswer(url, cause), transient: true, retryAfterMs: undefined };
-    }
-    const { statusCode, headers } = response;
-    const json = (0,src_json/* jsonOrUndefined */._D)(text);
-    const token = (0,src_json/* isRecord */.u4)(json) ? json.value : undefined;
-    if (statusCode === 200 && typeof token === 'string' && token !== '')
-        return token;
-    const transient = statusCode === 429 || statusCode >= 500;
-    const denied = !transient && statusCode >= 400;
-    // A 200 may hold a token in some other form, and a page may echo what it was sent.
-    const page = excerpt(withoutEcho(text, requestToken));
-    const said = statusCode === 200 ? ' without one.' : page === '' ? '.' : `: ${page}`;
-    return {
-        error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
-        transient,
-        retryAfterMs: retryAfterMs((0,first_value/* firstValue */.K)(headers['retry-after']), now()),
-    };
-}
-function refused(url, status, said) {
-    return new src_failure/* UserError */.y('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} answered ${status}${said}`, {
-        hint: 'Check that the job has "id-token: write" and "contents: read" under "permissions:" and that it is still running: ' +
-            'the right to ask ends with it. Then run it again.',
-    });
-}
-function wrongAnswer(url, status, said) {
-    return new src_failure/* UserError */.y('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} answered ${status}${said}`, {
-        hint: `Run again, and look at ${GUIDE}. ${PROXY}`,
-    });
-}
-const PROXY = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS where it inspects TLS.';
-function noAnswer(url, cause) {
-    const what = printable((0,src_failure/* describeError */.U)(cause));
-    return new src_failure/* UserError */.y('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
-        hint: `Check that the runner may reach ${hostOf(url)}, and look at ${GUIDE}. ${PROXY}`,
-        cause,
-    });
-}
-function hostOf(url) {
-    return new URL(url).host;
-}
-
+// EXTERNAL MODULE: ./src/credential/federated.ts
+var federated = __nccwpck_require__(33869);
 ;// CONCATENATED MODULE: ./src/credential/der.ts
 /** The bytes are no BER: cut short, damaged, or something else altogether. */
 class DerError extends Error {
@@ -85490,7 +87211,7 @@ function fromText(input) {
         throw empty();
     const [, armoured, second] = text.split('-----BEGIN ', 3);
     if (armoured === undefined)
-        return pfx_text_decode(text);
+        return decode(text);
     const [, label = '', rest = ''] = /^([A-Z0-9 ]+)-----([\s\S]*)$/.exec(armoured) ?? [];
     const end = rest.indexOf(`-----END ${label}-----`);
     const body = rest.slice(0, end);
@@ -85498,7 +87219,7 @@ function fromText(input) {
         throw isPem();
     if (!['PKCS12', 'PFX', 'CERTIFICATE'].includes(label))
         throw isPem();
-    const bytes = pfx_text_decode(body);
+    const bytes = decode(body);
     // certutil puts CERTIFICATE around any file; a certificate begins with two sequences, a PFX with a version number.
     if (label === 'CERTIFICATE' && /^30(?:[0-7].|81..|82....|83.{6})30/s.test(bytes.toString('hex', 0, 8)))
         throw isPem();
@@ -85514,7 +87235,7 @@ function plain(text) {
         .trim()
         .replace(/^data:[^,]{0,200};base64,/i, '');
 }
-function pfx_text_decode(text) {
+function decode(text) {
     const letters = text.replace(/\s+/g, '').replace(/={1,2}$/, '');
     if (!/^[\w+/-]+$/.test(letters)) {
         const pointer = text.startsWith('version https://git-lfs');
@@ -85690,1544 +87411,8 @@ function rankOf({ rank }) {
     return at < 0 ? RANKS.length : at;
 }
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-const encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function buffer_utils_encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function base64url_decode(input) {
-  try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function base64url_encode(input) {
-  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class errors_JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class errors_JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
-  code = "ERR_JWE_INVALID";
-}
-class JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class errors_JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
-
-
-const sig = [["verify"], ["sign"]];
-function jws_algorithms_hmac(bits) {
-  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
-  return { kty: ["oct"], secret: !0, subtle, signing: subtle, usages: sig };
-}
-function rsa(bits, saltLength) {
-  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
-  return {
-    kty: ["RSA"],
-    subtle,
-    signing: saltLength ? { ...subtle, saltLength } : subtle,
-    usages: sig,
-    minRsaBits: 2048
-  };
-}
-function ecdsa(crv, bits) {
-  return {
-    kty: ["EC"],
-    crv,
-    subtle: { name: "ECDSA", namedCurve: crv },
-    signing: { name: "ECDSA", hash: `SHA-${bits}` },
-    usages: sig
-  };
-}
-function eddsa() {
-  const subtle = { name: "Ed25519" };
-  return {
-    kty: ["OKP"],
-    crv: "Ed25519",
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-function mldsa(parameterSet) {
-  const subtle = { name: `ML-DSA-${parameterSet}` };
-  return {
-    kty: ["AKP"],
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-const JWS = table({
-  HS256: jws_algorithms_hmac(256),
-  HS384: jws_algorithms_hmac(384),
-  HS512: jws_algorithms_hmac(512),
-  RS256: rsa(256),
-  RS384: rsa(384),
-  RS512: rsa(512),
-  PS256: rsa(256, 32),
-  PS384: rsa(384, 48),
-  PS512: rsa(512, 64),
-  ES256: ecdsa("P-256", 256),
-  ES384: ecdsa("P-384", 384),
-  ES512: ecdsa("P-521", 512),
-  EdDSA: eddsa(),
-  Ed25519: eddsa(),
-  "ML-DSA-44": mldsa(44),
-  "ML-DSA-65": mldsa(65),
-  "ML-DSA-87": mldsa(87)
-});
-function jwsAlgorithm(alg) {
-  const entry = typeof alg == "string" ? JWS[alg] : void 0;
-  if (!entry)
-    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-  return entry;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function validate_isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return validate_isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(validate_isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return decode(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
-
-
-
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.kty === "AKP" && key.alg === void 0)
-    throw new TypeError('missing "alg" (Algorithm) Parameter value');
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
-};
-async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if (validate_isObject(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return base64url_decode(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
-}
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
-};
-function assertCryptoKey(key) {
-  if (!isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
-}
-const isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return !1;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
-}
-const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
-}
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-}
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-}
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
-}
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
-}
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function rawKey(key, expected, usage, extractable = !1) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
-
-
-
-
-
-
-async function createSignature(input, key, rejectUnencoded) {
-  let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
-  if (protectedHeader !== void 0) {
-    const normalized = serializeJoseHeader(JWSInvalid, protectedHeader);
-    protectedHeader = normalized[0], encodedProtectedHeader = base64url_encode(normalized[1]);
-  }
-  if (unprotectedHeader !== void 0 && (unprotectedHeader = serializeJoseHeader(JWSInvalid, unprotectedHeader)[0]), !protectedHeader && !unprotectedHeader)
-    throw new JWSInvalid("either setProtectedHeader or setUnprotectedHeader must be called before #sign()");
-  if (!isDisjoint(protectedHeader, unprotectedHeader))
-    throw new JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  const joseHeader = { ...protectedHeader, ...unprotectedHeader };
-  validateCritDuplicates(JWSInvalid, protectedHeader);
-  const b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, crit, protectedHeader, joseHeader));
-  b64 || rejectUnencoded?.();
-  const { alg } = joseHeader;
-  if (typeof alg != "string" || !alg)
-    throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  const entry = jwsAlgorithm(alg);
-  let encodedPayload = "", signingPayload = payload, signingInput;
-  if (b64) {
-    const encodedPayloadCache = input[4];
-    encodedPayloadCache ? (encodedPayload = encodedPayloadCache[0] ??= base64url_encode(payload), signingPayload = encodedPayloadCache[1] ??= buffer_utils_encode(encodedPayload)) : (encodedPayload = base64url_encode(payload), signingInput = encoder.encode(`${encodedProtectedHeader}.${encodedPayload}`));
-  }
-  signingInput ??= concat(buffer_utils_encode(encodedProtectedHeader), buffer_utils_encode("."), signingPayload);
-  const signingKey = await rawKey(await prepareKey(entry, key, "sign"), entry.subtle, "sign");
-  entry.minRsaBits && checkModulusLength(entry.alg, signingKey);
-  const jws = {
-    signature: base64url_encode(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
-    payload: encodedPayload
-  };
-  return protectedHeader && (jws.protected = encodedProtectedHeader), unprotectedHeader && (jws.header = unprotectedHeader), [jws, b64];
-}
-async function createCompactSignature(payload, protectedHeader, crit, key, rejectUnencoded) {
-  const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
-  return `${jws.protected}.${jws.payload}.${jws.signature}`;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-
-
-
-const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86400,
-  w: 604800,
-  y: 31557600
-}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
-function invalidDuration() {
-  throw new TypeError("Invalid time period format");
-}
-function secs(str) {
-  typeof str != "string" && invalidDuration();
-  const matched = REGEX.exec(str);
-  (!matched || matched[4] && matched[1]) && invalidDuration();
-  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
-  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
-}
-function validateInput(label, input) {
-  if (!Number.isFinite(input))
-    throw new TypeError(`Invalid ${label} input`);
-  return input;
-}
-function validateStringClaim(claim, value) {
-  if (typeof value != "string")
-    throw new TypeError(`"${claim}" claim must be a string`);
-}
-function validateAudienceClaim(value) {
-  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
-    throw new TypeError('"aud" claim must be a string or an array of strings');
-}
-function numericDate(value, label) {
-  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
-}
-const normalizeTyp = (value) => {
-  const normalized = value.toLowerCase();
-  return value.includes("/") ? normalized : `application/${normalized}`;
-}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
-function validateNumericDate(claimsSet, claim, required = !1) {
-  const value = claimsSet[claim];
-  if (!(value === void 0 && !required)) {
-    if (typeof value != "number")
-      throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
-    return value;
-  }
-}
-function unexpectedClaim(claimsSet, claim) {
-  throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
-}
-function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
-  }
-  if (!isObject(claimsSet))
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
-  const { typ } = options;
-  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
-    throw new JWTClaimValidationFailed('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
-  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
-  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
-  for (const claim of new Set(presenceCheck.reverse()))
-    if (!Object.hasOwn(claimsSet, claim))
-      throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
-  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
-  const { clockTolerance } = options;
-  let tolerance = 0;
-  if (typeof clockTolerance == "string")
-    tolerance = secs(clockTolerance);
-  else if (clockTolerance !== void 0) {
-    if (typeof clockTolerance != "number")
-      throw new TypeError("Invalid clockTolerance option type");
-    tolerance = clockTolerance;
-  }
-  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
-    throw new TypeError("Invalid clockTolerance option input");
-  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
-  if (nbf !== void 0 && nbf > now + tolerance)
-    throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
-  const exp = validateNumericDate(claimsSet, "exp");
-  if (exp !== void 0 && exp <= now - tolerance)
-    throw new JWTExpired('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
-  if (maxTokenAge !== void 0) {
-    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
-    if (max < 0)
-      throw new TypeError("Invalid maxTokenAge option input");
-    if (age - tolerance > max)
-      throw new JWTExpired('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
-    if (age < -tolerance)
-      throw new JWTClaimValidationFailed('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
-  }
-  return claimsSet;
-}
-let producerClaimsSets;
-function producerClaimsSet(producer) {
-  return producerClaimsSets.get(producer);
-}
-function jwtClaimsSetBytes(producer) {
-  const claimsSet = producerClaimsSet(producer);
-  for (const claim of ["iat", "nbf", "exp"]) {
-    const value = claimsSet[claim];
-    if (typeof value == "number" && !Number.isFinite(value))
-      throw new TypeError(`"${claim}" claim must be a finite number`);
-  }
-  return encoder.encode(JSON.stringify(claimsSet));
-}
-function jwtClaim(producer, claim) {
-  return producerClaimsSet(producer)[claim];
-}
-class JWTClaimsBuilder {
-  constructor(claimsSet = {}) {
-    if (!validate_isObject(claimsSet))
-      throw new TypeError("JWT Claims Set MUST be an object");
-    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
-  }
-  setIssuer(value) {
-    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
-  }
-  setSubject(value) {
-    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
-  }
-  setAudience(value) {
-    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
-  }
-  setJti(value) {
-    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
-  }
-  setNotBefore(value) {
-    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
-  }
-  setExpirationTime(value) {
-    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
-  }
-  setIssuedAt(value) {
-    const claimsSet = producerClaimsSet(this);
-    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js
-
-
-
-
-const SignJWT_base = JWTClaimsBuilder;
-class SignJWT extends SignJWT_base {
-  #protectedHeader;
-  setProtectedHeader(protectedHeader) {
-    return assertNotSet(this.#protectedHeader, "setProtectedHeader"), this.#protectedHeader = protectedHeader, this;
-  }
-  async sign(key, options) {
-    return createCompactSignature(jwtClaimsSetBytes(this), this.#protectedHeader, options?.crit, key, () => {
-      throw new errors_JWTInvalid("JWTs MUST NOT use unencoded payload");
-    });
-  }
-}
-
-
-;// CONCATENATED MODULE: ./src/credential/assertion.ts
-
-
-/** Entra takes assertions of five to ten minutes. */
-const LIFETIME_SECONDS = 600;
-/**
- * A client assertion (RFC 7523) signed with the certificate's key as Entra asks for it: PS256, with the SHA-256
- * thumbprint in `x5t#S256`. Each has an identifier of its own, so make a new one for every request.
- * https://learn.microsoft.com/entra/identity-platform/certificate-credentials
- */
-async function clientAssertion(certificate, request) {
-    const issuedAt = Math.floor(request.now / 1000);
-    return new SignJWT({ jti: (0,external_node_crypto_.randomUUID)() })
-        .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': certificate.x5tS256 })
-        .setAudience(request.audience)
-        .setIssuer(request.clientId)
-        .setSubject(request.clientId)
-        .setNotBefore(issuedAt)
-        .setIssuedAt(issuedAt)
-        .setExpirationTime(issuedAt + LIFETIME_SECONDS)
-        .sign(certificate.privateKey);
-}
-
-;// CONCATENATED MODULE: ./src/credential/access-token.ts
-
-/**
- * The claims of a JWT, unverified: Entra's tokens are opaque by contract, so what stands here may warn early and must
- * never decide. Undefined where it cannot be read.
- */
-function unverifiedClaims(jwt) {
-    const parts = jwt.split('.');
-    if (parts.length !== 3)
-        return undefined;
-    const claims = (0,src_json/* jsonOrUndefined */._D)(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
-    return (0,src_json/* isRecord */.u4)(claims) ? claims : undefined;
-}
-/** The app roles of an access token, as `AccessToken.roles` has them. */
-function appRoles(jwt) {
-    const claims = unverifiedClaims(jwt);
-    if (claims === undefined)
-        return undefined;
-    const roles = Array.isArray(claims.roles) ? claims.roles : [];
-    return roles.filter((role) => typeof role === 'string');
-}
-
-;// CONCATENATED MODULE: ./src/credential/clouds.ts
-/**
- * https://learn.microsoft.com/graph/deployments and
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
- */
-const clouds = {
-    global: {
-        authorityHost: 'https://login.microsoftonline.com',
-        graphUrl: 'https://graph.microsoft.com',
-        audience: 'api://AzureADTokenExchange',
-    },
-    usgov: {
-        authorityHost: 'https://login.microsoftonline.us',
-        graphUrl: 'https://graph.microsoft.us',
-        audience: 'api://AzureADTokenExchangeUSGov',
-    },
-    'usgov-dod': {
-        authorityHost: 'https://login.microsoftonline.us',
-        graphUrl: 'https://dod-graph.microsoft.us',
-        audience: 'api://AzureADTokenExchangeUSGov',
-    },
-    china: {
-        authorityHost: 'https://login.partner.microsoftonline.cn',
-        graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
-        audience: 'api://AzureADTokenExchangeChina',
-    },
-};
-
-;// CONCATENATED MODULE: ./src/credential/cloud-of-tenant.ts
-
-/** How Entra calls the clouds, and their sign-in hosts, in its own sentences. */
-const SPOKEN = [
-    [/microsoftonline\.us\b|us ?gov|government|fairfax|arlington/i, ['usgov', 'usgov-dod']],
-    [/microsoftonline\.cn\b|chinacloud|china|21vianet|mooncake|gallatin/i, ['china']],
-    [/microsoftonline\.com\b|azure ?(?:public|cloud|ad ?global)|worldwide/i, ['global']],
-];
-/** The domain that each tenant begins with. Any other may end in any country's letters, wherever the tenant lives. */
-const INITIAL_DOMAINS = [
-    [/\.onmicrosoft\.us$/i, ['usgov', 'usgov-dod']],
-    [/\.onmschina\.cn$/i, ['china']],
-    [/\.onmicrosoft\.com$/i, ['global']],
-];
-/**
- * The values of `cloud` that a tenant may belong to after the sign-in of `authorityHost` has refused it: what Entra's
- * words, or else the tenant's initial domain, point to; else every other. Never the cloud that was asked.
- */
-function otherClouds(authorityHost, tenantId, text) {
-    const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) => isCloud(name) && host !== authorityHost ? [name] : []);
-    // It may name both clouds, that of the tenant and the one that was asked, and the tenant by a domain of any words.
-    const [, home = ''] = /belongs to the national cloud '([^']*)'/i.exec(text) ?? [];
-    const words = text.replaceAll(tenantId, '');
-    return (firstNamed(SPOKEN, home, others) ??
-        firstNamed(SPOKEN, words, others) ??
-        firstNamed(INITIAL_DOMAINS, tenantId, others) ??
-        others);
-}
-/** The values of `cloud` with another Graph than this, those with the same sign-in first. */
-function cloudsOfOtherGraphs(graphUrl, authorityHost) {
-    const others = Object.entries(clouds).flatMap(([name, cloud]) => isCloud(name) && cloud.graphUrl !== graphUrl ? [{ name, near: cloud.authorityHost === authorityHost }] : []);
-    return others.toSorted((one, other) => Number(other.near) - Number(one.near)).map(({ name }) => name);
-}
-/** Whether it is the sign-in of a cloud, rather than one that only `authority-host` can name. */
-function isOwnHost(authorityHost) {
-    return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
-}
-function firstNamed(names, text, others) {
-    for (const [pattern, named] of names) {
-        const candidates = named.filter((name) => others.includes(name));
-        if (candidates.length > 0 && pattern.test(text))
-            return candidates;
-    }
-    return undefined;
-}
-function isCloud(name) {
-    return name in clouds;
-}
-
-;// CONCATENATED MODULE: ./src/credential/federated-registration.ts
-
-
-/** A claim of an assertion as text of one line; `(none)` where it has none. */
-function claimText(claims, name) {
-    const value = claims?.[name];
-    const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
-    return printable(text).slice(0, 300);
-}
-/** The three claims that Entra compares with what is registered. */
-function sentClaims(claims) {
-    const [subject, issuer, audience] = ['sub', 'iss', 'aud'].map((name) => claimText(claims, name));
-    return `Sent were subject "${subject}", issuer "${issuer}" and audience "${audience}".`;
-}
-/**
- * What to register so that Entra takes the assertion next time: exactly what it said, in the portal or by a command.
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
- */
-function registration({ clientId, sent }) {
-    return [
-        `Register exactly these under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
-            'secrets > Federated credentials > Add credential > Other issuer' +
-            (command(clientId, sent) ?? '.'),
-        'The issuer, the subject and the audience are compared letter by letter.',
-        numericForm(claimText(sent, 'sub')),
-    ].join(' ');
-}
-/** Repositories and owners by number: https://docs.github.com/actions/reference/security/oidc */
-const NUMERIC = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+:(.*)$/;
-function numericForm(subject) {
-    const when = 'repositories made, renamed or moved after 2026-07-15';
-    const [, owner, repository, rest] = NUMERIC.exec(subject) ?? [];
-    if (owner === undefined || repository === undefined || rest === undefined) {
-        return `The subject of ${when} has the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...`;
-    }
-    return (`The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential that has ` +
-        `"repo:${owner}/${repository}:${rest}" does not fit it.`);
-}
-/** Nothing that a shell, or JSON, would read as anything but itself. */
-const PLAIN = /^[\w .:/@*+-]+$/;
-/**
- * The file and the command to copy, for any shell: PowerShell takes the quotes out of JSON on a command line. Undefined
- * where a claim could not be pasted as it is.
- */
-function command(clientId, sent) {
-    const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
-    if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
-        return undefined;
-    }
-    const parameters = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });
-    return (`; or save ${parameters} as federated.json and run ` +
-        `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`);
-}
-/** An application has each name once, and the likely one is that of the credential which does not fit. */
-function newName(subject) {
-    return `mailbox-report-${(0,external_node_crypto_.createHash)('sha256').update(subject).digest('hex').slice(0, 8)}`;
-}
-
-;// CONCATENATED MODULE: ./src/credential/entra-explanations.ts
-
-
-const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
-const OIDC_TIME = 'An OIDC token of GitHub lives for some minutes, and one that is held up for longer is of no use: run again.';
-const CLOCK = 'Check the clock of the runner: an assertion is good for ten minutes around the time it was made.';
-/** By the number behind `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-const explanations = {
-    90002: (context) => ({
-        message: `There is no tenant "${context.tenantId}" in the cloud behind ${context.authorityHost}.`,
-        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
-            `If it is right, the tenant may live in another cloud: ${cloudHint(context, '')}`,
-    }),
-    900023: (context) => ({
-        message: `"${context.tenantId}" is neither the ID of a tenant nor a verified domain.`,
-        hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
-    }),
-    90038: wrongCloud,
-    900382: wrongCloud,
-    900432: wrongCloud,
-    700016: (context) => ({
-        message: `There is no application "${context.clientId}" in tenant "${context.tenantId}".`,
-        hint: `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
-            '"tenant-id" to the tenant that it was registered in. Right after registration, wait a minute and run again.',
-    }),
-    7000229: missingPrincipal,
-    7000112: (context) => ({
-        message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
-        hint: 'Ask an administrator to allow it: Microsoft Entra admin center > Enterprise applications > the application > ' +
-            'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
-    }),
-    700027: certificateRefused,
-    700030: (context) => ({
-        message: `Entra ID does not accept ${certificate(context)}: it is revoked, or its issuer is not trusted for this application.`,
-        hint: `Upload a certificate that holds. ${upload(context)}`,
-    }),
-    50012: (context) => ({
-        message: `The signature of the assertion does not fit ${certificate(context)}.`,
-        hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
-    }),
-    700024: (context) => ({
-        message: 'The assertion is outside its time: Entra ID says that it is not valid yet or has expired.',
-        hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,
-    }),
-    700021: (context) => ({
-        message: `The assertion was made by "${claim(context, 'iss')}" for "${claim(context, 'sub')}", and neither may differ from application "${context.clientId}".`,
-        hint: context.thumbprint === undefined
-            ? 'Set "client-id" to the Application (client) ID that the federated credential is registered on.'
-            : 'Set "client-id" to the Application (client) ID that the certificate in "pfx" is registered on.',
-    }),
-    700023: (context) => ({
-        message: `The assertion is made for "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
-        hint: `Check "authority-host", "cloud" and "tenant-id": together they name the token endpoint. ${cloudHint(context, '')}`,
-    }),
-    5002723: (context) => ({
-        message: `The assertion names no certificate that Entra ID can look up; it was signed with ${certificate(context)}.`,
-        hint: `Make a new certificate with an RSA key and put it into "pfx". ${upload(context)}`,
-    }),
-    5002738: (context) => ({
-        message: `Entra ID does not take the algorithm that the assertion is signed with (PS256, with ${certificate(context)}).`,
-        hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
-    }),
-    50027: (context) => ({
-        message: 'Entra ID cannot read the assertion.',
-        hint: 'Check "authority-host", and whether a proxy changes what passes through it' +
-            (context.thumbprint === undefined ? '.' : '; check that "pfx" holds an RSA key.'),
-    }),
-    53003: (context) => ({
-        message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" from where this runner is.`,
-        hint: 'Ask an administrator for the policy: Microsoft Entra admin center > Monitoring > Sign-in logs > Service ' +
-            'principal sign-ins, by the correlation ID. Exclude the application, or run on a self-hosted runner in an allowed place.',
-    }),
-    50196: () => ({
-        message: 'Entra ID sees the same request in a loop and refuses it for a while.',
-        hint: 'Wait some minutes. Check that no other workflow asks for tokens of the same "client-id" again and again.',
-    }),
-    90055: throttled,
-    90033: throttled,
-    500011: (context) => ({
-        message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
-        hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${otherGraphHint(context)}`,
-    }),
-    700213: federated('subject', 'sub'),
-    700212: federated('audience', 'aud'),
-    700211: federated('issuer', 'iss'),
-    70021: (context) => ({
-        message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
-        hint: 'A federated credential that was just created takes some minutes to work, and this run has waited for four: run ' +
-            'again in five minutes. ' +
-            `Where it was not: ${registration(context)}`,
-    }),
-};
-function certificateRefused(context, text) {
-    if (/is expired/i.test(text)) {
-        return {
-            message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
-            hint: 'Where the certificate itself is still valid, the application was told an earlier end (the Azure CLI ends a ' +
-                'credential after a year unless --end-date says otherwise): register the same certificate again with a later ' +
-                `end. Otherwise make a new one and put it into "pfx". ${upload(context)}`,
-        };
-    }
-    if (/key was found/i.test(text)) {
-        return {
-            message: `The signature of the assertion does not fit ${certificate(context)}, which application "${context.clientId}" has.`,
-            hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
-        };
-    }
-    return {
-        message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
-        hint: `${upload(context)} Or put the PFX of a certificate that is listed there into "pfx".`,
-    };
-}
-function missingPrincipal(context) {
-    return {
-        message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
-        hint: `Run az ad sp create --id ${shellWord(context.clientId)}, or grant admin consent: ${REGISTRATIONS} > the ` +
-            'application > API permissions. Check "client-id" and "tenant-id".',
-    };
-}
-function wrongCloud(context, text) {
-    return {
-        message: `Tenant "${context.tenantId}" does not belong to the cloud behind ${context.authorityHost}.`,
-        hint: cloudHint(context, text),
-    };
-}
-function throttled() {
-    return {
-        message: 'Entra ID is busy or throttles this tenant, and all attempts are used up.',
-        hint: 'Run again later. Spread the schedules of workflows that start in the same minute.',
-    };
-}
-function federated(what, name) {
-    return (context) => ({
-        message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
-        hint: registration(context) +
-            (name === 'aud'
-                ? ' Where one with this issuer and subject is there already, change its audience instead: Entra ID takes no second.'
-                : ''),
-    });
-}
-function upload(context) {
-    return (`Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
-        `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
-        `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`);
-}
-const SPELLED_OUT = {
-    global: 'global (worldwide)',
-    usgov: 'usgov (GCC High)',
-    'usgov-dod': 'usgov-dod (DoD)',
-    china: 'china (21Vianet)',
-};
-/** Two clouds share a sign-in, so that a tenant of the one signs in at the other, and only Graph tells. */
-function otherGraphHint({ authorityHost, graphUrl }) {
-    const named = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => SPELLED_OUT[cloud]);
-    return `Set "cloud" to ${named.join(' or ')}. Where "graph-url" is set, remove it: it goes before "cloud".`;
-}
-function cloudHint(context, text) {
-    const { authorityHost, tenantId } = context;
-    const named = otherClouds(authorityHost, tenantId, text).map((cloud) => SPELLED_OUT[cloud]);
-    const override = isOwnHost(authorityHost)
-        ? 'Where "authority-host" is set, remove it: it goes before "cloud".'
-        : 'Remove "authority-host", which goes before "cloud".';
-    return `Set "cloud" to ${named.join(' or ')}. ${override}`;
-}
-function certificate(context) {
-    return context.thumbprint === undefined
-        ? 'the certificate of the assertion'
-        : `the certificate in "pfx" with thumbprint ${context.thumbprint}`;
-}
-function claim(context, name) {
-    return claimText(context.sent, name);
-}
-function shellWord(text) {
-    return /^[\w.-]+$/.test(text) ? text : '<client-id>';
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/credential/entra-errors.ts
-
-
-
-
-/** Undefined where the parsed JSON is not an OAuth error. What it echoes of `assertion`, which was sent, is left out. */
-function parseEntraError(json, assertion = '') {
-    if (!(0,src_json/* isRecord */.u4)(json) || typeof json.error !== 'string' || json.error === '')
-        return undefined;
-    const said = (text) => withoutEcho(text, assertion);
-    const description = typeof json.error_description === 'string' ? json.error_description : '';
-    const codes = Array.isArray(json.error_codes) ? json.error_codes : [];
-    const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
-    const code = codes.find((entry) => typeof entry === 'number' && Number.isSafeInteger(entry)) ?? written;
-    // Where the members are missing, the description carries them on lines of their own.
-    const member = (name, label) => {
-        const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
-        return typeof value === 'string' ? said(value.replace(/[^\w :.-]/g, '')).slice(0, 64) : undefined;
-    };
-    return {
-        error: said(json.error.replace(/[^\w.-]/g, '')).slice(0, 64),
-        code: code === undefined ? undefined : Number(code),
-        text: firstLine(said(description)),
-        traceId: member('trace_id', 'Trace ID'),
-        correlationId: member('correlation_id', 'Correlation ID'),
-        timestamp: member('timestamp', 'Timestamp'),
-    };
-}
-/**
- * Entra's refusal in the terms of this action: which input, portal page or command mends it. Its code is `AADSTS` and
- * the number; its message ends with Entra's identifiers on a line of their own, which Microsoft's support asks for. A
- * code that is not known here gives Entra's own first line.
- * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
- */
-function entraError(body, context) {
-    const code = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
-    const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
-    const { message, hint } = explanation ?? {
-        message: `Entra ID issues no token (${body.error}): ${body.text === '' ? 'it gives no reason.' : body.text}`,
-        hint: body.code === undefined
-            ? 'Check "tenant-id", "client-id" and "cloud".'
-            : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
-    };
-    return new src_failure/* UserError */.y(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
-}
-/**
- * What the answer itself says of asking again, whatever its status: `soon` for too many requests and an outage, `spreading`
- * for a federated credential that has yet to reach all servers, `never` for a loop, which each request prolongs.
- */
-function asksAgain(body) {
-    if (body.code === 50196)
-        return 'never';
-    if (body.code === 70021)
-        return 'spreading';
-    if (body.error === 'temporarily_unavailable' || body.code === 90033 || body.code === 90055)
-        return 'soon';
-    return undefined;
-}
-function identifiers(body) {
-    const parts = [
-        ['Trace ID', body.traceId],
-        ['Correlation ID', body.correlationId],
-        ['Timestamp', body.timestamp],
-    ].flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
-    return parts.length === 0 ? [] : [parts.join(', ')];
-}
-function firstLine(description) {
-    // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
-    const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
-    return printable(line.replace(/^AADSTS\d+: */, ''))
-        .trim()
-        .slice(0, 400);
-}
-
-// EXTERNAL MODULE: ./src/graph/proxy.ts
-var proxy = __nccwpck_require__(98256);
-;// CONCATENATED MODULE: ./src/credential/entra-unreachable.ts
-
-
-
-/** Node's names for a chain that ends in no root that it knows: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const UNKNOWN_ROOT = new Set([
-    'CERT_UNTRUSTED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-const OUT_OF_TIME = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
-const PRIVATE_ROOT = 'Where a proxy inspects TLS or the certificate is of a private authority, set NODE_EXTRA_CA_CERTS on the runner to ' +
-    'the PEM file of its root certificate.';
-/**
- * The error for a request that got no answer (DNS, connection, TLS, time-out): code `ENTRA_UNREACHABLE`. `transient`
- * says whether another attempt may fare better, which a certificate that is not trusted will not.
- */
-function unreachable(endpoint, cause) {
-    const proxy = proxyErrorIn(cause);
-    const { what, hint, transient } = proxy === undefined ? ofServer(endpoint, cause) : ofProxy(endpoint, proxy);
-    const why = proxy?.status === undefined ? (0,src_failure/* describeError */.U)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
-    const message = `No token: ${what} (${printable(why)}).`;
-    return { error: new src_failure/* UserError */.y('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
-}
-/** What to do about a proxy that does not let through to the sign-in. */
-function ofProxy(endpoint, { host, status, cause }) {
-    const to = new URL(endpoint).host;
-    const past = `Where ${to} is to be reached past it, add that to NO_PROXY.`;
-    if (status === 407) {
-        return {
-            what: `the proxy ${host} wants other credentials`,
-            hint: 'Put user name and password into HTTPS_PROXY on the runner, http://user:password@host:port, with special ' +
-                `characters percent-encoded; of the ways to authenticate, Basic is supported. ${past}`,
-            transient: false,
-        };
-    }
-    if (status !== undefined) {
-        return {
-            what: `the proxy ${host} refuses a connection to ${to}`,
-            hint: `Have the proxy that HTTPS_PROXY names allow CONNECT to ${to}, and to Microsoft Graph. ${past}`,
-            transient: status >= 500,
-        };
-    }
-    const untrusted = isTlsFault(errorCode(cause));
-    return {
-        what: untrusted
-            ? `the TLS certificate that the proxy ${host} presents is not trusted`
-            : `the proxy ${host} cannot be reached`,
-        hint: `Check HTTPS_PROXY on the runner, which names it, and whether it runs. ${untrusted ? PRIVATE_ROOT : past}`,
-        transient: !untrusted,
-    };
-}
-function ofServer(endpoint, cause) {
-    const { host, hostname } = new URL(endpoint);
-    const code = errorCode(cause);
-    const override = 'check "authority-host" where that input is set.';
-    if (code !== undefined && OUT_OF_TIME.has(code)) {
-        return {
-            what: `the TLS certificate that ${host} presents is not trusted today`,
-            hint: `Check the clock of the runner and, where a proxy inspects TLS, the proxy's certificate; ${override}`,
-            transient: false,
-        };
-    }
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        return {
-            what: `the TLS certificate that ${host} presents is not trusted: it is another host's`,
-            hint: `Something else answers in its place, such as a proxy or a gateway; ${override}`,
-            transient: false,
-        };
-    }
-    if (code !== undefined && UNKNOWN_ROOT.has(code)) {
-        return {
-            what: `the root of the TLS certificate that ${host} presents is not trusted`,
-            hint: `${PRIVATE_ROOT} Otherwise ${override}`,
-            transient: false,
-        };
-    }
-    if (isTlsFault(code)) {
-        return {
-            what: `there is no TLS connection to ${host}`,
-            hint: `Check what stands between, such as a proxy (HTTPS_PROXY); ${override}`,
-            transient: false,
-        };
-    }
-    const network = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY).';
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return {
-            what: `the name ${hostname} was not found`,
-            hint: `Check "authority-host" (and "cloud") and the runner's DNS. ${network}`,
-            transient: true,
-        };
-    }
-    return {
-        what: `there is no connection to ${host}`,
-        hint: `Check that the runner may reach ${host}, and "authority-host" where that input is set. ${network}`,
-        transient: true,
-    };
-}
-/** The error for an answer that is not Entra's, such as the page of a gateway or a captive portal: code `NOT_ENTRA`. */
-function notEntra(endpoint, answer) {
-    const said = excerpt(answer.text);
-    const to = answer.location === '' ? '' : ` to ${withoutQuery(answer.location)}`;
-    const type = answer.contentType === '' ? 'no content type' : printable(answer.contentType).slice(0, 100);
-    return new src_failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
-        (said === '' ? '.' : `: ${said}`), {
-        hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
-            'network. Check "authority-host", HTTPS_PROXY and NO_PROXY.',
-    });
-}
-function isTlsFault(code) {
-    if (code === undefined)
-        return false;
-    return UNKNOWN_ROOT.has(code) || OUT_OF_TIME.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS');
-}
-function errorCode(thrown) {
-    for (const error of causesOf(thrown)) {
-        if ('code' in error && typeof error.code === 'string' && !error.code.startsWith('UND_ERR_SOCKET')) {
-            return error.code;
-        }
-    }
-    return undefined;
-}
-function proxyErrorIn(thrown) {
-    for (const error of causesOf(thrown))
-        if (error instanceof proxy/* ProxyError */.T6)
-            return error;
-    return undefined;
-}
-function* causesOf(thrown) {
-    for (let at = thrown; at instanceof Error; at = at instanceof AggregateError ? at.errors[0] : at.cause)
-        yield at;
-}
-function withoutQuery(location) {
-    return printable(location.replace(/[?#].*$/s, '')).slice(0, 200);
-}
-
-;// CONCATENATED MODULE: ./src/credential/token-request.ts
-
-
-
-
-
-
-
-
-
-const token_request_ATTEMPTS = 5;
-const token_request_LONGEST_WAIT_MS = 300_000;
-const token_request_TIMEOUT_MS = 30_000;
-/** One question to the token endpoint, asked again while an answer can still be hoped for. */
-class TokenRequest {
-    #options;
-    #endpoint;
-    #scope;
-    constructor(options) {
-        this.#options = options;
-        this.#endpoint = `${withoutSlash(options.authorityHost)}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
-        this.#scope = `${withoutSlash(options.graphUrl)}/.default`;
-    }
-    /**
-     * Throws UserError: Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`; whatever `assertion` throws;
-     * and the signal's reason.
-     */
-    async send(claims) {
-        const { sleep, signal } = this.#options;
-        return attempt(() => this.#ask(claims), { attempts: token_request_ATTEMPTS, longestWaitMs: token_request_LONGEST_WAIT_MS, sleep, signal });
-    }
-    async #ask(claims) {
-        const { clientId, now, mask, signal, dispatcher } = this.#options;
-        const assertion = await this.#options.assertion(this.#endpoint);
-        mask(assertion);
-        const form = new URLSearchParams({
-            grant_type: 'client_credentials',
-            client_id: clientId,
-            scope: this.#scope,
-            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-            client_assertion: assertion,
-            ...(claims === undefined ? {} : { claims }),
-        });
-        const asked = now();
-        let response;
-        let text;
-        try {
-            response = await (0,undici/* request */.Em)(this.#endpoint, {
-                dispatcher,
-                method: 'POST',
-                headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-                body: form.toString(),
-                headersTimeout: token_request_TIMEOUT_MS,
-                bodyTimeout: token_request_TIMEOUT_MS,
-                signal: signal ?? null,
-            });
-            text = await readBounded(response.body);
-        }
-        catch (cause) {
-            signal?.throwIfAborted();
-            return { ...unreachable(this.#endpoint, cause), retryAfterMs: undefined };
-        }
-        const { statusCode, headers } = response;
-        const json = (0,src_json/* jsonOrUndefined */._D)(text);
-        if (statusCode === 200) {
-            const token = accessToken(json, asked);
-            if (token !== undefined) {
-                mask(token.value);
-                return token;
-            }
-        }
-        const retryAfter = retryAfterMs((0,first_value/* firstValue */.K)(headers['retry-after']), now());
-        const busy = statusCode === 429 || statusCode >= 500;
-        const body = statusCode === 200 ? undefined : parseEntraError(json, assertion);
-        if (body === undefined) {
-            const error = notEntra(this.#endpoint, {
-                status: statusCode,
-                // Whoever answers may echo what it was sent.
-                contentType: withoutEcho((0,first_value/* firstValue */.K)(headers['content-type']) ?? '', assertion),
-                location: withoutEcho((0,first_value/* firstValue */.K)(headers.location) ?? '', assertion),
-                text: statusCode === 200 && !isPage(text) ? '' : withoutEcho(text, assertion),
-            });
-            return { error, transient: busy, retryAfterMs: retryAfter };
-        }
-        const { tenantId, authorityHost, graphUrl, thumbprint, notAfter } = this.#options;
-        const error = entraError(body, {
-            tenantId,
-            clientId,
-            authorityHost: withoutSlash(authorityHost),
-            graphUrl: withoutSlash(graphUrl),
-            thumbprint,
-            notAfter,
-            sent: unverifiedClaims(assertion),
-        });
-        const again = asksAgain(body) ?? (busy ? 'soon' : 'never');
-        return { error, transient: again !== 'never', spreading: again === 'spreading', retryAfterMs: retryAfter };
-    }
-}
-/** Whether a text is a page for people: anything else that comes in place of a token may still hold one. */
-function isPage(text) {
-    return /^\s*</.test(text);
-}
-function accessToken(json, asked) {
-    if (!(0,src_json/* isRecord */.u4)(json))
-        return undefined;
-    const value = json.access_token;
-    // Entra's older endpoints write the lifetime as a string.
-    const seconds = Number(json.expires_in);
-    if (typeof value !== 'string' || value === '' || !Number.isFinite(seconds) || seconds <= 0)
-        return undefined;
-    return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
-}
-function withoutSlash(url) {
-    return String(url).replace(/\/+$/, '');
-}
-
-;// CONCATENATED MODULE: ./src/credential/token.ts
-
-/** MSAL renews five minutes early; a token that lives shorter than twenty minutes is renewed in its last quarter. */
-const RENEWAL_MARGIN_MS = 300_000;
-const RENEWAL_SHARE = 1 / 4;
-/**
- * The run's access token: asked for once however many callers wait, renewed before it expires and after a 401. A
- * renewal that fails while the token is still valid does no harm: the old one serves and the next is tried later.
- */
-class TokenSource {
-    #request;
-    #now;
-    #held;
-    #pending;
-    /** After a failed renewal, when to try the next. */
-    #nextRenewal = 0;
-    constructor(options) {
-        this.#request = new TokenRequest(options);
-        this.#now = options.now;
-    }
-    /**
-     * A token that is valid now. Throws UserError with Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or
-     * `NOT_ENTRA`, and the reason of the signal once that has aborted.
-     */
-    async get() {
-        const held = this.#held;
-        const now = this.#now();
-        if (held === undefined || now >= held.token.expiresAt)
-            return this.#fetch();
-        if (now < held.renewAt || now < this.#nextRenewal)
-            return held.token;
-        const renewal = this.#fetch();
-        if (now < held.waitAt) {
-            // A failure is not lost: whoever asks once the old token has expired asks again and gets it.
-            renewal.catch(() => undefined);
-            return held.token;
-        }
-        try {
-            return await renewal;
-        }
-        catch (error) {
-            if (this.#now() < held.token.expiresAt)
-                return held.token;
-            throw error;
-        }
-    }
-    /**
-     * The token to go on with after Graph answered 401 to `rejected`. Where another has come since, that one; else a new
-     * one, asked for once for all who wait.
-     * @param claims the JSON of a claims challenge, which Entra must see to issue a token that Graph takes again.
-     */
-    async renew(rejected, claims) {
-        if (this.#held?.token.value === rejected.value) {
-            this.#held = undefined;
-        }
-        else if (this.#held !== undefined) {
-            return this.get();
-        }
-        return this.#fetch(claims);
-    }
-    #fetch(claims) {
-        this.#pending ??= this.#fetchOnce(claims).finally(() => {
-            this.#pending = undefined;
-        });
-        return this.#pending;
-    }
-    async #fetchOnce(claims) {
-        try {
-            const asked = this.#now();
-            const token = await this.#request.send(claims);
-            const margin = Math.min(RENEWAL_MARGIN_MS, (token.expiresAt - asked) * RENEWAL_SHARE);
-            this.#held = { token, renewAt: token.expiresAt - margin, waitAt: token.expiresAt - margin / 5 };
-            return token;
-        }
-        catch (error) {
-            const held = this.#held;
-            if (held !== undefined)
-                this.#nextRenewal = this.#now() + (held.token.expiresAt - held.renewAt) / 10;
-            throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credential/sign-in.ts
-
-
-
-const DAY = 86_400_000;
-/** From so many days before its end a certificate is warned of. */
-const RENEWAL_DAYS = 30;
-/** The source of the run's tokens, each asked for with a new assertion of the certificate. Asks for none by itself. */
-function tokensByCertificate({ certificate, ...options }) {
-    return new TokenSource({
-        ...options,
-        thumbprint: certificate.thumbprint,
-        notAfter: certificate.notAfter,
-        assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
-    });
-}
-/** The source of the run's tokens, each asked for with a new OIDC token of GitHub. Asks for none by itself. */
-function tokensByFederation({ oidc, audience, ...options }) {
-    return new TokenSource({ ...options, assertion: () => federatedAssertion(oidc, audience, options) });
-}
-/** Whole days until the certificate ends; negative once it has. `now`: epoch ms. */
-function daysLeft(certificate, now) {
-    return Math.floor((certificate.notAfter.getTime() - now) / DAY);
-}
-/** What to warn of while there is time: the next run may find the certificate expired. */
-function certificateWarnings(certificate, now) {
-    const left = daysLeft(certificate, now);
-    if (left > RENEWAL_DAYS)
-        return certificate.warnings;
-    const end = certificate.notAfter.toISOString().slice(0, 10);
-    const days = left === 1 ? '1 day' : `${left} days`;
-    return [
-        ...certificate.warnings,
-        `The certificate in "pfx" ends on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new one to the ` +
-            'application beside it, then replace the secrets "pfx" and "pfx-password".',
-    ];
-}
-/**
- * Where an administrator grants an application what it asks for.
- * https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
- */
-function consentUrl({ authorityHost, tenantId, clientId, }) {
-    return `${authorityHost}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
-}
-
+// EXTERNAL MODULE: ./src/credential/sign-in.ts + 15 modules
+var sign_in = __nccwpck_require__(24700);
 ;// CONCATENATED MODULE: ./src/graph/pace.ts
 /**
  * When the next batch may leave, and how many may be under way at once.
@@ -87407,8 +87592,12 @@ function creep({ ceiling, since, plateau }, now) {
     return ceiling * (1 + (1 - CAUTION) * ((now - since) / plateau - 1) ** 3);
 }
 
+// EXTERNAL MODULE: ./src/graph/proxy.ts
+var proxy = __nccwpck_require__(98256);
 // EXTERNAL MODULE: ./src/graph/client.ts + 1 modules
 var graph_client = __nccwpck_require__(47207);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/graph/batch.ts
 
 /** Graph takes at most so many requests in one batch. */
@@ -87438,20 +87627,20 @@ function batchBody(urls) {
  * order, so they are told apart by id alone. Throws where the text is no answer to a batch.
  */
 function batchAnswers(text, size) {
-    const responses = (0,src_json/* property */.MZ)((0,src_json/* parseJson */.qF)(text), 'responses');
+    const responses = (0,json/* property */.MZ)((0,json/* parseJson */.qF)(text), 'responses');
     if (!Array.isArray(responses))
         throw new Error('no "responses" in the answer to a batch');
     const answers = new Array(size).fill(undefined);
     for (const response of responses) {
-        const written = (0,src_json/* property */.MZ)(response, 'id');
+        const written = (0,json/* property */.MZ)(response, 'id');
         const id = typeof written === 'string' && ID.test(written) ? Number(written) : size;
-        const status = (0,src_json/* property */.MZ)(response, 'status');
+        const status = (0,json/* property */.MZ)(response, 'status');
         if (id >= size || typeof status !== 'number')
             continue;
-        const headers = (0,src_json/* property */.MZ)(response, 'headers');
+        const headers = (0,json/* property */.MZ)(response, 'headers');
         answers[id] ??= {
             status,
-            body: (0,src_json/* property */.MZ)(response, 'body') ?? null,
+            body: (0,json/* property */.MZ)(response, 'body') ?? null,
             retryAfter: status < 400 ? undefined : header(headers, 'retry-after'),
             requestId: status < 400 ? undefined : header(headers, 'request-id'),
         };
@@ -87459,7 +87648,7 @@ function batchAnswers(text, size) {
     return answers;
 }
 function header(headers, name) {
-    if (!(0,src_json/* isObject */.Gv)(headers))
+    if (!(0,json/* isObject */.Gv)(headers))
         return undefined;
     const value = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
@@ -87608,7 +87797,7 @@ const LINK = '@odata.nextLink';
  * @param root address of the version, such as `https://graph.microsoft.com/v1.0`
  */
 function nextPage(page, root) {
-    const link = (0,src_json/* property */.MZ)(page, LINK);
+    const link = (0,json/* property */.MZ)(page, LINK);
     if (link === undefined || link === null)
         return { kind: 'none' };
     const url = typeof link === 'string' ? URL.parse(link) : null;
@@ -87675,6 +87864,10 @@ function errorText(status, code, message) {
     return [code === '' ? `HTTP ${status}` : code, message].filter((part) => part !== '').join(': ');
 }
 
+// EXTERNAL MODULE: ./src/graph/first-value.ts
+var first_value = __nccwpck_require__(21938);
+// EXTERNAL MODULE: ./src/graph/retry-after.ts
+var retry_after = __nccwpck_require__(35709);
 ;// CONCATENATED MODULE: ./src/graph/outcome.ts
 
 
@@ -87706,7 +87899,7 @@ function itemOutcome(answer, response, now) {
         return again('No answer in the batch');
     const { status, body } = answer;
     if (status === 200)
-        return (0,src_json/* isObject */.Gv)(body) ? bodyOutcome(body) : again('The answer is not JSON');
+        return (0,json/* isObject */.Gv)(body) ? bodyOutcome(body) : again('The answer is not JSON');
     // A property without a value has no content.
     if (status === 204)
         return { kind: 'read', body: {} };
@@ -87715,14 +87908,14 @@ function itemOutcome(answer, response, now) {
 }
 /** An error is none the less one for the status that it comes with. */
 function bodyOutcome(body) {
-    if ((0,src_json/* property */.MZ)(body, 'error') === undefined)
+    if ((0,json/* property */.MZ)(body, 'error') === undefined)
         return { kind: 'read', body };
     const { code = '', message = '' } = (0,graph_client/* graphError */.zc)(body) ?? {};
     return again(errorText(200, code, message));
 }
 function wholeBatch(response, size, now) {
     const { status, headers, text } = response;
-    const error = wholeError(response, (0,src_json/* jsonOrUndefined */._D)(text));
+    const error = wholeError(response, (0,json/* jsonOrUndefined */._D)(text));
     const requestId = (0,first_value/* firstValue */.K)(headers['request-id']);
     const retryAfter = waitFor((0,first_value/* firstValue */.K)(headers['retry-after']), response, now);
     if (status === 401)
@@ -87746,14 +87939,14 @@ function wholeError(response, body) {
 /** A date is read against the server's own clock where it tells it: ours may be off. */
 function waitFor(value, { headers }, now) {
     const date = Date.parse((0,first_value/* firstValue */.K)(headers.date) ?? '');
-    return retryAfterMs(value, Number.isNaN(date) ? now : date);
+    return (0,retry_after/* retryAfterMs */.V)(value, Number.isNaN(date) ? now : date);
 }
 function contentType({ headers }) {
     return (0,first_value/* firstValue */.K)(headers['content-type'])?.split(';')[0] ?? 'no content type';
 }
 /** Items of a batch often have no such header, and tell it in their error instead. */
 function innerRequestId(body) {
-    const id = (0,src_json/* property */.MZ)((0,src_json/* property */.MZ)((0,src_json/* property */.MZ)(body, 'error'), 'innerError'), 'request-id');
+    const id = (0,json/* property */.MZ)((0,json/* property */.MZ)((0,json/* property */.MZ)(body, 'error'), 'innerError'), 'request-id');
     return typeof id === 'string' ? id : undefined;
 }
 
@@ -88117,7 +88310,7 @@ class MailboxReader {
         }
         catch (error) {
             if (error instanceof src_failure/* UserError */.y)
-                this.#stop({ status: 'failed', error: read_firstLine(error.message) }, error);
+                this.#stop({ status: 'failed', error: firstLine(error.message) }, error);
             outcomes = batch.map(() => unanswered(error, batch.length));
         }
         if (this.#stopped !== undefined)
@@ -88217,26 +88410,14 @@ function isTooLong(error) {
     return error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
 }
 /** Entra's messages name its ids on further lines, which belong into an annotation and not into every row. */
-function read_firstLine(text) {
+function firstLine(text) {
     return text.split('\n', 1)[0] ?? '';
 }
 
 // EXTERNAL MODULE: ./src/publish/shortened.ts
 var shortened = __nccwpck_require__(53183);
-;// CONCATENATED MODULE: ./src/publish/unseen.ts
-/**
- * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
- * make a text look like another. The joiners that Persian and emoji need are left.
- */
-const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
-function visibleLine(text) {
-    return text
-        .toWellFormed()
-        .replace(/[\t\r\n]+/g, ' ')
-        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
-}
-
+// EXTERNAL MODULE: ./src/publish/unseen.ts
+var unseen = __nccwpck_require__(16007);
 ;// CONCATENATED MODULE: ./src/publish/log-text.ts
 
 
@@ -88247,7 +88428,7 @@ const LONGEST_LINE = 2_000;
  * obeys escape sequences: a backslash or a visible notation takes that from them. Cut at 2,000 characters.
  */
 function logText(text) {
-    return visibleLine((0,shortened/* shortened */.v)(text, LONGEST_LINE))
+    return (0,unseen/* visibleLine */.P)((0,shortened/* shortened */.v)(text, LONGEST_LINE))
         .replace(/^(\s*)::/, '$1\\::')
         .replaceAll('##[', '##\\[');
 }
@@ -88293,6 +88474,10 @@ function failureLine({ address, error, requestId, clientRequestId, again }) {
     return `${address}: ${error} (${ids})${again ? ', to be asked again' : ''}`;
 }
 
+// EXTERNAL MODULE: ./src/confidential-url.ts
+var confidential_url = __nccwpck_require__(1685);
+// EXTERNAL MODULE: ./src/credential/clouds.ts
+var clouds = __nccwpck_require__(26319);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
@@ -88417,13 +88602,15 @@ function secretInputs(env) {
 function readReportInputs(env) {
     const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
     const clientId = identifier(env, 'client-id', false);
-    const cloud = clouds[choice(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
+    const cloud = choice(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china']);
+    const endpoints = clouds/* clouds */.P[cloud];
     return {
         tenantId,
         clientId,
-        credential: credential(env, cloud),
-        authorityHost: url(env, 'authority-host') ?? cloud.authorityHost,
-        graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
+        credential: credential(env, endpoints),
+        cloud,
+        authorityHost: url(env, 'authority-host') ?? endpoints.authorityHost,
+        graphUrl: url(env, 'graph-url') ?? endpoints.graphUrl,
         mailboxes: requiredLines(env, 'mailboxes'),
         mailboxColumn: inputs_text(env, 'mailbox-column'),
         report: reports(env),
@@ -88504,9 +88691,9 @@ function oneOf(name, value, choices) {
     const found = choices.find((choice) => choice === value.toLowerCase());
     if (found !== undefined)
         return found;
-    throw inputs_invalid(name, value, `Use ${choices.map((choice) => `"${choice}"`).join(', ')}.`);
+    throw invalid(name, value, `Use ${choices.map((choice) => `"${choice}"`).join(', ')}.`);
 }
-function inputs_invalid(name, value, hint) {
+function invalid(name, value, hint) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
     return new src_failure/* UserError */.y('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
 }
@@ -88516,13 +88703,13 @@ function url(env, name) {
     if (value === undefined)
         return undefined;
     const parsed = URL.parse(value);
-    const example = name === 'graph-url' ? clouds.global.graphUrl : clouds.global.authorityHost;
+    const example = name === 'graph-url' ? clouds/* clouds */.P.global.graphUrl : clouds/* clouds */.P.global.authorityHost;
     const hint = `Use an address such as "${example}", or leave "${name}" out and set "cloud".`;
     // User names, queries and fragments have no place in it, and are not shown either: one may be a password.
     if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`)
-        throw inputs_invalid(name, shownUrl(parsed, value), hint);
-    if (!isConfidential(parsed)) {
-        throw inputs_invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
+        throw invalid(name, shownUrl(parsed, value), hint);
+    if (!(0,confidential_url/* isConfidential */.F)(parsed)) {
+        throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
     }
     return parsed.href.replace(/\/$/, '');
 }
@@ -88542,12 +88729,13 @@ function failOn(env) {
     if (given?.toLowerCase() !== 'new-violation')
         return choice(env, 'fail-on', ['violation', 'never']);
     const hint = 'Use "violation" or "never". What is new can be told only by a comparison with an earlier run.';
-    throw inputs_invalid('fail-on', given, hint);
+    throw invalid('fail-on', given, hint);
 }
-/** CSV is always written. */
+/** CSV is always written. Where nothing is asked for, there is a page besides. */
 function formats(env) {
-    const known = ['csv', 'json', 'sarif', 'junit'];
-    const chosen = lines(env, 'formats').map((format) => oneOf('formats', format, known));
+    const known = ['csv', 'html', 'json', 'sarif', 'junit'];
+    const given = lines(env, 'formats');
+    const chosen = (given.length === 0 ? ['html'] : given).map((format) => oneOf('formats', format, known));
     return new Set(chosen.filter((format) => format !== 'csv'));
 }
 function inside(env) {
@@ -88560,7 +88748,7 @@ function maxUnread(env) {
     const most = Number(digits);
     const hint = 'Use a number of mailboxes such as 10, or a percentage of the list such as 2%.';
     if (digits === undefined || (percent === '%' ? most > 100 : !Number.isInteger(most))) {
-        throw inputs_invalid('max-unread', value, hint);
+        throw invalid('max-unread', value, hint);
     }
     return { kind: percent === '%' ? 'percent' : 'count', most };
 }
@@ -88571,7 +88759,7 @@ function artifactName(env) {
     const given = raw(env, 'artifact-name');
     const value = given === undefined ? 'mailbox-report' : given.trim();
     if (NOT_IN_ARTIFACT_NAMES.test(value)) {
-        throw inputs_invalid('artifact-name', value, 'GitHub allows none of the characters " * / : < > ? \\ | in it.');
+        throw invalid('artifact-name', value, 'GitHub allows none of the characters " * / : < > ? \\ | in it.');
     }
     return value === '' ? undefined : value;
 }
@@ -88589,7 +88777,7 @@ function wholeNumber(name, value, most, besides = '') {
     const number = Number(value);
     if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most)
         return number;
-    throw inputs_invalid(name, value, `Use ${besides}a whole number from 1 to ${most}.`);
+    throw invalid(name, value, `Use ${besides}a whole number from 1 to ${most}.`);
 }
 /** As YAML 1.2 and the runner's own toolkit have it. */
 function yesOrNo(env, name, standard) {
@@ -88600,45 +88788,11 @@ function yesOrNo(env, name, standard) {
         return true;
     if (/^(?:false|False|FALSE)$/.test(value))
         return false;
-    throw inputs_invalid(name, value, 'Use true or false.');
+    throw invalid(name, value, 'Use true or false.');
 }
 
-;// CONCATENATED MODULE: ./src/publish/numbers.ts
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-/** A count with thousands separators: `12,400`. */
-function count(number) {
-    return GROUPED.format(number);
-}
-/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
-function counted(number, singular, plural) {
-    return `${count(number)} ${number === 1 ? singular : plural}`;
-}
-/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
-function duration(ms) {
-    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    if (minutes === 0)
-        return `${seconds} s`;
-    if (minutes < 60)
-        return joined(`${minutes} min`, seconds % 60, 's');
-    const wholeMinutes = Math.round(seconds / 60);
-    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
-}
-function joined(larger, smaller, unit) {
-    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
-}
-/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
-function percentage(part, whole) {
-    if (part === 0 || whole === 0)
-        return '0%';
-    if (part === whole)
-        return '100%';
-    const percent = (part / whole) * 100;
-    if (percent < 0.1)
-        return 'under 0.1%';
-    return `${Math.min(percent, 99.9).toFixed(1)}%`;
-}
-
+// EXTERNAL MODULE: ./src/publish/numbers.ts
+var publish_numbers = __nccwpck_require__(13333);
 ;// CONCATENATED MODULE: ./src/outcome.ts
 
 const MOST_NAMED = 5;
@@ -88653,7 +88807,7 @@ function incomplete({ mailboxes, unread, cancelled }, maxUnread) {
     const isAllowed = maxUnread.kind === 'count' ? unread <= maxUnread.most : unread * 100 <= maxUnread.most * mailboxes + ROUNDING;
     if (isAllowed)
         return undefined;
-    const share = `${count(unread)} of ${count(mailboxes)} mailboxes`;
+    const share = `${(0,publish_numbers/* count */.U9)(unread)} of ${(0,publish_numbers/* count */.U9)(mailboxes)} mailboxes`;
     if (cancelled > 0) {
         return {
             result: 'incomplete',
@@ -88675,14 +88829,14 @@ function violations({ broken }, failOn) {
     if (broken.length === 0)
         return undefined;
     const total = broken.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
-    const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
+    const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${(0,publish_numbers/* count */.U9)(mailboxes)}`);
     if (broken.length > named.length)
         named.push(`${broken.length - named.length} more`);
-    const rules = broken.length === 1 ? 'a rule of the policy does' : `${count(broken.length)} rules of the policy do`;
+    const rules = broken.length === 1 ? 'a rule of the policy does' : `${(0,publish_numbers/* count */.U9)(broken.length)} rules of the policy do`;
     return {
         result: 'violations',
         code: 'VIOLATIONS',
-        message: `${counted(total, 'violation', 'violations')}: ${rules} not hold (${named.join(', ')}).`,
+        message: `${(0,publish_numbers/* counted */.hS)(total, 'violation', 'violations')}: ${rules} not hold (${named.join(', ')}).`,
         hint: 'violations.csv lists them with what was found and what is expected. Mend the mailboxes, change the rule, or add an ' +
             'exemption with an owner and an end.',
         fails: failOn === 'violation',
@@ -91704,44 +91858,8 @@ function artifactOutputs({ id, url, digest }) {
     return { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest };
 }
 
-// EXTERNAL MODULE: ./src/publish/cell.ts
-var publish_cell = __nccwpck_require__(47483);
-;// CONCATENATED MODULE: ./src/publish/judged.ts
-
-
-
-/** The findings of a mailbox, by report and rule, in the order of both. */
-function findingsOf({ reports }) {
-    let findings = NONE;
-    for (const { verdict } of reports) {
-        if (verdict === undefined)
-            continue;
-        for (const rule of verdict.rules) {
-            if (rule.findings.length > 0)
-                findings = findings === NONE ? rule.findings : findings.concat(rule.findings);
-        }
-    }
-    return findings;
-}
-/** Most mailboxes have none: nothing is made for them. */
-const NONE = [];
-/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can be of many thousand characters. */
-const LONGEST_CELL = 200;
-/**
- * A finding in one sentence, on one line in which nothing is hidden: `ExternalTargets of "To home" is x@example.com,
- * expected nothing`. Hostile text until escaped for where it goes.
- */
-function findingText({ item, column, found, expected, }) {
-    const of = item === '' ? '' : ` of "${shownCell(item)}"`;
-    if (column === '')
-        return `Graph keeps back what the rule would have to know${of}`;
-    const text = (0,publish_cell/* cellText */.I)(found);
-    return `${column}${of} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
-}
-function shownCell(text) {
-    return visibleLine((0,shortened/* shortened */.v)(text, LONGEST_CELL));
-}
-
+// EXTERNAL MODULE: ./src/publish/judged.ts
+var publish_judged = __nccwpck_require__(13554);
 ;// CONCATENATED MODULE: ./src/publish/remedies.ts
 /** What happened to mailboxes of a status, and what to do about it: plain text. */
 const REMEDIES = {
@@ -91762,58 +91880,8 @@ const REMEDIES = {
         'ended it.',
 };
 
-;// CONCATENATED MODULE: ./src/publish/tally.ts
-
-/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
-const UNREAD_STATUSES = [
-    'access-denied',
-    'not-found',
-    'no-mailbox',
-    'throttled',
-    'failed',
-    'cancelled',
-];
-const MOST_MAILBOXES_A_STATUS = 1_000;
-const LONGEST_ERROR = 300;
-/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
-class Tally {
-    #total = 0;
-    #unread = 0;
-    #counts = new Map();
-    #mailboxes = new Map();
-    /** Once for each mailbox. */
-    add({ mailbox, status, error }) {
-        this.#total += 1;
-        if (status === 'ok')
-            return;
-        this.#unread += 1;
-        this.#counts.set(status, this.unreadBy(status) + 1);
-        const kept = this.#mailboxes.get(status) ?? [];
-        this.#mailboxes.set(status, kept);
-        if (kept.length >= MOST_MAILBOXES_A_STATUS)
-            return;
-        const { address, file, line } = mailbox;
-        kept.push({ address, file, line, error: (0,shortened/* shortened */.v)(error, LONGEST_ERROR) });
-    }
-    /** How many mailboxes passed. */
-    get total() {
-        return this.#total;
-    }
-    get read() {
-        return this.#total - this.#unread;
-    }
-    get unread() {
-        return this.#unread;
-    }
-    unreadBy(status) {
-        return this.#counts.get(status) ?? 0;
-    }
-    /** The first 1,000 of them, in the list's order. */
-    unreadMailboxes(status) {
-        return this.#mailboxes.get(status) ?? [];
-    }
-}
-
+// EXTERNAL MODULE: ./src/publish/tally.ts
+var publish_tally = __nccwpck_require__(1857);
 ;// CONCATENATED MODULE: ./src/publish/annotations.ts
 
 
@@ -91852,8 +91920,8 @@ function annotateUnread(core, tally, detail, warned = 0) {
         return;
     if (detail === 'counts') {
         const verb = tally.unread === 1 ? 'was' : 'were';
-        const total = counted(tally.unread, 'mailbox', 'mailboxes');
-        core.warning(`${total} ${verb} not read: ${byCause(tally, UNREAD_STATUSES)}.`, { title: 'Mailboxes not read' });
+        const total = (0,publish_numbers/* counted */.hS)(tally.unread, 'mailbox', 'mailboxes');
+        core.warning(`${total} ${verb} not read: ${byCause(tally, publish_tally/* UNREAD_STATUSES */.P)}.`, { title: 'Mailboxes not read' });
         return;
     }
     const shown = inTurns(tally, Math.max(1, MOST_WARNINGS - warned));
@@ -91868,8 +91936,8 @@ function annotateUnread(core, tally, detail, warned = 0) {
     if (tally.unread > shown.length) {
         const more = shown.length === 0 ? '' : ' more';
         const others = tally.unread - shown.length;
-        core.info(`${count(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
-            `${byCause(tally, UNREAD_STATUSES)}. See the CSV.`);
+        core.info(`${(0,publish_numbers/* count */.U9)(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
+            `${byCause(tally, publish_tally/* UNREAD_STATUSES */.P)}. See the CSV.`);
     }
 }
 /** One less than GitHub shows, where one more error says why the step fails. */
@@ -91885,8 +91953,8 @@ function annotateFindings(core, tally, { detail, failing, warned: before }) {
     if (total === 0)
         return 0;
     const all = [
-        ...(violationCount === 0 ? [] : [counted(violationCount, 'violation', 'violations')]),
-        ...(warningCount === 0 ? [] : [counted(warningCount, 'warning', 'warnings')]),
+        ...(violationCount === 0 ? [] : [(0,publish_numbers/* counted */.hS)(violationCount, 'violation', 'violations')]),
+        ...(warningCount === 0 ? [] : [(0,publish_numbers/* counted */.hS)(warningCount, 'warning', 'warnings')]),
     ].join(' and ');
     if (detail === 'counts') {
         core.warning(`The policy found ${all}.`, { title: 'Policy' });
@@ -91897,8 +91965,8 @@ function annotateFindings(core, tally, { detail, failing, warned: before }) {
     let warned = 0;
     for (const highlight of tally.highlights) {
         const { rule, verdict, address, file, line, more } = highlight;
-        const others = more === 0 ? '' : `, and ${count(more)} more`;
-        const message = `${address}: ${rule.title}. ${findingText(highlight)}${others}`;
+        const others = more === 0 ? '' : `, and ${(0,publish_numbers/* count */.U9)(more)} more`;
+        const message = `${address}: ${rule.title}. ${(0,publish_judged/* findingText */.N)(highlight)}${others}`;
         const properties = { title: `Policy: ${rule.id}`, file, startLine: line };
         if (verdict === 'fail' && failing) {
             if (errors >= MOST_ERRORS)
@@ -91913,7 +91981,7 @@ function annotateFindings(core, tally, { detail, failing, warned: before }) {
     }
     const marked = errors + warned;
     const verb = marked === 1 ? 'is' : 'are';
-    core.info(`The policy found ${all}; ${count(marked)} of them ${verb} marked at the list. See violations.csv.`);
+    core.info(`The policy found ${all}; ${(0,publish_numbers/* count */.U9)(marked)} of them ${verb} marked at the list. See violations.csv.`);
     return warned;
 }
 /** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
@@ -91922,7 +91990,7 @@ function annotateDuplicates(core, list, detail) {
     if (first === undefined)
         return;
     const { mailbox, firstAt } = first;
-    const lines = `${counted(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
+    const lines = `${(0,publish_numbers/* counted */.hS)(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
     const which = list.duplicateCount === 1 ? 'It is' : 'The first is';
     const named = ` ${which} ${mailbox.address}, which stands in ${firstAt.file}, line ${firstAt.line} already.`;
     core.warning(logText(`${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}, reported once.` +
@@ -91941,12 +92009,12 @@ function placeProperties(place) {
 function byCause(tally, statuses) {
     return statuses
         .filter((status) => tally.unreadBy(status) > 0)
-        .map((status) => `${count(tally.unreadBy(status))} ${status}`)
+        .map((status) => `${(0,publish_numbers/* count */.U9)(tally.unreadBy(status))} ${status}`)
         .join(', ');
 }
 /** The first mailbox of each cause, then the second of each, and so on. */
 function inTurns(tally, most) {
-    const causes = UNREAD_STATUSES.filter((status) => status !== 'cancelled').map((status) => tally
+    const causes = publish_tally/* UNREAD_STATUSES */.P.filter((status) => status !== 'cancelled').map((status) => tally
         .unreadMailboxes(status)
         .slice(0, most)
         .map((mailbox) => ({ status, mailbox })));
@@ -91954,6 +92022,14 @@ function inTurns(tally, most) {
     return turns.flat().slice(0, most);
 }
 
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+var base64url = __nccwpck_require__(71445);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+var buffer_utils = __nccwpck_require__(77410);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __nccwpck_require__(47784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __nccwpck_require__(5674);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
 
 
@@ -91961,28 +92037,28 @@ function inTurns(tally, most) {
 
 function decodeJwt(jwt) {
   if (typeof jwt != "string")
-    throw new errors_JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
+    throw new errors/* JWTInvalid */.Dp("JWTs must use Compact JWS serialization, JWT must be a string");
   const { 1: encodedPayload, length } = jwt.split(".");
   if (length === 5)
-    throw new errors_JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
+    throw new errors/* JWTInvalid */.Dp("Only JWTs using Compact JWS serialization can be decoded");
   if (length !== 3)
-    throw new errors_JWTInvalid("Invalid JWT");
+    throw new errors/* JWTInvalid */.Dp("Invalid JWT");
   if (!encodedPayload)
-    throw new errors_JWTInvalid("JWTs must contain a payload");
+    throw new errors/* JWTInvalid */.Dp("JWTs must contain a payload");
   let claimsSetBytes;
   try {
-    claimsSetBytes = base64url_decode(encodedPayload);
+    claimsSetBytes = (0,base64url/* decode */.D)(encodedPayload);
   } catch (cause) {
-    throw new errors_JWTInvalid("Failed to base64url decode the payload", { cause });
+    throw new errors/* JWTInvalid */.Dp("Failed to base64url decode the payload", { cause });
   }
   let claimsSet;
   try {
-    claimsSet = JSON.parse(buffer_utils_strictDecoder.decode(claimsSetBytes));
+    claimsSet = JSON.parse(buffer_utils/* strictDecoder */.u8.decode(claimsSetBytes));
   } catch (cause) {
-    throw new errors_JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
+    throw new errors/* JWTInvalid */.Dp("Failed to parse the decoded payload as JSON", { cause });
   }
-  if (!validate_isObject(claimsSet))
-    throw new errors_JWTInvalid("Invalid JWT Claims Set");
+  if (!(0,validate/* isObject */.Gv)(claimsSet))
+    throw new errors/* JWTInvalid */.Dp("Invalid JWT Claims Set");
   return claimsSet;
 }
 
@@ -92063,7 +92139,7 @@ async function uploadOrReplace(client, options) {
     const { name, signal } = options;
     let earlier;
     try {
-        return await artifact_upload(client, options);
+        return await upload(client, options);
     }
     catch (error) {
         if (!isNameTaken(error))
@@ -92077,15 +92153,18 @@ async function uploadOrReplace(client, options) {
     await client.deleteArtifact(name);
     signal.throwIfAborted();
     try {
-        return { ...(await artifact_upload(client, options)), replaced: earlier };
+        return { ...(await upload(client, options)), replaced: earlier };
     }
     catch (error) {
         // Another job of this attempt was faster.
         throw isNameTaken(error) ? nameTakenError(name, error) : error;
     }
 }
-function artifact_upload(client, { name, files, rootDirectory, retentionDays }) {
-    return client.uploadArtifact(name, [...files], rootDirectory, retentionDays === undefined ? {} : { retentionDays });
+function upload(client, { name, files, rootDirectory, retentionDays, unzipped = false }) {
+    return client.uploadArtifact(name, [...files], rootDirectory, {
+        ...(retentionDays === undefined ? {} : { retentionDays }),
+        ...(unzipped ? { skipArchive: true } : {}),
+    });
 }
 /** As the client judges it, which refuses to work there: anything but github.com, ghe.com and *.localhost. */
 function isEnterpriseServer(server) {
@@ -92178,7 +92257,7 @@ const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
  * broken by a character that does not show. Cut at `length` characters.
  */
 function markdownText(text, length = 2_000) {
-    return visibleLine((0,shortened/* shortened */.v)(text, length))
+    return (0,unseen/* visibleLine */.P)((0,shortened/* shortened */.v)(text, length))
         .replace(/\s+/g, ' ')
         .trim()
         .replace(LINK_STARTS, (start) => start + WORD_JOINER)
@@ -92207,7 +92286,124 @@ function reference(mark) {
     return `&#${mark.charCodeAt(0)};`;
 }
 
+;// CONCATENATED MODULE: ./src/publish/mermaid.ts
+
+
+const LONGEST_LABEL = 40;
+const NOT_SET = '(not set)';
+const NOT_SHOWN = '(not shown)';
+const OTHERS = 'all others';
+/** Letters and digits, and the few marks that names need and no syntax here knows; among letters some show nothing. */
+const UNSAFE = /[^\p{L}\p{M}\p{N} ()+,./:_’–…-]|\p{Default_Ignorable_Code_Point}/gu;
+/**
+ * Foreign text for a quoted label of a Mermaid chart, in a fence of Markdown. Those quotes know no escape, and Mermaid
+ * decodes entities and takes comments and directives before it sees a quote: so all but plain characters become blanks.
+ * At most 40 characters, never empty; different texts may become the same label.
+ */
+function mermaidLabel(text) {
+    if (text.trim() === '')
+        return NOT_SET;
+    const plain = text.toWellFormed().replaceAll('&', ' and ').replaceAll("'", '’').replace(UNSAFE, ' ');
+    const label = plain.replace(/ +/g, ' ').trim();
+    return /[\p{L}\p{N}]/u.test(label) ? (0,shortened/* shortened */.v)(label, LONGEST_LABEL) : NOT_SHOWN;
+}
+/**
+ * The most frequent values, at most `most` of them, and the rest as one. Values whose labels are the same are added
+ * together: Mermaid would drop one of them. `other` are those that are not among the values.
+ */
+function slicesOf(values, other, most) {
+    const labelled = added(values.map(({ value, count: number }) => ({ label: mermaidLabel(value), count: number })));
+    const sorted = labelled.toSorted((one, another) => another.count - one.count);
+    const rest = sorted.slice(most).reduce((sum, slice) => sum + slice.count, other);
+    const shown = sorted.slice(0, most);
+    return rest === 0 ? shown : added([...shown, { label: OTHERS, count: rest }]);
+}
+/** A pie with numbers. The title is written as it is. */
+function pieChart(title, slices) {
+    return fenced([
+        `pie showData title ${title}`,
+        ...slices.map(({ label, count: number }) => `  "${label}" : ${number}`),
+    ]);
+}
+/** Horizontal bars from nought, with their numbers in the labels. The title and the unit are written as they are. */
+function barChart(title, unit, slices) {
+    const labels = slices.map(({ label, count: number }) => `"${label}: ${(0,publish_numbers/* count */.U9)(number)}"`);
+    const numbers = slices.map((slice) => slice.count);
+    return fenced([
+        ...barSettings(slices.length),
+        'xychart-beta horizontal',
+        `  title "${title}"`,
+        `  x-axis [${labels.join(', ')}]`,
+        `  y-axis "${unit}" 0 --> ${Math.max(1, ...numbers)}`,
+        `  bar [${numbers.join(', ')}]`,
+    ]);
+}
+/**
+ * As high as the bars need, in a colour that shows on white and on black. Mermaid leaves out all labels where one finds no
+ * room, so they may take most of the width; it draws long numbers of the axis over each other, so the axis has none.
+ */
+function barSettings(bars) {
+    return [
+        '---',
+        'config:',
+        '  xyChart:',
+        '    width: 900',
+        `    height: ${90 + 32 * bars}`,
+        '    plotReservedSpacePercent: 30',
+        '    yAxis:',
+        '      showLabel: false',
+        '      showTick: false',
+        '  themeVariables:',
+        '    xyChart:',
+        '      plotColorPalette: "#4493f8"',
+        '---',
+    ];
+}
+function added(slices) {
+    const sums = new Map();
+    for (const { label, count: number } of slices)
+        sums.set(label, (sums.get(label) ?? 0) + number);
+    return [...sums].map(([label, number]) => ({ label, count: number }));
+}
+function fenced(lines) {
+    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/summary-unread.ts
+
+
+
+
+/** The unread mailboxes by cause, with what to do about each; at most `most` of a cause are listed. Markdown, or ''. */
+function unreadSection(tally, detail, most) {
+    const causes = publish_tally/* UNREAD_STATUSES */.P.filter((status) => tally.unreadBy(status) > 0);
+    if (causes.length === 0)
+        return '';
+    return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, most)).join('')}`;
+}
+function cause(status, tally, detail, most) {
+    const total = tally.unreadBy(status);
+    const start = `**${status}: ${(0,publish_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes')}.** ${markdownText(REMEDIES[status])}\n\n`;
+    if (detail === 'counts')
+        return start;
+    const listed = tally.unreadMailboxes(status).slice(0, most);
+    const hidden = total - listed.length;
+    const more = hidden === 0 ? '' : `and ${(0,publish_numbers/* count */.U9)(hidden)} more: see the CSV\n\n`;
+    if (listed.length === 0)
+        return start + more;
+    const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
+    return start + folded((0,publish_numbers/* counted */.hS)(listed.length, 'mailbox', 'mailboxes'), table + more);
+}
+/** Content behind a line that opens it, both Markdown; the blank lines around it are what makes GitHub read it so. */
+function folded(line, content) {
+    return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
+}
+function mailboxRow({ address, file, line, error }) {
+    return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
+}
+
 ;// CONCATENATED MODULE: ./src/publish/summary-distributions.ts
+
 
 
 /** Columns whose values the summary counts, in its order, with their headings. */
@@ -92217,47 +92413,85 @@ const TITLES = new Map([
     ['TimeZone', 'Time zones'],
     ['Language', 'Languages'],
 ]);
+/** Those whose heading names the values, so that a bare number counts them. */
+const NAMES_VALUES = new Set(['TimeZone', 'Language']);
 const MOST_VALUES = 15;
 /** What a tally must count for the summary. */
 const DISTRIBUTED_COLUMNS = [...TITLES.keys()];
-/**
- * A table for each of those columns, as the first report that has it counted it: the 15 most frequent values, and the rest
- * in one row. Markdown.
- */
+/** As the first report that has the column counted it; undefined where none has, or nothing was counted. */
+function firstDistribution(reports, column) {
+    const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
+    return distribution === undefined || distribution.total === 0 ? undefined : distribution;
+}
+/** A folded table for each of those columns: the 15 most frequent values, and the rest in one row. Markdown. */
 function distributionSections(reports) {
     return [...TITLES]
         .map(([column, title]) => {
-        const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
-        return distribution === undefined || distribution.total === 0 ? '' : section(title, distribution);
+        const distribution = firstDistribution(reports, column);
+        return distribution === undefined ? '' : section(column, title, distribution);
     })
         .join('');
 }
-function section(title, distribution) {
+function section(column, title, distribution) {
     const { values, other, total } = distribution;
-    const row = (name, number) => [name, count(number), percentage(number, total)];
+    const row = (name, number) => [name, (0,publish_numbers/* count */.U9)(number), (0,publish_numbers/* percentage */.X1)(number, total)];
     const rows = values
         .slice(0, MOST_VALUES)
         .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : markdownText(value), number));
     const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
     if (rest > 0)
         rows.push(row('all others', rest));
-    return `### ${title}\n\n${markdownTable(['', 'Mailboxes', 'Share'], rows)}`;
+    const table = markdownTable(['', 'Mailboxes', 'Share'], rows);
+    return folded(`${title}: ${howMany(column, distribution)}`, `### ${title}\n\n${table}`);
+}
+function howMany(column, { values, other }) {
+    const number = `${other > 0 ? 'over ' : ''}${(0,publish_numbers/* count */.U9)(values.length)}`;
+    if (NAMES_VALUES.has(column))
+        return number;
+    return `${number} ${values.length === 1 ? 'value' : 'values'}`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/summary-charts.ts
+
+
+/** How many values a chart shows; the others are one. */
+const MOST_SLICES = 10;
+/** Automatic replies as a pie and time zones as bars, each where a report has them. Mermaid in Markdown, or ''. */
+function chartSections(reports) {
+    return [
+        chart(reports, 'AutomaticReplyStatus', (slices) => pieChart('Automatic replies', slices)),
+        chart(reports, 'TimeZone', (slices) => barChart('Time zones', 'Mailboxes', slices)),
+    ].join('');
+}
+function chart(reports, column, draw) {
+    const distribution = firstDistribution(reports, column);
+    if (distribution === undefined)
+        return '';
+    const slices = slicesOf(distribution.values, distribution.other, MOST_SLICES);
+    // Where all mailboxes have the same value, the table says so in a row.
+    return slices.length < 2 ? '' : draw(slices);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/summary-policy.ts
 
 
 
+
 const MOST_RULES = 50;
 const MOST_EXEMPTIONS = 100;
 const LONGEST_TITLE = 200;
-/** What came of a policy: its rules, who is furthest from it, and its exemptions. Markdown, bounded whatever the tenant. */
-function policySection({ file, tally, exemptions }, detail) {
+/** How many offenders stand open; the others fold. */
+const OPEN_OFFENDERS = 10;
+/**
+ * What came of a policy: its rules, who is furthest from it, and its exemptions. Mailboxes and exemptions are `most` at
+ * most, where that is less than there is room for otherwise. Markdown, bounded whatever the tenant.
+ */
+function policySection({ file, tally, exemptions }, detail, most = Number.POSITIVE_INFINITY) {
     return [
         `### Policy ${markdownText(file, 300)}\n\n`,
         rulesTable(tally.rules),
-        detail === 'full' ? offenders(tally) : '',
-        exemptionsTable(exemptions, detail),
+        detail === 'full' ? offenders(tally, most) : '',
+        exemptionsTable(exemptions, detail, Math.min(most, MOST_EXEMPTIONS)),
     ].join('');
 }
 function rulesTable(rules) {
@@ -92267,10 +92501,10 @@ function rulesTable(rules) {
     const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
         `${mark({ passed, failed, warned, exempt, inconclusive })} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
             (rule.severity === 'warning' ? ' (warning)' : ''),
-        ...[passed, failed + warned, exempt, inconclusive].map(count),
+        ...[passed, failed + warned, exempt, inconclusive].map(publish_numbers/* count */.U9),
     ]);
     if (rules.length > shown.length)
-        rows.push([`and ${count(rules.length - shown.length)} more`, '', '', '', '']);
+        rows.push([`and ${(0,publish_numbers/* count */.U9)(rules.length - shown.length)} more`, '', '', '', '']);
     return markdownTable(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
 }
 function worstFirst(one, other) {
@@ -92286,75 +92520,67 @@ function mark({ passed, failed, warned, exempt, inconclusive }) {
         return '❔';
     return passed + exempt === 0 ? '➖' : '✅';
 }
-function offenders({ offenders: all, offenderCount }) {
+function offenders({ offenders: all, offenderCount }, most) {
     if (all.length === 0)
         return '';
-    const rest = offenderCount - all.length;
-    const more = rest > 0 ? `and ${counted(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '';
-    return `### Furthest from it\n\n${markdownTable(['Mailbox', 'Listed at', 'Found and expected'], all.map(offenderRow), false)}${more}`;
+    const rows = all.slice(0, most).map(offenderRow);
+    const next = rows.slice(OPEN_OFFENDERS);
+    const rest = offenderCount - rows.length;
+    return [
+        '### Furthest from it\n\n',
+        rows.length === 0 ? '' : offendersTable(rows.slice(0, OPEN_OFFENDERS)),
+        next.length === 0 ? '' : folded(`The next ${(0,publish_numbers/* counted */.hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
+        rest > 0 ? `and ${(0,publish_numbers/* counted */.hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
+    ].join('');
+}
+function offendersTable(rows) {
+    return markdownTable(['Mailbox', 'Listed at', 'Found and expected'], rows, false);
 }
 function offenderRow({ address, file, line, findings, findingCount }) {
-    const told = findings.map((finding) => `${markdownCode(finding.rule)}: ${markdownText(findingText(finding))}`);
+    const told = findings.map((finding) => `${markdownCode(finding.rule)}: ${markdownText((0,publish_judged/* findingText */.N)(finding))}`);
     if (findingCount > told.length)
-        told.push(`and ${count(findingCount - told.length)} more`);
+        told.push(`and ${(0,publish_numbers/* count */.U9)(findingCount - told.length)} more`);
     return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), told.join('<br>')];
 }
 function stateOf({ expired, endsSoon, unused, daysLeft }) {
     if (expired)
         return '**run out**';
     const use = unused ? 'unused' : 'in use';
-    return endsSoon ? `${use}, **${counted(daysLeft, 'day', 'days')} left**` : use;
+    return endsSoon ? `${use}, **${(0,publish_numbers/* counted */.hS)(daysLeft, 'day', 'days')} left**` : use;
 }
 /** Under `counts` neither mailboxes nor what people wrote of them. */
-function exemptionsTable(exemptions, detail) {
+function exemptionsTable(exemptions, detail, most) {
     if (exemptions.length === 0)
         return '';
     const header = ['Exemption', 'Last day', 'State', 'Covers'];
-    const shown = exemptions.slice(0, MOST_EXEMPTIONS);
+    const shown = exemptions.slice(0, most);
     const rows = shown.map((use) => {
         const { rule, mailboxes, reason, owner, expires } = use.exemption;
-        const row = [markdownCode(rule), expires, stateOf(use), count(use.covered)];
+        const row = [markdownCode(rule), expires, stateOf(use), (0,publish_numbers/* count */.U9)(use.covered)];
         if (detail === 'counts')
             return row;
         const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
         return [...row, markdownText(patterns, 200), markdownText(reason, 200), markdownText(owner, 100)];
     });
     const rest = exemptions.length - shown.length;
-    const more = rest > 0 ? `and ${count(rest)} more\n\n` : '';
+    const more = rest > 0 ? `and ${(0,publish_numbers/* count */.U9)(rest)} more\n\n` : '';
     const full = detail === 'full' ? ['Mailboxes', 'Reason', 'Owner'] : [];
-    return `### Exemptions\n\n${markdownTable([...header, ...full], rows, false)}${more}`;
+    const table = rows.length === 0 ? '' : markdownTable([...header, ...full], rows, false);
+    return folded(exemptionsLine(exemptions), table + more);
 }
-
-;// CONCATENATED MODULE: ./src/publish/summary-unread.ts
-
-
-
-
-/** The unread mailboxes by cause, with what to do about each; at most `most` of a cause are listed. Markdown, or ''. */
-function unreadSection(tally, detail, most) {
-    const causes = UNREAD_STATUSES.filter((status) => tally.unreadBy(status) > 0);
-    if (causes.length === 0)
-        return '';
-    return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, most)).join('')}`;
-}
-function cause(status, tally, detail, most) {
-    const total = tally.unreadBy(status);
-    const start = `**${status}: ${counted(total, 'mailbox', 'mailboxes')}.** ${markdownText(REMEDIES[status])}\n\n`;
-    if (detail === 'counts')
-        return start;
-    const listed = tally.unreadMailboxes(status).slice(0, most);
-    const hidden = total - listed.length;
-    const more = hidden === 0 ? '' : `and ${count(hidden)} more: see the CSV\n\n`;
-    if (listed.length === 0)
-        return start + more;
-    const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
-    return `${start}<details><summary>${counted(listed.length, 'mailbox', 'mailboxes')}</summary>\n\n${table}${more}</details>\n\n`;
-}
-function mailboxRow({ address, file, line, error }) {
-    return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
+/** What somebody has to do something about is told without opening it. */
+function exemptionsLine(exemptions) {
+    const told = [
+        { number: exemptions.filter(({ expired }) => expired).length, state: 'run out' },
+        { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
+        { number: exemptions.filter(({ expired, unused }) => unused && !expired).length, state: 'unused' },
+    ].filter(({ number }) => number > 0);
+    const states = told.map(({ number, state }) => `${(0,publish_numbers/* count */.U9)(number)} ${state}`).join(', ');
+    return `Exemptions: ${(0,publish_numbers/* count */.U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/summary.ts
+
 
 
 
@@ -92366,18 +92592,45 @@ const MOST_SUMMARY_BYTES = 900 * 1024;
 const MOST_LISTED = 1_000;
 const MOST_NAMES = 20;
 /**
- * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of unread mailboxes are halved
- * until it fits, and say how many more the CSV has. All else in it is bounded.
+ * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of mailboxes and exemptions are
+ * halved until it fits, and say how many more there are. Where even that is too much, sections that do not fit are left
+ * out.
  */
 function summaryMarkdown(facts, tally, detail) {
-    const policy = facts.policy === undefined ? '' : policySection(facts.policy, detail);
-    const start = [heading(facts), policy, counts(facts), summary_certificate(facts), warnings(facts)].join('');
-    const end = [distributionSections(facts.reports), circumstances(facts), links(facts)].join('');
-    for (let most = MOST_LISTED;; most = Math.floor(most / 2)) {
-        const summary = start + unreadSection(tally, detail, most) + end;
-        if (most === 0 || Buffer.byteLength(summary) < MOST_SUMMARY_BYTES)
+    for (let most = MOST_LISTED; most > 0; most = Math.floor(most / 2)) {
+        const summary = sections(facts, tally, detail, most).join('');
+        if (Buffer.byteLength(summary) < MOST_SUMMARY_BYTES)
             return summary;
     }
+    return fitting(sections(facts, tally, detail, 0));
+}
+/** Each is complete by itself. Lists have at most `most` entries. */
+function sections(facts, tally, detail, most) {
+    const { policy, reports } = facts;
+    return [
+        heading(facts),
+        policy === undefined ? '' : policySection(policy, detail, most),
+        counts(facts),
+        certificate(facts),
+        warnings(facts),
+        unreadSection(tally, detail, most),
+        chartSections(reports),
+        distributionSections(reports),
+        circumstances(facts),
+        links(facts),
+    ];
+}
+/** In their order, those that there is still room for. */
+function fitting(all) {
+    let left = MOST_SUMMARY_BYTES - 1;
+    const fits = all.filter((section) => {
+        const bytes = Buffer.byteLength(section);
+        if (bytes > left)
+            return false;
+        left -= bytes;
+        return true;
+    });
+    return fits.join('');
 }
 /** The summary where nothing could be read: what is wrong, and what to change. */
 function errorSummary(error) {
@@ -92385,24 +92638,27 @@ function errorSummary(error) {
     return `## Mailbox Report: error\n\n**${markdownCode(code)}:** ${markdownText(message)}\n\n${markdownText(hint)}\n`;
 }
 function heading(facts) {
-    const { result, cancelled, hint } = facts;
+    const { result, cancelled, hint, page } = facts;
     return [
         `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
         `${sentence(facts)}\n\n`,
         hint === '' ? '' : `${markdownText(hint)}\n\n`,
+        page === undefined
+            ? ''
+            : `**${markdownLink('Open the report page', page.url)}**: every mailbox, to sort, filter and search.\n\n`,
     ].join('');
 }
 function counts(facts) {
     const { mailboxCount, readCount, unreadCount, duplicateCount } = facts;
-    const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(count);
+    const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(publish_numbers/* count */.U9);
     return markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]) + reportsTable(facts);
 }
 function sentence({ message, mailboxCount, unreadCount, maxUnread }) {
     if (message !== '')
         return `**${markdownText(message)}**`;
     if (unreadCount === 0)
-        return mailboxCount === 1 ? 'The mailbox was read.' : `All ${count(mailboxCount)} mailboxes were read.`;
-    return `${count(unreadCount)} of ${counted(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${markdownText(maxUnread, 20)}.`;
+        return mailboxCount === 1 ? 'The mailbox was read.' : `All ${(0,publish_numbers/* count */.U9)(mailboxCount)} mailboxes were read.`;
+    return `${(0,publish_numbers/* count */.U9)(unreadCount)} of ${(0,publish_numbers/* counted */.hS)(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${markdownText(maxUnread, 20)}.`;
 }
 /** One report of a row a mailbox is told by the counts above. */
 function reportsTable({ reports }) {
@@ -92410,35 +92666,35 @@ function reportsTable({ reports }) {
         return '';
     const rows = reports
         .slice(0, MOST_NAMES)
-        .map(({ name, found, read, unread }) => [markdownText(name, 100), ...[found, read, unread].map(count)]);
+        .map(({ name, found, read, unread }) => [markdownText(name, 100), ...[found, read, unread].map(publish_numbers/* count */.U9)]);
     if (reports.length > rows.length)
-        rows.push([`and ${count(reports.length - rows.length)} more`, '', '', '']);
+        rows.push([`and ${(0,publish_numbers/* count */.U9)(reports.length - rows.length)} more`, '', '', '']);
     return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Not read'], rows);
 }
-function summary_certificate({ certificate }) {
+function certificate({ certificate }) {
     if (certificate === undefined)
         return '';
     const { expiresOn, daysLeft, thumbprint } = certificate;
-    const left = `${counted(daysLeft, 'day', 'days')} left`;
+    const left = `${(0,publish_numbers/* counted */.hS)(daysLeft, 'day', 'days')} left`;
     const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
-    if (daysLeft > RENEWAL_DAYS)
+    if (daysLeft > sign_in/* RENEWAL_DAYS */.lp)
         return `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.\n\n`;
     return `**Certificate ${markdownCode(thumbprint)}: ${left}, ${until}. Register a new one before then, and change the secret.**\n\n`;
 }
 function warnings({ warnings }) {
     const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${markdownText(warning, 500)}\n`);
     if (warnings.length > shown.length)
-        shown.push(`- and ${count(warnings.length - shown.length)} more: see the log\n`);
+        shown.push(`- and ${(0,publish_numbers/* count */.U9)(warnings.length - shown.length)} more: see the log\n`);
     return shown.length === 0 ? '' : `${shown.join('')}\n`;
 }
 function circumstances({ durationMs, throttling, readCount, unreadCount }) {
     const { waits, waitedMs, refused } = throttling;
     const asked = readCount + unreadCount;
-    const rate = durationMs > 0 && asked > 0 ? `, ${count((asked * 1000) / durationMs)} mailboxes a second` : '';
+    const rate = durationMs > 0 && asked > 0 ? `, ${(0,publish_numbers/* count */.U9)((asked * 1000) / durationMs)} mailboxes a second` : '';
     const throttled = waits === 0 && refused === 0
         ? 'No throttling.'
-        : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
-    return `### Run\n\n${duration(durationMs)}${rate}. ${throttled}\n\n`;
+        : `Throttling: ${(0,publish_numbers/* counted */.hS)(waits, 'wait', 'waits')}, ${(0,publish_numbers/* duration */.p0)(waitedMs)} in all; ${(0,publish_numbers/* counted */.hS)(refused, 'request', 'requests')} refused.`;
+    return `### Run\n\n${(0,publish_numbers/* duration */.p0)(durationMs)}${rate}. ${throttled}\n\n`;
 }
 function links({ artifact, place, listFiles, reports, runUrl }) {
     return [
@@ -92453,11 +92709,14 @@ function links({ artifact, place, listFiles, reports, runUrl }) {
 function names(all) {
     const shown = all.slice(0, MOST_NAMES).map((name) => markdownText(name, 300));
     if (all.length > shown.length)
-        shown.push(`and ${count(all.length - shown.length)} more`);
+        shown.push(`and ${(0,publish_numbers/* count */.U9)(all.length - shown.length)} more`);
     return shown.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/publish/deliver.ts
+
+
+
 
 
 
@@ -92473,8 +92732,8 @@ async function deliver(job, delivery, outcome) {
     const { core, env, inputs, now, started } = job;
     const { tally, policyTally, place } = delivery;
     const detail = inputs.summary === 'full' ? 'full' : 'counts';
-    const took = duration(now() - started);
-    core.info(logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`));
+    const took = (0,publish_numbers/* duration */.p0)(now() - started);
+    core.info(logText(`Read ${(0,publish_numbers/* count */.U9)(tally.read)} of ${(0,publish_numbers/* counted */.hS)(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`));
     const unfailing = errorOf(outcome) === undefined ? told(outcome) : undefined;
     if (unfailing !== undefined)
         annotateWarning(core, unfailing);
@@ -92484,14 +92743,18 @@ async function deliver(job, delivery, outcome) {
     const besides = before + (tally.unread > 0 ? 1 : 0);
     const found = policyTally === undefined ? 0 : annotateFindings(core, policyTally, { detail, failing, warned: besides });
     annotateUnread(core, tally, detail, before + found);
-    const uploaded = await deliver_upload(job, delivery);
+    const page = await writeReportPage(job, delivery, outcome);
+    const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
+    const uploaded = await deliver_upload(job, delivery, files);
     // The report that was promised is not where people look for it: that outweighs what it would have said.
-    const failure = uploaded instanceof src_failure/* UserError */.y ? uploaded : errorOf(outcome);
-    const result = uploaded instanceof src_failure/* UserError */.y ? 'error' : outcome.result;
+    const undelivered = [uploaded, page].find((one) => one instanceof src_failure/* UserError */.y);
+    const failure = undelivered ?? errorOf(outcome);
+    const result = undelivered === undefined ? outcome.result : 'error';
     const artifact = uploaded instanceof src_failure/* UserError */.y ? undefined : uploaded;
     setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
+    const pageArtifact = artifact === undefined || typeof page !== 'string' ? undefined : await uploadPage(job, delivery, page);
     if (inputs.summary !== 'none') {
-        const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact });
+        const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact, page: pageArtifact });
         await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
     }
     if (failure === undefined)
@@ -92500,7 +92763,7 @@ async function deliver(job, delivery, outcome) {
     annotateError(core, failure);
 }
 /** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
-async function deliver_upload(job, { folder, place, files }) {
+async function deliver_upload(job, { folder, place }, files) {
     const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
     const { artifactName: name, retentionDays } = inputs;
     if (name === undefined)
@@ -92524,7 +92787,51 @@ async function deliver_upload(job, { folder, place, files }) {
         core.endGroup();
     }
 }
-function factsOf(job, delivery, { result, told: said, artifact }) {
+/**
+ * The page once more, as an artifact of its own that a browser opens from its link. It stands in the other artifact too:
+ * where it cannot be uploaded by itself, that is said and fails nothing.
+ */
+async function uploadPage(job, { folder, place }, page) {
+    const { inputs, env, deadline: signal, loadArtifactClient: loadClient } = job;
+    const { retentionDays } = inputs;
+    const name = external_node_path_default().basename(page);
+    try {
+        const options = { name, files: [page], rootDirectory: folder, place, retentionDays, env, signal, loadClient };
+        return { name, ...(await uploadReport({ ...options, unzipped: true })) };
+    }
+    catch (error) {
+        if (!(error instanceof src_failure/* UserError */.y))
+            throw error;
+        warn(job, `The report page can be opened from the artifact with all files alone: ${error.message}`);
+        return undefined;
+    }
+}
+/** The path of the report page; the error where it cannot be written, and undefined where none is asked for. */
+async function writeReportPage(job, delivery, outcome) {
+    const { page } = delivery;
+    if (page === undefined)
+        return undefined;
+    const { inputs, env, now, loadPageAssets } = job;
+    const commit = commitPage(env);
+    const summary = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
+    // Drawing takes a while to load, and a run without a page does without.
+    const { writePage } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40626));
+    try {
+        const facts = { summary, tally: delivery.tally, when: now(), cloud: cloudText(inputs), csvBom: inputs.csvBom };
+        await writePage(page, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
+        return page.path;
+    }
+    catch (error) {
+        if (error instanceof src_failure/* UserError */.y)
+            return error;
+        throw error;
+    }
+}
+/** The cloud by its name, with the address of Graph where that is another. */
+function cloudText({ cloud, graphUrl }) {
+    return graphUrl === clouds/* clouds */.P[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
+}
+function factsOf(job, delivery, { result, told: said, artifact, page }) {
     const { inputs, env, now, started, signal, warnings, policy } = job;
     const { certificate, mailboxes, pace, tally, policyTally, judge, reports, place } = delivery;
     const runUrl = runPage(env);
@@ -92549,16 +92856,21 @@ function factsOf(job, delivery, { result, told: said, artifact }) {
         warnings,
         ...(certificate === undefined ? {} : { certificate: certificateFacts(certificate, now()) }),
         ...(artifact === undefined ? {} : { artifact }),
+        ...(page === undefined ? {} : { page }),
         ...(runUrl === undefined ? {} : { runUrl }),
     };
 }
 function certificateFacts(certificate, now) {
     const { notAfter: expiresOn, thumbprint } = certificate;
-    return { expiresOn, daysLeft: daysLeft(certificate, now), thumbprint };
+    return { expiresOn, daysLeft: (0,sign_in/* daysLeft */.H_)(certificate, now), thumbprint };
 }
 /** The page of this run, where it is one of a workflow. */
 function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }) {
     return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+/** The commit that the lists and the policy are of, and its page. */
+function commitPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha }) {
+    return server && repository && sha ? { sha, url: `${server}/${repository}/commit/${sha}` } : undefined;
 }
 function errorOf(outcome) {
     return outcome.result !== 'pass' && outcome.fails ? told(outcome) : undefined;
@@ -93493,6 +93805,8 @@ const stringify = function (records, opts = {}) {
 
 
 
+// EXTERNAL MODULE: ./src/publish/cell.ts
+var publish_cell = __nccwpck_require__(47483);
 ;// CONCATENATED MODULE: ./src/publish/csv-record.ts
 
 
@@ -93503,7 +93817,7 @@ const FIELD = { ...FORMAT, eof: false };
  * A text that starts with a letter or a digit and holds no delimiter needs neither quotes nor defusing. Nearly every
  * field is such a text, and writing it as it is takes a quarter of the time that csv-stringify does.
  */
-const csv_record_PLAIN = /^[\p{L}\p{N}][^",\r\n]*$/u;
+const PLAIN = /^[\p{L}\p{N}][^",\r\n]*$/u;
 /** The header record, with its CRLF. */
 function csvHeader(columns) {
     return stringify([[...columns]], FORMAT);
@@ -93532,141 +93846,14 @@ function cellField(cell) {
     return typeof cell === 'number' ? String(cell) : textField((0,publish_cell/* cellText */.I)(cell));
 }
 function textField(text) {
-    if (text === '' || csv_record_PLAIN.test(text))
+    if (text === '' || PLAIN.test(text))
         return text;
     // csv-stringify defuses every beginning of https://owasp.org/www-community/attacks/CSV_Injection but this one.
     return stringify([[text.startsWith('\n') ? `'${text}` : text]], FIELD);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./src/publish/output-error.ts
-
-const REASONS = new Map([
-    ['ENOSPC', 'the disk is full'],
-    ['EDQUOT', 'the disk quota is used up'],
-    ['EACCES', 'this user may not write there'],
-    ['EPERM', 'this user may not write there'],
-    ['EROFS', 'the disk is read-only'],
-    ['EISDIR', 'a folder has that name'],
-    ['ENOTDIR', 'a part of the path is a file'],
-    ['EEXIST', 'a part of the path is a file'],
-    ['ENAMETOOLONG', 'the path is too long'],
-]);
-/** The UserError `OUTPUT_UNWRITABLE` for a file that the disk does not take, whatever the file system threw. */
-function outputError(path, thrown) {
-    const reason = REASONS.get(codeOf(thrown)) ?? (0,src_failure/* describeError */.U)(thrown);
-    return new src_failure/* UserError */.y('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
-        hint: 'Set "output-directory" to a folder that this step may write to and that has room, or leave it out for one under RUNNER_TEMP.',
-        cause: thrown,
-    });
-}
-function codeOf(thrown) {
-    const named = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
-    return named && typeof thrown.code === 'string' ? thrown.code : '';
-}
-
-;// CONCATENATED MODULE: ./src/publish/text-file.ts
-
-
-
-/** Characters that are gathered before the disk is asked to take them. */
-const CHUNK = 64 * 1024;
-/**
- * Opens a file for text in UTF-8, making its folder where it is missing. A file that stands there is overwritten. Throws
- * the UserError `OUTPUT_UNWRITABLE` at once where the path cannot be written, so that nothing is asked of Graph for a file
- * that has no place to go.
- */
-function openTextFile(file, start = '') {
-    try {
-        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
-        return new TextFile(file, (0,external_node_fs_.createWriteStream)(file, { fd: (0,external_node_fs_.openSync)(file, 'w') }), start);
-    }
-    catch (error) {
-        throw outputError(file, error);
-    }
-}
-/**
- * A text that is being written, of any length: in memory stands one chunk of it. Whatever was written before a run is
- * cancelled stands in the file once it is closed.
- */
-class TextFile {
-    path;
-    #stream;
-    /** Not yet handed to the stream. */
-    #text;
-    #failure;
-    #closed;
-    constructor(file, stream, start) {
-        this.path = file;
-        this.#stream = stream;
-        this.#text = start;
-        stream.on('error', (error) => {
-            this.#failure = outputError(file, error);
-        });
-    }
-    /**
-     * Adds text. Where it gives a promise, the disk is behind: wait for it before the next text, or it piles up in memory.
-     * Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE` where the disk failed.
-     */
-    write(text) {
-        if (this.#failure !== undefined)
-            throw this.#failure;
-        if (this.#closed !== undefined)
-            throw new Error(`${this.path} is closed`);
-        const gathered = this.#text + text;
-        if (gathered.length < CHUNK) {
-            this.#text = gathered;
-            return;
-        }
-        this.#text = '';
-        if (!this.#stream.write(gathered))
-            return this.#drained();
-    }
-    /** Adds what stands in another file, or its first bytes. Rejects as `write` does. */
-    async append(file, bytes = Infinity) {
-        if (bytes === 0)
-            return;
-        try {
-            const chunks = (0,external_node_fs_.createReadStream)(file, { encoding: 'utf8', end: bytes - 1 });
-            for await (const chunk of chunks)
-                await this.write(chunk);
-        }
-        catch (error) {
-            throw this.#failure ?? outputError(file, error);
-        }
-    }
-    /**
-     * Resolves when all text stands in the file, with `end` behind it; a second call gives the same promise. Rejects as
-     * `write` does.
-     */
-    close(end = '') {
-        this.#closed ??= this.#end(end);
-        return this.#closed;
-    }
-    #drained() {
-        return new Promise((resolve, reject) => {
-            const settle = () => {
-                this.#stream.off('drain', settle).off('close', settle);
-                if (this.#failure === undefined)
-                    resolve();
-                else
-                    reject(this.#failure);
-            };
-            this.#stream.on('drain', settle).on('close', settle);
-        });
-    }
-    async #end(end) {
-        if (!this.#stream.closed) {
-            const closed = new Promise((resolve) => this.#stream.once('close', resolve));
-            this.#stream.end(this.#text + end);
-            await closed;
-        }
-        if (this.#failure !== undefined)
-            throw this.#failure;
-    }
-}
-
+// EXTERNAL MODULE: ./src/publish/text-file.ts
+var text_file = __nccwpck_require__(25011);
 ;// CONCATENATED MODULE: ./src/publish/csv.ts
 
 
@@ -93680,7 +93867,7 @@ function openCsv(file, columns, options) {
 }
 /** Opens a text file that starts as a CSV does. Throws as `openTextFile` does. */
 function openCsvText(file, columns, { bom }) {
-    return openTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvHeader(columns));
+    return (0,text_file/* openTextFile */.G)(file, (bom ? BYTE_ORDER_MARK : '') + csvHeader(columns));
 }
 /** The CSV of a report that is being written: RFC 4180, CRLF, UTF-8, rows in the order given. */
 class CsvFile {
@@ -93740,7 +93927,7 @@ const VERSION = 1;
  * no rows of it. Throws as `openTextFile` does.
  */
 function openJsonReport(file, options) {
-    return new JsonReport(openTextFile(file, beginning(options)), options.reports);
+    return new JsonReport((0,text_file/* openTextFile */.G)(file, beginning(options)), options.reports);
 }
 /** A JSON report that is being written. Closing it always makes it whole, also where a run was cancelled. */
 class JsonReport {
@@ -93770,7 +93957,7 @@ class JsonReport {
         const { address, file, line } = mailbox;
         const head = JSON.stringify({ mailbox: address, file, line, status, ...(error === '' ? {} : { error }) });
         const told = reports.map((report) => key(report.definition.name) + this.#report(report)).join(',');
-        const findings = findingsOf(judged).map((finding) => JSON.stringify(findingJson(finding)));
+        const findings = (0,publish_judged/* findingsOf */.W)(judged).map((finding) => JSON.stringify(findingJson(finding)));
         return `${head.slice(0, -1)},"reports":{${told}},"findings":[${findings.join(',')}]}`;
     }
     #report({ definition, rows, verdict }) {
@@ -93850,6 +94037,276 @@ function key(name) {
     return `${JSON.stringify(name)}:`;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./src/publish/output-error.ts
+var output_error = __nccwpck_require__(76413);
+;// CONCATENATED MODULE: ./src/publish/violations-csv.ts
+
+
+
+/** The header of `violations.csv`. */
+const VIOLATION_COLUMNS = [
+    'Rule',
+    'Severity',
+    'Report',
+    'MailboxName',
+    // Which of the mailbox's rows: the inbox rule, the folder.
+    'Item',
+    'Column',
+    'Found',
+    'Expected',
+    'Verdict',
+    'Since',
+    'Exemption',
+];
+/** Opens a CSV with a row for each finding, written as the reports' CSVs are. Throws as `openTextFile` does. */
+function openViolations(file, options) {
+    return new ViolationsCsv(openCsvText(file, VIOLATION_COLUMNS, options));
+}
+class ViolationsCsv {
+    #file;
+    constructor(file) {
+        this.#file = file;
+    }
+    get path() {
+        return this.#file.path;
+    }
+    add(judged) {
+        let text = '';
+        for (const finding of (0,publish_judged/* findingsOf */.W)(judged))
+            text += csvLine(violationCells(finding));
+        if (text !== '')
+            return this.#file.write(text);
+    }
+    close() {
+        return this.#file.close();
+    }
+}
+/** The cells of a finding, in the order of the columns. */
+function violationCells({ rule, mailbox, item, column, found, expected, verdict, exemption, }) {
+    const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
+    const { id, severity, report } = rule;
+    return [id, severity, report, mailbox.address, item, column, found, expected, verdict, '', why];
+}
+
+;// CONCATENATED MODULE: ./src/publish/html/page-data.ts
+/** Time zones, states and the like repeat; what comes after so many texts of a column is written out. */
+const MOST_KNOWN = 1_000;
+/** Texts of a column that have been seen, in the order in which they came. Both sides learn them alike. */
+class Column {
+    #texts = [];
+    #places = new Map();
+    placeOf(text) {
+        return this.#places.get(text);
+    }
+    textAt(place) {
+        const text = this.#texts[place];
+        if (text === undefined)
+            throw new RangeError('a row names a text that has not been seen');
+        return text;
+    }
+    learn(text) {
+        if (this.#texts.length >= MOST_KNOWN)
+            return;
+        this.#places.set(text, this.#texts.length);
+        this.#texts.push(text);
+    }
+}
+/**
+ * Writes rows as lines of JSON that shrink well: a text that the column had before is the number of its place, a new one
+ * stands as it is, a number stands in brackets.
+ */
+class RowEncoder {
+    #columns;
+    constructor(columns) {
+        this.#columns = Array.from({ length: columns }, () => new Column());
+    }
+    /** One line, without its end. */
+    encode(cells) {
+        return JSON.stringify(this.#columns.map((column, at) => encoded(column, cells[at] ?? '')));
+    }
+}
+function encoded(column, cell) {
+    if (typeof cell === 'number')
+        return [cell];
+    const place = column.placeOf(cell);
+    if (place !== undefined)
+        return place;
+    column.learn(cell);
+    return cell;
+}
+/** Reads what a `RowEncoder` wrote, line by line and from the first one on. */
+class RowDecoder {
+    #columns;
+    constructor(columns) {
+        this.#columns = Array.from({ length: columns }, () => new Column());
+    }
+    /** Throws where a line is none of an encoder's. */
+    decode(line) {
+        const cells = JSON.parse(line);
+        if (!Array.isArray(cells))
+            throw new TypeError('a row is no list');
+        return this.#columns.map((column, at) => decoded(column, cells[at]));
+    }
+}
+function decoded(column, cell) {
+    if (typeof cell === 'number')
+        return column.textAt(cell);
+    if (typeof cell === 'string') {
+        column.learn(cell);
+        return cell;
+    }
+    const number = Array.isArray(cell) ? cell[0] : undefined;
+    if (typeof number !== 'number')
+        throw new TypeError('a cell is neither a text nor a number');
+    return number;
+}
+
+;// CONCATENATED MODULE: ./src/publish/html/page-rows.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Rows that are shrunk together: the page reads them chunk by chunk, and draws in between. */
+const CHUNK_ROWS = 1_000;
+/**
+ * Gathers what the report page shows, mailbox by mailbox, in files of a temporary folder beside it: the page starts with
+ * counts that are known only at the end. `discard` removes the folder.
+ */
+class PageRows {
+    path;
+    #tables;
+    #findings;
+    #aside;
+    #closed;
+    constructor({ page, reports, judged }) {
+        this.path = page;
+        const file = (name) => (0,text_file/* openTextFile */.G)(external_node_path_default().join(this.#asideFolder(), name));
+        this.#tables = reports.map((report, at) => new GatheredTable(report.name, [...(0,reports_definition/* columnNames */.lo)(report), ...(judged ? reports_definition/* VERDICT_COLUMNS */.aZ : [])], () => file(String(at))));
+        this.#findings = judged ? new GatheredTable('violations', VIOLATION_COLUMNS, () => file('violations')) : undefined;
+    }
+    async add(judged) {
+        for (const [at, report] of judged.reports.entries()) {
+            const table = this.#tables[at];
+            if (table === undefined)
+                throw new Error(`the page has no table of ${report.definition.name}`);
+            for (const cells of reportRows(report, table.columns.length)) {
+                const behind = table.add(cells);
+                if (behind !== undefined)
+                    await behind;
+            }
+        }
+        if (this.#findings === undefined)
+            return;
+        for (const finding of (0,publish_judged/* findingsOf */.W)(judged)) {
+            const behind = this.#findings.add(violationCells(finding).map(pageCell));
+            if (behind !== undefined)
+                await behind;
+        }
+    }
+    /** The reports' tables in their order, and last what breaks the policy. Close first. */
+    get tables() {
+        return [...this.#tables, ...(this.#findings === undefined ? [] : [this.#findings])].map((table) => table.waiting);
+    }
+    close() {
+        this.#closed ??= this.#end();
+        return this.#closed;
+    }
+    /** Removes what waits. Afterwards there are no tables any more. */
+    async discard() {
+        try {
+            await this.close();
+        }
+        finally {
+            if (this.#aside !== undefined)
+                await (0,promises_.rm)(this.#aside, { recursive: true, force: true });
+        }
+    }
+    #asideFolder() {
+        const folder = external_node_path_default().dirname(this.path);
+        try {
+            this.#aside ??= (0,external_node_fs_.mkdtempSync)(external_node_path_default().join(folder, 'page-'));
+            return this.#aside;
+        }
+        catch (error) {
+            throw (0,output_error/* outputError */.c)(folder, error);
+        }
+    }
+    async #end() {
+        const tables = [...this.#tables, ...(this.#findings === undefined ? [] : [this.#findings])];
+        const closings = await Promise.allSettled(tables.map((table) => table.close()));
+        const failed = closings.find((closing) => closing.status === 'rejected');
+        if (failed !== undefined)
+            throw failed.reason;
+    }
+}
+/** The rows of one table, on their way to its file. */
+class GatheredTable {
+    #name;
+    columns;
+    #open;
+    #encoder;
+    #rows = 0;
+    #lines = [];
+    #file;
+    constructor(name, columns, open) {
+        this.#name = name;
+        this.columns = columns;
+        this.#open = open;
+        this.#encoder = new RowEncoder(columns.length);
+    }
+    add(cells) {
+        this.#rows += 1;
+        this.#lines.push(this.#encoder.encode(cells));
+        if (this.#lines.length >= CHUNK_ROWS)
+            return this.#write();
+    }
+    get waiting() {
+        const name = this.#name;
+        return { name, file: `${name}.csv`, columns: this.columns, rows: this.#rows, rowsFile: this.#file?.path };
+    }
+    async close() {
+        try {
+            if (this.#lines.length > 0)
+                await this.#write();
+        }
+        finally {
+            await this.#file?.close();
+        }
+    }
+    #write() {
+        const chunk = (0,external_node_zlib_.deflateRawSync)(this.#lines.join('\n')).toString('base64');
+        this.#lines = [];
+        this.#file ??= this.#open();
+        return this.#file.write(`${chunk}\n`);
+    }
+}
+/** The cells of a report's rows as its CSV has them. */
+function* reportRows({ rows, verdict }, columns) {
+    for (const [at, { mailbox, cells, status, error }] of rows.entries()) {
+        const row = [mailbox.address, ...cells.map(pageCell), status, error];
+        const said = verdict?.rows[at];
+        if (said !== undefined)
+            row.push(said.verdict, said.violations.join('; '));
+        while (row.length < columns)
+            row.push('');
+        yield row;
+    }
+}
+function pageCell(cell) {
+    return typeof cell === 'number' ? cell : (0,publish_cell/* cellText */.I)(cell);
+}
+
 ;// CONCATENATED MODULE: ./src/publish/junit-xml.ts
 /** Outside of https://www.w3.org/TR/xml/#charsets: no reference brings them into a document. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -93894,7 +94351,7 @@ class SuiteCounts {
 }
 /** The start of a rule's suite. `started`: when the run began, in epoch ms. */
 function suiteStart({ id, title }, { tests, failures, skipped }, started) {
-    const name = `${id}: ${visibleLine(title)}`;
+    const name = `${id}: ${(0,unseen/* visibleLine */.P)(title)}`;
     // The schema of Ant allows no time zone.
     const timestamp = new Date(started).toISOString().slice(0, 19);
     return `<testsuite${xmlAttributes({ name, tests, failures, errors: 0, skipped, time: 0, timestamp })}>\n`;
@@ -93928,23 +94385,23 @@ function testcase({ rule, verdict, findings }, judged, report, counts) {
 function summary([first, ...more]) {
     if (first === undefined)
         return '';
-    return findingText(first) + (more.length === 0 ? '' : `, and ${count(more.length)} more`);
+    return (0,publish_judged/* findingText */.N)(first) + (more.length === 0 ? '' : `, and ${(0,publish_numbers/* count */.U9)(more.length)} more`);
 }
 function junit_suite_lines(findings) {
     const more = findings.length - MOST_FINDINGS;
-    const told = findings.slice(0, MOST_FINDINGS).map(findingText);
-    return [...told, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('\n');
+    const told = findings.slice(0, MOST_FINDINGS).map(publish_judged/* findingText */.N);
+    return [...told, ...(more > 0 ? [`and ${(0,publish_numbers/* count */.U9)(more)} more`] : [])].join('\n');
 }
 function exemptText(findings) {
     const exemption = findings.find((finding) => finding.exemption !== undefined)?.exemption;
     const why = exemption === undefined
         ? 'Exempt'
-        : visibleLine(`Exempt until ${exemption.expires}: ${exemption.reason} (${exemption.owner})`);
+        : (0,unseen/* visibleLine */.P)(`Exempt until ${exemption.expires}: ${exemption.reason} (${exemption.owner})`);
     return `${why}. ${summary(findings)}`;
 }
 function inconclusiveText(findings, { rows: [{ status, error }] }) {
     if (status !== 'ok')
-        return visibleLine(`Not read: ${status}${error === '' ? '' : `, ${error}`}`);
+        return (0,unseen/* visibleLine */.P)(`Not read: ${status}${error === '' ? '' : `, ${error}`}`);
     return `Inconclusive: ${summary(findings.filter(({ verdict }) => verdict === 'inconclusive'))}`;
 }
 
@@ -93962,7 +94419,7 @@ function inconclusiveText(findings, { rows: [{ status, error }] }) {
  * `openTextFile` does.
  */
 function openJunit(file, options) {
-    return new Junit(openTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
+    return new Junit((0,text_file/* openTextFile */.G)(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
 }
 class Junit {
     #file;
@@ -93999,7 +94456,7 @@ class Junit {
         return this.#closed;
     }
     #casesOf(suite) {
-        suite.cases ??= openTextFile(external_node_path_default().join(this.#asideFolder(), String(suite.number)));
+        suite.cases ??= (0,text_file/* openTextFile */.G)(external_node_path_default().join(this.#asideFolder(), String(suite.number)));
         return suite.cases;
     }
     #asideFolder() {
@@ -94008,7 +94465,7 @@ class Junit {
             return this.#aside;
         }
         catch (error) {
-            throw outputError(this.#folder, error);
+            throw (0,output_error/* outputError */.c)(this.#folder, error);
         }
     }
     async #end() {
@@ -94068,7 +94525,7 @@ class SarifResults {
             ruleId: rule.id,
             ruleIndex,
             level: verdict === 'fail' ? 'error' : 'warning',
-            message: { text: unlinked(`${visibleLine(mailbox.address)}: ${findingText(finding)}.`) },
+            message: { text: unlinked(`${(0,unseen/* visibleLine */.P)(mailbox.address)}: ${(0,publish_judged/* findingText */.N)(finding)}.`) },
             locations: [
                 {
                     physicalLocation: {
@@ -94143,10 +94600,10 @@ function uriOf(link) {
     const url = URL.parse(link);
     if (url === null)
         return undefined;
-    const hash = url.hash === '' ? '' : `#${encoded(url.hash.slice(1))}`;
-    return url.origin + encoded(url.pathname + url.search) + hash;
+    const hash = url.hash === '' ? '' : `#${sarif_rule_encoded(url.hash.slice(1))}`;
+    return url.origin + sarif_rule_encoded(url.pathname + url.search) + hash;
 }
-function encoded(text) {
+function sarif_rule_encoded(text) {
     return text.replace(/[^\w\-.~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/g, encodeURIComponent);
 }
 function pascalCase(id) {
@@ -94156,7 +94613,7 @@ function pascalCase(id) {
         .join('');
 }
 function described(text) {
-    return (0,shortened/* shortened */.v)(visibleLine(text), LONGEST_DESCRIPTION);
+    return (0,shortened/* shortened */.v)((0,unseen/* visibleLine */.P)(text), LONGEST_DESCRIPTION);
 }
 function ended(sentence) {
     return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
@@ -94171,7 +94628,7 @@ function conditions(columns) {
 }
 function helpText(rule) {
     const more = rule.help === undefined ? [] : [`See ${rule.help}`];
-    return [ended(rule.title), ...sentences(rule), ...more].map(visibleLine).join('\n');
+    return [ended(rule.title), ...sentences(rule), ...more].map(unseen/* visibleLine */.P).join('\n');
 }
 function helpMarkdown({ report, title, when, expect, help }) {
     const concerned = Object.keys(when).length === 0 ? ['every row'] : columnList(when);
@@ -94208,7 +94665,7 @@ const SEPARATOR = ',\n';
  * does.
  */
 function openSarif(file, options) {
-    return new Sarif(openTextFile(file, sarif_beginning(options)), options);
+    return new Sarif((0,text_file/* openTextFile */.G)(file, sarif_beginning(options)), options);
 }
 class Sarif {
     #file;
@@ -94236,7 +94693,7 @@ class Sarif {
             this.#unread += 1;
         if (judged.status === 'cancelled')
             this.#cancelled = true;
-        const findings = findingsOf(judged);
+        const findings = (0,publish_judged/* findingsOf */.W)(judged);
         if (findings.length === 0)
             return;
         const results = new SarifResults();
@@ -94271,7 +94728,7 @@ class Sarif {
             await this.#file.write(failures);
         if (warnings === '')
             return;
-        this.#aside ??= openTextFile(`${this.path}.warnings`);
+        this.#aside ??= (0,text_file/* openTextFile */.G)(`${this.path}.warnings`);
         await this.#aside.write(warnings);
     }
     async #end() {
@@ -94329,12 +94786,12 @@ function ending({ omitted, unread, cancelled }) {
                     ...(unread === 0
                         ? []
                         : [
-                            notify(`${counted(unread, 'mailbox', 'mailboxes')} ${verb} not read: what is wrong there is not here.`),
+                            notify(`${(0,publish_numbers/* counted */.hS)(unread, 'mailbox', 'mailboxes')} ${verb} not read: what is wrong there is not here.`),
                         ]),
                     ...(omitted === 0
                         ? []
                         : [
-                            notify(`${count(omitted)} more results were left out: code scanning takes no more. The CSV has them all.`),
+                            notify(`${(0,publish_numbers/* count */.U9)(omitted)} more results were left out: code scanning takes no more. The CSV has them all.`),
                         ]),
                 ],
             },
@@ -94344,66 +94801,8 @@ function ending({ omitted, unread, cancelled }) {
     return `\n],${JSON.stringify(tail).slice(1)}]}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/publish/violations-csv.ts
-
-
-
-/** The header of `violations.csv`. */
-const VIOLATION_COLUMNS = [
-    'Rule',
-    'Severity',
-    'Report',
-    'MailboxName',
-    // Which of the mailbox's rows: the inbox rule, the folder.
-    'Item',
-    'Column',
-    'Found',
-    'Expected',
-    'Verdict',
-    'Since',
-    'Exemption',
-];
-/** Opens a CSV with a row for each finding, written as the reports' CSVs are. Throws as `openTextFile` does. */
-function openViolations(file, options) {
-    return new ViolationsCsv(openCsvText(file, VIOLATION_COLUMNS, options));
-}
-class ViolationsCsv {
-    #file;
-    constructor(file) {
-        this.#file = file;
-    }
-    get path() {
-        return this.#file.path;
-    }
-    add(judged) {
-        let text = '';
-        for (const finding of findingsOf(judged))
-            text += violationRecord(finding);
-        if (text !== '')
-            return this.#file.write(text);
-    }
-    close() {
-        return this.#file.close();
-    }
-}
-function violationRecord({ rule, mailbox, item, column, found, expected, verdict, exemption }) {
-    const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
-    return csvLine([
-        rule.id,
-        rule.severity,
-        rule.report,
-        mailbox.address,
-        item,
-        column,
-        found,
-        expected,
-        verdict,
-        '',
-        why,
-    ]);
-}
-
 ;// CONCATENATED MODULE: ./src/publish/findings-files.ts
+
 
 
 
@@ -94434,7 +94833,10 @@ async function openFindingsFiles(folder, { formats, csvBom: bom, artifactName: c
             opened(openSarif(at(`${NAME}.sarif`), { policy: rules, category }));
         if (formats.has('junit'))
             opened(openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder, started }));
-        return { json, everyMailbox: formats.has('json') || formats.has('junit'), all };
+        const page = formats.has('html')
+            ? opened(new PageRows({ page: at(`${category ?? 'report'}.html`), reports, judged: policy !== undefined }))
+            : undefined;
+        return { json, page, everyMailbox: formats.has('html') || formats.has('json') || formats.has('junit'), all };
     }
     catch (error) {
         await Promise.allSettled(all.map((file) => file.close()));
@@ -94461,7 +94863,7 @@ async function openOutputDirectory(given, env) {
         return given === undefined ? await (0,promises_.mkdtemp)(external_node_path_default().join(folder, 'mailbox-report-')) : folder;
     }
     catch (error) {
-        throw outputError(folder, error);
+        throw (0,output_error/* outputError */.c)(folder, error);
     }
 }
 
@@ -94507,9 +94909,9 @@ class Progress {
  */
 function progressLine(progress) {
     const { done, total, rate, waits } = progress;
-    const left = rate > 0 ? duration(((total - done) / rate) * 1000) : 'unknown time';
-    const waited = waits === 0 ? '' : `, ${counted(waits, 'wait', 'waits')}`;
-    return `${count(done)} / ${count(total)} mailboxes, ${count(rate)}/s, ${left} left${waited}`;
+    const left = rate > 0 ? (0,publish_numbers/* duration */.p0)(((total - done) / rate) * 1000) : 'unknown time';
+    const waited = waits === 0 ? '' : `, ${(0,publish_numbers/* counted */.hS)(waits, 'wait', 'waits')}`;
+    return `${(0,publish_numbers/* count */.U9)(done)} / ${(0,publish_numbers/* count */.U9)(total)} mailboxes, ${(0,publish_numbers/* count */.U9)(rate)}/s, ${left} left${waited}`;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/distribution.ts
@@ -94565,9 +94967,43 @@ class Distribution {
     }
 }
 
+;// CONCATENATED MODULE: ./src/publish/crossing.ts
+
+
+/** More values than an enumeration of Graph's has are counted together. */
+const crossing_MOST_VALUES = 20;
+const crossing_OTHERS = 'others';
+/** How often the values of one column occur together with those of another. Bounded, whatever the tenant. */
+class Crossing {
+    #byFolded = new Map();
+    add(cell, crossed) {
+        const value = (0,publish_cell/* cellText */.I)(cell);
+        const folded = value.toLowerCase();
+        let entry = this.#byFolded.get(folded);
+        if (entry === undefined) {
+            const full = this.#byFolded.size >= crossing_MOST_VALUES;
+            entry = (full ? this.#byFolded.get(crossing_OTHERS) : undefined) ?? {
+                value: full ? crossing_OTHERS : value,
+                of: new Distribution(),
+            };
+            this.#byFolded.set(full ? crossing_OTHERS : folded, entry);
+        }
+        entry.of.add(crossed);
+    }
+    /** The values of the first column, the most frequent first, each with those of the second. */
+    get rows() {
+        return [...this.#byFolded.values()]
+            .map(({ value, of }) => ({ value, total: of.total, values: of.values }))
+            .sort((one, other) => other.total - one.total);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/publish/report-tally.ts
 
 
+
+/** Who is away, and who outside is told so. */
+const REPLIES = ['AutomaticReplyStatus', 'AutomaticReplyExternalAudience'];
 /** Counts what the summary tells of one report, as its rows pass. What it holds is bounded, whatever the tenant. */
 class ReportTally {
     name;
@@ -94575,6 +95011,7 @@ class ReportTally {
     #read = 0;
     #unread = 0;
     #distributions;
+    #replies;
     /**
      * `distributed`: the columns whose values are to be counted, where the report has them. They count mailboxes, so a
      * report of many rows a mailbox has none.
@@ -94586,6 +95023,9 @@ class ReportTally {
         this.#distributions = (report.rows === undefined ? distributed : [])
             .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
             .filter(({ cell }) => cell >= 0);
+        const [status = -1, audience = -1] = REPLIES.map((column) => columns.indexOf(column) - 1);
+        const has = report.rows === undefined && status >= 0 && audience >= 0;
+        this.#replies = has ? { status, audience, of: new Crossing() } : undefined;
     }
     add(rows) {
         if (rows[0].status !== 'ok') {
@@ -94599,6 +95039,8 @@ class ReportTally {
             this.#found += 1;
             for (const { cell, of } of this.#distributions)
                 of.add(cells[cell]);
+            if (this.#replies !== undefined)
+                this.#replies.of.add(cells[this.#replies.status], cells[this.#replies.audience]);
         }
     }
     /** How many things Graph showed: mailboxes, rules, grants, folders. */
@@ -94611,6 +95053,10 @@ class ReportTally {
     }
     get unread() {
         return this.#unread;
+    }
+    /** Automatic replies by state, each by audience outside. Undefined where the report has no such columns. */
+    get replies() {
+        return this.#replies?.of;
     }
     /** Undefined where the report has no such column, or it is not counted. */
     distribution(column) {
@@ -94640,18 +95086,19 @@ class ReportTally {
 async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
     const { inputs, env, core, signal, policy, reports } = job;
     const folder = await openOutputDirectory(inputs.outputDirectory, env);
-    const tally = new Tally();
+    const tally = new publish_tally/* Tally */.F();
     const writings = [];
-    let findings = { all: [], json: undefined, everyMailbox: false };
+    let findings = { all: [], json: undefined, page: undefined, everyMailbox: false };
     try {
         for (const planned of plan.reports)
             writings.push(openReport(planned, folder, inputs.csvBom, judge));
         findings = await openFindingsFiles(folder, inputs, { policy, reports, started: job.started });
         const policyTally = judge?.newTally();
         const judging = policyTally === undefined && findings.all.length === 0 ? undefined : { tally: policyTally, files: findings };
-        const paths = [...writings.map(({ csv }) => csv), ...findings.all].map((file) => file.path);
+        const files = [...writings.map(({ csv }) => csv), ...findings.all.filter((file) => file !== findings.page)];
+        const paths = files.map((file) => file.path);
         const [first = folder, ...others] = paths;
-        const place = others.length === 0 ? first : folder;
+        const place = others.length === 0 && findings.page === undefined ? first : folder;
         setOutputs(core, { 'output-directory': folder, 'csv-path': first });
         core.info(logText(`Reading ${writings.map(({ tally: { name } }) => name).join(', ')} from ${inputs.graphUrl}`));
         const progress = progressOf(job, mailboxes, reader, pace);
@@ -94669,7 +95116,12 @@ async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
             setOutputs(core, { 'violation-count': policyTally.violationCount, 'exempt-count': policyTally.exemptCount });
         }
         await findings.json?.close(countsJson(tally, policyTally));
-        return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, place };
+        const { page } = findings;
+        return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, page, place };
+    }
+    catch (error) {
+        await Promise.allSettled([findings.page?.discard()]);
+        throw error;
     }
     finally {
         await closeAll([...writings.map(({ csv }) => csv), ...findings.all]);
@@ -94715,7 +95167,7 @@ async function writeAnswers(answers, { writings, tally, judging }) {
         judging.tally?.add(judged);
         const { mailbox, status, error } = whole;
         // Most mailboxes break no rule, and then only some files have them.
-        if (!judging.files.everyMailbox && status === 'ok' && findingsOf({ reports: judged }).length === 0)
+        if (!judging.files.everyMailbox && status === 'ok' && (0,publish_judged/* findingsOf */.W)({ reports: judged }).length === 0)
             continue;
         const judgedMailbox = { mailbox, status, error, reports: judged };
         for (const file of judging.files.all) {
@@ -94776,12 +95228,14 @@ async function choosePolicy(file, workspace, reports) {
     return { policy, reports: [...reports, ...added], added: added.map(({ name }) => name) };
 }
 
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(46752);
 ;// CONCATENATED MODULE: ./src/publish/public-repository.ts
 
 
 
 
-const public_repository_TIMEOUT_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 /**
  * Whether everybody can see the workflow's repository, and with it the summary, the annotations and the log of its runs,
  * and the artifacts with a GitHub account. The event that started the run tells, but that of a schedule says nothing
@@ -94805,16 +95259,16 @@ async function isPublicRepository(env, { dispatcher, signal }) {
 /** Undefined where there is no answer, whatever stands in the way: the report does not depend on it. */
 async function statusOf(method, address, { dispatcher, signal }) {
     const url = URL.parse(address);
-    if (url === null || !isConfidential(url))
+    if (url === null || !(0,confidential_url/* isConfidential */.F)(url))
         return undefined;
     try {
         const { statusCode, body } = await (0,undici/* request */.Em)(url, {
             method,
             dispatcher,
             headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json, text/html' },
-            headersTimeout: public_repository_TIMEOUT_MS,
-            bodyTimeout: public_repository_TIMEOUT_MS,
-            signal: AbortSignal.any([signal, AbortSignal.timeout(public_repository_TIMEOUT_MS)]),
+            headersTimeout: TIMEOUT_MS,
+            bodyTimeout: TIMEOUT_MS,
+            signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
         });
         await body.dump();
         return statusCode;
@@ -94827,11 +95281,11 @@ async function toldByEvent({ GITHUB_EVENT_PATH: file = '' }) {
     if (file === '')
         return undefined;
     try {
-        const repository = (0,src_json/* property */.MZ)((0,src_json/* jsonOrUndefined */._D)(await (0,promises_.readFile)(file, 'utf8')), 'repository');
-        const visibility = (0,src_json/* property */.MZ)(repository, 'visibility');
+        const repository = (0,json/* property */.MZ)((0,json/* jsonOrUndefined */._D)(await (0,promises_.readFile)(file, 'utf8')), 'repository');
+        const visibility = (0,json/* property */.MZ)(repository, 'visibility');
         if (typeof visibility === 'string')
             return visibility === 'public';
-        const isPrivate = (0,src_json/* property */.MZ)(repository, 'private');
+        const isPrivate = (0,json/* property */.MZ)(repository, 'private');
         return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
     }
     catch {
@@ -94976,7 +95430,7 @@ function compileRows(rows, inside) {
     const expression = (0,reports_expression/* compileExpression */.W)(rows, inside);
     const ofCollection = OF_COLLECTION.test(rows);
     return (answer) => {
-        if (ofCollection && !Array.isArray((0,src_json/* property */.MZ)(answer, 'value')))
+        if (ofCollection && !Array.isArray((0,json/* property */.MZ)(answer, 'value')))
             throw new TypeError('a page without "value"');
         const found = expression(answer);
         if (found === null)
@@ -95021,9 +95475,9 @@ function treeOf({ children, query }, { rows, cells, inside }) {
     const items = compileRows(rows, inside);
     const when = children?.when === undefined ? undefined : (0,reports_expression/* compileExpression */.W)(children.when, inside);
     const further = (item, parents, below) => {
-        if (children === undefined || !(0,src_json/* isObject */.Gv)(item) || (when !== undefined && !isTruthy(when(item))))
+        if (children === undefined || !(0,json/* isObject */.Gv)(item) || (when !== undefined && !isTruthy(when(item))))
             return [];
-        const id = (0,src_json/* property */.MZ)(item, 'id');
+        const id = (0,json/* property */.MZ)(item, 'id');
         // Dots alone would lead up the path.
         if (typeof id !== 'string' || /^\.*$/.test(id))
             throw new TypeError('a row without an "id" to ask for what it holds');
@@ -95032,7 +95486,7 @@ function treeOf({ children, query }, { rows, cells, inside }) {
         return [{ path: childrenPath(children.path, id, query), take: taker(below, [...parents, item]) }];
     };
     const taker = (branches, parents) => (page) => items(page).flatMap((found) => {
-        const item = (0,src_json/* isObject */.Gv)(found) ? { ...found, parents: [...parents] } : found;
+        const item = (0,json/* isObject */.Gv)(found) ? { ...found, parents: [...parents] } : found;
         const branch = { cells: cells(item), below: [] };
         branches.push(branch);
         return further(item, parents, branch.below);
@@ -95099,7 +95553,7 @@ function ofWhole(read) {
 }
 /** Others may have the page too, so it stays as it is. */
 function append(whole, page) {
-    const [values, further] = [(0,src_json/* property */.MZ)(whole, 'value'), (0,src_json/* property */.MZ)(page, 'value')];
+    const [values, further] = [(0,json/* property */.MZ)(whole, 'value'), (0,json/* property */.MZ)(page, 'value')];
     if (!Array.isArray(values) || !Array.isArray(further))
         throw new TypeError('a page without "value"');
     for (const value of further)
@@ -95260,7 +95714,7 @@ function openCredential(job) {
     const { credential } = job.inputs;
     if (credential.kind === 'certificate')
         return { certificate: openCertificate(job, credential) };
-    return { certificate: undefined, oidc: oidcEndpoint(job.env), audience: credential.audience };
+    return { certificate: undefined, oidc: (0,federated/* oidcEndpoint */.Y)(job.env), audience: credential.audience };
 }
 function openCertificate(job, { pfx, pfxPassword }) {
     const { core, now } = job;
@@ -95268,10 +95722,10 @@ function openCertificate(job, { pfx, pfxPassword }) {
     const certificate = readPfx(pfx, pfxPassword, new Date(time));
     setOutputs(core, {
         'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
-        'certificate-days-left': daysLeft(certificate, time),
+        'certificate-days-left': (0,sign_in/* daysLeft */.H_)(certificate, time),
     });
     requireValid(certificate, new Date(time));
-    for (const warning of certificateWarnings(certificate, time))
+    for (const warning of (0,sign_in/* certificateWarnings */.bb)(certificate, time))
         warn(job, warning);
     return certificate;
 }
@@ -95282,15 +95736,15 @@ async function signIn(job, credential) {
     };
     const options = { ...inputs, dispatcher, now, mask, signal };
     const tokens = credential.certificate === undefined
-        ? tokensByFederation({ ...options, ...credential })
-        : tokensByCertificate({ ...options, ...credential });
+        ? (0,sign_in/* tokensByFederation */.lT)({ ...options, ...credential })
+        : (0,sign_in/* tokensByCertificate */.ho)({ ...options, ...credential });
     const by = credential.certificate === undefined
         ? `GitHub's OIDC token for ${credential.audience}`
         : `certificate ${credential.certificate.thumbprint}`;
     core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
     try {
         const { roles } = await tokens.get();
-        const warning = roleWarning(roles, job.reports, consentUrl(inputs));
+        const warning = roleWarning(roles, job.reports, (0,sign_in/* consentUrl */.CH)(inputs));
         if (warning !== undefined)
             warn(job, warning);
     }
@@ -95305,7 +95759,7 @@ async function listMailboxes({ inputs, env, core }) {
     const { mailboxes: patterns, mailboxColumn: column, summary } = inputs;
     const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
     setOutputs(core, { 'mailbox-count': mailboxes.length });
-    core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
+    core.info(logText(`${(0,publish_numbers/* counted */.hS)(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
     annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
     return mailboxes;
 }
@@ -95322,7 +95776,7 @@ function tellExemptions(job, judge) {
     if (expired.length === 0)
         return;
     const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
-    const more = expired.length > named.length ? ` and ${counted(expired.length - named.length, 'more', 'more')}` : '';
+    const more = expired.length > named.length ? ` and ${(0,publish_numbers/* counted */.hS)(expired.length - named.length, 'more', 'more')}` : '';
     warn(job, `Exemptions from the policy have run out, and their rules hold again: ${named.join(', ')}${more}.`);
 }
 function tellVisibility(job) {
@@ -101184,6 +101638,343 @@ var jmespath = {
 
 //# sourceMappingURL=index.mjs.map
 //# sourceMappingURL=index.mjs.map
+
+/***/ }),
+
+/***/ 77410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ decoder),
+/* harmony export */   Rd: () => (/* binding */ encoder),
+/* harmony export */   WG: () => (/* binding */ encodeBase64),
+/* harmony export */   lF: () => (/* binding */ encode),
+/* harmony export */   u8: () => (/* binding */ strictDecoder),
+/* harmony export */   xW: () => (/* binding */ concat),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+/* unused harmony exports digest, uint32be, uint64be */
+const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+
+/***/ }),
+
+/***/ 47784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ validateCritDuplicates),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   J0: () => (/* binding */ validateB64),
+/* harmony export */   ac: () => (/* binding */ assertNotSet),
+/* harmony export */   fz: () => (/* binding */ isDisjoint),
+/* harmony export */   ji: () => (/* binding */ serializeJoseHeader),
+/* harmony export */   nI: () => (/* binding */ validateCrit),
+/* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
+/* harmony export */ });
+/* unused harmony exports JWE_RECOGNIZED, assertUint8Array, decodeBase64url, encodeAsciiMember, isJwkSet, parseJoseHeader, validateAlgorithms */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5674);
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return decode(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return encode(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JOSENotSupported */ .T0(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWSInvalid */ .Ye('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+
+/***/ }),
+
+/***/ 71445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   l: () => (/* binding */ encode)
+/* harmony export */ });
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77410);
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function decode(input) {
+  try {
+    return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(typeof input == "string" ? input : _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decoder */ .D0.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function encode(input) {
+  return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeBase64 */ .WG)(typeof input == "string" ? _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(input) : input, !0);
+}
+
+
+
+/***/ }),
+
+/***/ 5674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ JWTInvalid),
+/* harmony export */   T0: () => (/* binding */ JOSENotSupported),
+/* harmony export */   Ye: () => (/* binding */ JWSInvalid)
+/* harmony export */ });
+/* unused harmony exports JOSEAlgNotAllowed, JOSEError, JWEDecryptionFailed, JWEInvalid, JWKInvalid, JWKSInvalid, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWKSTimeout, JWSSignatureVerificationFailed, JWTClaimValidationFailed, JWTExpired */
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class JOSENotSupported extends JOSEError {
+  static code = "ERR_JOSE_NOT_SUPPORTED";
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
+  code = "ERR_JWE_INVALID";
+}
+class JWSInvalid extends JOSEError {
+  static code = "ERR_JWS_INVALID";
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+
 
 /***/ })
 

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import * as core from '@actions/core';
 import { newDispatcher } from './graph/client.ts';
 import { proxyWithScheme } from './graph/proxy.ts';
 import { loadArtifactClient } from './publish/artifact-client.ts';
+import { readPageAssets } from './publish/html/page-assets.ts';
 import { run } from './run.ts';
 import { stopOnSignals } from './stop.ts';
 import { boundYoungGeneration } from './young-generation.ts';
@@ -16,6 +18,7 @@ await run(process.env, {
   now: () => performance.timeOrigin + performance.now(),
   random: Math.random,
   loadArtifactClient,
+  loadPageAssets: () => readPageAssets(path.dirname(process.argv[1] ?? '.')),
   signal: stop.signal,
   deadline: stop.deadline,
 });

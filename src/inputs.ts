@@ -13,7 +13,7 @@ export type SummaryMode = 'full' | 'counts' | 'none';
 export type FailOn = 'violation' | 'never';
 
 /** The files that may be written besides the CSVs. */
-export type Format = 'json' | 'sarif' | 'junit';
+export type Format = 'html' | 'json' | 'sarif' | 'junit';
 
 /** How the action signs in. `pfx` and `pfxPassword` are secret: mask them before anything else. */
 export type CredentialInputs =
@@ -26,6 +26,7 @@ export interface ReportInputs {
   readonly tenantId: string;
   readonly clientId: string;
   readonly credential: CredentialInputs;
+  readonly cloud: Cloud;
   /** Without a trailing slash. */
   readonly authorityHost: string;
   readonly graphUrl: string;
@@ -77,13 +78,15 @@ export function secretInputs(env: Environment): string[] {
 export function readReportInputs(env: Environment): ReportInputs {
   const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
   const clientId = identifier(env, 'client-id', false);
-  const cloud = clouds[choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china'])];
+  const cloud = choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china']);
+  const endpoints = clouds[cloud];
   return {
     tenantId,
     clientId,
-    credential: credential(env, cloud),
-    authorityHost: url(env, 'authority-host') ?? cloud.authorityHost,
-    graphUrl: url(env, 'graph-url') ?? cloud.graphUrl,
+    credential: credential(env, endpoints),
+    cloud,
+    authorityHost: url(env, 'authority-host') ?? endpoints.authorityHost,
+    graphUrl: url(env, 'graph-url') ?? endpoints.graphUrl,
     mailboxes: requiredLines(env, 'mailboxes'),
     mailboxColumn: text(env, 'mailbox-column'),
     report: reports(env),
@@ -223,10 +226,11 @@ function failOn(env: Environment): FailOn {
   throw invalid('fail-on', given, hint);
 }
 
-/** CSV is always written. */
+/** CSV is always written. Where nothing is asked for, there is a page besides. */
 function formats(env: Environment): ReadonlySet<Format> {
-  const known = ['csv', 'json', 'sarif', 'junit'] as const;
-  const chosen = lines(env, 'formats').map((format) => oneOf('formats', format, known));
+  const known = ['csv', 'html', 'json', 'sarif', 'junit'] as const;
+  const given = lines(env, 'formats');
+  const chosen = (given.length === 0 ? ['html'] : given).map((format) => oneOf('formats', format, known));
   return new Set(chosen.filter((format) => format !== 'csv'));
 }
 

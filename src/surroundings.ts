@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Annotate } from './publish/annotations.ts';
 import type { ArtifactClient } from './publish/artifact-client.ts';
+import type { PageAssets } from './publish/html/page-assets.ts';
 import type { StopSignals } from './stop.ts';
 
 /** What a run needs of the runner: `@actions/core` satisfies it. */
@@ -18,4 +19,6 @@ export interface Surroundings extends StopSignals {
   /** Between 0 and 1. */
   readonly random: () => number;
   readonly loadArtifactClient: () => Promise<ArtifactClient>;
+  /** What the report page runs in the browser. */
+  readonly loadPageAssets: () => Promise<PageAssets>;
 }

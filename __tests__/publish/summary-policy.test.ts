@@ -56,6 +56,38 @@ describe('the policy in the summary', () => {
     }
   });
 
+  test('has the ten worst open, the next ten and the exemptions folded', () => {
+    const text = policySection({ file: 'policy.yml', tally: tallyOf(30), exemptions: uses() }, 'full');
+    expect(text).toMatch(
+      /\n### Furthest from it\n\n\| Mailbox .*\n.*\n(?:\| `m\d@.*\n){10}\n<details><summary>The next 10 mailboxes<\/summary>\n\n\| Mailbox .*\n.*\n(?:\| `m1\d@.*\n){10}\n<\/details>\n\nand 10 more/,
+    );
+    expect(text).toContain(
+      '\n<details><summary>Exemptions: 4 (1 run out, 1 ending soon, 1 unused)</summary>\n\n| Exemption |',
+    );
+    expect(text).toMatch(/\|\n\n<\/details>\n\n$/);
+  });
+
+  test('folds nothing where there are ten, and says no more of exemptions that are in use', () => {
+    const [use] = uses();
+    const exemptions = use === undefined ? [] : [use];
+    const text = policySection({ file: 'policy.yml', tally: tallyOf(10), exemptions }, 'full');
+    expect(text).not.toContain('The next');
+    expect(text).not.toContain(' more');
+    expect(text).toContain('<summary>Exemptions: 1</summary>');
+  });
+
+  test('has shorter lists where that is asked for, and says how many more there are', () => {
+    const facts = { file: 'policy.yml', tally: tallyOf(30), exemptions: uses() };
+    const some = policySection(facts, 'full', 3);
+    expect(some).toContain('`m2@contoso.com`');
+    expect(some).not.toContain('`m3@contoso.com`');
+    expect(some).toContain('and 27 more mailboxes: see violations.csv');
+    expect(some).toContain('\n\nand 1 more\n\n</details>');
+    const none = policySection(facts, 'full', 0);
+    expect(none).toContain('### Furthest from it\n\nand 30 more mailboxes');
+    expect(none).toContain('</summary>\n\nand 4 more\n\n</details>');
+  });
+
   test('names nobody under counts', () => {
     const text = policySection({ file: 'policy.yml', tally: tallyOf(3), exemptions: uses() }, 'counts');
     expect(text).toContain('`zone`');

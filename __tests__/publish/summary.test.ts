@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { PolicyTally } from '../../src/policy/policy-tally.ts';
 import { DISTRIBUTED_COLUMNS } from '../../src/publish/summary-distributions.ts';
 import type { SummaryFacts } from '../../src/publish/summary-facts.ts';
+import type { PolicyFacts } from '../../src/publish/summary-policy.ts';
 import { errorSummary, MOST_SUMMARY_BYTES, summaryMarkdown } from '../../src/publish/summary.ts';
 import { Tally, UNREAD_STATUSES } from '../../src/publish/tally.ts';
 import { ReportTally } from '../../src/publish/report-tally.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/row.ts';
+import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './judged.ts';
 import { readRow, unreadRow } from './rows.ts';
 
 const REPORT: ReportDefinition = {
@@ -83,6 +86,14 @@ describe('a run that passes', () => {
     expect(summary).toContain('| UTC | 250 | 25.0% |');
     expect(summary).toContain('| all others | 400 | 40.0% |');
     expect(summary).toContain('| English | 1,000 | 100% |');
+  });
+
+  test('shows them as pictures first, also under counts', () => {
+    expect(summary).toContain('```mermaid\n---\nconfig:\n');
+    expect(summary.indexOf('xychart-beta horizontal')).toBeLessThan(
+      summary.indexOf('<details><summary>Time zones: 31<'),
+    );
+    expect(summaryMarkdown(factsOf(counts), counts.tally, 'counts')).toContain('x-axis ["UTC: 250", "Zone 1: 25", ');
   });
 
   test('ends with duration, throttling and links', () => {
@@ -178,8 +189,9 @@ describe('unread mailboxes', () => {
     expect(summary).toMatch(/\*\*access-denied: 1 mailbox\.\*\* .*admin consent.*RBAC for Applications.*access policy/);
     expect(summary).toContain('<details><summary>1 mailbox</summary>\n\n| Mailbox | Listed at | Error |\n');
     expect(summary).not.toContain('<img');
-    expect(summary.match(/<details>/g)).toHaveLength(6);
-    expect(summary.match(/<\/details>/g)).toHaveLength(6);
+    // One a cause, and one a column.
+    expect(summary.match(/<details>/g)).toHaveLength(10);
+    expect(summary.match(/<\/details>/g)).toHaveLength(10);
   });
 
   test('are not named where only counts are wanted', () => {
@@ -187,7 +199,7 @@ describe('unread mailboxes', () => {
     expect(summary).toContain('**not-found: 1 mailbox.** ');
     expect(summary).not.toContain('@x.y');
     expect(summary).not.toContain('Code:');
-    expect(summary).not.toContain('<details>');
+    expect(summary).not.toContain('| Mailbox |');
     expect(summary).toContain('| UTC | 1 | 100% |');
   });
 
@@ -225,6 +237,63 @@ test('a summary fits, whatever the tenant sends', () => {
   expect(Buffer.byteLength(summary)).toBeGreaterThan(MOST_SUMMARY_BYTES / 4);
   expect(summary).toMatch(/and 1,0\d\d more: see the CSV/);
   expect(Buffer.byteLength(summaryMarkdown(facts, counts.tally, 'counts'))).toBeLessThan(MOST_SUMMARY_BYTES / 4);
+});
+
+describe('a summary with a policy fits', () => {
+  // Each takes 22 bytes as it is shown.
+  const turned = '\u202E';
+
+  function policyFacts(text: string): PolicyFacts {
+    const rules = Array.from({ length: 60 }, (_, at) => ruleOf(`r${at}`, { title: text }));
+    const tally = new PolicyTally(policyOf(...rules));
+    const told = { found: text, expected: text, item: text };
+    for (let at = 0; at < 30; at++) {
+      const address = `m${at}@contoso.com`;
+      tally.add(
+        judgedOf(
+          address,
+          rules.map((rule) => verdictOf(rule, [findingOf(rule, address, told)])),
+        ).reports,
+      );
+    }
+    const [rule] = rules;
+    const exemption = rule === undefined ? undefined : exemptionOf(rule, text, text, '2027-01-31');
+    if (exemption === undefined) throw new Error('no exemption');
+    const use = { exemption, daysLeft: 60, expired: false, endsSoon: false, covered: 2, missed: 0, unused: false };
+    return { file: text, tally, exemptions: Array.from({ length: 120 }, () => use) };
+  }
+
+  function hostileSummary(text: string, changed: Partial<SummaryFacts> = {}): string {
+    const counts = new Counted();
+    for (let at = 0; at < 600; at++)
+      counts.add(readRow(`r${at}@x.y`, [`${text}${at}`, `${at}${text}`, `${at}${text}`, text], at));
+    for (let at = 0; at < 3_000; at++) counts.add(unreadRow(`${at}${text}@x.y`, 'failed', text, at, 4));
+    const facts = factsOf(counts, { policy: policyFacts(text), message: text, hint: text, ...changed });
+    const reports = [counts.report, ...(changed.reports ?? [])];
+    return summaryMarkdown({ ...facts, reports }, counts.tally, 'full');
+  }
+
+  test.each(['漢', '😀', turned])('in bytes, of %j many times', (character) => {
+    const summary = hostileSummary(character.repeat(300));
+    expect(Buffer.byteLength(summary)).toBeLessThan(MOST_SUMMARY_BYTES);
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(MOST_SUMMARY_BYTES / 4);
+    expect(summary).toContain('### Furthest from it\n\n| Mailbox |');
+    expect(summary).toContain('xychart-beta horizontal');
+    expect(summary.match(/<details>/g)).toHaveLength(summary.match(/<\/details>/g)?.length ?? 0);
+  });
+
+  test('without the sections for which there is no room', () => {
+    const text = turned.repeat(3_000);
+    const names = Array.from({ length: 500 }, () => text);
+    const reports = names.map((name) => new Counted(name).report);
+    const artifact = { name: text, url: 'https://github.com' };
+    const all = { warnings: names, listFiles: names, place: text, maxUnread: text, reports, artifact };
+    const summary = hostileSummary(text, all);
+    expect(Buffer.byteLength(summary)).toBeLessThan(MOST_SUMMARY_BYTES);
+    expect(summary.startsWith('## Mailbox Report: pass\n')).toBe(true);
+    const parts = ['\n### Policy ', '\n### Time zones\n', '\n### Run\n', '- Mailbox lists: '];
+    expect(parts.map((part) => summary.includes(part))).toEqual([true, true, true, false]);
+  });
 });
 
 test('where nothing could be read, the summary says why and what to change', () => {

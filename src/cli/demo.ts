@@ -9,6 +9,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse';
+import open from 'open';
 import { shortened } from '../publish/shortened.ts';
 import { visibleLine } from '../publish/unseen.ts';
 import { isReportFile } from '../reports/choose.ts';
@@ -26,7 +27,8 @@ const USAGE = `Usage: npm run demo -- [options]
   --latency MS       how long Graph takes for a batch of 20 (800)
   --throttle         Graph takes 1,000 mailboxes a second and no more
   --faults           connections break, gateways fail, answers get lost
-  --output DIR       where CSV, summary and artifact are left (demo-output)
+  --output DIR       where page, CSV, summary and artifact are left (demo-output)
+  --open             open the report page in the browser at the end
 `;
 const SHOWN_ROWS = 5;
 const SHOWN_COLUMNS = 5;
@@ -44,6 +46,7 @@ interface DemoOptions {
   readonly throttle: boolean;
   readonly faults: boolean;
   readonly output: string;
+  readonly open: boolean;
 }
 
 function readOptions(): DemoOptions | undefined {
@@ -57,6 +60,7 @@ function readOptions(): DemoOptions | undefined {
       throttle: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
       output: { type: 'string', default: path.join(ROOT, 'demo-output') },
+      open: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -122,7 +126,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
         'graph-url': tenant.graphUrl,
         mailboxes: 'mailboxes.txt',
         report: reports.join('\n'),
-        ...(policy === undefined ? {} : { policy: path.basename(policy), formats: 'json, sarif, junit' }),
+        ...(policy === undefined ? {} : { policy: path.basename(policy), formats: 'csv, html, json, sarif, junit' }),
         'max-unread': '10%',
         'output-directory': options.output,
       },
@@ -130,6 +134,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
     const code = await follow(step);
     await leaveFiles(step, tenant, options.output);
     await tell(step, options.output);
+    if (options.open) await open(pageIn(options.output));
     return code;
   } finally {
     await tenant.close();
@@ -185,7 +190,9 @@ function unescaped(text: string): string {
 async function leaveFiles(step: StartedStep, tenant: Tenant, output: string): Promise<void> {
   await mkdir(output, { recursive: true });
   await copyFile(step.summaryFile, path.join(output, 'summary.md'));
-  for (const artifact of tenant.artifacts()) await writeFile(path.join(output, `${artifact.name}.zip`), artifact.bytes);
+  // The page was left by the action itself.
+  const zipped = tenant.artifacts().filter(({ mimeType }) => mimeType === 'application/zip');
+  for (const artifact of zipped) await writeFile(path.join(output, `${artifact.name}.zip`), artifact.bytes);
 }
 
 async function tell(step: StartedStep, output: string): Promise<void> {
@@ -198,8 +205,14 @@ async function tell(step: StartedStep, output: string): Promise<void> {
     for (const row of await firstRows(csv)) say(`  ${row}`);
     say(`\nCSV      ${csv}`);
   }
+  say(`Page     ${pageIn(output)}`);
   say(`Summary  ${path.join(output, 'summary.md')}`);
   say(`Artifact ${path.join(output, 'mailbox-report.zip')}`);
+}
+
+/** The page is named after the artifact. */
+function pageIn(output: string): string {
+  return path.join(output, 'mailbox-report.html');
 }
 
 async function firstRows(csv: string): Promise<string[]> {

@@ -4,7 +4,7 @@ export interface ArtifactClient {
     name: string,
     files: string[],
     rootDirectory: string,
-    options?: { retentionDays?: number },
+    options?: { retentionDays?: number; skipArchive?: boolean },
   ): Promise<{ readonly id?: number; readonly size?: number; readonly digest?: string }>;
   listArtifacts(): Promise<{ readonly artifacts: readonly { readonly name: string; readonly createdAt?: Date }[] }>;
   deleteArtifact(name: string): Promise<unknown>;

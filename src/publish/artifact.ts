@@ -10,6 +10,11 @@ export interface UploadOptions {
   /** Absolute paths, all below the root directory, which the archive's own paths are relative to. */
   readonly files: readonly string[];
   readonly rootDirectory: string;
+  /**
+   * Whether the one file is to be kept as it is, so that a browser opens it from its link. The service names such an
+   * artifact after its file: `name` must be that.
+   */
+  readonly unzipped?: boolean;
   /** For the message of a failure: where the reports lie on the runner. */
   readonly place: string;
   /** Absent: as the repository has it. */
@@ -25,7 +30,7 @@ export interface UploadedArtifact {
   readonly id: number;
   /** Page from which a person with access to the repository downloads it. */
   readonly url: string;
-  /** SHA-256 of the archive in hex. */
+  /** SHA-256 of the archive, or of the file that was kept as it is, in hex. */
   readonly digest: string;
   /** When the artifact was made that this one took the place of: an earlier attempt's. */
   readonly replaced: Date | undefined;
@@ -89,9 +94,12 @@ async function uploadOrReplace(
 
 function upload(
   client: ArtifactClient,
-  { name, files, rootDirectory, retentionDays }: UploadOptions,
+  { name, files, rootDirectory, retentionDays, unzipped = false }: UploadOptions,
 ): Promise<Uploaded> {
-  return client.uploadArtifact(name, [...files], rootDirectory, retentionDays === undefined ? {} : { retentionDays });
+  return client.uploadArtifact(name, [...files], rootDirectory, {
+    ...(retentionDays === undefined ? {} : { retentionDays }),
+    ...(unzipped ? { skipArchive: true } : {}),
+  });
 }
 
 /** As the client judges it, which refuses to work there: anything but github.com, ghe.com and *.localhost. */

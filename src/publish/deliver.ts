@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type { ClientCertificate } from '../credential/certificate.ts';
+import { clouds } from '../credential/clouds.ts';
 import { daysLeft } from '../credential/sign-in.ts';
 import { describeError, UserError } from '../failure.ts';
 import type { Pace } from '../graph/pace.ts';
 import type { Environment } from '../inputs.ts';
-import type { Job } from '../job.ts';
+import { warn, type Job } from '../job.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { maxUnreadText, type Outcome, type Result } from '../outcome.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
@@ -47,14 +49,19 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
   const found =
     policyTally === undefined ? 0 : annotateFindings(core, policyTally, { detail, failing, warned: besides });
   annotateUnread(core, tally, detail, before + found);
-  const uploaded = await upload(job, delivery);
+  const page = await writeReportPage(job, delivery, outcome);
+  const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
+  const uploaded = await upload(job, delivery, files);
   // The report that was promised is not where people look for it: that outweighs what it would have said.
-  const failure = uploaded instanceof UserError ? uploaded : errorOf(outcome);
-  const result = uploaded instanceof UserError ? 'error' : outcome.result;
+  const undelivered = [uploaded, page].find((one) => one instanceof UserError);
+  const failure = undelivered ?? errorOf(outcome);
+  const result = undelivered === undefined ? outcome.result : 'error';
   const artifact = uploaded instanceof UserError ? undefined : uploaded;
   setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
+  const pageArtifact =
+    artifact === undefined || typeof page !== 'string' ? undefined : await uploadPage(job, delivery, page);
   if (inputs.summary !== 'none') {
-    const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact });
+    const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact, page: pageArtifact });
     await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
   }
   if (failure === undefined) return;
@@ -65,7 +72,11 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
 type Uploaded = UploadedArtifact & { readonly name: string };
 
 /** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
-async function upload(job: Job, { folder, place, files }: Written): Promise<Uploaded | UserError | undefined> {
+async function upload(
+  job: Job,
+  { folder, place }: Written,
+  files: readonly string[],
+): Promise<Uploaded | UserError | undefined> {
   const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
   const { artifactName: name, retentionDays } = inputs;
   if (name === undefined) return undefined;
@@ -91,14 +102,62 @@ async function upload(job: Job, { folder, place, files }: Written): Promise<Uplo
   }
 }
 
+/**
+ * The page once more, as an artifact of its own that a browser opens from its link. It stands in the other artifact too:
+ * where it cannot be uploaded by itself, that is said and fails nothing.
+ */
+async function uploadPage(job: Job, { folder, place }: Written, page: string): Promise<Uploaded | undefined> {
+  const { inputs, env, deadline: signal, loadArtifactClient: loadClient } = job;
+  const { retentionDays } = inputs;
+  const name = path.basename(page);
+  try {
+    const options = { name, files: [page], rootDirectory: folder, place, retentionDays, env, signal, loadClient };
+    return { name, ...(await uploadReport({ ...options, unzipped: true })) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    warn(job, `The report page can be opened from the artifact with all files alone: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** The path of the report page; the error where it cannot be written, and undefined where none is asked for. */
+async function writeReportPage(
+  job: Job,
+  delivery: Delivery,
+  outcome: Outcome,
+): Promise<string | UserError | undefined> {
+  const { page } = delivery;
+  if (page === undefined) return undefined;
+  const { inputs, env, now, loadPageAssets } = job;
+  const commit = commitPage(env);
+  const summary = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
+  // Drawing takes a while to load, and a run without a page does without.
+  const { writePage } = await import('./html/page.ts');
+  try {
+    const facts = { summary, tally: delivery.tally, when: now(), cloud: cloudText(inputs), csvBom: inputs.csvBom };
+    await writePage(page, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
+    return page.path;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+/** The cloud by its name, with the address of Graph where that is another. */
+function cloudText({ cloud, graphUrl }: Job['inputs']): string {
+  return graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
+}
+
 interface Ending {
   readonly result: Result;
   /** What is said of the result. */
   readonly told: UserError | undefined;
   readonly artifact: Uploaded | undefined;
+  /** The report page's own. */
+  readonly page?: Uploaded | undefined;
 }
 
-function factsOf(job: Job, delivery: Delivery, { result, told: said, artifact }: Ending): SummaryFacts {
+function factsOf(job: Job, delivery: Delivery, { result, told: said, artifact, page }: Ending): SummaryFacts {
   const { inputs, env, now, started, signal, warnings, policy } = job;
   const { certificate, mailboxes, pace, tally, policyTally, judge, reports, place } = delivery;
   const runUrl = runPage(env);
@@ -123,6 +182,7 @@ function factsOf(job: Job, delivery: Delivery, { result, told: said, artifact }:
     warnings,
     ...(certificate === undefined ? {} : { certificate: certificateFacts(certificate, now()) }),
     ...(artifact === undefined ? {} : { artifact }),
+    ...(page === undefined ? {} : { page }),
     ...(runUrl === undefined ? {} : { runUrl }),
   };
 }
@@ -135,6 +195,11 @@ function certificateFacts(certificate: ClientCertificate, now: number): Certific
 /** The page of this run, where it is one of a workflow. */
 function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }: Environment) {
   return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+
+/** The commit that the lists and the policy are of, and its page. */
+function commitPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha }: Environment) {
+  return server && repository && sha ? { sha, url: `${server}/${repository}/commit/${sha}` } : undefined;
 }
 
 function errorOf(outcome: Outcome): UserError | undefined {

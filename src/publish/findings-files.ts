@@ -3,6 +3,7 @@ import type { ReportInputs } from '../inputs.ts';
 import type { Policy } from '../policy/definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { openJsonReport, type JsonReport } from './json-report.ts';
+import { PageRows } from './html/page-rows.ts';
 import type { FindingsFile } from './judged.ts';
 import { openJunit } from './junit.ts';
 import { openSarif } from './sarif.ts';
@@ -17,6 +18,8 @@ export interface FindingsFiles {
   readonly all: readonly FindingsFile[];
   /** One of them, whose end tells what was counted. */
   readonly json: JsonReport | undefined;
+  /** Another: the rows of the report page, which is written once it is known what came of the run. */
+  readonly page: PageRows | undefined;
   /** Whether some of them have every mailbox, and not only what was found. */
   readonly everyMailbox: boolean;
 }
@@ -52,7 +55,10 @@ export async function openFindingsFiles(
     const json = formats.has('json') ? opened(openJsonReport(at(`${NAME}.json`), { reports, policy })) : undefined;
     if (formats.has('sarif')) opened(openSarif(at(`${NAME}.sarif`), { policy: rules, category }));
     if (formats.has('junit')) opened(openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder, started }));
-    return { json, everyMailbox: formats.has('json') || formats.has('junit'), all };
+    const page = formats.has('html')
+      ? opened(new PageRows({ page: at(`${category ?? 'report'}.html`), reports, judged: policy !== undefined }))
+      : undefined;
+    return { json, page, everyMailbox: formats.has('html') || formats.has('json') || formats.has('junit'), all };
   } catch (error) {
     await Promise.allSettled(all.map((file) => file.close()));
     throw error;

@@ -1,6 +1,10 @@
 import { columnNames, type ReportDefinition } from '../reports/definition.ts';
 import type { MailboxRows } from '../reports/rows.ts';
+import { Crossing } from './crossing.ts';
 import { Distribution } from './distribution.ts';
+
+/** Who is away, and who outside is told so. */
+const REPLIES = ['AutomaticReplyStatus', 'AutomaticReplyExternalAudience'] as const;
 
 /** Counts what the summary tells of one report, as its rows pass. What it holds is bounded, whatever the tenant. */
 export class ReportTally {
@@ -9,6 +13,7 @@ export class ReportTally {
   #read = 0;
   #unread = 0;
   readonly #distributions: readonly { readonly column: string; readonly cell: number; readonly of: Distribution }[];
+  readonly #replies: { readonly status: number; readonly audience: number; readonly of: Crossing } | undefined;
 
   /**
    * `distributed`: the columns whose values are to be counted, where the report has them. They count mailboxes, so a
@@ -21,6 +26,9 @@ export class ReportTally {
     this.#distributions = (report.rows === undefined ? distributed : [])
       .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
       .filter(({ cell }) => cell >= 0);
+    const [status = -1, audience = -1] = REPLIES.map((column) => columns.indexOf(column) - 1);
+    const has = report.rows === undefined && status >= 0 && audience >= 0;
+    this.#replies = has ? { status, audience, of: new Crossing() } : undefined;
   }
 
   add(rows: MailboxRows): void {
@@ -33,6 +41,7 @@ export class ReportTally {
       if (content === 'none') continue;
       this.#found += 1;
       for (const { cell, of } of this.#distributions) of.add(cells[cell]);
+      if (this.#replies !== undefined) this.#replies.of.add(cells[this.#replies.status], cells[this.#replies.audience]);
     }
   }
 
@@ -48,6 +57,11 @@ export class ReportTally {
 
   get unread(): number {
     return this.#unread;
+  }
+
+  /** Automatic replies by state, each by audience outside. Undefined where the report has no such columns. */
+  get replies(): Crossing | undefined {
+    return this.#replies?.of;
   }
 
   /** Undefined where the report has no such column, or it is not counted. */

@@ -2,6 +2,7 @@ import type { Distribution } from './distribution.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 import { count, percentage } from './numbers.ts';
 import type { ReportTally } from './report-tally.ts';
+import { folded } from './summary-unread.ts';
 
 /** Columns whose values the summary counts, in its order, with their headings. */
 const TITLES: ReadonlyMap<string, string> = new Map([
@@ -10,25 +11,30 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['TimeZone', 'Time zones'],
   ['Language', 'Languages'],
 ]);
+/** Those whose heading names the values, so that a bare number counts them. */
+const NAMES_VALUES: ReadonlySet<string> = new Set(['TimeZone', 'Language']);
 const MOST_VALUES = 15;
 
 /** What a tally must count for the summary. */
 export const DISTRIBUTED_COLUMNS: readonly string[] = [...TITLES.keys()];
 
-/**
- * A table for each of those columns, as the first report that has it counted it: the 15 most frequent values, and the rest
- * in one row. Markdown.
- */
+/** As the first report that has the column counted it; undefined where none has, or nothing was counted. */
+export function firstDistribution(reports: readonly ReportTally[], column: string): Distribution | undefined {
+  const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
+  return distribution === undefined || distribution.total === 0 ? undefined : distribution;
+}
+
+/** A folded table for each of those columns: the 15 most frequent values, and the rest in one row. Markdown. */
 export function distributionSections(reports: readonly ReportTally[]): string {
   return [...TITLES]
     .map(([column, title]) => {
-      const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
-      return distribution === undefined || distribution.total === 0 ? '' : section(title, distribution);
+      const distribution = firstDistribution(reports, column);
+      return distribution === undefined ? '' : section(column, title, distribution);
     })
     .join('');
 }
 
-function section(title: string, distribution: Distribution): string {
+function section(column: string, title: string, distribution: Distribution): string {
   const { values, other, total } = distribution;
   const row = (name: string, number: number): string[] => [name, count(number), percentage(number, total)];
   const rows = values
@@ -36,5 +42,12 @@ function section(title: string, distribution: Distribution): string {
     .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : markdownText(value), number));
   const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
   if (rest > 0) rows.push(row('all others', rest));
-  return `### ${title}\n\n${markdownTable(['', 'Mailboxes', 'Share'], rows)}`;
+  const table = markdownTable(['', 'Mailboxes', 'Share'], rows);
+  return folded(`${title}: ${howMany(column, distribution)}`, `### ${title}\n\n${table}`);
+}
+
+function howMany(column: string, { values, other }: Distribution): string {
+  const number = `${other > 0 ? 'over ' : ''}${count(values.length)}`;
+  if (NAMES_VALUES.has(column)) return number;
+  return `${number} ${values.length === 1 ? 'value' : 'values'}`;
 }

@@ -36,6 +36,8 @@ export interface SummaryFacts {
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
   /** Absent where nothing was uploaded. */
   readonly artifact?: { readonly name: string; readonly url: string };
+  /** The report page, where it was uploaded by itself so that its link opens it. */
+  readonly page?: { readonly name: string; readonly url: string };
   /** Where the files lie on the runner. */
   readonly place: string;
   /** The lists, relative to the workspace. */

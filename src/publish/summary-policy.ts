@@ -4,6 +4,7 @@ import { findingText } from './judged.ts';
 import { markdownCode, markdownTable, markdownText } from './markdown.ts';
 import { count, counted } from './numbers.ts';
 import type { Detail } from './summary-facts.ts';
+import { folded } from './summary-unread.ts';
 
 /** What the summary tells of a policy. */
 export interface PolicyFacts {
@@ -16,14 +17,23 @@ export interface PolicyFacts {
 const MOST_RULES = 50;
 const MOST_EXEMPTIONS = 100;
 const LONGEST_TITLE = 200;
+/** How many offenders stand open; the others fold. */
+const OPEN_OFFENDERS = 10;
 
-/** What came of a policy: its rules, who is furthest from it, and its exemptions. Markdown, bounded whatever the tenant. */
-export function policySection({ file, tally, exemptions }: PolicyFacts, detail: Detail): string {
+/**
+ * What came of a policy: its rules, who is furthest from it, and its exemptions. Mailboxes and exemptions are `most` at
+ * most, where that is less than there is room for otherwise. Markdown, bounded whatever the tenant.
+ */
+export function policySection(
+  { file, tally, exemptions }: PolicyFacts,
+  detail: Detail,
+  most = Number.POSITIVE_INFINITY,
+): string {
   return [
     `### Policy ${markdownText(file, 300)}\n\n`,
     rulesTable(tally.rules),
-    detail === 'full' ? offenders(tally) : '',
-    exemptionsTable(exemptions, detail),
+    detail === 'full' ? offenders(tally, most) : '',
+    exemptionsTable(exemptions, detail, Math.min(most, MOST_EXEMPTIONS)),
   ].join('');
 }
 
@@ -52,11 +62,21 @@ function mark({ passed, failed, warned, exempt, inconclusive }: Omit<RuleCounts,
   return passed + exempt === 0 ? '➖' : '✅';
 }
 
-function offenders({ offenders: all, offenderCount }: PolicyTally): string {
+function offenders({ offenders: all, offenderCount }: PolicyTally, most: number): string {
   if (all.length === 0) return '';
-  const rest = offenderCount - all.length;
-  const more = rest > 0 ? `and ${counted(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '';
-  return `### Furthest from it\n\n${markdownTable(['Mailbox', 'Listed at', 'Found and expected'], all.map(offenderRow), false)}${more}`;
+  const rows = all.slice(0, most).map(offenderRow);
+  const next = rows.slice(OPEN_OFFENDERS);
+  const rest = offenderCount - rows.length;
+  return [
+    '### Furthest from it\n\n',
+    rows.length === 0 ? '' : offendersTable(rows.slice(0, OPEN_OFFENDERS)),
+    next.length === 0 ? '' : folded(`The next ${counted(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
+    rest > 0 ? `and ${counted(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
+  ].join('');
+}
+
+function offendersTable(rows: readonly (readonly string[])[]): string {
+  return markdownTable(['Mailbox', 'Listed at', 'Found and expected'], rows, false);
 }
 
 function offenderRow({ address, file, line, findings, findingCount }: Offender): string[] {
@@ -72,10 +92,10 @@ function stateOf({ expired, endsSoon, unused, daysLeft }: ExemptionUse): string 
 }
 
 /** Under `counts` neither mailboxes nor what people wrote of them. */
-function exemptionsTable(exemptions: readonly ExemptionUse[], detail: Detail): string {
+function exemptionsTable(exemptions: readonly ExemptionUse[], detail: Detail, most: number): string {
   if (exemptions.length === 0) return '';
   const header = ['Exemption', 'Last day', 'State', 'Covers'];
-  const shown = exemptions.slice(0, MOST_EXEMPTIONS);
+  const shown = exemptions.slice(0, most);
   const rows = shown.map((use) => {
     const { rule, mailboxes, reason, owner, expires } = use.exemption;
     const row = [markdownCode(rule), expires, stateOf(use), count(use.covered)];
@@ -86,5 +106,17 @@ function exemptionsTable(exemptions: readonly ExemptionUse[], detail: Detail): s
   const rest = exemptions.length - shown.length;
   const more = rest > 0 ? `and ${count(rest)} more\n\n` : '';
   const full = detail === 'full' ? ['Mailboxes', 'Reason', 'Owner'] : [];
-  return `### Exemptions\n\n${markdownTable([...header, ...full], rows, false)}${more}`;
+  const table = rows.length === 0 ? '' : markdownTable([...header, ...full], rows, false);
+  return folded(exemptionsLine(exemptions), table + more);
+}
+
+/** What somebody has to do something about is told without opening it. */
+function exemptionsLine(exemptions: readonly ExemptionUse[]): string {
+  const told = [
+    { number: exemptions.filter(({ expired }) => expired).length, state: 'run out' },
+    { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
+    { number: exemptions.filter(({ expired, unused }) => unused && !expired).length, state: 'unused' },
+  ].filter(({ number }) => number > 0);
+  const states = told.map(({ number, state }) => `${count(number)} ${state}`).join(', ');
+  return `Exemptions: ${count(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
 }

@@ -21,7 +21,12 @@ function cause(status: UnreadStatus, tally: Tally, detail: Detail, most: number)
   const more = hidden === 0 ? '' : `and ${count(hidden)} more: see the CSV\n\n`;
   if (listed.length === 0) return start + more;
   const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
-  return `${start}<details><summary>${counted(listed.length, 'mailbox', 'mailboxes')}</summary>\n\n${table}${more}</details>\n\n`;
+  return start + folded(counted(listed.length, 'mailbox', 'mailboxes'), table + more);
+}
+
+/** Content behind a line that opens it, both Markdown; the blank lines around it are what makes GitHub read it so. */
+export function folded(line: string, content: string): string {
+  return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
 }
 
 function mailboxRow({ address, file, line, error }: UnreadMailbox): string[] {

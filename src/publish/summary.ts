@@ -1,6 +1,7 @@
 import { RENEWAL_DAYS } from '../credential/sign-in.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
 import { count, counted, duration } from './numbers.ts';
+import { chartSections } from './summary-charts.ts';
 import { distributionSections } from './summary-distributions.ts';
 import type { Detail, SummaryFacts } from './summary-facts.ts';
 import { policySection } from './summary-policy.ts';
@@ -13,17 +14,45 @@ const MOST_LISTED = 1_000;
 const MOST_NAMES = 20;
 
 /**
- * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of unread mailboxes are halved
- * until it fits, and say how many more the CSV has. All else in it is bounded.
+ * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of mailboxes and exemptions are
+ * halved until it fits, and say how many more there are. Where even that is too much, sections that do not fit are left
+ * out.
  */
 export function summaryMarkdown(facts: SummaryFacts, tally: Tally, detail: Detail): string {
-  const policy = facts.policy === undefined ? '' : policySection(facts.policy, detail);
-  const start = [heading(facts), policy, counts(facts), certificate(facts), warnings(facts)].join('');
-  const end = [distributionSections(facts.reports), circumstances(facts), links(facts)].join('');
-  for (let most = MOST_LISTED; ; most = Math.floor(most / 2)) {
-    const summary = start + unreadSection(tally, detail, most) + end;
-    if (most === 0 || Buffer.byteLength(summary) < MOST_SUMMARY_BYTES) return summary;
+  for (let most = MOST_LISTED; most > 0; most = Math.floor(most / 2)) {
+    const summary = sections(facts, tally, detail, most).join('');
+    if (Buffer.byteLength(summary) < MOST_SUMMARY_BYTES) return summary;
   }
+  return fitting(sections(facts, tally, detail, 0));
+}
+
+/** Each is complete by itself. Lists have at most `most` entries. */
+function sections(facts: SummaryFacts, tally: Tally, detail: Detail, most: number): string[] {
+  const { policy, reports } = facts;
+  return [
+    heading(facts),
+    policy === undefined ? '' : policySection(policy, detail, most),
+    counts(facts),
+    certificate(facts),
+    warnings(facts),
+    unreadSection(tally, detail, most),
+    chartSections(reports),
+    distributionSections(reports),
+    circumstances(facts),
+    links(facts),
+  ];
+}
+
+/** In their order, those that there is still room for. */
+function fitting(all: readonly string[]): string {
+  let left = MOST_SUMMARY_BYTES - 1;
+  const fits = all.filter((section) => {
+    const bytes = Buffer.byteLength(section);
+    if (bytes > left) return false;
+    left -= bytes;
+    return true;
+  });
+  return fits.join('');
 }
 
 /** The summary where nothing could be read: what is wrong, and what to change. */
@@ -37,11 +66,14 @@ export function errorSummary(error: {
 }
 
 function heading(facts: SummaryFacts): string {
-  const { result, cancelled, hint } = facts;
+  const { result, cancelled, hint, page } = facts;
   return [
     `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
     `${sentence(facts)}\n\n`,
     hint === '' ? '' : `${markdownText(hint)}\n\n`,
+    page === undefined
+      ? ''
+      : `**${markdownLink('Open the report page', page.url)}**: every mailbox, to sort, filter and search.\n\n`,
   ].join('');
 }
 

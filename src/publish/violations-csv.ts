@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts';
 import type { Finding } from '../policy/verdict.ts';
 import { csvLine } from './csv-record.ts';
 import { openCsvText, type CsvOptions } from './csv.ts';
@@ -38,7 +39,7 @@ class ViolationsCsv implements FindingsFile {
 
   add(judged: JudgedMailbox): void | Promise<void> {
     let text = '';
-    for (const finding of findingsOf(judged)) text += violationRecord(finding);
+    for (const finding of findingsOf(judged)) text += csvLine(violationCells(finding));
     if (text !== '') return this.#file.write(text);
   }
 
@@ -47,19 +48,18 @@ class ViolationsCsv implements FindingsFile {
   }
 }
 
-function violationRecord({ rule, mailbox, item, column, found, expected, verdict, exemption }: Finding): string {
+/** The cells of a finding, in the order of the columns. */
+export function violationCells({
+  rule,
+  mailbox,
+  item,
+  column,
+  found,
+  expected,
+  verdict,
+  exemption,
+}: Finding): readonly Json[] {
   const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
-  return csvLine([
-    rule.id,
-    rule.severity,
-    rule.report,
-    mailbox.address,
-    item,
-    column,
-    found,
-    expected,
-    verdict,
-    '',
-    why,
-  ]);
+  const { id, severity, report } = rule;
+  return [id, severity, report, mailbox.address, item, column, found, expected, verdict, '', why];
 }

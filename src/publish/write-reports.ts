@@ -13,6 +13,7 @@ import { rowsOf } from '../reports/rows.ts';
 import { openCsv, type CsvFile } from './csv.ts';
 import { countsJson } from './counts-json.ts';
 import { openFindingsFiles, type FindingsFiles } from './findings-files.ts';
+import type { PageRows } from './html/page-rows.ts';
 import { findingsOf, type JudgedReport } from './judged.ts';
 import { logText } from './log-text.ts';
 import { openOutputDirectory } from './output-directory.ts';
@@ -31,6 +32,8 @@ export interface Written {
   readonly folder: string;
   /** The CSVs of the reports, in their order, and then the others. */
   readonly files: readonly string[];
+  /** What the report page will show; undefined where none is asked for. */
+  readonly page: PageRows | undefined;
   /** Where a person finds them on the runner: the one CSV, or the folder of several. */
   readonly place: string;
 }
@@ -63,16 +66,17 @@ export async function writeReports(
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
   const tally = new Tally();
   const writings: Writing[] = [];
-  let findings: FindingsFiles = { all: [], json: undefined, everyMailbox: false };
+  let findings: FindingsFiles = { all: [], json: undefined, page: undefined, everyMailbox: false };
   try {
     for (const planned of plan.reports) writings.push(openReport(planned, folder, inputs.csvBom, judge));
     findings = await openFindingsFiles(folder, inputs, { policy, reports, started: job.started });
     const policyTally = judge?.newTally();
     const judging =
       policyTally === undefined && findings.all.length === 0 ? undefined : { tally: policyTally, files: findings };
-    const paths = [...writings.map(({ csv }) => csv), ...findings.all].map((file) => file.path);
+    const files = [...writings.map(({ csv }) => csv), ...findings.all.filter((file) => file !== findings.page)];
+    const paths = files.map((file) => file.path);
     const [first = folder, ...others] = paths;
-    const place = others.length === 0 ? first : folder;
+    const place = others.length === 0 && findings.page === undefined ? first : folder;
     setOutputs(core, { 'output-directory': folder, 'csv-path': first });
     core.info(logText(`Reading ${writings.map(({ tally: { name } }) => name).join(', ')} from ${inputs.graphUrl}`));
     const progress = progressOf(job, mailboxes, reader, pace);
@@ -87,7 +91,11 @@ export async function writeReports(
       setOutputs(core, { 'violation-count': policyTally.violationCount, 'exempt-count': policyTally.exemptCount });
     }
     await findings.json?.close(countsJson(tally, policyTally));
-    return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, place };
+    const { page } = findings;
+    return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, page, place };
+  } catch (error) {
+    await Promise.allSettled([findings.page?.discard()]);
+    throw error;
   } finally {
     await closeAll([...writings.map(({ csv }) => csv), ...findings.all]);
   }

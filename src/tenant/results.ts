@@ -23,6 +23,8 @@ export interface ArtifactFaults {
 export interface StoredArtifact {
   readonly id: number;
   readonly name: string;
+  /** `application/zip`, or of a file that was kept as it is. */
+  readonly mimeType: string;
   readonly jobId: string;
   readonly bytes: Buffer;
   readonly size: number;
@@ -36,6 +38,7 @@ export interface StoredArtifact {
 interface Entry {
   readonly id: number;
   readonly name: string;
+  readonly mimeType: string;
   readonly ids: BackendIds;
   readonly path: string;
   readonly createdAt: number;
@@ -71,13 +74,14 @@ export class Results {
 
   /** The finalised artifacts, oldest first. */
   artifacts(): readonly StoredArtifact[] {
-    return this.#entries.flatMap(({ id, name, ids, stored, createdAt, expiresAt }) =>
+    return this.#entries.flatMap(({ id, name, mimeType, ids, stored, createdAt, expiresAt }) =>
       stored === undefined
         ? []
         : [
             {
               id,
               name,
+              mimeType,
               jobId: ids.job,
               bytes: stored.bytes,
               size: stored.bytes.length,
@@ -165,8 +169,12 @@ export class Results {
     if (this.#find(ids.run, name) !== undefined) {
       return twirp(409, 'already_exists', 'an artifact with this name already exists on the workflow run');
     }
-    const path = `/storage/actions-results/${randomUUID()}/artifact.zip`;
-    this.#entries.push({ id: ++this.#lastId, name, ids, path, createdAt: now, expiresAt, stored: undefined });
+    const given = property(message, 'mime_type');
+    const mimeType = typeof given === 'string' ? given : 'application/zip';
+    // What is kept as it is has the name of its file.
+    const file = mimeType === 'application/zip' ? 'artifact.zip' : name;
+    const path = `/storage/actions-results/${randomUUID()}/${encodeURIComponent(file)}`;
+    this.#entries.push({ id: ++this.#lastId, name, mimeType, ids, path, createdAt: now, expiresAt, stored: undefined });
     return { body: { ok: true, signed_upload_url: this.#options.resultsUrl() + this.#blobs.sign(path, 'cw') } };
   }
 

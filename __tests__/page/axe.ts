@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+let source: string | undefined;
+
+/** What axe-core finds wrong in a page as it stands, or in a part of it: a line for each rule, with the elements. */
+export async function axeViolations(page: Page, part = 'html'): Promise<readonly string[]> {
+  source ??= await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+  const session = await page.context().newCDPSession(page);
+  // The debugger's own evaluation is no script of the page, so its Content-Security-Policy does not stop it.
+  await session.send('Runtime.evaluate', { expression: source });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(${JSON.stringify(part)}).then(({ violations, passes }) => JSON.stringify([
+      ...(passes.length > 5 ? [] : ['axe looked at nearly nothing']),
+      ...violations.map(({ id, help, nodes }) => id + ' (' + help + '): ' + nodes.slice(0, 5).map(({ html, any }) => html.slice(0, 200) + ' ' + any.map((one) => one.message).join(' ')).join(' | ')),
+    ]))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  const found: unknown = typeof result.value === 'string' ? JSON.parse(result.value) : undefined;
+  if (Array.isArray(found) && found.every((one) => typeof one === 'string')) return found;
+  throw new Error(`axe did not run: ${exceptionDetails?.exception?.description ?? 'no reason'}`);
+}

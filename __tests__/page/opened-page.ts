@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { buildAssets, writePage, type PageAssets, type TestTable } from './page-file.ts';
+
+export interface PageOptions {
+  readonly bom?: boolean;
+  readonly when?: number;
+  readonly context?: BrowserContextOptions;
+  /** A script that runs in the page before anything else. */
+  readonly watch?: string;
+}
+
+/** A page that has read its rows, and what went wrong in it so far. */
+export interface OpenedPage {
+  readonly page: Page;
+  /** Whatever the console, the browser or the network would show a developer; none but the page's own file is to be asked for. */
+  readonly complaints: readonly string[];
+}
+
+/** The browser of a test file, with a folder for the pages that it opens. */
+export class PageReader {
+  readonly #browser: Browser;
+  readonly #folder: string;
+  readonly #assets: PageAssets;
+  readonly #contexts: BrowserContext[] = [];
+  #pages = 0;
+
+  private constructor(browser: Browser, folder: string, assets: PageAssets) {
+    this.#browser = browser;
+    this.#folder = folder;
+    this.#assets = assets;
+  }
+
+  static async start(): Promise<PageReader> {
+    const [browser, folder, assets] = await Promise.all([
+      launchBrowser(),
+      mkdtemp(path.join(tmpdir(), 'page-')),
+      buildAssets(),
+    ]);
+    return new PageReader(browser, folder, assets);
+  }
+
+  /** Opens a page of the tables and waits until all of their rows are there. */
+  async open(tables: readonly TestTable[], options: PageOptions = {}): Promise<OpenedPage> {
+    const { bom = false, when = Date.parse('2026-11-25T12:00:00Z') } = options;
+    this.#pages += 1;
+    const file = path.join(this.#folder, `${this.#pages}.html`);
+    return this.openFile(await writePage(file, this.#assets, tables, { bom, when }), options);
+  }
+
+  /** The same with a page that stands on the disk, by its address. */
+  async openFile(
+    address: string,
+    { context: contextOptions = {}, watch = '' }: Pick<PageOptions, 'context' | 'watch'> = {},
+  ): Promise<OpenedPage> {
+    const context = await this.#browser.newContext({ reducedMotion: 'reduce', ...contextOptions });
+    this.#contexts.push(context);
+    await context.addInitScript({ content: watch });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url !== address && !url.startsWith('blob:')) complaints.push(`request: ${url}`);
+    });
+    await page.goto(address);
+    await page.locator('main[data-ready="true"]').waitFor({ timeout: 30_000 });
+    return { page, complaints };
+  }
+
+  /** Closes the pages that were opened. */
+  async closePages(): Promise<void> {
+    for (const context of this.#contexts.splice(0)) await context.close();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await rm(this.#folder, { recursive: true });
+  }
+}

@@ -1,0 +1,345 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import type { PageCell } from '../../src/publish/html/page-data.ts';
+import { axeViolations } from './axe.ts';
+import { PageReader, type OpenedPage } from './opened-page.ts';
+import { cell, csvOf, NASTY, settings, violations } from './test-tables.ts';
+
+const TABLE = settings(500);
+
+// A browser on a machine that does other things too takes its time.
+jest.setTimeout(30_000);
+
+let reader: PageReader;
+beforeAll(async () => {
+  reader = await PageReader.start();
+});
+afterEach(() => reader.closePages());
+afterAll(() => reader.stop());
+
+/** Opens a page, lets a test do something in it, and expects that nothing went wrong meanwhile. */
+async function inPage(opened: Promise<OpenedPage>, act: (page: Page) => Promise<void>): Promise<void> {
+  const { page, complaints } = await opened;
+  await act(page);
+  expect(complaints).toEqual([]);
+}
+
+function line(page: Page): Promise<string> {
+  return page.locator('.line:visible').innerText();
+}
+
+function header(page: Page, column: string): Locator {
+  return page.getByRole('button', { name: column, exact: true });
+}
+
+/** The first cells of the rows that stand in the page from the first on. */
+function names(page: Page): Promise<readonly string[]> {
+  return page.locator('.grid:visible tr.data .open').allInnerTexts();
+}
+
+/** The first cells of the first rows of the table that are as asked. */
+function expectedNames(asked: (row: readonly PageCell[]) => boolean, count: number): readonly string[] {
+  return TABLE.rows
+    .filter(asked)
+    .slice(0, count)
+    .map((row) => String(row[0]));
+}
+
+async function downloaded(page: Page): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+describe('rows', () => {
+  test('stand there from the first on, few of them, in a table that tells how many there are', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      expect(await line(page)).toBe('500 of 500 rows');
+      const shown = await names(page);
+      expect(shown.length).toBeLessThan(80);
+      expect(shown.slice(0, 20)).toEqual(expectedNames(() => true, 20));
+      const grid = page.getByRole('table', { name: 'Rows of mailbox-settings' });
+      expect(await grid.getAttribute('aria-rowcount')).toBe('502');
+      expect(await page.locator('tr.data').first().getAttribute('aria-rowindex')).toBe('3');
+    }));
+
+  test('come and go while one scrolls, to the last one', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.evaluate("document.querySelector('.grid').scrollTop = 1e9");
+      const last = page.locator('tr.data[aria-rowindex="502"]');
+      await last.waitFor();
+      expect(await last.locator('.open').innerText()).toBe(TABLE.rows[499]?.[0]);
+      expect(await page.locator('tr.data').count()).toBeLessThan(80);
+      expect(await page.locator('tr.data[aria-rowindex="3"]').count()).toBe(0);
+      // The Tab key still finds a row.
+      expect(await page.locator('tr.data .open[tabindex="0"]').count()).toBe(1);
+    }));
+
+  test('open with all their cells in full, hidden ones too, by a press or by Enter', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByLabel('Message', { exact: true }).uncheck();
+      await page.locator('tr.data').first().locator('td').nth(2).click();
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.getByRole('heading').innerText()).toBe(TABLE.rows[0]?.[0]);
+      expect(await dialog.locator('dt').allInnerTexts()).toEqual(TABLE.columns);
+      expect(await dialog.getByText(NASTY[0] ?? '').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await dialog.count()).toBe(0);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await dialog.getByRole('heading').innerText()).toBe(TABLE.rows[1]?.[0]);
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      expect(await page.locator('.open:focus').innerText()).toBe(TABLE.rows[1]?.[0]);
+    }));
+
+  test('are reached by keys, from the first to the last and back', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const focused = page.locator('.open:focus');
+      await page.locator('tr.data .open').first().focus();
+      await page.keyboard.press('End');
+      expect(await focused.innerText()).toBe(TABLE.rows[499]?.[0]);
+      await page.keyboard.press('PageUp');
+      await page.keyboard.press('ArrowUp');
+      expect(await page.locator('tr.data:has(.open[tabindex="0"])').count()).toBe(1);
+      await page.keyboard.press('Home');
+      expect(await focused.innerText()).toBe(TABLE.rows[0]?.[0]);
+    }));
+
+  test('that hold nasty texts show them as texts', () =>
+    inPage(
+      reader.open([{ name: 'nasty', columns: ['<b>Name</b>', 'Text'], rows: NASTY.map((text) => [text, text]) }]),
+      async (page) => {
+        const shown = await page.locator('tr.data td').allTextContents();
+        // The parser makes one line end of both kinds; what comes as data keeps them.
+        expect(shown).toEqual(NASTY);
+        expect(await page.locator('#tables').locator('img, b, script').count()).toBe(0);
+        for (const row of await page.locator('tr.data .open').all()) {
+          await row.click();
+          await page.keyboard.press('Escape');
+        }
+      },
+    ));
+
+  test('need not be there', () =>
+    inPage(reader.open([{ name: 'violations', columns: ['Rule', 'Severity'], rows: [] }]), async (page) => {
+      expect(await line(page)).toBe('0 of 0 rows');
+      expect(await page.locator('tr.data').count()).toBe(0);
+      expect((await downloaded(page)).text).toBe('Rule,Severity\r\n');
+      expect(await axeViolations(page)).toEqual([]);
+    }));
+
+  test('that are damaged are told of', async () => {
+    const { page } = await reader.open([{ name: 'damaged', columns: ['Rule'], rows: [[Number.NaN]] }]);
+    expect(await page.getByRole('alert').innerText()).toBe(
+      'The rows cannot be shown: a cell is neither a text nor a number. The CSVs have them.',
+    );
+  });
+});
+
+describe('filters', () => {
+  test('of a column offer its values with their counts where there are few, blank ones too', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const language = page.getByLabel('Filter Language');
+      const blanks = TABLE.rows.filter((row) => cell(TABLE, row, 'Language') === '');
+      expect(await language.locator('option').allInnerTexts()).toContain(`(blank) (${blanks.length})`);
+      await language.selectOption({ label: `(blank) (${blanks.length})` });
+      expect(await line(page)).toBe(`${blanks.length} of 500 rows`);
+      expect((await names(page)).slice(0, 10)).toEqual(expectedNames((row) => cell(TABLE, row, 'Language') === '', 10));
+      await language.selectOption({ label: 'all' });
+      expect(await line(page)).toBe('500 of 500 rows');
+    }));
+
+  test('of a column with many values take a text; the search takes words of any column', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByLabel('Filter DisplayName').click();
+      await page.keyboard.type('ADELE');
+      const adeles = TABLE.rows.filter((row) => String(cell(TABLE, row, 'DisplayName')).startsWith('Adele'));
+      expect(await line(page)).toBe(`${adeles.length} of 500 rows`);
+      await page.getByLabel('Search all columns').fill('zone  pass');
+      const passing = adeles.filter((row) => cell(TABLE, row, 'Verdict') === 'pass');
+      expect(await line(page)).toBe(`${passing.length} of 500 rows`);
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      expect(await line(page)).toBe('500 of 500 rows');
+      expect(await page.getByLabel('Filter DisplayName').inputValue()).toBe('');
+      expect(await page.getByRole('button', { name: 'Clear filters' }).count()).toBe(0);
+    }));
+
+  test('that no row passes say so, and can be cleared', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByLabel('Search all columns').fill('no such mailbox');
+      expect(await line(page)).toBe('0 of 500 rows');
+      expect(await page.getByText('No row is like that.').isVisible()).toBe(true);
+      await page.locator('.empty').getByRole('button').click();
+      expect(await line(page)).toBe('500 of 500 rows');
+    }));
+
+  test('asked for most are a press away, with their counts', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const when = '2026-11-25T12:00:00.000Z';
+      const away = TABLE.rows.filter((row) => {
+        const status = String(cell(TABLE, row, 'AutomaticReplyStatus')).toLowerCase();
+        const [start, end] = [cell(TABLE, row, 'AutomaticReplyStart'), cell(TABLE, row, 'AutomaticReplyEnd')];
+        return status === 'alwaysenabled' || (status === 'scheduled' && start <= when && when < end);
+      });
+      const button = page.getByRole('button', { name: `Away now ${away.length}` });
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await button.click();
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      expect(await line(page)).toBe(`${away.length} of 500 rows`);
+      await page.getByRole('button', { name: 'Not read 10' }).click();
+      expect(await line(page)).toBe('10 of 500 rows');
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await page.getByRole('button', { name: 'All 500' }).click();
+      expect(await line(page)).toBe('500 of 500 rows');
+      expect(await page.getByRole('button', { name: /^Breaks a rule \d+$/ }).count()).toBe(1);
+    }));
+});
+
+describe('columns', () => {
+  test('sort up, down and not at all, and tell so', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const sorted = page.getByRole('columnheader', { name: 'ItemCount' });
+      const firstCount = (): Promise<string> => page.locator('tr.data').first().locator('td').nth(8).innerText();
+      const counts = TABLE.rows.map((row) => cell(TABLE, row, 'ItemCount')).filter((count) => count !== '');
+      await header(page, 'ItemCount').click();
+      expect(await sorted.getAttribute('aria-sort')).toBe('ascending');
+      expect(await firstCount()).toBe(String(Math.min(...counts.map(Number))));
+      await header(page, 'ItemCount').press('Enter');
+      expect(await sorted.getAttribute('aria-sort')).toBe('descending');
+      expect(await firstCount()).toBe(String(Math.max(...counts.map(Number))));
+      await page.keyboard.press('Enter');
+      expect(await sorted.getAttribute('aria-sort')).toBeNull();
+      expect((await names(page)).slice(0, 10)).toEqual(expectedNames(() => true, 10));
+    }));
+
+  test('can be hidden, but not all of them', () =>
+    inPage(reader.open([violations(3)]), async (page) => {
+      await page.getByText('Columns', { exact: true }).click();
+      for (const name of ['Severity', 'MailboxName', 'Item']) await page.getByLabel(name, { exact: true }).uncheck();
+      expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule']);
+      expect(await page.getByLabel('Rule', { exact: true }).isDisabled()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.getByLabel('Rule', { exact: true }).isVisible()).toBe(false);
+      expect((await downloaded(page)).text).toBe(
+        'Rule\r\nreplies-stay-inside\r\nreplies-stay-inside\r\nreplies-stay-inside\r\n',
+      );
+    }));
+});
+
+describe('the CSV', () => {
+  test.each([false, true])('downloads as the action writes it (byte order mark: %s)', (bom) =>
+    inPage(reader.open([TABLE], { bom }), async (page) => {
+      const { name, text } = await downloaded(page);
+      expect(name).toBe('mailbox-settings.csv');
+      expect(text).toBe(`${bom ? '\uFEFF' : ''}${csvOf(TABLE)}`);
+      await expectLine(page, '500 of 500 rows. Downloaded 500 rows as mailbox-settings.csv.');
+    }),
+  );
+
+  test('has what is shown: columns, rows, order', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByLabel('DisplayName', { exact: true }).uncheck();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Not read/ }).click();
+      await header(page, 'MailboxName').click();
+      const collator = new Intl.Collator('en', { numeric: true });
+      const rows = TABLE.rows
+        .filter((row) => cell(TABLE, row, 'Status') !== 'ok')
+        .toSorted((one, other) => collator.compare(String(one[0]), String(other[0])));
+      expect((await downloaded(page)).text).toBe(
+        csvOf({
+          columns: TABLE.columns.toSpliced(1, 1),
+          rows: rows.map((row) => row.toSpliced(1, 1)),
+        }),
+      );
+    }));
+
+  test('is copied as a text and as a table, and the page says so', () =>
+    inPage(reader.open([TABLE], { context: { permissions: ['clipboard-read', 'clipboard-write'] } }), async (page) => {
+      await page.getByLabel('Search all columns').fill('calc');
+      await page.getByRole('button', { name: 'Copy' }).click();
+      const rows = TABLE.rows.filter((row) => String(cell(TABLE, row, 'Message')).includes('calc'));
+      await expectLine(page, `${rows.length} of 500 rows. Copied ${rows.length} rows as CSV.`);
+      expect(await clipboard(page, 'text/plain')).toBe(csvOf({ ...TABLE, rows }));
+      const table = await clipboard(page, 'text/html');
+      expect(table.split('<tr>').length - 1).toBe(rows.length + 1);
+      expect(table).toContain(">'=cmd|'/c calc'!A0</td>");
+    }));
+});
+
+/** Waits: the line says it once the browser has done it. */
+async function expectLine(page: Page, text: string): Promise<void> {
+  await page.locator('.line', { hasText: text }).waitFor({ timeout: 5_000 });
+  expect(await line(page)).toBe(text);
+}
+
+async function clipboard(page: Page, type: string): Promise<string> {
+  return page.evaluate<string>(
+    `navigator.clipboard.read().then(([item]) => item.getType('${type}')).then((blob) => blob.text())`,
+  );
+}
+
+test('several tables are tabs that arrow keys choose', () =>
+  inPage(reader.open([TABLE, violations(30)]), async (page) => {
+    const tab = page.getByRole('tab', { name: 'violations' });
+    expect(await line(page)).toBe('500 of 500 rows');
+    await page.getByRole('tab', { name: 'mailbox-settings' }).press('ArrowRight');
+    expect(await tab.getAttribute('aria-selected')).toBe('true');
+    expect(await line(page)).toBe('30 of 30 rows');
+    await page.locator('tr.data:visible').nth(20).waitFor();
+    expect((await downloaded(page)).name).toBe('violations.csv');
+    await tab.press('ArrowRight');
+    expect(await line(page)).toBe('500 of 500 rows');
+    await page.keyboard.press('End');
+    expect(await tab.getAttribute('aria-selected')).toBe('true');
+    expect(await axeViolations(page)).toEqual([]);
+  }));
+
+describe('on paper', () => {
+  test('stand up to 500 of the shown rows, and how many more there are', () =>
+    inPage(reader.open([settings(600, ['a'])]), async (page) => {
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.print-rows tbody tr').count()).toBe(500);
+      expect(await page.locator('.print-rows p').innerText()).toBe(
+        '600 of 600 rows; 100 rows more are not printed, see mailbox-settings.csv.',
+      );
+      for (const gone of ['.grid', '.tools', '.state']) expect(await page.locator(gone).isVisible()).toBe(false);
+      await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+      expect(await page.locator('.print-rows').count()).toBe(0);
+    }));
+
+  test('the page becomes a PDF, and is as before afterwards', () =>
+    inPage(reader.open([TABLE], { context: { colorScheme: 'dark' } }), async (page) => {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      // Some ten to thirty rows stand on a page, however long a text is.
+      const pages = pdf.toString('latin1').split('/Type /Page\n').length - 1;
+      expect(pages).toBeGreaterThan(10);
+      expect(pages).toBeLessThan(60);
+      expect(await page.locator('.print-rows').count()).toBe(0);
+      expect(await page.locator('.grid').isVisible()).toBe(true);
+      const background = (): Promise<string> =>
+        page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+      expect(await background()).toBe('rgb(13, 17, 23)');
+      await page.emulateMedia({ media: 'print' });
+      expect(await background()).toBe('rgb(255, 255, 255)');
+    }));
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each([1280, 360])('axe finds nothing wrong, %d px wide', (width) => {
+    const context = { colorScheme, viewport: { width, height: 600 } };
+    return inPage(reader.open([TABLE, violations(30)], { context }), async (page) => {
+      await page.getByRole('button', { name: /^Breaks a rule/ }).click();
+      await page.locator('.columns:visible summary').click();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.locator('tr.data:visible .open').last().click();
+      expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { html, jsonText, link } from '../../../src/publish/html/html.ts';
+
+const marks = fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", 'a', ' ', '\n', '\u202e', '`', '=', '/') });
+
+/** Text of an element or an attribute as a browser reads it, whose references are those that we write. */
+function read(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+describe('HTML', () => {
+  test('has values as text, in elements as in attributes', () => {
+    fc.assert(
+      fc.property(marks, (value) => {
+        const { text } = html`<p title="${value}">${value}</p>`;
+        const [, attribute = '', content = ''] = /^<p title="([^"<>]*)">([^<>]*)<\/p>$/.exec(text) ?? [];
+        const shown = value.replaceAll(/\n+/g, ' ').replaceAll('\u202e', '\\u{202e}');
+        expect([read(attribute), read(content)]).toEqual([shown, shown]);
+        expect(text).not.toMatch(/&(?!lt;|gt;|quot;|#39;|amp;)/);
+      }),
+    );
+  });
+
+  test('joins what is HTML already, and takes nothing for nothing', () => {
+    expect(html`${[html`<b>${1}</b>`, html`<i>${'<'}</i>`]}${undefined}.`.text).toBe('<b>1</b><i>&lt;</i>.');
+  });
+
+  test.each([
+    ['https://github.com/o/r/commit/abc', true],
+    ['http://example.com/', false],
+    ['javascript:alert(1)', false],
+    ['data:text/html,x', false],
+    ['no address', false],
+    ['https://a.b/"onclick="alert(1)', true],
+  ])('links to %s: %j', (url, isLink) => {
+    const { text } = link('here', url);
+    expect(text.startsWith('<a href="https://')).toBe(isLink);
+    expect(text).not.toContain('"onclick');
+  });
+});
+
+test('JSON in a script element ends it nowhere, and is the value again', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom('</script>', '<!--', '<script'), (value, mark) => {
+      const text = jsonText([value, mark]);
+      expect(text).not.toContain('<');
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify([value, mark])));
+    }),
+  );
+});

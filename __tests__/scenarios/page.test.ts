@@ -1,0 +1,209 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../page/axe.ts';
+import { PageReader } from '../page/opened-page.ts';
+import type { ActionRun } from '../support/action-run.ts';
+import { hostileGraph } from '../support/hostile-graph.ts';
+import { scenarios } from '../support/scenario.ts';
+import { unzipped } from '../support/zip.ts';
+
+const { newTenant, run } = scenarios();
+jest.setTimeout(90_000);
+
+const MOST_BYTES = 20_000_000;
+/** As `action.yml` has it. */
+const inputs = { formats: undefined, 'max-unread': '100%' };
+const POLICY = `rules:
+  - id: stay-inside
+    title: Replies <b>stay</b> inside
+    expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
+  - id: standard-zone
+    title: A time zone is set
+    severity: warning
+    expect: { TimeZone: { type: string, pattern: '^W\\. ' } }
+`;
+
+let reader: PageReader;
+beforeAll(async () => {
+  reader = await PageReader.start();
+}, 60_000);
+afterAll(() => reader.stop());
+
+function pageOf({ outputs }: ActionRun, name = 'mailbox-report'): string {
+  return path.join(outputs['output-directory'] ?? '', `${name}.html`);
+}
+
+function addressOf(result: ActionRun): string {
+  return pathToFileURL(pageOf(result)).href;
+}
+
+async function downloaded(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+describe('the report page', () => {
+  test('opens with result, counts, pictures and every row, in light and dark, and is accessible', async () => {
+    const tenant = await newTenant({ mailboxes: 500 });
+    const result = await run(tenant, {
+      inputs: { ...inputs, policy: 'policy.yml', report: 'mailbox-settings\ninbox-rules' },
+      files: { 'policy.yml': POLICY },
+      env: { GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567' },
+    });
+    expect(result.outputs.result).toBe('violations');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, complaints } = await reader.openFile(addressOf(result), { context: { colorScheme } });
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await page.locator('.result').innerText()).toBe('violations');
+      expect(await page.locator('.counts').innerText()).toContain(`${result.outputs['unread-count'] ?? ''}\nnot read`);
+      const facts = await page.locator('.facts').innerText();
+      for (const fact of ['mailboxes.txt', 'policy.yml', 'global', 'days left, until', '0123456789ab', 'This run']) {
+        expect(facts).toContain(fact);
+      }
+      expect(await page.locator('figcaption').allInnerTexts()).toEqual([
+        'Rules by verdict',
+        'Not read, by cause',
+        'Automatic replies by audience outside',
+        'Time zones',
+        'Languages',
+      ]);
+      expect(await page.locator('figure svg').count()).toBe(5);
+      expect(await page.locator('.panel').allInnerTexts()).toEqual([
+        expect.stringContaining('Replies <b>stay</b> inside'),
+        expect.stringContaining('Furthest from it'),
+      ]);
+      expect(await page.getByRole('tab').allInnerTexts()).toEqual([
+        expect.stringMatching(/^mailbox-settings\s*500$/),
+        expect.stringMatching(/^inbox-rules\s*[\d,]+$/),
+        expect.stringMatching(/^violations\s*[\d,]+$/),
+      ]);
+      expect(complaints).toEqual([]);
+    }
+    // What each table gives back are the files, byte for byte.
+    const { page } = await reader.openFile(addressOf(result));
+    for (const name of ['mailbox-settings', 'inbox-rules', 'violations']) {
+      await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+      const file = path.join(result.outputs['output-directory'] ?? '', `${name}.csv`);
+      expect((await downloaded(page)) === (await readFile(file, 'utf8'))).toBe(true);
+    }
+    await reader.closePages();
+  });
+
+  test('of 100,000 mailboxes is small, and its rows are those of the CSV', async () => {
+    const tenant = await newTenant({ mailboxes: 100_000, limit: 'none' });
+    const result = await run(tenant, { inputs });
+    expect(result.code).toBe(0);
+    expect((await stat(pageOf(result))).size).toBeLessThan(MOST_BYTES);
+    const { page, complaints } = await reader.openFile(addressOf(result));
+    expect(await page.locator('.line').innerText()).toBe('100,000 of 100,000 rows');
+    expect((await downloaded(page)) === result.csv).toBe(true);
+    await page.getByRole('button', { name: 'Not read' }).click();
+    expect(await page.locator('.line').innerText()).toBe(
+      `${Number(result.outputs['unread-count']).toLocaleString('en-US')} of 100,000 rows`,
+    );
+    expect(complaints).toEqual([]);
+    await reader.closePages();
+  });
+
+  test('shows nasty texts of a tenant as what they are', async () => {
+    const nasty = [
+      '</script><script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '"><svg/onload=alert(1)>',
+      '=1+1',
+    ];
+    const server = await hostileGraph(
+      nasty.map((text, at) =>
+        at === 1
+          ? { status: 404, body: { error: { code: text, message: text } } }
+          : { status: 200, body: { language: { displayName: text, locale: text }, timeZone: text, dateFormat: text } },
+      ),
+    );
+    try {
+      const addresses = nasty.map((_, at) => `user${at}@contoso.com`);
+      const tenant = await newTenant();
+      const result = await run(
+        { ...tenant, authorityHost: server.origin, graphUrl: server.origin, addresses },
+        { inputs: { ...inputs, policy: 'policy.yml' }, files: { 'policy.yml': POLICY } },
+      );
+      const { page, complaints } = await reader.openFile(addressOf(result));
+      expect(complaints).toEqual([]);
+      expect(await page.locator('img, svg[onload], .panel b, #tables b').count()).toBe(0);
+      const shown = await page.locator('#tables').innerText();
+      for (const text of nasty) expect(shown).toContain(text);
+      expect(await page.locator('figure').filter({ hasText: 'Time zones' }).innerText()).toContain(nasty[2]);
+    } finally {
+      await server.close();
+    }
+    await reader.closePages();
+  });
+
+  test('goes up as an artifact of its own, which the summary links to, and stands in the other too', async () => {
+    const tenant = await newTenant();
+    const result = await run(tenant, { inputs: { ...inputs, 'artifact-name': 'Contoso', 'retention-days': '5' } });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    const [zip, page] = tenant.artifacts();
+    expect(tenant.artifacts()).toHaveLength(2);
+    expect(zip).toMatchObject({ name: 'Contoso', mimeType: 'application/zip' });
+    expect(page).toMatchObject({ name: 'Contoso.html', mimeType: 'text/html' });
+    expect(page?.expiresAt).toEqual(expect.any(Date));
+    const written = await readFile(pageOf(result, 'Contoso'));
+    expect(page?.bytes.equals(written)).toBe(true);
+    const files = unzipped(zip?.bytes);
+    expect([...files.keys()].sort()).toEqual(['Contoso.html', 'mailbox-settings.csv']);
+    expect(files.get('Contoso.html')?.equals(written)).toBe(true);
+    expect(result.outputs['artifact-id']).toBe(String(zip?.id));
+    const url = `https://github.com/contoso/mailboxes/actions/runs/1234567890/artifacts/${page?.id ?? ''}`;
+    expect(result.summary).toContain(`[Open the report page](${url})`);
+    // What waited for it is gone.
+    const left = await readdir(result.outputs['output-directory'] ?? '');
+    expect(left.sort()).toEqual(['Contoso.html', 'mailbox-settings.csv']);
+  });
+
+  test('lies in the folder alone where nothing is uploaded, and is left out where it is not asked for', async () => {
+    const tenant = await newTenant();
+    const apart = await run(tenant, { inputs: { ...inputs, 'artifact-name': '' } });
+    expect((await stat(pageOf(apart, 'report'))).size).toBeGreaterThan(10_000);
+    expect(apart.summary).not.toContain('Open the report page');
+    const without = await run(tenant, { inputs: { ...inputs, 'artifact-name': '', formats: 'json' } });
+    expect((await readdir(without.outputs['output-directory'] ?? '')).sort()).toEqual([
+      'mailbox-report.json',
+      'mailbox-settings.csv',
+    ]);
+  });
+
+  test('that cannot go up by itself is said, and fails nothing', async () => {
+    const tenant = await newTenant();
+    const first = await run(tenant, { inputs: { ...inputs, 'artifact-name': 'a.html', formats: 'csv' } });
+    expect(first.code).toBe(0);
+    const second = await run(tenant, { inputs: { ...inputs, 'artifact-name': 'a' } });
+    expect(second).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass' } });
+    expect(second.warnings.map(({ message }) => message).join('\n')).toContain(
+      'The report page can be opened from the artifact with all files alone: This workflow run has an artifact named "a.html"',
+    );
+    expect(second.summary).not.toContain('Open the report page');
+  });
+
+  test('of a cancelled run has what was read', async () => {
+    const tenant = await newTenant({ mailboxes: 400, latency: { batch: 400 } });
+    const result = await run(tenant, {
+      inputs: { ...inputs, concurrency: '1' },
+      during: async ({ printed, kill }) => {
+        while (!printed().includes('Reading ')) await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        kill('SIGINT');
+      },
+    });
+    const { page, complaints } = await reader.openFile(addressOf(result));
+    expect(await page.locator('.result').innerText()).toBe('pass (cancelled)');
+    expect(await page.locator('.line').innerText()).toBe('400 of 400 rows');
+    expect(complaints).toEqual([]);
+    await reader.closePages();
+  });
+});

@@ -1,0 +1,632 @@
+export const id = 626;
+export const ids = [626];
+export const modules = {
+
+/***/ 47496:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ drawBars),
+/* harmony export */   t: () => (/* binding */ chartLabel)
+/* harmony export */ });
+/* harmony import */ var vega__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33972);
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53183);
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16007);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([vega__WEBPACK_IMPORTED_MODULE_0__]);
+vega__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+
+
+
+const WIDTH = 520;
+const ROW_HEIGHT = 26;
+const LONGEST_LABEL = 30;
+const FONT = 'system-ui, sans-serif';
+/**
+ * Draws bars that lie, one a row, as SVG text. Colours are left to the page's style sheet, so that one picture serves
+ * light and dark; a legend stands below where there is more than one kind. Texts are foreign, and escaped by the library.
+ */
+async function drawBars({ rows, kinds, bars }) {
+    const view = new vega__WEBPACK_IMPORTED_MODULE_0__/* .View */ .Ss2((0,vega__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA)(barSpec(rows, kinds, bars)), { renderer: 'none', logLevel: vega__WEBPACK_IMPORTED_MODULE_0__/* .None */ .NVp });
+    try {
+        return await view.toSVG();
+    }
+    finally {
+        view.finalize();
+    }
+}
+function barSpec(rows, kinds, bars) {
+    const totals = rows.map((row) => ({
+        row,
+        total: bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0),
+    }));
+    return {
+        width: WIDTH,
+        height: rows.length * ROW_HEIGHT,
+        autosize: { type: 'fit-x', contains: 'padding' },
+        padding: 0,
+        config: { text: { font: FONT }, axis: { labelFont: FONT }, legend: { labelFont: FONT } },
+        data: [
+            {
+                name: 'bars',
+                values: bars.map((bar) => ({ ...bar, order: kinds.findIndex(({ name }) => name === bar.kind) })),
+                transform: [{ type: 'stack', groupby: ['row'], sort: { field: 'order' }, field: 'count' }],
+            },
+            { name: 'totals', values: totals },
+        ],
+        scales: [
+            { name: 'rows', type: 'band', domain: [...rows], range: 'height', padding: 0.25 },
+            { name: 'counts', type: 'linear', domain: { data: 'totals', field: 'total' }, range: 'width', zero: true },
+            {
+                name: 'colours',
+                type: 'ordinal',
+                domain: kinds.map(({ name }) => name),
+                range: kinds.map(({ colour }) => colour),
+            },
+        ],
+        axes: [
+            {
+                orient: 'left',
+                scale: 'rows',
+                domain: false,
+                ticks: false,
+                labelPadding: 8,
+                labelLimit: 300,
+                labelFontSize: 12,
+                labelColor: 'var(--text)',
+            },
+        ],
+        ...(kinds.length > 1 ? { legends: [legend()] } : {}),
+        marks: [
+            {
+                type: 'rect',
+                from: { data: 'bars' },
+                encode: {
+                    enter: {
+                        y: { scale: 'rows', field: 'row' },
+                        height: { scale: 'rows', band: 1 },
+                        x: { scale: 'counts', field: 'y0' },
+                        x2: { scale: 'counts', field: 'y1' },
+                        fill: { scale: 'colours', field: 'kind' },
+                    },
+                },
+            },
+            {
+                type: 'text',
+                from: { data: 'totals' },
+                encode: {
+                    enter: {
+                        y: { scale: 'rows', field: 'row', band: 0.5 },
+                        x: { scale: 'counts', field: 'total', offset: 6 },
+                        baseline: { value: 'middle' },
+                        fontSize: { value: 12 },
+                        fill: { value: 'var(--text)' },
+                        text: { signal: "format(datum.total, ',')" },
+                    },
+                },
+            },
+        ],
+    };
+}
+function legend() {
+    return {
+        fill: 'colours',
+        orient: 'bottom',
+        direction: 'horizontal',
+        columns: 3,
+        symbolType: 'square',
+        labelFontSize: 12,
+        labelLimit: 200,
+        labelColor: 'var(--text)',
+    };
+}
+/** A value as a chart labels it: on one line, cut, and never nothing. Two may come out alike. */
+function chartLabel(value) {
+    const shown = (0,_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)((0,_unseen_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P)(value).trim(), LONGEST_LABEL);
+    return shown === '' ? '(not set)' : shown;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 35552:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ valuesChart),
+/* harmony export */   Wm: () => (/* binding */ rulesChart),
+/* harmony export */   px: () => (/* binding */ crossingChart),
+/* harmony export */   u1: () => (/* binding */ unreadChart),
+/* harmony export */   vP: () => (/* binding */ figure)
+/* harmony export */ });
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13333);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1857);
+/* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47496);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70828);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_charts_js__WEBPACK_IMPORTED_MODULE_1__]);
+_charts_js__WEBPACK_IMPORTED_MODULE_1__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+
+
+
+
+const MOST_VALUES = 10;
+const MOST_RULES = 20;
+const OTHERS = 'all others';
+/** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
+function valuesChart({ values, other, total }) {
+    if (total === 0)
+        return undefined;
+    const counts = new Map();
+    const add = (label, number) => {
+        counts.set(label, (counts.get(label) ?? 0) + number);
+    };
+    for (const { value, count: number } of values.slice(0, MOST_VALUES))
+        add((0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .chartLabel */ .t)(value), number);
+    const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
+    if (rest > 0)
+        add(OTHERS, rest);
+    return {
+        rows: [...counts.keys()],
+        kinds: [{ name: 'Mailboxes', colour: 'var(--chart-1)' }],
+        bars: [...counts].map(([row, number]) => ({ row, kind: 'Mailboxes', count: number })),
+    };
+}
+/** Bars of one column's values, each parted by those of another. Undefined where nothing was counted. */
+function crossingChart(crossing) {
+    // Each row spells its kinds as they came there first.
+    const kinds = new Map();
+    const bars = [];
+    for (const { value, values } of crossing.rows) {
+        for (const { value: kind, count: number } of values) {
+            const label = (0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .chartLabel */ .t)(kind);
+            const folded = label.toLowerCase();
+            if (!kinds.has(folded))
+                kinds.set(folded, label);
+            bars.push({ row: (0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .chartLabel */ .t)(value), kind: kinds.get(folded) ?? label, count: number });
+        }
+    }
+    if (bars.length === 0)
+        return undefined;
+    return {
+        rows: [...new Set(bars.map(({ row }) => row))],
+        kinds: [...kinds.values()].sort().map((name, at) => ({ name, colour: `var(--chart-${1 + (at % 8)})` })),
+        bars,
+    };
+}
+const VERDICTS = [
+    { name: 'passed', colour: 'var(--good)' },
+    { name: 'failed', colour: 'var(--bad)' },
+    { name: 'warned', colour: 'var(--warn)' },
+    { name: 'exempt', colour: 'var(--chart-4)' },
+    { name: 'inconclusive', colour: 'var(--muted)' },
+];
+/** Bars of rules, parted by what they say of mailboxes: the first twenty, those that do not hold before others. */
+function rulesChart(tally) {
+    const rules = tally.rules.toSorted((one, other) => other.failed + other.warned - one.failed - one.warned);
+    const shown = rules.slice(0, MOST_RULES);
+    const bars = shown.flatMap((counts) => VERDICTS.map(({ name }) => ({ row: (0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .chartLabel */ .t)(counts.rule.id), kind: name, count: counts[name] })));
+    const there = VERDICTS.filter(({ name }) => bars.some((bar) => bar.kind === name && bar.count > 0));
+    if (there.length === 0)
+        return undefined;
+    return {
+        rows: [...new Set(bars.map(({ row }) => row))],
+        kinds: there,
+        bars: bars.filter((bar) => bar.count > 0),
+    };
+}
+/** Bars of the causes for which mailboxes were not read. Undefined where all were. */
+function unreadChart(tally) {
+    const causes = _tally_js__WEBPACK_IMPORTED_MODULE_3__/* .UNREAD_STATUSES */ .P.filter((status) => tally.unreadBy(status) > 0);
+    if (causes.length === 0)
+        return undefined;
+    return {
+        rows: causes,
+        kinds: [{ name: 'Mailboxes', colour: 'var(--bad)' }],
+        bars: causes.map((status) => ({ row: status, kind: 'Mailboxes', count: tally.unreadBy(status) })),
+    };
+}
+/** A picture with its title, and the same numbers as a table, which is what a screen reader reads. */
+async function figure(title, chart) {
+    if (chart === undefined)
+        return undefined;
+    const { rows, kinds, bars } = chart;
+    const numbers = (row) => kinds.map(({ name }) => {
+        const sum = bars.reduce((all, bar) => (bar.row === row && bar.kind === name ? all + bar.count : all), 0);
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(sum)}</td>`;
+    });
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<figure>
+    <figcaption>${title}</figcaption>
+    <div class="chart" aria-hidden="true">${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .trusted */ .IZ)(await (0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .drawBars */ .r)(chart))}</div>
+    <details>
+      <summary>Numbers<span class="unseen">: ${title}</span></summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${title}</th>
+            ${kinds.map(({ name }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr>
+                <th scope="row">${row}</th>
+                ${numbers(row)}
+              </tr> `)}
+        </tbody>
+      </table>
+    </details>
+  </figure> `;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 70828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IZ: () => (/* binding */ trusted),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   s$: () => (/* binding */ jsonText)
+/* harmony export */ });
+/* unused harmony export Html */
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16007);
+
+/** HTML that is safe to write: everything foreign in it was escaped. Only `html` and `trusted` make it. */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/**
+ * HTML with values in it: a text shows as what it is, on one line and with nothing hidden, in an element as well as in a
+ * quoted attribute. Lists of HTML are joined, and undefined is nothing.
+ */
+function html(strings, ...parts) {
+    let text = strings[0] ?? '';
+    for (const [at, part] of parts.entries())
+        text += partText(part) + (strings[at + 1] ?? '');
+    return new Html(text);
+}
+/** A text of our own that is HTML already, such as a picture that the charting library drew. */
+function trusted(text) {
+    return new Html(text);
+}
+const REFERENCES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function partText(part) {
+    if (part === undefined)
+        return '';
+    if (part instanceof Html)
+        return part.text;
+    if (typeof part === 'number')
+        return String(part);
+    if (typeof part !== 'string')
+        return part.map(({ text }) => text).join('');
+    return (0,_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P)(part).replace(/[&<>"']/g, (mark) => REFERENCES[mark] ?? mark);
+}
+/** A link where the address is one of the web's over TLS, else its text alone. */
+function link(text, url) {
+    const parsed = URL.parse(url);
+    return parsed?.protocol === 'https:' ? html `<a href="${parsed.href}" rel="noreferrer">${text}</a>` : html `${text}`;
+}
+/** A value inside a script element that holds JSON: nothing in it ends the element. */
+function jsonText(value) {
+    return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+
+/***/ }),
+
+/***/ 40626:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   writePage: () => (/* binding */ writePage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24700);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13333);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25011);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35552);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70828);
+/* harmony import */ var _panels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80238);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_figures_js__WEBPACK_IMPORTED_MODULE_4__]);
+_figures_js__WEBPACK_IMPORTED_MODULE_4__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+
+
+
+
+
+
+
+const MOST_NAMES = 20;
+/**
+ * Writes the report page: one HTML file that needs no network, with what came of the run, pictures, and every row of the
+ * CSVs in tables that its program filters and sorts. Removes what waited for it. Throws, or rejects with, the UserError
+ * `OUTPUT_UNWRITABLE`.
+ */
+async function writePage(rows, facts, assets) {
+    try {
+        await rows.close();
+        const { tables } = rows;
+        const file = (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openTextFile */ .G)(rows.path, await beginning(tables, facts, assets));
+        try {
+            for (const [at, { rowsFile }] of tables.entries()) {
+                await file.write(`<script type="text/plain" id="rows-${at}">\n`);
+                if (rowsFile !== undefined)
+                    await file.append(rowsFile);
+                await file.write('</script>\n');
+            }
+            await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    finally {
+        await rows.discard();
+    }
+}
+async function beginning(tables, facts, assets) {
+    const { summary, when, csvBom: bom } = facts;
+    const data = {
+        bom,
+        when,
+        tables: tables.map(({ name, file, columns, rows }) => ({ name, file, columns, rows })),
+    };
+    const panels = [
+        ...(summary.policy === undefined ? [] : (0,_panels_js__WEBPACK_IMPORTED_MODULE_6__/* .policyPanels */ .U)(summary.policy)),
+        ...[(0,_panels_js__WEBPACK_IMPORTED_MODULE_6__/* .warningsPanel */ .w)(summary.warnings)].filter((panel) => panel !== undefined),
+    ];
+    // Put together as text: what stands in style and script elements is hashed, and must stay as it is.
+    return [
+        '<!doctype html>',
+        '<html lang="en">',
+        '<head>',
+        '<meta charset="utf-8">',
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}" />`.text,
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        '<meta name="referrer" content="no-referrer">',
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<title>${titleOf(summary)}</title>`.text,
+        `<style>${assets.style}</style>`,
+        '</head>',
+        '<body>',
+        '<main>',
+        head(facts).text,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${await pictures(facts)}</section>`.text,
+        ...panels.map((panel) => panel.text),
+        tablesSection().text,
+        '</main>',
+        `<script type="application/json" id="page-data">${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(data)}</script>`,
+        '',
+    ].join('\n');
+}
+/** What the program fills. */
+function tablesSection() {
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<section id="tables" aria-labelledby="tables-title">
+    <h2 id="tables-title">Mailboxes</h2>
+    <p class="loading">Reading the rows…</p>
+    <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
+  </section>`;
+}
+/** Nothing is loaded from anywhere, and nothing runs but what stands here. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+function policyOf({ script, style }) {
+    const hash = (text) => `'sha256-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64')}'`;
+    return [
+        "default-src 'none'",
+        `script-src ${hash(script)}`,
+        `style-src ${hash(style)}`,
+        'img-src data:',
+        "base-uri 'none'",
+        "form-action 'none'",
+    ].join('; ');
+}
+function titleOf({ result, mailboxCount }) {
+    return `Mailbox Report: ${result}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(mailboxCount)} mailboxes`;
+}
+function head({ summary, when, cloud, commit }) {
+    const { result, message, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;
+    const time = new Date(when).toISOString();
+    const facts = [
+        [
+            'When',
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`,
+        ],
+        ['Reports', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${names(summary.reports.map(({ name }) => name))}`],
+        [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${names(listFiles)}`],
+        ...(policy === undefined ? [] : [['Policy', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${policy.file}`]]),
+        ['Cloud', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${cloud}`],
+        ...(certificate === undefined ? [] : [['Certificate', certificateText(certificate)]]),
+        ...(runUrl === undefined ? [] : [['Run', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)('This run', runUrl)]]),
+        ...(commit === undefined ? [] : [['Commit', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)(commit.sha.slice(0, 12), commit.url)]]),
+    ];
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<header class="head">
+    <h1>Mailbox Report</h1>
+    <p class="result result-${result}">${result}${cancelled ? ' (cancelled)' : ''}</p>
+    ${message === '' ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<p class="message">${message}</p> `}${hint === '' ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<p class="hint">${hint}</p> `}
+    <ul class="counts">
+      ${tiles(summary)}
+    </ul>
+    <dl class="facts">
+      ${facts.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div> `)}
+    </dl>
+  </header> `;
+}
+function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, reports, }) {
+    const replies = reports.flatMap((report) => report.distribution('AutomaticReplyStatus') ?? [])[0];
+    const on = replies?.values.reduce((sum, { value, count: number }) => (isOn(value) ? sum + number : sum), 0);
+    const counts = [
+        [mailboxCount, mailboxCount === 1 ? 'mailbox' : 'mailboxes'],
+        [readCount, 'read'],
+        [unreadCount, 'not read'],
+        [on, 'with automatic replies'],
+        [policy?.tally.violationCount, 'violations'],
+        [policy?.tally.warningCount, 'warnings'],
+        [policy?.tally.exemptCount, 'exempt'],
+        [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list'],
+    ];
+    return counts.flatMap(([number, of]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<li><strong>${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${of}</li> `]);
+}
+/** Graph's automaticRepliesStatus: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting */
+function isOn(status) {
+    return ['alwaysenabled', 'scheduled'].includes(status.toLowerCase());
+}
+function certificateText({ daysLeft, expiresOn }) {
+    const text = `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(daysLeft)} days left, until ${expiresOn.toISOString().slice(0, 10)}`;
+    return daysLeft > _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .RENEWAL_DAYS */ .lp ? (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<strong>${text}: register a new one</strong>`;
+}
+function names(all) {
+    const shown = all.slice(0, MOST_NAMES);
+    if (all.length > shown.length)
+        shown.push(`and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all.length - shown.length)} more`);
+    return shown.join(', ');
+}
+async function pictures({ summary, tally }) {
+    const { reports, policy } = summary;
+    const valuesOf = (column) => reports.flatMap((report) => report.distribution(column) ?? [])[0];
+    const [zones, languages] = [valuesOf('TimeZone'), valuesOf('Language')];
+    const [replies] = reports.flatMap((report) => report.replies ?? []);
+    const drawn = await Promise.all([
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Rules by verdict', policy === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesChart */ .Wm)(policy.tally)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Not read, by cause', (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadChart */ .u1)(tally)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Automatic replies by audience outside', replies === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .crossingChart */ .px)(replies)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Time zones', zones === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesChart */ .DB)(zones)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Languages', languages === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesChart */ .DB)(languages)),
+    ]);
+    return drawn.filter((picture) => picture !== undefined);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 80238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ policyPanels),
+/* harmony export */   w: () => (/* binding */ warningsPanel)
+/* harmony export */ });
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13554);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13333);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70828);
+
+
+
+const MOST_RULES = 100;
+const MOST_EXEMPTIONS = 200;
+/** What came of a policy: its rules, who is furthest from it, and its exemptions. */
+function policyPanels({ file, tally, exemptions }) {
+    const rules = tally.rules.slice(0, MOST_RULES);
+    return [
+        panel(`Policy ${file}`, ['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], [...rules.map(ruleRow), ...moreRow(tally.rules.length - rules.length, 5)]),
+        ...(tally.offenders.length === 0
+            ? []
+            : [
+                panel('Furthest from it', ['Mailbox', 'Listed at', 'Found and expected'], [...tally.offenders.map(offenderRow), ...moreRow(tally.offenderCount - tally.offenders.length, 3)]),
+            ]),
+        ...(exemptions.length === 0
+            ? []
+            : [
+                panel('Exemptions', ['Rule', 'Mailboxes', 'State', 'Last day', 'Covers', 'Reason', 'Owner'], [
+                    ...exemptions.slice(0, MOST_EXEMPTIONS).map(exemptionRow),
+                    ...moreRow(exemptions.length - MOST_EXEMPTIONS, 7),
+                ]),
+            ]),
+    ];
+}
+/** What works, but should not stay so. */
+function warningsPanel(warnings) {
+    if (warnings.length === 0)
+        return undefined;
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<section class="panel warnings">
+    <h2>Warnings</h2>
+    <ul>
+      ${warnings.map((warning) => (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<li>${warning}</li>`)}
+    </ul>
+  </section> `;
+}
+function panel(title, columns, rows) {
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<section class="panel">
+    <h2>${title}</h2>
+    <div class="wide" tabindex="0" role="region" aria-label="${title}">
+      <table>
+        <thead>
+          <tr>
+            ${columns.map((column) => (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
+  </section> `;
+}
+function moreRow(more, columns) {
+    return more > 0
+        ? [
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<tr>
+          <td colspan="${columns}">and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</td>
+        </tr> `,
+        ]
+        : [];
+}
+function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }) {
+    const state = failed > 0 ? 'fail' : warned > 0 ? 'warn' : 'pass';
+    const name = rule.help === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `${rule.title}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(rule.title, rule.help);
+    const severity = rule.severity === 'warning' ? (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) ` <span class="note">warning</span>` : undefined;
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<tr class="verdict-${state}">
+    <th scope="row"><code>${rule.id}</code> ${name}${severity}</th>
+    <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(passed)}</td>
+    <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(failed + warned)}</td>
+    <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(exempt)}</td>
+    <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(inconclusive)}</td>
+  </tr> `;
+}
+function offenderRow({ address, file, line, findings, findingCount }) {
+    const more = findingCount - findings.length;
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<tr>
+    <th scope="row">${address}</th>
+    <td>${file}, line ${line}</td>
+    <td>
+      <ul>
+        ${findings.map((finding) => (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<li><code>${finding.rule}</code> ${(0,_judged_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .N)(finding)}</li> `)}
+        ${more > 0 ? (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<li>and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</li>` : undefined}
+      </ul>
+    </td>
+  </tr> `;
+}
+function exemptionRow({ exemption, expired, endsSoon, unused, daysLeft, covered }) {
+    const { rule, mailboxes, reason, owner, expires } = exemption;
+    const use = unused ? 'unused' : 'in use';
+    const state = expired ? 'run out' : endsSoon ? `${use}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left` : use;
+    const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<tr${expired ? (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) ` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
+<td>${state}</td><td>${expires}</td><td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered)}</td><td>${reason}</td><td>${owner}</td></tr>
+`;
+}
+
+
+/***/ })
+
+};

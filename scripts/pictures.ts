@@ -1,0 +1,61 @@
+/**
+ * Draws the README's pictures, docs/summary.png and docs/page.png, of what the demo leaves behind: the job summary as GitHub
+ * shows it, charts included, and the report page of a run with a policy. Takes a Chromium, Chrome or Edge.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { marked } from 'marked';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const SUMMARY = { width: 900, height: 1100 };
+const PAGE = { width: 1280, height: 1240 };
+
+/** Runs the demo, which fails where its policy does not hold. */
+function demo(output: string, ...options: readonly string[]): void {
+  spawnSync(process.execPath, ['src/cli/demo.ts', '--output', output, ...options], { cwd: root, stdio: 'ignore' });
+}
+
+async function drawSummary(browser: Browser, output: string): Promise<void> {
+  demo(output);
+  const markdown = await readFile(path.join(output, 'summary.md'), 'utf8');
+  const modules = path.join(root, 'node_modules');
+  const style = await readFile(path.join(modules, 'github-markdown-css', 'github-markdown-light.css'), 'utf8');
+  const page = await browser.newPage({ viewport: SUMMARY });
+  await page.setContent(`<!doctype html><meta charset="utf-8"><title>Mailbox Report</title>
+<style>${style} body { margin: 24px 32px; } .markdown-body { font-family: "Noto Sans", sans-serif; }</style>
+<article class="markdown-body">${await marked.parse(markdown, { gfm: true })}</article>`);
+  // GitHub draws such blocks; marked leaves them as code.
+  await page.addScriptTag({ path: path.join(modules, 'mermaid', 'dist', 'mermaid.min.js') });
+  await page.evaluate(`for (const code of document.querySelectorAll('code.language-mermaid')) {
+    const picture = document.createElement('div');
+    picture.className = 'mermaid';
+    picture.textContent = code.textContent;
+    code.parentElement.replaceWith(picture);
+  }
+  mermaid.initialize({ startOnLoad: false, theme: 'default' });
+  mermaid.run()`);
+  await page.screenshot({ path: path.join(root, 'docs', 'summary.png') });
+}
+
+async function drawPage(browser: Browser, output: string): Promise<void> {
+  demo(output, '--policy', 'examples/policies/replies-stay-inside.yml');
+  const page = await browser.newPage({ viewport: PAGE, colorScheme: 'light' });
+  await page.goto(pathToFileURL(path.join(output, 'mailbox-report.html')).href);
+  await page.locator('main[data-ready="true"]').waitFor();
+  await page.screenshot({ path: path.join(root, 'docs', 'page.png') });
+}
+
+const browser = await launchBrowser();
+const output = await mkdtemp(path.join(tmpdir(), 'pictures-'));
+try {
+  await drawSummary(browser, output);
+  await drawPage(browser, output);
+} finally {
+  await browser.close();
+  await rm(output, { recursive: true, force: true });
+}

@@ -1,0 +1,12 @@
+const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Verdict: { pass: 'good', fail: 'bad', warn: 'warn', inconclusive: 'warn', exempt: 'muted' },
+  Severity: { error: 'bad', warning: 'warn' },
+};
+
+/** The class that colours a cell which says how things stand; undefined for all others. */
+export function cellState(column: string, text: string): string | undefined {
+  if (column === 'Status' && text !== '' && text !== 'ok') return 'state-warn';
+  const states = Object.hasOwn(STATES, column) ? STATES[column] : undefined;
+  const state = states && Object.hasOwn(states, text) ? states[text] : undefined;
+  return state === undefined ? undefined : `state-${state}`;
+}

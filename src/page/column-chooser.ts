@@ -1,0 +1,50 @@
+import { element } from './element.ts';
+import type { ShownTable } from './shown-table.ts';
+
+/** The list of columns with a box to tick for each; `changed` is called when one was hidden or shown. */
+export function columnChooser(shown: ShownTable, changed: () => void): HTMLDetailsElement {
+  const boxes = shown.table.columns.map((column) => {
+    const box = element('input', { type: 'checkbox' });
+    box.checked = true;
+    box.addEventListener('change', () => {
+      shown.setHidden(column, !box.checked);
+      refresh();
+      changed();
+    });
+    return { column, box };
+  });
+  const refresh = (): void => {
+    const onlyOne = shown.columns.length === 1;
+    for (const { column, box } of boxes) {
+      box.checked = !shown.isHidden(column);
+      box.disabled = onlyOne && box.checked;
+    }
+  };
+  refresh();
+  const details = element(
+    'details',
+    { class: 'columns' },
+    element('summary', {}, 'Columns'),
+    element(
+      'fieldset',
+      {},
+      element('legend', {}, 'Shown columns'),
+      ...boxes.map(({ column, box }) => element('label', {}, box, column.name)),
+    ),
+  );
+  details.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !details.open) return;
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
+  const closeBeside = (target: EventTarget | null): void => {
+    if (target instanceof Node && !details.contains(target)) details.open = false;
+  };
+  details.addEventListener('focusout', (event) => {
+    closeBeside(event.relatedTarget);
+  });
+  document.addEventListener('pointerdown', (event) => {
+    closeBeside(event.target);
+  });
+  return details;
+}

@@ -1,0 +1,40 @@
+import { cellState } from './cell-state.ts';
+import { isNumeric } from './column-facts.ts';
+import { element } from './element.ts';
+import { cellAt, type StoredColumn } from './stored-table.ts';
+
+/** Shorter texts find room in the narrowest column. */
+const SURELY_SEEN = 8;
+
+/** A row of the grid. Its first cell names the row and is the button that opens it. */
+export function dataRow(columns: readonly StoredColumn[], row: number, place: number): HTMLTableRowElement {
+  const made = element('tr', { class: 'data', 'aria-rowindex': String(place + 3) });
+  made.dataset.place = String(place);
+  for (const [at, column] of columns.entries()) {
+    const text = String(cellAt(column, row));
+    made.append(at === 0 ? nameCell(text, place) : plainCell(column, text));
+  }
+  return made;
+}
+
+/** A cell that is no button. */
+export function plainCell(column: StoredColumn, text: string): HTMLTableCellElement {
+  const cell = element('td', {}, text);
+  if (text.length > SURELY_SEEN) cell.title = text;
+  if (isNumeric(column)) cell.classList.add('number');
+  const state = cellState(column.name, text);
+  if (state !== undefined) cell.classList.add(state);
+  return cell;
+}
+
+function nameCell(text: string, place: number): HTMLTableCellElement {
+  const open = element('button', { type: 'button', class: 'open', tabindex: '-1', 'aria-haspopup': 'dialog' });
+  if (text === '') {
+    open.append('(blank)');
+    open.setAttribute('aria-label', `(blank), row ${place + 1}`);
+  } else {
+    open.append(text);
+    open.title = text;
+  }
+  return element('th', { scope: 'row' }, open);
+}

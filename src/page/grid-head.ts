@@ -1,0 +1,77 @@
+import { isNumeric } from './column-facts.ts';
+import { button, element } from './element.ts';
+import { filterField, type FilterField } from './filter-field.ts';
+import type { Sorting, ShownTable } from './shown-table.ts';
+import type { StoredColumn } from './stored-table.ts';
+
+/** The header of the grid: a row of names, which sort, and a row of filters. */
+export class GridHead {
+  readonly element = element('thead');
+  readonly #shown: ShownTable;
+  readonly #changed: () => void;
+  readonly #names = new Map<StoredColumn, HTMLTableCellElement>();
+  readonly #filters = new Map<StoredColumn, FilterField>();
+
+  /** `changed` is called when other rows, or the rows in another order, are shown. */
+  constructor(shown: ShownTable, changed: () => void) {
+    this.#shown = shown;
+    this.#changed = changed;
+    for (const column of shown.table.columns) {
+      this.#names.set(column, this.#name(column));
+      this.#filters.set(column, this.#filter(column));
+    }
+  }
+
+  /** Shows the columns that are shown. A field that is moved in the document loses the focus, so not at every change. */
+  showColumns(): void {
+    const names = element('tr', { 'aria-rowindex': '1' });
+    const filters = element('tr', { 'aria-rowindex': '2', class: 'filters' });
+    for (const column of this.#shown.columns) {
+      const name = this.#names.get(column);
+      const filter = this.#filters.get(column);
+      if (name === undefined || filter === undefined) continue;
+      names.append(name);
+      filters.append(element('td', {}, filter.element));
+    }
+    this.element.replaceChildren(names, filters);
+  }
+
+  /** Shows by which column the rows are sorted. */
+  showSorting(): void {
+    const { sorting } = this.#shown;
+    for (const [column, name] of this.#names) {
+      if (sorting?.column === column) name.setAttribute('aria-sort', sorting.direction);
+      else name.removeAttribute('aria-sort');
+    }
+  }
+
+  /** Empties the fields of the columns that `which` names. */
+  clear(which: (column: StoredColumn) => boolean): void {
+    for (const [column, filter] of this.#filters) if (which(column)) filter.clear();
+  }
+
+  #name(column: StoredColumn): HTMLTableCellElement {
+    const sort = button(
+      column.name,
+      () => {
+        this.#shown.sort(nextSorting(this.#shown.sorting, column));
+        this.#changed();
+      },
+      { title: `Sort by ${column.name}` },
+    );
+    return element('th', isNumeric(column) ? { scope: 'col', class: 'number' } : { scope: 'col' }, sort);
+  }
+
+  #filter(column: StoredColumn): FilterField {
+    return filterField(column, (filter) => {
+      this.#shown.filter(column, filter);
+      this.#changed();
+    });
+  }
+}
+
+/** Ascending, descending, and then the order of the list again. */
+function nextSorting(sorting: Sorting | undefined, column: StoredColumn): Sorting | undefined {
+  if (sorting?.column !== column) return { column, direction: 'ascending' };
+  return sorting.direction === 'ascending' ? { column, direction: 'descending' } : undefined;
+}

@@ -1,0 +1,183 @@
+import { widthInCharacters } from './column-facts.ts';
+import { dataRow } from './data-row.ts';
+import { element } from './element.ts';
+import { GridHead } from './grid-head.ts';
+import type { ShownTable } from './shown-table.ts';
+import type { StoredColumn } from './stored-table.ts';
+import { VirtualRows } from './virtual-rows.ts';
+
+const CHARACTER_WIDTH = 7.4;
+const CELL_PADDING = 26;
+const HEADER_ROWS = 2;
+
+export interface GridEvents {
+  /** Other rows, or the rows in another order, are shown. */
+  readonly changed: () => void;
+  /** A row was pressed, or Enter on it. */
+  readonly opened: (row: number) => void;
+}
+
+/**
+ * The table of the shown rows, which scrolls in a box of its own. One of its rows is a stop of the Tab key; from there the
+ * arrow keys, Page Up and Down, Home and End go to the others.
+ */
+export class Grid {
+  readonly element: HTMLElement;
+  readonly head: GridHead;
+  readonly #shown: ShownTable;
+  readonly #events: GridEvents;
+  readonly #widths: ReadonlyMap<StoredColumn, number>;
+  readonly #columns = element('colgroup');
+  readonly #table: HTMLTableElement;
+  readonly #rows: VirtualRows;
+  /** The place of the row to which the Tab key comes. */
+  #current = 0;
+
+  constructor(shown: ShownTable, label: string, events: GridEvents) {
+    this.#shown = shown;
+    this.#events = events;
+    this.#widths = new Map(
+      shown.table.columns.map((column) => [
+        column,
+        Math.round(widthInCharacters(column) * CHARACTER_WIDTH + CELL_PADDING),
+      ]),
+    );
+    this.head = new GridHead(shown, events.changed);
+    this.element = element('div', { class: 'grid', role: 'region', 'aria-label': label, tabindex: '0' });
+    this.#rows = new VirtualRows(
+      this.element,
+      (place) => this.#row(place),
+      () => {
+        this.#keepStop();
+      },
+    );
+    this.#table = element('table', { 'aria-label': label }, this.#columns, this.head.element, this.#rows.element);
+    this.element.append(this.#table);
+    this.#rows.element.addEventListener('click', (event) => {
+      this.#press(event);
+    });
+    this.#rows.element.addEventListener('keydown', (event) => {
+      this.#move(event);
+    });
+  }
+
+  /** To be called once, when the grid stands in the page. */
+  start(): void {
+    this.#rows.start();
+    this.showColumns();
+    this.showRows();
+  }
+
+  /** After other rows are to be shown, or in another order: shows them from the first on. */
+  showRows(): void {
+    this.element.scrollTop = 0;
+    this.head.showSorting();
+    this.#showAnew(0);
+  }
+
+  /** After a column was hidden or shown. */
+  showColumns(): void {
+    const { columns } = this.#shown;
+    let total = 0;
+    this.#columns.replaceChildren(
+      ...columns.map((column) => {
+        const width = this.#widths.get(column) ?? 0;
+        const made = element('col');
+        made.style.width = `${width}px`;
+        total += width;
+        return made;
+      }),
+    );
+    // What has the focus does not hide behind the first column, which stays.
+    const [first] = columns;
+    this.element.style.scrollPaddingInlineStart = `${(first && this.#widths.get(first)) ?? 0}px`;
+    this.#table.style.width = `max(100%, ${total}px)`;
+    this.head.showColumns();
+    this.#showAnew(this.#current);
+  }
+
+  #showAnew(current: number): void {
+    this.#current = current;
+    this.#table.setAttribute('aria-rowcount', String(this.#shown.rows.length + HEADER_ROWS));
+    this.#rows.show(this.#shown.rows.length);
+  }
+
+  #row(place: number): HTMLTableRowElement {
+    const made = dataRow(this.#shown.columns, this.#shown.rows[place] ?? 0, place);
+    if (place === this.#current) this.#stopAt(made);
+    return made;
+  }
+
+  #press(event: MouseEvent): void {
+    const row = rowOf(event.target);
+    // Who marks a text to copy it does not mean to open the row. A key is no such press: its detail is 0.
+    if (row === undefined || (event.detail > 0 && document.getSelection()?.type === 'Range')) return;
+    const place = Number(row.dataset.place);
+    this.#focus(place);
+    this.#events.opened(this.#shown.rows[place] ?? 0);
+  }
+
+  #move(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const row = rowOf(event.target);
+    const last = this.#shown.rows.length - 1;
+    const target = row && goal(event.key, Number(row.dataset.place), this.#rows.pageLength, last);
+    if (target === undefined) return;
+    event.preventDefault();
+    this.#focus(Math.min(last, Math.max(0, target)));
+  }
+
+  #focus(place: number): void {
+    const row = this.#rows.reveal(place, this.head.element.offsetHeight);
+    if (row === undefined) return;
+    for (const stop of this.#stops()) stop.tabIndex = -1;
+    this.#stopAt(row);
+    buttonOf(row)?.focus({ preventScroll: true });
+  }
+
+  /** Where the row with the stop was scrolled away, a row amid those that are there takes it over. */
+  #keepStop(): void {
+    if (this.#stops().length > 0) return;
+    const rows = [...this.#rows.element.querySelectorAll<HTMLTableRowElement>('tr.data')];
+    const middle = rows[Math.floor(rows.length / 2)];
+    if (middle !== undefined) this.#stopAt(middle);
+  }
+
+  #stops(): NodeListOf<HTMLButtonElement> {
+    return this.#rows.element.querySelectorAll<HTMLButtonElement>('button[tabindex="0"]');
+  }
+
+  #stopAt(row: HTMLTableRowElement): void {
+    this.#current = Number(row.dataset.place);
+    const open = buttonOf(row);
+    if (open !== undefined) open.tabIndex = 0;
+  }
+}
+
+function goal(key: string, place: number, page: number, last: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return place + 1;
+    case 'ArrowUp':
+      return place - 1;
+    case 'PageDown':
+      return place + page;
+    case 'PageUp':
+      return place - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return undefined;
+  }
+}
+
+function rowOf(target: EventTarget | null): HTMLTableRowElement | undefined {
+  const row = target instanceof Element ? target.closest('tr.data') : null;
+  return row instanceof HTMLTableRowElement ? row : undefined;
+}
+
+function buttonOf(row: HTMLTableRowElement): HTMLButtonElement | undefined {
+  return row.querySelector('button') ?? undefined;
+}

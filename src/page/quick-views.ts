@@ -1,0 +1,48 @@
+import { both, either, rowsWhere, type RowMask } from './row-mask.ts';
+import type { StoredColumn, StoredTable } from './stored-table.ts';
+
+/** Rows that people ask for most, by one press. */
+export interface QuickView {
+  readonly name: string;
+  /** Which rows these are, for people. */
+  readonly meaning: string;
+  readonly mask: RowMask;
+}
+
+/** The quick views for which a table has the columns. `when`: epoch ms at which one is away, or is not. */
+export function quickViews(table: StoredTable, when: number): readonly QuickView[] {
+  return [away(table, when), breaking(table), unread(table)].filter((view) => view !== undefined);
+}
+
+function away(table: StoredTable, when: number): QuickView | undefined {
+  const status = columnOf(table, 'AutomaticReplyStatus');
+  if (status === undefined) return undefined;
+  const start = columnOf(table, 'AutomaticReplyStart');
+  const end = columnOf(table, 'AutomaticReplyEnd');
+  const masks = [rowsWhere(status, (folded) => folded === 'alwaysenabled')];
+  if (start !== undefined && end !== undefined) {
+    // A date that cannot be read is NaN, before and after nothing.
+    const begun = rowsWhere(start, (_, value) => Date.parse(String(value)) <= when);
+    const lasting = rowsWhere(end, (_, value) => when < Date.parse(String(value)));
+    masks.push(both([rowsWhere(status, (folded) => folded === 'scheduled'), begun, lasting], table.rows));
+  }
+  const meaning = `Automatic replies were on when the run ended, ${new Date(when).toISOString().slice(0, 16)}Z`;
+  return { name: 'Away now', meaning, mask: either(masks, table.rows) };
+}
+
+function breaking(table: StoredTable): QuickView | undefined {
+  const verdict = columnOf(table, 'Verdict');
+  if (verdict === undefined) return undefined;
+  const mask = rowsWhere(verdict, (folded) => folded === 'fail' || folded === 'warn');
+  return { name: 'Breaks a rule', meaning: 'The verdict is fail or warn', mask };
+}
+
+function unread(table: StoredTable): QuickView | undefined {
+  const status = columnOf(table, 'Status');
+  if (status === undefined) return undefined;
+  return { name: 'Not read', meaning: 'The status is not ok', mask: rowsWhere(status, (folded) => folded !== 'ok') };
+}
+
+function columnOf(table: StoredTable, name: string): StoredColumn | undefined {
+  return table.columns.find((column) => column.name === name);
+}

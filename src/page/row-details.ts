@@ -1,0 +1,45 @@
+import { button, element } from './element.ts';
+import { cellAt, type StoredTable } from './stored-table.ts';
+
+/** The dialog that shows a row with all its cells in full, those of hidden columns too. One for each table. */
+export class RowDetails {
+  readonly element: HTMLDialogElement;
+  readonly #table: StoredTable;
+  readonly #title: HTMLHeadingElement;
+  readonly #cells = element('dl');
+
+  /** `id`: a prefix for the ids of its elements. */
+  constructor(table: StoredTable, id: string) {
+    this.#table = table;
+    this.#title = element('h3', { id: `${id}-details` });
+    const close = button('Close', () => {
+      this.element.close();
+    });
+    this.element = element(
+      'dialog',
+      { class: 'details', 'aria-labelledby': `${id}-details` },
+      element('div', { class: 'details-head' }, this.#title, close),
+      element('div', { class: 'details-cells', tabindex: '0', role: 'group', 'aria-label': 'All cells' }, this.#cells),
+    );
+    this.element.addEventListener('click', (event) => {
+      // The backdrop belongs to the dialog itself; all that is seen of it lies in its children.
+      if (event.target === this.element) this.element.close();
+    });
+  }
+
+  /** When it closes, the browser gives the focus back to what had it. */
+  open(row: number): void {
+    const [first] = this.#table.columns;
+    const title = String(cellAt(first, row));
+    this.#title.textContent = title === '' ? '(blank)' : title;
+    this.#cells.replaceChildren(
+      ...this.#table.columns.map((column) => {
+        const text = String(cellAt(column, row));
+        const value = text === '' ? element('dd', { class: 'blank' }, '(blank)') : element('dd', {}, text);
+        return element('div', {}, element('dt', {}, column.name), value);
+      }),
+    );
+    this.element.showModal();
+    this.#cells.parentElement?.scrollTo(0, 0);
+  }
+}

@@ -1,0 +1,126 @@
+import type { QuickView } from './quick-views.ts';
+import { both, rowsWhere, rowsWithWords, type RowMask } from './row-mask.ts';
+import { listOrder, sortedOrder, type Direction } from './row-order.ts';
+import type { StoredColumn, StoredTable } from './stored-table.ts';
+
+/** What a column is to hold: a text somewhere in its cells, or one of its values by its code. */
+export type ColumnFilter = { readonly contains: string } | { readonly code: number };
+
+export interface Sorting {
+  readonly column: StoredColumn;
+  readonly direction: Direction;
+}
+
+/** A table and what of it is shown: which rows, in which order, with which columns. */
+export class ShownTable {
+  readonly table: StoredTable;
+  readonly #hidden = new Set<StoredColumn>();
+  readonly #filters = new Map<StoredColumn, RowMask>();
+  #search: RowMask | undefined;
+  #view: QuickView | undefined;
+  #sorting: Sorting | undefined;
+  #order: Uint32Array;
+  #rows: Uint32Array | undefined;
+
+  constructor(table: StoredTable) {
+    this.table = table;
+    this.#order = listOrder(table.rows);
+  }
+
+  /** The shown columns, in the CSV's order. */
+  get columns(): readonly StoredColumn[] {
+    return this.table.columns.filter((column) => !this.#hidden.has(column));
+  }
+
+  /** The numbers of the shown rows, in the order in which they are shown. */
+  get rows(): Uint32Array {
+    this.#rows ??= this.#shownRows();
+    return this.#rows;
+  }
+
+  get view(): QuickView | undefined {
+    return this.#view;
+  }
+
+  get sorting(): Sorting | undefined {
+    return this.#sorting;
+  }
+
+  /** Whether anything keeps rows out. */
+  get filtered(): boolean {
+    return this.#masks().length > 0;
+  }
+
+  isHidden(column: StoredColumn): boolean {
+    return this.#hidden.has(column);
+  }
+
+  /** Hides a column, whose filter goes with it, or shows it again. The last one that is shown stays. */
+  setHidden(column: StoredColumn, hidden: boolean): void {
+    if (!hidden) {
+      this.#hidden.delete(column);
+      return;
+    }
+    if (this.columns.length <= 1) return;
+    this.#hidden.add(column);
+    this.filter(column, undefined);
+  }
+
+  /** Keeps the rows in which each word stands somewhere; a text without words keeps all. */
+  search(text: string): void {
+    this.#search = text.trim() === '' ? undefined : rowsWithWords(this.table, text);
+    this.#rows = undefined;
+  }
+
+  /** Keeps the rows whose cell is as asked, without regard to case; undefined or a blank text keeps all. */
+  filter(column: StoredColumn, filter: ColumnFilter | undefined): void {
+    const mask = filter && filterMask(column, filter);
+    if (mask === undefined) this.#filters.delete(column);
+    else this.#filters.set(column, mask);
+    this.#rows = undefined;
+  }
+
+  /** Keeps the rows of a quick view; undefined keeps all. */
+  setView(view: QuickView | undefined): void {
+    this.#view = view;
+    this.#rows = undefined;
+  }
+
+  /** Undefined: in the order of the list. */
+  sort(sorting: Sorting | undefined): void {
+    this.#sorting = sorting;
+    this.#order = sorting ? sortedOrder(sorting.column, sorting.direction) : listOrder(this.table.rows);
+    this.#rows = undefined;
+  }
+
+  /** Drops the search, all filters and the quick view. Order and columns stay. */
+  clear(): void {
+    this.#search = undefined;
+    this.#filters.clear();
+    this.#view = undefined;
+    this.#rows = undefined;
+  }
+
+  #masks(): readonly RowMask[] {
+    const masks = [...this.#filters.values()];
+    if (this.#search !== undefined) masks.push(this.#search);
+    if (this.#view !== undefined) masks.push(this.#view.mask);
+    return masks;
+  }
+
+  #shownRows(): Uint32Array {
+    const masks = this.#masks();
+    if (masks.length === 0) return this.#order;
+    const kept = both(masks, this.table.rows);
+    return this.#order.filter((row) => kept[row] === 1);
+  }
+}
+
+function filterMask(column: StoredColumn, filter: ColumnFilter): RowMask | undefined {
+  if ('code' in filter) {
+    const wanted = column.values[filter.code];
+    return rowsWhere(column, (_, value) => value === wanted);
+  }
+  const text = filter.contains.trim().toLowerCase();
+  return text === '' ? undefined : rowsWhere(column, (folded) => folded.includes(text));
+}

@@ -1,0 +1,151 @@
+import type { PageData, PageTable } from '../publish/html/page-data.ts';
+import { columnChooser } from './column-chooser.ts';
+import { button, element } from './element.ts';
+import { Grid } from './grid.ts';
+import { printRows } from './print-rows.ts';
+import { QuickButtons } from './quick-buttons.ts';
+import { quickViews } from './quick-views.ts';
+import { RowDetails } from './row-details.ts';
+import { rowCount, shownNumber } from './shown-number.ts';
+import { ShownTable } from './shown-table.ts';
+import type { StoredTable } from './stored-table.ts';
+import { copyCsv, downloadCsv } from './take-away.ts';
+
+/** A table of the page with all that belongs to it: search, quick views, columns, CSV, rows, details. */
+export class TableView {
+  readonly element: HTMLElement;
+  readonly #page: PageTable;
+  readonly #bom: boolean;
+  readonly #shown: ShownTable;
+  readonly #grid: Grid;
+  readonly #views: QuickButtons;
+  readonly #search: HTMLInputElement;
+  readonly #clear: HTMLButtonElement;
+  readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
+  readonly #empty: HTMLElement;
+  #printed: HTMLElement | undefined;
+
+  /** `id`: a prefix for the ids of its elements. */
+  constructor(page: PageTable, stored: StoredTable, { bom, when }: PageData, id: string) {
+    this.#page = page;
+    this.#bom = bom;
+    this.#shown = new ShownTable(stored);
+    const details = new RowDetails(stored, id);
+    const changed = (): void => {
+      this.#showRows();
+    };
+    this.#grid = new Grid(this.#shown, `Rows of ${page.name}`, {
+      changed,
+      opened: (row) => {
+        details.open(row);
+      },
+    });
+    this.#views = new QuickButtons(this.#shown, quickViews(stored, when), changed);
+    this.#search = this.#searchField();
+    this.#clear = this.#clearButton();
+    this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row is like that.'), this.#clearButton());
+    const columns = columnChooser(this.#shown, () => {
+      this.#showColumns();
+    });
+    this.element = element(
+      'div',
+      { class: 'table-view' },
+      element('div', { class: 'tools' }, this.#search, this.#views.element, columns, this.#takeAway()),
+      element('div', { class: 'state' }, this.#line, this.#clear),
+      this.#grid.element,
+      this.#empty,
+      details.element,
+    );
+  }
+
+  /** To be called once, when it stands in the page. */
+  start(): void {
+    this.#grid.start();
+    this.#tell();
+  }
+
+  /** Puts rows there that can be printed, until `afterPrint`. */
+  beforePrint(): void {
+    this.afterPrint();
+    this.#printed = printRows(this.#shown, this.#page.file);
+    this.element.append(this.#printed);
+  }
+
+  afterPrint(): void {
+    this.#printed?.remove();
+    this.#printed = undefined;
+  }
+
+  #showRows(): void {
+    this.#views.refresh();
+    this.#grid.showRows();
+    this.#tell();
+  }
+
+  #showColumns(): void {
+    this.#grid.head.clear((column) => this.#shown.isHidden(column));
+    this.#grid.showColumns();
+    this.#tell();
+  }
+
+  /** Says how many rows there are, and what was done with them. */
+  #tell(done = ''): void {
+    const { rows, filtered, table } = this.#shown;
+    this.#line.textContent = `${shownNumber(rows.length)} of ${rowCount(table.rows)}${done}`;
+    this.#clear.hidden = !filtered;
+    this.#empty.hidden = rows.length > 0 || table.rows === 0;
+  }
+
+  #searchField(): HTMLInputElement {
+    const search = element('input', {
+      type: 'search',
+      class: 'search',
+      'aria-label': 'Search all columns',
+      placeholder: 'Search all columns',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    });
+    search.addEventListener('input', () => {
+      this.#shown.search(search.value);
+      this.#showRows();
+    });
+    return search;
+  }
+
+  #clearButton(): HTMLButtonElement {
+    return button('Clear filters', () => {
+      this.#shown.clear();
+      this.#search.value = '';
+      this.#grid.head.clear(() => true);
+      this.#showRows();
+      // The button goes, and with it the focus.
+      this.#search.focus();
+    });
+  }
+
+  #takeAway(): HTMLElement {
+    const copy = button('Copy', () => {
+      const rows = this.#shown.rows.length;
+      copyCsv(this.#shown).then(
+        () => {
+          this.#tell(`. Copied ${rowCount(rows)} as CSV.`);
+        },
+        () => {
+          this.#tell('. The browser does not let this page copy: download the CSV instead.');
+        },
+      );
+    });
+    const download = button('Download CSV', () => {
+      const rows = this.#shown.rows.length;
+      downloadCsv(this.#shown, this.#page.file, this.#bom).then(
+        () => {
+          this.#tell(`. Downloaded ${rowCount(rows)} as ${this.#page.file}.`);
+        },
+        () => {
+          this.#tell('. The CSV could not be made: the browser lacks the memory.');
+        },
+      );
+    });
+    return element('div', { class: 'take-away', role: 'group', 'aria-label': 'What is shown' }, copy, download);
+  }
+}

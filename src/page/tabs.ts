@@ -1,0 +1,72 @@
+import { element } from './element.ts';
+
+export interface Tab {
+  readonly name: string;
+  /** How much is in it, for people. */
+  readonly count: string;
+  readonly panel: HTMLElement;
+}
+
+interface Pair {
+  readonly tab: HTMLButtonElement;
+  readonly panel: HTMLElement;
+}
+
+/** Tabs over panels, of which one is seen: the arrow keys, Home and End choose. `label` says what is chosen from. */
+export function tabs(all: readonly Tab[], label: string): HTMLElement {
+  const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': label });
+  const pairs = all.map(({ name, count, panel }, at) => {
+    const tab = element(
+      'button',
+      { type: 'button', role: 'tab', id: `tab-${at}`, 'aria-controls': `panel-${at}` },
+      `${name} `,
+      element('span', { class: 'count' }, count),
+    );
+    panel.id = `panel-${at}`;
+    panel.setAttribute('role', 'tabpanel');
+    panel.setAttribute('aria-labelledby', tab.id);
+    return { tab, panel };
+  });
+  list.append(...pairs.map((pair) => pair.tab));
+  list.addEventListener('click', (event) => {
+    const { target } = event;
+    const chosen = target instanceof Node ? pairs.find((pair) => pair.tab.contains(target)) : undefined;
+    if (chosen !== undefined) choose(pairs, chosen);
+  });
+  list.addEventListener('keydown', (event) => {
+    const at = pairs.findIndex((pair) => pair.tab === event.target);
+    const chosen = pairs.at(neighbour(event.key, at, pairs.length) ?? pairs.length);
+    if (chosen === undefined) return;
+    event.preventDefault();
+    choose(pairs, chosen);
+    chosen.tab.focus();
+  });
+  const [first] = pairs;
+  if (first !== undefined) choose(pairs, first);
+  return list;
+}
+
+function choose(pairs: readonly Pair[], chosen: Pair): void {
+  for (const { tab, panel } of pairs) {
+    const isChosen = tab === chosen.tab;
+    tab.setAttribute('aria-selected', String(isChosen));
+    tab.tabIndex = isChosen ? 0 : -1;
+    panel.hidden = !isChosen;
+  }
+}
+
+/** The place of the tab to which a key leads, -1 for the last one. */
+function neighbour(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+      return at - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return -1;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { RENEWAL_DAYS } from '../../credential/sign-in.ts';
+import { count, duration } from '../numbers.ts';
+import { openTextFile } from '../text-file.ts';
+import type { SummaryFacts } from '../summary-facts.ts';
+import type { Tally } from '../tally.ts';
+import { crossingChart, figure, rulesChart, unreadChart, valuesChart } from './figures.ts';
+import { html, jsonText, link, type Html } from './html.ts';
+import type { PageAssets } from './page-assets.ts';
+import type { PageData } from './page-data.ts';
+import type { PageRows, WaitingTable } from './page-rows.ts';
+import { policyPanels, warningsPanel } from './panels.ts';
+
+/** What the page tells of a run, besides what its rows say. */
+export interface PageFacts {
+  readonly summary: SummaryFacts;
+  readonly tally: Tally;
+  /** When the run ended, in epoch ms. */
+  readonly when: number;
+  /** The input `cloud`, and the address of Graph where it is not that cloud's. */
+  readonly cloud: string;
+  /** The commit whose list and policy were read; absent outside a workflow. */
+  readonly commit?: { readonly sha: string; readonly url: string };
+  readonly csvBom: boolean;
+}
+
+const MOST_NAMES = 20;
+
+/**
+ * Writes the report page: one HTML file that needs no network, with what came of the run, pictures, and every row of the
+ * CSVs in tables that its program filters and sorts. Removes what waited for it. Throws, or rejects with, the UserError
+ * `OUTPUT_UNWRITABLE`.
+ */
+export async function writePage(rows: PageRows, facts: PageFacts, assets: PageAssets): Promise<void> {
+  try {
+    await rows.close();
+    const { tables } = rows;
+    const file = openTextFile(rows.path, await beginning(tables, facts, assets));
+    try {
+      for (const [at, { rowsFile }] of tables.entries()) {
+        await file.write(`<script type="text/plain" id="rows-${at}">\n`);
+        if (rowsFile !== undefined) await file.append(rowsFile);
+        await file.write('</script>\n');
+      }
+      await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
+    } finally {
+      await file.close();
+    }
+  } finally {
+    await rows.discard();
+  }
+}
+
+async function beginning(tables: readonly WaitingTable[], facts: PageFacts, assets: PageAssets): Promise<string> {
+  const { summary, when, csvBom: bom } = facts;
+  const data: PageData = {
+    bom,
+    when,
+    tables: tables.map(({ name, file, columns, rows }) => ({ name, file, columns, rows })),
+  };
+  const panels = [
+    ...(summary.policy === undefined ? [] : policyPanels(summary.policy)),
+    ...[warningsPanel(summary.warnings)].filter((panel) => panel !== undefined),
+  ];
+  // Put together as text: what stands in style and script elements is hashed, and must stay as it is.
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    html`<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}" />`.text,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">',
+    html`<title>${titleOf(summary)}</title>`.text,
+    `<style>${assets.style}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    head(facts).text,
+    html`<section class="charts" aria-label="Pictures">${await pictures(facts)}</section>`.text,
+    ...panels.map((panel) => panel.text),
+    tablesSection().text,
+    '</main>',
+    `<script type="application/json" id="page-data">${jsonText(data)}</script>`,
+    '',
+  ].join('\n');
+}
+
+/** What the program fills. */
+function tablesSection(): Html {
+  return html`<section id="tables" aria-labelledby="tables-title">
+    <h2 id="tables-title">Mailboxes</h2>
+    <p class="loading">Reading the rows…</p>
+    <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
+  </section>`;
+}
+
+/** Nothing is loaded from anywhere, and nothing runs but what stands here. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+function policyOf({ script, style }: PageAssets): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function titleOf({ result, mailboxCount }: SummaryFacts): string {
+  return `Mailbox Report: ${result}, ${count(mailboxCount)} mailboxes`;
+}
+
+function head({ summary, when, cloud, commit }: PageFacts): Html {
+  const { result, message, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;
+  const time = new Date(when).toISOString();
+  const facts: [string, Html][] = [
+    [
+      'When',
+      html`<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${duration(durationMs)}`,
+    ],
+    ['Reports', html`${names(summary.reports.map(({ name }) => name))}`],
+    [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', html`${names(listFiles)}`],
+    ...(policy === undefined ? [] : [['Policy', html`${policy.file}`] satisfies [string, Html]]),
+    ['Cloud', html`${cloud}`],
+    ...(certificate === undefined ? [] : [['Certificate', certificateText(certificate)] satisfies [string, Html]]),
+    ...(runUrl === undefined ? [] : [['Run', link('This run', runUrl)] satisfies [string, Html]]),
+    ...(commit === undefined ? [] : [['Commit', link(commit.sha.slice(0, 12), commit.url)] satisfies [string, Html]]),
+  ];
+  return html`<header class="head">
+    <h1>Mailbox Report</h1>
+    <p class="result result-${result}">${result}${cancelled ? ' (cancelled)' : ''}</p>
+    ${message === '' ? undefined : html`<p class="message">${message}</p> `}${hint === '' ? undefined : html`<p class="hint">${hint}</p> `}
+    <ul class="counts">
+      ${tiles(summary)}
+    </ul>
+    <dl class="facts">
+      ${facts.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div> `,
+      )}
+    </dl>
+  </header> `;
+}
+
+function tiles({
+  mailboxCount,
+  readCount,
+  unreadCount,
+  duplicateCount,
+  policy,
+  reports,
+}: SummaryFacts): readonly Html[] {
+  const replies = reports.flatMap((report) => report.distribution('AutomaticReplyStatus') ?? [])[0];
+  const on = replies?.values.reduce((sum, { value, count: number }) => (isOn(value) ? sum + number : sum), 0);
+  const counts: [number | undefined, string][] = [
+    [mailboxCount, mailboxCount === 1 ? 'mailbox' : 'mailboxes'],
+    [readCount, 'read'],
+    [unreadCount, 'not read'],
+    [on, 'with automatic replies'],
+    [policy?.tally.violationCount, 'violations'],
+    [policy?.tally.warningCount, 'warnings'],
+    [policy?.tally.exemptCount, 'exempt'],
+    [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list'],
+  ];
+  return counts.flatMap(([number, of]) =>
+    number === undefined ? [] : [html`<li><strong>${count(number)}</strong> ${of}</li> `],
+  );
+}
+
+/** Graph's automaticRepliesStatus: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting */
+function isOn(status: string): boolean {
+  return ['alwaysenabled', 'scheduled'].includes(status.toLowerCase());
+}
+
+function certificateText({ daysLeft, expiresOn }: NonNullable<SummaryFacts['certificate']>): Html {
+  const text = `${count(daysLeft)} days left, until ${expiresOn.toISOString().slice(0, 10)}`;
+  return daysLeft > RENEWAL_DAYS ? html`${text}` : html`<strong>${text}: register a new one</strong>`;
+}
+
+function names(all: readonly string[]): string {
+  const shown = all.slice(0, MOST_NAMES);
+  if (all.length > shown.length) shown.push(`and ${count(all.length - shown.length)} more`);
+  return shown.join(', ');
+}
+
+async function pictures({ summary, tally }: PageFacts): Promise<readonly Html[]> {
+  const { reports, policy } = summary;
+  const valuesOf = (column: string) => reports.flatMap((report) => report.distribution(column) ?? [])[0];
+  const [zones, languages] = [valuesOf('TimeZone'), valuesOf('Language')];
+  const [replies] = reports.flatMap((report) => report.replies ?? []);
+  const drawn = await Promise.all([
+    figure('Rules by verdict', policy === undefined ? undefined : rulesChart(policy.tally)),
+    figure('Not read, by cause', unreadChart(tally)),
+    figure('Automatic replies by audience outside', replies === undefined ? undefined : crossingChart(replies)),
+    figure('Time zones', zones === undefined ? undefined : valuesChart(zones)),
+    figure('Languages', languages === undefined ? undefined : valuesChart(languages)),
+  ]);
+  return drawn.filter((picture) => picture !== undefined);
+}
