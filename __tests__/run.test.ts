@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Dispatcher } from 'undici';
 import { newDispatcher } from '../src/graph/client.ts';
 import { loadArtifactClient } from '../src/publish/artifact-client.ts';
-import { readPageAssets } from '../src/publish/html/page-assets.ts';
+import { readPageAssets, type PageAssets } from '../src/publish/html/page-assets.ts';
 import type { AnnotationProperties } from '../src/publish/annotations.ts';
 import { run } from '../src/run.ts';
 import type { Core } from '../src/surroundings.ts';
@@ -81,7 +81,13 @@ interface Ran {
 async function runIn(
   tenant: Tenant,
   inputs: Record<string, string> = {},
-  more: { env?: Record<string, string>; signal?: AbortSignal; core?: RecordingCore; dispatcher?: Dispatcher } = {},
+  more: {
+    env?: Record<string, string>;
+    signal?: AbortSignal;
+    core?: RecordingCore;
+    dispatcher?: Dispatcher;
+    loadPageAssets?: () => Promise<PageAssets>;
+  } = {},
 ): Promise<Ran> {
   const { core = new RecordingCore() } = more;
   process.exitCode = 0;
@@ -113,7 +119,7 @@ async function runIn(
       now: () => performance.timeOrigin + performance.now(),
       random: Math.random,
       loadArtifactClient,
-      loadPageAssets: () => readPageAssets('dist'),
+      loadPageAssets: more.loadPageAssets ?? (() => readPageAssets('dist')),
       signal: more.signal ?? new AbortController().signal,
       deadline: new AbortController().signal,
     },
@@ -122,6 +128,20 @@ async function runIn(
   process.exitCode = 0;
   return { core, exitCode, summary: await readFile(summaryFile, 'utf8') };
 }
+
+describe('a run whose report page cannot be drawn', () => {
+  test('is told as a bug of ours, and delivers all else', async () => {
+    const tenant = await newTenant({});
+    const { core, exitCode, summary } = await runIn(
+      tenant,
+      { formats: 'html' },
+      { loadPageAssets: () => Promise.reject(new Error('no page.js')) },
+    );
+    expect(exitCode ?? 0).toBe(0);
+    expect(core.outputs.get('result')).toBe('pass');
+    expect(summary).toContain('The report page could not be written: no page.js. This is a bug');
+  });
+});
 
 describe('a run with GitHub’s OIDC token', () => {
   const subject = 'repo:contoso/mailboxes:ref:refs/heads/main';

@@ -3368,6 +3368,7 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const inputs_DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const MOST_CONCURRENCY = 256;
 const MOST_RETENTION_DAYS = 400;
+const LONGEST_ARTIFACT_NAME = 200;
 /**
  * What is secret among the inputs, for masking before anything is checked, printed or thrown. Line by line too: a log
  * would show a single line of a PFX that was pasted with line breaks.
@@ -3542,6 +3543,10 @@ function artifactName(env) {
     const value = given === undefined ? 'mailbox-report' : given.trim();
     if (NOT_IN_ARTIFACT_NAMES.test(value)) {
         throw invalid('artifact-name', value, 'GitHub allows none of the characters " * / : < > ? \\ | in it.');
+    }
+    // The report page is a file of that name.
+    if (Buffer.byteLength(value) > LONGEST_ARTIFACT_NAME) {
+        throw invalid('artifact-name', value, `It can have ${LONGEST_ARTIFACT_NAME} bytes at the most.`);
     }
     return value === '' ? undefined : value;
 }

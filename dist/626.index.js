@@ -88,6 +88,8 @@ function barSpec(rows, kinds, bars) {
                         x: { scale: 'counts', field: 'y0' },
                         x2: { scale: 'counts', field: 'y1' },
                         fill: { scale: 'colours', field: 'kind' },
+                        // Parts the kinds where colours do not.
+                        stroke: { value: 'var(--background)' },
                     },
                 },
             },
@@ -143,17 +145,20 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   vP: () => (/* binding */ figure)
 /* harmony export */ });
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13333);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1857);
-/* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47496);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70828);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_charts_js__WEBPACK_IMPORTED_MODULE_1__]);
-_charts_js__WEBPACK_IMPORTED_MODULE_1__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _summary_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1857);
+/* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47496);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70828);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_charts_js__WEBPACK_IMPORTED_MODULE_2__]);
+_charts_js__WEBPACK_IMPORTED_MODULE_2__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+
 
 
 
 
 const MOST_VALUES = 10;
 const MOST_RULES = 20;
+const MOST_KINDS = 7;
 const OTHERS = 'all others';
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
 function valuesChart({ values, other, total }) {
@@ -164,7 +169,7 @@ function valuesChart({ values, other, total }) {
         counts.set(label, (counts.get(label) ?? 0) + number);
     };
     for (const { value, count: number } of values.slice(0, MOST_VALUES))
-        add((0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .chartLabel */ .t)(value), number);
+        add((0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(value), number);
     const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
     if (rest > 0)
         add(OTHERS, rest);
@@ -181,19 +186,22 @@ function crossingChart(crossing) {
     const bars = [];
     for (const { value, values } of crossing.rows) {
         for (const { value: kind, count: number } of values) {
-            const label = (0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .chartLabel */ .t)(kind);
+            const label = (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(kind);
             const folded = label.toLowerCase();
             if (!kinds.has(folded))
                 kinds.set(folded, label);
-            bars.push({ row: (0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .chartLabel */ .t)(value), kind: kinds.get(folded) ?? label, count: number });
+            bars.push({ row: (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(value), kind: kinds.get(folded) ?? label, count: number });
         }
     }
     if (bars.length === 0)
         return undefined;
+    // Graph has three; what a tenant makes up besides is one kind.
+    const named = [...kinds.values()].slice(0, MOST_KINDS).sort();
+    const names = kinds.size > MOST_KINDS ? [...named, OTHERS] : named;
     return {
         rows: [...new Set(bars.map(({ row }) => row))],
-        kinds: [...kinds.values()].sort().map((name, at) => ({ name, colour: `var(--chart-${1 + (at % 8)})` })),
-        bars,
+        kinds: names.map((name, at) => ({ name, colour: `var(--chart-${1 + at})` })),
+        bars: bars.map((bar) => (named.includes(bar.kind) ? bar : { ...bar, kind: OTHERS })),
     };
 }
 const VERDICTS = [
@@ -205,9 +213,9 @@ const VERDICTS = [
 ];
 /** Bars of rules, parted by what they say of mailboxes: the first twenty, those that do not hold before others. */
 function rulesChart(tally) {
-    const rules = tally.rules.toSorted((one, other) => other.failed + other.warned - one.failed - one.warned);
+    const rules = tally.rules.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .m);
     const shown = rules.slice(0, MOST_RULES);
-    const bars = shown.flatMap((counts) => VERDICTS.map(({ name }) => ({ row: (0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .chartLabel */ .t)(counts.rule.id), kind: name, count: counts[name] })));
+    const bars = shown.flatMap((counts) => VERDICTS.map(({ name }) => ({ row: (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(counts.rule.id), kind: name, count: counts[name] })));
     const there = VERDICTS.filter(({ name }) => bars.some((bar) => bar.kind === name && bar.count > 0));
     if (there.length === 0)
         return undefined;
@@ -215,11 +223,12 @@ function rulesChart(tally) {
         rows: [...new Set(bars.map(({ row }) => row))],
         kinds: there,
         bars: bars.filter((bar) => bar.count > 0),
+        ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length)}` } : {}),
     };
 }
 /** Bars of the causes for which mailboxes were not read. Undefined where all were. */
 function unreadChart(tally) {
-    const causes = _tally_js__WEBPACK_IMPORTED_MODULE_3__/* .UNREAD_STATUSES */ .P.filter((status) => tally.unreadBy(status) > 0);
+    const causes = _tally_js__WEBPACK_IMPORTED_MODULE_4__/* .UNREAD_STATUSES */ .P.filter((status) => tally.unreadBy(status) > 0);
     if (causes.length === 0)
         return undefined;
     return {
@@ -232,25 +241,25 @@ function unreadChart(tally) {
 async function figure(title, chart) {
     if (chart === undefined)
         return undefined;
-    const { rows, kinds, bars } = chart;
+    const { rows, kinds, bars, note } = chart;
     const numbers = (row) => kinds.map(({ name }) => {
         const sum = bars.reduce((all, bar) => (bar.row === row && bar.kind === name ? all + bar.count : all), 0);
-        return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(sum)}</td>`;
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(sum)}</td>`;
     });
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<figure>
-    <figcaption>${title}</figcaption>
-    <div class="chart" aria-hidden="true">${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .trusted */ .IZ)(await (0,_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .drawBars */ .r)(chart))}</div>
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<figure>
+    <figcaption>${title}${note === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` <span class="note">${note}</span>`}</figcaption>
+    <div class="chart" aria-hidden="true">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(await (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .drawBars */ .r)(chart))}</div>
     <details>
       <summary>Numbers<span class="unseen">: ${title}</span></summary>
       <table>
         <thead>
           <tr>
             <th scope="col">${title}</th>
-            ${kinds.map(({ name }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<th scope="col">${name}</th>`)}
+            ${kinds.map(({ name }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col">${name}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr>
+          ${rows.map((row) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
                 <th scope="row">${row}</th>
                 ${numbers(row)}
               </tr> `)}
@@ -356,29 +365,23 @@ _figures_js__WEBPACK_IMPORTED_MODULE_4__ = (__webpack_async_dependencies__.then 
 const MOST_NAMES = 20;
 /**
  * Writes the report page: one HTML file that needs no network, with what came of the run, pictures, and every row of the
- * CSVs in tables that its program filters and sorts. Removes what waited for it. Throws, or rejects with, the UserError
- * `OUTPUT_UNWRITABLE`.
+ * CSVs in tables that its program filters and sorts. Rejects with the UserError `OUTPUT_UNWRITABLE`.
  */
 async function writePage(rows, facts, assets) {
+    await rows.close();
+    const { tables } = rows;
+    const file = (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openTextFile */ .G)(rows.path, await beginning(tables, facts, assets));
     try {
-        await rows.close();
-        const { tables } = rows;
-        const file = (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openTextFile */ .G)(rows.path, await beginning(tables, facts, assets));
-        try {
-            for (const [at, { rowsFile }] of tables.entries()) {
-                await file.write(`<script type="text/plain" id="rows-${at}">\n`);
-                if (rowsFile !== undefined)
-                    await file.append(rowsFile);
-                await file.write('</script>\n');
-            }
-            await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
+        for (const [at, { rowsFile }] of tables.entries()) {
+            await file.write(`<script type="text/plain" id="rows-${at}">\n`);
+            if (rowsFile !== undefined)
+                await file.append(rowsFile);
+            await file.write('</script>\n');
         }
-        finally {
-            await file.close();
-        }
+        await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
     }
     finally {
-        await rows.discard();
+        await file.close();
     }
 }
 async function beginning(tables, facts, assets) {
@@ -392,6 +395,7 @@ async function beginning(tables, facts, assets) {
         ...(summary.policy === undefined ? [] : (0,_panels_js__WEBPACK_IMPORTED_MODULE_6__/* .policyPanels */ .U)(summary.policy)),
         ...[(0,_panels_js__WEBPACK_IMPORTED_MODULE_6__/* .warningsPanel */ .w)(summary.warnings)].filter((panel) => panel !== undefined),
     ];
+    const drawn = await pictures(facts);
     // Put together as text: what stands in style and script elements is hashed, and must stay as it is.
     return [
         '<!doctype html>',
@@ -408,7 +412,7 @@ async function beginning(tables, facts, assets) {
         '<body>',
         '<main>',
         head(facts).text,
-        (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${await pictures(facts)}</section>`.text,
+        ...(drawn.length === 0 ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
         ...panels.map((panel) => panel.text),
         tablesSection().text,
         '</main>',
@@ -419,7 +423,7 @@ async function beginning(tables, facts, assets) {
 /** What the program fills. */
 function tablesSection() {
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<section id="tables" aria-labelledby="tables-title">
-    <h2 id="tables-title">Mailboxes</h2>
+    <h2 id="tables-title">All rows</h2>
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
@@ -437,7 +441,7 @@ function policyOf({ script, style }) {
     ].join('; ');
 }
 function titleOf({ result, mailboxCount }) {
-    return `Mailbox Report: ${result}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(mailboxCount)} mailboxes`;
+    return `Mailbox Report: ${result}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(mailboxCount, 'mailbox', 'mailboxes')}`;
 }
 function head({ summary, when, cloud, commit }) {
     const { result, message, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;
@@ -474,23 +478,23 @@ function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, r
     const replies = reports.flatMap((report) => report.distribution('AutomaticReplyStatus') ?? [])[0];
     const on = replies?.values.reduce((sum, { value, count: number }) => (isOn(value) ? sum + number : sum), 0);
     const counts = [
-        [mailboxCount, mailboxCount === 1 ? 'mailbox' : 'mailboxes'],
-        [readCount, 'read'],
-        [unreadCount, 'not read'],
-        [on, 'with automatic replies'],
-        [policy?.tally.violationCount, 'violations'],
-        [policy?.tally.warningCount, 'warnings'],
-        [policy?.tally.exemptCount, 'exempt'],
-        [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list'],
+        [mailboxCount, 'mailbox', 'mailboxes'],
+        [readCount, 'read', 'read'],
+        [unreadCount, 'not read', 'not read'],
+        [on, 'with replies on or scheduled', 'with replies on or scheduled'],
+        [policy?.tally.violationCount, 'violation', 'violations'],
+        [policy?.tally.warningCount, 'warning', 'warnings'],
+        [policy?.tally.exemptCount, 'exempt', 'exempt'],
+        [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list', 'repeated in the list'],
     ];
-    return counts.flatMap(([number, of]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<li><strong>${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${of}</li> `]);
+    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<li><strong>${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
 }
 /** Graph's automaticRepliesStatus: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting */
 function isOn(status) {
     return ['alwaysenabled', 'scheduled'].includes(status.toLowerCase());
 }
 function certificateText({ daysLeft, expiresOn }) {
-    const text = `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(daysLeft)} days left, until ${expiresOn.toISOString().slice(0, 10)}`;
+    const text = `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
     return daysLeft > _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .RENEWAL_DAYS */ .lp ? (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<strong>${text}: register a new one</strong>`;
 }
 function names(all) {
@@ -526,9 +530,11 @@ __webpack_async_result__();
 /* harmony export */   U: () => (/* binding */ policyPanels),
 /* harmony export */   w: () => (/* binding */ warningsPanel)
 /* harmony export */ });
-/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13554);
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13554);
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13333);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70828);
+/* harmony import */ var _summary_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70828);
+
 
 
 
@@ -536,7 +542,9 @@ const MOST_RULES = 100;
 const MOST_EXEMPTIONS = 200;
 /** What came of a policy: its rules, who is furthest from it, and its exemptions. */
 function policyPanels({ file, tally, exemptions }) {
-    const rules = tally.rules.slice(0, MOST_RULES);
+    // Where not all of them fit, those that do not hold come first.
+    const listed = tally.rules.length > MOST_RULES ? tally.rules.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .m) : tally.rules;
+    const rules = listed.slice(0, MOST_RULES);
     return [
         panel(`Policy ${file}`, ['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], [...rules.map(ruleRow), ...moreRow(tally.rules.length - rules.length, 5)]),
         ...(tally.offenders.length === 0
@@ -558,21 +566,21 @@ function policyPanels({ file, tally, exemptions }) {
 function warningsPanel(warnings) {
     if (warnings.length === 0)
         return undefined;
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<section class="panel warnings">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<section class="panel warnings">
     <h2>Warnings</h2>
     <ul>
-      ${warnings.map((warning) => (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<li>${warning}</li>`)}
+      ${warnings.map((warning) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<li>${warning}</li>`)}
     </ul>
   </section> `;
 }
 function panel(title, columns, rows) {
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<section class="panel">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<section class="panel">
     <h2>${title}</h2>
     <div class="wide" tabindex="0" role="region" aria-label="${title}">
       <table>
         <thead>
           <tr>
-            ${columns.map((column) => (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<th scope="col">${column}</th>`)}
+            ${columns.map((column) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -585,7 +593,7 @@ function panel(title, columns, rows) {
 function moreRow(more, columns) {
     return more > 0
         ? [
-            (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<tr>
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr>
           <td colspan="${columns}">and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</td>
         </tr> `,
         ]
@@ -593,9 +601,9 @@ function moreRow(more, columns) {
 }
 function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }) {
     const state = failed > 0 ? 'fail' : warned > 0 ? 'warn' : 'pass';
-    const name = rule.help === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `${rule.title}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(rule.title, rule.help);
-    const severity = rule.severity === 'warning' ? (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) ` <span class="note">warning</span>` : undefined;
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<tr class="verdict-${state}">
+    const name = rule.help === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `${rule.title}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(rule.title, rule.help);
+    const severity = rule.severity === 'warning' ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) ` <span class="note">warning</span>` : undefined;
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr class="verdict-${state}">
     <th scope="row"><code>${rule.id}</code> ${name}${severity}</th>
     <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(passed)}</td>
     <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(failed + warned)}</td>
@@ -605,13 +613,13 @@ function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }) {
 }
 function offenderRow({ address, file, line, findings, findingCount }) {
     const more = findingCount - findings.length;
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<tr>
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr>
     <th scope="row">${address}</th>
     <td>${file}, line ${line}</td>
     <td>
       <ul>
-        ${findings.map((finding) => (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<li><code>${finding.rule}</code> ${(0,_judged_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .N)(finding)}</li> `)}
-        ${more > 0 ? (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<li>and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</li>` : undefined}
+        ${findings.map((finding) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<li><code>${finding.rule}</code> ${(0,_judged_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .N)(finding)}</li> `)}
+        ${more > 0 ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<li>and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</li>` : undefined}
       </ul>
     </td>
   </tr> `;
@@ -621,7 +629,7 @@ function exemptionRow({ exemption, expired, endsSoon, unused, daysLeft, covered 
     const use = unused ? 'unused' : 'in use';
     const state = expired ? 'run out' : endsSoon ? `${use}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left` : use;
     const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<tr${expired ? (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) ` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr${expired ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) ` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
 <td>${state}</td><td>${expires}</td><td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered)}</td><td>${reason}</td><td>${owner}</td></tr>
 `;
 }

@@ -85135,7 +85135,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _graph_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98256);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
 /* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53304);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65644);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88263);
 
@@ -85498,6 +85498,72 @@ function shownCell(text) {
 
 /***/ }),
 
+/***/ 51886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   p7: () => (/* binding */ markdownText)
+/* harmony export */ });
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53183);
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16007);
+
+
+/** Everything that Markdown, HTML or a table row gives a meaning to, wherever in a line it stands. */
+const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
+/** What begins a list, a heading's underline or a rule at the start of a line. */
+const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
+/** Where GitHub makes links of bare text: behind the Markdown, so that entities alone do not stop it. */
+const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
+/** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
+const WORD_JOINER = '\u2060';
+const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
+/**
+ * Foreign text for GitHub's Markdown, in a paragraph, a list item or a table cell: it shows as what it is, on one line.
+ * Marks become character references, which Markdown takes for text and never for structure
+ * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references); mentions, references and bare links are
+ * broken by a character that does not show. Cut at `length` characters.
+ */
+function markdownText(text, length = 2_000) {
+    return (0,_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P)((0,_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(text, length))
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(LINK_STARTS, (start) => start + WORD_JOINER)
+        .replace(MARKS, reference)
+        .replace(LINE_START, (mark, digits, end) => digits === undefined || end === undefined ? reference(mark) : digits + reference(end));
+}
+/** An address or another short word, as code: nothing in it is linked, and it can be copied. */
+function markdownCode(text) {
+    return PLAIN_CODE.test(text) ? `\`${text}\`` : markdownText(text);
+}
+/** A link where the address is one of the web's, else its text alone. */
+function markdownLink(text, url) {
+    const shown = markdownText(text);
+    const parsed = URL.parse(url);
+    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
+        return shown;
+    const target = parsed.href.replace(/[^\w:/?=&%.~+,;@-]/g, (mark) => mark === '#' ? mark : `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+    return `[${shown}](${target})`;
+}
+/** A table with its blank line behind. Cells are Markdown already; from the second column on they are numbers. */
+function markdownTable(header, rows, numbers = true) {
+    const rule = header.map((_, column) => (numbers && column > 0 ? '---:' : '---'));
+    return `${[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`;
+}
+/** Content behind a line that opens it, both Markdown; the blank lines around it are what makes GitHub read it so. */
+function folded(line, content) {
+    return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
+}
+function reference(mark) {
+    return `&#${mark.charCodeAt(0)};`;
+}
+
+
+/***/ }),
+
 /***/ 13333:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -85594,6 +85660,125 @@ function shortened(text, length) {
     if (text.length <= length)
         return text;
     return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
+}
+
+
+/***/ }),
+
+/***/ 6970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ policySection),
+/* harmony export */   m: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13554);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51886);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13333);
+
+
+
+const MOST_RULES = 50;
+const MOST_EXEMPTIONS = 100;
+const LONGEST_TITLE = 200;
+/** How many offenders stand open; the others fold. */
+const OPEN_OFFENDERS = 10;
+/**
+ * What came of a policy: its rules, who is furthest from it, and its exemptions. Mailboxes and exemptions are `most` at
+ * most, where that is less than there is room for otherwise. Markdown, bounded whatever the tenant.
+ */
+function policySection({ file, tally, exemptions }, detail, most = Number.POSITIVE_INFINITY) {
+    return [
+        `### Policy ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(file, 300)}\n\n`,
+        rulesTable(tally.rules),
+        detail === 'full' ? offenders(tally, most) : '',
+        exemptionsTable(exemptions, detail, Math.min(most, MOST_EXEMPTIONS)),
+    ].join('');
+}
+function rulesTable(rules) {
+    // Where not all of them fit, those that do not hold come first.
+    const listed = rules.length > MOST_RULES ? rules.toSorted(worstFirst) : rules;
+    const shown = listed.slice(0, MOST_RULES);
+    const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
+        `${mark({ passed, failed, warned, exempt, inconclusive })} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(rule.title, LONGEST_TITLE)}` +
+            (rule.severity === 'warning' ? ' (warning)' : ''),
+        ...[passed, failed + warned, exempt, inconclusive].map(_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9),
+    ]);
+    if (rules.length > shown.length)
+        rows.push([`and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length - shown.length)} more`, '', '', '', '']);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
+}
+/** Orders rules: those that most mailboxes break first, then those of which most is not known. */
+function worstFirst(one, other) {
+    return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
+}
+/** Of what is not known, nothing passed; and neither of a rule that concerns nobody. */
+function mark({ passed, failed, warned, exempt, inconclusive }) {
+    if (failed > 0)
+        return '❌';
+    if (warned > 0)
+        return '⚠️';
+    if (inconclusive > 0)
+        return '❔';
+    return passed + exempt === 0 ? '➖' : '✅';
+}
+function offenders({ offenders: all, offenderCount }, most) {
+    if (all.length === 0)
+        return '';
+    const rows = all.slice(0, most).map(offenderRow);
+    const next = rows.slice(OPEN_OFFENDERS);
+    const rest = offenderCount - rows.length;
+    return [
+        '### Furthest from it\n\n',
+        rows.length === 0 ? '' : offendersTable(rows.slice(0, OPEN_OFFENDERS)),
+        next.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(`The next ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
+        rest > 0 ? `and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
+    ].join('');
+}
+function offendersTable(rows) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['Mailbox', 'Listed at', 'Found and expected'], rows, false);
+}
+function offenderRow({ address, file, line, findings, findingCount }) {
+    const told = findings.map((finding) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(finding.rule)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_judged_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .N)(finding))}`);
+    if (findingCount > told.length)
+        told.push(`and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(findingCount - told.length)} more`);
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(address), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(`${file}, line ${line}`, 300), told.join('<br>')];
+}
+function stateOf({ expired, endsSoon, unused, daysLeft }) {
+    if (expired)
+        return '**run out**';
+    const use = unused ? 'unused' : 'in use';
+    return endsSoon ? `${use}, **${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : use;
+}
+/** Under `counts` neither mailboxes nor what people wrote of them. */
+function exemptionsTable(exemptions, detail, most) {
+    if (exemptions.length === 0)
+        return '';
+    const header = ['Exemption', 'Last day', 'State', 'Covers'];
+    const shown = exemptions.slice(0, most);
+    const rows = shown.map((use) => {
+        const { rule, mailboxes, reason, owner, expires } = use.exemption;
+        const row = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule), expires, stateOf(use), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(use.covered)];
+        if (detail === 'counts')
+            return row;
+        const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
+        return [...row, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(patterns, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(reason, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(owner, 100)];
+    });
+    const rest = exemptions.length - shown.length;
+    const more = rest > 0 ? `and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest)} more\n\n` : '';
+    const full = detail === 'full' ? ['Mailboxes', 'Reason', 'Owner'] : [];
+    const table = rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)([...header, ...full], rows, false);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(exemptionsLine(exemptions), table + more);
+}
+/** What somebody has to do something about is told without opening it. */
+function exemptionsLine(exemptions) {
+    const told = [
+        { number: exemptions.filter(({ expired }) => expired).length, state: 'run out' },
+        { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
+        { number: exemptions.filter(({ expired, unused }) => unused && !expired).length, state: 'unused' },
+    ].filter(({ number }) => number > 0);
+    const states = told.map(({ number, state }) => `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(number)} ${state}`).join(', ');
+    return `Exemptions: ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
 }
 
 
@@ -86444,7 +86629,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 53304:
+/***/ 65644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -88586,6 +88771,7 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const inputs_DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const MOST_CONCURRENCY = 256;
 const MOST_RETENTION_DAYS = 400;
+const LONGEST_ARTIFACT_NAME = 200;
 /**
  * What is secret among the inputs, for masking before anything is checked, printed or thrown. Line by line too: a log
  * would show a single line of a PFX that was pasted with line breaks.
@@ -88760,6 +88946,10 @@ function artifactName(env) {
     const value = given === undefined ? 'mailbox-report' : given.trim();
     if (NOT_IN_ARTIFACT_NAMES.test(value)) {
         throw invalid('artifact-name', value, 'GitHub allows none of the characters " * / : < > ? \\ | in it.');
+    }
+    // The report page is a file of that name.
+    if (Buffer.byteLength(value) > LONGEST_ARTIFACT_NAME) {
+        throw invalid('artifact-name', value, `It can have ${LONGEST_ARTIFACT_NAME} bytes at the most.`);
     }
     return value === '' ? undefined : value;
 }
@@ -92238,54 +92428,8 @@ async function writeStepSummary(core, env, markdown) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/publish/markdown.ts
-
-
-/** Everything that Markdown, HTML or a table row gives a meaning to, wherever in a line it stands. */
-const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
-/** What begins a list, a heading's underline or a rule at the start of a line. */
-const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
-/** Where GitHub makes links of bare text: behind the Markdown, so that entities alone do not stop it. */
-const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
-/** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
-const WORD_JOINER = '\u2060';
-const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
-/**
- * Foreign text for GitHub's Markdown, in a paragraph, a list item or a table cell: it shows as what it is, on one line.
- * Marks become character references, which Markdown takes for text and never for structure
- * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references); mentions, references and bare links are
- * broken by a character that does not show. Cut at `length` characters.
- */
-function markdownText(text, length = 2_000) {
-    return (0,unseen/* visibleLine */.P)((0,shortened/* shortened */.v)(text, length))
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(LINK_STARTS, (start) => start + WORD_JOINER)
-        .replace(MARKS, reference)
-        .replace(LINE_START, (mark, digits, end) => digits === undefined || end === undefined ? reference(mark) : digits + reference(end));
-}
-/** An address or another short word, as code: nothing in it is linked, and it can be copied. */
-function markdownCode(text) {
-    return PLAIN_CODE.test(text) ? `\`${text}\`` : markdownText(text);
-}
-/** A link where the address is one of the web's, else its text alone. */
-function markdownLink(text, url) {
-    const shown = markdownText(text);
-    const parsed = URL.parse(url);
-    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
-        return shown;
-    const target = parsed.href.replace(/[^\w:/?=&%.~+,;@-]/g, (mark) => mark === '#' ? mark : `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
-    return `[${shown}](${target})`;
-}
-/** A table with its blank line behind. Cells are Markdown already; from the second column on they are numbers. */
-function markdownTable(header, rows, numbers = true) {
-    const rule = header.map((_, column) => (numbers && column > 0 ? '---:' : '---'));
-    return `${[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`;
-}
-function reference(mark) {
-    return `&#${mark.charCodeAt(0)};`;
-}
-
+// EXTERNAL MODULE: ./src/publish/markdown.ts
+var markdown = __nccwpck_require__(51886);
 ;// CONCATENATED MODULE: ./src/publish/mermaid.ts
 
 
@@ -92369,41 +92513,7 @@ function fenced(lines) {
     return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`;
 }
 
-;// CONCATENATED MODULE: ./src/publish/summary-unread.ts
-
-
-
-
-/** The unread mailboxes by cause, with what to do about each; at most `most` of a cause are listed. Markdown, or ''. */
-function unreadSection(tally, detail, most) {
-    const causes = publish_tally/* UNREAD_STATUSES */.P.filter((status) => tally.unreadBy(status) > 0);
-    if (causes.length === 0)
-        return '';
-    return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, most)).join('')}`;
-}
-function cause(status, tally, detail, most) {
-    const total = tally.unreadBy(status);
-    const start = `**${status}: ${(0,publish_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes')}.** ${markdownText(REMEDIES[status])}\n\n`;
-    if (detail === 'counts')
-        return start;
-    const listed = tally.unreadMailboxes(status).slice(0, most);
-    const hidden = total - listed.length;
-    const more = hidden === 0 ? '' : `and ${(0,publish_numbers/* count */.U9)(hidden)} more: see the CSV\n\n`;
-    if (listed.length === 0)
-        return start + more;
-    const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
-    return start + folded((0,publish_numbers/* counted */.hS)(listed.length, 'mailbox', 'mailboxes'), table + more);
-}
-/** Content behind a line that opens it, both Markdown; the blank lines around it are what makes GitHub read it so. */
-function folded(line, content) {
-    return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
-}
-function mailboxRow({ address, file, line, error }) {
-    return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
-}
-
 ;// CONCATENATED MODULE: ./src/publish/summary-distributions.ts
-
 
 
 /** Columns whose values the summary counts, in its order, with their headings. */
@@ -92437,12 +92547,12 @@ function section(column, title, distribution) {
     const row = (name, number) => [name, (0,publish_numbers/* count */.U9)(number), (0,publish_numbers/* percentage */.X1)(number, total)];
     const rows = values
         .slice(0, MOST_VALUES)
-        .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : markdownText(value), number));
+        .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : (0,markdown/* markdownText */.p7)(value), number));
     const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
     if (rest > 0)
         rows.push(row('all others', rest));
-    const table = markdownTable(['', 'Mailboxes', 'Share'], rows);
-    return folded(`${title}: ${howMany(column, distribution)}`, `### ${title}\n\n${table}`);
+    const table = (0,markdown/* markdownTable */.Qj)(['', 'Mailboxes', 'Share'], rows);
+    return (0,markdown/* folded */.TM)(`${title}: ${howMany(column, distribution)}`, `### ${title}\n\n${table}`);
 }
 function howMany(column, { values, other }) {
     const number = `${other > 0 ? 'over ' : ''}${(0,publish_numbers/* count */.U9)(values.length)}`;
@@ -92472,111 +92582,35 @@ function chart(reports, column, draw) {
     return slices.length < 2 ? '' : draw(slices);
 }
 
-;// CONCATENATED MODULE: ./src/publish/summary-policy.ts
+// EXTERNAL MODULE: ./src/publish/summary-policy.ts
+var summary_policy = __nccwpck_require__(6970);
+;// CONCATENATED MODULE: ./src/publish/summary-unread.ts
 
 
 
 
-const MOST_RULES = 50;
-const MOST_EXEMPTIONS = 100;
-const LONGEST_TITLE = 200;
-/** How many offenders stand open; the others fold. */
-const OPEN_OFFENDERS = 10;
-/**
- * What came of a policy: its rules, who is furthest from it, and its exemptions. Mailboxes and exemptions are `most` at
- * most, where that is less than there is room for otherwise. Markdown, bounded whatever the tenant.
- */
-function policySection({ file, tally, exemptions }, detail, most = Number.POSITIVE_INFINITY) {
-    return [
-        `### Policy ${markdownText(file, 300)}\n\n`,
-        rulesTable(tally.rules),
-        detail === 'full' ? offenders(tally, most) : '',
-        exemptionsTable(exemptions, detail, Math.min(most, MOST_EXEMPTIONS)),
-    ].join('');
-}
-function rulesTable(rules) {
-    // Where not all of them fit, those that do not hold come first.
-    const listed = rules.length > MOST_RULES ? rules.toSorted(worstFirst) : rules;
-    const shown = listed.slice(0, MOST_RULES);
-    const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
-        `${mark({ passed, failed, warned, exempt, inconclusive })} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
-            (rule.severity === 'warning' ? ' (warning)' : ''),
-        ...[passed, failed + warned, exempt, inconclusive].map(publish_numbers/* count */.U9),
-    ]);
-    if (rules.length > shown.length)
-        rows.push([`and ${(0,publish_numbers/* count */.U9)(rules.length - shown.length)} more`, '', '', '', '']);
-    return markdownTable(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
-}
-function worstFirst(one, other) {
-    return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
-}
-/** Of what is not known, nothing passed; and neither of a rule that concerns nobody. */
-function mark({ passed, failed, warned, exempt, inconclusive }) {
-    if (failed > 0)
-        return '❌';
-    if (warned > 0)
-        return '⚠️';
-    if (inconclusive > 0)
-        return '❔';
-    return passed + exempt === 0 ? '➖' : '✅';
-}
-function offenders({ offenders: all, offenderCount }, most) {
-    if (all.length === 0)
+/** The unread mailboxes by cause, with what to do about each; at most `most` of a cause are listed. Markdown, or ''. */
+function unreadSection(tally, detail, most) {
+    const causes = publish_tally/* UNREAD_STATUSES */.P.filter((status) => tally.unreadBy(status) > 0);
+    if (causes.length === 0)
         return '';
-    const rows = all.slice(0, most).map(offenderRow);
-    const next = rows.slice(OPEN_OFFENDERS);
-    const rest = offenderCount - rows.length;
-    return [
-        '### Furthest from it\n\n',
-        rows.length === 0 ? '' : offendersTable(rows.slice(0, OPEN_OFFENDERS)),
-        next.length === 0 ? '' : folded(`The next ${(0,publish_numbers/* counted */.hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
-        rest > 0 ? `and ${(0,publish_numbers/* counted */.hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
-    ].join('');
+    return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, most)).join('')}`;
 }
-function offendersTable(rows) {
-    return markdownTable(['Mailbox', 'Listed at', 'Found and expected'], rows, false);
+function cause(status, tally, detail, most) {
+    const total = tally.unreadBy(status);
+    const start = `**${status}: ${(0,publish_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes')}.** ${(0,markdown/* markdownText */.p7)(REMEDIES[status])}\n\n`;
+    if (detail === 'counts')
+        return start;
+    const listed = tally.unreadMailboxes(status).slice(0, most);
+    const hidden = total - listed.length;
+    const more = hidden === 0 ? '' : `and ${(0,publish_numbers/* count */.U9)(hidden)} more: see the CSV\n\n`;
+    if (listed.length === 0)
+        return start + more;
+    const table = (0,markdown/* markdownTable */.Qj)(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
+    return start + (0,markdown/* folded */.TM)((0,publish_numbers/* counted */.hS)(listed.length, 'mailbox', 'mailboxes'), table + more);
 }
-function offenderRow({ address, file, line, findings, findingCount }) {
-    const told = findings.map((finding) => `${markdownCode(finding.rule)}: ${markdownText((0,publish_judged/* findingText */.N)(finding))}`);
-    if (findingCount > told.length)
-        told.push(`and ${(0,publish_numbers/* count */.U9)(findingCount - told.length)} more`);
-    return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), told.join('<br>')];
-}
-function stateOf({ expired, endsSoon, unused, daysLeft }) {
-    if (expired)
-        return '**run out**';
-    const use = unused ? 'unused' : 'in use';
-    return endsSoon ? `${use}, **${(0,publish_numbers/* counted */.hS)(daysLeft, 'day', 'days')} left**` : use;
-}
-/** Under `counts` neither mailboxes nor what people wrote of them. */
-function exemptionsTable(exemptions, detail, most) {
-    if (exemptions.length === 0)
-        return '';
-    const header = ['Exemption', 'Last day', 'State', 'Covers'];
-    const shown = exemptions.slice(0, most);
-    const rows = shown.map((use) => {
-        const { rule, mailboxes, reason, owner, expires } = use.exemption;
-        const row = [markdownCode(rule), expires, stateOf(use), (0,publish_numbers/* count */.U9)(use.covered)];
-        if (detail === 'counts')
-            return row;
-        const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
-        return [...row, markdownText(patterns, 200), markdownText(reason, 200), markdownText(owner, 100)];
-    });
-    const rest = exemptions.length - shown.length;
-    const more = rest > 0 ? `and ${(0,publish_numbers/* count */.U9)(rest)} more\n\n` : '';
-    const full = detail === 'full' ? ['Mailboxes', 'Reason', 'Owner'] : [];
-    const table = rows.length === 0 ? '' : markdownTable([...header, ...full], rows, false);
-    return folded(exemptionsLine(exemptions), table + more);
-}
-/** What somebody has to do something about is told without opening it. */
-function exemptionsLine(exemptions) {
-    const told = [
-        { number: exemptions.filter(({ expired }) => expired).length, state: 'run out' },
-        { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
-        { number: exemptions.filter(({ expired, unused }) => unused && !expired).length, state: 'unused' },
-    ].filter(({ number }) => number > 0);
-    const states = told.map(({ number, state }) => `${(0,publish_numbers/* count */.U9)(number)} ${state}`).join(', ');
-    return `Exemptions: ${(0,publish_numbers/* count */.U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
+function mailboxRow({ address, file, line, error }) {
+    return [(0,markdown/* markdownCode */.D9)(address), (0,markdown/* markdownText */.p7)(`${file}, line ${line}`, 300), (0,markdown/* markdownText */.p7)(error)];
 }
 
 ;// CONCATENATED MODULE: ./src/publish/summary.ts
@@ -92609,7 +92643,7 @@ function sections(facts, tally, detail, most) {
     const { policy, reports } = facts;
     return [
         heading(facts),
-        policy === undefined ? '' : policySection(policy, detail, most),
+        policy === undefined ? '' : (0,summary_policy/* policySection */.U)(policy, detail, most),
         counts(facts),
         certificate(facts),
         warnings(facts),
@@ -92635,30 +92669,30 @@ function fitting(all) {
 /** The summary where nothing could be read: what is wrong, and what to change. */
 function errorSummary(error) {
     const { code, message, hint } = error;
-    return `## Mailbox Report: error\n\n**${markdownCode(code)}:** ${markdownText(message)}\n\n${markdownText(hint)}\n`;
+    return `## Mailbox Report: error\n\n**${(0,markdown/* markdownCode */.D9)(code)}:** ${(0,markdown/* markdownText */.p7)(message)}\n\n${(0,markdown/* markdownText */.p7)(hint)}\n`;
 }
 function heading(facts) {
     const { result, cancelled, hint, page } = facts;
     return [
         `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
         `${sentence(facts)}\n\n`,
-        hint === '' ? '' : `${markdownText(hint)}\n\n`,
+        hint === '' ? '' : `${(0,markdown/* markdownText */.p7)(hint)}\n\n`,
         page === undefined
             ? ''
-            : `**${markdownLink('Open the report page', page.url)}**: every mailbox, to sort, filter and search.\n\n`,
+            : `**${(0,markdown/* markdownLink */.iQ)('Open the report page', page.url)}**: every mailbox, to sort, filter and search.\n\n`,
     ].join('');
 }
 function counts(facts) {
     const { mailboxCount, readCount, unreadCount, duplicateCount } = facts;
     const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(publish_numbers/* count */.U9);
-    return markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]) + reportsTable(facts);
+    return (0,markdown/* markdownTable */.Qj)(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]) + reportsTable(facts);
 }
 function sentence({ message, mailboxCount, unreadCount, maxUnread }) {
     if (message !== '')
-        return `**${markdownText(message)}**`;
+        return `**${(0,markdown/* markdownText */.p7)(message)}**`;
     if (unreadCount === 0)
         return mailboxCount === 1 ? 'The mailbox was read.' : `All ${(0,publish_numbers/* count */.U9)(mailboxCount)} mailboxes were read.`;
-    return `${(0,publish_numbers/* count */.U9)(unreadCount)} of ${(0,publish_numbers/* counted */.hS)(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${markdownText(maxUnread, 20)}.`;
+    return `${(0,publish_numbers/* count */.U9)(unreadCount)} of ${(0,publish_numbers/* counted */.hS)(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${(0,markdown/* markdownText */.p7)(maxUnread, 20)}.`;
 }
 /** One report of a row a mailbox is told by the counts above. */
 function reportsTable({ reports }) {
@@ -92666,10 +92700,10 @@ function reportsTable({ reports }) {
         return '';
     const rows = reports
         .slice(0, MOST_NAMES)
-        .map(({ name, found, read, unread }) => [markdownText(name, 100), ...[found, read, unread].map(publish_numbers/* count */.U9)]);
+        .map(({ name, found, read, unread }) => [(0,markdown/* markdownText */.p7)(name, 100), ...[found, read, unread].map(publish_numbers/* count */.U9)]);
     if (reports.length > rows.length)
         rows.push([`and ${(0,publish_numbers/* count */.U9)(reports.length - rows.length)} more`, '', '', '']);
-    return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Not read'], rows);
+    return (0,markdown/* markdownTable */.Qj)(['Report', 'Rows', 'Mailboxes read', 'Not read'], rows);
 }
 function certificate({ certificate }) {
     if (certificate === undefined)
@@ -92678,11 +92712,11 @@ function certificate({ certificate }) {
     const left = `${(0,publish_numbers/* counted */.hS)(daysLeft, 'day', 'days')} left`;
     const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
     if (daysLeft > sign_in/* RENEWAL_DAYS */.lp)
-        return `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.\n\n`;
-    return `**Certificate ${markdownCode(thumbprint)}: ${left}, ${until}. Register a new one before then, and change the secret.**\n\n`;
+        return `Certificate ${(0,markdown/* markdownCode */.D9)(thumbprint)}: ${left}, ${until}.\n\n`;
+    return `**Certificate ${(0,markdown/* markdownCode */.D9)(thumbprint)}: ${left}, ${until}. Register a new one before then, and change the secret.**\n\n`;
 }
 function warnings({ warnings }) {
-    const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${markdownText(warning, 500)}\n`);
+    const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${(0,markdown/* markdownText */.p7)(warning, 500)}\n`);
     if (warnings.length > shown.length)
         shown.push(`- and ${(0,publish_numbers/* count */.U9)(warnings.length - shown.length)} more: see the log\n`);
     return shown.length === 0 ? '' : `${shown.join('')}\n`;
@@ -92699,15 +92733,15 @@ function circumstances({ durationMs, throttling, readCount, unreadCount }) {
 function links({ artifact, place, listFiles, reports, runUrl }) {
     return [
         artifact === undefined
-            ? `- Nothing was uploaded. On the runner: ${markdownCode(place)}\n`
-            : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n`,
+            ? `- Nothing was uploaded. On the runner: ${(0,markdown/* markdownCode */.D9)(place)}\n`
+            : `- Artifact: ${(0,markdown/* markdownLink */.iQ)(artifact.name, artifact.url)}\n`,
         `- Reports: ${names(reports.map(({ name }) => name))}\n`,
         `- Mailbox lists: ${names(listFiles)}\n`,
-        runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
+        runUrl === undefined ? '' : `- ${(0,markdown/* markdownLink */.iQ)('This run', runUrl)}\n`,
     ].join('');
 }
 function names(all) {
-    const shown = all.slice(0, MOST_NAMES).map((name) => markdownText(name, 300));
+    const shown = all.slice(0, MOST_NAMES).map((name) => (0,markdown/* markdownText */.p7)(name, 300));
     if (all.length > shown.length)
         shown.push(`and ${(0,publish_numbers/* count */.U9)(all.length - shown.length)} more`);
     return shown.join(', ');
@@ -92814,9 +92848,9 @@ async function writeReportPage(job, delivery, outcome) {
     const { inputs, env, now, loadPageAssets } = job;
     const commit = commitPage(env);
     const summary = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
-    // Drawing takes a while to load, and a run without a page does without.
-    const { writePage } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40626));
     try {
+        // Drawing takes a while to load, and a run without a page does without.
+        const { writePage } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40626));
         const facts = { summary, tally: delivery.tally, when: now(), cloud: cloudText(inputs), csvBom: inputs.csvBom };
         await writePage(page, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
         return page.path;
@@ -92824,7 +92858,14 @@ async function writeReportPage(job, delivery, outcome) {
     catch (error) {
         if (error instanceof src_failure/* UserError */.y)
             return error;
-        throw error;
+        // The report comes first: what a page lacks must not keep it from being uploaded and summarised.
+        warn(job, `The report page could not be written: ${(0,src_failure/* describeError */.U)(error)}. This is a bug in Mailbox Report.`);
+        if (error instanceof Error && error.stack !== undefined)
+            job.core.debug(logText(error.stack));
+        return undefined;
+    }
+    finally {
+        await page.discard();
     }
 }
 /** The cloud by its name, with the address of Graph where that is another. */
@@ -94095,6 +94136,8 @@ function violationCells({ rule, mailbox, item, column, found, expected, verdict,
 ;// CONCATENATED MODULE: ./src/publish/html/page-data.ts
 /** Time zones, states and the like repeat; what comes after so many texts of a column is written out. */
 const MOST_KNOWN = 1_000;
+/** Longer ones seldom repeat, and would be held on both sides. */
+const LONGEST_KNOWN = 200;
 /** Texts of a column that have been seen, in the order in which they came. Both sides learn them alike. */
 class Column {
     #texts = [];
@@ -94109,7 +94152,7 @@ class Column {
         return text;
     }
     learn(text) {
-        if (this.#texts.length >= MOST_KNOWN)
+        if (this.#texts.length >= MOST_KNOWN || text.length > LONGEST_KNOWN)
             return;
         this.#places.set(text, this.#texts.length);
         this.#texts.push(text);
@@ -94179,6 +94222,8 @@ function decoded(column, cell) {
 
 /** Rows that are shrunk together: the page reads them chunk by chunk, and draws in between. */
 const CHUNK_ROWS = 1_000;
+/** The same in characters, since a reply may have many thousand. */
+const CHUNK_CHARACTERS = 1024 * 1024;
 /**
  * Gathers what the report page shows, mailbox by mailbox, in files of a temporary folder beside it: the page starts with
  * counts that are known only at the end. `discard` removes the folder.
@@ -94258,6 +94303,7 @@ class GatheredTable {
     #encoder;
     #rows = 0;
     #lines = [];
+    #characters = 0;
     #file;
     constructor(name, columns, open) {
         this.#name = name;
@@ -94267,8 +94313,10 @@ class GatheredTable {
     }
     add(cells) {
         this.#rows += 1;
-        this.#lines.push(this.#encoder.encode(cells));
-        if (this.#lines.length >= CHUNK_ROWS)
+        const line = this.#encoder.encode(cells);
+        this.#lines.push(line);
+        this.#characters += line.length;
+        if (this.#lines.length >= CHUNK_ROWS || this.#characters >= CHUNK_CHARACTERS)
             return this.#write();
     }
     get waiting() {
@@ -94287,6 +94335,7 @@ class GatheredTable {
     #write() {
         const chunk = (0,external_node_zlib_.deflateRawSync)(this.#lines.join('\n')).toString('base64');
         this.#lines = [];
+        this.#characters = 0;
         this.#file ??= this.#open();
         return this.#file.write(`${chunk}\n`);
     }
@@ -94311,7 +94360,7 @@ function pageCell(cell) {
 /** Outside of https://www.w3.org/TR/xml/#charsets: no reference brings them into a document. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 /** Line ends and tabs too: as characters of an attribute they are read as blanks. https://www.w3.org/TR/xml/#AVNormalize */
-const junit_xml_MARKS = /[&<>"'\t\n\r]/g;
+const MARKS = /[&<>"'\t\n\r]/g;
 /** Nearly every address is such a text. */
 const junit_xml_PLAIN = /^[\w.@ :-]*$/;
 /**
@@ -94323,7 +94372,7 @@ function xmlText(text) {
         return text;
     return text
         .replace(FORBIDDEN, (unit) => `\\u{${unit.codePointAt(0)?.toString(16) ?? ''}}`)
-        .replace(junit_xml_MARKS, (mark) => `&#${mark.charCodeAt(0)};`);
+        .replace(MARKS, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /** Attributes with a blank before each. */
 function xmlAttributes(attributes) {
@@ -94633,18 +94682,18 @@ function helpText(rule) {
 function helpMarkdown({ report, title, when, expect, help }) {
     const concerned = Object.keys(when).length === 0 ? ['every row'] : columnList(when);
     return [
-        `**${markdownText(title)}**`,
-        `It concerns, in the report ${markdownCode(report)}:`,
+        `**${(0,markdown/* markdownText */.p7)(title)}**`,
+        `It concerns, in the report ${(0,markdown/* markdownCode */.D9)(report)}:`,
         concerned.map((line) => `- ${line}`).join('\n'),
         'Expected:',
         columnList(expect)
             .map((line) => `- ${line}`)
             .join('\n'),
-        ...(help === undefined ? [] : [markdownLink('More about this rule', help)]),
+        ...(help === undefined ? [] : [(0,markdown/* markdownLink */.iQ)('More about this rule', help)]),
     ].join('\n\n');
 }
 function columnList(columns) {
-    return Object.entries(columns).map(([column, schema]) => `${markdownText(column)}: ${markdownText((0,expected_text/* expectedText */.G)(schema))}`);
+    return Object.entries(columns).map(([column, schema]) => `${(0,markdown/* markdownText */.p7)(column)}: ${(0,markdown/* markdownText */.p7)((0,expected_text/* expectedText */.G)(schema))}`);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/sarif.ts
@@ -94970,14 +95019,16 @@ class Distribution {
 ;// CONCATENATED MODULE: ./src/publish/crossing.ts
 
 
+
 /** More values than an enumeration of Graph's has are counted together. */
 const crossing_MOST_VALUES = 20;
 const crossing_OTHERS = 'others';
+const crossing_LONGEST_VALUE = 100;
 /** How often the values of one column occur together with those of another. Bounded, whatever the tenant. */
 class Crossing {
     #byFolded = new Map();
     add(cell, crossed) {
-        const value = (0,publish_cell/* cellText */.I)(cell);
+        const value = (0,shortened/* shortened */.v)((0,publish_cell/* cellText */.I)(cell), crossing_LONGEST_VALUE);
         const folded = value.toLowerCase();
         let entry = this.#byFolded.get(folded);
         if (entry === undefined) {

@@ -70,7 +70,7 @@ describe('filters', () => {
     const shown = new ShownTable(table);
     shown.filter(column(table, 'Name'), { contains: ' adel ' });
     expect([...shown.rows]).toEqual([0, 2]);
-    shown.filter(column(table, 'Language'), { code: 2 });
+    shown.filter(column(table, 'Language'), { folded: 'en-us' });
     expect([...shown.rows]).toEqual([2]);
     shown.search('us DEL');
     expect([...shown.rows]).toEqual([2]);
@@ -82,9 +82,19 @@ describe('filters', () => {
     expect([...shown.rows]).toEqual([0, 1, 2]);
   });
 
-  test('ask for blank cells by their code, and for nothing by a blank text', () => {
+  test('find a value whatever its case, and a letter however its accent was typed', () => {
+    const spelled = stored(['Name'], [['all'], ['ALL'], ['all of it'], ['Rene\u0301'], ['RENÉ']]);
+    const shown = new ShownTable(spelled);
+    shown.filter(column(spelled, 'Name'), { folded: 'all' });
+    expect([...shown.rows]).toEqual([0, 1]);
+    shown.clear();
+    shown.search('rené');
+    expect([...shown.rows]).toEqual([3, 4]);
+  });
+
+  test('ask for blank cells, and for nothing by a blank text', () => {
     const shown = new ShownTable(table);
-    shown.filter(column(table, 'Language'), { code: 1 });
+    shown.filter(column(table, 'Language'), { folded: '' });
     expect([...shown.rows]).toEqual([1]);
     shown.filter(column(table, 'Language'), { contains: '  ' });
     shown.search(' ');

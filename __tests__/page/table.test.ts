@@ -149,7 +149,7 @@ describe('filters', () => {
       await language.selectOption({ label: `(blank) (${blanks.length})` });
       expect(await line(page)).toBe(`${blanks.length} of 500 rows`);
       expect((await names(page)).slice(0, 10)).toEqual(expectedNames((row) => cell(TABLE, row, 'Language') === '', 10));
-      await language.selectOption({ label: 'all' });
+      await language.selectOption({ label: '(any)' });
       expect(await line(page)).toBe('500 of 500 rows');
     }));
 
@@ -307,7 +307,8 @@ describe('on paper', () => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.print-rows tbody tr').count()).toBe(500);
       expect(await page.locator('.print-rows p').innerText()).toBe(
-        '600 of 600 rows; 100 rows more are not printed, see mailbox-settings.csv.',
+        'mailbox-settings.csv: 600 of 600 rows; 100 rows more are not printed, see mailbox-settings.csv.' +
+          ' Printed are the first 8 of 20 columns.',
       );
       for (const gone of ['.grid', '.tools', '.state']) expect(await page.locator(gone).isVisible()).toBe(false);
       await page.evaluate("window.dispatchEvent(new Event('afterprint'))");

@@ -37,27 +37,45 @@ function text(column: StoredColumn, changed: (filter: ColumnFilter) => void): Fi
 }
 
 function choices(column: StoredColumn, changed: (filter: ColumnFilter | undefined) => void): FilterField {
-  const select = element('select', { 'aria-label': `Filter ${column.name}` }, element('option', { value: '' }, 'all'));
-  const counts = countsOf(column);
-  const codes = [...counts.keys()].sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
-  for (const code of codes) {
-    select.append(
-      element('option', { value: String(code) }, `${choiceText(column, code)} (${shownNumber(counts[code] ?? 0)})`),
-    );
+  const select = element('select', { 'aria-label': `Filter ${column.name}` }, element('option', {}, '(any)'));
+  const offered = choicesOf(column);
+  for (const { text: value, count } of offered) {
+    select.append(element('option', {}, `${choiceText(value)} (${shownNumber(count)})`));
   }
   select.addEventListener('input', () => {
-    changed(select.value === '' ? undefined : { code: Number(select.value) });
+    // Before the choices stands that of none.
+    const choice = offered[select.selectedIndex - 1];
+    changed(choice && { folded: choice.folded });
   });
   return {
     element: select,
     clear() {
-      select.value = '';
+      select.selectedIndex = 0;
     },
   };
 }
 
-function choiceText(column: StoredColumn, code: number): string {
-  const value = String(column.values[code] ?? '');
+interface Choice {
+  /** In small letters: Graph spells the words of its enumerations in more than one way. */
+  readonly folded: string;
+  /** As it was spelled first. */
+  readonly text: string;
+  readonly count: number;
+}
+
+/** The values without regard to case, the most frequent first. */
+function choicesOf(column: StoredColumn): readonly Choice[] {
+  const counts = countsOf(column);
+  const choices = new Map<string, Choice>();
+  for (const [code, value] of column.values.entries()) {
+    const folded = column.folded[code] ?? '';
+    const { text: first = String(value), count = 0 } = choices.get(folded) ?? {};
+    choices.set(folded, { folded, text: first, count: count + (counts[code] ?? 0) });
+  }
+  return [...choices.values()].sort((one, other) => other.count - one.count);
+}
+
+function choiceText(value: string): string {
   if (value === '') return '(blank)';
   return value.length > LONGEST_CHOICE ? `${value.slice(0, LONGEST_CHOICE)}…` : value;
 }

@@ -6,12 +6,18 @@ import type { ShownTable } from './shown-table.ts';
 import { cellAt, type StoredColumn } from './stored-table.ts';
 
 const MOST_PRINTED = 500;
+/** Of all columns together, which is what a sheet is wide without words being torn apart. */
+const MOST_CHARACTERS = 190;
 /** A single text of many pages would tear the table apart. */
 const LONGEST_TEXT = 300;
 
-/** The shown rows as they are printed: a plain table of the first ones, and how many more there are. */
+/**
+ * The shown rows as they are printed: a plain table of the first ones, with as many of the shown columns as a sheet has
+ * room for, and how much more there is.
+ */
 export function printRows(shown: ShownTable, file: string): HTMLElement {
-  const { columns, rows } = shown;
+  const { rows } = shown;
+  const columns = onOneSheet(shown.columns);
   const printed = rows.subarray(0, MOST_PRINTED);
   const body = element('tbody');
   for (const row of printed) {
@@ -22,7 +28,16 @@ export function printRows(shown: ShownTable, file: string): HTMLElement {
   const count = `${shownNumber(rows.length)} of ${rowCount(shown.table.rows)}`;
   const more = rows.length - printed.length;
   const rest = more === 0 ? '' : `; ${rowCount(more)} more ${more === 1 ? 'is' : 'are'} not printed, see ${file}`;
-  return element('div', { class: 'print-rows' }, element('p', {}, `${count}${rest}.`), table);
+  const left = shown.columns.length - columns.length;
+  const aside = left === 0 ? '' : ` Printed are the first ${columns.length} of ${shown.columns.length} columns.`;
+  const told = `${file}: ${count}${shown.filtered ? ', filtered' : ''}${rest}.${aside}`;
+  return element('div', { class: 'print-rows' }, element('p', {}, told), table);
+}
+
+function onOneSheet(columns: readonly StoredColumn[]): readonly StoredColumn[] {
+  let characters = 0;
+  const fit = columns.findIndex((column) => (characters += widthInCharacters(column)) > MOST_CHARACTERS);
+  return fit === -1 ? columns : columns.slice(0, Math.max(1, fit));
 }
 
 function printedText(column: StoredColumn, row: number): string {

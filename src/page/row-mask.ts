@@ -1,4 +1,5 @@
 import type { PageCell } from '../publish/html/page-data.ts';
+import { foldedText } from './folded-text.ts';
 import type { StoredColumn, StoredTable } from './stored-table.ts';
 
 /** One byte a row: 1 where the row is meant. */
@@ -17,8 +18,7 @@ export function rowsWhere(column: StoredColumn, test: (folded: string, value: Pa
 
 /** The rows in which each word of a text stands somewhere, in any column and without regard to case; all for no words. */
 export function rowsWithWords(table: StoredTable, text: string): RowMask {
-  const words = text
-    .toLowerCase()
+  const words = foldedText(text)
     .split(/\s+/u)
     .filter((word) => word !== '');
   return both(

@@ -1,10 +1,11 @@
 import type { QuickView } from './quick-views.ts';
+import { foldedText } from './folded-text.ts';
 import { both, rowsWhere, rowsWithWords, type RowMask } from './row-mask.ts';
 import { listOrder, sortedOrder, type Direction } from './row-order.ts';
 import type { StoredColumn, StoredTable } from './stored-table.ts';
 
-/** What a column is to hold: a text somewhere in its cells, or one of its values by its code. */
-export type ColumnFilter = { readonly contains: string } | { readonly code: number };
+/** What a column is to hold: a text somewhere in its cells, or a value, in small letters. */
+export type ColumnFilter = { readonly contains: string } | { readonly folded: string };
 
 export interface Sorting {
   readonly column: StoredColumn;
@@ -55,7 +56,7 @@ export class ShownTable {
     return this.#hidden.has(column);
   }
 
-  /** Hides a column, whose filter goes with it, or shows it again. The last one that is shown stays. */
+  /** Hides a column, whose filter and order go with it, or shows it again. The last one that is shown stays. */
   setHidden(column: StoredColumn, hidden: boolean): void {
     if (!hidden) {
       this.#hidden.delete(column);
@@ -64,6 +65,7 @@ export class ShownTable {
     if (this.columns.length <= 1) return;
     this.#hidden.add(column);
     this.filter(column, undefined);
+    if (this.#sorting?.column === column) this.sort(undefined);
   }
 
   /** Keeps the rows in which each word stands somewhere; a text without words keeps all. */
@@ -117,10 +119,7 @@ export class ShownTable {
 }
 
 function filterMask(column: StoredColumn, filter: ColumnFilter): RowMask | undefined {
-  if ('code' in filter) {
-    const wanted = column.values[filter.code];
-    return rowsWhere(column, (_, value) => value === wanted);
-  }
-  const text = filter.contains.trim().toLowerCase();
+  if ('folded' in filter) return rowsWhere(column, (folded) => folded === filter.folded);
+  const text = foldedText(filter.contains.trim());
   return text === '' ? undefined : rowsWhere(column, (folded) => folded.includes(text));
 }

@@ -1,3 +1,4 @@
+import { foldedText } from './folded-text.ts';
 import type { PageCell } from '../publish/html/page-data.ts';
 
 /** A column of a table: its distinct cells, and for each row the place of its cell among them. */
@@ -64,7 +65,7 @@ class ColumnBuilder implements StoredColumn {
       code = this.values.length;
       this.#known.set(cell, code);
       this.values.push(cell);
-      this.folded.push(String(cell).toLowerCase());
+      this.folded.push(foldedText(String(cell)));
     }
     this.codes[row] = code;
   }

@@ -1,17 +1,19 @@
 import type { Json } from '../json.ts';
 import { cellText } from './cell.ts';
+import { shortened } from './shortened.ts';
 import { Distribution, type ValueCount } from './distribution.ts';
 
 /** More values than an enumeration of Graph's has are counted together. */
 const MOST_VALUES = 20;
 const OTHERS = 'others';
+const LONGEST_VALUE = 100;
 
 /** How often the values of one column occur together with those of another. Bounded, whatever the tenant. */
 export class Crossing {
   readonly #byFolded = new Map<string, { readonly value: string; readonly of: Distribution }>();
 
   add(cell: Json | undefined, crossed: Json | undefined): void {
-    const value = cellText(cell);
+    const value = shortened(cellText(cell), LONGEST_VALUE);
     const folded = value.toLowerCase();
     let entry = this.#byFolded.get(folded);
     if (entry === undefined) {

@@ -131,15 +131,20 @@ async function writeReportPage(
   const { inputs, env, now, loadPageAssets } = job;
   const commit = commitPage(env);
   const summary = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
-  // Drawing takes a while to load, and a run without a page does without.
-  const { writePage } = await import('./html/page.ts');
   try {
+    // Drawing takes a while to load, and a run without a page does without.
+    const { writePage } = await import('./html/page.ts');
     const facts = { summary, tally: delivery.tally, when: now(), cloud: cloudText(inputs), csvBom: inputs.csvBom };
     await writePage(page, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
     return page.path;
   } catch (error) {
     if (error instanceof UserError) return error;
-    throw error;
+    // The report comes first: what a page lacks must not keep it from being uploaded and summarised.
+    warn(job, `The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`);
+    if (error instanceof Error && error.stack !== undefined) job.core.debug(logText(error.stack));
+    return undefined;
+  } finally {
+    await page.discard();
   }
 }
 

@@ -51,6 +51,11 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
   return `${[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`;
 }
 
+/** Content behind a line that opens it, both Markdown; the blank lines around it are what makes GitHub read it so. */
+export function folded(line: string, content: string): string {
+  return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
+}
+
 function reference(mark: string): string {
   return `&#${mark.charCodeAt(0)};`;
 }

@@ -1,8 +1,7 @@
 import type { Distribution } from './distribution.ts';
-import { markdownTable, markdownText } from './markdown.ts';
+import { folded, markdownTable, markdownText } from './markdown.ts';
 import { count, percentage } from './numbers.ts';
 import type { ReportTally } from './report-tally.ts';
-import { folded } from './summary-unread.ts';
 
 /** Columns whose values the summary counts, in its order, with their headings. */
 const TITLES: ReadonlyMap<string, string> = new Map([

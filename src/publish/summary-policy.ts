@@ -1,10 +1,9 @@
 import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { Offender, PolicyTally, RuleCounts } from '../policy/policy-tally.ts';
 import { findingText } from './judged.ts';
-import { markdownCode, markdownTable, markdownText } from './markdown.ts';
+import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 import { count, counted } from './numbers.ts';
 import type { Detail } from './summary-facts.ts';
-import { folded } from './summary-unread.ts';
 
 /** What the summary tells of a policy. */
 export interface PolicyFacts {
@@ -50,7 +49,8 @@ function rulesTable(rules: readonly RuleCounts[]): string {
   return markdownTable(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
 }
 
-function worstFirst(one: RuleCounts, other: RuleCounts): number {
+/** Orders rules: those that most mailboxes break first, then those of which most is not known. */
+export function worstFirst(one: RuleCounts, other: RuleCounts): number {
   return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
 }
 

@@ -1,5 +1,5 @@
 import type { UnreadStatus } from '../reports/row.ts';
-import { markdownCode, markdownTable, markdownText } from './markdown.ts';
+import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 import { count, counted } from './numbers.ts';
 import { REMEDIES } from './remedies.ts';
 import type { Detail } from './summary-facts.ts';
@@ -22,11 +22,6 @@ function cause(status: UnreadStatus, tally: Tally, detail: Detail, most: number)
   if (listed.length === 0) return start + more;
   const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
   return start + folded(counted(listed.length, 'mailbox', 'mailboxes'), table + more);
-}
-
-/** Content behind a line that opens it, both Markdown; the blank lines around it are what makes GitHub read it so. */
-export function folded(line: string, content: string): string {
-  return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
 }
 
 function mailboxRow({ address, file, line, error }: UnreadMailbox): string[] {

@@ -52452,6 +52452,7 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const inputs_DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const MOST_CONCURRENCY = 256;
 const MOST_RETENTION_DAYS = 400;
+const LONGEST_ARTIFACT_NAME = 200;
 /**
  * What is secret among the inputs, for masking before anything is checked, printed or thrown. Line by line too: a log
  * would show a single line of a PFX that was pasted with line breaks.
@@ -52626,6 +52627,10 @@ function artifactName(env) {
     const value = given === undefined ? 'mailbox-report' : given.trim();
     if (NOT_IN_ARTIFACT_NAMES.test(value)) {
         throw invalid('artifact-name', value, 'GitHub allows none of the characters " * / : < > ? \\ | in it.');
+    }
+    // The report page is a file of that name.
+    if (Buffer.byteLength(value) > LONGEST_ARTIFACT_NAME) {
+        throw invalid('artifact-name', value, `It can have ${LONGEST_ARTIFACT_NAME} bytes at the most.`);
     }
     return value === '' ? undefined : value;
 }
@@ -55955,6 +55960,10 @@ function markdownLink(text, url) {
 function markdownTable(header, rows, numbers = true) {
     const rule = header.map((_, column) => (numbers && column > 0 ? '---:' : '---'));
     return `${[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`;
+}
+/** Content behind a line that opens it, both Markdown; the blank lines around it are what makes GitHub read it so. */
+function folded(line, content) {
+    return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
 }
 function reference(mark) {
     return `&#${mark.charCodeAt(0)};`;

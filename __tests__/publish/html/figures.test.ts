@@ -71,6 +71,9 @@ describe('a chart of values', () => {
     expect(crossing.rows.length).toBeLessThanOrEqual(21);
     expect(crossing.rows.reduce((sum, { total }) => sum + total, 0)).toBe(5_000);
     expect(crossing.rows[0]).toMatchObject({ value: 'others', total: 4_980 });
+    const chart = crossingChart(crossing);
+    expect(chart?.kinds.length).toBeLessThanOrEqual(8);
+    expect(chart?.bars.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(5_000);
   });
 
   test('of causes names those that there are', () => {

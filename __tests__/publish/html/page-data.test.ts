@@ -30,6 +30,17 @@ test('a text that came before is a number, and beyond a thousand texts the other
   expect([lines[1_500], lines[2_499], lines[2_500]]).toEqual(['[0]', '[999]', '["t1000"]']);
 });
 
+test('a long text is written out each time, so that neither side holds it', () => {
+  const encoder = new RowEncoder(1);
+  const long = 'a'.repeat(201);
+  expect([long, long, 'b', 'b'].map((text) => encoder.encode([text]))).toEqual([
+    JSON.stringify([long]),
+    JSON.stringify([long]),
+    '["b"]',
+    '[0]',
+  ]);
+});
+
 test('a row that misses cells has blanks, and a line that is none is refused', () => {
   expect(new RowDecoder(2).decode(new RowEncoder(2).encode(['a']))).toEqual(['a', '']);
   expect(() => new RowDecoder(1).decode('{}')).toThrow('no list');

@@ -16,6 +16,8 @@ export interface Chart {
   /** The kinds in the order of their stretches, each with its colour as CSS has it. */
   readonly kinds: readonly { readonly name: string; readonly colour: string }[];
   readonly bars: readonly Bar[];
+  /** What of it is not shown. */
+  readonly note?: string;
 }
 
 const WIDTH = 520;
@@ -89,6 +91,8 @@ function barSpec(rows: Chart['rows'], kinds: Chart['kinds'], bars: Chart['bars']
             x: { scale: 'counts', field: 'y0' },
             x2: { scale: 'counts', field: 'y1' },
             fill: { scale: 'colours', field: 'kind' },
+            // Parts the kinds where colours do not.
+            stroke: { value: 'var(--background)' },
           },
         },
       },

@@ -2,12 +2,14 @@ import type { Crossing } from '../crossing.ts';
 import type { Distribution } from '../distribution.ts';
 import { count } from '../numbers.ts';
 import type { PolicyTally } from '../../policy/policy-tally.ts';
+import { worstFirst } from '../summary-policy.ts';
 import { UNREAD_STATUSES, type Tally } from '../tally.ts';
 import { chartLabel, drawBars, type Bar, type Chart } from './charts.ts';
 import { html, trusted, type Html } from './html.ts';
 
 const MOST_VALUES = 10;
 const MOST_RULES = 20;
+const MOST_KINDS = 7;
 const OTHERS = 'all others';
 
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
@@ -41,10 +43,13 @@ export function crossingChart(crossing: Crossing): Chart | undefined {
     }
   }
   if (bars.length === 0) return undefined;
+  // Graph has three; what a tenant makes up besides is one kind.
+  const named = [...kinds.values()].slice(0, MOST_KINDS).sort();
+  const names = kinds.size > MOST_KINDS ? [...named, OTHERS] : named;
   return {
     rows: [...new Set(bars.map(({ row }) => row))],
-    kinds: [...kinds.values()].sort().map((name, at) => ({ name, colour: `var(--chart-${1 + (at % 8)})` })),
-    bars,
+    kinds: names.map((name, at) => ({ name, colour: `var(--chart-${1 + at})` })),
+    bars: bars.map((bar) => (named.includes(bar.kind) ? bar : { ...bar, kind: OTHERS })),
   };
 }
 
@@ -58,7 +63,7 @@ const VERDICTS = [
 
 /** Bars of rules, parted by what they say of mailboxes: the first twenty, those that do not hold before others. */
 export function rulesChart(tally: PolicyTally): Chart | undefined {
-  const rules = tally.rules.toSorted((one, other) => other.failed + other.warned - one.failed - one.warned);
+  const rules = tally.rules.toSorted(worstFirst);
   const shown = rules.slice(0, MOST_RULES);
   const bars = shown.flatMap((counts) =>
     VERDICTS.map(({ name }) => ({ row: chartLabel(counts.rule.id), kind: name, count: counts[name] })),
@@ -69,6 +74,7 @@ export function rulesChart(tally: PolicyTally): Chart | undefined {
     rows: [...new Set(bars.map(({ row }) => row))],
     kinds: there,
     bars: bars.filter((bar) => bar.count > 0),
+    ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${count(rules.length)}` } : {}),
   };
 }
 
@@ -86,14 +92,14 @@ export function unreadChart(tally: Tally): Chart | undefined {
 /** A picture with its title, and the same numbers as a table, which is what a screen reader reads. */
 export async function figure(title: string, chart: Chart | undefined): Promise<Html | undefined> {
   if (chart === undefined) return undefined;
-  const { rows, kinds, bars } = chart;
+  const { rows, kinds, bars, note } = chart;
   const numbers = (row: string): Html[] =>
     kinds.map(({ name }) => {
       const sum = bars.reduce((all, bar) => (bar.row === row && bar.kind === name ? all + bar.count : all), 0);
       return html`<td class="number">${count(sum)}</td>`;
     });
   return html`<figure>
-    <figcaption>${title}</figcaption>
+    <figcaption>${title}${note === undefined ? undefined : html` <span class="note">${note}</span>`}</figcaption>
     <div class="chart" aria-hidden="true">${trusted(await drawBars(chart))}</div>
     <details>
       <summary>Numbers<span class="unseen">: ${title}</span></summary>

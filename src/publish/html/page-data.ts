@@ -26,6 +26,8 @@ export type PageCell = string | number;
 
 /** Time zones, states and the like repeat; what comes after so many texts of a column is written out. */
 const MOST_KNOWN = 1_000;
+/** Longer ones seldom repeat, and would be held on both sides. */
+const LONGEST_KNOWN = 200;
 
 /** Texts of a column that have been seen, in the order in which they came. Both sides learn them alike. */
 class Column {
@@ -43,7 +45,7 @@ class Column {
   }
 
   learn(text: string): void {
-    if (this.#texts.length >= MOST_KNOWN) return;
+    if (this.#texts.length >= MOST_KNOWN || text.length > LONGEST_KNOWN) return;
     this.#places.set(text, this.#texts.length);
     this.#texts.push(text);
   }

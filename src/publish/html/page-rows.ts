@@ -14,6 +14,8 @@ import { RowEncoder, type PageCell, type PageTable } from './page-data.ts';
 
 /** Rows that are shrunk together: the page reads them chunk by chunk, and draws in between. */
 const CHUNK_ROWS = 1_000;
+/** The same in characters, since a reply may have many thousand. */
+const CHUNK_CHARACTERS = 1024 * 1024;
 
 /** A table as it waits for the page: what it is, and the file with its rows. */
 export interface WaitingTable extends PageTable {
@@ -113,6 +115,7 @@ class GatheredTable {
   readonly #encoder: RowEncoder;
   #rows = 0;
   #lines: string[] = [];
+  #characters = 0;
   #file: TextFile | undefined;
 
   constructor(name: string, columns: readonly string[], open: () => TextFile) {
@@ -124,8 +127,10 @@ class GatheredTable {
 
   add(cells: readonly PageCell[]): void | Promise<void> {
     this.#rows += 1;
-    this.#lines.push(this.#encoder.encode(cells));
-    if (this.#lines.length >= CHUNK_ROWS) return this.#write();
+    const line = this.#encoder.encode(cells);
+    this.#lines.push(line);
+    this.#characters += line.length;
+    if (this.#lines.length >= CHUNK_ROWS || this.#characters >= CHUNK_CHARACTERS) return this.#write();
   }
 
   get waiting(): WaitingTable {
@@ -144,6 +149,7 @@ class GatheredTable {
   #write(): void | Promise<void> {
     const chunk = deflateRawSync(this.#lines.join('\n')).toString('base64');
     this.#lines = [];
+    this.#characters = 0;
     this.#file ??= this.#open();
     return this.#file.write(`${chunk}\n`);
   }

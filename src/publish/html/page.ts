@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RENEWAL_DAYS } from '../../credential/sign-in.ts';
-import { count, duration } from '../numbers.ts';
+import { count, counted, duration } from '../numbers.ts';
 import { openTextFile } from '../text-file.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import type { Tally } from '../tally.ts';
@@ -28,26 +28,21 @@ const MOST_NAMES = 20;
 
 /**
  * Writes the report page: one HTML file that needs no network, with what came of the run, pictures, and every row of the
- * CSVs in tables that its program filters and sorts. Removes what waited for it. Throws, or rejects with, the UserError
- * `OUTPUT_UNWRITABLE`.
+ * CSVs in tables that its program filters and sorts. Rejects with the UserError `OUTPUT_UNWRITABLE`.
  */
 export async function writePage(rows: PageRows, facts: PageFacts, assets: PageAssets): Promise<void> {
+  await rows.close();
+  const { tables } = rows;
+  const file = openTextFile(rows.path, await beginning(tables, facts, assets));
   try {
-    await rows.close();
-    const { tables } = rows;
-    const file = openTextFile(rows.path, await beginning(tables, facts, assets));
-    try {
-      for (const [at, { rowsFile }] of tables.entries()) {
-        await file.write(`<script type="text/plain" id="rows-${at}">\n`);
-        if (rowsFile !== undefined) await file.append(rowsFile);
-        await file.write('</script>\n');
-      }
-      await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
-    } finally {
-      await file.close();
+    for (const [at, { rowsFile }] of tables.entries()) {
+      await file.write(`<script type="text/plain" id="rows-${at}">\n`);
+      if (rowsFile !== undefined) await file.append(rowsFile);
+      await file.write('</script>\n');
     }
+    await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
   } finally {
-    await rows.discard();
+    await file.close();
   }
 }
 
@@ -62,6 +57,7 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
     ...(summary.policy === undefined ? [] : policyPanels(summary.policy)),
     ...[warningsPanel(summary.warnings)].filter((panel) => panel !== undefined),
   ];
+  const drawn = await pictures(facts);
   // Put together as text: what stands in style and script elements is hashed, and must stay as it is.
   return [
     '<!doctype html>',
@@ -78,7 +74,7 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
     '<body>',
     '<main>',
     head(facts).text,
-    html`<section class="charts" aria-label="Pictures">${await pictures(facts)}</section>`.text,
+    ...(drawn.length === 0 ? [] : [html`<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
     ...panels.map((panel) => panel.text),
     tablesSection().text,
     '</main>',
@@ -90,7 +86,7 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
 /** What the program fills. */
 function tablesSection(): Html {
   return html`<section id="tables" aria-labelledby="tables-title">
-    <h2 id="tables-title">Mailboxes</h2>
+    <h2 id="tables-title">All rows</h2>
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
@@ -110,7 +106,7 @@ function policyOf({ script, style }: PageAssets): string {
 }
 
 function titleOf({ result, mailboxCount }: SummaryFacts): string {
-  return `Mailbox Report: ${result}, ${count(mailboxCount)} mailboxes`;
+  return `Mailbox Report: ${result}, ${counted(mailboxCount, 'mailbox', 'mailboxes')}`;
 }
 
 function head({ summary, when, cloud, commit }: PageFacts): Html {
@@ -158,18 +154,18 @@ function tiles({
 }: SummaryFacts): readonly Html[] {
   const replies = reports.flatMap((report) => report.distribution('AutomaticReplyStatus') ?? [])[0];
   const on = replies?.values.reduce((sum, { value, count: number }) => (isOn(value) ? sum + number : sum), 0);
-  const counts: [number | undefined, string][] = [
-    [mailboxCount, mailboxCount === 1 ? 'mailbox' : 'mailboxes'],
-    [readCount, 'read'],
-    [unreadCount, 'not read'],
-    [on, 'with automatic replies'],
-    [policy?.tally.violationCount, 'violations'],
-    [policy?.tally.warningCount, 'warnings'],
-    [policy?.tally.exemptCount, 'exempt'],
-    [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list'],
+  const counts: [number | undefined, one: string, many: string][] = [
+    [mailboxCount, 'mailbox', 'mailboxes'],
+    [readCount, 'read', 'read'],
+    [unreadCount, 'not read', 'not read'],
+    [on, 'with replies on or scheduled', 'with replies on or scheduled'],
+    [policy?.tally.violationCount, 'violation', 'violations'],
+    [policy?.tally.warningCount, 'warning', 'warnings'],
+    [policy?.tally.exemptCount, 'exempt', 'exempt'],
+    [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list', 'repeated in the list'],
   ];
-  return counts.flatMap(([number, of]) =>
-    number === undefined ? [] : [html`<li><strong>${count(number)}</strong> ${of}</li> `],
+  return counts.flatMap(([number, one, many]) =>
+    number === undefined ? [] : [html`<li><strong>${count(number)}</strong> ${number === 1 ? one : many}</li> `],
   );
 }
 
@@ -179,7 +175,7 @@ function isOn(status: string): boolean {
 }
 
 function certificateText({ daysLeft, expiresOn }: NonNullable<SummaryFacts['certificate']>): Html {
-  const text = `${count(daysLeft)} days left, until ${expiresOn.toISOString().slice(0, 10)}`;
+  const text = `${counted(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
   return daysLeft > RENEWAL_DAYS ? html`${text}` : html`<strong>${text}: register a new one</strong>`;
 }
 
