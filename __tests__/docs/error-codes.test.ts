@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { codesIn, errorCodes } from './error-codes.ts';
-import { codeIn, tablesOf } from './markdown.ts';
+import { explanations } from '../../src/credential/entra-explanations.ts';
+import { itemFailure } from '../../src/graph/errors.ts';
+import { codesIn, errorCodes, graphAnswersIn } from './error-codes.ts';
+import { codeIn, tableOf, tablesOf } from './markdown.ts';
 import { textOf } from './repository.ts';
 
 function documentedCodes(file: string): string[] {
@@ -18,6 +20,42 @@ describe('troubleshooting', () => {
     const frequent = documentedCodes('README.md');
     expect(frequent).not.toHaveLength(0);
     expect(documentedCodes('docs/troubleshooting.md')).toEqual(expect.arrayContaining(frequent));
+  });
+});
+
+test("Entra's codes are those that the sources explain, each once", () => {
+  const entra = documentedCodes('docs/troubleshooting.md').filter((code) => code.startsWith('AADSTS'));
+  expect(entra.toSorted()).toEqual(
+    Object.keys(explanations)
+      .map((number) => `AADSTS${number}`)
+      .toSorted(),
+  );
+});
+
+describe('what Graph answers', () => {
+  const { rows } = tableOf(textOf('docs/troubleshooting.md'), "Graph's answer");
+  const answers = rows.map(([answer = '', status = '', again = '']) => {
+    const [, http = '', code = ''] = /^(\d{3})(?: (\w+))?$/.exec(codeIn(answer) ?? '') ?? [];
+    return { http, code, status: codeIn(status), again };
+  });
+
+  test.each(answers)('$http $code: $status, asked again: $again', ({ http, code, status, again }) => {
+    const failure = itemFailure(Number(http), { error: { code, message: 'said so' } });
+    expect({ final: 'no', again: 'yes', token: 'with a new token' }[failure.kind]).toBe(again);
+    expect(failure.kind === 'token' ? 'failed' : failure.status).toBe(status);
+  });
+
+  test('has every status and code that the sources tell apart', () => {
+    const told = new Set(answers.flatMap(({ http, code }) => (code === '' ? [http] : [http, code])));
+    const known = graphAnswersIn(textOf('src/graph/errors.ts'));
+    expect(known.length).toBeGreaterThan(10);
+    // A status that nothing is said of is any other.
+    expect([...told].filter((answer) => answer !== '400').sort()).toEqual(known);
+  });
+
+  test('of an item that is not there, the root is another', () => {
+    const failure = itemFailure(404, { error: { code: 'ErrorItemNotFound', message: 'The root not found' } });
+    expect(failure).toMatchObject({ kind: 'final', status: 'no-mailbox' });
   });
 });
 

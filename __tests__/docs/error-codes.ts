@@ -7,7 +7,7 @@ const MAKERS = ['UserError', 'pfxError'];
 const PASSED_ON = ['code', 'outcome.code'];
 const CODE = /^[A-Z][A-Z0-9_]+$/;
 
-/** Every code that an error of the packaged action can have, as the sources name them, sorted. */
+/** Every code that an error of the actions or of the terminal program can have, as the sources name them, sorted. */
 export async function errorCodes(): Promise<string[]> {
   const codes = new Set(Object.keys(explanations).map((number) => `AADSTS${number}`));
   for (const file of await sources()) {
@@ -55,8 +55,22 @@ function literalsIn(node: ts.Node): string[] {
   return literals;
 }
 
-/** What is part of the packaged action: neither the embedded tenant nor programs for a terminal. */
+/** What users run: all but the embedded tenant. */
 async function sources(): Promise<string[]> {
   const files = await filesLike('src/**/*.ts');
-  return files.filter((file) => !file.startsWith('src/tenant/') && !file.startsWith('src/cli/'));
+  return files.filter((file) => !file.startsWith('src/tenant/'));
+}
+
+const GRAPH_CODE = /^[A-Z][A-Za-z]+$/;
+
+/** The codes and HTTP statuses of Graph that a source tells apart, sorted. */
+export function graphAnswersIn(source: string): string[] {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) && GRAPH_CODE.test(node.text)) found.add(node.text);
+    if (ts.isNumericLiteral(node) && /^[45]\d\d$/.test(node.text)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('errors.ts', source, ts.ScriptTarget.Latest, true));
+  return [...found].sort();
 }

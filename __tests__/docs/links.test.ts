@@ -1,22 +1,41 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { anchorsOf, linkTargets } from './markdown.ts';
-import { documents, inRepository, textOf } from './repository.ts';
+import { documents, everyFile, inRepository, textOf } from './repository.ts';
 
 const ABROAD = /^[a-z][a-z+.-]*:/i;
+/** A file of this repository by its address on GitHub, whatever branch or tag it is of. */
+const OURS =
+  /https:\/\/(?:github\.com\/mailbox-report\/mailbox-report\/(?:blob|tree|raw)|raw\.githubusercontent\.com\/mailbox-report\/mailbox-report)\/[\w.-]+\/([\w./-]+(?:#[\w-]+)?)/g;
 
-test('every link within the repository leads to a file, and every fragment to a heading', async () => {
-  const broken: string[] = [];
-  let checked = 0;
-  for (const document of await documents()) {
-    for (const target of linkTargets(textOf(document)).filter((link) => !ABROAD.test(link))) {
-      checked += 1;
-      if (!leadsSomewhere(target, document)) broken.push(`${document}: ${target}`);
-    }
-  }
-  expect(broken).toEqual([]);
-  expect(checked).toBeGreaterThan(10);
+const MARKDOWN = await everyFile('.md');
+
+test('all documents are among the Markdown files', async () => {
+  expect(MARKDOWN).toEqual(expect.arrayContaining(await documents()));
+});
+
+describe.each(MARKDOWN)('%s', (document) => {
+  test('has links within the repository that lead to a file, and fragments to a heading', () => {
+    const targets = linkTargets(textOf(document)).filter((link) => !ABROAD.test(link));
+    expect(targets.filter((target) => !leadsSomewhere(target, document))).toEqual([]);
+  });
+});
+
+test('the README leads to every document', () => {
+  const led = new Set(linkTargets(textOf('README.md')).map((target) => target.replace(/#.*/, '')));
+  const docs = MARKDOWN.filter((file) => file.startsWith('docs/'));
+  expect(docs.length).toBeGreaterThan(5);
+  expect(docs.filter((file) => !led.has(file))).toEqual([]);
+});
+
+test('addresses of our own files on GitHub lead to one, in documents, forms, examples and schemas', async () => {
+  const files = [...MARKDOWN, ...(await everyFile('.yml')), ...(await everyFile('.schema.json'))];
+  const targets = files.flatMap((file) =>
+    [...textOf(file).matchAll(OURS)].map(([, target = '']) => ({ file, target: target.replace(/\.$/, '') })),
+  );
+  expect(targets.length).toBeGreaterThan(3);
+  expect(targets.filter(({ target }) => !leadsSomewhere(target, 'README.md'))).toEqual([]);
 });
 
 function leadsSomewhere(target: string, document: string): boolean {

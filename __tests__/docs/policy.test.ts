@@ -13,6 +13,7 @@ import { KEYWORDS } from '../../src/schema/schema-keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
 import { openJsonReport } from '../../src/publish/json-report.ts';
 import type { FindingsFile, JudgedMailbox } from '../../src/publish/judged.ts';
+import { UNREAD_STATUSES } from '../../src/publish/tally.ts';
 import { openViolations, VIOLATION_COLUMNS } from '../../src/publish/violations-csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
@@ -29,6 +30,8 @@ import { codeBlocks, codeIn, inlineCode, tableBelow, tableOf, tablesOf } from '.
 import { filesLike, textOf } from './repository.ts';
 
 const DOCUMENT = textOf('docs/policy.md');
+/** Where what is found shows. */
+const OUTPUTS = textOf('docs/outputs.md');
 const BUILT_IN = [...builtInReports.values()];
 const NOW = Date.parse('2026-12-01T12:00:00Z');
 const STARTERS = await filesLike('examples/policies/*.yml');
@@ -38,7 +41,7 @@ function keysOf(text: string): string[] {
   return isRecord(value) ? Object.keys(value) : [];
 }
 
-const YAML = codeBlocks(DOCUMENT, 'yaml');
+const YAML = [DOCUMENT, OUTPUTS].flatMap((text) => codeBlocks(text, 'yaml'));
 const POLICIES = YAML.filter((text) => keysOf(text).includes('rules'));
 const OWN_REPORTS = YAML.filter((text) => keysOf(text).includes('columns'));
 
@@ -182,7 +185,7 @@ describe('what is shown', () => {
     ]);
     const file = openJsonReport(path.join(folder, 'mailbox-report.json'), { reports: [report], policy });
     const text = await written(file, [judged(compilePolicy(policy, [report], NOW), report, rows)]);
-    const [shown = '', ...more] = codeBlocks(DOCUMENT, 'json');
+    const [shown = '', ...more] = codeBlocks(OUTPUTS, 'json');
     expect(more).toEqual([]);
     expect(parseJson(shown)).toEqual(parseJson(text));
   });
@@ -254,13 +257,14 @@ describe('the table of', () => {
     const all: Verdict[] = ['pass', 'warn', 'fail', 'exempt', 'inconclusive'];
     const sorted = all.toSorted((one, other) => (worst([one, other]) === one ? -1 : 1));
     expect(verdicts).toEqual(sorted);
-    expect(new Set(tableOf(DOCUMENT, 'Verdict of the rule').rows.map(([verdict = '']) => codeIn(verdict)))).toEqual(
+    expect(new Set(tableOf(OUTPUTS, 'Verdict of the rule').rows.map(([verdict = '']) => codeIn(verdict)))).toEqual(
       new Set(all),
     );
   });
 
   test('violations.csv has its columns, in its order', () => {
-    expect(keysBelow('### violations.csv')).toEqual([...VIOLATION_COLUMNS]);
+    const { rows } = tableBelow(OUTPUTS, '## violations.csv');
+    expect(rows.map(([column = '']) => codeIn(column))).toEqual([...VIOLATION_COLUMNS]);
   });
 
   test('starter policies has every file, and rules in them that can be joined', () => {
@@ -318,10 +322,10 @@ test('the columns that a rule cannot be about, and those that a policy adds, are
 test('inputs that are shown with a value exist, and so do the outputs', () => {
   const { inputs, outputs } = actionInterface();
   const known = [...inputs.map(({ name }) => name), ...outputs];
-  const shown = inlineCode(DOCUMENT).flatMap(
-    (code) => /^([a-z]+-[a-z-]+|formats|summary)(?:: | == |$)/.exec(code)?.[1] ?? [],
-  );
-  const others = [
+  const shown = [DOCUMENT, OUTPUTS]
+    .flatMap(inlineCode)
+    .flatMap((code) => /^([a-z]+-[a-z-]+|formats|summary)(?:: | == |$)/.exec(code)?.[1] ?? []);
+  const others: string[] = [
     'mailbox-settings',
     'mailbox-report',
     'no-external-forwarding',
@@ -330,6 +334,7 @@ test('inputs that are shown with a value exist, and so do the outputs', () => {
     'automatic-replies',
     'inbox-rules',
     'calendar-permissions',
+    ...UNREAD_STATUSES,
   ];
   expect(shown.filter((name) => !known.includes(name) && !others.includes(name))).toEqual([]);
   expect(shown).toEqual(expect.arrayContaining(['fail-on', 'formats', 'summary', 'violation-count', 'exempt-count']));

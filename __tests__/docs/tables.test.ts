@@ -1,27 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import { UNREAD_STATUSES } from '../../src/publish/tally.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { columnNames } from '../../src/reports/definition.ts';
-import { mailboxSettings } from '../../src/reports/mailbox-settings.ts';
+import { covers } from '../../src/credential/app-roles.ts';
+import { clouds } from '../../src/credential/clouds.ts';
+import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
 import { actionInterface } from './action-yml.ts';
-import { codeIn, tableBelow, tableOf, tablesOf } from './markdown.ts';
-import { textOf } from './repository.ts';
+import { codeIn, inlineCode, linkTargets, tableBelow, tableOf, tablesOf } from './markdown.ts';
+import { documents, filesLike, textOf } from './repository.ts';
 
 const README = textOf('README.md');
 const TROUBLESHOOTING = textOf('docs/troubleshooting.md');
+const SETUP = textOf('docs/setup.md');
+const OUTPUTS = textOf('docs/outputs.md');
 
 function names(markdown: string, heading: string): (string | undefined)[] {
   return tableOf(markdown, heading).rows.map(([name = '']) => codeIn(name));
 }
 
 describe.each([
-  ['action.yml', '## Inputs', '## Outputs'],
-  ['validate/action.yml', '### Check a pull request', 'Its outputs:'],
-])('of %s', (file, inputsBelow, outputsBelow) => {
+  ['action.yml', README, '## Inputs', '## Outputs'],
+  ['validate/action.yml', SETUP, '## Check a pull request', 'Its outputs:'],
+])('of %s', (file, document, inputsBelow, outputsBelow) => {
   const { inputs, outputs } = actionInterface(file);
 
   test('the inputs are told, in its order, with its defaults', () => {
-    const rows = tableBelow(README, inputsBelow).rows.map(([name = '', standard = '']) => [codeIn(name), standard]);
+    const rows = tableBelow(document, inputsBelow).rows.map(([name = '', standard = '']) => [codeIn(name), standard]);
     expect(rows).toEqual(
       inputs.map(({ name, required, default: standard }) => [
         name,
@@ -31,16 +34,74 @@ describe.each([
   });
 
   test('the outputs are told, in its order', () => {
-    expect(tableBelow(README, outputsBelow).rows.map(([name = '']) => codeIn(name))).toEqual(outputs);
+    expect(tableBelow(document, outputsBelow).rows.map(([name = '']) => codeIn(name))).toEqual(outputs);
   });
 });
 
-test('the columns are those of the CSV, in its order', () => {
-  expect(names(README, 'Column')).toEqual(columnNames(mailboxSettings));
+test('every action of the repository is among them', async () => {
+  expect(await filesLike('{*/,}action.yml')).toEqual(['action.yml', 'validate/action.yml']);
+});
+
+test('the columns that each CSV has stand around those of the report, in its order', () => {
+  const { rows } = tableBelow(OUTPUTS, '## The CSV');
+  expect(rows.map(([name = '']) => codeIn(name))).toEqual([
+    MAILBOX_COLUMN,
+    undefined,
+    ...STATUS_COLUMNS,
+    ...VERDICT_COLUMNS,
+  ]);
+  const reports = linkTargets(rows[1]?.[1] ?? '').map((target) => target.replace('reports.md#', ''));
+  expect(reports).toEqual([...builtInReports.keys(), 'your-own-report']);
+});
+
+test('every output is told when it is set', () => {
+  const [, told = ''] = OUTPUTS.split('\n## Outputs of the step\n');
+  const named = inlineCode(told.split('\n## The report page\n')[0] ?? '');
+  expect(named).toEqual(expect.arrayContaining([...actionInterface().outputs]));
+});
+
+test('every file that a run may leave is told, with the format that asks for it', () => {
+  const { rows } = tableOf(OUTPUTS, 'What');
+  const files = rows.flatMap(([file = '']) => codeIn(file) ?? []);
+  const named = [
+    ...textOf('src/publish/findings-files.ts').matchAll(/at\((?:'([^']+)'|`\$\{(NAME|category)[^`]*\}(\.[^`]+)`)/g),
+  ];
+  expect(named).toHaveLength(5);
+  expect(files).toEqual(
+    expect.arrayContaining(named.map(([, whole, , ending = '']) => whole ?? `mailbox-report${ending}`)),
+  );
+  const formats = rows.flatMap(([, , input = '']) =>
+    inlineCode(input).filter((_, at, [first]) => at > 0 && first === 'formats'),
+  );
+  const [formatsInput] = tableBelow(README, '## Inputs').rows.filter(([name]) => name === '`formats`');
+  expect(inlineCode(formatsInput?.[2] ?? '').filter((format) => format !== 'csv')).toEqual(formats);
+});
+
+test('the hosts are those of the clouds', () => {
+  const { rows } = tableOf(textOf('docs/security.md'), '`cloud`');
+  expect(rows.map((row) => row.map(codeIn))).toEqual(
+    Object.entries(clouds).map(([name, { authorityHost, graphUrl }]) => [
+      name,
+      new URL(authorityHost).host,
+      new URL(graphUrl).host,
+    ]),
+  );
+});
+
+test('the set-up names a permission that each built-in report can be read with', () => {
+  const { rows } = tableBelow(SETUP, '## Which permission a report needs');
+  const told = rows.flatMap(([name = '', permission = '']) =>
+    codeIn(name) === undefined ? [] : [[codeIn(name), inlineCode(permission)[0]]],
+  );
+  expect(told).toEqual([...builtInReports.values()].map(({ name, permission }) => [name, permission]));
+  for (const [name = '', permissions = ''] of rows) {
+    const needed = builtInReports.get(codeIn(name) ?? '')?.permission;
+    for (const role of inlineCode(permissions)) expect(needed === undefined || covers([role], needed)).toBe(true);
+  }
 });
 
 test('the statuses are those that a row can have', () => {
-  expect(names(README, 'Status')).toEqual(['ok', ...UNREAD_STATUSES]);
+  expect(names(OUTPUTS, 'Status')).toEqual(['ok', ...UNREAD_STATUSES]);
   expect(names(TROUBLESHOOTING, 'Status')).toEqual(UNREAD_STATUSES);
 });
 
@@ -58,11 +119,14 @@ test('the reports are the built-in ones, in their order, with their permissions'
   );
 });
 
-test('every row of every table has a cell for each column, and none is empty by accident', () => {
-  for (const { header, rows } of [...tablesOf(README), ...tablesOf(TROUBLESHOOTING)]) {
-    for (const row of rows) {
-      expect(row).toHaveLength(header.length);
-      expect(row.filter((cell, at) => cell === '' && header[at] !== 'Default')).toEqual([]);
-    }
+test.each(await documents())('in %s every row of every table has a cell for each column', (file) => {
+  for (const { header, rows } of tablesOf(textOf(file))) {
+    for (const row of rows) expect(row).toHaveLength(header.length);
+  }
+});
+
+test('no cell is empty by accident', () => {
+  for (const { header, rows } of [README, TROUBLESHOOTING].flatMap(tablesOf)) {
+    for (const row of rows) expect(row.filter((cell, at) => cell === '' && header[at] !== 'Default')).toEqual([]);
   }
 });
