@@ -27,8 +27,8 @@ var yaml_value = __webpack_require__(6740);
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var address = __webpack_require__(6592);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __webpack_require__(8401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __webpack_require__(5936);
 // EXTERNAL MODULE: ./src/nearest-name.ts
 var nearest_name = __webpack_require__(9809);
 ;// CONCATENATED MODULE: ./src/policy/last-day.ts

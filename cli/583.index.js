@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   validate: () => (/* binding */ validate)
 });
 
-// EXTERNAL MODULE: ./src/publish/numbers.ts
-var numbers = __webpack_require__(3333);
+// EXTERNAL MODULE: ./src/text/numbers.ts
+var numbers = __webpack_require__(2613);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
@@ -21,8 +21,8 @@ var mailboxes_address = __webpack_require__(6592);
 var find_files = __webpack_require__(5821);
 // EXTERNAL MODULE: ./src/mailboxes/list-file.ts + 5 modules
 var list_file = __webpack_require__(4226);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __webpack_require__(8401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __webpack_require__(5936);
 ;// CONCATENATED MODULE: ./src/mailboxes/check-lists.ts
 
 
@@ -233,7 +233,7 @@ function placeText(place) {
 }
 
 // EXTERNAL MODULE: ./src/cli/terminal.ts + 2 modules
-var terminal = __webpack_require__(1878);
+var terminal = __webpack_require__(2331);
 ;// CONCATENATED MODULE: ./src/cli/validate.ts
 
 

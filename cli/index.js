@@ -29621,7 +29621,7 @@ pki.verifyCertificateChain = function(caStore, chain, options) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7039);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1878);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2331);
 
 
 
@@ -34345,7 +34345,7 @@ function noTerminal() {
 }
 
 // EXTERNAL MODULE: ./src/cli/terminal.ts + 2 modules
-var cli_terminal = __nccwpck_require__(1878);
+var cli_terminal = __nccwpck_require__(2331);
 ;// CONCATENATED MODULE: ./src/cli/program.ts
 
 
@@ -34463,7 +34463,7 @@ function addDoctor(program, env, terminal, ended) {
         }
         requireNode(process.versions.node);
         // The engine behind it takes a while to load, and the other commands do without.
-        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(683), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6750));
+        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(623), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818));
         ended(await runDoctor(options, env, terminal));
     });
 }
@@ -34492,7 +34492,7 @@ function addValidate(program, terminal, ended) {
         if (options.list.length + options.report.length === 0 && options.policy === undefined) {
             command.error("error: one of '--list <file...>', '--report <name...>' and '--policy <file>' is needed");
         }
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(117), __nccwpck_require__.e(166), __nccwpck_require__.e(683), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5583));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(117), __nccwpck_require__.e(166), __nccwpck_require__.e(623), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5583));
         ended(await validate(options, process.cwd(), terminal));
     });
 }
@@ -34532,7 +34532,7 @@ function isoDate(text) {
 
 /***/ }),
 
-/***/ 1878:
+/***/ 2331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34550,7 +34550,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __nccwpck_require__(1633);
-;// CONCATENATED MODULE: ./src/publish/unseen.ts
+;// CONCATENATED MODULE: ./src/text/unseen.ts
 /**
  * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
  * make a text look like another. The joiners that Persian and emoji need are left.

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/file-problem.ts
 var file_problem = __webpack_require__(88835);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __webpack_require__(28401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __webpack_require__(25936);
 // EXTERNAL MODULE: ./src/workspace-file.ts
 var workspace_file = __webpack_require__(94429);
 // EXTERNAL MODULE: ./src/yaml-file.ts

@@ -27,8 +27,8 @@ var yaml_value = __webpack_require__(96740);
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var address = __webpack_require__(16592);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __webpack_require__(28401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __webpack_require__(25936);
 // EXTERNAL MODULE: ./src/nearest-name.ts
 var nearest_name = __webpack_require__(99809);
 ;// CONCATENATED MODULE: ./src/policy/last-day.ts

@@ -108,8 +108,8 @@ function addTo(map, key, value) {
     values.push(value);
 }
 
-// EXTERNAL MODULE: ./src/publish/cell.ts
-var cell = __webpack_require__(47483);
+// EXTERNAL MODULE: ./src/text/cell-text.ts
+var cell_text = __webpack_require__(33151);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/schema/cell-schema.ts
@@ -241,9 +241,10 @@ function singleJudge(rules, exemptions, named) {
             const rule = rules[at];
             if (rule === undefined)
                 continue;
-            let said = concerns(rule, row) ? rule.passed : rule.unconcerned;
-            if (said === rule.passed && isBroken(rule, row))
-                said = brokenVerdict(rule, row, exemptions, named);
+            let said = rule.unconcerned;
+            if (allHold(rule.when, row)) {
+                said = allHold(rule.expect, row) ? rule.passed : brokenVerdict(rule, row, exemptions, named);
+            }
             if (said.findings.length > 0)
                 anyBroken = true;
             if (fresh !== undefined)
@@ -275,6 +276,14 @@ function brokenRow(rules) {
         violations.push(rule.id);
     }
     return { verdict, violations };
+}
+/** Of a row that Graph shows whole. */
+function allHold(conditions, row) {
+    for (const condition of conditions) {
+        if (!holds(condition, row))
+            return false;
+    }
+    return true;
 }
 /** Whether every condition of a rule's `when` holds for a row, or may hold: Graph may keep back what it looks at. */
 function concerns({ when }, row) {
@@ -308,7 +317,7 @@ function breaches({ rule, expect, broken }, row, named, exemption) {
 }
 /** Which of the mailbox's rows, where a report has many; '' where it has one. */
 function itemOf({ cells }, named) {
-    return named ? (0,cell/* cellText */.I)(cells[0]) : '';
+    return named ? (0,cell_text/* cellText */.I)(cells[0]) : '';
 }
 function fullVerdict(rows, rules, exemptions, named) {
     const sheets = rules.map((rule) => new Sheet(rule, exemptions, named));
@@ -405,8 +414,8 @@ class Sheet {
     }
 }
 
-// EXTERNAL MODULE: ./src/publish/shortened.ts
-var shortened = __webpack_require__(53183);
+// EXTERNAL MODULE: ./src/text/shortened.ts
+var shortened = __webpack_require__(28239);
 ;// CONCATENATED MODULE: ./src/policy/policy-tally.ts
 
 
@@ -564,7 +573,7 @@ function told({ rule, verdict, item, column, found, expected }) {
         verdict,
         item: (0,shortened/* shortened */.v)(item, LONGEST_TEXT),
         column,
-        found: (0,shortened/* shortened */.v)((0,cell/* cellText */.I)(found), LONGEST_TEXT),
+        found: (0,shortened/* shortened */.v)((0,cell_text/* cellText */.I)(found), LONGEST_TEXT),
         expected: (0,shortened/* shortened */.v)(expected, LONGEST_TEXT),
     };
 }
@@ -788,7 +797,7 @@ function isSlow(pattern) {
  */
 function linearPattern(pattern, flags) {
     const own = new RegExp(pattern, `u${flags}`);
-    if (!/[*+{]/.test(pattern))
+    if (isHarmless(pattern))
         return own;
     const linear = inLinearTime(pattern, flags);
     if (linear !== undefined)
@@ -799,7 +808,18 @@ function linearPattern(pattern, flags) {
 }
 /** Whether a pattern, which must be one of JavaScript, can be held against any text. */
 function isBounded(pattern) {
-    return inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+    return isHarmless(pattern) || inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+}
+/**
+ * Whether any engine is quick with it: it repeats nothing, or is tied to the start and repeats one thing that is no group,
+ * so that there is one way to try it.
+ */
+function isHarmless(pattern) {
+    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
+    const unending = pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+    if (loops === 0)
+        return true;
+    return pattern.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(pattern);
 }
 function inLinearTime(pattern, flags) {
     try {

@@ -375,7 +375,7 @@ function isSlow(pattern) {
  */
 function linearPattern(pattern, flags) {
     const own = new RegExp(pattern, `u${flags}`);
-    if (!/[*+{]/.test(pattern))
+    if (isHarmless(pattern))
         return own;
     const linear = inLinearTime(pattern, flags);
     if (linear !== undefined)
@@ -386,7 +386,18 @@ function linearPattern(pattern, flags) {
 }
 /** Whether a pattern, which must be one of JavaScript, can be held against any text. */
 function isBounded(pattern) {
-    return inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+    return isHarmless(pattern) || inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+}
+/**
+ * Whether any engine is quick with it: it repeats nothing, or is tied to the start and repeats one thing that is no group,
+ * so that there is one way to try it.
+ */
+function isHarmless(pattern) {
+    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
+    const unending = pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+    if (loops === 0)
+        return true;
+    return pattern.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(pattern);
 }
 function inLinearTime(pattern, flags) {
     try {
@@ -680,8 +691,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __webpack_require__(28401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __webpack_require__(25936);
 // EXTERNAL MODULE: ./src/nearest-name.ts
 var nearest_name = __webpack_require__(99809);
 // EXTERNAL MODULE: ./src/yaml-value.ts
@@ -1151,7 +1162,7 @@ class Spelling {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88835);
-/* harmony import */ var _mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28401);
+/* harmony import */ var _text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25936);
 /* harmony import */ var _yaml_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96740);
 
 
@@ -1231,7 +1242,7 @@ function addSyntaxProblem({ code, message, pos: [offset] }, problems) {
         problems.add(offset, 'A line is indented with a tab.', 'Indent with spaces.');
     }
     else {
-        const cut = (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(message).slice(1, -1);
+        const cut = (0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(message).slice(1, -1);
         const hint = `Look at the indentation, and for a ":" or a quote that is missing. ${QUOTE_IT}`;
         problems.add(offset, `This is not YAML: ${cut}.`, hint);
     }
@@ -1278,10 +1289,10 @@ function isRefused(node, problems) {
 }
 function refusedIn(node) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
-        return `an alias (${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(`*${node.source}`)})`;
+        return `an alias (${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(`*${node.source}`)})`;
     if (node.tag !== undefined)
-        return `a tag (${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(node.tag)})`;
-    return node.anchor === undefined ? undefined : `an anchor (${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(`&${node.anchor}`)})`;
+        return `a tag (${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(node.tag)})`;
+    return node.anchor === undefined ? undefined : `an anchor (${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(`&${node.anchor}`)})`;
 }
 function addRepeatedKeys({ items }, problems) {
     const seen = new Set();
@@ -1290,7 +1301,7 @@ function addRepeatedKeys({ items }, problems) {
         if (text === undefined)
             continue;
         if (seen.has(text))
-            problems.add(key.range[0], `The key ${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(text)} stands here a second time.`, 'Keep one.');
+            problems.add(key.range[0], `The key ${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(text)} stands here a second time.`, 'Keep one.');
         seen.add(text);
     }
 }
@@ -1310,7 +1321,7 @@ function addRepeatedKeys({ items }, problems) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28401);
+/* harmony import */ var _text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25936);
 /* harmony import */ var _yaml_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96740);
 
 
@@ -1327,7 +1338,7 @@ function jsonValue(value, problems) {
     }
     const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
     if (typeof scalar === 'number' && !Number.isFinite(scalar)) {
-        problems.add(offset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} is no number that JSON has.`, 'Write a finite one.');
+        problems.add(offset, `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} is no number that JSON has.`, 'Write a finite one.');
         return undefined;
     }
     if (scalar === null || typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean') {
@@ -1374,10 +1385,10 @@ function pointerPath(pointer) {
 /** A JSON value as a message quotes it: texts that would read as something else in quotes, cut at 60 characters. */
 function shownJson(value) {
     if (typeof value === 'string')
-        return (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value);
+        return (0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value);
     if (!Array.isArray(value) && !(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return String(value);
-    return (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(JSON.stringify(value)).slice(1, -1);
+    return (0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(JSON.stringify(value)).slice(1, -1);
 }
 
 
@@ -1398,7 +1409,7 @@ function shownJson(value) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28401);
+/* harmony import */ var _text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25936);
 /* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99809);
 
 
@@ -1445,13 +1456,13 @@ function record(value, known, problems) {
         if (meant !== undefined)
             meantKeys.add(meant);
         const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys ${where} are: ${keys.join(', ')}.`;
-        problems.add(keyOffset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(key)} is none of the keys ${where}.`, hint);
+        problems.add(keyOffset, `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(key)} is none of the keys ${where}.`, hint);
     }
     for (const key of known.required) {
         // That it is misspelt is said already.
         if (found.entries.has(key) || meantKeys.has(key))
             continue;
-        problems.add(found.offset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(nameInside(found.name, key))} is missing.`, `Add "${key}: ...".`);
+        problems.add(found.offset, `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(nameInside(found.name, key))} is missing.`, `Add "${key}: ...".`);
     }
     return found;
 }
@@ -1492,7 +1503,7 @@ function oneOf(value, choices, problems) {
         return found;
     const meant = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(written, choices);
     const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}Use ${choices.map((choice) => `"${choice}"`).join(' or ')}.`;
-    problems.add(value.offset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value.name)} cannot be ${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(written)}.`, hint);
+    problems.add(value.offset, `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value.name)} cannot be ${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(written)}.`, hint);
     return undefined;
 }
 /**
@@ -1523,10 +1534,10 @@ function addWrongType({ node, offset, name }, wanted, problems) {
     const whole = name === '';
     const [what, hint] = kindOf(node);
     if (what === undefined) {
-        problems.add(offset, whole ? 'The file has no value.' : `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} has no value.`, `It must be ${wanted}.`);
+        problems.add(offset, whole ? 'The file has no value.' : `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} has no value.`, `It must be ${wanted}.`);
     }
     else {
-        problems.add(offset, `${whole ? 'The file' : (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} must be ${wanted}, not ${what}.`, hint);
+        problems.add(offset, `${whole ? 'The file' : (0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} must be ${wanted}, not ${what}.`, hint);
     }
 }
 /** What a value is, undefined for none, and how it may have come to be that against the writer's will. */

@@ -11,8 +11,8 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   t: () => (/* binding */ chartLabel)
 /* harmony export */ });
 /* harmony import */ var vega__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33972);
-/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53183);
-/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16007);
+/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28239);
+/* harmony import */ var _text_unseen_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35991);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([vega__WEBPACK_IMPORTED_MODULE_0__]);
 vega__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 
@@ -124,7 +124,7 @@ function legend() {
 }
 /** A value as a chart labels it: on one line, cut, and never nothing. Two may come out alike. */
 function chartLabel(value) {
-    const shown = (0,_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)((0,_unseen_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P)(value).trim(), LONGEST_LABEL);
+    const shown = (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)((0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P)(value).trim(), LONGEST_LABEL);
     return shown === '' ? '(not set)' : shown;
 }
 
@@ -144,7 +144,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   u1: () => (/* binding */ unreadChart),
 /* harmony export */   vP: () => (/* binding */ figure)
 /* harmony export */ });
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13333);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
 /* harmony import */ var _summary_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1857);
 /* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47496);
@@ -223,7 +223,7 @@ function rulesChart(tally) {
         rows: [...new Set(bars.map(({ row }) => row))],
         kinds: there,
         bars: bars.filter((bar) => bar.count > 0),
-        ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length)}` } : {}),
+        ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length)}` } : {}),
     };
 }
 /** Bars of the causes for which mailboxes were not read. Undefined where all were. */
@@ -244,7 +244,7 @@ async function figure(title, chart) {
     const { rows, kinds, bars, note } = chart;
     const numbers = (row) => kinds.map(({ name }) => {
         const sum = bars.reduce((all, bar) => (bar.row === row && bar.kind === name ? all + bar.count : all), 0);
-        return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(sum)}</td>`;
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(sum)}</td>`;
     });
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<figure>
     <figcaption>${title}${note === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` <span class="note">${note}</span>`}</figcaption>
@@ -284,7 +284,7 @@ __webpack_async_result__();
 /* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
 /* unused harmony export Html */
-/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16007);
+/* harmony import */ var _text_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35991);
 
 /** HTML that is safe to write: everything foreign in it was escaped. Only `html` and `trusted` make it. */
 class Html {
@@ -323,7 +323,7 @@ function partText(part) {
         return String(part);
     if (typeof part !== 'string')
         return part.map(({ text }) => text).join('');
-    return (0,_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P)(part).replace(/[&<>"']/g, (mark) => REFERENCES[mark] ?? mark);
+    return (0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P)(part).replace(/[&<>"']/g, (mark) => REFERENCES[mark] ?? mark);
 }
 /** A link where the address is one of the web's over TLS, else its text alone. */
 function link(text, url) {
@@ -348,7 +348,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24700);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13333);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25011);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35552);
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70828);
@@ -441,7 +441,7 @@ function policyOf({ script, style }) {
     ].join('; ');
 }
 function titleOf({ result, mailboxCount }) {
-    return `Mailbox Report: ${result}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(mailboxCount, 'mailbox', 'mailboxes')}`;
+    return `Mailbox Report: ${result}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(mailboxCount, 'mailbox', 'mailboxes')}`;
 }
 function head({ summary, when, cloud, commit }) {
     const { result, message, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;
@@ -449,7 +449,7 @@ function head({ summary, when, cloud, commit }) {
     const facts = [
         [
             'When',
-            (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`,
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`,
         ],
         ['Reports', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${names(summary.reports.map(({ name }) => name))}`],
         [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${names(listFiles)}`],
@@ -487,20 +487,20 @@ function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, r
         [policy?.tally.exemptCount, 'exempt', 'exempt'],
         [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list', 'repeated in the list'],
     ];
-    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<li><strong>${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
+    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<li><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
 }
 /** Graph's automaticRepliesStatus: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting */
 function isOn(status) {
     return ['alwaysenabled', 'scheduled'].includes(status.toLowerCase());
 }
 function certificateText({ daysLeft, expiresOn }) {
-    const text = `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
+    const text = `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
     return daysLeft > _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .RENEWAL_DAYS */ .lp ? (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<strong>${text}: register a new one</strong>`;
 }
 function names(all) {
     const shown = all.slice(0, MOST_NAMES);
     if (all.length > shown.length)
-        shown.push(`and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all.length - shown.length)} more`);
+        shown.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all.length - shown.length)} more`);
     return shown.join(', ');
 }
 async function pictures({ summary, tally }) {
@@ -531,7 +531,7 @@ __webpack_async_result__();
 /* harmony export */   w: () => (/* binding */ warningsPanel)
 /* harmony export */ });
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13554);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13333);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
 /* harmony import */ var _summary_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70828);
 
@@ -594,7 +594,7 @@ function moreRow(more, columns) {
     return more > 0
         ? [
             (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr>
-          <td colspan="${columns}">and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</td>
+          <td colspan="${columns}">and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</td>
         </tr> `,
         ]
         : [];
@@ -605,10 +605,10 @@ function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }) {
     const severity = rule.severity === 'warning' ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) ` <span class="note">warning</span>` : undefined;
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr class="verdict-${state}">
     <th scope="row"><code>${rule.id}</code> ${name}${severity}</th>
-    <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(passed)}</td>
-    <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(failed + warned)}</td>
-    <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(exempt)}</td>
-    <td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(inconclusive)}</td>
+    <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(passed)}</td>
+    <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(failed + warned)}</td>
+    <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(exempt)}</td>
+    <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(inconclusive)}</td>
   </tr> `;
 }
 function offenderRow({ address, file, line, findings, findingCount }) {
@@ -619,7 +619,7 @@ function offenderRow({ address, file, line, findings, findingCount }) {
     <td>
       <ul>
         ${findings.map((finding) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<li><code>${finding.rule}</code> ${(0,_judged_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .N)(finding)}</li> `)}
-        ${more > 0 ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<li>and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</li>` : undefined}
+        ${more > 0 ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<li>and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</li>` : undefined}
       </ul>
     </td>
   </tr> `;
@@ -627,10 +627,10 @@ function offenderRow({ address, file, line, findings, findingCount }) {
 function exemptionRow({ exemption, expired, endsSoon, unused, daysLeft, covered }) {
     const { rule, mailboxes, reason, owner, expires } = exemption;
     const use = unused ? 'unused' : 'in use';
-    const state = expired ? 'run out' : endsSoon ? `${use}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left` : use;
+    const state = expired ? 'run out' : endsSoon ? `${use}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left` : use;
     const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr${expired ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) ` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
-<td>${state}</td><td>${expires}</td><td class="number">${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered)}</td><td>${reason}</td><td>${owner}</td></tr>
+<td>${state}</td><td>${expires}</td><td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered)}</td><td>${reason}</td><td>${owner}</td></tr>
 `;
 }
 

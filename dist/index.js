@@ -83263,8 +83263,8 @@ const clouds = {
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46752);
 /* harmony import */ var _confidential_url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1685);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
-/* harmony import */ var _graph_first_value_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21938);
-/* harmony import */ var _graph_retry_after_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(35709);
+/* harmony import */ var _http_first_value_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(16386);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47821);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8301);
 /* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27137);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99529);
@@ -83345,7 +83345,7 @@ async function ask({ url, requestToken }, audience, { dispatcher, now, signal })
     return {
         error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
         transient,
-        retryAfterMs: (0,_graph_retry_after_js__WEBPACK_IMPORTED_MODULE_6__/* .retryAfterMs */ .V)((0,_graph_first_value_js__WEBPACK_IMPORTED_MODULE_7__/* .firstValue */ .K)(headers['retry-after']), now()),
+        retryAfterMs: (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_6__/* .retryAfterMs */ .V)((0,_http_first_value_js__WEBPACK_IMPORTED_MODULE_7__/* .firstValue */ .K)(headers['retry-after']), now()),
     };
 }
 function refused(url, status, said) {
@@ -83923,10 +83923,10 @@ async function clientAssertion(certificate, request) {
 var federated = __nccwpck_require__(33869);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(46752);
-// EXTERNAL MODULE: ./src/graph/first-value.ts
-var first_value = __nccwpck_require__(21938);
-// EXTERNAL MODULE: ./src/graph/retry-after.ts
-var retry_after = __nccwpck_require__(35709);
+// EXTERNAL MODULE: ./src/http/first-value.ts
+var first_value = __nccwpck_require__(16386);
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __nccwpck_require__(47821);
 // EXTERNAL MODULE: ./src/json.ts
 var src_json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/credential/access-token.ts
@@ -84319,8 +84319,8 @@ function firstLine(description) {
         .slice(0, 400);
 }
 
-// EXTERNAL MODULE: ./src/graph/proxy.ts
-var proxy = __nccwpck_require__(98256);
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var proxy = __nccwpck_require__(57856);
 ;// CONCATENATED MODULE: ./src/credential/entra-unreachable.ts
 
 
@@ -84797,10 +84797,10 @@ function claimsChallenge(wwwAuthenticate) {
 
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
-// EXTERNAL MODULE: ./src/graph/first-value.ts
-var first_value = __nccwpck_require__(21938);
-// EXTERNAL MODULE: ./src/graph/proxy.ts
-var graph_proxy = __nccwpck_require__(98256);
+// EXTERNAL MODULE: ./src/http/first-value.ts
+var first_value = __nccwpck_require__(16386);
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var http_proxy = __nccwpck_require__(57856);
 ;// CONCATENATED MODULE: ./src/graph/client.ts
 
 
@@ -84821,9 +84821,9 @@ function newDispatcher(timeouts = TIMEOUTS, env = process.env) {
     return new undici/* EnvHttpProxyAgent */.J2({
         // Plain http is for loopback alone, where no proxy has any business.
         httpProxy: '',
-        httpsProxy: (0,graph_proxy/* httpsProxy */.M2)(env)?.href ?? '',
-        noProxy: (0,graph_proxy/* noProxy */.Au)(env),
-        clientFactory: (proxy, options) => new graph_proxy/* ProxyConnections */.S6(proxy, options),
+        httpsProxy: (0,http_proxy/* httpsProxy */.M2)(env)?.href ?? '',
+        noProxy: (0,http_proxy/* noProxy */.Au)(env),
+        clientFactory: (proxy, options) => new http_proxy/* ProxyConnections */.S6(proxy, options),
         allowH2: false,
         // What is said above does not reach the TLS inside a tunnel.
         requestTls: { allowH2: false },
@@ -84943,7 +84943,7 @@ function graphError(body) {
 
 /***/ }),
 
-/***/ 21938:
+/***/ 16386:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -84957,7 +84957,7 @@ function firstValue(header) {
 
 /***/ }),
 
-/***/ 98256:
+/***/ 57856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -85098,7 +85098,7 @@ function proxyAddress(value) {
 
 /***/ }),
 
-/***/ 35709:
+/***/ 47821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -85132,7 +85132,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77094);
 /* harmony import */ var _graph_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47207);
-/* harmony import */ var _graph_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98256);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57856);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
 /* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65644);
@@ -85148,7 +85148,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 (0,_young_generation_js__WEBPACK_IMPORTED_MODULE_6__/* .boundYoungGeneration */ .d)();
-Object.assign(process.env, (0,_graph_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyWithScheme */ .zJ)(process.env));
+Object.assign(process.env, (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyWithScheme */ .zJ)(process.env));
 const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_7__/* .stopOnSignals */ .Z)(process);
 const dispatcher = (0,_graph_client_js__WEBPACK_IMPORTED_MODULE_2__/* .newDispatcher */ .cd)();
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(process.env, {
@@ -85242,24 +85242,6 @@ const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{
  */
 function isAddress(text) {
     return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
-}
-
-
-/***/ }),
-
-/***/ 28401:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ shownText)
-/* harmony export */ });
-const LONGEST = 60;
-/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
-/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
-function shownText(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
-    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
 }
 
 
@@ -85392,37 +85374,6 @@ async function loadArtifactClient() {
 
 /***/ }),
 
-/***/ 47483:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ cellText)
-/* harmony export */ });
-/**
- * A cell as text: null and a missing value are blank, the elements of an array stand with `; ` between, objects are
- * JSON. Hostile text until escaped for where it goes.
- */
-function cellText(value) {
-    if (typeof value === 'string')
-        return value;
-    if (value === null || value === undefined)
-        return '';
-    if (Array.isArray(value))
-        return value.map(elementText).join('; ');
-    return scalarOrJson(value);
-}
-function elementText(element) {
-    if (typeof element === 'string')
-        return element;
-    return element === null ? '' : scalarOrJson(element);
-}
-function scalarOrJson(value) {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-
-/***/ }),
-
 /***/ 99510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -85457,9 +85408,9 @@ async function readPageAssets(folder) {
 /* harmony export */   N: () => (/* binding */ findingText),
 /* harmony export */   W: () => (/* binding */ findingsOf)
 /* harmony export */ });
-/* harmony import */ var _cell_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47483);
-/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53183);
-/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16007);
+/* harmony import */ var _text_cell_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33151);
+/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28239);
+/* harmony import */ var _text_unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35991);
 
 
 
@@ -85488,11 +85439,11 @@ function findingText({ item, column, found, expected, }) {
     const of = item === '' ? '' : ` of "${shownCell(item)}"`;
     if (column === '')
         return `Graph keeps back what the rule would have to know${of}`;
-    const text = (0,_cell_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .I)(found);
+    const text = (0,_text_cell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .I)(found);
     return `${column}${of} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
 }
 function shownCell(text) {
-    return (0,_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P)((0,_shortened_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .v)(text, LONGEST_CELL));
+    return (0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P)((0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .v)(text, LONGEST_CELL));
 }
 
 
@@ -85508,8 +85459,8 @@ function shownCell(text) {
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
-/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53183);
-/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16007);
+/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28239);
+/* harmony import */ var _text_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35991);
 
 
 /** Everything that Markdown, HTML or a table row gives a meaning to, wherever in a line it stands. */
@@ -85528,7 +85479,7 @@ const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
  * broken by a character that does not show. Cut at `length` characters.
  */
 function markdownText(text, length = 2_000) {
-    return (0,_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P)((0,_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(text, length))
+    return (0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P)((0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(text, length))
         .replace(/\s+/g, ' ')
         .trim()
         .replace(LINK_STARTS, (start) => start + WORD_JOINER)
@@ -85559,53 +85510,6 @@ function folded(line, content) {
 }
 function reference(mark) {
     return `&#${mark.charCodeAt(0)};`;
-}
-
-
-/***/ }),
-
-/***/ 13333:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   X1: () => (/* binding */ percentage),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   p0: () => (/* binding */ duration)
-/* harmony export */ });
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-/** A count with thousands separators: `12,400`. */
-function count(number) {
-    return GROUPED.format(number);
-}
-/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
-function counted(number, singular, plural) {
-    return `${count(number)} ${number === 1 ? singular : plural}`;
-}
-/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
-function duration(ms) {
-    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    if (minutes === 0)
-        return `${seconds} s`;
-    if (minutes < 60)
-        return joined(`${minutes} min`, seconds % 60, 's');
-    const wholeMinutes = Math.round(seconds / 60);
-    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
-}
-function joined(larger, smaller, unit) {
-    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
-}
-/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
-function percentage(part, whole) {
-    if (part === 0 || whole === 0)
-        return '0%';
-    if (part === whole)
-        return '100%';
-    const percent = (part / whole) * 100;
-    if (percent < 0.1)
-        return 'under 0.1%';
-    return `${Math.min(percent, 99.9).toFixed(1)}%`;
 }
 
 
@@ -85646,25 +85550,6 @@ function codeOf(thrown) {
 
 /***/ }),
 
-/***/ 53183:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ shortened)
-/* harmony export */ });
-/**
- * The first characters of a text, with an ellipsis where some were cut off. What is kept is a copy: a slice would hold
- * the whole of a long text in memory.
- */
-function shortened(text, length) {
-    if (text.length <= length)
-        return text;
-    return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
-}
-
-
-/***/ }),
-
 /***/ 6970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -85674,7 +85559,7 @@ function shortened(text, length) {
 /* harmony export */ });
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13554);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51886);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13333);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92613);
 
 
 
@@ -85702,10 +85587,10 @@ function rulesTable(rules) {
     const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
         `${mark({ passed, failed, warned, exempt, inconclusive })} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(rule.title, LONGEST_TITLE)}` +
             (rule.severity === 'warning' ? ' (warning)' : ''),
-        ...[passed, failed + warned, exempt, inconclusive].map(_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9),
+        ...[passed, failed + warned, exempt, inconclusive].map(_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9),
     ]);
     if (rules.length > shown.length)
-        rows.push([`and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length - shown.length)} more`, '', '', '', '']);
+        rows.push([`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length - shown.length)} more`, '', '', '', '']);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
 }
 /** Orders rules: those that most mailboxes break first, then those of which most is not known. */
@@ -85731,8 +85616,8 @@ function offenders({ offenders: all, offenderCount }, most) {
     return [
         '### Furthest from it\n\n',
         rows.length === 0 ? '' : offendersTable(rows.slice(0, OPEN_OFFENDERS)),
-        next.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(`The next ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
-        rest > 0 ? `and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
+        next.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
+        rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
     ].join('');
 }
 function offendersTable(rows) {
@@ -85741,14 +85626,14 @@ function offendersTable(rows) {
 function offenderRow({ address, file, line, findings, findingCount }) {
     const told = findings.map((finding) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(finding.rule)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_judged_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .N)(finding))}`);
     if (findingCount > told.length)
-        told.push(`and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(findingCount - told.length)} more`);
+        told.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(findingCount - told.length)} more`);
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(address), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(`${file}, line ${line}`, 300), told.join('<br>')];
 }
 function stateOf({ expired, endsSoon, unused, daysLeft }) {
     if (expired)
         return '**run out**';
     const use = unused ? 'unused' : 'in use';
-    return endsSoon ? `${use}, **${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : use;
+    return endsSoon ? `${use}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : use;
 }
 /** Under `counts` neither mailboxes nor what people wrote of them. */
 function exemptionsTable(exemptions, detail, most) {
@@ -85758,14 +85643,14 @@ function exemptionsTable(exemptions, detail, most) {
     const shown = exemptions.slice(0, most);
     const rows = shown.map((use) => {
         const { rule, mailboxes, reason, owner, expires } = use.exemption;
-        const row = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule), expires, stateOf(use), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(use.covered)];
+        const row = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule), expires, stateOf(use), (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(use.covered)];
         if (detail === 'counts')
             return row;
         const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
         return [...row, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(patterns, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(reason, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(owner, 100)];
     });
     const rest = exemptions.length - shown.length;
-    const more = rest > 0 ? `and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest)} more\n\n` : '';
+    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest)} more\n\n` : '';
     const full = detail === 'full' ? ['Mailboxes', 'Reason', 'Owner'] : [];
     const table = rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)([...header, ...full], rows, false);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(exemptionsLine(exemptions), table + more);
@@ -85777,8 +85662,8 @@ function exemptionsLine(exemptions) {
         { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
         { number: exemptions.filter(({ expired, unused }) => unused && !expired).length, state: 'unused' },
     ].filter(({ number }) => number > 0);
-    const states = told.map(({ number, state }) => `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(number)} ${state}`).join(', ');
-    return `Exemptions: ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
+    const states = told.map(({ number, state }) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(number)} ${state}`).join(', ');
+    return `Exemptions: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
 }
 
 
@@ -85791,7 +85676,7 @@ function exemptionsLine(exemptions) {
 /* harmony export */   F: () => (/* binding */ Tally),
 /* harmony export */   P: () => (/* binding */ UNREAD_STATUSES)
 /* harmony export */ });
-/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53183);
+/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28239);
 
 /** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
 const UNREAD_STATUSES = [
@@ -85822,7 +85707,7 @@ class Tally {
         if (kept.length >= MOST_MAILBOXES_A_STATUS)
             return;
         const { address, file, line } = mailbox;
-        kept.push({ address, file, line, error: (0,_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(error, LONGEST_ERROR) });
+        kept.push({ address, file, line, error: (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(error, LONGEST_ERROR) });
     }
     /** How many mailboxes passed. */
     get total() {
@@ -85956,28 +85841,6 @@ class TextFile {
         if (this.#failure !== undefined)
             throw this.#failure;
     }
-}
-
-
-/***/ }),
-
-/***/ 16007:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ visibleLine)
-/* harmony export */ });
-/**
- * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
- * make a text look like another. The joiners that Persian and emoji need are left.
- */
-const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
-function visibleLine(text) {
-    return text
-        .toWellFormed()
-        .replace(/[\t\r\n]+/g, ' ')
-        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
 }
 
 
@@ -87777,8 +87640,8 @@ function creep({ ceiling, since, plateau }, now) {
     return ceiling * (1 + (1 - CAUTION) * ((now - since) / plateau - 1) ** 3);
 }
 
-// EXTERNAL MODULE: ./src/graph/proxy.ts
-var proxy = __nccwpck_require__(98256);
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var proxy = __nccwpck_require__(57856);
 // EXTERNAL MODULE: ./src/graph/client.ts + 1 modules
 var graph_client = __nccwpck_require__(47207);
 // EXTERNAL MODULE: ./src/json.ts
@@ -88049,10 +87912,10 @@ function errorText(status, code, message) {
     return [code === '' ? `HTTP ${status}` : code, message].filter((part) => part !== '').join(': ');
 }
 
-// EXTERNAL MODULE: ./src/graph/first-value.ts
-var first_value = __nccwpck_require__(21938);
-// EXTERNAL MODULE: ./src/graph/retry-after.ts
-var retry_after = __nccwpck_require__(35709);
+// EXTERNAL MODULE: ./src/http/first-value.ts
+var first_value = __nccwpck_require__(16386);
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __nccwpck_require__(47821);
 ;// CONCATENATED MODULE: ./src/graph/outcome.ts
 
 
@@ -88599,10 +88462,10 @@ function firstLine(text) {
     return text.split('\n', 1)[0] ?? '';
 }
 
-// EXTERNAL MODULE: ./src/publish/shortened.ts
-var shortened = __nccwpck_require__(53183);
-// EXTERNAL MODULE: ./src/publish/unseen.ts
-var unseen = __nccwpck_require__(16007);
+// EXTERNAL MODULE: ./src/text/shortened.ts
+var shortened = __nccwpck_require__(28239);
+// EXTERNAL MODULE: ./src/text/unseen.ts
+var unseen = __nccwpck_require__(35991);
 ;// CONCATENATED MODULE: ./src/publish/log-text.ts
 
 
@@ -88667,8 +88530,8 @@ var clouds = __nccwpck_require__(26319);
 var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var mailboxes_address = __nccwpck_require__(16592);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __nccwpck_require__(28401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __nccwpck_require__(25936);
 ;// CONCATENATED MODULE: ./src/mailboxes/internal-domains.ts
 
 
@@ -88981,8 +88844,8 @@ function yesOrNo(env, name, standard) {
     throw invalid(name, value, 'Use true or false.');
 }
 
-// EXTERNAL MODULE: ./src/publish/numbers.ts
-var publish_numbers = __nccwpck_require__(13333);
+// EXTERNAL MODULE: ./src/text/numbers.ts
+var text_numbers = __nccwpck_require__(92613);
 ;// CONCATENATED MODULE: ./src/outcome.ts
 
 const MOST_NAMED = 5;
@@ -88997,7 +88860,7 @@ function incomplete({ mailboxes, unread, cancelled }, maxUnread) {
     const isAllowed = maxUnread.kind === 'count' ? unread <= maxUnread.most : unread * 100 <= maxUnread.most * mailboxes + ROUNDING;
     if (isAllowed)
         return undefined;
-    const share = `${(0,publish_numbers/* count */.U9)(unread)} of ${(0,publish_numbers/* count */.U9)(mailboxes)} mailboxes`;
+    const share = `${(0,text_numbers/* count */.U9)(unread)} of ${(0,text_numbers/* count */.U9)(mailboxes)} mailboxes`;
     if (cancelled > 0) {
         return {
             result: 'incomplete',
@@ -89019,14 +88882,14 @@ function violations({ broken }, failOn) {
     if (broken.length === 0)
         return undefined;
     const total = broken.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
-    const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${(0,publish_numbers/* count */.U9)(mailboxes)}`);
+    const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${(0,text_numbers/* count */.U9)(mailboxes)}`);
     if (broken.length > named.length)
         named.push(`${broken.length - named.length} more`);
-    const rules = broken.length === 1 ? 'a rule of the policy does' : `${(0,publish_numbers/* count */.U9)(broken.length)} rules of the policy do`;
+    const rules = broken.length === 1 ? 'a rule of the policy does' : `${(0,text_numbers/* count */.U9)(broken.length)} rules of the policy do`;
     return {
         result: 'violations',
         code: 'VIOLATIONS',
-        message: `${(0,publish_numbers/* counted */.hS)(total, 'violation', 'violations')}: ${rules} not hold (${named.join(', ')}).`,
+        message: `${(0,text_numbers/* counted */.hS)(total, 'violation', 'violations')}: ${rules} not hold (${named.join(', ')}).`,
         hint: 'violations.csv lists them with what was found and what is expected. Mend the mailboxes, change the rule, or add an ' +
             'exemption with an owner and an end.',
         fails: failOn === 'violation',
@@ -92110,7 +91973,7 @@ function annotateUnread(core, tally, detail, warned = 0) {
         return;
     if (detail === 'counts') {
         const verb = tally.unread === 1 ? 'was' : 'were';
-        const total = (0,publish_numbers/* counted */.hS)(tally.unread, 'mailbox', 'mailboxes');
+        const total = (0,text_numbers/* counted */.hS)(tally.unread, 'mailbox', 'mailboxes');
         core.warning(`${total} ${verb} not read: ${byCause(tally, publish_tally/* UNREAD_STATUSES */.P)}.`, { title: 'Mailboxes not read' });
         return;
     }
@@ -92126,7 +91989,7 @@ function annotateUnread(core, tally, detail, warned = 0) {
     if (tally.unread > shown.length) {
         const more = shown.length === 0 ? '' : ' more';
         const others = tally.unread - shown.length;
-        core.info(`${(0,publish_numbers/* count */.U9)(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
+        core.info(`${(0,text_numbers/* count */.U9)(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
             `${byCause(tally, publish_tally/* UNREAD_STATUSES */.P)}. See the CSV.`);
     }
 }
@@ -92143,8 +92006,8 @@ function annotateFindings(core, tally, { detail, failing, warned: before }) {
     if (total === 0)
         return 0;
     const all = [
-        ...(violationCount === 0 ? [] : [(0,publish_numbers/* counted */.hS)(violationCount, 'violation', 'violations')]),
-        ...(warningCount === 0 ? [] : [(0,publish_numbers/* counted */.hS)(warningCount, 'warning', 'warnings')]),
+        ...(violationCount === 0 ? [] : [(0,text_numbers/* counted */.hS)(violationCount, 'violation', 'violations')]),
+        ...(warningCount === 0 ? [] : [(0,text_numbers/* counted */.hS)(warningCount, 'warning', 'warnings')]),
     ].join(' and ');
     if (detail === 'counts') {
         core.warning(`The policy found ${all}.`, { title: 'Policy' });
@@ -92155,7 +92018,7 @@ function annotateFindings(core, tally, { detail, failing, warned: before }) {
     let warned = 0;
     for (const highlight of tally.highlights) {
         const { rule, verdict, address, file, line, more } = highlight;
-        const others = more === 0 ? '' : `, and ${(0,publish_numbers/* count */.U9)(more)} more`;
+        const others = more === 0 ? '' : `, and ${(0,text_numbers/* count */.U9)(more)} more`;
         const message = `${address}: ${rule.title}. ${(0,publish_judged/* findingText */.N)(highlight)}${others}`;
         const properties = { title: `Policy: ${rule.id}`, file, startLine: line };
         if (verdict === 'fail' && failing) {
@@ -92171,7 +92034,7 @@ function annotateFindings(core, tally, { detail, failing, warned: before }) {
     }
     const marked = errors + warned;
     const verb = marked === 1 ? 'is' : 'are';
-    core.info(`The policy found ${all}; ${(0,publish_numbers/* count */.U9)(marked)} of them ${verb} marked at the list. See violations.csv.`);
+    core.info(`The policy found ${all}; ${(0,text_numbers/* count */.U9)(marked)} of them ${verb} marked at the list. See violations.csv.`);
     return warned;
 }
 /** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
@@ -92180,7 +92043,7 @@ function annotateDuplicates(core, list, detail) {
     if (first === undefined)
         return;
     const { mailbox, firstAt } = first;
-    const lines = `${(0,publish_numbers/* counted */.hS)(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
+    const lines = `${(0,text_numbers/* counted */.hS)(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
     const which = list.duplicateCount === 1 ? 'It is' : 'The first is';
     const named = ` ${which} ${mailbox.address}, which stands in ${firstAt.file}, line ${firstAt.line} already.`;
     core.warning(logText(`${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}, reported once.` +
@@ -92199,7 +92062,7 @@ function placeProperties(place) {
 function byCause(tally, statuses) {
     return statuses
         .filter((status) => tally.unreadBy(status) > 0)
-        .map((status) => `${(0,publish_numbers/* count */.U9)(tally.unreadBy(status))} ${status}`)
+        .map((status) => `${(0,text_numbers/* count */.U9)(tally.unreadBy(status))} ${status}`)
         .join(', ');
 }
 /** The first mailbox of each cause, then the second of each, and so on. */
@@ -92471,7 +92334,7 @@ function pieChart(title, slices) {
 }
 /** Horizontal bars from nought, with their numbers in the labels. The title and the unit are written as they are. */
 function barChart(title, unit, slices) {
-    const labels = slices.map(({ label, count: number }) => `"${label}: ${(0,publish_numbers/* count */.U9)(number)}"`);
+    const labels = slices.map(({ label, count: number }) => `"${label}: ${(0,text_numbers/* count */.U9)(number)}"`);
     const numbers = slices.map((slice) => slice.count);
     return fenced([
         ...barSettings(slices.length),
@@ -92544,7 +92407,7 @@ function distributionSections(reports) {
 }
 function section(column, title, distribution) {
     const { values, other, total } = distribution;
-    const row = (name, number) => [name, (0,publish_numbers/* count */.U9)(number), (0,publish_numbers/* percentage */.X1)(number, total)];
+    const row = (name, number) => [name, (0,text_numbers/* count */.U9)(number), (0,text_numbers/* percentage */.X1)(number, total)];
     const rows = values
         .slice(0, MOST_VALUES)
         .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : (0,markdown/* markdownText */.p7)(value), number));
@@ -92555,7 +92418,7 @@ function section(column, title, distribution) {
     return (0,markdown/* folded */.TM)(`${title}: ${howMany(column, distribution)}`, `### ${title}\n\n${table}`);
 }
 function howMany(column, { values, other }) {
-    const number = `${other > 0 ? 'over ' : ''}${(0,publish_numbers/* count */.U9)(values.length)}`;
+    const number = `${other > 0 ? 'over ' : ''}${(0,text_numbers/* count */.U9)(values.length)}`;
     if (NAMES_VALUES.has(column))
         return number;
     return `${number} ${values.length === 1 ? 'value' : 'values'}`;
@@ -92598,16 +92461,16 @@ function unreadSection(tally, detail, most) {
 }
 function cause(status, tally, detail, most) {
     const total = tally.unreadBy(status);
-    const start = `**${status}: ${(0,publish_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes')}.** ${(0,markdown/* markdownText */.p7)(REMEDIES[status])}\n\n`;
+    const start = `**${status}: ${(0,text_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes')}.** ${(0,markdown/* markdownText */.p7)(REMEDIES[status])}\n\n`;
     if (detail === 'counts')
         return start;
     const listed = tally.unreadMailboxes(status).slice(0, most);
     const hidden = total - listed.length;
-    const more = hidden === 0 ? '' : `and ${(0,publish_numbers/* count */.U9)(hidden)} more: see the CSV\n\n`;
+    const more = hidden === 0 ? '' : `and ${(0,text_numbers/* count */.U9)(hidden)} more: see the CSV\n\n`;
     if (listed.length === 0)
         return start + more;
     const table = (0,markdown/* markdownTable */.Qj)(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
-    return start + (0,markdown/* folded */.TM)((0,publish_numbers/* counted */.hS)(listed.length, 'mailbox', 'mailboxes'), table + more);
+    return start + (0,markdown/* folded */.TM)((0,text_numbers/* counted */.hS)(listed.length, 'mailbox', 'mailboxes'), table + more);
 }
 function mailboxRow({ address, file, line, error }) {
     return [(0,markdown/* markdownCode */.D9)(address), (0,markdown/* markdownText */.p7)(`${file}, line ${line}`, 300), (0,markdown/* markdownText */.p7)(error)];
@@ -92684,15 +92547,15 @@ function heading(facts) {
 }
 function counts(facts) {
     const { mailboxCount, readCount, unreadCount, duplicateCount } = facts;
-    const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(publish_numbers/* count */.U9);
+    const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(text_numbers/* count */.U9);
     return (0,markdown/* markdownTable */.Qj)(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]) + reportsTable(facts);
 }
 function sentence({ message, mailboxCount, unreadCount, maxUnread }) {
     if (message !== '')
         return `**${(0,markdown/* markdownText */.p7)(message)}**`;
     if (unreadCount === 0)
-        return mailboxCount === 1 ? 'The mailbox was read.' : `All ${(0,publish_numbers/* count */.U9)(mailboxCount)} mailboxes were read.`;
-    return `${(0,publish_numbers/* count */.U9)(unreadCount)} of ${(0,publish_numbers/* counted */.hS)(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${(0,markdown/* markdownText */.p7)(maxUnread, 20)}.`;
+        return mailboxCount === 1 ? 'The mailbox was read.' : `All ${(0,text_numbers/* count */.U9)(mailboxCount)} mailboxes were read.`;
+    return `${(0,text_numbers/* count */.U9)(unreadCount)} of ${(0,text_numbers/* counted */.hS)(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${(0,markdown/* markdownText */.p7)(maxUnread, 20)}.`;
 }
 /** One report of a row a mailbox is told by the counts above. */
 function reportsTable({ reports }) {
@@ -92700,16 +92563,16 @@ function reportsTable({ reports }) {
         return '';
     const rows = reports
         .slice(0, MOST_NAMES)
-        .map(({ name, found, read, unread }) => [(0,markdown/* markdownText */.p7)(name, 100), ...[found, read, unread].map(publish_numbers/* count */.U9)]);
+        .map(({ name, found, read, unread }) => [(0,markdown/* markdownText */.p7)(name, 100), ...[found, read, unread].map(text_numbers/* count */.U9)]);
     if (reports.length > rows.length)
-        rows.push([`and ${(0,publish_numbers/* count */.U9)(reports.length - rows.length)} more`, '', '', '']);
+        rows.push([`and ${(0,text_numbers/* count */.U9)(reports.length - rows.length)} more`, '', '', '']);
     return (0,markdown/* markdownTable */.Qj)(['Report', 'Rows', 'Mailboxes read', 'Not read'], rows);
 }
 function certificate({ certificate }) {
     if (certificate === undefined)
         return '';
     const { expiresOn, daysLeft, thumbprint } = certificate;
-    const left = `${(0,publish_numbers/* counted */.hS)(daysLeft, 'day', 'days')} left`;
+    const left = `${(0,text_numbers/* counted */.hS)(daysLeft, 'day', 'days')} left`;
     const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
     if (daysLeft > sign_in/* RENEWAL_DAYS */.lp)
         return `Certificate ${(0,markdown/* markdownCode */.D9)(thumbprint)}: ${left}, ${until}.\n\n`;
@@ -92718,17 +92581,17 @@ function certificate({ certificate }) {
 function warnings({ warnings }) {
     const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${(0,markdown/* markdownText */.p7)(warning, 500)}\n`);
     if (warnings.length > shown.length)
-        shown.push(`- and ${(0,publish_numbers/* count */.U9)(warnings.length - shown.length)} more: see the log\n`);
+        shown.push(`- and ${(0,text_numbers/* count */.U9)(warnings.length - shown.length)} more: see the log\n`);
     return shown.length === 0 ? '' : `${shown.join('')}\n`;
 }
 function circumstances({ durationMs, throttling, readCount, unreadCount }) {
     const { waits, waitedMs, refused } = throttling;
     const asked = readCount + unreadCount;
-    const rate = durationMs > 0 && asked > 0 ? `, ${(0,publish_numbers/* count */.U9)((asked * 1000) / durationMs)} mailboxes a second` : '';
+    const rate = durationMs > 0 && asked > 0 ? `, ${(0,text_numbers/* count */.U9)((asked * 1000) / durationMs)} mailboxes a second` : '';
     const throttled = waits === 0 && refused === 0
         ? 'No throttling.'
-        : `Throttling: ${(0,publish_numbers/* counted */.hS)(waits, 'wait', 'waits')}, ${(0,publish_numbers/* duration */.p0)(waitedMs)} in all; ${(0,publish_numbers/* counted */.hS)(refused, 'request', 'requests')} refused.`;
-    return `### Run\n\n${(0,publish_numbers/* duration */.p0)(durationMs)}${rate}. ${throttled}\n\n`;
+        : `Throttling: ${(0,text_numbers/* counted */.hS)(waits, 'wait', 'waits')}, ${(0,text_numbers/* duration */.p0)(waitedMs)} in all; ${(0,text_numbers/* counted */.hS)(refused, 'request', 'requests')} refused.`;
+    return `### Run\n\n${(0,text_numbers/* duration */.p0)(durationMs)}${rate}. ${throttled}\n\n`;
 }
 function links({ artifact, place, listFiles, reports, runUrl }) {
     return [
@@ -92743,7 +92606,7 @@ function links({ artifact, place, listFiles, reports, runUrl }) {
 function names(all) {
     const shown = all.slice(0, MOST_NAMES).map((name) => (0,markdown/* markdownText */.p7)(name, 300));
     if (all.length > shown.length)
-        shown.push(`and ${(0,publish_numbers/* count */.U9)(all.length - shown.length)} more`);
+        shown.push(`and ${(0,text_numbers/* count */.U9)(all.length - shown.length)} more`);
     return shown.join(', ');
 }
 
@@ -92766,8 +92629,8 @@ async function deliver(job, delivery, outcome) {
     const { core, env, inputs, now, started } = job;
     const { tally, policyTally, place } = delivery;
     const detail = inputs.summary === 'full' ? 'full' : 'counts';
-    const took = (0,publish_numbers/* duration */.p0)(now() - started);
-    core.info(logText(`Read ${(0,publish_numbers/* count */.U9)(tally.read)} of ${(0,publish_numbers/* counted */.hS)(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`));
+    const took = (0,text_numbers/* duration */.p0)(now() - started);
+    core.info(logText(`Read ${(0,text_numbers/* count */.U9)(tally.read)} of ${(0,text_numbers/* counted */.hS)(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`));
     const unfailing = errorOf(outcome) === undefined ? told(outcome) : undefined;
     if (unfailing !== undefined)
         annotateWarning(core, unfailing);
@@ -93846,8 +93709,8 @@ const stringify = function (records, opts = {}) {
 
 
 
-// EXTERNAL MODULE: ./src/publish/cell.ts
-var publish_cell = __nccwpck_require__(47483);
+// EXTERNAL MODULE: ./src/text/cell-text.ts
+var cell_text = __nccwpck_require__(33151);
 ;// CONCATENATED MODULE: ./src/publish/csv-record.ts
 
 
@@ -93884,7 +93747,7 @@ function csvLine(cells) {
 }
 /** A number stays one: the minus before it is no formula. */
 function cellField(cell) {
-    return typeof cell === 'number' ? String(cell) : textField((0,publish_cell/* cellText */.I)(cell));
+    return typeof cell === 'number' ? String(cell) : textField((0,cell_text/* cellText */.I)(cell));
 }
 function textField(text) {
     if (text === '' || PLAIN.test(text))
@@ -94353,7 +94216,7 @@ function* reportRows({ rows, verdict }, columns) {
     }
 }
 function pageCell(cell) {
-    return typeof cell === 'number' ? cell : (0,publish_cell/* cellText */.I)(cell);
+    return typeof cell === 'number' ? cell : (0,cell_text/* cellText */.I)(cell);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/junit-xml.ts
@@ -94434,12 +94297,12 @@ function testcase({ rule, verdict, findings }, judged, report, counts) {
 function summary([first, ...more]) {
     if (first === undefined)
         return '';
-    return (0,publish_judged/* findingText */.N)(first) + (more.length === 0 ? '' : `, and ${(0,publish_numbers/* count */.U9)(more.length)} more`);
+    return (0,publish_judged/* findingText */.N)(first) + (more.length === 0 ? '' : `, and ${(0,text_numbers/* count */.U9)(more.length)} more`);
 }
 function junit_suite_lines(findings) {
     const more = findings.length - MOST_FINDINGS;
     const told = findings.slice(0, MOST_FINDINGS).map(publish_judged/* findingText */.N);
-    return [...told, ...(more > 0 ? [`and ${(0,publish_numbers/* count */.U9)(more)} more`] : [])].join('\n');
+    return [...told, ...(more > 0 ? [`and ${(0,text_numbers/* count */.U9)(more)} more`] : [])].join('\n');
 }
 function exemptText(findings) {
     const exemption = findings.find((finding) => finding.exemption !== undefined)?.exemption;
@@ -94835,12 +94698,12 @@ function ending({ omitted, unread, cancelled }) {
                     ...(unread === 0
                         ? []
                         : [
-                            notify(`${(0,publish_numbers/* counted */.hS)(unread, 'mailbox', 'mailboxes')} ${verb} not read: what is wrong there is not here.`),
+                            notify(`${(0,text_numbers/* counted */.hS)(unread, 'mailbox', 'mailboxes')} ${verb} not read: what is wrong there is not here.`),
                         ]),
                     ...(omitted === 0
                         ? []
                         : [
-                            notify(`${(0,publish_numbers/* count */.U9)(omitted)} more results were left out: code scanning takes no more. The CSV has them all.`),
+                            notify(`${(0,text_numbers/* count */.U9)(omitted)} more results were left out: code scanning takes no more. The CSV has them all.`),
                         ]),
                 ],
             },
@@ -94958,9 +94821,9 @@ class Progress {
  */
 function progressLine(progress) {
     const { done, total, rate, waits } = progress;
-    const left = rate > 0 ? (0,publish_numbers/* duration */.p0)(((total - done) / rate) * 1000) : 'unknown time';
-    const waited = waits === 0 ? '' : `, ${(0,publish_numbers/* counted */.hS)(waits, 'wait', 'waits')}`;
-    return `${(0,publish_numbers/* count */.U9)(done)} / ${(0,publish_numbers/* count */.U9)(total)} mailboxes, ${(0,publish_numbers/* count */.U9)(rate)}/s, ${left} left${waited}`;
+    const left = rate > 0 ? (0,text_numbers/* duration */.p0)(((total - done) / rate) * 1000) : 'unknown time';
+    const waited = waits === 0 ? '' : `, ${(0,text_numbers/* counted */.hS)(waits, 'wait', 'waits')}`;
+    return `${(0,text_numbers/* count */.U9)(done)} / ${(0,text_numbers/* count */.U9)(total)} mailboxes, ${(0,text_numbers/* count */.U9)(rate)}/s, ${left} left${waited}`;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/distribution.ts
@@ -94982,7 +94845,7 @@ class Distribution {
     #total = 0;
     add(cell) {
         this.#total += 1;
-        const value = (0,shortened/* shortened */.v)((0,publish_cell/* cellText */.I)(cell), LONGEST_VALUE);
+        const value = (0,shortened/* shortened */.v)((0,cell_text/* cellText */.I)(cell), LONGEST_VALUE);
         const entry = this.#spellings.get(value) ?? this.#entry(value);
         if (entry === undefined)
             this.#other += 1;
@@ -95028,7 +94891,7 @@ const crossing_LONGEST_VALUE = 100;
 class Crossing {
     #byFolded = new Map();
     add(cell, crossed) {
-        const value = (0,shortened/* shortened */.v)((0,publish_cell/* cellText */.I)(cell), crossing_LONGEST_VALUE);
+        const value = (0,shortened/* shortened */.v)((0,cell_text/* cellText */.I)(cell), crossing_LONGEST_VALUE);
         const folded = value.toLowerCase();
         let entry = this.#byFolded.get(folded);
         if (entry === undefined) {
@@ -95810,7 +95673,7 @@ async function listMailboxes({ inputs, env, core }) {
     const { mailboxes: patterns, mailboxColumn: column, summary } = inputs;
     const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
     setOutputs(core, { 'mailbox-count': mailboxes.length });
-    core.info(logText(`${(0,publish_numbers/* counted */.hS)(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
+    core.info(logText(`${(0,text_numbers/* counted */.hS)(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
     annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
     return mailboxes;
 }
@@ -95827,7 +95690,7 @@ function tellExemptions(job, judge) {
     if (expired.length === 0)
         return;
     const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
-    const more = expired.length > named.length ? ` and ${(0,publish_numbers/* counted */.hS)(expired.length - named.length, 'more', 'more')}` : '';
+    const more = expired.length > named.length ? ` and ${(0,text_numbers/* counted */.hS)(expired.length - named.length, 'more', 'more')}` : '';
     warn(job, `Exemptions from the policy have run out, and their rules hold again: ${named.join(', ')}${more}.`);
 }
 function tellVisibility(job) {
@@ -95863,7 +95726,7 @@ function outcomeOf(job, { tally, policyTally }, stoppedBy) {
 /* harmony export */   G: () => (/* binding */ expectedText)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
-/* harmony import */ var _publish_shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53183);
+/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28239);
 
 
 const LONGEST = 200;
@@ -95890,7 +95753,7 @@ const TYPES = new Map([
  * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
  */
 function expectedText(schema) {
-    return (0,_publish_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(phrase(schema) ?? JSON.stringify(schema), LONGEST);
+    return (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(phrase(schema) ?? JSON.stringify(schema), LONGEST);
 }
 /** Undefined where there are no words for it. */
 function phrase(schema) {
@@ -96066,6 +95929,143 @@ function stopOnSignals(source) {
                 exit(0);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 33151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ cellText)
+/* harmony export */ });
+/**
+ * A cell as text: null and a missing value are blank, the elements of an array stand with `; ` between, objects are
+ * JSON. Hostile text until escaped for where it goes.
+ */
+function cellText(value) {
+    if (typeof value === 'string')
+        return value;
+    if (value === null || value === undefined)
+        return '';
+    if (Array.isArray(value))
+        return value.map(elementText).join('; ');
+    return scalarOrJson(value);
+}
+function elementText(element) {
+    if (typeof element === 'string')
+        return element;
+    return element === null ? '' : scalarOrJson(element);
+}
+function scalarOrJson(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+
+/***/ }),
+
+/***/ 92613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   X1: () => (/* binding */ percentage),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+/** A count with thousands separators: `12,400`. */
+function count(number) {
+    return GROUPED.format(number);
+}
+/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
+function counted(number, singular, plural) {
+    return `${count(number)} ${number === 1 ? singular : plural}`;
+}
+/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
+function duration(ms) {
+    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    if (minutes === 0)
+        return `${seconds} s`;
+    if (minutes < 60)
+        return joined(`${minutes} min`, seconds % 60, 's');
+    const wholeMinutes = Math.round(seconds / 60);
+    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
+}
+function joined(larger, smaller, unit) {
+    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
+}
+/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
+function percentage(part, whole) {
+    if (part === 0 || whole === 0)
+        return '0%';
+    if (part === whole)
+        return '100%';
+    const percent = (part / whole) * 100;
+    if (percent < 0.1)
+        return 'under 0.1%';
+    return `${Math.min(percent, 99.9).toFixed(1)}%`;
+}
+
+
+/***/ }),
+
+/***/ 28239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ shortened)
+/* harmony export */ });
+/**
+ * The first characters of a text, with an ellipsis where some were cut off. What is kept is a copy: a slice would hold
+ * the whole of a long text in memory.
+ */
+function shortened(text, length) {
+    if (text.length <= length)
+        return text;
+    return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
+}
+
+
+/***/ }),
+
+/***/ 25936:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownText)
+/* harmony export */ });
+const LONGEST = 60;
+/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
+/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
+function shownText(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
+}
+
+
+/***/ }),
+
+/***/ 35991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ visibleLine)
+/* harmony export */ });
+/**
+ * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
+ * make a text look like another. The joiners that Persian and emoji need are left.
+ */
+const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
+function visibleLine(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\t\r\n]+/g, ' ')
+        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
 }
 
 

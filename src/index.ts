@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as core from '@actions/core';
 import { newDispatcher } from './graph/client.ts';
-import { proxyWithScheme } from './graph/proxy.ts';
+import { proxyWithScheme } from './http/proxy.ts';
 import { loadArtifactClient } from './publish/artifact-client.ts';
 import { readPageAssets } from './publish/html/page-assets.ts';
 import { run } from './run.ts';

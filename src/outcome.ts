@@ -1,5 +1,5 @@
 import type { FailOn, MaxUnread } from './inputs.ts';
-import { count, counted } from './publish/numbers.ts';
+import { count, counted } from './text/numbers.ts';
 
 /** What a run comes to; `error` outweighs `incomplete`, that outweighs `violations`, and those outweigh `pass`. */
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';

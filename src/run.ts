@@ -12,7 +12,7 @@ import {
 import type { TokenSource } from './credential/token.ts';
 import type { UserError } from './failure.ts';
 import { Pace } from './graph/pace.ts';
-import { proxySecrets, requireUsableProxy } from './graph/proxy.ts';
+import { proxySecrets, requireUsableProxy } from './http/proxy.ts';
 import { readerForJob } from './reading.ts';
 import { readReportInputs, secretInputs, type Environment } from './inputs.ts';
 import { tellSettings, warn, type Job } from './job.ts';
@@ -24,7 +24,7 @@ import { setOutputs } from './outputs.ts';
 import { annotateDuplicates } from './publish/annotations.ts';
 import { deliver, fail } from './publish/deliver.ts';
 import { logText } from './publish/log-text.ts';
-import { counted } from './publish/numbers.ts';
+import { counted } from './text/numbers.ts';
 import { writeReports, type Written } from './publish/write-reports.ts';
 import { choosePolicy } from './policy/choose.ts';
 import type { PolicyJudge } from './policy/judge.ts';

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, Scalar, type ParsedNode } from 'yaml';
 import type { FileProblems } from './file-problem.ts';
-import { shownText } from './mailboxes/shown-text.ts';
+import { shownText } from './text/shown-text.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** A value in a YAML file, with where it stands. */

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { codeBlocks, codeIn, tableOf } from './markdown.ts';
-import { documents, inRepository, textOf } from './repository.ts';
+import { documents, everyFile, inRepository, textOf } from './repository.ts';
 
 const ARCHITECTURE = textOf('docs/architecture.md');
 
@@ -16,6 +17,22 @@ describe('the architecture', () => {
     expect(rooms.filter((room) => !room.endsWith('.ts')).sort()).toEqual(folders.sort());
     const files = entries.filter((entry) => entry.isFile()).map(({ name }) => `src/${name}`);
     expect(files).toEqual(expect.arrayContaining(rooms.filter((room) => room.endsWith('.ts'))));
+  });
+
+  test('names the rooms in the order of the sentence: none imports from a later one', async () => {
+    const folders = rooms.filter((room) => !room.endsWith('.ts')).map((room) => room.slice('src/'.length));
+    const backwards: string[] = [];
+    for (const file of await everyFile('.ts')) {
+      const [, room = ''] = /^src\/([\w-]+)\/[^]*$/.exec(file) ?? [];
+      const own = folders.indexOf(room);
+      // The last rooms stand beside the sentence: they use all of it.
+      if (own === -1 || own >= folders.indexOf('page')) continue;
+      for (const [, target = ''] of textOf(file).matchAll(/(?:from |import\()'([^']+\.ts)'/g)) {
+        const [, other = ''] = /^src\/([\w-]+)\//.exec(path.posix.join(path.posix.dirname(file), target)) ?? [];
+        if (folders.indexOf(other) > own) backwards.push(`${file} imports ${target}`);
+      }
+    }
+    expect(backwards).toEqual([]);
   });
 
   test('has a picture of rooms that there are', () => {

@@ -4,7 +4,7 @@ import { TIMEOUTS } from '../../src/graph/client.ts';
 import { LONGEST_WAIT } from '../../src/graph/endurance.ts';
 import { MOST_ATTEMPTS } from '../../src/graph/read.ts';
 import { MOST_AT_ONCE, MOST_REQUESTS } from '../../src/graph/turn.ts';
-import { count } from '../../src/publish/numbers.ts';
+import { count } from '../../src/text/numbers.ts';
 import { MOST_RESULTS } from '../../src/publish/sarif.ts';
 import { MOST_SUMMARY_BYTES } from '../../src/publish/summary.ts';
 import { LARGEST_YAML_FILE } from '../../src/yaml-file.ts';

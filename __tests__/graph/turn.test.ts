@@ -3,7 +3,7 @@ import type { Further, Inquiry, TakePage } from '../../src/graph/inquiry.ts';
 import type { NextPage } from '../../src/graph/next-link.ts';
 import { MailboxTurn, MOST_AT_ONCE, MOST_REQUESTS, urlOf, type Asked, type Part } from '../../src/graph/turn.ts';
 import { property, type JsonObject } from '../../src/json.ts';
-import { cellText } from '../../src/publish/cell.ts';
+import { cellText } from '../../src/text/cell-text.ts';
 
 const INSTEAD: Part<string[]> = { status: 'cancelled', error: 'too late' };
 const NONE: NextPage = { kind: 'none' };

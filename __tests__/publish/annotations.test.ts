@@ -9,7 +9,7 @@ import {
   type AnnotationProperties,
 } from '../../src/publish/annotations.ts';
 import { Tally } from '../../src/publish/tally.ts';
-import type { UnreadStatus } from '../../src/reports/row.ts';
+import type { UnreadStatus } from '../../src/graph/unread-status.ts';
 import { readRow, unreadRow } from './rows.ts';
 
 interface Said {

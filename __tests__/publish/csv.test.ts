@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { UserError } from '../../src/failure.ts';
-import { cellText } from '../../src/publish/cell.ts';
+import { cellText } from '../../src/text/cell-text.ts';
 import { csvRecord } from '../../src/publish/csv-record.ts';
 import { openCsv } from '../../src/publish/csv.ts';
 import { outputError } from '../../src/publish/output-error.ts';

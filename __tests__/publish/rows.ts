@@ -1,5 +1,6 @@
 import type { Json } from '../../src/json.ts';
-import type { Row, UnreadStatus } from '../../src/reports/row.ts';
+import type { UnreadStatus } from '../../src/graph/unread-status.ts';
+import type { Row } from '../../src/reports/row.ts';
 
 /** A mailbox that was read, on a line of mailboxes.txt. */
 export function readRow(address: string, cells: readonly Json[], line = 1): Row {

@@ -7,7 +7,7 @@ import { isRecord, parseJson, property } from '../../src/json.ts';
 import type { Finding } from '../../src/policy/verdict.ts';
 import type { JudgedMailbox } from '../../src/publish/judged.ts';
 import { openSarif, type SarifOptions } from '../../src/publish/sarif.ts';
-import { visibleLine } from '../../src/publish/unseen.ts';
+import { visibleLine } from '../../src/text/unseen.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { sarifErrors, sarifSchemaErrors } from '../support/sarif-schema.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './judged.ts';

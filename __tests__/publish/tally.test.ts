@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Distribution } from '../../src/publish/distribution.ts';
 import { ReportTally } from '../../src/publish/report-tally.ts';
-import { shortened } from '../../src/publish/shortened.ts';
+import { shortened } from '../../src/text/shortened.ts';
 import { Tally } from '../../src/publish/tally.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { readRow, unreadRow } from './rows.ts';

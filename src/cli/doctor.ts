@@ -8,14 +8,14 @@ import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate } from '
 import type { TokenSource } from '../credential/token.ts';
 import { describeError, UserError } from '../failure.ts';
 import { GraphClient, newDispatcher, TIMEOUTS } from '../graph/client.ts';
-import { requireUsableProxy } from '../graph/proxy.ts';
+import { requireUsableProxy } from '../http/proxy.ts';
 import { Pace } from '../graph/pace.ts';
 import { MailboxReader } from '../graph/read.ts';
 import { readReportInputs, type ReportInputs } from '../inputs.ts';
 import { MailboxCollector } from '../mailboxes/collected-list.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { counted } from '../publish/numbers.ts';
+import { counted } from '../text/numbers.ts';
 import { REMEDIES } from '../publish/remedies.ts';
 import { chooseReports } from '../reports/choose.ts';
 import type { ReportDefinition } from '../reports/definition.ts';

@@ -1,5 +1,5 @@
 import type { UserError } from '../failure.ts';
-import { counted } from '../publish/numbers.ts';
+import { counted } from '../text/numbers.ts';
 import { check, totals, type Checked } from '../validate/check.ts';
 import { placeText } from '../validate/place-text.ts';
 import { jsonText, shownText, type Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import { describeError, UserError } from '../failure.ts';
 import { excerpt, printable } from './foreign-text.ts';
-import { ProxyError } from '../graph/proxy.ts';
+import { ProxyError } from '../http/proxy.ts';
 
 /** What came back where Entra's JSON was expected. */
 export interface ForeignAnswer {

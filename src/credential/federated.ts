@@ -1,8 +1,8 @@
 import { request, type Dispatcher } from 'undici';
 import { isConfidential } from '../confidential-url.ts';
 import { describeError, UserError } from '../failure.ts';
-import { firstValue } from '../graph/first-value.ts';
-import { retryAfterMs } from '../graph/retry-after.ts';
+import { firstValue } from '../http/first-value.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
 import { isRecord, jsonOrUndefined } from '../json.ts';
 import { attempt, type Failure, type Sleep } from './attempts.ts';
 import { excerpt, printable, readBounded, withoutEcho } from './foreign-text.ts';

@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
-import { firstValue } from '../graph/first-value.ts';
-import { retryAfterMs } from '../graph/retry-after.ts';
+import { firstValue } from '../http/first-value.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
 import { type AccessToken, appRoles, unverifiedClaims } from './access-token.ts';
 import { attempt, type Failure, type Sleep } from './attempts.ts';
 import { asksAgain, entraError, parseEntraError } from './entra-errors.ts';

@@ -3,8 +3,8 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import type { AccessToken } from '../credential/access-token.ts';
 import { claimsChallenge } from '../credential/claims-challenge.ts';
 import { property, type Json } from '../json.ts';
-import { firstValue } from './first-value.ts';
-import { httpsProxy, noProxy, ProxyConnections } from './proxy.ts';
+import { firstValue } from '../http/first-value.ts';
+import { httpsProxy, noProxy, ProxyConnections } from '../http/proxy.ts';
 
 /** What Graph, or something on the way to it, answered. */
 export interface GraphResponse {

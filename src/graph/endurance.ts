@@ -1,5 +1,5 @@
 import { UserError } from '../failure.ts';
-import type { UnreadStatus } from '../reports/row.ts';
+import type { UnreadStatus } from './unread-status.ts';
 import type { GraphResponse } from './client.ts';
 import type { Outcome } from './outcome.ts';
 import type { Departure, Pace } from './pace.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { UnreadStatus } from '../reports/row.ts';
+import type { UnreadStatus } from './unread-status.ts';
 import { graphError } from './client.ts';
 
 /** What an answer that is no success means for its mailbox. */

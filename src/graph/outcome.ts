@@ -3,8 +3,8 @@ import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from 
 import { batchAnswers, type ItemAnswer } from './batch.ts';
 import { graphError, type GraphResponse } from './client.ts';
 import { errorText, isTransient, itemFailure, type Failure } from './errors.ts';
-import { firstValue } from './first-value.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { firstValue } from '../http/first-value.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
 
 /** What became of one item of a batch. */
 export type Outcome = { readonly requestId?: string | undefined } & (

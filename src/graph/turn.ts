@@ -1,6 +1,6 @@
 import { describeError } from '../failure.ts';
 import type { JsonObject } from '../json.ts';
-import type { UnreadStatus } from '../reports/row.ts';
+import type { UnreadStatus } from './unread-status.ts';
 import { mailboxUrl } from './batch.ts';
 import type { Gathering, Inquiry, TakePage } from './inquiry.ts';
 import type { NextPage } from './next-link.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../failure.ts';
 import { isAddress } from './address.ts';
 import type { ListSource } from './list-reader.ts';
-import { shownText } from './shown-text.ts';
+import { shownText } from '../text/shown-text.ts';
 
 /** What the address is called by this action's own CSV, by Exchange's cmdlets and by Graph; the first that is there counts. */
 export const ADDRESS_COLUMNS = [

@@ -1,5 +1,5 @@
 import { UserError } from '../failure.ts';
-import { shownText } from './shown-text.ts';
+import { shownText } from '../text/shown-text.ts';
 
 const LINES_SHOWN = 10;
 

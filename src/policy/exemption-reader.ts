@@ -1,7 +1,7 @@
 import { isSeq } from 'yaml';
 import type { FileProblems } from '../file-problem.ts';
 import { isAddress, MAX_ADDRESS_LENGTH } from '../mailboxes/address.ts';
-import { shownText } from '../mailboxes/shown-text.ts';
+import { shownText } from '../text/shown-text.ts';
 import { nearestName } from '../nearest-name.ts';
 import { given, list, record, text, type KnownKeys, type YamlValue } from '../yaml-value.ts';
 import type { Exemption } from './definition.ts';

@@ -1,10 +1,18 @@
-import { cellText } from '../publish/cell.ts';
+import { cellText } from '../text/cell-text.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/row.ts';
 import type { MailboxRows } from '../reports/rows.ts';
 import type { Exemption } from './definition.ts';
 import type { ExemptionBook } from './exemptions.ts';
-import { cellOf, concernsAddress, holds, isAboutAddress, isKeptBack, type CompiledRule } from './judge-rule.ts';
+import {
+  cellOf,
+  concernsAddress,
+  holds,
+  isAboutAddress,
+  isKeptBack,
+  type CompiledRule,
+  type Condition,
+} from './judge-rule.ts';
 import {
   weightier,
   worse,
@@ -62,8 +70,10 @@ function singleJudge(
     for (let at = 0; at < rules.length; at++) {
       const rule = rules[at];
       if (rule === undefined) continue;
-      let said = concerns(rule, row) ? rule.passed : rule.unconcerned;
-      if (said === rule.passed && isBroken(rule, row)) said = brokenVerdict(rule, row, exemptions, named);
+      let said = rule.unconcerned;
+      if (allHold(rule.when, row)) {
+        said = allHold(rule.expect, row) ? rule.passed : brokenVerdict(rule, row, exemptions, named);
+      }
       if (said.findings.length > 0) anyBroken = true;
       if (fresh !== undefined) fresh.push(said);
       else if (said !== last.rules[at]) fresh = [...last.rules.slice(0, at), said];
@@ -91,6 +101,14 @@ function brokenRow(rules: readonly RuleVerdict[]): RowVerdict {
     violations.push(rule.id);
   }
   return { verdict, violations };
+}
+
+/** Of a row that Graph shows whole. */
+function allHold(conditions: readonly Condition[], row: Row): boolean {
+  for (const condition of conditions) {
+    if (!holds(condition, row)) return false;
+  }
+  return true;
 }
 
 /** Whether every condition of a rule's `when` holds for a row, or may hold: Graph may keep back what it looks at. */

@@ -1,5 +1,5 @@
-import { cellText } from '../publish/cell.ts';
-import { shortened } from '../publish/shortened.ts';
+import { cellText } from '../text/cell-text.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Policy, Rule } from './definition.ts';
 import type { Finding, ReportVerdict, RuleVerdict, Verdict } from './verdict.ts';
 

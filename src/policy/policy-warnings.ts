@@ -1,5 +1,5 @@
 import { UserError } from '../failure.ts';
-import { shownText } from '../mailboxes/shown-text.ts';
+import { shownText } from '../text/shown-text.ts';
 import type { Exemption, Policy } from './definition.ts';
 import { daysUntil, endsSoon } from './exemptions.ts';
 import { isPattern, wildcard } from './wildcard.ts';

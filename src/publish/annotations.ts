@@ -1,10 +1,10 @@
 import { describeError, UserError, type SourcePlace } from '../failure.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
-import type { UnreadStatus } from '../reports/row.ts';
+import type { UnreadStatus } from '../graph/unread-status.ts';
 import { findingText } from './judged.ts';
 import { logLines, logText } from './log-text.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import { REMEDIES } from './remedies.ts';
 import type { Detail } from './summary-facts.ts';
 import { UNREAD_STATUSES, type Tally, type UnreadMailbox } from './tally.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
-import { cellText } from './cell.ts';
-import { shortened } from './shortened.ts';
+import { cellText } from '../text/cell-text.ts';
+import { shortened } from '../text/shortened.ts';
 import { Distribution, type ValueCount } from './distribution.ts';
 
 /** More values than an enumeration of Graph's has are counted together. */

@@ -14,7 +14,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { annotateError, annotateFindings, annotateUnread, annotateWarning } from './annotations.ts';
 import { uploadReport, type UploadedArtifact } from './artifact.ts';
 import { logText } from './log-text.ts';
-import { count, counted, duration } from './numbers.ts';
+import { count, counted, duration } from '../text/numbers.ts';
 import { writeStepSummary } from './step-summary.ts';
 import type { CertificateFacts, SummaryFacts } from './summary-facts.ts';
 import { errorSummary, summaryMarkdown } from './summary.ts';

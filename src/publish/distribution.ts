@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
-import { cellText } from './cell.ts';
-import { shortened } from './shortened.ts';
+import { cellText } from '../text/cell-text.ts';
+import { shortened } from '../text/shortened.ts';
 
 const MOST_VALUES = 500;
 /** Spellings that are found without folding; those beyond are found the slower way. */

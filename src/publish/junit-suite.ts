@@ -2,8 +2,8 @@ import type { Rule } from '../policy/definition.ts';
 import type { Finding, RuleVerdict } from '../policy/verdict.ts';
 import { findingText, type JudgedMailbox, type JudgedReport } from './judged.ts';
 import { xmlAttributes, xmlText } from './junit-xml.ts';
-import { count } from './numbers.ts';
-import { visibleLine } from './unseen.ts';
+import { count } from '../text/numbers.ts';
+import { visibleLine } from '../text/unseen.ts';
 
 /** Findings of a mailbox that a case tells one by one. */
 const MOST_FINDINGS = 20;

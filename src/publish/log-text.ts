@@ -1,5 +1,5 @@
-import { shortened } from './shortened.ts';
-import { visibleLine } from './unseen.ts';
+import { shortened } from '../text/shortened.ts';
+import { visibleLine } from '../text/unseen.ts';
 
 const LONGEST_LINE = 2_000;
 

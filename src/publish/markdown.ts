@@ -1,5 +1,5 @@
-import { shortened } from './shortened.ts';
-import { visibleLine } from './unseen.ts';
+import { shortened } from '../text/shortened.ts';
+import { visibleLine } from '../text/unseen.ts';
 
 /** Everything that Markdown, HTML or a table row gives a meaning to, wherever in a line it stands. */
 const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;

@@ -1,6 +1,6 @@
 import type { ValueCount } from './distribution.ts';
-import { count } from './numbers.ts';
-import { shortened } from './shortened.ts';
+import { count } from '../text/numbers.ts';
+import { shortened } from '../text/shortened.ts';
 
 const LONGEST_LABEL = 40;
 const NOT_SET = '(not set)';

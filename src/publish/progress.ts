@@ -1,4 +1,4 @@
-import { count, counted, duration } from './numbers.ts';
+import { count, counted, duration } from '../text/numbers.ts';
 
 const INTERVAL = 5_000;
 /** The rate is that of the last half minute: long enough to be steady, short enough to follow throttling. */

@@ -2,8 +2,8 @@ import type { JsonObject } from '../json.ts';
 import type { ColumnSchemas, Rule } from '../policy/definition.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { markdownCode, markdownLink, markdownText } from './markdown.ts';
-import { shortened } from './shortened.ts';
-import { visibleLine } from './unseen.ts';
+import { shortened } from '../text/shortened.ts';
+import { visibleLine } from '../text/unseen.ts';
 
 /** What GitHub takes of a description. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
 const LONGEST_DESCRIPTION = 1_024;

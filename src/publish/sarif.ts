@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Policy } from '../policy/definition.ts';
 import { findingsOf, type FindingsFile, type JudgedMailbox } from './judged.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import { SarifResults } from './sarif-result.ts';
 import { sarifRule } from './sarif-rule.ts';
 import { openTextFile, type TextFile } from './text-file.ts';

@@ -1,6 +1,6 @@
 import type { Distribution } from './distribution.ts';
 import { folded, markdownTable, markdownText } from './markdown.ts';
-import { count, percentage } from './numbers.ts';
+import { count, percentage } from '../text/numbers.ts';
 import type { ReportTally } from './report-tally.ts';
 
 /** Columns whose values the summary counts, in its order, with their headings. */

@@ -2,7 +2,7 @@ import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { Offender, PolicyTally, RuleCounts } from '../policy/policy-tally.ts';
 import { findingText } from './judged.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import type { Detail } from './summary-facts.ts';
 
 /** What the summary tells of a policy. */

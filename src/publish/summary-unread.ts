@@ -1,6 +1,6 @@
-import type { UnreadStatus } from '../reports/row.ts';
+import type { UnreadStatus } from '../graph/unread-status.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import { REMEDIES } from './remedies.ts';
 import type { Detail } from './summary-facts.ts';
 import { UNREAD_STATUSES, type Tally, type UnreadMailbox } from './tally.ts';

@@ -1,6 +1,6 @@
 import { RENEWAL_DAYS } from '../credential/sign-in.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
-import { count, counted, duration } from './numbers.ts';
+import { count, counted, duration } from '../text/numbers.ts';
 import { chartSections } from './summary-charts.ts';
 import { distributionSections } from './summary-distributions.ts';
 import type { Detail, SummaryFacts } from './summary-facts.ts';

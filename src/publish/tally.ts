@@ -1,5 +1,6 @@
-import type { Row, UnreadStatus } from '../reports/row.ts';
-import { shortened } from './shortened.ts';
+import type { UnreadStatus } from '../graph/unread-status.ts';
+import type { Row } from '../reports/row.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
 export const UNREAD_STATUSES: readonly UnreadStatus[] = [

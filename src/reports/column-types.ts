@@ -1,6 +1,6 @@
 import type { FileProblems } from '../file-problem.ts';
 import type { JsonObject } from '../json.ts';
-import { shownText } from '../mailboxes/shown-text.ts';
+import { shownText } from '../text/shown-text.ts';
 import { nearestName } from '../nearest-name.ts';
 import { neverHolds } from '../schema/never-holds.ts';
 import { cellSchema } from '../schema/schema-reader.ts';

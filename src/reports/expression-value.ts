@@ -1,6 +1,6 @@
 import { UserError } from '../failure.ts';
 import type { FileProblems } from '../file-problem.ts';
-import { shownText } from '../mailboxes/shown-text.ts';
+import { shownText } from '../text/shown-text.ts';
 import { offsetInText, text, type YamlValue } from '../yaml-value.ts';
 import { compileExpression } from './expression.ts';
 import { expressionMistake } from './expression-mistake.ts';

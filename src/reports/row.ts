@@ -1,8 +1,7 @@
+import type { UnreadStatus } from '../graph/unread-status.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 
-/** Why a mailbox has no answer. */
-export type UnreadStatus = 'not-found' | 'no-mailbox' | 'access-denied' | 'throttled' | 'failed' | 'cancelled';
 export type RowStatus = 'ok' | UnreadStatus;
 
 /**

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { shortened } from '../publish/shortened.ts';
+import { shortened } from '../text/shortened.ts';
 import type { CellSchema } from './cell-schema.ts';
 
 const LONGEST = 200;

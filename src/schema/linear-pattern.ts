@@ -15,7 +15,7 @@ export interface PatternEngine {
  */
 export function linearPattern(pattern: string, flags: '' | 'i'): PatternEngine {
   const own = new RegExp(pattern, `u${flags}`);
-  if (!/[*+{]/.test(pattern)) return own;
+  if (isHarmless(pattern)) return own;
   const linear = inLinearTime(pattern, flags);
   if (linear !== undefined) return linear;
   if (isSlow(pattern)) throw new RangeError('the pattern could take for ever on some texts');
@@ -24,7 +24,18 @@ export function linearPattern(pattern: string, flags: '' | 'i'): PatternEngine {
 
 /** Whether a pattern, which must be one of JavaScript, can be held against any text. */
 export function isBounded(pattern: string): boolean {
-  return inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+  return isHarmless(pattern) || inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+}
+
+/**
+ * Whether any engine is quick with it: it repeats nothing, or is tied to the start and repeats one thing that is no group,
+ * so that there is one way to try it.
+ */
+function isHarmless(pattern: string): boolean {
+  const loops = pattern.match(/[*+{]/g)?.length ?? 0;
+  const unending = pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+  if (loops === 0) return true;
+  return pattern.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(pattern);
 }
 
 function inLinearTime(pattern: string, flags: '' | 'i'): PatternEngine | undefined {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { FileProblems } from '../file-problem.ts';
 import type { JsonObject } from '../json.ts';
-import { shownText } from '../mailboxes/shown-text.ts';
+import { shownText } from '../text/shown-text.ts';
 import { nearestName } from '../nearest-name.ts';
 import { list, mapping, type YamlEntry, type YamlValue } from '../yaml-value.ts';
 import { compileCell, firstMistake, sharedAjv } from './cell-schema.ts';

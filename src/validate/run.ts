@@ -2,7 +2,7 @@ import type { UserError } from '../failure.ts';
 import { readValidateInputs, type Environment } from '../inputs.ts';
 import { annotateError, annotateWarning, type Annotate } from '../publish/annotations.ts';
 import { logText } from '../publish/log-text.ts';
-import { counted } from '../publish/numbers.ts';
+import { counted } from '../text/numbers.ts';
 import { writeStepSummary } from '../publish/step-summary.ts';
 import { check, totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';

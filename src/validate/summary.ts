@@ -1,6 +1,6 @@
 import type { UserError } from '../failure.ts';
 import { markdownCode, markdownTable, markdownText } from '../publish/markdown.ts';
-import { count, counted } from '../publish/numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import { totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';
 

@@ -41018,24 +41018,6 @@ function isAddress(text) {
 
 /***/ }),
 
-/***/ 8401:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ shownText)
-/* harmony export */ });
-const LONGEST = 60;
-/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
-/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
-function shownText(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
-    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
-}
-
-
-/***/ }),
-
 /***/ 2057:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41420,8 +41402,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var failure = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./src/file-problem.ts
 var file_problem = __nccwpck_require__(8835);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __nccwpck_require__(8401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __nccwpck_require__(5936);
 // EXTERNAL MODULE: ./src/workspace-file.ts
 var workspace_file = __nccwpck_require__(4429);
 // EXTERNAL MODULE: ./src/yaml-file.ts
@@ -51529,7 +51511,7 @@ function isSlow(pattern) {
  */
 function linearPattern(pattern, flags) {
     const own = new RegExp(pattern, `u${flags}`);
-    if (!/[*+{]/.test(pattern))
+    if (isHarmless(pattern))
         return own;
     const linear = inLinearTime(pattern, flags);
     if (linear !== undefined)
@@ -51540,7 +51522,18 @@ function linearPattern(pattern, flags) {
 }
 /** Whether a pattern, which must be one of JavaScript, can be held against any text. */
 function isBounded(pattern) {
-    return inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+    return isHarmless(pattern) || inLinearTime(pattern, '') !== undefined || !isSlow(pattern);
+}
+/**
+ * Whether any engine is quick with it: it repeats nothing, or is tied to the start and repeats one thing that is no group,
+ * so that there is one way to try it.
+ */
+function isHarmless(pattern) {
+    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
+    const unending = pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+    if (loops === 0)
+        return true;
+    return pattern.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(pattern);
 }
 function inLinearTime(pattern, flags) {
     try {
@@ -51834,8 +51827,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __nccwpck_require__(8401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __nccwpck_require__(5936);
 // EXTERNAL MODULE: ./src/nearest-name.ts
 var nearest_name = __nccwpck_require__(9809);
 // EXTERNAL MODULE: ./src/yaml-value.ts
@@ -52294,12 +52287,30 @@ class Spelling {
 
 /***/ }),
 
+/***/ 5936:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownText)
+/* harmony export */ });
+const LONGEST = 60;
+/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
+/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
+function shownText(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
+}
+
+
+/***/ }),
+
 /***/ 982:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8240);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2483);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runValidate */ .E)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_0__);
@@ -52309,7 +52320,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8240:
+/***/ 2483:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52662,7 +52673,7 @@ function yesOrNo(env, name, standard) {
     throw invalid(name, value, 'Use true or false.');
 }
 
-;// CONCATENATED MODULE: ./src/publish/shortened.ts
+;// CONCATENATED MODULE: ./src/text/shortened.ts
 /**
  * The first characters of a text, with an ellipsis where some were cut off. What is kept is a copy: a slice would hold
  * the whole of a long text in memory.
@@ -52673,7 +52684,7 @@ function shortened(text, length) {
     return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
 }
 
-;// CONCATENATED MODULE: ./src/publish/unseen.ts
+;// CONCATENATED MODULE: ./src/text/unseen.ts
 /**
  * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
  * make a text look like another. The joiners that Persian and emoji need are left.
@@ -52710,7 +52721,7 @@ function log_text_logLines(text) {
         .join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/publish/numbers.ts
+;// CONCATENATED MODULE: ./src/text/numbers.ts
 const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 /** A count with thousands separators: `12,400`. */
 function numbers_count(number) {
@@ -55187,8 +55198,8 @@ const parse = function (data, opts = {}) {
 
 
 
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __nccwpck_require__(8401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __nccwpck_require__(5936);
 ;// CONCATENATED MODULE: ./src/mailboxes/column.ts
 
 
@@ -56164,7 +56175,7 @@ async function nearFile(shown, root, { extensions }) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8835);
-/* harmony import */ var _mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8401);
+/* harmony import */ var _text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5936);
 /* harmony import */ var _yaml_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6740);
 
 
@@ -56244,7 +56255,7 @@ function addSyntaxProblem({ code, message, pos: [offset] }, problems) {
         problems.add(offset, 'A line is indented with a tab.', 'Indent with spaces.');
     }
     else {
-        const cut = (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(message).slice(1, -1);
+        const cut = (0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(message).slice(1, -1);
         const hint = `Look at the indentation, and for a ":" or a quote that is missing. ${QUOTE_IT}`;
         problems.add(offset, `This is not YAML: ${cut}.`, hint);
     }
@@ -56291,10 +56302,10 @@ function isRefused(node, problems) {
 }
 function refusedIn(node) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
-        return `an alias (${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(`*${node.source}`)})`;
+        return `an alias (${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(`*${node.source}`)})`;
     if (node.tag !== undefined)
-        return `a tag (${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(node.tag)})`;
-    return node.anchor === undefined ? undefined : `an anchor (${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(`&${node.anchor}`)})`;
+        return `a tag (${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(node.tag)})`;
+    return node.anchor === undefined ? undefined : `an anchor (${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(`&${node.anchor}`)})`;
 }
 function addRepeatedKeys({ items }, problems) {
     const seen = new Set();
@@ -56303,7 +56314,7 @@ function addRepeatedKeys({ items }, problems) {
         if (text === undefined)
             continue;
         if (seen.has(text))
-            problems.add(key.range[0], `The key ${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(text)} stands here a second time.`, 'Keep one.');
+            problems.add(key.range[0], `The key ${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(text)} stands here a second time.`, 'Keep one.');
         seen.add(text);
     }
 }
@@ -56323,7 +56334,7 @@ function addRepeatedKeys({ items }, problems) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8301);
-/* harmony import */ var _mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8401);
+/* harmony import */ var _text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5936);
 /* harmony import */ var _yaml_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6740);
 
 
@@ -56340,7 +56351,7 @@ function jsonValue(value, problems) {
     }
     const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
     if (typeof scalar === 'number' && !Number.isFinite(scalar)) {
-        problems.add(offset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} is no number that JSON has.`, 'Write a finite one.');
+        problems.add(offset, `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} is no number that JSON has.`, 'Write a finite one.');
         return undefined;
     }
     if (scalar === null || typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean') {
@@ -56387,10 +56398,10 @@ function pointerPath(pointer) {
 /** A JSON value as a message quotes it: texts that would read as something else in quotes, cut at 60 characters. */
 function shownJson(value) {
     if (typeof value === 'string')
-        return (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value);
+        return (0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value);
     if (!Array.isArray(value) && !(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return String(value);
-    return (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(JSON.stringify(value)).slice(1, -1);
+    return (0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(JSON.stringify(value)).slice(1, -1);
 }
 
 
@@ -56411,7 +56422,7 @@ function shownJson(value) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8401);
+/* harmony import */ var _text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5936);
 /* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9809);
 
 
@@ -56458,13 +56469,13 @@ function record(value, known, problems) {
         if (meant !== undefined)
             meantKeys.add(meant);
         const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys ${where} are: ${keys.join(', ')}.`;
-        problems.add(keyOffset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(key)} is none of the keys ${where}.`, hint);
+        problems.add(keyOffset, `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(key)} is none of the keys ${where}.`, hint);
     }
     for (const key of known.required) {
         // That it is misspelt is said already.
         if (found.entries.has(key) || meantKeys.has(key))
             continue;
-        problems.add(found.offset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(nameInside(found.name, key))} is missing.`, `Add "${key}: ...".`);
+        problems.add(found.offset, `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(nameInside(found.name, key))} is missing.`, `Add "${key}: ...".`);
     }
     return found;
 }
@@ -56505,7 +56516,7 @@ function oneOf(value, choices, problems) {
         return found;
     const meant = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(written, choices);
     const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}Use ${choices.map((choice) => `"${choice}"`).join(' or ')}.`;
-    problems.add(value.offset, `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value.name)} cannot be ${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(written)}.`, hint);
+    problems.add(value.offset, `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(value.name)} cannot be ${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(written)}.`, hint);
     return undefined;
 }
 /**
@@ -56536,10 +56547,10 @@ function addWrongType({ node, offset, name }, wanted, problems) {
     const whole = name === '';
     const [what, hint] = kindOf(node);
     if (what === undefined) {
-        problems.add(offset, whole ? 'The file has no value.' : `${(0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} has no value.`, `It must be ${wanted}.`);
+        problems.add(offset, whole ? 'The file has no value.' : `${(0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} has no value.`, `It must be ${wanted}.`);
     }
     else {
-        problems.add(offset, `${whole ? 'The file' : (0,_mailboxes_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} must be ${wanted}, not ${what}.`, hint);
+        problems.add(offset, `${whole ? 'The file' : (0,_text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(name)} must be ${wanted}, not ${what}.`, hint);
     }
 }
 /** What a value is, undefined for none, and how it may have come to be that against the writer's will. */

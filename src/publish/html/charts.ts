@@ -1,6 +1,6 @@
 import { None, parse, View, type Spec } from 'vega';
-import { shortened } from '../shortened.ts';
-import { visibleLine } from '../unseen.ts';
+import { shortened } from '../../text/shortened.ts';
+import { visibleLine } from '../../text/unseen.ts';
 
 /** One stretch of a bar: how many of a row are of a kind. */
 export interface Bar {

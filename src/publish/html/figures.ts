@@ -1,6 +1,6 @@
 import type { Crossing } from '../crossing.ts';
 import type { Distribution } from '../distribution.ts';
-import { count } from '../numbers.ts';
+import { count } from '../../text/numbers.ts';
 import type { PolicyTally } from '../../policy/policy-tally.ts';
 import { worstFirst } from '../summary-policy.ts';
 import { UNREAD_STATUSES, type Tally } from '../tally.ts';

@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { columnNames, VERDICT_COLUMNS } from '../../reports/definition.ts';
-import { cellText } from '../cell.ts';
+import { cellText } from '../../text/cell-text.ts';
 import { findingsOf, type FindingsFile, type JudgedMailbox, type JudgedReport } from '../judged.ts';
 import { outputError } from '../output-error.ts';
 import { openTextFile, type TextFile } from '../text-file.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RENEWAL_DAYS } from '../../credential/sign-in.ts';
-import { count, counted, duration } from '../numbers.ts';
+import { count, counted, duration } from '../../text/numbers.ts';
 import { openTextFile } from '../text-file.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import type { Tally } from '../tally.ts';

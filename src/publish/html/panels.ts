@@ -1,7 +1,7 @@
 import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { Offender, RuleCounts } from '../../policy/policy-tally.ts';
 import { findingText } from '../judged.ts';
-import { count, counted } from '../numbers.ts';
+import { count, counted } from '../../text/numbers.ts';
 import { worstFirst, type PolicyFacts } from '../summary-policy.ts';
 import { html, link, type Html } from './html.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { count, counted, duration, percentage } from '../../src/publish/numbers.ts';
+import { count, counted, duration, percentage } from '../../src/text/numbers.ts';
 
 test.each([
   [0, '0'],

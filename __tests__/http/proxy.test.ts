@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { request } from 'undici';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
 import { newDispatcher } from '../../src/graph/client.ts';
-import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireUsableProxy } from '../../src/graph/proxy.ts';
+import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireUsableProxy } from '../../src/http/proxy.ts';
 import { userErrorOf } from '../credential/thrown.ts';
 import { startForwardProxy } from '../support/forward-proxy.ts';
 

@@ -1,5 +1,5 @@
-export const id = 683;
-export const ids = [683];
+export const id = 623;
+export const ids = [623];
 export const modules = {
 
 /***/ 6592:
@@ -241,8 +241,8 @@ var failure = __webpack_require__(1633);
 var sync = __webpack_require__(5175);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var address = __webpack_require__(6592);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __webpack_require__(8401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __webpack_require__(5936);
 ;// CONCATENATED MODULE: ./src/mailboxes/column.ts
 
 
@@ -699,24 +699,6 @@ function emptyError(files) {
 
 /***/ }),
 
-/***/ 8401:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ shownText)
-/* harmony export */ });
-const LONGEST = 60;
-/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
-/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
-function shownText(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
-    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
-}
-
-
-/***/ }),
-
 /***/ 2057:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -793,51 +775,6 @@ function editDistance(from, to) {
         [beforeLast, last] = [last, current];
     }
     return last[to.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 3333:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hS: () => (/* binding */ counted)
-/* harmony export */ });
-/* unused harmony exports count, duration, percentage */
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-/** A count with thousands separators: `12,400`. */
-function count(number) {
-    return GROUPED.format(number);
-}
-/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
-function counted(number, singular, plural) {
-    return `${count(number)} ${number === 1 ? singular : plural}`;
-}
-/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
-function duration(ms) {
-    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    if (minutes === 0)
-        return `${seconds} s`;
-    if (minutes < 60)
-        return joined(`${minutes} min`, seconds % 60, 's');
-    const wholeMinutes = Math.round(seconds / 60);
-    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
-}
-function joined(larger, smaller, unit) {
-    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
-}
-/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
-function percentage(part, whole) {
-    if (part === 0 || whole === 0)
-        return '0%';
-    if (part === whole)
-        return '100%';
-    const percent = (part / whole) * 100;
-    if (percent < 0.1)
-        return 'under 0.1%';
-    return `${Math.min(percent, 99.9).toFixed(1)}%`;
 }
 
 
@@ -1541,6 +1478,69 @@ function plainText(html) {
         .join('\n')
         .replaceAll(/\n{3,}/g, '\n\n')
         .trim();
+}
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */ });
+/* unused harmony exports count, duration, percentage */
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+/** A count with thousands separators: `12,400`. */
+function count(number) {
+    return GROUPED.format(number);
+}
+/** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
+function counted(number, singular, plural) {
+    return `${count(number)} ${number === 1 ? singular : plural}`;
+}
+/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
+function duration(ms) {
+    const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    if (minutes === 0)
+        return `${seconds} s`;
+    if (minutes < 60)
+        return joined(`${minutes} min`, seconds % 60, 's');
+    const wholeMinutes = Math.round(seconds / 60);
+    return joined(`${count(Math.floor(wholeMinutes / 60))} h`, wholeMinutes % 60, 'min');
+}
+function joined(larger, smaller, unit) {
+    return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
+}
+/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
+function percentage(part, whole) {
+    if (part === 0 || whole === 0)
+        return '0%';
+    if (part === whole)
+        return '100%';
+    const percent = (part / whole) * 100;
+    if (percent < 0.1)
+        return 'under 0.1%';
+    return `${Math.min(percent, 99.9).toFixed(1)}%`;
+}
+
+
+/***/ }),
+
+/***/ 5936:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownText)
+/* harmony export */ });
+const LONGEST = 60;
+/** Whatever a terminal would not show as itself: controls, invisible characters, and blanks other than the space. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]|[^\S ]/gu;
+/** A piece of a list as an error message quotes it: in double quotes, cut at 60 characters, unseen characters as `\u{9}`. */
+function shownText(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+    return `"${cut.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)}"`;
 }
 
 

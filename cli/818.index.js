@@ -1,8 +1,8 @@
-export const id = 750;
-export const ids = [750];
+export const id = 818;
+export const ids = [818];
 export const modules = {
 
-/***/ 6750:
+/***/ 2818:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1115,13 +1115,13 @@ function hostOf(url) {
     return new URL(url).host;
 }
 
-;// CONCATENATED MODULE: ./src/graph/first-value.ts
+;// CONCATENATED MODULE: ./src/http/first-value.ts
 /** The first value of a header, which undici gives as a list where it was sent more than once. */
 function first_value_firstValue(header) {
     return Array.isArray(header) ? header[0] : header;
 }
 
-;// CONCATENATED MODULE: ./src/graph/retry-after.ts
+;// CONCATENATED MODULE: ./src/http/retry-after.ts
 /** The three date forms of HTTP: IMF-fixdate, the obsolete RFC 850 form, and asctime, which carries no zone. */
 const HTTP_DATE = /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
 /**
@@ -1602,7 +1602,7 @@ function firstLine(description) {
         .slice(0, 400);
 }
 
-;// CONCATENATED MODULE: ./src/graph/proxy.ts
+;// CONCATENATED MODULE: ./src/http/proxy.ts
 
 
 const proxy_PROXY = ['https_proxy', 'HTTPS_PROXY'];
@@ -3264,8 +3264,8 @@ function confidential_url_isConfidential({ protocol, hostname }) {
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var mailboxes_address = __webpack_require__(6592);
-// EXTERNAL MODULE: ./src/mailboxes/shown-text.ts
-var shown_text = __webpack_require__(8401);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __webpack_require__(5936);
 ;// CONCATENATED MODULE: ./src/mailboxes/internal-domains.ts
 
 
@@ -3842,8 +3842,8 @@ async function readMailboxLists({ patterns, workspace, column }) {
     return list;
 }
 
-// EXTERNAL MODULE: ./src/publish/numbers.ts
-var numbers = __webpack_require__(3333);
+// EXTERNAL MODULE: ./src/text/numbers.ts
+var numbers = __webpack_require__(2613);
 ;// CONCATENATED MODULE: ./src/publish/remedies.ts
 /** What happened to mailboxes of a status, and what to do about it: plain text. */
 const REMEDIES = {
@@ -4174,7 +4174,7 @@ function blank({ columns }) {
 }
 
 // EXTERNAL MODULE: ./src/cli/terminal.ts + 2 modules
-var cli_terminal = __webpack_require__(1878);
+var cli_terminal = __webpack_require__(2331);
 ;// CONCATENATED MODULE: ./src/cli/findings.ts
 
 const FORMATS = { ok: 'green', warning: 'yellow', failed: 'red' };
