@@ -6,12 +6,9 @@ import path from 'node:path';
 import { BUNDLES } from './bundles.ts';
 
 const FOLDERS = BUNDLES.map(({ folder }) => folder);
-/** On a busy machine the bundler now and then leaves one licence out of licenses.txt; a second build has it again. */
-const BUILDS = 3;
 
 const root = path.resolve(import.meta.dirname, '..');
-let different = await differences();
-for (let build = 2; build <= BUILDS && onlyLicences(different); build++) different = await differences();
+const different = await differences();
 if (different.length > 0) {
   console.error(
     `Not what the sources build: ${different.join(', ')}\nRun "npm run build" and commit ${FOLDERS.join(', ')}.`,
@@ -19,10 +16,6 @@ if (different.length > 0) {
   process.exitCode = 1;
 } else {
   console.log(`${FOLDERS.join(', ')} are what the sources build`);
-}
-
-function onlyLicences(names: readonly string[]): boolean {
-  return names.length > 0 && names.every((name) => path.basename(name) === 'licenses.txt');
 }
 
 /** The files that a fresh build has otherwise. */
