@@ -828,10 +828,12 @@ function numberUnder(schema, keyword) {
 /* harmony export */   V: () => (/* binding */ heldBy)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9809);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9809);
 /* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9507);
 /* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8105);
+/* harmony import */ var _subschemas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1893);
 /* harmony import */ var _yaml_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3999);
+
 
 
 
@@ -869,33 +871,9 @@ function heldBy(type) {
  * its type, those about the items of a list against the items' type.
  */
 function strayValues(schema, type) {
-    return [...strayIn(schema, type, [])];
+    return [...(0,_subschemas_js__WEBPACK_IMPORTED_MODULE_4__/* .subschemas */ .z)(schema, type)].flatMap((inside) => [...strayHere(inside)]);
 }
-function* strayIn(schema, type, path) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(schema))
-        return;
-    yield* strayHere(schema, type, path);
-    for (const keyword of ['not', 'if', 'then', 'else']) {
-        yield* strayIn((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword) ?? true, type, [...path, keyword]);
-    }
-    for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-        yield* strayInList((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword), type, [...path, keyword]);
-    }
-    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'items');
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(items))
-        return;
-    for (const keyword of ['items', 'contains']) {
-        yield* strayIn((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, keyword) ?? true, items, [...path, keyword]);
-    }
-    yield* strayInList((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'prefixItems'), items, [...path, 'prefixItems']);
-}
-function* strayInList(schemas, type, path) {
-    if (!Array.isArray(schemas))
-        return;
-    for (const [at, schema] of schemas.entries())
-        yield* strayIn(schema, type, [...path, at]);
-}
-function* strayHere(schema, type, path) {
+function* strayHere({ schema, type, path }) {
     const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'const');
     const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'enum');
     if (only === undefined && !Array.isArray(values))
@@ -925,7 +903,7 @@ function meant(value, type, isHeld) {
     const unquoted = scalarIn(value);
     if (unquoted !== undefined && isHeld(unquoted))
         return `Write ${String(unquoted)} without quotes. `;
-    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(value, ((0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []).filter((known) => typeof known === 'string'));
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(value, ((0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []).filter((known) => typeof known === 'string'));
     return near === undefined ? '' : `Did you mean "${near}"? `;
 }
 function scalarIn(text) {
@@ -1753,6 +1731,43 @@ class Spelling {
         this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
         return spelled;
     }
+}
+
+
+/***/ }),
+
+/***/ 1893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ subschemas)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** A schema and those inside it, each with the type of what it is about; where items have none, nothing of them. */
+function* subschemas(schema, type, path = []) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
+        return;
+    yield { path, schema, type };
+    for (const keyword of ['not', 'if', 'then', 'else']) {
+        yield* subschemas((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, keyword) ?? true, type, [...path, keyword]);
+    }
+    for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+        yield* ofList((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, keyword), type, [...path, keyword]);
+    }
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(items))
+        return;
+    for (const keyword of ['items', 'contains']) {
+        yield* subschemas((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, keyword) ?? true, items, [...path, keyword]);
+    }
+    yield* ofList((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, 'prefixItems'), items, [...path, 'prefixItems']);
+}
+function* ofList(schemas, type, path) {
+    if (!Array.isArray(schemas))
+        return;
+    for (const [at, schema] of schemas.entries())
+        yield* subschemas(schema, type, [...path, at]);
 }
 
 

@@ -198,7 +198,10 @@ var held_values = __webpack_require__(5940);
 var yaml_json = __webpack_require__(3999);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/schema/subschemas.ts
+var subschemas = __webpack_require__(1893);
 ;// CONCATENATED MODULE: ./src/schema/idle-keywords.ts
+
 
 
 /** The JSON type that a keyword is about: values of others meet it, whatever it says. */
@@ -247,38 +250,19 @@ const FOR_TEXTS = { minItems: 'minLength', maxItems: 'maxLength' };
  * said.
  */
 function idleKeywords(schema, type) {
-    return [...idleIn(schema, type, [])];
+    return [...(0,subschemas/* subschemas */.z)(schema, type)].flatMap(idleIn);
 }
-function* idleIn(schema, type, path) {
+function idleIn({ schema, type, path }) {
     const types = typesHeld(type);
-    if (!(0,json/* isObject */.Gv)(schema) || types === undefined)
-        return;
-    for (const keyword of Object.keys(schema)) {
+    if (types === undefined)
+        return [];
+    return Object.keys(schema).flatMap((keyword) => {
         const about = Object.hasOwn(ABOUT, keyword) ? ABOUT[keyword] : undefined;
         if (about === undefined || types.has(about))
-            continue;
+            return [];
         const reason = `it is about ${NOUNS[about]}, and the column holds ${(0,held_values/* heldBy */.V)(type)}`;
-        yield { path: [...path, keyword], keyword, reason, hint: hintFor(keyword, about, types) };
-    }
-    for (const keyword of ['not', 'if', 'then', 'else']) {
-        yield* idleIn((0,json/* property */.MZ)(schema, keyword) ?? true, type, [...path, keyword]);
-    }
-    for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-        yield* idleInList((0,json/* property */.MZ)(schema, keyword), type, [...path, keyword]);
-    }
-    const items = (0,json/* property */.MZ)(type, 'items');
-    if (!(0,json/* isObject */.Gv)(items))
-        return;
-    for (const keyword of ['items', 'contains']) {
-        yield* idleIn((0,json/* property */.MZ)(schema, keyword) ?? true, items, [...path, keyword]);
-    }
-    yield* idleInList((0,json/* property */.MZ)(schema, 'prefixItems'), items, [...path, 'prefixItems']);
-}
-function* idleInList(schemas, type, path) {
-    if (!Array.isArray(schemas))
-        return;
-    for (const [at, schema] of schemas.entries())
-        yield* idleIn(schema, type, [...path, at]);
+        return [{ path: [...path, keyword], keyword, reason, hint: hintFor(keyword, about, types) }];
+    });
 }
 /** The JSON types of what a column can hold; undefined where its type does not tell. */
 function typesHeld(type) {
@@ -419,12 +403,8 @@ const LONGEST_ADDRESS = 2000;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** What may stand in an address: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const HTTPS = /^https:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
-/**
- * The rules of a policy file. What is wrong is added to the problems.
- *
- * @param reports those of the run; a rule may be about a built-in one besides
- */
-function policyRules(value, reports, problems) {
+/** The rules of a policy file. What is wrong is added to the problems. */
+function policyRules(value, { reports, complete }, problems) {
     const items = (0,yaml_value/* list */.p_)(value, problems);
     if (items === undefined)
         return { rules: [], ids: undefined };
@@ -435,10 +415,10 @@ function policyRules(value, reports, problems) {
     }
     const known = new Map([...built_in/* builtInReports */.v, ...reports.map((report) => [report.name, report])]);
     const ids = new Map();
-    const rules = items.slice(0, rule_reader_MOST).flatMap((item) => ruleOf(item, { known, ids, problems }) ?? []);
+    const rules = items.slice(0, rule_reader_MOST).flatMap((item) => ruleOf(item, { known, complete, ids, problems }) ?? []);
     return { rules, ids: [...ids.values()] };
 }
-function ruleOf(item, { known, ids, problems }) {
+function ruleOf(item, { known, complete, ids, problems }) {
     const keys = (0,yaml_value/* record */.g1)(item, rule_reader_KEYS, problems);
     if (keys === undefined)
         return undefined;
@@ -446,7 +426,7 @@ function ruleOf(item, { known, ids, problems }) {
     const title = (0,yaml_value/* given */.gI)(keys, 'title', (value) => lineOfText(value, LONGEST_TITLE, problems));
     const severity = (0,yaml_value/* given */.gI)(keys, 'severity', (value) => (0,yaml_value/* oneOf */.yL)(value, SEVERITIES, problems)) ?? 'error';
     const report = keys.entries.has('report')
-        ? (0,yaml_value/* given */.gI)(keys, 'report', (value) => reportOf(value, known, problems))
+        ? (0,yaml_value/* given */.gI)(keys, 'report', (value) => reportOf(value, { known, complete, problems }))
         : known.get(USUAL_REPORT);
     const when = (0,yaml_value/* given */.gI)(keys, 'when', (value) => columnSchemas(value, report, problems)) ?? {};
     const expect = (0,yaml_value/* given */.gI)(keys, 'expect', (value) => columnSchemas(value, report, problems));
@@ -479,10 +459,11 @@ function idOf(value, ids, problems) {
         ids.set(folded, id);
     return id;
 }
-function reportOf(value, known, problems) {
+function reportOf(value, { known, complete, problems }) {
     const name = (0,yaml_value/* text */.Qq)(value, problems);
     const report = name === undefined ? undefined : known.get(name);
-    if (name === undefined || report !== undefined)
+    // What is wrong with the other file is told there.
+    if (name === undefined || report !== undefined || !complete)
         return report;
     const meant = (0,nearest_name/* nearestName */.q)(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys());
     problems.add(value.offset, `There is no report ${(0,shown_text/* shownText */.f)(name)}.`, (meant === undefined ? '' : `Did you mean "${meant}"? `) +
@@ -529,8 +510,12 @@ async function readPolicyFile(file, workspace, reports) {
     const [{ hint, place }] = read.problems;
     throw new UserError('POLICY_FILE', firstOf(read.problems), { hint, place });
 }
-/** The same with everything that is wrong. Throws a UserError `POLICY_FILE` for a file that cannot be opened alone. */
-async function openPolicyFile(file, workspace, reports) {
+/**
+ * The same with everything that is wrong. Throws a UserError `POLICY_FILE` for a file that cannot be opened alone.
+ *
+ * @param complete whether the reports are all that were named: where one could not be read, a rule may be about it
+ */
+async function openPolicyFile(file, workspace, reports, complete = true) {
     const { bytes, shown } = await (0,workspace_file/* readWorkspaceFile */.s)(file, workspace, {
         code: 'POLICY_FILE',
         noun: 'policy file',
@@ -538,7 +523,7 @@ async function openPolicyFile(file, workspace, reports) {
         extensions: ['yml', 'yaml'],
         names: [],
     });
-    return policyIn((0,yaml_file/* parseYamlBytes */.GV)(bytes, shown), shown, reports);
+    return policyIn((0,yaml_file/* parseYamlBytes */.GV)(bytes, shown), shown, { reports, complete });
 }
 /**
  * Everything that is wrong in the text of a policy file, or the policy that it is.
@@ -546,7 +531,7 @@ async function openPolicyFile(file, workspace, reports) {
  * @param file its path relative to the workspace, with forward slashes
  */
 function policyFileProblems(text, file, reports) {
-    return policyIn(parseYaml(text, file), file, reports);
+    return policyIn(parseYaml(text, file), file, { reports, complete: true });
 }
 function policyIn({ root, problems }, file, reports) {
     const policy = root === undefined ? undefined : policyOf(root, file, reports, problems);

@@ -138,10 +138,10 @@ function repeated({ file, line }, place) {
 async function checkPolicy(file, check) {
     if (file === undefined)
         return { rules: undefined, errors: [], warnings: [] };
-    const { workspace, reports, addresses, now } = check;
+    const { workspace, reports, complete, addresses, now } = check;
     try {
         const { openPolicyFile } = await __webpack_require__.e(/* import() */ 263).then(__webpack_require__.bind(__webpack_require__, 4263));
-        const read = await openPolicyFile(file, workspace, reports);
+        const read = await openPolicyFile(file, workspace, reports, complete);
         if (!read.ok) {
             const errors = read.problems.map(({ message, hint, place }) => new failure/* UserError */.y('POLICY_FILE', message, { hint, place }));
             return { rules: undefined, errors, warnings: [] };
@@ -208,7 +208,10 @@ async function check(inputs, workspace, now) {
         ? { mailboxes: 0, addresses: undefined, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
         : await checkMailboxLists({ patterns, workspace, column });
     const { reports, errors } = await checkReports(report, workspace);
-    const policy = await checkPolicy(policyFile, { workspace, reports, addresses: lists.addresses, now });
+    const policy = await checkPolicy(policyFile, {
+        ...{ workspace, reports, complete: errors.length === 0 },
+        ...{ addresses: lists.addresses, now },
+    });
     return {
         mailboxes: lists.mailboxes,
         reports: reports.map(({ name }) => name),

@@ -172,7 +172,8 @@ async function matchesOf(pattern, { root }) {
 }
 /** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
 function relativePath(pattern, { root, realRoot }) {
-    const absolute = external_node_path_default().resolve(root, pattern);
+    // Windows separates with backslashes, and a workflow that was written there is run elsewhere.
+    const absolute = external_node_path_default().resolve(root, pattern.replaceAll('\\', '/'));
     const from = [root, realRoot].find((base) => (0,workspace_file/* isInside */.F)(absolute, base));
     if (from === undefined)
         throw outsideError(pattern);

@@ -34505,7 +34505,7 @@ function addDemo(program, ended) {
         .allowExcessArguments()
         .argument('[options...]', 'of the demo: demo --help names them')
         .action(async (options) => {
-        const { runDemo } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 9692));
+        const { runDemo } = await __nccwpck_require__.e(/* import() */ 318).then(__nccwpck_require__.bind(__nccwpck_require__, 7318));
         ended(await runDemo(options));
     });
 }

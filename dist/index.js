@@ -85135,7 +85135,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57856);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
 /* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65644);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(91652);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88263);
 
@@ -86492,7 +86492,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 65644:
+/***/ 91652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -89299,7 +89299,8 @@ async function matchesOf(pattern, { root }) {
 }
 /** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
 function relativePath(pattern, { root, realRoot }) {
-    const absolute = external_node_path_default().resolve(root, pattern);
+    // Windows separates with backslashes, and a workflow that was written there is run elsewhere.
+    const absolute = external_node_path_default().resolve(root, pattern.replaceAll('\\', '/'));
     const from = [root, realRoot].find((base) => (0,workspace_file/* isInside */.F)(absolute, base));
     if (from === undefined)
         throw outsideError(pattern);
@@ -92270,6 +92271,71 @@ async function unlessAborted(signal, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/publish/report-page.ts
+
+
+
+
+
+
+/**
+ * Writes the report page of a run, and removes what waited for it. Gives its path; undefined where none is asked for, or
+ * where it could not be drawn, which is said and fails nothing: the report comes first. A disk that fails is an error of
+ * the run, and given back.
+ */
+async function writeReportPage(job, { page, tally }, summary) {
+    if (page === undefined)
+        return undefined;
+    const { inputs, env, now, loadPageAssets } = job;
+    const commit = commitPage(env);
+    const facts = { summary, tally, when: now(), cloud: cloudText(inputs), csvBom: inputs.csvBom };
+    try {
+        // Drawing takes a while to load, and a run without a page does without.
+        const { writePage } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40626));
+        await writePage(page, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
+        return page.path;
+    }
+    catch (error) {
+        if (error instanceof src_failure/* UserError */.y)
+            return error;
+        warn(job, `The report page could not be written: ${(0,src_failure/* describeError */.U)(error)}. This is a bug in Mailbox Report.`);
+        if (error instanceof Error && error.stack !== undefined)
+            job.core.debug(logText(error.stack));
+        return undefined;
+    }
+    finally {
+        // What failed there has been told.
+        await Promise.allSettled([page.discard()]);
+    }
+}
+/**
+ * Uploads the page once more, as an artifact of its own that a browser opens from its link. It stands in the other
+ * artifact too: where it cannot be uploaded by itself, that is said and fails nothing.
+ */
+async function uploadPage(job, { folder, place }, page) {
+    const { inputs, env, deadline: signal, loadArtifactClient: loadClient } = job;
+    const { retentionDays } = inputs;
+    const name = external_node_path_default().basename(page);
+    try {
+        const options = { name, files: [page], rootDirectory: folder, place, retentionDays, env, signal, loadClient };
+        return { name, ...(await uploadReport({ ...options, unzipped: true })) };
+    }
+    catch (error) {
+        if (!(error instanceof src_failure/* UserError */.y))
+            throw error;
+        warn(job, `The report page can be opened from the artifact with all files alone: ${error.message}`);
+        return undefined;
+    }
+}
+/** The cloud by its name, with the address of Graph where that is another. */
+function cloudText({ cloud, graphUrl }) {
+    return graphUrl === clouds/* clouds */.P[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
+}
+/** The commit that the lists and the policy are of, and its page; undefined outside a workflow. */
+function commitPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha }) {
+    return server && repository && sha ? { sha, url: `${server}/${repository}/commit/${sha}` } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/publish/step-summary.ts
 
 
@@ -92622,8 +92688,6 @@ function names(all) {
 
 
 
-
-
 /** Uploads, summarises and says what came of it; the step fails last. */
 async function deliver(job, delivery, outcome) {
     const { core, env, inputs, now, started } = job;
@@ -92640,7 +92704,8 @@ async function deliver(job, delivery, outcome) {
     const besides = before + (tally.unread > 0 ? 1 : 0);
     const found = policyTally === undefined ? 0 : annotateFindings(core, policyTally, { detail, failing, warned: besides });
     annotateUnread(core, tally, detail, before + found);
-    const page = await writeReportPage(job, delivery, outcome);
+    const known = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
+    const page = await writeReportPage(job, delivery, known);
     const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
     const uploaded = await deliver_upload(job, delivery, files);
     // The report that was promised is not where people look for it: that outweighs what it would have said.
@@ -92684,57 +92749,6 @@ async function deliver_upload(job, { folder, place }, files) {
         core.endGroup();
     }
 }
-/**
- * The page once more, as an artifact of its own that a browser opens from its link. It stands in the other artifact too:
- * where it cannot be uploaded by itself, that is said and fails nothing.
- */
-async function uploadPage(job, { folder, place }, page) {
-    const { inputs, env, deadline: signal, loadArtifactClient: loadClient } = job;
-    const { retentionDays } = inputs;
-    const name = external_node_path_default().basename(page);
-    try {
-        const options = { name, files: [page], rootDirectory: folder, place, retentionDays, env, signal, loadClient };
-        return { name, ...(await uploadReport({ ...options, unzipped: true })) };
-    }
-    catch (error) {
-        if (!(error instanceof src_failure/* UserError */.y))
-            throw error;
-        warn(job, `The report page can be opened from the artifact with all files alone: ${error.message}`);
-        return undefined;
-    }
-}
-/** The path of the report page; the error where it cannot be written, and undefined where none is asked for. */
-async function writeReportPage(job, delivery, outcome) {
-    const { page } = delivery;
-    if (page === undefined)
-        return undefined;
-    const { inputs, env, now, loadPageAssets } = job;
-    const commit = commitPage(env);
-    const summary = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
-    try {
-        // Drawing takes a while to load, and a run without a page does without.
-        const { writePage } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40626));
-        const facts = { summary, tally: delivery.tally, when: now(), cloud: cloudText(inputs), csvBom: inputs.csvBom };
-        await writePage(page, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
-        return page.path;
-    }
-    catch (error) {
-        if (error instanceof src_failure/* UserError */.y)
-            return error;
-        // The report comes first: what a page lacks must not keep it from being uploaded and summarised.
-        warn(job, `The report page could not be written: ${(0,src_failure/* describeError */.U)(error)}. This is a bug in Mailbox Report.`);
-        if (error instanceof Error && error.stack !== undefined)
-            job.core.debug(logText(error.stack));
-        return undefined;
-    }
-    finally {
-        await page.discard();
-    }
-}
-/** The cloud by its name, with the address of Graph where that is another. */
-function cloudText({ cloud, graphUrl }) {
-    return graphUrl === clouds/* clouds */.P[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
-}
 function factsOf(job, delivery, { result, told: said, artifact, page }) {
     const { inputs, env, now, started, signal, warnings, policy } = job;
     const { certificate, mailboxes, pace, tally, policyTally, judge, reports, place } = delivery;
@@ -92771,10 +92785,6 @@ function certificateFacts(certificate, now) {
 /** The page of this run, where it is one of a workflow. */
 function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }) {
     return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
-}
-/** The commit that the lists and the policy are of, and its page. */
-function commitPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha }) {
-    return server && repository && sha ? { sha, url: `${server}/${repository}/commit/${sha}` } : undefined;
 }
 function errorOf(outcome) {
     return outcome.result !== 'pass' && outcome.fails ? told(outcome) : undefined;
@@ -93945,6 +93955,20 @@ function key(name) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./src/publish/aside.ts
+
+/** Windows lets nobody remove what a virus scanner or an indexer has just opened; they let go within a moment. */
+const aside_PATIENCE = { maxRetries: 5, retryDelay: 100 };
+/**
+ * Removes a file or folder that waited beside a report, if it was made. Never rejects: what is left behind holds nothing
+ * that the report has not, and must not cost it.
+ */
+async function removeAside(aside) {
+    if (aside === undefined)
+        return;
+    await (0,promises_.rm)(aside, { recursive: true, force: true, ...aside_PATIENCE }).catch(() => undefined);
+}
+
 // EXTERNAL MODULE: ./src/publish/output-error.ts
 var output_error = __nccwpck_require__(76413);
 ;// CONCATENATED MODULE: ./src/publish/violations-csv.ts
@@ -94136,8 +94160,7 @@ class PageRows {
             await this.close();
         }
         finally {
-            if (this.#aside !== undefined)
-                await (0,promises_.rm)(this.#aside, { recursive: true, force: true });
+            await removeAside(this.#aside);
         }
     }
     #asideFolder() {
@@ -94395,8 +94418,7 @@ class Junit {
                 await this.#file.close();
             }
             finally {
-                if (this.#aside !== undefined)
-                    await (0,promises_.rm)(this.#aside, { recursive: true, force: true });
+                await removeAside(this.#aside);
             }
         }
     }
@@ -94653,8 +94675,7 @@ class Sarif {
                 await this.#file.close(ending({ omitted, unread: this.#unread, cancelled: this.#cancelled }));
             }
             finally {
-                if (this.#aside !== undefined)
-                    await (0,promises_.rm)(this.#aside.path, { force: true });
+                await removeAside(this.#aside?.path);
             }
         }
     }
@@ -95891,14 +95912,15 @@ function counted(count, one, several) {
 /* harmony export */   Z: () => (/* binding */ stopOnSignals)
 /* harmony export */ });
 /**
- * GitHub sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. Uploading has until the deadline; the process
+ * GitHub sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. On Windows these are Ctrl+C and Ctrl+Break. Uploading has until the deadline; the process
  * ends before the runner would kill it, even where something hangs.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  */
 const DEADLINE_MS = 4_500;
 const END_MS = 6_500;
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** Turns SIGINT and SIGTERM into signals for a run. */
+/** SIGBREAK is Ctrl+Break, which only Windows has; elsewhere it never comes. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+/** Turns what asks the process to end into signals for a run. */
 function stopOnSignals(source) {
     const stop = new AbortController();
     const deadline = new AbortController();

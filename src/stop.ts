@@ -7,7 +7,7 @@ export interface StopSignals {
 }
 
 /**
- * GitHub sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. Uploading has until the deadline; the process
+ * GitHub sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. On Windows these are Ctrl+C and Ctrl+Break. Uploading has until the deadline; the process
  * ends before the runner would kill it, even where something hangs.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  */
@@ -19,18 +19,20 @@ export interface Stop extends StopSignals {
   readonly end: () => void;
 }
 
+/** SIGBREAK is Ctrl+Break, which only Windows has; elsewhere it never comes. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
+type EndingSignal = (typeof SIGNALS)[number];
+
 /** What is needed of `process`. */
 export interface SignalledProcess {
-  on(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
-  off(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  on(signal: EndingSignal, listener: () => void): unknown;
+  off(signal: EndingSignal, listener: () => void): unknown;
   exit(code: number | string): unknown;
   readonly exitCode?: number | string | null | undefined;
   readonly stdout: { write(text: string, written: () => void): unknown };
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-
-/** Turns SIGINT and SIGTERM into signals for a run. */
+/** Turns what asks the process to end into signals for a run. */
 export function stopOnSignals(source: SignalledProcess): Stop {
   const stop = new AbortController();
   const deadline = new AbortController();

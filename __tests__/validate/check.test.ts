@@ -26,6 +26,12 @@ describe('a check', () => {
     expect(totals(found)).toEqual({ errors: 0, warnings: 2 });
   });
 
+  test('tells once of a report that cannot be read, and not again where the policy is about it', async () => {
+    const broken = ZONES.replace('columns', 'colums');
+    const found = await checked({ 'list.txt': 'a@x.y', 'zones.yml': broken, 'policy.yml': POLICY });
+    expect(new Set(found.errors.map(({ code }) => code))).toEqual(new Set(['REPORT_FILE']));
+  });
+
   test('tells of a policy about a report that nobody named, and of one that is not there', async () => {
     const found = await checked({ 'list.txt': 'a@x.y', 'policy.yml': POLICY }, ['folders']);
     expect(found.errors.map(({ code }) => code)).toEqual(['POLICY_FILE']);

@@ -1,18 +1,11 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { runAction } from '../action-run.ts';
+import { addedCost, MAILBOXES } from '../added-cost.ts';
 import { lineCount } from '../csv-digest.ts';
-import type { MeasuredRun } from '../measured-run.ts';
-import { median } from '../median.ts';
-import { mib, percent, seconds, whole } from '../numbers.ts';
+import { percent, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import type { Section } from '../section.ts';
-import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
-const MAILBOXES = 100_000;
-const MANY_MAILBOXES = 300_000;
 const MOST_CPU = 1.15;
-const GROWTH = 1.15;
 
 /** Ten rules as people write them: most mailboxes keep them, some do not. */
 const POLICY = `rules:
@@ -56,36 +49,14 @@ const POLICY = `rules:
 
 /** What ten rules add to a run where Graph keeps nobody waiting. */
 export async function policy(premises: Premises, rounds: number): Promise<Section> {
-  const tenant = await startTenantProcess(premises, { mailboxes: MANY_MAILBOXES, options: ['--limit', 'none'] });
-  try {
-    return await compare(premises, tenant, rounds);
-  } finally {
-    await tenant.close();
-  }
-}
-
-async function compare(premises: Premises, tenant: TenantProcess, rounds: number): Promise<Section> {
-  const some = tenant.addresses.slice(0, MAILBOXES);
-  const without: MeasuredRun[] = [];
-  const judged: MeasuredRun[] = [];
-  const large: MeasuredRun[] = [];
   let findings = 0;
-  for (let round = 0; round < rounds; round++) {
-    const plain = await runAction(premises, tenant, some);
-    const ruled = await runAction(premises, tenant, some, { policy: POLICY });
-    const many = await runAction(premises, tenant, tenant.addresses, { policy: POLICY });
-    without.push(plain);
-    judged.push(ruled);
-    large.push(many);
-    findings = (await lineCount(path.join(path.dirname(ruled.csvFile), 'violations.csv'))) - 1;
-    for (const { home } of [plain, ruled, many]) await rm(home, { recursive: true });
-  }
-  const [cpuWithout, cpuJudged] = [middle(without, 'cpuMs'), middle(judged, 'cpuMs')];
-  const peak = middle(judged, 'peakBytes');
-  const row = (what: string, mailboxes: number, runs: readonly MeasuredRun[], share: string): string[] => [
-    ...[what, whole(mailboxes), seconds(middle(runs, 'cpuMs')), share],
-    ...[mib(middle(runs, 'peakBytes')), seconds(middle(runs, 'wallMs'))],
-  ];
+  const { share, table, memory } = await addedCost(premises, rounds, {
+    names: ['Without a policy', 'Ten rules'],
+    wanted: { policy: POLICY },
+    look: async ({ csvFile }) => {
+      findings = (await lineCount(path.join(path.dirname(csvFile), 'violations.csv'))) - 1;
+    },
+  });
   return {
     title: 'A policy of ten rules: no latency',
     notes: [
@@ -93,33 +64,7 @@ async function compare(premises: Premises, tenant: TenantProcess, rounds: number
         'that a cell is not as a rule expects it, and writes as many rows of `violations.csv`. CPU time and peak memory ' +
         'are those of the whole process; loading what judges is in them.',
     ],
-    table: {
-      head: ['', 'Mailboxes', 'CPU', 'Share', 'Peak memory', 'Wall'],
-      rows: [
-        row('Without a policy', MAILBOXES, without, percent(1)),
-        row('Ten rules', MAILBOXES, judged, percent(cpuJudged / cpuWithout)),
-        row('Ten rules', MANY_MAILBOXES, large, ''),
-      ],
-    },
-    floors: [
-      {
-        what: 'CPU time, of that without',
-        value: cpuJudged / cpuWithout,
-        bound: MOST_CPU,
-        side: 'most',
-        show: percent,
-      },
-      {
-        what: `Peak memory, ${whole(MANY_MAILBOXES)} mailboxes, of that of ${whole(MAILBOXES)}`,
-        value: middle(large, 'peakBytes') / peak,
-        bound: GROWTH,
-        side: 'most',
-        show: percent,
-      },
-    ],
+    table,
+    floors: [{ what: 'CPU time, of that without', value: share, bound: MOST_CPU, side: 'most', show: percent }, memory],
   };
-}
-
-function middle(runs: readonly MeasuredRun[], of: 'cpuMs' | 'peakBytes' | 'wallMs'): number {
-  return median(runs.map((run) => run[of]));
 }

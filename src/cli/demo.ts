@@ -14,6 +14,7 @@ import { shortened } from '../text/shortened.ts';
 import { visibleLine } from '../text/unseen.ts';
 import { isReportFile } from '../reports/choose.ts';
 import { startTenant, type Tenant } from '../tenant/tenant.ts';
+import { forwardSignals } from './forward-signals.ts';
 import { newCertificate } from './new-certificate.ts';
 import { writePfx } from './pfx-writer.ts';
 import { ROOT, startStep, workspaceOf, type StartedStep } from './runner.ts';
@@ -161,15 +162,12 @@ async function follow({ child }: StartedStep): Promise<number> {
       resolve(code ?? 1);
     });
   });
-  const forward = (signal: NodeJS.Signals): void => {
-    child.kill(signal);
-  };
-  process.on('SIGINT', forward).on('SIGTERM', forward);
+  const stopForwarding = forwardSignals(child);
   for await (const line of createInterface(child.stdout)) {
     const shown = asShown(line);
     if (shown !== undefined) say(`  ${shown}`);
   }
-  process.off('SIGINT', forward).off('SIGTERM', forward);
+  stopForwarding();
   return ended;
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../failure.ts';
+import { forwardSignals } from './forward-signals.ts';
 
 /** Where a clone has its own Node.js, which runs TypeScript. */
 const NODE = path.join('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -19,10 +20,7 @@ export async function runDemo(options: readonly string[]): Promise<number> {
     });
   }
   const child = spawn(path.join(root, NODE), [path.join(root, DEMO), ...options], { stdio: 'inherit' });
-  const forward = (signal: NodeJS.Signals): void => {
-    child.kill(signal);
-  };
-  process.on('SIGINT', forward).on('SIGTERM', forward);
+  const stopForwarding = forwardSignals(child);
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', reject).on('close', (code) => {
@@ -30,7 +28,7 @@ export async function runDemo(options: readonly string[]): Promise<number> {
       });
     });
   } finally {
-    process.off('SIGINT', forward).off('SIGTERM', forward);
+    stopForwarding();
   }
 }
 

@@ -65,7 +65,8 @@ async function matchesOf(pattern: string, { root }: Workspace): Promise<readonly
 
 /** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
 function relativePath(pattern: string, { root, realRoot }: Workspace): string {
-  const absolute = path.resolve(root, pattern);
+  // Windows separates with backslashes, and a workflow that was written there is run elsewhere.
+  const absolute = path.resolve(root, pattern.replaceAll('\\', '/'));
   const from = [root, realRoot].find((base) => isInside(absolute, base));
   if (from === undefined) throw outsideError(pattern);
   return slashed(path.relative(from, absolute));

@@ -16,6 +16,8 @@ export interface PolicyCheck {
   readonly workspace: string;
   /** Those that the policy may be about, besides the built-in ones. */
   readonly reports: readonly ReportDefinition[];
+  /** Whether those are all that were named; not where one cannot be read. */
+  readonly complete: boolean;
   /** The addresses of the mailbox lists, in lower case; undefined where none was given to check. */
   readonly addresses: Iterable<string> | undefined;
   /** Epoch ms. */
@@ -25,10 +27,10 @@ export interface PolicyCheck {
 /** Looks for everything that is wrong in a policy file. Throws what is no UserError alone. */
 export async function checkPolicy(file: string | undefined, check: PolicyCheck): Promise<CheckedPolicy> {
   if (file === undefined) return { rules: undefined, errors: [], warnings: [] };
-  const { workspace, reports, addresses, now } = check;
+  const { workspace, reports, complete, addresses, now } = check;
   try {
     const { openPolicyFile } = await import('./policy-file.ts');
-    const read = await openPolicyFile(file, workspace, reports);
+    const read = await openPolicyFile(file, workspace, reports, complete);
     if (!read.ok) {
       const errors = read.problems.map(
         ({ message, hint, place }) => new UserError('POLICY_FILE', message, { hint, place }),

@@ -6,7 +6,7 @@ import { parseYaml, parseYamlBytes, type YamlFile } from '../yaml-file.ts';
 import { given, record, type KnownKeys, type YamlValue } from '../yaml-value.ts';
 import type { Policy } from './definition.ts';
 import { policyExemptions } from './exemption-reader.ts';
-import { policyRules } from './rule-reader.ts';
+import { policyRules, type NamedReports } from './rule-reader.ts';
 
 const KEYS: KnownKeys = { required: ['rules'], optional: ['exemptions'] };
 
@@ -34,11 +34,16 @@ export async function readPolicyFile(
   throw new UserError('POLICY_FILE', firstOf(read.problems), { hint, place });
 }
 
-/** The same with everything that is wrong. Throws a UserError `POLICY_FILE` for a file that cannot be opened alone. */
+/**
+ * The same with everything that is wrong. Throws a UserError `POLICY_FILE` for a file that cannot be opened alone.
+ *
+ * @param complete whether the reports are all that were named: where one could not be read, a rule may be about it
+ */
 export async function openPolicyFile(
   file: string,
   workspace: string,
   reports: readonly ReportDefinition[],
+  complete = true,
 ): Promise<PolicyFile> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
     code: 'POLICY_FILE',
@@ -47,7 +52,7 @@ export async function openPolicyFile(
     extensions: ['yml', 'yaml'],
     names: [],
   });
-  return policyIn(parseYamlBytes(bytes, shown), shown, reports);
+  return policyIn(parseYamlBytes(bytes, shown), shown, { reports, complete });
 }
 
 /**
@@ -56,10 +61,10 @@ export async function openPolicyFile(
  * @param file its path relative to the workspace, with forward slashes
  */
 export function policyFileProblems(text: string, file: string, reports: readonly ReportDefinition[]): PolicyFile {
-  return policyIn(parseYaml(text, file), file, reports);
+  return policyIn(parseYaml(text, file), file, { reports, complete: true });
 }
 
-function policyIn({ root, problems }: YamlFile, file: string, reports: readonly ReportDefinition[]): PolicyFile {
+function policyIn({ root, problems }: YamlFile, file: string, reports: NamedReports): PolicyFile {
   const policy = root === undefined ? undefined : policyOf(root, file, reports, problems);
   const [first, ...more] = problems.all();
   if (first !== undefined) return { ok: false, problems: [first, ...more] };
@@ -67,12 +72,7 @@ function policyIn({ root, problems }: YamlFile, file: string, reports: readonly 
   return { ok: true, policy };
 }
 
-function policyOf(
-  root: YamlValue,
-  file: string,
-  reports: readonly ReportDefinition[],
-  problems: FileProblems,
-): Policy | undefined {
+function policyOf(root: YamlValue, file: string, reports: NamedReports, problems: FileProblems): Policy | undefined {
   const keys = record(root, KEYS, problems);
   if (keys === undefined) return undefined;
   const { rules, ids } = given(keys, 'rules', (value) => policyRules(value, reports, problems)) ?? {

@@ -30,12 +30,15 @@ export interface Rules {
   readonly ids: readonly string[] | undefined;
 }
 
-/**
- * The rules of a policy file. What is wrong is added to the problems.
- *
- * @param reports those of the run; a rule may be about a built-in one besides
- */
-export function policyRules(value: YamlValue, reports: readonly ReportDefinition[], problems: FileProblems): Rules {
+/** The reports of a run, about which rules may be, and about built-in ones besides. */
+export interface NamedReports {
+  readonly reports: readonly ReportDefinition[];
+  /** Whether they are all that were named: where one could not be read, a rule may be about it. */
+  readonly complete: boolean;
+}
+
+/** The rules of a policy file. What is wrong is added to the problems. */
+export function policyRules(value: YamlValue, { reports, complete }: NamedReports, problems: FileProblems): Rules {
   const items = list(value, problems);
   if (items === undefined) return { rules: [], ids: undefined };
   if (items.length > MOST) problems.add(value.offset, `There are more than ${MOST} rules.`, 'Leave some out.');
@@ -44,25 +47,26 @@ export function policyRules(value: YamlValue, reports: readonly ReportDefinition
   }
   const known = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
   const ids = new Map<string, string>();
-  const rules = items.slice(0, MOST).flatMap((item) => ruleOf(item, { known, ids, problems }) ?? []);
+  const rules = items.slice(0, MOST).flatMap((item) => ruleOf(item, { known, complete, ids, problems }) ?? []);
   return { rules, ids: [...ids.values()] };
 }
 
 interface Surroundings {
   readonly known: ReadonlyMap<string, ReportDefinition>;
+  readonly complete: boolean;
   /** Those that stood before, by their lower case. */
   readonly ids: Map<string, string>;
   readonly problems: FileProblems;
 }
 
-function ruleOf(item: YamlValue, { known, ids, problems }: Surroundings): Rule | undefined {
+function ruleOf(item: YamlValue, { known, complete, ids, problems }: Surroundings): Rule | undefined {
   const keys = record(item, KEYS, problems);
   if (keys === undefined) return undefined;
   const id = given(keys, 'id', (value) => idOf(value, ids, problems));
   const title = given(keys, 'title', (value) => lineOfText(value, LONGEST_TITLE, problems));
   const severity = given(keys, 'severity', (value) => oneOf(value, SEVERITIES, problems)) ?? 'error';
   const report = keys.entries.has('report')
-    ? given(keys, 'report', (value) => reportOf(value, known, problems))
+    ? given(keys, 'report', (value) => reportOf(value, { known, complete, problems }))
     : known.get(USUAL_REPORT);
   const when = given(keys, 'when', (value) => columnSchemas(value, report, problems)) ?? {};
   const expect = given(keys, 'expect', (value) => columnSchemas(value, report, problems));
@@ -95,12 +99,12 @@ function idOf(value: YamlValue, ids: Map<string, string>, problems: FileProblems
 
 function reportOf(
   value: YamlValue,
-  known: ReadonlyMap<string, ReportDefinition>,
-  problems: FileProblems,
+  { known, complete, problems }: Pick<Surroundings, 'known' | 'complete' | 'problems'>,
 ): ReportDefinition | undefined {
   const name = text(value, problems);
   const report = name === undefined ? undefined : known.get(name);
-  if (name === undefined || report !== undefined) return report;
+  // What is wrong with the other file is told there.
+  if (name === undefined || report !== undefined || !complete) return report;
   const meant = nearestName(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys());
   problems.add(
     value.offset,

@@ -1,20 +1,19 @@
-import path from 'node:path';
 import type { ClientCertificate } from '../credential/certificate.ts';
-import { clouds } from '../credential/clouds.ts';
 import { daysLeft } from '../credential/sign-in.ts';
 import { describeError, UserError } from '../failure.ts';
 import type { Pace } from '../graph/pace.ts';
 import type { Environment } from '../inputs.ts';
-import { warn, type Job } from '../job.ts';
+import type { Job } from '../job.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { maxUnreadText, type Outcome, type Result } from '../outcome.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { annotateError, annotateFindings, annotateUnread, annotateWarning } from './annotations.ts';
-import { uploadReport, type UploadedArtifact } from './artifact.ts';
+import { uploadReport } from './artifact.ts';
 import { logText } from './log-text.ts';
 import { count, counted, duration } from '../text/numbers.ts';
+import { uploadPage, writeReportPage, type Uploaded } from './report-page.ts';
 import { writeStepSummary } from './step-summary.ts';
 import type { CertificateFacts, SummaryFacts } from './summary-facts.ts';
 import { errorSummary, summaryMarkdown } from './summary.ts';
@@ -49,7 +48,8 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
   const found =
     policyTally === undefined ? 0 : annotateFindings(core, policyTally, { detail, failing, warned: besides });
   annotateUnread(core, tally, detail, before + found);
-  const page = await writeReportPage(job, delivery, outcome);
+  const known = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
+  const page = await writeReportPage(job, delivery, known);
   const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
   const uploaded = await upload(job, delivery, files);
   // The report that was promised is not where people look for it: that outweighs what it would have said.
@@ -68,8 +68,6 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
   process.exitCode = 1;
   annotateError(core, failure);
 }
-
-type Uploaded = UploadedArtifact & { readonly name: string };
 
 /** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
 async function upload(
@@ -100,57 +98,6 @@ async function upload(
   } finally {
     core.endGroup();
   }
-}
-
-/**
- * The page once more, as an artifact of its own that a browser opens from its link. It stands in the other artifact too:
- * where it cannot be uploaded by itself, that is said and fails nothing.
- */
-async function uploadPage(job: Job, { folder, place }: Written, page: string): Promise<Uploaded | undefined> {
-  const { inputs, env, deadline: signal, loadArtifactClient: loadClient } = job;
-  const { retentionDays } = inputs;
-  const name = path.basename(page);
-  try {
-    const options = { name, files: [page], rootDirectory: folder, place, retentionDays, env, signal, loadClient };
-    return { name, ...(await uploadReport({ ...options, unzipped: true })) };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    warn(job, `The report page can be opened from the artifact with all files alone: ${error.message}`);
-    return undefined;
-  }
-}
-
-/** The path of the report page; the error where it cannot be written, and undefined where none is asked for. */
-async function writeReportPage(
-  job: Job,
-  delivery: Delivery,
-  outcome: Outcome,
-): Promise<string | UserError | undefined> {
-  const { page } = delivery;
-  if (page === undefined) return undefined;
-  const { inputs, env, now, loadPageAssets } = job;
-  const commit = commitPage(env);
-  const summary = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
-  try {
-    // Drawing takes a while to load, and a run without a page does without.
-    const { writePage } = await import('./html/page.ts');
-    const facts = { summary, tally: delivery.tally, when: now(), cloud: cloudText(inputs), csvBom: inputs.csvBom };
-    await writePage(page, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
-    return page.path;
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    // The report comes first: what a page lacks must not keep it from being uploaded and summarised.
-    warn(job, `The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`);
-    if (error instanceof Error && error.stack !== undefined) job.core.debug(logText(error.stack));
-    return undefined;
-  } finally {
-    await page.discard();
-  }
-}
-
-/** The cloud by its name, with the address of Graph where that is another. */
-function cloudText({ cloud, graphUrl }: Job['inputs']): string {
-  return graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
 }
 
 interface Ending {
@@ -200,11 +147,6 @@ function certificateFacts(certificate: ClientCertificate, now: number): Certific
 /** The page of this run, where it is one of a workflow. */
 function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }: Environment) {
   return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
-}
-
-/** The commit that the lists and the policy are of, and its page. */
-function commitPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha }: Environment) {
-  return server && repository && sha ? { sha, url: `${server}/${repository}/commit/${sha}` } : undefined;
 }
 
 function errorOf(outcome: Outcome): UserError | undefined {

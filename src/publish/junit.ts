@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Policy, Rule } from '../policy/definition.ts';
+import { removeAside } from './aside.ts';
 import type { FindingsFile, JudgedMailbox } from './judged.ts';
 import { suiteStart, SuiteCounts, testcase } from './junit-suite.ts';
 import { xmlAttributes } from './junit-xml.ts';
@@ -98,7 +98,7 @@ class Junit implements FindingsFile {
       try {
         await this.#file.close();
       } finally {
-        if (this.#aside !== undefined) await rm(this.#aside, { recursive: true, force: true });
+        await removeAside(this.#aside);
       }
     }
   }

@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Policy } from '../policy/definition.ts';
 import { findingsOf, type FindingsFile, type JudgedMailbox } from './judged.ts';
 import { count, counted } from '../text/numbers.ts';
+import { removeAside } from './aside.ts';
 import { SarifResults } from './sarif-result.ts';
 import { sarifRule } from './sarif-rule.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
@@ -102,7 +102,7 @@ class Sarif implements FindingsFile {
         const omitted = Math.max(0, this.#failures + this.#warnings - this.#most);
         await this.#file.close(ending({ omitted, unread: this.#unread, cancelled: this.#cancelled }));
       } finally {
-        if (this.#aside !== undefined) await rm(this.#aside.path, { force: true });
+        await removeAside(this.#aside?.path);
       }
     }
   }

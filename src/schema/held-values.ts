@@ -2,6 +2,7 @@ import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { nearestName } from '../nearest-name.ts';
 import { compileCell } from './cell-schema.ts';
 import { enumValues, Spelling } from './spelling.ts';
+import { subschemas, type Subschema } from './subschemas.ts';
 import { shownJson, type JsonPath } from '../yaml-json.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -43,32 +44,10 @@ export interface StrayValue {
  * its type, those about the items of a list against the items' type.
  */
 export function strayValues(schema: Json, type: JsonObject): readonly StrayValue[] {
-  return [...strayIn(schema, type, [])];
+  return [...subschemas(schema, type)].flatMap((inside) => [...strayHere(inside)]);
 }
 
-function* strayIn(schema: Json, type: JsonObject, path: JsonPath): Generator<StrayValue> {
-  if (!isObject(schema)) return;
-  yield* strayHere(schema, type, path);
-  for (const keyword of ['not', 'if', 'then', 'else']) {
-    yield* strayIn(property(schema, keyword) ?? true, type, [...path, keyword]);
-  }
-  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-    yield* strayInList(property(schema, keyword), type, [...path, keyword]);
-  }
-  const items = property(type, 'items');
-  if (!isObject(items)) return;
-  for (const keyword of ['items', 'contains']) {
-    yield* strayIn(property(schema, keyword) ?? true, items, [...path, keyword]);
-  }
-  yield* strayInList(property(schema, 'prefixItems'), items, [...path, 'prefixItems']);
-}
-
-function* strayInList(schemas: Json | undefined, type: JsonObject, path: JsonPath): Generator<StrayValue> {
-  if (!Array.isArray(schemas)) return;
-  for (const [at, schema] of schemas.entries()) yield* strayIn(schema, type, [...path, at]);
-}
-
-function* strayHere(schema: JsonObject, type: JsonObject, path: JsonPath): Generator<StrayValue> {
+function* strayHere({ schema, type, path }: Subschema): Generator<StrayValue> {
   const only = property(schema, 'const');
   const values = property(schema, 'enum');
   if (only === undefined && !Array.isArray(values)) return;

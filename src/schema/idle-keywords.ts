@@ -1,6 +1,7 @@
-import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import { heldBy } from './held-values.ts';
+import { property, type Json, type JsonObject } from '../json.ts';
 import type { JsonPath } from '../yaml-json.ts';
+import { heldBy } from './held-values.ts';
+import { subschemas, type Subschema } from './subschemas.ts';
 
 type About = 'string' | 'array' | 'number' | 'object';
 
@@ -62,35 +63,18 @@ export interface IdleKeyword {
  * said.
  */
 export function idleKeywords(schema: Json, type: JsonObject): readonly IdleKeyword[] {
-  return [...idleIn(schema, type, [])];
+  return [...subschemas(schema, type)].flatMap(idleIn);
 }
 
-function* idleIn(schema: Json, type: JsonObject, path: JsonPath): Generator<IdleKeyword> {
+function idleIn({ schema, type, path }: Subschema): readonly IdleKeyword[] {
   const types = typesHeld(type);
-  if (!isObject(schema) || types === undefined) return;
-  for (const keyword of Object.keys(schema)) {
+  if (types === undefined) return [];
+  return Object.keys(schema).flatMap((keyword) => {
     const about = Object.hasOwn(ABOUT, keyword) ? ABOUT[keyword] : undefined;
-    if (about === undefined || types.has(about)) continue;
+    if (about === undefined || types.has(about)) return [];
     const reason = `it is about ${NOUNS[about]}, and the column holds ${heldBy(type)}`;
-    yield { path: [...path, keyword], keyword, reason, hint: hintFor(keyword, about, types) };
-  }
-  for (const keyword of ['not', 'if', 'then', 'else']) {
-    yield* idleIn(property(schema, keyword) ?? true, type, [...path, keyword]);
-  }
-  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-    yield* idleInList(property(schema, keyword), type, [...path, keyword]);
-  }
-  const items = property(type, 'items');
-  if (!isObject(items)) return;
-  for (const keyword of ['items', 'contains']) {
-    yield* idleIn(property(schema, keyword) ?? true, items, [...path, keyword]);
-  }
-  yield* idleInList(property(schema, 'prefixItems'), items, [...path, 'prefixItems']);
-}
-
-function* idleInList(schemas: Json | undefined, type: JsonObject, path: JsonPath): Generator<IdleKeyword> {
-  if (!Array.isArray(schemas)) return;
-  for (const [at, schema] of schemas.entries()) yield* idleIn(schema, type, [...path, at]);
+    return [{ path: [...path, keyword], keyword, reason, hint: hintFor(keyword, about, types) }];
+  });
 }
 
 /** The JSON types of what a column can hold; undefined where its type does not tell. */

@@ -104,7 +104,6 @@ async function serve(): Promise<void> {
   });
   if (values.addresses !== undefined) writeFileSync(values.addresses, `${tenant.addresses.join('\n')}\n`);
   const { authorityHost, graphUrl, resultsUrl, runtimeToken, tenantId, clientId } = tenant;
-  console.log(JSON.stringify({ authorityHost, graphUrl, resultsUrl, runtimeToken, tenantId, clientId }));
   const stop = (): void => {
     process.stdin.destroy();
     tenant.close().catch((error: unknown) => {
@@ -116,6 +115,8 @@ async function serve(): Promise<void> {
   process.once('SIGINT', stop);
   // A parent that dies without a word takes its tenant along.
   process.stdin.once('close', stop).once('end', stop).resume();
+  // Last: who reads it may end this process at once.
+  console.log(JSON.stringify({ authorityHost, graphUrl, resultsUrl, runtimeToken, tenantId, clientId }));
 }
 
 if (values.help === true) console.log(USAGE);

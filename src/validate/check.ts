@@ -29,7 +29,10 @@ export async function check(inputs: ValidateInputs, workspace: string, now: numb
       ? { mailboxes: 0, addresses: undefined, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
       : await checkMailboxLists({ patterns, workspace, column });
   const { reports, errors } = await checkReports(report, workspace);
-  const policy = await checkPolicy(policyFile, { workspace, reports, addresses: lists.addresses, now });
+  const policy = await checkPolicy(policyFile, {
+    ...{ workspace, reports, complete: errors.length === 0 },
+    ...{ addresses: lists.addresses, now },
+  });
   return {
     mailboxes: lists.mailboxes,
     reports: reports.map(({ name }) => name),

@@ -1,11 +1,11 @@
 import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { columnNames, VERDICT_COLUMNS } from '../../reports/definition.ts';
 import { cellText } from '../../text/cell-text.ts';
+import { removeAside } from '../aside.ts';
 import { findingsOf, type FindingsFile, type JudgedMailbox, type JudgedReport } from '../judged.ts';
 import { outputError } from '../output-error.ts';
 import { openTextFile, type TextFile } from '../text-file.ts';
@@ -85,7 +85,7 @@ export class PageRows implements FindingsFile {
     try {
       await this.close();
     } finally {
-      if (this.#aside !== undefined) await rm(this.#aside, { recursive: true, force: true });
+      await removeAside(this.#aside);
     }
   }
 

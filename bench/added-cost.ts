@@ -1,0 +1,84 @@
+import { rm } from 'node:fs/promises';
+import { runAction, type Wanted } from './action-run.ts';
+import type { Floor } from './floor.ts';
+import type { MeasuredRun } from './measured-run.ts';
+import { median } from './median.ts';
+import { mib, percent, seconds, whole } from './numbers.ts';
+import type { Premises } from './premises.ts';
+import { startTenantProcess } from './tenant-process.ts';
+
+export const MAILBOXES = 100_000;
+const MANY_MAILBOXES = 300_000;
+const GROWTH = 1.15;
+
+/** What something adds to a run where Graph keeps nobody waiting. */
+export interface AddedCost {
+  /** CPU time, of that without. */
+  readonly share: number;
+  readonly table: { readonly head: string[]; readonly rows: string[][] };
+  /** That memory stays flat. */
+  readonly memory: Floor;
+}
+
+/**
+ * Runs of 100,000 mailboxes without it and with it, and of 300,000 with it, in turns.
+ *
+ * @param look is called with a run with it before its files are removed
+ */
+export async function addedCost(
+  premises: Premises,
+  rounds: number,
+  { names: [without, added], wanted, look }: AddedThing,
+): Promise<AddedCost> {
+  const tenant = await startTenantProcess(premises, { mailboxes: MANY_MAILBOXES, options: ['--limit', 'none'] });
+  const runs: { plain: MeasuredRun[]; more: MeasuredRun[]; large: MeasuredRun[] } = { plain: [], more: [], large: [] };
+  try {
+    const some = tenant.addresses.slice(0, MAILBOXES);
+    for (let round = 0; round < rounds; round++) {
+      const plain = await runAction(premises, tenant, some);
+      const more = await runAction(premises, tenant, some, wanted);
+      const large = await runAction(premises, tenant, tenant.addresses, wanted);
+      runs.plain.push(plain);
+      runs.more.push(more);
+      runs.large.push(large);
+      await look(more);
+      for (const { home } of [plain, more, large]) await rm(home, { recursive: true });
+    }
+  } finally {
+    await tenant.close();
+  }
+  const share = middle(runs.more, 'cpuMs') / middle(runs.plain, 'cpuMs');
+  const row = (what: string, mailboxes: number, of: readonly MeasuredRun[], shown: string): string[] => [
+    ...[what, whole(mailboxes), seconds(middle(of, 'cpuMs')), shown],
+    ...[mib(middle(of, 'peakBytes')), seconds(middle(of, 'wallMs'))],
+  ];
+  return {
+    share,
+    table: {
+      head: ['', 'Mailboxes', 'CPU', 'Share', 'Peak memory', 'Wall'],
+      rows: [
+        row(without, MAILBOXES, runs.plain, percent(1)),
+        row(added, MAILBOXES, runs.more, percent(share)),
+        row(added, MANY_MAILBOXES, runs.large, ''),
+      ],
+    },
+    memory: {
+      what: `Peak memory, ${whole(MANY_MAILBOXES)} mailboxes, of that of ${whole(MAILBOXES)}`,
+      value: middle(runs.large, 'peakBytes') / middle(runs.more, 'peakBytes'),
+      bound: GROWTH,
+      side: 'most',
+      show: percent,
+    },
+  };
+}
+
+interface AddedThing {
+  /** Of the rows without and with it. */
+  readonly names: readonly [string, string];
+  readonly wanted: Wanted;
+  readonly look: (run: MeasuredRun) => Promise<void>;
+}
+
+function middle(runs: readonly MeasuredRun[], of: 'cpuMs' | 'peakBytes' | 'wallMs'): number {
+  return median(runs.map((run) => run[of]));
+}

@@ -1,0 +1,13 @@
+import { rm } from 'node:fs/promises';
+
+/** Windows lets nobody remove what a virus scanner or an indexer has just opened; they let go within a moment. */
+const PATIENCE = { maxRetries: 5, retryDelay: 100 };
+
+/**
+ * Removes a file or folder that waited beside a report, if it was made. Never rejects: what is left behind holds nothing
+ * that the report has not, and must not cost it.
+ */
+export async function removeAside(aside: string | undefined): Promise<void> {
+  if (aside === undefined) return;
+  await rm(aside, { recursive: true, force: true, ...PATIENCE }).catch(() => undefined);
+}
