@@ -9,6 +9,7 @@ import { registrationSteps } from '../../src/cli/registration-steps.ts';
 import { readPfx } from '../../src/credential/pfx.ts';
 import { isRecord, parseJson } from '../../src/json.ts';
 import { runAction, removeWorkspaces } from '../support/action-run.ts';
+import { describeWithLinks, WINDOWS } from '../support/platform.ts';
 import { startTenant } from '../../src/tenant/tenant.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 import { runProgram, type ProgramRun } from './program-run.ts';
@@ -53,7 +54,7 @@ describe('certificate', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(folder).sort()).toEqual([...NAMES].sort());
     const modes = NAMES.map((name) => statSync(path.join(folder, name)).mode & 0o777);
-    expect(modes).toEqual(NAMES.map(() => (process.platform === 'win32' ? 0o666 : 0o600)));
+    expect(modes).toEqual(NAMES.map(() => (WINDOWS ? 0o666 : 0o600)));
   });
 
   test('makes one certificate, in every file the same', () => {
@@ -103,7 +104,9 @@ describe('certificate', () => {
       readFileSync(path.join(folder, name)),
     );
     expect([run.stdout, run.stderr, ...others].some((text) => text.includes(password))).toBe(false);
-    expect(run.stdout).toContain('gh secret set PFX_PASSWORD --repo OWNER/REPO <');
+    expect(run.stdout).toContain(
+      WINDOWS ? '| gh secret set PFX_PASSWORD --repo OWNER/REPO\n' : 'gh secret set PFX_PASSWORD --repo OWNER/REPO <',
+    );
   });
 
   test('registers it until its own end, by commands that hold anywhere', () => {
@@ -111,7 +114,9 @@ describe('certificate', () => {
     const end = new Date(new X509Certificate(made('cer')).validTo).toISOString().replace('.000Z', 'Z');
     const register = `az ad app credential reset --id CLIENT_ID --append --cert '@${pem}' --end-date ${end}\n`;
     expect(run.stdout).toContain(register);
-    expect(run.stdout).toContain(`base64 < '${path.join(folder, 'contoso-report.pfx')}' | gh secret set PFX --repo`);
+    const pfx = path.join(folder, 'contoso-report.pfx');
+    const encode = WINDOWS ? `[Convert]::ToBase64String([IO.File]::ReadAllBytes('${pfx}'))` : `base64 < '${pfx}'`;
+    expect(run.stdout).toContain(`${encode} | gh secret set PFX --repo`);
     expect(run.stdout).toMatch(/\nOnce doctor finds nothing wrong .* delete the PFX and the file of its password\.\n$/);
   });
 
@@ -158,12 +163,14 @@ describe('certificate', () => {
     expect(readFileSync(path.join(other, name), 'utf8')).toBe('old');
   });
 
-  test('follows no link, not even one that leads nowhere', async () => {
-    const other = mkdtempSync(path.join(home, 'link-'));
-    symlinkSync(path.join(other, 'elsewhere'), path.join(other, 'mailbox-report.pfx'));
-    const result = await runProgram(['certificate', '--directory', other, '--password-file']);
-    expect(result.code).toBe(1);
-    expect(readdirSync(other)).toEqual(['mailbox-report.pfx']);
+  describeWithLinks('where there is a link', () => {
+    test('follows it not, even if it leads nowhere', async () => {
+      const other = mkdtempSync(path.join(home, 'link-'));
+      symlinkSync(path.join(other, 'elsewhere'), path.join(other, 'mailbox-report.pfx'));
+      const result = await runProgram(['certificate', '--directory', other, '--password-file']);
+      expect(result.code).toBe(1);
+      expect(readdirSync(other)).toEqual(['mailbox-report.pfx']);
+    });
   });
 
   test('shows the password once on a terminal, and keeps no file of it', async () => {

@@ -28,7 +28,7 @@ function shownNames(certificate: string): string[] {
   const options = ['-noout', '-subject', '-issuer', '-nameopt', 'RFC2253,-esc_msb,utf8,show_type'];
   return openssl(['x509', ...options], certificate)
     .trim()
-    .split('\n');
+    .split(/\r?\n/);
 }
 
 describe('the common name', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { writeNewFiles } from '../../src/cli/new-files.ts';
+import { describeOnPosix } from '../support/platform.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'new-files-'));
 afterAll(() => {
@@ -30,10 +31,11 @@ test('where the second cannot be written, the first is taken away', async () => 
   expect(readFileSync(path.join(folder, 'no-folder'), 'utf8')).toBe('old');
 });
 
-test('where there is room for a part of a file, that part is taken away too', () => {
-  const module = path.resolve(import.meta.dirname, '../../src/cli/new-files.ts');
-  const [small, large] = [path.join(folder, 'small'), path.join(folder, 'large')];
-  const script = `
+describeOnPosix('on a disk that runs full', () => {
+  test('the part of a file that there was room for is taken away too', () => {
+    const module = path.resolve(import.meta.dirname, '../../src/cli/new-files.ts');
+    const [small, large] = [path.join(folder, 'small'), path.join(folder, 'large')];
+    const script = `
     const { writeNewFiles } = await import(${JSON.stringify(module)});
     try {
       await writeNewFiles([
@@ -43,9 +45,10 @@ test('where there is room for a part of a file, that part is taken away too', ()
     } catch (error) {
       console.log(error.code, error.cause.code);
     }`;
-  // A limit on the size of files stands for a disk that is full.
-  const limited = `trap '' XFSZ; ulimit -f 1; exec "$0" --input-type=module --eval "$1"`;
-  const { stdout } = spawnSync('bash', ['-c', limited, process.execPath, script], { encoding: 'utf8' });
-  expect(stdout.trim()).toBe('FILE_UNWRITABLE EFBIG');
-  expect(readdirSync(folder)).toEqual([]);
+    // A limit on the size of files stands for a disk that is full.
+    const limited = `trap '' XFSZ; ulimit -f 1; exec "$0" --input-type=module --eval "$1"`;
+    const { stdout } = spawnSync('bash', ['-c', limited, process.execPath, script], { encoding: 'utf8' });
+    expect(stdout.trim()).toBe('FILE_UNWRITABLE EFBIG');
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });

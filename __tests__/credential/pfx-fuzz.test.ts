@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readPfx } from '../../src/credential/pfx.ts';
 import { UserError } from '../../src/failure.ts';
+import { describeOnPosix } from '../support/platform.ts';
 import { makePfxFiles, type PfxFiles } from './pfx-files.ts';
 
 const NAMES = ['modern-aes256-sha256', 'tripledes-sha1', 'ber-indefinite', 'all-plain', 'nomac', 'nomac-plain'];
@@ -19,14 +20,6 @@ const CODES = [
   'MANY_KEYS',
   'UNSUPPORTED',
 ];
-
-let files: PfxFiles;
-beforeAll(() => {
-  files = makePfxFiles({ PFXGEN_FAST: '1' });
-}, 120_000);
-afterAll(() => {
-  files.remove();
-});
 
 type Mutation = (bytes: Buffer) => Buffer;
 
@@ -66,20 +59,30 @@ function expectCertificateOrTypedError(input: string | Buffer, password: string)
   expect(performance.now() - started).toBeLessThan(10_000);
 }
 
-test('changed files give a certificate or a typed error', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...NAMES),
-      fc.array(fc.oneof(flip, flipHead, cut, splice), { minLength: 1, maxLength: 3 }),
-      fc.boolean(),
-      (name, mutations, asText) => {
-        const bytes = mutations.reduce((changed, mutate) => mutate(changed), files.read(name));
-        expectCertificateOrTypedError(asText ? bytes.toString('base64') : bytes, files.entry(name).password ?? '');
-      },
-    ),
-    { numRuns: 600 },
-  );
-}, 60_000);
+describeOnPosix('files of the generator', () => {
+  let files: PfxFiles;
+  beforeAll(() => {
+    files = makePfxFiles({ PFXGEN_FAST: '1' });
+  }, 120_000);
+  afterAll(() => {
+    files.remove();
+  });
+
+  test('changed files give a certificate or a typed error', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...NAMES),
+        fc.array(fc.oneof(flip, flipHead, cut, splice), { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (name, mutations, asText) => {
+          const bytes = mutations.reduce((changed, mutate) => mutate(changed), files.read(name));
+          expectCertificateOrTypedError(asText ? bytes.toString('base64') : bytes, files.entry(name).password ?? '');
+        },
+      ),
+      { numRuns: 600 },
+    );
+  }, 60_000);
+});
 
 test('any text and any bytes give a typed error', () => {
   fc.assert(

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requireValid } from '../../src/credential/certificate.ts';
 import { readPfx } from '../../src/credential/pfx.ts';
 import { UserError } from '../../src/failure.ts';
+import { describeOnPosix } from '../support/platform.ts';
 import { makePfxFiles, type PfxFiles } from './pfx-files.ts';
 import { userErrorOf } from './thrown.ts';
-
-let files: PfxFiles;
-beforeAll(() => {
-  files = makePfxFiles();
-}, 120_000);
-afterAll(() => {
-  files.remove();
-});
 
 const now = new Date();
 
@@ -27,7 +20,15 @@ function outcome(bytes: string | Buffer, password: string | null): unknown {
   }
 }
 
-describe('every file of the generator', () => {
+describeOnPosix('every file of the generator', () => {
+  let files: PfxFiles;
+  beforeAll(() => {
+    files = makePfxFiles();
+  }, 120_000);
+  afterAll(() => {
+    files.remove();
+  });
+
   test('comes out as its manifest says, as bytes and as the text of a secret', () => {
     expect(files.entries.length).toBeGreaterThanOrEqual(72);
     const outcomes: Record<string, unknown> = {};

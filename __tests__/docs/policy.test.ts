@@ -29,6 +29,7 @@ import { actionInterface } from './action-yml.ts';
 import { codeBlocks, codeIn, inlineCode, tableBelow, tableOf, tablesOf } from './markdown.ts';
 import { filesLike, textOf } from './repository.ts';
 
+const SCHEMAS = 'https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/schemas';
 const DOCUMENT = textOf('docs/policy.md');
 /** Where what is found shows. */
 const OUTPUTS = textOf('docs/outputs.md');
@@ -295,7 +296,8 @@ describe.each(STARTERS)('%s', (file) => {
   test('names the schema, its source and what it needs', () => {
     const [schema = '', ...comments] = text.split('\nrules:\n')[0]?.split('\n') ?? [];
     const named = /^# yaml-language-server: \$schema=(.*)$/.exec(schema)?.[1] ?? '';
-    expect(path.posix.join(path.posix.dirname(file), named)).toBe('schemas/policy.schema.json');
+    // Whole, so that an editor finds it where the file is copied to.
+    expect(named).toBe(`${SCHEMAS}/policy.schema.json`);
     expect(comments.join('\n')).toMatch(/# Sources?: .*(?:\n# .*)*https:\/\//);
     expect(comments.join('\n')).toMatch(/Needs: MailboxSettings\.Read/);
   });

@@ -77,7 +77,7 @@ describe('the scheduled gate', () => {
       permissions: { contents: 'read', 'security-events': 'write' },
     });
     const [step] = stepsIn(workflow).filter(({ uses }) => uses.startsWith(ACTION));
-    expect(step?.with).toMatchObject({ policy: expect.any(String), formats: 'sarif' });
+    expect(step?.with).toMatchObject({ policy: expect.any(String), formats: 'html,sarif' });
   });
 
   test('uploads no findings of a run that could not see everybody', () => {

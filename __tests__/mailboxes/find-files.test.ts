@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { findListFiles } from '../../src/mailboxes/find-files.ts';
+import { describeOnPosix, describeWithCase, describeWithLinks } from '../support/platform.ts';
 import { inWorkspace } from './workspace.ts';
 import type { Files } from './workspace.ts';
 
@@ -32,6 +33,10 @@ describe('paths and globs', () => {
     [['lists/*.txt'], ['lists/[a].txt', 'lists/a.txt', 'lists/b.txt']],
     [['lists/{c,a}.*'], ['lists/a.txt', 'lists/c.csv']],
     [['**/d.txt'], ['lists/deep/d.txt']],
+    [
+      ['.\\lists\\deep\\*.txt', 'lists\\c.csv'],
+      ['lists/deep/d.txt', 'lists/c.csv'],
+    ],
     [['lists/*'], ['lists/[a].txt', 'lists/a.txt', 'lists/b.txt', 'lists/c.csv']],
   ])('%j name %j', async (patterns, files) => {
     await expect(found(FILES, ...patterns)).resolves.toEqual(files);
@@ -45,59 +50,36 @@ describe('paths and globs', () => {
     ]);
   });
 
+  test('absolute ones are taken within the workspace', async () => {
+    await inWorkspace(FILES, async (workspace) => {
+      await expect(namesIn(workspace, [path.join(workspace, 'lists', '?.txt')])).resolves.toEqual([
+        'lists/a.txt',
+        'lists/b.txt',
+      ]);
+    });
+  });
+
   test('a file whose name looks like a glob wins over the glob', async () => {
     await expect(found(FILES, 'lists/[a].txt')).resolves.toEqual(['lists/[a].txt']);
     await expect(found({ 'lists/a.txt': '' }, 'lists/[a].txt')).resolves.toEqual(['lists/a.txt']);
   });
 
-  test('absolute ones are taken within the workspace, by either name of a linked workspace', async () => {
+  test.each([
+    '../outside.txt',
+    '/etc/passwd',
+    '../*.txt',
+    'lists/../../outside.txt',
+    '..\\outside.txt',
+    '{../,lists/}[ao]*.txt',
+    '..',
+  ])('%s leads out of the workspace', async (pattern) => {
     await inWorkspace(FILES, async (workspace) => {
-      const link = `${workspace}-link`;
-      await symlink(workspace, link);
-      await expect(namesIn(workspace, [path.join(workspace, 'lists', '?.txt')])).resolves.toEqual([
-        'lists/a.txt',
-        'lists/b.txt',
-      ]);
-      await expect(namesIn(link, [path.join(workspace, 'all.txt'), 'lists/a.txt'])).resolves.toEqual([
-        'all.txt',
-        'lists/a.txt',
-      ]);
+      await writeFile(path.join(workspace, '..', 'outside.txt'), 'a@x.y');
+      await expect(namesIn(workspace, [pattern])).rejects.toMatchObject({ code: 'LIST_OUTSIDE_WORKSPACE' });
     });
   });
-
-  test('a linked file is the file it links to', async () => {
-    await inWorkspace(FILES, async (workspace) => {
-      await symlink('all.txt', path.join(workspace, 'same.txt'));
-      await expect(namesIn(workspace, ['same.txt', 'all.txt'])).resolves.toEqual(['same.txt']);
-    });
-  });
-
-  test.each(['../outside.txt', '/etc/passwd', '../*.txt', 'lists/../../outside.txt', '{../,lists/}[ao]*.txt', '..'])(
-    '%s leads out of the workspace',
-    async (pattern) => {
-      await inWorkspace(FILES, async (workspace) => {
-        await writeFile(path.join(workspace, '..', 'outside.txt'), 'a@x.y');
-        await expect(namesIn(workspace, [pattern])).rejects.toMatchObject({ code: 'LIST_OUTSIDE_WORKSPACE' });
-      });
-    },
-  );
-
-  test.each(['link.txt', 'l*.txt', 'dir/outside.txt', 'dir'])(
-    'the link %s leads out of the workspace',
-    async (pattern) => {
-      await inWorkspace({ 'all.txt': '' }, async (workspace) => {
-        const outside = path.join(workspace, '..', 'outside');
-        await mkdir(outside);
-        await writeFile(path.join(outside, 'outside.txt'), 'a@x.y');
-        await symlink(path.join(outside, 'outside.txt'), path.join(workspace, 'link.txt'));
-        await symlink(outside, path.join(workspace, 'dir'));
-        await expect(namesIn(workspace, [pattern])).rejects.toMatchObject({ code: 'LIST_OUTSIDE_WORKSPACE' });
-      });
-    },
-  );
 
   test.each([
-    ['Mailboxes.TXT', 'mailboxes.txt', 'mailboxes.txt'],
     ['mailboxes.txt', 'mailboxes.csv', 'mailboxes.csv'],
     ['lists/mialboxes.txt', 'lists/mailboxes.txt', 'lists/mailboxes.txt'],
     ['mailboxes.txt', '.github/mailboxes.txt', '.github/mailboxes.txt'],
@@ -142,6 +124,40 @@ describe('paths and globs', () => {
       hint: expect.stringContaining(hint),
     });
   });
+});
+
+describeWithLinks('links', () => {
+  test('to the workspace give it another name, by which absolute paths are taken too', async () => {
+    await inWorkspace(FILES, async (workspace) => {
+      const link = `${workspace}-link`;
+      await symlink(workspace, link);
+      await expect(namesIn(link, [path.join(workspace, 'all.txt'), 'lists/a.txt'])).resolves.toEqual([
+        'all.txt',
+        'lists/a.txt',
+      ]);
+    });
+  });
+
+  test('a linked file is the file it links to', async () => {
+    await inWorkspace(FILES, async (workspace) => {
+      await symlink('all.txt', path.join(workspace, 'same.txt'));
+      await expect(namesIn(workspace, ['same.txt', 'all.txt'])).resolves.toEqual(['same.txt']);
+    });
+  });
+
+  test.each(['link.txt', 'l*.txt', 'dir/outside.txt', 'dir'])(
+    'the link %s leads out of the workspace',
+    async (pattern) => {
+      await inWorkspace({ 'all.txt': '' }, async (workspace) => {
+        const outside = path.join(workspace, '..', 'outside');
+        await mkdir(outside);
+        await writeFile(path.join(outside, 'outside.txt'), 'a@x.y');
+        await symlink(path.join(outside, 'outside.txt'), path.join(workspace, 'link.txt'));
+        await symlink(outside, path.join(workspace, 'dir'));
+        await expect(namesIn(workspace, [pattern])).rejects.toMatchObject({ code: 'LIST_OUTSIDE_WORKSPACE' });
+      });
+    },
+  );
 
   test('a link to itself cannot be read', async () => {
     await inWorkspace({}, async (workspace) => {
@@ -159,8 +175,20 @@ describe('paths and globs', () => {
       await expect(namesIn(workspace, ['*.txt'])).rejects.toMatchObject({ code: 'LIST_NOT_FOUND' });
     });
   });
+});
 
-  test('a pipe is not waited for', async () => {
+describeWithCase('a name in another case', () => {
+  test('is not there, and the one that is may be meant', async () => {
+    await expect(found({ 'mailboxes.txt': '' }, 'Mailboxes.TXT')).rejects.toMatchObject({
+      code: 'LIST_NOT_FOUND',
+      message: expect.stringContaining('Mailboxes.TXT'),
+      hint: expect.stringMatching(/^Did you mean mailboxes\.txt\? .*actions\/checkout/),
+    });
+  });
+});
+
+describeOnPosix('a pipe', () => {
+  test('is not waited for', async () => {
     await inWorkspace({}, async (workspace) => {
       await promisify(execFile)('mkfifo', [path.join(workspace, 'pipe.txt')]);
       await expect(namesIn(workspace, ['pipe.txt'])).rejects.toMatchObject({ code: 'LIST_UNREADABLE' });

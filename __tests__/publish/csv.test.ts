@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +11,7 @@ import { csvRecord } from '../../src/publish/csv-record.ts';
 import { openCsv } from '../../src/publish/csv.ts';
 import { outputError } from '../../src/publish/output-error.ts';
 import { readRow, unreadRow } from './rows.ts';
+import { describeWithFullDisk } from '../support/platform.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -100,8 +100,7 @@ describe('a path that cannot be written', () => {
   });
 });
 
-// Linux has a device that is always full.
-(existsSync('/dev/full') ? describe : describe.skip)('a full disk', () => {
+describeWithFullDisk('a full disk', () => {
   test('fails the writing', async () => {
     const csv = openCsv('/dev/full', COLUMNS, { bom: false });
     const rows = Array.from({ length: 5_000 }, () => readRow('a@contoso.com', ['x'.repeat(50), null]));

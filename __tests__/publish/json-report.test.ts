@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/row.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, REPORT, ruleOf, verdictOf } from './judged.ts';
 import { readRow, unreadRow } from './rows.ts';
+import { describeWithFullDisk } from '../support/platform.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -219,8 +219,7 @@ describe('a JSON report', () => {
   }
 });
 
-// Linux has a device that is always full.
-(existsSync('/dev/full') ? describe : describe.skip)('a full disk', () => {
+describeWithFullDisk('a full disk', () => {
   test('fails the closing', async () => {
     const file = openJsonReport('/dev/full', { reports: [REPORT] });
     await file.add(judgedOf('a@b.c', []));

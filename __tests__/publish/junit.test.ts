@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import { openJunit } from '../../src/publish/junit.ts';
 import { junitErrors, parsedXml, type XmlElement } from '../support/junit-schema.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './judged.ts';
 import { readRow, unreadRow } from './rows.ts';
+import { describeWithFullDisk } from '../support/platform.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -187,8 +187,7 @@ describe('a JUnit file', () => {
   });
 });
 
-// Linux has a device that is always full.
-(existsSync('/dev/full') ? describe : describe.skip)('a full disk', () => {
+describeWithFullDisk('a full disk', () => {
   test('fails the closing, and no suite is left behind', async () => {
     const file = openJunit('/dev/full', { policy: policyOf(zone), folder, started: STARTED });
     for (let mailbox = 0; mailbox < 3_000; mailbox++) {

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTextFile } from '../../src/publish/text-file.ts';
+import { describeWithFullDisk } from '../support/platform.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -58,8 +58,7 @@ describe('a text file', () => {
   });
 });
 
-// Linux has a device that is always full.
-(existsSync('/dev/full') ? describe : describe.skip)('a full disk', () => {
+describeWithFullDisk('a full disk', () => {
   test('fails the writing, the taking of another file, and the closing', async () => {
     const full = { code: 'OUTPUT_UNWRITABLE', message: '/dev/full cannot be written: the disk is full.' };
     const other = path.join(folder, 'much.txt');

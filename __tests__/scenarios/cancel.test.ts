@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Tenant } from '../../src/tenant/tenant.ts';
 import type { ActionRun, StartedRun } from '../support/action-run.ts';
 import { expectedRow, withoutError } from '../support/expected-row.ts';
+import { describeWithSignals } from '../support/platform.ts';
 import { scenarios, until } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
 
@@ -37,69 +38,71 @@ function expectWholeReport({ rows }: ActionRun, tenant: Tenant): void {
   expect(read.map(withoutError)).toEqual(wanted);
 }
 
-test.concurrent('where the artifact service hangs, the run still ends in time, and the CSV is on disk', async () => {
-  const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 }, artifacts: { hang: true } });
-  const result = await cancelled(tenant, () => tenant.counts.batches >= 5);
-  expect(result.tookToEnd).toBeLessThan(LONGEST);
-  expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error', 'mailbox-count': '1000' } });
-  expectWholeReport(result, tenant);
-  expect(result.errors).toHaveLength(1);
-  expect(result.errors[0]?.message).toContain(result.outputs['csv-path']);
-  expect(result.summary).toMatch(/^## Mailbox Report: error \(cancelled\)/);
-});
-
-describe.each(['SIGINT', 'SIGTERM'] as const)('%s while reading', (signal) => {
-  test.concurrent('ends the run in time, with a whole report', async () => {
-    const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 } });
-    const result = await cancelled(tenant, () => tenant.counts.batches >= 5, signal);
+describeWithSignals('a run that is cancelled', () => {
+  test.concurrent('where the artifact service hangs, the run still ends in time, and the CSV is on disk', async () => {
+    const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 }, artifacts: { hang: true } });
+    const result = await cancelled(tenant, () => tenant.counts.batches >= 5);
     expect(result.tookToEnd).toBeLessThan(LONGEST);
-    expect(result).toMatchObject({ code: 1, signal: null, stderr: '', outputs: { result: 'incomplete' } });
+    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error', 'mailbox-count': '1000' } });
     expectWholeReport(result, tenant);
-    const unread = result.rows.filter(({ Status }) => Status !== 'ok').length;
-    expect(result.outputs).toMatchObject({ 'unread-count': String(unread), 'read-count': String(1000 - unread) });
-    expect(result.errors).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('cancelled'), level: 'error' }),
-    ]);
-    expect(result.summary).toMatch(/^## Mailbox Report: incomplete \(cancelled\)/);
-    const [artifact] = tenant.artifacts();
-    const csv = await readFile(result.outputs['csv-path'] ?? '');
-    expect(unzipped(artifact?.bytes).get('mailbox-settings.csv')).toEqual(csv);
-    expect(result.outputs['artifact-id']).toBe(String(artifact?.id));
-    // Nothing is asked after the signal but what was about to leave.
-    expect(tenant.counts.batches).toBeLessThan(10);
+    expect(result.errors).toHaveLength(1);
+    expect(result.errors[0]?.message).toContain(result.outputs['csv-path']);
+    expect(result.summary).toMatch(/^## Mailbox Report: error \(cancelled\)/);
   });
-});
 
-test.concurrent('a second signal changes nothing', async () => {
-  const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 } });
-  const result = await run(tenant, {
-    inputs: { concurrency: '2' },
-    during: async ({ kill }) => {
-      await until(() => tenant.counts.batches >= 5);
-      kill('SIGINT');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      kill('SIGTERM');
-    },
+  describe.each(['SIGINT', 'SIGTERM'] as const)('%s while reading', (signal) => {
+    test.concurrent('ends the run in time, with a whole report', async () => {
+      const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 } });
+      const result = await cancelled(tenant, () => tenant.counts.batches >= 5, signal);
+      expect(result.tookToEnd).toBeLessThan(LONGEST);
+      expect(result).toMatchObject({ code: 1, signal: null, stderr: '', outputs: { result: 'incomplete' } });
+      expectWholeReport(result, tenant);
+      const unread = result.rows.filter(({ Status }) => Status !== 'ok').length;
+      expect(result.outputs).toMatchObject({ 'unread-count': String(unread), 'read-count': String(1000 - unread) });
+      expect(result.errors).toEqual([
+        expect.objectContaining({ message: expect.stringContaining('cancelled'), level: 'error' }),
+      ]);
+      expect(result.summary).toMatch(/^## Mailbox Report: incomplete \(cancelled\)/);
+      const [artifact] = tenant.artifacts();
+      const csv = await readFile(result.outputs['csv-path'] ?? '');
+      expect(unzipped(artifact?.bytes).get('mailbox-settings.csv')).toEqual(csv);
+      expect(result.outputs['artifact-id']).toBe(String(artifact?.id));
+      // Nothing is asked after the signal but what was about to leave.
+      expect(tenant.counts.batches).toBeLessThan(10);
+    });
   });
-  expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'incomplete' } });
-  expectWholeReport(result, tenant);
-  expect(tenant.artifacts()).toHaveLength(1);
-});
 
-test.concurrent('SIGINT while a Retry-After is waited for ends the run at once', async () => {
-  const tenant = await newTenant({ mailboxes: 100, faults: { batch429: { rate: 1, retryAfter: 600 } } });
-  const result = await cancelled(tenant, () => tenant.counts.refused > 0);
-  expect(result.tookToEnd).toBeLessThan(LONGEST);
-  expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'incomplete', 'unread-count': '100' } });
-  expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['cancelled']));
-  expect(tenant.artifacts()).toHaveLength(1);
-});
+  test.concurrent('a second signal changes nothing', async () => {
+    const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 } });
+    const result = await run(tenant, {
+      inputs: { concurrency: '2' },
+      during: async ({ kill }) => {
+        await until(() => tenant.counts.batches >= 5);
+        kill('SIGINT');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        kill('SIGTERM');
+      },
+    });
+    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'incomplete' } });
+    expectWholeReport(result, tenant);
+    expect(tenant.artifacts()).toHaveLength(1);
+  });
 
-test.concurrent('SIGINT while signing in gives a report of nothing but unread mailboxes', async () => {
-  const tenant = await newTenant({ mailboxes: 100, latency: { token: 20_000 } });
-  const result = await cancelled(tenant, () => tenant.counts.tokens > 0);
-  expect(result.tookToEnd).toBeLessThan(LONGEST);
-  expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'incomplete', 'unread-count': '100' } });
-  expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['cancelled']));
-  expect(tenant.counts.batches).toBe(0);
+  test.concurrent('SIGINT while a Retry-After is waited for ends the run at once', async () => {
+    const tenant = await newTenant({ mailboxes: 100, faults: { batch429: { rate: 1, retryAfter: 600 } } });
+    const result = await cancelled(tenant, () => tenant.counts.refused > 0);
+    expect(result.tookToEnd).toBeLessThan(LONGEST);
+    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'incomplete', 'unread-count': '100' } });
+    expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['cancelled']));
+    expect(tenant.artifacts()).toHaveLength(1);
+  });
+
+  test.concurrent('SIGINT while signing in gives a report of nothing but unread mailboxes', async () => {
+    const tenant = await newTenant({ mailboxes: 100, latency: { token: 20_000 } });
+    const result = await cancelled(tenant, () => tenant.counts.tokens > 0);
+    expect(result.tookToEnd).toBeLessThan(LONGEST);
+    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'incomplete', 'unread-count': '100' } });
+    expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['cancelled']));
+    expect(tenant.counts.batches).toBe(0);
+  });
 });

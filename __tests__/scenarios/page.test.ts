@@ -9,6 +9,7 @@ import type { ActionRun } from '../support/action-run.ts';
 import { hostileGraph } from '../support/hostile-graph.ts';
 import { scenarios } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
+import { describeWithSignals } from '../support/platform.ts';
 
 const { newTenant, run } = scenarios();
 jest.setTimeout(90_000);
@@ -190,20 +191,22 @@ describe('the report page', () => {
     expect(second.summary).not.toContain('Open the report page');
   });
 
-  test('of a cancelled run has what was read', async () => {
-    const tenant = await newTenant({ mailboxes: 400, latency: { batch: 400 } });
-    const result = await run(tenant, {
-      inputs: { ...inputs, concurrency: '1' },
-      during: async ({ printed, kill }) => {
-        while (!printed().includes('Reading ')) await new Promise((resolve) => setTimeout(resolve, 20));
-        await new Promise((resolve) => setTimeout(resolve, 1_500));
-        kill('SIGINT');
-      },
+  describeWithSignals('of a run that is cancelled', () => {
+    test('has what was read', async () => {
+      const tenant = await newTenant({ mailboxes: 400, latency: { batch: 400 } });
+      const result = await run(tenant, {
+        inputs: { ...inputs, concurrency: '1' },
+        during: async ({ printed, kill }) => {
+          while (!printed().includes('Reading ')) await new Promise((resolve) => setTimeout(resolve, 20));
+          await new Promise((resolve) => setTimeout(resolve, 1_500));
+          kill('SIGINT');
+        },
+      });
+      const { page, complaints } = await reader.openFile(addressOf(result));
+      expect(await page.locator('.result').innerText()).toBe('pass (cancelled)');
+      expect(await page.locator('.line').innerText()).toBe('400 of 400 rows');
+      expect(complaints).toEqual([]);
+      await reader.closePages();
     });
-    const { page, complaints } = await reader.openFile(addressOf(result));
-    expect(await page.locator('.result').innerText()).toBe('pass (cancelled)');
-    expect(await page.locator('.line').innerText()).toBe('400 of 400 rows');
-    expect(complaints).toEqual([]);
-    await reader.closePages();
   });
 });

@@ -10,6 +10,7 @@ import { parsedCsv } from '../support/parsed-csv.ts';
 import { sarifErrors } from '../support/sarif-schema.ts';
 import { scenarios, until } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
+import { describeWithSignals } from '../support/platform.ts';
 
 const { newTenant, run } = scenarios();
 
@@ -380,21 +381,25 @@ describe('files', () => {
     expect(new Set(await prints(first)).size).toBe(outward(tenant).length);
   });
 
-  test.concurrent('are whole after a run is cancelled', async () => {
-    const tenant = await newTenant({ mailboxes: 600, latency: { batch: 200 } });
-    const result = await run(tenant, {
-      files: { 'policy.yml': REPLIES },
-      inputs: { policy: 'policy.yml', formats: 'json, sarif, junit', concurrency: '2' },
-      during: async ({ kill }) => {
-        await until(() => tenant.counts.batches > 6);
-        kill('SIGTERM');
-      },
+  describeWithSignals('of a run that is cancelled', () => {
+    test.concurrent('are whole', async () => {
+      const tenant = await newTenant({ mailboxes: 600, latency: { batch: 200 } });
+      const result = await run(tenant, {
+        files: { 'policy.yml': REPLIES },
+        inputs: { policy: 'policy.yml', formats: 'json, sarif, junit', concurrency: '2' },
+        during: async ({ kill }) => {
+          await until(() => tenant.counts.batches > 6);
+          kill('SIGTERM');
+        },
+      });
+      expect(result.outputs.result).toBe('incomplete');
+      const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
+      expect(report).toMatchObject({ mailboxes: expect.any(Array) });
+      expect(await sarifErrors(path.join(result.outputs['output-directory'] ?? '', 'mailbox-report.sarif'))).toEqual(
+        [],
+      );
+      expect(await fileOf(result, 'mailbox-report.junit.xml')).toMatch(/<\/testsuites>\s*$/);
+      expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(600);
     });
-    expect(result.outputs.result).toBe('incomplete');
-    const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
-    expect(report).toMatchObject({ mailboxes: expect.any(Array) });
-    expect(await sarifErrors(path.join(result.outputs['output-directory'] ?? '', 'mailbox-report.sarif'))).toEqual([]);
-    expect(await fileOf(result, 'mailbox-report.junit.xml')).toMatch(/<\/testsuites>\s*$/);
-    expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(600);
   });
 });

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { EOL, tmpdir } from 'node:os';
 import path from 'node:path';
 import { startStep, workspaceOf, type Step } from '../../src/cli/runner.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
@@ -16,7 +16,7 @@ export interface Annotation {
 export interface ActionRun {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** As it left the action, commands included. */
+  /** As it left the action, commands included, with \n at the end of lines on Windows too. */
   readonly stdout: string;
   readonly stderr: string;
   /** The log as a person sees it: without the commands that the runner takes out of it. */
@@ -115,22 +115,23 @@ async function newHome(files: Readonly<Record<string, string | Uint8Array>>): Pr
 async function followed(during: (run: StartedRun) => Promise<void>, step: Step): Promise<ActionRun> {
   const startedAt = performance.now();
   const { child, workspace, summaryFile, outputs } = await startStep(step);
-  let stdout = '';
+  let printed = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const ended = new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.on('error', reject).on('close', (...ending) => {
       resolve(ending);
     });
   });
-  const beside = during({ printed: () => stdout, kill: (signal) => child.kill(signal) });
+  const beside = during({ printed: () => printed, kill: (signal) => child.kill(signal) });
   const [code, signal] = await ended;
   const endedAt = performance.now();
   await beside;
   const set = await outputs();
   const csv = await readFile(set['csv-path'] ?? '', 'utf8').catch(() => undefined);
   const csvs = await csvsIn(set['output-directory']);
+  const stdout = printed.replaceAll(EOL, '\n');
   const lines = stdout.split('\n');
   const annotations = lines.flatMap(annotationIn);
   return {

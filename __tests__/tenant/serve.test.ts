@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseJson, property } from '../../src/json.ts';
+import { describeWithSignals } from '../support/platform.ts';
 import { makeCertificate } from './certificate.ts';
 import { listAt } from './collection-reader.ts';
 
@@ -97,7 +98,7 @@ describe('the tenant as a program', () => {
     expect(await once(running, 'exit')).toEqual([0, null]);
   });
 
-  test('speaks https, and ends on SIGTERM', async () => {
+  test('speaks https', async () => {
     const certificate = makeCertificate();
     writeFileSync(join(folder, 'key.pem'), certificate.keyPem);
     writeFileSync(join(folder, 'cert.pem'), certificate.pem);
@@ -111,8 +112,17 @@ describe('the tenant as a program', () => {
       env: { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') },
     });
     expect(await firstLine(client.stdout)).toBe('200\n');
-    running.kill('SIGTERM');
+    running.stdin.end();
     expect(await once(running, 'exit')).toEqual([0, null]);
+  });
+
+  describeWithSignals('told to end', () => {
+    test.each(['SIGTERM', 'SIGINT'] as const)('by %s, does so', async (signal) => {
+      const running = start(['--mailboxes', '1']);
+      await firstLine(running.stdout);
+      running.kill(signal);
+      expect(await once(running, 'exit')).toEqual([0, null]);
+    });
   });
 
   test.each([

@@ -2,7 +2,7 @@
  * Shows the packaged action at work on a machine that has nothing: an embedded tenant, a certificate made for it, and
  * the action in a process of its own, as a runner would start it.
  */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse';
 import open from 'open';
+import { describeError } from '../failure.ts';
 import { shortened } from '../text/shortened.ts';
 import { visibleLine } from '../text/unseen.ts';
 import { isReportFile } from '../reports/choose.ts';
@@ -31,6 +32,7 @@ const USAGE = `Usage: npm run demo -- [options]
   --output DIR       where page, CSV, summary and artifact are left (demo-output)
   --open             open the report page in the browser at the end
 `;
+const DEFAULT_OUTPUT = path.join(ROOT, 'demo-output');
 const SHOWN_ROWS = 5;
 const SHOWN_COLUMNS = 5;
 const WIDEST = 32;
@@ -60,12 +62,15 @@ function readOptions(): DemoOptions | undefined {
       latency: { type: 'string', default: '800' },
       throttle: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
-      output: { type: 'string', default: path.join(ROOT, 'demo-output') },
+      output: { type: 'string', default: DEFAULT_OUTPUT },
       open: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return undefined;
+  const files = [...values.report.filter(isReportFile), ...(values.policy === undefined ? [] : [values.policy])];
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new Error(`there is no file ${missing}`);
   return {
     ...values,
     mailboxes: wholeNumber('mailboxes', values.mailboxes, 1, 1_000_000),
@@ -236,10 +241,23 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const options = readOptions();
-if (options === undefined) {
-  say(USAGE);
-} else {
+/** A wrong call ends with 2, as at the terminal program. */
+function optionsOrUsage(): DemoOptions | undefined {
+  try {
+    const found = readOptions();
+    if (found === undefined) say(USAGE);
+    return found;
+  } catch (error) {
+    process.stderr.write(`error: ${describeError(error)}\n\n${USAGE}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+const options = optionsOrUsage();
+if (options !== undefined) {
+  // What an earlier demo left there is not of this one.
+  if (options.output === DEFAULT_OUTPUT) await rm(DEFAULT_OUTPUT, { recursive: true, force: true });
   const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-demo-'));
   try {
     process.exitCode = await demo(options, home);

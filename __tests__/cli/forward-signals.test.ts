@@ -1,0 +1,26 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from '@jest/globals';
+import { forwardSignals } from '../../src/cli/forward-signals.ts';
+
+/** What a child is sent while this process is sent all of these. */
+function passedOn(platform: NodeJS.Platform): readonly string[] {
+  const source = new EventEmitter();
+  const sent: string[] = [];
+  const stop = forwardSignals({ kill: (signal) => sent.push(signal) }, source, platform);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
+    // Without a listener the signal would end this process.
+    expect(source.listenerCount(signal)).toBe(1);
+    source.emit(signal, signal);
+  }
+  stop();
+  expect(source.eventNames()).toEqual([]);
+  return sent;
+}
+
+test.each(['linux', 'darwin'] as const)('on %s the child gets every signal', (platform) => {
+  expect(passedOn(platform)).toEqual(['SIGINT', 'SIGTERM', 'SIGBREAK']);
+});
+
+test('on Windows, where a signal would kill it, the child is left to its console', () => {
+  expect(passedOn('win32')).toEqual([]);
+});
