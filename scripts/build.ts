@@ -13,8 +13,8 @@ import { BUNDLES, PAGE_WRITER } from './bundles.ts';
 import { filesInStats, licencesText, packagesOf } from './licences.ts';
 import { PAGE_BUILD } from './page-build.ts';
 
-/** A chunk of more bytes holds the artifact client, of which nobody reads the source here. */
-const READABLE = 1024 * 1024;
+/** A chunk of more bytes holds libraries alone, such as the artifact client, of which nobody reads the source here. */
+const READABLE = 256 * 1024;
 
 const root = path.resolve(import.meta.dirname, '..');
 const below = path.resolve(root, process.argv[2] ?? '.');

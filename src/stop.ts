@@ -7,8 +7,8 @@ export interface StopSignals {
 }
 
 /**
- * GitHub sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. On Windows these are Ctrl+C and Ctrl+Break. Uploading has until the deadline; the process
- * ends before the runner would kill it, even where something hangs.
+ * GitHub sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that; on Windows the first two are Ctrl+C and Ctrl+Break.
+ * Uploading has until the deadline; the process ends before the runner would kill it, even where something hangs.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  */
 const DEADLINE_MS = 4_500;
