@@ -37,7 +37,7 @@ class ExemptionBook {
     constructor(exemptions, now) {
         this.#entries = exemptions.map((exemption, position) => {
             const daysLeft = daysUntil(exemption.expires, now);
-            return { exemption, position, daysLeft, inForce: daysLeft >= 0, covered: 0, missed: 0 };
+            return { exemption, position, daysLeft, inForce: daysLeft >= 0, covered: 0, missed: 0, doubted: false };
         });
         for (const entry of this.#entries)
             this.#register(entry);
@@ -57,16 +57,29 @@ class ExemptionBook {
                 entry.missed += 1;
         return holding[0]?.exemption;
     }
+    /** Whether any is from a rule. */
+    has(rule) {
+        return this.#pages.has(rule);
+    }
+    /** To be told where it is not known whether a mailbox breaks a rule: an exemption that names it may be needed. */
+    doubt(rule, address) {
+        const page = this.#pages.get(rule);
+        if (page === undefined)
+            return;
+        for (const entry of matching(page, address.toLowerCase()))
+            entry.doubted = true;
+    }
     /** One for each exemption, in the policy's order. */
     get uses() {
-        return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed }) => ({
+        return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed, doubted }) => ({
             exemption,
             daysLeft,
             expired: !inForce,
             endsSoon: endsSoon(daysLeft),
             covered,
             missed,
-            unused: covered + missed === 0,
+            unused: covered + missed === 0 && !doubted,
+            unknown: covered + missed === 0 && doubted,
         }));
     }
     #register(entry) {
@@ -213,7 +226,17 @@ const INCONCLUSIVE = Object.freeze({ verdict: 'inconclusive', violations: Object
 function reportJudge(report, rules, exemptions) {
     const named = report.rows !== undefined;
     const single = singleJudge(rules, exemptions, named);
-    return (rows) => (rows.length === 1 ? single(rows[0]) : undefined) ?? fullVerdict(rows, rules, exemptions, named);
+    const judge = (rows) => (rows.length === 1 ? single(rows[0]) : undefined) ?? fullVerdict(rows, rules, exemptions, named);
+    if (!rules.some(({ rule }) => exemptions.has(rule.id)))
+        return judge;
+    return (rows) => {
+        const said = judge(rows);
+        for (const { rule, verdict } of said.rules) {
+            if (verdict === 'inconclusive')
+                exemptions.doubt(rule.id, rows[0].mailbox.address);
+        }
+        return said;
+    };
 }
 /**
  * Judges a mailbox of one row; undefined where Graph keeps back some of it. Most mailboxes break no rule: the verdict of

@@ -213,7 +213,7 @@ const VERDICTS = [
 ];
 /** Bars of rules, parted by what they say of mailboxes: the first twenty, those that do not hold before others. */
 function rulesChart(tally) {
-    const rules = tally.rules.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .m);
+    const rules = tally.rules.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md);
     const shown = rules.slice(0, MOST_RULES);
     const bars = shown.flatMap((counts) => VERDICTS.map(({ name }) => ({ row: (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(counts.rule.id), kind: name, count: counts[name] })));
     const there = VERDICTS.filter(({ name }) => bars.some((bar) => bar.kind === name && bar.count > 0));
@@ -543,7 +543,7 @@ const MOST_EXEMPTIONS = 200;
 /** What came of a policy: its rules, who is furthest from it, and its exemptions. */
 function policyPanels({ file, tally, exemptions }) {
     // Where not all of them fit, those that do not hold come first.
-    const listed = tally.rules.length > MOST_RULES ? tally.rules.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .m) : tally.rules;
+    const listed = tally.rules.length > MOST_RULES ? tally.rules.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md) : tally.rules;
     const rules = listed.slice(0, MOST_RULES);
     return [
         panel(`Policy ${file}`, ['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], [...rules.map(ruleRow), ...moreRow(tally.rules.length - rules.length, 5)]),
@@ -624,9 +624,9 @@ function offenderRow({ address, file, line, findings, findingCount }) {
     </td>
   </tr> `;
 }
-function exemptionRow({ exemption, expired, endsSoon, unused, daysLeft, covered }) {
+function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, ...needed }) {
     const { rule, mailboxes, reason, owner, expires } = exemption;
-    const use = unused ? 'unused' : 'in use';
+    const use = (0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .useOf */ .jj)(needed);
     const state = expired ? 'run out' : endsSoon ? `${use}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left` : use;
     const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr${expired ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) ` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>

@@ -85554,8 +85554,9 @@ function codeOf(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ policySection),
-/* harmony export */   m: () => (/* binding */ worstFirst)
+/* harmony export */   U4: () => (/* binding */ policySection),
+/* harmony export */   jj: () => (/* binding */ useOf),
+/* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13554);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51886);
@@ -85629,10 +85630,16 @@ function offenderRow({ address, file, line, findings, findingCount }) {
         told.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(findingCount - told.length)} more`);
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(address), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(`${file}, line ${line}`, 300), told.join('<br>')];
 }
-function stateOf({ expired, endsSoon, unused, daysLeft }) {
+/** Whether an exemption is needed, in words. */
+function useOf({ unused, unknown }) {
+    if (unknown)
+        return 'not known';
+    return unused ? 'unused' : 'in use';
+}
+function stateOf({ expired, endsSoon, daysLeft, ...needed }) {
     if (expired)
         return '**run out**';
-    const use = unused ? 'unused' : 'in use';
+    const use = useOf(needed);
     return endsSoon ? `${use}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : use;
 }
 /** Under `counts` neither mailboxes nor what people wrote of them. */
@@ -92572,7 +92579,7 @@ function sections(facts, tally, detail, most) {
     const { policy, reports } = facts;
     return [
         heading(facts),
-        policy === undefined ? '' : (0,summary_policy/* policySection */.U)(policy, detail, most),
+        policy === undefined ? '' : (0,summary_policy/* policySection */.U4)(policy, detail, most),
         counts(facts),
         certificate(facts),
         warnings(facts),

@@ -272,6 +272,18 @@ describe('several rules and rows', () => {
     ]);
   });
 
+  test('an exemption of a mailbox that was not read, or that Graph keeps back, may be needed', () => {
+    const granted = [exemptionOf('fails', ['ann@x.y']), exemptionOf('fails', ['bob@x.y']), exemptionOf('warns', ['*'])];
+    const judge = judgeOf([fails, warns], granted);
+    judge.judgeOf('things')?.([unreadRow('ann@x.y', 'failed', '')]);
+    judge.judgeOf('things')?.([thing()]);
+    expect(judge.exemptions.uses.map(({ unused, unknown }) => [unused, unknown])).toEqual([
+      [false, true],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
   test('a mailbox without findings is told of in the same words as the one before', () => {
     const rules = [
       ruleOf({ when: { Count: { const: 3 } } }),

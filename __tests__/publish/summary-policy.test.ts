@@ -26,10 +26,20 @@ function tallyOf(broken: number): PolicyTally {
 function uses(): ExemptionUse[] {
   const exemption = exemptionOf(zone, 'For ceo@contoso.com', 'owner@contoso.com', '2027-01-31');
   if (exemption === undefined) throw new Error('no exemption');
-  const use = { exemption, daysLeft: 60, expired: false, endsSoon: false, covered: 2, missed: 0, unused: false };
+  const use = {
+    exemption,
+    daysLeft: 60,
+    expired: false,
+    endsSoon: false,
+    covered: 2,
+    missed: 0,
+    unused: false,
+    unknown: false,
+  };
   return [
     use,
     { ...use, unused: true, covered: 0 },
+    { ...use, unknown: true, covered: 0 },
     { ...use, endsSoon: true, daysLeft: 1 },
     { ...use, expired: true, daysLeft: -1 },
   ];
@@ -51,7 +61,13 @@ describe('the policy in the summary', () => {
     expect(text).toContain('`m0@contoso.com`');
     expect(text).toContain('and 10 more mailboxes: see violations.csv');
     expect(text).not.toContain('<img>');
-    for (const state of ['| in use |', '| unused |', '| in use, **1 day left** |', '| **run out** |']) {
+    for (const state of [
+      '| in use |',
+      '| unused |',
+      '| not known |',
+      '| in use, **1 day left** |',
+      '| **run out** |',
+    ]) {
       expect(text).toContain(state);
     }
   });
@@ -62,7 +78,7 @@ describe('the policy in the summary', () => {
       /\n### Furthest from it\n\n\| Mailbox .*\n.*\n(?:\| `m\d@.*\n){10}\n<details><summary>The next 10 mailboxes<\/summary>\n\n\| Mailbox .*\n.*\n(?:\| `m1\d@.*\n){10}\n<\/details>\n\nand 10 more/,
     );
     expect(text).toContain(
-      '\n<details><summary>Exemptions: 4 (1 run out, 1 ending soon, 1 unused)</summary>\n\n| Exemption |',
+      '\n<details><summary>Exemptions: 5 (1 run out, 1 ending soon, 1 unused)</summary>\n\n| Exemption |',
     );
     expect(text).toMatch(/\|\n\n<\/details>\n\n$/);
   });
@@ -82,10 +98,10 @@ describe('the policy in the summary', () => {
     expect(some).toContain('`m2@contoso.com`');
     expect(some).not.toContain('`m3@contoso.com`');
     expect(some).toContain('and 27 more mailboxes: see violations.csv');
-    expect(some).toContain('\n\nand 1 more\n\n</details>');
+    expect(some).toContain('\n\nand 2 more\n\n</details>');
     const none = policySection(facts, 'full', 0);
     expect(none).toContain('### Furthest from it\n\nand 30 more mailboxes');
-    expect(none).toContain('</summary>\n\nand 4 more\n\n</details>');
+    expect(none).toContain('</summary>\n\nand 5 more\n\n</details>');
   });
 
   test('names nobody under counts', () => {

@@ -259,7 +259,16 @@ describe('a summary with a policy fits', () => {
     const [rule] = rules;
     const exemption = rule === undefined ? undefined : exemptionOf(rule, text, text, '2027-01-31');
     if (exemption === undefined) throw new Error('no exemption');
-    const use = { exemption, daysLeft: 60, expired: false, endsSoon: false, covered: 2, missed: 0, unused: false };
+    const use = {
+      exemption,
+      daysLeft: 60,
+      expired: false,
+      endsSoon: false,
+      covered: 2,
+      missed: 0,
+      unused: false,
+      unknown: false,
+    };
     return { file: text, tally, exemptions: Array.from({ length: 120 }, () => use) };
   }
 

@@ -18,8 +18,10 @@ export interface ExemptionUse {
   readonly covered: number;
   /** Such pairs that it would have covered if it had not run out, and that no other exemption covers. */
   readonly missed: number;
-  /** Whether there are neither. A mailbox that could not be read may yet need it. */
+  /** Whether there are neither, and it is known of all its mailboxes whether they break the rule. */
   readonly unused: boolean;
+  /** Whether there are neither, but of a mailbox that it names it is not known whether it breaks the rule. */
+  readonly unknown: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ interface Entry {
   readonly inForce: boolean;
   covered: number;
   missed: number;
+  doubted: boolean;
 }
 
 /** The exemptions of one rule. */
@@ -69,7 +72,7 @@ export class ExemptionBook {
   constructor(exemptions: readonly Exemption[], now: number) {
     this.#entries = exemptions.map((exemption, position) => {
       const daysLeft = daysUntil(exemption.expires, now);
-      return { exemption, position, daysLeft, inForce: daysLeft >= 0, covered: 0, missed: 0 };
+      return { exemption, position, daysLeft, inForce: daysLeft >= 0, covered: 0, missed: 0, doubted: false };
     });
     for (const entry of this.#entries) this.#register(entry);
   }
@@ -87,16 +90,29 @@ export class ExemptionBook {
     return holding[0]?.exemption;
   }
 
+  /** Whether any is from a rule. */
+  has(rule: string): boolean {
+    return this.#pages.has(rule);
+  }
+
+  /** To be told where it is not known whether a mailbox breaks a rule: an exemption that names it may be needed. */
+  doubt(rule: string, address: string): void {
+    const page = this.#pages.get(rule);
+    if (page === undefined) return;
+    for (const entry of matching(page, address.toLowerCase())) entry.doubted = true;
+  }
+
   /** One for each exemption, in the policy's order. */
   get uses(): readonly ExemptionUse[] {
-    return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed }) => ({
+    return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed, doubted }) => ({
       exemption,
       daysLeft,
       expired: !inForce,
       endsSoon: endsSoon(daysLeft),
       covered,
       missed,
-      unused: covered + missed === 0,
+      unused: covered + missed === 0 && !doubted,
+      unknown: covered + missed === 0 && doubted,
     }));
   }
 

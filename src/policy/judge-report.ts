@@ -37,7 +37,16 @@ export function reportJudge(
 ): ReportJudge {
   const named = report.rows !== undefined;
   const single = singleJudge(rules, exemptions, named);
-  return (rows) => (rows.length === 1 ? single(rows[0]) : undefined) ?? fullVerdict(rows, rules, exemptions, named);
+  const judge: ReportJudge = (rows) =>
+    (rows.length === 1 ? single(rows[0]) : undefined) ?? fullVerdict(rows, rules, exemptions, named);
+  if (!rules.some(({ rule }) => exemptions.has(rule.id))) return judge;
+  return (rows) => {
+    const said = judge(rows);
+    for (const { rule, verdict } of said.rules) {
+      if (verdict === 'inconclusive') exemptions.doubt(rule.id, rows[0].mailbox.address);
+    }
+    return said;
+  };
 }
 
 /**

@@ -85,9 +85,15 @@ function offenderRow({ address, file, line, findings, findingCount }: Offender):
   return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), told.join('<br>')];
 }
 
-function stateOf({ expired, endsSoon, unused, daysLeft }: ExemptionUse): string {
+/** Whether an exemption is needed, in words. */
+export function useOf({ unused, unknown }: Pick<ExemptionUse, 'unused' | 'unknown'>): string {
+  if (unknown) return 'not known';
+  return unused ? 'unused' : 'in use';
+}
+
+function stateOf({ expired, endsSoon, daysLeft, ...needed }: ExemptionUse): string {
   if (expired) return '**run out**';
-  const use = unused ? 'unused' : 'in use';
+  const use = useOf(needed);
   return endsSoon ? `${use}, **${counted(daysLeft, 'day', 'days')} left**` : use;
 }
 

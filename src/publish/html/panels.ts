@@ -2,7 +2,7 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { Offender, RuleCounts } from '../../policy/policy-tally.ts';
 import { findingText } from '../judged.ts';
 import { count, counted } from '../../text/numbers.ts';
-import { worstFirst, type PolicyFacts } from '../summary-policy.ts';
+import { useOf, worstFirst, type PolicyFacts } from '../summary-policy.ts';
 import { html, link, type Html } from './html.ts';
 
 const MOST_RULES = 100;
@@ -109,9 +109,9 @@ function offenderRow({ address, file, line, findings, findingCount }: Offender):
   </tr> `;
 }
 
-function exemptionRow({ exemption, expired, endsSoon, unused, daysLeft, covered }: ExemptionUse): Html {
+function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, ...needed }: ExemptionUse): Html {
   const { rule, mailboxes, reason, owner, expires } = exemption;
-  const use = unused ? 'unused' : 'in use';
+  const use = useOf(needed);
   const state = expired ? 'run out' : endsSoon ? `${use}, ${counted(daysLeft, 'day', 'days')} left` : use;
   const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
   return html`<tr${expired ? html` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
