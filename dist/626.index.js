@@ -146,12 +146,10 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */ });
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
 /* harmony import */ var _summary_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1857);
 /* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47496);
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70828);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_charts_js__WEBPACK_IMPORTED_MODULE_2__]);
 _charts_js__WEBPACK_IMPORTED_MODULE_2__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
-
 
 
 
@@ -228,7 +226,7 @@ function rulesChart(tally) {
 }
 /** Bars of the causes for which mailboxes were not read. Undefined where all were. */
 function unreadChart(tally) {
-    const causes = _tally_js__WEBPACK_IMPORTED_MODULE_4__/* .UNREAD_STATUSES */ .P.filter((status) => tally.unreadBy(status) > 0);
+    const { causes } = tally;
     if (causes.length === 0)
         return undefined;
     return {
@@ -542,9 +540,7 @@ const MOST_RULES = 100;
 const MOST_EXEMPTIONS = 200;
 /** What came of a policy: its rules, who is furthest from it, and its exemptions. */
 function policyPanels({ file, tally, exemptions }) {
-    // Where not all of them fit, those that do not hold come first.
-    const listed = tally.rules.length > MOST_RULES ? tally.rules.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md) : tally.rules;
-    const rules = listed.slice(0, MOST_RULES);
+    const rules = (0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesThatFit */ .ug)(tally.rules, MOST_RULES);
     return [
         panel(`Policy ${file}`, ['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], [...rules.map(ruleRow), ...moreRow(tally.rules.length - rules.length, 5)]),
         ...(tally.offenders.length === 0

@@ -85135,7 +85135,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57856);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
 /* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(91652);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(19637);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88263);
 
@@ -85556,7 +85556,8 @@ function codeOf(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U4: () => (/* binding */ policySection),
 /* harmony export */   jj: () => (/* binding */ useOf),
-/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   ug: () => (/* binding */ rulesThatFit)
 /* harmony export */ });
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13554);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51886);
@@ -85582,9 +85583,7 @@ function policySection({ file, tally, exemptions }, detail, most = Number.POSITI
     ].join('');
 }
 function rulesTable(rules) {
-    // Where not all of them fit, those that do not hold come first.
-    const listed = rules.length > MOST_RULES ? rules.toSorted(worstFirst) : rules;
-    const shown = listed.slice(0, MOST_RULES);
+    const shown = rulesThatFit(rules, MOST_RULES);
     const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
         `${mark({ passed, failed, warned, exempt, inconclusive })} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(rule.title, LONGEST_TITLE)}` +
             (rule.severity === 'warning' ? ' (warning)' : ''),
@@ -85597,6 +85596,10 @@ function rulesTable(rules) {
 /** Orders rules: those that most mailboxes break first, then those of which most is not known. */
 function worstFirst(one, other) {
     return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
+}
+/** At most so many rules: where not all of them fit, those that do not hold come first. */
+function rulesThatFit(rules, most) {
+    return rules.length > most ? rules.toSorted(worstFirst).slice(0, most) : rules;
 }
 /** Of what is not known, nothing passed; and neither of a rule that concerns nobody. */
 function mark({ passed, failed, warned, exempt, inconclusive }) {
@@ -85671,68 +85674,6 @@ function exemptionsLine(exemptions) {
     ].filter(({ number }) => number > 0);
     const states = told.map(({ number, state }) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(number)} ${state}`).join(', ');
     return `Exemptions: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
-}
-
-
-/***/ }),
-
-/***/ 1857:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ Tally),
-/* harmony export */   P: () => (/* binding */ UNREAD_STATUSES)
-/* harmony export */ });
-/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28239);
-
-/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
-const UNREAD_STATUSES = [
-    'access-denied',
-    'not-found',
-    'no-mailbox',
-    'throttled',
-    'failed',
-    'cancelled',
-];
-const MOST_MAILBOXES_A_STATUS = 1_000;
-const LONGEST_ERROR = 300;
-/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
-class Tally {
-    #total = 0;
-    #unread = 0;
-    #counts = new Map();
-    #mailboxes = new Map();
-    /** Once for each mailbox. */
-    add({ mailbox, status, error }) {
-        this.#total += 1;
-        if (status === 'ok')
-            return;
-        this.#unread += 1;
-        this.#counts.set(status, this.unreadBy(status) + 1);
-        const kept = this.#mailboxes.get(status) ?? [];
-        this.#mailboxes.set(status, kept);
-        if (kept.length >= MOST_MAILBOXES_A_STATUS)
-            return;
-        const { address, file, line } = mailbox;
-        kept.push({ address, file, line, error: (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(error, LONGEST_ERROR) });
-    }
-    /** How many mailboxes passed. */
-    get total() {
-        return this.#total;
-    }
-    get read() {
-        return this.#total - this.#unread;
-    }
-    get unread() {
-        return this.#unread;
-    }
-    unreadBy(status) {
-        return this.#counts.get(status) ?? 0;
-    }
-    /** The first 1,000 of them, in the list's order. */
-    unreadMailboxes(status) {
-        return this.#mailboxes.get(status) ?? [];
-    }
 }
 
 
@@ -86499,7 +86440,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 91652:
+/***/ 19637:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -91941,8 +91882,62 @@ const REMEDIES = {
         'ended it.',
 };
 
-// EXTERNAL MODULE: ./src/publish/tally.ts
-var publish_tally = __nccwpck_require__(1857);
+;// CONCATENATED MODULE: ./src/publish/tally.ts
+
+/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
+const UNREAD_STATUSES = [
+    'access-denied',
+    'not-found',
+    'no-mailbox',
+    'throttled',
+    'failed',
+    'cancelled',
+];
+const MOST_MAILBOXES_A_STATUS = 1_000;
+const LONGEST_ERROR = 300;
+/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
+class Tally {
+    #total = 0;
+    #unread = 0;
+    #counts = new Map();
+    #mailboxes = new Map();
+    /** Once for each mailbox. */
+    add({ mailbox, status, error }) {
+        this.#total += 1;
+        if (status === 'ok')
+            return;
+        this.#unread += 1;
+        this.#counts.set(status, this.unreadBy(status) + 1);
+        const kept = this.#mailboxes.get(status) ?? [];
+        this.#mailboxes.set(status, kept);
+        if (kept.length >= MOST_MAILBOXES_A_STATUS)
+            return;
+        const { address, file, line } = mailbox;
+        kept.push({ address, file, line, error: (0,shortened/* shortened */.v)(error, LONGEST_ERROR) });
+    }
+    /** How many mailboxes passed. */
+    get total() {
+        return this.#total;
+    }
+    get read() {
+        return this.#total - this.#unread;
+    }
+    get unread() {
+        return this.#unread;
+    }
+    unreadBy(status) {
+        return this.#counts.get(status) ?? 0;
+    }
+    /** Why mailboxes were not read, as far as there are any, in the order in which they are told. */
+    get causes() {
+        return UNREAD_STATUSES.filter((status) => this.unreadBy(status) > 0);
+    }
+    /** The first 1,000 of them, in the list's order. */
+    unreadMailboxes(status) {
+        return this.#mailboxes.get(status) ?? [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/publish/annotations.ts
 
 
@@ -91982,7 +91977,7 @@ function annotateUnread(core, tally, detail, warned = 0) {
     if (detail === 'counts') {
         const verb = tally.unread === 1 ? 'was' : 'were';
         const total = (0,text_numbers/* counted */.hS)(tally.unread, 'mailbox', 'mailboxes');
-        core.warning(`${total} ${verb} not read: ${byCause(tally, publish_tally/* UNREAD_STATUSES */.P)}.`, { title: 'Mailboxes not read' });
+        core.warning(`${total} ${verb} not read: ${byCause(tally)}.`, { title: 'Mailboxes not read' });
         return;
     }
     const shown = inTurns(tally, Math.max(1, MOST_WARNINGS - warned));
@@ -91998,7 +91993,7 @@ function annotateUnread(core, tally, detail, warned = 0) {
         const more = shown.length === 0 ? '' : ' more';
         const others = tally.unread - shown.length;
         core.info(`${(0,text_numbers/* count */.U9)(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
-            `${byCause(tally, publish_tally/* UNREAD_STATUSES */.P)}. See the CSV.`);
+            `${byCause(tally)}. See the CSV.`);
     }
 }
 /** One less than GitHub shows, where one more error says why the step fails. */
@@ -92067,15 +92062,12 @@ function placeProperties(place) {
         ...(column === undefined ? {} : { startColumn: column }),
     };
 }
-function byCause(tally, statuses) {
-    return statuses
-        .filter((status) => tally.unreadBy(status) > 0)
-        .map((status) => `${(0,text_numbers/* count */.U9)(tally.unreadBy(status))} ${status}`)
-        .join(', ');
+function byCause(tally) {
+    return tally.causes.map((status) => `${(0,text_numbers/* count */.U9)(tally.unreadBy(status))} ${status}`).join(', ');
 }
 /** The first mailbox of each cause, then the second of each, and so on. */
 function inTurns(tally, most) {
-    const causes = publish_tally/* UNREAD_STATUSES */.P.filter((status) => status !== 'cancelled').map((status) => tally
+    const causes = UNREAD_STATUSES.filter((status) => status !== 'cancelled').map((status) => tally
         .unreadMailboxes(status)
         .slice(0, most)
         .map((mailbox) => ({ status, mailbox })));
@@ -92524,10 +92516,9 @@ var summary_policy = __nccwpck_require__(6970);
 
 
 
-
 /** The unread mailboxes by cause, with what to do about each; at most `most` of a cause are listed. Markdown, or ''. */
 function unreadSection(tally, detail, most) {
-    const causes = publish_tally/* UNREAD_STATUSES */.P.filter((status) => tally.unreadBy(status) > 0);
+    const { causes } = tally;
     if (causes.length === 0)
         return '';
     return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, most)).join('')}`;
@@ -92848,6 +92839,15 @@ function rowOf(mailbox, { cells, partial }) {
 }
 function blank({ columns }) {
     return Object.keys(columns).map(() => null);
+}
+
+;// CONCATENATED MODULE: ./src/publish/close-all.ts
+/** Closes files, all of them whatever becomes of one. Rejects as the first of them does that cannot be closed. */
+async function closeAll(files) {
+    const closings = await Promise.allSettled(files.map((file) => file.close()));
+    const failed = closings.find((closing) => closing.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
@@ -93958,14 +93958,31 @@ function key(name) {
     return `${JSON.stringify(name)}:`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./src/publish/output-error.ts
+var output_error = __nccwpck_require__(76413);
 ;// CONCATENATED MODULE: ./src/publish/aside.ts
+
+
+
 
 /** Windows lets nobody remove what a virus scanner or an indexer has just opened; they let go within a moment. */
 const aside_PATIENCE = { maxRetries: 5, retryDelay: 100 };
+/**
+ * Makes a folder of a name of its own, for what waits beside a report; gives its path. Throws the UserError
+ * `OUTPUT_UNWRITABLE`.
+ */
+function makeAside(folder, prefix) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)(external_node_path_default().join(folder, prefix));
+    }
+    catch (error) {
+        throw (0,output_error/* outputError */.c)(folder, error);
+    }
+}
 /**
  * Removes a file or folder that waited beside a report, if it was made. Never rejects: what is left behind holds nothing
  * that the report has not, and must not cost it.
@@ -93976,8 +93993,6 @@ async function removeAside(aside) {
     await (0,promises_.rm)(aside, { recursive: true, force: true, ...aside_PATIENCE }).catch(() => undefined);
 }
 
-// EXTERNAL MODULE: ./src/publish/output-error.ts
-var output_error = __nccwpck_require__(76413);
 ;// CONCATENATED MODULE: ./src/publish/violations-csv.ts
 
 
@@ -94113,7 +94128,6 @@ function decoded(column, cell) {
 
 
 
-
 /** Rows that are shrunk together: the page reads them chunk by chunk, and draws in between. */
 const CHUNK_ROWS = 1_000;
 /** The same in characters, since a reply may have many thousand. */
@@ -94130,7 +94144,10 @@ class PageRows {
     #closed;
     constructor({ page, reports, judged }) {
         this.path = page;
-        const file = (name) => (0,text_file/* openTextFile */.G)(external_node_path_default().join(this.#asideFolder(), name));
+        const file = (name) => {
+            this.#aside ??= makeAside(external_node_path_default().dirname(page), 'page-');
+            return (0,text_file/* openTextFile */.G)(external_node_path_default().join(this.#aside, name));
+        };
         this.#tables = reports.map((report, at) => new GatheredTable(report.name, [...(0,reports_definition/* columnNames */.lo)(report), ...(judged ? reports_definition/* VERDICT_COLUMNS */.aZ : [])], () => file(String(at))));
         this.#findings = judged ? new GatheredTable('violations', VIOLATION_COLUMNS, () => file('violations')) : undefined;
     }
@@ -94155,10 +94172,10 @@ class PageRows {
     }
     /** The reports' tables in their order, and last what breaks the policy. Close first. */
     get tables() {
-        return [...this.#tables, ...(this.#findings === undefined ? [] : [this.#findings])].map((table) => table.waiting);
+        return this.#all.map((table) => table.waiting);
     }
     close() {
-        this.#closed ??= this.#end();
+        this.#closed ??= closeAll(this.#all);
         return this.#closed;
     }
     /** Removes what waits. Afterwards there are no tables any more. */
@@ -94170,22 +94187,8 @@ class PageRows {
             await removeAside(this.#aside);
         }
     }
-    #asideFolder() {
-        const folder = external_node_path_default().dirname(this.path);
-        try {
-            this.#aside ??= (0,external_node_fs_.mkdtempSync)(external_node_path_default().join(folder, 'page-'));
-            return this.#aside;
-        }
-        catch (error) {
-            throw (0,output_error/* outputError */.c)(folder, error);
-        }
-    }
-    async #end() {
-        const tables = [...this.#tables, ...(this.#findings === undefined ? [] : [this.#findings])];
-        const closings = await Promise.allSettled(tables.map((table) => table.close()));
-        const failed = closings.find((closing) => closing.status === 'rejected');
-        if (failed !== undefined)
-            throw failed.reason;
+    get #all() {
+        return this.#findings === undefined ? this.#tables : [...this.#tables, this.#findings];
     }
 }
 /** The rows of one table, on their way to its file. */
@@ -94354,7 +94357,6 @@ function inconclusiveText(findings, { rows: [{ status, error }] }) {
 
 
 
-
 /**
  * Opens a JUnit XML file, as Jenkins and Ant write it: a suite for each rule and in it a case for each mailbox that the
  * rule concerns. A warning passes, with what it says as output; exempt and inconclusive mailboxes are skipped. Throws as
@@ -94398,26 +94400,14 @@ class Junit {
         return this.#closed;
     }
     #casesOf(suite) {
-        suite.cases ??= (0,text_file/* openTextFile */.G)(external_node_path_default().join(this.#asideFolder(), String(suite.number)));
+        this.#aside ??= makeAside(this.#folder, 'junit-');
+        suite.cases ??= (0,text_file/* openTextFile */.G)(external_node_path_default().join(this.#aside, String(suite.number)));
         return suite.cases;
-    }
-    #asideFolder() {
-        try {
-            this.#aside ??= (0,external_node_fs_.mkdtempSync)(external_node_path_default().join(this.#folder, 'junit-'));
-            return this.#aside;
-        }
-        catch (error) {
-            throw (0,output_error/* outputError */.c)(this.#folder, error);
-        }
     }
     async #end() {
         const suites = [...this.#suites.values()];
-        const files = suites.flatMap(({ cases }) => cases ?? []);
         try {
-            const closings = await Promise.allSettled(files.map((file) => file.close()));
-            const failed = closings.find((closing) => closing.status === 'rejected');
-            if (failed !== undefined)
-                throw failed.reason;
+            await closeAll(suites.flatMap(({ cases }) => cases ?? []));
             await this.#join(suites);
         }
         finally {
@@ -95021,6 +95011,7 @@ class ReportTally {
 
 
 
+
 /**
  * Reads every mailbox once, judges it where there is a policy, and writes its rows of each report and what was found as
  * they come. Throws the UserError `OUTPUT_UNWRITABLE`.
@@ -95028,7 +95019,7 @@ class ReportTally {
 async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
     const { inputs, env, core, signal, policy, reports } = job;
     const folder = await openOutputDirectory(inputs.outputDirectory, env);
-    const tally = new publish_tally/* Tally */.F();
+    const tally = new Tally();
     const writings = [];
     let findings = { all: [], json: undefined, page: undefined, everyMailbox: false };
     try {
@@ -95137,13 +95128,6 @@ function asOne(told) {
     if (first === undefined || more.length + 1 === told.length)
         return first?.row;
     return { ...first.row, error: `${[first, ...more].map(({ report }) => report).join(', ')}: ${first.row.error}` };
-}
-/** All of them end, whatever becomes of one. */
-async function closeAll(files) {
-    const closings = await Promise.allSettled(files.map((file) => file.close()));
-    const failed = closings.find((closing) => closing.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
 }
 
 // EXTERNAL MODULE: ./src/reports/built-in.ts + 6 modules

@@ -59,7 +59,7 @@ export function annotateUnread(core: Annotate, tally: Tally, detail: Detail, war
   if (detail === 'counts') {
     const verb = tally.unread === 1 ? 'was' : 'were';
     const total = counted(tally.unread, 'mailbox', 'mailboxes');
-    core.warning(`${total} ${verb} not read: ${byCause(tally, UNREAD_STATUSES)}.`, { title: 'Mailboxes not read' });
+    core.warning(`${total} ${verb} not read: ${byCause(tally)}.`, { title: 'Mailboxes not read' });
     return;
   }
   const shown = inTurns(tally, Math.max(1, MOST_WARNINGS - warned));
@@ -76,7 +76,7 @@ export function annotateUnread(core: Annotate, tally: Tally, detail: Detail, war
     const others = tally.unread - shown.length;
     core.info(
       `${count(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
-        `${byCause(tally, UNREAD_STATUSES)}. See the CSV.`,
+        `${byCause(tally)}. See the CSV.`,
     );
   }
 }
@@ -163,11 +163,8 @@ function placeProperties(place: SourcePlace | undefined): AnnotationProperties {
   };
 }
 
-function byCause(tally: Tally, statuses: readonly UnreadStatus[]): string {
-  return statuses
-    .filter((status) => tally.unreadBy(status) > 0)
-    .map((status) => `${count(tally.unreadBy(status))} ${status}`)
-    .join(', ');
+function byCause(tally: Tally): string {
+  return tally.causes.map((status) => `${count(tally.unreadBy(status))} ${status}`).join(', ');
 }
 
 interface Unread {

@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import type { Policy, Rule } from '../policy/definition.ts';
-import { removeAside } from './aside.ts';
+import { makeAside, removeAside } from './aside.ts';
+import { closeAll } from './close-all.ts';
 import type { FindingsFile, JudgedMailbox } from './judged.ts';
 import { suiteStart, SuiteCounts, testcase } from './junit-suite.ts';
 import { xmlAttributes } from './junit-xml.ts';
-import { outputError } from './output-error.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 export interface JunitOptions {
@@ -73,26 +72,15 @@ class Junit implements FindingsFile {
   }
 
   #casesOf(suite: Suite): TextFile {
-    suite.cases ??= openTextFile(path.join(this.#asideFolder(), String(suite.number)));
+    this.#aside ??= makeAside(this.#folder, 'junit-');
+    suite.cases ??= openTextFile(path.join(this.#aside, String(suite.number)));
     return suite.cases;
-  }
-
-  #asideFolder(): string {
-    try {
-      this.#aside ??= mkdtempSync(path.join(this.#folder, 'junit-'));
-      return this.#aside;
-    } catch (error) {
-      throw outputError(this.#folder, error);
-    }
   }
 
   async #end(): Promise<void> {
     const suites = [...this.#suites.values()];
-    const files = suites.flatMap(({ cases }) => cases ?? []);
     try {
-      const closings = await Promise.allSettled(files.map((file) => file.close()));
-      const failed = closings.find((closing) => closing.status === 'rejected');
-      if (failed !== undefined) throw failed.reason;
+      await closeAll(suites.flatMap(({ cases }) => cases ?? []));
       await this.#join(suites);
     } finally {
       try {

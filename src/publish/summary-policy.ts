@@ -37,9 +37,7 @@ export function policySection(
 }
 
 function rulesTable(rules: readonly RuleCounts[]): string {
-  // Where not all of them fit, those that do not hold come first.
-  const listed = rules.length > MOST_RULES ? rules.toSorted(worstFirst) : rules;
-  const shown = listed.slice(0, MOST_RULES);
+  const shown = rulesThatFit(rules, MOST_RULES);
   const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
     `${mark({ passed, failed, warned, exempt, inconclusive })} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
       (rule.severity === 'warning' ? ' (warning)' : ''),
@@ -52,6 +50,11 @@ function rulesTable(rules: readonly RuleCounts[]): string {
 /** Orders rules: those that most mailboxes break first, then those of which most is not known. */
 export function worstFirst(one: RuleCounts, other: RuleCounts): number {
   return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
+}
+
+/** At most so many rules: where not all of them fit, those that do not hold come first. */
+export function rulesThatFit(rules: readonly RuleCounts[], most: number): readonly RuleCounts[] {
+  return rules.length > most ? rules.toSorted(worstFirst).slice(0, most) : rules;
 }
 
 /** Of what is not known, nothing passed; and neither of a rule that concerns nobody. */

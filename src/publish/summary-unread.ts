@@ -3,11 +3,11 @@ import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts
 import { count, counted } from '../text/numbers.ts';
 import { REMEDIES } from './remedies.ts';
 import type { Detail } from './summary-facts.ts';
-import { UNREAD_STATUSES, type Tally, type UnreadMailbox } from './tally.ts';
+import type { Tally, UnreadMailbox } from './tally.ts';
 
 /** The unread mailboxes by cause, with what to do about each; at most `most` of a cause are listed. Markdown, or ''. */
 export function unreadSection(tally: Tally, detail: Detail, most: number): string {
-  const causes = UNREAD_STATUSES.filter((status) => tally.unreadBy(status) > 0);
+  const { causes } = tally;
   if (causes.length === 0) return '';
   return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, most)).join('')}`;
 }

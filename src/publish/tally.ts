@@ -61,6 +61,11 @@ export class Tally {
     return this.#counts.get(status) ?? 0;
   }
 
+  /** Why mailboxes were not read, as far as there are any, in the order in which they are told. */
+  get causes(): readonly UnreadStatus[] {
+    return UNREAD_STATUSES.filter((status) => this.unreadBy(status) > 0);
+  }
+
   /** The first 1,000 of them, in the list's order. */
   unreadMailboxes(status: UnreadStatus): readonly UnreadMailbox[] {
     return this.#mailboxes.get(status) ?? [];

@@ -10,6 +10,7 @@ import { columnNames, VERDICT_COLUMNS } from '../reports/definition.ts';
 import type { Gathered, PlannedReport, ReadPlan } from '../reports/plan.ts';
 import type { Row, RowStatus } from '../reports/row.ts';
 import { rowsOf } from '../reports/rows.ts';
+import { closeAll } from './close-all.ts';
 import { openCsv, type CsvFile } from './csv.ts';
 import { countsJson } from './counts-json.ts';
 import { openFindingsFiles, type FindingsFiles } from './findings-files.ts';
@@ -185,11 +186,4 @@ function asOne(told: readonly Told[]): Pick<Row, 'mailbox' | 'status' | 'error'>
   const [first, ...more] = told.filter(({ row }) => row.status === status);
   if (first === undefined || more.length + 1 === told.length) return first?.row;
   return { ...first.row, error: `${[first, ...more].map(({ report }) => report).join(', ')}: ${first.row.error}` };
-}
-
-/** All of them end, whatever becomes of one. */
-async function closeAll(files: readonly { close(): Promise<void> }[]): Promise<void> {
-  const closings = await Promise.allSettled(files.map((file) => file.close()));
-  const failed = closings.find((closing) => closing.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }

@@ -52831,7 +52831,7 @@ function annotateUnread(core, tally, detail, warned = 0) {
     if (detail === 'counts') {
         const verb = tally.unread === 1 ? 'was' : 'were';
         const total = counted(tally.unread, 'mailbox', 'mailboxes');
-        core.warning(`${total} ${verb} not read: ${byCause(tally, UNREAD_STATUSES)}.`, { title: 'Mailboxes not read' });
+        core.warning(`${total} ${verb} not read: ${byCause(tally)}.`, { title: 'Mailboxes not read' });
         return;
     }
     const shown = inTurns(tally, Math.max(1, MOST_WARNINGS - warned));
@@ -52847,7 +52847,7 @@ function annotateUnread(core, tally, detail, warned = 0) {
         const more = shown.length === 0 ? '' : ' more';
         const others = tally.unread - shown.length;
         core.info(`${count(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
-            `${byCause(tally, UNREAD_STATUSES)}. See the CSV.`);
+            `${byCause(tally)}. See the CSV.`);
     }
 }
 /** One less than GitHub shows, where one more error says why the step fails. */
@@ -52916,11 +52916,8 @@ function placeProperties(place) {
         ...(column === undefined ? {} : { startColumn: column }),
     };
 }
-function byCause(tally, statuses) {
-    return statuses
-        .filter((status) => tally.unreadBy(status) > 0)
-        .map((status) => `${count(tally.unreadBy(status))} ${status}`)
-        .join(', ');
+function byCause(tally) {
+    return tally.causes.map((status) => `${count(tally.unreadBy(status))} ${status}`).join(', ');
 }
 /** The first mailbox of each cause, then the second of each, and so on. */
 function inTurns(tally, most) {

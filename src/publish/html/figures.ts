@@ -3,7 +3,7 @@ import type { Distribution } from '../distribution.ts';
 import { count } from '../../text/numbers.ts';
 import type { PolicyTally } from '../../policy/policy-tally.ts';
 import { worstFirst } from '../summary-policy.ts';
-import { UNREAD_STATUSES, type Tally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
 import { chartLabel, drawBars, type Bar, type Chart } from './charts.ts';
 import { html, trusted, type Html } from './html.ts';
 
@@ -80,7 +80,7 @@ export function rulesChart(tally: PolicyTally): Chart | undefined {
 
 /** Bars of the causes for which mailboxes were not read. Undefined where all were. */
 export function unreadChart(tally: Tally): Chart | undefined {
-  const causes = UNREAD_STATUSES.filter((status) => tally.unreadBy(status) > 0);
+  const { causes } = tally;
   if (causes.length === 0) return undefined;
   return {
     rows: causes,

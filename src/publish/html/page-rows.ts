@@ -1,13 +1,12 @@
-import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { columnNames, VERDICT_COLUMNS } from '../../reports/definition.ts';
 import { cellText } from '../../text/cell-text.ts';
-import { removeAside } from '../aside.ts';
+import { makeAside, removeAside } from '../aside.ts';
+import { closeAll } from '../close-all.ts';
 import { findingsOf, type FindingsFile, type JudgedMailbox, type JudgedReport } from '../judged.ts';
-import { outputError } from '../output-error.ts';
 import { openTextFile, type TextFile } from '../text-file.ts';
 import { violationCells, VIOLATION_COLUMNS } from '../violations-csv.ts';
 import { RowEncoder, type PageCell, type PageTable } from './page-data.ts';
@@ -44,7 +43,10 @@ export class PageRows implements FindingsFile {
 
   constructor({ page, reports, judged }: PageRowsOptions) {
     this.path = page;
-    const file = (name: string): TextFile => openTextFile(path.join(this.#asideFolder(), name));
+    const file = (name: string): TextFile => {
+      this.#aside ??= makeAside(path.dirname(page), 'page-');
+      return openTextFile(path.join(this.#aside, name));
+    };
     this.#tables = reports.map(
       (report, at) =>
         new GatheredTable(report.name, [...columnNames(report), ...(judged ? VERDICT_COLUMNS : [])], () =>
@@ -72,11 +74,11 @@ export class PageRows implements FindingsFile {
 
   /** The reports' tables in their order, and last what breaks the policy. Close first. */
   get tables(): readonly WaitingTable[] {
-    return [...this.#tables, ...(this.#findings === undefined ? [] : [this.#findings])].map((table) => table.waiting);
+    return this.#all.map((table) => table.waiting);
   }
 
   close(): Promise<void> {
-    this.#closed ??= this.#end();
+    this.#closed ??= closeAll(this.#all);
     return this.#closed;
   }
 
@@ -89,21 +91,8 @@ export class PageRows implements FindingsFile {
     }
   }
 
-  #asideFolder(): string {
-    const folder = path.dirname(this.path);
-    try {
-      this.#aside ??= mkdtempSync(path.join(folder, 'page-'));
-      return this.#aside;
-    } catch (error) {
-      throw outputError(folder, error);
-    }
-  }
-
-  async #end(): Promise<void> {
-    const tables = [...this.#tables, ...(this.#findings === undefined ? [] : [this.#findings])];
-    const closings = await Promise.allSettled(tables.map((table) => table.close()));
-    const failed = closings.find((closing) => closing.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+  get #all(): readonly GatheredTable[] {
+    return this.#findings === undefined ? this.#tables : [...this.#tables, this.#findings];
   }
 }
 

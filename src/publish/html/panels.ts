@@ -2,7 +2,7 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { Offender, RuleCounts } from '../../policy/policy-tally.ts';
 import { findingText } from '../judged.ts';
 import { count, counted } from '../../text/numbers.ts';
-import { useOf, worstFirst, type PolicyFacts } from '../summary-policy.ts';
+import { rulesThatFit, useOf, type PolicyFacts } from '../summary-policy.ts';
 import { html, link, type Html } from './html.ts';
 
 const MOST_RULES = 100;
@@ -10,9 +10,7 @@ const MOST_EXEMPTIONS = 200;
 
 /** What came of a policy: its rules, who is furthest from it, and its exemptions. */
 export function policyPanels({ file, tally, exemptions }: PolicyFacts): readonly Html[] {
-  // Where not all of them fit, those that do not hold come first.
-  const listed = tally.rules.length > MOST_RULES ? tally.rules.toSorted(worstFirst) : tally.rules;
-  const rules = listed.slice(0, MOST_RULES);
+  const rules = rulesThatFit(tally.rules, MOST_RULES);
   return [
     panel(
       `Policy ${file}`,
