@@ -26,7 +26,7 @@ function browserPath(): string {
   const found = asked ?? PLACES.find((place) => existsSync(place));
   if (found !== undefined) return found;
   throw new Error(
-    'The tests of the report page need a Chromium, Chrome or Edge. Install one (Debian and Ubuntu: `apt-get install ' +
+    'The report page is tested and measured in a Chromium, Chrome or Edge. Install one (Debian and Ubuntu: `apt-get install ' +
       'chromium`), or set MAILBOX_REPORT_BROWSER to the program of the one you have.',
   );
 }

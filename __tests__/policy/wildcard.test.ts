@@ -54,11 +54,9 @@ describe('a pattern', () => {
     );
   });
 
-  test('of many stars takes no longer for an address that nearly matches', () => {
-    const matches = wildcard(`${'*a'.repeat(150)}*b*`);
-    const start = performance.now();
-    expect(matches('a'.repeat(320))).toBe(false);
-    expect(performance.now() - start).toBeLessThan(200);
+  // Where each star is tried at each place, the test does not end.
+  test('of many stars comes to an end for an address that nearly matches', () => {
+    expect(wildcard(`${'*a'.repeat(150)}*b*`)('a'.repeat(320))).toBe(false);
   });
 
   test.each([

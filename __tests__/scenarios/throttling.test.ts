@@ -48,7 +48,7 @@ describe('a tenant that throttles', () => {
     const tenant = await newTenant({
       mailboxes: 200,
       log: true,
-      faults: { mailboxThrottle: { addresses: [busy], times: 1, retryAfter: 1 } },
+      faults: { mailboxThrottle: { addresses: [busy], times: 1, retryAfter: 3 } },
     });
     const result = await run(tenant, { inputs });
     expect(result.code).toBe(0);
@@ -56,10 +56,10 @@ describe('a tenant that throttles', () => {
     expect(tenant.counts).toMatchObject({ early: 0, refused: 1, items: 201, batches: 11 });
     const batches = tenant.log.filter(({ kind }) => kind === 'batch');
     const [first, last] = [batches[0]?.time ?? 0, batches.at(-1)?.time ?? 0];
-    // All others were asked for at once, and this one after its second.
+    // All others were asked for before this one might be again.
     expect(batches.at(-1)?.items).toBe(1);
-    expect(last - first).toBeGreaterThanOrEqual(1000);
-    expect((batches.at(-2)?.time ?? 0) - first).toBeLessThan(900);
+    expect(last - first).toBeGreaterThanOrEqual(3000);
+    expect((batches.at(-2)?.time ?? 0) - first).toBeLessThan(3000);
     expect(result.log).not.toMatch(/\d waits?$/m);
   });
 });
