@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import licences from 'spdx-license-list/full.js';
 import { isRecord } from '../src/json.ts';
 
 /** A package below `node_modules`, however deep: what stands behind its name is a file of it. */
@@ -23,9 +24,17 @@ export function filesInStats(stats: unknown): string[] {
   return [...own, ...filesInStats(stats.modules), ...filesInStats(stats.children)];
 }
 
+/** Licences that a package does not name as SPDX does, or at all, by package. */
+const NAMED_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  // Its package was published before the licence came to its repository, github.com/substack/node-buffers.
+  ['buffers', 'MIT'],
+  ['chainsaw', 'MIT'],
+]);
+
 /**
  * What has to go with a bundle: for each package its name, the licence that it names, and the texts of its licence and
- * notices. Of one that states none, this is said.
+ * notices. Where its package has none of these, the licence's text in the SPDX list stands for it. Throws where that
+ * list does not know the licence.
  */
 export async function licencesText(folders: Iterable<string>): Promise<string> {
   const entries = await Promise.all([...folders].map(entryOf));
@@ -35,11 +44,24 @@ export async function licencesText(folders: Iterable<string>): Promise<string> {
 
 async function entryOf(folder: string): Promise<{ readonly name: string; readonly text: string }> {
   const about: unknown = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-  const name = isRecord(about) && typeof about.name === 'string' ? about.name : path.basename(folder);
-  const licence = isRecord(about) && typeof about.license === 'string' ? about.license : '';
+  const said = isRecord(about) ? about : {};
+  const name = typeof said.name === 'string' ? said.name : path.basename(folder);
+  const licence = NAMED_ELSEWHERE.get(name) ?? (typeof said.license === 'string' ? said.license : '');
   const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)\b/i.test(file)).sort();
-  const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
-  const named = licence === '' && texts.length === 0 ? 'Its package states no licence.' : licence;
-  const lines = [named, ...texts.map((text) => text.replaceAll('\r\n', '\n').trim())].join('\n');
+  const shipped = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
+  const texts = shipped.length > 0 ? shipped : [listedText(name, licence, authorOf(said.author))];
+  const lines = [licence, ...texts.map((text) => text.replaceAll('\r\n', '\n').trim())].join('\n');
   return { name, text: `${lines}\n` };
+}
+
+function listedText(name: string, licence: string, author: string): string {
+  const listed = licences[licence];
+  if (listed === undefined) throw new Error(`${name} ships no licence, and SPDX knows no "${licence}"`);
+  return listed.licenseText.replace('<year> <copyright holders>', author);
+}
+
+/** As `package.json` names an author: in a text or by parts. */
+function authorOf(author: unknown): string {
+  if (isRecord(author)) return typeof author.name === 'string' ? author.name : '';
+  return typeof author === 'string' ? author : '';
 }

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
 import { filesInStats, licencesText, packagesOf } from '../../scripts/licences.ts';
@@ -6,19 +10,59 @@ import { inRepository, textOf } from './repository.ts';
 const about: unknown = JSON.parse(textOf('package.json'));
 const dependencies = isRecord(about) && isRecord(about.dependencies) ? Object.keys(about.dependencies) : [];
 
-/** The packages that a bundle's licences are of: a name on a line of its own, after a blank one. */
-function named(file: string): readonly string[] {
-  return textOf(file).split('\n');
+const FOLDERS: readonly string[] = ['dist', 'validate/dist', 'cli'];
+const lock: unknown = JSON.parse(textOf('package-lock.json'));
+const installed = new Set(
+  Object.keys(isRecord(lock) && isRecord(lock.packages) ? lock.packages : {}).map((place) =>
+    place.replace(/^.*node_modules\//, ''),
+  ),
+);
+
+interface Entry {
+  readonly name: string;
+  readonly text: string;
 }
+
+/** What a bundle's licences say of each package: its name stands on a line of its own, after a blank one. */
+function entriesOf(folder: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const block of textOf(`${folder}/licenses.txt`).split('\n\n')) {
+    const [name = '', ...lines] = block.split('\n');
+    const last = entries.at(-1);
+    if (installed.has(name)) entries.push({ name, text: lines.join('\n') });
+    else if (last) entries[entries.length - 1] = { name: last.name, text: `${last.text}\n\n${block}` };
+  }
+  return entries;
+}
+
+const licensed = FOLDERS.flatMap(entriesOf);
 
 describe('the licences beside a bundle', () => {
   test('are there for every package that the action, the check or the terminal program uses', () => {
-    const all = ['dist', 'validate/dist', 'cli'].flatMap((folder) => named(`${folder}/licenses.txt`));
+    const names = new Set(licensed.map(({ name }) => name));
     expect(dependencies.length).toBeGreaterThan(10);
-    expect(dependencies.filter((name) => !all.includes(name))).toEqual([]);
-    expect(named('dist/licenses.txt')).toEqual(
+    expect(dependencies.filter((name) => !names.has(name))).toEqual([]);
+    expect(entriesOf('dist').map(({ name }) => name)).toEqual(
       expect.arrayContaining(['vega', 'csv-stringify', '@tanstack/virtual-core']),
     );
+  });
+
+  test('give what each licence asks to be given on', () => {
+    expect(licensed.length).toBeGreaterThan(150);
+    expect(licensed.filter(({ text }) => text.length < 400)).toEqual([]);
+  });
+
+  test('take the text from the list of SPDX where a package has none, and know no licence that is not there', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'licences-'));
+    const about = { name: 'without-text', license: 'MIT', author: { name: 'Ada' } };
+    try {
+      await writeFile(path.join(folder, 'package.json'), JSON.stringify(about));
+      expect(await licencesText([folder])).toMatch(/^without-text\nMIT\nMIT License\n\nCopyright \(c\) Ada\n/);
+      await writeFile(path.join(folder, 'package.json'), JSON.stringify({ ...about, license: 'Own' }));
+      await expect(licencesText([folder])).rejects.toThrow('without-text ships no licence, and SPDX knows no "Own"');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('have the text of each, and are the same in whatever order files come', async () => {
@@ -27,6 +71,22 @@ describe('the licences beside a bundle', () => {
     expect(text).toBe(await licencesText(folders.toReversed()));
     expect(text).toMatch(/^@tanstack\/virtual-core\nMIT\nMIT License\n/);
     expect(text).toMatch(/\n\nyaml\nISC\nCopyright/);
+  });
+
+  test('are of packages that stand in the bill of materials, and so is all that the action needs', () => {
+    const printed = execFileSync(process.execPath, [inRepository('scripts/sbom.ts')], { encoding: 'utf8' });
+    const bill: unknown = JSON.parse(printed);
+    expect(bill).toMatchObject({
+      bomFormat: 'CycloneDX',
+      metadata: { component: { name: 'mailbox-report', version: isRecord(about) ? about.version : '' } },
+    });
+    const components = isRecord(bill) && Array.isArray(bill.components) ? bill.components : [];
+    const names = new Set(components.map((component: unknown) => (isRecord(component) ? component.name : '')));
+    expect(dependencies.filter((name) => !names.has(name))).toEqual([]);
+    // What the bundler itself puts into a bundle is a tool of development.
+    const unknown = licensed.filter(({ name }) => !names.has(name) && name !== '@vercel/ncc');
+    expect(unknown.map(({ name }) => name)).toEqual([]);
+    expect(names).not.toContain('jest');
   });
 
   test('are of the packages that files are of, nested ones too', () => {

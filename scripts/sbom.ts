@@ -1,0 +1,61 @@
+/**
+ * Prints the bill of materials of all packages at run time, as CycloneDX. Nothing need be installed.
+ * Usage: `node scripts/sbom.ts`.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { isRecord, parseJson } from '../src/json.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** What `debug` takes along into a bundle where it is there: tools of development bring it. */
+const TAKEN_ALONG: readonly string[] = ['supports-color', 'has-flag'];
+
+// `npm sbom --omit dev` leaves out what a tool of development needs too, however much the action itself needs it: it is
+// asked about the same packages without those tools.
+const temp = await mkdtemp(path.join(tmpdir(), 'sbom-'));
+// It names what the bill is of after the folder.
+const folder = path.join(temp, 'mailbox-report');
+try {
+  await mkdir(folder);
+  const about = runtime(await recordIn('package.json'));
+  const lock = await recordIn('package-lock.json');
+  const packages = Object.entries(isRecord(lock.packages) ? lock.packages : {}).flatMap(([place, entry]) =>
+    isRecord(entry) && (entry.dev !== true || TAKEN_ALONG.some((name) => place === `node_modules/${name}`))
+      ? [{ [place]: place === '' ? runtime(entry) : without(entry, 'dev') }]
+      : [],
+  );
+  await write('package.json', about);
+  await write('package-lock.json', { ...lock, packages: Object.assign({}, ...packages) });
+  execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'], {
+    cwd: folder,
+    stdio: 'inherit',
+    // npm is a script of the shell there.
+    shell: process.platform === 'win32',
+  });
+} finally {
+  await rm(temp, { recursive: true });
+}
+
+async function recordIn(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const record = parseJson(await readFile(path.join(root, file), 'utf8'));
+  if (!isRecord(record)) throw new Error(`${file} holds no object`);
+  return record;
+}
+
+/** A package without its tools of development. */
+function runtime(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const dependencies = isRecord(record.dependencies) ? record.dependencies : {};
+  const along = Object.fromEntries(TAKEN_ALONG.map((name) => [name, '*']));
+  return { ...without(record, 'devDependencies'), dependencies: { ...dependencies, ...along } };
+}
+
+function without(record: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+async function write(file: string, record: Readonly<Record<string, unknown>>): Promise<void> {
+  await writeFile(path.join(folder, file), JSON.stringify(record, undefined, 2));
+}
