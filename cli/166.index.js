@@ -681,11 +681,11 @@ function appRole(value, problems) {
 /* harmony export */   Vl: () => (/* binding */ sharedAjv)
 /* harmony export */ });
 /* unused harmony exports newAjv, compileAddress */
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2210);
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2210);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2815);
 /* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ajv_formats__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _linear_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2500);
+/* harmony import */ var _linear_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7794);
 
 
 
@@ -697,7 +697,7 @@ function appRole(value, problems) {
  * @param flags of patterns: `i` where case does not count
  */
 function newAjv(flags = '') {
-    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020({
+    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__.Ajv2020({
         strict: true,
         strictTypes: false,
         strictTuples: false,
@@ -712,7 +712,7 @@ function newAjv(flags = '') {
         // a validator shorter takes longer than running it does.
         meta: false,
         validateSchema: false,
-        code: { optimize: false, regExp: Object.assign((pattern) => (0,_linear_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .linearPattern */ .G)(pattern, flags), { code: '' }) },
+        code: { optimize: false, regExp: Object.assign((pattern) => (0,_linear_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .linearPattern */ .G)(pattern, flags), { code: '' }) },
     });
     ajv_formats__WEBPACK_IMPORTED_MODULE_0___default()["default"](ajv);
     return ajv;
@@ -860,6 +860,10 @@ function heldBy(type) {
     const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'items');
     if (names.length === 1 && names[0] === 'array' && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(items))
         return `lists of ${heldBy(items)}`;
+    const examples = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'examples');
+    const [example] = Array.isArray(examples) ? examples : [];
+    if (example !== undefined && names.length === 1)
+        return `${NOUNS[names[0] ?? ''] ?? 'values'} such as ${plain(example)}`;
     const format = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'format');
     if (names.length === 1 && names[0] === 'string' && typeof format === 'string')
         return `text of the format ${format}`;
@@ -869,30 +873,30 @@ function heldBy(type) {
 /**
  * The values under `const` and `enum` that a column cannot hold. Those of schemas about the cell itself are held against
  * its type, those about the items of a list against the items' type.
+ *
+ * @param blank whether the column can hold null
  */
-function strayValues(schema, type) {
-    return [...(0,_subschemas_js__WEBPACK_IMPORTED_MODULE_4__/* .subschemas */ .z)(schema, type)].flatMap((inside) => [...strayHere(inside)]);
+function strayValues(schema, type, blank = true) {
+    return [...(0,_subschemas_js__WEBPACK_IMPORTED_MODULE_4__/* .subschemas */ .z)(schema, type)].flatMap((inside) => [...strayHere(inside, blank)]);
 }
-function* strayHere({ schema, type, path }) {
+function* strayHere({ schema, type, path }, blank) {
     const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'const');
     const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'enum');
     if (only === undefined && !Array.isArray(values))
         return;
     const canHold = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(type);
-    const spelling = new _spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .Spelling */ .Z((0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []);
-    const isHeld = (value) => value === null || canHold(spelling.cell(value));
+    const spelling = new _spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .Spelling */ .Z(type);
+    const isHeld = (value) => (value === null && blank) || canHold(spelling.cell(value));
+    const held = `The column can hold ${heldBy(type)}${blank ? ', or nothing: null' : ''}.`;
     if (only !== undefined && !isHeld(only)) {
-        yield { path: [...path, 'const'], value: only, hint: hintFor(only, type, isHeld) };
+        yield { path: [...path, 'const'], value: only, hint: hintFor(only, type, isHeld) + held };
     }
     for (const [at, value] of Array.isArray(values) ? values.entries() : []) {
         if (!isHeld(value))
-            yield { path: [...path, 'enum', at], value, hint: hintFor(value, type, isHeld) };
+            yield { path: [...path, 'enum', at], value, hint: hintFor(value, type, isHeld) + held };
     }
 }
 function hintFor(value, type, isHeld) {
-    return `${meant(value, type, isHeld)}The column can hold ${heldBy(type)}, or nothing: null.`;
-}
-function meant(value, type, isHeld) {
     if (isHeld([value]))
         return `For a list that has it, write { contains: { const: ${plain(value)} } }. `;
     if (typeof value === 'number' || typeof value === 'boolean') {
@@ -903,7 +907,7 @@ function meant(value, type, isHeld) {
     const unquoted = scalarIn(value);
     if (unquoted !== undefined && isHeld(unquoted))
         return `Write ${String(unquoted)} without quotes. `;
-    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(value, ((0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type) ?? []).filter((known) => typeof known === 'string'));
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type).filter((known) => typeof known === 'string'));
     return near === undefined ? '' : `Did you mean "${near}"? `;
 }
 function scalarIn(text) {
@@ -923,7 +927,7 @@ function choice(words) {
 
 /***/ }),
 
-/***/ 2500:
+/***/ 7794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -935,22 +939,130 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
-;// CONCATENATED MODULE: ./src/schema/slow-pattern.ts
-const MOST_LOOPS = 1;
-const MOST_CHOICES = 10;
+;// CONCATENATED MODULE: ./src/schema/pattern-skeleton.ts
+/** What matches one character and stands for itself alone, however many signs it is written with. */
+const ONE_CHARACTER = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|k<[^>]*>|c.|.)|\[(?:\\.|[^\]\\])*\]/gisu;
 /**
- * Whether JavaScript's engine could take for ever with a regular expression on a short text, by a look that errs on that
- * side: a group that is repeated, or loops that can share a text among them.
+ * A regular expression with a letter for each escape and class, so that the signs of repetition and choice that are left
+ * are what they look like: of `\p{L}+[*{]\+` it is `x+xx`.
  */
-function isSlow(pattern) {
-    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
-    const choices = pattern.match(/[?|]/g)?.length ?? 0;
-    return /\)[*+{]/.test(pattern) || loops > MOST_LOOPS || choices > MOST_CHOICES;
+function patternSkeleton(pattern) {
+    return pattern.replace(ONE_CHARACTER, 'x');
+}
+
+;// CONCATENATED MODULE: ./src/schema/escaped-characters.ts
+const LAST_CODE_POINT = 0x10ffff;
+const known = new Map();
+/**
+ * The characters behind an escape of many, `\s`, `\S`, `\p{...}` or `\P{...}`, as JavaScript has them: ranges for the
+ * inside of a class, such as `\x{61}-\x{7a}`. Undefined for other escapes.
+ */
+function charactersOf(escape) {
+    if (!/^\\(?:[sS]$|[pP]\{)/.test(escape))
+        return undefined;
+    const ranges = known.get(escape) ?? rangesOf(new RegExp(escape, 'u'));
+    known.set(escape, ranges);
+    return ranges;
+}
+/** JavaScript's engine is asked of each character: nobody else's table is sure to be of the same version of Unicode. */
+function rangesOf(pattern) {
+    const ranges = [];
+    let first;
+    for (let codePoint = 0; codePoint <= LAST_CODE_POINT + 1; codePoint += 1) {
+        const belongs = codePoint <= LAST_CODE_POINT && pattern.test(String.fromCodePoint(codePoint));
+        if (belongs)
+            first ??= codePoint;
+        else if (first !== undefined) {
+            ranges.push(`\\x{${first.toString(16)}}-\\x{${(codePoint - 1).toString(16)}}`);
+            first = undefined;
+        }
+    }
+    return ranges.join('');
+}
+/** The code point of an escape that names one by its number, such as `\u00e4` or `\cJ`; undefined for other escapes. */
+function escapedCodePoint(escape) {
+    if (escape === '\\0')
+        return 0;
+    const [, braced, digits] = /^\\(?:u\{([^}]*)\}|[ux](.*))$/s.exec(escape) ?? [];
+    if (braced !== undefined)
+        return Number.parseInt(braced, 16);
+    if (digits !== undefined) {
+        // Two halves of a character, `\ud83d\ude00`.
+        const units = digits.split('\\u').map((unit) => Number.parseInt(unit, 16));
+        return String.fromCharCode(...units).codePointAt(0);
+    }
+    const control = /^\\c(.)$/s.exec(escape)?.[1];
+    return control === undefined ? undefined : control.charCodeAt(0) % 32;
+}
+
+;// CONCATENATED MODULE: ./src/schema/re2-source.ts
+
+const ESCAPE = '\\\\(?:[pP]\\{[^}]*\\}|u\\{[^}]*\\}|u[dD][89abAB]..\\\\u[dD][c-fC-F]..|u....|x..|c.|k<[^>]*>|.)';
+const OUTSIDE_CLASS = new RegExp(`${ESCAPE}|\\[\\^?\\]?|\\(\\?(?:<[^=!][^>]*>|.)|.`, 'suy');
+const IN_CLASS = new RegExp(`${ESCAPE}|.`, 'suy');
+const NOT_A_LINE_END = '[^\\n\\r\\x{2028}\\x{2029}]';
+const EVERYTHING = '\\x{0}-\\x{10ffff}';
+/**
+ * A regular expression of JavaScript with the flag `u`, written so that RE2 takes the same texts. RE2 knows fewer blanks
+ * and line ends, by which a mailbox owner could slip through, and other names of scripts and categories. Undefined for
+ * what RE2 has no way to do: lookaround, references back, and flags within.
+ * https://github.com/google/re2/wiki/Syntax, https://tc39.es/ecma262/#sec-patterns
+ */
+function re2Source(pattern) {
+    let source = '';
+    let inClass = false;
+    for (let at = 0; at < pattern.length;) {
+        const signs = inClass ? IN_CLASS : OUTSIDE_CLASS;
+        signs.lastIndex = at;
+        const [sign = ''] = signs.exec(pattern) ?? [];
+        const written = inClass ? inClassOf(sign) : outsideOf(sign);
+        if (sign === '' || written === undefined)
+            return undefined;
+        source += written;
+        inClass = inClass ? sign !== ']' : sign === '[' || sign === '[^';
+        at += sign.length;
+    }
+    return source;
+}
+function outsideOf(sign) {
+    if (sign.startsWith('\\')) {
+        if (/^\\[1-9k]/.test(sign))
+            return undefined;
+        if (/^\\[bB]$/.test(sign))
+            return sign;
+        const characters = charactersOf(sign);
+        return characters === undefined ? escaped(sign) : `[${characters}]`;
+    }
+    if (sign.startsWith('(?'))
+        return sign === '(?:' || sign.endsWith('>') ? sign : undefined;
+    if (sign === '.')
+        return NOT_A_LINE_END;
+    if (sign === '[]')
+        return `[^${EVERYTHING}]`;
+    if (sign === '[^]')
+        return `[${EVERYTHING}]`;
+    return sign;
+}
+function inClassOf(sign) {
+    // RE2 has classes with names in there, such as [:alpha:].
+    if (sign === '[')
+        return '\\[';
+    if (!sign.startsWith('\\'))
+        return sign;
+    return sign === '\\b' ? '\\x{8}' : (charactersOf(sign) ?? escaped(sign));
+}
+/** An escape of one character, or of a class that RE2 has under the same name. */
+function escaped(sign) {
+    const codePoint = escapedCodePoint(sign);
+    return codePoint === undefined ? sign : `\\x{${codePoint.toString(16)}}`;
 }
 
 ;// CONCATENATED MODULE: ./src/schema/linear-pattern.ts
 
 
+
+const MOST_LOOPS = 1;
+const MOST_CHOICES = 10;
 /**
  * A pattern that takes a time in proportion to the text. Mailbox owners name rules and write replies, and JavaScript's own
  * engine may try a crafted one for ever. What RE2 has no way to do, lookaround and references back, is left to JavaScript
@@ -978,15 +1090,26 @@ function isBounded(pattern) {
  * so that there is one way to try it.
  */
 function isHarmless(pattern) {
-    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
-    const unending = pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+    const skeleton = patternSkeleton(pattern);
+    const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
+    const unending = skeleton.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
     if (loops === 0)
         return true;
-    return pattern.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(pattern);
+    return skeleton.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(skeleton);
+}
+/** Whether JavaScript's engine could take for ever on a short text, by a look that errs on that side. */
+function isSlow(pattern) {
+    const skeleton = patternSkeleton(pattern);
+    const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
+    const choices = skeleton.match(/[?|]/g)?.length ?? 0;
+    return /\)[*+{]/.test(skeleton) || loops > MOST_LOOPS || choices > MOST_CHOICES;
 }
 function inLinearTime(pattern, flags) {
+    const source = re2Source(pattern);
+    if (source === undefined)
+        return undefined;
     try {
-        const compiled = build/* RE2JS */.L3.compile(pattern, flags === 'i' ? build/* RE2JS */.L3.CASE_INSENSITIVE : 0);
+        const compiled = build/* RE2JS */.L3.compile(source, flags === 'i' ? build/* RE2JS */.L3.CASE_INSENSITIVE : 0);
         return { test: (text) => compiled.matcher(text).find() };
     }
     catch (error) {
@@ -1026,21 +1149,21 @@ const MOST_COMPILED = 4;
 /** Characters of a schema, as JSON, that is thought about. */
 const LONGEST = 5000;
 /**
- * Why no value meets a schema, or none that a column can hold, which may always be null. A clause, such as
- * `no number is at least 5 and at most 3`; undefined where some value does, or where that is not certain.
+ * Why no value meets a schema, or none that a column can hold. A clause, such as `no number is at least 5 and at most 3`;
+ * undefined where some value does, or where that is not certain.
  *
  * @param type what the column's cells can hold besides null; strings under its `enum` compare without case
+ * @param blank whether they can be null
  */
-function neverHolds(schema, type) {
+function neverHolds(schema, type, blank = true) {
     if (JSON.stringify(schema).length > LONGEST)
         return undefined;
-    const alone = new Search().contradiction([schema]);
+    const spelled = new _spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .Spelling */ .Z(type).schema(schema);
+    const alone = new Search().contradiction([spelled]);
     if (alone !== undefined || type === undefined)
         return alone;
-    const values = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .enumValues */ .U)(type);
-    const spelled = values === undefined ? schema : new _spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .Spelling */ .Z(values).schema(schema);
-    const held = new Search().contradiction([spelled, { anyOf: [type, { type: 'null' }] }]);
-    return held === undefined ? undefined : `the column can hold only ${(0,_held_values_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBy */ .V)(type)}, or nothing`;
+    const held = new Search().contradiction([spelled, blank ? { anyOf: [type, { type: 'null' }] } : type]);
+    return held === undefined ? undefined : `the column can hold only ${(0,_held_values_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBy */ .V)(type)}${blank ? ', or nothing' : ''}`;
 }
 /** Looks for a reason why no value meets some schemas together, for a limited number of steps. */
 class Search {
@@ -1061,7 +1184,7 @@ class Search {
             if (meeting === 'none')
                 return noneOf(values.length);
         }
-        return this.#noAlternative(parts) ?? this.#noType(parts);
+        return opposed(parts) ?? this.#noAlternative(parts) ?? this.#noType(parts);
     }
     /** Whether some of the values meet the schemas. */
     #meetingOf(values, parts) {
@@ -1167,6 +1290,25 @@ class Search {
         }
         return undefined;
     }
+}
+/** Keywords that say all that they say by themselves, whatever stands beside them. */
+const ALONE = new Set([
+    ...['type', 'const', 'enum', 'pattern', 'format', 'required', 'uniqueItems', 'multipleOf', 'minimum', 'maximum'],
+    ...['exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems'],
+]);
+/** One schema rules out just what another asks for. */
+function opposed(parts) {
+    for (const part of parts) {
+        const [entry, ...others] = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(part.not) ? Object.entries(part.not) : [];
+        if (entry === undefined || others.length > 0 || !ALONE.has(entry[0]))
+            continue;
+        const [keyword, ruledOut] = entry;
+        const asked = parts.map((other) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(other, keyword));
+        const isRuledOut = (value) => value !== undefined && JSON.stringify(value) === JSON.stringify(ruledOut);
+        if (asked.some(isRuledOut))
+            return `"not" rules out what "${keyword}" asks for`;
+    }
+    return undefined;
 }
 /** The fewest values among which one must be that meets them all; undefined where there is no such list. */
 function smallestChoice(parts) {
@@ -1286,8 +1428,8 @@ var yaml_value = __webpack_require__(6740);
 var cell_schema = __webpack_require__(9507);
 // EXTERNAL MODULE: ./src/schema/crossed-bounds.ts
 var crossed_bounds = __webpack_require__(7782);
-// EXTERNAL MODULE: ./src/schema/linear-pattern.ts + 1 modules
-var linear_pattern = __webpack_require__(2500);
+// EXTERNAL MODULE: ./src/schema/linear-pattern.ts + 3 modules
+var linear_pattern = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/yaml-json.ts
 var yaml_json = __webpack_require__(3999);
 ;// CONCATENATED MODULE: ./src/schema/schema-keywords.ts
@@ -1543,7 +1685,7 @@ function isPattern(pattern, value, problems) {
         new RegExp(pattern, 'u');
         if ((0,linear_pattern/* isBounded */.C)(pattern))
             return true;
-        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} could take for ever on some texts.`, 'Leave out lookaround and references back, with which it cannot be tried in linear time, or repeat less.');
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} could take for ever on some texts.`, 'Leave out lookaround, references back and counts above 1,000, with which it cannot be tried in linear time.');
         return false;
     }
     catch (error) {
@@ -1660,13 +1802,10 @@ const HOLDS_SCHEMA = new Set([
 const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 /** Keywords whose value is an object of schemas, under names that are no keywords. */
 const HOLDS_NAMED_SCHEMAS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
-/** The values under `enum` of what a column can hold, itself or in an array; undefined where it has none. */
+/** The values under `enum` of what a column can hold, itself or in an array. */
 function enumValues(type) {
-    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'enum');
-    if (Array.isArray(own))
-        return own;
-    const inItems = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items'), 'enum');
-    return Array.isArray(inItems) ? inItems : undefined;
+    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'enum') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items'), 'enum');
+    return Array.isArray(own) ? own : [];
 }
 /**
  * One spelling for texts that differ only by case, so that a schema of a column whose values Graph spells this way or
@@ -1675,16 +1814,35 @@ function enumValues(type) {
 class Spelling {
     /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
     #known = new Map();
-    /** @param values what Graph's enumeration has */
-    constructor(values) {
-        for (const value of values)
+    /** Of the members of an object that are of such values. */
+    #members = new Map();
+    #folds;
+    /**
+     * @param type what a column can hold, or a member of an object in it
+     * @param folds whether case does not count of the texts themselves; of members their types tell
+     */
+    constructor(type, folds = enumValues(type).length > 0) {
+        this.#folds = folds;
+        for (const value of enumValues(type))
             if (typeof value === 'string')
                 this.#learn(value);
+        const members = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'properties');
+        for (const [name, member] of Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(members) ? members : {})) {
+            const spelling = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? new Spelling(member) : undefined;
+            if (spelling?.matters === true)
+                this.#members.set(name, spelling);
+        }
+    }
+    /** Whether there is anything of which case does not count. */
+    get matters() {
+        return this.#folds || this.#members.size > 0;
     }
     /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
     cell(cell) {
         if (typeof cell === 'string')
             return this.#text(cell);
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(cell))
+            return this.#object(cell);
         if (!Array.isArray(cell))
             return cell;
         for (const element of cell) {
@@ -1708,7 +1866,15 @@ class Spelling {
             return value.map((one) => this.#subschema(one));
         if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
             return value;
-        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.#subschema(one)]));
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => {
+            const member = keyword === 'properties' ? this.#members.get(name) : undefined;
+            return [name, (member ?? this).#subschema(one)];
+        }));
+    }
+    #object(cell) {
+        if (this.#members.size === 0)
+            return cell;
+        return Object.fromEntries(Object.entries(cell).map(([name, value]) => [name, this.#members.get(name)?.cell(value) ?? value]));
     }
     #subschema(schema) {
         if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
@@ -1727,6 +1893,8 @@ class Spelling {
         return this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
     }
     #learn(text) {
+        if (!this.#folds)
+            return text;
         const spelled = this.#text(text);
         this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
         return spelled;
@@ -1744,7 +1912,7 @@ class Spelling {
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
-/** A schema and those inside it, each with the type of what it is about; where items have none, nothing of them. */
+/** A schema and those inside it, each with the type of what it is about; where items or members have none, nothing of them. */
 function* subschemas(schema, type, path = []) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
         return;
@@ -1755,6 +1923,7 @@ function* subschemas(schema, type, path = []) {
     for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
         yield* ofList((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, keyword), type, [...path, keyword]);
     }
+    yield* ofMembers((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, 'properties'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'properties'), [...path, 'properties']);
     const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items');
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(items))
         return;
@@ -1762,6 +1931,16 @@ function* subschemas(schema, type, path = []) {
         yield* subschemas((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, keyword) ?? true, items, [...path, keyword]);
     }
     yield* ofList((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(schema, 'prefixItems'), items, [...path, 'prefixItems']);
+}
+/** Those of an object's members whose types are known. */
+function* ofMembers(schemas, types, path) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schemas) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(types))
+        return;
+    for (const [name, schema] of Object.entries(schemas)) {
+        const type = Object.hasOwn(types, name) ? types[name] : undefined;
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(type))
+            yield* subschemas(schema, type, [...path, name]);
+    }
 }
 function* ofList(schemas, type, path) {
     if (!Array.isArray(schemas))

@@ -792,12 +792,31 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./src/reports/cell-types.ts
 /** What cells can hold, besides null, as JSON Schemas. */
-const TEXT = { type: 'string' };
+/** Never the empty one: what is blank is null. */
+const TEXT = { type: 'string', minLength: 1 };
 const TRUTH = { type: 'boolean' };
 const WHOLE_NUMBER = { type: 'integer' };
 const TEXTS = { type: 'array', items: { type: 'string' } };
-const OBJECT = { type: 'object' };
-const TIME = { type: 'string', format: 'date-time' };
+const TIME = {
+    type: 'string',
+    format: 'date-time',
+    pattern: 'Z$',
+    minLength: 20,
+    maxLength: 20,
+    allOf: [{ not: { format: 'date' } }, { not: { format: 'time' } }, { not: { format: 'iso-time' } }],
+    examples: ['2027-01-04T06:00:00Z'],
+};
+/** Of working hours, whose time zone is a column of its own: the format `time` wants one within. */
+const TIME_OF_DAY = {
+    type: 'string',
+    pattern: '^[0-9]{2}:[0-9]{2}:',
+    not: { format: 'time' },
+    examples: ['08:00:00'],
+};
+/** An object of which some members are known, as schemas of their values. */
+function objectWith(members) {
+    return { type: 'object', properties: members };
+}
 /** One of Graph's enum values, in its spelling. */
 function oneOf(...values) {
     return { enum: values };
@@ -922,6 +941,12 @@ const folders = {
  * A property that is there and says nothing counts as missing.
  */
 const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
+/** https://learn.microsoft.com/graph/api/resources/messagerulepredicates */
+const PREDICATES = objectWith({
+    importance: oneOf('low', 'normal', 'high'),
+    sensitivity: oneOf('normal', 'personal', 'private', 'confidential'),
+    messageActionFlag: oneOf(...['any', 'call', 'doNotForward', 'followUp', 'fyi', 'forward', 'noResponseNecessary', 'read', 'reply'], ...['replyToAll', 'review']),
+});
 /** What a rule does, which of one that is kept back is not known to be nothing. */
 function ifShown(action) {
     return `(${KEPT_BACK}) ? \`null\` : ${action}`;
@@ -980,8 +1005,8 @@ const inboxRules = {
         MarkImportance: oneOf('low', 'normal', 'high'),
         AssignCategories: TEXTS,
         StopProcessingRules: TRUTH,
-        Conditions: OBJECT,
-        Exceptions: OBJECT,
+        Conditions: PREDICATES,
+        Exceptions: PREDICATES,
     },
 };
 
@@ -1025,8 +1050,8 @@ const mailboxSettings = {
         DateFormat: TEXT,
         TimeFormat: TEXT,
         WorkingDays: someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
-        WorkingHoursStart: TEXT,
-        WorkingHoursEnd: TEXT,
+        WorkingHoursStart: TIME_OF_DAY,
+        WorkingHoursEnd: TIME_OF_DAY,
         WorkingHoursTimeZone: TEXT,
         DelegateMeetingMessages: oneOf('sendToDelegateAndInformationToPrincipal', 'sendToDelegateAndPrincipal', 'sendToDelegateOnly'),
         UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),

@@ -3889,9 +3889,13 @@ function compileColumns(report, inside) {
     const expressions = Object.entries(report.columns).map(([name, text]) => named(`column ${name}`, text, inside));
     const inconclusive = report.inconclusive === undefined ? undefined : named('inconclusive', report.inconclusive, inside);
     return (answer) => ({
-        cells: expressions.map((expression) => expression(answer)),
+        cells: expressions.map((expression) => orNothing(expression(answer))),
         partial: inconclusive !== undefined && isTruthy(inconclusive(answer)),
     });
+}
+/** For people who write rules a cell is blank or not: Graph has `null` for one mailbox and an empty text for the next. */
+function orNothing(cell) {
+    return cell === '' ? null : cell;
 }
 function named(name, text, inside) {
     const expression = (0,reports_expression/* compileExpression */.W)(text, inside);

@@ -187,12 +187,11 @@ function conditions(columns, report) {
 function compiled(schema, column, { types }) {
     const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
     const isAddress = column === definition/* MAILBOX_COLUMN */.aN;
-    const values = isAddress ? [] : (0,schema_spelling/* enumValues */.U)(type);
-    if (values === undefined)
-        return { holds: remembering((0,cell_schema/* compileCell */.CH)(schema)), expected: (0,expected_text/* expectedText */.G)(schema) };
-    const spelling = new schema_spelling/* Spelling */.Z(values);
-    const spelled = spelling.schema(schema);
     // Addresses compare without case, as everywhere.
+    const spelling = isAddress ? new schema_spelling/* Spelling */.Z(undefined, true) : new schema_spelling/* Spelling */.Z(type);
+    if (!spelling.matters)
+        return { holds: remembering((0,cell_schema/* compileCell */.CH)(schema)), expected: (0,expected_text/* expectedText */.G)(schema) };
+    const spelled = spelling.schema(schema);
     const meets = isAddress ? (0,cell_schema/* compileAddress */.gI)(spelled) : (0,cell_schema/* compileCell */.CH)(spelled);
     return { holds: remembering((cell) => meets(spelling.cell(cell))), expected: (0,expected_text/* expectedText */.G)(spelled) };
 }
@@ -720,11 +719,11 @@ function widthAt(text, at) {
 /* harmony export */   gI: () => (/* binding */ compileAddress)
 /* harmony export */ });
 /* unused harmony export newAjv */
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52210);
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52210);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82815);
 /* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ajv_formats__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _linear_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32500);
+/* harmony import */ var _linear_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65413);
 
 
 
@@ -736,7 +735,7 @@ function widthAt(text, at) {
  * @param flags of patterns: `i` where case does not count
  */
 function newAjv(flags = '') {
-    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020({
+    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__.Ajv2020({
         strict: true,
         strictTypes: false,
         strictTuples: false,
@@ -751,7 +750,7 @@ function newAjv(flags = '') {
         // a validator shorter takes longer than running it does.
         meta: false,
         validateSchema: false,
-        code: { optimize: false, regExp: Object.assign((pattern) => (0,_linear_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .linearPattern */ .G)(pattern, flags), { code: '' }) },
+        code: { optimize: false, regExp: Object.assign((pattern) => (0,_linear_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .linearPattern */ .G)(pattern, flags), { code: '' }) },
     });
     ajv_formats__WEBPACK_IMPORTED_MODULE_0___default()["default"](ajv);
     return ajv;
@@ -783,7 +782,7 @@ function firstMistake(schema, value) {
 
 /***/ }),
 
-/***/ 32500:
+/***/ 65413:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -795,22 +794,130 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
-;// CONCATENATED MODULE: ./src/schema/slow-pattern.ts
-const MOST_LOOPS = 1;
-const MOST_CHOICES = 10;
+;// CONCATENATED MODULE: ./src/schema/pattern-skeleton.ts
+/** What matches one character and stands for itself alone, however many signs it is written with. */
+const ONE_CHARACTER = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|k<[^>]*>|c.|.)|\[(?:\\.|[^\]\\])*\]/gisu;
 /**
- * Whether JavaScript's engine could take for ever with a regular expression on a short text, by a look that errs on that
- * side: a group that is repeated, or loops that can share a text among them.
+ * A regular expression with a letter for each escape and class, so that the signs of repetition and choice that are left
+ * are what they look like: of `\p{L}+[*{]\+` it is `x+xx`.
  */
-function isSlow(pattern) {
-    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
-    const choices = pattern.match(/[?|]/g)?.length ?? 0;
-    return /\)[*+{]/.test(pattern) || loops > MOST_LOOPS || choices > MOST_CHOICES;
+function patternSkeleton(pattern) {
+    return pattern.replace(ONE_CHARACTER, 'x');
+}
+
+;// CONCATENATED MODULE: ./src/schema/escaped-characters.ts
+const LAST_CODE_POINT = 0x10ffff;
+const known = new Map();
+/**
+ * The characters behind an escape of many, `\s`, `\S`, `\p{...}` or `\P{...}`, as JavaScript has them: ranges for the
+ * inside of a class, such as `\x{61}-\x{7a}`. Undefined for other escapes.
+ */
+function charactersOf(escape) {
+    if (!/^\\(?:[sS]$|[pP]\{)/.test(escape))
+        return undefined;
+    const ranges = known.get(escape) ?? rangesOf(new RegExp(escape, 'u'));
+    known.set(escape, ranges);
+    return ranges;
+}
+/** JavaScript's engine is asked of each character: nobody else's table is sure to be of the same version of Unicode. */
+function rangesOf(pattern) {
+    const ranges = [];
+    let first;
+    for (let codePoint = 0; codePoint <= LAST_CODE_POINT + 1; codePoint += 1) {
+        const belongs = codePoint <= LAST_CODE_POINT && pattern.test(String.fromCodePoint(codePoint));
+        if (belongs)
+            first ??= codePoint;
+        else if (first !== undefined) {
+            ranges.push(`\\x{${first.toString(16)}}-\\x{${(codePoint - 1).toString(16)}}`);
+            first = undefined;
+        }
+    }
+    return ranges.join('');
+}
+/** The code point of an escape that names one by its number, such as `\u00e4` or `\cJ`; undefined for other escapes. */
+function escapedCodePoint(escape) {
+    if (escape === '\\0')
+        return 0;
+    const [, braced, digits] = /^\\(?:u\{([^}]*)\}|[ux](.*))$/s.exec(escape) ?? [];
+    if (braced !== undefined)
+        return Number.parseInt(braced, 16);
+    if (digits !== undefined) {
+        // Two halves of a character, `\ud83d\ude00`.
+        const units = digits.split('\\u').map((unit) => Number.parseInt(unit, 16));
+        return String.fromCharCode(...units).codePointAt(0);
+    }
+    const control = /^\\c(.)$/s.exec(escape)?.[1];
+    return control === undefined ? undefined : control.charCodeAt(0) % 32;
+}
+
+;// CONCATENATED MODULE: ./src/schema/re2-source.ts
+
+const ESCAPE = '\\\\(?:[pP]\\{[^}]*\\}|u\\{[^}]*\\}|u[dD][89abAB]..\\\\u[dD][c-fC-F]..|u....|x..|c.|k<[^>]*>|.)';
+const OUTSIDE_CLASS = new RegExp(`${ESCAPE}|\\[\\^?\\]?|\\(\\?(?:<[^=!][^>]*>|.)|.`, 'suy');
+const IN_CLASS = new RegExp(`${ESCAPE}|.`, 'suy');
+const NOT_A_LINE_END = '[^\\n\\r\\x{2028}\\x{2029}]';
+const EVERYTHING = '\\x{0}-\\x{10ffff}';
+/**
+ * A regular expression of JavaScript with the flag `u`, written so that RE2 takes the same texts. RE2 knows fewer blanks
+ * and line ends, by which a mailbox owner could slip through, and other names of scripts and categories. Undefined for
+ * what RE2 has no way to do: lookaround, references back, and flags within.
+ * https://github.com/google/re2/wiki/Syntax, https://tc39.es/ecma262/#sec-patterns
+ */
+function re2Source(pattern) {
+    let source = '';
+    let inClass = false;
+    for (let at = 0; at < pattern.length;) {
+        const signs = inClass ? IN_CLASS : OUTSIDE_CLASS;
+        signs.lastIndex = at;
+        const [sign = ''] = signs.exec(pattern) ?? [];
+        const written = inClass ? inClassOf(sign) : outsideOf(sign);
+        if (sign === '' || written === undefined)
+            return undefined;
+        source += written;
+        inClass = inClass ? sign !== ']' : sign === '[' || sign === '[^';
+        at += sign.length;
+    }
+    return source;
+}
+function outsideOf(sign) {
+    if (sign.startsWith('\\')) {
+        if (/^\\[1-9k]/.test(sign))
+            return undefined;
+        if (/^\\[bB]$/.test(sign))
+            return sign;
+        const characters = charactersOf(sign);
+        return characters === undefined ? escaped(sign) : `[${characters}]`;
+    }
+    if (sign.startsWith('(?'))
+        return sign === '(?:' || sign.endsWith('>') ? sign : undefined;
+    if (sign === '.')
+        return NOT_A_LINE_END;
+    if (sign === '[]')
+        return `[^${EVERYTHING}]`;
+    if (sign === '[^]')
+        return `[${EVERYTHING}]`;
+    return sign;
+}
+function inClassOf(sign) {
+    // RE2 has classes with names in there, such as [:alpha:].
+    if (sign === '[')
+        return '\\[';
+    if (!sign.startsWith('\\'))
+        return sign;
+    return sign === '\\b' ? '\\x{8}' : (charactersOf(sign) ?? escaped(sign));
+}
+/** An escape of one character, or of a class that RE2 has under the same name. */
+function escaped(sign) {
+    const codePoint = escapedCodePoint(sign);
+    return codePoint === undefined ? sign : `\\x{${codePoint.toString(16)}}`;
 }
 
 ;// CONCATENATED MODULE: ./src/schema/linear-pattern.ts
 
 
+
+const MOST_LOOPS = 1;
+const MOST_CHOICES = 10;
 /**
  * A pattern that takes a time in proportion to the text. Mailbox owners name rules and write replies, and JavaScript's own
  * engine may try a crafted one for ever. What RE2 has no way to do, lookaround and references back, is left to JavaScript
@@ -838,15 +945,26 @@ function isBounded(pattern) {
  * so that there is one way to try it.
  */
 function isHarmless(pattern) {
-    const loops = pattern.match(/[*+{]/g)?.length ?? 0;
-    const unending = pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+    const skeleton = patternSkeleton(pattern);
+    const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
+    const unending = skeleton.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
     if (loops === 0)
         return true;
-    return pattern.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(pattern);
+    return skeleton.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(skeleton);
+}
+/** Whether JavaScript's engine could take for ever on a short text, by a look that errs on that side. */
+function isSlow(pattern) {
+    const skeleton = patternSkeleton(pattern);
+    const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
+    const choices = skeleton.match(/[?|]/g)?.length ?? 0;
+    return /\)[*+{]/.test(skeleton) || loops > MOST_LOOPS || choices > MOST_CHOICES;
 }
 function inLinearTime(pattern, flags) {
+    const source = re2Source(pattern);
+    if (source === undefined)
+        return undefined;
     try {
-        const compiled = build/* RE2JS */.L3.compile(pattern, flags === 'i' ? build/* RE2JS */.L3.CASE_INSENSITIVE : 0);
+        const compiled = build/* RE2JS */.L3.compile(source, flags === 'i' ? build/* RE2JS */.L3.CASE_INSENSITIVE : 0);
         return { test: (text) => compiled.matcher(text).find() };
     }
     catch (error) {
@@ -885,13 +1003,10 @@ const HOLDS_SCHEMA = new Set([
 const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 /** Keywords whose value is an object of schemas, under names that are no keywords. */
 const HOLDS_NAMED_SCHEMAS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
-/** The values under `enum` of what a column can hold, itself or in an array; undefined where it has none. */
+/** The values under `enum` of what a column can hold, itself or in an array. */
 function enumValues(type) {
-    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'enum');
-    if (Array.isArray(own))
-        return own;
-    const inItems = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items'), 'enum');
-    return Array.isArray(inItems) ? inItems : undefined;
+    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'enum') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'items'), 'enum');
+    return Array.isArray(own) ? own : [];
 }
 /**
  * One spelling for texts that differ only by case, so that a schema of a column whose values Graph spells this way or
@@ -900,16 +1015,35 @@ function enumValues(type) {
 class Spelling {
     /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
     #known = new Map();
-    /** @param values what Graph's enumeration has */
-    constructor(values) {
-        for (const value of values)
+    /** Of the members of an object that are of such values. */
+    #members = new Map();
+    #folds;
+    /**
+     * @param type what a column can hold, or a member of an object in it
+     * @param folds whether case does not count of the texts themselves; of members their types tell
+     */
+    constructor(type, folds = enumValues(type).length > 0) {
+        this.#folds = folds;
+        for (const value of enumValues(type))
             if (typeof value === 'string')
                 this.#learn(value);
+        const members = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(type, 'properties');
+        for (const [name, member] of Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(members) ? members : {})) {
+            const spelling = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? new Spelling(member) : undefined;
+            if (spelling?.matters === true)
+                this.#members.set(name, spelling);
+        }
+    }
+    /** Whether there is anything of which case does not count. */
+    get matters() {
+        return this.#folds || this.#members.size > 0;
     }
     /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
     cell(cell) {
         if (typeof cell === 'string')
             return this.#text(cell);
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(cell))
+            return this.#object(cell);
         if (!Array.isArray(cell))
             return cell;
         for (const element of cell) {
@@ -933,7 +1067,15 @@ class Spelling {
             return value.map((one) => this.#subschema(one));
         if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
             return value;
-        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.#subschema(one)]));
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => {
+            const member = keyword === 'properties' ? this.#members.get(name) : undefined;
+            return [name, (member ?? this).#subschema(one)];
+        }));
+    }
+    #object(cell) {
+        if (this.#members.size === 0)
+            return cell;
+        return Object.fromEntries(Object.entries(cell).map(([name, value]) => [name, this.#members.get(name)?.cell(value) ?? value]));
     }
     #subschema(schema) {
         if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
@@ -952,6 +1094,8 @@ class Spelling {
         return this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
     }
     #learn(text) {
+        if (!this.#folds)
+            return text;
         const spelled = this.#text(text);
         this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
         return spelled;

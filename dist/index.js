@@ -85135,7 +85135,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57856);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
 /* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(19637);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83920);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88263);
 
@@ -85645,12 +85645,20 @@ function stateOf({ expired, endsSoon, daysLeft, ...needed }) {
     const use = useOf(needed);
     return endsSoon ? `${use}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : use;
 }
+/** Those of which somebody has to do something come first; of each kind, in the policy's order. */
+function urgency({ expired, endsSoon, unused }) {
+    if (expired)
+        return 0;
+    if (endsSoon)
+        return 1;
+    return unused ? 2 : 3;
+}
 /** Under `counts` neither mailboxes nor what people wrote of them. */
 function exemptionsTable(exemptions, detail, most) {
     if (exemptions.length === 0)
         return '';
     const header = ['Exemption', 'Last day', 'State', 'Covers'];
-    const shown = exemptions.slice(0, most);
+    const shown = exemptions.toSorted((one, other) => urgency(one) - urgency(other)).slice(0, most);
     const rows = shown.map((use) => {
         const { rule, mailboxes, reason, owner, expires } = use.exemption;
         const row = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule), expires, stateOf(use), (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(use.covered)];
@@ -85805,12 +85813,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./src/reports/cell-types.ts
 /** What cells can hold, besides null, as JSON Schemas. */
-const TEXT = { type: 'string' };
+/** Never the empty one: what is blank is null. */
+const TEXT = { type: 'string', minLength: 1 };
 const TRUTH = { type: 'boolean' };
 const WHOLE_NUMBER = { type: 'integer' };
 const TEXTS = { type: 'array', items: { type: 'string' } };
-const OBJECT = { type: 'object' };
-const TIME = { type: 'string', format: 'date-time' };
+const TIME = {
+    type: 'string',
+    format: 'date-time',
+    pattern: 'Z$',
+    minLength: 20,
+    maxLength: 20,
+    allOf: [{ not: { format: 'date' } }, { not: { format: 'time' } }, { not: { format: 'iso-time' } }],
+    examples: ['2027-01-04T06:00:00Z'],
+};
+/** Of working hours, whose time zone is a column of its own: the format `time` wants one within. */
+const TIME_OF_DAY = {
+    type: 'string',
+    pattern: '^[0-9]{2}:[0-9]{2}:',
+    not: { format: 'time' },
+    examples: ['08:00:00'],
+};
+/** An object of which some members are known, as schemas of their values. */
+function objectWith(members) {
+    return { type: 'object', properties: members };
+}
 /** One of Graph's enum values, in its spelling. */
 function oneOf(...values) {
     return { enum: values };
@@ -85935,6 +85962,12 @@ const folders = {
  * A property that is there and says nothing counts as missing.
  */
 const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
+/** https://learn.microsoft.com/graph/api/resources/messagerulepredicates */
+const PREDICATES = objectWith({
+    importance: oneOf('low', 'normal', 'high'),
+    sensitivity: oneOf('normal', 'personal', 'private', 'confidential'),
+    messageActionFlag: oneOf(...['any', 'call', 'doNotForward', 'followUp', 'fyi', 'forward', 'noResponseNecessary', 'read', 'reply'], ...['replyToAll', 'review']),
+});
 /** What a rule does, which of one that is kept back is not known to be nothing. */
 function ifShown(action) {
     return `(${KEPT_BACK}) ? \`null\` : ${action}`;
@@ -85993,8 +86026,8 @@ const inboxRules = {
         MarkImportance: oneOf('low', 'normal', 'high'),
         AssignCategories: TEXTS,
         StopProcessingRules: TRUTH,
-        Conditions: OBJECT,
-        Exceptions: OBJECT,
+        Conditions: PREDICATES,
+        Exceptions: PREDICATES,
     },
 };
 
@@ -86038,8 +86071,8 @@ const mailboxSettings = {
         DateFormat: TEXT,
         TimeFormat: TEXT,
         WorkingDays: someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
-        WorkingHoursStart: TEXT,
-        WorkingHoursEnd: TEXT,
+        WorkingHoursStart: TIME_OF_DAY,
+        WorkingHoursEnd: TIME_OF_DAY,
         WorkingHoursTimeZone: TEXT,
         DelegateMeetingMessages: oneOf('sendToDelegateAndInformationToPrincipal', 'sendToDelegateAndPrincipal', 'sendToDelegateOnly'),
         UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
@@ -86440,7 +86473,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 19637:
+/***/ 83920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -88796,6 +88829,11 @@ function yesOrNo(env, name, standard) {
 var text_numbers = __nccwpck_require__(92613);
 ;// CONCATENATED MODULE: ./src/outcome.ts
 
+/** What a run counted, for `judge`. */
+function countsOf(tally, policyTally) {
+    const { total: mailboxes, unread } = tally;
+    return { mailboxes, unread, cancelled: tally.unreadBy('cancelled'), broken: policyTally?.broken ?? [] };
+}
 const MOST_NAMED = 5;
 /** Of a percentage with a fraction, such as 0.1, that no binary number is. */
 const ROUNDING = 1e-6;
@@ -91947,6 +91985,8 @@ class Tally {
 
 /** GitHub shows ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
 const MOST_WARNINGS = 10;
+/** At lines of the list: who has more to look at reads the report. */
+const MOST_MARKED = 10;
 /**
  * Says in exactly one error annotation what ended the run: a UserError with its code, hint and place, and anything else
  * as a bug of ours. Causes and stacks stand under debug. Exit codes are the caller's.
@@ -91969,9 +92009,9 @@ function annotateWarning(core, { code, message, hint, place }) {
 /**
  * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
  * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.
- * Under `counts` one warning counts them all and names none. `warned`: how many warnings there are already.
+ * Under `counts` one warning counts them all and names none.
  */
-function annotateUnread(core, tally, detail, warned = 0) {
+function annotateUnread(core, tally, { detail, warned, marked }) {
     if (tally.unread === 0)
         return;
     if (detail === 'counts') {
@@ -91980,7 +92020,7 @@ function annotateUnread(core, tally, detail, warned = 0) {
         core.warning(`${total} ${verb} not read: ${byCause(tally)}.`, { title: 'Mailboxes not read' });
         return;
     }
-    const shown = inTurns(tally, Math.max(1, MOST_WARNINGS - warned));
+    const shown = inTurns(tally, Math.max(1, Math.min(MOST_MARKED - marked, MOST_WARNINGS - warned)));
     for (const { status, mailbox } of shown) {
         const { address, error, file, line } = mailbox;
         core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
@@ -92000,26 +92040,28 @@ function annotateUnread(core, tally, detail, warned = 0) {
 const MOST_ERRORS = 9;
 /**
  * Marks what a policy found at the lines of the list where mailboxes stand, of each broken rule one mailbox, then of each
- * a second, while GitHub shows them; the rest is counted in a line of the log. Under `counts` one warning counts them all
- * and names no mailbox. Gives how many warnings there were.
+ * a second, ten at most; the rest is counted in a line of the log. Under `counts` one warning counts them all and names no
+ * mailbox.
  */
-function annotateFindings(core, tally, { detail, failing, warned: before }) {
+function annotateFindings(core, tally, { detail, failing, warned: before, most }) {
     const { violationCount, warningCount } = tally;
     const total = violationCount + warningCount;
     if (total === 0)
-        return 0;
+        return { warnings: 0, marked: 0 };
     const all = [
         ...(violationCount === 0 ? [] : [(0,text_numbers/* counted */.hS)(violationCount, 'violation', 'violations')]),
         ...(warningCount === 0 ? [] : [(0,text_numbers/* counted */.hS)(warningCount, 'warning', 'warnings')]),
     ].join(' and ');
     if (detail === 'counts') {
         core.warning(`The policy found ${all}.`, { title: 'Policy' });
-        return 1;
+        return { warnings: 1, marked: 0 };
     }
     const mostWarnings = Math.max(1, MOST_WARNINGS - before);
     let errors = 0;
     let warned = 0;
     for (const highlight of tally.highlights) {
+        if (errors + warned >= most)
+            break;
         const { rule, verdict, address, file, line, more } = highlight;
         const others = more === 0 ? '' : `, and ${(0,text_numbers/* count */.U9)(more)} more`;
         const message = `${address}: ${rule.title}. ${(0,publish_judged/* findingText */.N)(highlight)}${others}`;
@@ -92038,7 +92080,7 @@ function annotateFindings(core, tally, { detail, failing, warned: before }) {
     const marked = errors + warned;
     const verb = marked === 1 ? 'is' : 'are';
     core.info(`The policy found ${all}; ${(0,text_numbers/* count */.U9)(marked)} of them ${verb} marked at the list. See violations.csv.`);
-    return warned;
+    return { warnings: warned, marked };
 }
 /** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
 function annotateDuplicates(core, list, detail) {
@@ -92699,9 +92741,11 @@ async function deliver(job, delivery, outcome) {
     const failing = outcome.result === 'violations' && outcome.fails;
     // GitHub shows the first ten: what was said before counts, and of the unread one at least must have room.
     const before = job.warnings.length + (delivery.mailboxes.duplicateCount > 0 ? 1 : 0) + (unfailing === undefined ? 0 : 1);
-    const besides = before + (tally.unread > 0 ? 1 : 0);
-    const found = policyTally === undefined ? 0 : annotateFindings(core, policyTally, { detail, failing, warned: besides });
-    annotateUnread(core, tally, detail, before + found);
+    const kept = tally.unread > 0 ? 1 : 0;
+    const { warnings, marked } = policyTally === undefined
+        ? { warnings: 0, marked: 0 }
+        : annotateFindings(core, policyTally, { detail, failing, warned: before + kept, most: MOST_MARKED - kept });
+    annotateUnread(core, tally, { detail, warned: before + warnings, marked });
     const known = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
     const page = await writeReportPage(job, delivery, known);
     const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
@@ -93818,20 +93862,38 @@ class CsvFile {
     }
 }
 
-;// CONCATENATED MODULE: ./src/publish/counts-json.ts
-/** What a run counted, as the JSON report ends with it. */
-function countsJson({ total, read, unread }, policy) {
-    const mailboxes = { mailboxes: total, read, unread };
-    if (policy === undefined)
-        return { counts: mailboxes };
-    const { violationCount: violations, warningCount: warnings, exemptCount: exempt, inconclusiveCount } = policy;
+;// CONCATENATED MODULE: ./src/publish/ending-json.ts
+
+/** What the JSON report ends with: what the rows come to, what that is held against, and what was counted. */
+function endingJson({ tally, policyTally, exemptions, mailboxes, allowed }) {
+    const outcome = judge(countsOf(tally, policyTally), allowed);
     return {
-        counts: { ...mailboxes, violations, warnings, exempt, inconclusive: inconclusiveCount },
-        rules: policy.rules.map(({ rule: { id }, passed, failed, warned, ...others }) => ({
-            ...{ id, passed, failed, warned },
-            ...{ exempt: others.exempt, inconclusive: others.inconclusive },
-        })),
+        result: outcome.result,
+        message: outcome.result === 'pass' ? '' : outcome.message,
+        maxUnread: maxUnreadText(allowed.maxUnread),
+        failOn: allowed.failOn,
+        counts: {
+            ...{ mailboxes: tally.total, read: tally.read, unread: tally.unread, repeated: mailboxes.duplicateCount },
+            ...(policyTally === undefined ? {} : findingCounts(policyTally)),
+        },
+        ...(policyTally === undefined ? {} : { rules: ruleCounts(policyTally) }),
+        ...(exemptions === undefined ? {} : { exemptions: exemptions.map(useJson) }),
     };
+}
+function findingCounts(policy) {
+    const { violationCount: violations, warningCount: warnings, exemptCount: exempt, inconclusiveCount } = policy;
+    return { violations, warnings, exempt, inconclusive: inconclusiveCount };
+}
+function ruleCounts({ rules }) {
+    return rules.map(({ rule: { id }, passed, failed, warned, exempt, inconclusive }) => ({
+        ...{ id, passed, failed, warned, exempt, inconclusive },
+    }));
+}
+/** They stand in the policy's order, as the policy itself in the file does. */
+function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, ...needed }) {
+    const use = needed.unknown ? 'unknown' : needed.unused ? 'unused' : 'in-use';
+    const { rule, expires } = exemption;
+    return { rule, expires, state: expired ? 'expired' : use, daysLeft, endsSoon, covered, missed };
 }
 
 // EXTERNAL MODULE: ./src/policy/verdict.ts
@@ -93844,7 +93906,7 @@ var policy_verdict = __nccwpck_require__(75187);
 const VERSION = 1;
 /**
  * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
- * typed rows and findings, and at the end what was counted. A mailbox that has nothing of a report, or was not read, has
+ * typed rows and findings, and at the end what the run comes to. A mailbox that has nothing of a report, or was not read, has
  * no rows of it. Throws as `openTextFile` does.
  */
 function openJsonReport(file, options) {
@@ -93897,9 +93959,11 @@ class JsonReport {
         return `${head.slice(0, -1)},"rows":[${told.join(',')}]}`;
     }
 }
-function beginning({ reports, policy }) {
+function beginning({ reports, policy, lists, started }) {
     const head = JSON.stringify({
         version: VERSION,
+        started: new Date(started).toISOString(),
+        lists,
         reports: reports.map(({ name, permission, columns }) => ({
             name,
             permission,
@@ -94747,7 +94811,7 @@ const NO_POLICY = { file: '', rules: [], exemptions: [] };
  *
  * @param folder where they are written
  */
-async function openFindingsFiles(folder, { formats, csvBom: bom, artifactName: category }, { policy, reports, started }) {
+async function openFindingsFiles(folder, { formats, csvBom: bom, artifactName: category }, { policy, reports, lists, started }) {
     const at = (name) => external_node_path_default().join(folder, name);
     const rules = policy ?? NO_POLICY;
     const all = [];
@@ -94758,7 +94822,9 @@ async function openFindingsFiles(folder, { formats, csvBom: bom, artifactName: c
     try {
         if (policy !== undefined)
             opened(openViolations(at('violations.csv'), { bom }));
-        const json = formats.has('json') ? opened(openJsonReport(at(`${NAME}.json`), { reports, policy })) : undefined;
+        const json = formats.has('json')
+            ? opened(openJsonReport(at(`${NAME}.json`), { reports, policy, lists, started }))
+            : undefined;
         if (formats.has('sarif'))
             opened(openSarif(at(`${NAME}.sarif`), { policy: rules, category }));
         if (formats.has('junit'))
@@ -95025,7 +95091,12 @@ async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
     try {
         for (const planned of plan.reports)
             writings.push(openReport(planned, folder, inputs.csvBom, judge));
-        findings = await openFindingsFiles(folder, inputs, { policy, reports, started: job.started });
+        findings = await openFindingsFiles(folder, inputs, {
+            policy,
+            reports,
+            lists: mailboxes.files,
+            started: job.started,
+        });
         const policyTally = judge?.newTally();
         const judging = policyTally === undefined && findings.all.length === 0 ? undefined : { tally: policyTally, files: findings };
         const files = [...writings.map(({ csv }) => csv), ...findings.all.filter((file) => file !== findings.page)];
@@ -95048,7 +95119,8 @@ async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
         if (policyTally !== undefined) {
             setOutputs(core, { 'violation-count': policyTally.violationCount, 'exempt-count': policyTally.exemptCount });
         }
-        await findings.json?.close(countsJson(tally, policyTally));
+        const exemptions = judge?.exemptions.uses;
+        await findings.json?.close(endingJson({ tally, policyTally, exemptions, mailboxes, allowed: inputs }));
         const { page } = findings;
         return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, page, place };
     }
@@ -95325,9 +95397,13 @@ function compileColumns(report, inside) {
     const expressions = Object.entries(report.columns).map(([name, text]) => named(`column ${name}`, text, inside));
     const inconclusive = report.inconclusive === undefined ? undefined : named('inconclusive', report.inconclusive, inside);
     return (answer) => ({
-        cells: expressions.map((expression) => expression(answer)),
+        cells: expressions.map((expression) => orNothing(expression(answer))),
         partial: inconclusive !== undefined && isTruthy(inconclusive(answer)),
     });
+}
+/** For people who write rules a cell is blank or not: Graph has `null` for one mailbox and an empty text for the next. */
+function orNothing(cell) {
+    return cell === '' ? null : cell;
 }
 function named(name, text, inside) {
     const expression = (0,reports_expression/* compileExpression */.W)(text, inside);
@@ -95716,9 +95792,7 @@ function workspaceOf(env) {
 }
 /** What the run comes to, and why where reading ended early. */
 function outcomeOf(job, { tally, policyTally }, stoppedBy) {
-    const broken = policyTally?.broken ?? [];
-    const counts = { mailboxes: tally.total, unread: tally.unread, cancelled: tally.unreadBy('cancelled'), broken };
-    const outcome = judge(counts, job.inputs);
+    const outcome = judge(countsOf(tally, policyTally), job.inputs);
     if (stoppedBy === undefined)
         return outcome;
     if (outcome.result !== 'incomplete') {

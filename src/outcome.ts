@@ -1,4 +1,6 @@
 import type { FailOn, MaxUnread } from './inputs.ts';
+import type { PolicyTally } from './policy/policy-tally.ts';
+import type { Tally } from './publish/tally.ts';
 import { count, counted } from './text/numbers.ts';
 
 /** What a run comes to; `error` outweighs `incomplete`, that outweighs `violations`, and those outweigh `pass`. */
@@ -26,6 +28,12 @@ export interface Counts {
 export interface Allowed {
   readonly maxUnread: MaxUnread;
   readonly failOn: FailOn;
+}
+
+/** What a run counted, for `judge`. */
+export function countsOf(tally: Tally, policyTally: PolicyTally | undefined): Counts {
+  const { total: mailboxes, unread } = tally;
+  return { mailboxes, unread, cancelled: tally.unreadBy('cancelled'), broken: policyTally?.broken ?? [] };
 }
 
 const MOST_NAMED = 5;

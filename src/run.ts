@@ -19,7 +19,7 @@ import { tellSettings, warn, type Job } from './job.ts';
 import { domainsOfList } from './mailboxes/internal-domains.ts';
 import { readMailboxLists } from './mailboxes/list.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
-import { judge, type Outcome } from './outcome.ts';
+import { countsOf, judge, type Outcome } from './outcome.ts';
 import { setOutputs } from './outputs.ts';
 import { annotateDuplicates } from './publish/annotations.ts';
 import { deliver, fail } from './publish/deliver.ts';
@@ -156,9 +156,7 @@ function workspaceOf(env: Environment): string {
 
 /** What the run comes to, and why where reading ended early. */
 function outcomeOf(job: Job, { tally, policyTally }: Written, stoppedBy: UserError | undefined): Outcome {
-  const broken = policyTally?.broken ?? [];
-  const counts = { mailboxes: tally.total, unread: tally.unread, cancelled: tally.unreadBy('cancelled'), broken };
-  const outcome = judge(counts, job.inputs);
+  const outcome = judge(countsOf(tally, policyTally), job.inputs);
   if (stoppedBy === undefined) return outcome;
   if (outcome.result !== 'incomplete') {
     warn(job, stoppedBy.message);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { isObject, isRecord, parseJson, property, type Json } from '../../src/json.ts';
-import { judge } from '../../src/outcome.ts';
+import { isObject, isRecord, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
+import { judge, type Allowed } from '../../src/outcome.ts';
 import { compileCell } from '../../src/schema/cell-schema.ts';
 import type { Policy } from '../../src/policy/definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
@@ -13,7 +13,8 @@ import { KEYWORDS } from '../../src/schema/schema-keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
 import { openJsonReport } from '../../src/publish/json-report.ts';
 import type { FindingsFile, JudgedMailbox } from '../../src/publish/judged.ts';
-import { UNREAD_STATUSES } from '../../src/publish/tally.ts';
+import { endingJson } from '../../src/publish/ending-json.ts';
+import { Tally, UNREAD_STATUSES } from '../../src/publish/tally.ts';
 import { openViolations, VIOLATION_COLUMNS } from '../../src/publish/violations-csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
@@ -184,8 +185,25 @@ describe('what is shown', () => {
       { Category: 'Red category', Color: 'preset0' },
       { Category: 'Later', Color: 'none' },
     ]);
-    const file = openJsonReport(path.join(folder, 'mailbox-report.json'), { reports: [report], policy });
-    const text = await written(file, [judged(compilePolicy(policy, [report], NOW), report, rows)]);
+    const file = openJsonReport(path.join(folder, 'mailbox-report.json'), {
+      ...{ reports: [report], policy, lists: ['mailboxes.txt'], started: NOW },
+    });
+    const judge = compilePolicy(policy, [report], NOW);
+    const mailbox = judged(judge, report, rows);
+    await file.add(mailbox);
+    const tally = new Tally();
+    tally.add(rows[0]);
+    const policyTally = judge.newTally();
+    policyTally.add(mailbox.reports);
+    const allowed: Allowed = { maxUnread: { kind: 'count', most: 0 }, failOn: 'violation' };
+    await file.close(
+      endingJson({
+        ...{ tally, policyTally, allowed },
+        exemptions: judge.exemptions.uses,
+        mailboxes: { duplicateCount: 0 },
+      }),
+    );
+    const text = await readFile(file.path, 'utf8');
     const [shown = '', ...more] = codeBlocks(OUTPUTS, 'json');
     expect(more).toEqual([]);
     expect(parseJson(shown)).toEqual(parseJson(text));
@@ -240,12 +258,19 @@ describe('the table of', () => {
     }
   });
 
+  function wordsOf(report: string, column: string, type: JsonObject): readonly Json[][] {
+    const own = type.enum ?? (isObject(type.items) ? type.items.enum : undefined);
+    return Array.isArray(own) ? [[report, column, ...own]] : [];
+  }
+
   test('words has every column that holds words of Graph', () => {
     const expected = BUILT_IN.flatMap(({ name, types = {} }) =>
-      Object.entries(types).flatMap(([column, type]) => {
-        const own = type.enum ?? (isObject(type.items) ? type.items.enum : undefined);
-        return Array.isArray(own) ? [[name, column, ...own]] : [];
-      }),
+      Object.entries(types).flatMap(([column, type]) => [
+        ...wordsOf(name, column, type),
+        ...Object.entries(isObject(type.properties) ? type.properties : {}).flatMap(([member, inside]) =>
+          isObject(inside) ? wordsOf(name, `${column}.${member}`, inside) : [],
+        ),
+      ]),
     );
     const { rows } = tableBelow(DOCUMENT, '### Words of Graph');
     expect(
@@ -336,6 +361,7 @@ test('inputs that are shown with a value exist, and so do the outputs', () => {
     'automatic-replies',
     'inbox-rules',
     'calendar-permissions',
+    'in-use',
     ...UNREAD_STATUSES,
   ];
   expect(shown.filter((name) => !known.includes(name) && !others.includes(name))).toEqual([]);

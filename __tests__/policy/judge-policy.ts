@@ -15,13 +15,22 @@ export const THINGS: ReportDefinition = {
   permission: 'MailboxSettings.Read',
   request: { path: 'things', version: 'v1.0' },
   rows: 'value',
-  columns: { Name: 'name', Audience: 'audience', Days: 'days', Count: 'count', Flag: 'flag', Free: 'free' },
+  columns: {
+    Name: 'name',
+    Audience: 'audience',
+    Days: 'days',
+    Count: 'count',
+    Flag: 'flag',
+    Free: 'free',
+    Marks: 'marks',
+  },
   types: {
     Name: { type: 'string' },
     Audience: { enum: ['none', 'contactsOnly', 'all'] },
     Days: { type: 'array', items: { enum: ['monday', 'tuesday', 'friday'] } },
     Count: { type: 'integer' },
     Flag: { type: 'boolean' },
+    Marks: { type: 'object', properties: { importance: { enum: ['low', 'high'] } } },
   },
 };
 

@@ -7,14 +7,22 @@ import type { Row } from '../../src/reports/row.ts';
 import { readRow, unreadRow } from '../publish/rows.ts';
 import { exemptionOf, judged, judgeOf, ruleOf } from './judge-policy.ts';
 
-type Cells = Partial<Record<'Name' | 'Audience' | 'Days' | 'Count' | 'Flag' | 'Free', Json>>;
+type Cells = Partial<Record<'Name' | 'Audience' | 'Days' | 'Count' | 'Flag' | 'Free' | 'Marks', Json>>;
 
 function thing(cells: Cells = {}, parts: Partial<Row> = {}): Row {
-  const { Name = 'one', Audience = 'none', Days = ['monday'], Count = 3, Flag = true, Free = null } = cells;
-  return { ...readRow('ann@x.y', [Name, Audience, Days, Count, Flag, Free]), ...parts };
+  const {
+    Name = 'one',
+    Audience = 'none',
+    Days = ['monday'],
+    Count = 3,
+    Flag = true,
+    Free = null,
+    Marks = null,
+  } = cells;
+  return { ...readRow('ann@x.y', [Name, Audience, Days, Count, Flag, Free, Marks]), ...parts };
 }
 
-const empty: Partial<Row> = { content: 'none', cells: [null, null, null, null, null, null] };
+const empty: Partial<Row> = { content: 'none', cells: [null, null, null, null, null, null, null] };
 const partial = (cells: Cells): Row => thing(cells, { content: 'partial' });
 
 function verdictOf(rule: Partial<Rule>, ...rows: [Row, ...Row[]]): Verdict | undefined {
@@ -39,6 +47,8 @@ describe('a cell and its schema', () => {
     // Where Graph has an enumeration, case does not count: neither its own nor the policy's.
     ['Audience', { const: 'ContactsOnly' }, 'contactsOnly', true],
     ['Audience', { const: 'contactsOnly' }, 'CONTACTSONLY', true],
+    ['Marks', { properties: { importance: { enum: ['High'] } } }, { importance: 'HIGH', subject: ['High'] }, true],
+    ['Marks', { properties: { subject: { const: 'High' } } }, { subject: 'HIGH' }, false],
     ['Audience', { enum: ['None', 'contactsonly'] }, 'ContactsOnly', true],
     ['Audience', { enum: ['none'] }, 'contactsOnly', false],
     ['Audience', { not: { const: 'ALL' } }, 'all', false],

@@ -265,7 +265,7 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
   'an unknown column of when': [
     policyFile({ when: '{ Hides: { const: true } }' }),
     '5:13 The report mailbox-settings has no column "Hides".',
-    'Its columns are: MailboxName, Language,',
+    'It is a column of inbox-rules: name that under "report".',
   ],
   'the status in another case': [
     expecting('STATUS', '{ const: ok }'),
@@ -321,6 +321,46 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     expecting('UserPurpose', '{ not: { const: shraed } }'),
     '4:44 "rules[0].expect.UserPurpose.not.const" cannot be "shraed"',
     'Did you mean "shared"?',
+  ],
+  'an address that is nothing': [
+    expecting('MailboxName', '{ const: null }'),
+    '4:37 "rules[0].expect.MailboxName.const" cannot be null: the column never holds it.',
+    'The column can hold text.',
+  ],
+  'an address that is no text': [
+    expecting('MailboxName', '{ not: { type: string } }'),
+    '4:28 "rules[0].expect.MailboxName" can never hold: the column can hold only text.',
+    'Ask for what the column can hold',
+  ],
+  'a day of a time': [
+    expecting('AutomaticReplyEnd', '{ type: string, format: date }'),
+    '4:34 "rules[0].expect.AutomaticReplyEnd" can never hold: the column can hold only text such as 2027-01-04T06:00:00Z, or nothing.',
+    'Ask for what the column can hold',
+  ],
+  'a time that is not in UTC': [
+    expecting('AutomaticReplyEnd', "{ const: '2027-01-04T06:00:00+01:00' }"),
+    '4:43 "rules[0].expect.AutomaticReplyEnd.const" cannot be "2027-01-04T06:00:00+01:00"',
+    'The column can hold text such as 2027-01-04T06:00:00Z, or nothing: null.',
+  ],
+  'a time of day with an offset': [
+    expecting('WorkingHoursStart', '{ type: string, format: time }'),
+    '"rules[0].expect.WorkingHoursStart" can never hold: the column can hold only text such as 08:00:00, or nothing.',
+    'Ask for what the column can hold',
+  ],
+  'a time of day as people write it': [
+    expecting('WorkingHoursStart', "{ const: '8:00' }"),
+    '"rules[0].expect.WorkingHoursStart.const" cannot be "8:00"',
+    'The column can hold text such as 08:00:00',
+  ],
+  'a text without text': [
+    expecting('TimeZone', "{ const: '' }"),
+    '"rules[0].expect.TimeZone.const" cannot be ""',
+    'or nothing: null',
+  ],
+  'a member that Graph has not': [
+    expecting('Conditions', '{ properties: { importance: { const: hgh } } }', 'inbox-rules'),
+    '"rules[0].expect.Conditions.properties.importance.const" cannot be "hgh"',
+    'Did you mean "high"?',
   ],
   'an item that Graph has not': [
     expecting('WorkingDays', '{ contains: { const: mondya } }'),

@@ -116,10 +116,13 @@ function asStatus(status: string): UnreadStatus {
   return 'failed';
 }
 
+/** Where nothing was said before. */
+const FIRST = { warned: 0, marked: 0 };
+
 describe('unread mailboxes', () => {
   test('stand on their lines', () => {
     const log = new Log();
-    annotateUnread(log, tallyOf({ 'not-found': 1 }), 'full');
+    annotateUnread(log, tallyOf({ 'not-found': 1 }), { ...FIRST, detail: 'full' });
     expect(log.said).toEqual([
       {
         kind: 'warning',
@@ -131,7 +134,7 @@ describe('unread mailboxes', () => {
 
   test('are at most ten, of every cause one, and the rest are counted', () => {
     const log = new Log();
-    annotateUnread(log, tallyOf({ throttled: 1_500, 'not-found': 2, cancelled: 50 }), 'full');
+    annotateUnread(log, tallyOf({ throttled: 1_500, 'not-found': 2, cancelled: 50 }), { ...FIRST, detail: 'full' });
     const titles = log.of('warning').map(({ properties }) => properties.title);
     expect(titles).toEqual([
       ...['Mailbox not read: not-found', 'Mailbox not read: throttled'],
@@ -143,9 +146,17 @@ describe('unread mailboxes', () => {
     ]);
   });
 
+  test('share the ten lines with what a policy found', () => {
+    const log = new Log();
+    annotateUnread(log, tallyOf({ throttled: 50 }), { detail: 'full', warned: 0, marked: 7 });
+    expect(log.of('warning')).toHaveLength(3);
+    annotateUnread(log, tallyOf({ throttled: 50 }), { detail: 'full', warned: 40, marked: 9 });
+    expect(log.of('warning')).toHaveLength(4);
+  });
+
   test('of a cancelled run are only counted', () => {
     const log = new Log();
-    annotateUnread(log, tallyOf({ cancelled: 1 }), 'full');
+    annotateUnread(log, tallyOf({ cancelled: 1 }), { ...FIRST, detail: 'full' });
     expect(log.said.map(({ message }) => message)).toEqual([
       '1 mailbox was not read; in all: 1 cancelled. See the CSV.',
     ]);
@@ -155,13 +166,13 @@ describe('unread mailboxes', () => {
     const log = new Log();
     const tally = new Tally();
     tally.add(unreadRow('a@x.y', 'throttled', ''));
-    annotateUnread(log, tally, 'full');
+    annotateUnread(log, tally, { ...FIRST, detail: 'full' });
     expect(log.said[0]?.message).toMatch(/^a@x\.y: Microsoft 365 refused/);
   });
 
   test('are not named where only counts are wanted', () => {
     const log = new Log();
-    annotateUnread(log, tallyOf({ throttled: 3, 'not-found': 1 }), 'counts');
+    annotateUnread(log, tallyOf({ throttled: 3, 'not-found': 1 }), { ...FIRST, detail: 'counts' });
     expect(log.said).toEqual([
       {
         kind: 'warning',
@@ -173,8 +184,8 @@ describe('unread mailboxes', () => {
 
   test('that are none give no word', () => {
     const log = new Log();
-    annotateUnread(log, tallyOf({}), 'full');
-    annotateUnread(log, tallyOf({}), 'counts');
+    annotateUnread(log, tallyOf({}), { ...FIRST, detail: 'full' });
+    annotateUnread(log, tallyOf({}), { ...FIRST, detail: 'counts' });
     expect(log.said).toEqual([]);
   });
 });

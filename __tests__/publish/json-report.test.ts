@@ -20,9 +20,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const OPTIONS: JsonReportOptions = {
+  reports: [REPORT],
+  lists: ['mailboxes.txt'],
+  started: Date.parse('2026-11-25T15:30:00Z'),
+};
+
 async function written(
   judged: Iterable<JudgedMailbox>,
-  options: JsonReportOptions = { reports: [REPORT] },
+  options: JsonReportOptions = OPTIONS,
   ending?: JsonObject,
 ): Promise<Json> {
   const file = openJsonReport(path.join(folder, 'report.json'), options);
@@ -52,11 +58,13 @@ describe('a JSON report', () => {
           unreadRow('c@b.c', 'not-found', 'ErrorInvalidUser: c', 5),
         ),
       ],
-      { reports: [REPORT], policy },
+      { ...OPTIONS, policy },
       { counts: { mailboxes: 3 }, rules: [] },
     );
     expect(json).toEqual({
       version: 1,
+      started: '2026-11-25T15:30:00.000Z',
+      lists: ['mailboxes.txt'],
       reports: [{ name: 'mailbox-settings', permission: 'MailboxSettings.Read', columns: ['TimeZone'] }],
       policy: {
         file: 'policy.yml',
@@ -196,7 +204,7 @@ describe('a JSON report', () => {
           const report = { definition, rows: [first, ...more] as const, verdict: undefined };
           return { mailbox, status: 'ok', error, reports: [report] };
         });
-        const json = await written(judged, { reports: [definition] });
+        const json = await written(judged, { ...OPTIONS, reports: [definition] });
         const back = isObject(json) && Array.isArray(json.mailboxes) ? json.mailboxes.filter(isObject) : [];
         expect(
           back.map(({ mailbox, error = '', reports }) => ({
@@ -221,7 +229,7 @@ describe('a JSON report', () => {
 
 describeWithFullDisk('a full disk', () => {
   test('fails the closing', async () => {
-    const file = openJsonReport('/dev/full', { reports: [REPORT] });
+    const file = openJsonReport('/dev/full', OPTIONS);
     await file.add(judgedOf('a@b.c', []));
     await expect(file.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
   });

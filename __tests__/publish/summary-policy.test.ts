@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PolicyTally } from '../../src/policy/policy-tally.ts';
 import type { ExemptionUse } from '../../src/policy/exemptions.ts';
-import { annotateFindings } from '../../src/publish/annotations.ts';
+import { annotateFindings, MOST_MARKED } from '../../src/publish/annotations.ts';
 import { policySection } from '../../src/publish/summary-policy.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './judged.ts';
 
@@ -127,26 +127,35 @@ describe('findings as annotations', () => {
     const say = (level: string) => (message: string) => void said.push(`${level} ${message}`);
     const silent = (): void => undefined;
     const core = { error: say('error'), warning: say('warning'), notice: silent, info: say('info') };
-    const warned = annotateFindings({ ...core, debug: silent, startGroup: silent, endGroup: silent }, tally, {
+    const told = annotateFindings({ ...core, debug: silent, startGroup: silent, endGroup: silent }, tally, {
       detail,
       failing,
       warned: before,
+      most: MOST_MARKED,
     });
-    return { said, warned };
+    return { said, ...told };
   }
 
-  test('are errors where the step fails of them, nine at most', () => {
-    const { said, warned } = annotated(tallyOf(30), 'full', true);
-    expect(said.filter((line) => line.startsWith('error'))).toHaveLength(9);
+  test('are errors where the step fails of them, and ten in all', () => {
+    const { said, ...told } = annotated(tallyOf(30), 'full', true);
+    expect(said.filter((line) => line.startsWith('error'))).toHaveLength(5);
     expect(said.at(-1)).toBe(
-      'info The policy found 30 violations and 30 warnings; 19 of them are marked at the list. See violations.csv.',
+      'info The policy found 30 violations and 30 warnings; 10 of them are marked at the list. See violations.csv.',
     );
-    expect(warned).toBe(10);
+    expect(told).toEqual({ marked: 10, warnings: 5 });
+  });
+
+  test('leave one error to say why the step fails', () => {
+    const tally = new PolicyTally(policyOf(zone, ruleOf('second')));
+    for (let at = 0; at < 12; at += 1) {
+      tally.add(judgedOf(`m${at}@x.y`, [verdictOf(zone, [findingOf(zone, `m${at}@x.y`)])]).reports);
+    }
+    expect(annotated(tally, 'full', true)).toMatchObject({ marked: 9, warnings: 0 });
   });
 
   test('leave room for what was said before, and one at least has it', () => {
-    expect(annotated(tallyOf(30), 'full', false, 7).warned).toBe(3);
-    expect(annotated(tallyOf(30), 'full', false, 40).warned).toBe(1);
+    expect(annotated(tallyOf(30), 'full', false, 7).warnings).toBe(3);
+    expect(annotated(tallyOf(30), 'full', false, 40).warnings).toBe(1);
   });
 
   test('tell once of a mailbox that breaks a rule often', () => {
@@ -160,14 +169,15 @@ describe('findings as annotations', () => {
   });
 
   test('are warnings where it does not', () => {
-    expect(annotated(tallyOf(2), 'full', false)).toMatchObject({ warned: 4 });
+    expect(annotated(tallyOf(2), 'full', false)).toMatchObject({ warnings: 4 });
   });
 
   test('are one warning under counts, and none where there is nothing', () => {
     expect(annotated(tallyOf(2), 'counts', true)).toEqual({
       said: ['warning The policy found 2 violations and 2 warnings.'],
-      warned: 1,
+      warnings: 1,
+      marked: 0,
     });
-    expect(annotated(tallyOf(0), 'full', true)).toEqual({ said: [], warned: 0 });
+    expect(annotated(tallyOf(0), 'full', true)).toEqual({ said: [], warnings: 0, marked: 0 });
   });
 });

@@ -25,7 +25,7 @@ test('both messages are plain text', () => {
         AutomaticReplyStart: '2026-12-20T17:00:00Z',
         AutomaticReplyEnd: '2027-01-04T06:00:00Z',
         InternalReply: 'Away until 4 January.',
-        ExternalReply: '',
+        ExternalReply: null,
       },
     },
   ]);

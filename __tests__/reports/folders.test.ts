@@ -30,7 +30,7 @@ test('the whole tree, each folder followed by those inside it', () => {
 
 test('a folder without a name keeps its place', () => {
   const [row] = gathered(folders, { value: [folder('n', null)] });
-  expect(row?.cells).toMatchObject({ FolderPath: '', Folder: null });
+  expect(row?.cells).toMatchObject({ FolderPath: null, Folder: null });
 });
 
 test('a path tells where one name ends and the next begins, whatever the names', () => {

@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { isRecord } from '../../src/json.ts';
 import type { Expected, Tenant } from '../../src/tenant/tenant.ts';
 import type { ActionRun, Annotation } from '../support/action-run.ts';
 import { expectedCells } from '../support/expected-row.ts';
+import { junitErrors } from '../support/junit-schema.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { sarifErrors } from '../support/sarif-schema.ts';
 import { scenarios, until } from '../support/scenario.ts';
@@ -135,6 +137,27 @@ describe('a rule', () => {
       expect(message).toMatch(/AutomaticReplyExternalAudience is \w+, expected none or contactsOnly/);
     }
     expect(result.log).toMatch(new RegExp(`The policy found ${outward(tenant).length} violations`));
+  });
+
+  test.concurrent('marks ten lines in all, whatever is wrong there', async () => {
+    const tenant = await newTenant({ mailboxes: 300 });
+    const policy = `${REPLIES}  - { id: zone, title: Zone, severity: warning, expect: { TimeZone: { const: Nowhere } } }\n`;
+    const result = await judged(tenant, { policy });
+    const marked = [...result.errors, ...result.warnings].filter(({ properties }) => properties.file !== undefined);
+    expect(marked).toHaveLength(10);
+    expect(new Set(marked.map(({ properties }) => properties.title?.replace(/:.*/, '')))).toEqual(
+      new Set(['Policy', 'Mailbox not read']),
+    );
+  });
+
+  test.concurrent('says of a reply without words that it is blank', async () => {
+    const tenant = await newTenant({ mailboxes: 60 });
+    const policy =
+      'rules: [{ id: reply, report: automatic-replies, title: A reply, expect: { ExternalReply: { type: string } } }]\n';
+    const result = await judged(tenant, { policy, inputs: { report: 'automatic-replies' } });
+    const read = result.rowsOf('automatic-replies').filter(({ Status }) => Status === 'ok');
+    expect(read.filter(({ ExternalReply }) => ExternalReply === '').length).toBeGreaterThan(10);
+    for (const { ExternalReply, Verdict } of read) expect(Verdict).toBe(ExternalReply === '' ? 'fail' : 'pass');
   });
 
   test.concurrent('under fail-on: never ends with 0 and the same outputs', async () => {
@@ -365,6 +388,47 @@ describe('names', () => {
 });
 
 describe('files', () => {
+  test.concurrent('have everything as JSON, and a case a mailbox as JUnit readers take it', async () => {
+    const tenant = await newTenant({ mailboxes: 120 });
+    const [exempt = '', ...others] = outward(tenant);
+    const unread = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok');
+    const exemption = (mailbox: string, expires: string): string =>
+      `  - { rule: no-external-replies, mailboxes: ["${mailbox}"], reason: r, owner: o, expires: ${expires} }\n`;
+    const policy = `${REPLIES}exemptions:\n${exemption(exempt, '2099-12-31')}${exemption(others[0] ?? '', '2026-01-31')}${exemption('nobody@x.y', '2099-12-31')}`;
+    const result = await judged(tenant, { policy, inputs: { formats: 'json, junit', 'max-unread': '50%' } });
+    const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
+    expect(report).toMatchObject({
+      version: 1,
+      lists: ['mailboxes.txt'],
+      policy: { file: 'policy.yml' },
+      result: 'violations',
+      message: expect.stringContaining(`${others.length} violation`),
+      maxUnread: '50%',
+      failOn: 'violation',
+      counts: {
+        ...{ mailboxes: 120, read: 120 - unread.length, unread: unread.length, repeated: 0 },
+        ...{ violations: others.length, warnings: 0, exempt: 1, inconclusive: unread.length },
+      },
+      exemptions: [
+        { rule: 'no-external-replies', state: 'in-use', covered: 1, missed: 0, endsSoon: false },
+        { state: 'expired', covered: 0, missed: 1 },
+        { state: 'unused', covered: 0, missed: 0 },
+      ],
+    });
+    const mailboxes = isRecord(report) && Array.isArray(report.mailboxes) ? report.mailboxes.filter(isRecord) : [];
+    expect(mailboxes.map(({ mailbox, line }) => [mailbox, line])).toEqual(
+      tenant.addresses.map((address, at) => [address, at + 1]),
+    );
+    const found = mailboxes.flatMap(({ mailbox, findings }) =>
+      (Array.isArray(findings) ? findings.filter(isRecord) : []).map(({ verdict }) => [mailbox, verdict]),
+    );
+    expect(found).toEqual(outward(tenant).map((address) => [address, address === exempt ? 'exempt' : 'fail']));
+    const junit = await fileOf(result, 'mailbox-report.junit.xml');
+    expect(await junitErrors(junit)).toEqual([]);
+    expect(junit.match(/<testcase /g)).toHaveLength(120);
+    expect(junit.match(/<failure /g)).toHaveLength(others.length);
+  });
+
   test.concurrent('of SARIF are such as code scanning takes, and keep their fingerprints from run to run', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const inputs = { formats: 'sarif' };

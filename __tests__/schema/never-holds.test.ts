@@ -17,6 +17,7 @@ describe('a schema that nothing meets', () => {
     [{ type: 'string', minLength: 9, maxLength: 2 }, 'at least 9 and at most 2'],
     [{ allOf: [{ type: 'string' }, { type: 'number' }] }, 'types'],
     [{ anyOf: [{ minLength: 3, maxLength: 1, type: 'string' }, false], type: 'string' }, 'anyOf'],
+    [{ format: 'date', allOf: [{ not: { format: 'date' } }] }, '"not" rules out what "format" asks for'],
   ])('%j is told of', (schema, reason) => {
     expect(neverHolds(schema)).toContain(reason);
   });
@@ -29,11 +30,19 @@ describe('a schema that nothing meets', () => {
   ])('%j is told of where the column can hold %j', (schema, type) => {
     expect(neverHolds(schema, type)).toContain('the column can hold only');
   });
+
+  test('null is told of where the column is never blank', () => {
+    expect(neverHolds({ type: 'null' }, { type: 'string' }, false)).toBe('the column can hold only text');
+    expect(neverHolds({ not: { type: 'string' } }, { type: 'string' }, false)).toBe('the column can hold only text');
+    expect(neverHolds({ type: 'null' }, { type: 'string' })).toBeUndefined();
+  });
 });
 
 describe('nothing is said', () => {
   test.each<[CellSchema, JsonObject]>([
     [{ const: 'CONTACTSONLY' }, AUDIENCE],
+    [{ allOf: [{ const: 'none' }, { const: 'None' }] }, AUDIENCE],
+    [{ minLength: 3, not: { minLength: 3, maxLength: 4 } }, { type: 'string' }],
     [{ const: null }, AUDIENCE],
     [{ not: { const: 'all' } }, AUDIENCE],
     [{ pattern: '^(a+)+$' }, { type: 'string' }],

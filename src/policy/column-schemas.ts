@@ -11,17 +11,22 @@ import { idleKeywords } from '../schema/idle-keywords.ts';
 import { neverHolds } from '../schema/never-holds.ts';
 import { cellSchema } from '../schema/schema-reader.ts';
 
-const ADDRESS: JsonObject = { type: 'string' };
+interface ReportsOfRule {
+  readonly report: ReportDefinition | undefined;
+  readonly reports: readonly ReportDefinition[];
+}
+
+const ADDRESS: JsonObject = { type: 'string', minLength: 1 };
 
 /**
  * Columns of a report, each with a schema of its cells. Added to the problems are columns that the report has not, and
  * schemas that no cell of the column can meet.
  *
- * @param report undefined where it is not known which: then any column will do
+ * @param about the rule's report, undefined where it is not known which: then any column will do; and all that are known
  */
 export function columnSchemas(
   value: YamlValue,
-  report: ReportDefinition | undefined,
+  { report, reports }: ReportsOfRule,
   problems: FileProblems,
 ): ColumnSchemas | undefined {
   const found = mapping(value, problems);
@@ -31,17 +36,22 @@ export function columnSchemas(
   }
   const schemas: [string, JsonObject][] = [];
   for (const entry of found.entries.values()) {
-    const known = report === undefined || isColumn(entry, report, problems);
+    const known = report === undefined || isColumn(entry, report, reports, problems);
     const type = known && report !== undefined ? typeOf(entry.key, report) : undefined;
     const schema = cellSchema(entry.value, problems);
     if (schema === undefined) continue;
-    addWhatNeverHolds(entry.value, schema, type, problems);
+    addWhatNeverHolds(entry.value, schema, { type, blank: type !== ADDRESS }, problems);
     schemas.push([entry.key, schema]);
   }
   return Object.fromEntries(schemas);
 }
 
-function isColumn({ key, keyOffset }: YamlEntry, { name, columns }: ReportDefinition, problems: FileProblems): boolean {
+function isColumn(
+  { key, keyOffset }: YamlEntry,
+  { name, columns }: ReportDefinition,
+  reports: readonly ReportDefinition[],
+  problems: FileProblems,
+): boolean {
   if (key === MAILBOX_COLUMN || Object.hasOwn(columns, key)) return true;
   const refused = refusal(key);
   if (refused !== undefined) {
@@ -54,10 +64,20 @@ function isColumn({ key, keyOffset }: YamlEntry, { name, columns }: ReportDefini
   problems.add(
     keyOffset,
     `The report ${name} has no column ${shownText(key)}.`,
-    (meant === undefined ? '' : sameButCase ? `Write "${meant}": case counts. ` : `Did you mean "${meant}"? `) +
+    (meant === undefined
+      ? elsewhere(key, reports)
+      : sameButCase
+        ? `Write "${meant}": case counts. `
+        : `Did you mean "${meant}"? `) +
       `Its columns are: ${known.map((column) => shownText(column).slice(1, -1)).join(', ')}.`,
   );
   return false;
+}
+
+/** A rule is about the rows of one report, whose columns alone it can name. */
+function elsewhere(column: string, reports: readonly ReportDefinition[]): string {
+  const names = reports.filter(({ columns }) => Object.hasOwn(columns, column)).map(({ name }) => name);
+  return names.length === 0 ? '' : `It is a column of ${names.join(' and ')}: name that under "report". `;
 }
 
 function refusal(column: string): string | undefined {
@@ -73,24 +93,25 @@ function typeOf(column: string, { types = {}, columns }: ReportDefinition): Json
   return Object.hasOwn(types, column) ? types[column] : undefined;
 }
 
-function addWhatNeverHolds(
-  value: YamlValue,
-  schema: JsonObject,
-  type: JsonObject | undefined,
-  problems: FileProblems,
-): void {
+interface Held {
+  readonly type: JsonObject | undefined;
+  /** Whether the column can be blank, too. */
+  readonly blank: boolean;
+}
+
+function addWhatNeverHolds(value: YamlValue, schema: JsonObject, { type, blank }: Held, problems: FileProblems): void {
   const idle = type === undefined ? [] : idleKeywords(schema, type);
   for (const { path, keyword, reason, hint } of idle) {
     const { offset } = valueAt(value, path, problems);
     problems.add(offset, `"${keyword}" says nothing here: ${reason}.`, hint);
   }
   if (idle.length > 0) return;
-  const stray = type === undefined ? [] : strayValues(schema, type);
+  const stray = type === undefined ? [] : strayValues(schema, type, blank);
   for (const { path, value: never, hint } of stray) {
     const { offset, name } = valueAt(value, path, problems);
     problems.add(offset, `${shownText(name)} cannot be ${shownJson(never)}: the column never holds it.`, hint);
   }
-  const reason = stray.length > 0 ? undefined : neverHolds(schema, type);
+  const reason = stray.length > 0 ? undefined : neverHolds(schema, type, blank);
   if (reason === undefined) return;
   const hint =
     neverHolds(schema) === undefined

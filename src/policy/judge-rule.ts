@@ -4,7 +4,7 @@ import type { Row } from '../reports/row.ts';
 import { compileAddress, compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import type { ColumnSchemas, Rule } from './definition.ts';
 import { expectedText } from '../schema/expected-text.ts';
-import { enumValues, Spelling } from '../schema/spelling.ts';
+import { Spelling } from '../schema/spelling.ts';
 import type { RuleVerdict, Verdict } from './verdict.ts';
 
 /** What a rule asks of one column. */
@@ -91,11 +91,10 @@ function compiled(
 ): Pick<Condition, 'holds' | 'expected'> {
   const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
   const isAddress = column === MAILBOX_COLUMN;
-  const values = isAddress ? [] : enumValues(type);
-  if (values === undefined) return { holds: remembering(compileCell(schema)), expected: expectedText(schema) };
-  const spelling = new Spelling(values);
-  const spelled = spelling.schema(schema);
   // Addresses compare without case, as everywhere.
+  const spelling = isAddress ? new Spelling(undefined, true) : new Spelling(type);
+  if (!spelling.matters) return { holds: remembering(compileCell(schema)), expected: expectedText(schema) };
+  const spelled = spelling.schema(schema);
   const meets = isAddress ? compileAddress(spelled) : compileCell(spelled);
   return { holds: remembering((cell) => meets(spelling.cell(cell))), expected: expectedText(spelled) };
 }

@@ -20,8 +20,8 @@ const LONGEST_TITLE = 200;
 const LONGEST_ADDRESS = 2000;
 /** Ids are joined with `; ` in a cell, and stand in addresses and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/** What may stand in an address: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
-const HTTPS = /^https:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
+/** What may stand in an address, without somebody's name or password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
+const HTTPS = /^https:\/\/(?![^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
 
 /** The rules of a policy. */
 export interface Rules {
@@ -68,8 +68,11 @@ function ruleOf(item: YamlValue, { known, complete, ids, problems }: Surrounding
   const report = keys.entries.has('report')
     ? given(keys, 'report', (value) => reportOf(value, { known, complete, problems }))
     : known.get(USUAL_REPORT);
-  const when = given(keys, 'when', (value) => columnSchemas(value, report, problems)) ?? {};
-  const expect = given(keys, 'expect', (value) => columnSchemas(value, report, problems));
+  const when =
+    given(keys, 'when', (value) => columnSchemas(value, { report, reports: [...known.values()] }, problems)) ?? {};
+  const expect = given(keys, 'expect', (value) =>
+    columnSchemas(value, { report, reports: [...known.values()] }, problems),
+  );
   const set = given(keys, 'set', (value) => jsonObject(value, problems));
   const help = given(keys, 'help', (value) => helpOf(value, problems));
   if (id === undefined || title === undefined || report === undefined || expect === undefined) return undefined;
@@ -119,10 +122,7 @@ function reportOf(
 function helpOf(value: YamlValue, problems: FileProblems): string | undefined {
   const address = text(value, problems);
   if (address === undefined) return undefined;
-  if (address.length <= LONGEST_ADDRESS && HTTPS.test(address) && URL.canParse(address)) {
-    const { username, password } = new URL(address);
-    if (username === '' && password === '') return address;
-  }
+  if (address.length <= LONGEST_ADDRESS && HTTPS.test(address) && URL.canParse(address)) return address;
   const meant = address.replace(/^(?:http:\/\/|(?=[\w-]+(?:\.[\w-]+)+(?:\/|$)))/, 'https://');
   const hint = meant !== address && HTTPS.test(meant) && URL.canParse(meant) ? `Did you mean ${meant}? ` : '';
   problems.add(

@@ -29,6 +29,8 @@ export interface Annotate {
 
 /** GitHub shows ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
 const MOST_WARNINGS = 10;
+/** At lines of the list: who has more to look at reads the report. */
+export const MOST_MARKED = 10;
 
 /**
  * Says in exactly one error annotation what ended the run: a UserError with its code, hint and place, and anything else
@@ -52,9 +54,9 @@ export function annotateWarning(core: Annotate, { code, message, hint, place }: 
 /**
  * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
  * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.
- * Under `counts` one warning counts them all and names none. `warned`: how many warnings there are already.
+ * Under `counts` one warning counts them all and names none.
  */
-export function annotateUnread(core: Annotate, tally: Tally, detail: Detail, warned = 0): void {
+export function annotateUnread(core: Annotate, tally: Tally, { detail, warned, marked }: UnreadOptions): void {
   if (tally.unread === 0) return;
   if (detail === 'counts') {
     const verb = tally.unread === 1 ? 'was' : 'were';
@@ -62,7 +64,7 @@ export function annotateUnread(core: Annotate, tally: Tally, detail: Detail, war
     core.warning(`${total} ${verb} not read: ${byCause(tally)}.`, { title: 'Mailboxes not read' });
     return;
   }
-  const shown = inTurns(tally, Math.max(1, MOST_WARNINGS - warned));
+  const shown = inTurns(tally, Math.max(1, Math.min(MOST_MARKED - marked, MOST_WARNINGS - warned)));
   for (const { status, mailbox } of shown) {
     const { address, error, file, line } = mailbox;
     core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
@@ -81,6 +83,14 @@ export function annotateUnread(core: Annotate, tally: Tally, detail: Detail, war
   }
 }
 
+export interface UnreadOptions {
+  readonly detail: Detail;
+  /** How many warnings the step has already. */
+  readonly warned: number;
+  /** How many of its annotations stand at lines of the list. */
+  readonly marked: number;
+}
+
 /** One less than GitHub shows, where one more error says why the step fails. */
 const MOST_ERRORS = 9;
 
@@ -90,33 +100,43 @@ export interface FindingsOptions {
   readonly failing: boolean;
   /** How many warnings the step has, or is yet to have besides. */
   readonly warned: number;
+  /** How many lines of the list may be marked. */
+  readonly most: number;
+}
+
+/** What was said of findings. */
+export interface FindingsSaid {
+  readonly warnings: number;
+  /** How many lines of the list are marked. */
+  readonly marked: number;
 }
 
 /**
  * Marks what a policy found at the lines of the list where mailboxes stand, of each broken rule one mailbox, then of each
- * a second, while GitHub shows them; the rest is counted in a line of the log. Under `counts` one warning counts them all
- * and names no mailbox. Gives how many warnings there were.
+ * a second, ten at most; the rest is counted in a line of the log. Under `counts` one warning counts them all and names no
+ * mailbox.
  */
 export function annotateFindings(
   core: Annotate,
   tally: PolicyTally,
-  { detail, failing, warned: before }: FindingsOptions,
-): number {
+  { detail, failing, warned: before, most }: FindingsOptions,
+): FindingsSaid {
   const { violationCount, warningCount } = tally;
   const total = violationCount + warningCount;
-  if (total === 0) return 0;
+  if (total === 0) return { warnings: 0, marked: 0 };
   const all = [
     ...(violationCount === 0 ? [] : [counted(violationCount, 'violation', 'violations')]),
     ...(warningCount === 0 ? [] : [counted(warningCount, 'warning', 'warnings')]),
   ].join(' and ');
   if (detail === 'counts') {
     core.warning(`The policy found ${all}.`, { title: 'Policy' });
-    return 1;
+    return { warnings: 1, marked: 0 };
   }
   const mostWarnings = Math.max(1, MOST_WARNINGS - before);
   let errors = 0;
   let warned = 0;
   for (const highlight of tally.highlights) {
+    if (errors + warned >= most) break;
     const { rule, verdict, address, file, line, more } = highlight;
     const others = more === 0 ? '' : `, and ${count(more)} more`;
     const message = `${address}: ${rule.title}. ${findingText(highlight)}${others}`;
@@ -133,7 +153,7 @@ export function annotateFindings(
   const marked = errors + warned;
   const verb = marked === 1 ? 'is' : 'are';
   core.info(`The policy found ${all}; ${count(marked)} of them ${verb} marked at the list. See violations.csv.`);
-  return warned;
+  return { warnings: warned, marked };
 }
 
 /** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */

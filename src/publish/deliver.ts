@@ -9,7 +9,7 @@ import { maxUnreadText, type Outcome, type Result } from '../outcome.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { annotateError, annotateFindings, annotateUnread, annotateWarning } from './annotations.ts';
+import { annotateError, annotateFindings, annotateUnread, annotateWarning, MOST_MARKED } from './annotations.ts';
 import { uploadReport } from './artifact.ts';
 import { logText } from './log-text.ts';
 import { count, counted, duration } from '../text/numbers.ts';
@@ -44,10 +44,12 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
   // GitHub shows the first ten: what was said before counts, and of the unread one at least must have room.
   const before =
     job.warnings.length + (delivery.mailboxes.duplicateCount > 0 ? 1 : 0) + (unfailing === undefined ? 0 : 1);
-  const besides = before + (tally.unread > 0 ? 1 : 0);
-  const found =
-    policyTally === undefined ? 0 : annotateFindings(core, policyTally, { detail, failing, warned: besides });
-  annotateUnread(core, tally, detail, before + found);
+  const kept = tally.unread > 0 ? 1 : 0;
+  const { warnings, marked } =
+    policyTally === undefined
+      ? { warnings: 0, marked: 0 }
+      : annotateFindings(core, policyTally, { detail, failing, warned: before + kept, most: MOST_MARKED - kept });
+  annotateUnread(core, tally, { detail, warned: before + warnings, marked });
   const known = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
   const page = await writeReportPage(job, delivery, known);
   const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;

@@ -28,6 +28,8 @@ export interface FindingsFiles {
 interface FindingsOf {
   readonly policy: Policy | undefined;
   readonly reports: readonly ReportDefinition[];
+  /** Paths of the mailbox lists in the workspace. */
+  readonly lists: readonly string[];
   /** When the run began, in epoch ms. */
   readonly started: number;
 }
@@ -41,7 +43,7 @@ interface FindingsOf {
 export async function openFindingsFiles(
   folder: string,
   { formats, csvBom: bom, artifactName: category }: Pick<ReportInputs, 'formats' | 'csvBom' | 'artifactName'>,
-  { policy, reports, started }: FindingsOf,
+  { policy, reports, lists, started }: FindingsOf,
 ): Promise<FindingsFiles> {
   const at = (name: string): string => path.join(folder, name);
   const rules = policy ?? NO_POLICY;
@@ -52,7 +54,9 @@ export async function openFindingsFiles(
   };
   try {
     if (policy !== undefined) opened(openViolations(at('violations.csv'), { bom }));
-    const json = formats.has('json') ? opened(openJsonReport(at(`${NAME}.json`), { reports, policy })) : undefined;
+    const json = formats.has('json')
+      ? opened(openJsonReport(at(`${NAME}.json`), { reports, policy, lists, started }))
+      : undefined;
     if (formats.has('sarif')) opened(openSarif(at(`${NAME}.sarif`), { policy: rules, category }));
     if (formats.has('junit')) opened(openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder, started }));
     const page = formats.has('html')

@@ -12,11 +12,15 @@ const VERSION = 1;
 export interface JsonReportOptions {
   readonly reports: readonly ReportDefinition[];
   readonly policy?: Policy | undefined;
+  /** Paths of the mailbox lists in the workspace. */
+  readonly lists: readonly string[];
+  /** When the run began, in epoch ms. */
+  readonly started: number;
 }
 
 /**
  * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
- * typed rows and findings, and at the end what was counted. A mailbox that has nothing of a report, or was not read, has
+ * typed rows and findings, and at the end what the run comes to. A mailbox that has nothing of a report, or was not read, has
  * no rows of it. Throws as `openTextFile` does.
  */
 export function openJsonReport(file: string, options: JsonReportOptions): JsonReport {
@@ -76,9 +80,11 @@ export class JsonReport implements FindingsFile {
   }
 }
 
-function beginning({ reports, policy }: JsonReportOptions): string {
+function beginning({ reports, policy, lists, started }: JsonReportOptions): string {
   const head = JSON.stringify({
     version: VERSION,
+    started: new Date(started).toISOString(),
+    lists,
     reports: reports.map(({ name, permission, columns }) => ({
       name,
       permission,

@@ -100,11 +100,18 @@ function stateOf({ expired, endsSoon, daysLeft, ...needed }: ExemptionUse): stri
   return endsSoon ? `${use}, **${counted(daysLeft, 'day', 'days')} left**` : use;
 }
 
+/** Those of which somebody has to do something come first; of each kind, in the policy's order. */
+function urgency({ expired, endsSoon, unused }: ExemptionUse): number {
+  if (expired) return 0;
+  if (endsSoon) return 1;
+  return unused ? 2 : 3;
+}
+
 /** Under `counts` neither mailboxes nor what people wrote of them. */
 function exemptionsTable(exemptions: readonly ExemptionUse[], detail: Detail, most: number): string {
   if (exemptions.length === 0) return '';
   const header = ['Exemption', 'Last day', 'State', 'Covers'];
-  const shown = exemptions.slice(0, most);
+  const shown = exemptions.toSorted((one, other) => urgency(one) - urgency(other)).slice(0, most);
   const rows = shown.map((use) => {
     const { rule, mailboxes, reason, owner, expires } = use.exemption;
     const row = [markdownCode(rule), expires, stateOf(use), count(use.covered)];

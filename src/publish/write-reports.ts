@@ -12,7 +12,7 @@ import type { Row, RowStatus } from '../reports/row.ts';
 import { rowsOf } from '../reports/rows.ts';
 import { closeAll } from './close-all.ts';
 import { openCsv, type CsvFile } from './csv.ts';
-import { countsJson } from './counts-json.ts';
+import { endingJson } from './ending-json.ts';
 import { openFindingsFiles, type FindingsFiles } from './findings-files.ts';
 import type { PageRows } from './html/page-rows.ts';
 import { findingsOf, type JudgedReport } from './judged.ts';
@@ -70,7 +70,12 @@ export async function writeReports(
   let findings: FindingsFiles = { all: [], json: undefined, page: undefined, everyMailbox: false };
   try {
     for (const planned of plan.reports) writings.push(openReport(planned, folder, inputs.csvBom, judge));
-    findings = await openFindingsFiles(folder, inputs, { policy, reports, started: job.started });
+    findings = await openFindingsFiles(folder, inputs, {
+      policy,
+      reports,
+      lists: mailboxes.files,
+      started: job.started,
+    });
     const policyTally = judge?.newTally();
     const judging =
       policyTally === undefined && findings.all.length === 0 ? undefined : { tally: policyTally, files: findings };
@@ -91,7 +96,8 @@ export async function writeReports(
     if (policyTally !== undefined) {
       setOutputs(core, { 'violation-count': policyTally.violationCount, 'exempt-count': policyTally.exemptCount });
     }
-    await findings.json?.close(countsJson(tally, policyTally));
+    const exemptions = judge?.exemptions.uses;
+    await findings.json?.close(endingJson({ tally, policyTally, exemptions, mailboxes, allowed: inputs }));
     const { page } = findings;
     return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, page, place };
   } catch (error) {

@@ -22,9 +22,14 @@ export function compileColumns(report: ReportDefinition, inside?: InternalDomain
   const inconclusive =
     report.inconclusive === undefined ? undefined : named('inconclusive', report.inconclusive, inside);
   return (answer) => ({
-    cells: expressions.map((expression) => expression(answer)),
+    cells: expressions.map((expression) => orNothing(expression(answer))),
     partial: inconclusive !== undefined && isTruthy(inconclusive(answer)),
   });
+}
+
+/** For people who write rules a cell is blank or not: Graph has `null` for one mailbox and an empty text for the next. */
+function orNothing(cell: Json): Json {
+  return cell === '' ? null : cell;
 }
 
 function named(name: string, text: string, inside: InternalDomains | undefined): Expression {

@@ -1,4 +1,4 @@
-import { OBJECT, oneOf, TEXT, TEXTS, TRUTH, WHOLE_NUMBER } from './cell-types.ts';
+import { objectWith, oneOf, TEXT, TEXTS, TRUTH, WHOLE_NUMBER } from './cell-types.ts';
 import type { ReportDefinition } from './definition.ts';
 
 /**
@@ -6,6 +6,16 @@ import type { ReportDefinition } from './definition.ts';
  * A property that is there and says nothing counts as missing.
  */
 const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
+
+/** https://learn.microsoft.com/graph/api/resources/messagerulepredicates */
+const PREDICATES = objectWith({
+  importance: oneOf('low', 'normal', 'high'),
+  sensitivity: oneOf('normal', 'personal', 'private', 'confidential'),
+  messageActionFlag: oneOf(
+    ...['any', 'call', 'doNotForward', 'followUp', 'fyi', 'forward', 'noResponseNecessary', 'read', 'reply'],
+    ...['replyToAll', 'review'],
+  ),
+});
 
 /** What a rule does, which of one that is kept back is not known to be nothing. */
 function ifShown(action: string): string {
@@ -68,7 +78,7 @@ export const inboxRules: ReportDefinition = {
     MarkImportance: oneOf('low', 'normal', 'high'),
     AssignCategories: TEXTS,
     StopProcessingRules: TRUTH,
-    Conditions: OBJECT,
-    Exceptions: OBJECT,
+    Conditions: PREDICATES,
+    Exceptions: PREDICATES,
   },
 };

@@ -1,4 +1,4 @@
-import { oneOf, someOf, TEXT, TIME } from './cell-types.ts';
+import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './cell-types.ts';
 import type { ReportDefinition } from './definition.ts';
 
 /**
@@ -39,8 +39,8 @@ export const mailboxSettings: ReportDefinition = {
     DateFormat: TEXT,
     TimeFormat: TEXT,
     WorkingDays: someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
-    WorkingHoursStart: TEXT,
-    WorkingHoursEnd: TEXT,
+    WorkingHoursStart: TIME_OF_DAY,
+    WorkingHoursEnd: TIME_OF_DAY,
     WorkingHoursTimeZone: TEXT,
     DelegateMeetingMessages: oneOf(
       'sendToDelegateAndInformationToPrincipal',

@@ -24,6 +24,10 @@ export function heldBy(type: JsonObject): string {
   const names = (Array.isArray(name) ? name : [name]).filter((word) => typeof word === 'string');
   const items = property(type, 'items');
   if (names.length === 1 && names[0] === 'array' && isObject(items)) return `lists of ${heldBy(items)}`;
+  const examples = property(type, 'examples');
+  const [example] = Array.isArray(examples) ? examples : [];
+  if (example !== undefined && names.length === 1)
+    return `${NOUNS[names[0] ?? ''] ?? 'values'} such as ${plain(example)}`;
   const format = property(type, 'format');
   if (names.length === 1 && names[0] === 'string' && typeof format === 'string') return `text of the format ${format}`;
   const nouns = names.flatMap((word) => (Object.hasOwn(NOUNS, word) ? (NOUNS[word] ?? []) : []));
@@ -42,31 +46,30 @@ export interface StrayValue {
 /**
  * The values under `const` and `enum` that a column cannot hold. Those of schemas about the cell itself are held against
  * its type, those about the items of a list against the items' type.
+ *
+ * @param blank whether the column can hold null
  */
-export function strayValues(schema: Json, type: JsonObject): readonly StrayValue[] {
-  return [...subschemas(schema, type)].flatMap((inside) => [...strayHere(inside)]);
+export function strayValues(schema: Json, type: JsonObject, blank = true): readonly StrayValue[] {
+  return [...subschemas(schema, type)].flatMap((inside) => [...strayHere(inside, blank)]);
 }
 
-function* strayHere({ schema, type, path }: Subschema): Generator<StrayValue> {
+function* strayHere({ schema, type, path }: Subschema, blank: boolean): Generator<StrayValue> {
   const only = property(schema, 'const');
   const values = property(schema, 'enum');
   if (only === undefined && !Array.isArray(values)) return;
   const canHold = compileCell(type);
-  const spelling = new Spelling(enumValues(type) ?? []);
-  const isHeld = (value: Json): boolean => value === null || canHold(spelling.cell(value));
+  const spelling = new Spelling(type);
+  const isHeld = (value: Json): boolean => (value === null && blank) || canHold(spelling.cell(value));
+  const held = `The column can hold ${heldBy(type)}${blank ? ', or nothing: null' : ''}.`;
   if (only !== undefined && !isHeld(only)) {
-    yield { path: [...path, 'const'], value: only, hint: hintFor(only, type, isHeld) };
+    yield { path: [...path, 'const'], value: only, hint: hintFor(only, type, isHeld) + held };
   }
   for (const [at, value] of Array.isArray(values) ? values.entries() : []) {
-    if (!isHeld(value)) yield { path: [...path, 'enum', at], value, hint: hintFor(value, type, isHeld) };
+    if (!isHeld(value)) yield { path: [...path, 'enum', at], value, hint: hintFor(value, type, isHeld) + held };
   }
 }
 
 function hintFor(value: Json, type: JsonObject, isHeld: (value: Json) => boolean): string {
-  return `${meant(value, type, isHeld)}The column can hold ${heldBy(type)}, or nothing: null.`;
-}
-
-function meant(value: Json, type: JsonObject, isHeld: (value: Json) => boolean): string {
   if (isHeld([value])) return `For a list that has it, write { contains: { const: ${plain(value)} } }. `;
   if (typeof value === 'number' || typeof value === 'boolean') {
     return isHeld(String(value)) ? `Write it in quotes: '${value}'. ` : '';
@@ -76,7 +79,7 @@ function meant(value: Json, type: JsonObject, isHeld: (value: Json) => boolean):
   if (unquoted !== undefined && isHeld(unquoted)) return `Write ${String(unquoted)} without quotes. `;
   const near = nearestName(
     value,
-    (enumValues(type) ?? []).filter((known) => typeof known === 'string'),
+    enumValues(type).filter((known) => typeof known === 'string'),
   );
   return near === undefined ? '' : `Did you mean "${near}"? `;
 }

@@ -1,5 +1,9 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { isSlow } from './slow-pattern.ts';
+import { patternSkeleton } from './pattern-skeleton.ts';
+import { re2Source } from './re2-source.ts';
+
+const MOST_LOOPS = 1;
+const MOST_CHOICES = 10;
 
 /** Tries a text against a pattern. */
 export interface PatternEngine {
@@ -32,15 +36,26 @@ export function isBounded(pattern: string): boolean {
  * so that there is one way to try it.
  */
 function isHarmless(pattern: string): boolean {
-  const loops = pattern.match(/[*+{]/g)?.length ?? 0;
-  const unending = pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+  const skeleton = patternSkeleton(pattern);
+  const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
+  const unending = skeleton.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
   if (loops === 0) return true;
-  return pattern.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(pattern);
+  return skeleton.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(skeleton);
+}
+
+/** Whether JavaScript's engine could take for ever on a short text, by a look that errs on that side. */
+function isSlow(pattern: string): boolean {
+  const skeleton = patternSkeleton(pattern);
+  const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
+  const choices = skeleton.match(/[?|]/g)?.length ?? 0;
+  return /\)[*+{]/.test(skeleton) || loops > MOST_LOOPS || choices > MOST_CHOICES;
 }
 
 function inLinearTime(pattern: string, flags: '' | 'i'): PatternEngine | undefined {
+  const source = re2Source(pattern);
+  if (source === undefined) return undefined;
   try {
-    const compiled = RE2JS.compile(pattern, flags === 'i' ? RE2JS.CASE_INSENSITIVE : 0);
+    const compiled = RE2JS.compile(source, flags === 'i' ? RE2JS.CASE_INSENSITIVE : 0);
     return { test: (text) => compiled.matcher(text).find() };
   } catch (error) {
     if (error instanceof RE2JSSyntaxException) return undefined;

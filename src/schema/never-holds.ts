@@ -2,7 +2,7 @@ import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { compileCell, type CellSchema } from './cell-schema.ts';
 import { crossedBounds, crossedNumbers, numberUnder } from './crossed-bounds.ts';
 import { heldBy } from './held-values.ts';
-import { enumValues, Spelling } from './spelling.ts';
+import { Spelling } from './spelling.ts';
 
 const ALL_TYPES = ['null', 'boolean', 'object', 'array', 'number', 'string'] as const;
 type JsonType = (typeof ALL_TYPES)[number];
@@ -18,19 +18,19 @@ const MOST_COMPILED = 4;
 const LONGEST = 5000;
 
 /**
- * Why no value meets a schema, or none that a column can hold, which may always be null. A clause, such as
- * `no number is at least 5 and at most 3`; undefined where some value does, or where that is not certain.
+ * Why no value meets a schema, or none that a column can hold. A clause, such as `no number is at least 5 and at most 3`;
+ * undefined where some value does, or where that is not certain.
  *
  * @param type what the column's cells can hold besides null; strings under its `enum` compare without case
+ * @param blank whether they can be null
  */
-export function neverHolds(schema: CellSchema, type?: JsonObject): string | undefined {
+export function neverHolds(schema: CellSchema, type?: JsonObject, blank = true): string | undefined {
   if (JSON.stringify(schema).length > LONGEST) return undefined;
-  const alone = new Search().contradiction([schema]);
+  const spelled = new Spelling(type).schema(schema);
+  const alone = new Search().contradiction([spelled]);
   if (alone !== undefined || type === undefined) return alone;
-  const values = enumValues(type);
-  const spelled = values === undefined ? schema : new Spelling(values).schema(schema);
-  const held = new Search().contradiction([spelled, { anyOf: [type, { type: 'null' }] }]);
-  return held === undefined ? undefined : `the column can hold only ${heldBy(type)}, or nothing`;
+  const held = new Search().contradiction([spelled, blank ? { anyOf: [type, { type: 'null' }] } : type]);
+  return held === undefined ? undefined : `the column can hold only ${heldBy(type)}${blank ? ', or nothing' : ''}`;
 }
 
 /** Looks for a reason why no value meets some schemas together, for a limited number of steps. */
@@ -49,7 +49,7 @@ class Search {
       if (meeting === 'some') return undefined;
       if (meeting === 'none') return noneOf(values.length);
     }
-    return this.#noAlternative(parts) ?? this.#noType(parts);
+    return opposed(parts) ?? this.#noAlternative(parts) ?? this.#noType(parts);
   }
 
   /** Whether some of the values meet the schemas. */
@@ -140,6 +140,26 @@ class Search {
     }
     return undefined;
   }
+}
+
+/** Keywords that say all that they say by themselves, whatever stands beside them. */
+const ALONE: ReadonlySet<string> = new Set([
+  ...['type', 'const', 'enum', 'pattern', 'format', 'required', 'uniqueItems', 'multipleOf', 'minimum', 'maximum'],
+  ...['exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems'],
+]);
+
+/** One schema rules out just what another asks for. */
+function opposed(parts: readonly JsonObject[]): string | undefined {
+  for (const part of parts) {
+    const [entry, ...others] = isObject(part.not) ? Object.entries(part.not) : [];
+    if (entry === undefined || others.length > 0 || !ALONE.has(entry[0])) continue;
+    const [keyword, ruledOut] = entry;
+    const asked = parts.map((other) => property(other, keyword));
+    const isRuledOut = (value: Json | undefined): boolean =>
+      value !== undefined && JSON.stringify(value) === JSON.stringify(ruledOut);
+    if (asked.some(isRuledOut)) return `"not" rules out what "${keyword}" asks for`;
+  }
+  return undefined;
 }
 
 /** The fewest values among which one must be that meets them all; undefined where there is no such list. */

@@ -136,7 +136,7 @@ function isPattern(pattern: string, value: YamlValue, problems: FileProblems): b
     problems.add(
       value.offset,
       `${shownText(value.name)} could take for ever on some texts.`,
-      'Leave out lookaround and references back, with which it cannot be tried in linear time, or repeat less.',
+      'Leave out lookaround, references back and counts above 1,000, with which it cannot be tried in linear time.',
     );
     return false;
   } catch (error) {

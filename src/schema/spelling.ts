@@ -19,12 +19,10 @@ const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 /** Keywords whose value is an object of schemas, under names that are no keywords. */
 const HOLDS_NAMED_SCHEMAS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 
-/** The values under `enum` of what a column can hold, itself or in an array; undefined where it has none. */
-export function enumValues(type: JsonObject | undefined): readonly Json[] | undefined {
-  const own = property(type, 'enum');
-  if (Array.isArray(own)) return own;
-  const inItems = property(property(type, 'items'), 'enum');
-  return Array.isArray(inItems) ? inItems : undefined;
+/** The values under `enum` of what a column can hold, itself or in an array. */
+export function enumValues(type: JsonObject | undefined): readonly Json[] {
+  const own = property(type, 'enum') ?? property(property(type, 'items'), 'enum');
+  return Array.isArray(own) ? own : [];
 }
 
 /**
@@ -34,15 +32,34 @@ export function enumValues(type: JsonObject | undefined): readonly Json[] | unde
 export class Spelling {
   /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
   readonly #known = new Map<string, string>();
+  /** Of the members of an object that are of such values. */
+  readonly #members = new Map<string, Spelling>();
 
-  /** @param values what Graph's enumeration has */
-  constructor(values: readonly Json[]) {
-    for (const value of values) if (typeof value === 'string') this.#learn(value);
+  readonly #folds: boolean;
+
+  /**
+   * @param type what a column can hold, or a member of an object in it
+   * @param folds whether case does not count of the texts themselves; of members their types tell
+   */
+  constructor(type: JsonObject | undefined, folds = enumValues(type).length > 0) {
+    this.#folds = folds;
+    for (const value of enumValues(type)) if (typeof value === 'string') this.#learn(value);
+    const members = property(type, 'properties');
+    for (const [name, member] of Object.entries(isObject(members) ? members : {})) {
+      const spelling = isObject(member) ? new Spelling(member) : undefined;
+      if (spelling?.matters === true) this.#members.set(name, spelling);
+    }
+  }
+
+  /** Whether there is anything of which case does not count. */
+  get matters(): boolean {
+    return this.#folds || this.#members.size > 0;
   }
 
   /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
   cell(cell: Json): Json {
     if (typeof cell === 'string') return this.#text(cell);
+    if (isObject(cell)) return this.#object(cell);
     if (!Array.isArray(cell)) return cell;
     for (const element of cell) {
       if (typeof element === 'string' && this.#text(element) !== element) return cell.map((one) => this.#element(one));
@@ -61,7 +78,19 @@ export class Spelling {
     if (HOLDS_SCHEMA.has(keyword)) return this.#subschema(value);
     if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value)) return value.map((one) => this.#subschema(one));
     if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !isObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.#subschema(one)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => {
+        const member = keyword === 'properties' ? this.#members.get(name) : undefined;
+        return [name, (member ?? this).#subschema(one)];
+      }),
+    );
+  }
+
+  #object(cell: JsonObject): JsonObject {
+    if (this.#members.size === 0) return cell;
+    return Object.fromEntries(
+      Object.entries(cell).map(([name, value]) => [name, this.#members.get(name)?.cell(value) ?? value]),
+    );
   }
 
   #subschema(schema: Json): Json {
@@ -83,6 +112,7 @@ export class Spelling {
   }
 
   #learn(text: string): string {
+    if (!this.#folds) return text;
     const spelled = this.#text(text);
     this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
     return spelled;

@@ -307,14 +307,14 @@ var schema_reader = __webpack_require__(2304);
 
 
 
-const ADDRESS = { type: 'string' };
+const ADDRESS = { type: 'string', minLength: 1 };
 /**
  * Columns of a report, each with a schema of its cells. Added to the problems are columns that the report has not, and
  * schemas that no cell of the column can meet.
  *
- * @param report undefined where it is not known which: then any column will do
+ * @param about the rule's report, undefined where it is not known which: then any column will do; and all that are known
  */
-function columnSchemas(value, report, problems) {
+function columnSchemas(value, { report, reports }, problems) {
     const found = (0,yaml_value/* mapping */.pq)(value, problems);
     if (found === undefined)
         return undefined;
@@ -323,17 +323,17 @@ function columnSchemas(value, report, problems) {
     }
     const schemas = [];
     for (const entry of found.entries.values()) {
-        const known = report === undefined || isColumn(entry, report, problems);
+        const known = report === undefined || isColumn(entry, report, reports, problems);
         const type = known && report !== undefined ? column_schemas_typeOf(entry.key, report) : undefined;
         const schema = (0,schema_reader/* cellSchema */.g)(entry.value, problems);
         if (schema === undefined)
             continue;
-        addWhatNeverHolds(entry.value, schema, type, problems);
+        addWhatNeverHolds(entry.value, schema, { type, blank: type !== ADDRESS }, problems);
         schemas.push([entry.key, schema]);
     }
     return Object.fromEntries(schemas);
 }
-function isColumn({ key, keyOffset }, { name, columns }, problems) {
+function isColumn({ key, keyOffset }, { name, columns }, reports, problems) {
     if (key === definition/* MAILBOX_COLUMN */.aN || Object.hasOwn(columns, key))
         return true;
     const refused = refusal(key);
@@ -344,9 +344,18 @@ function isColumn({ key, keyOffset }, { name, columns }, problems) {
     const known = [definition/* MAILBOX_COLUMN */.aN, ...Object.keys(columns)];
     const meant = (0,nearest_name/* nearestName */.q)(key, known);
     const sameButCase = meant?.toLowerCase() === key.toLowerCase();
-    problems.add(keyOffset, `The report ${name} has no column ${(0,shown_text/* shownText */.f)(key)}.`, (meant === undefined ? '' : sameButCase ? `Write "${meant}": case counts. ` : `Did you mean "${meant}"? `) +
+    problems.add(keyOffset, `The report ${name} has no column ${(0,shown_text/* shownText */.f)(key)}.`, (meant === undefined
+        ? elsewhere(key, reports)
+        : sameButCase
+            ? `Write "${meant}": case counts. `
+            : `Did you mean "${meant}"? `) +
         `Its columns are: ${known.map((column) => (0,shown_text/* shownText */.f)(column).slice(1, -1)).join(', ')}.`);
     return false;
+}
+/** A rule is about the rows of one report, whose columns alone it can name. */
+function elsewhere(column, reports) {
+    const names = reports.filter(({ columns }) => Object.hasOwn(columns, column)).map(({ name }) => name);
+    return names.length === 0 ? '' : `It is a column of ${names.join(' and ')}: name that under "report". `;
 }
 function refusal(column) {
     const folded = column.toLowerCase();
@@ -360,7 +369,7 @@ function column_schemas_typeOf(column, { types = {}, columns }) {
         return ADDRESS;
     return Object.hasOwn(types, column) ? types[column] : undefined;
 }
-function addWhatNeverHolds(value, schema, type, problems) {
+function addWhatNeverHolds(value, schema, { type, blank }, problems) {
     const idle = type === undefined ? [] : idleKeywords(schema, type);
     for (const { path, keyword, reason, hint } of idle) {
         const { offset } = (0,yaml_json/* valueAt */.fK)(value, path, problems);
@@ -368,12 +377,12 @@ function addWhatNeverHolds(value, schema, type, problems) {
     }
     if (idle.length > 0)
         return;
-    const stray = type === undefined ? [] : (0,held_values/* strayValues */.M)(schema, type);
+    const stray = type === undefined ? [] : (0,held_values/* strayValues */.M)(schema, type, blank);
     for (const { path, value: never, hint } of stray) {
         const { offset, name } = (0,yaml_json/* valueAt */.fK)(value, path, problems);
         problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} cannot be ${(0,yaml_json/* shownJson */.oB)(never)}: the column never holds it.`, hint);
     }
-    const reason = stray.length > 0 ? undefined : (0,never_holds/* neverHolds */.p)(schema, type);
+    const reason = stray.length > 0 ? undefined : (0,never_holds/* neverHolds */.p)(schema, type, blank);
     if (reason === undefined)
         return;
     const hint = (0,never_holds/* neverHolds */.p)(schema) === undefined
@@ -401,8 +410,8 @@ const LONGEST_TITLE = 200;
 const LONGEST_ADDRESS = 2000;
 /** Ids are joined with `; ` in a cell, and stand in addresses and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/** What may stand in an address: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
-const HTTPS = /^https:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
+/** What may stand in an address, without somebody's name or password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
+const HTTPS = /^https:\/\/(?![^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
 /** The rules of a policy file. What is wrong is added to the problems. */
 function policyRules(value, { reports, complete }, problems) {
     const items = (0,yaml_value/* list */.p_)(value, problems);
@@ -428,8 +437,8 @@ function ruleOf(item, { known, complete, ids, problems }) {
     const report = keys.entries.has('report')
         ? (0,yaml_value/* given */.gI)(keys, 'report', (value) => reportOf(value, { known, complete, problems }))
         : known.get(USUAL_REPORT);
-    const when = (0,yaml_value/* given */.gI)(keys, 'when', (value) => columnSchemas(value, report, problems)) ?? {};
-    const expect = (0,yaml_value/* given */.gI)(keys, 'expect', (value) => columnSchemas(value, report, problems));
+    const when = (0,yaml_value/* given */.gI)(keys, 'when', (value) => columnSchemas(value, { report, reports: [...known.values()] }, problems)) ?? {};
+    const expect = (0,yaml_value/* given */.gI)(keys, 'expect', (value) => columnSchemas(value, { report, reports: [...known.values()] }, problems));
     const set = (0,yaml_value/* given */.gI)(keys, 'set', (value) => (0,yaml_json/* jsonObject */.o$)(value, problems));
     const help = (0,yaml_value/* given */.gI)(keys, 'help', (value) => helpOf(value, problems));
     if (id === undefined || title === undefined || report === undefined || expect === undefined)
@@ -475,11 +484,8 @@ function helpOf(value, problems) {
     const address = (0,yaml_value/* text */.Qq)(value, problems);
     if (address === undefined)
         return undefined;
-    if (address.length <= LONGEST_ADDRESS && HTTPS.test(address) && URL.canParse(address)) {
-        const { username, password } = new URL(address);
-        if (username === '' && password === '')
-            return address;
-    }
+    if (address.length <= LONGEST_ADDRESS && HTTPS.test(address) && URL.canParse(address))
+        return address;
     const meant = address.replace(/^(?:http:\/\/|(?=[\w-]+(?:\.[\w-]+)+(?:\/|$)))/, 'https://');
     const hint = meant !== address && HTTPS.test(meant) && URL.canParse(meant) ? `Did you mean ${meant}? ` : '';
     problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} cannot be ${(0,shown_text/* shownText */.f)(address)}.`, `${hint}Give the whole address of a page, beginning with https://, percent-encoded and without a password.`);

@@ -1,0 +1,50 @@
+import type { JsonObject } from '../json.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { countsOf, judge, maxUnreadText, type Allowed } from '../outcome.ts';
+import type { ExemptionUse } from '../policy/exemptions.ts';
+import type { PolicyTally } from '../policy/policy-tally.ts';
+import type { Tally } from './tally.ts';
+
+export interface Ended {
+  readonly tally: Tally;
+  /** Undefined where nothing was judged, and so is the next. */
+  readonly policyTally: PolicyTally | undefined;
+  readonly exemptions: readonly ExemptionUse[] | undefined;
+  readonly mailboxes: Pick<MailboxList, 'duplicateCount'>;
+  readonly allowed: Allowed;
+}
+
+/** What the JSON report ends with: what the rows come to, what that is held against, and what was counted. */
+export function endingJson({ tally, policyTally, exemptions, mailboxes, allowed }: Ended): JsonObject {
+  const outcome = judge(countsOf(tally, policyTally), allowed);
+  return {
+    result: outcome.result,
+    message: outcome.result === 'pass' ? '' : outcome.message,
+    maxUnread: maxUnreadText(allowed.maxUnread),
+    failOn: allowed.failOn,
+    counts: {
+      ...{ mailboxes: tally.total, read: tally.read, unread: tally.unread, repeated: mailboxes.duplicateCount },
+      ...(policyTally === undefined ? {} : findingCounts(policyTally)),
+    },
+    ...(policyTally === undefined ? {} : { rules: ruleCounts(policyTally) }),
+    ...(exemptions === undefined ? {} : { exemptions: exemptions.map(useJson) }),
+  };
+}
+
+function findingCounts(policy: PolicyTally): JsonObject {
+  const { violationCount: violations, warningCount: warnings, exemptCount: exempt, inconclusiveCount } = policy;
+  return { violations, warnings, exempt, inconclusive: inconclusiveCount };
+}
+
+function ruleCounts({ rules }: PolicyTally): JsonObject[] {
+  return rules.map(({ rule: { id }, passed, failed, warned, exempt, inconclusive }) => ({
+    ...{ id, passed, failed, warned, exempt, inconclusive },
+  }));
+}
+
+/** They stand in the policy's order, as the policy itself in the file does. */
+function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, ...needed }: ExemptionUse): JsonObject {
+  const use = needed.unknown ? 'unknown' : needed.unused ? 'unused' : 'in-use';
+  const { rule, expires } = exemption;
+  return { rule, expires, state: expired ? 'expired' : use, daysLeft, endsSoon, covered, missed };
+}
