@@ -257,7 +257,7 @@ describe('a run', () => {
 
   test('whose requests hang asks again once their time is over', async () => {
     const tenant = await newTenant({ faults: { hang: { first: 1 } } });
-    const impatient = newDispatcher({ connect: 2_000, headers: 300, body: 300 });
+    const impatient = newDispatcher({ connect: 10_000, headers: 2_000, body: 2_000 });
     const { core, exitCode } = await runIn(tenant, {}, { dispatcher: impatient });
     await impatient.destroy();
     expect(exitCode).toBe(0);

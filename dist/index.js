@@ -85471,7 +85471,7 @@ const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
 const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
 /** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
 const WORD_JOINER = '\u2060';
-const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
+const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+(?: [\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+)*$/u;
 /**
  * Foreign text for GitHub's Markdown, in a paragraph, a list item or a table cell: it shows as what it is, on one line.
  * Marks become character references, which Markdown takes for text and never for structure
@@ -85486,7 +85486,7 @@ function markdownText(text, length = 2_000) {
         .replace(MARKS, reference)
         .replace(LINE_START, (mark, digits, end) => digits === undefined || end === undefined ? reference(mark) : digits + reference(end));
 }
-/** An address or another short word, as code: nothing in it is linked, and it can be copied. */
+/** An address, a path or another short text, as code: nothing in it is linked, and it can be copied. */
 function markdownCode(text) {
     return PLAIN_CODE.test(text) ? `\`${text}\`` : markdownText(text);
 }

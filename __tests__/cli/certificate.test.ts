@@ -3,7 +3,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../src/cli/certificate.ts';
 import { registrationSteps } from '../../src/cli/registration-steps.ts';
 import { readPfx } from '../../src/credential/pfx.ts';
@@ -13,8 +13,6 @@ import { describeWithLinks, WINDOWS } from '../support/platform.ts';
 import { startTenant } from '../../src/tenant/tenant.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 import { runProgram, type ProgramRun } from './program-run.ts';
-
-jest.setTimeout(30_000);
 
 const NAMES = ['pfx', 'cer', 'pem', 'keyCredentials.json', 'keyCredentials.graph.json', 'password.txt'].map(
   (end) => `contoso-report.${end}`,

@@ -3,13 +3,11 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../src/cli/certificate.ts';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
 import { readPfx } from '../../src/credential/pfx.ts';
 import { quietTerminal } from './quiet-terminal.ts';
-
-jest.setTimeout(30_000);
 
 const home = mkdtempSync(path.join(tmpdir(), 'new-certificate-'));
 afterAll(() => {

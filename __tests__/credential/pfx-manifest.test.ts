@@ -24,7 +24,7 @@ describeOnPosix('every file of the generator', () => {
   let files: PfxFiles;
   beforeAll(() => {
     files = makePfxFiles();
-  }, 120_000);
+  });
   afterAll(() => {
     files.remove();
   });
@@ -52,7 +52,7 @@ describeOnPosix('every file of the generator', () => {
       }
     }
     expect(outcomes).toEqual(expected);
-  }, 120_000);
+  });
 
   test('no error carries any of the password, and each names the input', () => {
     for (const { name, password } of files.entries.filter((entry) => entry.outcome === 'error')) {

@@ -53,7 +53,7 @@ describe('the pictures of documents', () => {
     await page.setContent('<!doctype html><title>Mermaid</title>');
     await page.addScriptTag({ path: inRepository('node_modules/mermaid/dist/mermaid.min.js') });
     await page.evaluate('mermaid.initialize({ startOnLoad: false, suppressErrorRendering: true })');
-  }, 60_000);
+  });
 
   afterAll(() => browser.close());
 
@@ -66,5 +66,5 @@ describe('the pictures of documents', () => {
       );
       expect(drawn).toMatch(/^<svg/);
     }
-  }, 60_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { answerTime } from '../../scripts/answer-time.ts';
 import { PageReader, type OpenedPage } from './opened-page.ts';
 import { csvOf, settings } from './test-tables.ts';
@@ -17,9 +17,6 @@ const WATCH = `
   }).observe(document, { childList: true, subtree: true, characterData: true });
 `;
 
-// A browser on a machine that does other things too takes its time.
-jest.setTimeout(60_000);
-
 let reader: PageReader;
 let address: string;
 beforeAll(async () => {
@@ -27,7 +24,7 @@ beforeAll(async () => {
   const { page } = await reader.open([TABLE], { bom: true });
   address = page.url();
   await reader.closePages();
-}, 60_000);
+});
 afterAll(() => reader.stop());
 
 let opened: OpenedPage;

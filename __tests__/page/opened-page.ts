@@ -72,7 +72,7 @@ export class PageReader {
       if (url !== address && !url.startsWith('blob:')) complaints.push(`request: ${url}`);
     });
     await page.goto(address);
-    await page.locator('main[data-ready="true"]').waitFor({ timeout: 30_000 });
+    await page.locator('main[data-ready="true"]').waitFor({ timeout: 0 });
     return { page, complaints };
   }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { PageCell } from '../../src/publish/html/page-data.ts';
 import { axeViolations } from './axe.ts';
@@ -7,9 +7,6 @@ import { PageReader, type OpenedPage } from './opened-page.ts';
 import { cell, csvOf, NASTY, settings, violations } from './test-tables.ts';
 
 const TABLE = settings(500);
-
-// A browser on a machine that does other things too takes its time.
-jest.setTimeout(30_000);
 
 let reader: PageReader;
 beforeAll(async () => {
@@ -274,7 +271,7 @@ describe('the CSV', () => {
 
 /** Waits: the line says it once the browser has done it. */
 async function expectLine(page: Page, text: string): Promise<void> {
-  await page.locator('.line', { hasText: text }).waitFor({ timeout: 5_000 });
+  await page.locator('.line', { hasText: text }).waitFor();
   expect(await line(page)).toBe(text);
 }
 

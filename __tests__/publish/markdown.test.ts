@@ -67,9 +67,10 @@ describe('code', () => {
   test('keeps an address as it is', () => {
     expect(markdownCode('user_x.com#EXT#@contoso.onmicrosoft.com')).toBe('`user_x.com#EXT#@contoso.onmicrosoft.com`');
     expect(markdownCode('jörg@contoso.com')).toBe('`jörg@contoso.com`');
+    expect(markdownCode('D:\\a\\_temp\\All mailboxes.csv')).toBe('`D:\\a\\_temp\\All mailboxes.csv`');
   });
 
-  test.each(['a`b@c.d', 'a|b@c.d', 'a\\|b', '<b>', 'a\nb', ''])('%j is text instead', (text) => {
+  test.each(['a`b@c.d', 'a|b@c.d', 'a  b', ' a', 'a\\|b', '<b>', 'a\nb', ''])('%j is text instead', (text) => {
     expect(markdownCode(text)).toBe(markdownText(text));
   });
 });

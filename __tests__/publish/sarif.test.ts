@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isRecord, parseJson, property } from '../../src/json.ts';
 import type { Finding } from '../../src/policy/verdict.ts';
@@ -14,8 +14,6 @@ import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from '.
 import { unreadRow } from './rows.ts';
 
 // The validator is a program of its own, which takes a while to start beside others.
-jest.setTimeout(30_000);
-
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sarif-'));

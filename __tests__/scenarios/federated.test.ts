@@ -45,12 +45,12 @@ describe('signing in without a secret', () => {
   test.concurrent('renews the token with an OIDC token of its own', async () => {
     const tenant = await newTenant({
       mailboxes: 600,
-      tokenLifetime: 6,
-      latency: { batch: 640 },
+      tokenLifetime: 12,
+      latency: { batch: 430 },
       federatedCredentials,
       oidc: { lifetime: 60 },
     });
-    const result = await runFederated(tenant, { inputs: { concurrency: '3' } });
+    const result = await runFederated(tenant, { inputs: { concurrency: '1' } });
     expect(result.code).toBe(0);
     expect(tenant.counts.unauthorized).toBe(0);
     expect(tenant.counts.tokens).toBeGreaterThanOrEqual(2);

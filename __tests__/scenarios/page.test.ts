@@ -12,7 +12,7 @@ import { unzipped } from '../support/zip.ts';
 import { describeWithSignals } from '../support/platform.ts';
 
 const { newTenant, run } = scenarios();
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const MOST_BYTES = 20_000_000;
 /** As `action.yml` has it. */
@@ -30,7 +30,7 @@ const POLICY = `rules:
 let reader: PageReader;
 beforeAll(async () => {
   reader = await PageReader.start();
-}, 60_000);
+});
 afterAll(() => reader.stop());
 
 function pageOf({ outputs }: ActionRun, name = 'mailbox-report'): string {

@@ -446,7 +446,7 @@ describe('files', () => {
   });
 
   describeWithSignals('of a run that is cancelled', () => {
-    test.concurrent('are whole', async () => {
+    test('are whole', async () => {
       const tenant = await newTenant({ mailboxes: 600, latency: { batch: 200 } });
       const result = await run(tenant, {
         files: { 'policy.yml': REPLIES },

@@ -176,4 +176,4 @@ test('for any reports, list and faults, each report has each mailbox, in order, 
     ),
     { numRuns: 10 },
   );
-}, 60_000);
+}, 240_000);

@@ -69,13 +69,15 @@ describe('each report', () => {
 describe('several reports', () => {
   test.concurrent('are read in one pass, a CSV each, one artifact and one summary', async () => {
     // Batches that take a while overlap, so that a mailbox could be asked too much at a time.
-    const tenant = await openTenant({ mailboxes: 120, latency: { batch: 30 }, large: { folders: 300, rules: 300 } });
+    const tenant = await openTenant({ mailboxes: 120, latency: { batch: 200 }, large: { folders: 300, rules: 300 } });
     const result = await run(tenant, { inputs: reports(...ALL) });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(tenant.counts).toMatchObject({ refused: 0, early: 0 });
     expect(tenant.counts.maxConcurrentRequests).toBeGreaterThan(1);
     for (const report of ALL) expectReport(result, tenant, report);
-    expect(result.outputs['csv-path']).toBe(`${result.outputs['output-directory'] ?? ''}/mailbox-settings.csv`);
+    expect(result.outputs['csv-path']).toBe(
+      path.join(result.outputs['output-directory'] ?? '', 'mailbox-settings.csv'),
+    );
     const [artifact] = tenant.artifacts();
     const files = unzipped(artifact?.bytes);
     expect([...files.keys()].sort()).toEqual(ALL.map((report) => `${report}.csv`).sort());
@@ -138,9 +140,10 @@ describe('several reports', () => {
   test.concurrent('ask nothing of a mailbox before the Retry-After that it gave has passed', async () => {
     const tenant = await openTenant({
       mailboxes: 20,
+      inFlightMs: 2000,
       latency: { batch: 50 },
       large: { folders: 400, rules: 400 },
-      faults: { mailboxThrottle: { rate: 1, times: 1, retryAfter: 1 } },
+      faults: { mailboxThrottle: { rate: 1, times: 1, retryAfter: 3 } },
     });
     const result = await run(tenant, { inputs: reports(...ALL) });
     expect(result.code).toBe(0);

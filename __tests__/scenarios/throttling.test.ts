@@ -29,14 +29,15 @@ describe('a tenant that throttles', () => {
   });
 
   test('by a limit is asked again only for what it refused, and paced', async () => {
-    const limit = { requests: 1000, per: 1000, retryAfter: 0.5 };
-    const tenant = await newTenant({ mailboxes: 2000, limit, latency: { batch: 20 } });
+    // The first window of 24 batches is over the limit, however slow the machine is.
+    const limit = { requests: 300, per: 1000, retryAfter: 3 };
+    const tenant = await newTenant({ mailboxes: 1200, limit, inFlightMs: 2000, latency: { batch: 20 } });
     const result = await run(tenant, { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expectRightRows(result, tenant);
     expect(tenant.counts.early).toBe(0);
     expect(tenant.counts.refused).toBeGreaterThan(0);
-    expect(tenant.counts.items).toBe(2000 + tenant.counts.refused);
+    expect(tenant.counts.items).toBe(1200 + tenant.counts.refused);
     // The whole window of 24 batches may be under way at the first refusal; from then on the rate is known.
     expect(tenant.counts.refused).toBeLessThan(1000);
     expect(result.log).toMatch(/\d waits?$/m);
@@ -56,10 +57,9 @@ describe('a tenant that throttles', () => {
     expect(tenant.counts).toMatchObject({ early: 0, refused: 1, items: 201, batches: 11 });
     const batches = tenant.log.filter(({ kind }) => kind === 'batch');
     const [first, last] = [batches[0]?.time ?? 0, batches.at(-1)?.time ?? 0];
-    // All others were asked for before this one might be again.
+    // All others were asked for before this one might be again, or it would share a batch with some.
     expect(batches.at(-1)?.items).toBe(1);
     expect(last - first).toBeGreaterThanOrEqual(3000);
-    expect((batches.at(-2)?.time ?? 0) - first).toBeLessThan(3000);
     expect(result.log).not.toMatch(/\d waits?$/m);
   });
 });

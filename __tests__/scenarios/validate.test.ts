@@ -1,7 +1,6 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { removeWorkspaces, runValidate, type ActionRun } from '../support/action-run.ts';
 
-jest.setTimeout(30_000);
 afterAll(removeWorkspaces);
 
 const GOOD_REPORT = 'name: zones\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone }\n';

@@ -127,7 +127,11 @@ async function followed(during: (run: StartedRun) => Promise<void>, step: Step):
   const beside = during({ printed: () => printed, kill: (signal) => child.kill(signal) });
   const [code, signal] = await ended;
   const endedAt = performance.now();
-  await beside;
+  // What a test waits for beside a run can no longer come.
+  const waitsInVain = new Promise<'in vain'>((resolve) => setTimeout(resolve, 2_000, 'in vain').unref());
+  if ((await Promise.race([beside, waitsInVain])) === 'in vain') {
+    throw new Error(`the run ended before it was as the test waits for:\n${printed}${stderr}`);
+  }
   const set = await outputs();
   const csv = await readFile(set['csv-path'] ?? '', 'utf8').catch(() => undefined);
   const csvs = await csvsIn(set['output-directory']);

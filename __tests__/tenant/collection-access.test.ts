@@ -83,7 +83,7 @@ describe('reads of collections', () => {
   });
 
   test('count towards the mailbox’s limit, of four at a time', async () => {
-    office = await openOffice({ latency: { single: 500 } });
+    office = await openOffice({ latency: { single: 1500 } });
     const { tenant, ask, readable } = office;
     const [address = ''] = readable;
     const all = await Promise.all([1, 2, 3, 4, 5, 6].map(() => ask(address, 'mailFolders')));

@@ -10,7 +10,7 @@ const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mail
 /** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
 const WORD_JOINER = '\u2060';
 
-const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~@-]+$/u;
+const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+(?: [\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+)*$/u;
 
 /**
  * Foreign text for GitHub's Markdown, in a paragraph, a list item or a table cell: it shows as what it is, on one line.
@@ -29,7 +29,7 @@ export function markdownText(text: string, length = 2_000): string {
     );
 }
 
-/** An address or another short word, as code: nothing in it is linked, and it can be copied. */
+/** An address, a path or another short text, as code: nothing in it is linked, and it can be copied. */
 export function markdownCode(text: string): string {
   return PLAIN_CODE.test(text) ? `\`${text}\`` : markdownText(text);
 }

@@ -19,6 +19,8 @@ export interface GraphOptions {
   readonly reads: MailboxReads;
   readonly tokens: AccessTokens;
   readonly seed: number;
+  /** For how long a request may come of somebody who was not yet told to wait. */
+  readonly inFlightMs: number;
   readonly clock: () => number;
   /** Ms that a batch and a single request take. */
   readonly latency: { readonly batch: number; readonly single: number };
@@ -48,12 +50,13 @@ interface Exchange {
 /** Graph's front: versions, tokens, batches, and the faults that meet whole requests. */
 export class Graph {
   readonly #options: GraphOptions;
-  readonly #doors = new Doors();
+  readonly #doors: Doors;
   readonly #order: Chance;
   #inHand = 0;
 
   constructor(options: GraphOptions) {
     this.#options = options;
+    this.#doors = new Doors(options.inFlightMs);
     this.#order = new Chance(options.seed ^ 0x6f726465, 0);
   }
 

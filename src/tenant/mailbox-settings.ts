@@ -87,9 +87,11 @@ function automaticReplies(
   const lot = chance.next();
   const audience = cased(chance.pick(AUDIENCES), chance);
   const status = lot < 0.85 ? 'disabled' : lot < 0.91 ? 'alwaysEnabled' : 'scheduled';
-  // Where nothing is scheduled Graph gives some day long past.
+  // Where nothing is scheduled Graph gives some day long past. At noon no zone changes its clocks.
   const start =
-    Math.floor(now / HOUR) * HOUR + (status === 'scheduled' ? chance.below(20) - 10 : -400 - chance.below(900)) * DAY;
+    Math.floor(now / DAY) * DAY +
+    12 * HOUR +
+    (status === 'scheduled' ? chance.below(20) - 10 : -400 - chance.below(900)) * DAY;
   const end = start + (status === 'scheduled' ? 1 + chance.below(21) : 1) * DAY;
   // Exchange gives these in UTC; through a Prefer header, or from old clients, the mailbox's own zone comes.
   const zone = chance.next() < 0.9 ? 'UTC' : timeZone;

@@ -14,7 +14,7 @@ import { Oidc, type OidcOptions } from './oidc.ts';
 import { People } from './people.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
 import { runtimeToken } from './runtime-token.ts';
-import { Limit, type LimitOptions } from './throttle.ts';
+import { IN_FLIGHT_MS, Limit, type LimitOptions } from './throttle.ts';
 
 export type { Counts, LogEntry } from './counts.ts';
 export type { Faults, RetryAfter, Which, WhichMailboxes } from './faults.ts';
@@ -66,6 +66,8 @@ export interface TenantOptions {
   readonly latency?: { readonly batch?: number; readonly single?: number; readonly token?: number };
   /** What all requests share; Graph's own 130,000 in 10 s if not given. */
   readonly limit?: LimitOptions | 'none';
+  /** Ms after a Retry-After was told during which requests may still come of those who did not know; 250 if not given. */
+  readonly inFlightMs?: number;
   readonly faults?: Faults;
   readonly artifacts?: ArtifactFaults;
   readonly applicationDisabled?: boolean;
@@ -190,6 +192,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       faults: () => plan,
     }),
     seed,
+    inFlightMs: options.inFlightMs ?? IN_FLIGHT_MS,
     latency: { batch: latency.batch ?? 0, single: latency.single ?? 0 },
   });
   const results = new Results({

@@ -41,15 +41,20 @@ export class Limit {
   }
 }
 
-/** A request on its way while the refusal was on its own cannot have known. */
-const IN_FLIGHT_MS = 250;
+/** A request on its way while the refusal was on its own cannot have known: for so many ms, unless told otherwise. */
+export const IN_FLIGHT_MS = 250;
 
 /**
  * Remembers each Retry-After that was given, to tell requests sent into a closed door. One that a client already knew
  * to run longer adds nothing.
  */
 export class Door {
+  readonly #inFlightMs: number;
   #closures: { readonly toldAt: number; readonly opensAt: number }[] = [];
+
+  constructor(inFlightMs = IN_FLIGHT_MS) {
+    this.#inFlightMs = inFlightMs;
+  }
 
   /** A refusal was sent at `toldAt` and holds until `opensAt` (ms). */
   close(toldAt: number, opensAt: number): void {
@@ -59,7 +64,7 @@ export class Door {
 
   /** Whether a request that arrived now was sent by someone who had been told to wait. */
   early(now: number): boolean {
-    return this.#closures.some(({ toldAt, opensAt }) => now > toldAt + IN_FLIGHT_MS && now < opensAt);
+    return this.#closures.some(({ toldAt, opensAt }) => now > toldAt + this.#inFlightMs && now < opensAt);
   }
 }
 
@@ -71,8 +76,14 @@ export interface Closure {
 
 /** The door of the application and those of its mailboxes. */
 export class Doors {
-  readonly #application = new Door();
+  readonly #inFlightMs: number;
+  readonly #application: Door;
   readonly #mailboxes = new Map<string, Door>();
+
+  constructor(inFlightMs: number) {
+    this.#inFlightMs = inFlightMs;
+    this.#application = new Door(inFlightMs);
+  }
 
   /** An answer with these was sent at an instant in ms. */
   close(closures: readonly Closure[], toldAt: number): void {
@@ -81,7 +92,7 @@ export class Doors {
         this.#application.close(toldAt, opensAt);
         continue;
       }
-      const door = this.#mailboxes.get(mailbox) ?? new Door();
+      const door = this.#mailboxes.get(mailbox) ?? new Door(this.#inFlightMs);
       this.#mailboxes.set(mailbox, door);
       door.close(toldAt, opensAt);
     }
