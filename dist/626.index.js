@@ -18,16 +18,16 @@ vega__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (awai
 
 
 
-const WIDTH = 520;
 const ROW_HEIGHT = 26;
-const LONGEST_LABEL = 30;
+/** So that one mailbox among a hundred thousand is seen. */
+const SHORTEST_BAR = 3;
 const FONT = 'system-ui, sans-serif';
 /**
  * Draws bars that lie, one a row, as SVG text. Colours are left to the page's style sheet, so that one picture serves
- * light and dark; a legend stands below where there is more than one kind. Texts are foreign, and escaped by the library.
+ * light and dark. Texts are foreign, and escaped by the library.
  */
-async function drawBars({ rows, kinds, bars }) {
-    const view = new vega__WEBPACK_IMPORTED_MODULE_0__/* .View */ .Ss2((0,vega__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA)(barSpec(rows, kinds, bars)), { renderer: 'none', logLevel: vega__WEBPACK_IMPORTED_MODULE_0__/* .None */ .NVp });
+async function drawBars(chart, size) {
+    const view = new vega__WEBPACK_IMPORTED_MODULE_0__/* .View */ .Ss2((0,vega__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA)(barSpec(chart, size)), { renderer: 'none', logLevel: vega__WEBPACK_IMPORTED_MODULE_0__/* .None */ .NVp });
     try {
         return await view.toSVG();
     }
@@ -35,28 +35,38 @@ async function drawBars({ rows, kinds, bars }) {
         view.finalize();
     }
 }
-function barSpec(rows, kinds, bars) {
-    const totals = rows.map((row) => ({
+function barSpec({ rows, kinds, bars, shares = false }, { width, label }) {
+    const totals = rows.map((_, row) => ({
         row,
         total: bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0),
     }));
+    const lengths = totals.map(({ row, total }) => ({ row, total, length: shares && total > 0 ? 1 : total }));
     return {
-        width: WIDTH,
+        width,
         height: rows.length * ROW_HEIGHT,
         autosize: { type: 'fit-x', contains: 'padding' },
         padding: 0,
-        config: { text: { font: FONT }, axis: { labelFont: FONT }, legend: { labelFont: FONT } },
+        config: { text: { font: FONT }, axis: { labelFont: FONT } },
+        signals: [{ name: 'labels', value: rows.map((row) => chartLabel(row, label)) }],
         data: [
             {
                 name: 'bars',
                 values: bars.map((bar) => ({ ...bar, order: kinds.findIndex(({ name }) => name === bar.kind) })),
-                transform: [{ type: 'stack', groupby: ['row'], sort: { field: 'order' }, field: 'count' }],
+                transform: [
+                    {
+                        type: 'stack',
+                        groupby: ['row'],
+                        sort: { field: 'order' },
+                        field: 'count',
+                        offset: shares ? 'normalize' : 'zero',
+                    },
+                ],
             },
-            { name: 'totals', values: totals },
+            { name: 'lengths', values: lengths },
         ],
         scales: [
-            { name: 'rows', type: 'band', domain: [...rows], range: 'height', padding: 0.25 },
-            { name: 'counts', type: 'linear', domain: { data: 'totals', field: 'total' }, range: 'width', zero: true },
+            { name: 'rows', type: 'band', domain: rows.map((_, at) => at), range: 'height', padding: 0.25 },
+            { name: 'counts', type: 'linear', domain: { data: 'lengths', field: 'length' }, range: 'width', zero: true },
             {
                 name: 'colours',
                 type: 'ordinal',
@@ -71,12 +81,12 @@ function barSpec(rows, kinds, bars) {
                 domain: false,
                 ticks: false,
                 labelPadding: 8,
-                labelLimit: 300,
+                labelLimit: width / 2,
                 labelFontSize: 12,
                 labelColor: 'var(--text)',
+                encode: { labels: { update: { text: { signal: 'labels[datum.value]' } } } },
             },
         ],
-        ...(kinds.length > 1 ? { legends: [legend()] } : {}),
         marks: [
             {
                 type: 'rect',
@@ -86,20 +96,20 @@ function barSpec(rows, kinds, bars) {
                         y: { scale: 'rows', field: 'row' },
                         height: { scale: 'rows', band: 1 },
                         x: { scale: 'counts', field: 'y0' },
-                        x2: { scale: 'counts', field: 'y1' },
+                        x2: { signal: `max(scale('counts', datum.y1), scale('counts', datum.y0) + ${SHORTEST_BAR})` },
                         fill: { scale: 'colours', field: 'kind' },
                         // Parts the kinds where colours do not.
-                        stroke: { value: 'var(--background)' },
+                        ...(kinds.length > 1 ? { stroke: { value: 'var(--background)' } } : {}),
                     },
                 },
             },
             {
                 type: 'text',
-                from: { data: 'totals' },
+                from: { data: 'lengths' },
                 encode: {
                     enter: {
                         y: { scale: 'rows', field: 'row', band: 0.5 },
-                        x: { scale: 'counts', field: 'total', offset: 6 },
+                        x: { signal: `max(scale('counts', datum.length), ${SHORTEST_BAR}) + 6` },
                         baseline: { value: 'middle' },
                         fontSize: { value: 12 },
                         fill: { value: 'var(--text)' },
@@ -110,21 +120,9 @@ function barSpec(rows, kinds, bars) {
         ],
     };
 }
-function legend() {
-    return {
-        fill: 'colours',
-        orient: 'bottom',
-        direction: 'horizontal',
-        columns: 3,
-        symbolType: 'square',
-        labelFontSize: 12,
-        labelLimit: 200,
-        labelColor: 'var(--text)',
-    };
-}
-/** A value as a chart labels it: on one line, cut, and never nothing. Two may come out alike. */
-function chartLabel(value) {
-    const shown = (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)((0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P)(value).trim(), LONGEST_LABEL);
+/** A value as a chart labels it: on one line, cut, and never nothing. */
+function chartLabel(value, length) {
+    const shown = (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)((0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P)(value).trim(), length);
     return shown === '' ? '(not set)' : shown;
 }
 
@@ -158,48 +156,64 @@ const MOST_VALUES = 10;
 const MOST_RULES = 20;
 const MOST_KINDS = 7;
 const OTHERS = 'all others';
+/** A picture for wide screens and paper, and one for phones: made smaller, its letters could not be read. */
+const WIDE = { width: 520, label: 30 };
+const NARROW = { width: 290, label: 16 };
+/** In the table of its numbers. */
+const LONGEST_NAME = 100;
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
 function valuesChart({ values, other, total }) {
     if (total === 0)
         return undefined;
-    const counts = new Map();
-    const add = (label, number) => {
-        counts.set(label, (counts.get(label) ?? 0) + number);
-    };
-    for (const { value, count: number } of values.slice(0, MOST_VALUES))
-        add((0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(value), number);
+    const counts = values.slice(0, MOST_VALUES).map(({ value, count: number }) => ({ value, number }));
     const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
-    if (rest > 0)
-        add(OTHERS, rest);
+    const all = rest > 0 ? [...counts, { value: OTHERS, number: rest }] : counts;
     return {
-        rows: [...counts.keys()],
+        rows: all.map(({ value }) => value),
         kinds: [{ name: 'Mailboxes', colour: 'var(--chart-1)' }],
-        bars: [...counts].map(([row, number]) => ({ row, kind: 'Mailboxes', count: number })),
+        bars: all.map(({ number }, row) => ({ row, kind: 'Mailboxes', count: number })),
     };
 }
+/** What Graph's externalAudienceScope has, from those who see nothing to everybody; the same colour in every run. */
+const AUDIENCES = new Map([
+    ['none', 'var(--chart-8)'],
+    ['contactsonly', 'var(--chart-1)'],
+    ['all', 'var(--chart-3)'],
+]);
+const OTHER_COLOURS = [4, 5, 6, 7, 2].map((colour) => `var(--chart-${colour})`);
 /** Bars of one column's values, each parted by those of another. Undefined where nothing was counted. */
 function crossingChart(crossing) {
     // Each row spells its kinds as they came there first.
     const kinds = new Map();
     const bars = [];
-    for (const { value, values } of crossing.rows) {
+    for (const [row, { values }] of crossing.rows.entries()) {
         for (const { value: kind, count: number } of values) {
-            const label = (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(kind);
+            const label = (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(kind, WIDE.label);
             const folded = label.toLowerCase();
-            if (!kinds.has(folded))
-                kinds.set(folded, label);
-            bars.push({ row: (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(value), kind: kinds.get(folded) ?? label, count: number });
+            const name = kinds.get(folded) ?? label;
+            kinds.set(folded, name);
+            bars.push({ row, kind: name, count: number });
         }
     }
     if (bars.length === 0)
         return undefined;
+    const rank = (folded) => {
+        const place = [...AUDIENCES.keys()].indexOf(folded);
+        return place === -1 ? AUDIENCES.size : place;
+    };
     // Graph has three; what a tenant makes up besides is one kind.
-    const named = [...kinds.values()].slice(0, MOST_KINDS).sort();
-    const names = kinds.size > MOST_KINDS ? [...named, OTHERS] : named;
+    const sorted = [...kinds].slice(0, MOST_KINDS).sort(([one], [other]) => rank(one) - rank(other));
+    const others = [...OTHER_COLOURS];
+    const named = sorted.map(([folded, name]) => ({
+        name,
+        colour: AUDIENCES.get(folded) ?? others.shift() ?? 'var(--muted)',
+    }));
+    const names = new Set(named.map(({ name }) => name));
     return {
-        rows: [...new Set(bars.map(({ row }) => row))],
-        kinds: names.map((name, at) => ({ name, colour: `var(--chart-${1 + at})` })),
-        bars: bars.map((bar) => (named.includes(bar.kind) ? bar : { ...bar, kind: OTHERS })),
+        rows: crossing.rows.map(({ value }) => value),
+        kinds: kinds.size > MOST_KINDS ? [...named, { name: OTHERS, colour: 'var(--muted)' }] : named,
+        bars: bars.map((bar) => (names.has(bar.kind) ? bar : { ...bar, kind: OTHERS })),
+        shares: true,
     };
 }
 const VERDICTS = [
@@ -213,12 +227,12 @@ const VERDICTS = [
 function rulesChart(tally) {
     const rules = tally.rules.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md);
     const shown = rules.slice(0, MOST_RULES);
-    const bars = shown.flatMap((counts) => VERDICTS.map(({ name }) => ({ row: (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(counts.rule.id), kind: name, count: counts[name] })));
+    const bars = shown.flatMap((counts, row) => VERDICTS.map(({ name }) => ({ row, kind: name, count: counts[name] })));
     const there = VERDICTS.filter(({ name }) => bars.some((bar) => bar.kind === name && bar.count > 0));
     if (there.length === 0)
         return undefined;
     return {
-        rows: [...new Set(bars.map(({ row }) => row))],
+        rows: shown.map(({ rule }) => rule.id),
         kinds: there,
         bars: bars.filter((bar) => bar.count > 0),
         ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length)}` } : {}),
@@ -232,7 +246,7 @@ function unreadChart(tally) {
     return {
         rows: causes,
         kinds: [{ name: 'Mailboxes', colour: 'var(--bad)' }],
-        bars: causes.map((status) => ({ row: status, kind: 'Mailboxes', count: tally.unreadBy(status) })),
+        bars: causes.map((status, row) => ({ row, kind: 'Mailboxes', count: tally.unreadBy(status) })),
     };
 }
 /** A picture with its title, and the same numbers as a table, which is what a screen reader reads. */
@@ -240,31 +254,44 @@ async function figure(title, chart) {
     if (chart === undefined)
         return undefined;
     const { rows, kinds, bars, note } = chart;
+    const [wide, narrow] = await Promise.all([(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .drawBars */ .r)(chart, WIDE), (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .drawBars */ .r)(chart, NARROW)]);
     const numbers = (row) => kinds.map(({ name }) => {
         const sum = bars.reduce((all, bar) => (bar.row === row && bar.kind === name ? all + bar.count : all), 0);
         return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(sum)}</td>`;
     });
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<figure>
     <figcaption>${title}${note === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` <span class="note">${note}</span>`}</figcaption>
-    <div class="chart" aria-hidden="true">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(await (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .drawBars */ .r)(chart))}</div>
+    <div class="chart" aria-hidden="true">
+      <div class="wide-chart">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(wide)}</div>
+      <div class="narrow-chart">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(narrow)}</div>
+      ${kinds.length > 1 ? legend(kinds) : undefined}
+    </div>
     <details>
       <summary>Numbers<span class="unseen">: ${title}</span></summary>
       <table>
         <thead>
           <tr>
             <th scope="col">${title}</th>
-            ${kinds.map(({ name }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col">${name}</th>`)}
+            ${kinds.map(({ name }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col" class="number">${name}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
-                <th scope="row">${row}</th>
-                ${numbers(row)}
+          ${rows.map((row, at) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
+                <th scope="row">${(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(row, LONGEST_NAME)}</th>
+                ${numbers(at)}
               </tr> `)}
         </tbody>
       </table>
     </details>
   </figure> `;
+}
+/** Beside the picture, where long names find room on a line of their own. */
+function legend(kinds) {
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<ul class="legend">
+    ${kinds.map(({ name, colour }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li>
+          <svg width="12" height="12"><rect width="12" height="12" rx="2" fill="${colour}" /></svg> ${name}
+        </li> `)}
+  </ul>`;
 }
 
 __webpack_async_result__();
@@ -348,11 +375,13 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24700);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25011);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35552);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70828);
-/* harmony import */ var _panels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80238);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_figures_js__WEBPACK_IMPORTED_MODULE_4__]);
-_figures_js__WEBPACK_IMPORTED_MODULE_4__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _result_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11238);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35552);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70828);
+/* harmony import */ var _panels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80238);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_figures_js__WEBPACK_IMPORTED_MODULE_5__]);
+_figures_js__WEBPACK_IMPORTED_MODULE_5__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+
 
 
 
@@ -390,9 +419,10 @@ async function beginning(tables, facts, assets) {
         tables: tables.map(({ name, file, columns, rows }) => ({ name, file, columns, rows })),
     };
     const panels = [
-        ...(summary.policy === undefined ? [] : (0,_panels_js__WEBPACK_IMPORTED_MODULE_6__/* .policyPanels */ .U)(summary.policy)),
-        ...[(0,_panels_js__WEBPACK_IMPORTED_MODULE_6__/* .warningsPanel */ .w)(summary.warnings)].filter((panel) => panel !== undefined),
-    ];
+        (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .warningsPanel */ .w)(summary.warnings),
+        ...(summary.policy === undefined ? [] : (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .policyPanels */ .Ub)(summary.policy)),
+        (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadPanel */ .wh)(facts.tally),
+    ].filter((panel) => panel !== undefined);
     const drawn = await pictures(facts);
     // Put together as text: what stands in style and script elements is hashed, and must stay as it is.
     return [
@@ -400,27 +430,27 @@ async function beginning(tables, facts, assets) {
         '<html lang="en">',
         '<head>',
         '<meta charset="utf-8">',
-        (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}" />`.text,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}" />`.text,
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="referrer" content="no-referrer">',
-        (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<title>${titleOf(summary)}</title>`.text,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<title>${titleOf(summary)}</title>`.text,
         `<style>${assets.style}</style>`,
         '</head>',
         '<body>',
         '<main>',
         head(facts).text,
-        ...(drawn.length === 0 ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
+        ...(drawn.length === 0 ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
         ...panels.map((panel) => panel.text),
         tablesSection().text,
         '</main>',
-        `<script type="application/json" id="page-data">${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(data)}</script>`,
+        `<script type="application/json" id="page-data">${(0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonText */ .s$)(data)}</script>`,
         '',
     ].join('\n');
 }
 /** What the program fills. */
 function tablesSection() {
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<section id="tables" aria-labelledby="tables-title">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<section id="tables" aria-labelledby="tables-title">
     <h2 id="tables-title">All rows</h2>
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
@@ -433,7 +463,6 @@ function policyOf({ script, style }) {
         "default-src 'none'",
         `script-src ${hash(script)}`,
         `style-src ${hash(style)}`,
-        'img-src data:',
         "base-uri 'none'",
         "form-action 'none'",
     ].join('; ');
@@ -442,30 +471,31 @@ function titleOf({ result, mailboxCount }) {
     return `Mailbox Report: ${result}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(mailboxCount, 'mailbox', 'mailboxes')}`;
 }
 function head({ summary, when, cloud, commit }) {
-    const { result, message, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;
+    const { result, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;
     const time = new Date(when).toISOString();
     const facts = [
         [
             'When',
-            (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`,
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`,
         ],
-        ['Reports', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${names(summary.reports.map(({ name }) => name))}`],
-        [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${names(listFiles)}`],
-        ...(policy === undefined ? [] : [['Policy', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${policy.file}`]]),
-        ['Cloud', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${cloud}`],
+        ['Reports', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${names(summary.reports.map(({ name }) => name))}`],
+        [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${names(listFiles)}`],
+        ...(policy === undefined ? [] : [['Policy', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${policy.file}`]]),
+        ['Cloud', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${cloud}`],
         ...(certificate === undefined ? [] : [['Certificate', certificateText(certificate)]]),
-        ...(runUrl === undefined ? [] : [['Run', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)('This run', runUrl)]]),
-        ...(commit === undefined ? [] : [['Commit', (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)(commit.sha.slice(0, 12), commit.url)]]),
+        ...(runUrl === undefined ? [] : [['Run', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)('This run', runUrl)]]),
+        ...(commit === undefined ? [] : [['Commit', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)(commit.sha.slice(0, 12), commit.url)]]),
     ];
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<header class="head">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<header class="head">
     <h1>Mailbox Report</h1>
     <p class="result result-${result}">${result}${cancelled ? ' (cancelled)' : ''}</p>
-    ${message === '' ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<p class="message">${message}</p> `}${hint === '' ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<p class="hint">${hint}</p> `}
+    <p class="message">${(0,_result_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .resultSentence */ .b)(summary)}</p>
+    ${hint === '' ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<p class="hint">${hint}</p> `}
     <ul class="counts">
       ${tiles(summary)}
     </ul>
     <dl class="facts">
-      ${facts.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<div>
+      ${facts.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<div>
             <dt>${name}</dt>
             <dd>${value}</dd>
           </div> `)}
@@ -485,7 +515,7 @@ function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, r
         [policy?.tally.exemptCount, 'exempt', 'exempt'],
         [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list', 'repeated in the list'],
     ];
-    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<li><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
+    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<li><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
 }
 /** Graph's automaticRepliesStatus: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting */
 function isOn(status) {
@@ -493,7 +523,7 @@ function isOn(status) {
 }
 function certificateText({ daysLeft, expiresOn }) {
     const text = `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
-    return daysLeft > _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .RENEWAL_DAYS */ .lp ? (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<strong>${text}: register a new one</strong>`;
+    return daysLeft > _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .RENEWAL_DAYS */ .lp ? (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<strong>${text}: register a new one</strong>`;
 }
 function names(all) {
     const shown = all.slice(0, MOST_NAMES);
@@ -507,11 +537,11 @@ async function pictures({ summary, tally }) {
     const [zones, languages] = [valuesOf('TimeZone'), valuesOf('Language')];
     const [replies] = reports.flatMap((report) => report.replies ?? []);
     const drawn = await Promise.all([
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Rules by verdict', policy === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesChart */ .Wm)(policy.tally)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Not read, by cause', (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadChart */ .u1)(tally)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Automatic replies by audience outside', replies === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .crossingChart */ .px)(replies)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Time zones', zones === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesChart */ .DB)(zones)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .figure */ .vP)('Languages', languages === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesChart */ .DB)(languages)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Rules by verdict', policy === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .rulesChart */ .Wm)(policy.tally)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Not read, by cause', (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadChart */ .u1)(tally)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Automatic replies by audience outside', replies === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .crossingChart */ .px)(replies)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Time zones', zones === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesChart */ .DB)(zones)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Languages', languages === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesChart */ .DB)(languages)),
     ]);
     return drawn.filter((picture) => picture !== undefined);
 }
@@ -525,13 +555,16 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ policyPanels),
-/* harmony export */   w: () => (/* binding */ warningsPanel)
+/* harmony export */   Ub: () => (/* binding */ policyPanels),
+/* harmony export */   w: () => (/* binding */ warningsPanel),
+/* harmony export */   wh: () => (/* binding */ unreadPanel)
 /* harmony export */ });
-/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13554);
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13554);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
-/* harmony import */ var _summary_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70828);
+/* harmony import */ var _remedies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88643);
+/* harmony import */ var _summary_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6970);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70828);
+
 
 
 
@@ -540,7 +573,7 @@ const MOST_RULES = 100;
 const MOST_EXEMPTIONS = 200;
 /** What came of a policy: its rules, who is furthest from it, and its exemptions. */
 function policyPanels({ file, tally, exemptions }) {
-    const rules = (0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesThatFit */ .ug)(tally.rules, MOST_RULES);
+    const rules = (0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesThatFit */ .ug)(tally.rules, MOST_RULES);
     return [
         panel(`Policy ${file}`, ['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], [...rules.map(ruleRow), ...moreRow(tally.rules.length - rules.length, 5)]),
         ...(tally.offenders.length === 0
@@ -552,7 +585,7 @@ function policyPanels({ file, tally, exemptions }) {
             ? []
             : [
                 panel('Exemptions', ['Rule', 'Mailboxes', 'State', 'Last day', 'Covers', 'Reason', 'Owner'], [
-                    ...exemptions.slice(0, MOST_EXEMPTIONS).map(exemptionRow),
+                    ...(0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mostUrgentFirst */ .Nn)(exemptions).slice(0, MOST_EXEMPTIONS).map(exemptionRow),
                     ...moreRow(exemptions.length - MOST_EXEMPTIONS, 7),
                 ]),
             ]),
@@ -562,21 +595,37 @@ function policyPanels({ file, tally, exemptions }) {
 function warningsPanel(warnings) {
     if (warnings.length === 0)
         return undefined;
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<section class="panel warnings">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<section class="panel warnings">
     <h2>Warnings</h2>
     <ul>
-      ${warnings.map((warning) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<li>${warning}</li>`)}
+      ${warnings.map((warning) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li>${warning}</li>`)}
     </ul>
   </section> `;
 }
+/** For how many mailboxes there is no row, by cause, with what to do about each. Undefined where all were read. */
+function unreadPanel(tally) {
+    const { causes } = tally;
+    if (causes.length === 0)
+        return undefined;
+    const rows = causes.map((status) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
+        <th scope="row" class="short">${status}</th>
+        <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(tally.unreadBy(status))}</td>
+        <td class="prose">${_remedies_js__WEBPACK_IMPORTED_MODULE_1__/* .REMEDIES */ .l[status]}</td>
+      </tr> `);
+    return panel('Not read', ['Cause', 'How many', 'What to do'], rows);
+}
+/** Columns that count have their heading where their numbers are. */
+const COUNTS = new Set(['Passed', 'Failed', 'Exempt', 'Inconclusive', 'Covers', 'How many']);
 function panel(title, columns, rows) {
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<section class="panel">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<section class="panel">
     <h2>${title}</h2>
     <div class="wide" tabindex="0" role="region" aria-label="${title}">
       <table>
         <thead>
           <tr>
-            ${columns.map((column) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<th scope="col">${column}</th>`)}
+            ${columns.map((column) => COUNTS.has(column)
+        ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col" class="number">${column}</th>`
+        : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -589,7 +638,7 @@ function panel(title, columns, rows) {
 function moreRow(more, columns) {
     return more > 0
         ? [
-            (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr>
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
           <td colspan="${columns}">and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</td>
         </tr> `,
         ]
@@ -597,9 +646,9 @@ function moreRow(more, columns) {
 }
 function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }) {
     const state = failed > 0 ? 'fail' : warned > 0 ? 'warn' : 'pass';
-    const name = rule.help === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `${rule.title}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(rule.title, rule.help);
-    const severity = rule.severity === 'warning' ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) ` <span class="note">warning</span>` : undefined;
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr class="verdict-${state}">
+    const name = rule.help === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${rule.title}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(rule.title, rule.help);
+    const severity = rule.severity === 'warning' ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` <span class="note">warning</span>` : undefined;
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr class="verdict-${state}">
     <th scope="row"><code>${rule.id}</code> ${name}${severity}</th>
     <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(passed)}</td>
     <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(failed + warned)}</td>
@@ -609,23 +658,23 @@ function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }) {
 }
 function offenderRow({ address, file, line, findings, findingCount }) {
     const more = findingCount - findings.length;
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr>
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
     <th scope="row">${address}</th>
     <td>${file}, line ${line}</td>
-    <td>
+    <td class="prose">
       <ul>
-        ${findings.map((finding) => (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<li><code>${finding.rule}</code> ${(0,_judged_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .N)(finding)}</li> `)}
-        ${more > 0 ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<li>and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</li>` : undefined}
+        ${findings.map((finding) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li><code>${finding.rule}</code> ${(0,_judged_js__WEBPACK_IMPORTED_MODULE_4__/* .findingText */ .N)(finding)}</li> `)}
+        ${more > 0 ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li>and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</li>` : undefined}
       </ul>
     </td>
   </tr> `;
 }
 function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, ...needed }) {
     const { rule, mailboxes, reason, owner, expires } = exemption;
-    const use = (0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .useOf */ .jj)(needed);
+    const use = (0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .useOf */ .jj)(needed);
     const state = expired ? 'run out' : endsSoon ? `${use}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left` : use;
     const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) `<tr${expired ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy) ` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr${expired ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
 <td>${state}</td><td>${expires}</td><td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered)}</td><td>${reason}</td><td>${owner}</td></tr>
 `;
 }

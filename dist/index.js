@@ -85135,7 +85135,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57856);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
 /* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83920);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92131);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88263);
 
@@ -85550,10 +85550,59 @@ function codeOf(thrown) {
 
 /***/ }),
 
+/***/ 88643:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ REMEDIES)
+/* harmony export */ });
+/** What happened to mailboxes of a status, and what to do about it: plain text. */
+const REMEDIES = {
+    'access-denied': 'Graph refuses these mailboxes to the application. Check that an administrator has granted admin consent to the ' +
+        'permission that the report names, and that the mailboxes lie within what the application may reach: its scope ' +
+        'in RBAC for Applications (Test-ServicePrincipalAuthorization shows it), or an application access policy, the older ' +
+        'way (Test-ApplicationAccessPolicy). Exchange Online may take two hours to follow a change.',
+    'not-found': 'Nobody in the tenant has such an address. Correct it in the list, or take it out. Graph finds a mailbox by its user ' +
+        'principal name: where that differs from the mail address, list the user principal name.',
+    'no-mailbox': 'The user exists, but has no mailbox in Exchange Online that Graph can read: it is on-premises, inactive, deleted or ' +
+        'without a licence. Assign a licence or migrate the mailbox, or take the address out of the list.',
+    throttled: 'Microsoft 365 refused these mailboxes until the retries were used up. Run the workflow again, away from the hours of ' +
+        'other applications that read the same mailboxes; where it comes back, set "concurrency" to a low number.',
+    failed: 'Graph gave an error, or no answer, until the retries were used up. Run the workflow again. Where it comes back, look ' +
+        'at the service health in the Microsoft 365 admin center; with debug logging the log has the request ids that ' +
+        "Microsoft's support asks for.",
+    cancelled: 'The run ended before these mailboxes were asked. Run the workflow again, with a longer timeout-minutes if that ' +
+        'ended it.',
+};
+
+
+/***/ }),
+
+/***/ 11238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ resultSentence)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92613);
+
+/** What came of a run in a sentence: what is said of its result, or how many mailboxes were read. Plain text. */
+function resultSentence({ message, mailboxCount, unreadCount, maxUnread }) {
+    if (message !== '')
+        return message;
+    if (unreadCount === 0)
+        return mailboxCount === 1 ? 'The mailbox was read.' : `All ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(mailboxCount)} mailboxes were read.`;
+    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(unreadCount)} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${maxUnread}.`;
+}
+
+
+/***/ }),
+
 /***/ 6970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ mostUrgentFirst),
 /* harmony export */   U4: () => (/* binding */ policySection),
 /* harmony export */   jj: () => (/* binding */ useOf),
 /* harmony export */   md: () => (/* binding */ worstFirst),
@@ -85566,6 +85615,8 @@ function codeOf(thrown) {
 
 
 const MOST_RULES = 50;
+/** How many rules stand open; the others fold. */
+const OPEN_RULES = 10;
 const MOST_EXEMPTIONS = 100;
 const LONGEST_TITLE = 200;
 /** How many offenders stand open; the others fold. */
@@ -85582,15 +85633,23 @@ function policySection({ file, tally, exemptions }, detail, most = Number.POSITI
         exemptionsTable(exemptions, detail, Math.min(most, MOST_EXEMPTIONS)),
     ].join('');
 }
+/** Of many, those that most mailboxes break stand open. */
 function rulesTable(rules) {
-    const shown = rulesThatFit(rules, MOST_RULES);
-    const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
+    if (rules.length <= OPEN_RULES)
+        return rulesRows(rules);
+    const sorted = rules.toSorted(worstFirst);
+    const next = sorted.slice(OPEN_RULES, MOST_RULES);
+    const rest = rules.length - OPEN_RULES - next.length;
+    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest)} more\n\n` : '';
+    return (rulesRows(sorted.slice(0, OPEN_RULES)) +
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(next.length, 'rule', 'rules')}`, rulesRows(next) + more));
+}
+function rulesRows(rules) {
+    const rows = rules.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
         `${mark({ passed, failed, warned, exempt, inconclusive })} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(rule.title, LONGEST_TITLE)}` +
             (rule.severity === 'warning' ? ' (warning)' : ''),
         ...[passed, failed + warned, exempt, inconclusive].map(_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9),
     ]);
-    if (rules.length > shown.length)
-        rows.push([`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length - shown.length)} more`, '', '', '', '']);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
 }
 /** Orders rules: those that most mailboxes break first, then those of which most is not known. */
@@ -85646,6 +85705,9 @@ function stateOf({ expired, endsSoon, daysLeft, ...needed }) {
     return endsSoon ? `${use}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : use;
 }
 /** Those of which somebody has to do something come first; of each kind, in the policy's order. */
+function mostUrgentFirst(exemptions) {
+    return exemptions.toSorted((one, other) => urgency(one) - urgency(other));
+}
 function urgency({ expired, endsSoon, unused }) {
     if (expired)
         return 0;
@@ -85658,7 +85720,7 @@ function exemptionsTable(exemptions, detail, most) {
     if (exemptions.length === 0)
         return '';
     const header = ['Exemption', 'Last day', 'State', 'Covers'];
-    const shown = exemptions.toSorted((one, other) => urgency(one) - urgency(other)).slice(0, most);
+    const shown = mostUrgentFirst(exemptions).slice(0, most);
     const rows = shown.map((use) => {
         const { rule, mailboxes, reason, owner, expires } = use.exemption;
         const row = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule), expires, stateOf(use), (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(use.covered)];
@@ -86473,7 +86535,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 83920:
+/***/ 92131:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -88860,7 +88922,7 @@ function incomplete({ mailboxes, unread, cancelled }, maxUnread) {
         result: 'incomplete',
         code: 'INCOMPLETE',
         message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.`,
-        hint: 'The job summary lists them by cause, with what to do. Mend the list or the access, or raise "max-unread".',
+        hint: 'Job summary and report page have the causes, with what to do. Mend the list or the access, or raise "max-unread".',
         fails: true,
     };
 }
@@ -91900,26 +91962,8 @@ function artifactOutputs({ id, url, digest }) {
 
 // EXTERNAL MODULE: ./src/publish/judged.ts
 var publish_judged = __nccwpck_require__(13554);
-;// CONCATENATED MODULE: ./src/publish/remedies.ts
-/** What happened to mailboxes of a status, and what to do about it: plain text. */
-const REMEDIES = {
-    'access-denied': 'Graph refuses these mailboxes to the application. Check that an administrator has granted admin consent to the ' +
-        'permission that the report names, and that the mailboxes lie within what the application may reach: its scope ' +
-        'in RBAC for Applications (Test-ServicePrincipalAuthorization shows it), or an application access policy, the older ' +
-        'way (Test-ApplicationAccessPolicy). Exchange Online may take two hours to follow a change.',
-    'not-found': 'Nobody in the tenant has such an address. Correct it in the list, or take it out. Graph finds a mailbox by its user ' +
-        'principal name: where that differs from the mail address, list the user principal name.',
-    'no-mailbox': 'The user exists, but has no mailbox in Exchange Online that Graph can read: it is on-premises, inactive, deleted or ' +
-        'without a licence. Assign a licence or migrate the mailbox, or take the address out of the list.',
-    throttled: 'Microsoft 365 refused these mailboxes until the retries were used up. Run the workflow again, away from the hours of ' +
-        'other applications that read the same mailboxes; where it comes back, set "concurrency" to a low number.',
-    failed: 'Graph gave an error, or no answer, until the retries were used up. Run the workflow again. Where it comes back, look ' +
-        'at the service health in the Microsoft 365 admin center; with debug logging the log has the request ids that ' +
-        "Microsoft's support asks for.",
-    cancelled: 'The run ended before these mailboxes were asked. Run the workflow again, with a longer timeout-minutes if that ' +
-        'ended it.',
-};
-
+// EXTERNAL MODULE: ./src/publish/remedies.ts
+var remedies = __nccwpck_require__(88643);
 ;// CONCATENATED MODULE: ./src/publish/tally.ts
 
 /** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
@@ -92023,7 +92067,7 @@ function annotateUnread(core, tally, { detail, warned, marked }) {
     const shown = inTurns(tally, Math.max(1, Math.min(MOST_MARKED - marked, MOST_WARNINGS - warned)));
     for (const { status, mailbox } of shown) {
         const { address, error, file, line } = mailbox;
-        core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
+        core.warning(logLines(`${address}: ${error === '' ? remedies/* REMEDIES */.l[status] : error}`), {
             title: `Mailbox not read: ${status}`,
             file,
             startLine: line,
@@ -92400,6 +92444,8 @@ async function writeStepSummary(core, env, markdown) {
 
 // EXTERNAL MODULE: ./src/publish/markdown.ts
 var markdown = __nccwpck_require__(51886);
+// EXTERNAL MODULE: ./src/publish/result-sentence.ts
+var result_sentence = __nccwpck_require__(11238);
 ;// CONCATENATED MODULE: ./src/publish/mermaid.ts
 
 
@@ -92435,9 +92481,28 @@ function slicesOf(values, other, most) {
 /** A pie with numbers. The title is written as it is. */
 function pieChart(title, slices) {
     return fenced([
+        ...pieSettings(),
         `pie showData title ${title}`,
         ...slices.map(({ label, count: number }) => `  "${label}" : ${number}`),
     ]);
+}
+/** On white and on black: between the colours of either theme and its ground there is next to no contrast. */
+const PIE_COLOURS = [
+    ...['#0969da', '#bc4c00', '#8250df', '#1a7f37', '#bf3989', '#1b7c83'],
+    ...['#9a6700', '#59636e', '#cf222e', '#4d2d00', '#3e1f79', '#953800'],
+];
+function pieSettings() {
+    return [
+        '---',
+        'config:',
+        '  themeVariables:',
+        ...PIE_COLOURS.map((colour, at) => `    pie${at + 1}: "${colour}"`),
+        '    pieOpacity: "1"',
+        '    pieSectionTextColor: "#ffffff"',
+        '    pieStrokeColor: "#8b949e"',
+        '    pieOuterStrokeColor: "#8b949e"',
+        '---',
+    ];
 }
 /** Horizontal bars from nought, with their numbers in the labels. The title and the unit are written as they are. */
 function barChart(title, unit, slices) {
@@ -92522,7 +92587,7 @@ function section(column, title, distribution) {
     if (rest > 0)
         rows.push(row('all others', rest));
     const table = (0,markdown/* markdownTable */.Qj)(['', 'Mailboxes', 'Share'], rows);
-    return (0,markdown/* folded */.TM)(`${title}: ${howMany(column, distribution)}`, `### ${title}\n\n${table}`);
+    return (0,markdown/* folded */.TM)(`${title}: ${howMany(column, distribution)}`, table);
 }
 function howMany(column, { values, other }) {
     const number = `${other > 0 ? 'over ' : ''}${(0,text_numbers/* count */.U9)(values.length)}`;
@@ -92567,7 +92632,7 @@ function unreadSection(tally, detail, most) {
 }
 function cause(status, tally, detail, most) {
     const total = tally.unreadBy(status);
-    const start = `**${status}: ${(0,text_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes')}.** ${(0,markdown/* markdownText */.p7)(REMEDIES[status])}\n\n`;
+    const start = `**${status}: ${(0,text_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes')}.** ${(0,markdown/* markdownText */.p7)(remedies/* REMEDIES */.l[status])}\n\n`;
     if (detail === 'counts')
         return start;
     const listed = tally.unreadMailboxes(status).slice(0, most);
@@ -92583,6 +92648,7 @@ function mailboxRow({ address, file, line, error }) {
 }
 
 ;// CONCATENATED MODULE: ./src/publish/summary.ts
+
 
 
 
@@ -92612,8 +92678,8 @@ function sections(facts, tally, detail, most) {
     const { policy, reports } = facts;
     return [
         heading(facts),
-        policy === undefined ? '' : (0,summary_policy/* policySection */.U4)(policy, detail, most),
         counts(facts),
+        policy === undefined ? '' : (0,summary_policy/* policySection */.U4)(policy, detail, most),
         certificate(facts),
         warnings(facts),
         unreadSection(tally, detail, most),
@@ -92641,10 +92707,11 @@ function errorSummary(error) {
     return `## Mailbox Report: error\n\n**${(0,markdown/* markdownCode */.D9)(code)}:** ${(0,markdown/* markdownText */.p7)(message)}\n\n${(0,markdown/* markdownText */.p7)(hint)}\n`;
 }
 function heading(facts) {
-    const { result, cancelled, hint, page } = facts;
+    const { result, cancelled, message, hint, page } = facts;
+    const sentence = (0,markdown/* markdownText */.p7)((0,result_sentence/* resultSentence */.b)(facts));
     return [
         `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
-        `${sentence(facts)}\n\n`,
+        `${message === '' ? sentence : `**${sentence}**`}\n\n`,
         hint === '' ? '' : `${(0,markdown/* markdownText */.p7)(hint)}\n\n`,
         page === undefined
             ? ''
@@ -92653,15 +92720,10 @@ function heading(facts) {
 }
 function counts(facts) {
     const { mailboxCount, readCount, unreadCount, duplicateCount } = facts;
-    const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(text_numbers/* count */.U9);
-    return (0,markdown/* markdownTable */.Qj)(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]) + reportsTable(facts);
-}
-function sentence({ message, mailboxCount, unreadCount, maxUnread }) {
-    if (message !== '')
-        return `**${(0,markdown/* markdownText */.p7)(message)}**`;
-    if (unreadCount === 0)
-        return mailboxCount === 1 ? 'The mailbox was read.' : `All ${(0,text_numbers/* count */.U9)(mailboxCount)} mailboxes were read.`;
-    return `${(0,text_numbers/* count */.U9)(unreadCount)} of ${(0,text_numbers/* counted */.hS)(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${(0,markdown/* markdownText */.p7)(maxUnread, 20)}.`;
+    const repeated = duplicateCount > 0;
+    const numbers = [mailboxCount, readCount, unreadCount, ...(repeated ? [duplicateCount] : [])].map(text_numbers/* count */.U9);
+    const header = ['Mailboxes', 'Read', 'Not read', ...(repeated ? ['Repeated in the list'] : [])];
+    return (0,markdown/* markdownTable */.Qj)(header, [numbers]) + reportsTable(facts);
 }
 /** One report of a row a mailbox is told by the counts above. */
 function reportsTable({ reports }) {

@@ -12,7 +12,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const SUMMARY = { width: 900, height: 1100 };
+const SUMMARY = { width: 900, height: 800 };
 /** High enough for the first rows of the table. */
 const PAGE = { width: 1280, height: 1640 };
 
@@ -30,17 +30,24 @@ async function drawSummary(browser: Browser, output: string): Promise<void> {
   await page.setContent(`<!doctype html><meta charset="utf-8"><title>Mailbox Report</title>
 <style>${style} body { margin: 24px 32px; } .markdown-body { font-family: "Noto Sans", sans-serif; }</style>
 <article class="markdown-body">${await marked.parse(markdown, { gfm: true })}</article>`);
-  // GitHub draws such blocks; marked leaves them as code.
-  await page.addScriptTag({ path: path.join(modules, 'mermaid', 'dist', 'mermaid.min.js') });
-  await page.evaluate(`for (const code of document.querySelectorAll('code.language-mermaid')) {
-    const picture = document.createElement('div');
-    picture.className = 'mermaid';
-    picture.textContent = code.textContent;
-    code.parentElement.replaceWith(picture);
+  // GitHub draws such blocks, in a frame apart from the page's style; marked leaves them as code.
+  const frame = await browser.newPage({ viewport: SUMMARY });
+  await frame.setContent('<!doctype html><title>Chart</title>');
+  await frame.addScriptTag({ path: path.join(modules, 'mermaid', 'dist', 'mermaid.min.js') });
+  await frame.evaluate("mermaid.initialize({ startOnLoad: false, theme: 'default' })");
+  const charts = await page.locator('code.language-mermaid').allTextContents();
+  for (const [at, chart] of charts.entries()) {
+    const svg = await frame.evaluate<string>(
+      `mermaid.render('chart-${at}', ${JSON.stringify(chart)}).then(({ svg }) => svg)`,
+    );
+    await page.evaluate(`{
+      const picture = new Image();
+      picture.src = 'data:image/svg+xml,' + encodeURIComponent(${JSON.stringify(svg)});
+      document.querySelector('code.language-mermaid').parentElement.replaceWith(picture);
+      picture.decode();
+    }`);
   }
-  mermaid.initialize({ startOnLoad: false, theme: 'default' });
-  mermaid.run()`);
-  await page.screenshot({ path: path.join(root, 'docs', 'summary.png') });
+  await page.screenshot({ path: path.join(root, 'docs', 'summary.png'), fullPage: true });
 }
 
 async function drawPage(browser: Browser, output: string): Promise<void> {

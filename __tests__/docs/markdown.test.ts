@@ -19,7 +19,7 @@ const TEXT = `# One \`thing\` & more
 
 ## [Linked](elsewhere.md): a_b
 
-[one](a.md#b) ![two](<c.png>) \`[no](code.md)\`
+[one](a.md#b) ![two](<c.png>) <img src="e.png" alt=""> \`[no](code.md)\`
 
 ## One thing  more
 
@@ -40,7 +40,7 @@ describe('what the other tests of this folder read of a document', () => {
   });
 
   test('links and what they may lead to', () => {
-    expect(linkTargets(TEXT)).toEqual(['elsewhere.md', 'a.md#b', 'c.png', 'd.md']);
+    expect(linkTargets(TEXT)).toEqual(['elsewhere.md', 'a.md#b', 'c.png', 'd.md', 'e.png']);
     expect([...anchorsOf(TEXT)]).toEqual(['one-thing--more', 'linked-a_b', 'one-thing--more-1']);
   });
 });

@@ -66,7 +66,8 @@ export function linkTargets(markdown: string): string[] {
   const prose = withoutCodeBlocks(markdown).replaceAll(/`[^`\n]+`/g, '');
   const inline = [...prose.matchAll(/\]\(\s*<?([^)\s>]+)/g)];
   const references = [...prose.matchAll(/^\[[^\]]+\]:\s*(\S+)/gm)];
-  return [...inline, ...references].map(([, target = '']) => target);
+  const pictures = [...prose.matchAll(/<img [^>]*\bsrc="([^"]+)"/g)];
+  return [...inline, ...references, ...pictures].map(([, target = '']) => target);
 }
 
 /** What `#fragments` may name: GitHub makes them of the headings, numbering those that repeat. */

@@ -92,6 +92,20 @@ describe('filters', () => {
     expect([...shown.rows]).toEqual([3, 4]);
   });
 
+  test('find a letter without its accent, and tell of themselves', () => {
+    const spelled = stored(['Name'], [['Müller'], ['Straße 4'], ['İstanbul'], ['Łódź'], ['日本語']]);
+    const shown = new ShownTable(spelled);
+    for (const [at, text] of ['muller', 'STRASSE', 'istanbul', 'lodz', '日本'].entries()) {
+      shown.search(text);
+      expect([...shown.rows]).toEqual([at]);
+    }
+    shown.filter(column(spelled, 'Name'), { contains: ' ł ' });
+    expect(shown.conditions).toEqual(['with 日本', 'Name contains ł']);
+    shown.clear();
+    shown.filter(column(spelled, 'Name'), { folded: '' });
+    expect(shown.conditions).toEqual(['Name is (blank)']);
+  });
+
   test('ask for blank cells, and for nothing by a blank text', () => {
     const shown = new ShownTable(table);
     shown.filter(column(table, 'Language'), { folded: '' });

@@ -32,7 +32,7 @@ function header(page: Page, column: string): Locator {
 
 /** The first cells of the rows that stand in the page from the first on. */
 function names(page: Page): Promise<readonly string[]> {
-  return page.locator('.grid:visible tr.data .open').allInnerTexts();
+  return page.locator('.grid:visible tr.data .name').allInnerTexts();
 }
 
 /** The first cells of the first rows of the table that are as asked. */
@@ -68,7 +68,7 @@ describe('rows', () => {
       await page.evaluate("document.querySelector('.grid').scrollTop = 1e9");
       const last = page.locator('tr.data[aria-rowindex="502"]');
       await last.waitFor();
-      expect(await last.locator('.open').innerText()).toBe(TABLE.rows[499]?.[0]);
+      expect(await last.locator('.name').innerText()).toBe(TABLE.rows[499]?.[0]);
       expect(await page.locator('tr.data').count()).toBeLessThan(80);
       expect(await page.locator('tr.data[aria-rowindex="3"]').count()).toBe(0);
       // The Tab key still finds a row.
@@ -82,7 +82,11 @@ describe('rows', () => {
       await page.locator('tr.data').first().locator('td').nth(2).click();
       const dialog = page.getByRole('dialog');
       expect(await dialog.getByRole('heading').innerText()).toBe(TABLE.rows[0]?.[0]);
-      expect(await dialog.locator('dt').allInnerTexts()).toEqual(TABLE.columns);
+      const filled = TABLE.columns.filter((column) => cell(TABLE, TABLE.rows[0] ?? [], column) !== '');
+      expect(await dialog.locator('dt').allInnerTexts()).toEqual([...filled, '(blank)']);
+      expect(await dialog.locator('.blank').innerText()).toBe(
+        TABLE.columns.filter((column) => !filled.includes(column)).join(', '),
+      );
       expect(await dialog.getByText(NASTY[0] ?? '').count()).toBe(1);
       await page.keyboard.press('Escape');
       expect(await dialog.count()).toBe(0);
@@ -90,7 +94,65 @@ describe('rows', () => {
       await page.keyboard.press('Enter');
       expect(await dialog.getByRole('heading').innerText()).toBe(TABLE.rows[1]?.[0]);
       await dialog.getByRole('button', { name: 'Close' }).click();
-      expect(await page.locator('.open:focus').innerText()).toBe(TABLE.rows[1]?.[0]);
+      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(TABLE.rows[1]?.[0]);
+    }));
+
+  test('are reached by keys from the middle, too, and stand there in full', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.locator('tr.data .open').first().focus();
+      await page.keyboard.press('PageDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('End');
+      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(TABLE.rows[499]?.[0]);
+      expect(
+        await page.evaluate<boolean>(
+          `(() => {
+          const grid = document.querySelector('.grid').getBoundingClientRect();
+          return document.querySelector('.open:focus').getBoundingClientRect().bottom <= grid.bottom;
+        })()`,
+        ),
+      ).toBe(true);
+    }));
+
+  test('that were not read show why beside their names, on paper as well', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const names = (): Promise<string[]> => page.locator('.grid thead th').allInnerTexts();
+      expect(await names()).toEqual([...TABLE.columns]);
+      await page.getByRole('button', { name: 'Not read' }).click();
+      expect((await names()).slice(0, 3)).toEqual(['MailboxName', 'Status', 'Error']);
+      const [address = '', status, error] = await page.locator('tr.data').first().locator('th, td').allInnerTexts();
+      expect(address).toMatch(/@contoso\.com$/);
+      expect([status, error]).toEqual(['not-found', expect.stringContaining('ErrorInvalidUser')]);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      // Of what is blank in all of them nothing is printed.
+      expect(await page.locator('.print-rows th[scope=col]').allInnerTexts()).toEqual([
+        ...['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'],
+      ]);
+      expect(await page.locator('.print-rows p').innerText()).toBe('mailbox-settings.csv: 10 of 500 rows; Not read.');
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('button', { name: 'All' }).first().click();
+      expect(await names()).toEqual([...TABLE.columns]);
+    }));
+
+  test('are one press behind the tools, past the names and filters of all columns', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByRole('button', { name: 'Download CSV' }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(TABLE.rows[0]?.[0]);
+    }));
+
+  test('have names that can be marked with the mouse', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const box = await page.locator('tr.data .name').first().boundingBox();
+      if (box === null) throw new Error('no name');
+      await page.mouse.move(box.x + 1, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 5 });
+      await page.mouse.up();
+      expect(await page.evaluate<string>('getSelection().toString()')).toContain('adele.0@contoso.co');
+      expect(await page.getByRole('dialog').count()).toBe(0);
     }));
 
   test('are reached by keys, from the first to the last and back', () =>
@@ -98,12 +160,12 @@ describe('rows', () => {
       const focused = page.locator('.open:focus');
       await page.locator('tr.data .open').first().focus();
       await page.keyboard.press('End');
-      expect(await focused.innerText()).toBe(TABLE.rows[499]?.[0]);
+      expect(await focused.getAttribute('aria-label')).toBe(TABLE.rows[499]?.[0]);
       await page.keyboard.press('PageUp');
       await page.keyboard.press('ArrowUp');
       expect(await page.locator('tr.data:has(.open[tabindex="0"])').count()).toBe(1);
       await page.keyboard.press('Home');
-      expect(await focused.innerText()).toBe(TABLE.rows[0]?.[0]);
+      expect(await focused.getAttribute('aria-label')).toBe(TABLE.rows[0]?.[0]);
     }));
 
   test('that hold nasty texts show them as texts', () =>
@@ -213,6 +275,15 @@ describe('columns', () => {
       expect((await names(page)).slice(0, 10)).toEqual(expectedNames(() => true, 10));
     }));
 
+  test('are hidden and shown all at once', () =>
+    inPage(reader.open([violations(3)]), async (page) => {
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByRole('button', { name: 'Hide all' }).click();
+      expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule']);
+      await page.getByRole('button', { name: 'Show all' }).click();
+      expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule', 'Severity', 'MailboxName', 'Item']);
+    }));
+
   test('can be hidden, but not all of them', () =>
     inPage(reader.open([violations(3)]), async (page) => {
       await page.getByText('Columns', { exact: true }).click();
@@ -234,6 +305,8 @@ describe('the CSV', () => {
       expect(name).toBe('mailbox-settings.csv');
       expect(text).toBe(`${bom ? '\uFEFF' : ''}${csvOf(TABLE)}`);
       await expectLine(page, '500 of 500 rows. Downloaded 500 rows as mailbox-settings.csv.');
+      await page.getByRole('button', { name: 'Not read' }).click();
+      expect((await downloaded(page)).name).toBe('mailbox-settings-filtered.csv');
     }),
   );
 
@@ -305,7 +378,7 @@ describe('on paper', () => {
       expect(await page.locator('.print-rows tbody tr').count()).toBe(500);
       expect(await page.locator('.print-rows p').innerText()).toBe(
         'mailbox-settings.csv: 600 of 600 rows; 100 rows more are not printed, see mailbox-settings.csv.' +
-          ' Printed are the first 8 of 20 columns.',
+          ' Printed are 9 of 20 columns.',
       );
       for (const gone of ['.grid', '.tools', '.state']) expect(await page.locator(gone).isVisible()).toBe(false);
       await page.evaluate("window.dispatchEvent(new Event('afterprint'))");

@@ -74,13 +74,13 @@ describe('a run that passes', () => {
 
   test('begins with its result and counts', () => {
     expect(summary).toMatch(
-      /^## Mailbox Report: pass\n\nAll 1,000 mailboxes were read\.\n\n\| Mailboxes \| Read \| Not read \| Repeated in the list \|\n.*\n\| 1,000 \| 1,000 \| 0 \| 0 \|\n/,
+      /^## Mailbox Report: pass\n\nAll 1,000 mailboxes were read\.\n\n\| Mailboxes \| Read \| Not read \|\n.*\n\| 1,000 \| 1,000 \| 0 \|\n/,
     );
     expect(summary).not.toContain('Not read\n');
   });
 
   test('shows how the settings are distributed, and the rest in a row', () => {
-    expect(summary).toContain('### Automatic replies\n');
+    expect(summary).toContain('<summary>Automatic replies: 1 value</summary>\n');
     expect(summary).toContain('| Disabled | 1,000 | 100% |');
     expect(summary).toContain('| (not set) | 1,000 | 100% |');
     expect(summary).toContain('| UTC | 250 | 25.0% |');
@@ -93,7 +93,7 @@ describe('a run that passes', () => {
     expect(summary.indexOf('xychart-beta horizontal')).toBeLessThan(
       summary.indexOf('<details><summary>Time zones: 31<'),
     );
-    expect(summaryMarkdown(factsOf(counts), counts.tally, 'counts')).toContain('x-axis ["UTC: 250", "Zone 1: 25", ');
+    expect(summaryMarkdown(factsOf(counts), counts.tally, 'counts')).toMatch(/x-axis \["UTC: 250", "Zone 1: 25", /);
   });
 
   test('ends with duration, throttling and links', () => {
@@ -179,9 +179,7 @@ describe('unread mailboxes', () => {
 
   test('stand by cause with what to do, address, place and error, all escaped', () => {
     const summary = summaryMarkdown(factsOf(counts, { maxUnread: '90%' }), counts.tally, 'full');
-    expect(summary).toContain(
-      '6 of 7 mailboxes could not be read; &#34;max-unread&#34; is 90%.'.replaceAll('&#34;', '"'),
-    );
+    expect(summary).toContain('6 of 7 mailboxes could not be read; &#34;max-unread&#34; is 90%.');
     for (const status of UNREAD_STATUSES) {
       expect(summary).toContain(`**${status}: 1 mailbox.** `);
       expect(summary).toContain(`| \`${status}@x.y\` | mailboxes.txt, line `);
@@ -300,7 +298,7 @@ describe('a summary with a policy fits', () => {
     const summary = hostileSummary(text, all);
     expect(Buffer.byteLength(summary)).toBeLessThan(MOST_SUMMARY_BYTES);
     expect(summary.startsWith('## Mailbox Report: pass\n')).toBe(true);
-    const parts = ['\n### Policy ', '\n### Time zones\n', '\n### Run\n', '- Mailbox lists: '];
+    const parts = ['\n### Policy ', '<summary>Time zones: ', '\n### Run\n', '- Mailbox lists: '];
     expect(parts.map((part) => summary.includes(part))).toEqual([true, true, true, false]);
   });
 });

@@ -19,7 +19,7 @@ async function expectFailedUpload(result: ActionRun, code: string, message: RegE
   expect(result.rows).toHaveLength(60);
   expect(await readFile(result.outputs['csv-path'] ?? '', 'utf8')).toBe(result.csv);
   expect(result.summary).toMatch(/^## Mailbox Report: error/);
-  expect(result.summary).toContain('### Time zones');
+  expect(result.summary).toContain('<summary>Time zones: ');
   expect(result.outputs).not.toHaveProperty('artifact-id');
 }
 

@@ -74,10 +74,14 @@ describe('the report page', () => {
         'Time zones',
         'Languages',
       ]);
-      expect(await page.locator('figure svg').count()).toBe(5);
+      expect(await page.locator('figure .wide-chart svg').count()).toBe(5);
+      expect(await page.locator('.away strong').innerText()).toBe(
+        await page.getByRole('button', { name: 'Away now' }).first().locator('.count').innerText(),
+      );
       expect(await page.locator('.panel').allInnerTexts()).toEqual([
         expect.stringContaining('Replies <b>stay</b> inside'),
         expect.stringContaining('Furthest from it'),
+        expect.stringMatching(/^Not read\n[^]*not-found[^]*Correct it in the list/),
       ]);
       expect(await page.getByRole('tab').allInnerTexts()).toEqual([
         expect.stringMatching(/^mailbox-settings\s*500$/),

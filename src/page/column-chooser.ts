@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { button, element } from './element.ts';
 import type { ShownTable } from './shown-table.ts';
 
 /** The list of columns with a box to tick for each; `changed` is called when one was hidden or shown. */
@@ -21,6 +21,18 @@ export function columnChooser(shown: ShownTable, changed: () => void): HTMLDetai
     }
   };
   refresh();
+  const hideAll = (hidden: boolean): void => {
+    for (const { column } of boxes) shown.setHidden(column, hidden && column !== boxes[0]?.column);
+    refresh();
+    changed();
+  };
+  const all = button('Show all', () => {
+    hideAll(false);
+  });
+  const none = button('Hide all', () => {
+    hideAll(true);
+  });
+  none.title = 'All but the first';
   const details = element(
     'details',
     { class: 'columns' },
@@ -29,6 +41,7 @@ export function columnChooser(shown: ShownTable, changed: () => void): HTMLDetai
       'fieldset',
       {},
       element('legend', {}, 'Shown columns'),
+      element('div', { class: 'all' }, all, none),
       ...boxes.map(({ column, box }) => element('label', {}, box, column.name)),
     ),
   );

@@ -6,7 +6,7 @@ import { cellAt, type StoredColumn } from './stored-table.ts';
 /** Shorter texts find room in the narrowest column. */
 const SURELY_SEEN = 8;
 
-/** A row of the grid. Its first cell names the row and is the button that opens it. */
+/** A row of the grid. Its first cell names the row, and has the button that opens it. */
 export function dataRow(columns: readonly StoredColumn[], row: number, place: number): HTMLTableRowElement {
   const made = element('tr', { class: 'data', 'aria-rowindex': String(place + 3) });
   made.dataset.place = String(place);
@@ -29,12 +29,10 @@ export function plainCell(column: StoredColumn, text: string): HTMLTableCellElem
 
 function nameCell(text: string, place: number): HTMLTableCellElement {
   const open = element('button', { type: 'button', class: 'open', tabindex: '-1', 'aria-haspopup': 'dialog' });
-  if (text === '') {
-    open.append('(blank)');
-    open.setAttribute('aria-label', `(blank), row ${place + 1}`);
-  } else {
-    open.append(text);
-    open.title = text;
-  }
-  return element('th', { scope: 'row' }, open);
+  open.setAttribute('aria-label', text === '' ? `(blank), row ${place + 1}` : text);
+  open.append(element('span', { 'aria-hidden': 'true' }, '›'));
+  // Beside the button, not in it, so that it can be marked and copied.
+  const name = element('span', { class: 'name' }, text === '' ? '(blank)' : text);
+  if (text !== '') name.title = text;
+  return element('th', { scope: 'row' }, open, name);
 }

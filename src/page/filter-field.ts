@@ -1,4 +1,4 @@
-import { hasChoices } from './column-facts.ts';
+import { hasChoices, isNumeric } from './column-facts.ts';
 import { element } from './element.ts';
 import { shownNumber } from './shown-number.ts';
 import type { ColumnFilter } from './shown-table.ts';
@@ -63,7 +63,7 @@ interface Choice {
   readonly count: number;
 }
 
-/** The values without regard to case, the most frequent first. */
+/** The values without regard to case: numbers and dates in their order, others the most frequent first. */
 function choicesOf(column: StoredColumn): readonly Choice[] {
   const counts = countsOf(column);
   const choices = new Map<string, Choice>();
@@ -72,7 +72,12 @@ function choicesOf(column: StoredColumn): readonly Choice[] {
     const { text: first = String(value), count = 0 } = choices.get(folded) ?? {};
     choices.set(folded, { folded, text: first, count: count + (counts[code] ?? 0) });
   }
-  return [...choices.values()].sort((one, other) => other.count - one.count);
+  const ordered = [...choices.values()];
+  if (isNumeric(column)) return ordered.sort((one, other) => Number(one.text) - Number(other.text));
+  if (ordered.every(({ text }) => text === '' || /^\d{4}-\d\d-\d\d|^\d\d:\d\d/.test(text))) {
+    return ordered.sort((one, other) => (one.text < other.text ? -1 : 1));
+  }
+  return ordered.sort((one, other) => other.count - one.count);
 }
 
 function choiceText(value: string): string {

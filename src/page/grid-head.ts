@@ -26,7 +26,7 @@ export class GridHead {
   showColumns(): void {
     const names = element('tr', { 'aria-rowindex': '1' });
     const filters = element('tr', { 'aria-rowindex': '2', class: 'filters' });
-    for (const column of this.#shown.columns) {
+    for (const column of this.#shown.arranged) {
       const name = this.#names.get(column);
       const filter = this.#filters.get(column);
       if (name === undefined || filter === undefined) continue;

@@ -4,7 +4,7 @@ import { element } from './element.ts';
 import { GridHead } from './grid-head.ts';
 import type { ShownTable } from './shown-table.ts';
 import type { StoredColumn } from './stored-table.ts';
-import { VirtualRows } from './virtual-rows.ts';
+import { MOST_SCROLLED, VirtualRows } from './virtual-rows.ts';
 
 const CHARACTER_WIDTH = 7.4;
 const CELL_PADDING = 26;
@@ -30,6 +30,8 @@ export class Grid {
   readonly #columns = element('colgroup');
   readonly #table: HTMLTableElement;
   readonly #rows: VirtualRows;
+  /** The columns as they stand there. */
+  #laidOut: readonly StoredColumn[] = [];
   /** The place of the row to which the Tab key comes. */
   #current = 0;
 
@@ -72,12 +74,20 @@ export class Grid {
   showRows(): void {
     this.element.scrollTop = 0;
     this.head.showSorting();
-    this.#showAnew(0);
+    const { arranged } = this.#shown;
+    if (arranged.length === this.#laidOut.length && arranged.every((column, at) => column === this.#laidOut[at])) {
+      this.#showAnew(0);
+      return;
+    }
+    this.#current = 0;
+    this.element.scrollLeft = 0;
+    this.showColumns();
   }
 
-  /** After a column was hidden or shown. */
+  /** After columns were hidden, shown or arranged anew. */
   showColumns(): void {
-    const { columns } = this.#shown;
+    const { arranged: columns } = this.#shown;
+    this.#laidOut = columns;
     let total = 0;
     this.#columns.replaceChildren(
       ...columns.map((column) => {
@@ -96,6 +106,11 @@ export class Grid {
     this.#showAnew(this.#current);
   }
 
+  /** Takes the focus to the row where the Tab key comes. */
+  focusRow(): void {
+    if (this.#shown.rows.length > 0) this.#focus(this.#current);
+  }
+
   #showAnew(current: number): void {
     this.#current = current;
     this.#table.setAttribute('aria-rowcount', String(this.#shown.rows.length + HEADER_ROWS));
@@ -103,7 +118,7 @@ export class Grid {
   }
 
   #row(place: number): HTMLTableRowElement {
-    const made = dataRow(this.#shown.columns, this.#shown.rows[place] ?? 0, place);
+    const made = dataRow(this.#shown.arranged, this.#shown.rows[place] ?? 0, place);
     if (place === this.#current) this.#stopAt(made);
     return made;
   }
@@ -120,7 +135,7 @@ export class Grid {
   #move(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const row = rowOf(event.target);
-    const last = this.#shown.rows.length - 1;
+    const last = Math.min(this.#shown.rows.length, MOST_SCROLLED) - 1;
     const target = row && goal(event.key, Number(row.dataset.place), this.#rows.pageLength, last);
     if (target === undefined) return;
     event.preventDefault();

@@ -1,7 +1,9 @@
 import type { PageData, PageTable } from '../publish/html/page-data.ts';
 import { element } from './element.ts';
+import type { QuickView } from './quick-views.ts';
 import { readPageData } from './read-page-data.ts';
 import { readRows } from './read-rows.ts';
+import { sizeOf } from './row-mask.ts';
 import { rowCount, shownNumber } from './shown-number.ts';
 import { TableView } from './table-view.ts';
 import { tabs, type Tab } from './tabs.ts';
@@ -36,9 +38,18 @@ async function fill(panel: HTMLElement, data: PageData, table: PageTable, at: nu
     loading.replaceWith(view.element);
     views.set(panel, view);
     view.start();
+    if (view.away !== undefined) tellAway(view.away);
   } catch (error) {
     loading.replaceWith(problem(error));
   }
+}
+
+/** Among the numbers of the head, once: two reports may know. */
+function tellAway({ mask, meaning }: QuickView): void {
+  const counts = document.querySelector('.counts');
+  if (counts?.querySelector('.away') !== null) return;
+  const number = element('strong', {}, shownNumber(sizeOf(mask)));
+  counts.append(element('li', { class: 'away', title: meaning }, number, ' away now'));
 }
 
 function problem(error: unknown): HTMLElement {

@@ -17,8 +17,9 @@ const LONGEST_TEXT = 300;
  */
 export function printRows(shown: ShownTable, file: string): HTMLElement {
   const { rows } = shown;
-  const columns = onOneSheet(shown.columns);
   const printed = rows.subarray(0, MOST_PRINTED);
+  const filled = withContent(shown, printed);
+  const columns = onOneSheet(filled);
   const body = element('tbody');
   for (const row of printed) {
     body.append(element('tr', {}, ...columns.map((column) => plainCell(column, printedText(column, row)))));
@@ -28,10 +29,23 @@ export function printRows(shown: ShownTable, file: string): HTMLElement {
   const count = `${shownNumber(rows.length)} of ${rowCount(shown.table.rows)}`;
   const more = rows.length - printed.length;
   const rest = more === 0 ? '' : `; ${rowCount(more)} more ${more === 1 ? 'is' : 'are'} not printed, see ${file}`;
-  const left = shown.columns.length - columns.length;
-  const aside = left === 0 ? '' : ` Printed are the first ${columns.length} of ${shown.columns.length} columns.`;
-  const told = `${file}: ${count}${shown.filtered ? ', filtered' : ''}${rest}.${aside}`;
+  const left = filled.length - columns.length;
+  const aside = left === 0 ? '' : ` Printed are ${columns.length} of ${filled.length} columns.`;
+  const filters = shown.conditions.map((condition) => `; ${condition}`).join('');
+  const told = `${file}: ${count}${filters}${rest}.${aside}`;
   return element('div', { class: 'print-rows' }, element('p', {}, told), table);
+}
+
+/** What came of a row finds room on the sheet whatever else does not. */
+const FIRST: readonly string[] = ['Verdict', 'Violations', 'Status', 'Error'];
+
+/** The shown columns in which any of the rows has something: the first, then what came of the rows, then the others. */
+function withContent(shown: ShownTable, rows: Uint32Array): readonly StoredColumn[] {
+  const [name, ...others] = shown.arranged;
+  const filled = others.filter((column) => rows.some((row) => cellAt(column, row) !== ''));
+  const isFirst = ({ name: column }: StoredColumn): boolean => FIRST.includes(column);
+  const all = [...filled.filter(isFirst), ...filled.filter((column) => !isFirst(column))];
+  return name === undefined ? all : [name, ...all];
 }
 
 function onOneSheet(columns: readonly StoredColumn[]): readonly StoredColumn[] {

@@ -7,7 +7,11 @@ export interface QuickView {
   /** Which rows these are, for people. */
   readonly meaning: string;
   readonly mask: RowMask;
+  /** The columns that tell why. */
+  readonly about: readonly string[];
 }
+
+export const AWAY = 'Away now';
 
 /** The quick views for which a table has the columns. `when`: epoch ms at which one is away, or is not. */
 export function quickViews(table: StoredTable, when: number): readonly QuickView[] {
@@ -27,20 +31,22 @@ function away(table: StoredTable, when: number): QuickView | undefined {
     masks.push(both([rowsWhere(status, (folded) => folded === 'scheduled'), begun, lasting], table.rows));
   }
   const meaning = `Automatic replies were on when the run ended, ${new Date(when).toISOString().slice(0, 16)}Z`;
-  return { name: 'Away now', meaning, mask: either(masks, table.rows) };
+  const about = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd', 'AutomaticReplyExternalAudience'];
+  return { name: AWAY, meaning, mask: either(masks, table.rows), about };
 }
 
 function breaking(table: StoredTable): QuickView | undefined {
   const verdict = columnOf(table, 'Verdict');
   if (verdict === undefined) return undefined;
   const mask = rowsWhere(verdict, (folded) => folded === 'fail' || folded === 'warn');
-  return { name: 'Breaks a rule', meaning: 'The verdict is fail or warn', mask };
+  return { name: 'Breaks a rule', meaning: 'The verdict is fail or warn', mask, about: ['Verdict', 'Violations'] };
 }
 
 function unread(table: StoredTable): QuickView | undefined {
   const status = columnOf(table, 'Status');
   if (status === undefined) return undefined;
-  return { name: 'Not read', meaning: 'The status is not ok', mask: rowsWhere(status, (folded) => folded !== 'ok') };
+  const mask = rowsWhere(status, (folded) => folded !== 'ok');
+  return { name: 'Not read', meaning: 'The status is not ok', mask, about: ['Status', 'Error'] };
 }
 
 function columnOf(table: StoredTable, name: string): StoredColumn | undefined {

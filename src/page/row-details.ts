@@ -32,14 +32,17 @@ export class RowDetails {
     const [first] = this.#table.columns;
     const title = String(cellAt(first, row));
     this.#title.textContent = title === '' ? '(blank)' : title;
+    const cells = this.#table.columns.map((column) => ({ name: column.name, text: String(cellAt(column, row)) }));
+    const blank = cells.filter(({ text }) => text === '').map(({ name }) => name);
     this.#cells.replaceChildren(
-      ...this.#table.columns.map((column) => {
-        const text = String(cellAt(column, row));
-        const value = text === '' ? element('dd', { class: 'blank' }, '(blank)') : element('dd', {}, text);
-        return element('div', {}, element('dt', {}, column.name), value);
-      }),
+      ...cells.filter(({ text }) => text !== '').map(({ name, text }) => entry(name, element('dd', {}, text))),
+      ...(blank.length === 0 ? [] : [entry('(blank)', element('dd', { class: 'blank' }, blank.join(', ')))]),
     );
     this.element.showModal();
     this.#cells.parentElement?.scrollTo(0, 0);
   }
+}
+
+function entry(name: string, value: HTMLElement): HTMLElement {
+  return element('div', {}, element('dt', {}, name), value);
 }

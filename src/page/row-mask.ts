@@ -1,30 +1,35 @@
 import type { PageCell } from '../publish/html/page-data.ts';
-import { foldedText } from './folded-text.ts';
+import { foldedText, withoutAccents } from './folded-text.ts';
 import type { StoredColumn, StoredTable } from './stored-table.ts';
 
 /** One byte a row: 1 where the row is meant. */
 export type RowMask = Uint8Array;
 
 /**
- * The rows whose cell passes a test. Each distinct cell is tested once, with its text in small letters at hand, which is
- * what makes filters quick.
+ * The rows whose cell passes a test. Each distinct cell is tested once, with its text in small letters at hand, and the same
+ * without accents, which is what makes filters quick.
  */
-export function rowsWhere(column: StoredColumn, test: (folded: string, value: PageCell) => boolean): RowMask {
-  const passed = Uint8Array.from(column.values, (value, code) => (test(column.folded[code] ?? '', value) ? 1 : 0));
+export function rowsWhere(
+  column: StoredColumn,
+  test: (folded: string, value: PageCell, searched: string) => boolean,
+): RowMask {
+  const passed = Uint8Array.from(column.values, (value, code) =>
+    test(column.folded[code] ?? '', value, column.searched[code] ?? '') ? 1 : 0,
+  );
   const mask = new Uint8Array(column.codes.length);
   for (const [row, code] of column.codes.entries()) mask[row] = passed[code] ?? 0;
   return mask;
 }
 
-/** The rows in which each word of a text stands somewhere, in any column and without regard to case; all for no words. */
+/** The rows in which each word of a text stands somewhere, in any column and without regard to case and accents; all for no words. */
 export function rowsWithWords(table: StoredTable, text: string): RowMask {
-  const words = foldedText(text)
+  const words = withoutAccents(foldedText(text))
     .split(/\s+/u)
     .filter((word) => word !== '');
   return both(
     words.map((word) =>
       either(
-        table.columns.map((column) => rowsWhere(column, (folded) => folded.includes(word))),
+        table.columns.map((column) => rowsWhere(column, (_folded, _value, searched) => searched.includes(word))),
         table.rows,
       ),
     ),

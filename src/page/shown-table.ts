@@ -1,5 +1,5 @@
 import type { QuickView } from './quick-views.ts';
-import { foldedText } from './folded-text.ts';
+import { foldedText, withoutAccents } from './folded-text.ts';
 import { both, rowsWhere, rowsWithWords, type RowMask } from './row-mask.ts';
 import { listOrder, sortedOrder, type Direction } from './row-order.ts';
 import type { StoredColumn, StoredTable } from './stored-table.ts';
@@ -16,8 +16,8 @@ export interface Sorting {
 export class ShownTable {
   readonly table: StoredTable;
   readonly #hidden = new Set<StoredColumn>();
-  readonly #filters = new Map<StoredColumn, RowMask>();
-  #search: RowMask | undefined;
+  readonly #filters = new Map<StoredColumn, { readonly mask: RowMask; readonly filter: ColumnFilter }>();
+  #search: { readonly mask: RowMask; readonly text: string } | undefined;
   #view: QuickView | undefined;
   #sorting: Sorting | undefined;
   #order: Uint32Array;
@@ -31,6 +31,30 @@ export class ShownTable {
   /** The shown columns, in the CSV's order. */
   get columns(): readonly StoredColumn[] {
     return this.table.columns.filter((column) => !this.#hidden.has(column));
+  }
+
+  /** The same as they stand on the screen: behind the first, those that the quick view is about. */
+  get arranged(): readonly StoredColumn[] {
+    const { columns } = this;
+    const about = this.#view?.about ?? [];
+    const rank = (column: StoredColumn, at: number): number => {
+      if (at === 0) return -1;
+      const place = about.indexOf(column.name);
+      return place === -1 ? about.length : place;
+    };
+    return columns
+      .map((column, at) => ({ column, rank: rank(column, at) }))
+      .sort((one, other) => one.rank - other.rank)
+      .map(({ column }) => column);
+  }
+
+  /** What keeps rows out, for people. */
+  get conditions(): readonly string[] {
+    const conditions = [...this.#filters].map(([{ name }, { filter }]) =>
+      'folded' in filter ? `${name} is ${filter.folded || '(blank)'}` : `${name} contains ${filter.contains.trim()}`,
+    );
+    if (this.#search !== undefined) conditions.unshift(`with ${this.#search.text.trim()}`);
+    return this.#view === undefined ? conditions : [this.#view.name, ...conditions];
   }
 
   /** The numbers of the shown rows, in the order in which they are shown. */
@@ -70,15 +94,15 @@ export class ShownTable {
 
   /** Keeps the rows in which each word stands somewhere; a text without words keeps all. */
   search(text: string): void {
-    this.#search = text.trim() === '' ? undefined : rowsWithWords(this.table, text);
+    this.#search = text.trim() === '' ? undefined : { mask: rowsWithWords(this.table, text), text };
     this.#rows = undefined;
   }
 
   /** Keeps the rows whose cell is as asked, without regard to case; undefined or a blank text keeps all. */
   filter(column: StoredColumn, filter: ColumnFilter | undefined): void {
     const mask = filter && filterMask(column, filter);
-    if (mask === undefined) this.#filters.delete(column);
-    else this.#filters.set(column, mask);
+    if (filter === undefined || mask === undefined) this.#filters.delete(column);
+    else this.#filters.set(column, { mask, filter });
     this.#rows = undefined;
   }
 
@@ -104,8 +128,8 @@ export class ShownTable {
   }
 
   #masks(): readonly RowMask[] {
-    const masks = [...this.#filters.values()];
-    if (this.#search !== undefined) masks.push(this.#search);
+    const masks = [...this.#filters.values()].map(({ mask }) => mask);
+    if (this.#search !== undefined) masks.push(this.#search.mask);
     if (this.#view !== undefined) masks.push(this.#view.mask);
     return masks;
   }
@@ -120,6 +144,6 @@ export class ShownTable {
 
 function filterMask(column: StoredColumn, filter: ColumnFilter): RowMask | undefined {
   if ('folded' in filter) return rowsWhere(column, (folded) => folded === filter.folded);
-  const text = foldedText(filter.contains.trim());
-  return text === '' ? undefined : rowsWhere(column, (folded) => folded.includes(text));
+  const text = withoutAccents(foldedText(filter.contains.trim()));
+  return text === '' ? undefined : rowsWhere(column, (_folded, _value, searched) => searched.includes(text));
 }

@@ -1,4 +1,4 @@
-import { foldedText } from './folded-text.ts';
+import { foldedText, withoutAccents } from './folded-text.ts';
 import type { PageCell } from '../publish/html/page-data.ts';
 
 /** A column of a table: its distinct cells, and for each row the place of its cell among them. */
@@ -8,6 +8,8 @@ export interface StoredColumn {
   readonly values: readonly PageCell[];
   /** The values as texts in small letters, for comparisons without case. */
   readonly folded: readonly string[];
+  /** The same without accents, as people search. */
+  readonly searched: readonly string[];
   readonly codes: Uint32Array;
 }
 
@@ -51,6 +53,7 @@ class ColumnBuilder implements StoredColumn {
   readonly name: string;
   readonly values: PageCell[] = [];
   readonly folded: string[] = [];
+  readonly searched: string[] = [];
   readonly codes: Uint32Array;
   readonly #known = new Map<PageCell, number>();
 
@@ -65,7 +68,9 @@ class ColumnBuilder implements StoredColumn {
       code = this.values.length;
       this.#known.set(cell, code);
       this.values.push(cell);
-      this.folded.push(foldedText(String(cell)));
+      const folded = foldedText(String(cell));
+      this.folded.push(folded);
+      this.searched.push(withoutAccents(folded));
     }
     this.codes[row] = code;
   }

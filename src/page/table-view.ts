@@ -4,16 +4,19 @@ import { button, element } from './element.ts';
 import { Grid } from './grid.ts';
 import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
-import { quickViews } from './quick-views.ts';
+import { AWAY, quickViews, type QuickView } from './quick-views.ts';
 import { RowDetails } from './row-details.ts';
 import { rowCount, shownNumber } from './shown-number.ts';
 import { ShownTable } from './shown-table.ts';
 import type { StoredTable } from './stored-table.ts';
 import { copyCsv, downloadCsv } from './take-away.ts';
+import { MOST_SCROLLED } from './virtual-rows.ts';
 
 /** A table of the page with all that belongs to it: search, quick views, columns, CSV, rows, details. */
 export class TableView {
   readonly element: HTMLElement;
+  /** Who is away; undefined where the table does not tell. */
+  readonly away: QuickView | undefined;
   readonly #page: PageTable;
   readonly #bom: boolean;
   readonly #shown: ShownTable;
@@ -40,7 +43,9 @@ export class TableView {
         details.open(row);
       },
     });
-    this.#views = new QuickButtons(this.#shown, quickViews(stored, when), changed);
+    const views = quickViews(stored, when);
+    this.away = views.find(({ name }) => name === AWAY);
+    this.#views = new QuickButtons(this.#shown, views, changed);
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
     this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row is like that.'), this.#clearButton());
@@ -50,7 +55,7 @@ export class TableView {
     this.element = element(
       'div',
       { class: 'table-view' },
-      element('div', { class: 'tools' }, this.#search, this.#views.element, columns, this.#takeAway()),
+      element('div', { class: 'tools' }, this.#search, this.#views.element, columns, this.#takeAway(), this.#toRows()),
       element('div', { class: 'state' }, this.#line, this.#clear),
       this.#grid.element,
       this.#empty,
@@ -91,7 +96,11 @@ export class TableView {
   /** Says how many rows there are, and what was done with them. */
   #tell(done = ''): void {
     const { rows, filtered, table } = this.#shown;
-    this.#line.textContent = `${shownNumber(rows.length)} of ${rowCount(table.rows)}${done}`;
+    const cut =
+      rows.length > MOST_SCROLLED
+        ? `; the first ${shownNumber(MOST_SCROLLED)} can be scrolled to, filter for others`
+        : '';
+    this.#line.textContent = `${shownNumber(rows.length)} of ${rowCount(table.rows)}${cut}${done}`;
     this.#clear.hidden = !filtered;
     this.#empty.hidden = rows.length > 0 || table.rows === 0;
   }
@@ -123,6 +132,15 @@ export class TableView {
     });
   }
 
+  /** For the Tab key, which would come by every column's name and filter first. */
+  #toRows(): HTMLButtonElement {
+    const skip = button('To the rows', () => {
+      this.#grid.focusRow();
+    });
+    skip.classList.add('skip');
+    return skip;
+  }
+
   #takeAway(): HTMLElement {
     const copy = button('Copy', () => {
       const rows = this.#shown.rows.length;
@@ -137,9 +155,10 @@ export class TableView {
     });
     const download = button('Download CSV', () => {
       const rows = this.#shown.rows.length;
-      downloadCsv(this.#shown, this.#page.file, this.#bom).then(
+      const file = this.#shown.filtered ? this.#page.file.replace(/\.csv$/, '-filtered.csv') : this.#page.file;
+      downloadCsv(this.#shown, file, this.#bom).then(
         () => {
-          this.#tell(`. Downloaded ${rowCount(rows)} as ${this.#page.file}.`);
+          this.#tell(`. Downloaded ${rowCount(rows)} as ${file}.`);
         },
         () => {
           this.#tell('. The CSV could not be made: the browser lacks the memory.');

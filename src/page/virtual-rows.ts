@@ -10,6 +10,8 @@ import { element } from './element.ts';
 /** As high as page.css makes a row. */
 const ROW_HEIGHT = 30;
 const OVERSCAN = 12;
+/** Browsers draw no element higher than some 17 million pixels: https://bugzilla.mozilla.org/show_bug.cgi?id=373875 */
+export const MOST_SCROLLED = 500_000;
 
 /**
  * The body of the grid: of all rows only those are elements that can be seen, between two rows as high as what is left
@@ -40,9 +42,9 @@ export class VirtualRows {
     this.#virtualizer._willUpdate();
   }
 
-  /** Makes all rows anew. */
+  /** Makes all rows anew; of more than `MOST_SCROLLED`, the first. */
   show(count: number): void {
-    this.#count = count;
+    this.#count = Math.min(count, MOST_SCROLLED);
     this.#made.clear();
     this.element.replaceChildren(this.#above, this.#below);
     this.#virtualizer.setOptions(this.#options());
@@ -91,11 +93,11 @@ export class VirtualRows {
   }
 
   #renderRange(first: number, last: number): void {
-    const focused = document.activeElement;
-    for (const [place, row] of this.#made) {
-      if (place >= first && place <= last) continue;
-      // Who scrolls away from the row with the focus can still go on by keys.
-      if (row.contains(focused)) this.#scroller.focus({ preventScroll: true });
+    const gone = [...this.#made].filter(([place]) => place < first || place > last);
+    // Who scrolls away from the row with the focus can still go on by keys. Before anything is taken out: the browser
+    // measures the page for it, and would scroll back in one that is lower for a moment.
+    if (gone.some(([, row]) => row.contains(document.activeElement))) this.#scroller.focus({ preventScroll: true });
+    for (const [place, row] of gone) {
       row.remove();
       this.#made.delete(place);
     }

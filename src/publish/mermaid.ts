@@ -44,9 +44,30 @@ export function slicesOf(values: readonly ValueCount[], other: number, most: num
 /** A pie with numbers. The title is written as it is. */
 export function pieChart(title: string, slices: readonly Slice[]): string {
   return fenced([
+    ...pieSettings(),
     `pie showData title ${title}`,
     ...slices.map(({ label, count: number }) => `  "${label}" : ${number}`),
   ]);
+}
+
+/** On white and on black: between the colours of either theme and its ground there is next to no contrast. */
+const PIE_COLOURS: readonly string[] = [
+  ...['#0969da', '#bc4c00', '#8250df', '#1a7f37', '#bf3989', '#1b7c83'],
+  ...['#9a6700', '#59636e', '#cf222e', '#4d2d00', '#3e1f79', '#953800'],
+];
+
+function pieSettings(): string[] {
+  return [
+    '---',
+    'config:',
+    '  themeVariables:',
+    ...PIE_COLOURS.map((colour, at) => `    pie${at + 1}: "${colour}"`),
+    '    pieOpacity: "1"',
+    '    pieSectionTextColor: "#ffffff"',
+    '    pieStrokeColor: "#8b949e"',
+    '    pieOuterStrokeColor: "#8b949e"',
+    '---',
+  ];
 }
 
 /** Horizontal bars from nought, with their numbers in the labels. The title and the unit are written as they are. */

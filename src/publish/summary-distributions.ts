@@ -42,7 +42,7 @@ function section(column: string, title: string, distribution: Distribution): str
   const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
   if (rest > 0) rows.push(row('all others', rest));
   const table = markdownTable(['', 'Mailboxes', 'Share'], rows);
-  return folded(`${title}: ${howMany(column, distribution)}`, `### ${title}\n\n${table}`);
+  return folded(`${title}: ${howMany(column, distribution)}`, table);
 }
 
 function howMany(column: string, { values, other }: Distribution): string {

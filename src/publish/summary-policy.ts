@@ -14,6 +14,8 @@ export interface PolicyFacts {
 }
 
 const MOST_RULES = 50;
+/** How many rules stand open; the others fold. */
+const OPEN_RULES = 10;
 const MOST_EXEMPTIONS = 100;
 const LONGEST_TITLE = 200;
 /** How many offenders stand open; the others fold. */
@@ -36,14 +38,25 @@ export function policySection(
   ].join('');
 }
 
+/** Of many, those that most mailboxes break stand open. */
 function rulesTable(rules: readonly RuleCounts[]): string {
-  const shown = rulesThatFit(rules, MOST_RULES);
-  const rows = shown.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
+  if (rules.length <= OPEN_RULES) return rulesRows(rules);
+  const sorted = rules.toSorted(worstFirst);
+  const next = sorted.slice(OPEN_RULES, MOST_RULES);
+  const rest = rules.length - OPEN_RULES - next.length;
+  const more = rest > 0 ? `and ${count(rest)} more\n\n` : '';
+  return (
+    rulesRows(sorted.slice(0, OPEN_RULES)) +
+    folded(`The next ${counted(next.length, 'rule', 'rules')}`, rulesRows(next) + more)
+  );
+}
+
+function rulesRows(rules: readonly RuleCounts[]): string {
+  const rows = rules.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
     `${mark({ passed, failed, warned, exempt, inconclusive })} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
       (rule.severity === 'warning' ? ' (warning)' : ''),
     ...[passed, failed + warned, exempt, inconclusive].map(count),
   ]);
-  if (rules.length > shown.length) rows.push([`and ${count(rules.length - shown.length)} more`, '', '', '', '']);
   return markdownTable(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
 }
 
@@ -101,6 +114,10 @@ function stateOf({ expired, endsSoon, daysLeft, ...needed }: ExemptionUse): stri
 }
 
 /** Those of which somebody has to do something come first; of each kind, in the policy's order. */
+export function mostUrgentFirst(exemptions: readonly ExemptionUse[]): readonly ExemptionUse[] {
+  return exemptions.toSorted((one, other) => urgency(one) - urgency(other));
+}
+
 function urgency({ expired, endsSoon, unused }: ExemptionUse): number {
   if (expired) return 0;
   if (endsSoon) return 1;
@@ -111,7 +128,7 @@ function urgency({ expired, endsSoon, unused }: ExemptionUse): number {
 function exemptionsTable(exemptions: readonly ExemptionUse[], detail: Detail, most: number): string {
   if (exemptions.length === 0) return '';
   const header = ['Exemption', 'Last day', 'State', 'Covers'];
-  const shown = exemptions.toSorted((one, other) => urgency(one) - urgency(other)).slice(0, most);
+  const shown = mostUrgentFirst(exemptions).slice(0, most);
   const rows = shown.map((use) => {
     const { rule, mailboxes, reason, owner, expires } = use.exemption;
     const row = [markdownCode(rule), expires, stateOf(use), count(use.covered)];

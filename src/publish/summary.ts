@@ -1,6 +1,7 @@
 import { RENEWAL_DAYS } from '../credential/sign-in.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
 import { count, counted, duration } from '../text/numbers.ts';
+import { resultSentence } from './result-sentence.ts';
 import { chartSections } from './summary-charts.ts';
 import { distributionSections } from './summary-distributions.ts';
 import type { Detail, SummaryFacts } from './summary-facts.ts';
@@ -31,8 +32,8 @@ function sections(facts: SummaryFacts, tally: Tally, detail: Detail, most: numbe
   const { policy, reports } = facts;
   return [
     heading(facts),
-    policy === undefined ? '' : policySection(policy, detail, most),
     counts(facts),
+    policy === undefined ? '' : policySection(policy, detail, most),
     certificate(facts),
     warnings(facts),
     unreadSection(tally, detail, most),
@@ -66,10 +67,11 @@ export function errorSummary(error: {
 }
 
 function heading(facts: SummaryFacts): string {
-  const { result, cancelled, hint, page } = facts;
+  const { result, cancelled, message, hint, page } = facts;
+  const sentence = markdownText(resultSentence(facts));
   return [
     `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
-    `${sentence(facts)}\n\n`,
+    `${message === '' ? sentence : `**${sentence}**`}\n\n`,
     hint === '' ? '' : `${markdownText(hint)}\n\n`,
     page === undefined
       ? ''
@@ -79,15 +81,10 @@ function heading(facts: SummaryFacts): string {
 
 function counts(facts: SummaryFacts): string {
   const { mailboxCount, readCount, unreadCount, duplicateCount } = facts;
-  const numbers = [mailboxCount, readCount, unreadCount, duplicateCount].map(count);
-  return markdownTable(['Mailboxes', 'Read', 'Not read', 'Repeated in the list'], [numbers]) + reportsTable(facts);
-}
-
-function sentence({ message, mailboxCount, unreadCount, maxUnread }: SummaryFacts): string {
-  if (message !== '') return `**${markdownText(message)}**`;
-  if (unreadCount === 0)
-    return mailboxCount === 1 ? 'The mailbox was read.' : `All ${count(mailboxCount)} mailboxes were read.`;
-  return `${count(unreadCount)} of ${counted(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${markdownText(maxUnread, 20)}.`;
+  const repeated = duplicateCount > 0;
+  const numbers = [mailboxCount, readCount, unreadCount, ...(repeated ? [duplicateCount] : [])].map(count);
+  const header = ['Mailboxes', 'Read', 'Not read', ...(repeated ? ['Repeated in the list'] : [])];
+  return markdownTable(header, [numbers]) + reportsTable(facts);
 }
 
 /** One report of a row a mailbox is told by the counts above. */

@@ -4,52 +4,72 @@ import { count } from '../../text/numbers.ts';
 import type { PolicyTally } from '../../policy/policy-tally.ts';
 import { worstFirst } from '../summary-policy.ts';
 import type { Tally } from '../tally.ts';
-import { chartLabel, drawBars, type Bar, type Chart } from './charts.ts';
+import { chartLabel, drawBars, type Bar, type Chart, type ChartSize } from './charts.ts';
 import { html, trusted, type Html } from './html.ts';
 
 const MOST_VALUES = 10;
 const MOST_RULES = 20;
 const MOST_KINDS = 7;
 const OTHERS = 'all others';
+/** A picture for wide screens and paper, and one for phones: made smaller, its letters could not be read. */
+const WIDE: ChartSize = { width: 520, label: 30 };
+const NARROW: ChartSize = { width: 290, label: 16 };
+/** In the table of its numbers. */
+const LONGEST_NAME = 100;
 
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
 export function valuesChart({ values, other, total }: Distribution): Chart | undefined {
   if (total === 0) return undefined;
-  const counts = new Map<string, number>();
-  const add = (label: string, number: number): void => {
-    counts.set(label, (counts.get(label) ?? 0) + number);
-  };
-  for (const { value, count: number } of values.slice(0, MOST_VALUES)) add(chartLabel(value), number);
+  const counts = values.slice(0, MOST_VALUES).map(({ value, count: number }) => ({ value, number }));
   const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
-  if (rest > 0) add(OTHERS, rest);
+  const all = rest > 0 ? [...counts, { value: OTHERS, number: rest }] : counts;
   return {
-    rows: [...counts.keys()],
+    rows: all.map(({ value }) => value),
     kinds: [{ name: 'Mailboxes', colour: 'var(--chart-1)' }],
-    bars: [...counts].map(([row, number]) => ({ row, kind: 'Mailboxes', count: number })),
+    bars: all.map(({ number }, row) => ({ row, kind: 'Mailboxes', count: number })),
   };
 }
+
+/** What Graph's externalAudienceScope has, from those who see nothing to everybody; the same colour in every run. */
+const AUDIENCES: ReadonlyMap<string, string> = new Map([
+  ['none', 'var(--chart-8)'],
+  ['contactsonly', 'var(--chart-1)'],
+  ['all', 'var(--chart-3)'],
+]);
+const OTHER_COLOURS = [4, 5, 6, 7, 2].map((colour) => `var(--chart-${colour})`);
 
 /** Bars of one column's values, each parted by those of another. Undefined where nothing was counted. */
 export function crossingChart(crossing: Crossing): Chart | undefined {
   // Each row spells its kinds as they came there first.
   const kinds = new Map<string, string>();
   const bars: Bar[] = [];
-  for (const { value, values } of crossing.rows) {
+  for (const [row, { values }] of crossing.rows.entries()) {
     for (const { value: kind, count: number } of values) {
-      const label = chartLabel(kind);
+      const label = chartLabel(kind, WIDE.label);
       const folded = label.toLowerCase();
-      if (!kinds.has(folded)) kinds.set(folded, label);
-      bars.push({ row: chartLabel(value), kind: kinds.get(folded) ?? label, count: number });
+      const name = kinds.get(folded) ?? label;
+      kinds.set(folded, name);
+      bars.push({ row, kind: name, count: number });
     }
   }
   if (bars.length === 0) return undefined;
+  const rank = (folded: string): number => {
+    const place = [...AUDIENCES.keys()].indexOf(folded);
+    return place === -1 ? AUDIENCES.size : place;
+  };
   // Graph has three; what a tenant makes up besides is one kind.
-  const named = [...kinds.values()].slice(0, MOST_KINDS).sort();
-  const names = kinds.size > MOST_KINDS ? [...named, OTHERS] : named;
+  const sorted = [...kinds].slice(0, MOST_KINDS).sort(([one], [other]) => rank(one) - rank(other));
+  const others = [...OTHER_COLOURS];
+  const named = sorted.map(([folded, name]) => ({
+    name,
+    colour: AUDIENCES.get(folded) ?? others.shift() ?? 'var(--muted)',
+  }));
+  const names = new Set(named.map(({ name }) => name));
   return {
-    rows: [...new Set(bars.map(({ row }) => row))],
-    kinds: names.map((name, at) => ({ name, colour: `var(--chart-${1 + at})` })),
-    bars: bars.map((bar) => (named.includes(bar.kind) ? bar : { ...bar, kind: OTHERS })),
+    rows: crossing.rows.map(({ value }) => value),
+    kinds: kinds.size > MOST_KINDS ? [...named, { name: OTHERS, colour: 'var(--muted)' }] : named,
+    bars: bars.map((bar) => (names.has(bar.kind) ? bar : { ...bar, kind: OTHERS })),
+    shares: true,
   };
 }
 
@@ -65,13 +85,11 @@ const VERDICTS = [
 export function rulesChart(tally: PolicyTally): Chart | undefined {
   const rules = tally.rules.toSorted(worstFirst);
   const shown = rules.slice(0, MOST_RULES);
-  const bars = shown.flatMap((counts) =>
-    VERDICTS.map(({ name }) => ({ row: chartLabel(counts.rule.id), kind: name, count: counts[name] })),
-  );
+  const bars = shown.flatMap((counts, row) => VERDICTS.map(({ name }) => ({ row, kind: name, count: counts[name] })));
   const there = VERDICTS.filter(({ name }) => bars.some((bar) => bar.kind === name && bar.count > 0));
   if (there.length === 0) return undefined;
   return {
-    rows: [...new Set(bars.map(({ row }) => row))],
+    rows: shown.map(({ rule }) => rule.id),
     kinds: there,
     bars: bars.filter((bar) => bar.count > 0),
     ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${count(rules.length)}` } : {}),
@@ -85,7 +103,7 @@ export function unreadChart(tally: Tally): Chart | undefined {
   return {
     rows: causes,
     kinds: [{ name: 'Mailboxes', colour: 'var(--bad)' }],
-    bars: causes.map((status) => ({ row: status, kind: 'Mailboxes', count: tally.unreadBy(status) })),
+    bars: causes.map((status, row) => ({ row, kind: 'Mailboxes', count: tally.unreadBy(status) })),
   };
 }
 
@@ -93,33 +111,50 @@ export function unreadChart(tally: Tally): Chart | undefined {
 export async function figure(title: string, chart: Chart | undefined): Promise<Html | undefined> {
   if (chart === undefined) return undefined;
   const { rows, kinds, bars, note } = chart;
-  const numbers = (row: string): Html[] =>
+  const [wide, narrow] = await Promise.all([drawBars(chart, WIDE), drawBars(chart, NARROW)]);
+  const numbers = (row: number): Html[] =>
     kinds.map(({ name }) => {
       const sum = bars.reduce((all, bar) => (bar.row === row && bar.kind === name ? all + bar.count : all), 0);
       return html`<td class="number">${count(sum)}</td>`;
     });
   return html`<figure>
     <figcaption>${title}${note === undefined ? undefined : html` <span class="note">${note}</span>`}</figcaption>
-    <div class="chart" aria-hidden="true">${trusted(await drawBars(chart))}</div>
+    <div class="chart" aria-hidden="true">
+      <div class="wide-chart">${trusted(wide)}</div>
+      <div class="narrow-chart">${trusted(narrow)}</div>
+      ${kinds.length > 1 ? legend(kinds) : undefined}
+    </div>
     <details>
       <summary>Numbers<span class="unseen">: ${title}</span></summary>
       <table>
         <thead>
           <tr>
             <th scope="col">${title}</th>
-            ${kinds.map(({ name }) => html`<th scope="col">${name}</th>`)}
+            ${kinds.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${rows.map(
-            (row) =>
+            (row, at) =>
               html`<tr>
-                <th scope="row">${row}</th>
-                ${numbers(row)}
+                <th scope="row">${chartLabel(row, LONGEST_NAME)}</th>
+                ${numbers(at)}
               </tr> `,
           )}
         </tbody>
       </table>
     </details>
   </figure> `;
+}
+
+/** Beside the picture, where long names find room on a line of their own. */
+function legend(kinds: Chart['kinds']): Html {
+  return html`<ul class="legend">
+    ${kinds.map(
+      ({ name, colour }) =>
+        html`<li>
+          <svg width="12" height="12"><rect width="12" height="12" rx="2" fill="${colour}" /></svg> ${name}
+        </li> `,
+    )}
+  </ul>`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { RENEWAL_DAYS } from '../../credential/sign-in.ts';
 import { count, counted, duration } from '../../text/numbers.ts';
 import { openTextFile } from '../text-file.ts';
+import { resultSentence } from '../result-sentence.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import type { Tally } from '../tally.ts';
 import { crossingChart, figure, rulesChart, unreadChart, valuesChart } from './figures.ts';
@@ -9,7 +10,7 @@ import { html, jsonText, link, type Html } from './html.ts';
 import type { PageAssets } from './page-assets.ts';
 import type { PageData } from './page-data.ts';
 import type { PageRows, WaitingTable } from './page-rows.ts';
-import { policyPanels, warningsPanel } from './panels.ts';
+import { policyPanels, unreadPanel, warningsPanel } from './panels.ts';
 
 /** What the page tells of a run, besides what its rows say. */
 export interface PageFacts {
@@ -54,9 +55,10 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
     tables: tables.map(({ name, file, columns, rows }) => ({ name, file, columns, rows })),
   };
   const panels = [
+    warningsPanel(summary.warnings),
     ...(summary.policy === undefined ? [] : policyPanels(summary.policy)),
-    ...[warningsPanel(summary.warnings)].filter((panel) => panel !== undefined),
-  ];
+    unreadPanel(facts.tally),
+  ].filter((panel) => panel !== undefined);
   const drawn = await pictures(facts);
   // Put together as text: what stands in style and script elements is hashed, and must stay as it is.
   return [
@@ -99,7 +101,6 @@ function policyOf({ script, style }: PageAssets): string {
     "default-src 'none'",
     `script-src ${hash(script)}`,
     `style-src ${hash(style)}`,
-    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -110,7 +111,7 @@ function titleOf({ result, mailboxCount }: SummaryFacts): string {
 }
 
 function head({ summary, when, cloud, commit }: PageFacts): Html {
-  const { result, message, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;
+  const { result, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;
   const time = new Date(when).toISOString();
   const facts: [string, Html][] = [
     [
@@ -128,7 +129,8 @@ function head({ summary, when, cloud, commit }: PageFacts): Html {
   return html`<header class="head">
     <h1>Mailbox Report</h1>
     <p class="result result-${result}">${result}${cancelled ? ' (cancelled)' : ''}</p>
-    ${message === '' ? undefined : html`<p class="message">${message}</p> `}${hint === '' ? undefined : html`<p class="hint">${hint}</p> `}
+    <p class="message">${resultSentence(summary)}</p>
+    ${hint === '' ? undefined : html`<p class="hint">${hint}</p> `}
     <ul class="counts">
       ${tiles(summary)}
     </ul>

@@ -2,7 +2,9 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { Offender, RuleCounts } from '../../policy/policy-tally.ts';
 import { findingText } from '../judged.ts';
 import { count, counted } from '../../text/numbers.ts';
-import { rulesThatFit, useOf, type PolicyFacts } from '../summary-policy.ts';
+import { REMEDIES } from '../remedies.ts';
+import type { Tally } from '../tally.ts';
+import { mostUrgentFirst, rulesThatFit, useOf, type PolicyFacts } from '../summary-policy.ts';
 import { html, link, type Html } from './html.ts';
 
 const MOST_RULES = 100;
@@ -33,7 +35,7 @@ export function policyPanels({ file, tally, exemptions }: PolicyFacts): readonly
             'Exemptions',
             ['Rule', 'Mailboxes', 'State', 'Last day', 'Covers', 'Reason', 'Owner'],
             [
-              ...exemptions.slice(0, MOST_EXEMPTIONS).map(exemptionRow),
+              ...mostUrgentFirst(exemptions).slice(0, MOST_EXEMPTIONS).map(exemptionRow),
               ...moreRow(exemptions.length - MOST_EXEMPTIONS, 7),
             ],
           ),
@@ -52,6 +54,24 @@ export function warningsPanel(warnings: readonly string[]): Html | undefined {
   </section> `;
 }
 
+/** For how many mailboxes there is no row, by cause, with what to do about each. Undefined where all were read. */
+export function unreadPanel(tally: Tally): Html | undefined {
+  const { causes } = tally;
+  if (causes.length === 0) return undefined;
+  const rows = causes.map(
+    (status) =>
+      html`<tr>
+        <th scope="row" class="short">${status}</th>
+        <td class="number">${count(tally.unreadBy(status))}</td>
+        <td class="prose">${REMEDIES[status]}</td>
+      </tr> `,
+  );
+  return panel('Not read', ['Cause', 'How many', 'What to do'], rows);
+}
+
+/** Columns that count have their heading where their numbers are. */
+const COUNTS: ReadonlySet<string> = new Set(['Passed', 'Failed', 'Exempt', 'Inconclusive', 'Covers', 'How many']);
+
 function panel(title: string, columns: readonly string[], rows: readonly Html[]): Html {
   return html`<section class="panel">
     <h2>${title}</h2>
@@ -59,7 +79,11 @@ function panel(title: string, columns: readonly string[], rows: readonly Html[])
       <table>
         <thead>
           <tr>
-            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+            ${columns.map((column) =>
+              COUNTS.has(column)
+                ? html`<th scope="col" class="number">${column}</th>`
+                : html`<th scope="col">${column}</th>`,
+            )}
           </tr>
         </thead>
         <tbody>
@@ -98,7 +122,7 @@ function offenderRow({ address, file, line, findings, findingCount }: Offender):
   return html`<tr>
     <th scope="row">${address}</th>
     <td>${file}, line ${line}</td>
-    <td>
+    <td class="prose">
       <ul>
         ${findings.map((finding) => html`<li><code>${finding.rule}</code> ${findingText(finding)}</li> `)}
         ${more > 0 ? html`<li>and ${count(more)} more</li>` : undefined}
