@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../src/failure.ts';
-import { readReportInputs, secretInputs } from '../src/inputs.ts';
+import { readReportInputs, readValidateInputs, secretInputs, type Environment } from '../src/inputs.ts';
+import { actionInterface } from './docs/action-yml.ts';
 
 const needed = {
   'INPUT_TENANT-ID': '5f5f1dc2-4f2f-4c3b-9d43-000000000001',
@@ -55,6 +56,36 @@ describe('defaults', () => {
       expect(inputs.mailboxColumn).toBeUndefined();
     }
   });
+});
+
+describe('the inputs that the code asks for', () => {
+  /** The names of inputs of which an environment is asked. */
+  function asked(read: (env: Environment) => unknown, given: Readonly<Record<string, string>>): string[] {
+    const names = new Set<string>();
+    const env = new Proxy<Record<string, string>>(given, {
+      get(target, name) {
+        if (typeof name === 'string' && name.startsWith('INPUT_')) names.add(name.slice('INPUT_'.length).toLowerCase());
+        return typeof name === 'string' ? target[name] : undefined;
+      },
+    });
+    read(env);
+    return [...names].sort();
+  }
+
+  test('are those of action.yml, neither more nor less', () => {
+    const all = [
+      ...asked(readReportInputs, needed),
+      ...asked(readReportInputs, { ...needed, INPUT_CREDENTIAL: 'federated' }),
+    ];
+    expect([...new Set(all)].sort()).toEqual(namesOf('action.yml'));
+    expect(asked(readValidateInputs, needed)).toEqual(namesOf('validate/action.yml'));
+  });
+
+  function namesOf(file: string): string[] {
+    return actionInterface(file)
+      .inputs.map(({ name }) => name)
+      .sort();
+  }
 });
 
 describe('values', () => {

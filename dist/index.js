@@ -86701,7 +86701,7 @@ function expectTag(element, tag) {
 ;// CONCATENATED MODULE: ./src/credential/pfx-errors.ts
 
 const ENCODE = 'Encode the PFX file itself: base64 -w0 app.pfx on Linux, base64 -i app.pfx on macOS, or ' +
-    "[Convert]::ToBase64String([IO.File]::ReadAllBytes('app.pfx')) in PowerShell; then store the text as the secret.";
+    '[Convert]::ToBase64String([IO.File]::ReadAllBytes("$PWD\\app.pfx")) in PowerShell; then store the text as the secret.';
 const PAIR = 'Export the certificate together with its private key: Export-PfxCertificate in PowerShell, or ' +
     'openssl pkcs12 -export -inkey key.pem -in certificate.pem -out app.pfx';
 const REWRITE = 'Write the file again: openssl pkcs12 -legacy -in app.pfx -nodes -out app.pem, then ' +

@@ -8,6 +8,7 @@ import { releaseNotes } from '../../scripts/release-notes.ts';
 import { isRecord } from '../../src/json.ts';
 import { codeIn, tableOf } from './markdown.ts';
 import { filesLike, inRepository, textOf } from './repository.ts';
+import { describeOnPosix } from '../support/platform.ts';
 
 type Parsed = Readonly<Record<string, unknown>>;
 
@@ -272,6 +273,13 @@ describe('a release', () => {
     expect(stderr).toMatch(/^v0\.0\.0 is not the version of package\.json, \d+\.\d+\.\d+\n$/);
   });
 
+  test('is not the first to ask what is known to be vulnerable: pull requests and a schedule do', () => {
+    const { on } = parsed('.github/workflows/dependency-review.yml');
+    expect(on).toMatchObject({ pull_request: null, schedule: [{ cron: expect.any(String) }] });
+    const { steps } = jobNamed('.github/workflows/dependency-review.yml', 'audit');
+    expect(steps.map((step) => textIn(step, 'run'))).toContain('npm audit --package-lock-only --omit=dev');
+  });
+
   test('begins with a tag vX.Y.Z, and is made once tests, dist and audit have passed', () => {
     expect(parsed(RELEASE)).toMatchObject({ on: { push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } } });
     expect(jobNamed(RELEASE, 'release').job).toMatchObject({ needs: 'check' });
@@ -294,9 +302,8 @@ describe('a release', () => {
     ]);
   });
 
-  // Its scripts, run by a bash that finds this program as gh and git. Windows has none that is sure to be there.
-  const onBash = process.platform === 'win32' ? describe.skip : describe;
-  onBash('asks GitHub', () => {
+  // Its scripts, run by a bash that finds this program as gh and git.
+  describeOnPosix('asks GitHub', () => {
     const FAKE = `#!/usr/bin/env bash
 case "\${0##*/} $*" in
   'git rev-parse HEAD') echo c0ffee; exit ;;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { explanations } from '../../src/credential/entra-explanations.ts';
+import { readPfx } from '../../src/credential/pfx.ts';
 import { itemFailure } from '../../src/graph/errors.ts';
+import { userErrorOf } from '../credential/thrown.ts';
 import { codesIn, errorCodes, graphAnswersIn } from './error-codes.ts';
 import { codeIn, tableOf, tablesOf } from './markdown.ts';
 import { textOf } from './repository.ts';
@@ -14,6 +16,17 @@ function documentedCodes(file: string): string[] {
 describe('troubleshooting', () => {
   test('has every code of the sources once, and no other', async () => {
     expect(documentedCodes('docs/troubleshooting.md').sort()).toEqual(await errorCodes());
+  });
+
+  test('encodes a PFX by the commands that the error gives', () => {
+    const { hint } = userErrorOf(() => readPfx('%%%', '', new Date()));
+    const commands = ['base64 -w0 app.pfx', 'base64 -i app.pfx', '[IO.File]::ReadAllBytes("$PWD\\app.pfx")'];
+    for (const command of commands) {
+      expect(hint).toContain(command);
+      expect(textOf('docs/troubleshooting.md')).toContain(command);
+    }
+    // Without the folder, .NET looks where PowerShell was started.
+    for (const file of ['README.md', 'docs/setup.md']) expect(textOf(file)).toContain('ReadAllBytes("$PWD\\');
   });
 
   test('begins in the README with codes that it has', () => {

@@ -7,6 +7,7 @@ import { documents, filesLike, textOf } from './repository.ts';
 
 const SCHEDULED = 'examples/workflows/scheduled-report.yml';
 const VALIDATE = 'examples/workflows/validate.yml';
+const FEDERATED = 'examples/workflows/scheduled-federated.yml';
 const ACTION = 'mailbox-report/mailbox-report@';
 const VALIDATE_ACTION = 'mailbox-report/mailbox-report/validate@';
 
@@ -26,6 +27,26 @@ function stepsIn(yaml: unknown): Step[] {
 test('the workflows of the README are the example files, to the letter', () => {
   const workflows = codeBlocks(textOf('README.md'), 'yaml').filter((block) => block.includes('jobs:'));
   expect(workflows).toEqual([textOf(SCHEDULED), textOf(VALIDATE)]);
+});
+
+test('so is every workflow that a document shows', async () => {
+  const examples = (await filesLike('examples/workflows/*.yml')).map(textOf);
+  const shown = (await documents()).flatMap((document) => codeBlocks(textOf(document), 'yaml'));
+  const workflows = shown.filter((block) => /^jobs:/m.test(block));
+  expect(workflows).toContain(textOf(FEDERATED));
+  expect(workflows.filter((workflow) => !examples.includes(workflow))).toEqual([]);
+});
+
+test('every example is run by a runner', async () => {
+  const run = textOf('__tests__/workflows/workflows.act.ts').matchAll(/\bexample\('([\w-]+)'\)/g);
+  const names = new Set([...run].map(([, name]) => `examples/workflows/${name ?? ''}.yml`));
+  expect([...names].sort()).toEqual(await filesLike('examples/workflows/*.yml'));
+});
+
+test('the federated workflow may ask for the token, and holds no secret', () => {
+  const text = textOf(FEDERATED);
+  expect(parse(text)).toMatchObject({ permissions: { contents: 'read', 'id-token': 'write' } });
+  expect(text).not.toMatch(/secrets\.|pfx/);
 });
 
 test.each([SCHEDULED, VALIDATE])('%s may read the repository and no more', (file) => {

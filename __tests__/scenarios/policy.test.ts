@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
 import type { Expected, Tenant } from '../../src/tenant/tenant.ts';
+import { actionInterface } from '../docs/action-yml.ts';
 import type { ActionRun, Annotation } from '../support/action-run.ts';
 import { expectedCells } from '../support/expected-row.ts';
 import { junitErrors } from '../support/junit-schema.ts';
@@ -85,6 +86,8 @@ describe('a rule', () => {
       'violation-count': String(broken.length),
       'exempt-count': '0',
     });
+    // All that action.yml promises is known by then.
+    expect(Object.keys(result.outputs).sort()).toEqual(actionInterface().outputs.toSorted());
     const header = result.csv?.replace(/^\uFEFF/, '').split('\r\n', 1)[0];
     expect(header).toMatch(/,Status,Error,Verdict,Violations$/);
     expect(result.rows.map(({ Verdict, Violations }) => [Verdict, Violations])).toEqual(

@@ -19,7 +19,10 @@ export interface WorkflowUse {
   readonly payload?: unknown;
   /** Files of the repository, by path. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** What of this repository stands in it as well. */
+  readonly folders?: readonly string[];
   readonly secrets?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
   /** What the runner has besides in the environment of every step. */
   readonly env?: Readonly<Record<string, string>>;
   /** Actions that are not to be fetched: `owner/name@ref` with their folder. */
@@ -72,7 +75,7 @@ interface Place {
 }
 
 async function output(use: WorkflowUse, { home, repository, port, artifacts }: Place): Promise<string> {
-  const { event, payload = {}, secrets = {}, env = {}, actions = {} } = use;
+  const { event, payload = {}, secrets = {}, variables = {}, env = {}, actions = {} } = use;
   const eventFile = path.join(home, 'event.json');
   await writeFile(eventFile, JSON.stringify(payload));
   const environment = path.join(home, 'environment');
@@ -100,6 +103,10 @@ async function output(use: WorkflowUse, { home, repository, port, artifacts }: P
       ...many('--local-repository', local),
       // By name alone: act takes the values from its environment, and none stands in a command line.
       ...many('--secret', Object.keys(secrets)),
+      ...many(
+        '--var',
+        Object.entries(variables).map(([name, value]) => `${name}=${value}`),
+      ),
       ...['--env-file', environment],
     ],
     {
@@ -143,8 +150,9 @@ function actPath(): string {
   );
 }
 
-async function newRepository(home: string, { workflow, files }: WorkflowUse): Promise<string> {
+async function newRepository(home: string, { workflow, files, folders = [] }: WorkflowUse): Promise<string> {
   const repository = path.join(home, 'mailboxes');
+  for (const part of folders) await cp(path.join(ROOT, part), path.join(repository, part), { recursive: true });
   for (const [name, content] of Object.entries({ '.github/workflows/workflow.yml': workflow, ...files })) {
     const file = path.join(repository, name);
     await mkdir(path.dirname(file), { recursive: true });

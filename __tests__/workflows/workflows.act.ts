@@ -146,23 +146,37 @@ describe('the scheduled report', () => {
   test('signs in without a secret where the job may ask for an OIDC token', async () => {
     const subject = 'repo:contoso/mailboxes:ref:refs/heads/main';
     const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject }], oidc: { subject } });
-    const workflow = against(tenant, example('scheduled-report'), { credential: 'federated' })
-      .replace('contents: read', 'contents: read\n  id-token: write')
-      .replace(/^ *pfx(?:-password)?: .*\n/gm, '');
     const run = await runWorkflow({
-      workflow,
+      workflow: against(tenant, example('scheduled-federated')),
       event: 'schedule',
       files: { 'mailboxes.txt': readable(tenant) },
-      secrets: { TENANT_ID: tenant.tenantId, CLIENT_ID: tenant.clientId },
+      variables: { TENANT_ID: tenant.tenantId, CLIENT_ID: tenant.clientId },
       env: {
         ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
         ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
       },
     });
-    expect(workflow).not.toContain('pfx');
+    expect(run.jobs).toEqual({ report: 'success' });
+    expect(run.summary).toContain('## Mailbox Report: pass');
+    expect(tenant.counts).toMatchObject({ tokens: 1 });
+  });
+});
+
+describe('the repository of the action itself', () => {
+  test('runs it by its folder', async () => {
+    const tenant = await newTenant();
+    const workflow = against(tenant, example('scheduled-report')).replace('mailbox-report/mailbox-report@v1', './');
+    expect(workflow).toContain('uses: ./\n');
+    const run = await runWorkflow({
+      workflow,
+      event: 'workflow_dispatch',
+      files: { 'mailboxes.txt': readable(tenant) },
+      folders: ['dist', 'validate', 'action.yml'],
+      secrets: secretsOf(tenant),
+    });
     expect(run.jobs).toEqual({ report: 'success' });
     expect(run.outputs.report).toMatchObject({ result: 'pass' });
-    expect(tenant.counts).toMatchObject({ tokens: 1 });
+    expectNoSecret(run);
   });
 });
 

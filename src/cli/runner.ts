@@ -47,6 +47,8 @@ export async function startStep({ action = '.', home, inputs, results, env = {} 
   const runnerTemp = path.join(home, 'temp');
   await Promise.all([mkdir(workspace, { recursive: true }), mkdir(runnerTemp, { recursive: true })]);
   await Promise.all([writeFile(outputFile, ''), writeFile(summaryFile, '')]);
+  const unknown = Object.keys(inputs).filter((name) => !Object.hasOwn(defaults, name));
+  if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`);
   const given = Object.entries({ ...defaults, ...inputs });
   const child = spawn(process.execPath, [path.join(ROOT, action, main)], {
     cwd: workspace,
