@@ -678,9 +678,10 @@ function appRole(value, problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $8: () => (/* binding */ firstMistake),
 /* harmony export */   CH: () => (/* binding */ compileCell),
-/* harmony export */   Vl: () => (/* binding */ sharedAjv)
+/* harmony export */   Vl: () => (/* binding */ sharedAjv),
+/* harmony export */   gI: () => (/* binding */ compileAddress)
 /* harmony export */ });
-/* unused harmony exports newAjv, compileAddress */
+/* unused harmony export newAjv */
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2210);
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2815);
@@ -872,7 +873,7 @@ function heldBy(type) {
 }
 /**
  * The values under `const` and `enum` that a column cannot hold. Those of schemas about the cell itself are held against
- * its type, those about the items of a list against the items' type.
+ * its type, those about the items of a list or a member of an object against that one's type.
  *
  * @param blank whether the column can hold null
  */
@@ -940,7 +941,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./src/schema/pattern-skeleton.ts
-/** What matches one character and stands for itself alone, however many signs it is written with. */
+/** What is written with signs that mean something else when they stand alone: escapes and classes. */
 const ONE_CHARACTER = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|k<[^>]*>|c.|.)|\[(?:\\.|[^\]\\])*\]/gisu;
 /**
  * A regular expression with a letter for each escape and class, so that the signs of repetition and choice that are left
@@ -998,7 +999,7 @@ function escapedCodePoint(escape) {
 ;// CONCATENATED MODULE: ./src/schema/re2-source.ts
 
 const ESCAPE = '\\\\(?:[pP]\\{[^}]*\\}|u\\{[^}]*\\}|u[dD][89abAB]..\\\\u[dD][c-fC-F]..|u....|x..|c.|k<[^>]*>|.)';
-const OUTSIDE_CLASS = new RegExp(`${ESCAPE}|\\[\\^?\\]?|\\(\\?(?:<[^=!][^>]*>|.)|.`, 'suy');
+const OUTSIDE_CLASS = new RegExp(`${ESCAPE}|\\[\\^?\\]?|\\(\\?(?:<[^=!][^>]*>|.)|\\{\\d+(?:,\\d*)?\\}|.`, 'suy');
 const IN_CLASS = new RegExp(`${ESCAPE}|.`, 'suy');
 const NOT_A_LINE_END = '[^\\n\\r\\x{2028}\\x{2029}]';
 const EVERYTHING = '\\x{0}-\\x{10ffff}';
@@ -1031,10 +1032,16 @@ function outsideOf(sign) {
         if (/^\\[bB]$/.test(sign))
             return sign;
         const characters = charactersOf(sign);
+        if (characters === '')
+            return `[^${EVERYTHING}]`;
         return characters === undefined ? escaped(sign) : `[${characters}]`;
     }
+    // What is in a group is never asked for, and RE2 takes fewer names.
     if (sign.startsWith('(?'))
-        return sign === '(?:' || sign.endsWith('>') ? sign : undefined;
+        return sign === '(?:' || sign.endsWith('>') ? '(?:' : undefined;
+    // Of 02 RE2 reads the braces as such.
+    if (/^\{\d/.test(sign))
+        return sign.replace(/\d+/g, (count) => String(Number(count)));
     if (sign === '.')
         return NOT_A_LINE_END;
     if (sign === '[]')
@@ -1049,7 +1056,11 @@ function inClassOf(sign) {
         return '\\[';
     if (!sign.startsWith('\\'))
         return sign;
-    return sign === '\\b' ? '\\x{8}' : (charactersOf(sign) ?? escaped(sign));
+    const characters = charactersOf(sign);
+    // RE2 knows no class of nothing.
+    if (characters === '')
+        return undefined;
+    return sign === '\\b' ? '\\x{8}' : (characters ?? escaped(sign));
 }
 /** An escape of one character, or of a class that RE2 has under the same name. */
 function escaped(sign) {
@@ -1092,6 +1103,8 @@ function isBounded(pattern) {
 function isHarmless(pattern) {
     const skeleton = patternSkeleton(pattern);
     const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
+    if (choicesOf(skeleton) > MOST_CHOICES)
+        return false;
     const unending = skeleton.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
     if (loops === 0)
         return true;
@@ -1101,8 +1114,11 @@ function isHarmless(pattern) {
 function isSlow(pattern) {
     const skeleton = patternSkeleton(pattern);
     const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
-    const choices = skeleton.match(/[?|]/g)?.length ?? 0;
-    return /\)[*+{]/.test(skeleton) || loops > MOST_LOOPS || choices > MOST_CHOICES;
+    return /\)[*+{]/.test(skeleton) || loops > MOST_LOOPS || choicesOf(skeleton) > MOST_CHOICES;
+}
+/** Each doubles the ways to try a text. */
+function choicesOf(skeleton) {
+    return skeleton.replaceAll('(?', '(').match(/[?|]/g)?.length ?? 0;
 }
 function inLinearTime(pattern, flags) {
     const source = re2Source(pattern);
@@ -1153,22 +1169,28 @@ const LONGEST = 5000;
  * undefined where some value does, or where that is not certain.
  *
  * @param type what the column's cells can hold besides null; strings under its `enum` compare without case
- * @param blank whether they can be null
+ * @param of what they are: addresses are never null, and compare without case
  */
-function neverHolds(schema, type, blank = true) {
+function neverHolds(schema, type, of = 'cells') {
     if (JSON.stringify(schema).length > LONGEST)
         return undefined;
-    const spelled = new _spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .Spelling */ .Z(type).schema(schema);
-    const alone = new Search().contradiction([spelled]);
+    const blank = of === 'cells';
+    const spelled = (blank ? new _spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .Spelling */ .Z(type) : new _spelling_js__WEBPACK_IMPORTED_MODULE_2__/* .Spelling */ .Z(undefined, true)).schema(schema);
+    const compile = blank ? _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH : _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileAddress */ .gI;
+    const alone = new Search(compile).contradiction([spelled]);
     if (alone !== undefined || type === undefined)
         return alone;
-    const held = new Search().contradiction([spelled, blank ? { anyOf: [type, { type: 'null' }] } : type]);
+    const held = new Search(compile).contradiction([spelled, blank ? { anyOf: [type, { type: 'null' }] } : type]);
     return held === undefined ? undefined : `the column can hold only ${(0,_held_values_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBy */ .V)(type)}${blank ? ', or nothing' : ''}`;
 }
 /** Looks for a reason why no value meets some schemas together, for a limited number of steps. */
 class Search {
+    #compile;
     #steps = 0;
     #compiled = 0;
+    constructor(compile) {
+        this.#compile = compile;
+    }
     contradiction(schemas) {
         this.#steps += 1;
         if (this.#steps > MOST_STEPS)
@@ -1196,7 +1218,7 @@ class Search {
         if (this.#compiled > MOST_COMPILED)
             return 'unsure';
         try {
-            return values.some((0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)({ allOf: [...parts] })) ? 'some' : 'none';
+            return values.some(this.#compile({ allOf: [...parts] })) ? 'some' : 'none';
         }
         catch {
             // A schema inside that the validator refuses, such as one of crossed bounds.
@@ -1685,7 +1707,8 @@ function isPattern(pattern, value, problems) {
         new RegExp(pattern, 'u');
         if ((0,linear_pattern/* isBounded */.C)(pattern))
             return true;
-        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} could take for ever on some texts.`, 'Leave out lookaround, references back and counts above 1,000, with which it cannot be tried in linear time.');
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} could take for ever on some texts.`, 'Leave out lookaround, references back, flags within and counts above 1,000, of which nested ones multiply: with them ' +
+            'it cannot be tried in linear time.');
         return false;
     }
     catch (error) {
@@ -1860,6 +1883,8 @@ class Spelling {
     #under(keyword, value) {
         if (keyword === 'const' || keyword === 'enum')
             return this.#value(value);
+        if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
+            return this.#ofAnyMember(value);
         if (HOLDS_SCHEMA.has(keyword))
             return this.#subschema(value);
         if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value))
@@ -1867,6 +1892,8 @@ class Spelling {
         if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
             return value;
         return Object.fromEntries(Object.entries(value).map(([name, one]) => {
+            if (keyword === 'patternProperties')
+                return [name, this.#ofAnyMember(one)];
             const member = keyword === 'properties' ? this.#members.get(name) : undefined;
             return [name, (member ?? this).#subschema(one)];
         }));
@@ -1881,9 +1908,22 @@ class Spelling {
             return schema;
         return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
     }
+    /** A schema that may be about each of the members: the words of all of them are spelled. */
+    #ofAnyMember(schema) {
+        let spelled = this.#subschema(schema);
+        for (const member of this.#members.values())
+            spelled = member.#subschema(spelled);
+        return spelled;
+    }
     #value(value) {
         if (typeof value === 'string')
             return this.#learn(value);
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
+            return Object.fromEntries(Object.entries(value).map(([name, one]) => {
+                const member = this.#members.get(name);
+                return [name, member === undefined ? one : member.#value(one)];
+            }));
+        }
         return Array.isArray(value) ? value.map((element) => this.#value(element)) : value;
     }
     #element(element) {

@@ -246,7 +246,7 @@ const FOR_LISTS = { minLength: 'minItems', maxLength: 'maxItems' };
 const FOR_TEXTS = { minItems: 'minLength', maxItems: 'maxLength' };
 /**
  * The keywords of a schema that are about another JSON type than a column's. Those of schemas about the cell itself are
- * held against its type, those about the items of a list against the items' type; where a type is not known, nothing is
+ * held against its type, those about the items of a list or a member of an object against that one's type; where a type is not known, nothing is
  * said.
  */
 function idleKeywords(schema, type) {
@@ -382,7 +382,7 @@ function addWhatNeverHolds(value, schema, { type, blank }, problems) {
         const { offset, name } = (0,yaml_json/* valueAt */.fK)(value, path, problems);
         problems.add(offset, `${(0,shown_text/* shownText */.f)(name)} cannot be ${(0,yaml_json/* shownJson */.oB)(never)}: the column never holds it.`, hint);
     }
-    const reason = stray.length > 0 ? undefined : (0,never_holds/* neverHolds */.p)(schema, type, blank);
+    const reason = stray.length > 0 ? undefined : (0,never_holds/* neverHolds */.p)(schema, type, blank ? 'cells' : 'addresses');
     if (reason === undefined)
         return;
     const hint = (0,never_holds/* neverHolds */.p)(schema) === undefined
@@ -411,7 +411,7 @@ const LONGEST_ADDRESS = 2000;
 /** Ids are joined with `; ` in a cell, and stand in addresses and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** What may stand in an address, without somebody's name or password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
-const HTTPS = /^https:\/\/(?![^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
+const HTTPS = /^https:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
 /** The rules of a policy file. What is wrong is added to the problems. */
 function policyRules(value, { reports, complete }, problems) {
     const items = (0,yaml_value/* list */.p_)(value, problems);
@@ -437,8 +437,9 @@ function ruleOf(item, { known, complete, ids, problems }) {
     const report = keys.entries.has('report')
         ? (0,yaml_value/* given */.gI)(keys, 'report', (value) => reportOf(value, { known, complete, problems }))
         : known.get(USUAL_REPORT);
-    const when = (0,yaml_value/* given */.gI)(keys, 'when', (value) => columnSchemas(value, { report, reports: [...known.values()] }, problems)) ?? {};
-    const expect = (0,yaml_value/* given */.gI)(keys, 'expect', (value) => columnSchemas(value, { report, reports: [...known.values()] }, problems));
+    const reports = [...known.values()];
+    const when = (0,yaml_value/* given */.gI)(keys, 'when', (value) => columnSchemas(value, { report, reports }, problems)) ?? {};
+    const expect = (0,yaml_value/* given */.gI)(keys, 'expect', (value) => columnSchemas(value, { report, reports }, problems));
     const set = (0,yaml_value/* given */.gI)(keys, 'set', (value) => (0,yaml_json/* jsonObject */.o$)(value, problems));
     const help = (0,yaml_value/* given */.gI)(keys, 'help', (value) => helpOf(value, problems));
     if (id === undefined || title === undefined || report === undefined || expect === undefined)

@@ -795,7 +795,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./src/schema/pattern-skeleton.ts
-/** What matches one character and stands for itself alone, however many signs it is written with. */
+/** What is written with signs that mean something else when they stand alone: escapes and classes. */
 const ONE_CHARACTER = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|k<[^>]*>|c.|.)|\[(?:\\.|[^\]\\])*\]/gisu;
 /**
  * A regular expression with a letter for each escape and class, so that the signs of repetition and choice that are left
@@ -853,7 +853,7 @@ function escapedCodePoint(escape) {
 ;// CONCATENATED MODULE: ./src/schema/re2-source.ts
 
 const ESCAPE = '\\\\(?:[pP]\\{[^}]*\\}|u\\{[^}]*\\}|u[dD][89abAB]..\\\\u[dD][c-fC-F]..|u....|x..|c.|k<[^>]*>|.)';
-const OUTSIDE_CLASS = new RegExp(`${ESCAPE}|\\[\\^?\\]?|\\(\\?(?:<[^=!][^>]*>|.)|.`, 'suy');
+const OUTSIDE_CLASS = new RegExp(`${ESCAPE}|\\[\\^?\\]?|\\(\\?(?:<[^=!][^>]*>|.)|\\{\\d+(?:,\\d*)?\\}|.`, 'suy');
 const IN_CLASS = new RegExp(`${ESCAPE}|.`, 'suy');
 const NOT_A_LINE_END = '[^\\n\\r\\x{2028}\\x{2029}]';
 const EVERYTHING = '\\x{0}-\\x{10ffff}';
@@ -886,10 +886,16 @@ function outsideOf(sign) {
         if (/^\\[bB]$/.test(sign))
             return sign;
         const characters = charactersOf(sign);
+        if (characters === '')
+            return `[^${EVERYTHING}]`;
         return characters === undefined ? escaped(sign) : `[${characters}]`;
     }
+    // What is in a group is never asked for, and RE2 takes fewer names.
     if (sign.startsWith('(?'))
-        return sign === '(?:' || sign.endsWith('>') ? sign : undefined;
+        return sign === '(?:' || sign.endsWith('>') ? '(?:' : undefined;
+    // Of 02 RE2 reads the braces as such.
+    if (/^\{\d/.test(sign))
+        return sign.replace(/\d+/g, (count) => String(Number(count)));
     if (sign === '.')
         return NOT_A_LINE_END;
     if (sign === '[]')
@@ -904,7 +910,11 @@ function inClassOf(sign) {
         return '\\[';
     if (!sign.startsWith('\\'))
         return sign;
-    return sign === '\\b' ? '\\x{8}' : (charactersOf(sign) ?? escaped(sign));
+    const characters = charactersOf(sign);
+    // RE2 knows no class of nothing.
+    if (characters === '')
+        return undefined;
+    return sign === '\\b' ? '\\x{8}' : (characters ?? escaped(sign));
 }
 /** An escape of one character, or of a class that RE2 has under the same name. */
 function escaped(sign) {
@@ -947,6 +957,8 @@ function isBounded(pattern) {
 function isHarmless(pattern) {
     const skeleton = patternSkeleton(pattern);
     const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
+    if (choicesOf(skeleton) > MOST_CHOICES)
+        return false;
     const unending = skeleton.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
     if (loops === 0)
         return true;
@@ -956,8 +968,11 @@ function isHarmless(pattern) {
 function isSlow(pattern) {
     const skeleton = patternSkeleton(pattern);
     const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
-    const choices = skeleton.match(/[?|]/g)?.length ?? 0;
-    return /\)[*+{]/.test(skeleton) || loops > MOST_LOOPS || choices > MOST_CHOICES;
+    return /\)[*+{]/.test(skeleton) || loops > MOST_LOOPS || choicesOf(skeleton) > MOST_CHOICES;
+}
+/** Each doubles the ways to try a text. */
+function choicesOf(skeleton) {
+    return skeleton.replaceAll('(?', '(').match(/[?|]/g)?.length ?? 0;
 }
 function inLinearTime(pattern, flags) {
     const source = re2Source(pattern);
@@ -1061,6 +1076,8 @@ class Spelling {
     #under(keyword, value) {
         if (keyword === 'const' || keyword === 'enum')
             return this.#value(value);
+        if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
+            return this.#ofAnyMember(value);
         if (HOLDS_SCHEMA.has(keyword))
             return this.#subschema(value);
         if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value))
@@ -1068,6 +1085,8 @@ class Spelling {
         if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
             return value;
         return Object.fromEntries(Object.entries(value).map(([name, one]) => {
+            if (keyword === 'patternProperties')
+                return [name, this.#ofAnyMember(one)];
             const member = keyword === 'properties' ? this.#members.get(name) : undefined;
             return [name, (member ?? this).#subschema(one)];
         }));
@@ -1082,9 +1101,22 @@ class Spelling {
             return schema;
         return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
     }
+    /** A schema that may be about each of the members: the words of all of them are spelled. */
+    #ofAnyMember(schema) {
+        let spelled = this.#subschema(schema);
+        for (const member of this.#members.values())
+            spelled = member.#subschema(spelled);
+        return spelled;
+    }
     #value(value) {
         if (typeof value === 'string')
             return this.#learn(value);
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
+            return Object.fromEntries(Object.entries(value).map(([name, one]) => {
+                const member = this.#members.get(name);
+                return [name, member === undefined ? one : member.#value(one)];
+            }));
+        }
         return Array.isArray(value) ? value.map((element) => this.#value(element)) : value;
     }
     #element(element) {

@@ -22,6 +22,9 @@ const ROW_HEIGHT = 26;
 /** So that one mailbox among a hundred thousand is seen. */
 const SHORTEST_BAR = 3;
 const FONT = 'system-ui, sans-serif';
+const LONGEST_LABEL = 100;
+/** Between a name or a number and its bar. */
+const GAP = 10;
 /**
  * Draws bars that lie, one a row, as SVG text. Colours are left to the page's style sheet, so that one picture serves
  * light and dark. Texts are foreign, and escaped by the library.
@@ -35,19 +38,23 @@ async function drawBars(chart, size) {
         view.finalize();
     }
 }
-function barSpec({ rows, kinds, bars, shares = false }, { width, label }) {
+function barSpec({ rows, kinds, bars, shares = false }, { width, names }) {
     const totals = rows.map((_, row) => ({
         row,
         total: bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0),
     }));
+    const labels = rows.map((row) => fitted(chartLabel(row), names));
+    const left = Math.ceil(Math.max(...labels.map(textWidth))) + GAP;
+    const right = Math.ceil(Math.max(...totals.map(({ total }) => textWidth(total.toLocaleString('en-US'))))) + GAP;
     const lengths = totals.map(({ row, total }) => ({ row, total, length: shares && total > 0 ? 1 : total }));
     return {
-        width,
+        width: width - left - right,
         height: rows.length * ROW_HEIGHT,
-        autosize: { type: 'fit-x', contains: 'padding' },
-        padding: 0,
+        // Without a canvas the library takes letters for wider than they are, and cuts names that have room.
+        autosize: 'none',
+        padding: { left, right, top: 0, bottom: 0 },
         config: { text: { font: FONT }, axis: { labelFont: FONT } },
-        signals: [{ name: 'labels', value: rows.map((row) => chartLabel(row, label)) }],
+        signals: [{ name: 'labels', value: labels }],
         data: [
             {
                 name: 'bars',
@@ -81,7 +88,7 @@ function barSpec({ rows, kinds, bars, shares = false }, { width, label }) {
                 domain: false,
                 ticks: false,
                 labelPadding: 8,
-                labelLimit: width / 2,
+                labelLimit: 0,
                 labelFontSize: 12,
                 labelColor: 'var(--text)',
                 encode: { labels: { update: { text: { signal: 'labels[datum.value]' } } } },
@@ -91,6 +98,8 @@ function barSpec({ rows, kinds, bars, shares = false }, { width, label }) {
             {
                 type: 'rect',
                 from: { data: 'bars' },
+                // What is drawn wider than it is lies above its neighbour.
+                sort: { field: 'datum.count', order: 'descending' },
                 encode: {
                     enter: {
                         y: { scale: 'rows', field: 'row' },
@@ -120,10 +129,35 @@ function barSpec({ rows, kinds, bars, shares = false }, { width, label }) {
         ],
     };
 }
-/** A value as a chart labels it: on one line, cut, and never nothing. */
-function chartLabel(value, length) {
+/** A value as a chart labels it: on one line, and never nothing. */
+function chartLabel(value, length = LONGEST_LABEL) {
     const shown = (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)((0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P)(value).trim(), length);
     return shown === '' ? '(not set)' : shown;
+}
+/** A label that takes no more room: cut in its middle, since ends tell names apart whose beginnings are the same. */
+function fitted(label, room) {
+    const letters = Array.from(label);
+    for (let kept = letters.length - 1; textWidth(label) > room && kept > 2; kept -= 1) {
+        const tail = Math.floor(kept / 3);
+        label = `${letters.slice(0, kept - tail).join('')}…${letters.slice(letters.length - tail).join('')}`;
+    }
+    return label;
+}
+/** How wide a text is drawn, in px, by letters that are about alike; rather too much than too little. */
+function textWidth(text) {
+    let width = 0;
+    for (const letter of text)
+        width += letterWidth(letter);
+    return width;
+}
+function letterWidth(letter) {
+    if (/[ijlI.,:;'|!()[\]\- ]/.test(letter))
+        return 4.4;
+    if (/[mwMW@%…]/.test(letter))
+        return 12;
+    if (/[A-Z]/.test(letter))
+        return 8.6;
+    return /[\0-\u{2ff}]/u.test(letter) ? 7.2 : 13;
 }
 
 __webpack_async_result__();
@@ -157,10 +191,9 @@ const MOST_RULES = 20;
 const MOST_KINDS = 7;
 const OTHERS = 'all others';
 /** A picture for wide screens and paper, and one for phones: made smaller, its letters could not be read. */
-const WIDE = { width: 520, label: 30 };
-const NARROW = { width: 290, label: 16 };
-/** In the table of its numbers. */
-const LONGEST_NAME = 100;
+const WIDE = { width: 520, names: 240 };
+const NARROW = { width: 290, names: 120 };
+const LONGEST_KIND = 30;
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
 function valuesChart({ values, other, total }) {
     if (total === 0)
@@ -180,6 +213,7 @@ const AUDIENCES = new Map([
     ['contactsonly', 'var(--chart-1)'],
     ['all', 'var(--chart-3)'],
 ]);
+/** For what a tenant says besides; green comes last, which means good elsewhere. */
 const OTHER_COLOURS = [4, 5, 6, 7, 2].map((colour) => `var(--chart-${colour})`);
 /** Bars of one column's values, each parted by those of another. Undefined where nothing was counted. */
 function crossingChart(crossing) {
@@ -188,7 +222,7 @@ function crossingChart(crossing) {
     const bars = [];
     for (const [row, { values }] of crossing.rows.entries()) {
         for (const { value: kind, count: number } of values) {
-            const label = (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(kind, WIDE.label);
+            const label = (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(kind, LONGEST_KIND);
             const folded = label.toLowerCase();
             const name = kinds.get(folded) ?? label;
             kinds.set(folded, name);
@@ -214,6 +248,7 @@ function crossingChart(crossing) {
         kinds: kinds.size > MOST_KINDS ? [...named, { name: OTHERS, colour: 'var(--muted)' }] : named,
         bars: bars.map((bar) => (names.has(bar.kind) ? bar : { ...bar, kind: OTHERS })),
         shares: true,
+        legend: true,
     };
 }
 const VERDICTS = [
@@ -235,6 +270,7 @@ function rulesChart(tally) {
         rows: shown.map(({ rule }) => rule.id),
         kinds: there,
         bars: bars.filter((bar) => bar.count > 0),
+        legend: true,
         ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length)}` } : {}),
     };
 }
@@ -264,24 +300,26 @@ async function figure(title, chart) {
     <div class="chart" aria-hidden="true">
       <div class="wide-chart">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(wide)}</div>
       <div class="narrow-chart">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(narrow)}</div>
-      ${kinds.length > 1 ? legend(kinds) : undefined}
+      ${kinds.length > 1 || chart.legend === true ? legend(kinds) : undefined}
     </div>
     <details>
       <summary>Numbers<span class="unseen">: ${title}</span></summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${title}</th>
-            ${kinds.map(({ name }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col" class="number">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row, at) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
-                <th scope="row">${(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(row, LONGEST_NAME)}</th>
-                ${numbers(at)}
-              </tr> `)}
-        </tbody>
-      </table>
+      <div class="wide" tabindex="0" role="region" aria-label="Numbers: ${title}">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${title}</th>
+              ${kinds.map(({ name }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col" class="number">${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((row, at) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
+                  <th scope="row">${(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(row)}</th>
+                  ${numbers(at)}
+                </tr> `)}
+          </tbody>
+        </table>
+      </div>
     </details>
   </figure> `;
 }
@@ -370,6 +408,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writePage: () => (/* binding */ writePage)
 /* harmony export */ });
+/* unused harmony export contentPolicy */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24700);
@@ -430,7 +469,7 @@ async function beginning(tables, facts, assets) {
         '<html lang="en">',
         '<head>',
         '<meta charset="utf-8">',
-        (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}" />`.text,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(assets)}" />`.text,
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="referrer" content="no-referrer">',
@@ -456,8 +495,8 @@ function tablesSection() {
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
 }
-/** Nothing is loaded from anywhere, and nothing runs but what stands here. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-function policyOf({ script, style }) {
+/** The page's Content Security Policy: nothing is loaded from anywhere, and nothing runs but what stands here. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+function contentPolicy({ script, style }) {
     const hash = (text) => `'sha256-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64')}'`;
     return [
         "default-src 'none'",
@@ -602,7 +641,7 @@ function warningsPanel(warnings) {
     </ul>
   </section> `;
 }
-/** For how many mailboxes there is no row, by cause, with what to do about each. Undefined where all were read. */
+/** How many mailboxes were not read, by cause, with what to do about each. Undefined where all were read. */
 function unreadPanel(tally) {
     const { causes } = tally;
     if (causes.length === 0)

@@ -85874,18 +85874,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/reports/cell-types.ts
-/** What cells can hold, besides null, as JSON Schemas. */
+// What cells can hold, besides null, as JSON Schemas.
 /** Never the empty one: what is blank is null. */
 const TEXT = { type: 'string', minLength: 1 };
 const TRUTH = { type: 'boolean' };
 const WHOLE_NUMBER = { type: 'integer' };
 const TEXTS = { type: 'array', items: { type: 'string' } };
+/** In UTC, or as Graph has it where nobody knows the time zone: `2027-01-04T06:00:00 Customized Time Zone`. */
 const TIME = {
     type: 'string',
-    format: 'date-time',
-    pattern: 'Z$',
+    pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z$| )',
     minLength: 20,
-    maxLength: 20,
     allOf: [{ not: { format: 'date' } }, { not: { format: 'time' } }, { not: { format: 'iso-time' } }],
     examples: ['2027-01-04T06:00:00Z'],
 };
@@ -88922,7 +88921,7 @@ function incomplete({ mailboxes, unread, cancelled }, maxUnread) {
         result: 'incomplete',
         code: 'INCOMPLETE',
         message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.`,
-        hint: 'Job summary and report page have the causes, with what to do. Mend the list or the access, or raise "max-unread".',
+        hint: 'Job summary and report page list them by cause, with what to do, where they are on. Mend the list or the access, or raise "max-unread".',
         fails: true,
     };
 }
@@ -92791,9 +92790,9 @@ function names(all) {
 
 
 /** Uploads, summarises and says what came of it; the step fails last. */
-async function deliver(job, delivery, outcome) {
+async function deliver(job, delivery) {
     const { core, env, inputs, now, started } = job;
-    const { tally, policyTally, place } = delivery;
+    const { outcome, tally, policyTally, place } = delivery;
     const detail = inputs.summary === 'full' ? 'full' : 'counts';
     const took = (0,text_numbers/* duration */.p0)(now() - started);
     core.info(logText(`Read ${(0,text_numbers/* count */.U9)(tally.read)} of ${(0,text_numbers/* counted */.hS)(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`));
@@ -92802,12 +92801,18 @@ async function deliver(job, delivery, outcome) {
         annotateWarning(core, unfailing);
     const failing = outcome.result === 'violations' && outcome.fails;
     // GitHub shows the first ten: what was said before counts, and of the unread one at least must have room.
-    const before = job.warnings.length + (delivery.mailboxes.duplicateCount > 0 ? 1 : 0) + (unfailing === undefined ? 0 : 1);
+    const repeated = delivery.mailboxes.duplicateCount > 0 ? 1 : 0;
+    const before = job.warnings.length + repeated + (unfailing === undefined ? 0 : 1);
     const kept = tally.unread > 0 ? 1 : 0;
     const { warnings, marked } = policyTally === undefined
         ? { warnings: 0, marked: 0 }
-        : annotateFindings(core, policyTally, { detail, failing, warned: before + kept, most: MOST_MARKED - kept });
-    annotateUnread(core, tally, { detail, warned: before + warnings, marked });
+        : annotateFindings(core, policyTally, {
+            detail,
+            failing,
+            warned: before + kept,
+            most: MOST_MARKED - repeated - kept,
+        });
+    annotateUnread(core, tally, { detail, warned: before + warnings, marked: repeated + marked });
     const known = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
     const page = await writeReportPage(job, delivery, known);
     const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
@@ -93927,8 +93932,7 @@ class CsvFile {
 ;// CONCATENATED MODULE: ./src/publish/ending-json.ts
 
 /** What the JSON report ends with: what the rows come to, what that is held against, and what was counted. */
-function endingJson({ tally, policyTally, exemptions, mailboxes, allowed }) {
-    const outcome = judge(countsOf(tally, policyTally), allowed);
+function endingJson({ outcome, tally, policyTally, exemptions, mailboxes, allowed }) {
     return {
         result: outcome.result,
         message: outcome.result === 'pass' ? '' : outcome.message,
@@ -95144,7 +95148,7 @@ class ReportTally {
  * Reads every mailbox once, judges it where there is a policy, and writes its rows of each report and what was found as
  * they come. Throws the UserError `OUTPUT_UNWRITABLE`.
  */
-async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
+async function writeReports(job, mailboxes, { reader, plan, judge, pace, comesTo }) {
     const { inputs, env, core, signal, policy, reports } = job;
     const folder = await openOutputDirectory(inputs.outputDirectory, env);
     const tally = new Tally();
@@ -95181,10 +95185,20 @@ async function writeReports(job, mailboxes, { reader, plan, judge, pace }) {
         if (policyTally !== undefined) {
             setOutputs(core, { 'violation-count': policyTally.violationCount, 'exempt-count': policyTally.exemptCount });
         }
+        const outcome = comesTo(tally, policyTally);
         const exemptions = judge?.exemptions.uses;
-        await findings.json?.close(endingJson({ tally, policyTally, exemptions, mailboxes, allowed: inputs }));
+        await findings.json?.close(endingJson({ outcome, tally, policyTally, exemptions, mailboxes, allowed: inputs }));
         const { page } = findings;
-        return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, page, place };
+        return {
+            outcome,
+            tally,
+            policyTally,
+            reports: writings.map(({ tally: one }) => one),
+            folder,
+            files: paths,
+            page,
+            place,
+        };
     }
     catch (error) {
         await Promise.allSettled([findings.page?.discard()]);
@@ -95767,12 +95781,12 @@ async function report(env, around) {
     const plan = await planReading(reports, inputs.internalDomains ?? domainsOfList(mailboxes));
     const judge = await judgeForJob(job);
     const reader = readerForJob(job, mailboxes, plan, { tokens, pace });
-    const written = await writeReports(job, mailboxes, { reader, plan, judge, pace });
-    const outcome = outcomeOf(job, written, reader.stoppedBy);
+    const comesTo = (tally, policyTally) => outcomeOf(job, countsOf(tally, policyTally), reader.stoppedBy);
+    const written = await writeReports(job, mailboxes, { reader, plan, judge, pace, comesTo });
     tellExemptions(job, judge);
     if (await publicity)
         tellVisibility(job);
-    await deliver(job, { certificate: credential.certificate, mailboxes, pace, judge, ...written }, outcome);
+    await deliver(job, { certificate: credential.certificate, mailboxes, pace, judge, ...written });
 }
 function openCredential(job) {
     const { credential } = job.inputs;
@@ -95853,8 +95867,8 @@ function workspaceOf(env) {
     return env.GITHUB_WORKSPACE ?? process.cwd();
 }
 /** What the run comes to, and why where reading ended early. */
-function outcomeOf(job, { tally, policyTally }, stoppedBy) {
-    const outcome = judge(countsOf(tally, policyTally), job.inputs);
+function outcomeOf(job, counts, stoppedBy) {
+    const outcome = judge(counts, job.inputs);
     if (stoppedBy === undefined)
         return outcome;
     if (outcome.result !== 'incomplete') {

@@ -49,7 +49,8 @@ async function entryOf(folder: string): Promise<{ readonly name: string; readonl
   const licence = NAMED_ELSEWHERE.get(name) ?? (typeof said.license === 'string' ? said.license : '');
   const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)\b/i.test(file)).sort();
   const shipped = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
-  const texts = shipped.length > 0 ? shipped : [listedText(name, licence, authorOf(said.author))];
+  const isLicensed = files.some((file) => !/^notice/i.test(file));
+  const texts = isLicensed ? shipped : [listedText(name, licence, authorOf(said.author)), ...shipped];
   const lines = [licence, ...texts.map((text) => text.replaceAll('\r\n', '\n').trim())].join('\n');
   return { name, text: `${lines}\n` };
 }
@@ -57,7 +58,10 @@ async function entryOf(folder: string): Promise<{ readonly name: string; readonl
 function listedText(name: string, licence: string, author: string): string {
   const listed = licences[licence];
   if (listed === undefined) throw new Error(`${name} ships no licence, and SPDX knows no "${licence}"`);
-  return listed.licenseText.replace('<year> <copyright holders>', author);
+  const text = listed.licenseText.replace('<year> <copyright holders>', () => author);
+  if (/<(?:year|owner|copyright holders)>/.test(text))
+    throw new Error(`${name}: whose "${licence}" it is, is not known`);
+  return text;
 }
 
 /** As `package.json` names an author: in a text or by parts. */

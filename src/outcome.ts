@@ -64,7 +64,7 @@ function incomplete({ mailboxes, unread, cancelled }: Counts, maxUnread: MaxUnre
     result: 'incomplete',
     code: 'INCOMPLETE',
     message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.`,
-    hint: 'Job summary and report page have the causes, with what to do. Mend the list or the access, or raise "max-unread".',
+    hint: 'Job summary and report page list them by cause, with what to do, where they are on. Mend the list or the access, or raise "max-unread".',
     fails: true,
   };
 }

@@ -19,15 +19,17 @@ import { tellSettings, warn, type Job } from './job.ts';
 import { domainsOfList } from './mailboxes/internal-domains.ts';
 import { readMailboxLists } from './mailboxes/list.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
-import { countsOf, judge, type Outcome } from './outcome.ts';
+import { countsOf, judge, type Counts, type Outcome } from './outcome.ts';
 import { setOutputs } from './outputs.ts';
 import { annotateDuplicates } from './publish/annotations.ts';
 import { deliver, fail } from './publish/deliver.ts';
 import { logText } from './publish/log-text.ts';
 import { counted } from './text/numbers.ts';
-import { writeReports, type Written } from './publish/write-reports.ts';
+import type { Tally } from './publish/tally.ts';
+import { writeReports } from './publish/write-reports.ts';
 import { choosePolicy } from './policy/choose.ts';
 import type { PolicyJudge } from './policy/judge.ts';
+import type { PolicyTally } from './policy/policy-tally.ts';
 import { isPublicRepository, visibilityWarning } from './publish/public-repository.ts';
 import { chooseReports } from './reports/choose.ts';
 import { planReading } from './reports/plan.ts';
@@ -62,11 +64,12 @@ async function report(env: Environment, around: Surroundings): Promise<void> {
   const plan = await planReading(reports, inputs.internalDomains ?? domainsOfList(mailboxes));
   const judge = await judgeForJob(job);
   const reader = readerForJob(job, mailboxes, plan, { tokens, pace });
-  const written = await writeReports(job, mailboxes, { reader, plan, judge, pace });
-  const outcome = outcomeOf(job, written, reader.stoppedBy);
+  const comesTo = (tally: Tally, policyTally: PolicyTally | undefined): Outcome =>
+    outcomeOf(job, countsOf(tally, policyTally), reader.stoppedBy);
+  const written = await writeReports(job, mailboxes, { reader, plan, judge, pace, comesTo });
   tellExemptions(job, judge);
   if (await publicity) tellVisibility(job);
-  await deliver(job, { certificate: credential.certificate, mailboxes, pace, judge, ...written }, outcome);
+  await deliver(job, { certificate: credential.certificate, mailboxes, pace, judge, ...written });
 }
 
 /** What proves to Entra who asks. */
@@ -155,8 +158,8 @@ function workspaceOf(env: Environment): string {
 }
 
 /** What the run comes to, and why where reading ended early. */
-function outcomeOf(job: Job, { tally, policyTally }: Written, stoppedBy: UserError | undefined): Outcome {
-  const outcome = judge(countsOf(tally, policyTally), job.inputs);
+function outcomeOf(job: Job, counts: Counts, stoppedBy: UserError | undefined): Outcome {
+  const outcome = judge(counts, job.inputs);
   if (stoppedBy === undefined) return outcome;
   if (outcome.result !== 'incomplete') {
     warn(job, stoppedBy.message);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DerivationBudget, PROVEN } from '../../src/credential/derivation-budget.ts';
 import { readPfx } from '../../src/credential/pfx.ts';
 import { UserError } from '../../src/failure.ts';
 import { describeOnPosix } from '../support/platform.ts';
@@ -50,14 +49,15 @@ const splice = fc.tuple(at, at, fc.uint8Array({ maxLength: 24 })).map(([from, to
 });
 
 function expectCertificateOrTypedError(input: string | Buffer, password: string): void {
-  const budget = new DerivationBudget();
+  const before = process.cpuUsage();
   try {
-    expect(readPfx(input, password, new Date(), budget).thumbprint).toMatch(/^[0-9A-F]{40}$/);
+    expect(readPfx(input, password, new Date()).thumbprint).toMatch(/^[0-9A-F]{40}$/);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     expect(CODES).toContain(error.code);
   }
-  expect(budget.spent).toBeLessThanOrEqual(PROVEN);
+  // What this process worked, whatever else the machine does meanwhile.
+  expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
 }
 
 describeOnPosix('files of the generator', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isObject, isRecord, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
-import { judge, type Allowed } from '../../src/outcome.ts';
+import { judge, type Allowed, type Outcome } from '../../src/outcome.ts';
 import { compileCell } from '../../src/schema/cell-schema.ts';
 import type { Policy } from '../../src/policy/definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
@@ -195,10 +195,11 @@ describe('what is shown', () => {
     tally.add(rows[0]);
     const policyTally = judge.newTally();
     policyTally.add(mailbox.reports);
+    const outcome: Outcome = { result: 'pass' };
     const allowed: Allowed = { maxUnread: { kind: 'count', most: 0 }, failOn: 'violation' };
     await file.close(
       endingJson({
-        ...{ tally, policyTally, allowed },
+        ...{ outcome, tally, policyTally, allowed },
         exemptions: judge.exemptions.uses,
         mailboxes: { duplicateCount: 0 },
       }),

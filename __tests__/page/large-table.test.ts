@@ -8,9 +8,14 @@ const ROWS = 100_000;
 const ANSWER_MS = 200;
 const TABLE = settings(ROWS, ['<img src=x onerror=alert(1)>', '=1+1']);
 
-/** Writes down what the page says while it reads. */
+/** Writes down what the page says while it reads, and how often it could be drawn meanwhile. */
 const WATCH = `
   window.said = new Set();
+  const draw = () => {
+    if (window.said.size > 0 && document.querySelector('#tables .loading') !== null) window.framesDrawn = (window.framesDrawn ?? 0) + 1;
+    requestAnimationFrame(draw);
+  };
+  requestAnimationFrame(draw);
   new MutationObserver(() => {
     const loading = document.querySelector('#tables .loading');
     if (loading !== null) window.said.add(loading.textContent);
@@ -50,6 +55,7 @@ describe(`a table of ${ROWS} mailboxes`, () => {
   test('is read bit by bit, and the page says how far it is', async () => {
     const said = await opened.page.evaluate<readonly string[]>('[...window.said]');
     expect(said.filter((text) => /^\d+,000 of 100,000 rows$/.test(text)).length).toBeGreaterThan(50);
+    expect(await opened.page.evaluate<number>('window.framesDrawn')).toBeGreaterThan(5);
   });
 
   test('answers the first filter and the first search at once', async () => {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/page-build.ts';
+import { contentPolicy } from '../../src/publish/html/page.ts';
 import { RowEncoder, type PageCell, type PageData } from '../../src/publish/html/page-data.ts';
 
 /** A table as a test has it. */
@@ -42,7 +42,7 @@ export async function writePage(
     tables: tables.map(({ name, columns, rows }) => ({ name, file: `${name}.csv`, columns, rows: rows.length })),
   };
   const rows = tables.map((table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`);
-  const csp = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const csp = contentPolicy({ script, style });
   await writeFile(
     file,
     `<!doctype html>
@@ -81,10 +81,6 @@ function chunks({ columns, rows }: TestTable): string {
     text += `${deflateRawSync(lines.join('\n')).toString('base64')}\n`;
   }
   return text;
-}
-
-function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 const BARS = [1, 2, 3, 4, 5, 6, 7, 8]

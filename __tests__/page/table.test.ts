@@ -94,7 +94,7 @@ describe('rows', () => {
       await page.keyboard.press('Enter');
       expect(await dialog.getByRole('heading').innerText()).toBe(TABLE.rows[1]?.[0]);
       await dialog.getByRole('button', { name: 'Close' }).click();
-      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(TABLE.rows[1]?.[0]);
+      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[1]?.[0])}`);
     }));
 
   test('are reached by keys from the middle, too, and stand there in full', () =>
@@ -103,7 +103,7 @@ describe('rows', () => {
       await page.keyboard.press('PageDown');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('End');
-      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(TABLE.rows[499]?.[0]);
+      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[499]?.[0])}`);
       expect(
         await page.evaluate<boolean>(
           `(() => {
@@ -112,6 +112,56 @@ describe('rows', () => {
         })()`,
         ),
       ).toBe(true);
+    }));
+
+  test('come into the window with the focus, however small that is', () =>
+    inPage(reader.open([TABLE], { context: { viewport: { width: 800, height: 400 } } }), async (page) => {
+      const isSeen = (): Promise<boolean> =>
+        page.evaluate<boolean>(`(() => {
+          const { top, bottom } = document.querySelector('.open:focus').getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        })()`);
+      await page.getByRole('button', { name: 'Download CSV' }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await isSeen()).toBe(true);
+      for (const key of ['PageDown', 'End', 'ArrowUp', 'Home']) {
+        await page.keyboard.press(key);
+        expect(await isSeen()).toBe(true);
+      }
+    }));
+
+  test('open by their button whatever is marked, and stay open after a double press', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))");
+      await page.locator('tr.data .open').nth(2).click();
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.getByRole('heading').innerText()).toBe(TABLE.rows[2]?.[0]);
+      await page.keyboard.press('Escape');
+      await page
+        .locator('tr.data td')
+        .first()
+        .dblclick({ position: { x: 3, y: 5 } });
+      expect(await dialog.isVisible()).toBe(true);
+    }));
+
+  test('of violations are called by rule and mailbox', () =>
+    inPage(reader.open([violations(3)]), async (page) => {
+      await page.getByRole('button', { name: 'Open replies-stay-inside, m1@contoso.com' }).click();
+      expect(await page.getByRole('dialog').getByRole('heading').innerText()).toBe(
+        'replies-stay-inside, m1@contoso.com',
+      );
+    }));
+
+  test('keep their place while columns come and go', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const place = (): Promise<number> => page.evaluate<number>("document.querySelector('.grid').scrollTop");
+      await page.locator('tr.data .open').first().focus();
+      await page.keyboard.press('End');
+      const before = await place();
+      await page.getByText('Columns', { exact: true }).click();
+      for (const name of ['Language', 'Message']) await page.getByLabel(name, { exact: true }).uncheck();
+      expect(await place()).toBe(before);
     }));
 
   test('that were not read show why beside their names, on paper as well', () =>
@@ -140,7 +190,7 @@ describe('rows', () => {
       await page.getByRole('button', { name: 'Download CSV' }).focus();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(TABLE.rows[0]?.[0]);
+      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[0]?.[0])}`);
     }));
 
   test('have names that can be marked with the mouse', () =>
@@ -160,12 +210,12 @@ describe('rows', () => {
       const focused = page.locator('.open:focus');
       await page.locator('tr.data .open').first().focus();
       await page.keyboard.press('End');
-      expect(await focused.getAttribute('aria-label')).toBe(TABLE.rows[499]?.[0]);
+      expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[499]?.[0])}`);
       await page.keyboard.press('PageUp');
       await page.keyboard.press('ArrowUp');
       expect(await page.locator('tr.data:has(.open[tabindex="0"])').count()).toBe(1);
       await page.keyboard.press('Home');
-      expect(await focused.getAttribute('aria-label')).toBe(TABLE.rows[0]?.[0]);
+      expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[0]?.[0])}`);
     }));
 
   test('that hold nasty texts show them as texts', () =>
@@ -273,6 +323,16 @@ describe('columns', () => {
       await page.keyboard.press('Enter');
       expect(await sorted.getAttribute('aria-sort')).toBeNull();
       expect((await names(page)).slice(0, 10)).toEqual(expectedNames(() => true, 10));
+    }));
+
+  test('that are hidden while they sort come back without their order', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByRole('button', { name: 'Language', exact: true }).click();
+      expect(await page.locator('[aria-sort]').count()).toBe(1);
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByLabel('Language', { exact: true }).uncheck();
+      await page.getByLabel('Language', { exact: true }).check();
+      expect(await page.locator('[aria-sort]').count()).toBe(0);
     }));
 
   test('are hidden and shown all at once', () =>

@@ -13,7 +13,6 @@ import { sarifErrors, sarifSchemaErrors } from '../support/sarif-schema.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './judged.ts';
 import { unreadRow } from './rows.ts';
 
-// The validator is a program of its own, which takes a while to start beside others.
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sarif-'));

@@ -148,11 +148,12 @@ describe('a rule', () => {
   test.concurrent('marks ten lines in all, whatever is wrong there', async () => {
     const tenant = await newTenant({ mailboxes: 300 });
     const policy = `${REPLIES}  - { id: zone, title: Zone, severity: warning, expect: { TimeZone: { const: Nowhere } } }\n`;
-    const result = await judged(tenant, { policy });
+    const list = `${tenant.addresses.join('\n')}\n${tenant.addresses[0] ?? ''}\n`;
+    const result = await judged(tenant, { policy, files: { 'mailboxes.txt': list } });
     const marked = [...result.errors, ...result.warnings].filter(({ properties }) => properties.file !== undefined);
     expect(marked).toHaveLength(10);
     expect(new Set(marked.map(({ properties }) => properties.title?.replace(/:.*/, '')))).toEqual(
-      new Set(['Policy', 'Mailbox not read']),
+      new Set(['Policy', 'Mailbox not read', 'Repeated mailboxes']),
     );
   });
 

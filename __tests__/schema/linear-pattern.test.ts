@@ -37,6 +37,9 @@ describe('a pattern', () => {
     ['\\P{Lu}+\\P{Lu}+$', 'ab'],
     ['(?<name>a)+[[:alpha:]+', 'a:'],
     ['[^]+\\0?[^]+', 'a\nb'],
+    ['b+a{02}$', 'baa'],
+    ['(?<$ñ>a)+(?<x>b)+', 'ab'],
+    ['(?:\\P{Any}|a)+[b]+', 'ab'],
     ['\\cJ+[\\b\\x41]+', '\n\bA'],
     ['a{0,2}\\/+', 'a/'],
   ])('%s is no loop by its braces, and is bounded', (pattern, text) => {
@@ -54,7 +57,9 @@ describe('a pattern', () => {
       ...['a', 'b', '[ab]', '\\d', '.', '(?:a|b)', '@', '\\.', '\\p{Lu}', '[^@]', '\\s', '\\S', '[^\\s@]', '[\\S]'],
       ...['\\w', '\\W', '(?:\\b)', '[\\D]', '\\P{L}', '\\p{Script=Greek}', '[^]', '\\u00e9', '\\x40', '[\\w-]'],
     );
-    const looped = fc.tuple(piece, fc.constantFrom('', '*', '+', '?', '{1,2}')).map((parts) => parts.join(''));
+    const looped = fc
+      .tuple(piece, fc.constantFrom('', '*', '+', '?', '{1,2}', '{02}', '{0,02}?'))
+      .map((parts) => parts.join(''));
     const pattern = fc.array(looped, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
     const anchored = fc.tuple(fc.boolean(), pattern, fc.boolean()).map(([start, middle, end]) => {
       return `${start ? '^' : ''}${middle}${end ? '$' : ''}`;

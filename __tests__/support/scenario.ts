@@ -45,5 +45,5 @@ export function scenarios(): Scenarios {
 
 /** Resolves once something holds. For the `during` of a run, whose end ends the waiting. */
 export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10).unref());
 }

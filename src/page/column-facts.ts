@@ -22,11 +22,12 @@ export function isNumeric(column: StoredColumn): boolean {
   return numbers > 0;
 }
 
-/** How many characters wide a column is shown: nine of ten of its values, and of its rows, find room, and its name does. */
+/** How many characters wide a column is shown: its name and the words find room of which it has few, and of others nine of ten. */
 export function widthInCharacters(column: StoredColumn): number {
   const ofRows = sampled(column.codes.length).map((row) => String(cellAt(column, row)).length);
   const ofValues = sampled(column.values.length).map((code) => String(column.values[code] ?? '').length);
-  const wanted = Math.max(common(ofRows), common(ofValues), column.name.length + HEADER_EXTRA);
+  const longest = hasChoices(column) ? Math.max(...ofValues) : 0;
+  const wanted = Math.max(longest, common(ofRows), common(ofValues), column.name.length + HEADER_EXTRA);
   return Math.min(WIDEST, Math.max(NARROWEST, wanted));
 }
 

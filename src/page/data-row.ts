@@ -12,9 +12,21 @@ export function dataRow(columns: readonly StoredColumn[], row: number, place: nu
   made.dataset.place = String(place);
   for (const [at, column] of columns.entries()) {
     const text = String(cellAt(column, row));
-    made.append(at === 0 ? nameCell(text, place) : plainCell(column, text));
+    made.append(
+      at === 0 ? nameCell(text, rowName(columns, row) || `(blank), row ${place + 1}`) : plainCell(column, text),
+    );
   }
   return made;
+}
+
+/** What a row is called: by its first cell, and by the mailbox where that stands elsewhere. */
+export function rowName(columns: readonly StoredColumn[], row: number): string {
+  const [first, ...others] = columns;
+  const mailbox = others.find(({ name }) => name === 'MailboxName');
+  return [first, mailbox]
+    .map((column) => String(cellAt(column, row)))
+    .filter((text) => text !== '')
+    .join(', ');
 }
 
 /** A cell that is no button. */
@@ -27,12 +39,12 @@ export function plainCell(column: StoredColumn, text: string): HTMLTableCellElem
   return cell;
 }
 
-function nameCell(text: string, place: number): HTMLTableCellElement {
+function nameCell(text: string, called: string): HTMLTableCellElement {
   const open = element('button', { type: 'button', class: 'open', tabindex: '-1', 'aria-haspopup': 'dialog' });
-  open.setAttribute('aria-label', text === '' ? `(blank), row ${place + 1}` : text);
+  open.setAttribute('aria-label', `Open ${called}`);
   open.append(element('span', { 'aria-hidden': 'true' }, '›'));
   // Beside the button, not in it, so that it can be marked and copied.
   const name = element('span', { class: 'name' }, text === '' ? '(blank)' : text);
   if (text !== '') name.title = text;
-  return element('th', { scope: 'row' }, open, name);
+  return element('th', { scope: 'row', 'aria-label': called }, open, name);
 }

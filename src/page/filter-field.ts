@@ -45,7 +45,7 @@ function choices(column: StoredColumn, changed: (filter: ColumnFilter | undefine
   select.addEventListener('input', () => {
     // Before the choices stands that of none.
     const choice = offered[select.selectedIndex - 1];
-    changed(choice && { folded: choice.folded });
+    changed(choice && { folded: choice.folded, text: choice.text });
   });
   return {
     element: select,
@@ -73,7 +73,10 @@ function choicesOf(column: StoredColumn): readonly Choice[] {
     choices.set(folded, { folded, text: first, count: count + (counts[code] ?? 0) });
   }
   const ordered = [...choices.values()];
-  if (isNumeric(column)) return ordered.sort((one, other) => Number(one.text) - Number(other.text));
+  if (isNumeric(column)) {
+    const number = ({ text: value }: Choice): number => (value === '' ? Infinity : Number(value));
+    return ordered.sort((one, other) => (number(one) < number(other) ? -1 : 1));
+  }
   if (ordered.every(({ text }) => text === '' || /^\d{4}-\d\d-\d\d|^\d\d:\d\d/.test(text))) {
     return ordered.sort((one, other) => (one.text < other.text ? -1 : 1));
   }

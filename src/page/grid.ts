@@ -98,11 +98,12 @@ export class Grid {
         return made;
       }),
     );
-    // What has the focus does not hide behind the first column, which stays.
-    const [first] = columns;
-    this.element.style.scrollPaddingInlineStart = `${(first && this.#widths.get(first)) ?? 0}px`;
     this.#table.style.width = `max(100%, ${total}px)`;
     this.head.showColumns();
+    this.head.showSorting();
+    // What has the focus does not hide behind the first column, which stays.
+    const first = this.head.element.querySelector('th');
+    this.element.style.scrollPaddingInlineStart = `${first?.offsetWidth ?? 0}px`;
     this.#showAnew(this.#current);
   }
 
@@ -118,15 +119,14 @@ export class Grid {
   }
 
   #row(place: number): HTMLTableRowElement {
-    const made = dataRow(this.#shown.arranged, this.#shown.rows[place] ?? 0, place);
+    const made = dataRow(this.#laidOut, this.#shown.rows[place] ?? 0, place);
     if (place === this.#current) this.#stopAt(made);
     return made;
   }
 
   #press(event: MouseEvent): void {
     const row = rowOf(event.target);
-    // Who marks a text to copy it does not mean to open the row. A key is no such press: its detail is 0.
-    if (row === undefined || (event.detail > 0 && document.getSelection()?.type === 'Range')) return;
+    if (row === undefined || (!isButton(event.target) && isMarked(row))) return;
     const place = Number(row.dataset.place);
     this.#focus(place);
     this.#events.opened(this.#shown.rows[place] ?? 0);
@@ -148,6 +148,7 @@ export class Grid {
     for (const stop of this.#stops()) stop.tabIndex = -1;
     this.#stopAt(row);
     buttonOf(row)?.focus({ preventScroll: true });
+    bringIntoWindow(row);
   }
 
   /** Where the row with the stop was scrolled away, a row amid those that are there takes it over. */
@@ -167,6 +168,23 @@ export class Grid {
     const open = buttonOf(row);
     if (open !== undefined) open.tabIndex = 0;
   }
+}
+
+/** The grid shows the row, but may itself stand half outside of the window. */
+function bringIntoWindow(row: HTMLTableRowElement): void {
+  const { top, bottom } = row.getBoundingClientRect();
+  if (bottom > window.innerHeight) window.scrollBy(0, bottom - window.innerHeight);
+  else if (top < 0) window.scrollBy(0, top);
+}
+
+function isButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button') !== null;
+}
+
+/** Who marks a text in a row to copy it does not mean to open the row. */
+function isMarked(row: HTMLTableRowElement): boolean {
+  const selection = document.getSelection();
+  return selection?.type === 'Range' && selection.containsNode(row, true);
 }
 
 function goal(key: string, place: number, page: number, last: number): number | undefined {

@@ -20,16 +20,17 @@ export function quickViews(table: StoredTable, when: number): readonly QuickView
 
 function away(table: StoredTable, when: number): QuickView | undefined {
   const status = columnOf(table, 'AutomaticReplyStatus');
-  if (status === undefined) return undefined;
   const start = columnOf(table, 'AutomaticReplyStart');
   const end = columnOf(table, 'AutomaticReplyEnd');
-  const masks = [rowsWhere(status, (folded) => folded === 'alwaysenabled')];
-  if (start !== undefined && end !== undefined) {
-    // A date that cannot be read is NaN, before and after nothing.
-    const begun = rowsWhere(start, (_, value) => Date.parse(String(value)) <= when);
-    const lasting = rowsWhere(end, (_, value) => when < Date.parse(String(value)));
-    masks.push(both([rowsWhere(status, (folded) => folded === 'scheduled'), begun, lasting], table.rows));
-  }
+  // Without the days nobody can tell of those who have planned it.
+  if (status === undefined || start === undefined || end === undefined) return undefined;
+  // A date that cannot be read is NaN, before and after nothing.
+  const begun = rowsWhere(start, (_, value) => Date.parse(String(value)) <= when);
+  const lasting = rowsWhere(end, (_, value) => when < Date.parse(String(value)));
+  const masks = [
+    rowsWhere(status, (folded) => folded === 'alwaysenabled'),
+    both([rowsWhere(status, (folded) => folded === 'scheduled'), begun, lasting], table.rows),
+  ];
   const meaning = `Automatic replies were on when the run ended, ${new Date(when).toISOString().slice(0, 16)}Z`;
   const about = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd', 'AutomaticReplyExternalAudience'];
   return { name: AWAY, meaning, mask: either(masks, table.rows), about };

@@ -1,3 +1,4 @@
+import { rowName } from './data-row.ts';
 import { button, element } from './element.ts';
 import { cellAt, type StoredTable } from './stored-table.ts';
 
@@ -23,15 +24,14 @@ export class RowDetails {
     );
     this.element.addEventListener('click', (event) => {
       // The backdrop belongs to the dialog itself; all that is seen of it lies in its children.
-      if (event.target === this.element) this.element.close();
+      // The second press of two is meant for the row.
+      if (event.target === this.element && event.detail < 2) this.element.close();
     });
   }
 
   /** When it closes, the browser gives the focus back to what had it. */
   open(row: number): void {
-    const [first] = this.#table.columns;
-    const title = String(cellAt(first, row));
-    this.#title.textContent = title === '' ? '(blank)' : title;
+    this.#title.textContent = rowName(this.#table.columns, row) || '(blank)';
     const cells = this.#table.columns.map((column) => ({ name: column.name, text: String(cellAt(column, row)) }));
     const blank = cells.filter(({ text }) => text === '').map(({ name }) => name);
     this.#cells.replaceChildren(

@@ -1,35 +1,44 @@
 import type { PageCell } from '../publish/html/page-data.ts';
-import { foldedText, withoutAccents } from './folded-text.ts';
+import { searchedText } from './folded-text.ts';
 import type { StoredColumn, StoredTable } from './stored-table.ts';
 
 /** One byte a row: 1 where the row is meant. */
 export type RowMask = Uint8Array;
 
 /**
- * The rows whose cell passes a test. Each distinct cell is tested once, with its text in small letters at hand, and the same
- * without accents, which is what makes filters quick.
+ * The rows whose cell passes a test. Each distinct cell is tested once, with its text in small letters at hand, which is
+ * what makes filters quick.
  */
-export function rowsWhere(
-  column: StoredColumn,
-  test: (folded: string, value: PageCell, searched: string) => boolean,
-): RowMask {
-  const passed = Uint8Array.from(column.values, (value, code) =>
-    test(column.folded[code] ?? '', value, column.searched[code] ?? '') ? 1 : 0,
+export function rowsWhere(column: StoredColumn, test: (folded: string, value: PageCell) => boolean): RowMask {
+  return rowsOf(
+    column,
+    column.values.map((value, code) => test(column.folded[code] ?? '', value)),
   );
-  const mask = new Uint8Array(column.codes.length);
-  for (const [row, code] of column.codes.entries()) mask[row] = passed[code] ?? 0;
+}
+
+/** The rows in whose cell a text stands, without regard to case and accents. */
+export function rowsContaining(column: StoredColumn, text: string): RowMask {
+  const wanted = searchedText(text);
+  return rowsOf(
+    column,
+    column.searched.map((searched) => searched.includes(wanted)),
+  );
+}
+
+/** The rows of some of the distinct cells. */
+function rowsOf({ codes }: StoredColumn, passed: readonly boolean[]): RowMask {
+  const mask = new Uint8Array(codes.length);
+  for (const [row, code] of codes.entries()) mask[row] = passed[code] === true ? 1 : 0;
   return mask;
 }
 
 /** The rows in which each word of a text stands somewhere, in any column and without regard to case and accents; all for no words. */
 export function rowsWithWords(table: StoredTable, text: string): RowMask {
-  const words = withoutAccents(foldedText(text))
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  const words = text.split(/\s+/u).filter((word) => word !== '');
   return both(
     words.map((word) =>
       either(
-        table.columns.map((column) => rowsWhere(column, (_folded, _value, searched) => searched.includes(word))),
+        table.columns.map((column) => rowsContaining(column, word)),
         table.rows,
       ),
     ),

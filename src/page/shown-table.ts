@@ -1,11 +1,11 @@
 import type { QuickView } from './quick-views.ts';
-import { foldedText, withoutAccents } from './folded-text.ts';
-import { both, rowsWhere, rowsWithWords, type RowMask } from './row-mask.ts';
+import { both, rowsContaining, rowsWhere, rowsWithWords, type RowMask } from './row-mask.ts';
 import { listOrder, sortedOrder, type Direction } from './row-order.ts';
 import type { StoredColumn, StoredTable } from './stored-table.ts';
 
 /** What a column is to hold: a text somewhere in its cells, or a value, in small letters. */
-export type ColumnFilter = { readonly contains: string } | { readonly folded: string };
+export type ColumnFilter =
+  { readonly contains: string } | { readonly folded: string; /** As it was chosen. */ readonly text?: string };
 
 export interface Sorting {
   readonly column: StoredColumn;
@@ -51,7 +51,9 @@ export class ShownTable {
   /** What keeps rows out, for people. */
   get conditions(): readonly string[] {
     const conditions = [...this.#filters].map(([{ name }, { filter }]) =>
-      'folded' in filter ? `${name} is ${filter.folded || '(blank)'}` : `${name} contains ${filter.contains.trim()}`,
+      'folded' in filter
+        ? `${name} is ${(filter.text ?? filter.folded) || '(blank)'}`
+        : `${name} contains ${filter.contains.trim()}`,
     );
     if (this.#search !== undefined) conditions.unshift(`with ${this.#search.text.trim()}`);
     return this.#view === undefined ? conditions : [this.#view.name, ...conditions];
@@ -144,6 +146,6 @@ export class ShownTable {
 
 function filterMask(column: StoredColumn, filter: ColumnFilter): RowMask | undefined {
   if ('folded' in filter) return rowsWhere(column, (folded) => folded === filter.folded);
-  const text = withoutAccents(foldedText(filter.contains.trim()));
-  return text === '' ? undefined : rowsWhere(column, (_folded, _value, searched) => searched.includes(text));
+  const text = filter.contains.trim();
+  return text === '' ? undefined : rowsContaining(column, text);
 }

@@ -24,6 +24,7 @@ export class TableView {
   readonly #views: QuickButtons;
   readonly #search: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
+  readonly #skip: HTMLButtonElement;
   readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
   readonly #empty: HTMLElement;
   #printed: HTMLElement | undefined;
@@ -48,6 +49,7 @@ export class TableView {
     this.#views = new QuickButtons(this.#shown, views, changed);
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
+    this.#skip = this.#toRows();
     this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row is like that.'), this.#clearButton());
     const columns = columnChooser(this.#shown, () => {
       this.#showColumns();
@@ -55,7 +57,7 @@ export class TableView {
     this.element = element(
       'div',
       { class: 'table-view' },
-      element('div', { class: 'tools' }, this.#search, this.#views.element, columns, this.#takeAway(), this.#toRows()),
+      element('div', { class: 'tools' }, this.#search, this.#views.element, columns, this.#takeAway(), this.#skip),
       element('div', { class: 'state' }, this.#line, this.#clear),
       this.#grid.element,
       this.#empty,
@@ -102,6 +104,7 @@ export class TableView {
         : '';
     this.#line.textContent = `${shownNumber(rows.length)} of ${rowCount(table.rows)}${cut}${done}`;
     this.#clear.hidden = !filtered;
+    this.#skip.hidden = rows.length === 0;
     this.#empty.hidden = rows.length > 0 || table.rows === 0;
   }
 

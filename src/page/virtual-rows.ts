@@ -46,6 +46,9 @@ export class VirtualRows {
   show(count: number): void {
     this.#count = Math.min(count, MOST_SCROLLED);
     this.#made.clear();
+    // As high as before, so that the browser does not scroll back.
+    this.#above.style.height = '0';
+    this.#below.style.height = `${this.#count * ROW_HEIGHT}px`;
     this.element.replaceChildren(this.#above, this.#below);
     this.#virtualizer.setOptions(this.#options());
     this.#render();

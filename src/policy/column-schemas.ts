@@ -111,7 +111,7 @@ function addWhatNeverHolds(value: YamlValue, schema: JsonObject, { type, blank }
     const { offset, name } = valueAt(value, path, problems);
     problems.add(offset, `${shownText(name)} cannot be ${shownJson(never)}: the column never holds it.`, hint);
   }
-  const reason = stray.length > 0 ? undefined : neverHolds(schema, type, blank);
+  const reason = stray.length > 0 ? undefined : neverHolds(schema, type, blank ? 'cells' : 'addresses');
   if (reason === undefined) return;
   const hint =
     neverHolds(schema) === undefined

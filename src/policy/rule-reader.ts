@@ -21,7 +21,7 @@ const LONGEST_ADDRESS = 2000;
 /** Ids are joined with `; ` in a cell, and stand in addresses and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** What may stand in an address, without somebody's name or password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
-const HTTPS = /^https:\/\/(?![^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
+const HTTPS = /^https:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
 
 /** The rules of a policy. */
 export interface Rules {
@@ -68,11 +68,9 @@ function ruleOf(item: YamlValue, { known, complete, ids, problems }: Surrounding
   const report = keys.entries.has('report')
     ? given(keys, 'report', (value) => reportOf(value, { known, complete, problems }))
     : known.get(USUAL_REPORT);
-  const when =
-    given(keys, 'when', (value) => columnSchemas(value, { report, reports: [...known.values()] }, problems)) ?? {};
-  const expect = given(keys, 'expect', (value) =>
-    columnSchemas(value, { report, reports: [...known.values()] }, problems),
-  );
+  const reports = [...known.values()];
+  const when = given(keys, 'when', (value) => columnSchemas(value, { report, reports }, problems)) ?? {};
+  const expect = given(keys, 'expect', (value) => columnSchemas(value, { report, reports }, problems));
   const set = given(keys, 'set', (value) => jsonObject(value, problems));
   const help = given(keys, 'help', (value) => helpOf(value, problems));
   if (id === undefined || title === undefined || report === undefined || expect === undefined) return undefined;

@@ -30,9 +30,9 @@ export interface Delivery extends Written {
 }
 
 /** Uploads, summarises and says what came of it; the step fails last. */
-export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): Promise<void> {
+export async function deliver(job: Job, delivery: Delivery): Promise<void> {
   const { core, env, inputs, now, started } = job;
-  const { tally, policyTally, place } = delivery;
+  const { outcome, tally, policyTally, place } = delivery;
   const detail = inputs.summary === 'full' ? 'full' : 'counts';
   const took = duration(now() - started);
   core.info(
@@ -42,14 +42,19 @@ export async function deliver(job: Job, delivery: Delivery, outcome: Outcome): P
   if (unfailing !== undefined) annotateWarning(core, unfailing);
   const failing = outcome.result === 'violations' && outcome.fails;
   // GitHub shows the first ten: what was said before counts, and of the unread one at least must have room.
-  const before =
-    job.warnings.length + (delivery.mailboxes.duplicateCount > 0 ? 1 : 0) + (unfailing === undefined ? 0 : 1);
+  const repeated = delivery.mailboxes.duplicateCount > 0 ? 1 : 0;
+  const before = job.warnings.length + repeated + (unfailing === undefined ? 0 : 1);
   const kept = tally.unread > 0 ? 1 : 0;
   const { warnings, marked } =
     policyTally === undefined
       ? { warnings: 0, marked: 0 }
-      : annotateFindings(core, policyTally, { detail, failing, warned: before + kept, most: MOST_MARKED - kept });
-  annotateUnread(core, tally, { detail, warned: before + warnings, marked });
+      : annotateFindings(core, policyTally, {
+          detail,
+          failing,
+          warned: before + kept,
+          most: MOST_MARKED - repeated - kept,
+        });
+  annotateUnread(core, tally, { detail, warned: before + warnings, marked: repeated + marked });
   const known = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
   const page = await writeReportPage(job, delivery, known);
   const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { countsOf, judge, maxUnreadText, type Allowed } from '../outcome.ts';
+import { maxUnreadText, type Allowed, type Outcome } from '../outcome.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import type { Tally } from './tally.ts';
 
 export interface Ended {
+  readonly outcome: Outcome;
   readonly tally: Tally;
   /** Undefined where nothing was judged, and so is the next. */
   readonly policyTally: PolicyTally | undefined;
@@ -15,8 +16,7 @@ export interface Ended {
 }
 
 /** What the JSON report ends with: what the rows come to, what that is held against, and what was counted. */
-export function endingJson({ tally, policyTally, exemptions, mailboxes, allowed }: Ended): JsonObject {
-  const outcome = judge(countsOf(tally, policyTally), allowed);
+export function endingJson({ outcome, tally, policyTally, exemptions, mailboxes, allowed }: Ended): JsonObject {
   return {
     result: outcome.result,
     message: outcome.result === 'pass' ? '' : outcome.message,

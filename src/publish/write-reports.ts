@@ -3,6 +3,7 @@ import type { Pace } from '../graph/pace.ts';
 import type { Answer, MailboxReader } from '../graph/read.ts';
 import type { Job } from '../job.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { Outcome } from '../outcome.ts';
 import { setOutputs } from '../outputs.ts';
 import type { PolicyJudge, ReportJudge } from '../policy/judge.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
@@ -25,6 +26,8 @@ import { Tally } from './tally.ts';
 
 /** The files of the reports on the disk, and what was counted as their rows passed. */
 export interface Written {
+  /** What the rows come to. */
+  readonly outcome: Outcome;
   /** Of mailboxes: one that any report could not read is unread. */
   readonly tally: Tally;
   /** Undefined where nothing was judged. */
@@ -61,7 +64,7 @@ interface Judging {
 export async function writeReports(
   job: Job,
   mailboxes: MailboxList,
-  { reader, plan, judge, pace }: Engine,
+  { reader, plan, judge, pace, comesTo }: Engine,
 ): Promise<Written> {
   const { inputs, env, core, signal, policy, reports } = job;
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
@@ -96,10 +99,20 @@ export async function writeReports(
     if (policyTally !== undefined) {
       setOutputs(core, { 'violation-count': policyTally.violationCount, 'exempt-count': policyTally.exemptCount });
     }
+    const outcome = comesTo(tally, policyTally);
     const exemptions = judge?.exemptions.uses;
-    await findings.json?.close(endingJson({ tally, policyTally, exemptions, mailboxes, allowed: inputs }));
+    await findings.json?.close(endingJson({ outcome, tally, policyTally, exemptions, mailboxes, allowed: inputs }));
     const { page } = findings;
-    return { tally, policyTally, reports: writings.map(({ tally: one }) => one), folder, files: paths, page, place };
+    return {
+      outcome,
+      tally,
+      policyTally,
+      reports: writings.map(({ tally: one }) => one),
+      folder,
+      files: paths,
+      page,
+      place,
+    };
   } catch (error) {
     await Promise.allSettled([findings.page?.discard()]);
     throw error;
@@ -115,6 +128,8 @@ interface Engine {
   /** Undefined where nothing is judged. */
   readonly judge: PolicyJudge | undefined;
   readonly pace: Pace;
+  /** Asked once, when every mailbox was counted. */
+  readonly comesTo: (tally: Tally, policyTally: PolicyTally | undefined) => Outcome;
 }
 
 function openReport(planned: PlannedReport, folder: string, bom: boolean, judge: PolicyJudge | undefined): Writing {

@@ -45,7 +45,7 @@ export interface StrayValue {
 
 /**
  * The values under `const` and `enum` that a column cannot hold. Those of schemas about the cell itself are held against
- * its type, those about the items of a list against the items' type.
+ * its type, those about the items of a list or a member of an object against that one's type.
  *
  * @param blank whether the column can hold null
  */

@@ -59,7 +59,7 @@ export interface IdleKeyword {
 
 /**
  * The keywords of a schema that are about another JSON type than a column's. Those of schemas about the cell itself are
- * held against its type, those about the items of a list against the items' type; where a type is not known, nothing is
+ * held against its type, those about the items of a list or a member of an object against that one's type; where a type is not known, nothing is
  * said.
  */
 export function idleKeywords(schema: Json, type: JsonObject): readonly IdleKeyword[] {

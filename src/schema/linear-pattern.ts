@@ -38,6 +38,7 @@ export function isBounded(pattern: string): boolean {
 function isHarmless(pattern: string): boolean {
   const skeleton = patternSkeleton(pattern);
   const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
+  if (choicesOf(skeleton) > MOST_CHOICES) return false;
   const unending = skeleton.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
   if (loops === 0) return true;
   return skeleton.startsWith('^') && unending <= 1 && loops <= 3 && !/[|]|\)[*+{]|\d{3}/.test(skeleton);
@@ -47,8 +48,12 @@ function isHarmless(pattern: string): boolean {
 function isSlow(pattern: string): boolean {
   const skeleton = patternSkeleton(pattern);
   const loops = skeleton.match(/[*+{]/g)?.length ?? 0;
-  const choices = skeleton.match(/[?|]/g)?.length ?? 0;
-  return /\)[*+{]/.test(skeleton) || loops > MOST_LOOPS || choices > MOST_CHOICES;
+  return /\)[*+{]/.test(skeleton) || loops > MOST_LOOPS || choicesOf(skeleton) > MOST_CHOICES;
+}
+
+/** Each doubles the ways to try a text. */
+function choicesOf(skeleton: string): number {
+  return skeleton.replaceAll('(?', '(').match(/[?|]/g)?.length ?? 0;
 }
 
 function inLinearTime(pattern: string, flags: '' | 'i'): PatternEngine | undefined {

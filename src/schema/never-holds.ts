@@ -1,5 +1,5 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import { compileCell, type CellSchema } from './cell-schema.ts';
+import { compileAddress, compileCell, type CellSchema } from './cell-schema.ts';
 import { crossedBounds, crossedNumbers, numberUnder } from './crossed-bounds.ts';
 import { heldBy } from './held-values.ts';
 import { Spelling } from './spelling.ts';
@@ -22,21 +22,32 @@ const LONGEST = 5000;
  * undefined where some value does, or where that is not certain.
  *
  * @param type what the column's cells can hold besides null; strings under its `enum` compare without case
- * @param blank whether they can be null
+ * @param of what they are: addresses are never null, and compare without case
  */
-export function neverHolds(schema: CellSchema, type?: JsonObject, blank = true): string | undefined {
+export function neverHolds(
+  schema: CellSchema,
+  type?: JsonObject,
+  of: 'cells' | 'addresses' = 'cells',
+): string | undefined {
   if (JSON.stringify(schema).length > LONGEST) return undefined;
-  const spelled = new Spelling(type).schema(schema);
-  const alone = new Search().contradiction([spelled]);
+  const blank = of === 'cells';
+  const spelled = (blank ? new Spelling(type) : new Spelling(undefined, true)).schema(schema);
+  const compile = blank ? compileCell : compileAddress;
+  const alone = new Search(compile).contradiction([spelled]);
   if (alone !== undefined || type === undefined) return alone;
-  const held = new Search().contradiction([spelled, blank ? { anyOf: [type, { type: 'null' }] } : type]);
+  const held = new Search(compile).contradiction([spelled, blank ? { anyOf: [type, { type: 'null' }] } : type]);
   return held === undefined ? undefined : `the column can hold only ${heldBy(type)}${blank ? ', or nothing' : ''}`;
 }
 
 /** Looks for a reason why no value meets some schemas together, for a limited number of steps. */
 class Search {
+  readonly #compile: typeof compileCell;
   #steps = 0;
   #compiled = 0;
+
+  constructor(compile: typeof compileCell) {
+    this.#compile = compile;
+  }
 
   contradiction(schemas: readonly Json[]): string | undefined {
     this.#steps += 1;
@@ -59,7 +70,7 @@ class Search {
     this.#compiled += 1;
     if (this.#compiled > MOST_COMPILED) return 'unsure';
     try {
-      return values.some(compileCell({ allOf: [...parts] })) ? 'some' : 'none';
+      return values.some(this.#compile({ allOf: [...parts] })) ? 'some' : 'none';
     } catch {
       // A schema inside that the validator refuses, such as one of crossed bounds.
       return 'unsure';

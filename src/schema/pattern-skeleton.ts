@@ -1,4 +1,4 @@
-/** What matches one character and stands for itself alone, however many signs it is written with. */
+/** What is written with signs that mean something else when they stand alone: escapes and classes. */
 const ONE_CHARACTER = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|k<[^>]*>|c.|.)|\[(?:\\.|[^\]\\])*\]/gisu;
 
 /**

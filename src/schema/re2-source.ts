@@ -1,7 +1,7 @@
 import { charactersOf, escapedCodePoint } from './escaped-characters.ts';
 
 const ESCAPE = '\\\\(?:[pP]\\{[^}]*\\}|u\\{[^}]*\\}|u[dD][89abAB]..\\\\u[dD][c-fC-F]..|u....|x..|c.|k<[^>]*>|.)';
-const OUTSIDE_CLASS = new RegExp(`${ESCAPE}|\\[\\^?\\]?|\\(\\?(?:<[^=!][^>]*>|.)|.`, 'suy');
+const OUTSIDE_CLASS = new RegExp(`${ESCAPE}|\\[\\^?\\]?|\\(\\?(?:<[^=!][^>]*>|.)|\\{\\d+(?:,\\d*)?\\}|.`, 'suy');
 const IN_CLASS = new RegExp(`${ESCAPE}|.`, 'suy');
 const NOT_A_LINE_END = '[^\\n\\r\\x{2028}\\x{2029}]';
 const EVERYTHING = '\\x{0}-\\x{10ffff}';
@@ -33,20 +33,27 @@ function outsideOf(sign: string): string | undefined {
     if (/^\\[1-9k]/.test(sign)) return undefined;
     if (/^\\[bB]$/.test(sign)) return sign;
     const characters = charactersOf(sign);
+    if (characters === '') return `[^${EVERYTHING}]`;
     return characters === undefined ? escaped(sign) : `[${characters}]`;
   }
-  if (sign.startsWith('(?')) return sign === '(?:' || sign.endsWith('>') ? sign : undefined;
+  // What is in a group is never asked for, and RE2 takes fewer names.
+  if (sign.startsWith('(?')) return sign === '(?:' || sign.endsWith('>') ? '(?:' : undefined;
+  // Of 02 RE2 reads the braces as such.
+  if (/^\{\d/.test(sign)) return sign.replace(/\d+/g, (count) => String(Number(count)));
   if (sign === '.') return NOT_A_LINE_END;
   if (sign === '[]') return `[^${EVERYTHING}]`;
   if (sign === '[^]') return `[${EVERYTHING}]`;
   return sign;
 }
 
-function inClassOf(sign: string): string {
+function inClassOf(sign: string): string | undefined {
   // RE2 has classes with names in there, such as [:alpha:].
   if (sign === '[') return '\\[';
   if (!sign.startsWith('\\')) return sign;
-  return sign === '\\b' ? '\\x{8}' : (charactersOf(sign) ?? escaped(sign));
+  const characters = charactersOf(sign);
+  // RE2 knows no class of nothing.
+  if (characters === '') return undefined;
+  return sign === '\\b' ? '\\x{8}' : (characters ?? escaped(sign));
 }
 
 /** An escape of one character, or of a class that RE2 has under the same name. */

@@ -136,7 +136,8 @@ function isPattern(pattern: string, value: YamlValue, problems: FileProblems): b
     problems.add(
       value.offset,
       `${shownText(value.name)} could take for ever on some texts.`,
-      'Leave out lookaround, references back and counts above 1,000, with which it cannot be tried in linear time.',
+      'Leave out lookaround, references back, flags within and counts above 1,000, of which nested ones multiply: with them ' +
+        'it cannot be tried in linear time.',
     );
     return false;
   } catch (error) {

@@ -75,11 +75,13 @@ export class Spelling {
 
   #under(keyword: string, value: Json): Json {
     if (keyword === 'const' || keyword === 'enum') return this.#value(value);
+    if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return this.#ofAnyMember(value);
     if (HOLDS_SCHEMA.has(keyword)) return this.#subschema(value);
     if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value)) return value.map((one) => this.#subschema(one));
     if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !isObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => {
+        if (keyword === 'patternProperties') return [name, this.#ofAnyMember(one)];
         const member = keyword === 'properties' ? this.#members.get(name) : undefined;
         return [name, (member ?? this).#subschema(one)];
       }),
@@ -98,8 +100,23 @@ export class Spelling {
     return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
   }
 
+  /** A schema that may be about each of the members: the words of all of them are spelled. */
+  #ofAnyMember(schema: Json): Json {
+    let spelled = this.#subschema(schema);
+    for (const member of this.#members.values()) spelled = member.#subschema(spelled);
+    return spelled;
+  }
+
   #value(value: Json): Json {
     if (typeof value === 'string') return this.#learn(value);
+    if (isObject(value)) {
+      return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => {
+          const member = this.#members.get(name);
+          return [name, member === undefined ? one : member.#value(one)];
+        }),
+      );
+    }
     return Array.isArray(value) ? value.map((element) => this.#value(element)) : value;
   }
 

@@ -87,7 +87,7 @@ function automaticReplies(
   const lot = chance.next();
   const audience = cased(chance.pick(AUDIENCES), chance);
   const status = lot < 0.85 ? 'disabled' : lot < 0.91 ? 'alwaysEnabled' : 'scheduled';
-  // Where nothing is scheduled Graph gives some day long past. At noon no zone changes its clocks.
+  // Where nothing is scheduled Graph gives some day long past. At noon none of these zones changes its clocks.
   const start =
     Math.floor(now / DAY) * DAY +
     12 * HOUR +

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Verdict } from '../../../src/policy/verdict.ts';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
 import { Crossing } from '../../../src/publish/crossing.ts';
 import { Distribution } from '../../../src/publish/distribution.ts';
@@ -104,6 +105,37 @@ describe('a chart of rules', () => {
     expect(chart?.bars).toEqual([3, 2, 1].map((count, row) => ({ row, kind: 'failed', count })));
     const { text = '' } = (await figure('Rules by verdict', chart)) ?? {};
     expect([...text.matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, count]) => count)).toEqual(['3', '2', '1']);
+  });
+
+  test('shows each verdict, however few mailboxes have it', async () => {
+    const rule = ruleOf('rule');
+    const all = new PolicyTally(policyOf(rule));
+    const verdicts = [
+      ...Array<Verdict>(2_000).fill('pass'),
+      'fail' as const,
+      ...Array<Verdict>(200).fill('inconclusive'),
+    ];
+    for (const [at, verdict] of verdicts.entries()) {
+      const findings = verdict === 'fail' ? [findingOf(rule, `m${at}@x.y`)] : [];
+      all.add(judgedOf(`m${at}@x.y`, [verdictOf(rule, findings, verdict)]).reports);
+    }
+    const { text = '' } = (await figure('Rules by verdict', rulesChart(all))) ?? {};
+    const [svg = ''] = /<svg[^]*?<\/svg>/.exec(text) ?? [];
+    const drawn = [
+      ...svg.matchAll(/aria-label="[^"]*"|<path[^>]*d="M([\d.]+),[\d.]+h([\d.]+)[^>]*fill="var\(--(\w+)\)"/g),
+    ];
+    const bars = drawn.flatMap(([, start, width, colour]) =>
+      colour === undefined ? [] : [{ start: Number(start), end: Number(start) + Number(width), colour }],
+    );
+    // What is drawn later lies above.
+    expect(bars.at(-1)).toMatchObject({ colour: 'bad' });
+    expect((bars.at(-1)?.end ?? 0) - (bars.at(-1)?.start ?? 0)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('tells names apart that only end otherwise', async () => {
+    const { text = '' } = (await figure('Rules by verdict', rulesChart(tally))) ?? {};
+    const [svg = ''] = /<svg[^]*?<\/svg>/.exec(text) ?? [];
+    for (const at of [1, 2, 3]) expect(svg).toMatch(new RegExp(`>a-rule-whose[^<]*…[^<]*-${at}<`));
   });
 
   test('names what its colours mean beside the picture, where it is not cut', async () => {

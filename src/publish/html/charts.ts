@@ -19,20 +19,26 @@ export interface Chart {
   readonly bars: readonly Bar[];
   /** Whether each bar is as long as the next, and its stretches are shares: few rows hold nearly all. */
   readonly shares?: boolean;
+  /** Whether the kinds are named though there is one alone: what the bars count does not go without saying. */
+  readonly legend?: boolean;
   /** What of it is not shown. */
   readonly note?: string;
 }
 
-/** In CSS pixels, and how many characters of a row's name find room beside the bars. */
+/** In CSS pixels. */
 export interface ChartSize {
   readonly width: number;
-  readonly label: number;
+  /** The most that the names of the rows may take of it. */
+  readonly names: number;
 }
 
 const ROW_HEIGHT = 26;
 /** So that one mailbox among a hundred thousand is seen. */
 const SHORTEST_BAR = 3;
 const FONT = 'system-ui, sans-serif';
+const LONGEST_LABEL = 100;
+/** Between a name or a number and its bar. */
+const GAP = 10;
 
 /**
  * Draws bars that lie, one a row, as SVG text. Colours are left to the page's style sheet, so that one picture serves
@@ -47,19 +53,23 @@ export async function drawBars(chart: Chart, size: ChartSize): Promise<string> {
   }
 }
 
-function barSpec({ rows, kinds, bars, shares = false }: Chart, { width, label }: ChartSize): Spec {
+function barSpec({ rows, kinds, bars, shares = false }: Chart, { width, names }: ChartSize): Spec {
   const totals = rows.map((_, row) => ({
     row,
     total: bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0),
   }));
+  const labels = rows.map((row) => fitted(chartLabel(row), names));
+  const left = Math.ceil(Math.max(...labels.map(textWidth))) + GAP;
+  const right = Math.ceil(Math.max(...totals.map(({ total }) => textWidth(total.toLocaleString('en-US'))))) + GAP;
   const lengths = totals.map(({ row, total }) => ({ row, total, length: shares && total > 0 ? 1 : total }));
   return {
-    width,
+    width: width - left - right,
     height: rows.length * ROW_HEIGHT,
-    autosize: { type: 'fit-x', contains: 'padding' },
-    padding: 0,
+    // Without a canvas the library takes letters for wider than they are, and cuts names that have room.
+    autosize: 'none',
+    padding: { left, right, top: 0, bottom: 0 },
     config: { text: { font: FONT }, axis: { labelFont: FONT } },
-    signals: [{ name: 'labels', value: rows.map((row) => chartLabel(row, label)) }],
+    signals: [{ name: 'labels', value: labels }],
     data: [
       {
         name: 'bars',
@@ -93,7 +103,7 @@ function barSpec({ rows, kinds, bars, shares = false }: Chart, { width, label }:
         domain: false,
         ticks: false,
         labelPadding: 8,
-        labelLimit: width / 2,
+        labelLimit: 0,
         labelFontSize: 12,
         labelColor: 'var(--text)',
         encode: { labels: { update: { text: { signal: 'labels[datum.value]' } } } },
@@ -103,6 +113,8 @@ function barSpec({ rows, kinds, bars, shares = false }: Chart, { width, label }:
       {
         type: 'rect',
         from: { data: 'bars' },
+        // What is drawn wider than it is lies above its neighbour.
+        sort: { field: 'datum.count', order: 'descending' },
         encode: {
           enter: {
             y: { scale: 'rows', field: 'row' },
@@ -133,8 +145,32 @@ function barSpec({ rows, kinds, bars, shares = false }: Chart, { width, label }:
   };
 }
 
-/** A value as a chart labels it: on one line, cut, and never nothing. */
-export function chartLabel(value: string, length: number): string {
+/** A value as a chart labels it: on one line, and never nothing. */
+export function chartLabel(value: string, length = LONGEST_LABEL): string {
   const shown = shortened(visibleLine(value).trim(), length);
   return shown === '' ? '(not set)' : shown;
+}
+
+/** A label that takes no more room: cut in its middle, since ends tell names apart whose beginnings are the same. */
+function fitted(label: string, room: number): string {
+  const letters = Array.from(label);
+  for (let kept = letters.length - 1; textWidth(label) > room && kept > 2; kept -= 1) {
+    const tail = Math.floor(kept / 3);
+    label = `${letters.slice(0, kept - tail).join('')}…${letters.slice(letters.length - tail).join('')}`;
+  }
+  return label;
+}
+
+/** How wide a text is drawn, in px, by letters that are about alike; rather too much than too little. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return width;
+}
+
+function letterWidth(letter: string): number {
+  if (/[ijlI.,:;'|!()[\]\- ]/.test(letter)) return 4.4;
+  if (/[mwMW@%…]/.test(letter)) return 12;
+  if (/[A-Z]/.test(letter)) return 8.6;
+  return /[\0-\u{2ff}]/u.test(letter) ? 7.2 : 13;
 }

@@ -12,10 +12,9 @@ const MOST_RULES = 20;
 const MOST_KINDS = 7;
 const OTHERS = 'all others';
 /** A picture for wide screens and paper, and one for phones: made smaller, its letters could not be read. */
-const WIDE: ChartSize = { width: 520, label: 30 };
-const NARROW: ChartSize = { width: 290, label: 16 };
-/** In the table of its numbers. */
-const LONGEST_NAME = 100;
+const WIDE: ChartSize = { width: 520, names: 240 };
+const NARROW: ChartSize = { width: 290, names: 120 };
+const LONGEST_KIND = 30;
 
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
 export function valuesChart({ values, other, total }: Distribution): Chart | undefined {
@@ -36,6 +35,7 @@ const AUDIENCES: ReadonlyMap<string, string> = new Map([
   ['contactsonly', 'var(--chart-1)'],
   ['all', 'var(--chart-3)'],
 ]);
+/** For what a tenant says besides; green comes last, which means good elsewhere. */
 const OTHER_COLOURS = [4, 5, 6, 7, 2].map((colour) => `var(--chart-${colour})`);
 
 /** Bars of one column's values, each parted by those of another. Undefined where nothing was counted. */
@@ -45,7 +45,7 @@ export function crossingChart(crossing: Crossing): Chart | undefined {
   const bars: Bar[] = [];
   for (const [row, { values }] of crossing.rows.entries()) {
     for (const { value: kind, count: number } of values) {
-      const label = chartLabel(kind, WIDE.label);
+      const label = chartLabel(kind, LONGEST_KIND);
       const folded = label.toLowerCase();
       const name = kinds.get(folded) ?? label;
       kinds.set(folded, name);
@@ -70,6 +70,7 @@ export function crossingChart(crossing: Crossing): Chart | undefined {
     kinds: kinds.size > MOST_KINDS ? [...named, { name: OTHERS, colour: 'var(--muted)' }] : named,
     bars: bars.map((bar) => (names.has(bar.kind) ? bar : { ...bar, kind: OTHERS })),
     shares: true,
+    legend: true,
   };
 }
 
@@ -92,6 +93,7 @@ export function rulesChart(tally: PolicyTally): Chart | undefined {
     rows: shown.map(({ rule }) => rule.id),
     kinds: there,
     bars: bars.filter((bar) => bar.count > 0),
+    legend: true,
     ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${count(rules.length)}` } : {}),
   };
 }
@@ -122,27 +124,29 @@ export async function figure(title: string, chart: Chart | undefined): Promise<H
     <div class="chart" aria-hidden="true">
       <div class="wide-chart">${trusted(wide)}</div>
       <div class="narrow-chart">${trusted(narrow)}</div>
-      ${kinds.length > 1 ? legend(kinds) : undefined}
+      ${kinds.length > 1 || chart.legend === true ? legend(kinds) : undefined}
     </div>
     <details>
       <summary>Numbers<span class="unseen">: ${title}</span></summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${title}</th>
-            ${kinds.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row, at) =>
-              html`<tr>
-                <th scope="row">${chartLabel(row, LONGEST_NAME)}</th>
-                ${numbers(at)}
-              </tr> `,
-          )}
-        </tbody>
-      </table>
+      <div class="wide" tabindex="0" role="region" aria-label="Numbers: ${title}">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${title}</th>
+              ${kinds.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              (row, at) =>
+                html`<tr>
+                  <th scope="row">${chartLabel(row)}</th>
+                  ${numbers(at)}
+                </tr> `,
+            )}
+          </tbody>
+        </table>
+      </div>
     </details>
   </figure> `;
 }

@@ -66,7 +66,7 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
-    html`<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}" />`.text,
+    html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy(assets)}" />`.text,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
@@ -94,8 +94,8 @@ function tablesSection(): Html {
   </section>`;
 }
 
-/** Nothing is loaded from anywhere, and nothing runs but what stands here. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-function policyOf({ script, style }: PageAssets): string {
+/** The page's Content Security Policy: nothing is loaded from anywhere, and nothing runs but what stands here. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+export function contentPolicy({ script, style }: PageAssets): string {
   const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'none'",

@@ -54,7 +54,7 @@ export function warningsPanel(warnings: readonly string[]): Html | undefined {
   </section> `;
 }
 
-/** For how many mailboxes there is no row, by cause, with what to do about each. Undefined where all were read. */
+/** How many mailboxes were not read, by cause, with what to do about each. Undefined where all were read. */
 export function unreadPanel(tally: Tally): Html | undefined {
   const { causes } = tally;
   if (causes.length === 0) return undefined;
