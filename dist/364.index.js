@@ -1087,8 +1087,11 @@ class Spelling {
         return Object.fromEntries(Object.entries(value).map(([name, one]) => {
             if (keyword === 'patternProperties')
                 return [name, this.#ofAnyMember(one)];
-            const member = keyword === 'properties' ? this.#members.get(name) : undefined;
-            return [name, (member ?? this).#subschema(one)];
+            if (keyword !== 'properties')
+                return [name, this.#subschema(one)];
+            const member = this.#members.get(name);
+            // Of what is further inside of another member, case counts.
+            return [name, member === undefined ? one : member.#subschema(one)];
         }));
     }
     #object(cell) {

@@ -48,6 +48,13 @@ describe('a cell and its schema', () => {
     ['Audience', { const: 'ContactsOnly' }, 'contactsOnly', true],
     ['Audience', { const: 'contactsOnly' }, 'CONTACTSONLY', true],
     ['Marks', { properties: { importance: { enum: ['High'] } } }, { importance: 'HIGH', subject: ['High'] }, true],
+    ['Marks', { properties: { a: { const: { importance: 'High' } } } }, { a: { importance: 'High' } }, true],
+    [
+      'Marks',
+      { properties: { a: { properties: { importance: { const: 'High' } } } } },
+      { a: { importance: 'High' } },
+      true,
+    ],
     ['Marks', { const: { importance: 'High' } }, { importance: 'HIGH' }, true],
     ['Marks', { additionalProperties: { const: 'High' } }, { importance: 'hIGH' }, true],
     ['Marks', { patternProperties: { '^imp': { enum: ['High'] } } }, { importance: 'high' }, true],

@@ -34,7 +34,6 @@ export class Spelling {
   readonly #known = new Map<string, string>();
   /** Of the members of an object that are of such values. */
   readonly #members = new Map<string, Spelling>();
-
   readonly #folds: boolean;
 
   /**
@@ -82,8 +81,10 @@ export class Spelling {
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => {
         if (keyword === 'patternProperties') return [name, this.#ofAnyMember(one)];
-        const member = keyword === 'properties' ? this.#members.get(name) : undefined;
-        return [name, (member ?? this).#subschema(one)];
+        if (keyword !== 'properties') return [name, this.#subschema(one)];
+        const member = this.#members.get(name);
+        // Of what is further inside of another member, case counts.
+        return [name, member === undefined ? one : member.#subschema(one)];
       }),
     );
   }
