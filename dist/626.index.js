@@ -39,14 +39,13 @@ async function drawBars(chart, size) {
     }
 }
 function barSpec({ rows, kinds, bars, shares = false }, { width, names }) {
-    const totals = rows.map((_, row) => ({
-        row,
-        total: bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0),
-    }));
+    const lengths = rows.map((_, row) => {
+        const total = bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0);
+        return { row, total, length: shares && total > 0 ? 1 : total };
+    });
     const labels = rows.map((row) => fitted(chartLabel(row), names));
     const left = Math.ceil(Math.max(...labels.map(textWidth))) + GAP;
-    const right = Math.ceil(Math.max(...totals.map(({ total }) => textWidth(total.toLocaleString('en-US'))))) + GAP;
-    const lengths = totals.map(({ row, total }) => ({ row, total, length: shares && total > 0 ? 1 : total }));
+    const right = Math.ceil(Math.max(...lengths.map(({ total }) => textWidth(total.toLocaleString('en-US'))))) + GAP;
     return {
         width: width - left - right,
         height: rows.length * ROW_HEIGHT,
@@ -415,11 +414,13 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25011);
 /* harmony import */ var _result_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11238);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35552);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70828);
-/* harmony import */ var _panels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80238);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_figures_js__WEBPACK_IMPORTED_MODULE_5__]);
-_figures_js__WEBPACK_IMPORTED_MODULE_5__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _summary_distributions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86597);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35552);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70828);
+/* harmony import */ var _panels_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80238);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_figures_js__WEBPACK_IMPORTED_MODULE_6__]);
+_figures_js__WEBPACK_IMPORTED_MODULE_6__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+
 
 
 
@@ -458,9 +459,9 @@ async function beginning(tables, facts, assets) {
         tables: tables.map(({ name, file, columns, rows }) => ({ name, file, columns, rows })),
     };
     const panels = [
-        (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .warningsPanel */ .w)(summary.warnings),
-        ...(summary.policy === undefined ? [] : (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .policyPanels */ .Ub)(summary.policy)),
-        (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadPanel */ .wh)(facts.tally),
+        (0,_panels_js__WEBPACK_IMPORTED_MODULE_8__/* .warningsPanel */ .w)(summary.warnings),
+        ...(summary.policy === undefined ? [] : (0,_panels_js__WEBPACK_IMPORTED_MODULE_8__/* .policyPanels */ .Ub)(summary.policy)),
+        (0,_panels_js__WEBPACK_IMPORTED_MODULE_8__/* .unreadPanel */ .wh)(facts.tally),
     ].filter((panel) => panel !== undefined);
     const drawn = await pictures(facts);
     // Put together as text: what stands in style and script elements is hashed, and must stay as it is.
@@ -469,27 +470,27 @@ async function beginning(tables, facts, assets) {
         '<html lang="en">',
         '<head>',
         '<meta charset="utf-8">',
-        (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(assets)}" />`.text,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(assets)}" />`.text,
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="referrer" content="no-referrer">',
-        (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<title>${titleOf(summary)}</title>`.text,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<title>${titleOf(summary)}</title>`.text,
         `<style>${assets.style}</style>`,
         '</head>',
         '<body>',
         '<main>',
         head(facts).text,
-        ...(drawn.length === 0 ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
+        ...(drawn.length === 0 ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
         ...panels.map((panel) => panel.text),
         tablesSection().text,
         '</main>',
-        `<script type="application/json" id="page-data">${(0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonText */ .s$)(data)}</script>`,
+        `<script type="application/json" id="page-data">${(0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)(data)}</script>`,
         '',
     ].join('\n');
 }
 /** What the program fills. */
 function tablesSection() {
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<section id="tables" aria-labelledby="tables-title">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section id="tables" aria-labelledby="tables-title">
     <h2 id="tables-title">All rows</h2>
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
@@ -515,26 +516,26 @@ function head({ summary, when, cloud, commit }) {
     const facts = [
         [
             'When',
-            (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`,
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`,
         ],
-        ['Reports', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${names(summary.reports.map(({ name }) => name))}`],
-        [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${names(listFiles)}`],
-        ...(policy === undefined ? [] : [['Policy', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${policy.file}`]]),
-        ['Cloud', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${cloud}`],
+        ['Reports', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${names(summary.reports.map(({ name }) => name))}`],
+        [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${names(listFiles)}`],
+        ...(policy === undefined ? [] : [['Policy', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${policy.file}`]]),
+        ['Cloud', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${cloud}`],
         ...(certificate === undefined ? [] : [['Certificate', certificateText(certificate)]]),
-        ...(runUrl === undefined ? [] : [['Run', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)('This run', runUrl)]]),
-        ...(commit === undefined ? [] : [['Commit', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)(commit.sha.slice(0, 12), commit.url)]]),
+        ...(runUrl === undefined ? [] : [['Run', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('This run', runUrl)]]),
+        ...(commit === undefined ? [] : [['Commit', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)(commit.sha.slice(0, 12), commit.url)]]),
     ];
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<header class="head">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<header class="head">
     <h1>Mailbox Report</h1>
     <p class="result result-${result}">${result}${cancelled ? ' (cancelled)' : ''}</p>
     <p class="message">${(0,_result_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .resultSentence */ .b)(summary)}</p>
-    ${hint === '' ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<p class="hint">${hint}</p> `}
+    ${hint === '' ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<p class="hint">${hint}</p> `}
     <ul class="counts">
       ${tiles(summary)}
     </ul>
     <dl class="facts">
-      ${facts.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<div>
+      ${facts.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<div>
             <dt>${name}</dt>
             <dd>${value}</dd>
           </div> `)}
@@ -554,7 +555,7 @@ function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, r
         [policy?.tally.exemptCount, 'exempt', 'exempt'],
         [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list', 'repeated in the list'],
     ];
-    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<li><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
+    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<li><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
 }
 /** Graph's automaticRepliesStatus: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting */
 function isOn(status) {
@@ -562,7 +563,7 @@ function isOn(status) {
 }
 function certificateText({ daysLeft, expiresOn }) {
     const text = `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
-    return daysLeft > _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .RENEWAL_DAYS */ .lp ? (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `<strong>${text}: register a new one</strong>`;
+    return daysLeft > _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .RENEWAL_DAYS */ .lp ? (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<strong>${text}: register a new one</strong>`;
 }
 function names(all) {
     const shown = all.slice(0, MOST_NAMES);
@@ -572,15 +573,14 @@ function names(all) {
 }
 async function pictures({ summary, tally }) {
     const { reports, policy } = summary;
-    const valuesOf = (column) => reports.flatMap((report) => report.distribution(column) ?? [])[0];
-    const [zones, languages] = [valuesOf('TimeZone'), valuesOf('Language')];
+    const [zones, languages] = ['TimeZone', 'Language'].map((column) => (0,_summary_distributions_js__WEBPACK_IMPORTED_MODULE_5__/* .firstDistribution */ .pb)(reports, column));
     const [replies] = reports.flatMap((report) => report.replies ?? []);
     const drawn = await Promise.all([
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Rules by verdict', policy === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .rulesChart */ .Wm)(policy.tally)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Not read, by cause', (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadChart */ .u1)(tally)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Automatic replies by audience outside', replies === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .crossingChart */ .px)(replies)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Time zones', zones === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesChart */ .DB)(zones)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Languages', languages === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesChart */ .DB)(languages)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Rules by verdict', policy === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .rulesChart */ .Wm)(policy.tally)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Not read, by cause', (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadChart */ .u1)(tally)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Automatic replies by audience outside', replies === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .crossingChart */ .px)(replies)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Time zones', zones === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .valuesChart */ .DB)(zones)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Languages', languages === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .valuesChart */ .DB)(languages)),
     ]);
     return drawn.filter((picture) => picture !== undefined);
 }
@@ -612,9 +612,11 @@ const MOST_RULES = 100;
 const MOST_EXEMPTIONS = 200;
 /** What came of a policy: its rules, who is furthest from it, and its exemptions. */
 function policyPanels({ file, tally, exemptions }) {
-    const rules = (0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesThatFit */ .ug)(tally.rules, MOST_RULES);
+    const { rules: all } = tally;
+    // Where not all of them fit, those that do not hold come first.
+    const rules = all.length > MOST_RULES ? all.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md).slice(0, MOST_RULES) : all;
     return [
-        panel(`Policy ${file}`, ['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], [...rules.map(ruleRow), ...moreRow(tally.rules.length - rules.length, 5)]),
+        panel(`Policy ${file}`, ['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], [...rules.map(ruleRow), ...moreRow(all.length - rules.length, 5)]),
         ...(tally.offenders.length === 0
             ? []
             : [

@@ -85135,7 +85135,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57856);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
 /* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92131);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2461);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88263);
 
@@ -85471,7 +85471,8 @@ const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
 const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
 /** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
 const WORD_JOINER = '\u2060';
-const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+(?: [\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+)*$/u;
+const PLAIN_WORD = /[\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+/u.source;
+const PLAIN_CODE = new RegExp(`^${PLAIN_WORD}(?: ${PLAIN_WORD})*$`, 'u');
 /**
  * Foreign text for GitHub's Markdown, in a paragraph, a list item or a table cell: it shows as what it is, on one line.
  * Marks become character references, which Markdown takes for text and never for structure
@@ -85598,6 +85599,66 @@ function resultSentence({ message, mailboxCount, unreadCount, maxUnread }) {
 
 /***/ }),
 
+/***/ 86597:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ DISTRIBUTED_COLUMNS),
+/* harmony export */   pH: () => (/* binding */ distributionSections),
+/* harmony export */   pb: () => (/* binding */ firstDistribution)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51886);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92613);
+
+
+/** Columns whose values the summary counts, in its order, with their headings. */
+const TITLES = new Map([
+    ['AutomaticReplyStatus', 'Automatic replies'],
+    ['AutomaticReplyExternalAudience', 'Automatic replies to people outside'],
+    ['TimeZone', 'Time zones'],
+    ['Language', 'Languages'],
+]);
+/** Those whose heading names the values, so that a bare number counts them. */
+const NAMES_VALUES = new Set(['TimeZone', 'Language']);
+const MOST_VALUES = 15;
+/** What a tally must count for the summary. */
+const DISTRIBUTED_COLUMNS = [...TITLES.keys()];
+/** As the first report that has the column counted it; undefined where none has, or nothing was counted. */
+function firstDistribution(reports, column) {
+    const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
+    return distribution === undefined || distribution.total === 0 ? undefined : distribution;
+}
+/** A folded table for each of those columns: the 15 most frequent values, and the rest in one row. Markdown. */
+function distributionSections(reports) {
+    return [...TITLES]
+        .map(([column, title]) => {
+        const distribution = firstDistribution(reports, column);
+        return distribution === undefined ? '' : section(column, title, distribution);
+    })
+        .join('');
+}
+function section(column, title, distribution) {
+    const { values, other, total } = distribution;
+    const row = (name, number) => [name, (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number), (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .percentage */ .X1)(number, total)];
+    const rows = values
+        .slice(0, MOST_VALUES)
+        .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(value), number));
+    const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
+    if (rest > 0)
+        rows.push(row('all others', rest));
+    const table = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['', 'Mailboxes', 'Share'], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`${title}: ${howMany(column, distribution)}`, table);
+}
+function howMany(column, { values, other }) {
+    const number = `${other > 0 ? 'over ' : ''}${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(values.length)}`;
+    if (NAMES_VALUES.has(column))
+        return number;
+    return `${number} ${values.length === 1 ? 'value' : 'values'}`;
+}
+
+
+/***/ }),
+
 /***/ 6970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -85605,12 +85666,11 @@ function resultSentence({ message, mailboxCount, unreadCount, maxUnread }) {
 /* harmony export */   Nn: () => (/* binding */ mostUrgentFirst),
 /* harmony export */   U4: () => (/* binding */ policySection),
 /* harmony export */   jj: () => (/* binding */ useOf),
-/* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   ug: () => (/* binding */ rulesThatFit)
+/* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13554);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51886);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92613);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51886);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92613);
 
 
 
@@ -85627,7 +85687,7 @@ const OPEN_OFFENDERS = 10;
  */
 function policySection({ file, tally, exemptions }, detail, most = Number.POSITIVE_INFINITY) {
     return [
-        `### Policy ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(file, 300)}\n\n`,
+        `### Policy ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(file, 300)}\n\n`,
         rulesTable(tally.rules),
         detail === 'full' ? offenders(tally, most) : '',
         exemptionsTable(exemptions, detail, Math.min(most, MOST_EXEMPTIONS)),
@@ -85640,25 +85700,21 @@ function rulesTable(rules) {
     const sorted = rules.toSorted(worstFirst);
     const next = sorted.slice(OPEN_RULES, MOST_RULES);
     const rest = rules.length - OPEN_RULES - next.length;
-    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest)} more\n\n` : '';
+    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rest)} more\n\n` : '';
     return (rulesRows(sorted.slice(0, OPEN_RULES)) +
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(next.length, 'rule', 'rules')}`, rulesRows(next) + more));
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(next.length, 'rule', 'rules')}`, rulesRows(next) + more));
 }
 function rulesRows(rules) {
     const rows = rules.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
-        `${mark({ passed, failed, warned, exempt, inconclusive })} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(rule.title, LONGEST_TITLE)}` +
+        `${mark({ passed, failed, warned, exempt, inconclusive })} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(rule.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(rule.title, LONGEST_TITLE)}` +
             (rule.severity === 'warning' ? ' (warning)' : ''),
-        ...[passed, failed + warned, exempt, inconclusive].map(_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9),
+        ...[passed, failed + warned, exempt, inconclusive].map(_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9),
     ]);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
 }
 /** Orders rules: those that most mailboxes break first, then those of which most is not known. */
 function worstFirst(one, other) {
     return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
-}
-/** At most so many rules: where not all of them fit, those that do not hold come first. */
-function rulesThatFit(rules, most) {
-    return rules.length > most ? rules.toSorted(worstFirst).slice(0, most) : rules;
 }
 /** Of what is not known, nothing passed; and neither of a rule that concerns nobody. */
 function mark({ passed, failed, warned, exempt, inconclusive }) {
@@ -85679,18 +85735,18 @@ function offenders({ offenders: all, offenderCount }, most) {
     return [
         '### Furthest from it\n\n',
         rows.length === 0 ? '' : offendersTable(rows.slice(0, OPEN_OFFENDERS)),
-        next.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
-        rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
+        next.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
+        rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
     ].join('');
 }
 function offendersTable(rows) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['Mailbox', 'Listed at', 'Found and expected'], rows, false);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['Mailbox', 'Listed at', 'Found and expected'], rows, false);
 }
 function offenderRow({ address, file, line, findings, findingCount }) {
-    const told = findings.map((finding) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(finding.rule)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_judged_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .N)(finding))}`);
+    const told = findings.map((finding) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(finding.rule)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)((0,_judged_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .N)(finding))}`);
     if (findingCount > told.length)
-        told.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(findingCount - told.length)} more`);
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(address), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(`${file}, line ${line}`, 300), told.join('<br>')];
+        told.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(findingCount - told.length)} more`);
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(address), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(`${file}, line ${line}`, 300), told.join('<br>')];
 }
 /** Whether an exemption is needed, in words. */
 function useOf({ unused, unknown }) {
@@ -85702,7 +85758,7 @@ function stateOf({ expired, endsSoon, daysLeft, ...needed }) {
     if (expired)
         return '**run out**';
     const use = useOf(needed);
-    return endsSoon ? `${use}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : use;
+    return endsSoon ? `${use}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : use;
 }
 /** Those of which somebody has to do something come first; of each kind, in the policy's order. */
 function mostUrgentFirst(exemptions) {
@@ -85723,17 +85779,17 @@ function exemptionsTable(exemptions, detail, most) {
     const shown = mostUrgentFirst(exemptions).slice(0, most);
     const rows = shown.map((use) => {
         const { rule, mailboxes, reason, owner, expires } = use.exemption;
-        const row = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule), expires, stateOf(use), (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(use.covered)];
+        const row = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(rule), expires, stateOf(use), (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(use.covered)];
         if (detail === 'counts')
             return row;
         const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
-        return [...row, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(patterns, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(reason, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(owner, 100)];
+        return [...row, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(patterns, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(reason, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(owner, 100)];
     });
     const rest = exemptions.length - shown.length;
-    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest)} more\n\n` : '';
+    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rest)} more\n\n` : '';
     const full = detail === 'full' ? ['Mailboxes', 'Reason', 'Owner'] : [];
-    const table = rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)([...header, ...full], rows, false);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(exemptionsLine(exemptions), table + more);
+    const table = rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)([...header, ...full], rows, false);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(exemptionsLine(exemptions), table + more);
 }
 /** What somebody has to do something about is told without opening it. */
 function exemptionsLine(exemptions) {
@@ -85742,8 +85798,8 @@ function exemptionsLine(exemptions) {
         { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
         { number: exemptions.filter(({ expired, unused }) => unused && !expired).length, state: 'unused' },
     ].filter(({ number }) => number > 0);
-    const states = told.map(({ number, state }) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(number)} ${state}`).join(', ');
-    return `Exemptions: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
+    const states = told.map(({ number, state }) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number)} ${state}`).join(', ');
+    return `Exemptions: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
 }
 
 
@@ -86534,7 +86590,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 92131:
+/***/ 2461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -92491,17 +92547,14 @@ const PIE_COLOURS = [
     ...['#9a6700', '#59636e', '#cf222e', '#4d2d00', '#3e1f79', '#953800'],
 ];
 function pieSettings() {
-    return [
-        '---',
-        'config:',
+    return configured([
         '  themeVariables:',
         ...PIE_COLOURS.map((colour, at) => `    pie${at + 1}: "${colour}"`),
         '    pieOpacity: "1"',
         '    pieSectionTextColor: "#ffffff"',
         '    pieStrokeColor: "#8b949e"',
         '    pieOuterStrokeColor: "#8b949e"',
-        '---',
-    ];
+    ]);
 }
 /** Horizontal bars from nought, with their numbers in the labels. The title and the unit are written as they are. */
 function barChart(title, unit, slices) {
@@ -92521,9 +92574,7 @@ function barChart(title, unit, slices) {
  * room, so they may take most of the width; it draws long numbers of the axis over each other, so the axis has none.
  */
 function barSettings(bars) {
-    return [
-        '---',
-        'config:',
+    return configured([
         '  xyChart:',
         '    width: 900',
         `    height: ${90 + 32 * bars}`,
@@ -92534,8 +92585,11 @@ function barSettings(bars) {
         '  themeVariables:',
         '    xyChart:',
         '      plotColorPalette: "#4493f8"',
-        '---',
-    ];
+    ]);
+}
+/** What stands before a chart. https://mermaid.js.org/config/configuration.html#frontmatter-config */
+function configured(lines) {
+    return ['---', 'config:', ...lines, '---'];
 }
 function added(slices) {
     const sums = new Map();
@@ -92547,54 +92601,8 @@ function fenced(lines) {
     return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`;
 }
 
-;// CONCATENATED MODULE: ./src/publish/summary-distributions.ts
-
-
-/** Columns whose values the summary counts, in its order, with their headings. */
-const TITLES = new Map([
-    ['AutomaticReplyStatus', 'Automatic replies'],
-    ['AutomaticReplyExternalAudience', 'Automatic replies to people outside'],
-    ['TimeZone', 'Time zones'],
-    ['Language', 'Languages'],
-]);
-/** Those whose heading names the values, so that a bare number counts them. */
-const NAMES_VALUES = new Set(['TimeZone', 'Language']);
-const MOST_VALUES = 15;
-/** What a tally must count for the summary. */
-const DISTRIBUTED_COLUMNS = [...TITLES.keys()];
-/** As the first report that has the column counted it; undefined where none has, or nothing was counted. */
-function firstDistribution(reports, column) {
-    const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
-    return distribution === undefined || distribution.total === 0 ? undefined : distribution;
-}
-/** A folded table for each of those columns: the 15 most frequent values, and the rest in one row. Markdown. */
-function distributionSections(reports) {
-    return [...TITLES]
-        .map(([column, title]) => {
-        const distribution = firstDistribution(reports, column);
-        return distribution === undefined ? '' : section(column, title, distribution);
-    })
-        .join('');
-}
-function section(column, title, distribution) {
-    const { values, other, total } = distribution;
-    const row = (name, number) => [name, (0,text_numbers/* count */.U9)(number), (0,text_numbers/* percentage */.X1)(number, total)];
-    const rows = values
-        .slice(0, MOST_VALUES)
-        .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : (0,markdown/* markdownText */.p7)(value), number));
-    const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
-    if (rest > 0)
-        rows.push(row('all others', rest));
-    const table = (0,markdown/* markdownTable */.Qj)(['', 'Mailboxes', 'Share'], rows);
-    return (0,markdown/* folded */.TM)(`${title}: ${howMany(column, distribution)}`, table);
-}
-function howMany(column, { values, other }) {
-    const number = `${other > 0 ? 'over ' : ''}${(0,text_numbers/* count */.U9)(values.length)}`;
-    if (NAMES_VALUES.has(column))
-        return number;
-    return `${number} ${values.length === 1 ? 'value' : 'values'}`;
-}
-
+// EXTERNAL MODULE: ./src/publish/summary-distributions.ts
+var summary_distributions = __nccwpck_require__(86597);
 ;// CONCATENATED MODULE: ./src/publish/summary-charts.ts
 
 
@@ -92608,7 +92616,7 @@ function chartSections(reports) {
     ].join('');
 }
 function chart(reports, column, draw) {
-    const distribution = firstDistribution(reports, column);
+    const distribution = (0,summary_distributions/* firstDistribution */.pb)(reports, column);
     if (distribution === undefined)
         return '';
     const slices = slicesOf(distribution.values, distribution.other, MOST_SLICES);
@@ -92683,7 +92691,7 @@ function sections(facts, tally, detail, most) {
         warnings(facts),
         unreadSection(tally, detail, most),
         chartSections(reports),
-        distributionSections(reports),
+        (0,summary_distributions/* distributionSections */.pH)(reports),
         circumstances(facts),
         links(facts),
     ];
@@ -94979,7 +94987,7 @@ function progressLine(progress) {
 ;// CONCATENATED MODULE: ./src/publish/distribution.ts
 
 
-const distribution_MOST_VALUES = 500;
+const MOST_VALUES = 500;
 /** Spellings that are found without folding; those beyond are found the slower way. */
 const MOST_SPELLINGS = 2_000;
 const LONGEST_VALUE = 100;
@@ -95018,7 +95026,7 @@ class Distribution {
         const folded = value.toLowerCase();
         let entry = this.#folded.get(folded);
         if (entry === undefined) {
-            if (this.#folded.size >= distribution_MOST_VALUES)
+            if (this.#folded.size >= MOST_VALUES)
                 return undefined;
             entry = { value, count: 0 };
             this.#folded.set(folded, entry);
@@ -95212,7 +95220,7 @@ function openReport(planned, folder, bom, judge) {
     const { definition } = planned;
     const columns = [...(0,reports_definition/* columnNames */.lo)(definition), ...(judge === undefined ? [] : reports_definition/* VERDICT_COLUMNS */.aZ)];
     const csv = openCsv(external_node_path_default().join(folder, `${definition.name}.csv`), columns, { bom });
-    const tally = new ReportTally(definition, DISTRIBUTED_COLUMNS);
+    const tally = new ReportTally(definition, summary_distributions/* DISTRIBUTED_COLUMNS */.Ie);
     return { planned, csv, tally, judge: judge?.judgeOf(definition.name) };
 }
 function progressOf({ core, now }, mailboxes, reader, pace) {

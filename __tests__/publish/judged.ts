@@ -1,4 +1,5 @@
-import type { Policy, Rule } from '../../src/policy/definition.ts';
+import type { Exemption, Policy, Rule } from '../../src/policy/definition.ts';
+import type { ExemptionUse } from '../../src/policy/exemptions.ts';
 import { worst, type Finding, type RuleVerdict, type Verdict } from '../../src/policy/verdict.ts';
 import type { JudgedMailbox } from '../../src/publish/judged.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
@@ -47,6 +48,20 @@ export function findingOf(rule: Rule, address: string, more: Partial<Finding> = 
 export function exemptionOf(rule: Rule, reason: string, owner: string, expires: string): Finding['exemption'] {
   const place = { file: 'policy.yml', line: 9, column: 1 };
   return { rule: rule.id, mailboxes: [{ pattern: '*', place }], reason, owner, expires, place };
+}
+
+/** That an exemption covers two mailboxes, and holds for a while. */
+export function usedExemption(exemption: Exemption): ExemptionUse {
+  return {
+    exemption,
+    daysLeft: 60,
+    expired: false,
+    endsSoon: false,
+    covered: 2,
+    missed: 0,
+    unused: false,
+    unknown: false,
+  };
 }
 
 /** What a rule says: the worst of its findings, or what is given. */

@@ -3,7 +3,7 @@ import { PolicyTally } from '../../src/policy/policy-tally.ts';
 import type { ExemptionUse } from '../../src/policy/exemptions.ts';
 import { annotateFindings, MOST_MARKED } from '../../src/publish/annotations.ts';
 import { policySection } from '../../src/publish/summary-policy.ts';
-import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './judged.ts';
+import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verdictOf } from './judged.ts';
 
 const zone = ruleOf('zone');
 const soft = ruleOf('soft', { severity: 'warning', title: '<b>Soft</b> | rule' });
@@ -26,16 +26,7 @@ function tallyOf(broken: number): PolicyTally {
 function uses(): ExemptionUse[] {
   const exemption = exemptionOf(zone, 'For ceo@contoso.com', 'owner@contoso.com', '2027-01-31');
   if (exemption === undefined) throw new Error('no exemption');
-  const use = {
-    exemption,
-    daysLeft: 60,
-    expired: false,
-    endsSoon: false,
-    covered: 2,
-    missed: 0,
-    unused: false,
-    unknown: false,
-  };
+  const use = usedExemption(exemption);
   return [
     use,
     { ...use, unused: true, covered: 0 },

@@ -8,7 +8,7 @@ import { Tally, UNREAD_STATUSES } from '../../src/publish/tally.ts';
 import { ReportTally } from '../../src/publish/report-tally.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/row.ts';
-import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './judged.ts';
+import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verdictOf } from './judged.ts';
 import { readRow, unreadRow } from './rows.ts';
 
 const REPORT: ReportDefinition = {
@@ -257,16 +257,7 @@ describe('a summary with a policy fits', () => {
     const [rule] = rules;
     const exemption = rule === undefined ? undefined : exemptionOf(rule, text, text, '2027-01-31');
     if (exemption === undefined) throw new Error('no exemption');
-    const use = {
-      exemption,
-      daysLeft: 60,
-      expired: false,
-      endsSoon: false,
-      covered: 2,
-      missed: 0,
-      unused: false,
-      unknown: false,
-    };
+    const use = usedExemption(exemption);
     return { file: text, tally, exemptions: Array.from({ length: 120 }, () => use) };
   }
 

@@ -9,7 +9,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 };
 
 /** A folded text as it is typed on another keyboard: `müller` as `muller`, `straße` as `strasse`. */
-function withoutAccents(folded: string): string {
+export function withoutAccents(folded: string): string {
   // Most texts are of plain letters, and a table has many.
   if (!/[^\0-\x7f]/.test(folded)) return folded;
   // In other scripts a mark makes another letter.

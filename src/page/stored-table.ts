@@ -1,4 +1,4 @@
-import { foldedText, searchedText } from './folded-text.ts';
+import { foldedText, withoutAccents } from './folded-text.ts';
 import type { PageCell } from '../publish/html/page-data.ts';
 
 /** A column of a table: its distinct cells, and for each row the place of its cell among them. */
@@ -70,7 +70,7 @@ class ColumnBuilder implements StoredColumn {
       this.values.push(cell);
       const folded = foldedText(String(cell));
       this.folded.push(folded);
-      this.searched.push(searchedText(folded));
+      this.searched.push(withoutAccents(folded));
     }
     this.codes[row] = code;
   }

@@ -10,7 +10,8 @@ const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mail
 /** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
 const WORD_JOINER = '\u2060';
 
-const PLAIN_CODE = /^[\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+(?: [\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+)*$/u;
+const PLAIN_WORD = /[\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+/u.source;
+const PLAIN_CODE = new RegExp(`^${PLAIN_WORD}(?: ${PLAIN_WORD})*$`, 'u');
 
 /**
  * Foreign text for GitHub's Markdown, in a paragraph, a list item or a table cell: it shows as what it is, on one line.

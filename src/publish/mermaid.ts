@@ -57,17 +57,14 @@ const PIE_COLOURS: readonly string[] = [
 ];
 
 function pieSettings(): string[] {
-  return [
-    '---',
-    'config:',
+  return configured([
     '  themeVariables:',
     ...PIE_COLOURS.map((colour, at) => `    pie${at + 1}: "${colour}"`),
     '    pieOpacity: "1"',
     '    pieSectionTextColor: "#ffffff"',
     '    pieStrokeColor: "#8b949e"',
     '    pieOuterStrokeColor: "#8b949e"',
-    '---',
-  ];
+  ]);
 }
 
 /** Horizontal bars from nought, with their numbers in the labels. The title and the unit are written as they are. */
@@ -89,9 +86,7 @@ export function barChart(title: string, unit: string, slices: readonly Slice[]):
  * room, so they may take most of the width; it draws long numbers of the axis over each other, so the axis has none.
  */
 function barSettings(bars: number): string[] {
-  return [
-    '---',
-    'config:',
+  return configured([
     '  xyChart:',
     '    width: 900',
     `    height: ${90 + 32 * bars}`,
@@ -102,8 +97,12 @@ function barSettings(bars: number): string[] {
     '  themeVariables:',
     '    xyChart:',
     '      plotColorPalette: "#4493f8"',
-    '---',
-  ];
+  ]);
+}
+
+/** What stands before a chart. https://mermaid.js.org/config/configuration.html#frontmatter-config */
+function configured(lines: readonly string[]): string[] {
+  return ['---', 'config:', ...lines, '---'];
 }
 
 function added(slices: readonly Slice[]): Slice[] {

@@ -65,11 +65,6 @@ export function worstFirst(one: RuleCounts, other: RuleCounts): number {
   return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
 }
 
-/** At most so many rules: where not all of them fit, those that do not hold come first. */
-export function rulesThatFit(rules: readonly RuleCounts[], most: number): readonly RuleCounts[] {
-  return rules.length > most ? rules.toSorted(worstFirst).slice(0, most) : rules;
-}
-
 /** Of what is not known, nothing passed; and neither of a rule that concerns nobody. */
 function mark({ passed, failed, warned, exempt, inconclusive }: Omit<RuleCounts, 'rule'>): string {
   if (failed > 0) return '❌';

@@ -54,14 +54,13 @@ export async function drawBars(chart: Chart, size: ChartSize): Promise<string> {
 }
 
 function barSpec({ rows, kinds, bars, shares = false }: Chart, { width, names }: ChartSize): Spec {
-  const totals = rows.map((_, row) => ({
-    row,
-    total: bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0),
-  }));
+  const lengths = rows.map((_, row) => {
+    const total = bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0);
+    return { row, total, length: shares && total > 0 ? 1 : total };
+  });
   const labels = rows.map((row) => fitted(chartLabel(row), names));
   const left = Math.ceil(Math.max(...labels.map(textWidth))) + GAP;
-  const right = Math.ceil(Math.max(...totals.map(({ total }) => textWidth(total.toLocaleString('en-US'))))) + GAP;
-  const lengths = totals.map(({ row, total }) => ({ row, total, length: shares && total > 0 ? 1 : total }));
+  const right = Math.ceil(Math.max(...lengths.map(({ total }) => textWidth(total.toLocaleString('en-US'))))) + GAP;
   return {
     width: width - left - right,
     height: rows.length * ROW_HEIGHT,

@@ -3,6 +3,7 @@ import { RENEWAL_DAYS } from '../../credential/sign-in.ts';
 import { count, counted, duration } from '../../text/numbers.ts';
 import { openTextFile } from '../text-file.ts';
 import { resultSentence } from '../result-sentence.ts';
+import { firstDistribution } from '../summary-distributions.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import type { Tally } from '../tally.ts';
 import { crossingChart, figure, rulesChart, unreadChart, valuesChart } from './figures.ts';
@@ -189,8 +190,7 @@ function names(all: readonly string[]): string {
 
 async function pictures({ summary, tally }: PageFacts): Promise<readonly Html[]> {
   const { reports, policy } = summary;
-  const valuesOf = (column: string) => reports.flatMap((report) => report.distribution(column) ?? [])[0];
-  const [zones, languages] = [valuesOf('TimeZone'), valuesOf('Language')];
+  const [zones, languages] = ['TimeZone', 'Language'].map((column) => firstDistribution(reports, column));
   const [replies] = reports.flatMap((report) => report.replies ?? []);
   const drawn = await Promise.all([
     figure('Rules by verdict', policy === undefined ? undefined : rulesChart(policy.tally)),

@@ -4,7 +4,7 @@ import { findingText } from '../judged.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { REMEDIES } from '../remedies.ts';
 import type { Tally } from '../tally.ts';
-import { mostUrgentFirst, rulesThatFit, useOf, type PolicyFacts } from '../summary-policy.ts';
+import { mostUrgentFirst, useOf, worstFirst, type PolicyFacts } from '../summary-policy.ts';
 import { html, link, type Html } from './html.ts';
 
 const MOST_RULES = 100;
@@ -12,12 +12,14 @@ const MOST_EXEMPTIONS = 200;
 
 /** What came of a policy: its rules, who is furthest from it, and its exemptions. */
 export function policyPanels({ file, tally, exemptions }: PolicyFacts): readonly Html[] {
-  const rules = rulesThatFit(tally.rules, MOST_RULES);
+  const { rules: all } = tally;
+  // Where not all of them fit, those that do not hold come first.
+  const rules = all.length > MOST_RULES ? all.toSorted(worstFirst).slice(0, MOST_RULES) : all;
   return [
     panel(
       `Policy ${file}`,
       ['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'],
-      [...rules.map(ruleRow), ...moreRow(tally.rules.length - rules.length, 5)],
+      [...rules.map(ruleRow), ...moreRow(all.length - rules.length, 5)],
     ),
     ...(tally.offenders.length === 0
       ? []
