@@ -78,8 +78,7 @@ class ExemptionBook {
             endsSoon: endsSoon(daysLeft),
             covered,
             missed,
-            unused: covered + missed === 0 && !doubted,
-            unknown: covered + missed === 0 && doubted,
+            need: covered + missed > 0 ? 'in-use' : doubted ? 'unknown' : 'unused',
         }));
     }
     #register(entry) {

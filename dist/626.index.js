@@ -194,16 +194,15 @@ const WIDE = { width: 520, names: 240 };
 const NARROW = { width: 290, names: 120 };
 const LONGEST_KIND = 30;
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
-function valuesChart({ values, other, total }) {
-    if (total === 0)
+function valuesChart(distribution) {
+    if (distribution.total === 0)
         return undefined;
-    const counts = values.slice(0, MOST_VALUES).map(({ value, count: number }) => ({ value, number }));
-    const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
-    const all = rest > 0 ? [...counts, { value: OTHERS, number: rest }] : counts;
+    const { values, rest } = distribution.first(MOST_VALUES);
+    const all = rest > 0 ? [...values, { value: OTHERS, count: rest }] : values;
     return {
         rows: all.map(({ value }) => value),
         kinds: [{ name: 'Mailboxes', colour: 'var(--chart-1)' }],
-        bars: all.map(({ number }, row) => ({ row, kind: 'Mailboxes', count: number })),
+        bars: all.map(({ count: number }, row) => ({ row, kind: 'Mailboxes', count: number })),
     };
 }
 /** What Graph's externalAudienceScope has, from those who see nothing to everybody; the same colour in every run. */
@@ -414,12 +413,13 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25011);
 /* harmony import */ var _result_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11238);
-/* harmony import */ var _summary_distributions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86597);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35552);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70828);
-/* harmony import */ var _panels_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80238);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_figures_js__WEBPACK_IMPORTED_MODULE_6__]);
-_figures_js__WEBPACK_IMPORTED_MODULE_6__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _some_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70486);
+/* harmony import */ var _summary_distributions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86597);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35552);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70828);
+/* harmony import */ var _panels_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(80238);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_figures_js__WEBPACK_IMPORTED_MODULE_7__]);
+_figures_js__WEBPACK_IMPORTED_MODULE_7__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 
 
 
@@ -429,7 +429,7 @@ _figures_js__WEBPACK_IMPORTED_MODULE_6__ = (__webpack_async_dependencies__.then 
 
 
 
-const MOST_NAMES = 20;
+
 /**
  * Writes the report page: one HTML file that needs no network, with what came of the run, pictures, and every row of the
  * CSVs in tables that its program filters and sorts. Rejects with the UserError `OUTPUT_UNWRITABLE`.
@@ -459,9 +459,9 @@ async function beginning(tables, facts, assets) {
         tables: tables.map(({ name, file, columns, rows }) => ({ name, file, columns, rows })),
     };
     const panels = [
-        (0,_panels_js__WEBPACK_IMPORTED_MODULE_8__/* .warningsPanel */ .w)(summary.warnings),
-        ...(summary.policy === undefined ? [] : (0,_panels_js__WEBPACK_IMPORTED_MODULE_8__/* .policyPanels */ .Ub)(summary.policy)),
-        (0,_panels_js__WEBPACK_IMPORTED_MODULE_8__/* .unreadPanel */ .wh)(facts.tally),
+        (0,_panels_js__WEBPACK_IMPORTED_MODULE_9__/* .warningsPanel */ .w)(summary.warnings),
+        ...(summary.policy === undefined ? [] : (0,_panels_js__WEBPACK_IMPORTED_MODULE_9__/* .policyPanels */ .Ub)(summary.policy)),
+        (0,_panels_js__WEBPACK_IMPORTED_MODULE_9__/* .unreadPanel */ .wh)(facts.tally),
     ].filter((panel) => panel !== undefined);
     const drawn = await pictures(facts);
     // Put together as text: what stands in style and script elements is hashed, and must stay as it is.
@@ -470,27 +470,27 @@ async function beginning(tables, facts, assets) {
         '<html lang="en">',
         '<head>',
         '<meta charset="utf-8">',
-        (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(assets)}" />`.text,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(assets)}" />`.text,
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="referrer" content="no-referrer">',
-        (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<title>${titleOf(summary)}</title>`.text,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<title>${titleOf(summary)}</title>`.text,
         `<style>${assets.style}</style>`,
         '</head>',
         '<body>',
         '<main>',
         head(facts).text,
-        ...(drawn.length === 0 ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
+        ...(drawn.length === 0 ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
         ...panels.map((panel) => panel.text),
         tablesSection().text,
         '</main>',
-        `<script type="application/json" id="page-data">${(0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)(data)}</script>`,
+        `<script type="application/json" id="page-data">${(0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonText */ .s$)(data)}</script>`,
         '',
     ].join('\n');
 }
 /** What the program fills. */
 function tablesSection() {
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section id="tables" aria-labelledby="tables-title">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<section id="tables" aria-labelledby="tables-title">
     <h2 id="tables-title">All rows</h2>
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
@@ -516,26 +516,29 @@ function head({ summary, when, cloud, commit }) {
     const facts = [
         [
             'When',
-            (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`,
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`,
         ],
-        ['Reports', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${names(summary.reports.map(({ name }) => name))}`],
-        [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${names(listFiles)}`],
-        ...(policy === undefined ? [] : [['Policy', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${policy.file}`]]),
-        ['Cloud', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${cloud}`],
+        [
+            'Reports',
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `${(0,_some_names_js__WEBPACK_IMPORTED_MODULE_5__/* .someNames */ .X)(summary.reports.map(({ name }) => name), String)}`,
+        ],
+        [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `${(0,_some_names_js__WEBPACK_IMPORTED_MODULE_5__/* .someNames */ .X)(listFiles, String)}`],
+        ...(policy === undefined ? [] : [['Policy', (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `${policy.file}`]]),
+        ['Cloud', (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `${cloud}`],
         ...(certificate === undefined ? [] : [['Certificate', certificateText(certificate)]]),
-        ...(runUrl === undefined ? [] : [['Run', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('This run', runUrl)]]),
-        ...(commit === undefined ? [] : [['Commit', (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)(commit.sha.slice(0, 12), commit.url)]]),
+        ...(runUrl === undefined ? [] : [['Run', (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .link */ .nf)('This run', runUrl)]]),
+        ...(commit === undefined ? [] : [['Commit', (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .link */ .nf)(commit.sha.slice(0, 12), commit.url)]]),
     ];
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<header class="head">
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<header class="head">
     <h1>Mailbox Report</h1>
     <p class="result result-${result}">${result}${cancelled ? ' (cancelled)' : ''}</p>
     <p class="message">${(0,_result_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .resultSentence */ .b)(summary)}</p>
-    ${hint === '' ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<p class="hint">${hint}</p> `}
+    ${hint === '' ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<p class="hint">${hint}</p> `}
     <ul class="counts">
       ${tiles(summary)}
     </ul>
     <dl class="facts">
-      ${facts.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<div>
+      ${facts.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<div>
             <dt>${name}</dt>
             <dd>${value}</dd>
           </div> `)}
@@ -555,7 +558,7 @@ function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, r
         [policy?.tally.exemptCount, 'exempt', 'exempt'],
         [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list', 'repeated in the list'],
     ];
-    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<li><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
+    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<li><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
 }
 /** Graph's automaticRepliesStatus: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting */
 function isOn(status) {
@@ -563,24 +566,18 @@ function isOn(status) {
 }
 function certificateText({ daysLeft, expiresOn }) {
     const text = `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
-    return daysLeft > _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .RENEWAL_DAYS */ .lp ? (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<strong>${text}: register a new one</strong>`;
-}
-function names(all) {
-    const shown = all.slice(0, MOST_NAMES);
-    if (all.length > shown.length)
-        shown.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all.length - shown.length)} more`);
-    return shown.join(', ');
+    return daysLeft > _credential_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .RENEWAL_DAYS */ .lp ? (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<strong>${text}: register a new one</strong>`;
 }
 async function pictures({ summary, tally }) {
     const { reports, policy } = summary;
-    const [zones, languages] = ['TimeZone', 'Language'].map((column) => (0,_summary_distributions_js__WEBPACK_IMPORTED_MODULE_5__/* .firstDistribution */ .pb)(reports, column));
+    const [zones, languages] = ['TimeZone', 'Language'].map((column) => (0,_summary_distributions_js__WEBPACK_IMPORTED_MODULE_6__/* .firstDistribution */ .pb)(reports, column));
     const [replies] = reports.flatMap((report) => report.replies ?? []);
     const drawn = await Promise.all([
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Rules by verdict', policy === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .rulesChart */ .Wm)(policy.tally)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Not read, by cause', (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadChart */ .u1)(tally)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Automatic replies by audience outside', replies === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .crossingChart */ .px)(replies)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Time zones', zones === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .valuesChart */ .DB)(zones)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .figure */ .vP)('Languages', languages === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .valuesChart */ .DB)(languages)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Rules by verdict', policy === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .rulesChart */ .Wm)(policy.tally)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Not read, by cause', (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadChart */ .u1)(tally)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Automatic replies by audience outside', replies === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .crossingChart */ .px)(replies)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Time zones', zones === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .valuesChart */ .DB)(zones)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Languages', languages === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .valuesChart */ .DB)(languages)),
     ]);
     return drawn.filter((picture) => picture !== undefined);
 }
@@ -710,10 +707,13 @@ function offenderRow({ address, file, line, findings, findingCount }) {
     </td>
   </tr> `;
 }
-function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, ...needed }) {
+function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, need }) {
     const { rule, mailboxes, reason, owner, expires } = exemption;
-    const use = (0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .useOf */ .jj)(needed);
-    const state = expired ? 'run out' : endsSoon ? `${use}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left` : use;
+    const state = expired
+        ? 'run out'
+        : endsSoon
+            ? `${_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NEEDS */ .Qo[need]}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left`
+            : _summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NEEDS */ .Qo[need];
     const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr${expired ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
 <td>${state}</td><td>${expires}</td><td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered)}</td><td>${reason}</td><td>${owner}</td></tr>

@@ -85599,6 +85599,28 @@ function resultSentence({ message, mailboxCount, unreadCount, maxUnread }) {
 
 /***/ }),
 
+/***/ 70486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ someNames),
+/* harmony export */   n: () => (/* binding */ MOST_NAMES)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92613);
+
+/** More names than this say nothing to a reader. */
+const MOST_NAMES = 20;
+/** Names on one line: the first twenty, each as `shown` has it, and how many more there are. */
+function someNames(all, shown) {
+    const names = all.slice(0, MOST_NAMES).map(shown);
+    if (all.length > names.length)
+        names.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all.length - names.length)} more`);
+    return names.join(', ');
+}
+
+
+/***/ }),
+
 /***/ 86597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -85638,12 +85660,10 @@ function distributionSections(reports) {
         .join('');
 }
 function section(column, title, distribution) {
-    const { values, other, total } = distribution;
+    const { values, rest } = distribution.first(MOST_VALUES);
+    const { total } = distribution;
     const row = (name, number) => [name, (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number), (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .percentage */ .X1)(number, total)];
-    const rows = values
-        .slice(0, MOST_VALUES)
-        .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(value), number));
-    const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
+    const rows = values.map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(value), number));
     if (rest > 0)
         rows.push(row('all others', rest));
     const table = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['', 'Mailboxes', 'Share'], rows);
@@ -85664,8 +85684,8 @@ function howMany(column, { values, other }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Nn: () => (/* binding */ mostUrgentFirst),
+/* harmony export */   Qo: () => (/* binding */ NEEDS),
 /* harmony export */   U4: () => (/* binding */ policySection),
-/* harmony export */   jj: () => (/* binding */ useOf),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13554);
@@ -85749,27 +85769,22 @@ function offenderRow({ address, file, line, findings, findingCount }) {
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(address), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(`${file}, line ${line}`, 300), told.join('<br>')];
 }
 /** Whether an exemption is needed, in words. */
-function useOf({ unused, unknown }) {
-    if (unknown)
-        return 'not known';
-    return unused ? 'unused' : 'in use';
-}
-function stateOf({ expired, endsSoon, daysLeft, ...needed }) {
+const NEEDS = { 'in-use': 'in use', unused: 'unused', unknown: 'not known' };
+function stateOf({ expired, endsSoon, daysLeft, need }) {
     if (expired)
         return '**run out**';
-    const use = useOf(needed);
-    return endsSoon ? `${use}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : use;
+    return endsSoon ? `${NEEDS[need]}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : NEEDS[need];
 }
 /** Those of which somebody has to do something come first; of each kind, in the policy's order. */
 function mostUrgentFirst(exemptions) {
     return exemptions.toSorted((one, other) => urgency(one) - urgency(other));
 }
-function urgency({ expired, endsSoon, unused }) {
+function urgency({ expired, endsSoon, need }) {
     if (expired)
         return 0;
     if (endsSoon)
         return 1;
-    return unused ? 2 : 3;
+    return need === 'unused' ? 2 : 3;
 }
 /** Under `counts` neither mailboxes nor what people wrote of them. */
 function exemptionsTable(exemptions, detail, most) {
@@ -85796,7 +85811,7 @@ function exemptionsLine(exemptions) {
     const told = [
         { number: exemptions.filter(({ expired }) => expired).length, state: 'run out' },
         { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
-        { number: exemptions.filter(({ expired, unused }) => unused && !expired).length, state: 'unused' },
+        { number: exemptions.filter(({ expired, need }) => need === 'unused' && !expired).length, state: 'unused' },
     ].filter(({ number }) => number > 0);
     const states = told.map(({ number, state }) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number)} ${state}`).join(', ');
     return `Exemptions: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
@@ -92501,6 +92516,8 @@ async function writeStepSummary(core, env, markdown) {
 var markdown = __nccwpck_require__(51886);
 // EXTERNAL MODULE: ./src/publish/result-sentence.ts
 var result_sentence = __nccwpck_require__(11238);
+// EXTERNAL MODULE: ./src/publish/some-names.ts
+var some_names = __nccwpck_require__(70486);
 ;// CONCATENATED MODULE: ./src/publish/mermaid.ts
 
 
@@ -92663,10 +92680,10 @@ function mailboxRow({ address, file, line, error }) {
 
 
 
+
 /** GitHub drops a summary of more than 1 MiB a step; the rest is left to what others write in the same step. */
 const MOST_SUMMARY_BYTES = 900 * 1024;
 const MOST_LISTED = 1_000;
-const MOST_NAMES = 20;
 /**
  * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of mailboxes and exemptions are
  * halved until it fits, and say how many more there are. Where even that is too much, sections that do not fit are left
@@ -92737,7 +92754,7 @@ function reportsTable({ reports }) {
     if (reports.length === 1 && reports.every(({ found, read }) => found === read))
         return '';
     const rows = reports
-        .slice(0, MOST_NAMES)
+        .slice(0, some_names/* MOST_NAMES */.n)
         .map(({ name, found, read, unread }) => [(0,markdown/* markdownText */.p7)(name, 100), ...[found, read, unread].map(text_numbers/* count */.U9)]);
     if (reports.length > rows.length)
         rows.push([`and ${(0,text_numbers/* count */.U9)(reports.length - rows.length)} more`, '', '', '']);
@@ -92754,7 +92771,7 @@ function certificate({ certificate }) {
     return `**Certificate ${(0,markdown/* markdownCode */.D9)(thumbprint)}: ${left}, ${until}. Register a new one before then, and change the secret.**\n\n`;
 }
 function warnings({ warnings }) {
-    const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${(0,markdown/* markdownText */.p7)(warning, 500)}\n`);
+    const shown = warnings.slice(0, some_names/* MOST_NAMES */.n).map((warning) => `- Warning: ${(0,markdown/* markdownText */.p7)(warning, 500)}\n`);
     if (warnings.length > shown.length)
         shown.push(`- and ${(0,text_numbers/* count */.U9)(warnings.length - shown.length)} more: see the log\n`);
     return shown.length === 0 ? '' : `${shown.join('')}\n`;
@@ -92769,20 +92786,16 @@ function circumstances({ durationMs, throttling, readCount, unreadCount }) {
     return `### Run\n\n${(0,text_numbers/* duration */.p0)(durationMs)}${rate}. ${throttled}\n\n`;
 }
 function links({ artifact, place, listFiles, reports, runUrl }) {
+    const shown = (name) => (0,markdown/* markdownText */.p7)(name, 300);
+    const names = reports.map(({ name }) => name);
     return [
         artifact === undefined
             ? `- Nothing was uploaded. On the runner: ${(0,markdown/* markdownCode */.D9)(place)}\n`
             : `- Artifact: ${(0,markdown/* markdownLink */.iQ)(artifact.name, artifact.url)}\n`,
-        `- Reports: ${names(reports.map(({ name }) => name))}\n`,
-        `- Mailbox lists: ${names(listFiles)}\n`,
+        `- Reports: ${(0,some_names/* someNames */.X)(names, shown)}\n`,
+        `- Mailbox lists: ${(0,some_names/* someNames */.X)(listFiles, shown)}\n`,
         runUrl === undefined ? '' : `- ${(0,markdown/* markdownLink */.iQ)('This run', runUrl)}\n`,
     ].join('');
-}
-function names(all) {
-    const shown = all.slice(0, MOST_NAMES).map((name) => (0,markdown/* markdownText */.p7)(name, 300));
-    if (all.length > shown.length)
-        shown.push(`and ${(0,text_numbers/* count */.U9)(all.length - shown.length)} more`);
-    return shown.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/publish/deliver.ts
@@ -93964,10 +93977,9 @@ function ruleCounts({ rules }) {
     }));
 }
 /** They stand in the policy's order, as the policy itself in the file does. */
-function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, ...needed }) {
-    const use = needed.unknown ? 'unknown' : needed.unused ? 'unused' : 'in-use';
+function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, need }) {
     const { rule, expires } = exemption;
-    return { rule, expires, state: expired ? 'expired' : use, daysLeft, endsSoon, covered, missed };
+    return { rule, expires, state: expired ? 'expired' : need, daysLeft, endsSoon, covered, missed };
 }
 
 // EXTERNAL MODULE: ./src/policy/verdict.ts
@@ -95021,6 +95033,12 @@ class Distribution {
     /** The most frequent first; equally frequent ones in alphabetical order. */
     get values() {
         return [...this.#folded.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    }
+    /** The `most` most frequent values, and how many cells have another one. */
+    first(most) {
+        const { values } = this;
+        const rest = values.slice(most).reduce((sum, { count }) => sum + count, this.#other);
+        return { values: values.slice(0, most), rest };
     }
     #entry(value) {
         const folded = value.toLowerCase();

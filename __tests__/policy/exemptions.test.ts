@@ -85,8 +85,10 @@ describe('a book of exemptions', () => {
       undefined,
       undefined,
     ]);
-    const shown = book.uses.map(({ covered, missed, expired, endsSoon: soon, unused, daysLeft }) => {
-      const flags = [expired && 'expired', soon && 'soon', unused && 'unused'].filter((flag) => flag !== false);
+    const shown = book.uses.map(({ covered, missed, expired, endsSoon: soon, need, daysLeft }) => {
+      const flags = [expired && 'expired', soon && 'soon', need === 'unused' && 'unused'].filter(
+        (flag) => flag !== false,
+      );
       return [covered, missed, flags.join(' '), daysLeft];
     });
     expect(shown).toEqual([

@@ -286,9 +286,9 @@ describe('several rules and rows', () => {
     const judge = judgeOf([exempt, fails], [...exemptions, exemptionOf('fails', ['bob@x.y'])]);
     const bad = thing({ Audience: 'all', Flag: false });
     judge.judgeOf('things')?.([bad, bad, bad]);
-    expect(judge.exemptions.uses.map(({ covered, unused }) => [covered, unused])).toEqual([
-      [1, false],
-      [0, true],
+    expect(judge.exemptions.uses.map(({ covered, need }) => [covered, need])).toEqual([
+      [1, 'in-use'],
+      [0, 'unused'],
     ]);
   });
 
@@ -297,11 +297,7 @@ describe('several rules and rows', () => {
     const judge = judgeOf([fails, warns], granted);
     judge.judgeOf('things')?.([unreadRow('ann@x.y', 'failed', '')]);
     judge.judgeOf('things')?.([thing()]);
-    expect(judge.exemptions.uses.map(({ unused, unknown }) => [unused, unknown])).toEqual([
-      [false, true],
-      [true, false],
-      [false, true],
-    ]);
+    expect(judge.exemptions.uses.map(({ need }) => need)).toEqual(['unknown', 'unused', 'unknown']);
   });
 
   test('a mailbox without findings is told of in the same words as the one before', () => {

@@ -59,8 +59,7 @@ export function usedExemption(exemption: Exemption): ExemptionUse {
     endsSoon: false,
     covered: 2,
     missed: 0,
-    unused: false,
-    unknown: false,
+    need: 'in-use',
   };
 }
 

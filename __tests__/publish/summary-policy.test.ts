@@ -29,8 +29,8 @@ function uses(): ExemptionUse[] {
   const use = usedExemption(exemption);
   return [
     use,
-    { ...use, unused: true, covered: 0 },
-    { ...use, unknown: true, covered: 0 },
+    { ...use, need: 'unused', covered: 0 },
+    { ...use, need: 'unknown', covered: 0 },
     { ...use, endsSoon: true, daysLeft: 1 },
     { ...use, expired: true, daysLeft: -1 },
   ];

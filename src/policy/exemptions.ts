@@ -18,11 +18,14 @@ export interface ExemptionUse {
   readonly covered: number;
   /** Such pairs that it would have covered if it had not run out, and that no other exemption covers. */
   readonly missed: number;
-  /** Whether there are neither, and it is known of all its mailboxes whether they break the rule. */
-  readonly unused: boolean;
-  /** Whether there are neither, but of a mailbox that it names it is not known whether it breaks the rule. */
-  readonly unknown: boolean;
+  readonly need: Need;
 }
+
+/**
+ * Whether an exemption is needed. It is `in-use` where it covered a pair or would have; `unknown` where there is none, but
+ * of a mailbox that it names it is not known whether it breaks the rule; else `unused`.
+ */
+export type Need = 'in-use' | 'unused' | 'unknown';
 
 /**
  * The days on which an exemption still holds after the day that `now`, in milliseconds, is in; both in UTC. Negative once
@@ -111,8 +114,7 @@ export class ExemptionBook {
       endsSoon: endsSoon(daysLeft),
       covered,
       missed,
-      unused: covered + missed === 0 && !doubted,
-      unknown: covered + missed === 0 && doubted,
+      need: covered + missed > 0 ? 'in-use' : doubted ? 'unknown' : 'unused',
     }));
   }
 

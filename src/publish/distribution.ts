@@ -47,6 +47,13 @@ export class Distribution {
     return [...this.#folded.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
 
+  /** The `most` most frequent values, and how many cells have another one. */
+  first(most: number): { readonly values: readonly ValueCount[]; readonly rest: number } {
+    const { values } = this;
+    const rest = values.slice(most).reduce((sum, { count }) => sum + count, this.#other);
+    return { values: values.slice(0, most), rest };
+  }
+
   #entry(value: string): { readonly value: string; count: number } | undefined {
     const folded = value.toLowerCase();
     let entry = this.#folded.get(folded);

@@ -43,8 +43,7 @@ function ruleCounts({ rules }: PolicyTally): JsonObject[] {
 }
 
 /** They stand in the policy's order, as the policy itself in the file does. */
-function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, ...needed }: ExemptionUse): JsonObject {
-  const use = needed.unknown ? 'unknown' : needed.unused ? 'unused' : 'in-use';
+function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, need }: ExemptionUse): JsonObject {
   const { rule, expires } = exemption;
-  return { rule, expires, state: expired ? 'expired' : use, daysLeft, endsSoon, covered, missed };
+  return { rule, expires, state: expired ? 'expired' : need, daysLeft, endsSoon, covered, missed };
 }

@@ -34,12 +34,12 @@ export function distributionSections(reports: readonly ReportTally[]): string {
 }
 
 function section(column: string, title: string, distribution: Distribution): string {
-  const { values, other, total } = distribution;
+  const { values, rest } = distribution.first(MOST_VALUES);
+  const { total } = distribution;
   const row = (name: string, number: number): string[] => [name, count(number), percentage(number, total)];
-  const rows = values
-    .slice(0, MOST_VALUES)
-    .map(({ value, count: number }) => row(value.trim() === '' ? '(not set)' : markdownText(value), number));
-  const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
+  const rows = values.map(({ value, count: number }) =>
+    row(value.trim() === '' ? '(not set)' : markdownText(value), number),
+  );
   if (rest > 0) rows.push(row('all others', rest));
   const table = markdownTable(['', 'Mailboxes', 'Share'], rows);
   return folded(`${title}: ${howMany(column, distribution)}`, table);

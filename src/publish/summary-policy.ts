@@ -1,4 +1,4 @@
-import type { ExemptionUse } from '../policy/exemptions.ts';
+import type { ExemptionUse, Need } from '../policy/exemptions.ts';
 import type { Offender, PolicyTally, RuleCounts } from '../policy/policy-tally.ts';
 import { findingText } from './judged.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
@@ -97,15 +97,11 @@ function offenderRow({ address, file, line, findings, findingCount }: Offender):
 }
 
 /** Whether an exemption is needed, in words. */
-export function useOf({ unused, unknown }: Pick<ExemptionUse, 'unused' | 'unknown'>): string {
-  if (unknown) return 'not known';
-  return unused ? 'unused' : 'in use';
-}
+export const NEEDS: Readonly<Record<Need, string>> = { 'in-use': 'in use', unused: 'unused', unknown: 'not known' };
 
-function stateOf({ expired, endsSoon, daysLeft, ...needed }: ExemptionUse): string {
+function stateOf({ expired, endsSoon, daysLeft, need }: ExemptionUse): string {
   if (expired) return '**run out**';
-  const use = useOf(needed);
-  return endsSoon ? `${use}, **${counted(daysLeft, 'day', 'days')} left**` : use;
+  return endsSoon ? `${NEEDS[need]}, **${counted(daysLeft, 'day', 'days')} left**` : NEEDS[need];
 }
 
 /** Those of which somebody has to do something come first; of each kind, in the policy's order. */
@@ -113,10 +109,10 @@ export function mostUrgentFirst(exemptions: readonly ExemptionUse[]): readonly E
   return exemptions.toSorted((one, other) => urgency(one) - urgency(other));
 }
 
-function urgency({ expired, endsSoon, unused }: ExemptionUse): number {
+function urgency({ expired, endsSoon, need }: ExemptionUse): number {
   if (expired) return 0;
   if (endsSoon) return 1;
-  return unused ? 2 : 3;
+  return need === 'unused' ? 2 : 3;
 }
 
 /** Under `counts` neither mailboxes nor what people wrote of them. */
@@ -143,7 +139,7 @@ function exemptionsLine(exemptions: readonly ExemptionUse[]): string {
   const told = [
     { number: exemptions.filter(({ expired }) => expired).length, state: 'run out' },
     { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
-    { number: exemptions.filter(({ expired, unused }) => unused && !expired).length, state: 'unused' },
+    { number: exemptions.filter(({ expired, need }) => need === 'unused' && !expired).length, state: 'unused' },
   ].filter(({ number }) => number > 0);
   const states = told.map(({ number, state }) => `${count(number)} ${state}`).join(', ');
   return `Exemptions: ${count(exemptions.length)}${states === '' ? '' : ` (${states})`}`;

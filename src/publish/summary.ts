@@ -2,6 +2,7 @@ import { RENEWAL_DAYS } from '../credential/sign-in.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 import { resultSentence } from './result-sentence.ts';
+import { MOST_NAMES, someNames } from './some-names.ts';
 import { chartSections } from './summary-charts.ts';
 import { distributionSections } from './summary-distributions.ts';
 import type { Detail, SummaryFacts } from './summary-facts.ts';
@@ -12,7 +13,6 @@ import type { Tally } from './tally.ts';
 /** GitHub drops a summary of more than 1 MiB a step; the rest is left to what others write in the same step. */
 export const MOST_SUMMARY_BYTES = 900 * 1024;
 const MOST_LISTED = 1_000;
-const MOST_NAMES = 20;
 
 /**
  * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of mailboxes and exemptions are
@@ -124,18 +124,14 @@ function circumstances({ durationMs, throttling, readCount, unreadCount }: Summa
 }
 
 function links({ artifact, place, listFiles, reports, runUrl }: SummaryFacts): string {
+  const shown = (name: string): string => markdownText(name, 300);
+  const names = reports.map(({ name }) => name);
   return [
     artifact === undefined
       ? `- Nothing was uploaded. On the runner: ${markdownCode(place)}\n`
       : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n`,
-    `- Reports: ${names(reports.map(({ name }) => name))}\n`,
-    `- Mailbox lists: ${names(listFiles)}\n`,
+    `- Reports: ${someNames(names, shown)}\n`,
+    `- Mailbox lists: ${someNames(listFiles, shown)}\n`,
     runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
   ].join('');
-}
-
-function names(all: readonly string[]): string {
-  const shown = all.slice(0, MOST_NAMES).map((name) => markdownText(name, 300));
-  if (all.length > shown.length) shown.push(`and ${count(all.length - shown.length)} more`);
-  return shown.join(', ');
 }

@@ -17,15 +17,14 @@ const NARROW: ChartSize = { width: 290, names: 120 };
 const LONGEST_KIND = 30;
 
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
-export function valuesChart({ values, other, total }: Distribution): Chart | undefined {
-  if (total === 0) return undefined;
-  const counts = values.slice(0, MOST_VALUES).map(({ value, count: number }) => ({ value, number }));
-  const rest = values.slice(MOST_VALUES).reduce((sum, { count: number }) => sum + number, other);
-  const all = rest > 0 ? [...counts, { value: OTHERS, number: rest }] : counts;
+export function valuesChart(distribution: Distribution): Chart | undefined {
+  if (distribution.total === 0) return undefined;
+  const { values, rest } = distribution.first(MOST_VALUES);
+  const all = rest > 0 ? [...values, { value: OTHERS, count: rest }] : values;
   return {
     rows: all.map(({ value }) => value),
     kinds: [{ name: 'Mailboxes', colour: 'var(--chart-1)' }],
-    bars: all.map(({ number }, row) => ({ row, kind: 'Mailboxes', count: number })),
+    bars: all.map(({ count: number }, row) => ({ row, kind: 'Mailboxes', count: number })),
   };
 }
 

@@ -3,6 +3,7 @@ import { RENEWAL_DAYS } from '../../credential/sign-in.ts';
 import { count, counted, duration } from '../../text/numbers.ts';
 import { openTextFile } from '../text-file.ts';
 import { resultSentence } from '../result-sentence.ts';
+import { someNames } from '../some-names.ts';
 import { firstDistribution } from '../summary-distributions.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import type { Tally } from '../tally.ts';
@@ -25,8 +26,6 @@ export interface PageFacts {
   readonly commit?: { readonly sha: string; readonly url: string };
   readonly csvBom: boolean;
 }
-
-const MOST_NAMES = 20;
 
 /**
  * Writes the report page: one HTML file that needs no network, with what came of the run, pictures, and every row of the
@@ -119,8 +118,14 @@ function head({ summary, when, cloud, commit }: PageFacts): Html {
       'When',
       html`<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${duration(durationMs)}`,
     ],
-    ['Reports', html`${names(summary.reports.map(({ name }) => name))}`],
-    [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', html`${names(listFiles)}`],
+    [
+      'Reports',
+      html`${someNames(
+        summary.reports.map(({ name }) => name),
+        String,
+      )}`,
+    ],
+    [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', html`${someNames(listFiles, String)}`],
     ...(policy === undefined ? [] : [['Policy', html`${policy.file}`] satisfies [string, Html]]),
     ['Cloud', html`${cloud}`],
     ...(certificate === undefined ? [] : [['Certificate', certificateText(certificate)] satisfies [string, Html]]),
@@ -180,12 +185,6 @@ function isOn(status: string): boolean {
 function certificateText({ daysLeft, expiresOn }: NonNullable<SummaryFacts['certificate']>): Html {
   const text = `${counted(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
   return daysLeft > RENEWAL_DAYS ? html`${text}` : html`<strong>${text}: register a new one</strong>`;
-}
-
-function names(all: readonly string[]): string {
-  const shown = all.slice(0, MOST_NAMES);
-  if (all.length > shown.length) shown.push(`and ${count(all.length - shown.length)} more`);
-  return shown.join(', ');
 }
 
 async function pictures({ summary, tally }: PageFacts): Promise<readonly Html[]> {

@@ -4,7 +4,7 @@ import { findingText } from '../judged.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { REMEDIES } from '../remedies.ts';
 import type { Tally } from '../tally.ts';
-import { mostUrgentFirst, useOf, worstFirst, type PolicyFacts } from '../summary-policy.ts';
+import { mostUrgentFirst, NEEDS, worstFirst, type PolicyFacts } from '../summary-policy.ts';
 import { html, link, type Html } from './html.ts';
 
 const MOST_RULES = 100;
@@ -133,10 +133,13 @@ function offenderRow({ address, file, line, findings, findingCount }: Offender):
   </tr> `;
 }
 
-function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, ...needed }: ExemptionUse): Html {
+function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, need }: ExemptionUse): Html {
   const { rule, mailboxes, reason, owner, expires } = exemption;
-  const use = useOf(needed);
-  const state = expired ? 'run out' : endsSoon ? `${use}, ${counted(daysLeft, 'day', 'days')} left` : use;
+  const state = expired
+    ? 'run out'
+    : endsSoon
+      ? `${NEEDS[need]}, ${counted(daysLeft, 'day', 'days')} left`
+      : NEEDS[need];
   const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
   return html`<tr${expired ? html` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
 <td>${state}</td><td>${expires}</td><td class="number">${count(covered)}</td><td>${reason}</td><td>${owner}</td></tr>
