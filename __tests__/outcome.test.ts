@@ -33,6 +33,13 @@ describe('unread mailboxes', () => {
     });
   });
 
+  test('are told together with what breaks the policy among the others', () => {
+    expect(judge({ ...none, unread: 1, broken: [{ rule: 'a', mailboxes: 2 }] }, strict)).toMatchObject({
+      result: 'incomplete',
+      message: expect.stringMatching(/ allows 0\. Of those that were read: 2 violations: .* \(a 2\)\.$/),
+    });
+  });
+
   test('of a cancelled run are told as such', () => {
     expect(judge({ ...none, mailboxes: 10, unread: 7, cancelled: 6 }, strict)).toMatchObject({
       code: 'CANCELLED',

@@ -829,11 +829,13 @@ function numberUnder(schema, keyword) {
 /* harmony export */   V: () => (/* binding */ heldBy)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9809);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9809);
+/* harmony import */ var _text_listed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7622);
 /* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9507);
 /* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8105);
-/* harmony import */ var _subschemas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1893);
+/* harmony import */ var _subschemas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1893);
 /* harmony import */ var _yaml_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3999);
+
 
 
 
@@ -852,7 +854,7 @@ const NOUNS = {
 function heldBy(type) {
     const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'enum');
     if (Array.isArray(values) && values.length > 0)
-        return choice(values.map(plain));
+        return (0,_text_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .K)(values.map(plain), 'or');
     const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'const');
     if (only !== undefined)
         return plain(only);
@@ -869,7 +871,7 @@ function heldBy(type) {
     if (names.length === 1 && names[0] === 'string' && typeof format === 'string')
         return `text of the format ${format}`;
     const nouns = names.flatMap((word) => (Object.hasOwn(NOUNS, word) ? (NOUNS[word] ?? []) : []));
-    return nouns.length === 0 ? 'what its type allows' : choice(nouns);
+    return nouns.length === 0 ? 'what its type allows' : (0,_text_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .K)(nouns, 'or');
 }
 /**
  * The values under `const` and `enum` that a column cannot hold. Those of schemas about the cell itself are held against
@@ -878,7 +880,7 @@ function heldBy(type) {
  * @param blank whether the column can hold null
  */
 function strayValues(schema, type, blank = true) {
-    return [...(0,_subschemas_js__WEBPACK_IMPORTED_MODULE_4__/* .subschemas */ .z)(schema, type)].flatMap((inside) => [...strayHere(inside, blank)]);
+    return [...(0,_subschemas_js__WEBPACK_IMPORTED_MODULE_5__/* .subschemas */ .z)(schema, type)].flatMap((inside) => [...strayHere(inside, blank)]);
 }
 function* strayHere({ schema, type, path }, blank) {
     const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'const');
@@ -908,7 +910,7 @@ function hintFor(value, type, isHeld) {
     const unquoted = scalarIn(value);
     if (unquoted !== undefined && isHeld(unquoted))
         return `Write ${String(unquoted)} without quotes. `;
-    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type).filter((known) => typeof known === 'string'));
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestName */ .q)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type).filter((known) => typeof known === 'string'));
     return near === undefined ? '' : `Did you mean "${near}"? `;
 }
 function scalarIn(text) {
@@ -919,10 +921,6 @@ function scalarIn(text) {
 }
 function plain(value) {
     return typeof value === 'string' ? (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_2__/* .shownJson */ .oB)(value).slice(1, -1) : (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_2__/* .shownJson */ .oB)(value);
-}
-function choice(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
 
@@ -2250,7 +2248,8 @@ function shownJson(value) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pq: () => (/* binding */ mapping),
 /* harmony export */   ws: () => (/* binding */ scalarText),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   z3: () => (/* binding */ isBlank)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5936);
@@ -2314,6 +2313,10 @@ function record(value, known, problems) {
 function given({ entries }, key, read) {
     const entry = entries.get(key);
     return entry === undefined ? undefined : read(entry.value);
+}
+/** Whether a key stands there without a value. */
+function isBlank({ node }) {
+    return node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
 }
 /** The items of a list. Anything else is added to the problems, and gives undefined. */
 function list(value, problems) {

@@ -146,7 +146,7 @@ async function checkPolicy(file, check) {
             const errors = read.problems.map(({ message, hint, place }) => new failure/* UserError */.y('POLICY_FILE', message, { hint, place }));
             return { rules: undefined, errors, warnings: [] };
         }
-        const { policyWarnings } = await __webpack_require__.e(/* import() */ 949).then(__webpack_require__.bind(__webpack_require__, 2949));
+        const { policyWarnings } = await __webpack_require__.e(/* import() */ 615).then(__webpack_require__.bind(__webpack_require__, 8615));
         return { rules: read.policy.rules.length, errors: [], warnings: policyWarnings(read.policy, { addresses, now }) };
     }
     catch (error) {

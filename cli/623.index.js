@@ -242,9 +242,12 @@ var failure = __webpack_require__(1633);
 var sync = __webpack_require__(5175);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var address = __webpack_require__(6592);
+// EXTERNAL MODULE: ./src/text/listed.ts
+var listed = __webpack_require__(7622);
 // EXTERNAL MODULE: ./src/text/shown-text.ts
 var shown_text = __webpack_require__(5936);
 ;// CONCATENATED MODULE: ./src/mailboxes/column.ts
+
 
 
 
@@ -279,9 +282,9 @@ function noColumnError({ file, column }, { noun, names, line }) {
         ? `No ${noun} of ${file} is known to hold the mailbox addresses`
         : `${file} has no ${noun} ${(0,shown_text/* shownText */.f)(column)} to take the mailbox addresses from`;
     const headless = noun === 'column' && names.some((name) => (0,address/* isAddress */.P)(name.trim()));
-    const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
+    const usual = (0,listed/* listed */.K)(ADDRESS_COLUMNS, 'or');
     const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
-    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
+    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${shownNames(names)}.`;
     return new failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
@@ -289,7 +292,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
         place: { file, line },
     });
 }
-function listed(names) {
+function shownNames(names) {
     const named = names.filter((name) => name.trim() !== '');
     if (named.length === 0)
         return 'all unnamed';
@@ -1503,6 +1506,21 @@ function plainText(html) {
         .join('\n')
         .replaceAll(/\n{3,}/g, '\n\n')
         .trim();
+}
+
+
+/***/ }),
+
+/***/ 7622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed)
+/* harmony export */ });
+/** Texts as a sentence lists them: `none, contactsOnly or all`. */
+function listed(texts, word) {
+    const last = texts.at(-1) ?? '';
+    return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 

@@ -118,6 +118,9 @@ const LONGEST_OWNER = 200;
  * @param ids those of the policy's rules; undefined where they cannot be told: then any will do
  */
 function policyExemptions(value, ids, problems) {
+    // What is left once the last one was taken out.
+    if ((0,yaml_value/* isBlank */.z3)(value))
+        return [];
     const items = (0,yaml_value/* list */.p_)(value, problems) ?? [];
     if (items.length > MOST) {
         problems.add(value.offset, `There are more than ${MOST} exemptions.`, 'Leave some out.');
@@ -172,6 +175,11 @@ function patternOf(value, problems) {
     const pattern = (0,yaml_value/* text */.Qq)(value, problems)?.trim();
     if (pattern === undefined)
         return undefined;
+    if (pattern.startsWith('!')) {
+        const hint = 'Nothing is taken out of a pattern: name the mailboxes that are meant, or give the rule a "when".';
+        problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} begins with "!".`, hint);
+        return undefined;
+    }
     if (canMatch(pattern))
         return { pattern, place: problems.placeOf(value.offset) };
     problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} is no address that a mailbox could have, and no pattern of one.`, /[,;\s]/.test(pattern)
@@ -198,43 +206,18 @@ var held_values = __webpack_require__(53559);
 var yaml_json = __webpack_require__(13999);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/schema/keyword-types.ts
+var keyword_types = __webpack_require__(46512);
+// EXTERNAL MODULE: ./src/schema/never-holds.ts
+var never_holds = __webpack_require__(26654);
 // EXTERNAL MODULE: ./src/schema/subschemas.ts
 var subschemas = __webpack_require__(41893);
 ;// CONCATENATED MODULE: ./src/schema/idle-keywords.ts
 
 
 
-/** The JSON type that a keyword is about: values of others meet it, whatever it says. */
-const ABOUT = {
-    pattern: 'string',
-    format: 'string',
-    minLength: 'string',
-    maxLength: 'string',
-    multipleOf: 'number',
-    minimum: 'number',
-    maximum: 'number',
-    exclusiveMinimum: 'number',
-    exclusiveMaximum: 'number',
-    items: 'array',
-    prefixItems: 'array',
-    contains: 'array',
-    minItems: 'array',
-    maxItems: 'array',
-    minContains: 'array',
-    maxContains: 'array',
-    uniqueItems: 'array',
-    unevaluatedItems: 'array',
-    properties: 'object',
-    patternProperties: 'object',
-    additionalProperties: 'object',
-    propertyNames: 'object',
-    minProperties: 'object',
-    maxProperties: 'object',
-    required: 'object',
-    dependentRequired: 'object',
-    dependentSchemas: 'object',
-    unevaluatedProperties: 'object',
-};
+
+
 const NOUNS = {
     string: 'texts',
     number: 'numbers',
@@ -257,12 +240,26 @@ function idleIn({ schema, type, path }) {
     if (types === undefined)
         return [];
     return Object.keys(schema).flatMap((keyword) => {
-        const about = Object.hasOwn(ABOUT, keyword) ? ABOUT[keyword] : undefined;
-        if (about === undefined || types.has(about))
+        const about = Object.hasOwn(keyword_types/* ABOUT */.OZ, keyword) ? keyword_types/* ABOUT */.OZ[keyword] : undefined;
+        if (about === undefined)
             return [];
+        if (types.has(about))
+            return keyword === 'format' ? strangeFormat(schema, type, path) : [];
         const reason = `it is about ${NOUNS[about]}, and the column holds ${(0,held_values/* heldBy */.V)(type)}`;
         return [{ path: [...path, keyword], keyword, reason, hint: hintFor(keyword, about, types) }];
     });
+}
+/** What was meant by a format of texts that bear an offset from UTC. */
+const WITHOUT_OFFSET = { time: 'iso-time', 'date-time': 'iso-date-time' };
+/** A format that no text of the column has: blank cells alone would meet it. */
+function strangeFormat(schema, type, path) {
+    const format = (0,json/* property */.MZ)(schema, 'format');
+    if (typeof format !== 'string' || (0,never_holds/* neverHolds */.p)({ type: 'string', format }, type) === undefined)
+        return [];
+    const meant = Object.hasOwn(WITHOUT_OFFSET, format) ? WITHOUT_OFFSET[format] : undefined;
+    const hint = meant === undefined ? 'Use another format, or a pattern.' : `Did you mean "${meant}"?`;
+    const reason = `no text of the column has the format ${format}, which holds ${(0,held_values/* heldBy */.V)(type)}`;
+    return [{ path: [...path, 'format'], keyword: 'format', reason, hint }];
 }
 /** The JSON types of what a column can hold; undefined where its type does not tell. */
 function typesHeld(type) {
@@ -293,8 +290,6 @@ function hintFor(keyword, about, types) {
     return 'As it stands it never makes a difference: use const, enum or a keyword of that type, or name another column.';
 }
 
-// EXTERNAL MODULE: ./src/schema/never-holds.ts
-var never_holds = __webpack_require__(26654);
 // EXTERNAL MODULE: ./src/schema/schema-reader.ts + 1 modules
 var schema_reader = __webpack_require__(99923);
 ;// CONCATENATED MODULE: ./src/policy/column-schemas.ts
@@ -400,8 +395,8 @@ function addWhatNeverHolds(value, schema, { type, blank }, problems) {
 
 
 const rule_reader_KEYS = {
-    required: ['id', 'title', 'expect'],
-    optional: ['report', 'severity', 'when', 'set', 'help'],
+    required: ['id', 'expect'],
+    optional: ['title', 'report', 'severity', 'when', 'set', 'help'],
 };
 const SEVERITIES = ['error', 'warning'];
 const USUAL_REPORT = 'mailbox-settings';
@@ -411,7 +406,7 @@ const LONGEST_ADDRESS = 2000;
 /** Ids are joined with `; ` in a cell, and stand in addresses and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** What may stand in an address, without somebody's name or password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
-const HTTPS = /^https:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
+const PAGE = /^https?:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
 /** The rules of a policy file. What is wrong is added to the problems. */
 function policyRules(value, { reports, complete }, problems) {
     const items = (0,yaml_value/* list */.p_)(value, problems);
@@ -420,7 +415,7 @@ function policyRules(value, { reports, complete }, problems) {
     if (items.length > rule_reader_MOST)
         problems.add(value.offset, `There are more than ${rule_reader_MOST} rules.`, 'Leave some out.');
     else if (items.length === 0) {
-        problems.add(value.offset, '"rules" has no rule.', 'Add one: it has an id, a title, and columns under "expect".');
+        problems.add(value.offset, '"rules" has no rule.', 'Add one: it has an id, and columns under "expect".');
     }
     const known = new Map([...built_in/* builtInReports */.v, ...reports.map((report) => [report.name, report])]);
     const ids = new Map();
@@ -432,7 +427,9 @@ function ruleOf(item, { known, complete, ids, problems }) {
     if (keys === undefined)
         return undefined;
     const id = (0,yaml_value/* given */.gI)(keys, 'id', (value) => idOf(value, ids, problems));
-    const title = (0,yaml_value/* given */.gI)(keys, 'title', (value) => lineOfText(value, LONGEST_TITLE, problems));
+    const title = keys.entries.has('title')
+        ? (0,yaml_value/* given */.gI)(keys, 'title', (value) => lineOfText(value, LONGEST_TITLE, problems))
+        : id;
     const severity = (0,yaml_value/* given */.gI)(keys, 'severity', (value) => (0,yaml_value/* oneOf */.yL)(value, SEVERITIES, problems)) ?? 'error';
     const report = keys.entries.has('report')
         ? (0,yaml_value/* given */.gI)(keys, 'report', (value) => reportOf(value, { known, complete, problems }))
@@ -485,10 +482,10 @@ function helpOf(value, problems) {
     const address = (0,yaml_value/* text */.Qq)(value, problems);
     if (address === undefined)
         return undefined;
-    if (address.length <= LONGEST_ADDRESS && HTTPS.test(address) && URL.canParse(address))
+    if (address.length <= LONGEST_ADDRESS && PAGE.test(address) && URL.canParse(address))
         return address;
-    const meant = address.replace(/^(?:http:\/\/|(?=[\w-]+(?:\.[\w-]+)+(?:\/|$)))/, 'https://');
-    const hint = meant !== address && HTTPS.test(meant) && URL.canParse(meant) ? `Did you mean ${meant}? ` : '';
+    const meant = address.replace(/^(?=[\w-]+(?:\.[\w-]+)+(?:\/|$))/, 'https://');
+    const hint = meant !== address && PAGE.test(meant) && URL.canParse(meant) ? `Did you mean ${meant}? ` : '';
     problems.add(value.offset, `${(0,shown_text/* shownText */.f)(value.name)} cannot be ${(0,shown_text/* shownText */.f)(address)}.`, `${hint}Give the whole address of a page, beginning with https://, percent-encoded and without a password.`);
     return undefined;
 }

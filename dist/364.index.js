@@ -185,14 +185,28 @@ function conditions(columns, report) {
 }
 function compiled(schema, column, { types }) {
     const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
-    const isAddress = column === definition/* MAILBOX_COLUMN */.aN;
-    // Addresses compare without case, as everywhere.
-    const spelling = isAddress ? new schema_spelling/* Spelling */.Z(undefined, true) : new schema_spelling/* Spelling */.Z(type);
+    if (column === definition/* MAILBOX_COLUMN */.aN)
+        return remembered(schemaOfAddresses(schema));
+    const spelling = new schema_spelling/* Spelling */.Z(type);
     if (!spelling.matters)
-        return { holds: remembering((0,cell_schema/* compileCell */.CH)(schema)), expected: (0,expected_text/* expectedText */.G)(schema) };
+        return remembered({ meets: (0,cell_schema/* compileCell */.CH)(schema), spelled: schema });
     const spelled = spelling.schema(schema);
-    const meets = isAddress ? (0,cell_schema/* compileAddress */.gI)(spelled) : (0,cell_schema/* compileCell */.CH)(spelled);
-    return { holds: remembering((cell) => meets(spelling.cell(cell))), expected: (0,expected_text/* expectedText */.G)(spelled) };
+    const meets = (0,cell_schema/* compileCell */.CH)(spelled);
+    return remembered({ meets: (cell) => meets(spelling.cell(cell)), spelled });
+}
+function remembered({ meets, spelled }) {
+    return { holds: remembering(meets), expected: (0,expected_text/* expectedText */.G)(spelled) };
+}
+/** Addresses compare without case, whatever asks for them. */
+function schemaOfAddresses(schema) {
+    const spelling = new schema_spelling/* Spelling */.Z(undefined, true);
+    const spelled = spelling.schema(schema);
+    const meets = (0,cell_schema/* compileAddress */.gI)(spelled);
+    return { meets: (address) => meets(spelling.cell(address)), spelled };
+}
+/** Whether a mailbox's address meets what a rule says of `MailboxName`, as a function. */
+function meetsAddress(schema) {
+    return schemaOfAddresses(schema).meets;
 }
 /** Time zones, languages and the like are few: beyond so many texts a column is of another kind. */
 const MOST_REMEMBERED = 500;

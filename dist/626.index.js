@@ -386,10 +386,12 @@ function partText(part) {
         return part.map(({ text }) => text).join('');
     return (0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P)(part).replace(/[&<>"']/g, (mark) => REFERENCES[mark] ?? mark);
 }
-/** A link where the address is one of the web's over TLS, else its text alone. */
+/** A link where the address is one of the web's, else its text alone. */
 function link(text, url) {
     const parsed = URL.parse(url);
-    return parsed?.protocol === 'https:' ? html `<a href="${parsed.href}" rel="noreferrer">${text}</a>` : html `${text}`;
+    return parsed?.protocol === 'https:' || parsed?.protocol === 'http:'
+        ? html `<a href="${parsed.href}" rel="noreferrer">${text}</a>`
+        : html `${text}`;
 }
 /** A value inside a script element that holds JSON: nothing in it ends the element. */
 function jsonText(value) {
@@ -710,7 +712,7 @@ function offenderRow({ address, file, line, findings, findingCount }) {
 function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, need }) {
     const { rule, mailboxes, reason, owner, expires } = exemption;
     const state = expired
-        ? 'run out'
+        ? 'expired'
         : endsSoon
             ? `${_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NEEDS */ .Qo[need]}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left`
             : _summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NEEDS */ .Qo[need];

@@ -85610,9 +85610,9 @@ function resultSentence({ message, mailboxCount, unreadCount, maxUnread }) {
 
 /** More names than this say nothing to a reader. */
 const MOST_NAMES = 20;
-/** Names on one line: the first twenty, each as `shown` has it, and how many more there are. */
-function someNames(all, shown) {
-    const names = all.slice(0, MOST_NAMES).map(shown);
+/** Names on one line: the first `most`, each as `shown` has it, and how many more there are. */
+function someNames(all, shown, most = MOST_NAMES) {
+    const names = all.slice(0, most).map(shown);
     if (all.length > names.length)
         names.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all.length - names.length)} more`);
     return names.join(', ');
@@ -85688,9 +85688,11 @@ function howMany(column, { values, other }) {
 /* harmony export */   U4: () => (/* binding */ policySection),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13554);
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13554);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51886);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92613);
+/* harmony import */ var _some_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70486);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92613);
+
 
 
 
@@ -85698,6 +85700,7 @@ const MOST_RULES = 50;
 /** How many rules stand open; the others fold. */
 const OPEN_RULES = 10;
 const MOST_EXEMPTIONS = 100;
+const MOST_PATTERNS = 5;
 const LONGEST_TITLE = 200;
 /** How many offenders stand open; the others fold. */
 const OPEN_OFFENDERS = 10;
@@ -85720,15 +85723,16 @@ function rulesTable(rules) {
     const sorted = rules.toSorted(worstFirst);
     const next = sorted.slice(OPEN_RULES, MOST_RULES);
     const rest = rules.length - OPEN_RULES - next.length;
-    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rest)} more\n\n` : '';
+    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest)} more\n\n` : '';
     return (rulesRows(sorted.slice(0, OPEN_RULES)) +
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(next.length, 'rule', 'rules')}`, rulesRows(next) + more));
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(next.length, 'rule', 'rules')}`, rulesRows(next) + more));
 }
 function rulesRows(rules) {
     const rows = rules.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
-        `${mark({ passed, failed, warned, exempt, inconclusive })} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(rule.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(rule.title, LONGEST_TITLE)}` +
+        `${mark({ passed, failed, warned, exempt, inconclusive })} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(rule.id)}` +
+            (rule.title === rule.id ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(rule.title, LONGEST_TITLE)}`) +
             (rule.severity === 'warning' ? ' (warning)' : ''),
-        ...[passed, failed + warned, exempt, inconclusive].map(_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9),
+        ...[passed, failed + warned, exempt, inconclusive].map(_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9),
     ]);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
 }
@@ -85755,25 +85759,25 @@ function offenders({ offenders: all, offenderCount }, most) {
     return [
         '### Furthest from it\n\n',
         rows.length === 0 ? '' : offendersTable(rows.slice(0, OPEN_OFFENDERS)),
-        next.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
-        rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
+        next.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
+        rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
     ].join('');
 }
 function offendersTable(rows) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['Mailbox', 'Listed at', 'Found and expected'], rows, false);
 }
 function offenderRow({ address, file, line, findings, findingCount }) {
-    const told = findings.map((finding) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(finding.rule)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)((0,_judged_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .N)(finding))}`);
+    const told = findings.map((finding) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(finding.rule)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)((0,_judged_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .N)(finding))}`);
     if (findingCount > told.length)
-        told.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(findingCount - told.length)} more`);
+        told.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(findingCount - told.length)} more`);
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(address), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(`${file}, line ${line}`, 300), told.join('<br>')];
 }
 /** Whether an exemption is needed, in words. */
 const NEEDS = { 'in-use': 'in use', unused: 'unused', unknown: 'not known' };
 function stateOf({ expired, endsSoon, daysLeft, need }) {
     if (expired)
-        return '**run out**';
-    return endsSoon ? `${NEEDS[need]}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : NEEDS[need];
+        return '**expired**';
+    return endsSoon ? `${NEEDS[need]}, **${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(daysLeft, 'day', 'days')} left**` : NEEDS[need];
 }
 /** Those of which somebody has to do something come first; of each kind, in the policy's order. */
 function mostUrgentFirst(exemptions) {
@@ -85794,14 +85798,19 @@ function exemptionsTable(exemptions, detail, most) {
     const shown = mostUrgentFirst(exemptions).slice(0, most);
     const rows = shown.map((use) => {
         const { rule, mailboxes, reason, owner, expires } = use.exemption;
-        const row = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(rule), expires, stateOf(use), (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(use.covered)];
+        const row = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(rule), expires, stateOf(use), (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(use.covered)];
         if (detail === 'counts')
             return row;
-        const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
-        return [...row, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(patterns, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(reason, 200), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(owner, 100)];
+        const patterns = mailboxes.map(({ pattern }) => pattern);
+        return [
+            ...row,
+            (0,_some_names_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .X)(patterns, _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9, MOST_PATTERNS),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(reason, 200),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(owner, 100),
+        ];
     });
     const rest = exemptions.length - shown.length;
-    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rest)} more\n\n` : '';
+    const more = rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest)} more\n\n` : '';
     const full = detail === 'full' ? ['Mailboxes', 'Reason', 'Owner'] : [];
     const table = rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)([...header, ...full], rows, false);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(exemptionsLine(exemptions), table + more);
@@ -85809,12 +85818,12 @@ function exemptionsTable(exemptions, detail, most) {
 /** What somebody has to do something about is told without opening it. */
 function exemptionsLine(exemptions) {
     const told = [
-        { number: exemptions.filter(({ expired }) => expired).length, state: 'run out' },
+        { number: exemptions.filter(({ expired }) => expired).length, state: 'expired' },
         { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
         { number: exemptions.filter(({ expired, need }) => need === 'unused' && !expired).length, state: 'unused' },
     ].filter(({ number }) => number > 0);
-    const states = told.map(({ number, state }) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number)} ${state}`).join(', ');
-    return `Exemptions: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
+    const states = told.map(({ number, state }) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)} ${state}`).join(', ');
+    return `Exemptions: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
 }
 
 
@@ -88971,19 +88980,21 @@ const MOST_NAMED = 5;
 const ROUNDING = 1e-6;
 /** Holds what was counted against what the inputs allow. An unread mailbox is never counted as compliant. */
 function judge(counts, { maxUnread, failOn }) {
-    return incomplete(counts, maxUnread) ?? violations(counts, failOn) ?? { result: 'pass' };
+    const broken = violations(counts, failOn);
+    return incomplete(counts, maxUnread, broken) ?? broken ?? { result: 'pass' };
 }
-function incomplete({ mailboxes, unread, cancelled }, maxUnread) {
+function incomplete({ mailboxes, unread, cancelled }, maxUnread, besides) {
     // In whole numbers: 29 % of 100, divided first, is less than 29.
     const isAllowed = maxUnread.kind === 'count' ? unread <= maxUnread.most : unread * 100 <= maxUnread.most * mailboxes + ROUNDING;
     if (isAllowed)
         return undefined;
     const share = `${(0,text_numbers/* count */.U9)(unread)} of ${(0,text_numbers/* count */.U9)(mailboxes)} mailboxes`;
+    const found = besides === undefined ? '' : ` Of those that were read: ${besides.message}`;
     if (cancelled > 0) {
         return {
             result: 'incomplete',
             code: 'CANCELLED',
-            message: `The run was cancelled: ${share} were not read.`,
+            message: `The run was cancelled: ${share} were not read.${found}`,
             hint: 'What was read stands in the report. Run the workflow again, with a longer timeout-minutes if that ended it.',
             fails: true,
         };
@@ -88991,7 +89002,7 @@ function incomplete({ mailboxes, unread, cancelled }, maxUnread) {
     return {
         result: 'incomplete',
         code: 'INCOMPLETE',
-        message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.`,
+        message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.${found}`,
         hint: 'Job summary and report page list them by cause, with what to do, where they are on. Mend the list or the access, or raise "max-unread".',
         fails: true,
     };
@@ -89018,13 +89029,216 @@ function maxUnreadText({ kind, most }) {
     return kind === 'count' ? String(most) : `${most}%`;
 }
 
+// EXTERNAL MODULE: ./src/publish/judged.ts
+var publish_judged = __nccwpck_require__(13554);
+// EXTERNAL MODULE: ./src/publish/remedies.ts
+var remedies = __nccwpck_require__(88643);
+;// CONCATENATED MODULE: ./src/publish/tally.ts
+
+/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
+const UNREAD_STATUSES = [
+    'access-denied',
+    'not-found',
+    'no-mailbox',
+    'throttled',
+    'failed',
+    'cancelled',
+];
+const MOST_MAILBOXES_A_STATUS = 1_000;
+const LONGEST_ERROR = 300;
+/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
+class Tally {
+    #total = 0;
+    #unread = 0;
+    #counts = new Map();
+    #mailboxes = new Map();
+    /** Once for each mailbox. */
+    add({ mailbox, status, error }) {
+        this.#total += 1;
+        if (status === 'ok')
+            return;
+        this.#unread += 1;
+        this.#counts.set(status, this.unreadBy(status) + 1);
+        const kept = this.#mailboxes.get(status) ?? [];
+        this.#mailboxes.set(status, kept);
+        if (kept.length >= MOST_MAILBOXES_A_STATUS)
+            return;
+        const { address, file, line } = mailbox;
+        kept.push({ address, file, line, error: (0,shortened/* shortened */.v)(error, LONGEST_ERROR) });
+    }
+    /** How many mailboxes passed. */
+    get total() {
+        return this.#total;
+    }
+    get read() {
+        return this.#total - this.#unread;
+    }
+    get unread() {
+        return this.#unread;
+    }
+    unreadBy(status) {
+        return this.#counts.get(status) ?? 0;
+    }
+    /** Why mailboxes were not read, as far as there are any, in the order in which they are told. */
+    get causes() {
+        return UNREAD_STATUSES.filter((status) => this.unreadBy(status) > 0);
+    }
+    /** The first 1,000 of them, in the list's order. */
+    unreadMailboxes(status) {
+        return this.#mailboxes.get(status) ?? [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/annotations.ts
+
+
+
+
+
+
+/** GitHub shows ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
+const MOST_WARNINGS = 10;
+/** At lines of the list: who has more to look at reads the report. */
+const MOST_MARKED = 10;
+/**
+ * Says in exactly one error annotation what ended the run: a UserError with its code, hint and place, and anything else
+ * as a bug of ours. Causes and stacks stand under debug. Exit codes are the caller's.
+ */
+function annotateError(core, error) {
+    if (error instanceof src_failure/* UserError */.y) {
+        core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
+        if (error.cause !== undefined)
+            core.debug(logLines(`Caused by: ${(0,src_failure/* describeError */.U)(error.cause)}`));
+        return;
+    }
+    core.error(logLines((0,src_failure/* describeError */.U)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+    if (error instanceof Error && error.stack !== undefined)
+        core.debug(logLines(error.stack));
+}
+/** Says what a user should mend, though nothing fails of it: with code, hint and place. */
+function annotateWarning(core, { code, message, hint, place }) {
+    core.warning(logLines(`${message}\n${hint}`), { title: code, ...placeProperties(place) });
+}
+/**
+ * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
+ * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.
+ * Under `counts` one warning counts them all and names none.
+ */
+function annotateUnread(core, tally, { detail, warned, marked }) {
+    if (tally.unread === 0)
+        return;
+    if (detail === 'counts') {
+        const verb = tally.unread === 1 ? 'was' : 'were';
+        const total = (0,text_numbers/* counted */.hS)(tally.unread, 'mailbox', 'mailboxes');
+        core.warning(`${total} ${verb} not read: ${byCause(tally)}.`, { title: 'Mailboxes not read' });
+        return;
+    }
+    const shown = inTurns(tally, Math.max(1, Math.min(MOST_MARKED - marked, MOST_WARNINGS - warned)));
+    for (const { status, mailbox } of shown) {
+        const { address, error, file, line } = mailbox;
+        core.warning(logLines(`${address}: ${error === '' ? remedies/* REMEDIES */.l[status] : error}`), {
+            title: `Mailbox not read: ${status}`,
+            file,
+            startLine: line,
+        });
+    }
+    if (tally.unread > shown.length) {
+        const more = shown.length === 0 ? '' : ' more';
+        const others = tally.unread - shown.length;
+        core.info(`${(0,text_numbers/* count */.U9)(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
+            `${byCause(tally)}. See the CSV.`);
+    }
+}
+/** One less than GitHub shows, where one more error says why the step fails. */
+const MOST_ERRORS = 9;
+/**
+ * Marks what a policy found at the lines of the list where mailboxes stand, of each broken rule one mailbox, then of each
+ * a second, ten at most; the rest is counted in a line of the log. Under `counts` one warning counts them all and names no
+ * mailbox.
+ */
+function annotateFindings(core, tally, { detail, failing, warned: before, most }) {
+    const { violationCount, warningCount } = tally;
+    const total = violationCount + warningCount;
+    if (total === 0)
+        return { warnings: 0, marked: 0 };
+    const all = [
+        ...(violationCount === 0 ? [] : [(0,text_numbers/* counted */.hS)(violationCount, 'violation', 'violations')]),
+        ...(warningCount === 0 ? [] : [(0,text_numbers/* counted */.hS)(warningCount, 'warning', 'warnings')]),
+    ].join(' and ');
+    if (detail === 'counts') {
+        core.warning(`The policy found ${all}.`, { title: 'Policy' });
+        return { warnings: 1, marked: 0 };
+    }
+    const mostWarnings = Math.max(1, MOST_WARNINGS - before);
+    let errors = 0;
+    let warned = 0;
+    for (const highlight of tally.highlights) {
+        if (errors + warned >= most)
+            break;
+        const { rule, verdict, address, file, line, more } = highlight;
+        const others = more === 0 ? '' : `, and ${(0,text_numbers/* count */.U9)(more)} more`;
+        const message = `${address}: ${rule.title}. ${(0,publish_judged/* findingText */.N)(highlight)}${others}`;
+        const properties = { title: `Policy: ${rule.id}`, file, startLine: line };
+        if (verdict === 'fail' && failing) {
+            if (errors >= MOST_ERRORS)
+                continue;
+            core.error(logLines(message), properties);
+            errors += 1;
+        }
+        else if (warned < mostWarnings) {
+            core.warning(logLines(message), properties);
+            warned += 1;
+        }
+    }
+    const marked = errors + warned;
+    const verb = marked === 1 ? 'is' : 'are';
+    core.info(`The policy found ${all}; ${(0,text_numbers/* count */.U9)(marked)} of them ${verb} marked at the list. See violations.csv.`);
+    return { warnings: warned, marked };
+}
+/** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
+function annotateDuplicates(core, list, detail) {
+    const [first] = list.duplicates;
+    if (first === undefined)
+        return;
+    const { mailbox, firstAt } = first;
+    const lines = `${(0,text_numbers/* counted */.hS)(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
+    const which = list.duplicateCount === 1 ? 'It is' : 'The first is';
+    const named = ` ${which} ${mailbox.address}, which stands in ${firstAt.file}, line ${firstAt.line} already.`;
+    core.warning(logText(`${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}, reported once.` +
+        (detail === 'full' ? named : '')), { title: 'Repeated mailboxes', ...placeProperties({ file: mailbox.file, line: mailbox.line }) });
+}
+/** Where GitHub marks a place in the workspace. */
+function placeProperties(place) {
+    if (place === undefined)
+        return {};
+    const { file, line, column } = place;
+    return {
+        file,
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(column === undefined ? {} : { startColumn: column }),
+    };
+}
+function byCause(tally) {
+    return tally.causes.map((status) => `${(0,text_numbers/* count */.U9)(tally.unreadBy(status))} ${status}`).join(', ');
+}
+/** The first mailbox of each cause, then the second of each, and so on. */
+function inTurns(tally, most) {
+    const causes = UNREAD_STATUSES.filter((status) => status !== 'cancelled').map((status) => tally
+        .unreadMailboxes(status)
+        .slice(0, most)
+        .map((mailbox) => ({ status, mailbox })));
+    const turns = Array.from({ length: most }, (_, turn) => causes.flatMap((cause) => cause.slice(turn, turn + 1)));
+    return turns.flat().slice(0, most);
+}
+
 ;// CONCATENATED MODULE: ./src/job.ts
 
 
+
 /** Says what works but should not stay so, in the log now and in the summary later. */
-function warn({ core, warnings }, message) {
+function warn({ core, warnings }, message, place) {
     warnings.push(message);
-    core.warning(logText(message));
+    core.warning(logText(message), placeProperties(place));
 }
 /** Tells what the run was given, secrets aside. `added`: the reports that only the policy names. */
 function tellSettings({ inputs, reports, policy, core }, added) {
@@ -91542,7 +91756,10 @@ const parse = function (data, opts = {}) {
 
 
 
+// EXTERNAL MODULE: ./src/text/listed.ts
+var listed = __nccwpck_require__(77622);
 ;// CONCATENATED MODULE: ./src/mailboxes/column.ts
+
 
 
 
@@ -91577,9 +91794,9 @@ function noColumnError({ file, column }, { noun, names, line }) {
         ? `No ${noun} of ${file} is known to hold the mailbox addresses`
         : `${file} has no ${noun} ${(0,shown_text/* shownText */.f)(column)} to take the mailbox addresses from`;
     const headless = noun === 'column' && names.some((name) => (0,mailboxes_address/* isAddress */.P)(name.trim()));
-    const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
+    const usual = (0,listed/* listed */.K)(ADDRESS_COLUMNS, 'or');
     const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
-    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
+    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${shownNames(names)}.`;
     return new src_failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
@@ -91587,7 +91804,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
         place: { file, line },
     });
 }
-function listed(names) {
+function shownNames(names) {
     const named = names.filter((name) => name.trim() !== '');
     if (named.length === 0)
         return 'all unnamed';
@@ -92028,207 +92245,6 @@ function setOutputs(core, outputs) {
 /** What the outputs tell of an uploaded artifact. */
 function artifactOutputs({ id, url, digest }) {
     return { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest };
-}
-
-// EXTERNAL MODULE: ./src/publish/judged.ts
-var publish_judged = __nccwpck_require__(13554);
-// EXTERNAL MODULE: ./src/publish/remedies.ts
-var remedies = __nccwpck_require__(88643);
-;// CONCATENATED MODULE: ./src/publish/tally.ts
-
-/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
-const UNREAD_STATUSES = [
-    'access-denied',
-    'not-found',
-    'no-mailbox',
-    'throttled',
-    'failed',
-    'cancelled',
-];
-const MOST_MAILBOXES_A_STATUS = 1_000;
-const LONGEST_ERROR = 300;
-/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
-class Tally {
-    #total = 0;
-    #unread = 0;
-    #counts = new Map();
-    #mailboxes = new Map();
-    /** Once for each mailbox. */
-    add({ mailbox, status, error }) {
-        this.#total += 1;
-        if (status === 'ok')
-            return;
-        this.#unread += 1;
-        this.#counts.set(status, this.unreadBy(status) + 1);
-        const kept = this.#mailboxes.get(status) ?? [];
-        this.#mailboxes.set(status, kept);
-        if (kept.length >= MOST_MAILBOXES_A_STATUS)
-            return;
-        const { address, file, line } = mailbox;
-        kept.push({ address, file, line, error: (0,shortened/* shortened */.v)(error, LONGEST_ERROR) });
-    }
-    /** How many mailboxes passed. */
-    get total() {
-        return this.#total;
-    }
-    get read() {
-        return this.#total - this.#unread;
-    }
-    get unread() {
-        return this.#unread;
-    }
-    unreadBy(status) {
-        return this.#counts.get(status) ?? 0;
-    }
-    /** Why mailboxes were not read, as far as there are any, in the order in which they are told. */
-    get causes() {
-        return UNREAD_STATUSES.filter((status) => this.unreadBy(status) > 0);
-    }
-    /** The first 1,000 of them, in the list's order. */
-    unreadMailboxes(status) {
-        return this.#mailboxes.get(status) ?? [];
-    }
-}
-
-;// CONCATENATED MODULE: ./src/publish/annotations.ts
-
-
-
-
-
-
-/** GitHub shows ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
-const MOST_WARNINGS = 10;
-/** At lines of the list: who has more to look at reads the report. */
-const MOST_MARKED = 10;
-/**
- * Says in exactly one error annotation what ended the run: a UserError with its code, hint and place, and anything else
- * as a bug of ours. Causes and stacks stand under debug. Exit codes are the caller's.
- */
-function annotateError(core, error) {
-    if (error instanceof src_failure/* UserError */.y) {
-        core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
-        if (error.cause !== undefined)
-            core.debug(logLines(`Caused by: ${(0,src_failure/* describeError */.U)(error.cause)}`));
-        return;
-    }
-    core.error(logLines((0,src_failure/* describeError */.U)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
-    if (error instanceof Error && error.stack !== undefined)
-        core.debug(logLines(error.stack));
-}
-/** Says what a user should mend, though nothing fails of it: with code, hint and place. */
-function annotateWarning(core, { code, message, hint, place }) {
-    core.warning(logLines(`${message}\n${hint}`), { title: code, ...placeProperties(place) });
-}
-/**
- * Warns of unread mailboxes, at most ten, each on the line of the list where its address stands, and of every cause at
- * least one; the others are counted in a line of the log. Mailboxes that a cancelled run did not ask are only counted.
- * Under `counts` one warning counts them all and names none.
- */
-function annotateUnread(core, tally, { detail, warned, marked }) {
-    if (tally.unread === 0)
-        return;
-    if (detail === 'counts') {
-        const verb = tally.unread === 1 ? 'was' : 'were';
-        const total = (0,text_numbers/* counted */.hS)(tally.unread, 'mailbox', 'mailboxes');
-        core.warning(`${total} ${verb} not read: ${byCause(tally)}.`, { title: 'Mailboxes not read' });
-        return;
-    }
-    const shown = inTurns(tally, Math.max(1, Math.min(MOST_MARKED - marked, MOST_WARNINGS - warned)));
-    for (const { status, mailbox } of shown) {
-        const { address, error, file, line } = mailbox;
-        core.warning(logLines(`${address}: ${error === '' ? remedies/* REMEDIES */.l[status] : error}`), {
-            title: `Mailbox not read: ${status}`,
-            file,
-            startLine: line,
-        });
-    }
-    if (tally.unread > shown.length) {
-        const more = shown.length === 0 ? '' : ' more';
-        const others = tally.unread - shown.length;
-        core.info(`${(0,text_numbers/* count */.U9)(others)}${more} ${others === 1 ? 'mailbox was' : 'mailboxes were'} not read; in all: ` +
-            `${byCause(tally)}. See the CSV.`);
-    }
-}
-/** One less than GitHub shows, where one more error says why the step fails. */
-const MOST_ERRORS = 9;
-/**
- * Marks what a policy found at the lines of the list where mailboxes stand, of each broken rule one mailbox, then of each
- * a second, ten at most; the rest is counted in a line of the log. Under `counts` one warning counts them all and names no
- * mailbox.
- */
-function annotateFindings(core, tally, { detail, failing, warned: before, most }) {
-    const { violationCount, warningCount } = tally;
-    const total = violationCount + warningCount;
-    if (total === 0)
-        return { warnings: 0, marked: 0 };
-    const all = [
-        ...(violationCount === 0 ? [] : [(0,text_numbers/* counted */.hS)(violationCount, 'violation', 'violations')]),
-        ...(warningCount === 0 ? [] : [(0,text_numbers/* counted */.hS)(warningCount, 'warning', 'warnings')]),
-    ].join(' and ');
-    if (detail === 'counts') {
-        core.warning(`The policy found ${all}.`, { title: 'Policy' });
-        return { warnings: 1, marked: 0 };
-    }
-    const mostWarnings = Math.max(1, MOST_WARNINGS - before);
-    let errors = 0;
-    let warned = 0;
-    for (const highlight of tally.highlights) {
-        if (errors + warned >= most)
-            break;
-        const { rule, verdict, address, file, line, more } = highlight;
-        const others = more === 0 ? '' : `, and ${(0,text_numbers/* count */.U9)(more)} more`;
-        const message = `${address}: ${rule.title}. ${(0,publish_judged/* findingText */.N)(highlight)}${others}`;
-        const properties = { title: `Policy: ${rule.id}`, file, startLine: line };
-        if (verdict === 'fail' && failing) {
-            if (errors >= MOST_ERRORS)
-                continue;
-            core.error(logLines(message), properties);
-            errors += 1;
-        }
-        else if (warned < mostWarnings) {
-            core.warning(logLines(message), properties);
-            warned += 1;
-        }
-    }
-    const marked = errors + warned;
-    const verb = marked === 1 ? 'is' : 'are';
-    core.info(`The policy found ${all}; ${(0,text_numbers/* count */.U9)(marked)} of them ${verb} marked at the list. See violations.csv.`);
-    return { warnings: warned, marked };
-}
-/** Warns once of addresses that the lists repeat, on the line of the first repetition. Under `counts` it names none. */
-function annotateDuplicates(core, list, detail) {
-    const [first] = list.duplicates;
-    if (first === undefined)
-        return;
-    const { mailbox, firstAt } = first;
-    const lines = `${(0,text_numbers/* counted */.hS)(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
-    const which = list.duplicateCount === 1 ? 'It is' : 'The first is';
-    const named = ` ${which} ${mailbox.address}, which stands in ${firstAt.file}, line ${firstAt.line} already.`;
-    core.warning(logText(`${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}, reported once.` +
-        (detail === 'full' ? named : '')), { title: 'Repeated mailboxes', ...placeProperties({ file: mailbox.file, line: mailbox.line }) });
-}
-function placeProperties(place) {
-    if (place === undefined)
-        return {};
-    const { file, line, column } = place;
-    return {
-        file,
-        ...(line === undefined ? {} : { startLine: line }),
-        ...(column === undefined ? {} : { startColumn: column }),
-    };
-}
-function byCause(tally) {
-    return tally.causes.map((status) => `${(0,text_numbers/* count */.U9)(tally.unreadBy(status))} ${status}`).join(', ');
-}
-/** The first mailbox of each cause, then the second of each, and so on. */
-function inTurns(tally, most) {
-    const causes = UNREAD_STATUSES.filter((status) => status !== 'cancelled').map((status) => tally
-        .unreadMailboxes(status)
-        .slice(0, most)
-        .map((mailbox) => ({ status, mailbox })));
-    const turns = Array.from({ length: most }, (_, turn) => causes.flatMap((cause) => cause.slice(turn, turn + 1)));
-    return turns.flat().slice(0, most);
 }
 
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
@@ -94446,12 +94462,12 @@ class SuiteCounts {
 }
 /** The start of a rule's suite. `started`: when the run began, in epoch ms. */
 function suiteStart({ id, title }, { tests, failures, skipped }, started) {
-    const name = `${id}: ${(0,unseen/* visibleLine */.P)(title)}`;
+    const name = title === id ? id : `${id}: ${(0,unseen/* visibleLine */.P)(title)}`;
     // The schema of Ant allows no time zone.
     const timestamp = new Date(started).toISOString().slice(0, 19);
     return `<testsuite${xmlAttributes({ name, tests, failures, errors: 0, skipped, time: 0, timestamp })}>\n`;
 }
-/** The case of a mailbox in the suite of a rule that concerns it; adds it to the counts. */
+/** The case of a mailbox in the suite of a rule; adds it to the counts. */
 function testcase({ rule, verdict, findings }, judged, report, counts) {
     // Two rules have the same mailboxes as cases, which Jenkins tells apart by class alone.
     const classname = xmlText(`${rule.report}.${rule.id}`);
@@ -94472,8 +94488,10 @@ function testcase({ rule, verdict, findings }, judged, report, counts) {
         case 'inconclusive':
             counts.skipped += 1;
             return `${start}><skipped${xmlAttributes({ message: inconclusiveText(findings, report) })}/></testcase>\n`;
-        case 'pass':
         case undefined:
+            counts.skipped += 1;
+            return `${start}><skipped${xmlAttributes({ message: 'The rule does not concern it' })}/></testcase>\n`;
+        case 'pass':
             return `${start}/>\n`;
     }
 }
@@ -94508,8 +94526,9 @@ function inconclusiveText(findings, { rows: [{ status, error }] }) {
 
 
 /**
- * Opens a JUnit XML file, as Jenkins and Ant write it: a suite for each rule and in it a case for each mailbox that the
- * rule concerns. A warning passes, with what it says as output; exempt and inconclusive mailboxes are skipped. Throws as
+ * Opens a JUnit XML file, as Jenkins and Ant write it: a suite for each rule and in it a case for each mailbox. A
+ * warning passes, with what it says as output; mailboxes that are exempt or inconclusive, or that the rule does not concern,
+ * are skipped. Throws as
  * `openTextFile` does.
  */
 function openJunit(file, options) {
@@ -94537,7 +94556,7 @@ class Junit {
                 continue;
             for (const rule of report.verdict.rules) {
                 const suite = this.#suites.get(rule.rule.id);
-                if (rule.verdict === undefined || suite === undefined)
+                if (suite === undefined)
                     continue;
                 const behind = this.#casesOf(suite).write(testcase(rule, judged, report, suite.counts));
                 if (behind !== undefined)
@@ -95335,6 +95354,7 @@ var undici = __nccwpck_require__(46752);
 
 
 
+
 const TIMEOUT_MS = 5_000;
 /**
  * Whether everybody can see the workflow's repository, and with it the summary, the annotations and the log of its runs,
@@ -95395,7 +95415,7 @@ async function toldByEvent({ GITHUB_EVENT_PATH: file = '' }) {
 /** What of a run names mailboxes to everybody, and how to hide it; undefined where nothing does. */
 function visibilityWarning({ summary, uploads, }) {
     const shown = [
-        ...(summary === 'full' ? ['the job summary and the annotations'] : []),
+        ...(summary === 'full' ? ['the job summary', 'the annotations'] : []),
         ...(uploads ? ['the artifact'] : []),
     ];
     if (shown.length === 0)
@@ -95404,7 +95424,7 @@ function visibilityWarning({ summary, uploads, }) {
         ...(summary === 'full' ? ['"summary" to "counts"'] : []),
         ...(uploads ? ['"artifact-name" to an empty text'] : []),
     ];
-    return (`This repository is public: everybody can see ${shown.join(' and ')}, which ${summary === 'full' ? 'name' : 'names'} mailboxes. ` +
+    return (`This repository is public: everybody can see ${(0,listed/* listed */.K)(shown, 'and')}, which ${summary === 'full' ? 'name' : 'names'} mailboxes. ` +
         `Set ${hide.join(' and ')} to hide them, or move the workflow to a private repository.`);
 }
 
@@ -95874,14 +95894,15 @@ async function judgeForJob({ policy, reports, now }) {
     const { compilePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49364));
     return compilePolicy(policy, reports, now());
 }
-/** An exemption that has run out no longer keeps anything from failing: whoever wonders why is told. */
+/** An exemption that has expired no longer keeps anything from failing: whoever wonders why is told. */
 function tellExemptions(job, judge) {
     const expired = judge?.exemptions.uses.filter(({ missed }) => missed > 0) ?? [];
-    if (expired.length === 0)
+    const [first] = expired;
+    if (first === undefined)
         return;
     const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
     const more = expired.length > named.length ? ` and ${(0,text_numbers/* counted */.hS)(expired.length - named.length, 'more', 'more')}` : '';
-    warn(job, `Exemptions from the policy have run out, and their rules hold again: ${named.join(', ')}${more}.`);
+    warn(job, `Exemptions have expired, and their rules bite again: ${named.join(', ')}${more}.`, first.exemption.place);
 }
 function tellVisibility(job) {
     const { summary, artifactName } = job.inputs;
@@ -95895,6 +95916,9 @@ function workspaceOf(env) {
 /** What the run comes to, and why where reading ended early. */
 function outcomeOf(job, counts, stoppedBy) {
     const outcome = judge(counts, job.inputs);
+    if (outcome.result === 'pass' && counts.unread === counts.mailboxes) {
+        warn(job, 'No mailbox was read, so that nothing is known of any: look at the cause before "max-unread".');
+    }
     if (stoppedBy === undefined)
         return outcome;
     if (outcome.result !== 'incomplete') {
@@ -95913,13 +95937,15 @@ function outcomeOf(job, counts, stoppedBy) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ expectedText)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
-/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28239);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8301);
+/* harmony import */ var _text_listed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77622);
+/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28239);
+/* harmony import */ var _keyword_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46512);
+
+
 
 
 const LONGEST = 200;
-/** They say nothing about a cell. */
-const ANNOTATIONS = new Set(['title', 'description', '$comment', 'default', 'examples', 'deprecated']);
 /** By type, keywords whose words tell it already. */
 const TELLING = new Map([
     ['string', ['const', 'enum', 'pattern', 'format', 'minLength', 'maxLength']],
@@ -95941,22 +95967,23 @@ const TYPES = new Map([
  * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
  */
 function expectedText(schema) {
-    return (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(phrase(schema) ?? JSON.stringify(schema), LONGEST);
+    return (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(phrase(schema) ?? JSON.stringify(schema), LONGEST);
 }
 /** Undefined where there are no words for it. */
 function phrase(schema) {
     if (typeof schema === 'boolean')
         return schema ? 'anything' : 'nothing';
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(schema))
         return undefined;
     const phrases = [];
     for (const [keyword, value] of Object.entries(schema)) {
-        if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isTold(value, schema)))
+        if (_keyword_types_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATIONS */ .BC.has(keyword) || (keyword === 'type' && isTold(value, schema)))
             continue;
         const words = keywordPhrase(keyword, value);
         if (words === undefined)
             return undefined;
-        phrases.push(words);
+        const blankToo = keyword === 'not' && (0,_keyword_types_js__WEBPACK_IMPORTED_MODULE_0__/* .typeBesideBlank */ .bY)(value) !== undefined && !Object.hasOwn(schema, 'type');
+        phrases.push(blankToo ? `not blank, and ${words}` : words);
     }
     return phrases.length === 0 ? 'anything' : phrases.join(', and ');
 }
@@ -95968,7 +95995,7 @@ function keywordPhrase(keyword, value) {
         case 'const':
             return valueText(value);
         case 'enum':
-            return Array.isArray(value) && value.length > 0 ? joined(value.map(valueText), 'or') : undefined;
+            return Array.isArray(value) && value.length > 0 ? (0,_text_listed_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .K)(value.map(valueText), 'or') : undefined;
         case 'not':
             return negated(value);
         case 'anyOf':
@@ -96012,19 +96039,19 @@ function boundPhrase(keyword, bound) {
     }
 }
 function negated(schema) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(schema))
         return undefined;
     const { enum: values, ...others } = schema;
     if (Array.isArray(values) && values.length > 1 && Object.keys(others).length === 0) {
-        return `neither ${joined(values.map(valueText), 'nor')}`;
+        return `neither ${(0,_text_listed_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .K)(values.map(valueText), 'nor')}`;
     }
     return within(schema, (words) => `not ${words}`);
 }
 /** Words around those of a schema that takes only one phrase: of more, it would be unclear which of them are meant. */
 function within(schema, around) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(schema))
         return undefined;
-    const told = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && keyword !== 'type');
+    const told = Object.keys(schema).filter((keyword) => !_keyword_types_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATIONS */ .BC.has(keyword) && keyword !== 'type');
     const words = phrase(schema);
     return told.length > 1 || words === undefined ? undefined : around(words);
 }
@@ -96061,12 +96088,68 @@ function valueText(value) {
         return 'no entry';
     return typeof value === 'string' && value === value.trim() ? value : JSON.stringify(value);
 }
-function joined(texts, word) {
-    const last = texts.at(-1) ?? '';
-    return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
-}
 function counted(count, one, several) {
     return `${count} ${count === 1 ? one : several}`;
+}
+
+
+/***/ }),
+
+/***/ 46512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ ANNOTATIONS),
+/* harmony export */   OZ: () => (/* binding */ ABOUT),
+/* harmony export */   bY: () => (/* binding */ typeBesideBlank)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8301);
+
+/** The JSON type that a keyword is about: values of others meet it, whatever it says. */
+const ABOUT = {
+    pattern: 'string',
+    format: 'string',
+    minLength: 'string',
+    maxLength: 'string',
+    multipleOf: 'number',
+    minimum: 'number',
+    maximum: 'number',
+    exclusiveMinimum: 'number',
+    exclusiveMaximum: 'number',
+    items: 'array',
+    prefixItems: 'array',
+    contains: 'array',
+    minItems: 'array',
+    maxItems: 'array',
+    minContains: 'array',
+    maxContains: 'array',
+    uniqueItems: 'array',
+    unevaluatedItems: 'array',
+    properties: 'object',
+    patternProperties: 'object',
+    additionalProperties: 'object',
+    propertyNames: 'object',
+    minProperties: 'object',
+    maxProperties: 'object',
+    required: 'object',
+    dependentRequired: 'object',
+    dependentSchemas: 'object',
+    unevaluatedProperties: 'object',
+};
+/** They say nothing about a cell. */
+const ANNOTATIONS = new Set([
+    ...['title', 'description', '$comment', 'default', 'examples', 'deprecated'],
+]);
+/**
+ * The JSON type of which a schema speaks, where all its keywords are about one: a blank cell meets such a schema, since
+ * none of them is about blank ones. Undefined for any other.
+ */
+function typeBesideBlank(schema) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
+        return undefined;
+    const keywords = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword));
+    const types = keywords.map((keyword) => (Object.hasOwn(ABOUT, keyword) ? ABOUT[keyword] : undefined));
+    return types.includes(undefined) ? undefined : types[0];
 }
 
 
@@ -96149,6 +96232,21 @@ function elementText(element) {
 }
 function scalarOrJson(value) {
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+
+/***/ }),
+
+/***/ 77622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed)
+/* harmony export */ });
+/** Texts as a sentence lists them: `none, contactsOnly or all`. */
+function listed(texts, word) {
+    const last = texts.at(-1) ?? '';
+    return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 

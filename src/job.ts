@@ -1,5 +1,7 @@
+import type { SourcePlace } from './failure.ts';
 import type { Environment, ReportInputs } from './inputs.ts';
 import { maxUnreadText } from './outcome.ts';
+import { placeProperties } from './publish/annotations.ts';
 import { logText } from './publish/log-text.ts';
 import type { Policy } from './policy/definition.ts';
 import type { ReportDefinition } from './reports/definition.ts';
@@ -20,9 +22,9 @@ export interface Job extends Surroundings {
 }
 
 /** Says what works but should not stay so, in the log now and in the summary later. */
-export function warn({ core, warnings }: Job, message: string): void {
+export function warn({ core, warnings }: Job, message: string, place?: SourcePlace): void {
   warnings.push(message);
-  core.warning(logText(message));
+  core.warning(logText(message), placeProperties(place));
 }
 
 /** Tells what the run was given, secrets aside. `added`: the reports that only the policy names. */

@@ -7,15 +7,15 @@ import { count, counted } from './text/numbers.ts';
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
 
 /** A result with what to say of it, and whether the step fails of it. */
-export type Outcome =
-  | { readonly result: 'pass' }
-  | {
-      readonly result: Exclude<Result, 'pass'>;
-      readonly code: string;
-      readonly message: string;
-      readonly hint: string;
-      readonly fails: boolean;
-    };
+export type Outcome = { readonly result: 'pass' } | NotPassed;
+
+interface NotPassed {
+  readonly result: Exclude<Result, 'pass'>;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly fails: boolean;
+}
 
 export interface Counts {
   readonly mailboxes: number;
@@ -42,20 +42,26 @@ const ROUNDING = 1e-6;
 
 /** Holds what was counted against what the inputs allow. An unread mailbox is never counted as compliant. */
 export function judge(counts: Counts, { maxUnread, failOn }: Allowed): Outcome {
-  return incomplete(counts, maxUnread) ?? violations(counts, failOn) ?? { result: 'pass' };
+  const broken = violations(counts, failOn);
+  return incomplete(counts, maxUnread, broken) ?? broken ?? { result: 'pass' };
 }
 
-function incomplete({ mailboxes, unread, cancelled }: Counts, maxUnread: MaxUnread): Outcome | undefined {
+function incomplete(
+  { mailboxes, unread, cancelled }: Counts,
+  maxUnread: MaxUnread,
+  besides: NotPassed | undefined,
+): NotPassed | undefined {
   // In whole numbers: 29 % of 100, divided first, is less than 29.
   const isAllowed =
     maxUnread.kind === 'count' ? unread <= maxUnread.most : unread * 100 <= maxUnread.most * mailboxes + ROUNDING;
   if (isAllowed) return undefined;
   const share = `${count(unread)} of ${count(mailboxes)} mailboxes`;
+  const found = besides === undefined ? '' : ` Of those that were read: ${besides.message}`;
   if (cancelled > 0) {
     return {
       result: 'incomplete',
       code: 'CANCELLED',
-      message: `The run was cancelled: ${share} were not read.`,
+      message: `The run was cancelled: ${share} were not read.${found}`,
       hint: 'What was read stands in the report. Run the workflow again, with a longer timeout-minutes if that ended it.',
       fails: true,
     };
@@ -63,13 +69,13 @@ function incomplete({ mailboxes, unread, cancelled }: Counts, maxUnread: MaxUnre
   return {
     result: 'incomplete',
     code: 'INCOMPLETE',
-    message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.`,
+    message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.${found}`,
     hint: 'Job summary and report page list them by cause, with what to do, where they are on. Mend the list or the access, or raise "max-unread".',
     fails: true,
   };
 }
 
-function violations({ broken }: Counts, failOn: FailOn): Outcome | undefined {
+function violations({ broken }: Counts, failOn: FailOn): NotPassed | undefined {
   if (broken.length === 0) return undefined;
   const total = broken.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
   const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);

@@ -138,13 +138,14 @@ async function judgeForJob({ policy, reports, now }: Job): Promise<PolicyJudge |
   return compilePolicy(policy, reports, now());
 }
 
-/** An exemption that has run out no longer keeps anything from failing: whoever wonders why is told. */
+/** An exemption that has expired no longer keeps anything from failing: whoever wonders why is told. */
 function tellExemptions(job: Job, judge: PolicyJudge | undefined): void {
   const expired = judge?.exemptions.uses.filter(({ missed }) => missed > 0) ?? [];
-  if (expired.length === 0) return;
+  const [first] = expired;
+  if (first === undefined) return;
   const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
   const more = expired.length > named.length ? ` and ${counted(expired.length - named.length, 'more', 'more')}` : '';
-  warn(job, `Exemptions from the policy have run out, and their rules hold again: ${named.join(', ')}${more}.`);
+  warn(job, `Exemptions have expired, and their rules bite again: ${named.join(', ')}${more}.`, first.exemption.place);
 }
 
 function tellVisibility(job: Job): void {
@@ -160,6 +161,9 @@ function workspaceOf(env: Environment): string {
 /** What the run comes to, and why where reading ended early. */
 function outcomeOf(job: Job, counts: Counts, stoppedBy: UserError | undefined): Outcome {
   const outcome = judge(counts, job.inputs);
+  if (outcome.result === 'pass' && counts.unread === counts.mailboxes) {
+    warn(job, 'No mailbox was read, so that nothing is known of any: look at the cause before "max-unread".');
+  }
   if (stoppedBy === undefined) return outcome;
   if (outcome.result !== 'incomplete') {
     warn(job, stoppedBy.message);

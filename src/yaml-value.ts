@@ -87,6 +87,11 @@ export function given<T>({ entries }: YamlMapping, key: string, read: (value: Ya
   return entry === undefined ? undefined : read(entry.value);
 }
 
+/** Whether a key stands there without a value. */
+export function isBlank({ node }: YamlValue): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}
+
 /** The items of a list. Anything else is added to the problems, and gives undefined. */
 export function list(value: YamlValue, problems: FileProblems): readonly YamlValue[] | undefined {
   const { node, name } = value;

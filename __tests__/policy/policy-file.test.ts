@@ -116,7 +116,6 @@ describe('a policy file', () => {
     [exemptionFile({ mailboxes: 'ceo' }), 'a pattern in which * stands for any characters'],
     [policyFile({ id: 'No replies!' }), 'Did you mean "No-replies"?'],
     [policyFile({ id: "'???'" }), 'Use up to 100 letters'],
-    [policyFile({ help: 'http://a.b/c' }), 'Did you mean https://a.b/c?'],
     [policyFile({ help: 'a.b/c' }), 'Did you mean https://a.b/c?'],
     [policyFile({ severity: 'warnin' }), 'Did you mean "warning"?'],
     [policyFile({ expects: '{}' }), 'Did you mean "expect"?'],

@@ -65,7 +65,10 @@ const goodOfRules: readonly (readonly [column: string, schema: string])[] = [
 
 /** Files that are policies. */
 export const goodFiles: Readonly<Record<string, string>> = {
-  'the least': policyFile(),
+  'the least': policyFile({ title: undefined }),
+  'a title': policyFile(),
+  'help on an intranet': policyFile({ help: 'http://intranet/mail' }),
+  'exemptions of which none is left': policyFile({}, 'exemptions:\n'),
   'all keys': policyFile(
     {
       report: 'mailbox-settings',
@@ -103,7 +106,6 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'an id that begins with a hyphen': [policyFile({ id: "'-a'" }), '2:9 "rules[0].id" cannot be "-a".'],
   'an id that is too long': [policyFile({ id: 'a'.repeat(101) }), '2:9 "rules[0].id" cannot be "aaa'],
   'an id that is a number': [policyFile({ id: '1' }), '2:9 "rules[0].id" must be text, not a number.'],
-  'no title': [policyFile({ title: undefined }), '2:5 "rules[0].title" is missing.'],
   'a blank title': [policyFile({ title: "' '" }), '3:12 "rules[0].title" has no value.'],
   'a title of two lines': [policyFile({ title: '"a\\nb"' }), '3:12 "rules[0].title" has a line break'],
   'a title with what turns text': [policyFile({ title: '"a\\u202Eb"' }), '3:12 "rules[0].title" has a line break'],
@@ -117,7 +119,7 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'a set that is a list': [policyFile({ set: '[a]' }), '5:10 "rules[0].set" must be a mapping'],
   'a column of every report': [expecting('Status', '{ const: ok }'), '4:15 A rule cannot be about "Status".'],
   'a column of the verdict': [expecting('Verdict', '{ const: ok }'), '4:15 A rule cannot be about "Verdict".'],
-  'help of http': [policyFile({ help: 'http://a.b' }), '5:11 "rules[0].help" cannot be "http://a.b".'],
+  'help of ftp': [policyFile({ help: 'ftp://a.b' }), '5:11 "rules[0].help" cannot be "ftp://a.b".'],
   'help with a blank': [policyFile({ help: 'https://a.b/c d' }), '5:11 "rules[0].help" cannot be "https://a.b/c d".'],
   'help that is a word': [policyFile({ help: 'ask' }), '5:11 "rules[0].help" cannot be "ask".'],
   'an exemption without a rule': [exemptionFile({ rule: undefined }), '6:5 "exemptions[0].rule" is missing.'],
@@ -334,8 +336,8 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
   ],
   'a day of a time': [
     expecting('AutomaticReplyEnd', '{ type: string, format: date }'),
-    '4:34 "rules[0].expect.AutomaticReplyEnd" can never hold: the column can hold only text such as 2027-01-04T06:00:00Z, or nothing.',
-    'Ask for what the column can hold',
+    '4:58 "format" says nothing here: no text of the column has the format date, which holds text such as 2027-01-04T06:00:00Z.',
+    'Use another format',
   ],
   'a time that is not in UTC': [
     expecting('AutomaticReplyEnd', "{ const: '2027-01-04T06:00:00+01:00' }"),
@@ -343,9 +345,9 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     'The column can hold text such as 2027-01-04T06:00:00Z, or nothing: null.',
   ],
   'a time of day with an offset': [
-    expecting('WorkingHoursStart', '{ type: string, format: time }'),
-    '"rules[0].expect.WorkingHoursStart" can never hold: the column can hold only text such as 08:00:00, or nothing.',
-    'Ask for what the column can hold',
+    expecting('WorkingHoursStart', '{ format: time }'),
+    '4:44 "format" says nothing here: no text of the column has the format time, which holds text such as 08:00:00.',
+    'Did you mean "iso-time"?',
   ],
   'a time of day as people write it': [
     expecting('WorkingHoursStart', "{ const: '8:00' }"),
@@ -396,6 +398,11 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     policyFile({ help: 'https://a:b@c.d' }),
     '5:11 "rules[0].help" cannot be',
     'without a password',
+  ],
+  'an exemption that takes one out': [
+    exemptionFile({ mailboxes: "['*@contoso.com', '!ceo@contoso.com']" }),
+    '7:34 "exemptions[0].mailboxes[1]" begins with "!".',
+    'Nothing is taken out of a pattern',
   ],
   'an exemption from no rule': [exemptionFile({ rule: 'rr' }), '6:11 There is no rule "rr".', 'Did you mean "r"?'],
   'an exemption from a rule in another case': [exemptionFile({ rule: 'R' }), '6:11 There is no rule "R".', '"r"?'],

@@ -84,7 +84,7 @@ describe('a JSON report', () => {
         exemptions: [
           {
             rule: 'zone',
-            mailboxes: ['*'],
+            mailboxes: ['*@contoso.com', 'info@contoso.com'],
             reason: 'Board',
             owner: 'messaging@contoso.com',
             expires: '2027-01-31',

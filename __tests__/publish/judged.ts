@@ -47,7 +47,14 @@ export function findingOf(rule: Rule, address: string, more: Partial<Finding> = 
 
 export function exemptionOf(rule: Rule, reason: string, owner: string, expires: string): Finding['exemption'] {
   const place = { file: 'policy.yml', line: 9, column: 1 };
-  return { rule: rule.id, mailboxes: [{ pattern: '*', place }], reason, owner, expires, place };
+  return {
+    rule: rule.id,
+    mailboxes: ['*@contoso.com', 'info@contoso.com'].map((pattern) => ({ pattern, place })),
+    reason,
+    owner,
+    expires,
+    place,
+  };
 }
 
 /** That an exemption covers two mailboxes, and holds for a while. */

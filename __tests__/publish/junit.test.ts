@@ -44,7 +44,7 @@ async function parsed(xml: string): Promise<XmlElement> {
 }
 
 describe('a JUnit file', () => {
-  test('has a suite for each rule and a case for each mailbox that it concerns', async () => {
+  test('has a suite for each rule and a case for each mailbox', async () => {
     const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
     const xml = await written([
       judgedOf('pass@b.c', [verdictOf(zone, []), verdictOf(soft, [])]),
@@ -70,14 +70,14 @@ describe('a JUnit file', () => {
       judgedOf('late@b.c', [verdictOf(zone, [], 'inconclusive')], unreadRow('late@b.c', 'cancelled', '')),
     ]);
     const document = await parsed(xml);
-    expect(document.attributes).toEqual({ name: 'Mailbox Report', tests: '8', failures: '1', errors: '0', time: '0' });
+    expect(document.attributes).toEqual({ name: 'Mailbox Report', tests: '9', failures: '1', errors: '0', time: '0' });
     const counts = { errors: '0', time: '0', timestamp: '2026-11-25T06:05:04' };
     expect(document.children.map(({ name, attributes }) => [name, attributes])).toEqual([
       [
         'testsuite',
         { ...counts, name: 'zone: Zones are "UTC" & nothing < else', tests: '6', failures: '1', skipped: '4' },
       ],
-      ['testsuite', { ...counts, name: 'soft: Title of soft', tests: '2', failures: '0', skipped: '0' }],
+      ['testsuite', { ...counts, name: 'soft: Title of soft', tests: '3', failures: '0', skipped: '1' }],
       ['testsuite', { ...counts, name: 'unused: Title of unused', tests: '0', failures: '0', skipped: '0' }],
     ]);
     const cases = (suite: number): unknown[] =>
@@ -113,6 +113,7 @@ describe('a JUnit file', () => {
     expect(cases(1)).toEqual([
       ['mailbox-settings.soft pass@b.c', undefined, undefined, undefined],
       ['mailbox-settings.soft fail@b.c', 'system-out', undefined, 'Warning: TimeZone is GMT, expected UTC'],
+      ['mailbox-settings.soft exempt@b.c', 'skipped', 'The rule does not concern it', ''],
     ]);
     expect(cases(2)).toEqual([]);
   });

@@ -75,7 +75,7 @@ describe('whether a repository is public', () => {
 
 test('the warning names what is seen, and how to hide it', () => {
   expect(visibilityWarning({ summary: 'full', uploads: true })).toContain(
-    'the job summary and the annotations and the artifact, which name mailboxes. Set "summary" to "counts" and "artifact-name"',
+    'the job summary, the annotations and the artifact, which name mailboxes. Set "summary" to "counts" and "artifact-name"',
   );
   expect(visibilityWarning({ summary: 'counts', uploads: true })).toContain('see the artifact, which');
   expect(visibilityWarning({ summary: 'none', uploads: false })).toBeUndefined();

@@ -57,7 +57,8 @@ describe('the policy in the summary', () => {
       '| unused |',
       '| not known |',
       '| in use, **1 day left** |',
-      '| **run out** |',
+      '| **expired** |',
+      '| `*@contoso.com`, `info@contoso.com` |',
     ]) {
       expect(text).toContain(state);
     }
@@ -69,7 +70,7 @@ describe('the policy in the summary', () => {
       /\n### Furthest from it\n\n\| Mailbox .*\n.*\n(?:\| `m\d@.*\n){10}\n<details><summary>The next 10 mailboxes<\/summary>\n\n\| Mailbox .*\n.*\n(?:\| `m1\d@.*\n){10}\n<\/details>\n\nand 10 more/,
     );
     expect(text).toContain(
-      '\n<details><summary>Exemptions: 5 (1 run out, 1 ending soon, 1 unused)</summary>\n\n| Exemption |',
+      '\n<details><summary>Exemptions: 5 (1 expired, 1 ending soon, 1 unused)</summary>\n\n| Exemption |',
     );
     expect(text).toMatch(/\|\n\n<\/details>\n\n$/);
   });

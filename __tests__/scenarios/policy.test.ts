@@ -297,14 +297,17 @@ describe('exemptions', () => {
     expect(result.outputs['exempt-count']).toBe(String(outward(tenant).length));
   });
 
-  test.concurrent('that have run out cover nothing, and the run says so', async () => {
+  test.concurrent('that have expired cover nothing, and the run says so', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const result = await judged(tenant, { policy: exempting(['*'], '2026-01-31') });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'violations', 'exempt-count': '0' } });
-    expect(result.warnings.map(({ message }) => message)).toContainEqual(
-      expect.stringContaining('have run out, and their rules hold again: no-external-replies (until 2026-01-31)'),
+    expect(result.warnings).toContainEqual(
+      expect.objectContaining({
+        message: 'Exemptions have expired, and their rules bite again: no-external-replies (until 2026-01-31).',
+        properties: { file: 'policy.yml', line: '6', col: '5' },
+      }),
     );
-    expect(result.summary).toContain('**run out**');
+    expect(result.summary).toContain('**expired**');
   });
 
   test.concurrent('on their last day still hold', async () => {

@@ -144,7 +144,7 @@ exemptions:
     }
   });
 
-  test.concurrent('is warned of for exemptions that have run out, or match nobody in the list', async () => {
+  test.concurrent('is warned of for exemptions that have expired, or match nobody in the list', async () => {
     const policy = `${good}exemptions:
   - { rule: inside, mailboxes: [a@contoso.com], reason: R, owner: O, expires: 2026-01-31 }
   - { rule: inside, mailboxes: [A@contoso.com, '*@fabrikam.com'], reason: R, owner: O, expires: 2099-12-31 }

@@ -1,6 +1,7 @@
 import { UserError } from '../failure.ts';
 import { isAddress } from './address.ts';
 import type { ListSource } from './list-reader.ts';
+import { listed } from '../text/listed.ts';
 import { shownText } from '../text/shown-text.ts';
 
 /** What the address is called by this action's own CSV, by Exchange's cmdlets and by Graph; the first that is there counts. */
@@ -41,10 +42,12 @@ export function noColumnError(
       ? `No ${noun} of ${file} is known to hold the mailbox addresses`
       : `${file} has no ${noun} ${shownText(column)} to take the mailbox addresses from`;
   const headless = noun === 'column' && names.some((name) => isAddress(name.trim()));
-  const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
+  const usual = listed(ADDRESS_COLUMNS, 'or');
   const otherwise =
     column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
-  const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
+  const known = headless
+    ? 'Its first row holds addresses in place of names.'
+    : `Its ${noun}s are ${shownNames(names)}.`;
   return new UserError('LIST_NO_COLUMN', `${wanted}. ${known}`, {
     hint: headless
       ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
@@ -53,7 +56,7 @@ export function noColumnError(
   });
 }
 
-function listed(names: readonly string[]): string {
+function shownNames(names: readonly string[]): string {
   const named = names.filter((name) => name.trim() !== '');
   if (named.length === 0) return 'all unnamed';
   const shown = named.slice(0, NAMES_SHOWN).map((name) => shownText(name.trim()));

@@ -7,7 +7,7 @@ export interface CheckedPolicy {
   readonly rules: number | undefined;
   /** What a run would fail of. */
   readonly errors: readonly UserError[];
-  /** Exemptions that have run out, soon will, or match nobody. */
+  /** Exemptions that have expired, soon will, or match nobody. */
   readonly warnings: readonly UserError[];
 }
 

@@ -14,6 +14,7 @@ export interface Rule {
   readonly id: string;
   /** The report whose rows it judges, by name. */
   readonly report: string;
+  /** What must hold, in a line for people; the id where the policy says nothing. */
   readonly title: string;
   readonly severity: Severity;
   /** The rows that it concerns; without columns, every one. */
@@ -22,7 +23,7 @@ export interface Rule {
   readonly expect: ColumnSchemas;
   /** What would be sent to Graph to make it hold. */
   readonly set?: Readonly<Record<string, Json>> | undefined;
-  /** A page that tells more, of https. */
+  /** A page that tells more, of http or https. */
   readonly help?: string | undefined;
   readonly place: Required<SourcePlace>;
 }

@@ -3,7 +3,7 @@ import type { FileProblems } from '../file-problem.ts';
 import { isAddress, MAX_ADDRESS_LENGTH } from '../mailboxes/address.ts';
 import { shownText } from '../text/shown-text.ts';
 import { nearestName } from '../nearest-name.ts';
-import { given, list, record, text, type KnownKeys, type YamlValue } from '../yaml-value.ts';
+import { given, isBlank, list, record, text, type KnownKeys, type YamlValue } from '../yaml-value.ts';
 import type { Exemption } from './definition.ts';
 import { lastDay } from './last-day.ts';
 import { lineOfText } from './line-of-text.ts';
@@ -26,6 +26,8 @@ export function policyExemptions(
   ids: readonly string[] | undefined,
   problems: FileProblems,
 ): readonly Exemption[] {
+  // What is left once the last one was taken out.
+  if (isBlank(value)) return [];
   const items = list(value, problems) ?? [];
   if (items.length > MOST) {
     problems.add(value.offset, `There are more than ${MOST} exemptions.`, 'Leave some out.');
@@ -87,6 +89,11 @@ function patternsOf(value: YamlValue, problems: FileProblems): readonly Pattern[
 function patternOf(value: YamlValue, problems: FileProblems): Pattern | undefined {
   const pattern = text(value, problems)?.trim();
   if (pattern === undefined) return undefined;
+  if (pattern.startsWith('!')) {
+    const hint = 'Nothing is taken out of a pattern: name the mailboxes that are meant, or give the rule a "when".';
+    problems.add(value.offset, `${shownText(value.name)} begins with "!".`, hint);
+    return undefined;
+  }
   if (canMatch(pattern)) return { pattern, place: problems.placeOf(value.offset) };
   problems.add(
     value.offset,

@@ -90,13 +90,34 @@ function compiled(
   { types }: ReportDefinition,
 ): Pick<Condition, 'holds' | 'expected'> {
   const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
-  const isAddress = column === MAILBOX_COLUMN;
-  // Addresses compare without case, as everywhere.
-  const spelling = isAddress ? new Spelling(undefined, true) : new Spelling(type);
-  if (!spelling.matters) return { holds: remembering(compileCell(schema)), expected: expectedText(schema) };
+  if (column === MAILBOX_COLUMN) return remembered(schemaOfAddresses(schema));
+  const spelling = new Spelling(type);
+  if (!spelling.matters) return remembered({ meets: compileCell(schema), spelled: schema });
   const spelled = spelling.schema(schema);
-  const meets = isAddress ? compileAddress(spelled) : compileCell(spelled);
-  return { holds: remembering((cell) => meets(spelling.cell(cell))), expected: expectedText(spelled) };
+  const meets = compileCell(spelled);
+  return remembered({ meets: (cell) => meets(spelling.cell(cell)), spelled });
+}
+
+interface Meets {
+  readonly meets: (cell: Json) => boolean;
+  readonly spelled: CellSchema;
+}
+
+function remembered({ meets, spelled }: Meets): Pick<Condition, 'holds' | 'expected'> {
+  return { holds: remembering(meets), expected: expectedText(spelled) };
+}
+
+/** Addresses compare without case, whatever asks for them. */
+function schemaOfAddresses(schema: CellSchema): Meets {
+  const spelling = new Spelling(undefined, true);
+  const spelled = spelling.schema(schema);
+  const meets = compileAddress(spelled);
+  return { meets: (address) => meets(spelling.cell(address)), spelled };
+}
+
+/** Whether a mailbox's address meets what a rule says of `MailboxName`, as a function. */
+export function meetsAddress(schema: CellSchema): (address: string) => boolean {
+  return schemaOfAddresses(schema).meets;
 }
 
 /** Time zones, languages and the like are few: beyond so many texts a column is of another kind. */

@@ -1,23 +1,27 @@
 import { UserError } from '../failure.ts';
 import { shownText } from '../text/shown-text.ts';
-import type { Exemption, Policy } from './definition.ts';
+import { isObject, property } from '../json.ts';
+import { MAILBOX_COLUMN } from '../reports/definition.ts';
+import { typeBesideBlank } from '../schema/keyword-types.ts';
+import type { Exemption, Policy, Rule } from './definition.ts';
 import { daysUntil, endsSoon } from './exemptions.ts';
+import { meetsAddress } from './judge-rule.ts';
 import { isPattern, wildcard } from './wildcard.ts';
 
 /**
- * What a run would warn of in a policy, in the file's order: exemptions that have run out, that end within 30 days, or
- * that are for mailboxes which the list has not. As UserErrors `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS` and
- * `EXEMPTION_UNUSED`, each with its place.
+ * What to look at in a policy, in the file's order: rules that concern no mailbox of the list by its address, or that blank
+ * cells break by what stands under `not`; exemptions that have expired, that end within 30 days, or that are for mailboxes which the list has not. As UserErrors
+ * `RULE_UNUSED`, `BLANK_CELLS`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS` and `EXEMPTION_UNUSED`, each with its place.
  *
  * @param addresses of the mailbox list, in any case; undefined: there is none to compare with
  * @param now epoch ms
  */
 export function policyWarnings(
-  { exemptions }: Policy,
+  { rules, exemptions }: Policy,
   { addresses, now }: { readonly addresses: Iterable<string> | undefined; readonly now: number },
 ): readonly UserError[] {
   const matched = addresses === undefined ? undefined : matchedPatterns(exemptions, addresses);
-  return exemptions.flatMap((exemption) => {
+  const ofExemptions = exemptions.flatMap((exemption) => {
     const ending = endWarning(exemption, now);
     const unused = exemption.mailboxes.filter(({ pattern }) => matched?.has(pattern.toLowerCase()) === false);
     return [
@@ -31,6 +35,31 @@ export function policyWarnings(
       ),
     ];
   });
+  const ofRules = rules.flatMap((rule) => [...unusedWarnings(rule, addresses), ...blankWarnings(rule)]);
+  return [...ofRules, ...ofExemptions];
+}
+
+/** A `when` may ask for addresses, which are known before anything is read. */
+function unusedWarnings({ id, when, place }: Rule, addresses: Iterable<string> | undefined): readonly UserError[] {
+  const schema = Object.hasOwn(when, MAILBOX_COLUMN) ? when[MAILBOX_COLUMN] : undefined;
+  if (schema === undefined || addresses === undefined) return [];
+  const meets = meetsAddress(schema);
+  for (const address of addresses) if (meets(address)) return [];
+  const hint = `Correct what its "when" says of ${MAILBOX_COLUMN}, or take the rule out.`;
+  return [new UserError('RULE_UNUSED', `The rule "${id}" concerns no mailbox of the list.`, { hint, place })];
+}
+
+/** Most keywords hold for a blank cell, and so it breaks what negates them: seldom what was meant. */
+function blankWarnings({ id, expect, place }: Rule): readonly UserError[] {
+  return Object.entries(expect).flatMap(([column, schema]) => {
+    if (!isObject(schema) || Object.hasOwn(schema, 'type') || column === MAILBOX_COLUMN) return [];
+    const ruledOut = property(schema, 'not');
+    const type = ruledOut === undefined ? undefined : typeBesideBlank(ruledOut);
+    if (type === undefined) return [];
+    const message = `The rule "${id}" does not hold for a blank ${shownText(column)}, which meets what stands under "not".`;
+    const hint = `Where blank is good enough, write not: { type: ${type}, ... }; where it is not, { type: ${type}, not: ... }.`;
+    return [new UserError('BLANK_CELLS', message, { hint, place })];
+  });
 }
 
 function endWarning({ rule, owner, expires, place }: Exemption, now: number): UserError | undefined {
@@ -38,7 +67,7 @@ function endWarning({ rule, owner, expires, place }: Exemption, now: number): Us
   if (days >= 0 && !endsSoon(days)) return undefined;
   const hint = `Remove it once its mailboxes follow the rule, or have ${shownText(owner)} set a later day under "expires".`;
   if (days < 0) {
-    const message = `The exemption from "${rule}" ran out after ${expires}: the rule bites again.`;
+    const message = `The exemption from "${rule}" expired after ${expires}: the rule bites again.`;
     return new UserError('EXEMPTION_EXPIRED', message, { hint, place });
   }
   const left = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;

@@ -10,8 +10,8 @@ import { jsonObject } from '../yaml-json.ts';
 import { lineOfText } from './line-of-text.ts';
 
 const KEYS: KnownKeys = {
-  required: ['id', 'title', 'expect'],
-  optional: ['report', 'severity', 'when', 'set', 'help'],
+  required: ['id', 'expect'],
+  optional: ['title', 'report', 'severity', 'when', 'set', 'help'],
 };
 const SEVERITIES = ['error', 'warning'] as const;
 const USUAL_REPORT = 'mailbox-settings';
@@ -21,7 +21,7 @@ const LONGEST_ADDRESS = 2000;
 /** Ids are joined with `; ` in a cell, and stand in addresses and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** What may stand in an address, without somebody's name or password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
-const HTTPS = /^https:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
+const PAGE = /^https?:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
 
 /** The rules of a policy. */
 export interface Rules {
@@ -43,7 +43,7 @@ export function policyRules(value: YamlValue, { reports, complete }: NamedReport
   if (items === undefined) return { rules: [], ids: undefined };
   if (items.length > MOST) problems.add(value.offset, `There are more than ${MOST} rules.`, 'Leave some out.');
   else if (items.length === 0) {
-    problems.add(value.offset, '"rules" has no rule.', 'Add one: it has an id, a title, and columns under "expect".');
+    problems.add(value.offset, '"rules" has no rule.', 'Add one: it has an id, and columns under "expect".');
   }
   const known = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
   const ids = new Map<string, string>();
@@ -63,7 +63,9 @@ function ruleOf(item: YamlValue, { known, complete, ids, problems }: Surrounding
   const keys = record(item, KEYS, problems);
   if (keys === undefined) return undefined;
   const id = given(keys, 'id', (value) => idOf(value, ids, problems));
-  const title = given(keys, 'title', (value) => lineOfText(value, LONGEST_TITLE, problems));
+  const title = keys.entries.has('title')
+    ? given(keys, 'title', (value) => lineOfText(value, LONGEST_TITLE, problems))
+    : id;
   const severity = given(keys, 'severity', (value) => oneOf(value, SEVERITIES, problems)) ?? 'error';
   const report = keys.entries.has('report')
     ? given(keys, 'report', (value) => reportOf(value, { known, complete, problems }))
@@ -120,9 +122,9 @@ function reportOf(
 function helpOf(value: YamlValue, problems: FileProblems): string | undefined {
   const address = text(value, problems);
   if (address === undefined) return undefined;
-  if (address.length <= LONGEST_ADDRESS && HTTPS.test(address) && URL.canParse(address)) return address;
-  const meant = address.replace(/^(?:http:\/\/|(?=[\w-]+(?:\.[\w-]+)+(?:\/|$)))/, 'https://');
-  const hint = meant !== address && HTTPS.test(meant) && URL.canParse(meant) ? `Did you mean ${meant}? ` : '';
+  if (address.length <= LONGEST_ADDRESS && PAGE.test(address) && URL.canParse(address)) return address;
+  const meant = address.replace(/^(?=[\w-]+(?:\.[\w-]+)+(?:\/|$))/, 'https://');
+  const hint = meant !== address && PAGE.test(meant) && URL.canParse(meant) ? `Did you mean ${meant}? ` : '';
   problems.add(
     value.offset,
     `${shownText(value.name)} cannot be ${shownText(address)}.`,

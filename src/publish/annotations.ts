@@ -173,7 +173,8 @@ export function annotateDuplicates(core: Annotate, list: MailboxList, detail: De
   );
 }
 
-function placeProperties(place: SourcePlace | undefined): AnnotationProperties {
+/** Where GitHub marks a place in the workspace. */
+export function placeProperties(place: SourcePlace | undefined): AnnotationProperties {
   if (place === undefined) return {};
   const { file, line, column } = place;
   return {

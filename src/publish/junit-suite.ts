@@ -22,13 +22,13 @@ export class SuiteCounts {
 
 /** The start of a rule's suite. `started`: when the run began, in epoch ms. */
 export function suiteStart({ id, title }: Rule, { tests, failures, skipped }: SuiteCounts, started: number): string {
-  const name = `${id}: ${visibleLine(title)}`;
+  const name = title === id ? id : `${id}: ${visibleLine(title)}`;
   // The schema of Ant allows no time zone.
   const timestamp = new Date(started).toISOString().slice(0, 19);
   return `<testsuite${xmlAttributes({ name, tests, failures, errors: 0, skipped, time: 0, timestamp })}>\n`;
 }
 
-/** The case of a mailbox in the suite of a rule that concerns it; adds it to the counts. */
+/** The case of a mailbox in the suite of a rule; adds it to the counts. */
 export function testcase(
   { rule, verdict, findings }: RuleVerdict,
   judged: JudgedMailbox,
@@ -54,8 +54,10 @@ export function testcase(
     case 'inconclusive':
       counts.skipped += 1;
       return `${start}><skipped${xmlAttributes({ message: inconclusiveText(findings, report) })}/></testcase>\n`;
-    case 'pass':
     case undefined:
+      counts.skipped += 1;
+      return `${start}><skipped${xmlAttributes({ message: 'The rule does not concern it' })}/></testcase>\n`;
+    case 'pass':
       return `${start}/>\n`;
   }
 }

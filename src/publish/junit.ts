@@ -16,8 +16,9 @@ export interface JunitOptions {
 }
 
 /**
- * Opens a JUnit XML file, as Jenkins and Ant write it: a suite for each rule and in it a case for each mailbox that the
- * rule concerns. A warning passes, with what it says as output; exempt and inconclusive mailboxes are skipped. Throws as
+ * Opens a JUnit XML file, as Jenkins and Ant write it: a suite for each rule and in it a case for each mailbox. A
+ * warning passes, with what it says as output; mailboxes that are exempt or inconclusive, or that the rule does not concern,
+ * are skipped. Throws as
  * `openTextFile` does.
  */
 export function openJunit(file: string, options: JunitOptions): FindingsFile {
@@ -59,7 +60,7 @@ class Junit implements FindingsFile {
       if (report.verdict === undefined) continue;
       for (const rule of report.verdict.rules) {
         const suite = this.#suites.get(rule.rule.id);
-        if (rule.verdict === undefined || suite === undefined) continue;
+        if (suite === undefined) continue;
         const behind = this.#casesOf(suite).write(testcase(rule, judged, report, suite.counts));
         if (behind !== undefined) await behind;
       }

@@ -3,6 +3,7 @@ import { request, type Dispatcher } from 'undici';
 import { isConfidential } from '../confidential-url.ts';
 import type { Environment } from '../inputs.ts';
 import { jsonOrUndefined, property } from '../json.ts';
+import { listed } from '../text/listed.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -73,7 +74,7 @@ export function visibilityWarning({
   readonly uploads: boolean;
 }): string | undefined {
   const shown = [
-    ...(summary === 'full' ? ['the job summary and the annotations'] : []),
+    ...(summary === 'full' ? ['the job summary', 'the annotations'] : []),
     ...(uploads ? ['the artifact'] : []),
   ];
   if (shown.length === 0) return undefined;
@@ -82,7 +83,7 @@ export function visibilityWarning({
     ...(uploads ? ['"artifact-name" to an empty text'] : []),
   ];
   return (
-    `This repository is public: everybody can see ${shown.join(' and ')}, which ${summary === 'full' ? 'name' : 'names'} mailboxes. ` +
+    `This repository is public: everybody can see ${listed(shown, 'and')}, which ${summary === 'full' ? 'name' : 'names'} mailboxes. ` +
     `Set ${hide.join(' and ')} to hide them, or move the workflow to a private repository.`
   );
 }

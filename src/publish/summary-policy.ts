@@ -2,6 +2,7 @@ import type { ExemptionUse, Need } from '../policy/exemptions.ts';
 import type { Offender, PolicyTally, RuleCounts } from '../policy/policy-tally.ts';
 import { findingText } from './judged.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
+import { someNames } from './some-names.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { Detail } from './summary-facts.ts';
 
@@ -17,6 +18,7 @@ const MOST_RULES = 50;
 /** How many rules stand open; the others fold. */
 const OPEN_RULES = 10;
 const MOST_EXEMPTIONS = 100;
+const MOST_PATTERNS = 5;
 const LONGEST_TITLE = 200;
 /** How many offenders stand open; the others fold. */
 const OPEN_OFFENDERS = 10;
@@ -53,7 +55,8 @@ function rulesTable(rules: readonly RuleCounts[]): string {
 
 function rulesRows(rules: readonly RuleCounts[]): string {
   const rows = rules.map(({ rule, passed, failed, warned, exempt, inconclusive }) => [
-    `${mark({ passed, failed, warned, exempt, inconclusive })} ${markdownCode(rule.id)} ${markdownText(rule.title, LONGEST_TITLE)}` +
+    `${mark({ passed, failed, warned, exempt, inconclusive })} ${markdownCode(rule.id)}` +
+      (rule.title === rule.id ? '' : ` ${markdownText(rule.title, LONGEST_TITLE)}`) +
       (rule.severity === 'warning' ? ' (warning)' : ''),
     ...[passed, failed + warned, exempt, inconclusive].map(count),
   ]);
@@ -100,7 +103,7 @@ function offenderRow({ address, file, line, findings, findingCount }: Offender):
 export const NEEDS: Readonly<Record<Need, string>> = { 'in-use': 'in use', unused: 'unused', unknown: 'not known' };
 
 function stateOf({ expired, endsSoon, daysLeft, need }: ExemptionUse): string {
-  if (expired) return '**run out**';
+  if (expired) return '**expired**';
   return endsSoon ? `${NEEDS[need]}, **${counted(daysLeft, 'day', 'days')} left**` : NEEDS[need];
 }
 
@@ -124,8 +127,13 @@ function exemptionsTable(exemptions: readonly ExemptionUse[], detail: Detail, mo
     const { rule, mailboxes, reason, owner, expires } = use.exemption;
     const row = [markdownCode(rule), expires, stateOf(use), count(use.covered)];
     if (detail === 'counts') return row;
-    const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
-    return [...row, markdownText(patterns, 200), markdownText(reason, 200), markdownText(owner, 100)];
+    const patterns = mailboxes.map(({ pattern }) => pattern);
+    return [
+      ...row,
+      someNames(patterns, markdownCode, MOST_PATTERNS),
+      markdownText(reason, 200),
+      markdownText(owner, 100),
+    ];
   });
   const rest = exemptions.length - shown.length;
   const more = rest > 0 ? `and ${count(rest)} more\n\n` : '';
@@ -137,7 +145,7 @@ function exemptionsTable(exemptions: readonly ExemptionUse[], detail: Detail, mo
 /** What somebody has to do something about is told without opening it. */
 function exemptionsLine(exemptions: readonly ExemptionUse[]): string {
   const told = [
-    { number: exemptions.filter(({ expired }) => expired).length, state: 'run out' },
+    { number: exemptions.filter(({ expired }) => expired).length, state: 'expired' },
     { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
     { number: exemptions.filter(({ expired, need }) => need === 'unused' && !expired).length, state: 'unused' },
   ].filter(({ number }) => number > 0);

@@ -1,11 +1,10 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
+import { listed } from '../text/listed.ts';
 import { shortened } from '../text/shortened.ts';
 import type { CellSchema } from './cell-schema.ts';
+import { ANNOTATIONS, typeBesideBlank } from './keyword-types.ts';
 
 const LONGEST = 200;
-
-/** They say nothing about a cell. */
-const ANNOTATIONS = new Set(['title', 'description', '$comment', 'default', 'examples', 'deprecated']);
 
 /** By type, keywords whose words tell it already. */
 const TELLING = new Map<Json, readonly string[]>([
@@ -42,7 +41,8 @@ function phrase(schema: Json): string | undefined {
     if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isTold(value, schema))) continue;
     const words = keywordPhrase(keyword, value);
     if (words === undefined) return undefined;
-    phrases.push(words);
+    const blankToo = keyword === 'not' && typeBesideBlank(value) !== undefined && !Object.hasOwn(schema, 'type');
+    phrases.push(blankToo ? `not blank, and ${words}` : words);
   }
   return phrases.length === 0 ? 'anything' : phrases.join(', and ');
 }
@@ -56,7 +56,7 @@ function keywordPhrase(keyword: string, value: Json): string | undefined {
     case 'const':
       return valueText(value);
     case 'enum':
-      return Array.isArray(value) && value.length > 0 ? joined(value.map(valueText), 'or') : undefined;
+      return Array.isArray(value) && value.length > 0 ? listed(value.map(valueText), 'or') : undefined;
     case 'not':
       return negated(value);
     case 'anyOf':
@@ -105,7 +105,7 @@ function negated(schema: Json): string | undefined {
   if (!isObject(schema)) return undefined;
   const { enum: values, ...others } = schema;
   if (Array.isArray(values) && values.length > 1 && Object.keys(others).length === 0) {
-    return `neither ${joined(values.map(valueText), 'nor')}`;
+    return `neither ${listed(values.map(valueText), 'nor')}`;
   }
   return within(schema, (words) => `not ${words}`);
 }
@@ -146,11 +146,6 @@ function valueText(value: Json): string {
   if (value === '') return 'an empty text';
   if (Array.isArray(value) && value.length === 0) return 'no entry';
   return typeof value === 'string' && value === value.trim() ? value : JSON.stringify(value);
-}
-
-function joined(texts: readonly string[], word: 'or' | 'nor'): string {
-  const last = texts.at(-1) ?? '';
-  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 function counted(count: number, one: string, several: string): string {

@@ -1,5 +1,6 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { nearestName } from '../nearest-name.ts';
+import { listed } from '../text/listed.ts';
 import { compileCell } from './cell-schema.ts';
 import { enumValues, Spelling } from './spelling.ts';
 import { subschemas, type Subschema } from './subschemas.ts';
@@ -17,7 +18,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 /** What a column's cells can hold besides null, for people: `none, contactsOnly or all`. */
 export function heldBy(type: JsonObject): string {
   const values = property(type, 'enum');
-  if (Array.isArray(values) && values.length > 0) return choice(values.map(plain));
+  if (Array.isArray(values) && values.length > 0) return listed(values.map(plain), 'or');
   const only = property(type, 'const');
   if (only !== undefined) return plain(only);
   const name = property(type, 'type');
@@ -31,7 +32,7 @@ export function heldBy(type: JsonObject): string {
   const format = property(type, 'format');
   if (names.length === 1 && names[0] === 'string' && typeof format === 'string') return `text of the format ${format}`;
   const nouns = names.flatMap((word) => (Object.hasOwn(NOUNS, word) ? (NOUNS[word] ?? []) : []));
-  return nouns.length === 0 ? 'what its type allows' : choice(nouns);
+  return nouns.length === 0 ? 'what its type allows' : listed(nouns, 'or');
 }
 
 /** A value in a schema that a column never holds: a slip, whatever else the schema says. */
@@ -92,9 +93,4 @@ function scalarIn(text: string): number | boolean | undefined {
 
 function plain(value: Json): string {
   return typeof value === 'string' ? shownJson(value).slice(1, -1) : shownJson(value);
-}
-
-function choice(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }

@@ -1,41 +1,10 @@
 import { property, type Json, type JsonObject } from '../json.ts';
 import type { JsonPath } from '../yaml-json.ts';
 import { heldBy } from './held-values.ts';
+import { ABOUT, type About } from './keyword-types.ts';
+import { neverHolds } from './never-holds.ts';
 import { subschemas, type Subschema } from './subschemas.ts';
 
-type About = 'string' | 'array' | 'number' | 'object';
-
-/** The JSON type that a keyword is about: values of others meet it, whatever it says. */
-const ABOUT: Readonly<Record<string, About>> = {
-  pattern: 'string',
-  format: 'string',
-  minLength: 'string',
-  maxLength: 'string',
-  multipleOf: 'number',
-  minimum: 'number',
-  maximum: 'number',
-  exclusiveMinimum: 'number',
-  exclusiveMaximum: 'number',
-  items: 'array',
-  prefixItems: 'array',
-  contains: 'array',
-  minItems: 'array',
-  maxItems: 'array',
-  minContains: 'array',
-  maxContains: 'array',
-  uniqueItems: 'array',
-  unevaluatedItems: 'array',
-  properties: 'object',
-  patternProperties: 'object',
-  additionalProperties: 'object',
-  propertyNames: 'object',
-  minProperties: 'object',
-  maxProperties: 'object',
-  required: 'object',
-  dependentRequired: 'object',
-  dependentSchemas: 'object',
-  unevaluatedProperties: 'object',
-};
 const NOUNS: Readonly<Record<About, string>> = {
   string: 'texts',
   number: 'numbers',
@@ -71,10 +40,24 @@ function idleIn({ schema, type, path }: Subschema): readonly IdleKeyword[] {
   if (types === undefined) return [];
   return Object.keys(schema).flatMap((keyword) => {
     const about = Object.hasOwn(ABOUT, keyword) ? ABOUT[keyword] : undefined;
-    if (about === undefined || types.has(about)) return [];
+    if (about === undefined) return [];
+    if (types.has(about)) return keyword === 'format' ? strangeFormat(schema, type, path) : [];
     const reason = `it is about ${NOUNS[about]}, and the column holds ${heldBy(type)}`;
     return [{ path: [...path, keyword], keyword, reason, hint: hintFor(keyword, about, types) }];
   });
+}
+
+/** What was meant by a format of texts that bear an offset from UTC. */
+const WITHOUT_OFFSET: Readonly<Record<string, string>> = { time: 'iso-time', 'date-time': 'iso-date-time' };
+
+/** A format that no text of the column has: blank cells alone would meet it. */
+function strangeFormat(schema: JsonObject, type: JsonObject, path: JsonPath): readonly IdleKeyword[] {
+  const format = property(schema, 'format');
+  if (typeof format !== 'string' || neverHolds({ type: 'string', format }, type) === undefined) return [];
+  const meant = Object.hasOwn(WITHOUT_OFFSET, format) ? WITHOUT_OFFSET[format] : undefined;
+  const hint = meant === undefined ? 'Use another format, or a pattern.' : `Did you mean "${meant}"?`;
+  const reason = `no text of the column has the format ${format}, which holds ${heldBy(type)}`;
+  return [{ path: [...path, 'format'], keyword: 'format', reason, hint }];
 }
 
 /** The JSON types of what a column can hold; undefined where its type does not tell. */

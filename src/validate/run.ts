@@ -1,4 +1,4 @@
-import type { UserError } from '../failure.ts';
+import { UserError } from '../failure.ts';
 import { readValidateInputs, type Environment } from '../inputs.ts';
 import { annotateError, annotateWarning, type Annotate } from '../publish/annotations.ts';
 import { logText } from '../publish/log-text.ts';
@@ -32,23 +32,29 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
   } catch (error) {
     process.exitCode = 1;
     core.setOutput('result', 'error');
+    core.setOutput('error-count', 1);
     annotateError(core, error);
   }
 }
 
 function tell(core: Core, checked: Checked): void {
   const { mailboxes, reports, rules, errors, warnings } = checked;
+  const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
   const judged = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
-  core.info(
-    logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}; reports: ${reports.join(', ') || 'none'}${judged}`),
-  );
-  for (const error of errors.slice(0, MOST_SHOWN)) annotateError(core, error);
-  for (const warning of warnings.slice(0, MOST_SHOWN)) annotateWarning(core, warning);
+  core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}${named}${judged}`));
+  for (const error of errors.slice(0, MOST_SHOWN)) annotateError(core, placed(error));
+  for (const warning of warnings.slice(0, MOST_SHOWN)) annotateWarning(core, placed(warning));
   for (const rest of [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)]) core.info(logText(line(rest)));
   const all = totals(checked);
   const more = all.errors + all.warnings - errors.length - warnings.length;
   if (more > 0) core.info(`and ${counted(more, 'more', 'more')}`);
   core.info(`${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`);
+}
+
+/** With its place in the message: the log shows nothing else of an annotation. */
+function placed({ code, message, hint, place, cause }: UserError): UserError {
+  const text = [placeText(place), message].filter((part) => part !== '').join(': ');
+  return new UserError(code, text, { hint, ...(place === undefined ? {} : { place }), cause });
 }
 
 function line({ code, message, place }: UserError): string {

@@ -44570,11 +44570,13 @@ function numberUnder(schema, keyword) {
 /* harmony export */   V: () => (/* binding */ heldBy)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8301);
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9809);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9809);
+/* harmony import */ var _text_listed_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7622);
 /* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9507);
 /* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
-/* harmony import */ var _subschemas_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1893);
+/* harmony import */ var _subschemas_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1893);
 /* harmony import */ var _yaml_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3999);
+
 
 
 
@@ -44593,7 +44595,7 @@ const NOUNS = {
 function heldBy(type) {
     const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'enum');
     if (Array.isArray(values) && values.length > 0)
-        return choice(values.map(plain));
+        return (0,_text_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .K)(values.map(plain), 'or');
     const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(type, 'const');
     if (only !== undefined)
         return plain(only);
@@ -44610,7 +44612,7 @@ function heldBy(type) {
     if (names.length === 1 && names[0] === 'string' && typeof format === 'string')
         return `text of the format ${format}`;
     const nouns = names.flatMap((word) => (Object.hasOwn(NOUNS, word) ? (NOUNS[word] ?? []) : []));
-    return nouns.length === 0 ? 'what its type allows' : choice(nouns);
+    return nouns.length === 0 ? 'what its type allows' : (0,_text_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .K)(nouns, 'or');
 }
 /**
  * The values under `const` and `enum` that a column cannot hold. Those of schemas about the cell itself are held against
@@ -44619,7 +44621,7 @@ function heldBy(type) {
  * @param blank whether the column can hold null
  */
 function strayValues(schema, type, blank = true) {
-    return [...(0,_subschemas_js__WEBPACK_IMPORTED_MODULE_4__/* .subschemas */ .z)(schema, type)].flatMap((inside) => [...strayHere(inside, blank)]);
+    return [...(0,_subschemas_js__WEBPACK_IMPORTED_MODULE_5__/* .subschemas */ .z)(schema, type)].flatMap((inside) => [...strayHere(inside, blank)]);
 }
 function* strayHere({ schema, type, path }, blank) {
     const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(schema, 'const');
@@ -44649,7 +44651,7 @@ function hintFor(value, type, isHeld) {
     const unquoted = scalarIn(value);
     if (unquoted !== undefined && isHeld(unquoted))
         return `Write ${String(unquoted)} without quotes. `;
-    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type).filter((known) => typeof known === 'string'));
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestName */ .q)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .enumValues */ .U)(type).filter((known) => typeof known === 'string'));
     return near === undefined ? '' : `Did you mean "${near}"? `;
 }
 function scalarIn(text) {
@@ -44660,10 +44662,6 @@ function scalarIn(text) {
 }
 function plain(value) {
     return typeof value === 'string' ? (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_2__/* .shownJson */ .oB)(value).slice(1, -1) : (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_2__/* .shownJson */ .oB)(value);
-}
-function choice(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
 
@@ -52548,6 +52546,21 @@ function* ofList(schemas, type, path) {
 
 /***/ }),
 
+/***/ 7622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed)
+/* harmony export */ });
+/** Texts as a sentence lists them: `none, contactsOnly or all`. */
+function listed(texts, word) {
+    const last = texts.at(-1) ?? '';
+    return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+
+/***/ }),
+
 /***/ 5936:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52590,6 +52603,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ runValidate)
 });
 
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __nccwpck_require__(1633);
 ;// CONCATENATED MODULE: ./src/credential/clouds.ts
 /**
  * https://learn.microsoft.com/graph/deployments and
@@ -52618,8 +52633,6 @@ const clouds_clouds = {
     },
 };
 
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __nccwpck_require__(1633);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./src/mailboxes/internal-domains.ts
@@ -53156,6 +53169,7 @@ function annotateDuplicates(core, list, detail) {
     core.warning(logText(`${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}, reported once.` +
         (detail === 'full' ? named : '')), { title: 'Repeated mailboxes', ...placeProperties({ file: mailbox.file, line: mailbox.line }) });
 }
+/** Where GitHub marks a place in the workspace. */
 function placeProperties(place) {
     if (place === undefined)
         return {};
@@ -55461,9 +55475,12 @@ const parse = function (data, opts = {}) {
 
 
 
+// EXTERNAL MODULE: ./src/text/listed.ts
+var listed = __nccwpck_require__(7622);
 // EXTERNAL MODULE: ./src/text/shown-text.ts
 var shown_text = __nccwpck_require__(5936);
 ;// CONCATENATED MODULE: ./src/mailboxes/column.ts
+
 
 
 
@@ -55498,9 +55515,9 @@ function noColumnError({ file, column }, { noun, names, line }) {
         ? `No ${noun} of ${file} is known to hold the mailbox addresses`
         : `${file} has no ${noun} ${(0,shown_text/* shownText */.f)(column)} to take the mailbox addresses from`;
     const headless = noun === 'column' && names.some((name) => (0,mailboxes_address/* isAddress */.P)(name.trim()));
-    const usual = `${ADDRESS_COLUMNS.slice(0, -1).join(', ')} or ${ADDRESS_COLUMNS.slice(-1).join('')}`;
+    const usual = (0,listed/* listed */.K)(ADDRESS_COLUMNS, 'or');
     const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
-    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${listed(names)}.`;
+    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${shownNames(names)}.`;
     return new failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
@@ -55508,7 +55525,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
         place: { file, line },
     });
 }
-function listed(names) {
+function shownNames(names) {
     const named = names.filter((name) => name.trim() !== '');
     if (named.length === 0)
         return 'all unnamed';
@@ -56037,7 +56054,7 @@ async function checkPolicy(file, check) {
             const errors = read.problems.map(({ message, hint, place }) => new failure/* UserError */.y('POLICY_FILE', message, { hint, place }));
             return { rules: undefined, errors, warnings: [] };
         }
-        const { policyWarnings } = await __nccwpck_require__.e(/* import() */ 949).then(__nccwpck_require__.bind(__nccwpck_require__, 2949));
+        const { policyWarnings } = await __nccwpck_require__.e(/* import() */ 615).then(__nccwpck_require__.bind(__nccwpck_require__, 8615));
         return { rules: read.policy.rules.length, errors: [], warnings: policyWarnings(read.policy, { addresses, now }) };
     }
     catch (error) {
@@ -56288,6 +56305,7 @@ function row(level) {
 
 
 
+
 /** GitHub shows ten errors and ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
 const MOST_SHOWN = 10;
 /** Runs the action that checks what is committed. Never rejects: what is wrong is annotated, and the exit code says so. */
@@ -56308,17 +56326,19 @@ async function runValidate(env, core) {
     catch (error) {
         process.exitCode = 1;
         core.setOutput('result', 'error');
+        core.setOutput('error-count', 1);
         annotateError(core, error);
     }
 }
 function tell(core, checked) {
     const { mailboxes, reports, rules, errors, warnings } = checked;
+    const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
     const judged = rules === undefined ? '' : `; ${numbers_counted(rules, 'rule', 'rules')}`;
-    core.info(log_text_logText(`${numbers_counted(mailboxes, 'mailbox', 'mailboxes')}; reports: ${reports.join(', ') || 'none'}${judged}`));
+    core.info(log_text_logText(`${numbers_counted(mailboxes, 'mailbox', 'mailboxes')}${named}${judged}`));
     for (const error of errors.slice(0, MOST_SHOWN))
-        annotateError(core, error);
+        annotateError(core, placed(error));
     for (const warning of warnings.slice(0, MOST_SHOWN))
-        annotateWarning(core, warning);
+        annotateWarning(core, placed(warning));
     for (const rest of [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)])
         core.info(log_text_logText(line(rest)));
     const all = totals(checked);
@@ -56326,6 +56346,11 @@ function tell(core, checked) {
     if (more > 0)
         core.info(`and ${numbers_counted(more, 'more', 'more')}`);
     core.info(`${numbers_counted(all.errors, 'error', 'errors')}, ${numbers_counted(all.warnings, 'warning', 'warnings')}`);
+}
+/** With its place in the message: the log shows nothing else of an annotation. */
+function placed({ code, message, hint, place, cause }) {
+    const text = [placeText(place), message].filter((part) => part !== '').join(': ');
+    return new failure/* UserError */.y(code, text, { hint, ...(place === undefined ? {} : { place }), cause });
 }
 function line({ code, message, place }) {
     return [placeText(place), code, message].filter((part) => part !== '').join(': ');
@@ -56686,7 +56711,8 @@ function shownJson(value) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pq: () => (/* binding */ mapping),
 /* harmony export */   ws: () => (/* binding */ scalarText),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   z3: () => (/* binding */ isBlank)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 /* harmony import */ var _text_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5936);
@@ -56750,6 +56776,10 @@ function record(value, known, problems) {
 function given({ entries }, key, read) {
     const entry = entries.get(key);
     return entry === undefined ? undefined : read(entry.value);
+}
+/** Whether a key stands there without a value. */
+function isBlank({ node }) {
+    return node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
 }
 /** The items of a list. Anything else is added to the problems, and gives undefined. */
 function list(value, problems) {

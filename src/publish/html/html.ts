@@ -42,10 +42,12 @@ function partText(part: Part): string {
   return visibleLine(part).replace(/[&<>"']/g, (mark) => REFERENCES[mark] ?? mark);
 }
 
-/** A link where the address is one of the web's over TLS, else its text alone. */
+/** A link where the address is one of the web's, else its text alone. */
 export function link(text: string, url: string): Html {
   const parsed = URL.parse(url);
-  return parsed?.protocol === 'https:' ? html`<a href="${parsed.href}" rel="noreferrer">${text}</a>` : html`${text}`;
+  return parsed?.protocol === 'https:' || parsed?.protocol === 'http:'
+    ? html`<a href="${parsed.href}" rel="noreferrer">${text}</a>`
+    : html`${text}`;
 }
 
 /** A value inside a script element that holds JSON: nothing in it ends the element. */

@@ -136,7 +136,7 @@ function offenderRow({ address, file, line, findings, findingCount }: Offender):
 function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, need }: ExemptionUse): Html {
   const { rule, mailboxes, reason, owner, expires } = exemption;
   const state = expired
-    ? 'run out'
+    ? 'expired'
     : endsSoon
       ? `${NEEDS[need]}, ${counted(daysLeft, 'day', 'days')} left`
       : NEEDS[need];

@@ -1,0 +1,610 @@
+export const id = 615;
+export const ids = [615];
+export const modules = {
+
+/***/ 8615:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  policyWarnings: () => (/* binding */ policyWarnings)
+});
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/text/shown-text.ts
+var shown_text = __webpack_require__(5936);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(4530);
+// EXTERNAL MODULE: ./src/schema/keyword-types.ts
+var keyword_types = __webpack_require__(6512);
+;// CONCATENATED MODULE: ./src/policy/exemptions.ts
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Time enough to mend what an exemption covers, or to decide anew. */
+const SOON = 30;
+/**
+ * The days on which an exemption still holds after the day that `now`, in milliseconds, is in; both in UTC. Negative once
+ * it has run out, and NaN where `expires` is no date.
+ */
+function daysUntil(expires, now) {
+    return Date.parse(`${expires}T00:00:00Z`) / DAY - Math.floor(now / DAY);
+}
+/** Whether an exemption with so many days left ends soon enough to be told of. */
+function endsSoon(daysLeft) {
+    return daysLeft >= 0 && daysLeft <= SOON;
+}
+/** Says which mailboxes are exempt from which rules, and counts how each exemption was used. */
+class ExemptionBook {
+    #entries;
+    #pages = new Map();
+    /** @param now milliseconds since 1970, at which exemptions hold or have run out for the whole run */
+    constructor(exemptions, now) {
+        this.#entries = exemptions.map((exemption, position) => {
+            const daysLeft = daysUntil(exemption.expires, now);
+            return { exemption, position, daysLeft, inForce: daysLeft >= 0, covered: 0, missed: 0, doubted: false };
+        });
+        for (const entry of this.#entries)
+            this.#register(entry);
+    }
+    /**
+     * The exemption that covers a mailbox which broke a rule: of several in force, the first of the policy. Counts the pair,
+     * so ask once for each.
+     */
+    cover(rule, address) {
+        const page = this.#pages.get(rule);
+        const entries = page === undefined ? [] : matching(page, address.toLowerCase());
+        const holding = entries.filter(({ inForce }) => inForce);
+        for (const entry of holding)
+            entry.covered += 1;
+        if (holding.length === 0)
+            for (const entry of entries)
+                entry.missed += 1;
+        return holding[0]?.exemption;
+    }
+    /** Whether any is from a rule. */
+    has(rule) {
+        return this.#pages.has(rule);
+    }
+    /** To be told where it is not known whether a mailbox breaks a rule: an exemption that names it may be needed. */
+    doubt(rule, address) {
+        const page = this.#pages.get(rule);
+        if (page === undefined)
+            return;
+        for (const entry of matching(page, address.toLowerCase()))
+            entry.doubted = true;
+    }
+    /** One for each exemption, in the policy's order. */
+    get uses() {
+        return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed, doubted }) => ({
+            exemption,
+            daysLeft,
+            expired: !inForce,
+            endsSoon: endsSoon(daysLeft),
+            covered,
+            missed,
+            need: covered + missed > 0 ? 'in-use' : doubted ? 'unknown' : 'unused',
+        }));
+    }
+    #register(entry) {
+        const { rule, mailboxes } = entry.exemption;
+        const page = this.#pages.get(rule) ?? { exact: new Map(), patterns: new Map() };
+        this.#pages.set(rule, page);
+        for (const { pattern } of mailboxes) {
+            const folded = pattern.toLowerCase();
+            if (!isPattern(folded))
+                addTo(page.exact, folded, entry);
+            else
+                addTo(page.patterns, literalDomain(folded), { entry, matches: wildcard(folded) });
+        }
+    }
+}
+/** Each exemption once, in the policy's order, that names an address in lower case. */
+function matching({ exact, patterns }, address) {
+    const found = new Set(exact.get(address));
+    for (const domain of ['', domainOf(address)]) {
+        for (const { entry, matches } of patterns.get(domain) ?? []) {
+            if (!found.has(entry) && matches(address))
+                found.add(entry);
+        }
+    }
+    return [...found].sort((a, b) => a.position - b.position);
+}
+/** '' where there is no `@`. */
+function domainOf(address) {
+    const at = address.lastIndexOf('@');
+    return at === -1 ? '' : address.slice(at + 1);
+}
+function literalDomain(pattern) {
+    const domain = domainOf(pattern);
+    return isPattern(domain) ? '' : domain;
+}
+function addTo(map, key, value) {
+    const values = map.get(key) ?? [];
+    map.set(key, values);
+    values.push(value);
+}
+
+// EXTERNAL MODULE: ./src/schema/cell-schema.ts
+var cell_schema = __webpack_require__(9507);
+;// CONCATENATED MODULE: ./src/schema/expected-text.ts
+
+
+
+
+const LONGEST = 200;
+/** By type, keywords whose words tell it already. */
+const TELLING = new Map([
+    ['string', ['const', 'enum', 'pattern', 'format', 'minLength', 'maxLength']],
+    ['number', ['const', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
+    ['array', ['const', 'enum', 'items', 'contains', 'minItems', 'maxItems']],
+    ['boolean', ['const', 'enum']],
+]);
+const TYPES = new Map([
+    ['string', 'text'],
+    ['number', 'a number'],
+    ['integer', 'a whole number'],
+    ['boolean', 'true or false'],
+    ['array', 'a list'],
+    ['object', 'an object'],
+    ['null', 'blank'],
+]);
+/**
+ * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
+ * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
+ */
+function expected_text_expectedText(schema) {
+    return shortened(phrase(schema) ?? JSON.stringify(schema), LONGEST);
+}
+/** Undefined where there are no words for it. */
+function phrase(schema) {
+    if (typeof schema === 'boolean')
+        return schema ? 'anything' : 'nothing';
+    if (!isObject(schema))
+        return undefined;
+    const phrases = [];
+    for (const [keyword, value] of Object.entries(schema)) {
+        if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isTold(value, schema)))
+            continue;
+        const words = keywordPhrase(keyword, value);
+        if (words === undefined)
+            return undefined;
+        const blankToo = keyword === 'not' && typeBesideBlank(value) !== undefined && !Object.hasOwn(schema, 'type');
+        phrases.push(blankToo ? `not blank, and ${words}` : words);
+    }
+    return phrases.length === 0 ? 'anything' : phrases.join(', and ');
+}
+function isTold(type, schema) {
+    return (TELLING.get(type) ?? []).some((keyword) => Object.hasOwn(schema, keyword));
+}
+function keywordPhrase(keyword, value) {
+    switch (keyword) {
+        case 'const':
+            return valueText(value);
+        case 'enum':
+            return Array.isArray(value) && value.length > 0 ? listed(value.map(valueText), 'or') : undefined;
+        case 'not':
+            return negated(value);
+        case 'anyOf':
+            return alternatives(value);
+        case 'type':
+            return typePhrase(value);
+        case 'pattern':
+            return typeof value === 'string' ? `text that matches /${value}/` : undefined;
+        case 'format':
+            return typeof value === 'string' ? `text in the format ${value}` : undefined;
+        case 'items':
+            return within(value, (words) => `only ${words}`);
+        case 'contains':
+            return within(value, (words) => `${words} among others`);
+        default:
+            return typeof value === 'number' ? boundPhrase(keyword, value) : undefined;
+    }
+}
+function boundPhrase(keyword, bound) {
+    switch (keyword) {
+        case 'minimum':
+            return `at least ${bound}`;
+        case 'maximum':
+            return `at most ${bound}`;
+        case 'exclusiveMinimum':
+            return `more than ${bound}`;
+        case 'exclusiveMaximum':
+            return `less than ${bound}`;
+        case 'multipleOf':
+            return `a multiple of ${bound}`;
+        case 'minLength':
+            return `at least ${counted(bound, 'character', 'characters')}`;
+        case 'maxLength':
+            return `at most ${counted(bound, 'character', 'characters')}`;
+        case 'minItems':
+            return `at least ${counted(bound, 'entry', 'entries')}`;
+        case 'maxItems':
+            return bound === 0 ? 'no entry' : `at most ${counted(bound, 'entry', 'entries')}`;
+        default:
+            return undefined;
+    }
+}
+function negated(schema) {
+    if (!isObject(schema))
+        return undefined;
+    const { enum: values, ...others } = schema;
+    if (Array.isArray(values) && values.length > 1 && Object.keys(others).length === 0) {
+        return `neither ${listed(values.map(valueText), 'nor')}`;
+    }
+    return within(schema, (words) => `not ${words}`);
+}
+/** Words around those of a schema that takes only one phrase: of more, it would be unclear which of them are meant. */
+function within(schema, around) {
+    if (!isObject(schema))
+        return undefined;
+    const told = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && keyword !== 'type');
+    const words = phrase(schema);
+    return told.length > 1 || words === undefined ? undefined : around(words);
+}
+function alternatives(schemas) {
+    if (!Array.isArray(schemas) || schemas.length === 0)
+        return undefined;
+    const phrases = [];
+    for (const schema of schemas) {
+        const words = within(schema, (inner) => inner);
+        if (words === undefined)
+            return undefined;
+        phrases.push(words);
+    }
+    return phrases.join(' or ');
+}
+function typePhrase(type) {
+    const names = Array.isArray(type) ? type : [type];
+    const phrases = [];
+    for (const name of names) {
+        const words = TYPES.get(name);
+        if (words === undefined)
+            return undefined;
+        phrases.push(words);
+    }
+    return phrases.length === 0 ? undefined : phrases.join(' or ');
+}
+/** A value as a policy's author writes it; in quotes where blanks at its ends would not show. */
+function valueText(value) {
+    if (value === null)
+        return 'blank';
+    if (value === '')
+        return 'an empty text';
+    if (Array.isArray(value) && value.length === 0)
+        return 'no entry';
+    return typeof value === 'string' && value === value.trim() ? value : JSON.stringify(value);
+}
+function counted(count, one, several) {
+    return `${count} ${count === 1 ? one : several}`;
+}
+
+// EXTERNAL MODULE: ./src/schema/spelling.ts
+var schema_spelling = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./src/policy/judge-rule.ts
+
+
+
+
+const BESIDE_CELLS = (/* unused pure expression or super */ null && (-1));
+/** @param report the one that the rule names; throws where it has no such column, which a policy file's rule never does */
+function compileRule(rule, report) {
+    const says = (verdict) => Object.freeze({ rule, verdict, findings: Object.freeze([]) });
+    return {
+        rule,
+        when: conditions(rule.when, report),
+        expect: conditions(rule.expect, report),
+        broken: rule.severity === 'error' ? 'fail' : 'warn',
+        passed: says('pass'),
+        inconclusive: says('inconclusive'),
+        unconcerned: says(undefined),
+    };
+}
+/** What a condition looks at. */
+function cellOf({ cell }, { cells, mailbox }) {
+    return cell === BESIDE_CELLS ? mailbox.address : (cells[cell] ?? null);
+}
+function holds(condition, row) {
+    return condition.holds(cellOf(condition, row));
+}
+/**
+ * Whether Graph may keep back what a cell would hold: of such a row, one that is empty is not known to be so. https://learn.microsoft.com/graph/api/resources/messagerule shows
+ * a rule made for Outlook alone without what it does; reports say `inconclusive` where they make something of that.
+ */
+function isKeptBack(condition, row) {
+    if (row.content !== 'partial' || condition.cell === BESIDE_CELLS)
+        return false;
+    const cell = cellOf(condition, row);
+    return cell === null || cell === 'inconclusive' || (typeof cell === 'object' && Object.keys(cell).length === 0);
+}
+/** Whether a condition looks at the mailbox's address, and not at a cell. */
+function isAboutAddress({ cell }) {
+    return cell === BESIDE_CELLS;
+}
+/** Whether what a rule asks of the mailbox's address, which is known whatever Graph shows, holds or may hold. */
+function concernsAddress({ when }, row) {
+    return when.every((condition) => !isAboutAddress(condition) || holds(condition, row));
+}
+function conditions(columns, report) {
+    const names = Object.keys(report.columns);
+    return Object.entries(columns).map(([column, schema]) => {
+        const cell = column === MAILBOX_COLUMN ? BESIDE_CELLS : names.indexOf(column);
+        if (cell === -1 && column !== MAILBOX_COLUMN)
+            throw new Error(`the report ${report.name} has no column ${column}`);
+        return { column, cell, ...compiled(schema, column, report) };
+    });
+}
+function compiled(schema, column, { types }) {
+    const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
+    if (column === MAILBOX_COLUMN)
+        return remembered(schemaOfAddresses(schema));
+    const spelling = new Spelling(type);
+    if (!spelling.matters)
+        return remembered({ meets: compileCell(schema), spelled: schema });
+    const spelled = spelling.schema(schema);
+    const meets = compileCell(spelled);
+    return remembered({ meets: (cell) => meets(spelling.cell(cell)), spelled });
+}
+function remembered({ meets, spelled }) {
+    return { holds: remembering(meets), expected: expectedText(spelled) };
+}
+/** Addresses compare without case, whatever asks for them. */
+function schemaOfAddresses(schema) {
+    const spelling = new schema_spelling/* Spelling */.Z(undefined, true);
+    const spelled = spelling.schema(schema);
+    const meets = (0,cell_schema/* compileAddress */.gI)(spelled);
+    return { meets: (address) => meets(spelling.cell(address)), spelled };
+}
+/** Whether a mailbox's address meets what a rule says of `MailboxName`, as a function. */
+function meetsAddress(schema) {
+    return schemaOfAddresses(schema).meets;
+}
+/** Time zones, languages and the like are few: beyond so many texts a column is of another kind. */
+const MOST_REMEMBERED = 500;
+/** The same for texts that were asked before, which most cells are, without asking again. */
+function remembering(meets) {
+    const known = new Map();
+    return (cell) => {
+        if (typeof cell !== 'string')
+            return meets(cell);
+        const said = known.get(cell);
+        if (said !== undefined)
+            return said;
+        const met = meets(cell);
+        if (known.size < MOST_REMEMBERED)
+            known.set(cell, met);
+        return met;
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/wildcard.ts
+var policy_wildcard = __webpack_require__(2930);
+;// CONCATENATED MODULE: ./src/policy/policy-warnings.ts
+
+
+
+
+
+
+
+
+/**
+ * What to look at in a policy, in the file's order: rules that concern no mailbox of the list by its address, or that blank
+ * cells break by what stands under `not`; exemptions that have expired, that end within 30 days, or that are for mailboxes which the list has not. As UserErrors
+ * `RULE_UNUSED`, `BLANK_CELLS`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS` and `EXEMPTION_UNUSED`, each with its place.
+ *
+ * @param addresses of the mailbox list, in any case; undefined: there is none to compare with
+ * @param now epoch ms
+ */
+function policyWarnings({ rules, exemptions }, { addresses, now }) {
+    const matched = addresses === undefined ? undefined : matchedPatterns(exemptions, addresses);
+    const ofExemptions = exemptions.flatMap((exemption) => {
+        const ending = endWarning(exemption, now);
+        const unused = exemption.mailboxes.filter(({ pattern }) => matched?.has(pattern.toLowerCase()) === false);
+        return [
+            ...(ending === undefined ? [] : [ending]),
+            ...unused.map(({ pattern, place }) => new failure/* UserError */.y('EXEMPTION_UNUSED', `No mailbox of the list is ${(0,shown_text/* shownText */.f)(pattern)}.`, {
+                hint: `The exemption from "${exemption.rule}" does nothing for it: correct the address, or remove it.`,
+                place,
+            })),
+        ];
+    });
+    const ofRules = rules.flatMap((rule) => [...unusedWarnings(rule, addresses), ...blankWarnings(rule)]);
+    return [...ofRules, ...ofExemptions];
+}
+/** A `when` may ask for addresses, which are known before anything is read. */
+function unusedWarnings({ id, when, place }, addresses) {
+    const schema = Object.hasOwn(when, definition/* MAILBOX_COLUMN */.aN) ? when[definition/* MAILBOX_COLUMN */.aN] : undefined;
+    if (schema === undefined || addresses === undefined)
+        return [];
+    const meets = meetsAddress(schema);
+    for (const address of addresses)
+        if (meets(address))
+            return [];
+    const hint = `Correct what its "when" says of ${definition/* MAILBOX_COLUMN */.aN}, or take the rule out.`;
+    return [new failure/* UserError */.y('RULE_UNUSED', `The rule "${id}" concerns no mailbox of the list.`, { hint, place })];
+}
+/** Most keywords hold for a blank cell, and so it breaks what negates them: seldom what was meant. */
+function blankWarnings({ id, expect, place }) {
+    return Object.entries(expect).flatMap(([column, schema]) => {
+        if (!(0,json/* isObject */.Gv)(schema) || Object.hasOwn(schema, 'type') || column === definition/* MAILBOX_COLUMN */.aN)
+            return [];
+        const ruledOut = (0,json/* property */.MZ)(schema, 'not');
+        const type = ruledOut === undefined ? undefined : (0,keyword_types/* typeBesideBlank */.bY)(ruledOut);
+        if (type === undefined)
+            return [];
+        const message = `The rule "${id}" does not hold for a blank ${(0,shown_text/* shownText */.f)(column)}, which meets what stands under "not".`;
+        const hint = `Where blank is good enough, write not: { type: ${type}, ... }; where it is not, { type: ${type}, not: ... }.`;
+        return [new failure/* UserError */.y('BLANK_CELLS', message, { hint, place })];
+    });
+}
+function endWarning({ rule, owner, expires, place }, now) {
+    const days = daysUntil(expires, now);
+    if (days >= 0 && !endsSoon(days))
+        return undefined;
+    const hint = `Remove it once its mailboxes follow the rule, or have ${(0,shown_text/* shownText */.f)(owner)} set a later day under "expires".`;
+    if (days < 0) {
+        const message = `The exemption from "${rule}" expired after ${expires}: the rule bites again.`;
+        return new failure/* UserError */.y('EXEMPTION_EXPIRED', message, { hint, place });
+    }
+    const left = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+    return new failure/* UserError */.y('EXEMPTION_ENDS', `The exemption from "${rule}" ends ${left}, on ${expires}.`, { hint, place });
+}
+/** The patterns, in lower case, that some address matches. */
+function matchedPatterns(exemptions, addresses) {
+    const exact = new Set();
+    const open = new Map();
+    for (const { pattern } of exemptions.flatMap(({ mailboxes }) => mailboxes)) {
+        const folded = pattern.toLowerCase();
+        if ((0,policy_wildcard/* isPattern */.P)(folded))
+            open.set(folded, (0,policy_wildcard/* wildcard */.X)(folded));
+        else
+            exact.add(folded);
+    }
+    const matched = new Set();
+    for (const address of addresses) {
+        const folded = address.toLowerCase();
+        if (exact.has(folded))
+            matched.add(folded);
+        for (const [pattern, matches] of open) {
+            if (!matches(folded))
+                continue;
+            matched.add(pattern);
+            open.delete(pattern);
+        }
+    }
+    return matched;
+}
+
+
+/***/ }),
+
+/***/ 2930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isPattern),
+/* harmony export */   X: () => (/* binding */ wildcard)
+/* harmony export */ });
+/** Whether a text of an exemption stands for more than one address. */
+function isPattern(text) {
+    return text.includes('*') || text.includes('?');
+}
+/**
+ * Whether an address matches a pattern, in which `*` stands for any characters, none among them, and `?` for one. Case
+ * does not count. A match takes at most as many steps as the lengths of pattern and address multiplied, since after a
+ * mismatch only the last `*` takes one character more; as a regular expression, a pattern of many `*` would take for ever.
+ */
+function wildcard(pattern) {
+    const wanted = pattern.toLowerCase();
+    const ending = wanted.slice(Math.max(wanted.lastIndexOf('*'), wanted.lastIndexOf('?')) + 1);
+    return (address) => {
+        const text = address.toLowerCase();
+        return text.endsWith(ending) && matches(text, wanted);
+    };
+}
+function matches(text, pattern) {
+    let at = 0;
+    let next = 0;
+    let star = -1;
+    let afterStar = 0;
+    while (at < text.length) {
+        const wanted = pattern[next];
+        if (wanted === '*') {
+            star = next;
+            afterStar = at;
+            next += 1;
+        }
+        else if (wanted === '?') {
+            at += widthAt(text, at);
+            next += 1;
+        }
+        else if (wanted === text[at]) {
+            at += 1;
+            next += 1;
+        }
+        else if (star === -1) {
+            return false;
+        }
+        else {
+            afterStar += 1;
+            at = afterStar;
+            next = star + 1;
+        }
+    }
+    while (pattern[next] === '*')
+        next += 1;
+    return next === pattern.length;
+}
+/** A character outside the Basic Multilingual Plane is two code units, and one to whoever writes `?`. */
+function widthAt(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OZ: () => (/* binding */ ABOUT),
+/* harmony export */   bY: () => (/* binding */ typeBesideBlank)
+/* harmony export */ });
+/* unused harmony export ANNOTATIONS */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** The JSON type that a keyword is about: values of others meet it, whatever it says. */
+const ABOUT = {
+    pattern: 'string',
+    format: 'string',
+    minLength: 'string',
+    maxLength: 'string',
+    multipleOf: 'number',
+    minimum: 'number',
+    maximum: 'number',
+    exclusiveMinimum: 'number',
+    exclusiveMaximum: 'number',
+    items: 'array',
+    prefixItems: 'array',
+    contains: 'array',
+    minItems: 'array',
+    maxItems: 'array',
+    minContains: 'array',
+    maxContains: 'array',
+    uniqueItems: 'array',
+    unevaluatedItems: 'array',
+    properties: 'object',
+    patternProperties: 'object',
+    additionalProperties: 'object',
+    propertyNames: 'object',
+    minProperties: 'object',
+    maxProperties: 'object',
+    required: 'object',
+    dependentRequired: 'object',
+    dependentSchemas: 'object',
+    unevaluatedProperties: 'object',
+};
+/** They say nothing about a cell. */
+const ANNOTATIONS = new Set([
+    ...['title', 'description', '$comment', 'default', 'examples', 'deprecated'],
+]);
+/**
+ * The JSON type of which a schema speaks, where all its keywords are about one: a blank cell meets such a schema, since
+ * none of them is about blank ones. Undefined for any other.
+ */
+function typeBesideBlank(schema) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema))
+        return undefined;
+    const keywords = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword));
+    const types = keywords.map((keyword) => (Object.hasOwn(ABOUT, keyword) ? ABOUT[keyword] : undefined));
+    return types.includes(undefined) ? undefined : types[0];
+}
+
+
+/***/ })
+
+};
