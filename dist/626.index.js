@@ -548,8 +548,7 @@ function head({ summary, when, cloud, commit }) {
   </header> `;
 }
 function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, reports, }) {
-    const replies = reports.flatMap((report) => report.distribution('AutomaticReplyStatus') ?? [])[0];
-    const on = replies?.values.reduce((sum, { value, count: number }) => (isOn(value) ? sum + number : sum), 0);
+    const [on] = reports.flatMap((report) => report.repliesOn ?? []);
     const counts = [
         [mailboxCount, 'mailbox', 'mailboxes'],
         [readCount, 'read', 'read'],
@@ -561,10 +560,6 @@ function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, r
         [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list', 'repeated in the list'],
     ];
     return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<li><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
-}
-/** Graph's automaticRepliesStatus: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting */
-function isOn(status) {
-    return ['alwaysenabled', 'scheduled'].includes(status.toLowerCase());
 }
 function certificateText({ daysLeft, expiresOn }) {
     const text = `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;

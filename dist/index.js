@@ -85135,7 +85135,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57856);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
 /* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2461);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38025);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88263);
 
@@ -85703,7 +85703,9 @@ const MOST_EXEMPTIONS = 100;
 const MOST_PATTERNS = 5;
 const LONGEST_TITLE = 200;
 /** How many offenders stand open; the others fold. */
-const OPEN_OFFENDERS = 10;
+const OPEN_OFFENDERS = 5;
+/** Of one mailbox; violations.csv has them all. */
+const MOST_FINDINGS = 3;
 /**
  * What came of a policy: its rules, who is furthest from it, and its exemptions. Mailboxes and exemptions are `most` at
  * most, where that is less than there is room for otherwise. Markdown, bounded whatever the tenant.
@@ -85767,7 +85769,9 @@ function offendersTable(rows) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['Mailbox', 'Listed at', 'Found and expected'], rows, false);
 }
 function offenderRow({ address, file, line, findings, findingCount }) {
-    const told = findings.map((finding) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(finding.rule)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)((0,_judged_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .N)(finding))}`);
+    const told = findings
+        .slice(0, MOST_FINDINGS)
+        .map((finding) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(finding.rule)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)((0,_judged_js__WEBPACK_IMPORTED_MODULE_3__/* .findingText */ .N)(finding))}`);
     if (findingCount > told.length)
         told.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(findingCount - told.length)} more`);
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(address), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(`${file}, line ${line}`, 300), told.join('<br>')];
@@ -86614,7 +86618,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 2461:
+/***/ 38025:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -91796,7 +91800,9 @@ function noColumnError({ file, column }, { noun, names, line }) {
     const headless = noun === 'column' && names.some((name) => (0,mailboxes_address/* isAddress */.P)(name.trim()));
     const usual = (0,listed/* listed */.K)(ADDRESS_COLUMNS, 'or');
     const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
-    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${shownNames(names)}.`;
+    const known = headless
+        ? 'Its first row holds addresses in place of names.'
+        : `Its ${noun}s are ${shownNames(names)}.`;
     return new src_failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
@@ -92457,9 +92463,9 @@ async function unlessAborted(signal, work) {
 async function writeReportPage(job, { page, tally }, summary) {
     if (page === undefined)
         return undefined;
-    const { inputs, env, now, loadPageAssets } = job;
+    const { inputs, env, started, loadPageAssets } = job;
     const commit = commitPage(env);
-    const facts = { summary, tally, when: now(), cloud: cloudText(inputs), csvBom: inputs.csvBom };
+    const facts = { summary, tally, when: started, cloud: cloudText(inputs), csvBom: inputs.csvBom };
     try {
         // Drawing takes a while to load, and a run without a page does without.
         const { writePage } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40626));
@@ -92759,11 +92765,23 @@ function heading(facts) {
     ].join('');
 }
 function counts(facts) {
-    const { mailboxCount, readCount, unreadCount, duplicateCount } = facts;
-    const repeated = duplicateCount > 0;
-    const numbers = [mailboxCount, readCount, unreadCount, ...(repeated ? [duplicateCount] : [])].map(text_numbers/* count */.U9);
-    const header = ['Mailboxes', 'Read', 'Not read', ...(repeated ? ['Repeated in the list'] : [])];
-    return (0,markdown/* markdownTable */.Qj)(header, [numbers]) + reportsTable(facts);
+    const { mailboxCount, readCount, unreadCount, duplicateCount, reports, policy } = facts;
+    const [away] = reports.flatMap((report) => report.away ?? []);
+    const [on] = reports.flatMap((report) => report.repliesOn ?? []);
+    const told = [
+        ['Mailboxes', mailboxCount],
+        ['Read', readCount],
+        ['Not read', unreadCount],
+        ['Repeated in the list', duplicateCount === 0 ? undefined : duplicateCount],
+        ['Away now', readCount === 0 ? undefined : away],
+        ['Replies on or scheduled', readCount === 0 ? undefined : on],
+        ['Violations', policy?.tally.violationCount],
+        ['Warnings', policy?.tally.warningCount],
+        ['Exempt', policy?.tally.exemptCount],
+    ];
+    const known = told.flatMap(([heading, number]) => (number === undefined ? [] : [[heading, (0,text_numbers/* count */.U9)(number)]]));
+    const table = (0,markdown/* markdownTable */.Qj)(known.map(([heading]) => heading), [known.map(([, number]) => number)]);
+    return table + reportsTable(facts);
 }
 /** One report of a row a mailbox is told by the counts above. */
 function reportsTable({ reports }) {
@@ -92782,9 +92800,8 @@ function certificate({ certificate }) {
     const { expiresOn, daysLeft, thumbprint } = certificate;
     const left = `${(0,text_numbers/* counted */.hS)(daysLeft, 'day', 'days')} left`;
     const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
-    if (daysLeft > sign_in/* RENEWAL_DAYS */.lp)
-        return `Certificate ${(0,markdown/* markdownCode */.D9)(thumbprint)}: ${left}, ${until}.\n\n`;
-    return `**Certificate ${(0,markdown/* markdownCode */.D9)(thumbprint)}: ${left}, ${until}. Register a new one before then, and change the secret.**\n\n`;
+    // One that ends soon is warned of.
+    return daysLeft > sign_in/* RENEWAL_DAYS */.lp ? `Certificate ${(0,markdown/* markdownCode */.D9)(thumbprint)}: ${left}, ${until}.\n\n` : '';
 }
 function warnings({ warnings }) {
     const shown = warnings.slice(0, some_names/* MOST_NAMES */.n).map((warning) => `- Warning: ${(0,markdown/* markdownText */.p7)(warning, 500)}\n`);
@@ -92831,8 +92848,8 @@ async function deliver(job, delivery) {
     const { core, env, inputs, now, started } = job;
     const { outcome, tally, policyTally, place } = delivery;
     const detail = inputs.summary === 'full' ? 'full' : 'counts';
-    const took = (0,text_numbers/* duration */.p0)(now() - started);
-    core.info(logText(`Read ${(0,text_numbers/* count */.U9)(tally.read)} of ${(0,text_numbers/* counted */.hS)(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`));
+    const durationMs = now() - started;
+    core.info(logText(`Read ${(0,text_numbers/* count */.U9)(tally.read)} of ${(0,text_numbers/* counted */.hS)(tally.total, 'mailbox', 'mailboxes')} in ${(0,text_numbers/* duration */.p0)(durationMs)}: ${place}`));
     const unfailing = errorOf(outcome) === undefined ? told(outcome) : undefined;
     if (unfailing !== undefined)
         annotateWarning(core, unfailing);
@@ -92850,8 +92867,8 @@ async function deliver(job, delivery) {
             most: MOST_MARKED - repeated - kept,
         });
     annotateUnread(core, tally, { detail, warned: before + warnings, marked: repeated + marked });
-    const known = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
-    const page = await writeReportPage(job, delivery, known);
+    const ending = { result: outcome.result, told: told(outcome), artifact: undefined, durationMs };
+    const page = await writeReportPage(job, delivery, factsOf(job, delivery, ending));
     const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
     const uploaded = await deliver_upload(job, delivery, files);
     // The report that was promised is not where people look for it: that outweighs what it would have said.
@@ -92862,7 +92879,13 @@ async function deliver(job, delivery) {
     setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
     const pageArtifact = artifact === undefined || typeof page !== 'string' ? undefined : await uploadPage(job, delivery, page);
     if (inputs.summary !== 'none') {
-        const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact, page: pageArtifact });
+        const facts = factsOf(job, delivery, {
+            result,
+            told: failure ?? told(outcome),
+            artifact,
+            page: pageArtifact,
+            durationMs,
+        });
         await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
     }
     if (failure === undefined)
@@ -92895,8 +92918,8 @@ async function deliver_upload(job, { folder, place }, files) {
         core.endGroup();
     }
 }
-function factsOf(job, delivery, { result, told: said, artifact, page }) {
-    const { inputs, env, now, started, signal, warnings, policy } = job;
+function factsOf(job, delivery, { result, told: said, artifact, page, durationMs }) {
+    const { inputs, env, now, signal, warnings, policy } = job;
     const { certificate, mailboxes, pace, tally, policyTally, judge, reports, place } = delivery;
     const runUrl = runPage(env);
     return {
@@ -92913,7 +92936,7 @@ function factsOf(job, delivery, { result, told: said, artifact, page }) {
         duplicateCount: mailboxes.duplicateCount,
         maxUnread: maxUnreadText(inputs.maxUnread),
         cancelled: signal.aborted,
-        durationMs: now() - started,
+        durationMs,
         throttling: pace.throttling,
         place,
         listFiles: mailboxes.files,
@@ -95107,12 +95130,39 @@ class Crossing {
     }
 }
 
+;// CONCATENATED MODULE: ./src/publish/replies-now.ts
+/**
+ * Whether a mailbox replies automatically at an instant, in epoch ms. The states are Graph's automaticRepliesStatus:
+ * https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
+ */
+function isAway({ status, start, end }, when) {
+    const folded = folding(status);
+    if (folded !== 'scheduled')
+        return folded === 'alwaysenabled';
+    // A day that cannot be read is NaN, before and after nothing.
+    return typeof start === 'string' && Date.parse(start) <= when && typeof end === 'string' && when < Date.parse(end);
+}
+/** Of the states, how many reply automatically or will. */
+function repliesOn({ values }) {
+    return values.reduce((sum, { value, count }) => (ON.has(folding(value)) ? sum + count : sum), 0);
+}
+const ON = new Set(['alwaysenabled', 'scheduled']);
+function folding(status) {
+    return typeof status === 'string' ? status.toLowerCase() : '';
+}
+
 ;// CONCATENATED MODULE: ./src/publish/report-tally.ts
 
 
 
-/** Who is away, and who outside is told so. */
-const REPLIES = ['AutomaticReplyStatus', 'AutomaticReplyExternalAudience'];
+
+/** Who is away, who outside is told so, and how long. */
+const REPLIES = [
+    'AutomaticReplyStatus',
+    'AutomaticReplyExternalAudience',
+    'AutomaticReplyStart',
+    'AutomaticReplyEnd',
+];
 /** Counts what the summary tells of one report, as its rows pass. What it holds is bounded, whatever the tenant. */
 class ReportTally {
     name;
@@ -95121,20 +95171,27 @@ class ReportTally {
     #unread = 0;
     #distributions;
     #replies;
+    /** Undefined where the report does not tell who is away. */
+    #isAway;
+    #away = 0;
     /**
      * `distributed`: the columns whose values are to be counted, where the report has them. They count mailboxes, so a
-     * report of many rows a mailbox has none.
+     * report of many rows a mailbox has none. `when`: epoch ms at which one is away, or is not.
      */
-    constructor(report, distributed) {
+    constructor(report, distributed, when) {
         this.name = report.name;
         const columns = (0,reports_definition/* columnNames */.lo)(report);
         // The header has the mailbox before the cells.
         this.#distributions = (report.rows === undefined ? distributed : [])
             .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
             .filter(({ cell }) => cell >= 0);
-        const [status = -1, audience = -1] = REPLIES.map((column) => columns.indexOf(column) - 1);
-        const has = report.rows === undefined && status >= 0 && audience >= 0;
-        this.#replies = has ? { status, audience, of: new Crossing() } : undefined;
+        const [status = -1, audience = -1, start = -1, end = -1] = REPLIES.map((column) => columns.indexOf(column) - 1);
+        const has = report.rows === undefined && status >= 0;
+        this.#replies = has && audience >= 0 ? { status, audience, of: new Crossing() } : undefined;
+        this.#isAway =
+            has && start >= 0 && end >= 0
+                ? (cells) => isAway({ status: cells[status], start: cells[start], end: cells[end] }, when)
+                : undefined;
     }
     add(rows) {
         if (rows[0].status !== 'ok') {
@@ -95148,6 +95205,8 @@ class ReportTally {
             this.#found += 1;
             for (const { cell, of } of this.#distributions)
                 of.add(cells[cell]);
+            if (this.#isAway?.(cells) === true)
+                this.#away += 1;
             if (this.#replies !== undefined)
                 this.#replies.of.add(cells[this.#replies.status], cells[this.#replies.audience]);
         }
@@ -95166,6 +95225,15 @@ class ReportTally {
     /** Automatic replies by state, each by audience outside. Undefined where the report has no such columns. */
     get replies() {
         return this.#replies?.of;
+    }
+    /** How many mailboxes reply automatically just then. Undefined where the report does not tell. */
+    get away() {
+        return this.#isAway === undefined ? undefined : this.#away;
+    }
+    /** How many mailboxes reply automatically, or will. Undefined where the report does not tell. */
+    get repliesOn() {
+        const distribution = this.distribution('AutomaticReplyStatus');
+        return distribution === undefined ? undefined : repliesOn(distribution);
     }
     /** Undefined where the report has no such column, or it is not counted. */
     distribution(column) {
@@ -95201,7 +95269,7 @@ async function writeReports(job, mailboxes, { reader, plan, judge, pace, comesTo
     let findings = { all: [], json: undefined, page: undefined, everyMailbox: false };
     try {
         for (const planned of plan.reports)
-            writings.push(openReport(planned, folder, inputs.csvBom, judge));
+            writings.push(openReport(planned, folder, job, judge));
         findings = await openFindingsFiles(folder, inputs, {
             policy,
             reports,
@@ -95253,11 +95321,11 @@ async function writeReports(job, mailboxes, { reader, plan, judge, pace, comesTo
         await closeAll([...writings.map(({ csv }) => csv), ...findings.all]);
     }
 }
-function openReport(planned, folder, bom, judge) {
+function openReport(planned, folder, { inputs, started }, judge) {
     const { definition } = planned;
     const columns = [...(0,reports_definition/* columnNames */.lo)(definition), ...(judge === undefined ? [] : reports_definition/* VERDICT_COLUMNS */.aZ)];
-    const csv = openCsv(external_node_path_default().join(folder, `${definition.name}.csv`), columns, { bom });
-    const tally = new ReportTally(definition, summary_distributions/* DISTRIBUTED_COLUMNS */.Ie);
+    const csv = openCsv(external_node_path_default().join(folder, `${definition.name}.csv`), columns, { bom: inputs.csvBom });
+    const tally = new ReportTally(definition, summary_distributions/* DISTRIBUTED_COLUMNS */.Ie, started);
     return { planned, csv, tally, judge: judge?.judgeOf(definition.name) };
 }
 function progressOf({ core, now }, mailboxes, reader, pace) {

@@ -19,7 +19,7 @@ function reportOf(
   settings: readonly (readonly [string | null, string | null])[],
   changed: Partial<ReportDefinition> = {},
 ): ReportTally {
-  const report = new ReportTally({ ...REPORT, ...changed }, DISTRIBUTED_COLUMNS);
+  const report = new ReportTally({ ...REPORT, ...changed }, DISTRIBUTED_COLUMNS, 0);
   for (const cells of settings) report.add([readRow('a@x.y', cells)]);
   return report;
 }

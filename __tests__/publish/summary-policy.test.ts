@@ -64,10 +64,10 @@ describe('the policy in the summary', () => {
     }
   });
 
-  test('has the ten worst open, the next ten and the exemptions folded', () => {
+  test('has the five worst open, the others and the exemptions folded', () => {
     const text = policySection({ file: 'policy.yml', tally: tallyOf(30), exemptions: uses() }, 'full');
     expect(text).toMatch(
-      /\n### Furthest from it\n\n\| Mailbox .*\n.*\n(?:\| `m\d@.*\n){10}\n<details><summary>The next 10 mailboxes<\/summary>\n\n\| Mailbox .*\n.*\n(?:\| `m1\d@.*\n){10}\n<\/details>\n\nand 10 more/,
+      /\n### Furthest from it\n\n\| Mailbox .*\n.*\n(?:\| `m[0-4]@.*\n){5}\n<details><summary>The next 15 mailboxes<\/summary>\n\n\| Mailbox .*\n.*\n(?:\| `m(?:[5-9]|1\d)@.*\n){15}\n<\/details>\n\nand 10 more/,
     );
     expect(text).toContain(
       '\n<details><summary>Exemptions: 5 (1 expired, 1 ending soon, 1 unused)</summary>\n\n| Exemption |',
@@ -75,10 +75,10 @@ describe('the policy in the summary', () => {
     expect(text).toMatch(/\|\n\n<\/details>\n\n$/);
   });
 
-  test('folds nothing where there are ten, and says no more of exemptions that are in use', () => {
+  test('folds nothing where there are five, and says no more of exemptions that are in use', () => {
     const [use] = uses();
     const exemptions = use === undefined ? [] : [use];
-    const text = policySection({ file: 'policy.yml', tally: tallyOf(10), exemptions }, 'full');
+    const text = policySection({ file: 'policy.yml', tally: tallyOf(5), exemptions }, 'full');
     expect(text).not.toContain('The next');
     expect(text).not.toContain(' more');
     expect(text).toContain('<summary>Exemptions: 1</summary>');

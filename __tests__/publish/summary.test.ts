@@ -27,7 +27,7 @@ class Counted {
   readonly report: ReportTally;
 
   constructor(name = 'mailbox-settings') {
-    this.report = new ReportTally({ ...REPORT, name }, DISTRIBUTED_COLUMNS);
+    this.report = new ReportTally({ ...REPORT, name }, DISTRIBUTED_COLUMNS, 0);
   }
 
   add(row: Row): void {
@@ -74,7 +74,7 @@ describe('a run that passes', () => {
 
   test('begins with its result and counts', () => {
     expect(summary).toMatch(
-      /^## Mailbox Report: pass\n\nAll 1,000 mailboxes were read\.\n\n\| Mailboxes \| Read \| Not read \|\n.*\n\| 1,000 \| 1,000 \| 0 \|\n/,
+      /^## Mailbox Report: pass\n\nAll 1,000 mailboxes were read\.\n\n\| Mailboxes \| Read \| Not read \| Replies on or scheduled \|\n.*\n\| 1,000 \| 1,000 \| 0 \| 0 \|\n/,
     );
     expect(summary).not.toContain('Not read\n');
   });
@@ -134,13 +134,15 @@ describe('what else a run has to tell', () => {
     expect(summary).toContain('[This run](https://github.com/o/r/actions/runs/1)');
   });
 
-  test('is said with weight where the certificate ends soon, and without an artifact where the CSV lies', () => {
+  test('leaves a certificate that ends soon to the warning, and says without an artifact where the CSV lies', () => {
     const { artifact, ...facts } = factsOf(counts, {
       certificate: { expiresOn: new Date('2026-12-01T00:00:00Z'), daysLeft: 1, thumbprint: 'AB12' },
+      warnings: ['The certificate in "pfx" ends tomorrow.'],
     });
     const summary = summaryMarkdown(facts, counts.tally, 'full');
     expect(artifact).toBeDefined();
-    expect(summary).toContain('**Certificate `AB12`: 1 day left, until 2026-12-01. Register');
+    expect(summary).not.toContain('AB12');
+    expect(summary).toContain('- Warning: The certificate in &#34;pfx&#34; ends tomorrow.');
     expect(summary).toContain('Nothing was uploaded. On the runner: `/tmp/reports/mailbox-settings.csv`');
     expect(summary).toContain('The mailbox was read.');
   });
@@ -148,7 +150,7 @@ describe('what else a run has to tell', () => {
 
 describe('several reports', () => {
   const settings = readCounts(2);
-  const rules = new ReportTally({ ...REPORT, name: 'inbox-rules', rows: 'value' }, DISTRIBUTED_COLUMNS);
+  const rules = new ReportTally({ ...REPORT, name: 'inbox-rules', rows: 'value' }, DISTRIBUTED_COLUMNS, 0);
   rules.add([readRow('m0@x.y', []), readRow('m0@x.y', []), readRow('m0@x.y', [])]);
   rules.add([unreadRow('m1@x.y', 'access-denied', 'no')]);
 

@@ -39,7 +39,7 @@ describe('a tally', () => {
 
 describe('the tally of a report', () => {
   test('counts mailboxes and the values of those read', () => {
-    const tally = new ReportTally(REPORT, ['AutomaticReplyStatus', 'TimeZone', 'Nowhere', 'MailboxName']);
+    const tally = new ReportTally(REPORT, ['AutomaticReplyStatus', 'TimeZone', 'Nowhere', 'MailboxName'], 0);
     tally.add([readRow('a@x.y', ['UTC', 'disabled'])]);
     tally.add([readRow('b@x.y', ['UTC', 'Disabled'])]);
     tally.add([readRow('c@x.y', [null, 'scheduled'])]);
@@ -58,12 +58,50 @@ describe('the tally of a report', () => {
   });
 
   test('of many rows a mailbox counts rows and mailboxes, one that has none among them, and no values', () => {
-    const tally = new ReportTally({ ...REPORT, rows: 'value' }, ['TimeZone']);
+    const tally = new ReportTally({ ...REPORT, rows: 'value' }, ['TimeZone'], 0);
     tally.add([readRow('a@x.y', ['UTC', null]), readRow('a@x.y', ['UTC', null])]);
     tally.add([{ ...readRow('b@x.y', [null, null]), content: 'none' }]);
     tally.add([unreadRow('c@x.y', 'failed', '')]);
     expect([tally.found, tally.read, tally.unread]).toEqual([2, 2, 1]);
     expect(tally.distribution('TimeZone')).toBeUndefined();
+  });
+});
+
+describe('who is away', () => {
+  const NOON = Date.parse('2026-11-25T12:00:00Z');
+  const report: ReportDefinition = {
+    ...REPORT,
+    columns: { AutomaticReplyStatus: 'a', AutomaticReplyStart: 'b', AutomaticReplyEnd: 'c' },
+  };
+
+  test.each([
+    [['disabled', null, null], 0, 0],
+    [['alwaysEnabled', null, null], 1, 1],
+    [['ALWAYSENABLED', '2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z'], 1, 1],
+    [['scheduled', '2026-11-25T12:00:00Z', '2026-11-25T12:00:01Z'], 1, 1],
+    [['Scheduled', '2026-11-25T12:00:01Z', '2026-11-26T00:00:00Z'], 0, 1],
+    [['scheduled', '2026-11-24T00:00:00Z', '2026-11-25T12:00:00Z'], 0, 1],
+    [['scheduled', '2026-11-24T00:00:00', 'Someday'], 0, 1],
+    [['scheduled', null, null], 0, 1],
+    [[null, null, null], 0, 0],
+    [[7, 'a', {}], 0, 0],
+  ])('%j', (cells, away, on) => {
+    const tally = new ReportTally(report, ['AutomaticReplyStatus'], NOON);
+    tally.add([readRow('a@x.y', cells)]);
+    tally.add([unreadRow('b@x.y', 'not-found', 'gone', 2, 3)]);
+    expect([tally.away, tally.repliesOn]).toEqual([away, on]);
+  });
+
+  test('is told by no report without the days, and on how many reply by none without the state', () => {
+    const tally = new ReportTally(
+      { ...REPORT, columns: { AutomaticReplyStatus: 'a' } },
+      ['AutomaticReplyStatus'],
+      NOON,
+    );
+    tally.add([readRow('a@x.y', ['alwaysEnabled'])]);
+    expect([tally.away, tally.repliesOn]).toEqual([undefined, 1]);
+    const many = new ReportTally({ ...report, rows: 'value' }, ['AutomaticReplyStatus'], NOON);
+    expect([many.away, many.repliesOn]).toEqual([undefined, undefined]);
   });
 });
 

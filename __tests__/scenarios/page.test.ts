@@ -151,24 +151,24 @@ describe('the report page', () => {
 
   test('goes up as an artifact of its own, which the summary links to, and stands in the other too', async () => {
     const tenant = await newTenant();
-    const result = await run(tenant, { inputs: { ...inputs, 'artifact-name': 'Contoso', 'retention-days': '5' } });
+    const result = await run(tenant, { inputs: { ...inputs, 'artifact-name': "Contoso's", 'retention-days': '5' } });
     expect(result).toMatchObject({ code: 0, errors: [] });
     const [zip, page] = tenant.artifacts();
     expect(tenant.artifacts()).toHaveLength(2);
-    expect(zip).toMatchObject({ name: 'Contoso', mimeType: 'application/zip' });
-    expect(page).toMatchObject({ name: 'Contoso.html', mimeType: 'text/html' });
+    expect(zip).toMatchObject({ name: "Contoso's", mimeType: 'application/zip' });
+    expect(page).toMatchObject({ name: "Contoso's.html", mimeType: 'text/html' });
     expect(page?.expiresAt).toEqual(expect.any(Date));
-    const written = await readFile(pageOf(result, 'Contoso'));
+    const written = await readFile(pageOf(result, "Contoso's"));
     expect(page?.bytes.equals(written)).toBe(true);
     const files = unzipped(zip?.bytes);
-    expect([...files.keys()].sort()).toEqual(['Contoso.html', 'mailbox-settings.csv']);
-    expect(files.get('Contoso.html')?.equals(written)).toBe(true);
+    expect([...files.keys()].sort()).toEqual(["Contoso's.html", 'mailbox-settings.csv']);
+    expect(files.get("Contoso's.html")?.equals(written)).toBe(true);
     expect(result.outputs['artifact-id']).toBe(String(zip?.id));
     const url = `https://github.com/contoso/mailboxes/actions/runs/1234567890/artifacts/${page?.id ?? ''}`;
     expect(result.summary).toContain(`[Open the report page](${url})`);
     // What waited for it is gone.
     const left = await readdir(result.outputs['output-directory'] ?? '');
-    expect(left.sort()).toEqual(['Contoso.html', 'mailbox-settings.csv']);
+    expect(left.sort()).toEqual(["Contoso's.html", 'mailbox-settings.csv']);
   });
 
   test('lies in the folder alone where nothing is uploaded, and is left out where it is not asked for', async () => {

@@ -31,7 +31,7 @@ function away(table: StoredTable, when: number): QuickView | undefined {
     rowsWhere(status, (folded) => folded === 'alwaysenabled'),
     both([rowsWhere(status, (folded) => folded === 'scheduled'), begun, lasting], table.rows),
   ];
-  const meaning = `Automatic replies were on when the run ended, ${new Date(when).toISOString().slice(0, 16)}Z`;
+  const meaning = `Automatic replies were on when the run began, ${new Date(when).toISOString().slice(0, 16)}Z`;
   const about = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd', 'AutomaticReplyExternalAudience'];
   return { name: AWAY, meaning, mask: either(masks, table.rows), about };
 }

@@ -34,9 +34,11 @@ export async function deliver(job: Job, delivery: Delivery): Promise<void> {
   const { core, env, inputs, now, started } = job;
   const { outcome, tally, policyTally, place } = delivery;
   const detail = inputs.summary === 'full' ? 'full' : 'counts';
-  const took = duration(now() - started);
+  const durationMs = now() - started;
   core.info(
-    logText(`Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${took}: ${place}`),
+    logText(
+      `Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}: ${place}`,
+    ),
   );
   const unfailing = errorOf(outcome) === undefined ? told(outcome) : undefined;
   if (unfailing !== undefined) annotateWarning(core, unfailing);
@@ -55,8 +57,8 @@ export async function deliver(job: Job, delivery: Delivery): Promise<void> {
           most: MOST_MARKED - repeated - kept,
         });
   annotateUnread(core, tally, { detail, warned: before + warnings, marked: repeated + marked });
-  const known = factsOf(job, delivery, { result: outcome.result, told: told(outcome), artifact: undefined });
-  const page = await writeReportPage(job, delivery, known);
+  const ending = { result: outcome.result, told: told(outcome), artifact: undefined, durationMs };
+  const page = await writeReportPage(job, delivery, factsOf(job, delivery, ending));
   const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
   const uploaded = await upload(job, delivery, files);
   // The report that was promised is not where people look for it: that outweighs what it would have said.
@@ -68,7 +70,13 @@ export async function deliver(job: Job, delivery: Delivery): Promise<void> {
   const pageArtifact =
     artifact === undefined || typeof page !== 'string' ? undefined : await uploadPage(job, delivery, page);
   if (inputs.summary !== 'none') {
-    const facts = factsOf(job, delivery, { result, told: failure ?? told(outcome), artifact, page: pageArtifact });
+    const facts = factsOf(job, delivery, {
+      result,
+      told: failure ?? told(outcome),
+      artifact,
+      page: pageArtifact,
+      durationMs,
+    });
     await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
   }
   if (failure === undefined) return;
@@ -114,10 +122,16 @@ interface Ending {
   readonly artifact: Uploaded | undefined;
   /** The report page's own. */
   readonly page?: Uploaded | undefined;
+  /** How long signing in and reading took. */
+  readonly durationMs: number;
 }
 
-function factsOf(job: Job, delivery: Delivery, { result, told: said, artifact, page }: Ending): SummaryFacts {
-  const { inputs, env, now, started, signal, warnings, policy } = job;
+function factsOf(
+  job: Job,
+  delivery: Delivery,
+  { result, told: said, artifact, page, durationMs }: Ending,
+): SummaryFacts {
+  const { inputs, env, now, signal, warnings, policy } = job;
   const { certificate, mailboxes, pace, tally, policyTally, judge, reports, place } = delivery;
   const runUrl = runPage(env);
   return {
@@ -134,7 +148,7 @@ function factsOf(job: Job, delivery: Delivery, { result, told: said, artifact, p
     duplicateCount: mailboxes.duplicateCount,
     maxUnread: maxUnreadText(inputs.maxUnread),
     cancelled: signal.aborted,
-    durationMs: now() - started,
+    durationMs,
     throttling: pace.throttling,
     place,
     listFiles: mailboxes.files,

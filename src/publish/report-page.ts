@@ -21,9 +21,9 @@ export async function writeReportPage(
   summary: SummaryFacts,
 ): Promise<string | UserError | undefined> {
   if (page === undefined) return undefined;
-  const { inputs, env, now, loadPageAssets } = job;
+  const { inputs, env, started, loadPageAssets } = job;
   const commit = commitPage(env);
-  const facts = { summary, tally, when: now(), cloud: cloudText(inputs), csvBom: inputs.csvBom };
+  const facts = { summary, tally, when: started, cloud: cloudText(inputs), csvBom: inputs.csvBom };
   try {
     // Drawing takes a while to load, and a run without a page does without.
     const { writePage } = await import('./html/page.ts');

@@ -31,6 +31,7 @@ export interface SummaryFacts {
   readonly cancelled: boolean;
   /** Absent where another credential was used. */
   readonly certificate?: CertificateFacts;
+  /** How long signing in and reading took. */
   readonly durationMs: number;
   /** How often everything waited for Retry-After, how long in all, and how many requests were refused. */
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };

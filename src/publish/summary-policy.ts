@@ -21,7 +21,9 @@ const MOST_EXEMPTIONS = 100;
 const MOST_PATTERNS = 5;
 const LONGEST_TITLE = 200;
 /** How many offenders stand open; the others fold. */
-const OPEN_OFFENDERS = 10;
+const OPEN_OFFENDERS = 5;
+/** Of one mailbox; violations.csv has them all. */
+const MOST_FINDINGS = 3;
 
 /**
  * What came of a policy: its rules, who is furthest from it, and its exemptions. Mailboxes and exemptions are `most` at
@@ -94,7 +96,9 @@ function offendersTable(rows: readonly (readonly string[])[]): string {
 }
 
 function offenderRow({ address, file, line, findings, findingCount }: Offender): string[] {
-  const told = findings.map((finding) => `${markdownCode(finding.rule)}: ${markdownText(findingText(finding))}`);
+  const told = findings
+    .slice(0, MOST_FINDINGS)
+    .map((finding) => `${markdownCode(finding.rule)}: ${markdownText(findingText(finding))}`);
   if (findingCount > told.length) told.push(`and ${count(findingCount - told.length)} more`);
   return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), told.join('<br>')];
 }

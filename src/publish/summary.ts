@@ -80,11 +80,26 @@ function heading(facts: SummaryFacts): string {
 }
 
 function counts(facts: SummaryFacts): string {
-  const { mailboxCount, readCount, unreadCount, duplicateCount } = facts;
-  const repeated = duplicateCount > 0;
-  const numbers = [mailboxCount, readCount, unreadCount, ...(repeated ? [duplicateCount] : [])].map(count);
-  const header = ['Mailboxes', 'Read', 'Not read', ...(repeated ? ['Repeated in the list'] : [])];
-  return markdownTable(header, [numbers]) + reportsTable(facts);
+  const { mailboxCount, readCount, unreadCount, duplicateCount, reports, policy } = facts;
+  const [away] = reports.flatMap((report) => report.away ?? []);
+  const [on] = reports.flatMap((report) => report.repliesOn ?? []);
+  const told: readonly [heading: string, number: number | undefined][] = [
+    ['Mailboxes', mailboxCount],
+    ['Read', readCount],
+    ['Not read', unreadCount],
+    ['Repeated in the list', duplicateCount === 0 ? undefined : duplicateCount],
+    ['Away now', readCount === 0 ? undefined : away],
+    ['Replies on or scheduled', readCount === 0 ? undefined : on],
+    ['Violations', policy?.tally.violationCount],
+    ['Warnings', policy?.tally.warningCount],
+    ['Exempt', policy?.tally.exemptCount],
+  ];
+  const known = told.flatMap(([heading, number]) => (number === undefined ? [] : [[heading, count(number)] as const]));
+  const table = markdownTable(
+    known.map(([heading]) => heading),
+    [known.map(([, number]) => number)],
+  );
+  return table + reportsTable(facts);
 }
 
 /** One report of a row a mailbox is told by the counts above. */
@@ -102,8 +117,8 @@ function certificate({ certificate }: SummaryFacts): string {
   const { expiresOn, daysLeft, thumbprint } = certificate;
   const left = `${counted(daysLeft, 'day', 'days')} left`;
   const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
-  if (daysLeft > RENEWAL_DAYS) return `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.\n\n`;
-  return `**Certificate ${markdownCode(thumbprint)}: ${left}, ${until}. Register a new one before then, and change the secret.**\n\n`;
+  // One that ends soon is warned of.
+  return daysLeft > RENEWAL_DAYS ? `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.\n\n` : '';
 }
 
 function warnings({ warnings }: SummaryFacts): string {

@@ -72,7 +72,7 @@ export async function writeReports(
   const writings: Writing[] = [];
   let findings: FindingsFiles = { all: [], json: undefined, page: undefined, everyMailbox: false };
   try {
-    for (const planned of plan.reports) writings.push(openReport(planned, folder, inputs.csvBom, judge));
+    for (const planned of plan.reports) writings.push(openReport(planned, folder, job, judge));
     findings = await openFindingsFiles(folder, inputs, {
       policy,
       reports,
@@ -132,11 +132,16 @@ interface Engine {
   readonly comesTo: (tally: Tally, policyTally: PolicyTally | undefined) => Outcome;
 }
 
-function openReport(planned: PlannedReport, folder: string, bom: boolean, judge: PolicyJudge | undefined): Writing {
+function openReport(
+  planned: PlannedReport,
+  folder: string,
+  { inputs, started }: Job,
+  judge: PolicyJudge | undefined,
+): Writing {
   const { definition } = planned;
   const columns = [...columnNames(definition), ...(judge === undefined ? [] : VERDICT_COLUMNS)];
-  const csv = openCsv(path.join(folder, `${definition.name}.csv`), columns, { bom });
-  const tally = new ReportTally(definition, DISTRIBUTED_COLUMNS);
+  const csv = openCsv(path.join(folder, `${definition.name}.csv`), columns, { bom: inputs.csvBom });
+  const tally = new ReportTally(definition, DISTRIBUTED_COLUMNS, started);
   return { planned, csv, tally, judge: judge?.judgeOf(definition.name) };
 }
 

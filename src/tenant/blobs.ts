@@ -38,11 +38,11 @@ export class Blobs {
 
   /** What was written to a path and put together; undefined before that. */
   bytes(path: string): Buffer | undefined {
-    return this.#blobs.get(path)?.bytes;
+    return this.#blobs.get(decoded(path))?.bytes;
   }
 
   remove(path: string): void {
-    this.#blobs.delete(path);
+    this.#blobs.delete(decoded(path));
   }
 
   /** Answers one request; gives the status. */
@@ -63,7 +63,7 @@ export class Blobs {
     if (!this.#admits(url, wanted)) return fault(403, 'AuthenticationFailed');
     if (fail) return fault(403, 'AuthorizationFailure');
     if (body === undefined) return fault(413, 'RequestBodyTooLarge');
-    const path = url.pathname;
+    const path = decoded(url.pathname);
     if (request.method === 'PUT') {
       const error = this.#put(path, url.searchParams, request, body);
       if (error !== undefined) return fault(400, error);
@@ -129,8 +129,18 @@ export class Blobs {
   }
 
   #signature(path: string, query: URLSearchParams): Buffer {
-    const text = [path, query.get('sp'), query.get('se'), query.get('sv')].join('\n');
+    // A client may encode more of a path than the URL that it was given.
+    const text = [decoded(path), query.get('sp'), query.get('se'), query.get('sv')].join('\n');
     return createHmac('sha256', this.#secret).update(text).digest();
+  }
+}
+
+/** As it is where it is encoded wrongly: then no signature is right. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -55517,7 +55517,9 @@ function noColumnError({ file, column }, { noun, names, line }) {
     const headless = noun === 'column' && names.some((name) => (0,mailboxes_address/* isAddress */.P)(name.trim()));
     const usual = (0,listed/* listed */.K)(ADDRESS_COLUMNS, 'or');
     const otherwise = column === undefined ? `call the ${noun} ${usual}` : `leave it out if the ${noun} is called ${usual}`;
-    const known = headless ? 'Its first row holds addresses in place of names.' : `Its ${noun}s are ${shownNames(names)}.`;
+    const known = headless
+        ? 'Its first row holds addresses in place of names.'
+        : `Its ${noun}s are ${shownNames(names)}.`;
     return new failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'

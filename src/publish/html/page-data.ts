@@ -15,7 +15,7 @@ export interface PageTable {
 export interface PageData {
   /** Whether the CSVs start with a byte order mark. */
   readonly bom: boolean;
-  /** When the run ended, in epoch ms: who is away is told of then. */
+  /** When the run began, in epoch ms: who is away is told of then. */
   readonly when: number;
   /** At least one, the reports in their order first. The rows of each stand in an element `rows-0` and so on. */
   readonly tables: readonly PageTable[];

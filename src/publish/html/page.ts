@@ -18,7 +18,7 @@ import { policyPanels, unreadPanel, warningsPanel } from './panels.ts';
 export interface PageFacts {
   readonly summary: SummaryFacts;
   readonly tally: Tally;
-  /** When the run ended, in epoch ms. */
+  /** When the run began, in epoch ms. */
   readonly when: number;
   /** The input `cloud`, and the address of Graph where it is not that cloud's. */
   readonly cloud: string;
@@ -160,8 +160,7 @@ function tiles({
   policy,
   reports,
 }: SummaryFacts): readonly Html[] {
-  const replies = reports.flatMap((report) => report.distribution('AutomaticReplyStatus') ?? [])[0];
-  const on = replies?.values.reduce((sum, { value, count: number }) => (isOn(value) ? sum + number : sum), 0);
+  const [on] = reports.flatMap((report) => report.repliesOn ?? []);
   const counts: [number | undefined, one: string, many: string][] = [
     [mailboxCount, 'mailbox', 'mailboxes'],
     [readCount, 'read', 'read'],
@@ -175,11 +174,6 @@ function tiles({
   return counts.flatMap(([number, one, many]) =>
     number === undefined ? [] : [html`<li><strong>${count(number)}</strong> ${number === 1 ? one : many}</li> `],
   );
-}
-
-/** Graph's automaticRepliesStatus: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting */
-function isOn(status: string): boolean {
-  return ['alwaysenabled', 'scheduled'].includes(status.toLowerCase());
 }
 
 function certificateText({ daysLeft, expiresOn }: NonNullable<SummaryFacts['certificate']>): Html {
