@@ -92456,7 +92456,7 @@ async function unlessAborted(signal, work) {
 
 
 /**
- * Writes the report page of a run, and removes what waited for it. Gives its path; undefined where none is asked for, or
+ * Writes the report page of a run, in place of one that stands there. Gives its path; undefined where none is asked for, or
  * where it could not be drawn, which is said and fails nothing: the report comes first. A disk that fails is an error of
  * the run, and given back.
  */
@@ -92479,10 +92479,6 @@ async function writeReportPage(job, { page, tally }, summary) {
         if (error instanceof Error && error.stack !== undefined)
             job.core.debug(logText(error.stack));
         return undefined;
-    }
-    finally {
-        // What failed there has been told.
-        await Promise.allSettled([page.discard()]);
     }
 }
 /**
@@ -92845,6 +92841,15 @@ function links({ artifact, place, listFiles, reports, runUrl }) {
 
 /** Uploads, summarises and says what came of it; the step fails last. */
 async function deliver(job, delivery) {
+    try {
+        await publish(job, delivery);
+    }
+    finally {
+        // What failed there has been told.
+        await Promise.allSettled([delivery.page?.discard()]);
+    }
+}
+async function publish(job, delivery) {
     const { core, env, inputs, now, started } = job;
     const { outcome, tally, policyTally, place } = delivery;
     const detail = inputs.summary === 'full' ? 'full' : 'counts';
@@ -92877,6 +92882,11 @@ async function deliver(job, delivery) {
     const result = undelivered === undefined ? outcome.result : 'error';
     const artifact = uploaded instanceof src_failure/* UserError */.y ? undefined : uploaded;
     setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
+    if (uploaded instanceof src_failure/* UserError */.y && typeof page === 'string') {
+        // It stays on the runner, where it must not tell otherwise.
+        const facts = factsOf(job, delivery, { result, told: uploaded, artifact: undefined, durationMs });
+        await writeReportPage(job, delivery, facts);
+    }
     const pageArtifact = artifact === undefined || typeof page !== 'string' ? undefined : await uploadPage(job, delivery, page);
     if (inputs.summary !== 'none') {
         const facts = factsOf(job, delivery, {

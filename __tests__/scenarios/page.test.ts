@@ -195,6 +195,23 @@ describe('the report page', () => {
     expect(second.summary).not.toContain('Open the report page');
   });
 
+  test('tells on the runner that nothing could be uploaded, as the step does', async () => {
+    const tenant = await newTenant();
+    const env = { GITHUB_SERVER_URL: 'https://github.contoso.com' };
+    const result = await run(tenant, { inputs, env });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+    const { page, complaints } = await reader.openFile(addressOf(result));
+    expect(await page.locator('.result').innerText()).toBe('error');
+    expect(await page.locator('.message').innerText()).toContain('github.contoso.com');
+    expect(await page.locator('.line').innerText()).toMatch(/^(\d+) of \1 rows$/);
+    expect(complaints).toEqual([]);
+    expect((await readdir(result.outputs['output-directory'] ?? '')).sort()).toEqual([
+      'mailbox-report.html',
+      'mailbox-settings.csv',
+    ]);
+    await reader.closePages();
+  });
+
   describeWithSignals('of a run that is cancelled', () => {
     test('has what was read', async () => {
       const tenant = await newTenant({ mailboxes: 400, latency: { batch: 400 } });

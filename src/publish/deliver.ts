@@ -31,6 +31,15 @@ export interface Delivery extends Written {
 
 /** Uploads, summarises and says what came of it; the step fails last. */
 export async function deliver(job: Job, delivery: Delivery): Promise<void> {
+  try {
+    await publish(job, delivery);
+  } finally {
+    // What failed there has been told.
+    await Promise.allSettled([delivery.page?.discard()]);
+  }
+}
+
+async function publish(job: Job, delivery: Delivery): Promise<void> {
   const { core, env, inputs, now, started } = job;
   const { outcome, tally, policyTally, place } = delivery;
   const detail = inputs.summary === 'full' ? 'full' : 'counts';
@@ -67,6 +76,11 @@ export async function deliver(job: Job, delivery: Delivery): Promise<void> {
   const result = undelivered === undefined ? outcome.result : 'error';
   const artifact = uploaded instanceof UserError ? undefined : uploaded;
   setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
+  if (uploaded instanceof UserError && typeof page === 'string') {
+    // It stays on the runner, where it must not tell otherwise.
+    const facts = factsOf(job, delivery, { result, told: uploaded, artifact: undefined, durationMs });
+    await writeReportPage(job, delivery, facts);
+  }
   const pageArtifact =
     artifact === undefined || typeof page !== 'string' ? undefined : await uploadPage(job, delivery, page);
   if (inputs.summary !== 'none') {

@@ -11,7 +11,7 @@ import type { Written } from './write-reports.ts';
 export type Uploaded = UploadedArtifact & { readonly name: string };
 
 /**
- * Writes the report page of a run, and removes what waited for it. Gives its path; undefined where none is asked for, or
+ * Writes the report page of a run, in place of one that stands there. Gives its path; undefined where none is asked for, or
  * where it could not be drawn, which is said and fails nothing: the report comes first. A disk that fails is an error of
  * the run, and given back.
  */
@@ -34,9 +34,6 @@ export async function writeReportPage(
     warn(job, `The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`);
     if (error instanceof Error && error.stack !== undefined) job.core.debug(logText(error.stack));
     return undefined;
-  } finally {
-    // What failed there has been told.
-    await Promise.allSettled([page.discard()]);
   }
 }
 
