@@ -4,6 +4,11 @@ import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
 
 process.exitCode = await runCommandLine(
-  { args: process.argv.slice(2), env: process.env, version: packageJson.version },
+  {
+    args: process.argv.slice(2),
+    env: process.env,
+    version: packageJson.version,
+    nodeVersion: process.versions.node,
+  },
   processTerminal(),
 );

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { describeError, UserError } from '../failure.ts';
 import { makeCertificate, type CertificateOptions } from './certificate.ts';
+import { LEAST_NODE, LEAST_NODE_OF_ENGINE, requireNode } from './node-version.ts';
 import type { ValidateOptions } from './validate.ts';
 import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
@@ -15,10 +16,15 @@ export interface CommandLine {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
+  /** Of Node.js, as `process.versions.node` has it. */
+  readonly nodeVersion: string;
 }
 
 /** Runs a command line; answers with the exit code: 0, 1 where something failed, 2 where it was called wrongly. */
-export async function runCommandLine({ args, env, version }: CommandLine, terminal: Terminal): Promise<number> {
+export async function runCommandLine(
+  { args, env, version, nodeVersion }: CommandLine,
+  terminal: Terminal,
+): Promise<number> {
   let code = 0;
   const program = new Command('mailbox-report')
     .description(
@@ -28,13 +34,14 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('Add --help for the options.');
-  addCertificate(program, terminal);
-  addDoctor(program, env, terminal, (ended) => {
+  addCertificate(program, nodeVersion, terminal);
+  addDoctor(program, { env, nodeVersion }, terminal, (ended) => {
     code = ended;
   });
-  addValidate(program, terminal, (ended) => {
+  addValidate(program, nodeVersion, terminal, (ended) => {
     code = ended;
   });
+  // It starts a Node.js of its own.
   addDemo(program, (ended) => {
     code = ended;
   });
@@ -74,7 +81,7 @@ function failureJson({ code, message, hint }: UserError): string {
 
 const MISUSES: ReadonlySet<string> = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
 
-function addCertificate(program: Command, terminal: Terminal): void {
+function addCertificate(program: Command, nodeVersion: string, terminal: Terminal): void {
   program
     .command('certificate')
     .description('Make a self-signed certificate for the application: PFX, .cer, .pem and manifest element.')
@@ -99,9 +106,10 @@ function addCertificate(program: Command, terminal: Terminal): void {
       '\nFiles are readable by their owner alone, and none is overwritten. On Windows they inherit the rights of the\n' +
         'folder: choose one that nobody else may read.',
     )
-    .action((options: Omit<CertificateOptions, 'lasts'> & { months?: number; days?: number; notAfter?: Date }) =>
-      makeCertificate({ ...options, lasts: lasts(options) }, terminal),
-    );
+    .action((options: Omit<CertificateOptions, 'lasts'> & { months?: number; days?: number; notAfter?: Date }) => {
+      requireNode(nodeVersion, LEAST_NODE);
+      return makeCertificate({ ...options, lasts: lasts(options) }, terminal);
+    });
 }
 
 function lasts({
@@ -117,7 +125,12 @@ function lasts({
   return days === undefined ? { months: months ?? 12 } : { days };
 }
 
-function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal, ended: (code: number) => void): void {
+function addDoctor(
+  program: Command,
+  { env, nodeVersion }: Pick<CommandLine, 'env' | 'nodeVersion'>,
+  terminal: Terminal,
+  ended: (code: number) => void,
+): void {
   program
     .command('doctor')
     .description('Check a set-up from here: PFX, dates, token, app roles and one mailbox.')
@@ -142,7 +155,7 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
       if (options.mailbox === undefined && options.list === undefined) {
         command.error("error: one of '--mailbox <address>' and '--list <file>' is needed");
       }
-      requireNode(process.versions.node);
+      requireNode(nodeVersion, LEAST_NODE_OF_ENGINE);
       // The engine behind it takes a while to load, and the other commands do without.
       const { runDoctor } = await import('./doctor.ts');
       ended(await runDoctor(options, env, terminal));
@@ -164,19 +177,7 @@ export interface DoctorOptions {
   readonly json: boolean;
 }
 
-/** What the HTTP client of the engine takes. */
-const LEAST_NODE = [22, 19] as const;
-
-function requireNode(version: string): void {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [leastMajor, leastMinor] = LEAST_NODE;
-  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
-  throw new UserError('NODE_TOO_OLD', `This command takes Node.js ${LEAST_NODE.join('.')}; this is ${version}.`, {
-    hint: 'Run it with "npx --no-install mailbox-report" in a clone after "npm ci", which brings its own Node.js, or install a newer one.',
-  });
-}
-
-function addValidate(program: Command, terminal: Terminal, ended: (code: number) => void): void {
+function addValidate(program: Command, nodeVersion: string, terminal: Terminal, ended: (code: number) => void): void {
   program
     .command('validate')
     .description('Check mailbox lists, report files and a policy of this folder, offline and without secrets.')
@@ -193,6 +194,7 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
       if (options.list.length + options.report.length === 0 && options.policy === undefined) {
         command.error("error: one of '--list <file...>', '--report <name...>' and '--policy <file>' is needed");
       }
+      requireNode(nodeVersion, LEAST_NODE_OF_ENGINE);
       const { validate } = await import('./validate.ts');
       ended(await validate(options, process.cwd(), terminal));
     });
