@@ -1,4 +1,5 @@
 import { UserError } from '../failure.ts';
+import { inFolderWords } from './folder-words.ts';
 
 const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
 
@@ -29,7 +30,6 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 const HINTS: Readonly<Record<string, string>> = {
   EMPTY: ENCODE,
   INPUT_MISSING: 'Give the option a value; --help says which.',
-  LIST_NOT_FOUND: 'Give --list the path of the mailbox list, from the folder that you are in.',
   BAD_PASSWORD:
     `Give the password that the PFX was exported with, where it is asked for or in ${PASSWORD_VARIABLE}, which goes first. ` +
     'Blanks and line breaks at its ends count. If the password is right, the file was damaged: export or copy it again.',
@@ -37,7 +37,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 /** A text of the action with its inputs called as the options are. */
 export function inOptionNames(text: string): string {
-  return WORDS.reduce((said, [input, option]) => said.replace(input, option), text);
+  return WORDS.reduce((said, [input, option]) => said.replace(input, option), inFolderWords(text));
 }
 
 /** The same failure, told to whom calls this program rather than to whom writes a workflow. */

@@ -2,6 +2,7 @@ import type { UserError } from '../failure.ts';
 import { counted } from '../text/numbers.ts';
 import { check, totals, type Checked } from '../validate/check.ts';
 import { placeText } from '../validate/place-text.ts';
+import { inFolder } from './folder-words.ts';
 import { jsonText, shownText, type Terminal } from './terminal.ts';
 
 /** What `validate` is told on its command line. */
@@ -19,9 +20,13 @@ export interface ValidateOptions {
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
   const { list: mailboxes, report, mailboxColumn, policy } = options;
-  const checked = await check({ mailboxes, mailboxColumn, report, policy }, workspace, terminal.now());
+  const checked = inWordsOfFolder(await check({ mailboxes, mailboxColumn, report, policy }, workspace, terminal.now()));
   terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
   return checked.errors.length === 0 ? 0 : 1;
+}
+
+function inWordsOfFolder(checked: Checked): Checked {
+  return { ...checked, errors: checked.errors.map(inFolder), warnings: checked.warnings.map(inFolder) };
 }
 
 function asJson({ mailboxes, reports, rules, errors, warnings, moreErrors, moreWarnings }: Checked): string {

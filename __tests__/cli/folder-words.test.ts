@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { inOptionNames } from '../../src/cli/option-names.ts';
+import { validate, type ValidateOptions } from '../../src/cli/validate.ts';
+import { quietTerminal } from './quiet-terminal.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'folder-words-'));
+
+beforeAll(() => {
+  mkdirSync(path.join(folder, 'empty'));
+  mkdirSync(path.join(folder, 'lists'));
+  const files = {
+    'mailboxes.txt': 'a@contoso.com\n',
+    'none.txt': '# nobody\n',
+    'list.xlsx': 'a@contoso.com\n',
+    'people.csv': 'Name,Office\nA,B\n',
+    'policy.yml': 'rules:\n  - { id: a, title: A, report: zones, expect: { Zone: { const: x } } }\n',
+    'keys.yml': 'rules:\n  - { id: a, title: A, expect: { Hides: { const: no } } }\n',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function said(options: Partial<ValidateOptions>, workspace = folder): Promise<string> {
+  let text = '';
+  const terminal = quietTerminal({ out: (part) => (text += part) });
+  await validate({ list: [], report: [], json: false, ...options }, workspace, terminal);
+  return text;
+}
+
+/** What is said to whoever writes a workflow. */
+const OF_WORKFLOWS =
+  /\binput\b|"(?:mailboxes|report|mailbox-column)" (?:names|takes)|checkout|\bstep\b|\brunner\b|workspace|Commit/;
+
+describe('validate speaks of its options and of the folder', () => {
+  test.each<[Partial<ValidateOptions>, string]>([
+    [
+      { list: ['mailbox.txt'] },
+      'in this folder.\n  Did you mean mailboxes.txt? Give its path in --list relative to the',
+    ],
+    [{ list: ['*.lst'] }, 'Give its path in --list relative to the folder that you are in.'],
+    [{ list: ['../elsewhere.txt'] }, 'is outside this folder.\n  --list takes files of the folder that you are in'],
+    [{ list: ['lists'] }, 'Let --list name the file'],
+    [{ list: ['none.txt'] }, 'Put at least one address into a list that --list names.'],
+    [{ list: ['list.xlsx'] }, 'narrow --list to the lists'],
+    [{ list: ['people.csv'], mailboxColumn: 'Mail' }, 'Set --mailbox-column to one of them'],
+    [{ list: ['people.csv'] }, 'Set --mailbox-column to one of them'],
+    [{ report: ['reports/zone.yml'] }, 'Give its path in --report relative to the folder that you are in.'],
+    [{ report: ['../zone.yml'] }, '--report takes files of the folder that you are in'],
+    [{ report: ['reply'] }, 'The option --report cannot be "reply"'],
+    [{ report: ['folders', 'folders'] }, 'The option --report names folders twice.'],
+    [
+      { policy: 'polcy.yml' },
+      'Did you mean policy.yml? Give its path in --policy relative to the folder that you are in.',
+    ],
+    [{ policy: '../policy.yml' }, '--policy takes files of the folder that you are in'],
+    [{ policy: 'lists' }, 'Let --policy name the file itself.'],
+    [{ policy: 'policy.yml' }, 'must be named in --report by its file'],
+  ])('%j', async (options, words) => {
+    const text = await said(options);
+    expect(text).toContain(words);
+    expect(text).not.toMatch(OF_WORKFLOWS);
+    expect(await said({ ...options, json: true })).not.toMatch(OF_WORKFLOWS);
+  });
+
+  test('in an empty folder', async () => {
+    expect(await said({ list: ['mailboxes.txt'] }, path.join(folder, 'empty'))).toContain(
+      'this folder is empty.\n  Run this in the folder of your repository: --list names files in it.',
+    );
+  });
+
+  test('and leaves the keys of a policy as they are', async () => {
+    const text = await said({ report: ['mailbox-settings', 'inbox-rules'], policy: 'keys.yml' });
+    expect(text).toContain('name that under "report"');
+  });
+
+  test('and so does doctor', () => {
+    expect(inOptionNames('Let "mailboxes" name the file')).toBe('Let --list name the file');
+  });
+});
