@@ -307,10 +307,17 @@ describe('a release', () => {
     const FAKE = `#!/usr/bin/env bash
 case "\${0##*/} $*" in
   'git rev-parse HEAD') echo c0ffee; exit ;;
+  'git rev-parse HEAD:.github/workflows') echo "$WORKFLOWS"; exit ;;
   'gh release view '*) if [ -z "$DRAFT" ]; then exit 1; else echo "$DRAFT"; fi ;;
   'gh release list '*) printf '%s' "$PUBLISHED"; exit ;;
   'gh api '*/matching-refs/*) printf '%s' "$REFS"; exit ;;
+  'gh api '*/contents/.github'?ref=main '*) echo "$WORKFLOWS_OF_MAIN"; exit ;;
   'gh api '*' --jq .immutable') echo "$IMMUTABLE"; exit ;;
+  'gh api --silent --method '*)
+    if [ -n "$REFUSED" ]; then
+      echo 'gh: Resource not accessible by integration (HTTP 403)' >&2
+      exit 1
+    fi ;;
 esac
 printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
 `;
@@ -322,7 +329,7 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
         writeFileSync(path.join(temp, program), FAKE);
         chmodSync(path.join(temp, program), 0o755);
       }
-      writeFileSync(path.join(temp, 'calls'), '');
+      for (const file of ['calls', 'output']) writeFileSync(path.join(temp, file), '');
       writeFileSync(path.join(temp, 'bundle.json'), '{}');
       mkdirSync(path.join(temp, 'release'));
     });
@@ -343,12 +350,15 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
           TAG: 'v1.2.0',
           GH_REPO: 'o/r',
           BUNDLE: path.join(temp, 'bundle.json'),
-          ...{ DRAFT: '', PUBLISHED: '', REFS: '', IMMUTABLE: '' },
+          GITHUB_OUTPUT: path.join(temp, 'output'),
+          ...{ DRAFT: '', PUBLISHED: '', REFS: '', IMMUTABLE: '', REFUSED: '', HOW: '' },
+          ...{ WORKFLOWS: 'f00d', WORKFLOWS_OF_MAIN: 'f00d' },
           ...env,
         },
       });
       const calls = readFileSync(path.join(temp, 'calls'), 'utf8').replaceAll(temp, 'TEMP').trimEnd();
-      return { status, stdout, calls: calls === '' ? [] : calls.split('\n') };
+      const outputs = readFileSync(path.join(temp, 'output'), 'utf8');
+      return { status, stdout, outputs, calls: calls === '' ? [] : calls.split('\n') };
     }
 
     const PUBLISH = 'Draft the release with all its files, then publish it';
@@ -380,22 +390,54 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
       expect(runStep('The release is immutable', { IMMUTABLE: immutable }).status).toBe(status);
     });
 
+    const SEE = 'See whether the major tag is to move, and can';
+    const MOVE = 'Move the major tag';
+    const BY_HAND = "git push --force origin 'v1.2.0^{}:refs/tags/v1'";
+
     test.each([
       [
         'makes the major tag with its first release',
         'v0.9.0\n',
-        'refs/tags/v1.2.0\nrefs/tags/v10\n',
-        ['api --silent --method POST repos/o/r/git/refs -f ref=refs/tags/v1 -f sha=c0ffee'],
+        'refs/tags/v1.2.0 c0ffee\nrefs/tags/v10 c0ffee\n',
+        'how=make\n',
       ],
-      [
-        'moves the major tag with the next',
-        'v2.0.0\nv1.2.0\nv1.1.9\nv10.0.0\n',
-        'refs/tags/v1\nrefs/tags/v1.1.9\n',
-        ['api --silent --method PATCH repos/o/r/git/refs/tags/v1 -f sha=c0ffee -F force=true'],
-      ],
-      ['leaves the major tag at a newer release', 'v1.10.0\nv1.2.0\n', 'refs/tags/v1\n', []],
-    ])('and %s', (_what, published, refs, calls) => {
-      expect(runStep('Move the major tag', { PUBLISHED: published, REFS: refs })).toMatchObject({ status: 0, calls });
+      ['moves it with the next', 'v2.0.0\nv1.1.9\nv10.0.0\n', 'refs/tags/v1 f00\nrefs/tags/v1.1.9 f00\n', 'how=move\n'],
+      ['leaves it at a newer release', 'v1.10.0\nv1.2.0\n', 'refs/tags/v1 f00\n', ''],
+      ['leaves it where it is already', 'v1.2.0\n', 'refs/tags/v1 c0ffee\n', ''],
+    ])('and %s', (_what, published, refs, outputs) => {
+      expect(runStep(SEE, { PUBLISHED: published, REFS: refs })).toMatchObject({ status: 0, outputs, calls: [] });
+    });
+
+    test('and publishes nothing where main has other workflows by now, to which GitHub lets no run move a tag', () => {
+      const names = jobNamed(RELEASE, 'release').steps.map(({ name }) => name);
+      expect(names.indexOf(SEE)).toBeLessThan(names.indexOf(PUBLISH));
+      const changed = { REFS: 'refs/tags/v1 f00\n', WORKFLOWS_OF_MAIN: 'beef' };
+      const { status, stdout, outputs } = runStep(SEE, changed);
+      expect({ status, outputs }).toEqual({ status: 1, outputs: '' });
+      expect(stdout).toMatch(/^::error title=v1 cannot move::.*Nothing is published/);
+      expect(stdout).toContain(BY_HAND);
+      // Once somebody did so, the job goes on.
+      expect(runStep(SEE, { ...changed, REFS: 'refs/tags/v1 c0ffee\n' }).status).toBe(0);
+      // Nor is there anything to move for an older release.
+      expect(runStep(SEE, { ...changed, PUBLISHED: 'v1.3.0\n' }).status).toBe(0);
+    });
+
+    test.each([
+      ['make', 'api --silent --method POST repos/o/r/git/refs -f ref=refs/tags/v1 -f sha=c0ffee'],
+      ['move', 'api --silent --method PATCH repos/o/r/git/refs/tags/v1 -f sha=c0ffee -F force=true'],
+    ])('to %s the major tag', (how, call) => {
+      expect(jobNamed(RELEASE, 'release').steps.at(-1)).toMatchObject({
+        name: MOVE,
+        if: "${{ steps.major.outputs.how != '' }}",
+      });
+      expect(runStep(MOVE, { HOW: how })).toMatchObject({ status: 0, calls: [call] });
+    });
+
+    test.each(['make', 'move'])('and says how to %s it by hand where GitHub refuses', (how) => {
+      const { status, stdout } = runStep(MOVE, { HOW: how, REFUSED: 'yes' });
+      expect(status).toBe(1);
+      expect(stdout).toMatch(/^::error title=v1 has not moved::v1\.2\.0 is published/);
+      expect(stdout).toContain(BY_HAND);
     });
   });
 });
