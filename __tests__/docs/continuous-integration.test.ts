@@ -26,6 +26,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'codeql.yml: analyze': { contents: 'read', 'security-events': 'write' },
   'dependency-review.yml': { contents: 'read' },
   'release.yml': {},
+  'release.yml: ci': { contents: 'read' },
   'release.yml: check': { contents: 'read' },
   'release.yml: release': { contents: 'write', 'id-token': 'write', attestations: 'write' },
   'scorecard.yml': {},
@@ -33,7 +34,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 };
 
 /** The events on which workflows run: none that hands secrets or a token that writes to a stranger's code. */
-const EVENTS = ['push', 'pull_request', 'schedule', 'branch_protection_rule'];
+const EVENTS = ['push', 'pull_request', 'schedule', 'branch_protection_rule', 'workflow_call'];
 
 interface Job {
   readonly name: string;
@@ -92,7 +93,7 @@ describe('every workflow', () => {
   test('pins each action by its commit, and says which version that is', () => {
     const uses = WORKFLOWS.flatMap((file) =>
       [...textOf(file).matchAll(/^\s*(?:- )?uses:\s*(.*)$/gm)].map(([, value = '']) => value),
-    );
+    ).filter((value) => !value.startsWith('./'));
     expect(uses.length).toBe(JOBS.flatMap(({ steps }) => steps).filter(({ uses }) => uses !== undefined).length);
     for (const value of uses) expect(value).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     // One version of each, wherever it is used.
@@ -147,7 +148,8 @@ describe('every workflow', () => {
   });
 
   test('ends in time, and does not run beside itself', () => {
-    for (const { name, job } of JOBS) {
+    // A workflow that a job calls has its own times.
+    for (const { name, job } of JOBS.filter(({ job }) => job.uses === undefined)) {
       const minutes = job['timeout-minutes'];
       expect([name, typeof minutes === 'number' && minutes > 0 && minutes <= 45]).toEqual([name, true]);
     }
@@ -299,11 +301,25 @@ describe('a release', () => {
     expect(steps.map((step) => textIn(step, 'run'))).toContain('npm audit --package-lock-only --omit=dev');
   });
 
-  test('begins with a tag vX.Y.Z, and is made once tests, dist and audit have passed', () => {
+  test('begins with a tag vX.Y.Z, and is made once CI, dist and audit have passed', () => {
     expect(parsed(RELEASE)).toMatchObject({ on: { push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } } });
-    expect(jobNamed(RELEASE, 'release').job).toMatchObject({ needs: 'check' });
+    const { job } = jobNamed(RELEASE, 'release');
+    expect(job).toMatchObject({ needs: ['ci', 'check'] });
+    expect(job).not.toHaveProperty('if');
     const scripts = jobNamed(RELEASE, 'check').steps.map((step) => textIn(step, 'run'));
-    expect(scripts).toEqual(expect.arrayContaining(['npm cit', 'npm run check-dist', 'npm audit --omit=dev']));
+    expect(scripts).toEqual(expect.arrayContaining(['npm run check-dist', 'npm audit --omit=dev']));
+  });
+
+  test('has passed all of CI at its own commit: tests on every system, lint, types, and whole workflows', () => {
+    expect(jobNamed(RELEASE, 'ci').job).toMatchObject({ uses: './.github/workflows/ci.yml' });
+    expect(parsed('.github/workflows/ci.yml').on).toHaveProperty('workflow_call');
+    for (const { job, steps } of jobsOf('.github/workflows/ci.yml')) {
+      // What a call of it left out, or let fail, would be released untested.
+      for (const part of [job, ...steps]) {
+        expect(part).not.toHaveProperty('continue-on-error');
+        expect(textIn(part, 'if')).not.toMatch(/event/);
+      }
+    }
   });
 
   test('runs no dependency beside its permissions, and attests all that workflows run', () => {
