@@ -235,12 +235,14 @@ test('Dependabot looks after packages and actions, weekly, together, and not at 
   expect(recordsIn(updates).map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
   for (const update of recordsIn(updates)) {
     expect(update).toMatchObject({
-      directory: '/',
       schedule: { interval: 'weekly' },
       cooldown: { 'default-days': 7 },
       groups: expect.any(Object),
     });
   }
+  expect(recordsIn(updates)[0]).toMatchObject({ directory: '/' });
+  // In `/` it looks into .github/workflows, and in any other folder into all of its YAML files.
+  expect(recordsIn(updates)[1]?.directories).toEqual(['/', '/examples/workflows']);
   // For actions, Dependabot takes no other key there, and would drop the whole entry.
   expect(recordsIn(updates)[1]?.cooldown).toEqual({ 'default-days': 7 });
 });
