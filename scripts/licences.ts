@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import licences from 'spdx-license-list/full.js';
 import { isRecord } from '../src/json.ts';
+import { NAMED_ELSEWHERE } from './named-licences.ts';
 
 /** A package below `node_modules`, however deep: what stands behind its name is a file of it. */
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/;
@@ -23,13 +24,6 @@ export function filesInStats(stats: unknown): string[] {
   const own = typeof stats.nameForCondition === 'string' ? [stats.nameForCondition] : [];
   return [...own, ...filesInStats(stats.modules), ...filesInStats(stats.children)];
 }
-
-/** Licences that a package does not name as SPDX does, or at all, by package. */
-const NAMED_ELSEWHERE: ReadonlyMap<string, string> = new Map([
-  // Its package was published before the licence came to its repository, github.com/substack/node-buffers.
-  ['buffers', 'MIT'],
-  ['chainsaw', 'MIT'],
-]);
 
 /**
  * What has to go with a bundle: for each package its name, the licence that it names, and the texts of its licence and

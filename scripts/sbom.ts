@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isRecord, parseJson } from '../src/json.ts';
+import { NAMED_ELSEWHERE } from './named-licences.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -24,7 +25,7 @@ try {
   const lock = await recordIn('package-lock.json');
   const packages = Object.entries(isRecord(lock.packages) ? lock.packages : {}).flatMap(([place, entry]) =>
     isRecord(entry) && (entry.dev !== true || TAKEN_ALONG.some((name) => place === `node_modules/${name}`))
-      ? [{ [place]: place === '' ? runtime(entry) : without(entry, 'dev') }]
+      ? [{ [place]: place === '' ? runtime(entry) : licensed(place, without(entry, 'dev')) }]
       : [],
   );
   await write('package.json', about);
@@ -50,6 +51,12 @@ function runtime(record: Readonly<Record<string, unknown>>): Readonly<Record<str
   const dependencies = isRecord(record.dependencies) ? record.dependencies : {};
   const along = Object.fromEntries(TAKEN_ALONG.map((name) => [name, '*']));
   return { ...without(record, 'devDependencies'), dependencies: { ...dependencies, ...along } };
+}
+
+/** A package with the licence that the texts beside the bundles have for it too. */
+function licensed(place: string, entry: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const license = NAMED_ELSEWHERE.get(place.replace(/^.*node_modules\//, ''));
+  return license === undefined ? entry : { ...entry, license };
 }
 
 function without(record: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {

@@ -81,12 +81,19 @@ describe('the licences beside a bundle', () => {
       metadata: { component: { name: 'mailbox-report', version: isRecord(about) ? about.version : '' } },
     });
     const components = isRecord(bill) && Array.isArray(bill.components) ? bill.components : [];
-    const names = new Set(components.map((component: unknown) => (isRecord(component) ? component.name : '')));
+    const named = components.map((component: unknown) => (isRecord(component) ? component : {}));
+    const names = new Set(named.map(({ name }) => name));
     expect(dependencies.filter((name) => !names.has(name))).toEqual([]);
     // What the bundler itself puts into a bundle is a tool of development.
     const unknown = licensed.filter(({ name }) => !names.has(name) && name !== '@vercel/ncc');
     expect(unknown.map(({ name }) => name)).toEqual([]);
     expect(names).not.toContain('jest');
+    // And it names the same licence for each.
+    const licences = new Map(named.map(({ name, licenses }) => [name, JSON.stringify(licenses)]));
+    const other = licensed.filter(
+      ({ name, text }) => licences.has(name) && !licences.get(name)?.includes(`"${text.split('\n')[0]}"`),
+    );
+    expect(other.map(({ name, text }) => [name, text.slice(0, 40), licences.get(name)])).toEqual([]);
   });
 
   test('are of the packages that files are of, nested ones too', () => {
