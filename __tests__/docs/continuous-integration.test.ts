@@ -9,6 +9,7 @@ import { isRecord } from '../../src/json.ts';
 import { codeIn, tableOf } from './markdown.ts';
 import { filesLike, inRepository, textOf } from './repository.ts';
 import { describeOnPosix } from '../support/platform.ts';
+import { LEAST_ACT } from '../workflows/act-program.ts';
 
 type Parsed = Readonly<Record<string, unknown>>;
 
@@ -182,10 +183,12 @@ describe('continuous integration', () => {
     expect(npmScripts(linux)).toContain('test:workflows');
   });
 
-  test('takes the same act as .ci/run, where that installs one', () => {
+  test('takes the same act as .ci/run, where that installs one, and the tests ask for no newer', () => {
     const acts = (text: string) => [...text.matchAll(/nektos\/act@(\S+)/g)].map(([, version]) => version);
     expect(acts(linux)).toHaveLength(1);
-    expect(acts(linux)).toEqual(expect.arrayContaining(acts(textOf('.ci/run'))));
+    expect(acts(linux)).toEqual(acts(textOf('.ci/run')));
+    expect(acts(linux)).toEqual([`v${LEAST_ACT}`]);
+    expect(textOf('.ci/run')).toContain(`if [ "$oldest" != ${LEAST_ACT} ]`);
   });
 
   test('runs the tests on Linux, Windows and macOS, and tells of each', () => {

@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../../src/cli/runner.ts';
 import { isRecord, jsonOrUndefined } from '../../src/json.ts';
+import { actProgram } from './act-program.ts';
 import { forwardArtifacts } from './artifact-forwarder.ts';
 
 /** A workflow that a runner which we did not write is to run. */
@@ -48,7 +48,7 @@ const OURS = 'mailbox-report/mailbox-report@v1';
 
 /**
  * Runs a workflow by nektos/act on this machine, without containers: a repository of its own, secrets from the
- * environment, act's own server for artifacts. Throws where act is missing, and says how to install it.
+ * environment, act's own server for artifacts. Throws where act is missing or too old, and says how to install it.
  */
 export async function runWorkflow(use: WorkflowUse): Promise<WorkflowRun> {
   const home = await mkdtemp(path.join(tmpdir(), 'workflow-'));
@@ -140,14 +140,9 @@ async function ourActions(home: string): Promise<string> {
 }
 
 function actPath(): string {
-  const places = [process.env.ACT, path.join(homedir(), 'go', 'bin', 'act'), '/usr/local/bin/act', '/usr/bin/act'];
-  const onPath = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'act'));
-  const found = [...places, ...onPath].find((place) => place !== undefined && existsSync(place));
-  if (found !== undefined) return found;
-  throw new Error(
-    'These tests run workflows by nektos/act, which is not here. Install it with Go, ' +
-      '`go install github.com/nektos/act@v0.2.87`, or set ACT to the program.',
-  );
+  const usual = [path.join(homedir(), 'go', 'bin'), '/usr/local/bin', '/usr/bin'];
+  const folders = [...usual, ...(process.env.PATH ?? '').split(path.delimiter)];
+  return actProgram({ asked: process.env.ACT, folders });
 }
 
 async function newRepository(home: string, { workflow, files, folders = [] }: WorkflowUse): Promise<string> {
