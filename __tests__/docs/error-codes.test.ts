@@ -3,9 +3,9 @@ import { explanations } from '../../src/credential/entra-explanations.ts';
 import { readPfx } from '../../src/credential/pfx.ts';
 import { itemFailure } from '../../src/graph/errors.ts';
 import { userErrorOf } from '../credential/thrown.ts';
-import { codesIn, errorCodes, graphAnswersIn } from './error-codes.ts';
-import { codeIn, tableOf, tablesOf } from './markdown.ts';
-import { textOf } from './repository.ts';
+import { codesIn, errorCodes, graphAnswersIn, graphErrorsGivenBy } from './error-codes.ts';
+import { codeIn, inlineCode, tableOf, tablesOf } from './markdown.ts';
+import { filesLike, textOf } from './repository.ts';
 
 function documentedCodes(file: string): string[] {
   return tablesOf(textOf(file))
@@ -46,10 +46,11 @@ test("Entra's codes are those that the sources explain, each once", () => {
 });
 
 describe('what Graph answers', () => {
-  const { rows } = tableOf(textOf('docs/troubleshooting.md'), "Graph's answer");
-  const answers = rows.map(([answer = '', status = '', again = '']) => {
-    const [, http = '', code = ''] = /^(\d{3})(?: (\w+))?$/.exec(codeIn(answer) ?? '') ?? [];
-    return { http, code, status: codeIn(status), again };
+  const { rows } = tableOf(textOf('docs/troubleshooting.md'), 'Code in `Error`');
+  const answers = rows.flatMap(([codes = '', http = '', status = '', again = '']) => {
+    const told = { http: codeIn(http) ?? '', status: codeIn(status), again };
+    const others = /\bany\b/.test(codes) ? ['AnyOther'] : [];
+    return [...inlineCode(codes), ...others].map((code) => ({ ...told, code }));
   });
 
   test.each(answers)('$http $code: $status, asked again: $again', ({ http, code, status, again }) => {
@@ -58,12 +59,32 @@ describe('what Graph answers', () => {
     expect(failure.kind === 'token' ? 'failed' : failure.status).toBe(status);
   });
 
+  test('has each code at a status once', () => {
+    const told = answers.map(({ http, code }) => `${http} ${code}`);
+    expect(told).toEqual([...new Set(told)]);
+  });
+
   test('has every status and code that the sources tell apart', () => {
-    const told = new Set(answers.flatMap(({ http, code }) => (code === '' ? [http] : [http, code])));
     const known = graphAnswersIn(textOf('src/graph/errors.ts'));
-    expect(known.length).toBeGreaterThan(10);
+    const statuses = known.filter((answer) => /^\d/.test(answer));
+    const codes = known.filter((answer) => !/^\d/.test(answer));
+    expect(Math.min(statuses.length, codes.length)).toBeGreaterThan(4);
     // A status that nothing is said of is any other.
-    expect([...told].filter((answer) => answer !== '400').sort()).toEqual(known);
+    expect([...new Set(answers.map(({ http }) => http))].filter((http) => http !== '400').sort()).toEqual(statuses);
+    expect(answers.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
+  });
+
+  test('has every code that the embedded tenant gives, as Graph does', async () => {
+    const files = await filesLike('src/tenant/*.ts');
+    const given = files.flatMap((file) => graphErrorsGivenBy(textOf(file)));
+    expect(given.length).toBeGreaterThan(12);
+    const statuses = new Set(answers.map(({ http }) => http));
+    const told = answers.map(({ http, code }) => `${http} ${code}`);
+    const missing = given.filter(({ code, http }) => {
+      if (http === undefined) return !told.some((answer) => answer.endsWith(` ${code}`));
+      return !told.includes(`${statuses.has(http) ? http : '400'} ${code}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   test('of an item that is not there, the root is another', () => {

@@ -74,3 +74,35 @@ export function graphAnswersIn(source: string): string[] {
   visit(ts.createSourceFile('errors.ts', source, ts.ScriptTarget.Latest, true));
   return [...found].sort();
 }
+
+/** An error that the embedded tenant gives in Graph's name: its code, and the HTTP status where it stands beside it. */
+export interface GivenError {
+  readonly code: string;
+  readonly http: string | undefined;
+}
+
+/** The errors that a source of the embedded tenant gives, by `graphError(status, code, …)` or as `{ status, code }`. */
+export function graphErrorsGivenBy(source: string): GivenError[] {
+  const given: GivenError[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'graphError') {
+      const [status, code] = node.arguments;
+      given.push(...givenError(status, code));
+    }
+    if (ts.isObjectLiteralExpression(node)) {
+      const member = (name: string) =>
+        node.properties.filter(ts.isPropertyAssignment).find((property) => property.name.getText() === name);
+      const [status, code] = [member('status'), member('code')];
+      if (status !== undefined && code !== undefined) given.push(...givenError(status.initializer, code.initializer));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('tenant.ts', source, ts.ScriptTarget.Latest, true));
+  return given;
+}
+
+/** None where the code is handed on from elsewhere. */
+function givenError(status: ts.Node | undefined, code: ts.Node | undefined): GivenError[] {
+  if (code === undefined || !ts.isStringLiteral(code)) return [];
+  return [{ code: code.text, http: status !== undefined && ts.isNumericLiteral(status) ? status.text : undefined }];
+}
