@@ -1,9 +1,18 @@
 import { expect, test } from '@jest/globals';
+import { isRecord } from '../../src/json.ts';
 import { policyFileProblems } from '../../src/policy/policy-file.ts';
 import { codeBlocks } from './markdown.ts';
 import { textOf } from './repository.ts';
 
 const README = textOf('README.md');
+
+test('the README says for as long as nothing is released what to write in place of v1, and no longer', () => {
+  const about: unknown = JSON.parse(textOf('package.json'));
+  const version = isRecord(about) ? String(about.version) : '';
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  const isTold = README.includes('Nothing is released yet') || README.includes('Until the first release');
+  expect([version, isTold]).toEqual([version, version.startsWith('0.')]);
+});
 
 test("the README's first policy is one, and passes over those whose automatic replies are off", () => {
   const [policy = ''] = codeBlocks(README, 'yaml').filter((block) => block.includes('rules:'));
