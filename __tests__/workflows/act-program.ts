@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** The first whose runs these tests can read, and whose server takes the artifacts of today's actions. */
+/** What continuous integration installs; with an older one nobody has tried these tests. */
 export const LEAST_ACT = '0.2.87';
 
 const HOW = `Install it with Go, \`go install github.com/nektos/act@v${LEAST_ACT}\`, or set ACT to the program.`;
