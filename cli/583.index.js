@@ -235,9 +235,12 @@ function placeText(place) {
     return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }
 
+// EXTERNAL MODULE: ./src/cli/folder-words.ts
+var folder_words = __webpack_require__(3372);
 // EXTERNAL MODULE: ./src/cli/terminal.ts + 2 modules
 var terminal = __webpack_require__(2331);
 ;// CONCATENATED MODULE: ./src/cli/validate.ts
+
 
 
 
@@ -248,9 +251,12 @@ var terminal = __webpack_require__(2331);
  */
 async function validate(options, workspace, terminal) {
     const { list: mailboxes, report, mailboxColumn, policy } = options;
-    const checked = await check({ mailboxes, mailboxColumn, report, policy }, workspace, terminal.now());
+    const checked = inWordsOfFolder(await check({ mailboxes, mailboxColumn, report, policy }, workspace, terminal.now()));
     terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
     return checked.errors.length === 0 ? 0 : 1;
+}
+function inWordsOfFolder(checked) {
+    return { ...checked, errors: checked.errors.map(folder_words/* inFolder */._), warnings: checked.warnings.map(folder_words/* inFolder */._) };
 }
 function asJson({ mailboxes, reports, rules, errors, warnings, moreErrors, moreWarnings }) {
     const shown = { errors: errors.map(plain), warnings: warnings.map(plain) };

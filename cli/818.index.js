@@ -1383,7 +1383,7 @@ const explanations = {
     700027: certificateRefused,
     700030: (context) => ({
         message: `Entra ID does not accept ${certificate(context)}: it is revoked, or its issuer is not trusted for this application.`,
-        hint: `Upload a certificate that holds. ${upload(context)}`,
+        hint: `Use a certificate that is valid and not revoked, from an issuer that the application trusts. ${upload(context)}`,
     }),
     50012: (context) => ({
         message: `The signature of the assertion does not fit ${certificate(context)}.`,
@@ -4198,7 +4198,10 @@ function indented(text) {
     return (0,cli_terminal/* shownText */.f$)(text).replaceAll('\n', `\n${INDENT}`);
 }
 
+// EXTERNAL MODULE: ./src/cli/folder-words.ts
+var folder_words = __webpack_require__(3372);
 ;// CONCATENATED MODULE: ./src/cli/option-names.ts
+
 
 const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
 const option_names_ENCODE = 'Give --pfx the PFX file itself, or a text file that holds all of it in base64.';
@@ -4226,13 +4229,12 @@ const WORDS = [
 const option_names_HINTS = {
     EMPTY: option_names_ENCODE,
     INPUT_MISSING: 'Give the option a value; --help says which.',
-    LIST_NOT_FOUND: 'Give --list the path of the mailbox list, from the folder that you are in.',
     BAD_PASSWORD: `Give the password that the PFX was exported with, where it is asked for or in ${PASSWORD_VARIABLE}, which goes first. ` +
         'Blanks and line breaks at its ends count. If the password is right, the file was damaged: export or copy it again.',
 };
 /** A text of the action with its inputs called as the options are. */
 function inOptionNames(text) {
-    return WORDS.reduce((said, [input, option]) => said.replace(input, option), text);
+    return WORDS.reduce((said, [input, option]) => said.replace(input, option), (0,folder_words/* inFolderWords */.H)(text));
 }
 /** The same failure, told to whom calls this program rather than to whom writes a workflow. */
 function asOptions({ code, message, hint, place, cause }) {

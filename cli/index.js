@@ -29620,19 +29620,24 @@ pki.verifyCertificateChain = function(caStore, chain, options) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7039);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8433);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2331);
 
 
 
-process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommandLine */ .r)({ args: process.argv.slice(2), env: process.env, version: _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE }, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .processTerminal */ .qH)());
+process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommandLine */ .r)({
+    args: process.argv.slice(2),
+    env: process.env,
+    version: _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE,
+    nodeVersion: process.versions.node,
+}, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .processTerminal */ .qH)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7039:
+/***/ 8433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34344,9 +34349,29 @@ function noTerminal() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/cli/node-version.ts
+
+/** The first with the hash function and the colours that every command uses. */
+const LEAST_NODE = [20, 12];
+/** What the engine takes: its HTTP client, and the search for files. */
+const LEAST_NODE_OF_ENGINE = [22, 19];
+/**
+ * Throws UserError NODE_TOO_OLD where a version of Node.js, such as `20.20.2`, is older than a command takes: what is
+ * missing in it would else look like a bug of the command.
+ */
+function requireNode(version, [leastMajor, leastMinor]) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major > leastMajor || (major === leastMajor && minor >= leastMinor))
+        return;
+    throw new failure/* UserError */.y('NODE_TOO_OLD', `This command takes Node.js ${leastMajor}.${leastMinor} or newer; this is ${version}.`, {
+        hint: 'Install a newer one, or the one that "npm ci" brings to a clone of the repository: "npx --no-install mailbox-report" runs on it there.',
+    });
+}
+
 // EXTERNAL MODULE: ./src/cli/terminal.ts + 2 modules
 var cli_terminal = __nccwpck_require__(2331);
 ;// CONCATENATED MODULE: ./src/cli/program.ts
+
 
 
 
@@ -34357,7 +34382,7 @@ const MISUSED = 2;
 /** What a shell gives a program that Ctrl+C ended. */
 const INTERRUPTED = 130;
 /** Runs a command line; answers with the exit code: 0, 1 where something failed, 2 where it was called wrongly. */
-async function runCommandLine({ args, env, version }, terminal) {
+async function runCommandLine({ args, env, version, nodeVersion }, terminal) {
     let code = 0;
     const program = new command_Command('mailbox-report')
         .description('Sets up the GitHub Action "Mailbox Report": makes its certificate, and checks sign-in, lists and report files.')
@@ -34365,13 +34390,14 @@ async function runCommandLine({ args, env, version }, terminal) {
         .exitOverride()
         .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
         .showHelpAfterError('Add --help for the options.');
-    addCertificate(program, terminal);
-    addDoctor(program, env, terminal, (ended) => {
+    addCertificate(program, nodeVersion, terminal);
+    addDoctor(program, { env, nodeVersion }, terminal, (ended) => {
         code = ended;
     });
-    addValidate(program, terminal, (ended) => {
+    addValidate(program, nodeVersion, terminal, (ended) => {
         code = ended;
     });
+    // It starts a Node.js of its own.
     addDemo(program, (ended) => {
         code = ended;
     });
@@ -34414,7 +34440,7 @@ function failureJson({ code, message, hint }) {
     return (0,cli_terminal/* jsonText */.s$)({ ok: false, error: { code, message, hint } });
 }
 const MISUSES = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
-function addCertificate(program, terminal) {
+function addCertificate(program, nodeVersion, terminal) {
     program
         .command('certificate')
         .description('Make a self-signed certificate for the application: PFX, .cer, .pem and manifest element.')
@@ -34432,14 +34458,17 @@ function addCertificate(program, terminal) {
         .option('--json', 'print what was made as JSON; needs --password-file', false)
         .addHelpText('after', '\nFiles are readable by their owner alone, and none is overwritten. On Windows they inherit the rights of the\n' +
         'folder: choose one that nobody else may read.')
-        .action((options) => makeCertificate({ ...options, lasts: lasts(options) }, terminal));
+        .action((options) => {
+        requireNode(nodeVersion, LEAST_NODE);
+        return makeCertificate({ ...options, lasts: lasts(options) }, terminal);
+    });
 }
 function lasts({ months, days, notAfter, }) {
     if (notAfter !== undefined)
         return { until: notAfter };
     return days === undefined ? { months: months ?? 12 } : { days };
 }
-function addDoctor(program, env, terminal, ended) {
+function addDoctor(program, { env, nodeVersion }, terminal, ended) {
     program
         .command('doctor')
         .description('Check a set-up from here: PFX, dates, token, app roles and one mailbox.')
@@ -34461,24 +34490,13 @@ function addDoctor(program, env, terminal, ended) {
         if (options.mailbox === undefined && options.list === undefined) {
             command.error("error: one of '--mailbox <address>' and '--list <file>' is needed");
         }
-        requireNode(process.versions.node);
+        requireNode(nodeVersion, LEAST_NODE_OF_ENGINE);
         // The engine behind it takes a while to load, and the other commands do without.
-        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(623), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818));
+        const { runDoctor } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(49), __nccwpck_require__.e(408), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2818));
         ended(await runDoctor(options, env, terminal));
     });
 }
-/** What the HTTP client of the engine takes. */
-const LEAST_NODE = [22, 19];
-function requireNode(version) {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    const [leastMajor, leastMinor] = LEAST_NODE;
-    if (major > leastMajor || (major === leastMajor && minor >= leastMinor))
-        return;
-    throw new failure/* UserError */.y('NODE_TOO_OLD', `This command takes Node.js ${LEAST_NODE.join('.')}; this is ${version}.`, {
-        hint: 'Run it with "npx --no-install mailbox-report" in a clone after "npm ci", which brings its own Node.js, or install a newer one.',
-    });
-}
-function addValidate(program, terminal, ended) {
+function addValidate(program, nodeVersion, terminal, ended) {
     program
         .command('validate')
         .description('Check mailbox lists, report files and a policy of this folder, offline and without secrets.')
@@ -34492,7 +34510,8 @@ function addValidate(program, terminal, ended) {
         if (options.list.length + options.report.length === 0 && options.policy === undefined) {
             command.error("error: one of '--list <file...>', '--report <name...>' and '--policy <file>' is needed");
         }
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(117), __nccwpck_require__.e(166), __nccwpck_require__.e(623), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5583));
+        requireNode(nodeVersion, LEAST_NODE_OF_ENGINE);
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(117), __nccwpck_require__.e(166), __nccwpck_require__.e(408), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5583));
         ended(await validate(options, process.cwd(), terminal));
     });
 }

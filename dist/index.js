@@ -84100,7 +84100,7 @@ const explanations = {
     700027: certificateRefused,
     700030: (context) => ({
         message: `Entra ID does not accept ${certificate(context)}: it is revoked, or its issuer is not trusted for this application.`,
-        hint: `Upload a certificate that holds. ${upload(context)}`,
+        hint: `Use a certificate that is valid and not revoked, from an issuer that the application trusts. ${upload(context)}`,
     }),
     50012: (context) => ({
         message: `The signature of the assertion does not fit ${certificate(context)}.`,

@@ -1,6 +1,69 @@
-export const id = 623;
-export const ids = [623];
+export const id = 408;
+export const ids = [408];
 export const modules = {
+
+/***/ 3372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inFolderWords),
+/* harmony export */   _: () => (/* binding */ inFolder)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+
+const OPTIONS = { mailboxes: '--list' };
+/** `--list` for the input `mailboxes`; other options are called as the inputs they stand for. */
+function option(input) {
+    return OPTIONS[input] ?? `--${input}`;
+}
+/**
+ * What the actions say of files, steps and inputs, as it holds in a folder at a terminal. Each is long enough to be no
+ * text of a list, report file or policy, whose own keys may be called as an input is.
+ */
+const FOLDER_WORDS = [
+    [
+        /Commit the file, run actions\/checkout before this action, and give its path in "([a-z-]+)" relative to the root of the repository\./g,
+        (_said, input) => `Give its path in ${option(input)} relative to the folder that you are in.`,
+    ],
+    [
+        /Run actions\/checkout in a step before this action: "mailboxes" names files of the repository\./g,
+        () => 'Run this in the folder of your repository: --list names files in it.',
+    ],
+    [
+        /The input "([a-z-]+)" takes paths relative to the root of the repository; copy the (?:file|list) there in an earlier step\./g,
+        (_said, input) => `${option(input)} takes files of the folder that you are in: run this in a folder that holds all.`,
+    ],
+    [
+        /^Set it to the path of the mailbox list in the repository, such as/g,
+        () => 'Give it the path of the mailbox list, such as',
+    ],
+    [/\bLet "(mailboxes|report|policy)" name\b/g, (_said, input) => `Let ${option(input)} name`],
+    [/\bnarrow "mailboxes" to\b/g, () => 'narrow --list to'],
+    [/\ba list that "mailboxes" names\b/g, () => 'a list that --list names'],
+    [/\bSet "mailbox-column" to\b/g, () => 'Set --mailbox-column to'],
+    [/\bThe input "(mailboxes|report)" (?=names|cannot)/g, (_said, input) => `The option ${option(input)} `],
+    [/\bmust be named in the input "report" by its file\b/g, () => 'must be named in --report by its file'],
+    [/\bthat the user of the runner may read\b/g, () => 'that you may read'],
+    [/ in the workspace\.$/g, () => ' in this folder.'],
+    [/ is outside the workspace\.$/g, () => ' is outside this folder.'],
+    [/: the workspace is empty\.$/g, () => ': this folder is empty.'],
+    [/^The workspace is a directory\b/g, () => 'This folder is a directory'],
+];
+/** A text of a check, told to whoever calls it in a folder rather than in a workflow. */
+function inFolderWords(text) {
+    return FOLDER_WORDS.reduce((said, [words, ours]) => said.replace(words, ours), text);
+}
+/** The same problem, in the words of a folder. */
+function inFolder({ code, message, hint, place, cause }) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(code, inFolderWords(message), {
+        hint: inFolderWords(hint),
+        ...(place === undefined ? {} : { place }),
+        cause,
+    });
+}
+
+
+/***/ }),
 
 /***/ 6592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
