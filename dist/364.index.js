@@ -186,16 +186,16 @@ function conditions(columns, report) {
 function compiled(schema, column, { types }) {
     const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
     if (column === definition/* MAILBOX_COLUMN */.aN)
-        return remembered(schemaOfAddresses(schema));
+        return remembered(schemaOfAddresses(schema), 'addresses');
     const spelling = new schema_spelling/* Spelling */.Z(type);
     if (!spelling.matters)
-        return remembered({ meets: (0,cell_schema/* compileCell */.CH)(schema), spelled: schema });
+        return remembered({ meets: (0,cell_schema/* compileCell */.CH)(schema), spelled: schema }, 'cells');
     const spelled = spelling.schema(schema);
     const meets = (0,cell_schema/* compileCell */.CH)(spelled);
-    return remembered({ meets: (cell) => meets(spelling.cell(cell)), spelled });
+    return remembered({ meets: (cell) => meets(spelling.cell(cell)), spelled }, 'cells');
 }
-function remembered({ meets, spelled }) {
-    return { holds: remembering(meets), expected: (0,expected_text/* expectedText */.G)(spelled) };
+function remembered({ meets, spelled }, of) {
+    return { holds: remembering(meets), expected: (0,expected_text/* expectedText */.G)(spelled, of) };
 }
 /** Addresses compare without case, whatever asks for them. */
 function schemaOfAddresses(schema) {

@@ -94706,6 +94706,7 @@ var expected_text = __nccwpck_require__(38639);
 
 
 
+
 /** What GitHub takes of a description. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
 const LONGEST_DESCRIPTION = 1_024;
 /** A rule of the policy as a `reportingDescriptor`, section 3.49 of https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
@@ -94757,7 +94758,10 @@ function sentences({ report, when, expect }) {
     return [`It concerns ${rows} of the report ${report}.`, `Expected: ${conditions(expect).join('; ')}.`];
 }
 function conditions(columns) {
-    return Object.entries(columns).map(([column, schema]) => `${column} is ${(0,expected_text/* expectedText */.G)(schema)}`);
+    return Object.entries(columns).map(([column, schema]) => `${column} is ${expectedOf(column, schema)}`);
+}
+function expectedOf(column, schema) {
+    return (0,expected_text/* expectedText */.G)(schema, column === reports_definition/* MAILBOX_COLUMN */.aN ? 'addresses' : 'cells');
 }
 function helpText(rule) {
     const more = rule.help === undefined ? [] : [`See ${rule.help}`];
@@ -94777,7 +94781,7 @@ function helpMarkdown({ report, title, when, expect, help }) {
     ].join('\n\n');
 }
 function columnList(columns) {
-    return Object.entries(columns).map(([column, schema]) => `${(0,markdown/* markdownText */.p7)(column)}: ${(0,markdown/* markdownText */.p7)((0,expected_text/* expectedText */.G)(schema))}`);
+    return Object.entries(columns).map(([column, schema]) => `${(0,markdown/* markdownText */.p7)(column)}: ${(0,markdown/* markdownText */.p7)(expectedOf(column, schema))}`);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/sarif.ts
@@ -96043,9 +96047,21 @@ const TYPES = new Map([
 /**
  * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
  * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
+ *
+ * @param of what it is about: cells may be blank, addresses never are
  */
-function expectedText(schema) {
-    return (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(phrase(schema) ?? JSON.stringify(schema), LONGEST);
+function expectedText(schema, of = 'cells') {
+    const words = phrase(schema);
+    if (words === undefined)
+        return (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(JSON.stringify(schema), LONGEST);
+    return (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(of === 'cells' && refusesBlank(schema) ? `not blank, and ${words}` : words, LONGEST);
+}
+/** Whether a blank cell breaks a schema by what stands under "not", of which the words say nothing. */
+function refusesBlank(schema) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(schema) || Object.hasOwn(schema, 'type'))
+        return false;
+    const { not } = schema;
+    return not !== undefined && (0,_keyword_types_js__WEBPACK_IMPORTED_MODULE_0__/* .typeBesideBlank */ .bY)(not) !== undefined;
 }
 /** Undefined where there are no words for it. */
 function phrase(schema) {
@@ -96060,8 +96076,7 @@ function phrase(schema) {
         const words = keywordPhrase(keyword, value);
         if (words === undefined)
             return undefined;
-        const blankToo = keyword === 'not' && (0,_keyword_types_js__WEBPACK_IMPORTED_MODULE_0__/* .typeBesideBlank */ .bY)(value) !== undefined && !Object.hasOwn(schema, 'type');
-        phrases.push(blankToo ? `not blank, and ${words}` : words);
+        phrases.push(words);
     }
     return phrases.length === 0 ? 'anything' : phrases.join(', and ');
 }

@@ -29,6 +29,8 @@ describe('what a schema expects', () => {
     [{ not: { pattern: '^a' } }, 'not blank, and not text that matches /^a/'],
     [{ not: { type: 'string', pattern: '^a' } }, 'not text that matches /^a/'],
     [{ type: 'string', not: { pattern: '^a' } }, 'text, and not text that matches /^a/'],
+    [{ items: { not: { pattern: '^a' } } }, 'only not text that matches /^a/'],
+    [{ maxLength: 5, not: { pattern: '^a' } }, 'not blank, and at most 5 characters, and not text that matches /^a/'],
     [{ not: { minimum: 1, maximum: 2 } }, '{"not":{"minimum":1,"maximum":2}}'],
     [{ not: false }, '{"not":false}'],
     [{ minimum: 3 }, 'at least 3'],
@@ -69,6 +71,10 @@ describe('what a schema expects', () => {
     [{ format: 3 }, '{"format":3}'],
   ])('%j: %s', (schema, text) => {
     expect(expectedText(schema)).toBe(text);
+  });
+
+  test('of an address says nothing of blank ones, which there are not', () => {
+    expect(expectedText({ not: { pattern: '^a' } }, 'addresses')).toBe('not text that matches /^a/');
   });
 
   test('is at most 200 characters, whatever the schema', () => {

@@ -90,12 +90,12 @@ function compiled(
   { types }: ReportDefinition,
 ): Pick<Condition, 'holds' | 'expected'> {
   const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
-  if (column === MAILBOX_COLUMN) return remembered(schemaOfAddresses(schema));
+  if (column === MAILBOX_COLUMN) return remembered(schemaOfAddresses(schema), 'addresses');
   const spelling = new Spelling(type);
-  if (!spelling.matters) return remembered({ meets: compileCell(schema), spelled: schema });
+  if (!spelling.matters) return remembered({ meets: compileCell(schema), spelled: schema }, 'cells');
   const spelled = spelling.schema(schema);
   const meets = compileCell(spelled);
-  return remembered({ meets: (cell) => meets(spelling.cell(cell)), spelled });
+  return remembered({ meets: (cell) => meets(spelling.cell(cell)), spelled }, 'cells');
 }
 
 interface Meets {
@@ -103,8 +103,8 @@ interface Meets {
   readonly spelled: CellSchema;
 }
 
-function remembered({ meets, spelled }: Meets): Pick<Condition, 'holds' | 'expected'> {
-  return { holds: remembering(meets), expected: expectedText(spelled) };
+function remembered({ meets, spelled }: Meets, of: 'cells' | 'addresses'): Pick<Condition, 'holds' | 'expected'> {
+  return { holds: remembering(meets), expected: expectedText(spelled, of) };
 }
 
 /** Addresses compare without case, whatever asks for them. */

@@ -10,8 +10,9 @@ import { isPattern, wildcard } from './wildcard.ts';
 
 /**
  * What to look at in a policy, in the file's order: rules that concern no mailbox of the list by its address, or that blank
- * cells break by what stands under `not`; exemptions that have expired, that end within 30 days, or that are for mailboxes which the list has not. As UserErrors
- * `RULE_UNUSED`, `BLANK_CELLS`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS` and `EXEMPTION_UNUSED`, each with its place.
+ * cells break by what stands under `not`; then exemptions that have expired, that end within 30 days, or that are for
+ * mailboxes which the list has not. As UserErrors `RULE_UNUSED`, `BLANK_CELLS`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS` and
+ * `EXEMPTION_UNUSED`, each with its place.
  *
  * @param addresses of the mailbox list, in any case; undefined: there is none to compare with
  * @param now epoch ms

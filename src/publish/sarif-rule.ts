@@ -1,5 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { ColumnSchemas, Rule } from '../policy/definition.ts';
+import { MAILBOX_COLUMN } from '../reports/definition.ts';
+import type { CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { markdownCode, markdownLink, markdownText } from './markdown.ts';
 import { shortened } from '../text/shortened.ts';
@@ -63,7 +65,11 @@ function sentences({ report, when, expect }: Rule): string[] {
 }
 
 function conditions(columns: ColumnSchemas): string[] {
-  return Object.entries(columns).map(([column, schema]) => `${column} is ${expectedText(schema)}`);
+  return Object.entries(columns).map(([column, schema]) => `${column} is ${expectedOf(column, schema)}`);
+}
+
+function expectedOf(column: string, schema: CellSchema): string {
+  return expectedText(schema, column === MAILBOX_COLUMN ? 'addresses' : 'cells');
 }
 
 function helpText(rule: Rule): string {
@@ -87,6 +93,6 @@ function helpMarkdown({ report, title, when, expect, help }: Rule): string {
 
 function columnList(columns: ColumnSchemas): string[] {
   return Object.entries(columns).map(
-    ([column, schema]) => `${markdownText(column)}: ${markdownText(expectedText(schema))}`,
+    ([column, schema]) => `${markdownText(column)}: ${markdownText(expectedOf(column, schema))}`,
   );
 }

@@ -27,9 +27,20 @@ const TYPES = new Map<Json, string>([
 /**
  * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
  * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
+ *
+ * @param of what it is about: cells may be blank, addresses never are
  */
-export function expectedText(schema: CellSchema): string {
-  return shortened(phrase(schema) ?? JSON.stringify(schema), LONGEST);
+export function expectedText(schema: CellSchema, of: 'cells' | 'addresses' = 'cells'): string {
+  const words = phrase(schema);
+  if (words === undefined) return shortened(JSON.stringify(schema), LONGEST);
+  return shortened(of === 'cells' && refusesBlank(schema) ? `not blank, and ${words}` : words, LONGEST);
+}
+
+/** Whether a blank cell breaks a schema by what stands under "not", of which the words say nothing. */
+function refusesBlank(schema: CellSchema): boolean {
+  if (!isObject(schema) || Object.hasOwn(schema, 'type')) return false;
+  const { not } = schema;
+  return not !== undefined && typeBesideBlank(not) !== undefined;
 }
 
 /** Undefined where there are no words for it. */
@@ -41,8 +52,7 @@ function phrase(schema: Json): string | undefined {
     if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isTold(value, schema))) continue;
     const words = keywordPhrase(keyword, value);
     if (words === undefined) return undefined;
-    const blankToo = keyword === 'not' && typeBesideBlank(value) !== undefined && !Object.hasOwn(schema, 'type');
-    phrases.push(blankToo ? `not blank, and ${words}` : words);
+    phrases.push(words);
   }
   return phrases.length === 0 ? 'anything' : phrases.join(', and ');
 }

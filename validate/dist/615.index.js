@@ -155,9 +155,21 @@ const TYPES = new Map([
 /**
  * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
  * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
+ *
+ * @param of what it is about: cells may be blank, addresses never are
  */
-function expected_text_expectedText(schema) {
-    return shortened(phrase(schema) ?? JSON.stringify(schema), LONGEST);
+function expected_text_expectedText(schema, of = 'cells') {
+    const words = phrase(schema);
+    if (words === undefined)
+        return shortened(JSON.stringify(schema), LONGEST);
+    return shortened(of === 'cells' && refusesBlank(schema) ? `not blank, and ${words}` : words, LONGEST);
+}
+/** Whether a blank cell breaks a schema by what stands under "not", of which the words say nothing. */
+function refusesBlank(schema) {
+    if (!isObject(schema) || Object.hasOwn(schema, 'type'))
+        return false;
+    const { not } = schema;
+    return not !== undefined && typeBesideBlank(not) !== undefined;
 }
 /** Undefined where there are no words for it. */
 function phrase(schema) {
@@ -172,8 +184,7 @@ function phrase(schema) {
         const words = keywordPhrase(keyword, value);
         if (words === undefined)
             return undefined;
-        const blankToo = keyword === 'not' && typeBesideBlank(value) !== undefined && !Object.hasOwn(schema, 'type');
-        phrases.push(blankToo ? `not blank, and ${words}` : words);
+        phrases.push(words);
     }
     return phrases.length === 0 ? 'anything' : phrases.join(', and ');
 }
@@ -340,16 +351,16 @@ function conditions(columns, report) {
 function compiled(schema, column, { types }) {
     const type = types !== undefined && Object.hasOwn(types, column) ? types[column] : undefined;
     if (column === MAILBOX_COLUMN)
-        return remembered(schemaOfAddresses(schema));
+        return remembered(schemaOfAddresses(schema), 'addresses');
     const spelling = new Spelling(type);
     if (!spelling.matters)
-        return remembered({ meets: compileCell(schema), spelled: schema });
+        return remembered({ meets: compileCell(schema), spelled: schema }, 'cells');
     const spelled = spelling.schema(schema);
     const meets = compileCell(spelled);
-    return remembered({ meets: (cell) => meets(spelling.cell(cell)), spelled });
+    return remembered({ meets: (cell) => meets(spelling.cell(cell)), spelled }, 'cells');
 }
-function remembered({ meets, spelled }) {
-    return { holds: remembering(meets), expected: expectedText(spelled) };
+function remembered({ meets, spelled }, of) {
+    return { holds: remembering(meets), expected: expectedText(spelled, of) };
 }
 /** Addresses compare without case, whatever asks for them. */
 function schemaOfAddresses(schema) {
@@ -393,8 +404,9 @@ var policy_wildcard = __webpack_require__(2930);
 
 /**
  * What to look at in a policy, in the file's order: rules that concern no mailbox of the list by its address, or that blank
- * cells break by what stands under `not`; exemptions that have expired, that end within 30 days, or that are for mailboxes which the list has not. As UserErrors
- * `RULE_UNUSED`, `BLANK_CELLS`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS` and `EXEMPTION_UNUSED`, each with its place.
+ * cells break by what stands under `not`; then exemptions that have expired, that end within 30 days, or that are for
+ * mailboxes which the list has not. As UserErrors `RULE_UNUSED`, `BLANK_CELLS`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS` and
+ * `EXEMPTION_UNUSED`, each with its place.
  *
  * @param addresses of the mailbox list, in any case; undefined: there is none to compare with
  * @param now epoch ms
