@@ -115,14 +115,16 @@ describe('filters', () => {
     expect(shown.filtered).toBe(false);
   });
 
-  test('go with their column when it is hidden; the last column stays', () => {
+  test('stay when their column is hidden, and are told; the last column stays', () => {
     const shown = new ShownTable(table);
     const [name, language] = [column(table, 'Name'), column(table, 'Language')];
     shown.filter(language, { contains: 'de' });
+    expect(shown.hiddenConditions).toEqual([]);
     shown.setHidden(language, true);
     shown.setHidden(name, true);
     expect(shown.columns).toEqual([name]);
-    expect(shown.filtered).toBe(false);
+    expect([...shown.rows]).toEqual([0]);
+    expect(shown.hiddenConditions).toEqual(['Language contains de']);
     shown.setHidden(language, false);
     expect(shown.columns).toEqual([name, language]);
   });

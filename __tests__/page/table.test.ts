@@ -325,14 +325,43 @@ describe('columns', () => {
       expect((await names(page)).slice(0, 10)).toEqual(expectedNames(() => true, 10));
     }));
 
-  test('that are hidden while they sort come back without their order', () =>
+  test('that are hidden while they filter and sort go on doing so, and the page says so', () =>
     inPage(reader.open([TABLE]), async (page) => {
-      await page.getByRole('button', { name: 'Language', exact: true }).click();
-      expect(await page.locator('[aria-sort]').count()).toBe(1);
+      const french = TABLE.rows.filter((row) => cell(TABLE, row, 'Language') === 'fr-FR');
+      await page.getByLabel('Filter Language').selectOption({ label: `fr-FR (${french.length})` });
+      await header(page, 'TimeZone').click();
+      const sorted = await names(page);
       await page.getByText('Columns', { exact: true }).click();
-      await page.getByLabel('Language', { exact: true }).uncheck();
-      await page.getByLabel('Language', { exact: true }).check();
-      expect(await page.locator('[aria-sort]').count()).toBe(0);
+      for (const name of ['Language', 'TimeZone']) await page.getByLabel(name, { exact: true }).uncheck();
+      await page.keyboard.press('Escape');
+      expect(await line(page)).toBe(
+        `${french.length} of 500 rows; hidden: Language is fr-FR; sorted by TimeZone, ascending`,
+      );
+      expect(await names(page)).toEqual(sorted);
+      const rows = (await downloaded(page)).text.split('\r\n');
+      expect(rows.length - 2).toBe(french.length);
+      expect(rows[1]).toMatch(new RegExp(`^${sorted[0] ?? ''},`));
+      // Shown again, their headings tell it.
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByRole('button', { name: 'Show all' }).click();
+      await page.keyboard.press('Escape');
+      expect(await line(page)).toBe(`${french.length} of 500 rows`);
+      expect(await page.getByLabel('Filter Language').inputValue()).toBe(`fr-FR (${french.length})`);
+      expect(await page.locator('[aria-sort]').count()).toBe(1);
+    }));
+
+  test('that are hidden let go of rows and order by a press', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByLabel('Filter DisplayName').fill('adele');
+      await header(page, 'DisplayName').click();
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByLabel('DisplayName', { exact: true }).uncheck();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      expect(await line(page)).toBe('500 of 500 rows; hidden: sorted by DisplayName, ascending');
+      await page.getByRole('button', { name: 'Order of the list' }).click();
+      expect(await line(page)).toBe('500 of 500 rows');
+      expect((await names(page)).slice(0, 10)).toEqual(expectedNames(() => true, 10));
     }));
 
   test('are hidden and shown all at once', () =>

@@ -45,9 +45,9 @@ export class GridHead {
     }
   }
 
-  /** Empties the fields of the columns that `which` names. */
-  clear(which: (column: StoredColumn) => boolean): void {
-    for (const [column, filter] of this.#filters) if (which(column)) filter.clear();
+  /** Empties the fields of all columns, hidden ones too. */
+  clear(): void {
+    for (const filter of this.#filters.values()) filter.clear();
   }
 
   #name(column: StoredColumn): HTMLTableCellElement {

@@ -50,13 +50,16 @@ export class ShownTable {
 
   /** What keeps rows out, for people. */
   get conditions(): readonly string[] {
-    const conditions = [...this.#filters].map(([{ name }, { filter }]) =>
-      'folded' in filter
-        ? `${name} is ${(filter.text ?? filter.folded) || '(blank)'}`
-        : `${name} contains ${filter.contains.trim()}`,
-    );
+    const conditions = [...this.#filters].map(([column, { filter }]) => conditionText(column, filter));
     if (this.#search !== undefined) conditions.unshift(`with ${this.#search.text.trim()}`);
     return this.#view === undefined ? conditions : [this.#view.name, ...conditions];
+  }
+
+  /** The filters of hidden columns, for people: nothing else on the screen says of them. */
+  get hiddenConditions(): readonly string[] {
+    return [...this.#filters]
+      .filter(([column]) => this.#hidden.has(column))
+      .map(([column, { filter }]) => conditionText(column, filter));
   }
 
   /** The numbers of the shown rows, in the order in which they are shown. */
@@ -82,16 +85,10 @@ export class ShownTable {
     return this.#hidden.has(column);
   }
 
-  /** Hides a column, whose filter and order go with it, or shows it again. The last one that is shown stays. */
+  /** Hides a column, whose filter and order stay, or shows it again. The last one that is shown stays. */
   setHidden(column: StoredColumn, hidden: boolean): void {
-    if (!hidden) {
-      this.#hidden.delete(column);
-      return;
-    }
-    if (this.columns.length <= 1) return;
-    this.#hidden.add(column);
-    this.filter(column, undefined);
-    if (this.#sorting?.column === column) this.sort(undefined);
+    if (!hidden) this.#hidden.delete(column);
+    else if (this.columns.length > 1) this.#hidden.add(column);
   }
 
   /** Keeps the rows in which each word stands somewhere; a text without words keeps all. */
@@ -142,6 +139,11 @@ export class ShownTable {
     const kept = both(masks, this.table.rows);
     return this.#order.filter((row) => kept[row] === 1);
   }
+}
+
+function conditionText({ name }: StoredColumn, filter: ColumnFilter): string {
+  if ('folded' in filter) return `${name} is ${(filter.text ?? filter.folded) || '(blank)'}`;
+  return `${name} contains ${filter.contains.trim()}`;
 }
 
 function filterMask(column: StoredColumn, filter: ColumnFilter): RowMask | undefined {

@@ -24,6 +24,7 @@ export class TableView {
   readonly #views: QuickButtons;
   readonly #search: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
+  readonly #listOrder: HTMLButtonElement;
   readonly #skip: HTMLButtonElement;
   readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
   readonly #empty: HTMLElement;
@@ -49,6 +50,12 @@ export class TableView {
     this.#views = new QuickButtons(this.#shown, views, changed);
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
+    this.#listOrder = button('Order of the list', () => {
+      this.#shown.sort(undefined);
+      this.#showRows();
+      // The button goes, and with it the focus.
+      this.#search.focus();
+    });
     this.#skip = this.#toRows();
     this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row is like that.'), this.#clearButton());
     const columns = columnChooser(this.#shown, () => {
@@ -58,7 +65,7 @@ export class TableView {
       'div',
       { class: 'table-view' },
       element('div', { class: 'tools' }, this.#search, this.#views.element, columns, this.#takeAway(), this.#skip),
-      element('div', { class: 'state' }, this.#line, this.#clear),
+      element('div', { class: 'state' }, this.#line, this.#clear, this.#listOrder),
       this.#grid.element,
       this.#empty,
       details.element,
@@ -90,7 +97,6 @@ export class TableView {
   }
 
   #showColumns(): void {
-    this.#grid.head.clear((column) => this.#shown.isHidden(column));
     this.#grid.showColumns();
     this.#tell();
   }
@@ -102,10 +108,25 @@ export class TableView {
       rows.length > MOST_SCROLLED
         ? `; the first ${shownNumber(MOST_SCROLLED)} can be scrolled to, filter for others`
         : '';
-    this.#line.textContent = `${shownNumber(rows.length)} of ${rowCount(table.rows)}${cut}${done}`;
+    const unseen = this.#unseenDoings();
+    this.#line.textContent = `${shownNumber(rows.length)} of ${rowCount(table.rows)}${cut}${unseen}${done}`;
     this.#clear.hidden = !filtered;
+    this.#listOrder.hidden = !this.#sortedUnseen;
     this.#skip.hidden = rows.length === 0;
     this.#empty.hidden = rows.length > 0 || table.rows === 0;
+  }
+
+  /** What hidden columns do to the rows, which their headings would tell if they stood there. */
+  #unseenDoings(): string {
+    const { hiddenConditions, sorting } = this.#shown;
+    const order = this.#sortedUnseen && sorting ? [`sorted by ${sorting.column.name}, ${sorting.direction}`] : [];
+    const doings = [...hiddenConditions, ...order];
+    return doings.length === 0 ? '' : `; hidden: ${doings.join('; ')}`;
+  }
+
+  get #sortedUnseen(): boolean {
+    const { sorting } = this.#shown;
+    return sorting !== undefined && this.#shown.isHidden(sorting.column);
   }
 
   #searchField(): HTMLInputElement {
@@ -128,7 +149,7 @@ export class TableView {
     return button('Clear filters', () => {
       this.#shown.clear();
       this.#search.value = '';
-      this.#grid.head.clear(() => true);
+      this.#grid.head.clear();
       this.#showRows();
       // The button goes, and with it the focus.
       this.#search.focus();
