@@ -39,7 +39,9 @@ export async function writePage(
   const data: PageData = {
     bom,
     when,
-    tables: tables.map(({ name, columns, rows }) => ({ name, file: `${name}.csv`, columns, rows: rows.length })),
+    tables: tables.map(({ name, columns, rows }) => ({
+      ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations' },
+    })),
   };
   const rows = tables.map((table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`);
   const csp = contentPolicy({ script, style });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { PageCell } from '../../src/publish/html/page-data.ts';
 import { hasChoices, isNumeric, widthInCharacters } from '../../src/page/column-facts.ts';
 import { csvParts, defused } from '../../src/page/csv-parts.ts';
-import { quickViews } from '../../src/page/quick-views.ts';
+import { findingViews, quickViews } from '../../src/page/quick-views.ts';
 import { sizeOf } from '../../src/page/row-mask.ts';
 import { ShownTable } from '../../src/page/shown-table.ts';
 import { cellAt, countsOf, TableBuilder, type StoredColumn, type StoredTable } from '../../src/page/stored-table.ts';
@@ -175,9 +175,28 @@ describe('quick views', () => {
     const names = (table: StoredTable): readonly string[] => quickViews(table, when).map(({ name }) => name);
     expect(names(stored(['A'], []))).toEqual([]);
     // Without the days nobody can tell who is away.
-    expect(names(stored(['AutomaticReplyStatus', 'Status'], []))).toEqual(['Not read']);
+    expect(names(stored(['AutomaticReplyStatus', 'A'], []))).toEqual(['Replies on']);
     const reply = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'];
-    expect(names(stored([...reply, 'Status', 'Verdict'], []))).toEqual(['Away now', 'Breaks a rule', 'Not read']);
+    const all = ['Away now', 'Replies on', 'Breaks a rule', 'Not read'];
+    expect(names(stored([...reply, 'Status', 'Verdict'], [['', '', '', 'ok', '']]))).toEqual(all);
+  });
+
+  test('do not tell who is away where no mailbox was read', () => {
+    const columns = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd', 'Status'];
+    const views = quickViews(stored(columns, [['', '', '', 'not-found']]), when);
+    expect(views.map(({ name }) => name)).toEqual(['Not read']);
+  });
+
+  test('of findings are what breaks a rule, and each verdict that there is', () => {
+    const verdicts = ['exempt', 'fail', 'inconclusive', 'fail'].map((verdict) => [verdict]);
+    expect(findingViews(stored(['Verdict'], verdicts)).map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
+      ['Breaks a rule', 2],
+      ['Fail', 2],
+      ['Exempt', 1],
+      ['Inconclusive', 1],
+    ]);
+    expect(findingViews(stored(['Verdict'], [['exempt']])).map(({ name }) => name)).toEqual(['Exempt']);
+    expect(findingViews(stored(['Rule'], []))).toEqual([]);
   });
 
   test('count rows that break a rule, and rows that were not read', () => {

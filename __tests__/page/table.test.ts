@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { PageCell } from '../../src/publish/html/page-data.ts';
 import { axeViolations } from './axe.ts';
 import { PageReader, type OpenedPage } from './opened-page.ts';
-import { cell, csvOf, NASTY, settings, violations } from './test-tables.ts';
+import { cell, csvOf, findings, NASTY, settings, violations } from './test-tables.ts';
 
 const TABLE = settings(500);
 
@@ -281,7 +281,7 @@ describe('filters', () => {
     inPage(reader.open([TABLE]), async (page) => {
       await page.getByLabel('Search all columns').fill('no such mailbox');
       expect(await line(page)).toBe('0 of 500 rows');
-      expect(await page.getByText('No row is like that.').isVisible()).toBe(true);
+      expect(await page.getByText('No row matches.').isVisible()).toBe(true);
       await page.locator('.empty').getByRole('button').click();
       expect(await line(page)).toBe('500 of 500 rows');
     }));
@@ -305,6 +305,40 @@ describe('filters', () => {
       await page.getByRole('button', { name: 'All 500' }).click();
       expect(await line(page)).toBe('500 of 500 rows');
       expect(await page.getByRole('button', { name: /^Breaks a rule \d+$/ }).count()).toBe(1);
+    }));
+
+  test('narrow what all rows are, and a press on all lets go of them', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const all = page.getByRole('button', { name: 'All 500' });
+      expect(await all.getAttribute('aria-pressed')).toBe('true');
+      await page.getByLabel('Filter DisplayName').fill('adele');
+      expect(await all.getAttribute('aria-pressed')).toBe('false');
+      await all.click();
+      expect(await all.getAttribute('aria-pressed')).toBe('true');
+      expect(await line(page)).toBe('500 of 500 rows');
+      expect(await page.getByLabel('Filter DisplayName').inputValue()).toBe('');
+    }));
+});
+
+describe('findings', () => {
+  test('open on what breaks a rule, with the verdict beside the rule, and say what they count', () =>
+    inPage(reader.open([TABLE, findings(20)]), async (page) => {
+      const tab = page.getByRole('tab', { name: 'violations.csv' });
+      expect(await tab.innerText()).toMatch(/^violations\.csv\s+20 findings$/);
+      await tab.click();
+      expect(await line(page)).toBe('5 of 20 rows');
+      const breaks = page.getByRole('button', { name: 'Breaks a rule 5' });
+      expect(await breaks.getAttribute('aria-pressed')).toBe('true');
+      expect(await page.locator('.grid:visible thead th').allInnerTexts()).toEqual([
+        ...['Rule', 'Verdict', 'MailboxName', 'Column', 'Severity', 'Report'],
+      ]);
+      await page.getByRole('button', { name: 'All 20' }).click();
+      expect(await line(page)).toBe('20 of 20 rows');
+      // The verdict colours a row, not the severity: what is exempt or not known breaks nothing.
+      expect(await page.locator('.grid:visible .state-bad').count()).toBe(5);
+      expect(await page.locator('.grid:visible .state-bad').first().innerText()).toBe('fail');
+      const { name, text } = await downloaded(page);
+      expect([name, text]).toEqual(['violations.csv', csvOf(findings(20))]);
     }));
 });
 
@@ -370,7 +404,7 @@ describe('columns', () => {
       await page.getByRole('button', { name: 'Hide all' }).click();
       expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule']);
       await page.getByRole('button', { name: 'Show all' }).click();
-      expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule', 'Severity', 'MailboxName', 'Item']);
+      expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule', 'MailboxName', 'Item', 'Severity']);
     }));
 
   test('can be hidden, but not all of them', () =>

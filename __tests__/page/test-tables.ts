@@ -109,6 +109,18 @@ export function violations(count: number): TestTable {
   };
 }
 
+/** Findings with their verdicts, of which every fourth breaks a rule. */
+export function findings(count: number): TestTable {
+  return {
+    name: 'violations',
+    columns: ['Rule', 'Severity', 'Report', 'MailboxName', 'Column', 'Verdict'],
+    rows: Array.from({ length: count }, (_, row) => [
+      ...['replies-stay-inside', 'error', 'mailbox-settings', `m${row}@contoso.com`],
+      ...(row % 4 === 3 ? ['Audience', 'fail'] : ['', ['inconclusive', 'exempt'][row % 2] ?? '']),
+    ]),
+  };
+}
+
 /** The CSV that the action writes of a table. */
 export function csvOf({ columns, rows }: Pick<TestTable, 'columns' | 'rows'>): string {
   return csvHeader(columns) + rows.map((row) => csvLine([...row])).join('');

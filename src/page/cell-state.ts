@@ -1,6 +1,6 @@
 const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Verdict: { pass: 'good', fail: 'bad', warn: 'warn', inconclusive: 'warn', exempt: 'muted' },
-  Severity: { error: 'bad', warning: 'warn' },
+  // Not the severity: a rule may be of the weightiest, and hold.
+  Verdict: { pass: 'good', fail: 'bad', warn: 'warn', inconclusive: 'muted', exempt: 'muted' },
 };
 
 /** The class that colours a cell which says how things stand; undefined for all others. */

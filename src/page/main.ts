@@ -1,10 +1,10 @@
 import type { PageData, PageTable } from '../publish/html/page-data.ts';
 import { element } from './element.ts';
-import type { QuickView } from './quick-views.ts';
+import { AWAY, type QuickView } from './quick-views.ts';
 import { readPageData } from './read-page-data.ts';
 import { readRows } from './read-rows.ts';
 import { sizeOf } from './row-mask.ts';
-import { rowCount, shownNumber } from './shown-number.ts';
+import { findingCount, rowCount, shownNumber } from './shown-number.ts';
 import { TableView } from './table-view.ts';
 import { tabs, type Tab } from './tabs.ts';
 
@@ -14,8 +14,8 @@ const views = new Map<Element, TableView>();
 async function start(section: HTMLElement): Promise<void> {
   const data = readPageData();
   const panels = data.tables.map((table): Tab => ({
-    name: table.name,
-    count: shownNumber(table.rows),
+    name: table.findings ? table.file : table.name,
+    count: table.findings ? findingCount(table.rows) : shownNumber(table.rows),
     panel: element('div', { class: 'tab-panel' }),
   }));
   for (const child of section.querySelectorAll('.loading, noscript')) child.remove();
@@ -38,7 +38,8 @@ async function fill(panel: HTMLElement, data: PageData, table: PageTable, at: nu
     loading.replaceWith(view.element);
     views.set(panel, view);
     view.start();
-    if (view.away !== undefined) tellAway(view.away);
+    const away = view.views.find(({ name }) => name === AWAY);
+    if (away !== undefined) tellAway(away);
   } catch (error) {
     loading.replaceWith(problem(error));
   }

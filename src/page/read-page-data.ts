@@ -14,11 +14,11 @@ export function readPageData(): PageData {
 
 function pageTable(table: unknown): PageTable {
   if (!isRecord(table)) throw new TypeError('a table of the page is not described');
-  const { name, file, columns, rows } = table;
+  const { name, file, columns, rows, findings } = table;
   if (typeof name !== 'string' || typeof file !== 'string' || typeof rows !== 'number' || !isTexts(columns)) {
     throw new TypeError('a table of the page is not described');
   }
-  return { name, file, columns, rows };
+  return { name, file, columns, rows, findings: findings === true };
 }
 
 function isTexts(value: unknown): value is readonly string[] {

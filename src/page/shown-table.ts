@@ -15,6 +15,7 @@ export interface Sorting {
 /** A table and what of it is shown: which rows, in which order, with which columns. */
 export class ShownTable {
   readonly table: StoredTable;
+  readonly #about: readonly string[];
   readonly #hidden = new Set<StoredColumn>();
   readonly #filters = new Map<StoredColumn, { readonly mask: RowMask; readonly filter: ColumnFilter }>();
   #search: { readonly mask: RowMask; readonly text: string } | undefined;
@@ -23,8 +24,10 @@ export class ShownTable {
   #order: Uint32Array;
   #rows: Uint32Array | undefined;
 
-  constructor(table: StoredTable) {
+  /** `about`: the columns that stand behind the first where no quick view says which. */
+  constructor(table: StoredTable, about: readonly string[] = []) {
     this.table = table;
+    this.#about = about;
     this.#order = listOrder(table.rows);
   }
 
@@ -33,10 +36,10 @@ export class ShownTable {
     return this.table.columns.filter((column) => !this.#hidden.has(column));
   }
 
-  /** The same as they stand on the screen: behind the first, those that the quick view is about. */
+  /** The same as they stand on the screen: behind the first, those that the quick view, or the table, is about. */
   get arranged(): readonly StoredColumn[] {
     const { columns } = this;
-    const about = this.#view?.about ?? [];
+    const about = this.#view?.about ?? this.#about;
     const rank = (column: StoredColumn, at: number): number => {
       if (at === 0) return -1;
       const place = about.indexOf(column.name);

@@ -4,7 +4,7 @@ import { button, element } from './element.ts';
 import { Grid } from './grid.ts';
 import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
-import { AWAY, quickViews, type QuickView } from './quick-views.ts';
+import { BREAKS, FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './quick-views.ts';
 import { RowDetails } from './row-details.ts';
 import { rowCount, shownNumber } from './shown-number.ts';
 import { ShownTable } from './shown-table.ts';
@@ -15,13 +15,12 @@ import { MOST_SCROLLED } from './virtual-rows.ts';
 /** A table of the page with all that belongs to it: search, quick views, columns, CSV, rows, details. */
 export class TableView {
   readonly element: HTMLElement;
-  /** Who is away; undefined where the table does not tell. */
-  readonly away: QuickView | undefined;
+  readonly views: readonly QuickView[];
   readonly #page: PageTable;
   readonly #bom: boolean;
   readonly #shown: ShownTable;
   readonly #grid: Grid;
-  readonly #views: QuickButtons;
+  readonly #buttons: QuickButtons;
   readonly #search: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
   readonly #listOrder: HTMLButtonElement;
@@ -34,7 +33,7 @@ export class TableView {
   constructor(page: PageTable, stored: StoredTable, { bom, when }: PageData, id: string) {
     this.#page = page;
     this.#bom = bom;
-    this.#shown = new ShownTable(stored);
+    this.#shown = new ShownTable(stored, page.findings ? FINDING_COLUMNS : []);
     const details = new RowDetails(stored, id);
     const changed = (): void => {
       this.#showRows();
@@ -45,9 +44,12 @@ export class TableView {
         details.open(row);
       },
     });
-    const views = quickViews(stored, when);
-    this.away = views.find(({ name }) => name === AWAY);
-    this.#views = new QuickButtons(this.#shown, views, changed);
+    this.views = page.findings ? findingViews(stored) : quickViews(stored, when);
+    this.#buttons = new QuickButtons(this.#shown, this.views, (view) => {
+      if (view === undefined) this.#dropFilters();
+      else this.#shown.setView(view);
+      this.#showRows();
+    });
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
     this.#listOrder = button('Order of the list', () => {
@@ -57,14 +59,14 @@ export class TableView {
       this.#search.focus();
     });
     this.#skip = this.#toRows();
-    this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row is like that.'), this.#clearButton());
+    this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row matches.'), this.#clearButton());
     const columns = columnChooser(this.#shown, () => {
       this.#showColumns();
     });
     this.element = element(
       'div',
       { class: 'table-view' },
-      element('div', { class: 'tools' }, this.#search, this.#views.element, columns, this.#takeAway(), this.#skip),
+      element('div', { class: 'tools' }, this.#search, this.#buttons.element, columns, this.#takeAway(), this.#skip),
       element('div', { class: 'state' }, this.#line, this.#clear, this.#listOrder),
       this.#grid.element,
       this.#empty,
@@ -75,7 +77,18 @@ export class TableView {
   /** To be called once, when it stands in the page. */
   start(): void {
     this.#grid.start();
-    this.#tell();
+    // What is exempt or not known stands in the list of findings as well, and nobody asks for it first.
+    const breaks = this.#page.findings ? this.views.find(({ name }) => name === BREAKS) : undefined;
+    this.#shown.setView(breaks);
+    this.#showRows();
+  }
+
+  /** Shows the rows of one of its quick views and no others, and takes the focus to its button. */
+  show(view: QuickView): void {
+    this.#dropFilters();
+    this.#shown.setView(view);
+    this.#showRows();
+    this.#buttons.focus(view);
   }
 
   /** Puts rows there that can be printed, until `afterPrint`. */
@@ -91,7 +104,7 @@ export class TableView {
   }
 
   #showRows(): void {
-    this.#views.refresh();
+    this.#buttons.refresh();
     this.#grid.showRows();
     this.#tell();
   }
@@ -147,13 +160,17 @@ export class TableView {
 
   #clearButton(): HTMLButtonElement {
     return button('Clear filters', () => {
-      this.#shown.clear();
-      this.#search.value = '';
-      this.#grid.head.clear();
+      this.#dropFilters();
       this.#showRows();
       // The button goes, and with it the focus.
       this.#search.focus();
     });
+  }
+
+  #dropFilters(): void {
+    this.#shown.clear();
+    this.#search.value = '';
+    this.#grid.head.clear();
   }
 
   /** For the Tab key, which would come by every column's name and filter first. */

@@ -9,6 +9,8 @@ export interface PageTable {
   /** The CSV's header. */
   readonly columns: readonly string[];
   readonly rows: number;
+  /** Whether its rows are what the policy found, and no report's. */
+  readonly findings: boolean;
 }
 
 /** What the page's program is told, as JSON in the element `page-data`. */

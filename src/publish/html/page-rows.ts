@@ -49,11 +49,13 @@ export class PageRows implements FindingsFile {
     };
     this.#tables = reports.map(
       (report, at) =>
-        new GatheredTable(report.name, [...columnNames(report), ...(judged ? VERDICT_COLUMNS : [])], () =>
+        new GatheredTable(report.name, [...columnNames(report), ...(judged ? VERDICT_COLUMNS : [])], false, () =>
           file(String(at)),
         ),
     );
-    this.#findings = judged ? new GatheredTable('violations', VIOLATION_COLUMNS, () => file('violations')) : undefined;
+    this.#findings = judged
+      ? new GatheredTable('violations', VIOLATION_COLUMNS, true, () => file('violations'))
+      : undefined;
   }
 
   async add(judged: JudgedMailbox): Promise<void> {
@@ -100,6 +102,7 @@ export class PageRows implements FindingsFile {
 class GatheredTable {
   readonly #name: string;
   readonly columns: readonly string[];
+  readonly #findings: boolean;
   readonly #open: () => TextFile;
   readonly #encoder: RowEncoder;
   #rows = 0;
@@ -107,9 +110,10 @@ class GatheredTable {
   #characters = 0;
   #file: TextFile | undefined;
 
-  constructor(name: string, columns: readonly string[], open: () => TextFile) {
+  constructor(name: string, columns: readonly string[], findings: boolean, open: () => TextFile) {
     this.#name = name;
     this.columns = columns;
+    this.#findings = findings;
     this.#open = open;
     this.#encoder = new RowEncoder(columns.length);
   }
@@ -123,8 +127,8 @@ class GatheredTable {
   }
 
   get waiting(): WaitingTable {
-    const name = this.#name;
-    return { name, file: `${name}.csv`, columns: this.columns, rows: this.#rows, rowsFile: this.#file?.path };
+    const [name, findings] = [this.#name, this.#findings];
+    return { name, file: `${name}.csv`, columns: this.columns, rows: this.#rows, findings, rowsFile: this.#file?.path };
   }
 
   async close(): Promise<void> {

@@ -52,7 +52,7 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
   const data: PageData = {
     bom,
     when,
-    tables: tables.map(({ name, file, columns, rows }) => ({ name, file, columns, rows })),
+    tables: tables.map(({ name, file, columns, rows, findings }) => ({ name, file, columns, rows, findings })),
   };
   const panels = [
     warningsPanel(summary.warnings),
