@@ -67,7 +67,7 @@ describe('the policy in the summary', () => {
   test('has the five worst open, the others and the exemptions folded', () => {
     const text = policySection({ file: 'policy.yml', tally: tallyOf(30), exemptions: uses() }, 'full');
     expect(text).toMatch(
-      /\n### Furthest from it\n\n\| Mailbox .*\n.*\n(?:\| `m[0-4]@.*\n){5}\n<details><summary>The next 15 mailboxes<\/summary>\n\n\| Mailbox .*\n.*\n(?:\| `m(?:[5-9]|1\d)@.*\n){15}\n<\/details>\n\nand 10 more/,
+      /\n### Most violations\n\n\| Mailbox .*\n.*\n(?:\| `m[0-4]@.*\n){5}\n<details><summary>The next 15 mailboxes<\/summary>\n\n\| Mailbox .*\n.*\n(?:\| `m(?:[5-9]|1\d)@.*\n){15}\n<\/details>\n\nand 10 more/,
     );
     expect(text).toContain(
       '\n<details><summary>Exemptions: 5 (1 expired, 1 ending soon, 1 unused)</summary>\n\n| Exemption |',
@@ -92,7 +92,7 @@ describe('the policy in the summary', () => {
     expect(some).toContain('and 27 more mailboxes: see violations.csv');
     expect(some).toContain('\n\nand 2 more\n\n</details>');
     const none = policySection(facts, 'full', 0);
-    expect(none).toContain('### Furthest from it\n\nand 30 more mailboxes');
+    expect(none).toContain('### Most violations\n\nand 30 more mailboxes');
     expect(none).toContain('</summary>\n\nand 5 more\n\n</details>');
   });
 

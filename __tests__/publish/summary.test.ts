@@ -277,7 +277,7 @@ describe('a summary with a policy fits', () => {
     const summary = hostileSummary(character.repeat(300));
     expect(Buffer.byteLength(summary)).toBeLessThan(MOST_SUMMARY_BYTES);
     expect(Buffer.byteLength(summary)).toBeGreaterThan(MOST_SUMMARY_BYTES / 4);
-    expect(summary).toContain('### Furthest from it\n\n| Mailbox |');
+    expect(summary).toContain('### Most violations\n\n| Mailbox |');
     expect(summary).toContain('xychart-beta horizontal');
     expect(summary.match(/<details>/g)).toHaveLength(summary.match(/<\/details>/g)?.length ?? 0);
   });

@@ -124,7 +124,7 @@ describe('a rule', () => {
     expect(last?.message).toContain(`${broken.length} violations: a rule of the policy does not hold`);
     expect(result.summary).toContain('## Mailbox Report: violations');
     expect(result.summary).toContain('`no-external-replies`');
-    const places = ['| Mailboxes |', '`no-external-replies`', '### Furthest from it', '```mermaid'];
+    const places = ['| Mailboxes |', '`no-external-replies`', '### Most violations', '```mermaid'];
     const found = places.map((place) => result.summary.indexOf(place));
     expect(found).not.toContain(-1);
     expect(found).toEqual(found.toSorted((one, other) => one - other));

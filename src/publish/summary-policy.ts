@@ -26,8 +26,8 @@ const OPEN_OFFENDERS = 5;
 const MOST_FINDINGS = 3;
 
 /**
- * What came of a policy: its rules, who is furthest from it, and its exemptions. Mailboxes and exemptions are `most` at
- * most, where that is less than there is room for otherwise. Markdown, bounded whatever the tenant.
+ * What came of a policy: its rules, the mailboxes with most violations, and its exemptions. Mailboxes and exemptions are
+ * `most` at most, where that is less than there is room for otherwise. Markdown, bounded whatever the tenant.
  */
 export function policySection(
   { file, tally, exemptions }: PolicyFacts,
@@ -84,7 +84,7 @@ function offenders({ offenders: all, offenderCount }: PolicyTally, most: number)
   const next = rows.slice(OPEN_OFFENDERS);
   const rest = offenderCount - rows.length;
   return [
-    '### Furthest from it\n\n',
+    '### Most violations\n\n',
     rows.length === 0 ? '' : offendersTable(rows.slice(0, OPEN_OFFENDERS)),
     next.length === 0 ? '' : folded(`The next ${counted(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
     rest > 0 ? `and ${counted(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',

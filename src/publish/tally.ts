@@ -24,6 +24,11 @@ export interface UnreadMailbox {
   readonly error: string;
 }
 
+/** Why mailboxes were not read, as far as there are any: what is so of most comes first, and then as they are told. */
+export function mostFrequentFirst(tally: Tally): readonly UnreadStatus[] {
+  return tally.causes.toSorted((one, other) => tally.unreadBy(other) - tally.unreadBy(one));
+}
+
 /** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
 export class Tally {
   #total = 0;

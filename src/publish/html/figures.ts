@@ -3,7 +3,7 @@ import type { Distribution } from '../distribution.ts';
 import { count } from '../../text/numbers.ts';
 import type { PolicyTally } from '../../policy/policy-tally.ts';
 import { worstFirst } from '../summary-policy.ts';
-import type { Tally } from '../tally.ts';
+import { mostFrequentFirst, type Tally } from '../tally.ts';
 import { chartLabel, drawBars, type Bar, type Chart, type ChartSize } from './charts.ts';
 import { html, trusted, type Html } from './html.ts';
 
@@ -99,7 +99,7 @@ export function rulesChart(tally: PolicyTally): Chart | undefined {
 
 /** Bars of the causes for which mailboxes were not read. Undefined where all were. */
 export function unreadChart(tally: Tally): Chart | undefined {
-  const { causes } = tally;
+  const causes = mostFrequentFirst(tally);
   if (causes.length === 0) return undefined;
   return {
     rows: causes,
