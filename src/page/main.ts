@@ -1,9 +1,8 @@
 import type { PageData, PageTable } from '../publish/html/page-data.ts';
 import { element } from './element.ts';
-import { AWAY, type QuickView } from './quick-views.ts';
+import { linkCounts } from './head-counts.ts';
 import { readPageData } from './read-page-data.ts';
 import { readRows } from './read-rows.ts';
-import { sizeOf } from './row-mask.ts';
 import { findingCount, rowCount, shownNumber } from './shown-number.ts';
 import { TableView } from './table-view.ts';
 import { tabs, type Tab } from './tabs.ts';
@@ -19,15 +18,27 @@ async function start(section: HTMLElement): Promise<void> {
     panel: element('div', { class: 'tab-panel' }),
   }));
   for (const child of section.querySelectorAll('.loading, noscript')) child.remove();
-  if (panels.length > 1) section.append(tabs(panels, 'Tables'));
+  const chooser = panels.length > 1 ? tabs(panels, 'Tables') : undefined;
+  if (chooser !== undefined) section.append(chooser.element);
   section.append(...panels.map(({ panel }) => panel));
   for (const [at, table] of data.tables.entries()) {
     const panel = panels[at]?.panel;
-    if (panel !== undefined) await fill(panel, data, table, at);
+    const view = panel && (await filled(panel, data, table, at));
+    if (view === undefined) continue;
+    linkCounts(view.views, (quick) => {
+      chooser?.choose(at);
+      view.show(quick);
+    });
   }
 }
 
-async function fill(panel: HTMLElement, data: PageData, table: PageTable, at: number): Promise<void> {
+/** Undefined where the rows cannot be shown, which the panel says then. */
+async function filled(
+  panel: HTMLElement,
+  data: PageData,
+  table: PageTable,
+  at: number,
+): Promise<TableView | undefined> {
   const loading = element('p', { class: 'loading' }, 'Reading the rows…');
   panel.append(loading);
   try {
@@ -38,19 +49,11 @@ async function fill(panel: HTMLElement, data: PageData, table: PageTable, at: nu
     loading.replaceWith(view.element);
     views.set(panel, view);
     view.start();
-    const away = view.views.find(({ name }) => name === AWAY);
-    if (away !== undefined) tellAway(away);
+    return view;
   } catch (error) {
     loading.replaceWith(problem(error));
+    return undefined;
   }
-}
-
-/** Among the numbers of the head, once: two reports may know. */
-function tellAway({ mask, meaning }: QuickView): void {
-  const counts = document.querySelector('.counts');
-  if (counts?.querySelector('.away') !== null) return;
-  const number = element('strong', {}, shownNumber(sizeOf(mask)));
-  counts.append(element('li', { class: 'away', title: meaning }, number, ' away now'));
 }
 
 function problem(error: unknown): HTMLElement {
@@ -58,10 +61,18 @@ function problem(error: unknown): HTMLElement {
   return element('p', { class: 'problem', role: 'alert' }, `The rows cannot be shown: ${why}. The CSVs have them.`);
 }
 
+/** What is folded on the screen, and would be lost on paper. */
+const unfolded: HTMLDetailsElement[] = [];
+
 window.addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('details.more:not([open])')) {
+    details.open = true;
+    unfolded.push(details);
+  }
   for (const [panel, view] of views) if (panel instanceof HTMLElement && !panel.hidden) view.beforePrint();
 });
 window.addEventListener('afterprint', () => {
+  for (const details of unfolded.splice(0)) details.open = false;
   for (const view of views.values()) view.afterPrint();
 });
 

@@ -12,8 +12,14 @@ interface Pair {
   readonly panel: HTMLElement;
 }
 
+export interface Tabs {
+  readonly element: HTMLElement;
+  /** Shows the panel at a place. */
+  choose(at: number): void;
+}
+
 /** Tabs over panels, of which one is seen: the arrow keys, Home and End choose. `label` says what is chosen from. */
-export function tabs(all: readonly Tab[], label: string): HTMLElement {
+export function tabs(all: readonly Tab[], label: string): Tabs {
   const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': label });
   const pairs = all.map(({ name, count, panel }, at) => {
     const tab = element(
@@ -43,7 +49,13 @@ export function tabs(all: readonly Tab[], label: string): HTMLElement {
   });
   const [first] = pairs;
   if (first !== undefined) choose(pairs, first);
-  return list;
+  return {
+    element: list,
+    choose(at) {
+      const pair = pairs[at];
+      if (pair !== undefined) choose(pairs, pair);
+    },
+  };
 }
 
 function choose(pairs: readonly Pair[], chosen: Pair): void {

@@ -74,6 +74,7 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
     `<style>${assets.style}</style>`,
     '</head>',
     '<body>',
+    '<a class="skip-link" href="#tables-title">To the rows</a>',
     '<main>',
     head(facts).text,
     ...(drawn.length === 0 ? [] : [html`<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
@@ -88,7 +89,7 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
 /** What the program fills. */
 function tablesSection(): Html {
   return html`<section id="tables" aria-labelledby="tables-title">
-    <h2 id="tables-title">All rows</h2>
+    <h2 id="tables-title" tabindex="-1">All rows</h2>
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
@@ -161,19 +162,22 @@ function tiles({
   reports,
 }: SummaryFacts): readonly Html[] {
   const [on] = reports.flatMap((report) => report.repliesOn ?? []);
-  const counts: [number | undefined, one: string, many: string][] = [
+  // The last is the quick view that has the rows behind the number.
+  const counts: [number | undefined, one: string, many: string, view?: string][] = [
     [mailboxCount, 'mailbox', 'mailboxes'],
     [readCount, 'read', 'read'],
-    [unreadCount, 'not read', 'not read'],
-    [on, 'with replies on or scheduled', 'with replies on or scheduled'],
-    [policy?.tally.violationCount, 'violation', 'violations'],
-    [policy?.tally.warningCount, 'warning', 'warnings'],
-    [policy?.tally.exemptCount, 'exempt', 'exempt'],
+    [unreadCount, 'not read', 'not read', 'Not read'],
+    [on, 'with replies on or scheduled', 'with replies on or scheduled', 'Replies on'],
+    [policy?.tally.violationCount, 'violation', 'violations', 'Fail'],
+    [policy?.tally.warningCount, 'warning', 'warnings', 'Warn'],
+    [policy?.tally.exemptCount, 'exempt', 'exempt', 'Exempt'],
     [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list', 'repeated in the list'],
   ];
-  return counts.flatMap(([number, one, many]) =>
-    number === undefined ? [] : [html`<li><strong>${count(number)}</strong> ${number === 1 ? one : many}</li> `],
-  );
+  return counts.flatMap(([number, one, many, view]) => {
+    if (number === undefined) return [];
+    const opens = view === undefined ? undefined : html` data-view="${view}"`;
+    return [html`<li${opens}><strong>${count(number)}</strong> ${number === 1 ? one : many}</li> `];
+  });
 }
 
 function certificateText({ daysLeft, expiresOn }: NonNullable<SummaryFacts['certificate']>): Html {
