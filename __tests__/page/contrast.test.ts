@@ -8,6 +8,7 @@ const [light, dark] = [...css.matchAll(/:root \{([^}]*--chart-8[^}]*)\}/g)].map(
 /** axe-core looks at texts of HTML alone, not at pictures. https://www.w3.org/TR/WCAG22/#non-text-contrast */
 const GRAPHICS = 3;
 const TEXT = 4.5;
+const APART = 1.6;
 
 function colours(block: string): ReadonlyMap<string, string> {
   return new Map(
@@ -38,6 +39,18 @@ describe.each([
     '%s is seen before the page',
     (name) => {
       expect(contrast(colour(name), colour('background'))).toBeGreaterThanOrEqual(GRAPHICS);
+    },
+  );
+
+  // Who does not tell green from red, or sees no colours at all, goes by how light a bar is.
+  test.each([[['bar-passed', 'bar-warned', 'bar-failed']], [['bar-none', 'bar-contacts', 'bar-all']]])(
+    '%j are seen before the page, and told apart without their hues',
+    (names) => {
+      const shades = names.map((name) => contrast(colour(name), colour('background')));
+      expect(Math.min(...shades)).toBeGreaterThanOrEqual(GRAPHICS);
+      const [one = 0, two = 0, three = 0] = shades.sort((a, b) => a - b);
+      expect(two / one).toBeGreaterThan(APART);
+      expect(three / two).toBeGreaterThan(APART);
     },
   );
 

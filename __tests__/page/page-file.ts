@@ -102,11 +102,11 @@ const SURROUNDINGS = `<header class="head">
 <dl class="facts"><div><dt>When</dt><dd>2026-11-25 12:00 UTC, took 3 s</dd></div><div><dt>Policy</dt><dd>policy.yml</dd></div>
 <div><dt>Run</dt><dd><a href="https://example.com/" rel="noreferrer">This run</a></dd></div></dl>
 </header>
-<section class="charts" aria-label="Pictures">
+<section class="pictures" aria-labelledby="pictures-title"><h2 id="pictures-title" class="unseen">Pictures</h2><div class="charts">
 <figure><figcaption>Time zones</figcaption><svg viewBox="0 0 460 136" role="img" aria-label="Time zones">${BARS}<text x="0" y="14" font-size="12" fill="var(--text)">Berlin</text></svg>
 <details><summary>Numbers</summary><table><thead><tr><th scope="col">Zone</th><th scope="col">Mailboxes</th></tr></thead><tbody><tr><td>Berlin</td><td>12</td></tr></tbody></table></details></figure>
 <figure><figcaption>Languages</figcaption><svg viewBox="0 0 460 136" role="img" aria-label="Languages">${BARS}</svg></figure>
-</section>
+</div></section>
 <section class="panel"><h2>Policy policy.yml</h2><div class="wide" tabindex="0" role="region" aria-label="Policy policy.yml"><table>
 <thead><tr><th scope="col">Rule</th><th scope="col">Passed</th><th scope="col">Failed</th></tr></thead>
 <tbody><tr class="verdict-fail"><th scope="row"><code>replies-stay-inside</code> Replies stay inside <span class="note">warning</span></th><td>480</td><td>18</td></tr>

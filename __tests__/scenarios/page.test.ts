@@ -68,10 +68,10 @@ describe('the report page', () => {
         expect(facts).toContain(fact);
       }
       expect(await page.locator('figcaption').allInnerTexts()).toEqual([
-        'Rules by verdict',
-        'Not read, by cause',
-        'Automatic replies by audience outside',
+        'Rules by verdict failed or warned, of all',
+        'Automatic replies by audience outside shares of each state',
         'Time zones',
+        'Not read, by cause',
         'Languages',
       ]);
       expect(await page.locator('figure .wide-chart svg').count()).toBe(5);

@@ -4,6 +4,7 @@ import type { Verdict } from '../../../src/policy/verdict.ts';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
 import { Crossing } from '../../../src/publish/crossing.ts';
 import { Distribution } from '../../../src/publish/distribution.ts';
+import { fittedLabels } from '../../../src/publish/html/charts.ts';
 import { crossingChart, figure, rulesChart, unreadChart, valuesChart } from '../../../src/publish/html/figures.ts';
 import { Tally } from '../../../src/publish/tally.ts';
 import { parsedXml } from '../../support/junit-schema.ts';
@@ -59,9 +60,11 @@ describe('a chart of values', () => {
     expect(crossingChart(crossing)).toMatchObject({
       rows: ['disabled', 'scheduled'],
       kinds: [
-        { name: 'none', colour: 'var(--chart-8)' },
-        { name: 'all', colour: 'var(--chart-3)' },
+        { name: 'none', colour: 'var(--bar-none)' },
+        { name: 'all', colour: 'var(--bar-all)' },
       ],
+      texts: ['2 mailboxes', '2 mailboxes'],
+      notes: ['shares of each state'],
       bars: [
         { row: 0, kind: 'all', count: 2 },
         { row: 1, kind: 'all', count: 1 },
@@ -105,6 +108,13 @@ describe('a chart of rules', () => {
     expect(chart?.bars).toEqual([3, 2, 1].map((count, row) => ({ row, kind: 'failed', count })));
     const { text = '' } = (await figure('Rules by verdict', chart)) ?? {};
     expect([...text.matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, count]) => count)).toEqual(['3', '2', '1']);
+    expect(chart?.texts).toEqual(['3 of 3', '2 of 2', '1 of 1']);
+  });
+
+  test('is told in a sentence to those who do not see it', async () => {
+    const { text = '' } = (await figure('Rules', rulesChart(tally))) ?? {};
+    const [, name = ''] = /role="img" aria-label="([^"]*)"/.exec(text) ?? [];
+    expect(name).toMatch(/^Rules, failed or warned, of all: a-rule-whose-[^;]*… 3 of 3; [^;]* 2 of 2; [^;]* 1 of 1$/);
   });
 
   test('shows each verdict, however few mailboxes have it', async () => {
@@ -122,13 +132,13 @@ describe('a chart of rules', () => {
     const { text = '' } = (await figure('Rules by verdict', rulesChart(all))) ?? {};
     const [svg = ''] = /<svg[^]*?<\/svg>/.exec(text) ?? [];
     const drawn = [
-      ...svg.matchAll(/aria-label="[^"]*"|<path[^>]*d="M([\d.]+),[\d.]+h([\d.]+)[^>]*fill="var\(--(\w+)\)"/g),
+      ...svg.matchAll(/aria-label="[^"]*"|<path[^>]*d="M([\d.]+),[\d.]+h([\d.]+)[^>]*fill="var\(--([\w-]+)\)"/g),
     ];
     const bars = drawn.flatMap(([, start, width, colour]) =>
       colour === undefined ? [] : [{ start: Number(start), end: Number(start) + Number(width), colour }],
     );
     // What is drawn later lies above.
-    expect(bars.at(-1)).toMatchObject({ colour: 'bad' });
+    expect(bars.at(-1)).toMatchObject({ colour: 'bar-failed' });
     expect((bars.at(-1)?.end ?? 0) - (bars.at(-1)?.start ?? 0)).toBeGreaterThanOrEqual(3);
   });
 
@@ -142,13 +152,30 @@ describe('a chart of rules', () => {
     const crossing = new Crossing();
     for (const audience of ['all', 'none', 'contactsOnly']) crossing.add('scheduled', audience);
     const { text = '' } = (await figure('Replies', crossingChart(crossing))) ?? {};
-    const [legend = ''] = /<ul class="legend">[^]*<\/ul>/.exec(text) ?? [];
+    const [legend = ''] = /<ul class="legend"[^>]*>[^]*<\/ul>/.exec(text) ?? [];
     expect(
       legend
         .replace(/<[^>]*>/g, ' ')
         .split(/\s+/)
         .filter((word) => word !== ''),
     ).toEqual([...['none', 'contactsOnly', 'all']]);
+  });
+});
+
+describe('labels', () => {
+  test('are cut so that they stay different, wherever in them the difference stands', () => {
+    const zones = ['Central Europe Standard Time', 'Central European Standard Time', 'Central Time'];
+    const ends = ['x'.repeat(40) + 'one', 'x'.repeat(40) + 'two'];
+    const middles = ['a', 'b'].map((one) => `${'x'.repeat(12)}${one}${'y'.repeat(18)}`);
+    for (const labels of [zones, ends, middles]) {
+      const cut = fittedLabels(labels, 120);
+      expect(new Set(cut).size).toBe(labels.length);
+      for (const label of cut) expect(label.length).toBeLessThan(28);
+    }
+  });
+
+  test('that have room stay as they are, and those that are the same stay the same', () => {
+    expect(fittedLabels(['UTC', 'UTC', 'Tokyo'], 120)).toEqual(['UTC', 'UTC', 'Tokyo']);
   });
 });
 

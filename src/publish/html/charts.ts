@@ -1,4 +1,5 @@
 import { None, parse, View, type Spec } from 'vega';
+import { count } from '../../text/numbers.ts';
 import { shortened } from '../../text/shortened.ts';
 import { visibleLine } from '../../text/unseen.ts';
 
@@ -10,19 +11,29 @@ export interface Bar {
   readonly count: number;
 }
 
+export interface Kind {
+  readonly name: string;
+  /** As CSS has it. */
+  readonly colour: string;
+  /** Whether its stretches are outlines, which nobody takes for one of the colours. */
+  readonly hollow?: boolean;
+}
+
 /** What a chart shows. */
 export interface Chart {
   /** What the rows are called, from top to bottom; two may be called alike. */
   readonly rows: readonly string[];
-  /** The kinds in the order of their stretches, each with its colour as CSS has it. */
-  readonly kinds: readonly { readonly name: string; readonly colour: string }[];
+  /** What stands at the end of each row; where absent, how many it counts. */
+  readonly texts?: readonly string[];
+  /** The kinds in the order of their stretches. */
+  readonly kinds: readonly Kind[];
   readonly bars: readonly Bar[];
   /** Whether each bar is as long as the next, and its stretches are shares: few rows hold nearly all. */
   readonly shares?: boolean;
   /** Whether the kinds are named though there is one alone: what the bars count does not go without saying. */
   readonly legend?: boolean;
-  /** What of it is not shown. */
-  readonly note?: string;
+  /** What its numbers are, and what of it is not shown. */
+  readonly notes?: readonly string[];
 }
 
 /** In CSS pixels. */
@@ -30,15 +41,20 @@ export interface ChartSize {
   readonly width: number;
   /** The most that the names of the rows may take of it. */
   readonly names: number;
+  /** Whether the names stand above their bars, and not beside them. */
+  readonly above?: boolean;
 }
 
-const ROW_HEIGHT = 26;
 /** So that one mailbox among a hundred thousand is seen. */
 const SHORTEST_BAR = 3;
+const BAR_HEIGHT = 19;
 const FONT = 'system-ui, sans-serif';
 const LONGEST_LABEL = 100;
 /** Between a name or a number and its bar. */
 const GAP = 10;
+/** Names beside their bars, and above them: how high a row is, and where in it bar and name stand. */
+const BESIDE = { row: 26, bar: 3, name: 13 };
+const ABOVE = { row: 44, bar: 20, name: 10 };
 
 /**
  * Draws bars that lie, one a row, as SVG text. Colours are left to the page's style sheet, so that one picture serves
@@ -53,22 +69,36 @@ export async function drawBars(chart: Chart, size: ChartSize): Promise<string> {
   }
 }
 
-function barSpec({ rows, kinds, bars, shares = false }: Chart, { width, names }: ChartSize): Spec {
-  const lengths = rows.map((_, row) => {
-    const total = bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0);
-    return { row, total, length: shares && total > 0 ? 1 : total };
+/** What stands at the end of a row. */
+export function rowText({ texts, bars }: Chart, row: number): string {
+  return texts?.[row] ?? count(totalOf(bars, row));
+}
+
+function totalOf(bars: readonly Bar[], row: number): number {
+  return bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0);
+}
+
+function barSpec(chart: Chart, { width, names, above = false }: ChartSize): Spec {
+  const { rows, kinds, bars, shares = false } = chart;
+  const place = above ? ABOVE : BESIDE;
+  const labels = fittedLabels(
+    rows.map((row) => chartLabel(row)),
+    names,
+  );
+  const ends = rows.map((_, row) => {
+    const total = totalOf(bars, row);
+    return { row, label: labels[row] ?? '', text: rowText(chart, row), length: shares && total > 0 ? 1 : total };
   });
-  const labels = rows.map((row) => fitted(chartLabel(row), names));
-  const left = Math.ceil(Math.max(...labels.map(textWidth))) + GAP;
-  const right = Math.ceil(Math.max(...lengths.map(({ total }) => textWidth(total.toLocaleString('en-US'))))) + GAP;
+  const left = above ? 0 : Math.ceil(Math.max(...labels.map(textWidth))) + GAP;
+  const right = Math.ceil(Math.max(...ends.map(({ text }) => textWidth(text)))) + GAP;
+  const middle = place.bar + BAR_HEIGHT / 2;
   return {
     width: width - left - right,
-    height: rows.length * ROW_HEIGHT,
+    height: rows.length * place.row,
     // Without a canvas the library takes letters for wider than they are, and cuts names that have room.
     autosize: 'none',
     padding: { left, right, top: 0, bottom: 0 },
-    config: { text: { font: FONT }, axis: { labelFont: FONT } },
-    signals: [{ name: 'labels', value: labels }],
+    config: { text: { font: FONT } },
     data: [
       {
         name: 'bars',
@@ -83,32 +113,39 @@ function barSpec({ rows, kinds, bars, shares = false }: Chart, { width, names }:
           },
         ],
       },
-      { name: 'lengths', values: lengths },
+      { name: 'ends', values: ends },
     ],
     scales: [
-      { name: 'rows', type: 'band', domain: rows.map((_, at) => at), range: 'height', padding: 0.25 },
-      { name: 'counts', type: 'linear', domain: { data: 'lengths', field: 'length' }, range: 'width', zero: true },
+      { name: 'counts', type: 'linear', domain: { data: 'ends', field: 'length' }, range: 'width', zero: true },
       {
-        name: 'colours',
+        name: 'fills',
         type: 'ordinal',
         domain: kinds.map(({ name }) => name),
-        range: kinds.map(({ colour }) => colour),
+        range: kinds.map(({ colour, hollow }) => (hollow === true ? 'var(--background)' : colour)),
       },
-    ],
-    axes: [
       {
-        orient: 'left',
-        scale: 'rows',
-        domain: false,
-        ticks: false,
-        labelPadding: 8,
-        labelLimit: 0,
-        labelFontSize: 12,
-        labelColor: 'var(--text)',
-        encode: { labels: { update: { text: { signal: 'labels[datum.value]' } } } },
+        name: 'edges',
+        type: 'ordinal',
+        domain: kinds.map(({ name }) => name),
+        range: kinds.map(({ colour, hollow }) => (hollow === true ? colour : 'var(--background)')),
       },
     ],
     marks: [
+      {
+        type: 'text',
+        from: { data: 'ends' },
+        encode: {
+          enter: {
+            y: { signal: `datum.row * ${place.row} + ${place.name}` },
+            x: { value: above ? 0 : -8 },
+            align: { value: above ? 'left' : 'right' },
+            baseline: { value: 'middle' },
+            fontSize: { value: 12 },
+            fill: { value: 'var(--text)' },
+            text: { field: 'label' },
+          },
+        },
+      },
       {
         type: 'rect',
         from: { data: 'bars' },
@@ -116,27 +153,29 @@ function barSpec({ rows, kinds, bars, shares = false }: Chart, { width, names }:
         sort: { field: 'datum.count', order: 'descending' },
         encode: {
           enter: {
-            y: { scale: 'rows', field: 'row' },
-            height: { scale: 'rows', band: 1 },
+            y: { signal: `datum.row * ${place.row} + ${place.bar}` },
+            height: { value: BAR_HEIGHT },
             x: { scale: 'counts', field: 'y0' },
             x2: { signal: `max(scale('counts', datum.y1), scale('counts', datum.y0) + ${SHORTEST_BAR})` },
-            fill: { scale: 'colours', field: 'kind' },
+            fill: { scale: 'fills', field: 'kind' },
             // Parts the kinds where colours do not.
-            ...(kinds.length > 1 ? { stroke: { value: 'var(--background)' } } : {}),
+            ...(kinds.some(({ hollow }) => hollow === true) || kinds.length > 1
+              ? { stroke: { scale: 'edges', field: 'kind' } }
+              : {}),
           },
         },
       },
       {
         type: 'text',
-        from: { data: 'lengths' },
+        from: { data: 'ends' },
         encode: {
           enter: {
-            y: { scale: 'rows', field: 'row', band: 0.5 },
+            y: { signal: `datum.row * ${place.row} + ${middle}` },
             x: { signal: `max(scale('counts', datum.length), ${SHORTEST_BAR}) + 6` },
             baseline: { value: 'middle' },
             fontSize: { value: 12 },
             fill: { value: 'var(--text)' },
-            text: { signal: "format(datum.total, ',')" },
+            text: { field: 'text' },
           },
         },
       },
@@ -150,11 +189,29 @@ export function chartLabel(value: string, length = LONGEST_LABEL): string {
   return shown === '' ? '(not set)' : shown;
 }
 
-/** A label that takes no more room: cut in its middle, since ends tell names apart whose beginnings are the same. */
-function fitted(label: string, room: number): string {
+/** How much of what is kept is the end of a label, which tells names apart whose beginnings are the same. */
+const TAIL = 1 / 3;
+/** The same where labels would become alike. */
+const OTHER_TAILS = [1 / 2, 2 / 3, 5 / 6, 1 / 6, 0];
+
+/** Labels that take no more room, cut so that different ones stay different where a cut can do it. */
+export function fittedLabels(labels: readonly string[], room: number): readonly string[] {
+  const cut = labels.map((label) => fitted(label, room, TAIL));
+  return labels.map((label, at) => {
+    const alike = labels.filter((other, place) => cut[place] === cut[at] && other !== label);
+    const tail = OTHER_TAILS.find((one) => {
+      const mine = fitted(label, room, one);
+      return alike.every((other) => fitted(other, room, one) !== mine);
+    });
+    return fitted(label, room, alike.length === 0 ? TAIL : (tail ?? TAIL));
+  });
+}
+
+/** A label that takes no more room: cut in its middle. */
+function fitted(label: string, room: number, tailShare: number): string {
   const letters = Array.from(label);
   for (let kept = letters.length - 1; textWidth(label) > room && kept > 2; kept -= 1) {
-    const tail = Math.floor(kept / 3);
+    const tail = Math.floor(kept * tailShare);
     label = `${letters.slice(0, kept - tail).join('')}…${letters.slice(letters.length - tail).join('')}`;
   }
   return label;

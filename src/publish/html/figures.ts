@@ -1,10 +1,10 @@
 import type { Crossing } from '../crossing.ts';
 import type { Distribution } from '../distribution.ts';
-import { count } from '../../text/numbers.ts';
+import { count, counted } from '../../text/numbers.ts';
 import type { PolicyTally } from '../../policy/policy-tally.ts';
 import { worstFirst } from '../summary-policy.ts';
 import { mostFrequentFirst, type Tally } from '../tally.ts';
-import { chartLabel, drawBars, type Bar, type Chart, type ChartSize } from './charts.ts';
+import { chartLabel, drawBars, rowText, type Bar, type Chart, type ChartSize, type Kind } from './charts.ts';
 import { html, trusted, type Html } from './html.ts';
 
 const MOST_VALUES = 10;
@@ -13,8 +13,10 @@ const MOST_KINDS = 7;
 const OTHERS = 'all others';
 /** A picture for wide screens and paper, and one for phones: made smaller, its letters could not be read. */
 const WIDE: ChartSize = { width: 520, names: 240 };
-const NARROW: ChartSize = { width: 290, names: 120 };
+const NARROW: ChartSize = { width: 290, names: 280, above: true };
 const LONGEST_KIND = 30;
+/** Rows that a picture's name tells; the table beside it has all. */
+const MOST_TOLD = 5;
 
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
 export function valuesChart(distribution: Distribution): Chart | undefined {
@@ -29,10 +31,11 @@ export function valuesChart(distribution: Distribution): Chart | undefined {
 }
 
 /** What Graph's externalAudienceScope has, from those who see nothing to everybody; the same colour in every run. */
-const AUDIENCES: ReadonlyMap<string, string> = new Map([
-  ['none', 'var(--chart-8)'],
-  ['contactsonly', 'var(--chart-1)'],
-  ['all', 'var(--chart-3)'],
+const AUDIENCES: ReadonlyMap<string, Omit<Kind, 'name'>> = new Map([
+  ['none', { colour: 'var(--bar-none)' }],
+  ['contactsonly', { colour: 'var(--bar-contacts)' }],
+  ['all', { colour: 'var(--bar-all)' }],
+  ['(not set)', { colour: 'var(--muted)', hollow: true }],
 ]);
 /** For what a tenant says besides; green comes last, which means good elsewhere. */
 const OTHER_COLOURS = [4, 5, 6, 7, 2].map((colour) => `var(--chart-${colour})`);
@@ -61,24 +64,27 @@ export function crossingChart(crossing: Crossing): Chart | undefined {
   const others = [...OTHER_COLOURS];
   const named = sorted.map(([folded, name]) => ({
     name,
-    colour: AUDIENCES.get(folded) ?? others.shift() ?? 'var(--muted)',
+    ...(AUDIENCES.get(folded) ?? { colour: others.shift() ?? 'var(--muted)' }),
   }));
   const names = new Set(named.map(({ name }) => name));
   return {
     rows: crossing.rows.map(({ value }) => value),
+    texts: crossing.rows.map(({ total }) => counted(total, 'mailbox', 'mailboxes')),
     kinds: kinds.size > MOST_KINDS ? [...named, { name: OTHERS, colour: 'var(--muted)' }] : named,
     bars: bars.map((bar) => (names.has(bar.kind) ? bar : { ...bar, kind: OTHERS })),
     shares: true,
     legend: true,
+    notes: ['shares of each state'],
   };
 }
 
+/** As light or dark as no other, for those who see no difference between green and red. */
 const VERDICTS = [
-  { name: 'passed', colour: 'var(--good)' },
-  { name: 'failed', colour: 'var(--bad)' },
-  { name: 'warned', colour: 'var(--warn)' },
+  { name: 'passed', colour: 'var(--bar-passed)' },
+  { name: 'failed', colour: 'var(--bar-failed)' },
+  { name: 'warned', colour: 'var(--bar-warned)' },
   { name: 'exempt', colour: 'var(--chart-4)' },
-  { name: 'inconclusive', colour: 'var(--muted)' },
+  { name: 'inconclusive', colour: 'var(--muted)', hollow: true },
 ] as const;
 
 /** Bars of rules, parted by what they say of mailboxes: the first twenty, those that do not hold before others. */
@@ -90,10 +96,17 @@ export function rulesChart(tally: PolicyTally): Chart | undefined {
   if (there.length === 0) return undefined;
   return {
     rows: shown.map(({ rule }) => rule.id),
+    texts: shown.map((counts) => {
+      const all = VERDICTS.reduce((sum, { name }) => sum + counts[name], 0);
+      return `${count(counts.failed + counts.warned)} of ${count(all)}`;
+    }),
     kinds: there,
     bars: bars.filter((bar) => bar.count > 0),
     legend: true,
-    ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${count(rules.length)}` } : {}),
+    notes: [
+      'failed or warned, of all',
+      ...(rules.length > shown.length ? [`the worst ${shown.length} of ${count(rules.length)}`] : []),
+    ],
   };
 }
 
@@ -111,7 +124,7 @@ export function unreadChart(tally: Tally): Chart | undefined {
 /** A picture with its title, and the same numbers as a table, which is what a screen reader reads. */
 export async function figure(title: string, chart: Chart | undefined): Promise<Html | undefined> {
   if (chart === undefined) return undefined;
-  const { rows, kinds, bars, note } = chart;
+  const { rows, kinds, bars, notes = [] } = chart;
   const [wide, narrow] = await Promise.all([drawBars(chart, WIDE), drawBars(chart, NARROW)]);
   const numbers = (row: number): Html[] =>
     kinds.map(({ name }) => {
@@ -119,10 +132,10 @@ export async function figure(title: string, chart: Chart | undefined): Promise<H
       return html`<td class="number">${count(sum)}</td>`;
     });
   return html`<figure>
-    <figcaption>${title}${note === undefined ? undefined : html` <span class="note">${note}</span>`}</figcaption>
-    <div class="chart" aria-hidden="true">
-      <div class="wide-chart">${trusted(wide)}</div>
-      <div class="narrow-chart">${trusted(narrow)}</div>
+    <figcaption>${title}${notes.map((note) => html` <span class="note">${note}</span>`)}</figcaption>
+    <div class="chart" role="img" aria-label="${inWords(title, chart)}">
+      <div class="wide-chart" aria-hidden="true">${trusted(wide)}</div>
+      <div class="narrow-chart" aria-hidden="true">${trusted(narrow)}</div>
       ${kinds.length > 1 || chart.legend === true ? legend(kinds) : undefined}
     </div>
     <details>
@@ -150,14 +163,21 @@ export async function figure(title: string, chart: Chart | undefined): Promise<H
   </figure> `;
 }
 
+/** A picture's main numbers in a sentence, for those who hear the page. */
+function inWords(title: string, chart: Chart): string {
+  const { rows, notes = [] } = chart;
+  const told = rows.slice(0, MOST_TOLD).map((row, at) => `${chartLabel(row, LONGEST_KIND)} ${rowText(chart, at)}`);
+  if (rows.length > told.length) told.push(`and ${count(rows.length - told.length)} more`);
+  return `${[title, ...notes].join(', ')}: ${told.join('; ')}`;
+}
+
 /** Beside the picture, where long names find room on a line of their own. */
 function legend(kinds: Chart['kinds']): Html {
-  return html`<ul class="legend">
-    ${kinds.map(
-      ({ name, colour }) =>
-        html`<li>
-          <svg width="12" height="12"><rect width="12" height="12" rx="2" fill="${colour}" /></svg> ${name}
-        </li> `,
-    )}
+  return html`<ul class="legend" aria-hidden="true">
+    ${kinds.map(({ name, colour, hollow = false }) => {
+      const fill = hollow ? 'var(--background)' : colour;
+      const box = html`<rect x="0.5" y="0.5" width="11" height="11" rx="2" fill="${fill}" stroke="${colour}" />`;
+      return html`<li><svg width="12" height="12">${box}</svg> ${name}</li> `;
+    })}
   </ul>`;
 }

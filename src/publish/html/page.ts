@@ -77,13 +77,20 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
     '<a class="skip-link" href="#tables-title">To the rows</a>',
     '<main>',
     head(facts).text,
-    ...(drawn.length === 0 ? [] : [html`<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
+    ...(drawn.length === 0 ? [] : [picturesSection(drawn).text]),
     ...panels.map((panel) => panel.text),
     tablesSection().text,
     '</main>',
     `<script type="application/json" id="page-data">${jsonText(data)}</script>`,
     '',
   ].join('\n');
+}
+
+function picturesSection(drawn: readonly Html[]): Html {
+  return html`<section class="pictures" aria-labelledby="pictures-title">
+    <h2 id="pictures-title" class="unseen">Pictures</h2>
+    <div class="charts">${drawn}</div>
+  </section>`;
 }
 
 /** What the program fills. */
@@ -189,11 +196,12 @@ async function pictures({ summary, tally }: PageFacts): Promise<readonly Html[]>
   const { reports, policy } = summary;
   const [zones, languages] = ['TimeZone', 'Language'].map((column) => firstDistribution(reports, column));
   const [replies] = reports.flatMap((report) => report.replies ?? []);
+  // In this order they fill two columns, and three, to about the same height.
   const drawn = await Promise.all([
     figure('Rules by verdict', policy === undefined ? undefined : rulesChart(policy.tally)),
-    figure('Not read, by cause', unreadChart(tally)),
     figure('Automatic replies by audience outside', replies === undefined ? undefined : crossingChart(replies)),
     figure('Time zones', zones === undefined ? undefined : valuesChart(zones)),
+    figure('Not read, by cause', unreadChart(tally)),
     figure('Languages', languages === undefined ? undefined : valuesChart(languages)),
   ]);
   return drawn.filter((picture) => picture !== undefined);
