@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PageCell } from '../../src/publish/html/page-data.ts';
-import { hasChoices, isNumeric, widthInCharacters } from '../../src/page/column-facts.ts';
+import { hasChoices, isNumeric, nameWidthInCharacters, widthInCharacters } from '../../src/page/column-facts.ts';
 import { csvParts, defused } from '../../src/page/csv-parts.ts';
 import { findingViews, quickViews } from '../../src/page/quick-views.ts';
 import { sizeOf } from '../../src/page/row-mask.ts';
@@ -235,6 +235,7 @@ test('columns tell how they are filtered, set and how wide', () => {
   expect(table.columns.map(hasChoices)).toEqual([false, true, false]);
   expect(table.columns.map(isNumeric)).toEqual([false, true, false]);
   expect(table.columns.map(widthInCharacters)).toEqual([8, 9, 34]);
+  expect(table.columns.map(nameWidthInCharacters)).toEqual([8, 9, 60]);
   expect(isNumeric(column(stored(['A'], [['']]), 'A'))).toBe(false);
 });
 

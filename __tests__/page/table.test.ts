@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { PageCell } from '../../src/publish/html/page-data.ts';
+import { visibleLine } from '../../src/text/unseen.ts';
 import { axeViolations } from './axe.ts';
 import { PageReader, type OpenedPage } from './opened-page.ts';
 import { cell, csvOf, findings, NASTY, settings, violations } from './test-tables.ts';
@@ -211,6 +212,10 @@ describe('rows', () => {
       await page.locator('tr.data .open').first().focus();
       await page.keyboard.press('End');
       expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[499]?.[0])}`);
+      await page.keyboard.press('Control+Home');
+      expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[0]?.[0])}`);
+      await page.keyboard.press('Control+End');
+      expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[499]?.[0])}`);
       await page.keyboard.press('PageUp');
       await page.keyboard.press('ArrowUp');
       expect(await page.locator('tr.data:has(.open[tabindex="0"])').count()).toBe(1);
@@ -222,9 +227,9 @@ describe('rows', () => {
     inPage(
       reader.open([{ name: 'nasty', columns: ['<b>Name</b>', 'Text'], rows: NASTY.map((text) => [text, text]) }]),
       async (page) => {
-        const shown = await page.locator('tr.data td').allTextContents();
-        // The parser makes one line end of both kinds; what comes as data keeps them.
-        expect(shown).toEqual(NASTY);
+        // With what would turn a text around, or show nothing, as its number; Copy and Download keep it.
+        expect(await page.locator('tr.data td').allTextContents()).toEqual(NASTY.map(visibleLine));
+        expect(await page.locator('tr.data .name').allTextContents()).toEqual(NASTY.map(visibleLine));
         expect(await page.locator('#tables').locator('img, b, script').count()).toBe(0);
         for (const row of await page.locator('tr.data .open').all()) {
           await row.click();
@@ -232,6 +237,58 @@ describe('rows', () => {
         }
       },
     ));
+
+  test('show what hides in them in names, choices and all lines of their details, but not in the CSV', () =>
+    inPage(
+      reader.open([
+        { name: 'bidi', columns: ['Na\u202Eme', 'Text'], rows: [['a\u202Egnp.exe', 'b\u200B\r\nc\u202Ed']] },
+      ]),
+      async (page) => {
+        expect(await page.locator('.grid thead th').first().innerText()).toBe('Na\\u{202e}me');
+        expect(await page.getByLabel('Filter Text').locator('option').allInnerTexts()).toContain(
+          'b\\u{200b} c\\u{202e}d (1)',
+        );
+        await page.getByRole('button', { name: 'Open a\\u{202e}gnp.exe' }).click();
+        expect(await page.getByRole('dialog').locator('dd').allInnerTexts()).toEqual([
+          'a\\u{202e}gnp.exe',
+          'b\\u{200b}\nc\\u{202e}d',
+        ]);
+        await page.keyboard.press('Escape');
+        expect((await downloaded(page)).text).toBe('Na\u202Eme,Text\r\na\u202Egnp.exe,"b\u200B\r\nc\u202Ed"\r\n');
+      },
+    ));
+
+  test('that were not read say so beside their names, which is no text of theirs', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const marked = page.locator('tr.data [data-unread]');
+      expect(await marked.count()).toBe(1);
+      const row = page.locator('tr.data:has([data-unread])');
+      expect(await row.locator('.name').innerText()).toBe(TABLE.rows[7]?.[0]);
+      expect(await marked.innerText()).toBe('');
+      expect(
+        await page.evaluate<string>(
+          "getComputedStyle(document.querySelector('tr.data [data-unread]'), '::before').content",
+        ),
+      ).toBe('"not read: not-found"');
+      await page.getByRole('button', { name: /^Not read/ }).click();
+      expect(await marked.count()).toBe(0);
+    }));
+
+  test('with long names have room for them, and tell them whole', () => {
+    const name = `${'long'.repeat(10)}@contoso.com`;
+    return inPage(
+      reader.open([{ name: 'long', columns: ['MailboxName', 'Text'], rows: [[name, 'x']] }]),
+      async (page) => {
+        const cell = page.locator('tr.data th');
+        expect(await cell.getAttribute('title')).toBe(name);
+        expect(
+          await page.evaluate<boolean>(
+            "(() => { const cell = document.querySelector('tr.data th'); return cell.scrollWidth <= cell.clientWidth; })()",
+          ),
+        ).toBe(true);
+      },
+    );
+  });
 
   test('need not be there', () =>
     inPage(reader.open([{ name: 'violations', columns: ['Rule', 'Severity'], rows: [] }]), async (page) => {
@@ -374,6 +431,26 @@ describe('findings', () => {
 });
 
 describe('columns', () => {
+  test.each([1280, 360])('come into view whole with the focus in their heads, %d px wide', (width) =>
+    inPage(reader.open([TABLE], { context: { viewport: { width, height: 700 } } }), async (page) => {
+      await page.locator('.grid thead button').first().focus();
+      const outside: string[] = [];
+      for (let stop = 1; stop < 2 * TABLE.columns.length; stop += 1) {
+        await page.keyboard.press('Tab');
+        outside.push(
+          ...(await page.evaluate<readonly string[]>(`(() => {
+            const [cell, grid, names] = [document.activeElement.closest('th, td'), document.querySelector('.grid'), document.querySelector('.grid th')].map((one) => one.getBoundingClientRect());
+            const isName = document.activeElement.closest('th, td').cellIndex === 0;
+            const start = isName ? grid.left : names.right;
+            const room = grid.right - start;
+            return cell.left < start - 2 || (cell.right > grid.right + 2 && cell.width < room) ? [document.activeElement.outerHTML.slice(0, 80)] : [];
+          })()`)),
+        );
+      }
+      expect(outside).toEqual([]);
+    }),
+  );
+
   test('sort up, down and not at all, and tell so', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const sorted = page.getByRole('columnheader', { name: 'ItemCount' });
@@ -521,6 +598,18 @@ test('several tables are tabs that arrow keys choose', () =>
     expect(await line(page)).toBe('500 of 500 rows');
     await page.keyboard.press('End');
     expect(await tab.getAttribute('aria-selected')).toBe('true');
+    expect(await axeViolations(page)).toEqual([]);
+  }));
+
+test('where the system chooses the colours, what is pressed looks otherwise', () =>
+  inPage(reader.open([TABLE, violations(3)], { context: { forcedColors: 'active' } }), async (page) => {
+    const backsOf = (state: boolean): Promise<readonly string[]> =>
+      page.evaluate<readonly string[]>(
+        `[...document.querySelectorAll('.views [aria-pressed="${state}"], .tabs [aria-selected="${state}"]')].map((one) => getComputedStyle(one).backgroundColor)`,
+      );
+    const [pressed, others] = [await backsOf(true), await backsOf(false)];
+    expect(new Set(pressed).size).toBe(1);
+    expect(others).not.toContain(pressed[0]);
     expect(await axeViolations(page)).toEqual([]);
   }));
 

@@ -1,3 +1,4 @@
+import { visibleLine } from '../text/unseen.ts';
 import { button, element } from './element.ts';
 import type { ShownTable } from './shown-table.ts';
 
@@ -42,7 +43,7 @@ export function columnChooser(shown: ShownTable, changed: () => void): HTMLDetai
       {},
       element('legend', {}, 'Shown columns'),
       element('div', { class: 'all' }, all, none),
-      ...boxes.map(({ column, box }) => element('label', {}, box, column.name)),
+      ...boxes.map(({ column, box }) => element('label', {}, box, visibleLine(column.name))),
     ),
   );
   details.addEventListener('keydown', (event) => {

@@ -4,6 +4,8 @@ const MOST_CHOICES = 30;
 const MEASURED = 500;
 const NARROWEST = 8;
 const WIDEST = 34;
+/** Of the names of the rows, which are there to be read: addresses are seldom longer. */
+const WIDEST_NAME = 60;
 /** In the header stand, beside the name, the mark of its order and room to press. */
 const HEADER_EXTRA = 3;
 
@@ -29,6 +31,12 @@ export function widthInCharacters(column: StoredColumn): number {
   const longest = hasChoices(column) ? Math.max(...ofValues) : 0;
   const wanted = Math.max(longest, common(ofRows), common(ofValues), column.name.length + HEADER_EXTRA);
   return Math.min(WIDEST, Math.max(NARROWEST, wanted));
+}
+
+/** The same of the first column, which names the rows: all of those that are looked at find room. */
+export function nameWidthInCharacters(column: StoredColumn): number {
+  const longest = Math.max(0, ...sampled(column.values.length).map((code) => String(column.values[code] ?? '').length));
+  return Math.min(WIDEST_NAME, Math.max(widthInCharacters(column), longest));
 }
 
 /** So many numbers below a count that they tell how it is with all. */

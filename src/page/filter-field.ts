@@ -1,3 +1,4 @@
+import { visibleLine } from '../text/unseen.ts';
 import { hasChoices, isNumeric } from './column-facts.ts';
 import { element } from './element.ts';
 import { shownNumber } from './shown-number.ts';
@@ -20,7 +21,7 @@ export function filterField(column: StoredColumn, changed: (filter: ColumnFilter
 function text(column: StoredColumn, changed: (filter: ColumnFilter) => void): FilterField {
   const input = element('input', {
     type: 'search',
-    'aria-label': `Filter ${column.name}`,
+    'aria-label': `Filter ${visibleLine(column.name)}`,
     placeholder: 'contains…',
     autocomplete: 'off',
     spellcheck: 'false',
@@ -37,7 +38,11 @@ function text(column: StoredColumn, changed: (filter: ColumnFilter) => void): Fi
 }
 
 function choices(column: StoredColumn, changed: (filter: ColumnFilter | undefined) => void): FilterField {
-  const select = element('select', { 'aria-label': `Filter ${column.name}` }, element('option', {}, '(any)'));
+  const select = element(
+    'select',
+    { 'aria-label': `Filter ${visibleLine(column.name)}` },
+    element('option', {}, '(any)'),
+  );
   const offered = choicesOf(column);
   for (const { text: value, count } of offered) {
     select.append(element('option', {}, `${choiceText(value)} (${shownNumber(count)})`));
@@ -85,5 +90,5 @@ function choicesOf(column: StoredColumn): readonly Choice[] {
 
 function choiceText(value: string): string {
   if (value === '') return '(blank)';
-  return value.length > LONGEST_CHOICE ? `${value.slice(0, LONGEST_CHOICE)}…` : value;
+  return visibleLine(value.length > LONGEST_CHOICE ? `${value.slice(0, LONGEST_CHOICE)}…` : value);
 }

@@ -1,3 +1,4 @@
+import { visibleLine } from '../text/unseen.ts';
 import { isNumeric } from './column-facts.ts';
 import { button, element } from './element.ts';
 import { filterField, type FilterField } from './filter-field.ts';
@@ -51,13 +52,14 @@ export class GridHead {
   }
 
   #name(column: StoredColumn): HTMLTableCellElement {
+    const name = visibleLine(column.name);
     const sort = button(
-      column.name,
+      name,
       () => {
         this.#shown.sort(nextSorting(this.#shown.sorting, column));
         this.#changed();
       },
-      { title: `Sort by ${column.name}` },
+      { title: `Sort by ${name}` },
     );
     return element('th', isNumeric(column) ? { scope: 'col', class: 'number' } : { scope: 'col' }, sort);
   }

@@ -1,4 +1,4 @@
-import { widthInCharacters } from './column-facts.ts';
+import { nameWidthInCharacters, widthInCharacters } from './column-facts.ts';
 import { dataRow } from './data-row.ts';
 import { element } from './element.ts';
 import { GridHead } from './grid-head.ts';
@@ -30,6 +30,8 @@ export class Grid {
   readonly #columns = element('colgroup');
   readonly #table: HTMLTableElement;
   readonly #rows: VirtualRows;
+  /** Tells whether a row's mailbox was read. */
+  readonly #status: StoredColumn | undefined;
   /** The columns as they stand there. */
   #laidOut: readonly StoredColumn[] = [];
   /** The place of the row to which the Tab key comes. */
@@ -39,11 +41,12 @@ export class Grid {
     this.#shown = shown;
     this.#events = events;
     this.#widths = new Map(
-      shown.table.columns.map((column) => [
-        column,
-        Math.round(widthInCharacters(column) * CHARACTER_WIDTH + CELL_PADDING),
-      ]),
+      shown.table.columns.map((column, at) => {
+        const characters = at === 0 ? nameWidthInCharacters(column) : widthInCharacters(column);
+        return [column, Math.round(characters * CHARACTER_WIDTH + CELL_PADDING)];
+      }),
     );
+    this.#status = shown.table.columns.find(({ name }) => name === 'Status');
     this.head = new GridHead(shown, events.changed);
     this.element = element('div', { class: 'grid', role: 'region', 'aria-label': label, tabindex: '0' });
     this.#rows = new VirtualRows(
@@ -60,6 +63,10 @@ export class Grid {
     });
     this.#rows.element.addEventListener('keydown', (event) => {
       this.#move(event);
+    });
+    this.head.element.addEventListener('focusin', ({ target }) => {
+      const cell = target instanceof Element ? target.closest('th, td') : null;
+      if (cell instanceof HTMLTableCellElement) this.#bringBeside(cell);
     });
   }
 
@@ -90,10 +97,11 @@ export class Grid {
     this.#laidOut = columns;
     let total = 0;
     this.#columns.replaceChildren(
-      ...columns.map((column) => {
+      ...columns.map((column, at) => {
         const width = this.#widths.get(column) ?? 0;
         const made = element('col');
-        made.style.width = `${width}px`;
+        // Beside the names, which stay while one scrolls, there is room for what belongs to them.
+        made.style.width = at === 0 ? `min(${width}px, 45vw)` : `${width}px`;
         total += width;
         return made;
       }),
@@ -119,7 +127,7 @@ export class Grid {
   }
 
   #row(place: number): HTMLTableRowElement {
-    const made = dataRow(this.#laidOut, this.#shown.rows[place] ?? 0, place);
+    const made = dataRow(this.#laidOut, this.#shown.rows[place] ?? 0, place, this.#status);
     if (place === this.#current) this.#stopAt(made);
     return made;
   }
@@ -133,7 +141,9 @@ export class Grid {
   }
 
   #move(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.metaKey || event.shiftKey) return;
+    // With these the browser would scroll to the table's ends and take the focus from the row.
+    if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return;
     const row = rowOf(event.target);
     const last = Math.min(this.#shown.rows.length, MOST_SCROLLED) - 1;
     const target = row && goal(event.key, Number(row.dataset.place), this.#rows.pageLength, last);
@@ -149,6 +159,17 @@ export class Grid {
     this.#stopAt(row);
     buttonOf(row)?.focus({ preventScroll: true });
     bringIntoWindow(row);
+  }
+
+  /** Scrolls until a cell of the head is seen whole: browsers leave it half outside, since the head stays where it is. */
+  #bringBeside(cell: HTMLTableCellElement): void {
+    if (cell.cellIndex === 0) return;
+    const names = this.head.element.querySelector('th')?.offsetWidth ?? 0;
+    const start = cell.offsetLeft - names;
+    const end = cell.offsetLeft + cell.offsetWidth - this.element.clientWidth;
+    const { scrollLeft } = this.element;
+    if (scrollLeft > start) this.element.scrollLeft = start;
+    else if (scrollLeft < end) this.element.scrollLeft = Math.min(start, end);
   }
 
   /** Where the row with the stop was scrolled away, a row amid those that are there takes it over. */

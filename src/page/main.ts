@@ -1,4 +1,5 @@
 import type { PageData, PageTable } from '../publish/html/page-data.ts';
+import { visibleLine } from '../text/unseen.ts';
 import { element } from './element.ts';
 import { linkCounts } from './head-counts.ts';
 import { readPageData } from './read-page-data.ts';
@@ -13,7 +14,7 @@ const views = new Map<Element, TableView>();
 async function start(section: HTMLElement): Promise<void> {
   const data = readPageData();
   const panels = data.tables.map((table): Tab => ({
-    name: table.findings ? table.file : table.name,
+    name: visibleLine(table.findings ? table.file : table.name),
     count: table.findings ? findingCount(table.rows) : shownNumber(table.rows),
     panel: element('div', { class: 'tab-panel' }),
   }));

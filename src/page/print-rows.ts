@@ -1,3 +1,4 @@
+import { visibleLine } from '../text/unseen.ts';
 import { widthInCharacters } from './column-facts.ts';
 import { plainCell } from './data-row.ts';
 import { element } from './element.ts';
@@ -24,7 +25,7 @@ export function printRows(shown: ShownTable, file: string): HTMLElement {
   for (const row of printed) {
     body.append(element('tr', {}, ...columns.map((column) => plainCell(column, printedText(column, row)))));
   }
-  const names = columns.map((column) => element('th', { scope: 'col' }, column.name));
+  const names = columns.map((column) => element('th', { scope: 'col' }, visibleLine(column.name)));
   const table = element('table', {}, widths(columns), element('thead', {}, element('tr', {}, ...names)), body);
   const count = `${shownNumber(rows.length)} of ${rowCount(shown.table.rows)}`;
   const more = rows.length - printed.length;

@@ -1,3 +1,4 @@
+import { visibleLine, visibleLines } from '../text/unseen.ts';
 import { rowName } from './data-row.ts';
 import { button, element } from './element.ts';
 import { cellAt, type StoredTable } from './stored-table.ts';
@@ -35,8 +36,12 @@ export class RowDetails {
     const cells = this.#table.columns.map((column) => ({ name: column.name, text: String(cellAt(column, row)) }));
     const blank = cells.filter(({ text }) => text === '').map(({ name }) => name);
     this.#cells.replaceChildren(
-      ...cells.filter(({ text }) => text !== '').map(({ name, text }) => entry(name, element('dd', {}, text))),
-      ...(blank.length === 0 ? [] : [entry('(blank)', element('dd', { class: 'blank' }, blank.join(', ')))]),
+      ...cells
+        .filter(({ text }) => text !== '')
+        .map(({ name, text }) => entry(visibleLine(name), element('dd', {}, visibleLines(text)))),
+      ...(blank.length === 0
+        ? []
+        : [entry('(blank)', element('dd', { class: 'blank' }, visibleLine(blank.join(', '))))]),
     );
     this.element.showModal();
     this.#cells.parentElement?.scrollTo(0, 0);

@@ -1,3 +1,4 @@
+import { visibleLine } from '../text/unseen.ts';
 import type { QuickView } from './quick-views.ts';
 import { both, rowsContaining, rowsWhere, rowsWithWords, type RowMask } from './row-mask.ts';
 import { listOrder, sortedOrder, type Direction } from './row-order.ts';
@@ -145,8 +146,8 @@ export class ShownTable {
 }
 
 function conditionText({ name }: StoredColumn, filter: ColumnFilter): string {
-  if ('folded' in filter) return `${name} is ${(filter.text ?? filter.folded) || '(blank)'}`;
-  return `${name} contains ${filter.contains.trim()}`;
+  if ('folded' in filter) return visibleLine(`${name} is ${(filter.text ?? filter.folded) || '(blank)'}`);
+  return visibleLine(`${name} contains ${filter.contains.trim()}`);
 }
 
 function filterMask(column: StoredColumn, filter: ColumnFilter): RowMask | undefined {

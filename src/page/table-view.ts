@@ -1,3 +1,4 @@
+import { visibleLine } from '../text/unseen.ts';
 import type { PageData, PageTable } from '../publish/html/page-data.ts';
 import { columnChooser } from './column-chooser.ts';
 import { button, element } from './element.ts';
@@ -132,7 +133,8 @@ export class TableView {
   /** What hidden columns do to the rows, which their headings would tell if they stood there. */
   #unseenDoings(): string {
     const { hiddenConditions, sorting } = this.#shown;
-    const order = this.#sortedUnseen && sorting ? [`sorted by ${sorting.column.name}, ${sorting.direction}`] : [];
+    const order =
+      this.#sortedUnseen && sorting ? [`sorted by ${visibleLine(sorting.column.name)}, ${sorting.direction}`] : [];
     const doings = [...hiddenConditions, ...order];
     return doings.length === 0 ? '' : `; hidden: ${doings.join('; ')}`;
   }
