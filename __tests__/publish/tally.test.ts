@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Distribution } from '../../src/publish/distribution.ts';
 import { ReportTally } from '../../src/publish/report-tally.ts';
-import { shortened } from '../../src/text/shortened.ts';
+import { shortened, shortenedInside } from '../../src/text/shortened.ts';
 import { Tally } from '../../src/publish/tally.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { readRow, unreadRow } from './rows.ts';
@@ -131,7 +131,19 @@ describe('a distribution', () => {
     ['b', 'a', 'c', 'c', ['x', 'y'], 'z'.repeat(1_000)].forEach((cell) => {
       distribution.add(cell);
     });
-    expect(distribution.values.map(({ value }) => value)).toEqual(['c', 'a', 'b', 'x; y', `${'z'.repeat(99)}…`]);
+    expect(distribution.values.map(({ value }) => value)).toEqual([
+      ...['c', 'a', 'b', 'x; y', `${'z'.repeat(66)}…${'z'.repeat(33)}`],
+    ]);
+  });
+
+  test('counts long values apart that are cut alike, and folds their case', () => {
+    const distribution = new Distribution();
+    const long = (inside: string): string => `${'x'.repeat(90)}${inside}${'y'.repeat(200)}`;
+    for (const inside of ['one', 'two', 'ONE', 'one']) distribution.add(long(inside));
+    for (const end of ['three', 'four']) distribution.add(`${'x'.repeat(500)}${end}`);
+    expect(distribution.values.map(({ count }) => count)).toEqual([3, 1, 1, 1]);
+    for (const { value } of distribution.values) expect(value).toHaveLength(100);
+    expect(distribution.values.map(({ value }) => value).join()).toContain('three');
   });
 });
 
@@ -139,4 +151,7 @@ test('a text is shortened without cutting a character in two', () => {
   expect(shortened('abc', 3)).toBe('abc');
   expect(shortened('abcd', 3)).toBe('ab…');
   expect(shortened('a😀bc', 3)).toBe('a…');
+  expect(shortenedInside('abcdefg', 7)).toBe('abcdefg');
+  expect(shortenedInside('abcdefgh', 7)).toBe('abcd…gh');
+  expect(shortenedInside('abc😀efg😀h', 7)).toBe('abc…h');
 });

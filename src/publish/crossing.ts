@@ -1,7 +1,8 @@
 import type { Json } from '../json.ts';
 import { cellText } from '../text/cell-text.ts';
-import { shortened } from '../text/shortened.ts';
+import { shortenedInside } from '../text/shortened.ts';
 import { Distribution, type ValueCount } from './distribution.ts';
+import { valueKey } from './value-key.ts';
 
 /** More values than an enumeration of Graph's has are counted together. */
 const MOST_VALUES = 20;
@@ -13,13 +14,13 @@ export class Crossing {
   readonly #byFolded = new Map<string, { readonly value: string; readonly of: Distribution }>();
 
   add(cell: Json | undefined, crossed: Json | undefined): void {
-    const value = shortened(cellText(cell), LONGEST_VALUE);
-    const folded = value.toLowerCase();
+    const value = cellText(cell);
+    const folded = valueKey(value.toLowerCase());
     let entry = this.#byFolded.get(folded);
     if (entry === undefined) {
       const full = this.#byFolded.size >= MOST_VALUES;
       entry = (full ? this.#byFolded.get(OTHERS) : undefined) ?? {
-        value: full ? OTHERS : value,
+        value: full ? OTHERS : shortenedInside(value, LONGEST_VALUE),
         of: new Distribution(),
       };
       this.#byFolded.set(full ? OTHERS : folded, entry);

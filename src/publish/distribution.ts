@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import { cellText } from '../text/cell-text.ts';
-import { shortened } from '../text/shortened.ts';
+import { shortenedInside } from '../text/shortened.ts';
+import { valueKey } from './value-key.ts';
 
 const MOST_VALUES = 500;
 /** Spellings that are found without folding; those beyond are found the slower way. */
@@ -8,14 +9,14 @@ const MOST_SPELLINGS = 2_000;
 const LONGEST_VALUE = 100;
 
 export interface ValueCount {
-  /** As it was spelled first; hostile text until escaped. Blank where the mailbox has no value. */
+  /** As it was spelled first, cut at 100 characters; hostile text until escaped. Blank where the mailbox has no value. */
   readonly value: string;
   readonly count: number;
 }
 
 /**
  * How often each value of a column occurs. Values compare without case, since Graph's enum values change theirs from one
- * answer to the next. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
+ * answer to the next; long ones that are cut alike are still counted apart. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
  * together.
  */
 export class Distribution {
@@ -26,8 +27,9 @@ export class Distribution {
 
   add(cell: Json | undefined): void {
     this.#total += 1;
-    const value = shortened(cellText(cell), LONGEST_VALUE);
-    const entry = this.#spellings.get(value) ?? this.#entry(value);
+    const value = cellText(cell);
+    const spelling = valueKey(value);
+    const entry = this.#spellings.get(spelling) ?? this.#entry(value, spelling);
     if (entry === undefined) this.#other += 1;
     else entry.count += 1;
   }
@@ -54,15 +56,15 @@ export class Distribution {
     return { values: values.slice(0, most), rest };
   }
 
-  #entry(value: string): { readonly value: string; count: number } | undefined {
-    const folded = value.toLowerCase();
+  #entry(value: string, spelling: string): { readonly value: string; count: number } | undefined {
+    const folded = valueKey(value.toLowerCase());
     let entry = this.#folded.get(folded);
     if (entry === undefined) {
       if (this.#folded.size >= MOST_VALUES) return undefined;
-      entry = { value, count: 0 };
+      entry = { value: shortenedInside(value, LONGEST_VALUE), count: 0 };
       this.#folded.set(folded, entry);
     }
-    if (this.#spellings.size < MOST_SPELLINGS) this.#spellings.set(value, entry);
+    if (this.#spellings.size < MOST_SPELLINGS) this.#spellings.set(spelling, entry);
     return entry;
   }
 }

@@ -1,6 +1,6 @@
 import type { ValueCount } from './distribution.ts';
 import { count } from '../text/numbers.ts';
-import { shortened } from '../text/shortened.ts';
+import { shortenedInside } from '../text/shortened.ts';
 
 const LONGEST_LABEL = 40;
 const NOT_SET = '(not set)';
@@ -26,7 +26,7 @@ export function mermaidLabel(text: string): string {
   if (text.trim() === '') return NOT_SET;
   const plain = text.toWellFormed().replaceAll('&', ' and ').replaceAll("'", '’').replace(UNSAFE, ' ');
   const label = plain.replace(/ +/g, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(label) ? shortened(label, LONGEST_LABEL) : NOT_SHOWN;
+  return /[\p{L}\p{N}]/u.test(label) ? shortenedInside(label, LONGEST_LABEL) : NOT_SHOWN;
 }
 
 /**

@@ -73,6 +73,14 @@ describe('a chart of values', () => {
     });
   });
 
+  test('of long values keeps those apart that differ in their ends alone, also by audience', () => {
+    const ends = ['one', 'two'].map((end) => `${'x'.repeat(200)}${end}`);
+    expect(valuesChart(distributionOf(ends))?.rows).toEqual(ends.map((end) => expect.stringMatching(end.slice(-3))));
+    const crossing = new Crossing();
+    for (const end of ends) crossing.add(end, 'all');
+    expect(crossing.rows.map(({ total }) => total)).toEqual([1, 1]);
+  });
+
   test('of replies stays small, whatever a tenant answers', () => {
     const crossing = new Crossing();
     for (let at = 0; at < 5_000; at++) crossing.add(`state ${at}`, `audience ${at}`);
