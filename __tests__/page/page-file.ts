@@ -111,4 +111,5 @@ const SURROUNDINGS = `<header class="head">
 <thead><tr><th scope="col">Rule</th><th scope="col">Passed</th><th scope="col">Failed</th></tr></thead>
 <tbody><tr class="verdict-fail"><th scope="row"><code>replies-stay-inside</code> Replies stay inside <span class="note">warning</span></th><td>480</td><td>18</td></tr>
 <tr class="verdict-pass"><th scope="row"><code>berlin</code> Berlin</th><td>498</td><td>0</td></tr></tbody></table></div></section>
+<section class="panel"><h2>Most violations</h2><details class="more"><summary>The next 2 mailboxes</summary><p class="folded">folded@contoso.com</p></details></section>
 <section class="panel warnings"><h2>Warnings</h2><ul><li>The certificate ends soon.</li></ul></section>`;

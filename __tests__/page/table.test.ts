@@ -384,6 +384,9 @@ describe('the numbers of the head', () => {
       await page.getByRole('button', { name: '2 not read', exact: true }).click();
       expect(await line(page)).toBe('10 of 500 rows');
       expect(await page.locator(':focus').innerText()).toBe('Not read 10');
+      const top = (): Promise<number> =>
+        page.evaluate<number>("document.querySelector('.grid tr.data').getBoundingClientRect().top / innerHeight");
+      expect(await top()).toBeLessThan(0.7);
       await page.getByRole('button', { name: '18 violations' }).press('Enter');
       expect(await page.getByRole('tab', { name: 'violations.csv' }).getAttribute('aria-selected')).toBe('true');
       expect(await line(page)).toBe('5 of 20 rows');
@@ -623,9 +626,12 @@ describe('on paper', () => {
         'mailbox-settings.csv: 600 of 600 rows; 100 rows more are not printed, see mailbox-settings.csv.' +
           ' Printed are 9 of 20 columns.',
       );
+      // What is folded on the screen is printed too.
+      expect(await page.getByText('folded@contoso.com').isVisible()).toBe(true);
       for (const gone of ['.grid', '.tools', '.state']) expect(await page.locator(gone).isVisible()).toBe(false);
       await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
       expect(await page.locator('.print-rows').count()).toBe(0);
+      expect(await page.locator('.more').getAttribute('open')).toBeNull();
     }));
 
   test('the page becomes a PDF, and is as before afterwards', () =>

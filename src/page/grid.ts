@@ -8,6 +8,8 @@ import { MOST_SCROLLED, VirtualRows } from './virtual-rows.ts';
 
 const CHARACTER_WIDTH = 7.4;
 const CELL_PADDING = 26;
+/** Before the name of a row stands the button that opens it. */
+const OPEN_BUTTON = 18;
 const HEADER_ROWS = 2;
 
 export interface GridEvents {
@@ -42,8 +44,11 @@ export class Grid {
     this.#events = events;
     this.#widths = new Map(
       shown.table.columns.map((column, at) => {
-        const characters = at === 0 ? nameWidthInCharacters(column) : widthInCharacters(column);
-        return [column, Math.round(characters * CHARACTER_WIDTH + CELL_PADDING)];
+        const [characters, padding] =
+          at === 0
+            ? [nameWidthInCharacters(column), CELL_PADDING + OPEN_BUTTON]
+            : [widthInCharacters(column), CELL_PADDING];
+        return [column, Math.round(characters * CHARACTER_WIDTH + padding)];
       }),
     );
     this.#status = shown.table.columns.find(({ name }) => name === 'Status');

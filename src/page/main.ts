@@ -29,6 +29,8 @@ async function start(section: HTMLElement): Promise<void> {
     linkCounts(view.views, (quick) => {
       chooser?.choose(at);
       view.show(quick);
+      // The focus alone would leave the rows below the window.
+      section.scrollIntoView();
     });
   }
 }

@@ -79,6 +79,8 @@ describe('a chart of values', () => {
     const crossing = new Crossing();
     for (const end of ends) crossing.add(end, 'all');
     expect(crossing.rows.map(({ total }) => total)).toEqual([1, 1]);
+    for (const end of ends) crossing.add('on', end);
+    expect(crossingChart(crossing)?.kinds).toHaveLength(3);
   });
 
   test('of replies stays small, whatever a tenant answers', () => {
@@ -122,7 +124,9 @@ describe('a chart of rules', () => {
   test('is told in a sentence to those who do not see it', async () => {
     const { text = '' } = (await figure('Rules', rulesChart(tally))) ?? {};
     const [, name = ''] = /role="img" aria-label="([^"]*)"/.exec(text) ?? [];
-    expect(name).toMatch(/^Rules, failed or warned, of all: a-rule-whose-[^;]*… 3 of 3; [^;]* 2 of 2; [^;]* 1 of 1$/);
+    expect(name).toMatch(
+      /^Rules, failed or warned, of all: a-rule-whose-[^;]*…[^;]*-3 3 of 3; [^;]* 2 of 2; [^;]* 1 of 1$/,
+    );
   });
 
   test('shows each verdict, however few mailboxes have it', async () => {

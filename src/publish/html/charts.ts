@@ -1,6 +1,6 @@
 import { None, parse, View, type Spec } from 'vega';
 import { count } from '../../text/numbers.ts';
-import { shortened } from '../../text/shortened.ts';
+import { shortenedInside } from '../../text/shortened.ts';
 import { visibleLine } from '../../text/unseen.ts';
 
 /** One stretch of a bar: how many of a row are of a kind. */
@@ -185,7 +185,7 @@ function barSpec(chart: Chart, { width, names, above = false }: ChartSize): Spec
 
 /** A value as a chart labels it: on one line, and never nothing. */
 export function chartLabel(value: string, length = LONGEST_LABEL): string {
-  const shown = shortened(visibleLine(value).trim(), length);
+  const shown = shortenedInside(visibleLine(value).trim(), length);
   return shown === '' ? '(not set)' : shown;
 }
 

@@ -168,7 +168,8 @@ function tiles({
   policy,
   reports,
 }: SummaryFacts): readonly Html[] {
-  const [on] = reports.flatMap((report) => report.repliesOn ?? []);
+  // Of mailboxes that were not read nobody knows.
+  const [on] = readCount === 0 ? [] : reports.flatMap((report) => report.repliesOn ?? []);
   // The last is the quick view that has the rows behind the number.
   const counts: [number | undefined, one: string, many: string, view?: string][] = [
     [mailboxCount, 'mailbox', 'mailboxes'],

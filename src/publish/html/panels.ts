@@ -76,7 +76,7 @@ interface PanelColumn {
 interface PanelRow {
   /** One for each column; the first names the row. */
   readonly cells: readonly Html[];
-  readonly verdict?: 'fail' | 'warn' | 'pass' | undefined;
+  readonly verdict?: 'fail' | 'warn' | 'unknown' | 'pass' | undefined;
 }
 
 const RULE_COLUMNS: readonly PanelColumn[] = [
@@ -162,7 +162,7 @@ function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }: RuleCou
       html`<code>${rule.id}</code> ${name}${severity}`,
       ...[passed, failed + warned, exempt, inconclusive].map((number) => html`${count(number)}`),
     ],
-    verdict: failed > 0 ? 'fail' : warned > 0 ? 'warn' : 'pass',
+    verdict: failed > 0 ? 'fail' : warned > 0 ? 'warn' : inconclusive > 0 ? 'unknown' : 'pass',
   };
 }
 
