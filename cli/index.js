@@ -34575,12 +34575,21 @@ var failure = __nccwpck_require__(1633);
  * make a text look like another. The joiners that Persian and emoji need are left.
  */
 const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** The same in a text of several lines. */
+const UNSEEN_IN_LINES = /(?![\u200C\u200D])(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
 function visibleLine(text) {
     return text
         .toWellFormed()
         .replace(/[\t\r\n]+/g, ' ')
-        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
+        .replace(UNSEEN, escaped);
+}
+/** A text of several lines, in which nothing else is hidden. */
+function visibleLines(text) {
+    return text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSEEN_IN_LINES, escaped);
+}
+function escaped(unseen) {
+    return `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`;
 }
 
 ;// CONCATENATED MODULE: ./src/cli/typed-secret.ts

@@ -7,24 +7,31 @@ export const modules = {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ drawBars),
-/* harmony export */   t: () => (/* binding */ chartLabel)
+/* harmony export */   qg: () => (/* binding */ rowText),
+/* harmony export */   rP: () => (/* binding */ drawBars),
+/* harmony export */   tb: () => (/* binding */ chartLabel)
 /* harmony export */ });
+/* unused harmony export fittedLabels */
 /* harmony import */ var vega__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33972);
-/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28239);
-/* harmony import */ var _text_unseen_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35991);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
+/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28239);
+/* harmony import */ var _text_unseen_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35991);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([vega__WEBPACK_IMPORTED_MODULE_0__]);
 vega__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 
 
 
-const ROW_HEIGHT = 26;
+
 /** So that one mailbox among a hundred thousand is seen. */
 const SHORTEST_BAR = 3;
+const BAR_HEIGHT = 19;
 const FONT = 'system-ui, sans-serif';
 const LONGEST_LABEL = 100;
 /** Between a name or a number and its bar. */
 const GAP = 10;
+/** Names beside their bars, and above them: how high a row is, and where in it bar and name stand. */
+const BESIDE = { row: 26, bar: 3, name: 13 };
+const ABOVE = { row: 44, bar: 20, name: 10 };
 /**
  * Draws bars that lie, one a row, as SVG text. Colours are left to the page's style sheet, so that one picture serves
  * light and dark. Texts are foreign, and escaped by the library.
@@ -38,22 +45,31 @@ async function drawBars(chart, size) {
         view.finalize();
     }
 }
-function barSpec({ rows, kinds, bars, shares = false }, { width, names }) {
-    const lengths = rows.map((_, row) => {
-        const total = bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0);
-        return { row, total, length: shares && total > 0 ? 1 : total };
+/** What stands at the end of a row. */
+function rowText({ texts, bars }, row) {
+    return texts?.[row] ?? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(totalOf(bars, row));
+}
+function totalOf(bars, row) {
+    return bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0);
+}
+function barSpec(chart, { width, names, above = false }) {
+    const { rows, kinds, bars, shares = false } = chart;
+    const place = above ? ABOVE : BESIDE;
+    const labels = fittedLabels(rows.map((row) => chartLabel(row)), names);
+    const ends = rows.map((_, row) => {
+        const total = totalOf(bars, row);
+        return { row, label: labels[row] ?? '', text: rowText(chart, row), length: shares && total > 0 ? 1 : total };
     });
-    const labels = rows.map((row) => fitted(chartLabel(row), names));
-    const left = Math.ceil(Math.max(...labels.map(textWidth))) + GAP;
-    const right = Math.ceil(Math.max(...lengths.map(({ total }) => textWidth(total.toLocaleString('en-US'))))) + GAP;
+    const left = above ? 0 : Math.ceil(Math.max(...labels.map(textWidth))) + GAP;
+    const right = Math.ceil(Math.max(...ends.map(({ text }) => textWidth(text)))) + GAP;
+    const middle = place.bar + BAR_HEIGHT / 2;
     return {
         width: width - left - right,
-        height: rows.length * ROW_HEIGHT,
+        height: rows.length * place.row,
         // Without a canvas the library takes letters for wider than they are, and cuts names that have room.
         autosize: 'none',
         padding: { left, right, top: 0, bottom: 0 },
-        config: { text: { font: FONT }, axis: { labelFont: FONT } },
-        signals: [{ name: 'labels', value: labels }],
+        config: { text: { font: FONT } },
         data: [
             {
                 name: 'bars',
@@ -68,32 +84,39 @@ function barSpec({ rows, kinds, bars, shares = false }, { width, names }) {
                     },
                 ],
             },
-            { name: 'lengths', values: lengths },
+            { name: 'ends', values: ends },
         ],
         scales: [
-            { name: 'rows', type: 'band', domain: rows.map((_, at) => at), range: 'height', padding: 0.25 },
-            { name: 'counts', type: 'linear', domain: { data: 'lengths', field: 'length' }, range: 'width', zero: true },
+            { name: 'counts', type: 'linear', domain: { data: 'ends', field: 'length' }, range: 'width', zero: true },
             {
-                name: 'colours',
+                name: 'fills',
                 type: 'ordinal',
                 domain: kinds.map(({ name }) => name),
-                range: kinds.map(({ colour }) => colour),
+                range: kinds.map(({ colour, hollow }) => (hollow === true ? 'var(--background)' : colour)),
             },
-        ],
-        axes: [
             {
-                orient: 'left',
-                scale: 'rows',
-                domain: false,
-                ticks: false,
-                labelPadding: 8,
-                labelLimit: 0,
-                labelFontSize: 12,
-                labelColor: 'var(--text)',
-                encode: { labels: { update: { text: { signal: 'labels[datum.value]' } } } },
+                name: 'edges',
+                type: 'ordinal',
+                domain: kinds.map(({ name }) => name),
+                range: kinds.map(({ colour, hollow }) => (hollow === true ? colour : 'var(--background)')),
             },
         ],
         marks: [
+            {
+                type: 'text',
+                from: { data: 'ends' },
+                encode: {
+                    enter: {
+                        y: { signal: `datum.row * ${place.row} + ${place.name}` },
+                        x: { value: above ? 0 : -8 },
+                        align: { value: above ? 'left' : 'right' },
+                        baseline: { value: 'middle' },
+                        fontSize: { value: 12 },
+                        fill: { value: 'var(--text)' },
+                        text: { field: 'label' },
+                    },
+                },
+            },
             {
                 type: 'rect',
                 from: { data: 'bars' },
@@ -101,27 +124,29 @@ function barSpec({ rows, kinds, bars, shares = false }, { width, names }) {
                 sort: { field: 'datum.count', order: 'descending' },
                 encode: {
                     enter: {
-                        y: { scale: 'rows', field: 'row' },
-                        height: { scale: 'rows', band: 1 },
+                        y: { signal: `datum.row * ${place.row} + ${place.bar}` },
+                        height: { value: BAR_HEIGHT },
                         x: { scale: 'counts', field: 'y0' },
                         x2: { signal: `max(scale('counts', datum.y1), scale('counts', datum.y0) + ${SHORTEST_BAR})` },
-                        fill: { scale: 'colours', field: 'kind' },
+                        fill: { scale: 'fills', field: 'kind' },
                         // Parts the kinds where colours do not.
-                        ...(kinds.length > 1 ? { stroke: { value: 'var(--background)' } } : {}),
+                        ...(kinds.some(({ hollow }) => hollow === true) || kinds.length > 1
+                            ? { stroke: { scale: 'edges', field: 'kind' } }
+                            : {}),
                     },
                 },
             },
             {
                 type: 'text',
-                from: { data: 'lengths' },
+                from: { data: 'ends' },
                 encode: {
                     enter: {
-                        y: { scale: 'rows', field: 'row', band: 0.5 },
+                        y: { signal: `datum.row * ${place.row} + ${middle}` },
                         x: { signal: `max(scale('counts', datum.length), ${SHORTEST_BAR}) + 6` },
                         baseline: { value: 'middle' },
                         fontSize: { value: 12 },
                         fill: { value: 'var(--text)' },
-                        text: { signal: "format(datum.total, ',')" },
+                        text: { field: 'text' },
                     },
                 },
             },
@@ -130,14 +155,30 @@ function barSpec({ rows, kinds, bars, shares = false }, { width, names }) {
 }
 /** A value as a chart labels it: on one line, and never nothing. */
 function chartLabel(value, length = LONGEST_LABEL) {
-    const shown = (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)((0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P)(value).trim(), length);
+    const shown = (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_2__/* .shortenedInside */ .D)((0,_text_unseen_js__WEBPACK_IMPORTED_MODULE_3__/* .visibleLine */ .P)(value).trim(), length);
     return shown === '' ? '(not set)' : shown;
 }
-/** A label that takes no more room: cut in its middle, since ends tell names apart whose beginnings are the same. */
-function fitted(label, room) {
+/** How much of what is kept is the end of a label, which tells names apart whose beginnings are the same. */
+const TAIL = 1 / 3;
+/** The same where labels would become alike. */
+const OTHER_TAILS = [1 / 2, 2 / 3, 5 / 6, 1 / 6, 0];
+/** Labels that take no more room, cut so that different ones stay different where a cut can do it. */
+function fittedLabels(labels, room) {
+    const cut = labels.map((label) => fitted(label, room, TAIL));
+    return labels.map((label, at) => {
+        const alike = labels.filter((other, place) => cut[place] === cut[at] && other !== label);
+        const tail = OTHER_TAILS.find((one) => {
+            const mine = fitted(label, room, one);
+            return alike.every((other) => fitted(other, room, one) !== mine);
+        });
+        return fitted(label, room, alike.length === 0 ? TAIL : (tail ?? TAIL));
+    });
+}
+/** A label that takes no more room: cut in its middle. */
+function fitted(label, room, tailShare) {
     const letters = Array.from(label);
     for (let kept = letters.length - 1; textWidth(label) > room && kept > 2; kept -= 1) {
-        const tail = Math.floor(kept / 3);
+        const tail = Math.floor(kept * tailShare);
         label = `${letters.slice(0, kept - tail).join('')}…${letters.slice(letters.length - tail).join('')}`;
     }
     return label;
@@ -177,10 +218,12 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */ });
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
 /* harmony import */ var _summary_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1857);
 /* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47496);
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70828);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_charts_js__WEBPACK_IMPORTED_MODULE_2__]);
 _charts_js__WEBPACK_IMPORTED_MODULE_2__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+
 
 
 
@@ -191,8 +234,10 @@ const MOST_KINDS = 7;
 const OTHERS = 'all others';
 /** A picture for wide screens and paper, and one for phones: made smaller, its letters could not be read. */
 const WIDE = { width: 520, names: 240 };
-const NARROW = { width: 290, names: 120 };
+const NARROW = { width: 290, names: 280, above: true };
 const LONGEST_KIND = 30;
+/** Rows that a picture's name tells; the table beside it has all. */
+const MOST_TOLD = 5;
 /** Bars of one column's values: the ten most frequent, and the rest together. Undefined where nothing was counted. */
 function valuesChart(distribution) {
     if (distribution.total === 0)
@@ -207,9 +252,10 @@ function valuesChart(distribution) {
 }
 /** What Graph's externalAudienceScope has, from those who see nothing to everybody; the same colour in every run. */
 const AUDIENCES = new Map([
-    ['none', 'var(--chart-8)'],
-    ['contactsonly', 'var(--chart-1)'],
-    ['all', 'var(--chart-3)'],
+    ['none', { colour: 'var(--bar-none)' }],
+    ['contactsonly', { colour: 'var(--bar-contacts)' }],
+    ['all', { colour: 'var(--bar-all)' }],
+    ['(not set)', { colour: 'var(--muted)', hollow: true }],
 ]);
 /** For what a tenant says besides; green comes last, which means good elsewhere. */
 const OTHER_COLOURS = [4, 5, 6, 7, 2].map((colour) => `var(--chart-${colour})`);
@@ -220,7 +266,7 @@ function crossingChart(crossing) {
     const bars = [];
     for (const [row, { values }] of crossing.rows.entries()) {
         for (const { value: kind, count: number } of values) {
-            const label = (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(kind, LONGEST_KIND);
+            const label = (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .tb)(kind, LONGEST_KIND);
             const folded = label.toLowerCase();
             const name = kinds.get(folded) ?? label;
             kinds.set(folded, name);
@@ -238,23 +284,26 @@ function crossingChart(crossing) {
     const others = [...OTHER_COLOURS];
     const named = sorted.map(([folded, name]) => ({
         name,
-        colour: AUDIENCES.get(folded) ?? others.shift() ?? 'var(--muted)',
+        ...(AUDIENCES.get(folded) ?? { colour: others.shift() ?? 'var(--muted)' }),
     }));
     const names = new Set(named.map(({ name }) => name));
     return {
         rows: crossing.rows.map(({ value }) => value),
+        texts: crossing.rows.map(({ total }) => (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(total, 'mailbox', 'mailboxes')),
         kinds: kinds.size > MOST_KINDS ? [...named, { name: OTHERS, colour: 'var(--muted)' }] : named,
         bars: bars.map((bar) => (names.has(bar.kind) ? bar : { ...bar, kind: OTHERS })),
         shares: true,
         legend: true,
+        notes: ['shares of each state'],
     };
 }
+/** As light or dark as no other, for those who see no difference between green and red. */
 const VERDICTS = [
-    { name: 'passed', colour: 'var(--good)' },
-    { name: 'failed', colour: 'var(--bad)' },
-    { name: 'warned', colour: 'var(--warn)' },
+    { name: 'passed', colour: 'var(--bar-passed)' },
+    { name: 'failed', colour: 'var(--bar-failed)' },
+    { name: 'warned', colour: 'var(--bar-warned)' },
     { name: 'exempt', colour: 'var(--chart-4)' },
-    { name: 'inconclusive', colour: 'var(--muted)' },
+    { name: 'inconclusive', colour: 'var(--muted)', hollow: true },
 ];
 /** Bars of rules, parted by what they say of mailboxes: the first twenty, those that do not hold before others. */
 function rulesChart(tally) {
@@ -266,15 +315,22 @@ function rulesChart(tally) {
         return undefined;
     return {
         rows: shown.map(({ rule }) => rule.id),
+        texts: shown.map((counts) => {
+            const all = VERDICTS.reduce((sum, { name }) => sum + counts[name], 0);
+            return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts.failed + counts.warned)} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all)}`;
+        }),
         kinds: there,
         bars: bars.filter((bar) => bar.count > 0),
         legend: true,
-        ...(rules.length > shown.length ? { note: `the worst ${shown.length} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length)}` } : {}),
+        notes: [
+            'failed or warned, of all',
+            ...(rules.length > shown.length ? [`the worst ${shown.length} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length)}`] : []),
+        ],
     };
 }
 /** Bars of the causes for which mailboxes were not read. Undefined where all were. */
 function unreadChart(tally) {
-    const { causes } = tally;
+    const causes = (0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .mostFrequentFirst */ .qV)(tally);
     if (causes.length === 0)
         return undefined;
     return {
@@ -287,17 +343,17 @@ function unreadChart(tally) {
 async function figure(title, chart) {
     if (chart === undefined)
         return undefined;
-    const { rows, kinds, bars, note } = chart;
-    const [wide, narrow] = await Promise.all([(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .drawBars */ .r)(chart, WIDE), (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .drawBars */ .r)(chart, NARROW)]);
+    const { rows, kinds, bars, notes = [] } = chart;
+    const [wide, narrow] = await Promise.all([(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .drawBars */ .rP)(chart, WIDE), (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .drawBars */ .rP)(chart, NARROW)]);
     const numbers = (row) => kinds.map(({ name }) => {
         const sum = bars.reduce((all, bar) => (bar.row === row && bar.kind === name ? all + bar.count : all), 0);
         return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(sum)}</td>`;
     });
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<figure>
-    <figcaption>${title}${note === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` <span class="note">${note}</span>`}</figcaption>
-    <div class="chart" aria-hidden="true">
-      <div class="wide-chart">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(wide)}</div>
-      <div class="narrow-chart">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(narrow)}</div>
+    <figcaption>${title}${notes.map((note) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` <span class="note">${note}</span>`)}</figcaption>
+    <div class="chart" role="img" aria-label="${inWords(title, chart)}">
+      <div class="wide-chart" aria-hidden="true">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(wide)}</div>
+      <div class="narrow-chart" aria-hidden="true">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .trusted */ .IZ)(narrow)}</div>
       ${kinds.length > 1 || chart.legend === true ? legend(kinds) : undefined}
     </div>
     <details>
@@ -312,7 +368,7 @@ async function figure(title, chart) {
           </thead>
           <tbody>
             ${rows.map((row, at) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
-                  <th scope="row">${(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .t)(row)}</th>
+                  <th scope="row">${(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .tb)(row)}</th>
                   ${numbers(at)}
                 </tr> `)}
           </tbody>
@@ -321,12 +377,22 @@ async function figure(title, chart) {
     </details>
   </figure> `;
 }
+/** A picture's main numbers in a sentence, for those who hear the page. */
+function inWords(title, chart) {
+    const { rows, notes = [] } = chart;
+    const told = rows.slice(0, MOST_TOLD).map((row, at) => `${(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .chartLabel */ .tb)(row, LONGEST_KIND)} ${(0,_charts_js__WEBPACK_IMPORTED_MODULE_2__/* .rowText */ .qg)(chart, at)}`);
+    if (rows.length > told.length)
+        told.push(`and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rows.length - told.length)} more`);
+    return `${[title, ...notes].join(', ')}: ${told.join('; ')}`;
+}
 /** Beside the picture, where long names find room on a line of their own. */
 function legend(kinds) {
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<ul class="legend">
-    ${kinds.map(({ name, colour }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li>
-          <svg width="12" height="12"><rect width="12" height="12" rx="2" fill="${colour}" /></svg> ${name}
-        </li> `)}
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<ul class="legend" aria-hidden="true">
+    ${kinds.map(({ name, colour, hollow = false }) => {
+        const fill = hollow ? 'var(--background)' : colour;
+        const box = (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<rect x="0.5" y="0.5" width="11" height="11" rx="2" fill="${fill}" stroke="${colour}" />`;
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li><svg width="12" height="12">${box}</svg> ${name}</li> `;
+    })}
   </ul>`;
 }
 
@@ -458,7 +524,7 @@ async function beginning(tables, facts, assets) {
     const data = {
         bom,
         when,
-        tables: tables.map(({ name, file, columns, rows }) => ({ name, file, columns, rows })),
+        tables: tables.map(({ name, file, columns, rows, findings }) => ({ name, file, columns, rows, findings })),
     };
     const panels = [
         (0,_panels_js__WEBPACK_IMPORTED_MODULE_9__/* .warningsPanel */ .w)(summary.warnings),
@@ -480,9 +546,10 @@ async function beginning(tables, facts, assets) {
         `<style>${assets.style}</style>`,
         '</head>',
         '<body>',
+        '<a class="skip-link" href="#tables-title">To the rows</a>',
         '<main>',
         head(facts).text,
-        ...(drawn.length === 0 ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<section class="charts" aria-label="Pictures">${drawn}</section>`.text]),
+        ...(drawn.length === 0 ? [] : [picturesSection(drawn).text]),
         ...panels.map((panel) => panel.text),
         tablesSection().text,
         '</main>',
@@ -490,10 +557,16 @@ async function beginning(tables, facts, assets) {
         '',
     ].join('\n');
 }
+function picturesSection(drawn) {
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<section class="pictures" aria-labelledby="pictures-title">
+    <h2 id="pictures-title" class="unseen">Pictures</h2>
+    <div class="charts">${drawn}</div>
+  </section>`;
+}
 /** What the program fills. */
 function tablesSection() {
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<section id="tables" aria-labelledby="tables-title">
-    <h2 id="tables-title">All rows</h2>
+    <h2 id="tables-title" tabindex="-1">All rows</h2>
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
@@ -548,18 +621,25 @@ function head({ summary, when, cloud, commit }) {
   </header> `;
 }
 function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, reports, }) {
-    const [on] = reports.flatMap((report) => report.repliesOn ?? []);
+    // Of mailboxes that were not read nobody knows.
+    const [on] = readCount === 0 ? [] : reports.flatMap((report) => report.repliesOn ?? []);
+    // The last is the quick view that has the rows behind the number.
     const counts = [
         [mailboxCount, 'mailbox', 'mailboxes'],
         [readCount, 'read', 'read'],
-        [unreadCount, 'not read', 'not read'],
-        [on, 'with replies on or scheduled', 'with replies on or scheduled'],
-        [policy?.tally.violationCount, 'violation', 'violations'],
-        [policy?.tally.warningCount, 'warning', 'warnings'],
-        [policy?.tally.exemptCount, 'exempt', 'exempt'],
+        [unreadCount, 'not read', 'not read', 'Not read'],
+        [on, 'with replies on or scheduled', 'with replies on or scheduled', 'Replies on'],
+        [policy?.tally.violationCount, 'violation', 'violations', 'Fail'],
+        [policy?.tally.warningCount, 'warning', 'warnings', 'Warn'],
+        [policy?.tally.exemptCount, 'exempt', 'exempt', 'Exempt'],
         [duplicateCount === 0 ? undefined : duplicateCount, 'repeated in the list', 'repeated in the list'],
     ];
-    return counts.flatMap(([number, one, many]) => number === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<li><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `]);
+    return counts.flatMap(([number, one, many, view]) => {
+        if (number === undefined)
+            return [];
+        const opens = view === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) ` data-view="${view}"`;
+        return [(0,_html_js__WEBPACK_IMPORTED_MODULE_8__/* .html */ .qy) `<li${opens}><strong>${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)}</strong> ${number === 1 ? one : many}</li> `];
+    });
 }
 function certificateText({ daysLeft, expiresOn }) {
     const text = `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
@@ -569,11 +649,12 @@ async function pictures({ summary, tally }) {
     const { reports, policy } = summary;
     const [zones, languages] = ['TimeZone', 'Language'].map((column) => (0,_summary_distributions_js__WEBPACK_IMPORTED_MODULE_6__/* .firstDistribution */ .pb)(reports, column));
     const [replies] = reports.flatMap((report) => report.replies ?? []);
+    // In this order they fill two columns, and three, to about the same height.
     const drawn = await Promise.all([
         (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Rules by verdict', policy === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .rulesChart */ .Wm)(policy.tally)),
-        (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Not read, by cause', (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadChart */ .u1)(tally)),
         (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Automatic replies by audience outside', replies === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .crossingChart */ .px)(replies)),
         (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Time zones', zones === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .valuesChart */ .DB)(zones)),
+        (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Not read, by cause', (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadChart */ .u1)(tally)),
         (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .figure */ .vP)('Languages', languages === undefined ? undefined : (0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .valuesChart */ .DB)(languages)),
     ]);
     return drawn.filter((picture) => picture !== undefined);
@@ -592,9 +673,10 @@ __webpack_async_result__();
 /* harmony export */   w: () => (/* binding */ warningsPanel),
 /* harmony export */   wh: () => (/* binding */ unreadPanel)
 /* harmony export */ });
-/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13554);
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13554);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
 /* harmony import */ var _remedies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88643);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1857);
 /* harmony import */ var _summary_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6970);
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70828);
 
@@ -602,29 +684,40 @@ __webpack_async_result__();
 
 
 
+
 const MOST_RULES = 100;
 const MOST_EXEMPTIONS = 200;
-/** What came of a policy: its rules, who is furthest from it, and its exemptions. */
+const OPEN_OFFENDERS = 5;
+/** What came of a policy: its rules, the mailboxes with most violations, and its exemptions. */
 function policyPanels({ file, tally, exemptions }) {
-    const { rules: all } = tally;
-    // Where not all of them fit, those that do not hold come first.
-    const rules = all.length > MOST_RULES ? all.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md).slice(0, MOST_RULES) : all;
+    const rules = tally.rules.toSorted(_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md).slice(0, MOST_RULES);
+    const more = tally.rules.length - rules.length;
     return [
-        panel(`Policy ${file}`, ['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], [...rules.map(ruleRow), ...moreRow(all.length - rules.length, 5)]),
-        ...(tally.offenders.length === 0
-            ? []
-            : [
-                panel('Furthest from it', ['Mailbox', 'Listed at', 'Found and expected'], [...tally.offenders.map(offenderRow), ...moreRow(tally.offenderCount - tally.offenders.length, 3)]),
-            ]),
-        ...(exemptions.length === 0
-            ? []
-            : [
-                panel('Exemptions', ['Rule', 'Mailboxes', 'State', 'Last day', 'Covers', 'Reason', 'Owner'], [
-                    ...(0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mostUrgentFirst */ .Nn)(exemptions).slice(0, MOST_EXEMPTIONS).map(exemptionRow),
-                    ...moreRow(exemptions.length - MOST_EXEMPTIONS, 7),
-                ]),
-            ]),
+        panel(`Policy ${file}`, [panelTable(`Policy ${file}`, RULE_COLUMNS, rules.map(ruleRow), more)]),
+        ...(tally.offenders.length === 0 ? [] : [offendersPanel(tally)]),
+        ...(exemptions.length === 0 ? [] : [exemptionsPanel(exemptions)]),
     ];
+}
+/** The first few stand open; who wants to see the rows has not to pass all of them. */
+function offendersPanel({ offenders, offenderCount }) {
+    const title = 'Most violations';
+    const rows = offenders.map(offenderRow);
+    const next = rows.slice(OPEN_OFFENDERS);
+    const more = offenderCount - rows.length;
+    const folded = (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<details class="more">
+    <summary>The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(next.length, 'mailbox', 'mailboxes')}</summary>
+    ${panelTable(`${title}: the next`, OFFENDER_COLUMNS, next)}
+  </details> `;
+    const rest = (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<p class="rest">and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(more, 'more mailbox', 'more mailboxes')}: see violations.csv</p> `;
+    return panel(title, [
+        panelTable(title, OFFENDER_COLUMNS, rows.slice(0, OPEN_OFFENDERS)),
+        ...(next.length === 0 ? [] : [folded]),
+        ...(more > 0 ? [rest] : []),
+    ]);
+}
+function exemptionsPanel(exemptions) {
+    const rows = (0,_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mostUrgentFirst */ .Nn)(exemptions).slice(0, MOST_EXEMPTIONS).map(exemptionRow);
+    return panel('Exemptions', [panelTable('Exemptions', EXEMPTION_COLUMNS, rows, exemptions.length - rows.length)]);
 }
 /** What works, but should not stay so. */
 function warningsPanel(warnings) {
@@ -639,70 +732,97 @@ function warningsPanel(warnings) {
 }
 /** How many mailboxes were not read, by cause, with what to do about each. Undefined where all were read. */
 function unreadPanel(tally) {
-    const { causes } = tally;
+    const causes = (0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .mostFrequentFirst */ .qV)(tally);
     if (causes.length === 0)
         return undefined;
-    const rows = causes.map((status) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
-        <th scope="row" class="short">${status}</th>
-        <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(tally.unreadBy(status))}</td>
-        <td class="prose">${_remedies_js__WEBPACK_IMPORTED_MODULE_1__/* .REMEDIES */ .l[status]}</td>
-      </tr> `);
-    return panel('Not read', ['Cause', 'How many', 'What to do'], rows);
+    const rows = causes.map((status) => ({
+        cells: [(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${status}`, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(tally.unreadBy(status))}`, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${_remedies_js__WEBPACK_IMPORTED_MODULE_1__/* .REMEDIES */ .l[status]}`],
+    }));
+    return panel('Not read', [panelTable('Not read', CAUSE_COLUMNS, rows)]);
 }
-/** Columns that count have their heading where their numbers are. */
-const COUNTS = new Set(['Passed', 'Failed', 'Exempt', 'Inconclusive', 'Covers', 'How many']);
-function panel(title, columns, rows) {
+const RULE_COLUMNS = [
+    { name: 'Rule' },
+    { name: 'Passed', kind: 'number' },
+    { name: 'Failed', kind: 'number' },
+    { name: 'Exempt', kind: 'number' },
+    { name: 'Inconclusive', kind: 'number' },
+];
+const OFFENDER_COLUMNS = [
+    { name: 'Mailbox' },
+    { name: 'Listed at' },
+    { name: 'Found and expected', kind: 'prose' },
+];
+const EXEMPTION_COLUMNS = [
+    { name: 'Rule' },
+    { name: 'Mailboxes' },
+    { name: 'State' },
+    { name: 'Last day', kind: 'short' },
+    { name: 'Covers', kind: 'number' },
+    { name: 'Reason' },
+    { name: 'Owner' },
+];
+const CAUSE_COLUMNS = [
+    { name: 'Cause', kind: 'short' },
+    { name: 'How many', kind: 'number' },
+    { name: 'What to do', kind: 'prose' },
+];
+function panel(title, content) {
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<section class="panel">
     <h2>${title}</h2>
-    <div class="wide" tabindex="0" role="region" aria-label="${title}">
-      <table>
-        <thead>
-          <tr>
-            ${columns.map((column) => COUNTS.has(column)
-        ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col" class="number">${column}</th>`
-        : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${content}
   </section> `;
 }
-function moreRow(more, columns) {
-    return more > 0
-        ? [
-            (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
-          <td colspan="${columns}">and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</td>
-        </tr> `,
-        ]
-        : [];
+/**
+ * A table, which the style sheet makes cards of where it finds no room. Its roles are told, since browsers forget them then;
+ * and each cell knows what its column is called, which stands beside it on a card. `more`: how many rows are left out.
+ */
+function panelTable(label, columns, rows, more = 0) {
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<div class="wide" tabindex="0" role="region" aria-label="${label}">
+    <table role="table" aria-label="${label}">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map(({ name, kind }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="col" role="columnheader" ${classOf(kind)}>${name}</th> `)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map(({ cells, verdict }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr role="row" ${classOf(verdict && `verdict-${verdict}`)}>
+              ${columns.map((column, at) => panelCell(column, cells[at], at))}
+            </tr> `)}
+        ${more > 0
+        ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr role="row">
+                <td role="cell" colspan="${columns.length}">and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</td>
+              </tr> `
+        : undefined}
+      </tbody>
+    </table>
+  </div> `;
+}
+function panelCell({ name, kind }, content, at) {
+    return at === 0
+        ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<th scope="row" role="rowheader" ${classOf(kind)}>${content}</th> `
+        : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<td role="cell" ${classOf(kind)} data-label="${name}">${content}</td> `;
+}
+function classOf(name) {
+    return name === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` class="${name}"`;
 }
 function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }) {
-    const state = failed > 0 ? 'fail' : warned > 0 ? 'warn' : 'pass';
     const name = rule.help === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${rule.title}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(rule.title, rule.help);
     const severity = rule.severity === 'warning' ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` <span class="note">warning</span>` : undefined;
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr class="verdict-${state}">
-    <th scope="row"><code>${rule.id}</code> ${name}${severity}</th>
-    <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(passed)}</td>
-    <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(failed + warned)}</td>
-    <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(exempt)}</td>
-    <td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(inconclusive)}</td>
-  </tr> `;
+    return {
+        cells: [
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<code>${rule.id}</code> ${name}${severity}`,
+            ...[passed, failed + warned, exempt, inconclusive].map((number) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(number)}`),
+        ],
+        verdict: failed > 0 ? 'fail' : warned > 0 ? 'warn' : inconclusive > 0 ? 'unknown' : 'pass',
+    };
 }
 function offenderRow({ address, file, line, findings, findingCount }) {
     const more = findingCount - findings.length;
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr>
-    <th scope="row">${address}</th>
-    <td>${file}, line ${line}</td>
-    <td class="prose">
-      <ul>
-        ${findings.map((finding) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li><code>${finding.rule}</code> ${(0,_judged_js__WEBPACK_IMPORTED_MODULE_4__/* .findingText */ .N)(finding)}</li> `)}
-        ${more > 0 ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li>and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</li>` : undefined}
-      </ul>
-    </td>
-  </tr> `;
+    const told = (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<ul>
+    ${findings.map((finding) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li><code>${finding.rule}</code> ${(0,_judged_js__WEBPACK_IMPORTED_MODULE_5__/* .findingText */ .N)(finding)}</li> `)}
+    ${more > 0 ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<li>and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more</li>` : undefined}
+  </ul>`;
+    return { cells: [(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${address}`, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${file}, line ${line}`, told] };
 }
 function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, need }) {
     const { rule, mailboxes, reason, owner, expires } = exemption;
@@ -712,9 +832,13 @@ function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, need })
             ? `${_summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NEEDS */ .Qo[need]}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(daysLeft, 'day', 'days')} left`
             : _summary_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NEEDS */ .Qo[need];
     const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<tr${expired ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` class="verdict-fail"` : undefined}><th scope="row"><code>${rule}</code></th><td>${patterns}</td>
-<td>${state}</td><td>${expires}</td><td class="number">${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered)}</td><td>${reason}</td><td>${owner}</td></tr>
-`;
+    return {
+        cells: [
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<code>${rule}</code>`,
+            ...[patterns, state, expires, (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered), reason, owner].map((text) => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${text}`),
+        ],
+        verdict: expired ? 'fail' : undefined,
+    };
 }
 
 

@@ -85135,7 +85135,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57856);
 /* harmony import */ var _publish_artifact_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44705);
 /* harmony import */ var _publish_html_page_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99510);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38025);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17915);
 /* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51123);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88263);
 
@@ -85707,8 +85707,8 @@ const OPEN_OFFENDERS = 5;
 /** Of one mailbox; violations.csv has them all. */
 const MOST_FINDINGS = 3;
 /**
- * What came of a policy: its rules, who is furthest from it, and its exemptions. Mailboxes and exemptions are `most` at
- * most, where that is less than there is room for otherwise. Markdown, bounded whatever the tenant.
+ * What came of a policy: its rules, the mailboxes with most violations, and its exemptions. Mailboxes and exemptions are
+ * `most` at most, where that is less than there is room for otherwise. Markdown, bounded whatever the tenant.
  */
 function policySection({ file, tally, exemptions }, detail, most = Number.POSITIVE_INFINITY) {
     return [
@@ -85759,7 +85759,7 @@ function offenders({ offenders: all, offenderCount }, most) {
     const next = rows.slice(OPEN_OFFENDERS);
     const rest = offenderCount - rows.length;
     return [
-        '### Furthest from it\n\n',
+        '### Most violations\n\n',
         rows.length === 0 ? '' : offendersTable(rows.slice(0, OPEN_OFFENDERS)),
         next.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(next.length, 'mailbox', 'mailboxes')}`, offendersTable(next)),
         rest > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rest, 'more mailbox', 'more mailboxes')}: see violations.csv\n\n` : '',
@@ -85828,6 +85828,77 @@ function exemptionsLine(exemptions) {
     ].filter(({ number }) => number > 0);
     const states = told.map(({ number, state }) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number)} ${state}`).join(', ');
     return `Exemptions: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(exemptions.length)}${states === '' ? '' : ` (${states})`}`;
+}
+
+
+/***/ }),
+
+/***/ 1857:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ Tally),
+/* harmony export */   P1: () => (/* binding */ UNREAD_STATUSES),
+/* harmony export */   qV: () => (/* binding */ mostFrequentFirst)
+/* harmony export */ });
+/* harmony import */ var _text_shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28239);
+
+/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
+const UNREAD_STATUSES = [
+    'access-denied',
+    'not-found',
+    'no-mailbox',
+    'throttled',
+    'failed',
+    'cancelled',
+];
+const MOST_MAILBOXES_A_STATUS = 1_000;
+const LONGEST_ERROR = 300;
+/** Why mailboxes were not read, as far as there are any: what is so of most comes first, and then as they are told. */
+function mostFrequentFirst(tally) {
+    return tally.causes.toSorted((one, other) => tally.unreadBy(other) - tally.unreadBy(one));
+}
+/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
+class Tally {
+    #total = 0;
+    #unread = 0;
+    #counts = new Map();
+    #mailboxes = new Map();
+    /** Once for each mailbox. */
+    add({ mailbox, status, error }) {
+        this.#total += 1;
+        if (status === 'ok')
+            return;
+        this.#unread += 1;
+        this.#counts.set(status, this.unreadBy(status) + 1);
+        const kept = this.#mailboxes.get(status) ?? [];
+        this.#mailboxes.set(status, kept);
+        if (kept.length >= MOST_MAILBOXES_A_STATUS)
+            return;
+        const { address, file, line } = mailbox;
+        kept.push({ address, file, line, error: (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(error, LONGEST_ERROR) });
+    }
+    /** How many mailboxes passed. */
+    get total() {
+        return this.#total;
+    }
+    get read() {
+        return this.#total - this.#unread;
+    }
+    get unread() {
+        return this.#unread;
+    }
+    unreadBy(status) {
+        return this.#counts.get(status) ?? 0;
+    }
+    /** Why mailboxes were not read, as far as there are any, in the order in which they are told. */
+    get causes() {
+        return UNREAD_STATUSES.filter((status) => this.unreadBy(status) > 0);
+    }
+    /** The first 1,000 of them, in the list's order. */
+    unreadMailboxes(status) {
+        return this.#mailboxes.get(status) ?? [];
+    }
 }
 
 
@@ -86618,7 +86689,7 @@ function plainText(html) {
 
 /***/ }),
 
-/***/ 38025:
+/***/ 17915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -89037,62 +89108,8 @@ function maxUnreadText({ kind, most }) {
 var publish_judged = __nccwpck_require__(13554);
 // EXTERNAL MODULE: ./src/publish/remedies.ts
 var remedies = __nccwpck_require__(88643);
-;// CONCATENATED MODULE: ./src/publish/tally.ts
-
-/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
-const UNREAD_STATUSES = [
-    'access-denied',
-    'not-found',
-    'no-mailbox',
-    'throttled',
-    'failed',
-    'cancelled',
-];
-const MOST_MAILBOXES_A_STATUS = 1_000;
-const LONGEST_ERROR = 300;
-/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
-class Tally {
-    #total = 0;
-    #unread = 0;
-    #counts = new Map();
-    #mailboxes = new Map();
-    /** Once for each mailbox. */
-    add({ mailbox, status, error }) {
-        this.#total += 1;
-        if (status === 'ok')
-            return;
-        this.#unread += 1;
-        this.#counts.set(status, this.unreadBy(status) + 1);
-        const kept = this.#mailboxes.get(status) ?? [];
-        this.#mailboxes.set(status, kept);
-        if (kept.length >= MOST_MAILBOXES_A_STATUS)
-            return;
-        const { address, file, line } = mailbox;
-        kept.push({ address, file, line, error: (0,shortened/* shortened */.v)(error, LONGEST_ERROR) });
-    }
-    /** How many mailboxes passed. */
-    get total() {
-        return this.#total;
-    }
-    get read() {
-        return this.#total - this.#unread;
-    }
-    get unread() {
-        return this.#unread;
-    }
-    unreadBy(status) {
-        return this.#counts.get(status) ?? 0;
-    }
-    /** Why mailboxes were not read, as far as there are any, in the order in which they are told. */
-    get causes() {
-        return UNREAD_STATUSES.filter((status) => this.unreadBy(status) > 0);
-    }
-    /** The first 1,000 of them, in the list's order. */
-    unreadMailboxes(status) {
-        return this.#mailboxes.get(status) ?? [];
-    }
-}
-
+// EXTERNAL MODULE: ./src/publish/tally.ts
+var publish_tally = __nccwpck_require__(1857);
 ;// CONCATENATED MODULE: ./src/publish/annotations.ts
 
 
@@ -89227,7 +89244,7 @@ function byCause(tally) {
 }
 /** The first mailbox of each cause, then the second of each, and so on. */
 function inTurns(tally, most) {
-    const causes = UNREAD_STATUSES.filter((status) => status !== 'cancelled').map((status) => tally
+    const causes = publish_tally/* UNREAD_STATUSES */.P1.filter((status) => status !== 'cancelled').map((status) => tally
         .unreadMailboxes(status)
         .slice(0, most)
         .map((mailbox) => ({ status, mailbox })));
@@ -92555,7 +92572,7 @@ function mermaidLabel(text) {
         return NOT_SET;
     const plain = text.toWellFormed().replaceAll('&', ' and ').replaceAll("'", '’').replace(UNSAFE, ' ');
     const label = plain.replace(/ +/g, ' ').trim();
-    return /[\p{L}\p{N}]/u.test(label) ? (0,shortened/* shortened */.v)(label, LONGEST_LABEL) : NOT_SHOWN;
+    return /[\p{L}\p{N}]/u.test(label) ? (0,shortened/* shortenedInside */.D)(label, LONGEST_LABEL) : NOT_SHOWN;
 }
 /**
  * The most frequent values, at most `most` of them, and the rest as one. Values whose labels are the same are added
@@ -94347,8 +94364,10 @@ class PageRows {
             this.#aside ??= makeAside(external_node_path_default().dirname(page), 'page-');
             return (0,text_file/* openTextFile */.G)(external_node_path_default().join(this.#aside, name));
         };
-        this.#tables = reports.map((report, at) => new GatheredTable(report.name, [...(0,reports_definition/* columnNames */.lo)(report), ...(judged ? reports_definition/* VERDICT_COLUMNS */.aZ : [])], () => file(String(at))));
-        this.#findings = judged ? new GatheredTable('violations', VIOLATION_COLUMNS, () => file('violations')) : undefined;
+        this.#tables = reports.map((report, at) => new GatheredTable(report.name, [...(0,reports_definition/* columnNames */.lo)(report), ...(judged ? reports_definition/* VERDICT_COLUMNS */.aZ : [])], false, () => file(String(at))));
+        this.#findings = judged
+            ? new GatheredTable('violations', VIOLATION_COLUMNS, true, () => file('violations'))
+            : undefined;
     }
     async add(judged) {
         for (const [at, report] of judged.reports.entries()) {
@@ -94394,15 +94413,17 @@ class PageRows {
 class GatheredTable {
     #name;
     columns;
+    #findings;
     #open;
     #encoder;
     #rows = 0;
     #lines = [];
     #characters = 0;
     #file;
-    constructor(name, columns, open) {
+    constructor(name, columns, findings, open) {
         this.#name = name;
         this.columns = columns;
+        this.#findings = findings;
         this.#open = open;
         this.#encoder = new RowEncoder(columns.length);
     }
@@ -94415,8 +94436,8 @@ class GatheredTable {
             return this.#write();
     }
     get waiting() {
-        const name = this.#name;
-        return { name, file: `${name}.csv`, columns: this.columns, rows: this.#rows, rowsFile: this.#file?.path };
+        const [name, findings] = [this.#name, this.#findings];
+        return { name, file: `${name}.csv`, columns: this.columns, rows: this.#rows, findings, rowsFile: this.#file?.path };
     }
     async close() {
         try {
@@ -95052,7 +95073,19 @@ function progressLine(progress) {
     return `${(0,text_numbers/* count */.U9)(done)} / ${(0,text_numbers/* count */.U9)(total)} mailboxes, ${(0,text_numbers/* count */.U9)(rate)}/s, ${left} left${waited}`;
 }
 
+;// CONCATENATED MODULE: ./src/publish/value-key.ts
+
+const value_key_LONGEST_KEY = 100;
+/**
+ * What tells a value from all others in little memory: the value itself, or of a long one a hash. A hash is longer than any
+ * value that stands for itself.
+ */
+function valueKey(value) {
+    return value.length <= value_key_LONGEST_KEY ? value : (0,external_node_crypto_.createHash)('sha512').update(value).digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./src/publish/distribution.ts
+
 
 
 const MOST_VALUES = 500;
@@ -95061,7 +95094,7 @@ const MOST_SPELLINGS = 2_000;
 const LONGEST_VALUE = 100;
 /**
  * How often each value of a column occurs. Values compare without case, since Graph's enum values change theirs from one
- * answer to the next. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
+ * answer to the next; long ones that are cut alike are still counted apart. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
  * together.
  */
 class Distribution {
@@ -95071,8 +95104,9 @@ class Distribution {
     #total = 0;
     add(cell) {
         this.#total += 1;
-        const value = (0,shortened/* shortened */.v)((0,cell_text/* cellText */.I)(cell), LONGEST_VALUE);
-        const entry = this.#spellings.get(value) ?? this.#entry(value);
+        const value = (0,cell_text/* cellText */.I)(cell);
+        const spelling = valueKey(value);
+        const entry = this.#spellings.get(spelling) ?? this.#entry(value, spelling);
         if (entry === undefined)
             this.#other += 1;
         else
@@ -95096,22 +95130,23 @@ class Distribution {
         const rest = values.slice(most).reduce((sum, { count }) => sum + count, this.#other);
         return { values: values.slice(0, most), rest };
     }
-    #entry(value) {
-        const folded = value.toLowerCase();
+    #entry(value, spelling) {
+        const folded = valueKey(value.toLowerCase());
         let entry = this.#folded.get(folded);
         if (entry === undefined) {
             if (this.#folded.size >= MOST_VALUES)
                 return undefined;
-            entry = { value, count: 0 };
+            entry = { value: (0,shortened/* shortenedInside */.D)(value, LONGEST_VALUE), count: 0 };
             this.#folded.set(folded, entry);
         }
         if (this.#spellings.size < MOST_SPELLINGS)
-            this.#spellings.set(value, entry);
+            this.#spellings.set(spelling, entry);
         return entry;
     }
 }
 
 ;// CONCATENATED MODULE: ./src/publish/crossing.ts
+
 
 
 
@@ -95123,13 +95158,13 @@ const crossing_LONGEST_VALUE = 100;
 class Crossing {
     #byFolded = new Map();
     add(cell, crossed) {
-        const value = (0,shortened/* shortened */.v)((0,cell_text/* cellText */.I)(cell), crossing_LONGEST_VALUE);
-        const folded = value.toLowerCase();
+        const value = (0,cell_text/* cellText */.I)(cell);
+        const folded = valueKey(value.toLowerCase());
         let entry = this.#byFolded.get(folded);
         if (entry === undefined) {
             const full = this.#byFolded.size >= crossing_MOST_VALUES;
             entry = (full ? this.#byFolded.get(crossing_OTHERS) : undefined) ?? {
-                value: full ? crossing_OTHERS : value,
+                value: full ? crossing_OTHERS : (0,shortened/* shortenedInside */.D)(value, crossing_LONGEST_VALUE),
                 of: new Distribution(),
             };
             this.#byFolded.set(full ? crossing_OTHERS : folded, entry);
@@ -95278,7 +95313,7 @@ class ReportTally {
 async function writeReports(job, mailboxes, { reader, plan, judge, pace, comesTo }) {
     const { inputs, env, core, signal, policy, reports } = job;
     const folder = await openOutputDirectory(inputs.outputDirectory, env);
-    const tally = new Tally();
+    const tally = new publish_tally/* Tally */.F0();
     const writings = [];
     let findings = { all: [], json: undefined, page: undefined, everyMailbox: false };
     try {
@@ -96396,6 +96431,7 @@ function percentage(part, whole) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ shortenedInside),
 /* harmony export */   v: () => (/* binding */ shortened)
 /* harmony export */ });
 /**
@@ -96406,6 +96442,17 @@ function shortened(text, length) {
     if (text.length <= length)
         return text;
     return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
+}
+/**
+ * The same with its last characters kept too, a third of all: texts that differ in their ends alone mostly still do. A copy
+ * as well.
+ */
+function shortenedInside(text, length) {
+    if (text.length <= length)
+        return text;
+    const tail = Math.floor((length - 1) / 3);
+    const end = text.slice(-tail).replace(/^[\uDC00-\uDFFF]/, '');
+    return `${shortened(text, length - tail)}${Buffer.from(end).toString()}`;
 }
 
 
@@ -96435,17 +96482,27 @@ function shownText(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ visibleLine)
 /* harmony export */ });
+/* unused harmony export visibleLines */
 /**
  * Controls, line ends and the characters that turn the direction of text around or show nothing: in a log or a table they
  * make a text look like another. The joiners that Persian and emoji need are left.
  */
 const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** The same in a text of several lines. */
+const UNSEEN_IN_LINES = /(?![\u200C\u200D])(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
 function visibleLine(text) {
     return text
         .toWellFormed()
         .replace(/[\t\r\n]+/g, ' ')
-        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
+        .replace(UNSEEN, escaped);
+}
+/** A text of several lines, in which nothing else is hidden. */
+function visibleLines(text) {
+    return text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSEEN_IN_LINES, escaped);
+}
+function escaped(unseen) {
+    return `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`;
 }
 
 

@@ -52957,6 +52957,17 @@ function shortened(text, length) {
         return text;
     return `${Buffer.from(text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')).toString()}…`;
 }
+/**
+ * The same with its last characters kept too, a third of all: texts that differ in their ends alone mostly still do. A copy
+ * as well.
+ */
+function shortenedInside(text, length) {
+    if (text.length <= length)
+        return text;
+    const tail = Math.floor((length - 1) / 3);
+    const end = text.slice(-tail).replace(/^[\uDC00-\uDFFF]/, '');
+    return `${shortened(text, length - tail)}${Buffer.from(end).toString()}`;
+}
 
 ;// CONCATENATED MODULE: ./src/text/unseen.ts
 /**
@@ -52964,12 +52975,21 @@ function shortened(text, length) {
  * make a text look like another. The joiners that Persian and emoji need are left.
  */
 const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** The same in a text of several lines. */
+const UNSEEN_IN_LINES = /(?![\u200C\u200D])(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** A text on one line, in which nothing is hidden: line ends and tabs are blanks, other unseen characters `\u{202e}`. */
 function visibleLine(text) {
     return text
         .toWellFormed()
         .replace(/[\t\r\n]+/g, ' ')
-        .replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`);
+        .replace(UNSEEN, escaped);
+}
+/** A text of several lines, in which nothing else is hidden. */
+function visibleLines(text) {
+    return text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSEEN_IN_LINES, escaped);
+}
+function escaped(unseen) {
+    return `\\u{${unseen.codePointAt(0)?.toString(16) ?? ''}}`;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/log-text.ts
