@@ -92813,8 +92813,9 @@ function certificate({ certificate }) {
     const { expiresOn, daysLeft, thumbprint } = certificate;
     const left = `${(0,text_numbers/* counted */.hS)(daysLeft, 'day', 'days')} left`;
     const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
-    // One that ends soon is warned of.
-    return daysLeft > sign_in/* RENEWAL_DAYS */.lp ? `Certificate ${(0,markdown/* markdownCode */.D9)(thumbprint)}: ${left}, ${until}.\n\n` : '';
+    // What to do about one that ends soon stands in the warning.
+    const told = `Certificate ${(0,markdown/* markdownCode */.D9)(thumbprint)}: ${left}, ${until}.`;
+    return daysLeft > sign_in/* RENEWAL_DAYS */.lp ? `${told}\n\n` : `**${told}**\n\n`;
 }
 function warnings({ warnings }) {
     const shown = warnings.slice(0, some_names/* MOST_NAMES */.n).map((warning) => `- Warning: ${(0,markdown/* markdownText */.p7)(warning, 500)}\n`);

@@ -134,14 +134,14 @@ describe('what else a run has to tell', () => {
     expect(summary).toContain('[This run](https://github.com/o/r/actions/runs/1)');
   });
 
-  test('leaves a certificate that ends soon to the warning, and says without an artifact where the CSV lies', () => {
+  test('is said with weight where the certificate ends soon, and without an artifact where the CSV lies', () => {
     const { artifact, ...facts } = factsOf(counts, {
       certificate: { expiresOn: new Date('2026-12-01T00:00:00Z'), daysLeft: 1, thumbprint: 'AB12' },
       warnings: ['The certificate in "pfx" ends tomorrow.'],
     });
     const summary = summaryMarkdown(facts, counts.tally, 'full');
     expect(artifact).toBeDefined();
-    expect(summary).not.toContain('AB12');
+    expect(summary).toContain('**Certificate `AB12`: 1 day left, until 2026-12-01.**');
     expect(summary).toContain('- Warning: The certificate in &#34;pfx&#34; ends tomorrow.');
     expect(summary).toContain('Nothing was uploaded. On the runner: `/tmp/reports/mailbox-settings.csv`');
     expect(summary).toContain('The mailbox was read.');

@@ -117,8 +117,9 @@ function certificate({ certificate }: SummaryFacts): string {
   const { expiresOn, daysLeft, thumbprint } = certificate;
   const left = `${counted(daysLeft, 'day', 'days')} left`;
   const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
-  // One that ends soon is warned of.
-  return daysLeft > RENEWAL_DAYS ? `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.\n\n` : '';
+  // What to do about one that ends soon stands in the warning.
+  const told = `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.`;
+  return daysLeft > RENEWAL_DAYS ? `${told}\n\n` : `**${told}**\n\n`;
 }
 
 function warnings({ warnings }: SummaryFacts): string {
