@@ -20,7 +20,7 @@ const REPLY_COLUMNS = [
 
 export const AWAY = 'Away now';
 
-export const BREAKS = 'Breaks a rule';
+const BREAKS = 'Breaks a rule';
 
 /** The columns of findings that tell most, as they stand on the screen behind the rule. */
 export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Item', 'Column', 'Found', 'Expected'] as const;

@@ -5,7 +5,7 @@ import { button, element } from './element.ts';
 import { Grid } from './grid.ts';
 import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
-import { BREAKS, FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './quick-views.ts';
+import { FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './quick-views.ts';
 import { RowDetails } from './row-details.ts';
 import { rowCount, shownNumber } from './shown-number.ts';
 import { ShownTable } from './shown-table.ts';
@@ -78,10 +78,7 @@ export class TableView {
   /** To be called once, when it stands in the page. */
   start(): void {
     this.#grid.start();
-    // What is exempt or not known stands in the list of findings as well, and nobody asks for it first.
-    const breaks = this.#page.findings ? this.views.find(({ name }) => name === BREAKS) : undefined;
-    this.#shown.setView(breaks);
-    this.#showRows();
+    this.#tell();
   }
 
   /** Shows the rows of one of its quick views and no others, and takes the focus to its button. */
