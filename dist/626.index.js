@@ -687,6 +687,7 @@ __webpack_async_result__();
 
 const MOST_RULES = 100;
 const MOST_EXEMPTIONS = 200;
+/** How many offenders stand open; the others fold. */
 const OPEN_OFFENDERS = 5;
 /** What came of a policy: its rules, the mailboxes with most violations, and its exemptions. */
 function policyPanels({ file, tally, exemptions }) {
@@ -806,7 +807,8 @@ function classOf(name) {
     return name === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` class="${name}"`;
 }
 function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }) {
-    const name = rule.help === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${rule.title}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(rule.title, rule.help);
+    const title = rule.title === rule.id ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${rule.title}`;
+    const name = rule.help === undefined ? title : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(rule.title, rule.help);
     const severity = rule.severity === 'warning' ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) ` <span class="note">warning</span>` : undefined;
     return {
         cells: [

@@ -16,8 +16,8 @@ export interface ValueCount {
 
 /**
  * How often each value of a column occurs. Values compare without case, since Graph's enum values change theirs from one
- * answer to the next; long ones that are cut alike are still counted apart. What a tenant can make it hold is bounded: past 500 distinct values, further ones are counted
- * together.
+ * answer to the next; long ones that are cut alike are still counted apart. What a tenant can make it hold is bounded: past
+ * 500 distinct values, further ones are counted together.
  */
 export class Distribution {
   readonly #folded = new Map<string, { readonly value: string; count: number }>();

@@ -9,7 +9,7 @@ import { html, link, type Html } from './html.ts';
 
 const MOST_RULES = 100;
 const MOST_EXEMPTIONS = 200;
-
+/** How many offenders stand open; the others fold. */
 const OPEN_OFFENDERS = 5;
 
 /** What came of a policy: its rules, the mailboxes with most violations, and its exemptions. */
@@ -155,7 +155,8 @@ function classOf(name: string | undefined): Html | undefined {
 }
 
 function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }: RuleCounts): PanelRow {
-  const name = rule.help === undefined ? html`${rule.title}` : link(rule.title, rule.help);
+  const title = rule.title === rule.id ? undefined : html`${rule.title}`;
+  const name = rule.help === undefined ? title : link(rule.title, rule.help);
   const severity = rule.severity === 'warning' ? html` <span class="note">warning</span>` : undefined;
   return {
     cells: [
