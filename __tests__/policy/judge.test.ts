@@ -315,6 +315,29 @@ describe('several rules and rows', () => {
     expect(judge?.([unreadRow('a@x.y', 'failed', '')])).toBe(judge?.([unreadRow('b@x.y', 'not-found', '')]));
   });
 
+  test.each([10, 40])('%i rules say of each row what each of them says alone', (count) => {
+    const rules = Array.from({ length: count }, (_, at) =>
+      ruleOf({
+        id: `r${at}`,
+        severity: at % 3 === 0 ? 'warning' : 'error',
+        when: { Audience: { const: at % 2 === 0 ? 'all' : 'none' } },
+        expect: at % 5 === 0 ? { Days: { minItems: 1 } } : { Count: { minimum: at } },
+      }),
+    );
+    const together = judgeOf(rules).judgeOf('things');
+    const alone = rules.map((rule) => judgeOf([rule]).judgeOf('things'));
+    for (let round = 0; round < 2; round++) {
+      for (const Audience of ['all', 'All', 'none', null]) {
+        for (const Count of [0, 7, 14, 15, 39, null]) {
+          for (const Days of [[], ['monday'], null]) {
+            const row = thing({ Audience, Count, Days });
+            expect(together?.([row]).rules).toEqual(alone.flatMap((judge) => judge?.([row]).rules ?? []));
+          }
+        }
+      }
+    }
+  });
+
   test('a report has the rules about it alone, in their order, and none where there are none', () => {
     const rules = [ruleOf({ id: 'z' }), ruleOf({ id: 'm', report: 'thing' }), ruleOf({ id: 'a' })];
     const judge = judgeOf([...rules, ruleOf({ id: 'elsewhere', report: 'folders' })]);
