@@ -631,7 +631,7 @@ function widthAt(text, at) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OZ: () => (/* binding */ ABOUT),
-/* harmony export */   bY: () => (/* binding */ typeBesideBlank)
+/* harmony export */   Tp: () => (/* binding */ typeThatRefusesBlank)
 /* harmony export */ });
 /* unused harmony export ANNOTATIONS */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
@@ -671,6 +671,16 @@ const ABOUT = {
 const ANNOTATIONS = new Set([
     ...['title', 'description', '$comment', 'default', 'examples', 'deprecated'],
 ]);
+/**
+ * The JSON type of what stands under a schema's `not` where blank cells break the schema by it alone: a blank cell meets
+ * what is negated, and nothing beside it says whether blank will do. Undefined for any other schema.
+ */
+function typeThatRefusesBlank(schema) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || Object.hasOwn(schema, 'type'))
+        return undefined;
+    const { not: negated } = schema;
+    return negated === undefined ? undefined : typeBesideBlank(negated);
+}
 /**
  * The JSON type of which a schema speaks, where all its keywords are about one: a blank cell meets such a schema, since
  * none of them is about blank ones. Undefined for any other.

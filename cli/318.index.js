@@ -56,7 +56,7 @@ const DEMO = external_node_path_default().join('src', 'cli', 'demo.ts');
 async function runDemo(options) {
     const root = cloneAbove(external_node_path_default().dirname((0,external_node_fs_.realpathSync)(process.argv[1] ?? '.')));
     if (root === undefined) {
-        throw new failure/* UserError */.y('NOT_A_CLONE', 'The demo runs in a clone of the repository, with its dependencies installed.', {
+        throw new failure/* UserError */.yo('NOT_A_CLONE', 'The demo runs in a clone of the repository, with its dependencies installed.', {
             hint: 'Clone the repository, and run "npm ci && npm run demo" in it.',
         });
     }

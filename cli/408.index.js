@@ -54,12 +54,8 @@ function inFolderWords(text) {
     return FOLDER_WORDS.reduce((said, [words, ours]) => said.replace(words, ours), text);
 }
 /** The same problem, in the words of a folder. */
-function inFolder({ code, message, hint, place, cause }) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(code, inFolderWords(message), {
-        hint: inFolderWords(hint),
-        ...(place === undefined ? {} : { place }),
-        cause,
-    });
+function inFolder(error) {
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reworded */ .Fg)(error, inFolderWords(error.message), inFolderWords(error.hint));
 }
 
 
@@ -122,12 +118,12 @@ const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
  */
 async function notFoundError(file, root) {
     if ((await entriesOf(root)).length === 0) {
-        return new failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
+        return new failure/* UserError */.yo('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
             hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
         });
     }
     const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
-    return new failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
+    return new failure/* UserError */.yo('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
         hint: (near === undefined ? '' : `Did you mean ${near}? `) +
             'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
             'the repository.',
@@ -196,7 +192,7 @@ const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
  */
 async function findListFiles(patterns, workspace) {
     if (patterns.length === 0) {
-        throw new failure/* UserError */.y('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
+        throw new failure/* UserError */.yo('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
             hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
         });
     }
@@ -263,7 +259,7 @@ async function listFile(file, kind, { root, realRoot }) {
     if (!(0,workspace_file/* isInside */.F)(realPath, realRoot))
         throw outsideError(file);
     if (kind === 'directory') {
-        throw new failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
+        throw new failure/* UserError */.yo('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
             hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
         });
     }
@@ -275,7 +271,7 @@ function slashed(file) {
     return file.split((external_node_path_default()).sep).join('/');
 }
 function outsideError(pattern) {
-    return new failure/* UserError */.y('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
+    return new failure/* UserError */.yo('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
         hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
     });
 }
@@ -350,7 +346,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
     const known = headless
         ? 'Its first row holds addresses in place of names.'
         : `Its ${noun}s are ${shownNames(names)}.`;
-    return new failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
+    return new failure/* UserError */.yo('LIST_NO_COLUMN', `${wanted}. ${known}`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
             : `Set "mailbox-column" to one of them, or ${otherwise}.`,
@@ -490,7 +486,7 @@ function brokenCsv(error, file, lastLine) {
     const what = open
         ? 'a quote is opened in the row that starts here, and never closed'
         : 'a quote stands where none may';
-    return new failure/* UserError */.y('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
+    return new failure/* UserError */.yo('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
         hint: 'Cells that hold the separator, a quote or a line end stand in double quotes, and a quote in such a cell is doubled.',
         place: { file, line },
         cause: error,
@@ -540,7 +536,7 @@ function firstBrokenLine(bytes) {
     return line;
 }
 function encodingError(message, place) {
-    return new failure/* UserError */.y('LIST_ENCODING', message, {
+    return new failure/* UserError */.yo('LIST_ENCODING', message, {
         hint: 'Save the file as UTF-8; in PowerShell, write it with -Encoding utf8.',
         place,
     });
@@ -683,7 +679,7 @@ function inWords(code) {
 }
 function malformed(file, what, at) {
     const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
-    return new failure/* UserError */.y('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
+    return new failure/* UserError */.yo('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
         hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
         place: { file, ...at },
     });
@@ -739,7 +735,7 @@ function readerFor({ file }) {
     const reader = READERS.get(external_node_path_default().extname(file).toLowerCase());
     if (reader !== undefined)
         return reader;
-    throw new failure/* UserError */.y('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
+    throw new failure/* UserError */.yo('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
         hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
         place: { file },
     });
@@ -759,7 +755,7 @@ async function bytesOf({ file, realPath }) {
 /** The error for lists that hold nothing. */
 function emptyError(files) {
     const [file] = files;
-    return new failure/* UserError */.y('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
+    return new failure/* UserError */.yo('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
         hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
         ...(file === undefined ? {} : { place: { file } }),
     });
@@ -785,7 +781,7 @@ function fileErrorCode(error) {
 /** The error for a list file that is there and cannot be read. */
 function unreadableError(file, cause) {
     const code = fileErrorCode(cause);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
         hint: 'It must be a regular file that the user of the runner may read.',
         place: { file },
         cause,
@@ -1198,14 +1194,14 @@ function namedReport(entry) {
     const names = [..._built_in_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInReports */ .v.keys()];
     const meant = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(entry, names);
     const shown = entry.length > LONGEST_SHOWN ? `${entry.slice(0, LONGEST_SHOWN)}…` : entry;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
         hint: (meant === undefined ? '' : `Did you mean "${meant}"? `) +
             `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${/^[a-z0-9-]{1,40}$/.test(entry) ? entry : 'categories'}.yml.`,
     });
 }
 function nameTaken(name, first, second) {
     const twice = first === second;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('REPORT_NAME_TAKEN', twice
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REPORT_NAME_TAKEN', twice
         ? `The input "report" names ${first} twice.`
         : `The input "report" names two reports that are called "${name}": ${first} and ${second}.`, {
         hint: twice
@@ -1496,11 +1492,11 @@ function parsed(text) {
         return (0,dist/* compile */.wE)(text);
     }
     catch (error) {
-        throw notAnExpression(text, (0,failure/* describeError */.U)(error), error);
+        throw notAnExpression(text, (0,failure/* describeError */.Uc)(error), error);
     }
 }
 function notAnExpression(text, reason, cause) {
-    return new failure/* UserError */.y('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
+    return new failure/* UserError */.yo('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
         hint: 'See https://jmespath.site for the language, and docs/reports.md for the functions that are added to it.',
         cause,
     });
@@ -1689,7 +1685,7 @@ async function readWorkspaceFile(file, workspace, wanted) {
     // Windows separates with backslashes, and a workflow that was written there is read elsewhere.
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, file.replaceAll('\\', '/'));
     const from = [root, realRoot].find((base) => isInside(absolute, base));
-    const outside = () => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${file} is outside the workspace.`, {
+    const outside = () => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
         hint: `The input "${input}" takes paths relative to the root of the repository; copy the file there in an earlier step.`,
     });
     if (from === undefined)
@@ -1702,17 +1698,17 @@ async function readWorkspaceFile(file, workspace, wanted) {
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(realPath);
         if (stats.isFile() && stats.size <= LONGEST)
             return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
             hint: `Let "${input}" name the file itself.`,
         });
     }
     catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
             throw error;
         const reason = (0,_mailboxes_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .fileErrorCode */ .c)(error);
         if (reason === 'ENOENT' || reason === 'ENOTDIR')
             throw await notFound(shown, root, wanted);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
             hint: 'It must be a regular file that the user of the runner may read.',
             place: { file: shown },
             cause: error,
@@ -1729,7 +1725,7 @@ async function notFound(shown, root, wanted) {
     const near = await nearFile(shown, root, wanted);
     const name = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(shown).name, names);
     const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `There is no ${noun} ${shown} in the workspace.`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `There is no ${noun} ${shown} in the workspace.`, {
         hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
             `Commit the file, run actions/checkout before this action, and give its path in "${input}" relative to the root of ` +
             'the repository.',

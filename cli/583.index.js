@@ -96,7 +96,7 @@ class ListCheck {
             this.errors.push((0,list_file/* emptyError */.CA)(files));
     }
     fail(error) {
-        if (!(error instanceof failure/* UserError */.y))
+        if (!(error instanceof failure/* UserError */.yo))
             throw error;
         this.errors.push(error);
     }
@@ -120,13 +120,13 @@ class ListCheck {
 function malformed(text, place) {
     // What may name somebody is not repeated in a log that anybody may read: file and line tell where it is.
     const shown = text.includes('@') ? 'This' : (0,shown_text/* shownText */.f)(text);
-    return new failure/* UserError */.y('ADDRESS_MALFORMED', text === '' ? 'The address is missing.' : `${shown} is no mailbox address.`, {
+    return new failure/* UserError */.yo('ADDRESS_MALFORMED', text === '' ? 'The address is missing.' : `${shown} is no mailbox address.`, {
         hint: 'Correct it or take it out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
         place,
     });
 }
 function repeated({ file, line }, place) {
-    return new failure/* UserError */.y('ADDRESS_REPEATED', `This address stands in ${file}, line ${line} already.`, {
+    return new failure/* UserError */.yo('ADDRESS_REPEATED', `This address stands in ${file}, line ${line} already.`, {
         hint: 'Take one of them out. Addresses compare without case, and a mailbox is reported once.',
         place,
     });
@@ -143,14 +143,14 @@ async function checkPolicy(file, check) {
         const { openPolicyFile } = await __webpack_require__.e(/* import() */ 263).then(__webpack_require__.bind(__webpack_require__, 4263));
         const read = await openPolicyFile(file, workspace, reports, complete);
         if (!read.ok) {
-            const errors = read.problems.map(({ message, hint, place }) => new failure/* UserError */.y('POLICY_FILE', message, { hint, place }));
+            const errors = read.problems.map(({ message, hint, place }) => new failure/* UserError */.yo('POLICY_FILE', message, { hint, place }));
             return { rules: undefined, errors, warnings: [] };
         }
         const { policyWarnings } = await __webpack_require__.e(/* import() */ 615).then(__webpack_require__.bind(__webpack_require__, 8615));
         return { rules: read.policy.rules.length, errors: [], warnings: policyWarnings(read.policy, { addresses, now }) };
     }
     catch (error) {
-        if (!(error instanceof failure/* UserError */.y))
+        if (!(error instanceof failure/* UserError */.yo))
             throw error;
         return { rules: undefined, errors: [error], warnings: [] };
     }
@@ -181,12 +181,12 @@ async function checkReports(names, workspace) {
                 chosen.add(entry, found.definition);
             else {
                 for (const { message, hint, place } of found.problems) {
-                    errors.push(new failure/* UserError */.y('REPORT_FILE', message, { hint, place }));
+                    errors.push(new failure/* UserError */.yo('REPORT_FILE', message, { hint, place }));
                 }
             }
         }
         catch (error) {
-            if (!(error instanceof failure/* UserError */.y))
+            if (!(error instanceof failure/* UserError */.yo))
                 throw error;
             errors.push(error);
         }

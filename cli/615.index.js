@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/text/shown-text.ts
 var shown_text = __webpack_require__(5936);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(4530);
 // EXTERNAL MODULE: ./src/schema/keyword-types.ts
@@ -162,14 +160,7 @@ function expected_text_expectedText(schema, of = 'cells') {
     const words = phrase(schema);
     if (words === undefined)
         return shortened(JSON.stringify(schema), LONGEST);
-    return shortened(of === 'cells' && refusesBlank(schema) ? `not blank, and ${words}` : words, LONGEST);
-}
-/** Whether a blank cell breaks a schema by what stands under "not", of which the words say nothing. */
-function refusesBlank(schema) {
-    if (!isObject(schema) || Object.hasOwn(schema, 'type'))
-        return false;
-    const { not } = schema;
-    return not !== undefined && typeBesideBlank(not) !== undefined;
+    return shortened(of === 'cells' && typeThatRefusesBlank(schema) !== undefined ? `not blank, and ${words}` : words, LONGEST);
 }
 /** Undefined where there are no words for it. */
 function phrase(schema) {
@@ -401,7 +392,6 @@ var policy_wildcard = __webpack_require__(2930);
 
 
 
-
 /**
  * What to look at in a policy, in the file's order: rules that concern no mailbox of the list by its address, or that blank
  * cells break by what stands under `not`; then exemptions that have expired, that end within 30 days, or that are for
@@ -418,7 +408,7 @@ function policyWarnings({ rules, exemptions }, { addresses, now }) {
         const unused = exemption.mailboxes.filter(({ pattern }) => matched?.has(pattern.toLowerCase()) === false);
         return [
             ...(ending === undefined ? [] : [ending]),
-            ...unused.map(({ pattern, place }) => new failure/* UserError */.y('EXEMPTION_UNUSED', `No mailbox of the list is ${(0,shown_text/* shownText */.f)(pattern)}.`, {
+            ...unused.map(({ pattern, place }) => new failure/* UserError */.yo('EXEMPTION_UNUSED', `No mailbox of the list is ${(0,shown_text/* shownText */.f)(pattern)}.`, {
                 hint: `The exemption from "${exemption.rule}" does nothing for it: correct the address, or remove it.`,
                 place,
             })),
@@ -437,20 +427,17 @@ function unusedWarnings({ id, when, place }, addresses) {
         if (meets(address))
             return [];
     const hint = `Correct what its "when" says of ${definition/* MAILBOX_COLUMN */.aN}, or take the rule out.`;
-    return [new failure/* UserError */.y('RULE_UNUSED', `The rule "${id}" concerns no mailbox of the list.`, { hint, place })];
+    return [new failure/* UserError */.yo('RULE_UNUSED', `The rule "${id}" concerns no mailbox of the list.`, { hint, place })];
 }
 /** Most keywords hold for a blank cell, and so it breaks what negates them: seldom what was meant. */
 function blankWarnings({ id, expect, place }) {
     return Object.entries(expect).flatMap(([column, schema]) => {
-        if (!(0,json/* isObject */.Gv)(schema) || Object.hasOwn(schema, 'type') || column === definition/* MAILBOX_COLUMN */.aN)
-            return [];
-        const ruledOut = (0,json/* property */.MZ)(schema, 'not');
-        const type = ruledOut === undefined ? undefined : (0,keyword_types/* typeBesideBlank */.bY)(ruledOut);
+        const type = column === definition/* MAILBOX_COLUMN */.aN ? undefined : (0,keyword_types/* typeThatRefusesBlank */.Tp)(schema);
         if (type === undefined)
             return [];
         const message = `The rule "${id}" does not hold for a blank ${(0,shown_text/* shownText */.f)(column)}, which meets what stands under "not".`;
         const hint = `Where blank is good enough, write not: { type: ${type}, ... }; where it is not, { type: ${type}, not: ... }.`;
-        return [new failure/* UserError */.y('BLANK_CELLS', message, { hint, place })];
+        return [new failure/* UserError */.yo('BLANK_CELLS', message, { hint, place })];
     });
 }
 function endWarning({ rule, owner, expires, place }, now) {
@@ -460,10 +447,10 @@ function endWarning({ rule, owner, expires, place }, now) {
     const hint = `Remove it once its mailboxes follow the rule, or have ${(0,shown_text/* shownText */.f)(owner)} set a later day under "expires".`;
     if (days < 0) {
         const message = `The exemption from "${rule}" expired after ${expires}: the rule bites again.`;
-        return new failure/* UserError */.y('EXEMPTION_EXPIRED', message, { hint, place });
+        return new failure/* UserError */.yo('EXEMPTION_EXPIRED', message, { hint, place });
     }
     const left = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
-    return new failure/* UserError */.y('EXEMPTION_ENDS', `The exemption from "${rule}" ends ${left}, on ${expires}.`, { hint, place });
+    return new failure/* UserError */.yo('EXEMPTION_ENDS', `The exemption from "${rule}" ends ${left}, on ${expires}.`, { hint, place });
 }
 /** The patterns, in lower case, that some address matches. */
 function matchedPatterns(exemptions, addresses) {
@@ -564,7 +551,7 @@ function widthAt(text, at) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OZ: () => (/* binding */ ABOUT),
-/* harmony export */   bY: () => (/* binding */ typeBesideBlank)
+/* harmony export */   Tp: () => (/* binding */ typeThatRefusesBlank)
 /* harmony export */ });
 /* unused harmony export ANNOTATIONS */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
@@ -604,6 +591,16 @@ const ABOUT = {
 const ANNOTATIONS = new Set([
     ...['title', 'description', '$comment', 'default', 'examples', 'deprecated'],
 ]);
+/**
+ * The JSON type of what stands under a schema's `not` where blank cells break the schema by it alone: a blank cell meets
+ * what is negated, and nothing beside it says whether blank will do. Undefined for any other schema.
+ */
+function typeThatRefusesBlank(schema) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || Object.hasOwn(schema, 'type'))
+        return undefined;
+    const { not: negated } = schema;
+    return negated === undefined ? undefined : typeBesideBlank(negated);
+}
 /**
  * The JSON type of which a schema speaks, where all its keywords are about one: a blank cell meets such a schema, since
  * none of them is about blank ones. Undefined for any other.

@@ -51,13 +51,13 @@ function requireValid(certificate, now) {
     const { thumbprint, notBefore, notAfter } = certificate;
     const span = `it is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}`;
     if (now.getTime() > notAfter.getTime()) {
-        throw new failure/* UserError */.y('EXPIRED', `The certificate in "pfx" has expired: ${span}. Its thumbprint is ${thumbprint}.`, {
+        throw new failure/* UserError */.yo('EXPIRED', `The certificate in "pfx" has expired: ${span}. Its thumbprint is ${thumbprint}.`, {
             hint: 'Make a new certificate, upload its public part to the application (App registrations > your application > ' +
                 'Certificates & secrets) and put the new PFX into the secret behind "pfx".',
         });
     }
     if (now.getTime() < notBefore.getTime()) {
-        throw new failure/* UserError */.y('NOT_YET_VALID', `The certificate in "pfx" is not valid yet: ${span}. Its thumbprint is ${thumbprint}.`, {
+        throw new failure/* UserError */.yo('NOT_YET_VALID', `The certificate in "pfx" is not valid yet: ${span}. Its thumbprint is ${thumbprint}.`, {
             hint: `Use a certificate that is valid today, or check the clock of this runner: it says ${now.toISOString()}.`,
         });
     }
@@ -200,7 +200,7 @@ const HINTS = {
  * the key or the password.
  */
 function pfxError(code, message, extra = {}) {
-    return new failure/* UserError */.y(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
+    return new failure/* UserError */.yo(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
 }
 /** NOT_PFX: a certificate alone, as a `.cer` holds it; base64 of it would be none the better. */
 function onlyCertificate(cause) {
@@ -1571,7 +1571,7 @@ function entraError(body, context) {
             ? 'Check "tenant-id", "client-id" and "cloud".'
             : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
     };
-    return new failure/* UserError */.y(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
+    return new failure/* UserError */.yo(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
 }
 /**
  * What the answer itself says of asking again, whatever its status: `soon` for too many requests and an outage, `spreading`
@@ -1615,7 +1615,7 @@ class ProxyError extends Error {
     status;
     constructor(host, status, cause) {
         const what = status === undefined
-            ? `the proxy ${host} cannot be reached (${(0,failure/* describeError */.U)(cause)})`
+            ? `the proxy ${host} cannot be reached (${(0,failure/* describeError */.Uc)(cause)})`
             : `the proxy ${host} refuses the connection (HTTP ${status})`;
         super(what, cause === undefined ? {} : { cause });
         this.host = host;
@@ -1672,7 +1672,7 @@ function requireUsableProxy(env) {
     const proxy = variable(env, proxy_PROXY);
     if (proxy === undefined || proxyAddress(proxy.value) !== undefined)
         return;
-    throw new failure/* UserError */.y('PROXY_INVALID', `The environment variable ${proxy.name} is not the address of a proxy.`, {
+    throw new failure/* UserError */.yo('PROXY_INVALID', `The environment variable ${proxy.name} is not the address of a proxy.`, {
         hint: `Set ${proxy.name} on the runner to an address such as http://proxy.contoso.com:8080, or take it away. Special ` +
             'characters of a user name or password in it are percent-encoded; SOCKS is not supported.',
     });
@@ -1750,9 +1750,9 @@ const PRIVATE_ROOT = 'Where a proxy inspects TLS or the certificate is of a priv
 function unreachable(endpoint, cause) {
     const proxy = proxyErrorIn(cause);
     const { what, hint, transient } = proxy === undefined ? ofServer(endpoint, cause) : ofProxy(endpoint, proxy);
-    const why = proxy?.status === undefined ? (0,failure/* describeError */.U)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
+    const why = proxy?.status === undefined ? (0,failure/* describeError */.Uc)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
     const message = `No token: ${what} (${foreign_text_printable(why)}).`;
-    return { error: new failure/* UserError */.y('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
+    return { error: new failure/* UserError */.yo('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
 }
 /** What to do about a proxy that does not let through to the sign-in. */
 function ofProxy(endpoint, { host, status, cause }) {
@@ -1833,7 +1833,7 @@ function notEntra(endpoint, answer) {
     const said = foreign_text_excerpt(answer.text);
     const to = answer.location === '' ? '' : ` to ${withoutQuery(answer.location)}`;
     const type = answer.contentType === '' ? 'no content type' : foreign_text_printable(answer.contentType).slice(0, 100);
-    return new failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
+    return new failure/* UserError */.yo('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
         (said === '' ? '.' : `: ${said}`), {
         hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
             'network. Check "authority-host", HTTPS_PROXY and NO_PROXY.',
@@ -2562,7 +2562,7 @@ class Endurance {
             await response.renewToken();
         }
         else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
-            throw new failure/* UserError */.y('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
+            throw new failure/* UserError */.yo('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
                 hint: 'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
                     'changed, run the workflow again in a few minutes.',
             });
@@ -2726,7 +2726,7 @@ function batchOutcomes(response, size, now) {
         return batchAnswers(response.text, size).map((answer) => itemOutcome(answer, response, now));
     }
     catch (error) {
-        return new Array(size).fill(again(`${(0,failure/* describeError */.U)(error)}, from ${contentType(response)}`));
+        return new Array(size).fill(again(`${(0,failure/* describeError */.Uc)(error)}, from ${contentType(response)}`));
     }
 }
 /** To be asked again later, of this mailbox alone. */
@@ -2958,7 +2958,7 @@ class MailboxTurn {
                 this.#end(line, { status: 'ok', value: gathering.result() });
         }
         catch (error) {
-            this.#end(line, { status: 'failed', error: (0,failure/* describeError */.U)(error) });
+            this.#end(line, { status: 'failed', error: (0,failure/* describeError */.Uc)(error) });
         }
     }
     /** A request will not be answered, so its inquiry has no answer. */
@@ -3148,7 +3148,7 @@ class MailboxReader {
             await this.#endurance.renewRejected(response, outcomes);
         }
         catch (error) {
-            if (error instanceof failure/* UserError */.y)
+            if (error instanceof failure/* UserError */.yo)
                 this.#stop({ status: 'failed', error: read_firstLine(error.message) }, error);
             outcomes = batch.map(() => unanswered(error, batch.length));
         }
@@ -3242,7 +3242,7 @@ class MailboxReader {
 }
 /** What no whole answer came of. One that is too long for its batch may still be had by itself. */
 function unanswered(error, size) {
-    const reason = (0,failure/* describeError */.U)(error);
+    const reason = (0,failure/* describeError */.Uc)(error);
     return size > 1 && isTooLong(error) ? { kind: 'alone', error: reason } : again(reason);
 }
 function isTooLong(error) {
@@ -3354,7 +3354,7 @@ function asciiDomain(domain) {
     return (0,external_node_url_.domainToASCII)(text) || undefined;
 }
 function noDomain(text) {
-    return new failure/* UserError */.y('INPUT_INVALID', `The input "internal-domains" cannot be ${(0,shown_text/* shownText */.f)(text)}.`, {
+    return new failure/* UserError */.yo('INPUT_INVALID', `The input "internal-domains" cannot be ${(0,shown_text/* shownText */.f)(text)}.`, {
         hint: 'Write one domain a line, such as contoso.com; its subdomains count as inside too.',
     });
 }
@@ -3449,7 +3449,7 @@ function required(env, name) {
     const value = inputs_text(env, name);
     if (value !== undefined)
         return value;
-    throw new failure/* UserError */.y(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
+    throw new failure/* UserError */.yo(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
         hint: `Set "${name}" under "with:". Where it comes from a secret or a variable: check that name, and that the ` +
             'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.' +
             (name === 'pfx' ? ' To sign in without any secret, set "credential" to "federated".' : ''),
@@ -3462,7 +3462,7 @@ function identifier(env, name, domainAllowed) {
     const wanted = domainAllowed
         ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
         : 'the Application (client) ID';
-    throw new failure/* UserError */.y('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
+    throw new failure/* UserError */.yo('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
         hint: `Use ${wanted}, as the overview page of your application in the Entra portal shows it.`,
     });
 }
@@ -3478,7 +3478,7 @@ function oneOf(name, value, choices) {
 }
 function invalid(name, value, hint) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-    return new failure/* UserError */.y('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
+    return new failure/* UserError */.yo('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
 }
 /** An override of one of the cloud's addresses; the token goes there, so it must be one that nobody can listen to. */
 function url(env, name) {
@@ -3710,7 +3710,7 @@ class MalformedAddresses {
             return;
         const { text, line } = this.first;
         const what = text === '' ? 'the address is missing' : `${quoted(text)} is no mailbox address`;
-        throw new failure/* UserError */.y('ADDRESS_MALFORMED', `${file}, line ${line}: ${what}.${this.rest()}`, {
+        throw new failure/* UserError */.yo('ADDRESS_MALFORMED', `${file}, line ${line}: ${what}.${this.rest()}`, {
             hint: 'Correct these lines or take them out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
             place: { file, line },
         });
@@ -4120,7 +4120,7 @@ class Share {
     }
     slot() {
         const rows = this.attempt(this.#result);
-        return rows === undefined ? { error: (0,failure/* describeError */.U)(this.failure) } : { rows };
+        return rows === undefined ? { error: (0,failure/* describeError */.Uc)(this.failure) } : { rows };
     }
 }
 /**
@@ -4237,15 +4237,12 @@ function inOptionNames(text) {
     return WORDS.reduce((said, [input, option]) => said.replace(input, option), (0,folder_words/* inFolderWords */.H)(text));
 }
 /** The same failure, told to whom calls this program rather than to whom writes a workflow. */
-function asOptions({ code, message, hint, place, cause }) {
+function asOptions(error) {
+    const { code, message, hint } = error;
     const said = code === 'BAD_PASSWORD'
         ? 'The password does not open the PFX of --pfx, or the file was changed after it was made.'
         : inOptionNames(message);
-    return new failure/* UserError */.y(code, said, {
-        hint: option_names_HINTS[code] ?? inOptionNames(hint),
-        ...(place === undefined ? {} : { place }),
-        cause,
-    });
+    return (0,failure/* reworded */.Fg)(error, said, option_names_HINTS[code] ?? inOptionNames(hint));
 }
 
 ;// CONCATENATED MODULE: ./src/cli/superfluous-roles.ts
@@ -4314,7 +4311,7 @@ async function runDoctor(options, env, terminal) {
         return await check(options, env, terminal);
     }
     catch (error) {
-        throw error instanceof failure/* UserError */.y ? asOptions(error) : error;
+        throw error instanceof failure/* UserError */.yo ? asOptions(error) : error;
     }
 }
 async function check(options, env, terminal) {
@@ -4366,7 +4363,7 @@ async function step(check, tell, look) {
         return value;
     }
     catch (error) {
-        if (!(error instanceof failure/* UserError */.y))
+        if (!(error instanceof failure/* UserError */.yo))
             throw error;
         tell(failedBy(check, asOptions(error)));
         return undefined;
@@ -4490,14 +4487,14 @@ async function pfxOf(file) {
         return await (0,promises_.readFile)(file);
     }
     catch (error) {
-        throw new failure/* UserError */.y('PFX_UNREADABLE', `The file of --pfx cannot be read: ${(0,failure/* describeError */.U)(error)}`, {
+        throw new failure/* UserError */.yo('PFX_UNREADABLE', `The file of --pfx cannot be read: ${(0,failure/* describeError */.Uc)(error)}`, {
             hint: 'Give --pfx the path of the PFX file, or of a text file that holds it in base64.',
             cause: error,
         });
     }
 }
 function noPassword() {
-    return new failure/* UserError */.y('NO_TERMINAL', 'There is no terminal on which the password of the PFX could be asked for.', {
+    return new failure/* UserError */.yo('NO_TERMINAL', 'There is no terminal on which the password of the PFX could be asked for.', {
         hint: `Set the environment variable ${PASSWORD}; to an empty text where the PFX has no password.`,
     });
 }

@@ -34015,7 +34015,7 @@ async function writeNewFiles(files) {
             throw exists(typeof error.path === 'string' ? [error.path] : files.map(({ file }) => file));
         }
         const hint = 'Choose a folder that you may write to with --directory.';
-        throw new failure/* UserError */.y('FILE_UNWRITABLE', `The files cannot be written (${codeOf(error) ?? 'unknown reason'}).`, {
+        throw new failure/* UserError */.yo('FILE_UNWRITABLE', `The files cannot be written (${codeOf(error) ?? 'unknown reason'}).`, {
             hint,
             cause: error,
         });
@@ -34033,7 +34033,7 @@ async function requireAbsent(files) {
         throw exists(there);
 }
 function exists(files) {
-    return new failure/* UserError */.y('FILE_EXISTS', `Nothing is overwritten, and there is already: ${files.join(', ')}`, {
+    return new failure/* UserError */.yo('FILE_EXISTS', `Nothing is overwritten, and there is already: ${files.join(', ')}`, {
         hint: 'Choose another folder with --directory or another name with --name, or move the old files away.',
     });
 }
@@ -34320,7 +34320,7 @@ function fileName(name) {
     if (/^\P{Cc}{1,64}$/u.test(name) && /[\p{L}\p{N}]/u.test(name) && name.isWellFormed()) {
         return stem === '' ? NAMELESS : stem;
     }
-    throw new failure/* UserError */.y('NAME_INVALID', `--name cannot be ${JSON.stringify(name)}.`, {
+    throw new failure/* UserError */.yo('NAME_INVALID', `--name cannot be ${JSON.stringify(name)}.`, {
         hint: 'Use a name of at most 64 characters with a letter or a digit in it: the files are named after it.',
     });
 }
@@ -34339,12 +34339,12 @@ function endOf(lasts, now) {
     }
     if (end.getTime() > now && end.getUTCFullYear() <= LAST_YEAR)
         return end;
-    throw new failure/* UserError */.y('DATES_INVALID', 'The certificate would end before it begins, or after the year 2099.', {
+    throw new failure/* UserError */.yo('DATES_INVALID', 'The certificate would end before it begins, or after the year 2099.', {
         hint: 'Give --not-after a day in the future, such as 2030-12-31, or use --months or --days.',
     });
 }
 function noTerminal() {
-    return new failure/* UserError */.y('NO_TERMINAL', 'The password is shown on a terminal alone, and this output goes elsewhere.', {
+    return new failure/* UserError */.yo('NO_TERMINAL', 'The password is shown on a terminal alone, and this output goes elsewhere.', {
         hint: 'Add --password-file: the password is then written to a file that only you can read (on Windows: whoever may read its folder).',
     });
 }
@@ -34363,7 +34363,7 @@ function requireNode(version, [leastMajor, leastMinor]) {
     const [major = 0, minor = 0] = version.split('.').map(Number);
     if (major > leastMajor || (major === leastMajor && minor >= leastMinor))
         return;
-    throw new failure/* UserError */.y('NODE_TOO_OLD', `This command takes Node.js ${leastMajor}.${leastMinor} or newer; this is ${version}.`, {
+    throw new failure/* UserError */.yo('NODE_TOO_OLD', `This command takes Node.js ${leastMajor}.${leastMinor} or newer; this is ${version}.`, {
         hint: 'Install a newer one, or the one that "npm ci" brings to a clone of the repository: "npx --no-install mailbox-report" runs on it there.',
     });
 }
@@ -34424,17 +34424,17 @@ async function runCommandLine({ args, env, version, nodeVersion }, terminal) {
 }
 /** What a command line ended with, whoever threw it, and its exit code. */
 function failed(error) {
-    if (error instanceof failure/* UserError */.y)
+    if (error instanceof failure/* UserError */.yo)
         return { failure: error, exitCode: MISUSES.has(error.code) ? MISUSED : FAILED };
     if (error instanceof CommanderError) {
         const message = error.message.replace(/^error: /, '');
         return {
-            failure: new failure/* UserError */.y('INPUT_INVALID', message, { hint: 'Add --help for the options.', cause: error }),
+            failure: new failure/* UserError */.yo('INPUT_INVALID', message, { hint: 'Add --help for the options.', cause: error }),
             exitCode: MISUSED,
         };
     }
     const hint = 'This is a bug: please report it, with the command and its output.';
-    return { failure: new failure/* UserError */.y('UNEXPECTED', (0,failure/* describeError */.U)(error), { hint, cause: error }), exitCode: FAILED };
+    return { failure: new failure/* UserError */.yo('UNEXPECTED', (0,failure/* describeError */.Uc)(error), { hint, cause: error }), exitCode: FAILED };
 }
 function failureJson({ code, message, hint }) {
     return (0,cli_terminal/* jsonText */.s$)({ ok: false, error: { code, message, hint } });
@@ -34792,8 +34792,9 @@ function addOnePlus(target, addend) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ describeError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   Fg: () => (/* binding */ reworded),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
@@ -34816,6 +34817,10 @@ class UserError extends Error {
         this.hint = options.hint;
         this.place = options.place;
     }
+}
+/** The same failure, said in other words to another reader. */
+function reworded({ code, place, cause }, message, hint) {
+    return new UserError(code, message, { hint, place, cause });
 }
 /** The message of anything that was thrown, followed by the messages of its causes: `a: b: c`. */
 function describeError(thrown) {

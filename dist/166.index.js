@@ -120,7 +120,7 @@ function strangeCharacter(expression) {
             return false;
         }
         catch (error) {
-            return (0,failure/* describeError */.U)(error).includes('unknown character');
+            return (0,failure/* describeError */.Uc)(error).includes('unknown character');
         }
     };
     if (!isStrange(expression.length))
@@ -136,7 +136,7 @@ function failureOf(expression) {
         return undefined;
     }
     catch (error) {
-        const message = (0,failure/* describeError */.U)(error);
+        const message = (0,failure/* describeError */.Uc)(error);
         // Where the library looks one token further than there are, it trips over itself.
         return /EOF|Cannot read properties of undefined/.test(message) ? 'end' : message;
     }
@@ -183,7 +183,7 @@ function expressionText(value, problems) {
         return expression;
     }
     catch (error) {
-        if (!(error instanceof failure/* UserError */.y))
+        if (!(error instanceof failure/* UserError */.yo))
             throw error;
         problems.add(value.offset, error.message, error.hint);
         return undefined;
@@ -504,7 +504,7 @@ async function readReportFile(file, workspace) {
     if (read.ok)
         return read.definition;
     const [{ hint, place }] = read.problems;
-    throw new failure/* UserError */.y('REPORT_FILE', (0,file_problem/* firstOf */.K)(read.problems), { hint, place });
+    throw new failure/* UserError */.yo('REPORT_FILE', (0,file_problem/* firstOf */.K)(read.problems), { hint, place });
 }
 /** The same with everything that is wrong. Throws a UserError `REPORT_FILE` for a file that cannot be opened alone. */
 async function openReportFile(file, workspace) {

@@ -512,7 +512,7 @@ async function readPolicyFile(file, workspace, reports) {
     if (read.ok)
         return read.policy;
     const [{ hint, place }] = read.problems;
-    throw new failure/* UserError */.y('POLICY_FILE', (0,file_problem/* firstOf */.K)(read.problems), { hint, place });
+    throw new failure/* UserError */.yo('POLICY_FILE', (0,file_problem/* firstOf */.K)(read.problems), { hint, place });
 }
 /**
  * The same with everything that is wrong. Throws a UserError `POLICY_FILE` for a file that cannot be opened alone.

@@ -83290,7 +83290,7 @@ function oidcEndpoint(env) {
     // The request token goes there, so nobody may listen on the way.
     if (parsed !== null && requestToken !== '' && (0,_confidential_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfidential */ .F)(parsed))
         return { url, requestToken };
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('OIDC_UNAVAILABLE', 'GitHub gives this job no OIDC token, which "credential: federated" signs in with.', {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('OIDC_UNAVAILABLE', 'GitHub gives this job no OIDC token, which "credential: federated" signs in with.', {
         hint: 'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
             'named there is taken away). A workflow that calls this one must grant them too. Pull requests from forks get ' +
             'no OIDC token whatever is granted.',
@@ -83349,20 +83349,20 @@ async function ask({ url, requestToken }, audience, { dispatcher, now, signal })
     };
 }
 function refused(url, status, said) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} answered ${status}${said}`, {
         hint: 'Check that the job has "id-token: write" and "contents: read" under "permissions:" and that it is still running: ' +
             'the right to ask ends with it. Then run it again.',
     });
 }
 function wrongAnswer(url, status, said) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} answered ${status}${said}`, {
         hint: `Run again, and look at ${GUIDE}. ${PROXY}`,
     });
 }
 const PROXY = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS where it inspects TLS.';
 function noAnswer(url, cause) {
-    const what = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .U)(cause));
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
+    const what = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(cause));
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
         hint: `Check that the runner may reach ${hostOf(url)}, and look at ${GUIDE}. ${PROXY}`,
         cause,
     });
@@ -84288,7 +84288,7 @@ function entraError(body, context) {
             ? 'Check "tenant-id", "client-id" and "cloud".'
             : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
     };
-    return new failure/* UserError */.y(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
+    return new failure/* UserError */.yo(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
 }
 /**
  * What the answer itself says of asking again, whatever its status: `soon` for too many requests and an outage, `spreading`
@@ -84344,9 +84344,9 @@ const PRIVATE_ROOT = 'Where a proxy inspects TLS or the certificate is of a priv
 function unreachable(endpoint, cause) {
     const proxy = proxyErrorIn(cause);
     const { what, hint, transient } = proxy === undefined ? ofServer(endpoint, cause) : ofProxy(endpoint, proxy);
-    const why = proxy?.status === undefined ? (0,failure/* describeError */.U)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
+    const why = proxy?.status === undefined ? (0,failure/* describeError */.Uc)(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
     const message = `No token: ${what} (${(0,foreign_text/* printable */.g$)(why)}).`;
-    return { error: new failure/* UserError */.y('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
+    return { error: new failure/* UserError */.yo('ENTRA_UNREACHABLE', message, { hint, cause }), transient };
 }
 /** What to do about a proxy that does not let through to the sign-in. */
 function ofProxy(endpoint, { host, status, cause }) {
@@ -84427,7 +84427,7 @@ function notEntra(endpoint, answer) {
     const said = (0,foreign_text/* excerpt */.Kb)(answer.text);
     const to = answer.location === '' ? '' : ` to ${withoutQuery(answer.location)}`;
     const type = answer.contentType === '' ? 'no content type' : (0,foreign_text/* printable */.g$)(answer.contentType).slice(0, 100);
-    return new failure/* UserError */.y('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
+    return new failure/* UserError */.yo('NOT_ENTRA', `No token: ${endpoint} answered ${answer.status}${to} (${type}), which is not an answer of Entra ID` +
         (said === '' ? '.' : `: ${said}`), {
         hint: 'Something between the runner and Entra ID answered, such as a proxy, a gateway or a sign-in page of the ' +
             'network. Check "authority-host", HTTPS_PROXY and NO_PROXY.',
@@ -84711,9 +84711,10 @@ function consentUrl({ authorityHost, tenantId, clientId, }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ describeError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
+/* unused harmony export reworded */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
@@ -84735,6 +84736,10 @@ class UserError extends Error {
         this.hint = options.hint;
         this.place = options.place;
     }
+}
+/** The same failure, said in other words to another reader. */
+function reworded({ code, place, cause }, message, hint) {
+    return new UserError(code, message, { hint, place, cause });
 }
 /** The message of anything that was thrown, followed by the messages of its causes: `a: b: c`. */
 function describeError(thrown) {
@@ -84983,7 +84988,7 @@ class ProxyError extends Error {
     status;
     constructor(host, status, cause) {
         const what = status === undefined
-            ? `the proxy ${host} cannot be reached (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .U)(cause)})`
+            ? `the proxy ${host} cannot be reached (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(cause)})`
             : `the proxy ${host} refuses the connection (HTTP ${status})`;
         super(what, cause === undefined ? {} : { cause });
         this.host = host;
@@ -85040,7 +85045,7 @@ function requireUsableProxy(env) {
     const proxy = variable(env, PROXY);
     if (proxy === undefined || proxyAddress(proxy.value) !== undefined)
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('PROXY_INVALID', `The environment variable ${proxy.name} is not the address of a proxy.`, {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('PROXY_INVALID', `The environment variable ${proxy.name} is not the address of a proxy.`, {
         hint: `Set ${proxy.name} on the runner to an address such as http://proxy.contoso.com:8080, or take it away. Special ` +
             'characters of a user name or password in it are percent-encoded; SOCKS is not supported.',
     });
@@ -85264,7 +85269,7 @@ function fileErrorCode(error) {
 /** The error for a list file that is there and cannot be read. */
 function unreadableError(file, cause) {
     const code = fileErrorCode(cause);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
         hint: 'It must be a regular file that the user of the runner may read.',
         place: { file },
         cause,
@@ -85537,8 +85542,8 @@ const REASONS = new Map([
 ]);
 /** The UserError `OUTPUT_UNWRITABLE` for a file that the disk does not take, whatever the file system threw. */
 function outputError(path, thrown) {
-    const reason = REASONS.get(codeOf(thrown)) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(thrown);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
+    const reason = REASONS.get(codeOf(thrown)) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
         hint: 'Set "output-directory" to a folder that this step may write to and that has room, or leave it out for one under RUNNER_TEMP.',
         cause: thrown,
     });
@@ -86609,11 +86614,11 @@ function parsed(text) {
         return (0,dist/* compile */.wE)(text);
     }
     catch (error) {
-        throw notAnExpression(text, (0,failure/* describeError */.U)(error), error);
+        throw notAnExpression(text, (0,failure/* describeError */.Uc)(error), error);
     }
 }
 function notAnExpression(text, reason, cause) {
-    return new failure/* UserError */.y('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
+    return new failure/* UserError */.yo('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
         hint: 'See https://jmespath.site for the language, and docs/reports.md for the functions that are added to it.',
         cause,
     });
@@ -86733,13 +86738,13 @@ function requireValid(certificate, now) {
     const { thumbprint, notBefore, notAfter } = certificate;
     const span = `it is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}`;
     if (now.getTime() > notAfter.getTime()) {
-        throw new src_failure/* UserError */.y('EXPIRED', `The certificate in "pfx" has expired: ${span}. Its thumbprint is ${thumbprint}.`, {
+        throw new src_failure/* UserError */.yo('EXPIRED', `The certificate in "pfx" has expired: ${span}. Its thumbprint is ${thumbprint}.`, {
             hint: 'Make a new certificate, upload its public part to the application (App registrations > your application > ' +
                 'Certificates & secrets) and put the new PFX into the secret behind "pfx".',
         });
     }
     if (now.getTime() < notBefore.getTime()) {
-        throw new src_failure/* UserError */.y('NOT_YET_VALID', `The certificate in "pfx" is not valid yet: ${span}. Its thumbprint is ${thumbprint}.`, {
+        throw new src_failure/* UserError */.yo('NOT_YET_VALID', `The certificate in "pfx" is not valid yet: ${span}. Its thumbprint is ${thumbprint}.`, {
             hint: `Use a certificate that is valid today, or check the clock of this runner: it says ${now.toISOString()}.`,
         });
     }
@@ -86884,7 +86889,7 @@ const HINTS = {
  * the key or the password.
  */
 function pfxError(code, message, extra = {}) {
-    return new src_failure/* UserError */.y(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
+    return new src_failure/* UserError */.yo(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
 }
 /** NOT_PFX: a certificate alone, as a `.cer` holds it; base64 of it would be none the better. */
 function onlyCertificate(cause) {
@@ -87964,7 +87969,7 @@ class Endurance {
             await response.renewToken();
         }
         else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
-            throw new src_failure/* UserError */.y('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
+            throw new src_failure/* UserError */.yo('GRAPH_TOKEN_REJECTED', `Graph rejects a token that Entra ID has just issued: ${rejection.error}`, {
                 hint: 'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
                     'changed, run the workflow again in a few minutes.',
             });
@@ -88132,7 +88137,7 @@ function batchOutcomes(response, size, now) {
         return batchAnswers(response.text, size).map((answer) => itemOutcome(answer, response, now));
     }
     catch (error) {
-        return new Array(size).fill(again(`${(0,src_failure/* describeError */.U)(error)}, from ${contentType(response)}`));
+        return new Array(size).fill(again(`${(0,src_failure/* describeError */.Uc)(error)}, from ${contentType(response)}`));
     }
 }
 /** To be asked again later, of this mailbox alone. */
@@ -88364,7 +88369,7 @@ class MailboxTurn {
                 this.#end(line, { status: 'ok', value: gathering.result() });
         }
         catch (error) {
-            this.#end(line, { status: 'failed', error: (0,src_failure/* describeError */.U)(error) });
+            this.#end(line, { status: 'failed', error: (0,src_failure/* describeError */.Uc)(error) });
         }
     }
     /** A request will not be answered, so its inquiry has no answer. */
@@ -88554,7 +88559,7 @@ class MailboxReader {
             await this.#endurance.renewRejected(response, outcomes);
         }
         catch (error) {
-            if (error instanceof src_failure/* UserError */.y)
+            if (error instanceof src_failure/* UserError */.yo)
                 this.#stop({ status: 'failed', error: firstLine(error.message) }, error);
             outcomes = batch.map(() => unanswered(error, batch.length));
         }
@@ -88648,7 +88653,7 @@ class MailboxReader {
 }
 /** What no whole answer came of. One that is too long for its batch may still be had by itself. */
 function unanswered(error, size) {
-    const reason = (0,src_failure/* describeError */.U)(error);
+    const reason = (0,src_failure/* describeError */.Uc)(error);
     return size > 1 && isTooLong(error) ? { kind: 'alone', error: reason } : again(reason);
 }
 function isTooLong(error) {
@@ -88817,7 +88822,7 @@ function asciiDomain(domain) {
     return (0,external_node_url_.domainToASCII)(text) || undefined;
 }
 function noDomain(text) {
-    return new src_failure/* UserError */.y('INPUT_INVALID', `The input "internal-domains" cannot be ${(0,shown_text/* shownText */.f)(text)}.`, {
+    return new src_failure/* UserError */.yo('INPUT_INVALID', `The input "internal-domains" cannot be ${(0,shown_text/* shownText */.f)(text)}.`, {
         hint: 'Write one domain a line, such as contoso.com; its subdomains count as inside too.',
     });
 }
@@ -88912,7 +88917,7 @@ function required(env, name) {
     const value = inputs_text(env, name);
     if (value !== undefined)
         return value;
-    throw new src_failure/* UserError */.y(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
+    throw new src_failure/* UserError */.yo(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
         hint: `Set "${name}" under "with:". Where it comes from a secret or a variable: check that name, and that the ` +
             'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.' +
             (name === 'pfx' ? ' To sign in without any secret, set "credential" to "federated".' : ''),
@@ -88925,7 +88930,7 @@ function identifier(env, name, domainAllowed) {
     const wanted = domainAllowed
         ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
         : 'the Application (client) ID';
-    throw new src_failure/* UserError */.y('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
+    throw new src_failure/* UserError */.yo('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
         hint: `Use ${wanted}, as the overview page of your application in the Entra portal shows it.`,
     });
 }
@@ -88941,7 +88946,7 @@ function oneOf(name, value, choices) {
 }
 function invalid(name, value, hint) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-    return new src_failure/* UserError */.y('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
+    return new src_failure/* UserError */.yo('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
 }
 /** An override of one of the cloud's addresses; the token goes there, so it must be one that nobody can listen to. */
 function url(env, name) {
@@ -89126,13 +89131,13 @@ const MOST_MARKED = 10;
  * as a bug of ours. Causes and stacks stand under debug. Exit codes are the caller's.
  */
 function annotateError(core, error) {
-    if (error instanceof src_failure/* UserError */.y) {
+    if (error instanceof src_failure/* UserError */.yo) {
         core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
         if (error.cause !== undefined)
-            core.debug(logLines(`Caused by: ${(0,src_failure/* describeError */.U)(error.cause)}`));
+            core.debug(logLines(`Caused by: ${(0,src_failure/* describeError */.Uc)(error.cause)}`));
         return;
     }
-    core.error(logLines((0,src_failure/* describeError */.U)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+    core.error(logLines((0,src_failure/* describeError */.Uc)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
     if (error instanceof Error && error.stack !== undefined)
         core.debug(logLines(error.stack));
 }
@@ -89416,7 +89421,7 @@ class MalformedAddresses {
             return;
         const { text, line } = this.first;
         const what = text === '' ? 'the address is missing' : `${quoted(text)} is no mailbox address`;
-        throw new src_failure/* UserError */.y('ADDRESS_MALFORMED', `${file}, line ${line}: ${what}.${this.rest()}`, {
+        throw new src_failure/* UserError */.yo('ADDRESS_MALFORMED', `${file}, line ${line}: ${what}.${this.rest()}`, {
             hint: 'Correct these lines or take them out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
             place: { file, line },
         });
@@ -89539,12 +89544,12 @@ const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
  */
 async function notFoundError(file, root) {
     if ((await entriesOf(root)).length === 0) {
-        return new src_failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
+        return new src_failure/* UserError */.yo('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
             hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
         });
     }
     const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
-    return new src_failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
+    return new src_failure/* UserError */.yo('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
         hint: (near === undefined ? '' : `Did you mean ${near}? `) +
             'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
             'the repository.',
@@ -89613,7 +89618,7 @@ const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
  */
 async function findListFiles(patterns, workspace) {
     if (patterns.length === 0) {
-        throw new src_failure/* UserError */.y('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
+        throw new src_failure/* UserError */.yo('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
             hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
         });
     }
@@ -89680,7 +89685,7 @@ async function listFile(file, kind, { root, realRoot }) {
     if (!(0,workspace_file/* isInside */.F)(realPath, realRoot))
         throw outsideError(file);
     if (kind === 'directory') {
-        throw new src_failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
+        throw new src_failure/* UserError */.yo('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
             hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
         });
     }
@@ -89692,7 +89697,7 @@ function slashed(file) {
     return file.split((external_node_path_default()).sep).join('/');
 }
 function outsideError(pattern) {
-    return new src_failure/* UserError */.y('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
+    return new src_failure/* UserError */.yo('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
         hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
     });
 }
@@ -91820,7 +91825,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
     const known = headless
         ? 'Its first row holds addresses in place of names.'
         : `Its ${noun}s are ${shownNames(names)}.`;
-    return new src_failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
+    return new src_failure/* UserError */.yo('LIST_NO_COLUMN', `${wanted}. ${known}`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
             : `Set "mailbox-column" to one of them, or ${otherwise}.`,
@@ -91960,7 +91965,7 @@ function brokenCsv(error, file, lastLine) {
     const what = open
         ? 'a quote is opened in the row that starts here, and never closed'
         : 'a quote stands where none may';
-    return new src_failure/* UserError */.y('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
+    return new src_failure/* UserError */.yo('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
         hint: 'Cells that hold the separator, a quote or a line end stand in double quotes, and a quote in such a cell is doubled.',
         place: { file, line },
         cause: error,
@@ -92010,7 +92015,7 @@ function firstBrokenLine(bytes) {
     return line;
 }
 function encodingError(message, place) {
-    return new src_failure/* UserError */.y('LIST_ENCODING', message, {
+    return new src_failure/* UserError */.yo('LIST_ENCODING', message, {
         hint: 'Save the file as UTF-8; in PowerShell, write it with -Encoding utf8.',
         place,
     });
@@ -92153,7 +92158,7 @@ function inWords(code) {
 }
 function malformed(file, what, at) {
     const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
-    return new src_failure/* UserError */.y('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
+    return new src_failure/* UserError */.yo('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
         hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
         place: { file, ...at },
     });
@@ -92207,7 +92212,7 @@ function readerFor({ file }) {
     const reader = READERS.get(external_node_path_default().extname(file).toLowerCase());
     if (reader !== undefined)
         return reader;
-    throw new src_failure/* UserError */.y('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
+    throw new src_failure/* UserError */.yo('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
         hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
         place: { file },
     });
@@ -92227,7 +92232,7 @@ async function bytesOf({ file, realPath }) {
 /** The error for lists that hold nothing. */
 function emptyError(files) {
     const [file] = files;
-    return new src_failure/* UserError */.y('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
+    return new src_failure/* UserError */.yo('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
         hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
         ...(file === undefined ? {} : { place: { file } }),
     });
@@ -92317,7 +92322,7 @@ var artifact_client = __nccwpck_require__(44705);
 
 /** GitHub Enterprise Server has no service for this generation of artifacts. */
 function enterpriseServerError(server) {
-    return new src_failure/* UserError */.y('ARTIFACT_GHES', `${server} is a GitHub Enterprise Server, to which this action cannot upload.`, {
+    return new src_failure/* UserError */.yo('ARTIFACT_GHES', `${server} is a GitHub Enterprise Server, to which this action cannot upload.`, {
         hint: [
             'The report is written all the same. Set "artifact-name: \'\'" on this step, give it an id, and upload its folder in the next:',
             '- uses: actions/upload-artifact@v3',
@@ -92329,17 +92334,17 @@ function enterpriseServerError(server) {
     });
 }
 function unavailableError(missing) {
-    return new src_failure/* UserError */.y('ARTIFACT_UNAVAILABLE', `${missing} is not set: this does not run as an action inside a workflow, so there is nowhere to upload to.`, { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text; the report stays on disk.' });
+    return new src_failure/* UserError */.yo('ARTIFACT_UNAVAILABLE', `${missing} is not set: this does not run as an action inside a workflow, so there is nowhere to upload to.`, { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text; the report stays on disk.' });
 }
 function nameTakenError(name, cause) {
-    return new src_failure/* UserError */.y('ARTIFACT_NAME_TAKEN', `This workflow run has an artifact named "${name}" already.`, {
+    return new src_failure/* UserError */.yo('ARTIFACT_NAME_TAKEN', `This workflow run has an artifact named "${name}" already.`, {
         hint: 'Where this action runs twice in one workflow, in two steps or in the jobs of a matrix, set "artifact-name" to ' +
             'another name for each.',
         cause,
     });
 }
 function uploadError(name, place, cause) {
-    return new src_failure/* UserError */.y('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${(0,src_failure/* describeError */.U)(cause)}`, {
+    return new src_failure/* UserError */.yo('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${(0,src_failure/* describeError */.Uc)(cause)}`, {
         hint: `The report was written: ${place} on this runner. Run the workflow again; where it fails again, upload ` +
             '"output-directory" with a step of your own, and look at https://www.githubstatus.com.',
         cause,
@@ -92380,7 +92385,7 @@ async function uploadReport(options) {
         };
     }
     catch (error) {
-        throw error instanceof src_failure/* UserError */.y ? error : uploadError(name, place, error);
+        throw error instanceof src_failure/* UserError */.yo ? error : uploadError(name, place, error);
     }
 }
 async function uploadOrReplace(client, options) {
@@ -92421,7 +92426,7 @@ function isEnterpriseServer(server) {
 }
 /** The client passes the service's status on in a message only. */
 function isNameTaken(error) {
-    return /\(409\)|artifact with this name already exists/i.test((0,src_failure/* describeError */.U)(error));
+    return /\(409\)|artifact with this name already exists/i.test((0,src_failure/* describeError */.Uc)(error));
 }
 /**
  * When the namesake was made, if that was in an earlier attempt of the run. One that was made since this job got its token
@@ -92490,9 +92495,9 @@ async function writeReportPage(job, { page, tally }, summary) {
         return page.path;
     }
     catch (error) {
-        if (error instanceof src_failure/* UserError */.y)
+        if (error instanceof src_failure/* UserError */.yo)
             return error;
-        warn(job, `The report page could not be written: ${(0,src_failure/* describeError */.U)(error)}. This is a bug in Mailbox Report.`);
+        warn(job, `The report page could not be written: ${(0,src_failure/* describeError */.Uc)(error)}. This is a bug in Mailbox Report.`);
         if (error instanceof Error && error.stack !== undefined)
             job.core.debug(logText(error.stack));
         return undefined;
@@ -92511,7 +92516,7 @@ async function uploadPage(job, { folder, place }, page) {
         return { name, ...(await uploadReport({ ...options, unzipped: true })) };
     }
     catch (error) {
-        if (!(error instanceof src_failure/* UserError */.y))
+        if (!(error instanceof src_failure/* UserError */.yo))
             throw error;
         warn(job, `The report page can be opened from the artifact with all files alone: ${error.message}`);
         return undefined;
@@ -92543,7 +92548,7 @@ async function writeStepSummary(core, env, markdown) {
         await (0,promises_.appendFile)(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
     }
     catch (error) {
-        core.warning(logText(`The job summary could not be written: ${(0,src_failure/* describeError */.U)(error)}`));
+        core.warning(logText(`The job summary could not be written: ${(0,src_failure/* describeError */.Uc)(error)}`));
     }
 }
 
@@ -92895,12 +92900,12 @@ async function publish(job, delivery) {
     const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
     const uploaded = await deliver_upload(job, delivery, files);
     // The report that was promised is not where people look for it: that outweighs what it would have said.
-    const undelivered = [uploaded, page].find((one) => one instanceof src_failure/* UserError */.y);
+    const undelivered = [uploaded, page].find((one) => one instanceof src_failure/* UserError */.yo);
     const failure = undelivered ?? errorOf(outcome);
     const result = undelivered === undefined ? outcome.result : 'error';
-    const artifact = uploaded instanceof src_failure/* UserError */.y ? undefined : uploaded;
+    const artifact = uploaded instanceof src_failure/* UserError */.yo ? undefined : uploaded;
     setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
-    if (uploaded instanceof src_failure/* UserError */.y && typeof page === 'string') {
+    if (uploaded instanceof src_failure/* UserError */.yo && typeof page === 'string') {
         // It stays on the runner, where it must not tell otherwise.
         const facts = factsOf(job, delivery, { result, told: uploaded, artifact: undefined, durationMs });
         await writeReportPage(job, delivery, facts);
@@ -92938,7 +92943,7 @@ async function deliver_upload(job, { folder, place }, files) {
         return { name, ...artifact };
     }
     catch (error) {
-        if (error instanceof src_failure/* UserError */.y)
+        if (error instanceof src_failure/* UserError */.yo)
             return error;
         throw error;
     }
@@ -92990,7 +92995,7 @@ function errorOf(outcome) {
 function told(outcome) {
     if (outcome.result === 'pass')
         return undefined;
-    return new src_failure/* UserError */.y(outcome.code, outcome.message, { hint: outcome.hint });
+    return new src_failure/* UserError */.yo(outcome.code, outcome.message, { hint: outcome.hint });
 }
 /** Says why the step failed before there was anything to publish. */
 async function fail(error, env, { core }) {
@@ -93000,7 +93005,7 @@ async function fail(error, env, { core }) {
     if (env.INPUT_SUMMARY?.trim().toLowerCase() === 'none')
         return;
     const bug = { code: 'UNEXPECTED', hint: 'This is a bug in Mailbox Report: please report it.' };
-    const told = error instanceof src_failure/* UserError */.y ? error : { ...bug, message: (0,src_failure/* describeError */.U)(error) };
+    const told = error instanceof src_failure/* UserError */.yo ? error : { ...bug, message: (0,src_failure/* describeError */.Uc)(error) };
     await writeStepSummary(core, env, errorSummary(told));
 }
 
@@ -95598,14 +95603,14 @@ function namedReport(entry) {
     const names = [...built_in/* builtInReports */.v.keys()];
     const meant = (0,nearest_name/* nearestName */.q)(entry, names);
     const shown = entry.length > LONGEST_SHOWN ? `${entry.slice(0, LONGEST_SHOWN)}…` : entry;
-    throw new src_failure/* UserError */.y('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
+    throw new src_failure/* UserError */.yo('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
         hint: (meant === undefined ? '' : `Did you mean "${meant}"? `) +
             `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${/^[a-z0-9-]{1,40}$/.test(entry) ? entry : 'categories'}.yml.`,
     });
 }
 function nameTaken(name, first, second) {
     const twice = first === second;
-    return new src_failure/* UserError */.y('REPORT_NAME_TAKEN', twice
+    return new src_failure/* UserError */.yo('REPORT_NAME_TAKEN', twice
         ? `The input "report" names ${first} twice.`
         : `The input "report" names two reports that are called "${name}": ${first} and ${second}.`, {
         hint: twice
@@ -95868,7 +95873,7 @@ class Share {
     }
     slot() {
         const rows = this.attempt(this.#result);
-        return rows === undefined ? { error: (0,src_failure/* describeError */.U)(this.failure) } : { rows };
+        return rows === undefined ? { error: (0,src_failure/* describeError */.Uc)(this.failure) } : { rows };
     }
 }
 /**
@@ -96090,14 +96095,7 @@ function expectedText(schema, of = 'cells') {
     const words = phrase(schema);
     if (words === undefined)
         return (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(JSON.stringify(schema), LONGEST);
-    return (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(of === 'cells' && refusesBlank(schema) ? `not blank, and ${words}` : words, LONGEST);
-}
-/** Whether a blank cell breaks a schema by what stands under "not", of which the words say nothing. */
-function refusesBlank(schema) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(schema) || Object.hasOwn(schema, 'type'))
-        return false;
-    const { not } = schema;
-    return not !== undefined && (0,_keyword_types_js__WEBPACK_IMPORTED_MODULE_0__/* .typeBesideBlank */ .bY)(not) !== undefined;
+    return (0,_text_shortened_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(of === 'cells' && (0,_keyword_types_js__WEBPACK_IMPORTED_MODULE_0__/* .typeThatRefusesBlank */ .Tp)(schema) !== undefined ? `not blank, and ${words}` : words, LONGEST);
 }
 /** Undefined where there are no words for it. */
 function phrase(schema) {
@@ -96230,7 +96228,7 @@ function counted(count, one, several) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BC: () => (/* binding */ ANNOTATIONS),
 /* harmony export */   OZ: () => (/* binding */ ABOUT),
-/* harmony export */   bY: () => (/* binding */ typeBesideBlank)
+/* harmony export */   Tp: () => (/* binding */ typeThatRefusesBlank)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8301);
 
@@ -96269,6 +96267,16 @@ const ABOUT = {
 const ANNOTATIONS = new Set([
     ...['title', 'description', '$comment', 'default', 'examples', 'deprecated'],
 ]);
+/**
+ * The JSON type of what stands under a schema's `not` where blank cells break the schema by it alone: a blank cell meets
+ * what is negated, and nothing beside it says whether blank will do. Undefined for any other schema.
+ */
+function typeThatRefusesBlank(schema) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || Object.hasOwn(schema, 'type'))
+        return undefined;
+    const { not: negated } = schema;
+    return negated === undefined ? undefined : typeBesideBlank(negated);
+}
 /**
  * The JSON type of which a schema speaks, where all its keywords are about one: a blank cell meets such a schema, since
  * none of them is about blank ones. Undefined for any other.
@@ -96544,7 +96552,7 @@ async function readWorkspaceFile(file, workspace, wanted) {
     // Windows separates with backslashes, and a workflow that was written there is read elsewhere.
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, file.replaceAll('\\', '/'));
     const from = [root, realRoot].find((base) => isInside(absolute, base));
-    const outside = () => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${file} is outside the workspace.`, {
+    const outside = () => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
         hint: `The input "${input}" takes paths relative to the root of the repository; copy the file there in an earlier step.`,
     });
     if (from === undefined)
@@ -96557,17 +96565,17 @@ async function readWorkspaceFile(file, workspace, wanted) {
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(realPath);
         if (stats.isFile() && stats.size <= LONGEST)
             return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
             hint: `Let "${input}" name the file itself.`,
         });
     }
     catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
             throw error;
         const reason = (0,_mailboxes_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .fileErrorCode */ .c)(error);
         if (reason === 'ENOENT' || reason === 'ENOTDIR')
             throw await notFound(shown, root, wanted);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
             hint: 'It must be a regular file that the user of the runner may read.',
             place: { file: shown },
             cause: error,
@@ -96584,7 +96592,7 @@ async function notFound(shown, root, wanted) {
     const near = await nearFile(shown, root, wanted);
     const name = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(shown).name, names);
     const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `There is no ${noun} ${shown} in the workspace.`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `There is no ${noun} ${shown} in the workspace.`, {
         hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
             `Commit the file, run actions/checkout before this action, and give its path in "${input}" relative to the root of ` +
             'the repository.',

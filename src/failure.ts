@@ -12,7 +12,7 @@ export interface SourcePlace {
 export interface UserErrorOptions {
   /** What to change, and where: an input, a portal page, a command. */
   readonly hint: string;
-  readonly place?: SourcePlace;
+  readonly place?: SourcePlace | undefined;
   readonly cause?: unknown;
 }
 
@@ -33,6 +33,11 @@ export class UserError extends Error {
     this.hint = options.hint;
     this.place = options.place;
   }
+}
+
+/** The same failure, said in other words to another reader. */
+export function reworded({ code, place, cause }: UserError, message: string, hint: string): UserError {
+  return new UserError(code, message, { hint, place, cause });
 }
 
 /** The message of anything that was thrown, followed by the messages of its causes: `a: b: c`. */

@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { reworded, type UserError } from '../failure.ts';
 
 const OPTIONS: Readonly<Record<string, string>> = { mailboxes: '--list' };
 
@@ -50,10 +50,6 @@ export function inFolderWords(text: string): string {
 }
 
 /** The same problem, in the words of a folder. */
-export function inFolder({ code, message, hint, place, cause }: UserError): UserError {
-  return new UserError(code, inFolderWords(message), {
-    hint: inFolderWords(hint),
-    ...(place === undefined ? {} : { place }),
-    cause,
-  });
+export function inFolder(error: UserError): UserError {
+  return reworded(error, inFolderWords(error.message), inFolderWords(error.hint));
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { reworded, type UserError } from '../failure.ts';
 import { inFolderWords } from './folder-words.ts';
 
 const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
@@ -41,14 +41,11 @@ export function inOptionNames(text: string): string {
 }
 
 /** The same failure, told to whom calls this program rather than to whom writes a workflow. */
-export function asOptions({ code, message, hint, place, cause }: UserError): UserError {
+export function asOptions(error: UserError): UserError {
+  const { code, message, hint } = error;
   const said =
     code === 'BAD_PASSWORD'
       ? 'The password does not open the PFX of --pfx, or the file was changed after it was made.'
       : inOptionNames(message);
-  return new UserError(code, said, {
-    hint: HINTS[code] ?? inOptionNames(hint),
-    ...(place === undefined ? {} : { place }),
-    cause,
-  });
+  return reworded(error, said, HINTS[code] ?? inOptionNames(hint));
 }

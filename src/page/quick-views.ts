@@ -20,30 +20,26 @@ const REPLY_COLUMNS = [
 
 export const AWAY = 'Away now';
 
-const BREAKS = 'Breaks a rule';
-
 /** The columns of findings that tell most, as they stand on the screen behind the rule. */
 export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Item', 'Column', 'Found', 'Expected'] as const;
 
 /** The quick views for which a table has the columns. `when`: epoch ms at which one is away, or is not. */
 export function quickViews(table: StoredTable, when: number): readonly QuickView[] {
-  return [away(table, when), replying(table), breaking(table), unread(table)].filter((view) => view !== undefined);
+  const verdict = columnOf(table, 'Verdict');
+  const breaks = verdict && breaking(verdict, ['Verdict', 'Violations']);
+  return [away(table, when), replying(table), breaks, unread(table)].filter((view) => view !== undefined);
 }
 
 /** The quick views of findings: what breaks a rule, and each verdict that there is. */
 export function findingViews(table: StoredTable): readonly QuickView[] {
   const column = columnOf(table, 'Verdict');
   if (column === undefined) return [];
-  const about = FINDING_COLUMNS;
   const views = ['fail', 'warn', 'exempt', 'inconclusive'].map((verdict) => {
     const mask = rowsWhere(column, (folded) => folded === verdict);
     const name = `${verdict.slice(0, 1).toUpperCase()}${verdict.slice(1)}`;
-    return { name, meaning: `Findings with the verdict ${verdict}`, mask, about };
+    return { name, meaning: `Findings with the verdict ${verdict}`, mask, about: FINDING_COLUMNS };
   });
-  const [failing, warning] = views;
-  const breaks = failing && warning && either([failing.mask, warning.mask], table.rows);
-  const all = breaks && { name: BREAKS, meaning: 'The verdict is fail or warn', mask: breaks, about };
-  return [...(all === undefined ? [] : [all]), ...views].filter(({ mask }) => mask.includes(1));
+  return [breaking(column, FINDING_COLUMNS), ...views].filter(({ mask }) => mask.includes(1));
 }
 
 function away(table: StoredTable, when: number): QuickView | undefined {
@@ -75,11 +71,9 @@ function isUnread(table: StoredTable): boolean {
   return columnOf(table, 'Status')?.folded.includes('ok') === false;
 }
 
-function breaking(table: StoredTable): QuickView | undefined {
-  const verdict = columnOf(table, 'Verdict');
-  if (verdict === undefined) return undefined;
+function breaking(verdict: StoredColumn, about: readonly string[]): QuickView {
   const mask = rowsWhere(verdict, (folded) => folded === 'fail' || folded === 'warn');
-  return { name: BREAKS, meaning: 'The verdict is fail or warn', mask, about: ['Verdict', 'Violations'] };
+  return { name: 'Breaks a rule', meaning: 'The verdict is fail or warn', mask, about };
 }
 
 function unread(table: StoredTable): QuickView | undefined {

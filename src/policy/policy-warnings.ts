@@ -1,8 +1,7 @@
 import { UserError } from '../failure.ts';
 import { shownText } from '../text/shown-text.ts';
-import { isObject, property } from '../json.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
-import { typeBesideBlank } from '../schema/keyword-types.ts';
+import { typeThatRefusesBlank } from '../schema/keyword-types.ts';
 import type { Exemption, Policy, Rule } from './definition.ts';
 import { daysUntil, endsSoon } from './exemptions.ts';
 import { meetsAddress } from './judge-rule.ts';
@@ -53,9 +52,7 @@ function unusedWarnings({ id, when, place }: Rule, addresses: Iterable<string> |
 /** Most keywords hold for a blank cell, and so it breaks what negates them: seldom what was meant. */
 function blankWarnings({ id, expect, place }: Rule): readonly UserError[] {
   return Object.entries(expect).flatMap(([column, schema]) => {
-    if (!isObject(schema) || Object.hasOwn(schema, 'type') || column === MAILBOX_COLUMN) return [];
-    const ruledOut = property(schema, 'not');
-    const type = ruledOut === undefined ? undefined : typeBesideBlank(ruledOut);
+    const type = column === MAILBOX_COLUMN ? undefined : typeThatRefusesBlank(schema);
     if (type === undefined) return [];
     const message = `The rule "${id}" does not hold for a blank ${shownText(column)}, which meets what stands under "not".`;
     const hint = `Where blank is good enough, write not: { type: ${type}, ... }; where it is not, { type: ${type}, not: ... }.`;

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
 import { listed } from '../text/listed.ts';
 import { shortened } from '../text/shortened.ts';
 import type { CellSchema } from './cell-schema.ts';
-import { ANNOTATIONS, typeBesideBlank } from './keyword-types.ts';
+import { ANNOTATIONS, typeThatRefusesBlank } from './keyword-types.ts';
 
 const LONGEST = 200;
 
@@ -33,14 +33,10 @@ const TYPES = new Map<Json, string>([
 export function expectedText(schema: CellSchema, of: 'cells' | 'addresses' = 'cells'): string {
   const words = phrase(schema);
   if (words === undefined) return shortened(JSON.stringify(schema), LONGEST);
-  return shortened(of === 'cells' && refusesBlank(schema) ? `not blank, and ${words}` : words, LONGEST);
-}
-
-/** Whether a blank cell breaks a schema by what stands under "not", of which the words say nothing. */
-function refusesBlank(schema: CellSchema): boolean {
-  if (!isObject(schema) || Object.hasOwn(schema, 'type')) return false;
-  const { not } = schema;
-  return not !== undefined && typeBesideBlank(not) !== undefined;
+  return shortened(
+    of === 'cells' && typeThatRefusesBlank(schema) !== undefined ? `not blank, and ${words}` : words,
+    LONGEST,
+  );
 }
 
 /** Undefined where there are no words for it. */

@@ -40,10 +40,20 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * The JSON type of what stands under a schema's `not` where blank cells break the schema by it alone: a blank cell meets
+ * what is negated, and nothing beside it says whether blank will do. Undefined for any other schema.
+ */
+export function typeThatRefusesBlank(schema: Json): About | undefined {
+  if (!isObject(schema) || Object.hasOwn(schema, 'type')) return undefined;
+  const { not: negated } = schema;
+  return negated === undefined ? undefined : typeBesideBlank(negated);
+}
+
+/**
  * The JSON type of which a schema speaks, where all its keywords are about one: a blank cell meets such a schema, since
  * none of them is about blank ones. Undefined for any other.
  */
-export function typeBesideBlank(schema: Json): About | undefined {
+function typeBesideBlank(schema: Json): About | undefined {
   if (!isObject(schema)) return undefined;
   const keywords = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword));
   const types = keywords.map((keyword) => (Object.hasOwn(ABOUT, keyword) ? ABOUT[keyword] : undefined));

@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { reworded, type UserError } from '../failure.ts';
 import { readValidateInputs, type Environment } from '../inputs.ts';
 import { annotateError, annotateWarning, type Annotate } from '../publish/annotations.ts';
 import { logText } from '../publish/log-text.ts';
@@ -52,9 +52,9 @@ function tell(core: Core, checked: Checked): void {
 }
 
 /** With its place in the message: the log shows nothing else of an annotation. */
-function placed({ code, message, hint, place, cause }: UserError): UserError {
-  const text = [placeText(place), message].filter((part) => part !== '').join(': ');
-  return new UserError(code, text, { hint, ...(place === undefined ? {} : { place }), cause });
+function placed(error: UserError): UserError {
+  const text = [placeText(error.place), error.message].filter((part) => part !== '').join(': ');
+  return reworded(error, text, error.hint);
 }
 
 function line({ code, message, place }: UserError): string {

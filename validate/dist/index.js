@@ -40825,8 +40825,9 @@ __webpack_unused_export__ = ({value:!0});var a=[{name:"adalv",description:"Andor
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ describeError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   Fg: () => (/* binding */ reworded),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
@@ -40849,6 +40850,10 @@ class UserError extends Error {
         this.hint = options.hint;
         this.place = options.place;
     }
+}
+/** The same failure, said in other words to another reader. */
+function reworded({ code, place, cause }, message, hint) {
+    return new UserError(code, message, { hint, place, cause });
 }
 /** The message of anything that was thrown, followed by the messages of its causes: `a: b: c`. */
 function describeError(thrown) {
@@ -41035,7 +41040,7 @@ function fileErrorCode(error) {
 /** The error for a list file that is there and cannot be read. */
 function unreadableError(file, cause) {
     const code = fileErrorCode(cause);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
         hint: 'It must be a regular file that the user of the runner may read.',
         place: { file },
         cause,
@@ -43879,11 +43884,11 @@ function parsed(text) {
         return compile(text);
     }
     catch (error) {
-        throw notAnExpression(text, (0,failure/* describeError */.U)(error), error);
+        throw notAnExpression(text, (0,failure/* describeError */.Uc)(error), error);
     }
 }
 function notAnExpression(text, reason, cause) {
-    return new failure/* UserError */.y('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
+    return new failure/* UserError */.yo('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
         hint: 'See https://jmespath.site for the language, and docs/reports.md for the functions that are added to it.',
         cause,
     });
@@ -43947,7 +43952,7 @@ function strangeCharacter(expression) {
             return false;
         }
         catch (error) {
-            return (0,failure/* describeError */.U)(error).includes('unknown character');
+            return (0,failure/* describeError */.Uc)(error).includes('unknown character');
         }
     };
     if (!isStrange(expression.length))
@@ -43963,7 +43968,7 @@ function failureOf(expression) {
         return undefined;
     }
     catch (error) {
-        const message = (0,failure/* describeError */.U)(error);
+        const message = (0,failure/* describeError */.Uc)(error);
         // Where the library looks one token further than there are, it trips over itself.
         return /EOF|Cannot read properties of undefined/.test(message) ? 'end' : message;
     }
@@ -44010,7 +44015,7 @@ function expressionText(value, problems) {
         return expression;
     }
     catch (error) {
-        if (!(error instanceof failure/* UserError */.y))
+        if (!(error instanceof failure/* UserError */.yo))
             throw error;
         problems.add(value.offset, error.message, error.hint);
         return undefined;
@@ -44331,7 +44336,7 @@ async function readReportFile(file, workspace) {
     if (read.ok)
         return read.definition;
     const [{ hint, place }] = read.problems;
-    throw new failure/* UserError */.y('REPORT_FILE', (0,file_problem/* firstOf */.K)(read.problems), { hint, place });
+    throw new failure/* UserError */.yo('REPORT_FILE', (0,file_problem/* firstOf */.K)(read.problems), { hint, place });
 }
 /** The same with everything that is wrong. Throws a UserError `REPORT_FILE` for a file that cannot be opened alone. */
 async function openReportFile(file, workspace) {
@@ -52785,7 +52790,7 @@ function readValidateInputs(env) {
     const report = lines(env, 'report', /\r?\n/);
     const policy = inputs_text(env, 'policy');
     if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
-        throw new failure/* UserError */.y('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+        throw new failure/* UserError */.yo('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
             hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, "policy" to the policy file, or some of them.',
         });
     }
@@ -53087,13 +53092,13 @@ const MOST_MARKED = 10;
  * as a bug of ours. Causes and stacks stand under debug. Exit codes are the caller's.
  */
 function annotateError(core, error) {
-    if (error instanceof failure/* UserError */.y) {
+    if (error instanceof failure/* UserError */.yo) {
         core.error(log_text_logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
         if (error.cause !== undefined)
-            core.debug(log_text_logLines(`Caused by: ${(0,failure/* describeError */.U)(error.cause)}`));
+            core.debug(log_text_logLines(`Caused by: ${(0,failure/* describeError */.Uc)(error.cause)}`));
         return;
     }
-    core.error(log_text_logLines((0,failure/* describeError */.U)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+    core.error(log_text_logLines((0,failure/* describeError */.Uc)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
     if (error instanceof Error && error.stack !== undefined)
         core.debug(log_text_logLines(error.stack));
 }
@@ -53232,7 +53237,7 @@ async function writeStepSummary(core, env, markdown) {
         await (0,promises_.appendFile)(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
     }
     catch (error) {
-        core.warning(log_text_logText(`The job summary could not be written: ${(0,failure/* describeError */.U)(error)}`));
+        core.warning(log_text_logText(`The job summary could not be written: ${(0,failure/* describeError */.Uc)(error)}`));
     }
 }
 
@@ -53257,12 +53262,12 @@ const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
  */
 async function notFoundError(file, root) {
     if ((await entriesOf(root)).length === 0) {
-        return new failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
+        return new failure/* UserError */.yo('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
             hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
         });
     }
     const near = (await nearName(file, root)) ?? (await sameNameElsewhere(file, root));
-    return new failure/* UserError */.y('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
+    return new failure/* UserError */.yo('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
         hint: (near === undefined ? '' : `Did you mean ${near}? `) +
             'Commit the file, run actions/checkout before this action, and give its path in "mailboxes" relative to the root of ' +
             'the repository.',
@@ -53331,7 +53336,7 @@ const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
  */
 async function findListFiles(patterns, workspace) {
     if (patterns.length === 0) {
-        throw new failure/* UserError */.y('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
+        throw new failure/* UserError */.yo('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
             hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
         });
     }
@@ -53398,7 +53403,7 @@ async function listFile(file, kind, { root, realRoot }) {
     if (!(0,workspace_file/* isInside */.F)(realPath, realRoot))
         throw outsideError(file);
     if (kind === 'directory') {
-        throw new failure/* UserError */.y('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
+        throw new failure/* UserError */.yo('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
             hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
         });
     }
@@ -53410,7 +53415,7 @@ function slashed(file) {
     return file.split((external_node_path_default()).sep).join('/');
 }
 function outsideError(pattern) {
-    return new failure/* UserError */.y('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
+    return new failure/* UserError */.yo('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
         hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
     });
 }
@@ -55540,7 +55545,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
     const known = headless
         ? 'Its first row holds addresses in place of names.'
         : `Its ${noun}s are ${shownNames(names)}.`;
-    return new failure/* UserError */.y('LIST_NO_COLUMN', `${wanted}. ${known}`, {
+    return new failure/* UserError */.yo('LIST_NO_COLUMN', `${wanted}. ${known}`, {
         hint: headless
             ? 'The first row must name the columns. Add a header row, such as UserPrincipalName, or save one address a line as .txt.'
             : `Set "mailbox-column" to one of them, or ${otherwise}.`,
@@ -55680,7 +55685,7 @@ function brokenCsv(error, file, lastLine) {
     const what = open
         ? 'a quote is opened in the row that starts here, and never closed'
         : 'a quote stands where none may';
-    return new failure/* UserError */.y('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
+    return new failure/* UserError */.yo('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
         hint: 'Cells that hold the separator, a quote or a line end stand in double quotes, and a quote in such a cell is doubled.',
         place: { file, line },
         cause: error,
@@ -55730,7 +55735,7 @@ function firstBrokenLine(bytes) {
     return line;
 }
 function encodingError(message, place) {
-    return new failure/* UserError */.y('LIST_ENCODING', message, {
+    return new failure/* UserError */.yo('LIST_ENCODING', message, {
         hint: 'Save the file as UTF-8; in PowerShell, write it with -Encoding utf8.',
         place,
     });
@@ -55873,7 +55878,7 @@ function inWords(code) {
 }
 function malformed(file, what, at) {
     const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
-    return new failure/* UserError */.y('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
+    return new failure/* UserError */.yo('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
         hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
         place: { file, ...at },
     });
@@ -55927,7 +55932,7 @@ function readerFor({ file }) {
     const reader = READERS.get(external_node_path_default().extname(file).toLowerCase());
     if (reader !== undefined)
         return reader;
-    throw new failure/* UserError */.y('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
+    throw new failure/* UserError */.yo('LIST_FORMAT', `${file} is none of the formats a mailbox list can have: .txt, .csv, .json.`, {
         hint: 'Give the file the extension of what it holds (.txt: an address a line), or narrow "mailboxes" to the lists.',
         place: { file },
     });
@@ -55947,7 +55952,7 @@ async function bytesOf({ file, realPath }) {
 /** The error for lists that hold nothing. */
 function emptyError(files) {
     const [file] = files;
-    return new failure/* UserError */.y('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
+    return new failure/* UserError */.yo('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
         hint: 'Put at least one address into a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
         ...(file === undefined ? {} : { place: { file } }),
     });
@@ -56026,7 +56031,7 @@ class ListCheck {
             this.errors.push(emptyError(files));
     }
     fail(error) {
-        if (!(error instanceof failure/* UserError */.y))
+        if (!(error instanceof failure/* UserError */.yo))
             throw error;
         this.errors.push(error);
     }
@@ -56050,13 +56055,13 @@ class ListCheck {
 function check_lists_malformed(text, place) {
     // What may name somebody is not repeated in a log that anybody may read: file and line tell where it is.
     const shown = text.includes('@') ? 'This' : (0,shown_text/* shownText */.f)(text);
-    return new failure/* UserError */.y('ADDRESS_MALFORMED', text === '' ? 'The address is missing.' : `${shown} is no mailbox address.`, {
+    return new failure/* UserError */.yo('ADDRESS_MALFORMED', text === '' ? 'The address is missing.' : `${shown} is no mailbox address.`, {
         hint: 'Correct it or take it out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
         place,
     });
 }
 function repeated({ file, line }, place) {
-    return new failure/* UserError */.y('ADDRESS_REPEATED', `This address stands in ${file}, line ${line} already.`, {
+    return new failure/* UserError */.yo('ADDRESS_REPEATED', `This address stands in ${file}, line ${line} already.`, {
         hint: 'Take one of them out. Addresses compare without case, and a mailbox is reported once.',
         place,
     });
@@ -56073,14 +56078,14 @@ async function checkPolicy(file, check) {
         const { openPolicyFile } = await __nccwpck_require__.e(/* import() */ 263).then(__nccwpck_require__.bind(__nccwpck_require__, 4263));
         const read = await openPolicyFile(file, workspace, reports, complete);
         if (!read.ok) {
-            const errors = read.problems.map(({ message, hint, place }) => new failure/* UserError */.y('POLICY_FILE', message, { hint, place }));
+            const errors = read.problems.map(({ message, hint, place }) => new failure/* UserError */.yo('POLICY_FILE', message, { hint, place }));
             return { rules: undefined, errors, warnings: [] };
         }
         const { policyWarnings } = await __nccwpck_require__.e(/* import() */ 615).then(__nccwpck_require__.bind(__nccwpck_require__, 8615));
         return { rules: read.policy.rules.length, errors: [], warnings: policyWarnings(read.policy, { addresses, now }) };
     }
     catch (error) {
-        if (!(error instanceof failure/* UserError */.y))
+        if (!(error instanceof failure/* UserError */.yo))
             throw error;
         return { rules: undefined, errors: [error], warnings: [] };
     }
@@ -56140,14 +56145,14 @@ function namedReport(entry) {
     const names = [...built_in/* builtInReports */.v.keys()];
     const meant = (0,nearest_name/* nearestName */.q)(entry, names);
     const shown = entry.length > LONGEST_SHOWN ? `${entry.slice(0, LONGEST_SHOWN)}…` : entry;
-    throw new failure/* UserError */.y('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
+    throw new failure/* UserError */.yo('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
         hint: (meant === undefined ? '' : `Did you mean "${meant}"? `) +
             `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${/^[a-z0-9-]{1,40}$/.test(entry) ? entry : 'categories'}.yml.`,
     });
 }
 function nameTaken(name, first, second) {
     const twice = first === second;
-    return new failure/* UserError */.y('REPORT_NAME_TAKEN', twice
+    return new failure/* UserError */.yo('REPORT_NAME_TAKEN', twice
         ? `The input "report" names ${first} twice.`
         : `The input "report" names two reports that are called "${name}": ${first} and ${second}.`, {
         hint: twice
@@ -56179,12 +56184,12 @@ async function checkReports(names, workspace) {
                 chosen.add(entry, found.definition);
             else {
                 for (const { message, hint, place } of found.problems) {
-                    errors.push(new failure/* UserError */.y('REPORT_FILE', message, { hint, place }));
+                    errors.push(new failure/* UserError */.yo('REPORT_FILE', message, { hint, place }));
                 }
             }
         }
         catch (error) {
-            if (!(error instanceof failure/* UserError */.y))
+            if (!(error instanceof failure/* UserError */.yo))
                 throw error;
             errors.push(error);
         }
@@ -56370,9 +56375,9 @@ function tell(core, checked) {
     core.info(`${numbers_counted(all.errors, 'error', 'errors')}, ${numbers_counted(all.warnings, 'warning', 'warnings')}`);
 }
 /** With its place in the message: the log shows nothing else of an annotation. */
-function placed({ code, message, hint, place, cause }) {
-    const text = [placeText(place), message].filter((part) => part !== '').join(': ');
-    return new failure/* UserError */.y(code, text, { hint, ...(place === undefined ? {} : { place }), cause });
+function placed(error) {
+    const text = [placeText(error.place), error.message].filter((part) => part !== '').join(': ');
+    return (0,failure/* reworded */.Fg)(error, text, error.hint);
 }
 function line({ code, message, place }) {
     return [placeText(place), code, message].filter((part) => part !== '').join(': ');
@@ -56416,7 +56421,7 @@ async function readWorkspaceFile(file, workspace, wanted) {
     // Windows separates with backslashes, and a workflow that was written there is read elsewhere.
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, file.replaceAll('\\', '/'));
     const from = [root, realRoot].find((base) => isInside(absolute, base));
-    const outside = () => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${file} is outside the workspace.`, {
+    const outside = () => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
         hint: `The input "${input}" takes paths relative to the root of the repository; copy the file there in an earlier step.`,
     });
     if (from === undefined)
@@ -56429,17 +56434,17 @@ async function readWorkspaceFile(file, workspace, wanted) {
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(realPath);
         if (stats.isFile() && stats.size <= LONGEST)
             return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
             hint: `Let "${input}" name the file itself.`,
         });
     }
     catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
             throw error;
         const reason = (0,_mailboxes_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .fileErrorCode */ .c)(error);
         if (reason === 'ENOENT' || reason === 'ENOTDIR')
             throw await notFound(shown, root, wanted);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
             hint: 'It must be a regular file that the user of the runner may read.',
             place: { file: shown },
             cause: error,
@@ -56456,7 +56461,7 @@ async function notFound(shown, root, wanted) {
     const near = await nearFile(shown, root, wanted);
     const name = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(shown).name, names);
     const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(code, `There is no ${noun} ${shown} in the workspace.`, {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `There is no ${noun} ${shown} in the workspace.`, {
         hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
             `Commit the file, run actions/checkout before this action, and give its path in "${input}" relative to the root of ` +
             'the repository.',
