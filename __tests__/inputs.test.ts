@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { UserError } from '../src/failure.ts';
+import { UserError } from '../src/errors.ts';
 import { readReportInputs, readValidateInputs, secretInputs, type Environment } from '../src/inputs.ts';
 import { actionInterface } from './docs/action-yml.ts';
 

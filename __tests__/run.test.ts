@@ -4,12 +4,12 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Dispatcher } from 'undici';
 import { newDispatcher } from '../src/graph/client.ts';
-import { loadArtifactClient } from '../src/publish/artifact-client.ts';
-import { readPageAssets, type PageAssets } from '../src/publish/html/page-assets.ts';
-import type { AnnotationProperties } from '../src/publish/annotations.ts';
+import { loadArtifactClient } from '../src/output/artifact-client.ts';
+import { readPageAssets, type PageAssets } from '../src/output/page/assets.ts';
+import type { AnnotationProperties } from '../src/output/annotations.ts';
 import { run } from '../src/run.ts';
 import type { Core } from '../src/surroundings.ts';
-import { startTenant, type Tenant, type TenantOptions } from '../src/tenant/tenant.ts';
+import { startTenant, type Tenant, type TenantOptions } from '../tenant/tenant.ts';
 import { newCredential, type TestCredential } from './support/credential.ts';
 
 /** Stands where `@actions/core` would, and remembers what it was told. */

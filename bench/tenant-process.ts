@@ -5,15 +5,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
-import { readPfx } from '../src/credential/pfx.ts';
-import { tokensByCertificate } from '../src/credential/sign-in.ts';
+import { readPfx } from '../src/auth/pkcs12/read.ts';
+import { tokensByCertificate } from '../src/auth/sign-in.ts';
 import { ROOT } from '../src/cli/runner.ts';
 import { parseJson, property, type Json } from '../src/json.ts';
 import type { Premises } from './premises.ts';
 
 export interface TenantOptions {
   readonly mailboxes: number;
-  /** Further options of src/tenant/serve.ts. */
+  /** Further options of tenant/serve.ts. */
   readonly options?: readonly string[];
 }
 

@@ -8,8 +8,8 @@ import type { BuildOptions } from 'esbuild';
 export const PAGE_BUILD: BuildOptions = {
   absWorkingDir: path.resolve(import.meta.dirname, '..'),
   entryPoints: [
-    { in: 'src/page/main.ts', out: 'page' },
-    { in: 'src/page/page.css', out: 'page' },
+    { in: 'src/page-app/main.ts', out: 'page' },
+    { in: 'src/page-app/page.css', out: 'page' },
   ],
   bundle: true,
   minify: true,

@@ -2,10 +2,10 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import { newDispatcher } from './graph/client.ts';
 import { proxyWithScheme } from './http/proxy.ts';
-import { loadArtifactClient } from './publish/artifact-client.ts';
-import { readPageAssets } from './publish/html/page-assets.ts';
+import { loadArtifactClient } from './output/artifact-client.ts';
+import { readPageAssets } from './output/page/assets.ts';
 import { run } from './run.ts';
-import { stopOnSignals } from './stop.ts';
+import { stopOnSignals } from './runner/stop-signals.ts';
 import { boundYoungGeneration } from './young-generation.ts';
 
 boundYoungGeneration();

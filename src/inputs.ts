@@ -1,6 +1,6 @@
-import { isConfidential } from './confidential-url.ts';
-import { clouds, type Cloud, type CloudEndpoints } from './credential/clouds.ts';
-import { UserError } from './failure.ts';
+import { isConfidential } from './http/secure-url.ts';
+import { clouds, type Cloud, type CloudEndpoints } from './auth/clouds.ts';
+import { UserError } from './errors.ts';
 import { internalDomains, type InternalDomains } from './mailboxes/internal-domains.ts';
 
 /** How many mailboxes may stay unread before the step fails. */

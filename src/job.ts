@@ -1,14 +1,14 @@
-import type { SourcePlace } from './failure.ts';
+import type { SourcePlace } from './errors.ts';
 import type { Environment, ReportInputs } from './inputs.ts';
-import { maxUnreadText } from './outcome.ts';
-import { placeProperties } from './publish/annotations.ts';
-import { logText } from './publish/log-text.ts';
+import { maxUnreadText } from './result.ts';
+import { placeProperties } from './output/annotations.ts';
+import { logText } from './runner/log.ts';
 import type { Policy } from './policy/definition.ts';
 import type { ReportDefinition } from './reports/definition.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Dependencies } from './surroundings.ts';
 
 /** A run with what it was told and where it takes place. */
-export interface Job extends Surroundings {
+export interface Job extends Dependencies {
   readonly env: Environment;
   readonly inputs: ReportInputs;
   /** What is asked, in the order given; at least one. */

@@ -1,5 +1,5 @@
-import type { Result } from './outcome.ts';
-import type { UploadedArtifact } from './publish/artifact.ts';
+import type { Result } from './result.ts';
+import type { UploadedArtifact } from './output/artifact.ts';
 
 /** The outputs of the report action, as `action.yml` has them. */
 export interface Outputs {

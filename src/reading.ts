@@ -1,25 +1,26 @@
-import type { TokenSource } from './credential/token.ts';
+import type { TokenSource } from './auth/token.ts';
 import { GraphClient } from './graph/client.ts';
-import type { Pace } from './graph/pace.ts';
-import { MailboxReader, type FailedRequest } from './graph/read.ts';
+import type { RateLimiter } from './graph/rate-limiter.ts';
+import { MailboxReader, type FailedRequest } from './graph/reader.ts';
 import type { Job } from './job.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
-import { logText } from './publish/log-text.ts';
-import type { Gathered, ReadPlan } from './reports/plan.ts';
+import { logText } from './runner/log.ts';
+import type { Cells } from './reports/columns.ts';
+import type { ReportQuery } from './reports/plan.ts';
 
 /** A reader of what was planned, mailbox by mailbox: nothing is asked before its answers are. */
 export function readerForJob(
   job: Job,
   mailboxes: MailboxList,
-  { inquiries }: ReadPlan,
-  { tokens, pace }: { tokens: TokenSource; pace: Pace },
-): MailboxReader<Gathered> {
+  queries: readonly ReportQuery[],
+  { tokens, pace }: { tokens: TokenSource; pace: RateLimiter },
+): MailboxReader<Cells[]> {
   const { inputs, dispatcher, signal, now, random, core } = job;
   const { graphUrl } = inputs;
   const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
   return new MailboxReader({
     mailboxes,
-    inquiries,
+    queries,
     graphUrl,
     post: (url, body) => client.post(url, body),
     pace,

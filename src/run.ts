@@ -1,17 +1,11 @@
-import { requireValid, type ClientCertificate } from './credential/certificate.ts';
-import { oidcEndpoint, type OidcEndpoint } from './credential/federated.ts';
-import { readPfx } from './credential/pfx.ts';
-import { roleWarning } from './credential/app-roles.ts';
-import {
-  certificateWarnings,
-  consentUrl,
-  daysLeft,
-  tokensByCertificate,
-  tokensByFederation,
-} from './credential/sign-in.ts';
-import type { TokenSource } from './credential/token.ts';
-import type { UserError } from './failure.ts';
-import { Pace } from './graph/pace.ts';
+import { requireValid, type ClientCertificate } from './auth/certificate.ts';
+import { oidcEndpoint, type OidcEndpoint } from './auth/federated.ts';
+import { readPfx } from './auth/pkcs12/read.ts';
+import { roleWarning } from './auth/app-roles.ts';
+import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensByFederation } from './auth/sign-in.ts';
+import type { TokenSource } from './auth/token.ts';
+import type { UserError } from './errors.ts';
+import { RateLimiter } from './graph/rate-limiter.ts';
 import { proxySecrets, requireUsableProxy } from './http/proxy.ts';
 import { readerForJob } from './reading.ts';
 import { readReportInputs, secretInputs, type Environment } from './inputs.ts';
@@ -19,27 +13,27 @@ import { tellSettings, warn, type Job } from './job.ts';
 import { domainsOfList } from './mailboxes/internal-domains.ts';
 import { readMailboxLists } from './mailboxes/list.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
-import { countsOf, judge, type Counts, type Outcome } from './outcome.ts';
+import { countsOf, judge, type Counts, type Outcome } from './result.ts';
 import { setOutputs } from './outputs.ts';
-import { annotateDuplicates } from './publish/annotations.ts';
-import { deliver, fail } from './publish/deliver.ts';
-import { logText } from './publish/log-text.ts';
+import { annotateDuplicates } from './output/annotations.ts';
+import { deliver, fail } from './output/deliver.ts';
+import { logText } from './runner/log.ts';
 import { counted } from './text/numbers.ts';
-import type { Tally } from './publish/tally.ts';
-import { writeReports } from './publish/write-reports.ts';
+import type { Tally } from './output/tally.ts';
+import { writeReports } from './pipeline.ts';
 import { choosePolicy } from './policy/choose.ts';
 import type { PolicyJudge } from './policy/judge.ts';
 import type { PolicyTally } from './policy/policy-tally.ts';
-import { isPublicRepository, visibilityWarning } from './publish/public-repository.ts';
+import { isPublicRepository, visibilityWarning } from './runner/repository-visibility.ts';
 import { chooseReports } from './reports/choose.ts';
-import { planReading } from './reports/plan.ts';
-import type { Surroundings } from './surroundings.ts';
+import { compileQueries } from './reports/plan.ts';
+import type { Dependencies } from './surroundings.ts';
 
 /**
  * Runs the report action. Whatever was read is written, uploaded and summarised before the step fails. Never rejects:
  * what went wrong is an annotation, the output `result` and the exit code.
  */
-export async function run(env: Environment, around: Surroundings): Promise<void> {
+export async function run(env: Environment, around: Dependencies): Promise<void> {
   for (const secret of [...secretInputs(env), ...proxySecrets(env)]) around.core.setSecret(secret);
   try {
     await report(env, around);
@@ -49,7 +43,7 @@ export async function run(env: Environment, around: Surroundings): Promise<void>
 }
 
 /** The product in one sentence: inputs, token, mailboxes, answers, rows, files, outcome. */
-async function report(env: Environment, around: Surroundings): Promise<void> {
+async function report(env: Environment, around: Dependencies): Promise<void> {
   const inputs = readReportInputs(env);
   requireUsableProxy(env);
   const named = await chooseReports(inputs.report, workspaceOf(env));
@@ -60,13 +54,13 @@ async function report(env: Environment, around: Surroundings): Promise<void> {
   const credential = openCredential(job);
   const tokens = await signIn(job, credential);
   const mailboxes = await listMailboxes(job);
-  const pace = new Pace({ concurrency: inputs.concurrency, random: around.random });
-  const plan = await planReading(reports, inputs.internalDomains ?? domainsOfList(mailboxes));
+  const pace = new RateLimiter({ concurrency: inputs.concurrency, random: around.random });
+  const queries = await compileQueries(reports, inputs.internalDomains ?? domainsOfList(mailboxes));
   const judge = await judgeForJob(job);
-  const reader = readerForJob(job, mailboxes, plan, { tokens, pace });
+  const reader = readerForJob(job, mailboxes, queries, { tokens, pace });
   const comesTo = (tally: Tally, policyTally: PolicyTally | undefined): Outcome =>
     outcomeOf(job, countsOf(tally, policyTally), reader.stoppedBy);
-  const written = await writeReports(job, mailboxes, { reader, plan, judge, pace, comesTo });
+  const written = await writeReports(job, mailboxes, { reader, judge, pace, comesTo });
   tellExemptions(job, judge);
   if (await publicity) tellVisibility(job);
   await deliver(job, { certificate: credential.certificate, mailboxes, pace, judge, ...written });

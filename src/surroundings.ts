@@ -1,8 +1,8 @@
 import type { Dispatcher } from 'undici';
-import type { Annotate } from './publish/annotations.ts';
-import type { ArtifactClient } from './publish/artifact-client.ts';
-import type { PageAssets } from './publish/html/page-assets.ts';
-import type { StopSignals } from './stop.ts';
+import type { Annotate } from './output/annotations.ts';
+import type { ArtifactClient } from './output/artifact-client.ts';
+import type { PageAssets } from './output/page/assets.ts';
+import type { StopSignals } from './runner/stop-signals.ts';
 
 /** What a run needs of the runner: `@actions/core` satisfies it. */
 export interface Core extends Annotate {
@@ -11,7 +11,7 @@ export interface Core extends Annotate {
 }
 
 /** Everything outside the action that it touches, handed in so that a test can stand in for the runner. */
-export interface Surroundings extends StopSignals {
+export interface Dependencies extends StopSignals {
   readonly core: Core;
   readonly dispatcher: Dispatcher;
   /** Epoch ms that never step back. */

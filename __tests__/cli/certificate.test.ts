@@ -6,11 +6,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../src/cli/certificate.ts';
 import { registrationSteps } from '../../src/cli/registration-steps.ts';
-import { readPfx } from '../../src/credential/pfx.ts';
+import { readPfx } from '../../src/auth/pkcs12/read.ts';
 import { isRecord, parseJson } from '../../src/json.ts';
 import { runAction, removeWorkspaces } from '../support/action-run.ts';
 import { describeWithLinks, WINDOWS } from '../support/platform.ts';
-import { startTenant } from '../../src/tenant/tenant.ts';
+import { startTenant } from '../../tenant/tenant.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 import { runProgram, type ProgramRun } from './program-run.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecord, parseJson } from '../../src/json.ts';
-import type { Tenant } from '../../src/tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import { newCredential } from '../support/credential.ts';
 import { scenarios } from '../support/scenario.ts';
 import { runProgram, type ProgramRun } from './program-run.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../src/cli/certificate.ts';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
-import { readPfx } from '../../src/credential/pfx.ts';
+import { readPfx } from '../../src/auth/pkcs12/read.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'new-certificate-'));

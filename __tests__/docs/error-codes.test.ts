@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { explanations } from '../../src/credential/entra-explanations.ts';
-import { readPfx } from '../../src/credential/pfx.ts';
+import { explanations } from '../../src/auth/entra-explanations.ts';
+import { readPfx } from '../../src/auth/pkcs12/read.ts';
 import { itemFailure } from '../../src/graph/errors.ts';
-import { userErrorOf } from '../credential/thrown.ts';
+import { userErrorOf } from '../auth/thrown.ts';
 import { codesIn, errorCodes, graphAnswersIn, graphErrorsGivenBy } from './error-codes.ts';
 import { codeIn, inlineCode, tableOf, tablesOf } from './markdown.ts';
 import { filesLike, textOf } from './repository.ts';
@@ -75,7 +75,7 @@ describe('what Graph answers', () => {
   });
 
   test('has every code that the embedded tenant gives, as Graph does', async () => {
-    const files = await filesLike('src/tenant/*.ts');
+    const files = await filesLike('tenant/*.ts');
     const given = files.flatMap((file) => graphErrorsGivenBy(textOf(file)));
     expect(given.length).toBeGreaterThan(12);
     const statuses = new Set(answers.map(({ http }) => http));

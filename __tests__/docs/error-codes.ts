@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { explanations } from '../../src/credential/entra-explanations.ts';
+import { explanations } from '../../src/auth/entra-explanations.ts';
 import { filesLike, textOf } from './repository.ts';
 
 const MAKERS = ['UserError', 'pfxError'];
@@ -58,7 +58,7 @@ function literalsIn(node: ts.Node): string[] {
 /** What users run: all but the embedded tenant. */
 async function sources(): Promise<string[]> {
   const files = await filesLike('src/**/*.ts');
-  return files.filter((file) => !file.startsWith('src/tenant/'));
+  return files.filter((file) => !file.startsWith('tenant/'));
 }
 
 const GRAPH_CODE = /^[A-Z][A-Za-z]+$/;

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { BATCH_SIZE } from '../../src/graph/batch.ts';
 import { TIMEOUTS } from '../../src/graph/client.ts';
-import { LONGEST_WAIT } from '../../src/graph/endurance.ts';
-import { MOST_ATTEMPTS } from '../../src/graph/read.ts';
-import { MOST_AT_ONCE, MOST_REQUESTS } from '../../src/graph/turn.ts';
+import { LONGEST_WAIT } from '../../src/graph/circuit-breaker.ts';
+import { MOST_ATTEMPTS } from '../../src/graph/reader.ts';
+import { MOST_AT_ONCE, MOST_REQUESTS } from '../../src/graph/mailbox-task.ts';
 import { count } from '../../src/text/numbers.ts';
-import { MOST_RESULTS } from '../../src/publish/sarif.ts';
-import { MOST_SUMMARY_BYTES } from '../../src/publish/summary.ts';
-import { LARGEST_YAML_FILE } from '../../src/yaml-file.ts';
+import { MOST_RESULTS } from '../../src/output/sarif.ts';
+import { MOST_SUMMARY_BYTES } from '../../src/output/summary/summary.ts';
+import { LARGEST_YAML_FILE } from '../../src/yaml/file.ts';
 import { tableOf, tablesOf } from './markdown.ts';
 import { textOf } from './repository.ts';
 
@@ -40,17 +40,17 @@ test.each([
   ['src/graph/read.ts', 'MOST_OF_A_MAILBOX = 64 * 1024 * 1024', 'All answers of a mailbox', '64 Mi characters'],
   ['src/graph/endurance.ts', 'MOST_CLOSED_IN_A_ROW = 6', 'Everything is refused', '6 refusals in a row'],
   ['src/graph/read.ts', 'PATIENCE = 60_000', 'Everything is refused', 'a minute without any answer'],
-  ['src/credential/token-request.ts', 'ATTEMPTS = 5', 'The token, from Entra ID', '5 attempts'],
-  ['src/credential/token-request.ts', 'LONGEST_WAIT_MS = 300_000', 'The token, from Entra ID', 'waits of 5 minutes'],
-  ['src/credential/federated.ts', 'ATTEMPTS = 4', 'The OIDC token, from GitHub', '4 attempts'],
-  ['src/credential/federated.ts', 'LONGEST_WAIT_MS = 60_000', 'The OIDC token, from GitHub', 'waits of a minute'],
+  ['src/auth/token-request.ts', 'ATTEMPTS = 5', 'The token, from Entra ID', '5 attempts'],
+  ['src/auth/token-request.ts', 'LONGEST_WAIT_MS = 300_000', 'The token, from Entra ID', 'waits of 5 minutes'],
+  ['src/auth/federated.ts', 'ATTEMPTS = 4', 'The OIDC token, from GitHub', '4 attempts'],
+  ['src/auth/federated.ts', 'LONGEST_WAIT_MS = 60_000', 'The OIDC token, from GitHub', 'waits of a minute'],
   ['src/reports/report-columns.ts', 'MOST = 200', 'Report file', '200 columns'],
   ['src/policy/rule-reader.ts', 'MOST = 500', 'Policy file', '500 rules'],
   ['src/policy/exemption-reader.ts', 'MOST = 5000', 'Policy file', '5,000 exemptions with 5,000 addresses'],
-  ['src/publish/summary.ts', 'MOST_LISTED = 1_000', 'Job summary', '1,000 unread mailboxes of a cause'],
-  ['src/publish/summary-policy.ts', 'MOST_RULES = 50', 'Job summary', '50 rules'],
-  ['src/publish/summary-policy.ts', 'MOST_EXEMPTIONS = 100', 'Job summary', '100 exemptions'],
-  ['src/publish/junit-suite.ts', 'MOST_FINDINGS = 20', 'JUnit', '20 findings'],
+  ['src/output/summary/summary.ts', 'MOST_LISTED = 1_000', 'Job summary', '1,000 unread mailboxes of a cause'],
+  ['src/output/summary/policy.ts', 'MOST_RULES = 50', 'Job summary', '50 rules'],
+  ['src/output/summary/policy.ts', 'MOST_EXEMPTIONS = 100', 'Job summary', '100 exemptions'],
+  ['src/output/junit-suite.ts', 'MOST_FINDINGS = 20', 'JUnit', '20 findings'],
   ['src/inputs.ts', 'MOST_RETENTION_DAYS = 400', '`retention-days`', '1 to 400'],
 ])('what %s has as %s', (file, constant, what, told) => {
   expect(textOf(file)).toContain(`const ${constant};`);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { clouds } from '../../src/credential/clouds.ts';
-import { UNREAD_STATUSES } from '../../src/publish/tally.ts';
+import { clouds } from '../../src/auth/clouds.ts';
+import { UNREAD_STATUSES } from '../../src/output/tally.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { actionInterface } from './action-yml.ts';
 import { inlineCode } from './markdown.ts';

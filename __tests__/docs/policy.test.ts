@@ -4,18 +4,18 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isObject, isRecord, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
-import { judge, type Allowed, type Outcome } from '../../src/outcome.ts';
+import { judge, type Allowed, type Outcome } from '../../src/result.ts';
 import { compileCell } from '../../src/schema/cell-schema.ts';
 import type { Policy } from '../../src/policy/definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
 import { policyFileProblems } from '../../src/policy/policy-file.ts';
 import { KEYWORDS } from '../../src/schema/schema-keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
-import { openJsonReport } from '../../src/publish/json-report.ts';
-import type { FindingsFile, JudgedMailbox } from '../../src/publish/judged.ts';
-import { endingJson } from '../../src/publish/ending-json.ts';
-import { Tally, UNREAD_STATUSES } from '../../src/publish/tally.ts';
-import { openViolations, VIOLATION_COLUMNS } from '../../src/publish/violations-csv.ts';
+import { openJsonReport } from '../../src/output/json.ts';
+import type { Sink, MailboxResult } from '../../src/output/sink.ts';
+import { endingJson } from '../../src/output/ending-json.ts';
+import { Tally, UNREAD_STATUSES } from '../../src/output/tally.ts';
+import { openViolations, VIOLATION_COLUMNS } from '../../src/output/violations-csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
   MAILBOX_COLUMN,
@@ -90,7 +90,7 @@ function judged(
   judgeAll: PolicyJudge,
   report: ReportDefinition,
   rows: MailboxRows,
-): JudgedMailbox & { verdict: ReportVerdict } {
+): MailboxResult & { verdict: ReportVerdict } {
   const verdict = judgeAll.judgeOf(report.name)?.(rows);
   if (verdict === undefined) throw new Error(`no rule about ${report.name}`);
   const [{ mailbox, status, error }] = rows;
@@ -104,7 +104,7 @@ const EXAMPLES = [
   ['megan@contoso.com', null],
 ] as const;
 
-function judgedExamples(policy: Policy): (JudgedMailbox & { verdict: ReportVerdict })[] {
+function judgedExamples(policy: Policy): (MailboxResult & { verdict: ReportVerdict })[] {
   const judgeAll = compilePolicy(policy, BUILT_IN, NOW);
   return EXAMPLES.map(([address, audience], at) =>
     judged(
@@ -125,7 +125,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function written(file: FindingsFile, mailboxes: readonly JudgedMailbox[]): Promise<string> {
+async function written(file: Sink, mailboxes: readonly MailboxResult[]): Promise<string> {
   for (const mailbox of mailboxes) await file.add(mailbox);
   await file.close();
   return readFile(file.path, 'utf8');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { UNREAD_STATUSES } from '../../src/publish/tally.ts';
+import { UNREAD_STATUSES } from '../../src/output/tally.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { covers } from '../../src/credential/app-roles.ts';
-import { clouds } from '../../src/credential/clouds.ts';
+import { covers } from '../../src/auth/app-roles.ts';
+import { clouds } from '../../src/auth/clouds.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
 import { actionInterface } from './action-yml.ts';
 import { codeIn, inlineCode, linkTargets, tableBelow, tableOf, tablesOf } from './markdown.ts';
@@ -64,7 +64,7 @@ test('every file that a run may leave is told, with the format that asks for it'
   const { rows } = tableOf(OUTPUTS, 'What');
   const files = rows.flatMap(([file = '']) => codeIn(file) ?? []);
   const named = [
-    ...textOf('src/publish/findings-files.ts').matchAll(/at\((?:'([^']+)'|`\$\{(NAME|category)[^`]*\}(\.[^`]+)`)/g),
+    ...textOf('src/output/findings-files.ts').matchAll(/at\((?:'([^']+)'|`\$\{(NAME|category)[^`]*\}(\.[^`]+)`)/g),
   ];
   expect(named).toHaveLength(5);
   expect(files).toEqual(

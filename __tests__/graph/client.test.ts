@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { AccessToken } from '../../src/credential/access-token.ts';
+import type { AccessToken } from '../../src/auth/access-token.ts';
 import { GraphClient, newDispatcher, type TokenProvider } from '../../src/graph/client.ts';
 
 const closing: (() => Promise<unknown>)[] = [];

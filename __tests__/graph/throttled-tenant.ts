@@ -1,4 +1,4 @@
-import { Pace } from '../../src/graph/pace.ts';
+import { RateLimiter } from '../../src/graph/rate-limiter.ts';
 
 /** Decides at an instant (ms) whether one request is within the limit. Refused requests count too. */
 export type Limiter = (now: number) => boolean;
@@ -66,7 +66,7 @@ export interface Simulation {
  * with the ms it took, the requests that were refused, and those that were sent into the closed door.
  */
 export function simulate({ mailboxes, limiter, retryAfter, latency }: Simulation) {
-  const pace = new Pace({ concurrency: 'auto', random: () => 0.5 });
+  const pace = new RateLimiter({ concurrency: 'auto', random: () => 0.5 });
   let now = 0;
   let waiting = mailboxes;
   let done = 0;
@@ -75,7 +75,7 @@ export function simulate({ mailboxes, limiter, retryAfter, latency }: Simulation
   let opens = 0;
   let toldAt = Infinity;
   let waits = 0;
-  const flying: { at: number; accepted: number; refused: number; departure: ReturnType<Pace['departs']> }[] = [];
+  const flying: { at: number; accepted: number; refused: number; departure: ReturnType<RateLimiter['departs']> }[] = [];
   while (done < mailboxes) {
     const delay = pace.delay(now);
     if (waiting > 0 && flying.length < pace.window && delay === 0) {

@@ -5,7 +5,7 @@ import { request } from 'undici';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
 import { newDispatcher } from '../../src/graph/client.ts';
 import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireUsableProxy } from '../../src/http/proxy.ts';
-import { userErrorOf } from '../credential/thrown.ts';
+import { userErrorOf } from '../auth/thrown.ts';
 import { startForwardProxy } from '../support/forward-proxy.ts';
 
 describe('the proxy', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { UserError } from '../../src/failure.ts';
+import { UserError } from '../../src/errors.ts';
 import { domainsOfList, InternalDomains, internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import type { MailboxList } from '../../src/mailboxes/mailbox.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { daysUntil, endsSoon, ExemptionBook } from '../../src/policy/exemptions.ts';
+import { daysUntil, endsSoon, ExemptionIndex } from '../../src/policy/exemptions.ts';
 import { wildcard } from '../../src/policy/wildcard.ts';
 import { exemptionOf, NOW } from './judge-policy.ts';
 
@@ -49,7 +49,7 @@ describe('a book of exemptions', () => {
       exemptionOf('a', ['*@partners.x.y']),
       exemptionOf('b', ['zo?@x.y', 'zoe@x.y']),
     ];
-    const book = new ExemptionBook(exemptions, NOW);
+    const book = new ExemptionIndex(exemptions, NOW);
     expect(book.cover(rule, address)).toBe(which === undefined ? undefined : exemptions[which]);
     expect(book.uses.map(({ covered }) => covered)).toEqual(exemptions.map((_, at) => (at === which ? 1 : 0)));
   });
@@ -60,7 +60,7 @@ describe('a book of exemptions', () => {
     const addresses = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '@', '.'), maxLength: 6 });
     fc.assert(
       fc.property(patterns, addresses, (some, address) => {
-        const covering = new ExemptionBook([exemptionOf('a', some)], NOW).cover('a', address);
+        const covering = new ExemptionIndex([exemptionOf('a', some)], NOW).cover('a', address);
         expect(covering !== undefined).toBe(some.some((pattern) => wildcard(pattern)(address)));
       }),
       { numRuns: 1_000 },
@@ -76,7 +76,7 @@ describe('a book of exemptions', () => {
       exemptionOf('b', ['ann@x.y'], '2026-11-25'),
       exemptionOf('b', ['ann@x.y'], 'for ever'),
     ];
-    const book = new ExemptionBook(exemptions, NOW);
+    const book = new ExemptionIndex(exemptions, NOW);
     const covering = ['ann@x.y', 'bob@x.y', 'cat@x.y', 'cat@z.y', 'dan@z.y'].map((address) => book.cover('a', address));
     expect(covering.map((exemption) => exemption && exemptions.indexOf(exemption))).toEqual([
       0,

@@ -4,7 +4,7 @@ import type { Rule } from '../../src/policy/definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import type { Row } from '../../src/reports/row.ts';
-import { readRow, unreadRow } from '../publish/rows.ts';
+import { readRow, unreadRow } from '../output/rows.ts';
 import { exemptionOf, judged, judgeOf, ruleOf } from './judge-policy.ts';
 
 type Cells = Partial<Record<'Name' | 'Audience' | 'Days' | 'Count' | 'Flag' | 'Free' | 'Marks', Json>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { UserError } from '../../src/failure.ts';
+import { UserError } from '../../src/errors.ts';
 import { compileExpression } from '../../src/reports/expression.ts';
 
 const evaluate = (expression: string, answer: Parameters<ReturnType<typeof compileExpression>>[0]) =>

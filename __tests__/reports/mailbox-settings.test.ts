@@ -9,8 +9,7 @@ const mailbox = { address: 'megan@contoso.com', file: 'list.txt', line: 1 };
 const read = compileColumns(mailboxSettings);
 
 function row(answer: Json): Record<string, Json> {
-  const part = { status: 'ok' as const, value: [{ rows: [read(answer)] }] };
-  const [found] = rowsOf({ mailbox, parts: [part] }, { definition: mailboxSettings, inquiry: 0, slot: 0 });
+  const [found] = rowsOf(mailbox, { status: 'ok', value: [read(answer)] }, mailboxSettings);
   const cells = [found.mailbox.address, ...found.cells, found.status, found.error];
   return Object.fromEntries(columnNames(mailboxSettings).map((name, at) => [name, cells[at] ?? null]));
 }

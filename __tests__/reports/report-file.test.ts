@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { columnNames } from '../../src/reports/definition.ts';
-import { planReading } from '../../src/reports/plan.ts';
+import { compileQueries } from '../../src/reports/plan.ts';
 import { readReportFile, reportFileProblems } from '../../src/reports/report-file.ts';
 import { describeWithLinks } from '../support/platform.ts';
 import { inWorkspace } from '../mailboxes/workspace.ts';
@@ -98,8 +98,8 @@ describe('a report file', () => {
   test.each(Object.entries(goodFiles))('of %s can be planned', async (_case, text) => {
     const read = reportFileProblems(text, 'f.yml');
     expect(read).toMatchObject({ ok: true });
-    const plan = await planReading(read.ok ? [read.definition] : []);
-    expect(plan.reports).toHaveLength(1);
+    const queries = await compileQueries(read.ok ? [read.definition] : []);
+    expect(queries).toHaveLength(1);
   });
 
   test.each(Object.entries(malformedFiles))('with %s says so', (_case, [text, problem]) => {
@@ -337,8 +337,8 @@ describe('whatever the text', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(pieces, nearlyGood, fc.string({ maxLength: 200 })), async (text) => {
         const read = reportFileProblems(text, 'f.yml');
-        const plan = await planReading(read.ok ? [read.definition] : []);
-        expect(plan.reports).toHaveLength(read.ok ? 1 : 0);
+        const queries = await compileQueries(read.ok ? [read.definition] : []);
+        expect(queries).toHaveLength(read.ok ? 1 : 0);
         const lines = text.replace(/^\ufeff/, '').split('\n');
         for (const { place, message, hint } of read.ok ? [] : read.problems) {
           expect(place.file).toBe('f.yml');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import type { Tenant } from '../../src/tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import type { ActionRun, StartedRun } from '../support/action-run.ts';
 import { expectedRow, withoutError } from '../support/expected-row.ts';
 import { describeWithSignals } from '../support/platform.ts';

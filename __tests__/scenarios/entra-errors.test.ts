@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { refusal, json, tokenEndpoint, type TokenEndpoint } from '../credential/token-endpoint.ts';
-import type { TenantOptions } from '../../src/tenant/tenant.ts';
+import { refusal, json, tokenEndpoint, type TokenEndpoint } from '../auth/token-endpoint.ts';
+import type { TenantOptions } from '../../tenant/tenant.ts';
 import type { ActionRun } from '../support/action-run.ts';
 import { newCredential } from '../support/credential.ts';
 import { expectNoSecret } from '../support/no-secret.ts';

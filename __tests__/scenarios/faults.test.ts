@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Faults } from '../../src/tenant/tenant.ts';
+import type { Faults } from '../../tenant/tenant.ts';
 import { expectRightRows } from '../support/right-rows.ts';
 import { scenarios } from '../support/scenario.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Tenant } from '../../src/tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import type { ActionOptions, ActionRun } from '../support/action-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
 import { expectRightRows } from '../support/right-rows.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Tenant } from '../../src/tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import { scenarios } from '../support/scenario.ts';
 
 const { newTenant, run } = scenarios();

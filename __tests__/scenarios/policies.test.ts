@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isRecord } from '../../src/json.ts';
-import type { Expected, Tenant } from '../../src/tenant/tenant.ts';
+import type { Expected, Tenant } from '../../tenant/tenant.ts';
 import { filesLike, textOf } from '../docs/repository.ts';
 import { expectedReports } from '../support/expected-reports.ts';
 import { scenarios } from '../support/scenario.ts';

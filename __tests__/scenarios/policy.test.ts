@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
-import type { Expected, Tenant } from '../../src/tenant/tenant.ts';
+import type { Expected, Tenant } from '../../tenant/tenant.ts';
 import { actionInterface } from '../docs/action-yml.ts';
 import type { ActionRun, Annotation } from '../support/action-run.ts';
 import { expectedCells } from '../support/expected-row.ts';

@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readPfx } from '../../src/credential/pfx.ts';
-import { tokensByCertificate } from '../../src/credential/sign-in.ts';
+import { readPfx } from '../../src/auth/pkcs12/read.ts';
+import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { GraphClient, newDispatcher } from '../../src/graph/client.ts';
-import { Pace } from '../../src/graph/pace.ts';
-import { MailboxReader } from '../../src/graph/read.ts';
+import { RateLimiter } from '../../src/graph/rate-limiter.ts';
+import { MailboxReader } from '../../src/graph/reader.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../../src/mailboxes/list.ts';
-import { csvHeader, csvRecord } from '../../src/publish/csv-record.ts';
+import { csvHeader, csvRecord } from '../../src/output/csv-record.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { columnNames, type ReportDefinition } from '../../src/reports/definition.ts';
 import { mailboxSettings } from '../../src/reports/mailbox-settings.ts';
-import { planReading } from '../../src/reports/plan.ts';
+import { compileQueries } from '../../src/reports/plan.ts';
 import { rowsOf } from '../../src/reports/rows.ts';
-import type { Faults, Tenant } from '../../src/tenant/tenant.ts';
+import type { Faults, Tenant } from '../../tenant/tenant.ts';
 import { expectedReports, words } from '../support/expected-reports.ts';
 import { expectedCells } from '../support/expected-row.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
@@ -49,13 +49,12 @@ async function rowsFor(
   const certificate = readPfx(pfx, password, new Date());
   const tokens = tokensByCertificate({ ...tenant, certificate, dispatcher, now, mask: () => undefined, signal });
   const client = new GraphClient({ graphUrl: tenant.graphUrl, dispatcher, tokens, signal });
-  const plan = await planReading(reports, internalDomains(tenant.domains));
   const reader = new MailboxReader({
     mailboxes,
-    inquiries: plan.inquiries,
+    queries: await compileQueries(reports, internalDomains(tenant.domains)),
     graphUrl: tenant.graphUrl,
     post: (url, body) => client.post(url, body),
-    pace: new Pace({ concurrency: 'auto', random: Math.random }),
+    pace: new RateLimiter({ concurrency: 'auto', random: Math.random }),
     now,
     random: Math.random,
     signal,
@@ -63,9 +62,12 @@ async function rowsFor(
   });
   const csvs = new Map(reports.map((report) => [report.name, csvHeader(columnNames(report))]));
   for await (const answers of reader.read()) {
-    for (const planned of plan.reports) {
-      const { name } = planned.definition;
-      const records = answers.flatMap((answer) => rowsOf(answer, planned).map((row) => csvRecord(row)));
+    for (const [at, report] of reports.entries()) {
+      const { name } = report;
+      const records = answers.flatMap(({ mailbox, results }) => {
+        const result = results[at];
+        return result === undefined ? [] : rowsOf(mailbox, result, report).map((row) => csvRecord(row));
+      });
       csvs.set(name, `${csvs.get(name) ?? ''}${records.join('')}`);
     }
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
-import type { ServerIdentity, Tenant } from '../../src/tenant/tenant.ts';
+import type { ServerIdentity, Tenant } from '../../tenant/tenant.ts';
 import type { ActionRun } from '../support/action-run.ts';
 import {
   startForwardProxy,

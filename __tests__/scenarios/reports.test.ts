@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import type { Tenant, TenantOptions } from '../../src/tenant/tenant.ts';
+import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import type { ActionRun } from '../support/action-run.ts';
 import { expectedReports, words } from '../support/expected-reports.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
@@ -90,36 +90,27 @@ describe('several reports', () => {
     expect(tenant.counts.maxConcurrentPerMailbox).toBeGreaterThan(1);
   });
 
-  test.concurrent('that share a request make it once', async () => {
-    const tenant = await openTenant({ mailboxes: 100 });
-    const zones = {
-      'reports/zones.yml': 'name: zones\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone }\n',
-    };
-    const result = await run(tenant, { files: zones, inputs: reports('mailbox-settings', 'reports/zones.yml') });
-    expect(tenant.counts.items).toBe(100);
-    expect(result.rowsOf('zones').map(({ Zone }) => Zone)).toEqual(
-      result.rowsOf('mailbox-settings').map(({ TimeZone }) => TimeZone),
-    );
-    expectReport(result, tenant, 'mailbox-settings');
-  });
-
-  test.concurrent('that share a request fail alone, where an expression does not fit, and say which', async () => {
-    const tenant = await openTenant({ mailboxes: 60 });
-    const own = {
-      'own.yml': 'name: own\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone, Bias: length(nothing) }\n',
-    };
-    const result = await run(tenant, { files: own, inputs: reports('mailbox-settings', 'own.yml') });
-    expectReport(result, tenant, 'mailbox-settings');
-    const read = new Set(tenant.addresses.filter((address) => tenant.expected(address).status === 'ok'));
-    for (const { MailboxName = '', Zone, Status, Error: error } of result.rowsOf('own')) {
-      if (!read.has(MailboxName)) continue;
-      expect({ Zone, Status, error }).toEqual({
-        Zone: '',
-        Status: 'failed',
-        error: expect.stringMatching(/^column Bias cannot be made of the answer: .*length/),
-      });
-    }
-  });
+  test.concurrent(
+    'of which one has an expression that does not fit leave the others read, and name the column',
+    async () => {
+      const tenant = await openTenant({ mailboxes: 60 });
+      const own = {
+        'own.yml':
+          'name: own\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone, Bias: length(nothing) }\n',
+      };
+      const result = await run(tenant, { files: own, inputs: reports('mailbox-settings', 'own.yml') });
+      expectReport(result, tenant, 'mailbox-settings');
+      const read = new Set(tenant.addresses.filter((address) => tenant.expected(address).status === 'ok'));
+      for (const { MailboxName = '', Zone, Status, Error: error } of result.rowsOf('own')) {
+        if (!read.has(MailboxName)) continue;
+        expect({ Zone, Status, error }).toEqual({
+          Zone: '',
+          Status: 'failed',
+          error: expect.stringMatching(/^column Bias cannot be made of the answer: .*length/),
+        });
+      }
+    },
+  );
 
   test.concurrent('of which one is denied leave the others read, and warn before the first mailbox', async () => {
     const tenant = await openTenant({ mailboxes: 40, roles: ['MailboxSettings.Read'] });

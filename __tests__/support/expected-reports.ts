@@ -1,5 +1,5 @@
 import { isRecord } from '../../src/json.ts';
-import type { Expected } from '../../src/tenant/tenant.ts';
+import type { Expected } from '../../tenant/tenant.ts';
 import { expectedCells } from './expected-row.ts';
 
 type Cells = Readonly<Record<string, string>>;

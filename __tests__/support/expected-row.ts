@@ -1,6 +1,6 @@
 import { findIana } from 'windows-iana';
 import { isRecord } from '../../src/json.ts';
-import type { Expected } from '../../src/tenant/tenant.ts';
+import type { Expected } from '../../tenant/tenant.ts';
 
 /**
  * The cells of a mailbox, read from what Graph answers without any code of the action, so that the two readings check

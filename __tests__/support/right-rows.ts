@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Tenant } from '../../src/tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import type { ActionRun } from './action-run.ts';
 import { expectedRow, withoutError } from './expected-row.ts';
 

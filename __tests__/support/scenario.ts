@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { startTenant, type Tenant, type TenantOptions } from '../../src/tenant/tenant.ts';
+import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { removeWorkspaces, runAction, type ActionOptions, type ActionRun } from './action-run.ts';
 import { newCredential, type TestCredential } from './credential.ts';
 

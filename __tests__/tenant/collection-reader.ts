@@ -1,5 +1,5 @@
 import { isObject, property, type Json, type JsonObject } from '../../src/json.ts';
-import { startTenant, type Tenant, type TenantOptions } from '../../src/tenant/tenant.ts';
+import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
 import { get, signIn, type Answer } from './sign-in.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseJson, type Json } from '../../src/json.ts';
-import { startTenant, type Tenant, type TenantOptions } from '../../src/tenant/tenant.ts';
+import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
 import { answerOf, assertion, requestToken, signIn, tokenEndpoint, tokenForm, type AssertionParts } from './sign-in.ts';
 

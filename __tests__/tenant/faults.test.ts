@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseJson, property, type Json } from '../../src/json.ts';
-import { startTenant, type Faults, type Tenant, type TenantOptions } from '../../src/tenant/tenant.ts';
+import { startTenant, type Faults, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
 import { batchOf, get, post, signIn, type Answer } from './sign-in.ts';
 

@@ -1,8 +1,8 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
-import { splitJwt } from '../../src/tenant/signing.ts';
-import { startTenant, type Tenant, type TenantOptions } from '../../src/tenant/tenant.ts';
+import { splitJwt } from '../../tenant/signing.ts';
+import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { answerOf, requestToken, tokenForm, type Answer } from './sign-in.ts';
 
 const SUBJECT = 'repo:contoso/mailboxes:ref:refs/heads/main';

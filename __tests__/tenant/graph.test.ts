@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { property, type Json } from '../../src/json.ts';
-import { startTenant, type Tenant, type TenantOptions } from '../../src/tenant/tenant.ts';
+import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
 import { answerOf, batchOf, get, post, signIn } from './sign-in.ts';
 

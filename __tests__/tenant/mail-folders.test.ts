@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
-import type { ExpectedFolder } from '../../src/tenant/tenant.ts';
+import type { ExpectedFolder } from '../../tenant/tenant.ts';
 import { errorOf, itemsOf, openOffice, textAt, type Office } from './collection-reader.ts';
 
 let office: Office;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { itemsOf, nextOf, openOffice, type Office } from './collection-reader.ts';
-import type { Faults } from '../../src/tenant/tenant.ts';
+import type { Faults } from '../../tenant/tenant.ts';
 
 let office: Office | undefined;
 

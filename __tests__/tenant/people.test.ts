@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import { isAddress } from '../../src/mailboxes/address.ts';
-import { Mailboxes } from '../../src/tenant/mailboxes.ts';
-import { People } from '../../src/tenant/people.ts';
+import { Mailboxes } from '../../tenant/mailboxes.ts';
+import { People } from '../../tenant/people.ts';
 
 const NOW = Date.parse('2026-11-25T02:00:00Z');
 const COUNT = 3000;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
-import { startTenant, type Tenant } from '../../src/tenant/tenant.ts';
+import { startTenant, type Tenant } from '../../tenant/tenant.ts';
 import { answerOf, type Answer } from './sign-in.ts';
 
 let tenant: Tenant;

@@ -10,7 +10,7 @@ import { describeWithSignals } from '../support/platform.ts';
 import { makeCertificate } from './certificate.ts';
 import { listAt } from './collection-reader.ts';
 
-const SERVE = join(import.meta.dirname, '../../src/tenant/serve.ts');
+const SERVE = join(import.meta.dirname, '../../tenant/serve.ts');
 
 let folder: string;
 let child: ChildProcessByStdio<Writable, Readable, Readable> | undefined;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { isObject, parseJson, type JsonObject } from '../../src/json.ts';
-import type { Tenant } from '../../src/tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import type { TestCertificate } from './certificate.ts';
 
 export interface AssertionParts {

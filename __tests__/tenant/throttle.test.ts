@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Door, Limit } from '../../src/tenant/throttle.ts';
+import { Door, Limit } from '../../tenant/throttle.ts';
 
 const gaps = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 200 });
 

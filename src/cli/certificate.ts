@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
 import path from 'node:path';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { graphKeyCredential, keyCredential } from './key-credential.ts';
 import { newCertificate, thumbprint } from './new-certificate.ts';
 import { requireAbsent, writeNewFiles, type NewFile } from './new-files.ts';

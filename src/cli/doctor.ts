@@ -1,25 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
-import { requireValid, type ClientCertificate } from '../credential/certificate.ts';
-import { readPfx } from '../credential/pfx.ts';
-import { roleWarning } from '../credential/app-roles.ts';
-import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate } from '../credential/sign-in.ts';
-import type { TokenSource } from '../credential/token.ts';
-import { describeError, UserError } from '../failure.ts';
+import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
+import { readPfx } from '../auth/pkcs12/read.ts';
+import { roleWarning } from '../auth/app-roles.ts';
+import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate } from '../auth/sign-in.ts';
+import type { TokenSource } from '../auth/token.ts';
+import { describeError, UserError } from '../errors.ts';
 import { GraphClient, newDispatcher, TIMEOUTS } from '../graph/client.ts';
 import { requireUsableProxy } from '../http/proxy.ts';
-import { Pace } from '../graph/pace.ts';
-import { MailboxReader } from '../graph/read.ts';
+import { RateLimiter } from '../graph/rate-limiter.ts';
+import { MailboxReader } from '../graph/reader.ts';
 import { readReportInputs, type ReportInputs } from '../inputs.ts';
 import { MailboxCollector } from '../mailboxes/collected-list.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { counted } from '../text/numbers.ts';
-import { REMEDIES } from '../publish/remedies.ts';
+import { REMEDIES } from '../output/unread-hints.ts';
 import { chooseReports } from '../reports/choose.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { planReading } from '../reports/plan.ts';
+import { compileQueries } from '../reports/plan.ts';
 import type { Row } from '../reports/row.ts';
 import { rowsOf } from '../reports/rows.ts';
 import { failedBy, findingLine, type CheckName, type Finding } from './findings.ts';
@@ -194,13 +194,12 @@ async function readFirst(list: MailboxList, tokens: TokenSource, examination: Ex
   const { graphUrl } = inputs;
   terminal.progress('Reading a mailbox…');
   const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
-  const plan = await planReading(reports);
   const reader = new MailboxReader({
     mailboxes: { length: 1, at: () => mailbox, duplicateCount: 0, duplicates: [], files: [] },
-    inquiries: plan.inquiries,
+    queries: await compileQueries(reports),
     graphUrl,
     post: (url, body) => client.post(url, body),
-    pace: new Pace({ concurrency: 1, random: Math.random }),
+    pace: new RateLimiter({ concurrency: 1, random: Math.random }),
     now: terminal.now,
     random: Math.random,
     signal,
@@ -208,8 +207,10 @@ async function readFirst(list: MailboxList, tokens: TokenSource, examination: Ex
   const findings: Omit<Finding, 'check'>[] = [];
   for await (const [answer] of reader.read()) {
     if (answer === undefined) continue;
-    for (const planned of plan.reports) {
-      findings.push(firstFinding(planned.definition.name, rowsOf(answer, planned)[0], reader.stoppedBy));
+    for (const [at, report] of reports.entries()) {
+      const result = answer.results[at];
+      if (result === undefined) throw new Error(`no result of the report ${report.name}`);
+      findings.push(firstFinding(report.name, rowsOf(mailbox, result, report)[0], reader.stoppedBy));
     }
   }
   return { value: true, findings };

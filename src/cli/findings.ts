@@ -1,4 +1,4 @@
-import type { UserError } from '../failure.ts';
+import type { UserError } from '../errors.ts';
 import { shownText, withCode, type Format, type Terminal } from './terminal.ts';
 
 export type CheckName = 'pfx' | 'dates' | 'token' | 'list' | 'roles' | 'mailbox';

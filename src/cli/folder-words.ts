@@ -1,4 +1,4 @@
-import { reworded, type UserError } from '../failure.ts';
+import { reworded, type UserError } from '../errors.ts';
 
 const OPTIONS: Readonly<Record<string, string>> = { mailboxes: '--list' };
 

@@ -1,6 +1,6 @@
 import { lstat, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { isRecord } from '../json.ts';
 
 /** A file that is to be: its path and what it holds. */

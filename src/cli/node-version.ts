@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 
 type NodeVersion = readonly [major: number, minor: number];
 

@@ -1,4 +1,4 @@
-import { reworded, type UserError } from '../failure.ts';
+import { reworded, type UserError } from '../errors.ts';
 import { inFolderWords } from './folder-words.ts';
 
 const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';

@@ -8,8 +8,8 @@ import {
   X509Certificate,
 } from 'node:crypto';
 import forge from 'node-forge';
-import { passwordBytes } from '../credential/pfx-password.ts';
-import { MAC, pkcs12Kdf } from '../credential/pkcs12-kdf.ts';
+import { passwordBytes } from '../auth/pkcs12/password.ts';
+import { MAC, pkcs12Kdf } from '../auth/pkcs12/kdf.ts';
 
 const { asn1 } = forge;
 type Node = forge.asn1.Asn1;

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { describeError, UserError } from '../failure.ts';
+import { describeError, UserError } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate.ts';
 import { LEAST_NODE, LEAST_NODE_OF_ENGINE, requireNode } from './node-version.ts';
 import type { ValidateOptions } from './validate.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { forwardSignals } from './forward-signals.ts';
 
 /** Where a clone has its own Node.js, which runs TypeScript. */

@@ -1,4 +1,4 @@
-import { covers, isSameRole } from '../credential/app-roles.ts';
+import { covers, isSameRole } from '../auth/app-roles.ts';
 
 /**
  * A warning of app roles that no report needs: whoever gets hold of the certificate has them all. A role that stands in

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { visibleLine } from '../text/unseen.ts';
 import { TypedSecret } from './typed-secret.ts';
 

@@ -1,4 +1,4 @@
-import type { UserError } from '../failure.ts';
+import type { UserError } from '../errors.ts';
 import { counted } from '../text/numbers.ts';
 import { check, totals, type Checked } from '../validate/check.ts';
 import { placeText } from '../validate/place-text.ts';

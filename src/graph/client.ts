@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
-import type { AccessToken } from '../credential/access-token.ts';
-import { claimsChallenge } from '../credential/claims-challenge.ts';
+import type { AccessToken } from '../auth/access-token.ts';
+import { claimsChallenge } from '../auth/claims-challenge.ts';
 import { property, type Json } from '../json.ts';
-import { firstValue } from '../http/first-value.ts';
+import { firstValue } from '../http/headers.ts';
 import { httpsProxy, noProxy, ProxyConnections } from '../http/proxy.ts';
 
 /** What Graph, or something on the way to it, answered. */

@@ -1,9 +1,9 @@
-import { describeError } from '../failure.ts';
+import { describeError } from '../errors.ts';
 import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
 import { batchAnswers, type ItemAnswer } from './batch.ts';
 import { graphError, type GraphResponse } from './client.ts';
 import { errorText, isTransient, itemFailure, type Failure } from './errors.ts';
-import { firstValue } from '../http/first-value.ts';
+import { firstValue } from '../http/headers.ts';
 import { retryAfterMs } from '../http/retry-after.ts';
 
 /** What became of one item of a batch. */

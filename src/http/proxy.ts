@@ -1,5 +1,5 @@
 import { Pool, type Dispatcher } from 'undici';
-import { describeError, UserError } from '../failure.ts';
+import { describeError, UserError } from '../errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import { UserError, type SourcePlace } from '../failure.ts';
+import { UserError, type SourcePlace } from '../errors.ts';
 import { isAddress } from './address.ts';
 import { findListFiles, type ListFile } from './find-files.ts';
 import { emptyError, listText, readerFor } from './list-file.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { isAddress } from './address.ts';
 import type { ListSource } from './list-reader.ts';
 import { listed } from '../text/listed.ts';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { addressColumn, noColumnError } from './column.ts';
 import type { AddressSink, ListSource } from './list-reader.ts';
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 
 const NEWLINE = 0x0a;
 

@@ -1,7 +1,7 @@
 import { glob, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../failure.ts';
-import { isInside } from '../workspace-file.ts';
+import { UserError } from '../errors.ts';
+import { isInside } from '../workspace/file.ts';
 import { notFoundError } from './not-found.ts';
 import { fileErrorCode, unreadableError } from './unreadable.ts';
 

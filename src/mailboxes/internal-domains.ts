@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { isAddress } from './address.ts';
 import type { MailboxList } from './mailbox.ts';
 import { shownText } from '../text/shown-text.ts';

@@ -1,5 +1,5 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { addressColumn, foldedName, noColumnError } from './column.ts';
 import type { AddressSink, ListSource } from './list-reader.ts';
 

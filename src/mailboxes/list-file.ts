@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { readCsv } from './csv.ts';
 import { decodeList } from './decode.ts';
 import type { ListFile } from './find-files.ts';

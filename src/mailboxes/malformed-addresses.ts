@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { shownText } from '../text/shown-text.ts';
 
 const LINES_SHOWN = 10;

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { glob, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 
 const NEAR_EDITS = 2;
 /** Where a list is likely to be when its directory was forgotten; a walk through a whole monorepo would take too long. */

@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 
 /** The error code of Node's file system calls, such as `ENOENT`; '' for anything else that was thrown. */
 export function fileErrorCode(error: unknown): string {

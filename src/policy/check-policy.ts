@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 
 /** What is wrong in a policy file. */

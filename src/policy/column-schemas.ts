@@ -1,12 +1,12 @@
-import type { FileProblems } from '../file-problem.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import type { JsonObject } from '../json.ts';
 import { shownText } from '../text/shown-text.ts';
-import { nearestName } from '../nearest-name.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS, type ReportDefinition } from '../reports/definition.ts';
-import { mapping, type YamlEntry, type YamlValue } from '../yaml-value.ts';
+import { mapping, type YamlEntry, type YamlValue } from '../yaml/value.ts';
 import type { ColumnSchemas } from './definition.ts';
 import { strayValues } from '../schema/held-values.ts';
-import { shownJson, valueAt } from '../yaml-json.ts';
+import { shownJson, valueAt } from '../yaml/json.ts';
 import { idleKeywords } from '../schema/idle-keywords.ts';
 import { neverHolds } from '../schema/never-holds.ts';
 import { cellSchema } from '../schema/schema-reader.ts';
@@ -59,7 +59,7 @@ function isColumn(
     return false;
   }
   const known = [MAILBOX_COLUMN, ...Object.keys(columns)];
-  const meant = nearestName(key, known);
+  const meant = didYouMean(key, known);
   const sameButCase = meant?.toLowerCase() === key.toLowerCase();
   problems.add(
     keyOffset,

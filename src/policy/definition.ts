@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { SourcePlace } from '../failure.ts';
+import type { SourcePlace } from '../errors.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 
 /** Whether a rule that does not hold fails the step, or is only told. */

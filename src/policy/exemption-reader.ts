@@ -1,11 +1,11 @@
 import { isSeq } from 'yaml';
-import type { FileProblems } from '../file-problem.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import { isAddress, MAX_ADDRESS_LENGTH } from '../mailboxes/address.ts';
 import { shownText } from '../text/shown-text.ts';
-import { nearestName } from '../nearest-name.ts';
-import { given, isBlank, list, record, text, type KnownKeys, type YamlValue } from '../yaml-value.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { given, isBlank, list, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';
 import type { Exemption } from './definition.ts';
-import { lastDay } from './last-day.ts';
+import { lastDay } from './expiry-date.ts';
 import { lineOfText } from './line-of-text.ts';
 import { isPattern } from './wildcard.ts';
 
@@ -62,7 +62,7 @@ function exemptionOf(
 function ruleId(value: YamlValue, ids: readonly string[] | undefined, problems: FileProblems): string | undefined {
   const id = text(value, problems);
   if (id === undefined || ids === undefined || ids.includes(id)) return id;
-  const meant = nearestName(id, ids);
+  const meant = didYouMean(id, ids);
   const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}An exemption names the id of one rule of this file.`;
   problems.add(value.offset, `There is no rule ${shownText(id)}.`, hint);
   return undefined;

@@ -67,7 +67,7 @@ interface Pattern {
 }
 
 /** Says which mailboxes are exempt from which rules, and counts how each exemption was used. */
-export class ExemptionBook {
+export class ExemptionIndex {
   readonly #entries: readonly Entry[];
   readonly #pages = new Map<string, Page>();
 

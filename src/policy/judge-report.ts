@@ -3,7 +3,7 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/row.ts';
 import type { MailboxRows } from '../reports/rows.ts';
 import type { Exemption } from './definition.ts';
-import type { ExemptionBook } from './exemptions.ts';
+import type { ExemptionIndex } from './exemptions.ts';
 import {
   cellOf,
   concernsAddress,
@@ -33,7 +33,7 @@ const INCONCLUSIVE: RowVerdict = Object.freeze({ verdict: 'inconclusive', violat
 export function reportJudge(
   report: ReportDefinition,
   rules: readonly CompiledRule[],
-  exemptions: ExemptionBook,
+  exemptions: ExemptionIndex,
 ): ReportJudge {
   const named = report.rows !== undefined;
   const single = singleJudge(rules, exemptions, named);
@@ -55,7 +55,7 @@ export function reportJudge(
  */
 function singleJudge(
   rules: readonly CompiledRule[],
-  exemptions: ExemptionBook,
+  exemptions: ExemptionIndex,
   named: boolean,
 ): (row: Row) => ReportVerdict | undefined {
   const unread: ReportVerdict = { rows: [INCONCLUSIVE], rules: rules.map(({ inconclusive }) => inconclusive) };
@@ -94,7 +94,7 @@ function singleJudge(
   };
 }
 
-function brokenVerdict(compiled: CompiledRule, row: Row, exemptions: ExemptionBook, named: boolean): RuleVerdict {
+function brokenVerdict(compiled: CompiledRule, row: Row, exemptions: ExemptionIndex, named: boolean): RuleVerdict {
   const { rule, broken } = compiled;
   const exemption = exemptions.cover(rule.id, row.mailbox.address);
   const findings = breaches(compiled, row, named, exemption);
@@ -163,7 +163,7 @@ function itemOf({ cells }: Row, named: boolean): string {
 function fullVerdict(
   rows: MailboxRows,
   rules: readonly CompiledRule[],
-  exemptions: ExemptionBook,
+  exemptions: ExemptionIndex,
   named: boolean,
 ): ReportVerdict {
   const sheets = rules.map((rule) => new Sheet(rule, exemptions, named));
@@ -189,7 +189,7 @@ function rowVerdict(sheets: readonly Sheet[], row: Row): RowVerdict {
 /** What one rule says of one mailbox, row by row. */
 class Sheet {
   readonly #compiled: CompiledRule;
-  readonly #exemptions: ExemptionBook;
+  readonly #exemptions: ExemptionIndex;
   /** Whether the report has many rows a mailbox, of which a finding must tell which one it means. */
   readonly #named: boolean;
   #verdict: Verdict | undefined;
@@ -197,7 +197,7 @@ class Sheet {
   /** Null where there is none; undefined until it has been looked for, which happens once a mailbox. */
   #exemption: Exemption | null | undefined;
 
-  constructor(compiled: CompiledRule, exemptions: ExemptionBook, named: boolean) {
+  constructor(compiled: CompiledRule, exemptions: ExemptionIndex, named: boolean) {
     this.#compiled = compiled;
     this.#exemptions = exemptions;
     this.#named = named;

@@ -1,6 +1,6 @@
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Policy } from './definition.ts';
-import { ExemptionBook } from './exemptions.ts';
+import { ExemptionIndex } from './exemptions.ts';
 import { reportJudge, type ReportJudge } from './judge-report.ts';
 import { compileRule } from './judge-rule.ts';
 import { PolicyTally } from './policy-tally.ts';
@@ -14,7 +14,7 @@ export interface PolicyJudge {
   /** Counts what the judges say, from nothing. */
   newTally(): PolicyTally;
   /** How each exemption was used until now. */
-  readonly exemptions: ExemptionBook;
+  readonly exemptions: ExemptionIndex;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface PolicyJudge {
  * @param now milliseconds since 1970, at which exemptions hold or have run out
  */
 export function compilePolicy(policy: Policy, reports: readonly ReportDefinition[], now: number): PolicyJudge {
-  const exemptions = new ExemptionBook(policy.exemptions, now);
+  const exemptions = new ExemptionIndex(policy.exemptions, now);
   const judges = new Map<string, ReportJudge>();
   for (const report of reports) {
     const rules = policy.rules.filter((rule) => rule.report === report.name);

@@ -1,6 +1,6 @@
-import type { FileProblems } from '../file-problem.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import { shownText } from '../text/shown-text.ts';
-import { text, type YamlValue } from '../yaml-value.ts';
+import { text, type YamlValue } from '../yaml/value.ts';
 
 /** A text of one line, without the blanks around it. Anything else is added to the problems, and gives undefined. */
 export function lineOfText(value: YamlValue, longest: number, problems: FileProblems): string | undefined {

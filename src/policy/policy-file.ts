@@ -1,9 +1,9 @@
-import { UserError } from '../failure.ts';
-import { firstOf, type FileProblem, type FileProblems } from '../file-problem.ts';
+import { UserError } from '../errors.ts';
+import { firstOf, type FileProblem, type FileProblems } from '../yaml/problems.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { readWorkspaceFile } from '../workspace-file.ts';
-import { parseYaml, parseYamlBytes, type YamlFile } from '../yaml-file.ts';
-import { given, record, type KnownKeys, type YamlValue } from '../yaml-value.ts';
+import { readWorkspaceFile } from '../workspace/file.ts';
+import { parseYaml, parseYamlBytes, type YamlFile } from '../yaml/file.ts';
+import { given, record, type KnownKeys, type YamlValue } from '../yaml/value.ts';
 import type { Policy } from './definition.ts';
 import { policyExemptions } from './exemption-reader.ts';
 import { policyRules, type NamedReports } from './rule-reader.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { shownText } from '../text/shown-text.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import { typeThatRefusesBlank } from '../schema/keyword-types.ts';

@@ -1,12 +1,12 @@
-import type { FileProblems } from '../file-problem.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import { shownText } from '../text/shown-text.ts';
-import { nearestName } from '../nearest-name.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { given, list, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml-value.ts';
+import { given, list, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';
 import { columnSchemas } from './column-schemas.ts';
 import type { Rule } from './definition.ts';
-import { jsonObject } from '../yaml-json.ts';
+import { jsonObject } from '../yaml/json.ts';
 import { lineOfText } from './line-of-text.ts';
 
 const KEYS: KnownKeys = {
@@ -51,7 +51,7 @@ export function policyRules(value: YamlValue, { reports, complete }: NamedReport
   return { rules, ids: [...ids.values()] };
 }
 
-interface Surroundings {
+interface Dependencies {
   readonly known: ReadonlyMap<string, ReportDefinition>;
   readonly complete: boolean;
   /** Those that stood before, by their lower case. */
@@ -59,7 +59,7 @@ interface Surroundings {
   readonly problems: FileProblems;
 }
 
-function ruleOf(item: YamlValue, { known, complete, ids, problems }: Surroundings): Rule | undefined {
+function ruleOf(item: YamlValue, { known, complete, ids, problems }: Dependencies): Rule | undefined {
   const keys = record(item, KEYS, problems);
   if (keys === undefined) return undefined;
   const id = given(keys, 'id', (value) => idOf(value, ids, problems));
@@ -102,13 +102,13 @@ function idOf(value: YamlValue, ids: Map<string, string>, problems: FileProblems
 
 function reportOf(
   value: YamlValue,
-  { known, complete, problems }: Pick<Surroundings, 'known' | 'complete' | 'problems'>,
+  { known, complete, problems }: Pick<Dependencies, 'known' | 'complete' | 'problems'>,
 ): ReportDefinition | undefined {
   const name = text(value, problems);
   const report = name === undefined ? undefined : known.get(name);
   // What is wrong with the other file is told there.
   if (name === undefined || report !== undefined || !complete) return report;
-  const meant = nearestName(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys());
+  const meant = didYouMean(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys());
   problems.add(
     value.offset,
     `There is no report ${shownText(name)}.`,

@@ -1,4 +1,4 @@
-import { UserError } from '../failure.ts';
+import { UserError } from '../errors.ts';
 import { ChosenReports, isReportFile, namedReport } from './choose.ts';
 import type { ReportDefinition } from './definition.ts';
 import { openReportFile } from './report-file.ts';

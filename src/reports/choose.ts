@@ -1,5 +1,5 @@
-import { UserError } from '../failure.ts';
-import { nearestName } from '../nearest-name.ts';
+import { UserError } from '../errors.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { builtInReports } from './built-in.ts';
 import type { ReportDefinition } from './definition.ts';
 
@@ -52,7 +52,7 @@ export function namedReport(entry: string): ReportDefinition {
   const report = builtInReports.get(entry.toLowerCase());
   if (report !== undefined) return report;
   const names = [...builtInReports.keys()];
-  const meant = nearestName(entry, names);
+  const meant = didYouMean(entry, names);
   const shown = entry.length > LONGEST_SHOWN ? `${entry.slice(0, LONGEST_SHOWN)}…` : entry;
   throw new UserError('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
     hint:

@@ -1,10 +1,10 @@
-import type { FileProblems } from '../file-problem.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import type { JsonObject } from '../json.ts';
 import { shownText } from '../text/shown-text.ts';
-import { nearestName } from '../nearest-name.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { neverHolds } from '../schema/never-holds.ts';
 import { cellSchema } from '../schema/schema-reader.ts';
-import { mapping, type YamlValue } from '../yaml-value.ts';
+import { mapping, type YamlValue } from '../yaml/value.ts';
 import type { ReportDefinition } from './definition.ts';
 
 /**
@@ -22,7 +22,7 @@ export function columnTypes(
   for (const { key, keyOffset, value: type } of mapping(value, problems)?.entries.values() ?? []) {
     if (columns !== undefined && !Object.hasOwn(columns, key)) {
       const names = Object.keys(columns);
-      const meant = nearestName(key, names);
+      const meant = didYouMean(key, names);
       const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}Types are for the columns under "columns".`;
       problems.add(keyOffset, `The report has no column ${shownText(key)}.`, hint);
     }

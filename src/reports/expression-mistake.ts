@@ -1,5 +1,5 @@
 import { compile, tokenize } from '@jmespath-community/jmespath';
-import { describeError } from '../failure.ts';
+import { describeError } from '../errors.ts';
 import { shownText } from '../text/shown-text.ts';
 
 /** Where an expression goes wrong, and how. */

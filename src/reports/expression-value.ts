@@ -1,7 +1,7 @@
-import { UserError } from '../failure.ts';
-import type { FileProblems } from '../file-problem.ts';
+import { UserError } from '../errors.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import { shownText } from '../text/shown-text.ts';
-import { offsetInText, text, type YamlValue } from '../yaml-value.ts';
+import { offsetInText, text, type YamlValue } from '../yaml/value.ts';
 import { compileExpression } from './expression.ts';
 import { expressionMistake } from './expression-mistake.ts';
 

@@ -1,5 +1,5 @@
 import { compile, TreeInterpreter } from '@jmespath-community/jmespath';
-import { describeError, UserError } from '../failure.ts';
+import { describeError, UserError } from '../errors.ts';
 import { property, type Json } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { functionCalls, refusedIn, wrongCall } from './function-calls.ts';

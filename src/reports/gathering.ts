@@ -1,4 +1,4 @@
-import type { Gathering, TakePage } from '../graph/inquiry.ts';
+import type { PageCollector, TakePage } from '../graph/query.ts';
 import { property, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { compileColumns, type Cells } from './columns.ts';
@@ -7,7 +7,7 @@ import { compileRows, PLAIN_ROWS } from './rows-in.ts';
 import { treeOf } from './tree.ts';
 
 /** Begins to gather a report's rows of one mailbox. */
-export type Gather = () => Gathering<Cells[]>;
+export type Gather = () => PageCollector<Cells[]>;
 
 /**
  * Compiles how a report's rows are made of pages. Throws the UserError of an expression that does not parse; what is
@@ -24,7 +24,7 @@ export function compileGathering(report: ReportDefinition, inside?: InternalDoma
 }
 
 /** Only the cells of a page are held. */
-function pageByPage(read: (page: JsonObject) => Cells[]): Gathering<Cells[]> {
+function pageByPage(read: (page: JsonObject) => Cells[]): PageCollector<Cells[]> {
   const gathered: Cells[] = [];
   const take: TakePage = (page) => {
     for (const row of read(page)) gathered.push(row);
@@ -34,7 +34,7 @@ function pageByPage(read: (page: JsonObject) => Cells[]): Gathering<Cells[]> {
 }
 
 /** The pages of a collection are put together first, as if Graph had sent one. */
-function ofWhole(read: (answer: JsonObject) => Cells[]): Gathering<Cells[]> {
+function ofWhole(read: (answer: JsonObject) => Cells[]): PageCollector<Cells[]> {
   let whole: JsonObject | undefined;
   let result: Cells[] = [];
   const take: TakePage = (page, more) => {

@@ -1,7 +1,7 @@
-import type { FileProblems } from '../file-problem.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import { shownText } from '../text/shown-text.ts';
-import { nearestName } from '../nearest-name.ts';
-import { mapping, scalarText, text, type YamlValue } from '../yaml-value.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { mapping, scalarText, text, type YamlValue } from '../yaml/value.ts';
 import type { ValueProblem } from './path-problem.ts';
 
 /** Of OData's, those that a report can use. https://learn.microsoft.com/graph/query-parameters */
@@ -77,7 +77,7 @@ function nameProblem(name: string): ValueProblem | undefined {
     return { message: 'belongs to one page.', hint: 'Leave it out: further pages are read by themselves.' };
   }
   const exact = ODATA.find((known) => known === asOData.toLowerCase());
-  const meant = exact ?? (name.startsWith('$') ? nearestName(name, ODATA) : undefined);
+  const meant = exact ?? (name.startsWith('$') ? didYouMean(name, ODATA) : undefined);
   if (meant === undefined && !name.startsWith('$') && NAME.test(name)) return undefined;
   return {
     message: 'is unknown.',

@@ -1,6 +1,6 @@
-import type { FileProblems } from '../file-problem.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import { shownText } from '../text/shown-text.ts';
-import { mapping, type YamlValue } from '../yaml-value.ts';
+import { mapping, type YamlValue } from '../yaml/value.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from './definition.ts';
 import { expressionText } from './expression-value.ts';
 

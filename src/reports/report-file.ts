@@ -1,9 +1,9 @@
-import { UserError } from '../failure.ts';
-import { firstOf, type FileProblem, type FileProblems } from '../file-problem.ts';
+import { UserError } from '../errors.ts';
+import { firstOf, type FileProblem, type FileProblems } from '../yaml/problems.ts';
 import { shownText } from '../text/shown-text.ts';
-import { readWorkspaceFile } from '../workspace-file.ts';
-import { parseYaml, parseYamlBytes, type YamlFile } from '../yaml-file.ts';
-import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml-value.ts';
+import { readWorkspaceFile } from '../workspace/file.ts';
+import { parseYaml, parseYamlBytes, type YamlFile } from '../yaml/file.ts';
+import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';
 import { builtInReports } from './built-in.ts';
 import { columnTypes } from './column-types.ts';
 import type { ChildrenRequest, ReportDefinition, ReportRequest } from './definition.ts';

@@ -1,6 +1,6 @@
-import type { FileProblems } from '../file-problem.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import { shownText } from '../text/shown-text.ts';
-import { text, type YamlValue } from '../yaml-value.ts';
+import { text, type YamlValue } from '../yaml/value.ts';
 import { builtInReports } from './built-in.ts';
 
 const LONGEST = 64;

@@ -1,39 +1,25 @@
-import type { Answer } from '../graph/read.ts';
+import type { QueryResult } from '../graph/mailbox-task.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Cells } from './columns.ts';
 import type { ReportDefinition } from './definition.ts';
-import type { Gathered, PlannedReport } from './plan.ts';
 import type { Row } from './row.ts';
 
-/** The rows of one mailbox: it stands in every report. */
+/** The rows of one mailbox in a report: at least one, so that every report lists every mailbox. */
 export type MailboxRows = readonly [Row, ...Row[]];
 
 /**
- * The rows of a report that a mailbox's answer gives: here, and nowhere else, what Graph sent becomes a report. A mailbox
- * that has nothing of the kind, or could not be read, has one blank row.
+ * The rows that a query result gives in a report. A mailbox without rows, or one that could not be read, has one blank
+ * row.
  */
-export function rowsOf(
-  { mailbox, parts }: Answer<Gathered>,
-  { definition, inquiry, slot }: PlannedReport,
-): MailboxRows {
-  const part = parts[inquiry];
-  if (part?.status !== 'ok') {
-    const { status, error } = part ?? { status: 'failed', error: 'It was not asked' };
+export function rowsOf(mailbox: Mailbox, result: QueryResult<Cells[]>, definition: ReportDefinition): MailboxRows {
+  if (result.status !== 'ok') {
+    const { status, error } = result;
     return [{ mailbox, status, error, content: 'none', cells: blank(definition) }];
   }
-  const share = part.value[slot] ?? { error: 'It was not asked' };
-  if ('error' in share) {
-    return [{ mailbox, status: 'failed', error: share.error, content: 'none', cells: blank(definition) }];
-  }
-  const { rows: found } = share;
-  const [first] = found;
-  if (first === undefined) return [{ mailbox, status: 'ok', error: '', content: 'none', cells: blank(definition) }];
-  const rows: [Row, ...Row[]] = [rowOf(mailbox, first)];
-  for (let at = 1; at < found.length; at++) {
-    const cells = found[at];
-    if (cells !== undefined) rows.push(rowOf(mailbox, cells));
-  }
-  return rows;
+  const [first, ...others] = result.value.map((cells) => rowOf(mailbox, cells));
+  return first === undefined
+    ? [{ mailbox, status: 'ok', error: '', content: 'none', cells: blank(definition) }]
+    : [first, ...others];
 }
 
 function rowOf(mailbox: Mailbox, { cells, partial }: Cells): Row {

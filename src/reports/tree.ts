@@ -1,4 +1,4 @@
-import type { Further, Gathering, TakePage } from '../graph/inquiry.ts';
+import type { Further, PageCollector, TakePage } from '../graph/query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { Cells, CellReader } from './columns.ts';
@@ -24,7 +24,7 @@ const DEEPEST = 100;
 export function treeOf(
   { children, query }: ReportRequest,
   { rows, cells, inside }: { rows: string; cells: CellReader; inside: InternalDomains | undefined },
-): () => Gathering<Cells[]> {
+): () => PageCollector<Cells[]> {
   const items = compileRows(rows, inside);
   const when = children?.when === undefined ? undefined : compileExpression(children.when, inside);
   const further = (item: Json, parents: readonly JsonObject[], below: Branch[]): Further[] => {

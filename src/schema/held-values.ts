@@ -1,10 +1,10 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import { nearestName } from '../nearest-name.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { listed } from '../text/listed.ts';
 import { compileCell } from './cell-schema.ts';
 import { enumValues, Spelling } from './spelling.ts';
 import { subschemas, type Subschema } from './subschemas.ts';
-import { shownJson, type JsonPath } from '../yaml-json.ts';
+import { shownJson, type JsonPath } from '../yaml/json.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -78,7 +78,7 @@ function hintFor(value: Json, type: JsonObject, isHeld: (value: Json) => boolean
   if (typeof value !== 'string') return '';
   const unquoted = scalarIn(value);
   if (unquoted !== undefined && isHeld(unquoted)) return `Write ${String(unquoted)} without quotes. `;
-  const near = nearestName(
+  const near = didYouMean(
     value,
     enumValues(type).filter((known) => typeof known === 'string'),
   );

@@ -1,5 +1,5 @@
 import { property, type Json, type JsonObject } from '../json.ts';
-import type { JsonPath } from '../yaml-json.ts';
+import type { JsonPath } from '../yaml/json.ts';
 import { heldBy } from './held-values.ts';
 import { ABOUT, type About } from './keyword-types.ts';
 import { neverHolds } from './never-holds.ts';

@@ -1,13 +1,13 @@
 import { isMap, isScalar, isSeq, Scalar } from 'yaml';
-import type { FileProblems } from '../file-problem.ts';
+import type { FileProblems } from '../yaml/problems.ts';
 import type { JsonObject } from '../json.ts';
 import { shownText } from '../text/shown-text.ts';
-import { nearestName } from '../nearest-name.ts';
-import { list, mapping, type YamlEntry, type YamlValue } from '../yaml-value.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { list, mapping, type YamlEntry, type YamlValue } from '../yaml/value.ts';
 import { compileCell, firstMistake, sharedAjv } from './cell-schema.ts';
 import { crossedBounds } from './crossed-bounds.ts';
 import { isBounded } from './linear-pattern.ts';
-import { jsonObject, jsonValue, pointerPath, shownJson, valueAt } from '../yaml-json.ts';
+import { jsonObject, jsonValue, pointerPath, shownJson, valueAt } from '../yaml/json.ts';
 import {
   KEYWORDS,
   meantKeyword,
@@ -105,7 +105,7 @@ function isValue(keyword: string, wanted: KeywordValue, value: YamlValue, proble
   if (mistake !== undefined) {
     const wrong = valueAt(value, pointerPath(mistake), problems);
     const shown = jsonValue(wrong, problems) ?? null;
-    const meant = keyword === 'type' && typeof shown === 'string' ? nearestName(shown, TYPES) : undefined;
+    const meant = keyword === 'type' && typeof shown === 'string' ? didYouMean(shown, TYPES) : undefined;
     problems.add(
       wrong.offset,
       `${shownText(wrong.name)} cannot be ${shownJson(shown)}.`,
@@ -155,7 +155,7 @@ function isPattern(pattern: string, value: YamlValue, problems: FileProblems): b
 function isFormat(format: string, value: YamlValue, problems: FileProblems): boolean {
   const formats = Object.keys(sharedAjv().formats);
   if (formats.includes(format)) return true;
-  const meant = nearestName(format, formats);
+  const meant = didYouMean(format, formats);
   problems.add(
     value.offset,
     `There is no format ${shownText(format)}.`,
@@ -213,7 +213,7 @@ function addUnknown(keyword: string, offset: number, problems: FileProblems): vo
     problems.add(offset, `The keyword ${shownText(keyword)} cannot stand here.`, refused);
     return;
   }
-  const meant = meantKeyword(keyword) ?? nearestName(keyword, KEYWORDS);
+  const meant = meantKeyword(keyword) ?? didYouMean(keyword, KEYWORDS);
   problems.add(
     offset,
     `${shownText(keyword)} is no keyword of JSON Schema.`,

@@ -1,5 +1,5 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import type { JsonPath } from '../yaml-json.ts';
+import type { JsonPath } from '../yaml/json.ts';
 
 /** A schema inside another that is about the cell itself, about the items of a list, or about a member of an object. */
 export interface Subschema {

@@ -1,4 +1,4 @@
-import type { UserError } from '../failure.ts';
+import type { UserError } from '../errors.ts';
 import type { ValidateInputs } from '../inputs.ts';
 import { checkMailboxLists } from '../mailboxes/check-lists.ts';
 import { checkPolicy } from '../policy/check-policy.ts';

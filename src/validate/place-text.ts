@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../failure.ts';
+import type { SourcePlace } from '../errors.ts';
 
 /** A place as compilers and editors write it, `reports/rules.yml:4:7`; '' where there is none. */
 export function placeText(place: SourcePlace | undefined): string {

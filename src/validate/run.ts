@@ -1,9 +1,9 @@
-import { reworded, type UserError } from '../failure.ts';
+import { reworded, type UserError } from '../errors.ts';
 import { readValidateInputs, type Environment } from '../inputs.ts';
-import { annotateError, annotateWarning, type Annotate } from '../publish/annotations.ts';
-import { logText } from '../publish/log-text.ts';
+import { annotateError, annotateWarning, type Annotate } from '../output/annotations.ts';
+import { logText } from '../runner/log.ts';
 import { counted } from '../text/numbers.ts';
-import { writeStepSummary } from '../publish/step-summary.ts';
+import { writeStepSummary } from '../output/summary/step-summary.ts';
 import { check, totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';
 import { checkedSummary } from './summary.ts';

@@ -1,5 +1,5 @@
-import type { UserError } from '../failure.ts';
-import { markdownCode, markdownTable, markdownText } from '../publish/markdown.ts';
+import type { UserError } from '../errors.ts';
+import { markdownCode, markdownTable, markdownText } from '../output/summary/markdown.ts';
 import { count, counted } from '../text/numbers.ts';
 import { totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';

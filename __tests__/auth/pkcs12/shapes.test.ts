@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createCipheriv, createHmac, pbkdf2Sync, randomBytes, X509Certificate } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ClientCertificate } from '../../../src/auth/certificate.ts';
+import { thumbprintOf } from '../../../src/auth/certificate.ts';
+import { readPfx } from '../../../src/auth/pkcs12/read.ts';
+import { der, explicit0, objectId, octetString, sequence, wholeNumber } from './der-writer.ts';
+import { selfSigned } from '../self-signed.ts';
+import { userErrorOf } from '../thrown.ts';
+
+const DATA = objectId('1.2.840.113549.1.7.1');
+const PBKDF2 = '1.2.840.113549.1.5.12';
+const HMAC_SHA256 = '1.2.840.113549.2.9';
+const NULL = Buffer.from([5, 0]);
+const now = new Date();
+const PASSWORD = 'pâsswörd';
+
+let certificate: ClientCertificate;
+beforeAll(() => {
+  certificate = selfSigned();
+});
+
+const data = (content: Buffer): Buffer => sequence(DATA, explicit0(octetString(content)));
+const bag = (type: number, value: Buffer): Buffer =>
+  sequence(objectId(`1.2.840.113549.1.12.10.1.${type}`), explicit0(value));
+const pkcs8 = (): Buffer => certificate.privateKey.export({ format: 'der', type: 'pkcs8' });
+const keyBag = (): Buffer => bag(1, pkcs8());
+const certBag = (raw = certificate.certificate.raw): Buffer =>
+  bag(3, sequence(objectId('1.2.840.113549.1.9.22.1'), explicit0(octetString(raw))));
+const pfx = (safe: Buffer, macData: Buffer = Buffer.alloc(0)): Buffer => sequence(wholeNumber(3), data(safe), macData);
+const plain = (...bags: Buffer[]): Buffer => pfx(sequence(data(sequence(...bags))));
+
+function pbkdf2Parameters(salt: Buffer, iterations: number, keyLength?: number): Buffer {
+  const length = keyLength === undefined ? [] : [wholeNumber(keyLength)];
+  return sequence(
+    objectId(PBKDF2),
+    sequence(octetString(salt), wholeNumber(iterations), ...length, sequence(objectId(HMAC_SHA256), NULL)),
+  );
+}
+
+/** RFC 9579, section 5. */
+function pbmac1(safe: Buffer, password: Buffer, hmacId: string, digest: string, length: number): Buffer {
+  const salt = randomBytes(16);
+  const key = pbkdf2Sync(password, salt, 2048, length, 'sha256');
+  const mac = createHmac(digest, key).update(safe).digest();
+  const algorithm = sequence(
+    objectId('1.2.840.113549.1.5.14'),
+    sequence(pbkdf2Parameters(salt, 2048, length), sequence(objectId(hmacId), NULL)),
+  );
+  return sequence(sequence(algorithm, octetString(mac)), octetString(Buffer.from('NOT USED')), wholeNumber(1));
+}
+
+/** An algorithm identifier of PBES2 and what it makes of a text. */
+function pbes2(password: Buffer, text: Buffer): { algorithm: Buffer; ciphertext: Buffer } {
+  const [salt, iv] = [randomBytes(16), randomBytes(16)];
+  const cipher = createCipheriv('aes-256-cbc', pbkdf2Sync(password, salt, 2048, 32, 'sha256'), iv);
+  const aes256 = sequence(objectId('2.16.840.1.101.3.4.1.42'), octetString(iv));
+  return {
+    algorithm: sequence(objectId('1.2.840.113549.1.5.13'), sequence(pbkdf2Parameters(salt, 2048), aes256)),
+    ciphertext: Buffer.concat([cipher.update(text), cipher.final()]),
+  };
+}
+
+function shrouded(password: Buffer, otherAlgorithm?: Buffer): Buffer {
+  const { algorithm, ciphertext } = pbes2(password, pkcs8());
+  return bag(2, sequence(otherAlgorithm ?? algorithm, octetString(ciphertext)));
+}
+
+function encryptedData(password: Buffer, contents: Buffer): Buffer {
+  const { algorithm, ciphertext } = pbes2(password, contents);
+  const content = sequence(DATA, algorithm, der(0x80, ciphertext));
+  return sequence(objectId('1.2.840.113549.1.7.6'), explicit0(sequence(wholeNumber(0), content)));
+}
+
+describe('the MAC of RFC 9579', () => {
+  test.each([
+    [HMAC_SHA256, 'sha256', 32],
+    ['1.2.840.113549.2.11', 'sha512', 64],
+  ])('%s', (id, digest, length) => {
+    const safe = sequence(data(sequence(keyBag(), certBag())));
+    const file = pfx(safe, pbmac1(safe, Buffer.from(PASSWORD), id, digest, length));
+    expect(readPfx(file, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
+    expect(userErrorOf(() => readPfx(file, 'other', now)).code).toBe('BAD_PASSWORD');
+  });
+});
+
+describe('what other tools write', () => {
+  test('a password as Latin-1, where characters are taken for bytes', () => {
+    const file = plain(shrouded(Buffer.from(PASSWORD, 'latin1')), certBag());
+    expect(readPfx(file, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
+  });
+
+  test('bags inside bags, and kinds of bags and certificates that are passed over', () => {
+    const sdsi = bag(3, sequence(objectId('1.2.840.113549.1.9.22.2'), explicit0(octetString(randomBytes(9)))));
+    const file = plain(
+      bag(6, sequence(keyBag())),
+      bag(4, sequence()),
+      bag(5, sequence()),
+      sdsi,
+      certBag(randomBytes(40)),
+      certBag(),
+    );
+    expect(readPfx(file, '', now).thumbprint).toBe(certificate.thumbprint);
+  });
+
+  test('the same key and certificate twice count once', () => {
+    expect(readPfx(plain(keyBag(), certBag(), keyBag(), certBag()), '', now).warnings).toEqual([]);
+  });
+
+  test('no key outweighs no certificate', () => {
+    expect(userErrorOf(() => readPfx(plain(), '', now)).code).toBe('NO_PRIVATE_KEY');
+  });
+
+  test('a key without MAC whose certificate opens has a password of its own', () => {
+    const file = plain(shrouded(Buffer.from(PASSWORD)), shrouded(Buffer.from('another')), certBag());
+    expect(userErrorOf(() => readPfx(file, PASSWORD, now)).code).toBe('KEY_PASSWORD');
+  });
+
+  test('certificates of other keys beside it do no harm, and a mismatch names them', () => {
+    const other = selfSigned().certificate;
+    expect(readPfx(plain(certBag(other.raw), keyBag(), certBag()), '', now).thumbprint).toBe(certificate.thumbprint);
+    expect(userErrorOf(() => readPfx(plain(keyBag(), certBag(other.raw)), '', now)).message).toContain(
+      thumbprintOf(other),
+    );
+  });
+});
+
+describe('the older encryptions of openssl', () => {
+  test.each([
+    ['PBE-SHA1-2DES', 'PBE-SHA1-RC2-128'],
+    ['PBE-SHA1-RC2-128', 'PBE-SHA1-2DES'],
+  ])('key %s, certificate %s', (keypbe, certpbe) => {
+    const folder = mkdtempSync(join(tmpdir(), 'older-'));
+    try {
+      const pem = join(folder, 'pair.pem');
+      const key = certificate.privateKey.export({ format: 'pem', type: 'pkcs8' });
+      writeFileSync(pem, `${key.toString()}${certificate.certificate.toString()}`, { mode: 0o600 });
+      const form = ['-legacy', '-keypbe', keypbe, '-certpbe', certpbe, '-macalg', 'sha1', '-passout', 'stdin'];
+      const file = execFileSync('openssl', ['pkcs12', '-export', '-in', pem, ...form], { input: 'Passw0rd-123\n' });
+      expect(readPfx(file, 'Passw0rd-123', now).thumbprint).toBe(certificate.thumbprint);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('damage behind a MAC that fits', () => {
+  const sealed = (safe: Buffer): Buffer => pfx(safe, pbmac1(safe, Buffer.from(PASSWORD), HMAC_SHA256, 'sha256', 32));
+
+  test('a certificate part with another password', () => {
+    const encrypted = encryptedData(Buffer.from('another'), sequence(certBag()));
+    const file = sealed(sequence(data(sequence(keyBag())), encrypted));
+    expect(userErrorOf(() => readPfx(file, PASSWORD, now)).code).toBe('KEY_PASSWORD');
+    const right = encryptedData(Buffer.from(PASSWORD), sequence(certBag()));
+    const good = sealed(sequence(data(sequence(keyBag())), right));
+    expect(readPfx(good, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
+  });
+
+  test('an RSA key that is none, and a key of a kind that nobody knows', () => {
+    const key = (algorithm: string): Buffer =>
+      bag(1, sequence(wholeNumber(0), sequence(objectId(algorithm), NULL), octetString(randomBytes(30))));
+    expect(userErrorOf(() => readPfx(plain(key('1.2.840.113549.1.1.1'), certBag()), '', now)).code).toBe('NOT_PFX');
+    const unknown = userErrorOf(() => readPfx(plain(key('1.2.643.7.1.1.1.1'), certBag()), '', now));
+    expect(unknown.code).toBe('KEY_NOT_RSA');
+    expect(unknown.message).toContain('1.2.643.7.1.1.1.1');
+  });
+});
+
+describe('several certificates of one key', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'renewed-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('the longest valid one is taken, and a warning says so', () => {
+    const keyFile = join(folder, 'key.pem');
+    writeFileSync(keyFile, certificate.privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
+    const out = join(folder, 'renewed.der');
+    execFileSync('openssl', [
+      'req',
+      '-x509',
+      '-key',
+      keyFile,
+      '-subj',
+      '/CN=renewed',
+      '-days',
+      '99',
+      '-outform',
+      'DER',
+      '-out',
+      out,
+    ]);
+    const renewed = new X509Certificate(readFileSync(out));
+    for (const bags of [
+      [certBag(), certBag(renewed.raw)],
+      [certBag(renewed.raw), certBag()],
+    ]) {
+      const read = readPfx(plain(keyBag(), ...bags), '', new Date());
+      expect(read.thumbprint).toBe(thumbprintOf(renewed));
+      expect(read.warnings).toEqual([expect.stringContaining(certificate.thumbprint)]);
+    }
+  });
+});
+
+describe('what is not supported is named', () => {
+  const refusal = (file: Buffer): string => {
+    const error = userErrorOf(() => readPfx(file, PASSWORD, now));
+    expect(error.code).toBe('UNSUPPORTED');
+    expect(error.hint).toContain('openssl pkcs12 -export');
+    return error.message;
+  };
+  const pkcs12Scheme = (scheme: number, iterations: number): Buffer =>
+    sequence(
+      objectId(`1.2.840.113549.1.12.1.${scheme}`),
+      sequence(octetString(randomBytes(8)), wholeNumber(iterations)),
+    );
+
+  test('RC4', () => {
+    expect(refusal(plain(shrouded(Buffer.from(PASSWORD), pkcs12Scheme(1, 2048))))).toContain('PBE-SHA1-RC4-128');
+  });
+
+  test('too many iterations of either derivation', () => {
+    expect(refusal(plain(shrouded(Buffer.from(PASSWORD), pkcs12Scheme(3, 2_000_000_000))))).toContain('2,000,000,000');
+    const counted = (iterations: number): Buffer =>
+      sequence(
+        objectId('1.2.840.113549.1.5.13'),
+        sequence(
+          pbkdf2Parameters(randomBytes(8), iterations),
+          sequence(objectId('2.16.840.1.101.3.4.1.42'), octetString(randomBytes(16))),
+        ),
+      );
+    expect(refusal(plain(shrouded(Buffer.from(PASSWORD), counted(5_000_001))))).toContain('5,000,001');
+  });
+
+  test('scrypt, other ciphers, HMACs, MACs and signatures', () => {
+    const iv = octetString(randomBytes(16));
+    const scrypt = sequence(
+      objectId('1.2.840.113549.1.5.13'),
+      sequence(
+        sequence(objectId('1.3.6.1.4.1.11591.4.11'), sequence()),
+        sequence(objectId('2.16.840.1.101.3.4.1.42'), iv),
+      ),
+    );
+    expect(refusal(plain(shrouded(Buffer.from(PASSWORD), scrypt)))).toContain('scrypt');
+    const gcm = sequence(
+      objectId('1.2.840.113549.1.5.13'),
+      sequence(pbkdf2Parameters(randomBytes(8), 1), sequence(objectId('2.16.840.1.101.3.4.1.46'), iv)),
+    );
+    expect(refusal(plain(shrouded(Buffer.from(PASSWORD), gcm)))).toContain('AES-256-GCM');
+    const safe = sequence(data(sequence(keyBag(), certBag())));
+    expect(refusal(pfx(safe, pbmac1(safe, Buffer.from(PASSWORD), '1.2.3.4', 'sha256', 32)))).toContain('1.2.3.4');
+    expect(refusal(pfx(safe, pbmac1(safe, Buffer.from(PASSWORD), HMAC_SHA256, 'sha256', 4096)))).toContain(
+      '4096 bytes',
+    );
+    const mac = sequence(
+      sequence(sequence(objectId('1.2.3.5'), NULL), octetString(randomBytes(20))),
+      octetString(randomBytes(8)),
+    );
+    expect(refusal(pfx(safe, mac))).toContain('1.2.3.5');
+    expect(
+      refusal(sequence(wholeNumber(3), sequence(objectId('1.2.840.113549.1.7.2'), explicit0(sequence())))),
+    ).toContain('signature');
+    expect(refusal(pfx(sequence(sequence(objectId('1.2.3.6'), explicit0(sequence())))))).toContain('1.2.3.6');
+  });
+});
+
+describe('text that is no PFX', () => {
+  test.each([
+    ['EMPTY', ''],
+    ['EMPTY', ' \n\ufeff '],
+    ['EMPTY', '""'],
+    ['NOT_BASE64', 'C:\\secrets\\app.pfx'],
+    ['NOT_BASE64', '***'],
+    ['NOT_BASE64', '-----BEGIN PKCS12-----\n{}\n-----END PKCS12-----'],
+    ['IS_PEM', '-----BEGIN RSA PRIVATE KEY-----\nMIIE'],
+    ['IS_PEM', '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nMIIE\n-----END RSA PRIVATE KEY-----'],
+    ['IS_PEM', Buffer.from('-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----').toString('base64')],
+    ['NOT_PFX', Buffer.from('just a sentence').toString('base64')],
+    ['NOT_PFX', 'hunter2hunter2'],
+    ['NOT_PFX', 'A'],
+  ])('%s: %j', (code, text) => {
+    expect(userErrorOf(() => readPfx(text, '', now)).code).toBe(code);
+  });
+
+  test('an empty one says that forks get no secrets', () => {
+    expect(userErrorOf(() => readPfx('', '', now)).hint).toContain('forks');
+  });
+
+  test('a certificate in PEM is no PFX in certutil armour', () => {
+    expect(userErrorOf(() => readPfx(certificate.certificate.toString(), '', now)).code).toBe('IS_PEM');
+  });
+
+  test('UTF-16 in either order, without a mark too', () => {
+    const text = plain(keyBag(), certBag()).toString('base64');
+    const little = Buffer.from(text, 'utf16le');
+    for (const bytes of [little, Buffer.from(`\ufeff${text}`, 'utf16le').swap16()]) {
+      expect(readPfx(bytes, '', now).thumbprint).toBe(certificate.thumbprint);
+    }
+  });
+
+  test('a version number alone is damaged', () => {
+    expect(userErrorOf(() => readPfx(der(0x30, wholeNumber(3)), '', now)).code).toBe('NOT_PFX');
+  });
+});

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { ClientCertificate } from '../../src/auth/certificate.ts';
+import { readPfx } from '../../src/auth/pkcs12/read.ts';
+import { certificateWarnings, consentUrl, daysLeft } from '../../src/auth/sign-in.ts';
+import { newCredential } from '../support/credential.ts';
+
+const DAY = 86_400_000;
+
+describe('the days of a certificate', () => {
+  let certificate: ClientCertificate;
+  let end: number;
+  beforeAll(async () => {
+    const { pfx, password } = await newCredential();
+    certificate = readPfx(pfx, password, new Date());
+    end = certificate.notAfter.getTime();
+  });
+
+  test.each([
+    [30 * DAY, 30],
+    [30 * DAY - 1, 29],
+    [DAY, 1],
+    [1, 0],
+    [-1, -1],
+  ])('%i ms before its end %i are left', (before, days) => {
+    expect(daysLeft(certificate, end - before)).toBe(days);
+  });
+
+  test('are warned of from the thirtieth on, with date and thumbprint', () => {
+    expect(certificateWarnings(certificate, end - 31 * DAY)).toEqual([]);
+    const [warning] = certificateWarnings(certificate, end - 30.5 * DAY);
+    expect(warning).toContain(`ends on ${new Date(end).toISOString().slice(0, 10)}, in 30 days`);
+    expect(warning).toContain(certificate.thumbprint);
+    expect(certificateWarnings(certificate, end - 1.5 * DAY)[0]).toContain('in 1 day (');
+  });
+});
+
+test('consent is granted at the authority, whatever the names hold', () => {
+  const names = { authorityHost: 'https://login.microsoftonline.us', tenantId: 'contoso.com', clientId: 'a&b' };
+  expect(consentUrl(names)).toBe('https://login.microsoftonline.us/contoso.com/adminconsent?client_id=a%26b');
+});

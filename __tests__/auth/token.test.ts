@@ -1,0 +1,395 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createServer } from 'node:net';
+import { Agent } from 'undici';
+import { TokenSource, type TokenSourceOptions } from '../../src/auth/token.ts';
+import { UserError } from '../../src/errors.ts';
+import { granted, json, jwt, refusal, type TokenEndpoint, tokenEndpoint } from './token-endpoint.ts';
+
+const TENANT = '72f988bf-0000-4000-8000-2d7cd011db47';
+const CLIENT = '3d2f0a1b-0000-4000-8000-5c6d7e8f9012';
+
+let entra: TokenEndpoint;
+let agent: Agent;
+let clock: number;
+let masked: string[];
+let slept: number[];
+
+beforeEach(async () => {
+  entra = await tokenEndpoint();
+  agent = new Agent();
+  clock = Date.UTC(2026, 10, 24);
+  masked = [];
+  slept = [];
+});
+afterEach(async () => {
+  await agent.destroy();
+  await entra.close();
+});
+
+function source(changes: Partial<TokenSourceOptions> = {}): TokenSource {
+  let made = 0;
+  return new TokenSource({
+    tenantId: TENANT,
+    clientId: CLIENT,
+    authorityHost: new URL(entra.origin),
+    graphUrl: 'https://graph.microsoft.com/',
+    assertion: (audience) => Promise.resolve(jwt({ aud: audience, jti: ++made })),
+    dispatcher: agent,
+    now: () => clock,
+    mask: (secret) => masked.push(secret),
+    sleep: (ms) => {
+      slept.push(ms);
+      clock += ms;
+      return Promise.resolve();
+    },
+    ...changes,
+  });
+}
+
+async function failure(promise: Promise<unknown>): Promise<UserError> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof UserError) return error;
+  throw new Error('no UserError', { cause: error });
+}
+
+/** Lets a renewal in the background be refused so often. */
+async function settled(count: number): Promise<void> {
+  while (entra.asked.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+describe('the request', () => {
+  test('is the form that Entra documents, with the assertion made for the endpoint', async () => {
+    const token = jwt({ roles: ['MailboxSettings.Read'] });
+    entra.answer(granted(token));
+    expect(await source().get()).toEqual({
+      value: token,
+      expiresAt: clock + 3_599_000,
+      roles: ['MailboxSettings.Read'],
+    });
+    const [asked] = entra.asked;
+    expect(asked?.method).toBe('POST');
+    expect(asked?.url).toBe(`/${TENANT}/oauth2/v2.0/token`);
+    expect(asked?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    const assertion = jwt({ aud: `${entra.origin}/${TENANT}/oauth2/v2.0/token`, jti: 1 });
+    expect(Object.fromEntries(asked?.form ?? [])).toEqual({
+      grant_type: 'client_credentials',
+      client_id: CLIENT,
+      scope: 'https://graph.microsoft.com/.default',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+    });
+    expect(masked).toEqual([assertion, token]);
+  });
+
+  test('a token without roles has none, and one that is no JWT leaves them open', async () => {
+    entra.answer(granted(jwt({ appid: CLIENT }), '60'), granted('opaque', 60));
+    const tokens = source();
+    const first = await tokens.get();
+    expect(first.roles).toEqual([]);
+    expect((await tokens.renew(first)).roles).toBeUndefined();
+  });
+});
+
+describe('one token for all', () => {
+  test('callers who wait share a request, and later ones its token', async () => {
+    entra.answer(granted('one'), granted('two'));
+    const tokens = source();
+    const values = await Promise.all(Array.from({ length: 20 }, () => tokens.get()));
+    expect(new Set(values.map(({ value }) => value))).toEqual(new Set(['one']));
+    expect((await tokens.get()).value).toBe('one');
+    expect(entra.asked).toHaveLength(1);
+  });
+
+  test('a failed request is not remembered', async () => {
+    entra.answer(json(401, refusal(700027)), granted('one'));
+    const tokens = source();
+    await failure(tokens.get());
+    expect((await tokens.get()).value).toBe('one');
+  });
+
+  test('a 401 renews once for all, and whoever comes late gets what is there', async () => {
+    entra.answer(granted('one'), granted('two'), granted('three'));
+    const tokens = source();
+    const first = await tokens.get();
+    const renewed = await Promise.all([tokens.renew(first), tokens.renew(first), tokens.renew(first), tokens.get()]);
+    expect(renewed.map(({ value }) => value)).toEqual(['two', 'two', 'two', 'two']);
+    expect((await tokens.renew(first)).value).toBe('two');
+    expect(entra.asked).toHaveLength(2);
+  });
+
+  test('the claims of a challenge go into the form', async () => {
+    entra.answer(granted('one'), granted('two'));
+    const tokens = source();
+    const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
+    await tokens.renew(await tokens.get(), claims);
+    expect(entra.asked.map(({ form }) => form.get('claims'))).toEqual([null, claims]);
+  });
+
+  test('a rejected token is not handed out again when its renewal fails', async () => {
+    entra.answer(granted('one'), json(401, refusal(700027)), granted('two'));
+    const tokens = source();
+    await failure(tokens.renew(await tokens.get()));
+    expect((await tokens.get()).value).toBe('two');
+  });
+});
+
+describe('renewal before expiry', () => {
+  test('begins five minutes early and keeps nobody waiting', async () => {
+    entra.answer(granted('one', 3600), granted('two', 3600));
+    const tokens = source();
+    await tokens.get();
+    clock += 3_299_000;
+    expect((await tokens.get()).value).toBe('one');
+    expect(entra.asked).toHaveLength(1);
+    clock += 2000;
+    expect((await tokens.get()).value).toBe('one');
+    while ((await tokens.get()).value === 'one') await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await tokens.get()).value).toBe('two');
+    expect(entra.asked).toHaveLength(2);
+  });
+
+  test('just before expiry callers wait for the new one', async () => {
+    entra.answer(granted('one', 3600), granted('two', 3600));
+    const tokens = source();
+    await tokens.get();
+    clock += 3_590_000;
+    expect((await tokens.get()).value).toBe('two');
+  });
+
+  test('a token of ten seconds serves for most of them', async () => {
+    entra.answer(granted('one', 10), granted('two', 10));
+    const tokens = source();
+    await tokens.get();
+    clock += 7000;
+    expect((await tokens.get()).value).toBe('one');
+    expect(entra.asked).toHaveLength(1);
+    clock += 2900;
+    expect((await tokens.get()).value).toBe('two');
+  });
+
+  test.each([3_301_000, 3_590_000])(
+    'where it fails after %d ms the old token serves until it expires',
+    async (passed) => {
+      entra.answer(granted('one', 3600), json(503, {}));
+      const tokens = source({ sleep: () => Promise.resolve() });
+      await tokens.get();
+      clock += passed;
+      expect((await tokens.get()).value).toBe('one');
+      await settled(6);
+      // The next attempt waits a little, so that a busy reader does not ask Entra at every call.
+      expect((await tokens.get()).value).toBe('one');
+      expect(entra.asked).toHaveLength(6);
+      clock += 299_000;
+      expect((await failure(tokens.get())).code).toBe('NOT_ENTRA');
+    },
+  );
+});
+
+describe('attempts', () => {
+  test('throttling and outages are asked again, with a fresh assertion, after what Retry-After says', async () => {
+    entra.answer(
+      json(429, refusal(90055, 'temporarily_unavailable'), { 'retry-after': '2.5' }),
+      json(503, '', { 'retry-after': new Date(clock + 6000).toUTCString() }),
+      json(400, refusal(90033, 'invalid_grant')),
+      granted('one'),
+    );
+    expect((await source().get()).value).toBe('one');
+    expect(slept.slice(0, 2)).toEqual([2500, 3500]);
+    expect(new Set(entra.asked.map(({ form }) => form.get('client_assertion'))).size).toBe(4);
+  });
+
+  test('end after a handful, growing longer, with the reason', async () => {
+    entra.answer(json(429, refusal(90055, 'temporarily_unavailable')));
+    const error = await failure(source().get());
+    expect(error.code).toBe('AADSTS90055');
+    expect(entra.asked).toHaveLength(5);
+    slept.forEach((ms, attempt) => {
+      expect(ms).toBeGreaterThanOrEqual(250 * 2 ** attempt);
+      expect(ms).toBeLessThanOrEqual(500 * 2 ** attempt);
+    });
+  });
+
+  test('a wait beyond five minutes ends them', async () => {
+    entra.answer(json(429, refusal(90055), { 'retry-after': '3600' }));
+    await failure(source().get());
+    expect(slept).toEqual([]);
+  });
+
+  test('a federated credential that has yet to spread is asked for again for minutes', async () => {
+    entra.answer(json(401, refusal(70021)));
+    expect((await failure(source().get())).code).toBe('AADSTS70021');
+    const waited = slept.reduce((sum, ms) => sum + ms, 0);
+    expect(waited).toBeGreaterThan(3 * 60_000);
+    expect(waited).toBeLessThan(5 * 60_000);
+    expect(Math.max(...slept)).toBeLessThanOrEqual(60_000);
+    expect(entra.asked).toHaveLength(slept.length + 1);
+  });
+
+  test('one that spreads in the meantime serves, and its wait uses up no other attempt', async () => {
+    const pending = Array.from({ length: 6 }, () => json(401, refusal(70021)));
+    const busy = Array.from({ length: 4 }, () => json(503, {}));
+    entra.answer(...pending, ...busy, granted('one'));
+    expect((await source().get()).value).toBe('one');
+    expect(slept).toHaveLength(10);
+  });
+
+  test.each([400, 429, 503])('a loop is not prolonged, whatever its status: %d', async (status) => {
+    entra.answer(json(status, refusal(50196, 'temporarily_unavailable'), { 'retry-after': '0' }));
+    expect((await failure(source().get())).code).toBe('AADSTS50196');
+    expect(entra.asked).toHaveLength(1);
+    expect(slept).toEqual([]);
+  });
+
+  test('a refusal is final at once', async () => {
+    entra.answer(json(401, refusal(700027)));
+    expect((await failure(source().get())).code).toBe('AADSTS700027');
+    expect(entra.asked).toHaveLength(1);
+  });
+
+  test('a dropped connection is asked again', async () => {
+    entra.answer((response) => response.destroy(), granted('one'));
+    expect((await source().get()).value).toBe('one');
+  });
+
+  test('a closed port names the host and what to check', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    await new Promise((resolve) => server.close(resolve));
+    const error = await failure(source({ authorityHost: `http://127.0.0.1:${port ?? 0}` }).get());
+    expect(error.code).toBe('ENTRA_UNREACHABLE');
+    expect(error.message).toContain(`127.0.0.1:${port ?? 0}`);
+    expect(error.hint).toContain('"authority-host"');
+    expect(error.hint).toContain('HTTPS_PROXY');
+    expect(slept).toHaveLength(4);
+  });
+
+  test('a fault of the assertion passes through as it is', async () => {
+    const fault = new UserError('NO_ID_TOKEN', 'none', { hint: 'permissions' });
+    await expect(source({ assertion: () => Promise.reject(fault) }).get()).rejects.toBe(fault);
+  });
+});
+
+describe('answers that are not Entra’s', () => {
+  test('a redirect is not followed', async () => {
+    entra.answer((response) => response.writeHead(302, { location: `${entra.origin}/portal?session=abc` }).end());
+    const error = await failure(source().get());
+    expect(error.code).toBe('NOT_ENTRA');
+    expect(error.message).toContain(`answered 302 to ${entra.origin}/portal (`);
+    expect(entra.asked).toHaveLength(1);
+  });
+
+  test('a page is named with its first words, without markup, and without the assertion it echoes', async () => {
+    entra.answer((response, { form }) => {
+      const echo = form.get('client_assertion') ?? '';
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(`<html><style>p{}</style><h1>Guest network</h1>\n<p>::error::Sign in ${echo}</p></html>`);
+    });
+    const { message } = await failure(source().get());
+    expect(message).toContain(`${entra.origin}/${TENANT}/oauth2/v2.0/token answered 200 (text/html)`);
+    expect(message).toMatch(/: Guest network ::error::Sign in \*\*\*$/);
+  });
+
+  test.each([
+    ['whole', (assertion: string) => assertion],
+    ['cut off at its end', (assertion: string) => assertion.slice(0, 60)],
+    ['cut off at its beginning', (assertion: string) => assertion.slice(-60)],
+    ['in other characters', (assertion: string) => `x${assertion.slice(5, 70)}.y`],
+  ])('an error that echoes the assertion %s does not show it', async (_form, part) => {
+    entra.answer((response, { form }) => {
+      const echo = part(form.get('client_assertion') ?? '');
+      const body = {
+        ...refusal(999999, echo, `The assertion ${echo} is none.`),
+        trace_id: echo,
+        correlation_id: `in ${echo}`,
+      };
+      response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+    const { message, hint } = await failure(source().get());
+    expect(message).toMatch(/\((?:x?\*\*\*(?:\.y)?)\): The assertion x?\*\*\*(?:\.y)? is none\./);
+    expect(message).toContain('Correlation ID: in ');
+    const assertion = entra.asked[0]?.form.get('client_assertion') ?? '';
+    expect(assertion.length).toBeGreaterThan(100);
+    for (let at = 0; at + 16 <= assertion.length; at++) {
+      expect(`${message} ${hint}`).not.toContain(assertion.slice(at, at + 16));
+    }
+  });
+
+  test.each([
+    ['cut short', (token: string) => `{"token_type":"Bearer","access_token":"${token}`],
+    ['in another place', (token: string) => JSON.stringify({ result: { access_token: token } })],
+    ['as a text', (token: string) => token],
+  ])('a token that comes %s is not shown', async (_form, text) => {
+    const token = `eyJ${'secret'.repeat(10)}`;
+    entra.answer((response) => response.writeHead(200, { 'content-type': 'application/json' }).end(text(token)));
+    const { code, message, hint } = await failure(source().get());
+    expect(code).toBe('NOT_ENTRA');
+    expect(message + hint).not.toContain('secret');
+  });
+
+  test('an assertion that comes back in a header is not shown', async () => {
+    entra.answer((response, { form }) => {
+      const echo = form.get('client_assertion') ?? '';
+      response.writeHead(302, { location: `${entra.origin}/${echo}`, 'content-type': `text/${echo}` }).end();
+    });
+    const { message } = await failure(source().get());
+    const assertion = entra.asked[0]?.form.get('client_assertion') ?? '';
+    for (let at = 0; at + 16 <= assertion.length; at++) expect(message).not.toContain(assertion.slice(at, at + 16));
+    expect(message).toContain(`answered 302 to ${entra.origin}/***`);
+  });
+
+  test('a 200 without a lifetime tells nothing of the token in it', async () => {
+    entra.answer(json(200, { access_token: 'secret-token' }));
+    const error = await failure(source().get());
+    expect(error.code).toBe('NOT_ENTRA');
+    expect(error.message).not.toContain('secret-token');
+  });
+
+  test('an endless answer is cut off', async () => {
+    entra.answer((response) => {
+      response.writeHead(200);
+      response.on('error', () => undefined);
+      response.end('x'.repeat(3 << 20));
+    });
+    expect((await failure(source().get())).message).toContain('longer than');
+  });
+});
+
+describe('the signal', () => {
+  test('ends a request in flight with its reason', async () => {
+    const controller = new AbortController();
+    entra.answer(() => {
+      controller.abort(new Error('cancelled'));
+    });
+    await expect(source({ signal: controller.signal }).get()).rejects.toThrow('cancelled');
+  });
+
+  test('ends a wait between attempts with its reason', async () => {
+    const controller = new AbortController();
+    entra.answer((response) => {
+      response.writeHead(503, { 'retry-after': '120' }).end();
+      setTimeout(() => {
+        controller.abort(new Error('cancelled'));
+      }, 30);
+    });
+    const { signal } = controller;
+    const tokens = new TokenSource({
+      tenantId: TENANT,
+      clientId: CLIENT,
+      authorityHost: entra.origin,
+      graphUrl: 'https://graph.microsoft.com',
+      assertion: () => Promise.resolve('assertion'),
+      dispatcher: agent,
+      now: () => clock,
+      mask: () => undefined,
+      signal,
+    });
+    await expect(tokens.get()).rejects.toThrow('cancelled');
+  });
+});

@@ -1,0 +1,477 @@
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Dispatcher } from 'undici';
+import { readPfx } from '../../src/auth/pkcs12/read.ts';
+import { tokensByCertificate } from '../../src/auth/sign-in.ts';
+import { UserError } from '../../src/errors.ts';
+import { GraphClient, newDispatcher, type GraphResponse } from '../../src/graph/client.ts';
+import type { Query, TakePage } from '../../src/graph/query.ts';
+import { RateLimiter } from '../../src/graph/rate-limiter.ts';
+import { MailboxReader, MOST_ATTEMPTS, type ReadOptions } from '../../src/graph/reader.ts';
+import type { QueryResult } from '../../src/graph/mailbox-task.ts';
+import type { Json } from '../../src/json.ts';
+import type { Mailbox, MailboxList } from '../../src/mailboxes/mailbox.ts';
+import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
+import { newCredential, type TestCredential } from '../support/credential.ts';
+
+/** A list in memory, as `readMailboxLists` would give it. */
+function listOf(addresses: readonly string[]): MailboxList {
+  return {
+    length: addresses.length,
+    at: (position) => ({ address: addresses[position] ?? '', file: 'list.txt', line: position + 1 }),
+    duplicateCount: 0,
+    duplicates: [],
+    files: ['list.txt'],
+  };
+}
+
+const now = (): number => performance.timeOrigin + performance.now();
+
+/** Asks for the settings, and takes them as they are. */
+function settingsOf(accept: (body: Json) => Json = (body) => body): Query<Json> {
+  return {
+    version: 'v1.0',
+    path: 'mailboxSettings',
+    gather: () => {
+      let value: Json = null;
+      const take: TakePage = (page) => {
+        value = accept(page);
+        return [];
+      };
+      return { take, result: () => value };
+    },
+  };
+}
+
+function readerOf(
+  addresses: readonly string[],
+  post: ReadOptions<Json>['post'],
+  options: Partial<ReadOptions<Json>> = {},
+): MailboxReader<Json> {
+  return new MailboxReader<Json>({
+    mailboxes: listOf(addresses),
+    queries: [settingsOf()],
+    graphUrl: 'https://graph.microsoft.com',
+    post,
+    pace: new RateLimiter({ concurrency: 'auto', random: Math.random }),
+    now,
+    random: Math.random,
+    signal: new AbortController().signal,
+    backoff: 2,
+    ...options,
+  });
+}
+
+/** What came of the first query to each mailbox. */
+async function all(reader: MailboxReader<Json>): Promise<(QueryResult<Json> & { readonly mailbox: Mailbox })[]> {
+  const answers: (QueryResult<Json> & { readonly mailbox: Mailbox })[] = [];
+  for await (const chunk of reader.read()) {
+    for (const { mailbox, results } of chunk) {
+      const [part] = results;
+      if (part !== undefined) answers.push({ mailbox, ...part });
+    }
+  }
+  return answers;
+}
+
+/** An answer of Graph that a test makes up: what no tenant can be asked for. */
+function answer(status: number, text: string, headers: GraphResponse['headers'] = {}): Promise<GraphResponse> {
+  return Promise.resolve({ status, headers, text, clientRequestId: 'ours', renewToken: () => Promise.resolve() });
+}
+
+const two = ['a@contoso.com', 'b@contoso.com'];
+
+/** The answer to a batch of one item. */
+function itemAnswer(body: Json, status = 200): Promise<GraphResponse> {
+  return answer(200, JSON.stringify({ responses: [{ id: '0', status, body }] }));
+}
+
+describe('a mailbox of many answers', () => {
+  /** Asks for what a page names under `below`, and gathers what pages hold. */
+  const tree: Query<Json> = {
+    version: 'v1.0',
+    path: 'top',
+    gather: () => {
+      const found: Json[] = [];
+      const take: TakePage = (page) => {
+        if (Array.isArray(page.value)) found.push(...page.value);
+        return page.below === 'folders/x' ? [{ path: page.below, take }] : [];
+      };
+      return { take, result: () => found };
+    },
+  };
+
+  test('is read without what was deleted meanwhile', async () => {
+    const gone = { error: { code: 'ErrorItemNotFound', message: 'The specified object was not found in the store.' } };
+    const reader = readerOf(
+      ['a@contoso.com'],
+      (_path, body) =>
+        body.includes('/top') ? itemAnswer({ value: ['one'], below: 'folders/x' }) : itemAnswer(gone, 404),
+      { queries: [tree] },
+    );
+    expect(await all(reader)).toMatchObject([{ status: 'ok', value: ['one'] }]);
+  });
+
+  test('of which there is nothing from the first is no mailbox without a licence', async () => {
+    const gone = { error: { code: 'ErrorItemNotFound', message: 'The specified object was not found in the store.' } };
+    const reader = readerOf(['a@contoso.com'], () => itemAnswer(gone, 404), { queries: [tree] });
+    expect(await all(reader)).toMatchObject([{ status: 'failed' }]);
+  });
+
+  test('is given up where they would fill the memory', async () => {
+    let asked = 0;
+    const endless = (): Promise<GraphResponse> =>
+      itemAnswer({
+        value: ['x'.repeat(1_000)],
+        '@odata.nextLink': `https://graph.microsoft.com/v1.0/next?${++asked}`,
+      });
+    const reader = readerOf(['a@contoso.com'], endless, { queries: [tree], mostOfAMailbox: 50_000 });
+    expect(await all(reader)).toMatchObject([{ status: 'failed', error: expect.stringContaining('larger than') }]);
+    expect(asked).toBeLessThan(60);
+  });
+
+  test('waits as a whole where it asks to', async () => {
+    const refused = { error: { code: 'ApplicationThrottled', message: 'Mailbox concurrency.' } };
+    const sent: number[] = [];
+    const reader = readerOf(
+      ['a@contoso.com'],
+      (_path, body) => {
+        sent.push(now());
+        const responses = Array.from({ length: body.split('"id"').length - 1 }, (_, id) =>
+          sent.length === 1 && id === 0
+            ? { id: '0', status: 429, headers: { 'Retry-After': '0.2' }, body: refused }
+            : { id: String(id), status: 200, body: { value: [] } },
+        );
+        return answer(200, JSON.stringify({ responses }));
+      },
+      { queries: Array.from({ length: 6 }, () => tree) },
+    );
+    await all(reader);
+    const [first = 0, second = 0] = sent;
+    expect(second - first).toBeGreaterThanOrEqual(200);
+    expect(sent).toHaveLength(2);
+  });
+});
+
+describe('endings', () => {
+  test('an empty list', async () => {
+    expect(await all(readerOf([], () => answer(500, '')))).toEqual([]);
+  });
+
+  test('a mailbox is asked for so often and no more', async () => {
+    let asked = 0;
+    const answers = await all(
+      readerOf(['a@contoso.com'], () => {
+        asked++;
+        return answer(502, '<html>');
+      }),
+    );
+    expect(asked).toBe(MOST_ATTEMPTS);
+    expect(answers).toMatchObject([{ status: 'failed', error: 'HTTP 502 with no content type in place of an answer' }]);
+  });
+
+  test('a token that cannot be had any more ends it for all', async () => {
+    const error = new UserError('AADSTS7000112', 'AADSTS7000112: The application is disabled.\nTrace ID: x', {
+      hint: 'Enable it.',
+    });
+    const reader = readerOf(two, () => Promise.reject(error));
+    expect(await all(reader)).toMatchObject([
+      { status: 'failed', error: 'AADSTS7000112: The application is disabled.' },
+      { status: 'failed' },
+    ]);
+    expect(reader.stoppedBy).toBe(error);
+  });
+
+  test('a tenant that refuses everything, again after each pause, is left alone once patience is over', async () => {
+    let asked = 0;
+    const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
+    const refuse = (): Promise<GraphResponse> => {
+      asked++;
+      return answer(429, '{"error":{"code":"TooManyRequests","message":"Slow down."}}', { 'retry-after': '0.01' });
+    };
+    const answers = await all(readerOf(many, refuse, { patience: 0 }));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['throttled']));
+    expect(answers.at(-1)).toMatchObject({ error: expect.stringContaining('TooManyRequests: Slow down.') });
+    expect(answers).toHaveLength(1000);
+    // The window of the start, and one at each opening of the door.
+    expect(asked).toBeLessThan(40);
+  });
+
+  test('a tenant that refuses everything for a while, and then no more, is read whole', async () => {
+    let closings = 0;
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      if (++closings <= 26) return answer(503, '', { 'retry-after': '0' });
+      const responses = Array.from({ length: body.split('"method"').length - 1 }, (_, id) => ({
+        id: String(id),
+        status: 200,
+        body: {},
+      }));
+      return answer(200, JSON.stringify({ responses }));
+    };
+    const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
+    const answers = await all(readerOf(many, post));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['ok']));
+  });
+
+  test('whoever says to wait for longer than any limit lasts is not waited for', async () => {
+    const hour = { 'retry-after': '3600' };
+    const whole = await all(readerOf(two, () => answer(503, '', hour)));
+    expect(whole.map(({ status }) => status)).toEqual(['failed', 'failed']);
+    const body = {
+      error: { code: 'ApplicationThrottled', message: 'Application is over its MailboxConcurrency limit.' },
+    };
+    const responses = [
+      { id: '0', status: 429, headers: { 'Retry-After': '3600' }, body },
+      { id: '1', status: 200, body: {} },
+    ];
+    const one = await all(readerOf(two, () => answer(200, JSON.stringify({ responses }))));
+    expect(one.map(({ status }) => status)).toEqual(['throttled', 'ok']);
+  });
+
+  test('a token that is rejected however fresh it is ends it for all, soon', async () => {
+    let asked = 0;
+    const reject = (): Promise<GraphResponse> => {
+      asked++;
+      return answer(401, '{"error":{"code":"OrganizationFromTenantGuidNotFound","message":"No Exchange here."}}');
+    };
+    // One batch at a time: chance results the two when they are asked again, and a fourth could be under way.
+    const reader = readerOf(two, reject, { pace: new RateLimiter({ concurrency: 1, random: Math.random }) });
+    const answers = await all(reader);
+    expect(answers.map(({ status }) => status)).toEqual(['failed', 'failed']);
+    expect(reader.stoppedBy).toMatchObject({
+      code: 'GRAPH_TOKEN_REJECTED',
+      message: expect.stringContaining('OrganizationFromTenantGuidNotFound: No Exchange here.'),
+    });
+    expect(asked).toBe(3);
+  });
+
+  test('a network that is gone is not waited for mailbox by mailbox', async () => {
+    const many = Array.from({ length: 5000 }, (_, at) => `m${at}@contoso.com`);
+    let asked = 0;
+    const refuse = (): Promise<GraphResponse> => {
+      asked++;
+      return Promise.reject(new Error('connect ECONNREFUSED'));
+    };
+    const answers = await all(readerOf(many, refuse, { patience: 0 }));
+    expect(answers.at(-1)).toMatchObject({
+      status: 'failed',
+      error: 'No answer for 0 s; the last was: connect ECONNREFUSED',
+    });
+    expect(asked).toBeLessThan(200);
+  });
+
+  test('a batch that Graph finds bad is asked for one by one', async () => {
+    const sizes: number[] = [];
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      const size = body.split('"method"').length - 1;
+      sizes.push(size);
+      if (size > 1 || body.includes('poison')) return answer(400, '{"error":{"code":"BadRequest","message":"Bad."}}');
+      return answer(200, '{"responses":[{"id":"0","status":200,"body":{}}]}');
+    };
+    const answers = await all(readerOf(['a@contoso.com', 'poison@contoso.com', 'c@contoso.com'], post));
+    expect(sizes).toEqual([3, 1, 1, 1]);
+    expect(answers.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
+  });
+
+  test('a bug of ours ends the reading with its error, and leaves no rejection unhandled', async () => {
+    const random = (): number => {
+      throw new TypeError('no chance');
+    };
+    const post = () => answer(503, '');
+    await expect(all(readerOf(two, post, { random }))).rejects.toThrow('no chance');
+  });
+
+  test('a row that cannot be made of an answer has failed, and no other', async () => {
+    const post = () =>
+      answer(200, '{"responses":[{"id":"1","status":200,"body":{"b":1}},{"id":"0","status":200,"body":{"a":1}}]}');
+    const accept = (body: Json): Json => {
+      if (JSON.stringify(body) === '{"a":1}') throw new TypeError('no such column');
+      return body;
+    };
+    expect(await all(readerOf(two, post, { queries: [settingsOf(accept)] }))).toMatchObject([
+      { status: 'failed', error: 'no such column' },
+      { status: 'ok', value: { b: 1 } },
+    ]);
+  });
+
+  test('a cancelled run gives what it has, and the rest as cancelled', async () => {
+    const abort = new AbortController();
+    const many = Array.from({ length: 100 }, (_, at) => `m${at}@contoso.com`);
+    let batches = 0;
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      if (++batches > 2) return new Promise(() => undefined);
+      const responses = Array.from({ length: body.split('"method"').length - 1 }, (_, id) => ({
+        id: String(id),
+        status: 200,
+        body: {},
+      }));
+      setTimeout(() => {
+        abort.abort();
+      }, 20);
+      return answer(200, JSON.stringify({ responses }));
+    };
+    const answers = await all(readerOf(many, post, { signal: abort.signal }));
+    expect(answers.map(({ status }) => status)).toEqual([
+      ...Array<string>(40).fill('ok'),
+      ...Array<string>(60).fill('cancelled'),
+    ]);
+  });
+
+  test('a run that was cancelled before asks nothing', async () => {
+    let asked = 0;
+    const post = (): Promise<GraphResponse> => {
+      asked++;
+      return answer(500, '');
+    };
+    const answers = await all(readerOf(two, post, { signal: AbortSignal.abort() }));
+    expect(answers.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
+    expect(asked).toBe(0);
+  });
+
+  test('behind a slow mailbox no more is held than there is room for', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => `m${at}@contoso.com`);
+    const asked: string[] = [];
+    let askedBefore: number | undefined;
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      const items = [...body.matchAll(/\/users\/(m\d+)%40/g)].map(([, name = '']) => name);
+      const first = items.includes('m0') && !asked.includes('m0');
+      if (items.includes('m0') && !first) askedBefore = Math.max(...asked.map((name) => Number(name.slice(1))));
+      asked.push(...items);
+      const responses = items.map((name, id) =>
+        first && name === 'm0'
+          ? { id: String(id), status: 503, headers: { 'Retry-After': '0.1' }, body: {} }
+          : { id: String(id), status: 200, body: { text: 'x'.repeat(100) } },
+      );
+      return answer(200, JSON.stringify({ responses }));
+    };
+    const pace = new RateLimiter({ concurrency: 1, random: Math.random });
+    const answers = await all(readerOf(many, post, { pace, room: 1_000 }));
+    expect(askedBefore).toBe(19);
+    expect(answers.map(({ mailbox, status }) => [mailbox.address, status])).toEqual(many.map((name) => [name, 'ok']));
+  });
+
+  test('an answer that is too long for its batch is asked for by itself', async () => {
+    const sizes: number[] = [];
+    const tooLong = Object.assign(new Error('too long'), { code: 'UND_ERR_RES_EXCEEDED_MAX_SIZE' });
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      const size = body.split('"method"').length - 1;
+      sizes.push(size);
+      if (size > 1) return Promise.reject(tooLong);
+      return answer(200, '{"responses":[{"id":"0","status":200,"body":{}}]}');
+    };
+    expect((await all(readerOf(two, post))).map(({ status }) => status)).toEqual(['ok', 'ok']);
+    expect(sizes).toEqual([2, 1, 1]);
+  });
+
+  test('what went wrong is told with the ids of the request', async () => {
+    const told: unknown[] = [];
+    const body = { error: { code: 'ErrorInvalidUser', message: 'Nobody.', innerError: { 'request-id': 'theirs' } } };
+    const post = () => answer(200, JSON.stringify({ responses: [{ id: '0', status: 404, body }] }));
+    await all(readerOf(['a@contoso.com'], post, { onFailure: (request) => told.push(request) }));
+    expect(told).toEqual([
+      {
+        address: 'a@contoso.com',
+        error: 'ErrorInvalidUser: Nobody.',
+        requestId: 'theirs',
+        clientRequestId: 'ours',
+        again: false,
+      },
+    ]);
+  });
+});
+
+describe('against a tenant', () => {
+  let credential: TestCredential;
+  let dispatcher: Dispatcher;
+
+  beforeAll(async () => {
+    credential = await newCredential();
+    dispatcher = newDispatcher({ connect: 2_000, headers: 2_000, body: 2_000 });
+  });
+  afterAll(async () => {
+    await dispatcher.destroy();
+  });
+
+  function clientOf(tenant: Tenant): GraphClient {
+    const signal = new AbortController().signal;
+    const certificate = readPfx(credential.pfx, credential.password, new Date());
+    const { tenantId, clientId, authorityHost, graphUrl } = tenant;
+    const names = { tenantId, clientId, authorityHost, graphUrl };
+    const tokens = tokensByCertificate({ ...names, certificate, dispatcher, now, mask: () => undefined, signal });
+    return new GraphClient({ graphUrl, dispatcher, tokens, signal });
+  }
+
+  const share = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
+  const anyFaults: fc.Arbitrary<Faults> = fc.record(
+    {
+      itemThrottle: fc.record({ rate: share(0.1), retryAfter: fc.constantFrom<0.02 | 'none'>(0.02, 'none') }),
+      mailboxThrottle: fc.record({
+        rate: share(0.3),
+        times: fc.integer({ min: 1, max: 3 }),
+        retryAfter: fc.constant(0.01),
+      }),
+      item503: fc.record({ rate: share(0.2) }),
+      item504: fc.record({ rate: share(0.2), retryAfter: fc.constant(0.01) }),
+      gatewayHtml: fc.record({ rate: share(0.2) }),
+      html200: fc.record({ rate: share(0.2) }),
+      reset: fc.record({ rate: share(0.2) }),
+      missingAnswers: fc.record({ rate: share(0.2) }),
+      duplicateAnswers: fc.record({ rate: share(0.5) }),
+      malformedJson: fc.record({ rate: share(0.2) }),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('for any list and any faults: each mailbox once, in order, with a status and its own values', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.array(fc.nat({ max: 299 }), { maxLength: 120 }),
+        anyFaults,
+        async (seed, positions, faults) => {
+          const tenant = await startTenant({ mailboxes: 300, seed, certificates: [credential.certificate], faults });
+          try {
+            // Strangers stand among them: nobody has such an address.
+            const wanted = [...new Set(positions)].map((position) => tenant.addresses[position] ?? '');
+            const addresses = wanted.flatMap((address, at) =>
+              at % 7 === 3 ? [address, `nobody${at}@contoso.com`] : [address],
+            );
+            const client = clientOf(tenant);
+            const answers = await all(readerOf(addresses, (path, body) => client.post(path, body)));
+            expect(answers.map(({ mailbox }) => mailbox.address)).toEqual(addresses);
+            for (const found of answers) {
+              const expected = tenant.expected(found.mailbox.address);
+              // Faults may outlast the attempts; they may never pass one mailbox's values off as another's.
+              const unread = [expected.status, 'throttled', 'failed'].filter((status) => status !== 'ok');
+              const right =
+                found.status === 'ok'
+                  ? isDeepStrictEqual(found.value, expected.settings)
+                  : unread.includes(found.status);
+              expect({ found, right }).toEqual({ found, right: true });
+            }
+          } finally {
+            await tenant.close();
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('without faults every status is the right one', async () => {
+    const tenant = await startTenant({ mailboxes: 700, seed: 7, certificates: [credential.certificate] });
+    try {
+      const client = clientOf(tenant);
+      const reader = readerOf(tenant.addresses, (path, body) => client.post(path, body));
+      const answers = await all(reader);
+      expect(answers.map(({ status }) => status)).toEqual(
+        tenant.addresses.map((address) => tenant.expected(address).status),
+      );
+      expect(reader.answered).toBe(700);
+      expect(tenant.counts.batches).toBe(35);
+    } finally {
+      await tenant.close();
+    }
+  });
+});

@@ -1,0 +1,237 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
+import { openJsonReport, type JsonReportOptions } from '../../src/output/json.ts';
+import type { MailboxResult } from '../../src/output/sink.ts';
+import type { ReportDefinition } from '../../src/reports/definition.ts';
+import type { Row } from '../../src/reports/row.ts';
+import { exemptionOf, findingOf, judgedOf, policyOf, REPORT, ruleOf, verdictOf } from './mailbox-results.ts';
+import { readRow, unreadRow } from './rows.ts';
+import { anyJson } from '../support/any-json.ts';
+import { describeWithFullDisk } from '../support/platform.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'json-report-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const OPTIONS: JsonReportOptions = {
+  reports: [REPORT],
+  lists: ['mailboxes.txt'],
+  started: Date.parse('2026-11-25T15:30:00Z'),
+};
+
+async function written(
+  judged: Iterable<MailboxResult>,
+  options: JsonReportOptions = OPTIONS,
+  ending?: JsonObject,
+): Promise<Json> {
+  const file = openJsonReport(path.join(folder, 'report.json'), options);
+  for (const mailbox of judged) await file.add(mailbox);
+  await file.close(ending);
+  await file.close();
+  return parseJson(await readFile(file.path, 'utf8'));
+}
+
+describe('a JSON report', () => {
+  test('has reports, policy, mailboxes with rows and findings, and what was counted', async () => {
+    const zone = ruleOf('zone', { help: 'https://example.com', set: { timeZone: 'UTC' } });
+    const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
+    const policy = { ...policyOf(zone), exemptions: exemption === undefined ? [] : [exemption] };
+    const failed = findingOf(zone, 'a@b.c', { found: ['GMT'], item: 'One' });
+    const json = await written(
+      [
+        judgedOf('a@b.c', [verdictOf(zone, [failed])], readRow('a@b.c', [['GMT']], 3)),
+        judgedOf(
+          'b@b.c',
+          [verdictOf(zone, [findingOf(zone, 'b@b.c', { verdict: 'exempt', exemption })])],
+          readRow('b@b.c', ['GMT'], 4),
+        ),
+        judgedOf(
+          'c@b.c',
+          [verdictOf(zone, [], 'inconclusive')],
+          unreadRow('c@b.c', 'not-found', 'ErrorInvalidUser: c', 5),
+        ),
+      ],
+      { ...OPTIONS, policy },
+      { counts: { mailboxes: 3 }, rules: [] },
+    );
+    expect(json).toEqual({
+      version: 1,
+      started: '2026-11-25T15:30:00.000Z',
+      lists: ['mailboxes.txt'],
+      reports: [{ name: 'mailbox-settings', permission: 'MailboxSettings.Read', columns: ['TimeZone'] }],
+      policy: {
+        file: 'policy.yml',
+        rules: [
+          {
+            id: 'zone',
+            report: 'mailbox-settings',
+            title: 'Title of zone',
+            severity: 'error',
+            when: {},
+            expect: { TimeZone: { const: 'UTC' } },
+            set: { timeZone: 'UTC' },
+            help: 'https://example.com',
+          },
+        ],
+        exemptions: [
+          {
+            rule: 'zone',
+            mailboxes: ['*@contoso.com', 'info@contoso.com'],
+            reason: 'Board',
+            owner: 'messaging@contoso.com',
+            expires: '2027-01-31',
+          },
+        ],
+      },
+      mailboxes: [
+        {
+          mailbox: 'a@b.c',
+          file: 'mailboxes.txt',
+          line: 3,
+          status: 'ok',
+          reports: {
+            'mailbox-settings': {
+              status: 'ok',
+              verdict: 'fail',
+              rows: [{ TimeZone: ['GMT'], Verdict: 'fail', Violations: ['zone'] }],
+            },
+          },
+          findings: [
+            {
+              rule: 'zone',
+              severity: 'error',
+              verdict: 'fail',
+              report: 'mailbox-settings',
+              item: 'One',
+              column: 'TimeZone',
+              found: ['GMT'],
+              expected: 'UTC',
+            },
+          ],
+        },
+        {
+          mailbox: 'b@b.c',
+          file: 'mailboxes.txt',
+          line: 4,
+          status: 'ok',
+          reports: {
+            'mailbox-settings': {
+              status: 'ok',
+              verdict: 'exempt',
+              rows: [{ TimeZone: 'GMT', Verdict: 'exempt', Violations: ['zone'] }],
+            },
+          },
+          findings: [
+            {
+              rule: 'zone',
+              severity: 'error',
+              verdict: 'exempt',
+              report: 'mailbox-settings',
+              column: 'TimeZone',
+              found: 'GMT',
+              expected: 'UTC',
+              exemption: { reason: 'Board', owner: 'messaging@contoso.com', expires: '2027-01-31' },
+            },
+          ],
+        },
+        {
+          mailbox: 'c@b.c',
+          file: 'mailboxes.txt',
+          line: 5,
+          status: 'not-found',
+          error: 'ErrorInvalidUser: c',
+          reports: {
+            'mailbox-settings': {
+              status: 'not-found',
+              error: 'ErrorInvalidUser: c',
+              verdict: 'inconclusive',
+              rows: [],
+            },
+          },
+          findings: [],
+        },
+      ],
+      counts: { mailboxes: 3 },
+      rules: [],
+    });
+  });
+
+  test('is whole without any mailbox and without a policy', async () => {
+    expect(await written([])).toMatchObject({ version: 1, mailboxes: [] });
+  });
+
+  test('gives back every row, whatever stands in it', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('"', '\\', '\n', '\uD800') }),
+    );
+    const column = fc
+      .oneof(text, fc.constantFrom('__proto__', 'constructor', 'toString', 'rows'))
+      .map((name) => `${name} `);
+    const cell: fc.Arbitrary<Json> = fc.oneof(
+      text,
+      anyJson.map((value) => parseJson(JSON.stringify(value))),
+    );
+    const mailboxes = fc.uniqueArray(column, { minLength: 1, maxLength: 5 }).chain((columns) =>
+      fc.tuple(
+        fc.constant(columns),
+        fc.array(
+          fc.record({
+            address: text,
+            error: text,
+            rows: fc.array(fc.array(cell, { minLength: columns.length, maxLength: columns.length }), { minLength: 1 }),
+          }),
+        ),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(mailboxes, text, async ([columns, found], name) => {
+        const definition: ReportDefinition = {
+          ...REPORT,
+          name: `${name} `,
+          columns: Object.fromEntries(columns.map((each) => [each, 'x'])),
+        };
+        const judged = found.map(({ address, error, rows }): MailboxResult => {
+          const [first = readRow(address, []), ...more] = rows.map((cells): Row => readRow(address, cells));
+          const mailbox = first.mailbox;
+          const report = { definition, rows: [first, ...more] as const, verdict: undefined };
+          return { mailbox, status: 'ok', error, reports: [report] };
+        });
+        const json = await written(judged, { ...OPTIONS, reports: [definition] });
+        const back = isObject(json) && Array.isArray(json.mailboxes) ? json.mailboxes.filter(isObject) : [];
+        expect(
+          back.map(({ mailbox, error = '', reports }) => ({
+            address: mailbox,
+            error,
+            rows: isObject(reports) ? rowsIn(reports[definition.name], columns) : [],
+          })),
+        ).toEqual(found);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  function rowsIn(report: Json | undefined, columns: readonly string[]): unknown[] {
+    const rows = isObject(report) && Array.isArray(report.rows) ? report.rows.filter(isObject) : [];
+    return rows.map((row) => {
+      expect(Object.keys(row)).toEqual(columns);
+      return columns.map((column) => property(row, column));
+    });
+  }
+});
+
+describeWithFullDisk('a full disk', () => {
+  test('fails the closing', async () => {
+    const file = openJsonReport('/dev/full', OPTIONS);
+    await file.add(judgedOf('a@b.c', []));
+    await expect(file.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+  });
+});

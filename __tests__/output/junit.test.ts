@@ -1,0 +1,241 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Policy } from '../../src/policy/definition.ts';
+import type { MailboxResult } from '../../src/output/sink.ts';
+import { xmlText } from '../../src/output/junit-xml.ts';
+import { openJunit } from '../../src/output/junit.ts';
+import { junitErrors, parsedXml, type XmlElement } from '../support/junit-schema.ts';
+import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
+import { readRow, unreadRow } from './rows.ts';
+import { describeWithFullDisk } from '../support/platform.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'junit-tests-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const zone = ruleOf('zone', { title: 'Zones are "UTC" & nothing < else' });
+const soft = ruleOf('soft', { severity: 'warning' });
+const unused = ruleOf('unused', { report: 'other' });
+const STARTED = Date.UTC(2026, 10, 25, 6, 5, 4, 321);
+
+async function written(
+  judged: Iterable<MailboxResult>,
+  policy: Policy = policyOf(zone, soft, unused),
+): Promise<string> {
+  const file = openJunit(path.join(folder, 'junit.xml'), { policy, folder, started: STARTED });
+  for (const mailbox of judged) await file.add(mailbox);
+  await file.close();
+  await file.close();
+  expect(await readdir(folder)).toEqual(['junit.xml']);
+  return readFile(file.path, 'utf8');
+}
+
+/** The document as a parser sees it, once the schema allows it. */
+async function parsed(xml: string): Promise<XmlElement> {
+  expect(await junitErrors(xml)).toEqual([]);
+  return parsedXml(xml);
+}
+
+describe('a JUnit file', () => {
+  test('has a suite for each rule and a case for each mailbox', async () => {
+    const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
+    const xml = await written([
+      judgedOf('pass@b.c', [verdictOf(zone, []), verdictOf(soft, [])]),
+      judgedOf('fail@b.c', [
+        verdictOf(zone, [
+          findingOf(zone, 'fail@b.c', { found: '<GMT>', item: 'One' }),
+          findingOf(zone, 'fail@b.c', { found: null }),
+        ]),
+        verdictOf(soft, [findingOf(soft, 'fail@b.c')]),
+      ]),
+      judgedOf('exempt@b.c', [
+        verdictOf(zone, [findingOf(zone, 'exempt@b.c', { verdict: 'exempt', exemption })]),
+        { rule: soft, verdict: undefined, findings: [] },
+      ]),
+      judgedOf('partial@b.c', [
+        verdictOf(zone, [findingOf(zone, 'partial@b.c', { verdict: 'inconclusive', column: '', item: 'Two' })]),
+      ]),
+      judgedOf(
+        'unread@b.c',
+        [verdictOf(zone, [], 'inconclusive')],
+        unreadRow('unread@b.c', 'access-denied', 'ErrorAccessDenied: no'),
+      ),
+      judgedOf('late@b.c', [verdictOf(zone, [], 'inconclusive')], unreadRow('late@b.c', 'cancelled', '')),
+    ]);
+    const document = await parsed(xml);
+    expect(document.attributes).toEqual({ name: 'Mailbox Report', tests: '9', failures: '1', errors: '0', time: '0' });
+    const counts = { errors: '0', time: '0', timestamp: '2026-11-25T06:05:04' };
+    expect(document.children.map(({ name, attributes }) => [name, attributes])).toEqual([
+      [
+        'testsuite',
+        { ...counts, name: 'zone: Zones are "UTC" & nothing < else', tests: '6', failures: '1', skipped: '4' },
+      ],
+      ['testsuite', { ...counts, name: 'soft: Title of soft', tests: '3', failures: '0', skipped: '1' }],
+      ['testsuite', { ...counts, name: 'unused: Title of unused', tests: '0', failures: '0', skipped: '0' }],
+    ]);
+    const cases = (suite: number): unknown[] =>
+      (document.children[suite]?.children ?? []).map(({ attributes, children: [outcome] }) => [
+        `${attributes.classname ?? ''} ${attributes.name ?? ''}`,
+        outcome?.name,
+        outcome?.attributes.message,
+        outcome?.text,
+      ]);
+    expect(cases(0)).toEqual([
+      ['mailbox-settings.zone pass@b.c', undefined, undefined, undefined],
+      [
+        'mailbox-settings.zone fail@b.c',
+        'failure',
+        'TimeZone of "One" is <GMT>, expected UTC, and 1 more',
+        'TimeZone of "One" is <GMT>, expected UTC\nTimeZone is blank, expected UTC',
+      ],
+      [
+        'mailbox-settings.zone exempt@b.c',
+        'skipped',
+        'Exempt until 2027-01-31: Board (messaging@contoso.com). TimeZone is GMT, expected UTC',
+        '',
+      ],
+      [
+        'mailbox-settings.zone partial@b.c',
+        'skipped',
+        'Inconclusive: Graph keeps back what the rule would have to know of "Two"',
+        '',
+      ],
+      ['mailbox-settings.zone unread@b.c', 'skipped', 'Not read: access-denied, ErrorAccessDenied: no', ''],
+      ['mailbox-settings.zone late@b.c', 'skipped', 'Not read: cancelled', ''],
+    ]);
+    expect(cases(1)).toEqual([
+      ['mailbox-settings.soft pass@b.c', undefined, undefined, undefined],
+      ['mailbox-settings.soft fail@b.c', 'system-out', undefined, 'Warning: TimeZone is GMT, expected UTC'],
+      ['mailbox-settings.soft exempt@b.c', 'skipped', 'The rule does not concern it', ''],
+    ]);
+    expect(cases(2)).toEqual([]);
+  });
+
+  test('is whole without any mailbox, and without any rule', async () => {
+    expect((await parsed(await written([]))).children).toHaveLength(3);
+    expect((await parsed(await written([], policyOf()))).children).toEqual([]);
+  });
+
+  test('leaves out reports without rules, and says how many findings a case does not tell', async () => {
+    const { reports, ...mailbox } = judgedOf('a@b.c', [
+      verdictOf(
+        zone,
+        Array.from({ length: 30 }, (_, item) => findingOf(zone, 'a@b.c', { item: `r${item}` })),
+      ),
+    ]);
+    const [report] = reports;
+    if (report === undefined) throw new Error('It has one report');
+    const document = await parsed(
+      await written([{ ...mailbox, reports: [{ ...report, verdict: undefined }, report] }]),
+    );
+    const failure = document.children[0]?.children[0]?.children[0];
+    expect(failure?.text.split('\n')).toHaveLength(21);
+    expect(failure?.text).toContain('r19');
+    expect(failure?.text).toMatch(/\nand 10 more$/);
+  });
+
+  test('has a schema that refuses what readers would not take', async () => {
+    const xml = await written([judgedOf('a@b.c', [verdictOf(zone, [])])]);
+    const faults: [string | RegExp, string][] = [
+      ['</testsuite>', '</testsuit>'],
+      [/(<testsuite [^>]*) tests="1"/, '$1'],
+      ['failures="0"', 'failures="none"'],
+      [/ classname="[^"]*"/, ''],
+      ['<testcase', '<case'],
+      ['04"', '04Z"'],
+      ['a@b.c', 'a&b'],
+      ['a@b.c', 'a\u0001b'],
+    ];
+    for (const [right, wrong] of faults) {
+      const broken = xml.replace(right, wrong);
+      expect(broken).not.toBe(xml);
+      expect(await junitErrors(broken)).not.toEqual([]);
+    }
+  });
+
+  test('leaves nothing but itself where it cannot be written', async () => {
+    const missing = path.join(folder, 'missing');
+    const unwritable = openJunit(path.join(folder, 'junit.xml'), {
+      policy: policyOf(zone),
+      folder: missing,
+      started: STARTED,
+    });
+    const judged = judgedOf('a@b.c', [verdictOf(zone, [])]);
+    await expect(unwritable.add(judged)).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    await unwritable.close();
+    const file = path.join(folder, 'junit.xml', 'below');
+    expect(() => openJunit(file, { policy: policyOf(), folder, started: STARTED })).toThrow(
+      'a part of the path is a file',
+    );
+    expect(await readdir(folder)).toEqual(['junit.xml']);
+  });
+
+  test('fails where its suites are gone, and removes what is left of them', async () => {
+    const file = openJunit(path.join(folder, 'junit.xml'), { policy: policyOf(zone), folder, started: STARTED });
+    await file.add(judgedOf('a@b.c', [verdictOf(zone, [])]));
+    const aside = (await readdir(folder)).find((name) => name !== 'junit.xml') ?? '';
+    await rm(path.join(folder, aside, '0'));
+    await writeFile(path.join(folder, aside, 'stray'), '');
+    await expect(file.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    expect(await readdir(folder)).toEqual(['junit.xml']);
+  });
+});
+
+describeWithFullDisk('a full disk', () => {
+  test('fails the closing, and no suite is left behind', async () => {
+    const file = openJunit('/dev/full', { policy: policyOf(zone), folder, started: STARTED });
+    for (let mailbox = 0; mailbox < 3_000; mailbox++) {
+      await file.add(judgedOf(`m${mailbox}@b.c`, [verdictOf(zone, [])], readRow(`m${mailbox}@b.c`, ['UTC'])));
+    }
+    await expect(file.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    expect(await readdir(folder)).toEqual(['junit.xml']);
+  });
+});
+
+describe('a text in XML', () => {
+  test.each([
+    ['<&>"\'', '&#60;&#38;&#62;&#34;&#39;'],
+    ['a\tb\r\nc', 'a&#9;b&#13;&#10;c'],
+    ['\u0000\u001B\uFFFE\uFFFF', '\\u{0}\\u{1b}\\u{fffe}\\u{ffff}'],
+    ['\uD800x\uDC00', '\\u{d800}x\\u{dc00}'],
+    ['é日😀\u007F\u0085\uFFFD', 'é日😀\u007F\u0085\uFFFD'],
+  ])('of %j is %j', (text, written) => {
+    expect(xmlText(text)).toBe(written);
+  });
+
+  test('reads back as it was, but for what XML forbids', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({
+        unit: fc.constantFrom('<', '>', '&', '"', "'", ']', '\t', '\r', '\n', ' ', '\u0000', '\uD800', 'a'),
+      }),
+    );
+    const texts = fc.sample(text, 1_000);
+    const judged = texts.map((address) =>
+      judgedOf(address, [verdictOf(zone, [findingOf(zone, address, { found: address, item: address })])]),
+    );
+    const document = await parsed(await written(judged, policyOf(zone)));
+    const cases = document.children[0]?.children ?? [];
+    expect(cases.map(({ attributes }) => attributes.name)).toEqual(texts.map(allowed));
+    expect(cases.every(({ children: [failure] }) => failure?.text === failure?.attributes.message)).toBe(true);
+  });
+
+  function allowed(text: string): string {
+    return Array.from(text, (character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const forbidden =
+        (code < 0x20 && !'\t\r\n'.includes(character)) ||
+        (code >= 0xd800 && code < 0xe000) ||
+        code === 0xfffe ||
+        code === 0xffff;
+      return forbidden ? `\\u{${code.toString(16)}}` : character;
+    }).join('');
+  }
+});

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { RowDecoder, RowEncoder, type PageCell } from '../../../src/output/page/data.ts';
+
+const cell: fc.Arbitrary<PageCell> = fc.oneof(
+  fc.constantFrom('', 'UTC', '5', '-1', '[1]', '"', '\u2028', '=1+1'),
+  fc.string({ unit: 'binary' }),
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)),
+);
+
+test('rows come out as they went in, each cell a text or a number as it was', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 })), (rows) => {
+      const encoder = new RowEncoder(3);
+      const decoder = new RowDecoder(3);
+      const lines = rows.map((row) => encoder.encode(row));
+      for (const line of lines) expect(line).not.toContain('\n');
+      expect(lines.map((line) => decoder.decode(line))).toEqual(rows);
+    }),
+  );
+});
+
+test('a text that came before is a number, and beyond a thousand texts the others are written out', () => {
+  const encoder = new RowEncoder(1);
+  const decoder = new RowDecoder(1);
+  const texts = Array.from({ length: 1_500 }, (_, at) => `t${at}`);
+  const lines = [...texts, ...texts].map((text) => encoder.encode([text]));
+  expect(lines.map((line) => decoder.decode(line)[0])).toEqual([...texts, ...texts]);
+  expect([lines[1_500], lines[2_499], lines[2_500]]).toEqual(['[0]', '[999]', '["t1000"]']);
+});
+
+test('a long text is written out each time, so that neither side holds it', () => {
+  const encoder = new RowEncoder(1);
+  const long = 'a'.repeat(201);
+  expect([long, long, 'b', 'b'].map((text) => encoder.encode([text]))).toEqual([
+    JSON.stringify([long]),
+    JSON.stringify([long]),
+    '["b"]',
+    '[0]',
+  ]);
+});
+
+test('a row that misses cells has blanks, and a line that is none is refused', () => {
+  expect(new RowDecoder(2).decode(new RowEncoder(2).encode(['a']))).toEqual(['a', '']);
+  expect(() => new RowDecoder(1).decode('{}')).toThrow('no list');
+  expect(() => new RowDecoder(1).decode('[7]')).toThrow('not been seen');
+  expect(() => new RowDecoder(1).decode('[true]')).toThrow('neither a text nor a number');
+});

@@ -1,0 +1,64 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { RowDecoder } from '../../../src/output/page/data.ts';
+import { PageRows } from '../../../src/output/page/rows.ts';
+import { findingOf, judgedOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { readRow, unreadRow } from '../rows.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'page-rows-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const zone = ruleOf('zone');
+
+async function rowsIn(file: string | undefined, columns: number): Promise<readonly unknown[]> {
+  if (file === undefined) return [];
+  const decoder = new RowDecoder(columns);
+  const chunks = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  return chunks
+    .flatMap((chunk) => inflateRawSync(Buffer.from(chunk, 'base64')).toString('utf8').split('\n'))
+    .map((line) => decoder.decode(line));
+}
+
+test('each row of a report and each finding waits in a file, and nothing is left afterwards', async () => {
+  const rows = new PageRows({ page: path.join(folder, 'a.html'), reports: [REPORT], judged: true });
+  await rows.add(judgedOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])], readRow('a@b.c', ['GMT'])));
+  await rows.add(judgedOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadRow('b@b.c', 'failed', 'Gone')));
+  await rows.close();
+  const [report, violations] = rows.tables;
+  expect(report).toMatchObject({ name: 'mailbox-settings', file: 'mailbox-settings.csv', rows: 2 });
+  expect(await rowsIn(report?.rowsFile, report?.columns.length ?? 0)).toEqual([
+    ['a@b.c', 'GMT', 'ok', '', 'fail', 'zone'],
+    ['b@b.c', '', 'failed', 'Gone', 'inconclusive', ''],
+  ]);
+  expect(violations).toMatchObject({ name: 'violations', rows: 1 });
+  expect(await rowsIn(violations?.rowsFile, violations?.columns.length ?? 0)).toEqual([
+    ['zone', 'error', 'mailbox-settings', 'a@b.c', '', 'TimeZone', 'GMT', 'UTC', 'fail', '', ''],
+  ]);
+  await rows.discard();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('long cells make chunks of few rows, so that neither side holds many of them', async () => {
+  const rows = new PageRows({ page: path.join(folder, 'b.html'), reports: [REPORT], judged: false });
+  const long = 'x'.repeat(100_000);
+  for (let at = 0; at < 50; at++) await rows.add(judgedOf(`m${at}@b.c`, [], readRow(`m${at}@b.c`, [`${long}${at}`])));
+  await rows.close();
+  const [report] = rows.tables;
+  const lines = (await readFile(report?.rowsFile ?? '', 'utf8')).trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(3);
+  expect(await rowsIn(report?.rowsFile, 4)).toHaveLength(50);
+  await rows.discard();
+});
+
+test('a folder that cannot be written is the user’s to mend', async () => {
+  const rows = new PageRows({ page: path.join(folder, 'missing', 'c.html'), reports: [REPORT], judged: false });
+  await rows.add(judgedOf('a@b.c', [], readRow('a@b.c', ['GMT'])));
+  await expect(rows.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+  await rows.discard().catch(() => undefined);
+});

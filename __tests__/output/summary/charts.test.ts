@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Marked, type Token } from 'marked';
+import { ReportTally } from '../../../src/output/report-tally.ts';
+import { chartSections } from '../../../src/output/summary/charts.ts';
+import { DISTRIBUTED_COLUMNS, distributionSections } from '../../../src/output/summary/distributions.ts';
+import type { ReportDefinition } from '../../../src/reports/definition.ts';
+import { readRow } from '../rows.ts';
+
+const REPORT: ReportDefinition = {
+  name: 'mailbox-settings',
+  permission: 'MailboxSettings.Read',
+  request: { path: 'mailboxSettings', version: 'v1.0' },
+  columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
+};
+
+/** A report of mailboxes with these time zones and states of automatic replies. */
+function reportOf(
+  settings: readonly (readonly [string | null, string | null])[],
+  changed: Partial<ReportDefinition> = {},
+): ReportTally {
+  const report = new ReportTally({ ...REPORT, ...changed }, DISTRIBUTED_COLUMNS, 0);
+  for (const cells of settings) report.add([readRow('a@x.y', cells)]);
+  return report;
+}
+
+/** All tokens of a Markdown text, those inside of others too. */
+function tokensOf(markdown: string): Token[] {
+  const tokens: Token[] = [];
+  const marked = new Marked({ gfm: true, walkTokens: (token) => void tokens.push(token) });
+  marked.parse(markdown, { async: false });
+  return tokens;
+}
+
+describe('the pictures', () => {
+  test('are a pie of replies and bars of time zones', () => {
+    const report = reportOf([
+      ['UTC', 'disabled'],
+      ['UTC', 'Disabled'],
+      ['W. Europe Standard Time', 'scheduled'],
+    ]);
+    const [pie, bars, ...rest] = chartSections([report]).split('```mermaid\n').slice(1);
+    const [, settings, drawn] = pie?.split('---\n') ?? [];
+    expect(settings).toMatch(/^config:\n {2}themeVariables:\n {4}pie1: "#[0-9a-f]{6}"\n/);
+    expect(drawn).toBe('pie showData title Automatic replies\n  "disabled" : 2\n  "scheduled" : 1\n```\n\n');
+    expect(bars).toContain(
+      `xychart-beta horizontal\n  title "Time zones"\n  x-axis ["UTC: 2", "W. Europe Standard Time: 1"]\n` +
+        '  y-axis "Mailboxes" 0 --> 2\n  bar [2, 1]\n```\n\n',
+    );
+    expect(rest).toEqual([]);
+  });
+
+  test('show ten time zones, and all others in one bar', () => {
+    const report = reportOf(Array.from({ length: 40 }, (_, at) => [`Zone ${at < 20 ? at : 0}`, null] as const));
+    const charts = chartSections([report]);
+    expect(charts).toContain(`"Zone 0: 21", "Zone 1: 1"`);
+    expect(charts).toContain(`"all others: 10"]`);
+    expect(charts).toMatch(/ {2}bar \[21(?:, 1){9}, 10\]/);
+    expect(charts).not.toContain('pie');
+  });
+
+  test('are left out where there is one value, or none, or no such column', () => {
+    expect(chartSections([reportOf([['UTC', 'disabled']])])).toBe('');
+    expect(chartSections([reportOf([])])).toBe('');
+    expect(chartSections([reportOf([['a', 'b']], { columns: { Else: 'else' } })])).toBe('');
+    expect(chartSections([])).toBe('');
+    const looksSame = reportOf([
+      ['UTC;', 'disabled'],
+      ['UTC#', 'disabled'],
+    ]);
+    expect(chartSections([looksSame])).toBe('');
+  });
+});
+
+describe('the tables of settings', () => {
+  const report = reportOf([
+    ['UTC', 'disabled'],
+    ['GMT', 'disabled'],
+  ]);
+  const sections = distributionSections([report]);
+
+  test('are folded behind how many values there are', () => {
+    expect(sections).toContain(
+      '<details><summary>Automatic replies: 1 value</summary>\n\n' +
+        '|  | Mailboxes | Share |\n| --- | ---: | ---: |\n| disabled | 2 | 100% |\n\n</details>\n\n',
+    );
+    expect(sections).toContain('<details><summary>Time zones: 2</summary>\n\n|');
+  });
+
+  test('are read as tables inside of their folds', () => {
+    const types = tokensOf(sections).map(({ type }) => type);
+    expect(types.filter((type) => type === 'table')).toHaveLength(2);
+    expect(types.filter((type) => type === 'html')).toHaveLength(4);
+  });
+
+  test('say where there are more values than were counted', () => {
+    const many = reportOf(Array.from({ length: 600 }, (_, at) => [`Zone ${at}`, null] as const));
+    expect(distributionSections([many])).toContain('<summary>Time zones: over 500</summary>');
+  });
+});
+
+test('whatever the texts, Markdown has the fences untouched and no HTML but the folds', () => {
+  const hostile = fc.string({
+    unit: fc.constantFrom(
+      '<img src=x>',
+      '</details>',
+      '<',
+      '>',
+      '```',
+      '\n',
+      '`',
+      '~~~',
+      '|',
+      '"',
+      ']',
+      'a',
+      '漢',
+      ' ',
+    ),
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(hostile, hostile), { maxLength: 20 }), (settings) => {
+      const reports = [reportOf(settings)];
+      const charts = chartSections(reports);
+      const tokens = tokensOf(charts + distributionSections(reports));
+      const fences = tokens.filter(({ type }) => type === 'code').map(({ raw }) => raw.trimEnd());
+      expect(fences.map((fence) => `${fence}\n\n`).join('')).toBe(charts);
+      const html = tokens.filter(({ type }) => type === 'html').map(({ raw }) => raw.trim());
+      const folds = /^(?:<details><summary>[\w :]+<\/summary>|<\/details>)$/;
+      expect(html.filter((raw) => !folds.test(raw))).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../../../src/output/summary/markdown.ts';
+
+/** What a reader sees of escaped text: references decoded, the invisible break left out. */
+function shown(markdown: string): string {
+  return markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('\u2060', '');
+}
+
+describe('foreign text', () => {
+  test.each([
+    ['<script>alert(1)</script>', '&#60;script&#62;alert(1)&#60;/script&#62;'],
+    ['a|b `c` *d* _e_ [f](g)', 'a&#124;b &#96;c&#96; &#42;d&#42; &#95;e&#95; &#91;f&#93;(g)'],
+    ['![x](y)', '&#33;&#91;x&#93;(y)'],
+    ['&amp;', '&#38;amp;'],
+    ['- item', '&#45; item'],
+    ['1. item', '1&#46; item'],
+    ['12) item', '12&#41; item'],
+    ['well-known 1.5', 'well-known 1.5'],
+    ['a\r\n\r\n# b\tc', 'a &#35; b c'],
+    ['   indented', 'indented'],
+    ['a\u202Eb\u0007', 'a&#92;u&#123;202e&#125;b&#92;u&#123;7&#125;'],
+    ['\uD800', '\uFFFD'],
+  ])('%j becomes %j', (text, markdown) => {
+    expect(markdownText(text)).toBe(markdown);
+  });
+
+  test.each(['@octocat', 'see #123', 'GH-123', 'https://evil.example', 'www.evil.example', 'mailto:a@b.c', 'a@b.c'])(
+    '%j reads the same, and is no link',
+    (text) => {
+      const markdown = markdownText(text);
+      expect(shown(markdown)).toBe(text);
+      expect(markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))).not.toMatch(
+        /@\w|#\d|GH-\d|:\/\/|www\.\w|mailto:\w/i,
+      );
+    },
+  );
+
+  test('of any kind stays one line of text without structure', () => {
+    const hostile = fc.string({
+      unit: fc.constantFrom(
+        ...'<>&|`*_[](){}!#@\\~$^=-+"\n\r\t :/.1a'.split(''),
+        '\u202E',
+        '\u0000',
+        '\u2028',
+        'www.',
+        'http://',
+      ),
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (text) => {
+        const markdown = markdownText(text);
+        expect(markdown).not.toMatch(/[<>"`*_{}[\]\\|~^=$!@]|&(?!#\d+;)|(?<!&)#|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u);
+        expect(markdown).not.toMatch(/^(?:\s|[-+]|\d+[.)])|\s$|\u202E|:\/\/|www\.\w/);
+        expect(markdown.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+
+  test('is cut at the length asked for', () => {
+    expect(markdownText('a'.repeat(50), 10)).toBe(`${'a'.repeat(9)}…`);
+  });
+});
+
+describe('code', () => {
+  test('keeps an address as it is', () => {
+    expect(markdownCode('user_x.com#EXT#@contoso.onmicrosoft.com')).toBe('`user_x.com#EXT#@contoso.onmicrosoft.com`');
+    expect(markdownCode('jörg@contoso.com')).toBe('`jörg@contoso.com`');
+    expect(markdownCode('D:\\a\\_temp\\All mailboxes.csv')).toBe('`D:\\a\\_temp\\All mailboxes.csv`');
+  });
+
+  test.each(['a`b@c.d', 'a|b@c.d', 'a  b', ' a', 'a\\|b', '<b>', 'a\nb', ''])('%j is text instead', (text) => {
+    expect(markdownCode(text)).toBe(markdownText(text));
+  });
+});
+
+describe('a link', () => {
+  test('goes to the web alone', () => {
+    expect(markdownLink('a]b', 'https://github.com/o/r/actions/runs/1/artifacts/2')).toBe(
+      '[a&#93;b](https://github.com/o/r/actions/runs/1/artifacts/2)',
+    );
+    expect(markdownLink('x', 'javascript:alert(1)')).toBe('x');
+    expect(markdownLink('x', 'nothing')).toBe('x');
+  });
+
+  test('cannot be left by its address', () => {
+    expect(markdownLink('x', 'https://h/a)[b](c "d')).toBe('[x](https://h/a%29%5Bb%5D%28c%20%22d)');
+    expect(markdownLink('x', 'https://h/a#b')).toBe('[x](https://h/a#b)');
+  });
+});
+
+test('a table ends with a blank line', () => {
+  expect(markdownTable(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | ---: |\n| 1 | 2 |\n\n');
+});

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const css = await readFile(path.resolve(import.meta.dirname, '..', '..', 'src', 'page-app', 'page.css'), 'utf8');
+const [light, dark] = [...css.matchAll(/:root \{([^}]*--chart-8[^}]*)\}/g)].map(([, block]) => colours(block ?? ''));
+
+/** axe-core looks at texts of HTML alone, not at pictures. https://www.w3.org/TR/WCAG22/#non-text-contrast */
+const GRAPHICS = 3;
+const TEXT = 4.5;
+const APART = 1.6;
+
+function colours(block: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...block.matchAll(/--([\w-]+): (#[\da-f]{6});/g)].map(([, name, colour]) => [name ?? '', colour ?? '']),
+  );
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('in %s', (_, scheme) => {
+  const colour = (name: string): string => scheme?.get(name) ?? '';
+
+  test.each(['chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6', 'chart-7', 'chart-8', 'field-border'])(
+    '%s is seen before the page',
+    (name) => {
+      expect(contrast(colour(name), colour('background'))).toBeGreaterThanOrEqual(GRAPHICS);
+    },
+  );
+
+  // Who does not tell green from red, or sees no colours at all, goes by how light a bar is.
+  test.each([[['bar-passed', 'bar-warned', 'bar-failed']], [['bar-none', 'bar-contacts', 'bar-all']]])(
+    '%j are seen before the page, and told apart without their hues',
+    (names) => {
+      const shades = names.map((name) => contrast(colour(name), colour('background')));
+      expect(Math.min(...shades)).toBeGreaterThanOrEqual(GRAPHICS);
+      const [one = 0, two = 0, three = 0] = shades.sort((a, b) => a - b);
+      expect(two / one).toBeGreaterThan(APART);
+      expect(three / two).toBeGreaterThan(APART);
+    },
+  );
+
+  test.each([
+    ['text', 'background'],
+    ['text', 'chosen'],
+    ['muted', 'background'],
+    ['muted', 'subtle'],
+    ['muted', 'chosen'],
+    ['muted', 'hover'],
+    ['accent', 'background'],
+    ['good', 'hover'],
+    ['warn', 'hover'],
+    ['bad', 'hover'],
+    ['good', 'chosen'],
+    ['warn', 'chosen'],
+    ['bad', 'chosen'],
+    ['good-text', 'good-back'],
+    ['warn-text', 'warn-back'],
+    ['bad-text', 'bad-back'],
+  ])('%s is read on %s', (name, back) => {
+    expect(contrast(colour(name), colour(back))).toBeGreaterThanOrEqual(TEXT);
+  });
+});

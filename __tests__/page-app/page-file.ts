@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { PAGE_BUILD } from '../../scripts/page-build.ts';
+import { contentPolicy } from '../../src/output/page/page.ts';
+import { RowEncoder, type PageCell, type PageData } from '../../src/output/page/data.ts';
+
+/** A table as a test has it. */
+export interface TestTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly PageCell[])[];
+}
+
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+const CHUNK_ROWS = 1_000;
+const root = path.resolve(import.meta.dirname, '..', '..');
+
+/** The page's program and style sheet as scripts/build.ts builds them. */
+export async function buildAssets(): Promise<PageAssets> {
+  const { outputFiles } = await build({ ...PAGE_BUILD, outdir: root, write: false });
+  const textOf = (ending: string): string => outputFiles.find(({ path: file }) => file.endsWith(ending))?.text ?? '';
+  return { script: textOf('.js'), style: textOf('.css') };
+}
+
+/** Writes a page of the shape that src/output/page/ writes, with something of everything, and gives its address. */
+export async function writePage(
+  file: string,
+  { script, style }: PageAssets,
+  tables: readonly TestTable[],
+  { bom, when }: Pick<PageData, 'bom' | 'when'>,
+): Promise<string> {
+  const data: PageData = {
+    bom,
+    when,
+    tables: tables.map(({ name, columns, rows }) => ({
+      ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations' },
+    })),
+  };
+  const rows = tables.map((table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`);
+  const csp = contentPolicy({ script, style });
+  await writeFile(
+    file,
+    `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="${csp}" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>Mailbox Report</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip-link" href="#tables-title">To the rows</a>
+<main>
+${SURROUNDINGS}
+<section id="tables" aria-labelledby="tables-title">
+<h2 id="tables-title" tabindex="-1">Mailboxes</h2>
+<p class="loading">Reading the rows…</p>
+<noscript><p>The table needs JavaScript.</p></noscript>
+</section>
+</main>
+<script type="application/json" id="page-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
+${rows.join('\n')}
+<script>${script}</script>
+</body>
+</html>
+`,
+  );
+  return pathToFileURL(file).href;
+}
+
+function chunks({ columns, rows }: TestTable): string {
+  const encoder = new RowEncoder(columns.length);
+  let text = '';
+  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
+    const lines = rows.slice(start, start + CHUNK_ROWS).map((row) => encoder.encode(row));
+    text += `${deflateRawSync(lines.join('\n')).toString('base64')}\n`;
+  }
+  return text;
+}
+
+const BARS = [1, 2, 3, 4, 5, 6, 7, 8]
+  .map(
+    (colour) =>
+      `<rect x="90" y="${colour * 16 - 12}" width="${340 - colour * 35}" height="12" fill="var(--chart-${colour})"/>`,
+  )
+  .join('');
+
+const SURROUNDINGS = `<header class="head">
+<h1>Mailbox Report</h1>
+<p class="result result-violations">violations</p>
+<p class="message">2 of 3 rules do not hold.</p>
+<p class="hint">Look at the violations below.</p>
+<ul class="counts"><li><strong>500</strong> mailboxes</li><li><strong>498</strong> read</li><li data-view="Not read"><strong>2</strong> not read</li><li data-view="Fail"><strong>18</strong> violations</li><li data-view="Exempt"><strong>0</strong> exempt</li></ul>
+<dl class="facts"><div><dt>When</dt><dd>2026-11-25 12:00 UTC, took 3 s</dd></div><div><dt>Policy</dt><dd>policy.yml</dd></div>
+<div><dt>Run</dt><dd><a href="https://example.com/" rel="noreferrer">This run</a></dd></div></dl>
+</header>
+<section class="pictures" aria-labelledby="pictures-title"><h2 id="pictures-title" class="unseen">Pictures</h2><div class="charts">
+<figure><figcaption>Time zones</figcaption><svg viewBox="0 0 460 136" role="img" aria-label="Time zones">${BARS}<text x="0" y="14" font-size="12" fill="var(--text)">Berlin</text></svg>
+<details><summary>Numbers</summary><table><thead><tr><th scope="col">Zone</th><th scope="col">Mailboxes</th></tr></thead><tbody><tr><td>Berlin</td><td>12</td></tr></tbody></table></details></figure>
+<figure><figcaption>Languages</figcaption><svg viewBox="0 0 460 136" role="img" aria-label="Languages">${BARS}</svg></figure>
+</div></section>
+<section class="panel"><h2>Policy policy.yml</h2><div class="wide" tabindex="0" role="region" aria-label="Policy policy.yml"><table>
+<thead><tr><th scope="col">Rule</th><th scope="col">Passed</th><th scope="col">Failed</th></tr></thead>
+<tbody><tr class="verdict-fail"><th scope="row"><code>replies-stay-inside</code> Replies stay inside <span class="note">warning</span></th><td>480</td><td>18</td></tr>
+<tr class="verdict-pass"><th scope="row"><code>berlin</code> Berlin</th><td>498</td><td>0</td></tr></tbody></table></div></section>
+<section class="panel"><h2>Most violations</h2><details class="more"><summary>The next 2 mailboxes</summary><p class="folded">folded@contoso.com</p></details></section>
+<section class="panel warnings"><h2>Warnings</h2><ul><li>The certificate ends soon.</li></ul></section>`;

@@ -1,0 +1,281 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { PageCell } from '../../src/output/page/data.ts';
+import { hasChoices, isNumeric, nameWidthInCharacters, widthInCharacters } from '../../src/page-app/column-facts.ts';
+import { csvParts, defused } from '../../src/page-app/csv-parts.ts';
+import { findingViews, quickViews } from '../../src/page-app/quick-views.ts';
+import { sizeOf } from '../../src/page-app/row-mask.ts';
+import { ShownTable } from '../../src/page-app/shown-table.ts';
+import {
+  cellAt,
+  countsOf,
+  TableBuilder,
+  type StoredColumn,
+  type StoredTable,
+} from '../../src/page-app/stored-table.ts';
+import { csvOf, NASTY, settings } from './test-tables.ts';
+
+function stored(columns: readonly string[], rows: readonly (readonly PageCell[])[]): StoredTable {
+  const builder = new TableBuilder(columns, rows.length);
+  for (const row of rows) builder.add(row);
+  return builder.table();
+}
+
+function column(table: StoredTable, name: string): StoredColumn {
+  const found = table.columns.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no column ${name}`);
+  return found;
+}
+
+/** The shown rows' cells of the first column. */
+function firstCells(shown: ShownTable): readonly PageCell[] {
+  return [...shown.rows].map((row) => cellAt(shown.table.columns[0], row));
+}
+
+describe('the store', () => {
+  test('gives back each cell, with numbers and the same digits as a text apart', () => {
+    const table = stored(
+      ['A', 'B'],
+      [
+        ['1', 1],
+        [1, '__proto__'],
+        ['', 'x'],
+      ],
+    );
+    expect([0, 1, 2].map((row) => table.columns.map((one) => cellAt(one, row)))).toEqual([
+      ['1', 1],
+      [1, '__proto__'],
+      ['', 'x'],
+    ]);
+    expect([...countsOf(column(table, 'A'))]).toEqual([1, 1, 1]);
+    expect(cellAt(undefined, 0)).toBe('');
+    expect(cellAt(column(table, 'A'), 9)).toBe('');
+  });
+
+  test('refuses more or fewer rows than were announced', () => {
+    const builder = new TableBuilder(['A'], 1);
+    expect(() => builder.table()).toThrow('there are 0 of 1 rows');
+    builder.add(['x']);
+    expect(() => {
+      builder.add(['y']);
+    }).toThrow('there are more than 1 rows');
+  });
+});
+
+describe('filters', () => {
+  const table = stored(
+    ['Name', 'Language'],
+    [
+      ['Adele', 'de-DE'],
+      ['megan', ''],
+      ['ADELE', 'en-US'],
+    ],
+  );
+
+  test('keep rows by a text in a column, a value, words anywhere, and all of them together', () => {
+    const shown = new ShownTable(table);
+    shown.filter(column(table, 'Name'), { contains: ' adel ' });
+    expect([...shown.rows]).toEqual([0, 2]);
+    shown.filter(column(table, 'Language'), { folded: 'en-us' });
+    expect([...shown.rows]).toEqual([2]);
+    shown.search('us DEL');
+    expect([...shown.rows]).toEqual([2]);
+    shown.search('us megan');
+    expect([...shown.rows]).toEqual([]);
+    expect(shown.filtered).toBe(true);
+    shown.clear();
+    expect(shown.filtered).toBe(false);
+    expect([...shown.rows]).toEqual([0, 1, 2]);
+  });
+
+  test('find a value whatever its case, and a letter however its accent was typed', () => {
+    const spelled = stored(['Name'], [['all'], ['ALL'], ['all of it'], ['Rene\u0301'], ['RENÉ']]);
+    const shown = new ShownTable(spelled);
+    shown.filter(column(spelled, 'Name'), { folded: 'all' });
+    expect([...shown.rows]).toEqual([0, 1]);
+    shown.clear();
+    shown.search('rené');
+    expect([...shown.rows]).toEqual([3, 4]);
+  });
+
+  test('find a letter without its accent, and tell of themselves', () => {
+    const spelled = stored(['Name'], [['Müller'], ['Straße 4'], ['İstanbul'], ['Łódź'], ['日本語']]);
+    const shown = new ShownTable(spelled);
+    for (const [at, text] of ['muller', 'STRASSE', 'istanbul', 'lodz', '日本'].entries()) {
+      shown.search(text);
+      expect([...shown.rows]).toEqual([at]);
+    }
+    shown.filter(column(spelled, 'Name'), { contains: ' ł ' });
+    expect(shown.conditions).toEqual(['with 日本', 'Name contains ł']);
+    shown.clear();
+    shown.filter(column(spelled, 'Name'), { folded: '' });
+    expect(shown.conditions).toEqual(['Name is (blank)']);
+  });
+
+  test('ask for blank cells, and for nothing by a blank text', () => {
+    const shown = new ShownTable(table);
+    shown.filter(column(table, 'Language'), { folded: '' });
+    expect([...shown.rows]).toEqual([1]);
+    shown.filter(column(table, 'Language'), { contains: '  ' });
+    shown.search(' ');
+    expect(shown.filtered).toBe(false);
+  });
+
+  test('stay when their column is hidden, and are told; the last column stays', () => {
+    const shown = new ShownTable(table);
+    const [name, language] = [column(table, 'Name'), column(table, 'Language')];
+    shown.filter(language, { contains: 'de' });
+    expect(shown.hiddenConditions).toEqual([]);
+    shown.setHidden(language, true);
+    shown.setHidden(name, true);
+    expect(shown.columns).toEqual([name]);
+    expect([...shown.rows]).toEqual([0]);
+    expect(shown.hiddenConditions).toEqual(['Language contains de']);
+    shown.setHidden(language, false);
+    expect(shown.columns).toEqual([name, language]);
+  });
+});
+
+describe('sorting', () => {
+  test('puts numbers by their size before texts, texts as people do, and blanks last either way', () => {
+    const shown = new ShownTable(stored(['A'], [[''], ['m10'], [10], ['Zoë'], [-2], ['m9'], ['ärger'], [9]]));
+    const [only] = shown.columns;
+    if (only === undefined) throw new Error('no column');
+    shown.sort({ column: only, direction: 'ascending' });
+    expect(firstCells(shown)).toEqual([-2, 9, 10, 'ärger', 'm9', 'm10', 'Zoë', '']);
+    shown.sort({ column: only, direction: 'descending' });
+    expect(firstCells(shown)).toEqual(['Zoë', 'm10', 'm9', 'ärger', 10, 9, -2, '']);
+    shown.sort(undefined);
+    expect([...shown.rows]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test('keeps rows with equal cells in the order of the list, either way', () => {
+    const table = stored(['A'], [['b'], ['a'], ['b'], ['a']]);
+    const shown = new ShownTable(table);
+    shown.sort({ column: column(table, 'A'), direction: 'ascending' });
+    expect([...shown.rows]).toEqual([1, 3, 0, 2]);
+    shown.sort({ column: column(table, 'A'), direction: 'descending' });
+    expect([...shown.rows]).toEqual([0, 2, 1, 3]);
+  });
+});
+
+describe('quick views', () => {
+  const when = Date.parse('2026-11-25T12:00:00Z');
+
+  test('tell who is away: always, or from the start of a schedule until before its end', () => {
+    const rows = [
+      ['AlwaysEnabled', '', ''],
+      ['scheduled', '2026-11-25T12:00:00Z', '2026-11-26T00:00:00Z'],
+      ['SCHEDULED', '2026-11-20T00:00:00.0000000Z', '2026-11-25T12:00:00Z'],
+      ['scheduled', '2026-11-25T12:00:01Z', '2026-11-26T00:00:00Z'],
+      ['disabled', '2026-11-20T00:00:00Z', '2026-11-26T00:00:00Z'],
+      ['scheduled', 'soon', ''],
+    ];
+    const table = stored(['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'], rows);
+    const [away] = quickViews(table, when);
+    expect(away?.name).toBe('Away now');
+    expect([...(away?.mask ?? [])]).toEqual([1, 1, 0, 0, 0, 0]);
+  });
+
+  test('stand only where their columns are', () => {
+    const names = (table: StoredTable): readonly string[] => quickViews(table, when).map(({ name }) => name);
+    expect(names(stored(['A'], []))).toEqual([]);
+    // Without the days nobody can tell who is away.
+    expect(names(stored(['AutomaticReplyStatus', 'A'], []))).toEqual(['Replies on']);
+    const reply = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'];
+    const all = ['Away now', 'Replies on', 'Breaks a rule', 'Not read'];
+    expect(names(stored([...reply, 'Status', 'Verdict'], [['', '', '', 'ok', '']]))).toEqual(all);
+  });
+
+  test('do not tell who is away where no mailbox was read', () => {
+    const columns = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd', 'Status'];
+    const views = quickViews(stored(columns, [['', '', '', 'not-found']]), when);
+    expect(views.map(({ name }) => name)).toEqual(['Not read']);
+  });
+
+  test('of findings are what breaks a rule, and each verdict that there is', () => {
+    const verdicts = ['exempt', 'fail', 'inconclusive', 'fail'].map((verdict) => [verdict]);
+    expect(findingViews(stored(['Verdict'], verdicts)).map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
+      ['Breaks a rule', 2],
+      ['Fail', 2],
+      ['Exempt', 1],
+      ['Inconclusive', 1],
+    ]);
+    expect(findingViews(stored(['Verdict'], [['exempt']])).map(({ name }) => name)).toEqual(['Exempt']);
+    expect(findingViews(stored(['Rule'], []))).toEqual([]);
+  });
+
+  test('count rows that break a rule, and rows that were not read', () => {
+    const verdicts = [
+      ['ok', 'fail'],
+      ['ok', 'warn'],
+      ['not-found', 'inconclusive'],
+      ['ok', 'exempt'],
+    ];
+    const views = quickViews(stored(['Status', 'Verdict'], verdicts), when);
+    expect(views.map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
+      ['Breaks a rule', 2],
+      ['Not read', 1],
+    ]);
+  });
+});
+
+describe('the CSV', () => {
+  test('of a whole table is the one that the action writes', () => {
+    const all = settings(2_500);
+    const shown = new ShownTable(stored(all.columns, all.rows));
+    expect([...csvParts(shown.columns, shown.rows)].join('')).toBe(csvOf(all));
+  });
+
+  test('defuses formulas, also without its quotes', () => {
+    const table = stored(['A'], [...NASTY.map((text) => [text]), [-5]]);
+    const texts = [...NASTY.keys()].map((row) => defused(column(table, 'A'), row));
+    expect(texts).toEqual(NASTY.map((text) => (/^[=+@]/.test(text) ? `'${text}` : text)));
+    expect(defused(column(table, 'A'), NASTY.length)).toBe('-5');
+  });
+});
+
+test('columns tell how they are filtered, set and how wide', () => {
+  const rows = Array.from({ length: 40 }, (_, row) => [`m${row}`, row % 2 === 0 ? row % 30 : '', 'x'.repeat(row * 10)]);
+  const table = stored(['Name', 'Number', 'Long'], rows);
+  expect(table.columns.map(hasChoices)).toEqual([false, true, false]);
+  expect(table.columns.map(isNumeric)).toEqual([false, true, false]);
+  expect(table.columns.map(widthInCharacters)).toEqual([8, 9, 34]);
+  expect(table.columns.map(nameWidthInCharacters)).toEqual([8, 9, 60]);
+  expect(isNumeric(column(stored(['A'], [['']]), 'A'))).toBe(false);
+});
+
+const cells = fc.oneof(
+  fc.integer(),
+  fc.double({ noNaN: true }),
+  fc.constantFrom('', 'a', 'A', 'b1', 'b10'),
+  fc.string(),
+);
+
+test('what sorting and filters keep is just the rows that they should, however they come', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cells, cells), { maxLength: 60 }),
+      fc.constantFrom('ascending', 'descending'),
+      fc.constantFrom('', 'a', 'b', '1', ' 0'),
+      fc.string({ maxLength: 2 }),
+      (rows, direction, contains, words) => {
+        const table = stored(['A', 'B'], rows);
+        const shown = new ShownTable(table);
+        shown.sort({ column: column(table, 'B'), direction });
+        expect([...shown.rows].sort((one, other) => one - other)).toEqual([...rows.keys()]);
+        shown.filter(column(table, 'A'), { contains });
+        shown.search(words);
+        const wanted = [...rows.keys()].filter((row) => {
+          const texts = (rows[row] ?? []).map((one) => String(one).toLowerCase());
+          const inColumn = (texts[0] ?? '').includes(contains.trim().toLowerCase());
+          const asked = words.toLowerCase().split(/\s+/u);
+          return inColumn && asked.every((word) => texts.some((text) => text.includes(word)));
+        });
+        expect([...shown.rows].sort((one, other) => one - other)).toEqual(wanted);
+        const blanks = [...shown.rows].map((row) => rows[row]?.[1] === '');
+        expect(blanks).toEqual([...blanks].sort((one, other) => Number(one) - Number(other)));
+      },
+    ),
+  );
+});

@@ -1,0 +1,666 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import type { PageCell } from '../../src/output/page/data.ts';
+import { visibleLine } from '../../src/text/unseen.ts';
+import { axeViolations } from './axe.ts';
+import { PageReader, type OpenedPage } from './opened-page.ts';
+import { cell, csvOf, findings, NASTY, settings, violations } from './test-tables.ts';
+
+const TABLE = settings(500);
+
+let reader: PageReader;
+beforeAll(async () => {
+  reader = await PageReader.start();
+});
+afterEach(() => reader.closePages());
+afterAll(() => reader.stop());
+
+/** Opens a page, lets a test do something in it, and expects that nothing went wrong meanwhile. */
+async function inPage(opened: Promise<OpenedPage>, act: (page: Page) => Promise<void>): Promise<void> {
+  const { page, complaints } = await opened;
+  await act(page);
+  expect(complaints).toEqual([]);
+}
+
+function line(page: Page): Promise<string> {
+  return page.locator('.line:visible').innerText();
+}
+
+function header(page: Page, column: string): Locator {
+  return page.getByRole('button', { name: column, exact: true });
+}
+
+/** The first cells of the rows that stand in the page from the first on. */
+function names(page: Page): Promise<readonly string[]> {
+  return page.locator('.grid:visible tr.data .name').allInnerTexts();
+}
+
+/** The first cells of the first rows of the table that are as asked. */
+function expectedNames(asked: (row: readonly PageCell[]) => boolean, count: number): readonly string[] {
+  return TABLE.rows
+    .filter(asked)
+    .slice(0, count)
+    .map((row) => String(row[0]));
+}
+
+async function downloaded(page: Page): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+describe('rows', () => {
+  test('stand there from the first on, few of them, in a table that tells how many there are', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      expect(await line(page)).toBe('500 of 500 rows');
+      const shown = await names(page);
+      expect(shown.length).toBeLessThan(80);
+      expect(shown.slice(0, 20)).toEqual(expectedNames(() => true, 20));
+      const grid = page.getByRole('table', { name: 'Rows of mailbox-settings' });
+      expect(await grid.getAttribute('aria-rowcount')).toBe('502');
+      expect(await page.locator('tr.data').first().getAttribute('aria-rowindex')).toBe('3');
+    }));
+
+  test('come and go while one scrolls, to the last one', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.evaluate("document.querySelector('.grid').scrollTop = 1e9");
+      const last = page.locator('tr.data[aria-rowindex="502"]');
+      await last.waitFor();
+      expect(await last.locator('.name').innerText()).toBe(TABLE.rows[499]?.[0]);
+      expect(await page.locator('tr.data').count()).toBeLessThan(80);
+      expect(await page.locator('tr.data[aria-rowindex="3"]').count()).toBe(0);
+      // The Tab key still finds a row.
+      expect(await page.locator('tr.data .open[tabindex="0"]').count()).toBe(1);
+    }));
+
+  test('open with all their cells in full, hidden ones too, by a press or by Enter', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByLabel('Message', { exact: true }).uncheck();
+      await page.locator('tr.data').first().locator('td').nth(2).click();
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.getByRole('heading').innerText()).toBe(TABLE.rows[0]?.[0]);
+      const filled = TABLE.columns.filter((column) => cell(TABLE, TABLE.rows[0] ?? [], column) !== '');
+      expect(await dialog.locator('dt').allInnerTexts()).toEqual([...filled, '(blank)']);
+      expect(await dialog.locator('.blank').innerText()).toBe(
+        TABLE.columns.filter((column) => !filled.includes(column)).join(', '),
+      );
+      expect(await dialog.getByText(NASTY[0] ?? '').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await dialog.count()).toBe(0);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await dialog.getByRole('heading').innerText()).toBe(TABLE.rows[1]?.[0]);
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[1]?.[0])}`);
+    }));
+
+  test('are reached by keys from the middle, too, and stand there in full', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.locator('tr.data .open').first().focus();
+      await page.keyboard.press('PageDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('End');
+      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[499]?.[0])}`);
+      expect(
+        await page.evaluate<boolean>(
+          `(() => {
+          const grid = document.querySelector('.grid').getBoundingClientRect();
+          return document.querySelector('.open:focus').getBoundingClientRect().bottom <= grid.bottom;
+        })()`,
+        ),
+      ).toBe(true);
+    }));
+
+  test('come into the window with the focus, however small that is', () =>
+    inPage(reader.open([TABLE], { context: { viewport: { width: 800, height: 400 } } }), async (page) => {
+      const isSeen = (): Promise<boolean> =>
+        page.evaluate<boolean>(`(() => {
+          const { top, bottom } = document.querySelector('.open:focus').getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        })()`);
+      await page.getByRole('button', { name: 'Download CSV' }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await isSeen()).toBe(true);
+      for (const key of ['PageDown', 'End', 'ArrowUp', 'Home']) {
+        await page.keyboard.press(key);
+        expect(await isSeen()).toBe(true);
+      }
+    }));
+
+  test('open by their button whatever is marked, and stay open after a double press', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))");
+      await page.locator('tr.data .open').nth(2).click();
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.getByRole('heading').innerText()).toBe(TABLE.rows[2]?.[0]);
+      await page.keyboard.press('Escape');
+      await page
+        .locator('tr.data td')
+        .first()
+        .dblclick({ position: { x: 3, y: 5 } });
+      expect(await dialog.isVisible()).toBe(true);
+    }));
+
+  test('of violations are called by rule and mailbox', () =>
+    inPage(reader.open([violations(3)]), async (page) => {
+      await page.getByRole('button', { name: 'Open replies-stay-inside, m1@contoso.com' }).click();
+      expect(await page.getByRole('dialog').getByRole('heading').innerText()).toBe(
+        'replies-stay-inside, m1@contoso.com',
+      );
+    }));
+
+  test('keep their place while columns come and go', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const place = (): Promise<number> => page.evaluate<number>("document.querySelector('.grid').scrollTop");
+      await page.locator('tr.data .open').first().focus();
+      await page.keyboard.press('End');
+      const before = await place();
+      await page.getByText('Columns', { exact: true }).click();
+      for (const name of ['Language', 'Message']) await page.getByLabel(name, { exact: true }).uncheck();
+      expect(await place()).toBe(before);
+    }));
+
+  test('that were not read show why beside their names, on paper as well', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const names = (): Promise<string[]> => page.locator('.grid thead th').allInnerTexts();
+      expect(await names()).toEqual([...TABLE.columns]);
+      await page.getByRole('button', { name: /^Not read/ }).click();
+      expect((await names()).slice(0, 3)).toEqual(['MailboxName', 'Status', 'Error']);
+      const [address = '', status, error] = await page.locator('tr.data').first().locator('th, td').allInnerTexts();
+      expect(address).toMatch(/@contoso\.com$/);
+      expect([status, error]).toEqual(['not-found', expect.stringContaining('ErrorInvalidUser')]);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      // Of what is blank in all of them nothing is printed.
+      expect(await page.locator('.print-rows th[scope=col]').allInnerTexts()).toEqual([
+        ...['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'],
+      ]);
+      expect(await page.locator('.print-rows p').innerText()).toBe('mailbox-settings.csv: 10 of 500 rows; Not read.');
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('button', { name: 'All' }).first().click();
+      expect(await names()).toEqual([...TABLE.columns]);
+    }));
+
+  test('are one press behind the tools, past the names and filters of all columns', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByRole('button', { name: 'Download CSV' }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[0]?.[0])}`);
+    }));
+
+  test('have names that can be marked with the mouse', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const box = await page.locator('tr.data .name').first().boundingBox();
+      if (box === null) throw new Error('no name');
+      await page.mouse.move(box.x + 1, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 5 });
+      await page.mouse.up();
+      expect(await page.evaluate<string>('getSelection().toString()')).toContain('adele.0@contoso.co');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    }));
+
+  test('are reached by keys, from the first to the last and back', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const focused = page.locator('.open:focus');
+      await page.locator('tr.data .open').first().focus();
+      await page.keyboard.press('End');
+      expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[499]?.[0])}`);
+      await page.keyboard.press('Control+Home');
+      expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[0]?.[0])}`);
+      await page.keyboard.press('Control+End');
+      expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[499]?.[0])}`);
+      await page.keyboard.press('PageUp');
+      await page.keyboard.press('ArrowUp');
+      expect(await page.locator('tr.data:has(.open[tabindex="0"])').count()).toBe(1);
+      await page.keyboard.press('Home');
+      expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[0]?.[0])}`);
+    }));
+
+  test('that hold nasty texts show them as texts', () =>
+    inPage(
+      reader.open([{ name: 'nasty', columns: ['<b>Name</b>', 'Text'], rows: NASTY.map((text) => [text, text]) }]),
+      async (page) => {
+        // With what would turn a text around, or show nothing, as its number; Copy and Download keep it.
+        expect(await page.locator('tr.data td').allTextContents()).toEqual(NASTY.map(visibleLine));
+        expect(await page.locator('tr.data .name').allTextContents()).toEqual(NASTY.map(visibleLine));
+        expect(await page.locator('#tables').locator('img, b, script').count()).toBe(0);
+        for (const row of await page.locator('tr.data .open').all()) {
+          await row.click();
+          await page.keyboard.press('Escape');
+        }
+      },
+    ));
+
+  test('show what hides in them in names, choices and all lines of their details, but not in the CSV', () =>
+    inPage(
+      reader.open([
+        { name: 'bidi', columns: ['Na\u202Eme', 'Text'], rows: [['a\u202Egnp.exe', 'b\u200B\r\nc\u202Ed']] },
+      ]),
+      async (page) => {
+        expect(await page.locator('.grid thead th').first().innerText()).toBe('Na\\u{202e}me');
+        expect(await page.getByLabel('Filter Text').locator('option').allInnerTexts()).toContain(
+          'b\\u{200b} c\\u{202e}d (1)',
+        );
+        await page.getByRole('button', { name: 'Open a\\u{202e}gnp.exe' }).click();
+        expect(await page.getByRole('dialog').locator('dd').allInnerTexts()).toEqual([
+          'a\\u{202e}gnp.exe',
+          'b\\u{200b}\nc\\u{202e}d',
+        ]);
+        await page.keyboard.press('Escape');
+        expect((await downloaded(page)).text).toBe('Na\u202Eme,Text\r\na\u202Egnp.exe,"b\u200B\r\nc\u202Ed"\r\n');
+      },
+    ));
+
+  test('that were not read say so beside their names, which is no text of theirs', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const marked = page.locator('tr.data [data-unread]');
+      expect(await marked.count()).toBe(1);
+      const row = page.locator('tr.data:has([data-unread])');
+      expect(await row.locator('.name').innerText()).toBe(TABLE.rows[7]?.[0]);
+      expect(await marked.innerText()).toBe('');
+      expect(
+        await page.evaluate<string>(
+          "getComputedStyle(document.querySelector('tr.data [data-unread]'), '::before').content",
+        ),
+      ).toBe('"not read: not-found"');
+      await page.getByRole('button', { name: /^Not read/ }).click();
+      expect(await marked.count()).toBe(0);
+    }));
+
+  test('with long names have room for them, and tell them whole', () => {
+    const name = `${'long'.repeat(10)}@contoso.com`;
+    return inPage(
+      reader.open([{ name: 'long', columns: ['MailboxName', 'Text'], rows: [[name, 'x']] }]),
+      async (page) => {
+        const cell = page.locator('tr.data th');
+        expect(await cell.getAttribute('title')).toBe(name);
+        expect(
+          await page.evaluate<boolean>(
+            "(() => { const cell = document.querySelector('tr.data th'); return cell.scrollWidth <= cell.clientWidth; })()",
+          ),
+        ).toBe(true);
+      },
+    );
+  });
+
+  test('need not be there', () =>
+    inPage(reader.open([{ name: 'violations', columns: ['Rule', 'Severity'], rows: [] }]), async (page) => {
+      expect(await line(page)).toBe('0 of 0 rows');
+      expect(await page.locator('tr.data').count()).toBe(0);
+      expect((await downloaded(page)).text).toBe('Rule,Severity\r\n');
+      expect(await axeViolations(page)).toEqual([]);
+    }));
+
+  test('that are damaged are told of', async () => {
+    const { page } = await reader.open([{ name: 'damaged', columns: ['Rule'], rows: [[Number.NaN]] }]);
+    expect(await page.getByRole('alert').innerText()).toBe(
+      'The rows cannot be shown: a cell is neither a text nor a number. The CSVs have them.',
+    );
+  });
+});
+
+describe('filters', () => {
+  test('of a column offer its values with their counts where there are few, blank ones too', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const language = page.getByLabel('Filter Language');
+      const blanks = TABLE.rows.filter((row) => cell(TABLE, row, 'Language') === '');
+      expect(await language.locator('option').allInnerTexts()).toContain(`(blank) (${blanks.length})`);
+      await language.selectOption({ label: `(blank) (${blanks.length})` });
+      expect(await line(page)).toBe(`${blanks.length} of 500 rows`);
+      expect((await names(page)).slice(0, 10)).toEqual(expectedNames((row) => cell(TABLE, row, 'Language') === '', 10));
+      await language.selectOption({ label: '(any)' });
+      expect(await line(page)).toBe('500 of 500 rows');
+    }));
+
+  test('of a column with many values take a text; the search takes words of any column', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByLabel('Filter DisplayName').click();
+      await page.keyboard.type('ADELE');
+      const adeles = TABLE.rows.filter((row) => String(cell(TABLE, row, 'DisplayName')).startsWith('Adele'));
+      expect(await line(page)).toBe(`${adeles.length} of 500 rows`);
+      await page.getByLabel('Search all columns').fill('zone  pass');
+      const passing = adeles.filter((row) => cell(TABLE, row, 'Verdict') === 'pass');
+      expect(await line(page)).toBe(`${passing.length} of 500 rows`);
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      expect(await line(page)).toBe('500 of 500 rows');
+      expect(await page.getByLabel('Filter DisplayName').inputValue()).toBe('');
+      expect(await page.getByRole('button', { name: 'Clear filters' }).count()).toBe(0);
+    }));
+
+  test('that no row passes say so, and can be cleared', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByLabel('Search all columns').fill('no such mailbox');
+      expect(await line(page)).toBe('0 of 500 rows');
+      expect(await page.getByText('No row matches.').isVisible()).toBe(true);
+      await page.locator('.empty').getByRole('button').click();
+      expect(await line(page)).toBe('500 of 500 rows');
+    }));
+
+  test('asked for most are a press away, with their counts', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const when = '2026-11-25T12:00:00.000Z';
+      const away = TABLE.rows.filter((row) => {
+        const status = String(cell(TABLE, row, 'AutomaticReplyStatus')).toLowerCase();
+        const [start, end] = [cell(TABLE, row, 'AutomaticReplyStart'), cell(TABLE, row, 'AutomaticReplyEnd')];
+        return status === 'alwaysenabled' || (status === 'scheduled' && start <= when && when < end);
+      });
+      const button = page.getByRole('button', { name: `Away now ${away.length}` });
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await button.click();
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      expect(await line(page)).toBe(`${away.length} of 500 rows`);
+      await page.getByRole('button', { name: 'Not read 10' }).click();
+      expect(await line(page)).toBe('10 of 500 rows');
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await page.getByRole('button', { name: 'All 500' }).click();
+      expect(await line(page)).toBe('500 of 500 rows');
+      expect(await page.getByRole('button', { name: /^Breaks a rule \d+$/ }).count()).toBe(1);
+    }));
+
+  test('narrow what all rows are, and a press on all lets go of them', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const all = page.getByRole('button', { name: 'All 500' });
+      expect(await all.getAttribute('aria-pressed')).toBe('true');
+      await page.getByLabel('Filter DisplayName').fill('adele');
+      expect(await all.getAttribute('aria-pressed')).toBe('false');
+      await all.click();
+      expect(await all.getAttribute('aria-pressed')).toBe('true');
+      expect(await line(page)).toBe('500 of 500 rows');
+      expect(await page.getByLabel('Filter DisplayName').inputValue()).toBe('');
+    }));
+});
+
+describe('the numbers of the head', () => {
+  test('open the rows that they count, in the table that has them', () =>
+    inPage(reader.open([TABLE, findings(20)]), async (page) => {
+      await page.getByLabel('Search all columns').first().fill('no such mailbox');
+      await page.getByRole('button', { name: '2 not read', exact: true }).click();
+      expect(await line(page)).toBe('10 of 500 rows');
+      expect(await page.locator(':focus').innerText()).toBe('Not read 10');
+      const top = (): Promise<number> =>
+        page.evaluate<number>("document.querySelector('.grid tr.data').getBoundingClientRect().top / innerHeight");
+      expect(await top()).toBeLessThan(0.7);
+      await page.getByRole('button', { name: '18 violations' }).press('Enter');
+      expect(await page.getByRole('tab', { name: 'violations.csv' }).getAttribute('aria-selected')).toBe('true');
+      expect(await line(page)).toBe('5 of 20 rows');
+      expect(await page.locator(':focus').innerText()).toBe('Fail 5');
+      await page.getByRole('button', { name: /away now$/ }).click();
+      expect(await page.locator(':focus').innerText()).toMatch(/^Away now/);
+      expect(await page.getByRole('tab', { name: 'mailbox-settings' }).getAttribute('aria-selected')).toBe('true');
+    }));
+
+  test('of which there are no rows open nothing', () =>
+    inPage(reader.open([violations(3)]), async (page) => {
+      expect(await page.locator('.counts button').count()).toBe(0);
+    }));
+});
+
+test('the first stop of the Tab key leads past the head', () =>
+  inPage(reader.open([TABLE]), async (page) => {
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('To the rows');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Search all columns');
+  }));
+
+describe('findings', () => {
+  test('stand as in the CSV, with the verdict beside the rule, and say what they count', () =>
+    inPage(reader.open([TABLE, findings(20)]), async (page) => {
+      const tab = page.getByRole('tab', { name: 'violations.csv' });
+      expect(await tab.innerText()).toMatch(/^violations\.csv\s+20 findings$/);
+      await tab.click();
+      expect(await line(page)).toBe('20 of 20 rows');
+      const breaks = page.getByRole('button', { name: 'Breaks a rule 5' });
+      await breaks.click();
+      expect(await line(page)).toBe('5 of 20 rows');
+      expect(await page.locator('.grid:visible thead th').allInnerTexts()).toEqual([
+        ...['Rule', 'Verdict', 'MailboxName', 'Column', 'Severity', 'Report'],
+      ]);
+      await page.getByRole('button', { name: 'All 20' }).click();
+      expect(await line(page)).toBe('20 of 20 rows');
+      // The verdict colours a row, not the severity: what is exempt or not known breaks nothing.
+      expect(await page.locator('.grid:visible .state-bad').count()).toBe(5);
+      expect(await page.locator('.grid:visible .state-bad').first().innerText()).toBe('fail');
+      const { name, text } = await downloaded(page);
+      expect([name, text]).toEqual(['violations.csv', csvOf(findings(20))]);
+    }));
+});
+
+describe('columns', () => {
+  test.each([1280, 360])('come into view whole with the focus in their heads, %d px wide', (width) =>
+    inPage(reader.open([TABLE], { context: { viewport: { width, height: 700 } } }), async (page) => {
+      await page.locator('.grid thead button').first().focus();
+      const outside: string[] = [];
+      for (let stop = 1; stop < 2 * TABLE.columns.length; stop += 1) {
+        await page.keyboard.press('Tab');
+        outside.push(
+          ...(await page.evaluate<readonly string[]>(`(() => {
+            const [cell, grid, names] = [document.activeElement.closest('th, td'), document.querySelector('.grid'), document.querySelector('.grid th')].map((one) => one.getBoundingClientRect());
+            const isName = document.activeElement.closest('th, td').cellIndex === 0;
+            const start = isName ? grid.left : names.right;
+            const room = grid.right - start;
+            return cell.left < start - 2 || (cell.right > grid.right + 2 && cell.width < room) ? [document.activeElement.outerHTML.slice(0, 80)] : [];
+          })()`)),
+        );
+      }
+      expect(outside).toEqual([]);
+    }),
+  );
+
+  test('sort up, down and not at all, and tell so', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const sorted = page.getByRole('columnheader', { name: 'ItemCount' });
+      const firstCount = (): Promise<string> => page.locator('tr.data').first().locator('td').nth(8).innerText();
+      const counts = TABLE.rows.map((row) => cell(TABLE, row, 'ItemCount')).filter((count) => count !== '');
+      await header(page, 'ItemCount').click();
+      expect(await sorted.getAttribute('aria-sort')).toBe('ascending');
+      expect(await firstCount()).toBe(String(Math.min(...counts.map(Number))));
+      await header(page, 'ItemCount').press('Enter');
+      expect(await sorted.getAttribute('aria-sort')).toBe('descending');
+      expect(await firstCount()).toBe(String(Math.max(...counts.map(Number))));
+      await page.keyboard.press('Enter');
+      expect(await sorted.getAttribute('aria-sort')).toBeNull();
+      expect((await names(page)).slice(0, 10)).toEqual(expectedNames(() => true, 10));
+    }));
+
+  test('that are hidden while they filter and sort go on doing so, and the page says so', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      const french = TABLE.rows.filter((row) => cell(TABLE, row, 'Language') === 'fr-FR');
+      await page.getByLabel('Filter Language').selectOption({ label: `fr-FR (${french.length})` });
+      await header(page, 'TimeZone').click();
+      const sorted = await names(page);
+      await page.getByText('Columns', { exact: true }).click();
+      for (const name of ['Language', 'TimeZone']) await page.getByLabel(name, { exact: true }).uncheck();
+      await page.keyboard.press('Escape');
+      expect(await line(page)).toBe(
+        `${french.length} of 500 rows; hidden: Language is fr-FR; sorted by TimeZone, ascending`,
+      );
+      expect(await names(page)).toEqual(sorted);
+      const rows = (await downloaded(page)).text.split('\r\n');
+      expect(rows.length - 2).toBe(french.length);
+      expect(rows[1]).toMatch(new RegExp(`^${sorted[0] ?? ''},`));
+      // Shown again, their headings tell it.
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByRole('button', { name: 'Show all' }).click();
+      await page.keyboard.press('Escape');
+      expect(await line(page)).toBe(`${french.length} of 500 rows`);
+      expect(await page.getByLabel('Filter Language').inputValue()).toBe(`fr-FR (${french.length})`);
+      expect(await page.locator('[aria-sort]').count()).toBe(1);
+    }));
+
+  test('that are hidden let go of rows and order by a press', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByLabel('Filter DisplayName').fill('adele');
+      await header(page, 'DisplayName').click();
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByLabel('DisplayName', { exact: true }).uncheck();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      expect(await line(page)).toBe('500 of 500 rows; hidden: sorted by DisplayName, ascending');
+      await page.getByRole('button', { name: 'Order of the list' }).click();
+      expect(await line(page)).toBe('500 of 500 rows');
+      expect((await names(page)).slice(0, 10)).toEqual(expectedNames(() => true, 10));
+    }));
+
+  test('are hidden and shown all at once', () =>
+    inPage(reader.open([violations(3)]), async (page) => {
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByRole('button', { name: 'Hide all' }).click();
+      expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule']);
+      await page.getByRole('button', { name: 'Show all' }).click();
+      expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule', 'MailboxName', 'Item', 'Severity']);
+    }));
+
+  test('can be hidden, but not all of them', () =>
+    inPage(reader.open([violations(3)]), async (page) => {
+      await page.getByText('Columns', { exact: true }).click();
+      for (const name of ['Severity', 'MailboxName', 'Item']) await page.getByLabel(name, { exact: true }).uncheck();
+      expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule']);
+      expect(await page.getByLabel('Rule', { exact: true }).isDisabled()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.getByLabel('Rule', { exact: true }).isVisible()).toBe(false);
+      expect((await downloaded(page)).text).toBe(
+        'Rule\r\nreplies-stay-inside\r\nreplies-stay-inside\r\nreplies-stay-inside\r\n',
+      );
+    }));
+});
+
+describe('the CSV', () => {
+  test.each([false, true])('downloads as the action writes it (byte order mark: %s)', (bom) =>
+    inPage(reader.open([TABLE], { bom }), async (page) => {
+      const { name, text } = await downloaded(page);
+      expect(name).toBe('mailbox-settings.csv');
+      expect(text).toBe(`${bom ? '\uFEFF' : ''}${csvOf(TABLE)}`);
+      await expectLine(page, '500 of 500 rows. Downloaded 500 rows as mailbox-settings.csv.');
+      await page.getByRole('button', { name: /^Not read/ }).click();
+      expect((await downloaded(page)).name).toBe('mailbox-settings-filtered.csv');
+    }),
+  );
+
+  test('has what is shown: columns, rows, order', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByLabel('DisplayName', { exact: true }).uncheck();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Not read/ }).click();
+      await header(page, 'MailboxName').click();
+      const collator = new Intl.Collator('en', { numeric: true });
+      const rows = TABLE.rows
+        .filter((row) => cell(TABLE, row, 'Status') !== 'ok')
+        .toSorted((one, other) => collator.compare(String(one[0]), String(other[0])));
+      expect((await downloaded(page)).text).toBe(
+        csvOf({
+          columns: TABLE.columns.toSpliced(1, 1),
+          rows: rows.map((row) => row.toSpliced(1, 1)),
+        }),
+      );
+    }));
+
+  test('is copied as a text and as a table, and the page says so', () =>
+    inPage(reader.open([TABLE], { context: { permissions: ['clipboard-read', 'clipboard-write'] } }), async (page) => {
+      await page.getByLabel('Search all columns').fill('calc');
+      await page.getByRole('button', { name: 'Copy' }).click();
+      const rows = TABLE.rows.filter((row) => String(cell(TABLE, row, 'Message')).includes('calc'));
+      await expectLine(page, `${rows.length} of 500 rows. Copied ${rows.length} rows as CSV.`);
+      expect(await clipboard(page, 'text/plain')).toBe(csvOf({ ...TABLE, rows }));
+      const table = await clipboard(page, 'text/html');
+      expect(table.split('<tr>').length - 1).toBe(rows.length + 1);
+      expect(table).toContain(">'=cmd|'/c calc'!A0</td>");
+    }));
+});
+
+/** Waits: the line says it once the browser has done it. */
+async function expectLine(page: Page, text: string): Promise<void> {
+  await page.locator('.line', { hasText: text }).waitFor();
+  expect(await line(page)).toBe(text);
+}
+
+async function clipboard(page: Page, type: string): Promise<string> {
+  return page.evaluate<string>(
+    `navigator.clipboard.read().then(([item]) => item.getType('${type}')).then((blob) => blob.text())`,
+  );
+}
+
+test('several tables are tabs that arrow keys choose', () =>
+  inPage(reader.open([TABLE, violations(30)]), async (page) => {
+    const tab = page.getByRole('tab', { name: 'violations' });
+    expect(await line(page)).toBe('500 of 500 rows');
+    await page.getByRole('tab', { name: 'mailbox-settings' }).press('ArrowRight');
+    expect(await tab.getAttribute('aria-selected')).toBe('true');
+    expect(await line(page)).toBe('30 of 30 rows');
+    await page.locator('tr.data:visible').nth(20).waitFor();
+    expect((await downloaded(page)).name).toBe('violations.csv');
+    await tab.press('ArrowRight');
+    expect(await line(page)).toBe('500 of 500 rows');
+    await page.keyboard.press('End');
+    expect(await tab.getAttribute('aria-selected')).toBe('true');
+    expect(await axeViolations(page)).toEqual([]);
+  }));
+
+test('where the system chooses the colours, what is pressed looks otherwise', () =>
+  inPage(reader.open([TABLE, violations(3)], { context: { forcedColors: 'active' } }), async (page) => {
+    const backsOf = (state: boolean): Promise<readonly string[]> =>
+      page.evaluate<readonly string[]>(
+        `[...document.querySelectorAll('.views [aria-pressed="${state}"], .tabs [aria-selected="${state}"]')].map((one) => getComputedStyle(one).backgroundColor)`,
+      );
+    const [pressed, others] = [await backsOf(true), await backsOf(false)];
+    expect(new Set(pressed).size).toBe(1);
+    expect(others).not.toContain(pressed[0]);
+    expect(await axeViolations(page)).toEqual([]);
+  }));
+
+describe('on paper', () => {
+  test('stand up to 500 of the shown rows, and how many more there are', () =>
+    inPage(reader.open([settings(600, ['a'])]), async (page) => {
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.print-rows tbody tr').count()).toBe(500);
+      expect(await page.locator('.print-rows p').innerText()).toBe(
+        'mailbox-settings.csv: 600 of 600 rows; 100 rows more are not printed, see mailbox-settings.csv.' +
+          ' Printed are 9 of 20 columns.',
+      );
+      // What is folded on the screen is printed too.
+      expect(await page.getByText('folded@contoso.com').isVisible()).toBe(true);
+      for (const gone of ['.grid', '.tools', '.state']) expect(await page.locator(gone).isVisible()).toBe(false);
+      await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+      expect(await page.locator('.print-rows').count()).toBe(0);
+      expect(await page.locator('.more').getAttribute('open')).toBeNull();
+    }));
+
+  test('the page becomes a PDF, and is as before afterwards', () =>
+    inPage(reader.open([TABLE], { context: { colorScheme: 'dark' } }), async (page) => {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      // Some ten to thirty rows stand on a page, however long a text is.
+      const pages = pdf.toString('latin1').split('/Type /Page\n').length - 1;
+      expect(pages).toBeGreaterThan(10);
+      expect(pages).toBeLessThan(60);
+      expect(await page.locator('.print-rows').count()).toBe(0);
+      expect(await page.locator('.grid').isVisible()).toBe(true);
+      const background = (): Promise<string> =>
+        page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+      expect(await background()).toBe('rgb(13, 17, 23)');
+      await page.emulateMedia({ media: 'print' });
+      expect(await background()).toBe('rgb(255, 255, 255)');
+    }));
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each([1280, 360])('axe finds nothing wrong, %d px wide', (width) => {
+    const context = { colorScheme, viewport: { width, height: 600 } };
+    return inPage(reader.open([TABLE, violations(30)], { context }), async (page) => {
+      await page.getByRole('button', { name: /^Breaks a rule/ }).click();
+      await page.locator('.columns:visible summary').click();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.locator('tr.data:visible .open').last().click();
+      expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
+    });
+  });
+});

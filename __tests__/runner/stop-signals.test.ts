@@ -1,0 +1,70 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { stopOnSignals } from '../../src/runner/stop-signals.ts';
+
+/** A process that a test can signal, and that only remembers how it ended. */
+class SignalledProcess extends EventEmitter {
+  readonly exits: (number | string)[] = [];
+  exitCode: number | undefined;
+  readonly stdout = {
+    write: (_text: string, written: () => void): void => {
+      written();
+    },
+  };
+
+  exit(code: number | string): void {
+    this.exits.push(code);
+  }
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('%s', (signal) => {
+  test('stops the asking at once, uploading after 4.5 s, and the process before GitHub kills it', () => {
+    const process = new SignalledProcess();
+    const stop = stopOnSignals(process);
+    process.emit(signal);
+    expect([stop.signal.aborted, stop.deadline.aborted]).toEqual([true, false]);
+    jest.advanceTimersByTime(4_500);
+    expect(stop.deadline.aborted).toBe(true);
+    expect(process.exits).toEqual([]);
+    jest.advanceTimersByTime(2_000);
+    expect(process.exits).toEqual([1]);
+  });
+
+  test('a second one changes nothing', () => {
+    const process = new SignalledProcess();
+    stopOnSignals(process);
+    process.emit(signal);
+    jest.advanceTimersByTime(4_000);
+    process.emit('SIGTERM');
+    jest.advanceTimersByTime(3_000);
+    expect(process.exits).toEqual([1]);
+  });
+});
+
+test('a run that ended after a signal ends the process with its own exit code', () => {
+  const process = new SignalledProcess();
+  const stop = stopOnSignals(process);
+  process.emit('SIGINT');
+  stop.end();
+  expect(process.exits).toEqual([0]);
+  const failed = new SignalledProcess();
+  const stopped = stopOnSignals(failed);
+  failed.emit('SIGINT');
+  failed.exitCode = 1;
+  stopped.end();
+  expect(failed.exits).toEqual([1]);
+});
+
+test('a run that ended by itself leaves the process and its signals alone', () => {
+  const process = new SignalledProcess();
+  stopOnSignals(process).end();
+  expect(process.exits).toEqual([]);
+  expect(process.eventNames()).toEqual([]);
+});

@@ -1,0 +1,148 @@
+import type { Json } from '../json.ts';
+import type { Policy } from '../policy/definition.ts';
+import { worst, type Finding, type RowVerdict } from '../policy/verdict.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import type { Row } from '../reports/row.ts';
+import { findingsOf, type Sink, type MailboxResult, type ReportResult } from './sink.ts';
+import { openTextFile, type TextFile } from './text-file.ts';
+
+/** Of the file's shape: raised where a reader of an earlier one would misread it. */
+const VERSION = 1;
+
+export interface JsonReportOptions {
+  readonly reports: readonly ReportDefinition[];
+  readonly policy?: Policy | undefined;
+  /** Paths of the mailbox lists in the workspace. */
+  readonly lists: readonly string[];
+  /** When the run began, in epoch ms. */
+  readonly started: number;
+}
+
+/**
+ * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
+ * typed rows and findings, and at the end what the run comes to. A mailbox that has nothing of a report, or was not read, has
+ * no rows of it. Throws as `openTextFile` does.
+ */
+export function openJsonReport(file: string, options: JsonReportOptions): JsonReport {
+  return new JsonReport(openTextFile(file, beginning(options)), options.reports);
+}
+
+/** A JSON report that is being written. Closing it always makes it whole, also where a run was cancelled. */
+export class JsonReport implements Sink {
+  readonly #file: TextFile;
+  /** For each report, its columns as keys: `"TimeZone":`. */
+  readonly #keys: ReadonlyMap<ReportDefinition, readonly string[]>;
+  #separator = '\n';
+
+  constructor(file: TextFile, reports: readonly ReportDefinition[]) {
+    this.#file = file;
+    this.#keys = new Map(reports.map((report) => [report, Object.keys(report.columns).map(key)]));
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  add(judged: MailboxResult): void | Promise<void> {
+    const text = this.#separator + this.#mailbox(judged);
+    this.#separator = ',\n';
+    return this.#file.write(text);
+  }
+
+  /** `ending`: members of the outermost object that are known only now, such as counts. */
+  close(ending: Readonly<Record<string, Json>> = {}): Promise<void> {
+    const members = Object.entries(ending).map(([name, value]) => `,${key(name)}${JSON.stringify(value)}`);
+    return this.#file.close(`\n]${members.join('\n')}}\n`);
+  }
+
+  #mailbox(judged: MailboxResult): string {
+    const { mailbox, status, error, reports } = judged;
+    const { address, file, line } = mailbox;
+    const head = JSON.stringify({ mailbox: address, file, line, status, ...(error === '' ? {} : { error }) });
+    const told = reports.map((report) => key(report.definition.name) + this.#report(report)).join(',');
+    const findings = findingsOf(judged).map((finding) => JSON.stringify(findingJson(finding)));
+    return `${head.slice(0, -1)},"reports":{${told}},"findings":[${findings.join(',')}]}`;
+  }
+
+  #report({ definition, rows, verdict }: ReportResult): string {
+    const keys = this.#keys.get(definition) ?? Object.keys(definition.columns).map(key);
+    const [{ status, error }] = rows;
+    const head = JSON.stringify({
+      status,
+      ...(error === '' ? {} : { error }),
+      ...(verdict === undefined ? {} : { verdict: worst(verdict.rows.map((row) => row.verdict)) }),
+    });
+    const told: string[] = [];
+    for (const [at, row] of rows.entries()) {
+      if (row.content !== 'none') told.push(rowText(keys, row, verdict?.rows[at]));
+    }
+    return `${head.slice(0, -1)},"rows":[${told.join(',')}]}`;
+  }
+}
+
+function beginning({ reports, policy, lists, started }: JsonReportOptions): string {
+  const head = JSON.stringify({
+    version: VERSION,
+    started: new Date(started).toISOString(),
+    lists,
+    reports: reports.map(({ name, permission, columns }) => ({
+      name,
+      permission,
+      columns: Object.keys(columns),
+    })),
+    ...(policy === undefined ? {} : { policy: policyJson(policy) }),
+  });
+  return `${head.slice(0, -1)},"mailboxes":[`;
+}
+
+function policyJson({ file, rules, exemptions }: Policy): unknown {
+  return {
+    file,
+    rules: rules.map(({ id, report, title, severity, when, expect, set, help }) => ({
+      id,
+      report,
+      title,
+      severity,
+      when,
+      expect,
+      set,
+      help,
+    })),
+    exemptions: exemptions.map(({ rule, mailboxes, reason, owner, expires }) => ({
+      rule,
+      mailboxes: mailboxes.map(({ pattern }) => pattern),
+      reason,
+      owner,
+      expires,
+    })),
+  };
+}
+
+/** Members are written one by one: an object made for every row takes longer, and loses a column called `__proto__`. */
+function rowText(keys: readonly string[], { cells }: Row, judged: RowVerdict | undefined): string {
+  const members = keys.map((name, at) => name + JSON.stringify(cells[at] ?? null));
+  if (judged !== undefined) {
+    members.push(`"Verdict":"${judged.verdict}"`, `"Violations":${JSON.stringify(judged.violations)}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+function findingJson({ rule, verdict, item, column, found, expected, exemption }: Finding): unknown {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    verdict,
+    report: rule.report,
+    ...(item === '' ? {} : { item }),
+    column,
+    found,
+    expected,
+    ...(exemption === undefined
+      ? {}
+      : { exemption: { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires } }),
+  };
+}
+
+function key(name: string): string {
+  return `${JSON.stringify(name)}:`;
+}

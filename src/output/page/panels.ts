@@ -1,0 +1,194 @@
+import type { ExemptionUse } from '../../policy/exemptions.ts';
+import type { Offender, PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
+import { findingText } from '../sink.ts';
+import { count, counted } from '../../text/numbers.ts';
+import { REMEDIES } from '../unread-hints.ts';
+import { mostFrequentFirst, type Tally } from '../tally.ts';
+import { mostUrgentFirst, NEEDS, worstFirst, type PolicyFacts } from '../summary/policy.ts';
+import { html, link, type Html } from './html.ts';
+
+const MOST_RULES = 100;
+const MOST_EXEMPTIONS = 200;
+/** How many offenders stand open; the others fold. */
+const OPEN_OFFENDERS = 5;
+
+/** What came of a policy: its rules, the mailboxes with most violations, and its exemptions. */
+export function policyPanels({ file, tally, exemptions }: PolicyFacts): readonly Html[] {
+  const rules = tally.rules.toSorted(worstFirst).slice(0, MOST_RULES);
+  const more = tally.rules.length - rules.length;
+  return [
+    panel(`Policy ${file}`, [panelTable(`Policy ${file}`, RULE_COLUMNS, rules.map(ruleRow), more)]),
+    ...(tally.offenders.length === 0 ? [] : [offendersPanel(tally)]),
+    ...(exemptions.length === 0 ? [] : [exemptionsPanel(exemptions)]),
+  ];
+}
+
+/** The first few stand open; who wants to see the rows has not to pass all of them. */
+function offendersPanel({ offenders, offenderCount }: PolicyTally): Html {
+  const title = 'Most violations';
+  const rows = offenders.map(offenderRow);
+  const next = rows.slice(OPEN_OFFENDERS);
+  const more = offenderCount - rows.length;
+  const folded = html`<details class="more">
+    <summary>The next ${counted(next.length, 'mailbox', 'mailboxes')}</summary>
+    ${panelTable(`${title}: the next`, OFFENDER_COLUMNS, next)}
+  </details> `;
+  const rest = html`<p class="rest">and ${counted(more, 'more mailbox', 'more mailboxes')}: see violations.csv</p> `;
+  return panel(title, [
+    panelTable(title, OFFENDER_COLUMNS, rows.slice(0, OPEN_OFFENDERS)),
+    ...(next.length === 0 ? [] : [folded]),
+    ...(more > 0 ? [rest] : []),
+  ]);
+}
+
+function exemptionsPanel(exemptions: PolicyFacts['exemptions']): Html {
+  const rows = mostUrgentFirst(exemptions).slice(0, MOST_EXEMPTIONS).map(exemptionRow);
+  return panel('Exemptions', [panelTable('Exemptions', EXEMPTION_COLUMNS, rows, exemptions.length - rows.length)]);
+}
+
+/** What works, but should not stay so. */
+export function warningsPanel(warnings: readonly string[]): Html | undefined {
+  if (warnings.length === 0) return undefined;
+  return html`<section class="panel warnings">
+    <h2>Warnings</h2>
+    <ul>
+      ${warnings.map((warning) => html`<li>${warning}</li>`)}
+    </ul>
+  </section> `;
+}
+
+/** How many mailboxes were not read, by cause, with what to do about each. Undefined where all were read. */
+export function unreadPanel(tally: Tally): Html | undefined {
+  const causes = mostFrequentFirst(tally);
+  if (causes.length === 0) return undefined;
+  const rows = causes.map((status): PanelRow => ({
+    cells: [html`${status}`, html`${count(tally.unreadBy(status))}`, html`${REMEDIES[status]}`],
+  }));
+  return panel('Not read', [panelTable('Not read', CAUSE_COLUMNS, rows)]);
+}
+
+interface PanelColumn {
+  readonly name: string;
+  /** Of its cells: numbers stand at the right, short ones on one line, and prose has room. */
+  readonly kind?: 'number' | 'short' | 'prose';
+}
+
+interface PanelRow {
+  /** One for each column; the first names the row. */
+  readonly cells: readonly Html[];
+  readonly verdict?: 'fail' | 'warn' | 'unknown' | 'pass' | undefined;
+}
+
+const RULE_COLUMNS: readonly PanelColumn[] = [
+  { name: 'Rule' },
+  { name: 'Passed', kind: 'number' },
+  { name: 'Failed', kind: 'number' },
+  { name: 'Exempt', kind: 'number' },
+  { name: 'Inconclusive', kind: 'number' },
+];
+const OFFENDER_COLUMNS: readonly PanelColumn[] = [
+  { name: 'Mailbox' },
+  { name: 'Listed at' },
+  { name: 'Found and expected', kind: 'prose' },
+];
+const EXEMPTION_COLUMNS: readonly PanelColumn[] = [
+  { name: 'Rule' },
+  { name: 'Mailboxes' },
+  { name: 'State' },
+  { name: 'Last day', kind: 'short' },
+  { name: 'Covers', kind: 'number' },
+  { name: 'Reason' },
+  { name: 'Owner' },
+];
+const CAUSE_COLUMNS: readonly PanelColumn[] = [
+  { name: 'Cause', kind: 'short' },
+  { name: 'How many', kind: 'number' },
+  { name: 'What to do', kind: 'prose' },
+];
+
+function panel(title: string, content: readonly Html[]): Html {
+  return html`<section class="panel">
+    <h2>${title}</h2>
+    ${content}
+  </section> `;
+}
+
+/**
+ * A table, which the style sheet makes cards of where it finds no room. Its roles are told, since browsers forget them then;
+ * and each cell knows what its column is called, which stands beside it on a card. `more`: how many rows are left out.
+ */
+function panelTable(label: string, columns: readonly PanelColumn[], rows: readonly PanelRow[], more = 0): Html {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}">
+    <table role="table" aria-label="${label}">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map(({ name, kind }) => html`<th scope="col" role="columnheader" ${classOf(kind)}>${name}</th> `)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map(
+          ({ cells, verdict }) =>
+            html`<tr role="row" ${classOf(verdict && `verdict-${verdict}`)}>
+              ${columns.map((column, at) => panelCell(column, cells[at], at))}
+            </tr> `,
+        )}
+        ${
+          more > 0
+            ? html`<tr role="row">
+                <td role="cell" colspan="${columns.length}">and ${count(more)} more</td>
+              </tr> `
+            : undefined
+        }
+      </tbody>
+    </table>
+  </div> `;
+}
+
+function panelCell({ name, kind }: PanelColumn, content: Html | undefined, at: number): Html {
+  return at === 0
+    ? html`<th scope="row" role="rowheader" ${classOf(kind)}>${content}</th> `
+    : html`<td role="cell" ${classOf(kind)} data-label="${name}">${content}</td> `;
+}
+
+function classOf(name: string | undefined): Html | undefined {
+  return name === undefined ? undefined : html` class="${name}"`;
+}
+
+function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }: RuleCounts): PanelRow {
+  const title = rule.title === rule.id ? undefined : html`${rule.title}`;
+  const name = rule.help === undefined ? title : link(rule.title, rule.help);
+  const severity = rule.severity === 'warning' ? html` <span class="note">warning</span>` : undefined;
+  return {
+    cells: [
+      html`<code>${rule.id}</code> ${name}${severity}`,
+      ...[passed, failed + warned, exempt, inconclusive].map((number) => html`${count(number)}`),
+    ],
+    verdict: failed > 0 ? 'fail' : warned > 0 ? 'warn' : inconclusive > 0 ? 'unknown' : 'pass',
+  };
+}
+
+function offenderRow({ address, file, line, findings, findingCount }: Offender): PanelRow {
+  const more = findingCount - findings.length;
+  const told = html`<ul>
+    ${findings.map((finding) => html`<li><code>${finding.rule}</code> ${findingText(finding)}</li> `)}
+    ${more > 0 ? html`<li>and ${count(more)} more</li>` : undefined}
+  </ul>`;
+  return { cells: [html`${address}`, html`${file}, line ${line}`, told] };
+}
+
+function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, need }: ExemptionUse): PanelRow {
+  const { rule, mailboxes, reason, owner, expires } = exemption;
+  const state = expired
+    ? 'expired'
+    : endsSoon
+      ? `${NEEDS[need]}, ${counted(daysLeft, 'day', 'days')} left`
+      : NEEDS[need];
+  const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
+  return {
+    cells: [
+      html`<code>${rule}</code>`,
+      ...[patterns, state, expires, count(covered), reason, owner].map((text) => html`${text}`),
+    ],
+    verdict: expired ? 'fail' : undefined,
+  };
+}

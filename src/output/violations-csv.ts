@@ -1,0 +1,65 @@
+import type { Json } from '../json.ts';
+import type { Finding } from '../policy/verdict.ts';
+import { csvLine } from './csv-record.ts';
+import { openCsvText, type CsvOptions } from './csv.ts';
+import { findingsOf, type Sink, type MailboxResult } from './sink.ts';
+import type { TextFile } from './text-file.ts';
+
+/** The header of `violations.csv`. */
+export const VIOLATION_COLUMNS = [
+  'Rule',
+  'Severity',
+  'Report',
+  'MailboxName',
+  // Which of the mailbox's rows: the inbox rule, the folder.
+  'Item',
+  'Column',
+  'Found',
+  'Expected',
+  'Verdict',
+  'Since',
+  'Exemption',
+] as const;
+
+/** Opens a CSV with a row for each finding, written as the reports' CSVs are. Throws as `openTextFile` does. */
+export function openViolations(file: string, options: CsvOptions): Sink {
+  return new ViolationsCsv(openCsvText(file, VIOLATION_COLUMNS, options));
+}
+
+class ViolationsCsv implements Sink {
+  readonly #file: TextFile;
+
+  constructor(file: TextFile) {
+    this.#file = file;
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  add(judged: MailboxResult): void | Promise<void> {
+    let text = '';
+    for (const finding of findingsOf(judged)) text += csvLine(violationCells(finding));
+    if (text !== '') return this.#file.write(text);
+  }
+
+  close(): Promise<void> {
+    return this.#file.close();
+  }
+}
+
+/** The cells of a finding, in the order of the columns. */
+export function violationCells({
+  rule,
+  mailbox,
+  item,
+  column,
+  found,
+  expected,
+  verdict,
+  exemption,
+}: Finding): readonly Json[] {
+  const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
+  const { id, severity, report } = rule;
+  return [id, severity, report, mailbox.address, item, column, found, expected, verdict, '', why];
+}

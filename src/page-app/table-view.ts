@@ -1,0 +1,210 @@
+import { visibleLine } from '../text/unseen.ts';
+import type { PageData, PageTable } from '../output/page/data.ts';
+import { columnChooser } from './column-chooser.ts';
+import { button, element } from './element.ts';
+import { Grid } from './grid.ts';
+import { printRows } from './print-rows.ts';
+import { QuickButtons } from './quick-buttons.ts';
+import { FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './quick-views.ts';
+import { RowDetails } from './row-details.ts';
+import { rowCount, shownNumber } from './shown-number.ts';
+import { ShownTable } from './shown-table.ts';
+import type { StoredTable } from './stored-table.ts';
+import { copyCsv, downloadCsv } from './take-away.ts';
+import { MOST_SCROLLED } from './virtual-rows.ts';
+
+/** A table of the page with all that belongs to it: search, quick views, columns, CSV, rows, details. */
+export class TableView {
+  readonly element: HTMLElement;
+  readonly views: readonly QuickView[];
+  readonly #page: PageTable;
+  readonly #bom: boolean;
+  readonly #shown: ShownTable;
+  readonly #grid: Grid;
+  readonly #buttons: QuickButtons;
+  readonly #search: HTMLInputElement;
+  readonly #clear: HTMLButtonElement;
+  readonly #listOrder: HTMLButtonElement;
+  readonly #skip: HTMLButtonElement;
+  readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
+  readonly #empty: HTMLElement;
+  #printed: HTMLElement | undefined;
+
+  /** `id`: a prefix for the ids of its elements. */
+  constructor(page: PageTable, stored: StoredTable, { bom, when }: PageData, id: string) {
+    this.#page = page;
+    this.#bom = bom;
+    this.#shown = new ShownTable(stored, page.findings ? FINDING_COLUMNS : []);
+    const details = new RowDetails(stored, id);
+    const changed = (): void => {
+      this.#showRows();
+    };
+    this.#grid = new Grid(this.#shown, `Rows of ${page.name}`, {
+      changed,
+      opened: (row) => {
+        details.open(row);
+      },
+    });
+    this.views = page.findings ? findingViews(stored) : quickViews(stored, when);
+    this.#buttons = new QuickButtons(this.#shown, this.views, (view) => {
+      if (view === undefined) this.#dropFilters();
+      else this.#shown.setView(view);
+      this.#showRows();
+    });
+    this.#search = this.#searchField();
+    this.#clear = this.#clearButton();
+    this.#listOrder = button('Order of the list', () => {
+      this.#shown.sort(undefined);
+      this.#showRows();
+      // The button goes, and with it the focus.
+      this.#search.focus();
+    });
+    this.#skip = this.#toRows();
+    this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row matches.'), this.#clearButton());
+    const columns = columnChooser(this.#shown, () => {
+      this.#showColumns();
+    });
+    this.element = element(
+      'div',
+      { class: 'table-view' },
+      element('div', { class: 'tools' }, this.#search, this.#buttons.element, columns, this.#takeAway(), this.#skip),
+      element('div', { class: 'state' }, this.#line, this.#clear, this.#listOrder),
+      this.#grid.element,
+      this.#empty,
+      details.element,
+    );
+  }
+
+  /** To be called once, when it stands in the page. */
+  start(): void {
+    this.#grid.start();
+    this.#tell();
+  }
+
+  /** Shows the rows of one of its quick views and no others, and takes the focus to its button. */
+  show(view: QuickView): void {
+    this.#dropFilters();
+    this.#shown.setView(view);
+    this.#showRows();
+    this.#buttons.focus(view);
+  }
+
+  /** Puts rows there that can be printed, until `afterPrint`. */
+  beforePrint(): void {
+    this.afterPrint();
+    this.#printed = printRows(this.#shown, this.#page.file);
+    this.element.append(this.#printed);
+  }
+
+  afterPrint(): void {
+    this.#printed?.remove();
+    this.#printed = undefined;
+  }
+
+  #showRows(): void {
+    this.#buttons.refresh();
+    this.#grid.showRows();
+    this.#tell();
+  }
+
+  #showColumns(): void {
+    this.#grid.showColumns();
+    this.#tell();
+  }
+
+  /** Says how many rows there are, and what was done with them. */
+  #tell(done = ''): void {
+    const { rows, filtered, table } = this.#shown;
+    const cut =
+      rows.length > MOST_SCROLLED
+        ? `; the first ${shownNumber(MOST_SCROLLED)} can be scrolled to, filter for others`
+        : '';
+    const unseen = this.#unseenDoings();
+    this.#line.textContent = `${shownNumber(rows.length)} of ${rowCount(table.rows)}${cut}${unseen}${done}`;
+    this.#clear.hidden = !filtered;
+    this.#listOrder.hidden = !this.#sortedUnseen;
+    this.#skip.hidden = rows.length === 0;
+    this.#empty.hidden = rows.length > 0 || table.rows === 0;
+  }
+
+  /** What hidden columns do to the rows, which their headings would tell if they stood there. */
+  #unseenDoings(): string {
+    const { hiddenConditions, sorting } = this.#shown;
+    const order =
+      this.#sortedUnseen && sorting ? [`sorted by ${visibleLine(sorting.column.name)}, ${sorting.direction}`] : [];
+    const doings = [...hiddenConditions, ...order];
+    return doings.length === 0 ? '' : `; hidden: ${doings.join('; ')}`;
+  }
+
+  get #sortedUnseen(): boolean {
+    const { sorting } = this.#shown;
+    return sorting !== undefined && this.#shown.isHidden(sorting.column);
+  }
+
+  #searchField(): HTMLInputElement {
+    const search = element('input', {
+      type: 'search',
+      class: 'search',
+      'aria-label': 'Search all columns',
+      placeholder: 'Search all columns',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    });
+    search.addEventListener('input', () => {
+      this.#shown.search(search.value);
+      this.#showRows();
+    });
+    return search;
+  }
+
+  #clearButton(): HTMLButtonElement {
+    return button('Clear filters', () => {
+      this.#dropFilters();
+      this.#showRows();
+      // The button goes, and with it the focus.
+      this.#search.focus();
+    });
+  }
+
+  #dropFilters(): void {
+    this.#shown.clear();
+    this.#search.value = '';
+    this.#grid.head.clear();
+  }
+
+  /** For the Tab key, which would come by every column's name and filter first. */
+  #toRows(): HTMLButtonElement {
+    const skip = button('To the rows', () => {
+      this.#grid.focusRow();
+    });
+    skip.classList.add('skip');
+    return skip;
+  }
+
+  #takeAway(): HTMLElement {
+    const copy = button('Copy', () => {
+      const rows = this.#shown.rows.length;
+      copyCsv(this.#shown).then(
+        () => {
+          this.#tell(`. Copied ${rowCount(rows)} as CSV.`);
+        },
+        () => {
+          this.#tell('. The browser does not let this page copy: download the CSV instead.');
+        },
+      );
+    });
+    const download = button('Download CSV', () => {
+      const rows = this.#shown.rows.length;
+      const file = this.#shown.filtered ? this.#page.file.replace(/\.csv$/, '-filtered.csv') : this.#page.file;
+      downloadCsv(this.#shown, file, this.#bom).then(
+        () => {
+          this.#tell(`. Downloaded ${rowCount(rows)} as ${file}.`);
+        },
+        () => {
+          this.#tell('. The CSV could not be made: the browser lacks the memory.');
+        },
+      );
+    });
+    return element('div', { class: 'take-away', role: 'group', 'aria-label': 'What is shown' }, copy, download);
+  }
+}

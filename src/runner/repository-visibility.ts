@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { request, type Dispatcher } from 'undici';
+import { isConfidential } from '../http/secure-url.ts';
+import type { Environment } from '../inputs.ts';
+import { jsonOrUndefined, property } from '../json.ts';
+import { listed } from '../text/listed.ts';
+
+const TIMEOUT_MS = 5_000;
+
+/**
+ * Whether everybody can see the workflow's repository, and with it the summary, the annotations and the log of its runs,
+ * and the artifacts with a GitHub account. The event that started the run tells, but that of a schedule says nothing
+ * of the repository; then GitHub is asked, without a token: only what is public is there for a stranger. False where
+ * nobody tells. Never rejects.
+ */
+export async function isPublicRepository(
+  env: Environment,
+  { dispatcher, signal }: { readonly dispatcher: Dispatcher; readonly signal: AbortSignal },
+): Promise<boolean> {
+  const told = await toldByEvent(env);
+  if (told !== undefined) return told;
+  const { GITHUB_API_URL: api = '', GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = env;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return false;
+  const ask = (method: 'GET' | 'HEAD', address: string) => statusOf(method, address, { dispatcher, signal });
+  const status = await ask('GET', `${api}/repos/${repository}`);
+  // The API counts what strangers ask by address, and hosted runners share theirs; the repository's page does not.
+  if (status === 403 || status === 429) return (await ask('HEAD', `${server}/${repository}`)) === 200;
+  return status === 200;
+}
+
+/** Undefined where there is no answer, whatever stands in the way: the report does not depend on it. */
+async function statusOf(
+  method: 'GET' | 'HEAD',
+  address: string,
+  { dispatcher, signal }: { readonly dispatcher: Dispatcher; readonly signal: AbortSignal },
+): Promise<number | undefined> {
+  const url = URL.parse(address);
+  if (url === null || !isConfidential(url)) return undefined;
+  try {
+    const { statusCode, body } = await request(url, {
+      method,
+      dispatcher,
+      headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json, text/html' },
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+    await body.dump();
+    return statusCode;
+  } catch {
+    return undefined;
+  }
+}
+
+async function toldByEvent({ GITHUB_EVENT_PATH: file = '' }: Environment): Promise<boolean | undefined> {
+  if (file === '') return undefined;
+  try {
+    const repository = property(jsonOrUndefined(await readFile(file, 'utf8')), 'repository');
+    const visibility = property(repository, 'visibility');
+    if (typeof visibility === 'string') return visibility === 'public';
+    const isPrivate = property(repository, 'private');
+    return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What of a run names mailboxes to everybody, and how to hide it; undefined where nothing does. */
+export function visibilityWarning({
+  summary,
+  uploads,
+}: {
+  readonly summary: 'full' | 'counts' | 'none';
+  readonly uploads: boolean;
+}): string | undefined {
+  const shown = [
+    ...(summary === 'full' ? ['the job summary', 'the annotations'] : []),
+    ...(uploads ? ['the artifact'] : []),
+  ];
+  if (shown.length === 0) return undefined;
+  const hide = [
+    ...(summary === 'full' ? ['"summary" to "counts"'] : []),
+    ...(uploads ? ['"artifact-name" to an empty text'] : []),
+  ];
+  return (
+    `This repository is public: everybody can see ${listed(shown, 'and')}, which ${summary === 'full' ? 'name' : 'names'} mailboxes. ` +
+    `Set ${hide.join(' and ')} to hide them, or move the workflow to a private repository.`
+  );
+}

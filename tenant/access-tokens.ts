@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { property } from '../src/json.ts';
+import { signingKey, signJwt, verifyJwt } from './signing.ts';
+
+export interface AccessTokensOptions {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly roles: readonly string[];
+  readonly clock: () => number;
+  /** Seconds. */
+  readonly lifetime: number;
+}
+
+export type TokenCheck =
+  | { readonly ok: true; readonly roles: readonly string[] }
+  /** `challenge`: claims that a new token must be asked for with (continuous access evaluation). */
+  | { readonly ok: false; readonly message: string; readonly challenge?: string };
+
+interface Issued {
+  readonly roles: readonly string[];
+  /** Epoch ms. */
+  readonly expiresAt: number;
+  /** PendingRequest for with the claims of a challenge. */
+  readonly answersChallenge: boolean;
+  revoked: boolean;
+}
+
+/** The access tokens of the application: issued by Entra's token endpoint, checked by Graph. */
+export class AccessTokens {
+  readonly #options: AccessTokensOptions;
+  readonly #issued = new Map<string, Issued>();
+  /** Claims that every token must have been asked for with since the last revocation. */
+  #challenge: string | undefined;
+
+  constructor(options: AccessTokensOptions) {
+    this.#options = options;
+  }
+
+  /** An app-only token. https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
+  async issue(audience: string, claims: string | undefined): Promise<string> {
+    const { tenantId, clientId, roles, lifetime, clock } = this.#options;
+    const now = Math.floor(clock() / 1000);
+    const token = signJwt(
+      {
+        aud: audience,
+        iss: `https://sts.windows.net/${tenantId}/`,
+        iat: now,
+        nbf: now,
+        exp: now + lifetime,
+        appid: clientId,
+        appidacr: '2',
+        idtyp: 'app',
+        oid: '6b0e5f0c-3c1f-4c3e-9a57-6c1d9f0d2a11',
+        ...(roles.length === 0 ? {} : { roles }),
+        tid: tenantId,
+        uti: randomUUID(),
+        ver: '1.0',
+      },
+      await signingKey(),
+    );
+    this.#issued.set(token, {
+      roles,
+      expiresAt: (now + lifetime) * 1000,
+      answersChallenge: claims !== undefined,
+      revoked: false,
+    });
+    return token;
+  }
+
+  /** Every token issued so far is refused, and so is each new one that was asked for without the challenge's claims. */
+  revokeAll(): void {
+    const since = String(Math.floor(this.#options.clock() / 1000));
+    this.#challenge = JSON.stringify({ access_token: { nbf: { essential: true, value: since } } });
+    for (const token of this.#issued.values()) token.revoked = true;
+  }
+
+  /** What Graph makes of an Authorization header. */
+  async check(authorization: string | undefined): Promise<TokenCheck> {
+    const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
+    if (token === undefined) return { ok: false, message: 'Access token is empty.' };
+    const issued = this.#issued.get(token);
+    if (issued === undefined) return { ok: false, message: await this.#whyUnknown(token) };
+    if (this.#options.clock() >= issued.expiresAt) {
+      return { ok: false, message: 'Lifetime validation failed, the token is expired.' };
+    }
+    if (issued.revoked || (this.#challenge !== undefined && !issued.answersChallenge)) {
+      return {
+        ok: false,
+        message:
+          'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp.',
+        ...(this.#challenge === undefined ? {} : { challenge: this.#challenge }),
+      };
+    }
+    return { ok: true, roles: issued.roles };
+  }
+
+  async #whyUnknown(token: string): Promise<string> {
+    if (token.split('.').length !== 3) {
+      return 'IDX14100: JWT is not well formed, there are no dots (.).';
+    }
+    const claims = verifyJwt(token, await signingKey());
+    return claims === undefined || property(claims, 'tid') === this.#options.tenantId
+      ? 'Access token validation failure. Invalid signature.'
+      : 'Access token validation failure. Invalid issuer.';
+  }
+}

@@ -1,0 +1,47 @@
+import { isObject, parseJson, property, type Json } from '../src/json.ts';
+
+/** One request in a batch. */
+export interface BatchItem {
+  readonly id: string;
+  readonly method: string;
+  /** Relative to the version. */
+  readonly url: string;
+}
+
+/** https://learn.microsoft.com/graph/json-batching */
+const MOST_ITEMS = 20;
+
+/** The items of a `$batch` body, or, where the batch as a whole is refused, why. */
+export function parseBatch(body: string): readonly BatchItem[] | string {
+  let batch: Json;
+  try {
+    batch = parseJson(body);
+  } catch {
+    return 'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.';
+  }
+  const requests = property(batch, 'requests');
+  if (!Array.isArray(requests) || requests.length === 0) return 'Invalid batch payload format.';
+  if (requests.length > MOST_ITEMS) return `Number of batch request steps exceeds the maximum value of ${MOST_ITEMS}.`;
+  const items: BatchItem[] = [];
+  const ids = new Set<string>();
+  for (const request of requests) {
+    if (!isObject(request)) return 'Invalid batch payload format.';
+    const { id, method, url, headers, body: content, dependsOn } = request;
+    if (typeof id !== 'string' || id === '') return "Invalid batch payload format. 'id' must be a non-empty string.";
+    if (typeof method !== 'string' || typeof url !== 'string' || url === '') {
+      return `Invalid batch payload format. The request with id '${id}' needs 'method' and 'url'.`;
+    }
+    if (ids.has(id.toLowerCase())) return `Invalid batch payload format. The id '${id}' is repeated.`;
+    ids.add(id.toLowerCase());
+    if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) {
+      return `Invalid batch payload format. The url of the request with id '${id}' must be relative.`;
+    }
+    if (headers !== undefined && !isObject(headers)) return 'Invalid batch payload format.';
+    if (content !== undefined && !Object.keys(headers ?? {}).some((name) => name.toLowerCase() === 'content-type')) {
+      return `Invalid batch payload format. The request with id '${id}' has a body and no Content-Type header.`;
+    }
+    if (dependsOn !== undefined) return `The request with id '${id}' has 'dependsOn', which is not supported here.`;
+    items.push({ id, method: method.toUpperCase(), url });
+  }
+  return items;
+}

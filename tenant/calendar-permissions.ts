@@ -1,0 +1,66 @@
+import type { JsonObject } from '../src/json.ts';
+import { Chance } from './chance.ts';
+import type { People } from './people.ts';
+import { insider, outsider } from './recipients.ts';
+
+/** https://learn.microsoft.com/graph/api/resources/calendarpermission */
+export const PERMISSION_PROPERTIES = [
+  'id',
+  'isRemovable',
+  'isInsideOrganization',
+  'role',
+  'allowedRoles',
+  'emailAddress',
+] as const;
+
+const OUTSIDE_ROLES = ['freeBusyRead', 'limitedRead', 'read'] as const;
+const ORGANIZATION_ROLES = ['none', ...OUTSIDE_ROLES, 'write'] as const;
+const INSIDE_ROLES = [
+  'none',
+  ...OUTSIDE_ROLES,
+  'write',
+  'delegateWithoutPrivateEventAccess',
+  'delegateWithPrivateEventAccess',
+] as const;
+
+/** Who may see or write in the calendar of a mailbox. The organisation as a whole stands in every one of them. */
+export function calendarPermissions(people: People, position: number, seed: number): JsonObject[] {
+  const chance = new Chance(seed ^ 0x63616c65, position);
+  const lot = chance.next();
+  const count = lot < 0.5 ? 0 : lot < 0.9 ? 1 + chance.below(3) : 4 + chance.below(5);
+  const grants = Array.from({ length: count }, () => grant(people, chance));
+  // Nobody is granted twice.
+  const addresses = new Set<unknown>();
+  const distinct = grants.filter(({ id }) => !addresses.has(id) && addresses.add(id));
+  return [...distinct, organization(chance)];
+}
+
+function organization(chance: Chance): JsonObject {
+  return {
+    id: idOf('Default'),
+    isRemovable: false,
+    isInsideOrganization: true,
+    role: chance.next() < 0.6 ? 'freeBusyRead' : chance.next() < 0.1 ? 'custom' : chance.pick(ORGANIZATION_ROLES),
+    allowedRoles: [...ORGANIZATION_ROLES],
+    emailAddress: { name: 'My Organization' },
+  };
+}
+
+function grant(people: People, chance: Chance): JsonObject {
+  const isInside = chance.next() < 0.75;
+  const emailAddress = isInside ? insider(people, chance) : outsider(people, chance);
+  const roles = isInside ? INSIDE_ROLES : OUTSIDE_ROLES;
+  return {
+    id: idOf(`${isInside ? '/o=ExchangeLabs/cn=' : 'ExchangePublishedUser.'}${emailAddress.address}`),
+    isRemovable: true,
+    isInsideOrganization: isInside,
+    // Set in Exchange to something that is none of the roles.
+    role: isInside && chance.next() < 0.06 ? 'custom' : chance.pick(roles),
+    allowedRoles: [...roles],
+    emailAddress,
+  };
+}
+
+function idOf(name: string): string {
+  return Buffer.from(name).toString('base64');
+}

@@ -1,0 +1,248 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isObject, parseJson } from '../src/json.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import type { Application } from './application.ts';
+import { assertionError } from './certificate-assertion.ts';
+import type { Counts, LogEntry } from './counts.ts';
+import { entraError, entraErrorBody, type EntraError } from './entra-errors.ts';
+import { federatedError, isFederated } from './federated-assertion.ts';
+import type { KeySet } from './oidc.ts';
+import { retryAfterHeader, type FaultPlan } from './faults.ts';
+import { pause, readBody, send } from './http.ts';
+import { Door } from './throttle.ts';
+
+const MOST_BYTES = 64 * 1024;
+const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+export interface EntraOptions {
+  readonly tenantId: string;
+  /** Verified domains, which name the tenant too. */
+  readonly domains: readonly string[];
+  readonly application: Application;
+  readonly disabled: boolean;
+  /** A policy keeps the application from its token. */
+  readonly conditionalAccess: boolean;
+  readonly tokens: AccessTokens;
+  /** Seconds. */
+  readonly tokenLifetime: number;
+  readonly clock: () => number;
+  /** Ms. */
+  readonly latency: number;
+  readonly counts: Counts;
+  readonly log: (entry: LogEntry) => void;
+  readonly faults: () => FaultPlan;
+  /** Origin of Graph, whose `/.default` is the one scope. */
+  readonly graphUrl: () => string;
+  readonly authorityHost: () => string;
+  /** The keys that an issuer of federated assertions publishes. */
+  readonly keysOf: (issuer: string) => Promise<KeySet | undefined>;
+}
+
+/** The token endpoint of a tenant, for one application that signs in by certificate or by a federated credential. */
+export class Entra {
+  readonly #options: EntraOptions;
+  readonly #door = new Door();
+  readonly #seen = new Set<string>();
+
+  constructor(options: EntraOptions) {
+    this.#options = options;
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { clock, counts, log, latency, authorityHost } = this.#options;
+    const time = clock();
+    const path = request.url ?? '';
+    const [, realm] = /^\/([^/?]+)\/oauth2\/v2\.0\/token(?:\?|$)/.exec(path) ?? [];
+    if (realm === undefined) {
+      send(
+        response,
+        404,
+        { 'Content-Type': 'text/html; charset=utf-8' },
+        '<html><title>Sign in to your account</title></html>',
+      );
+      return;
+    }
+    counts.tokens++;
+    if (this.#door.early(time)) counts.early++;
+    const body = await readBody(request, MOST_BYTES);
+    await pause(latency);
+    const note = (status: number): void => {
+      log({ time, kind: 'token', status, items: 0, path });
+    };
+    const fault = this.#options.faults().nextToken();
+    if (fault?.kind === 'unavailable') {
+      note(503);
+      send(
+        response,
+        503,
+        { 'Content-Type': 'text/html' },
+        "<html><body><h2>Our services aren't available right now</h2></body></html>",
+      );
+      return;
+    }
+    const now = clock();
+    let outcome: EntraError | string;
+    const headers: Record<string, string> = {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store, no-cache',
+      Pragma: 'no-cache',
+    };
+    if (fault?.kind === 'throttled') {
+      const wait = retryAfterHeader(fault.retryAfter, now);
+      if (wait !== undefined) {
+        headers['Retry-After'] = wait.header;
+        this.#door.close(now, wait.opensAt);
+      }
+      outcome = entraError(
+        'temporarily_unavailable',
+        90055,
+        'The server is terminating the request because the tenant has sent too many requests.',
+        429,
+      );
+    } else if (request.method !== 'POST') {
+      outcome = entraError(
+        'invalid_request',
+        900561,
+        `The endpoint only accepts POST requests. Received a ${request.method ?? ''} request.`,
+        405,
+      );
+    } else if (body === undefined) {
+      outcome = entraError('invalid_request', 9002313, 'Invalid request. Request is malformed or invalid.', 413);
+    } else {
+      outcome = await this.#token(decodeURIComponent(realm), new URLSearchParams(body.toString('utf8')), request);
+    }
+    if (typeof outcome === 'string') {
+      note(200);
+      send(response, 200, headers, outcome);
+    } else {
+      note(outcome.status);
+      send(response, outcome.status, headers, entraErrorBody(outcome, now, authorityHost()));
+    }
+  }
+
+  /** The body of a success, or the first thing that is wrong. */
+  async #token(realm: string, form: URLSearchParams, request: IncomingMessage): Promise<string | EntraError> {
+    const { tenantId, domains, application, disabled, conditionalAccess, tokens, tokenLifetime } = this.#options;
+    const missing = (name: string): EntraError =>
+      entraError('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
+    if (![tenantId, ...domains].includes(realm.toLowerCase())) {
+      return entraError(
+        'invalid_request',
+        90002,
+        `Tenant '${realm}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
+      );
+    }
+    if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')) {
+      return entraError(
+        'invalid_request',
+        900144,
+        "The request body must contain the following parameter: 'grant_type'.",
+      );
+    }
+    const clientId = form.get('client_id');
+    if (clientId === null) return missing('client_id');
+    if (clientId.toLowerCase() !== application.clientId.toLowerCase()) {
+      return entraError(
+        'unauthorized_client',
+        700016,
+        `Application with identifier '${clientId}' was not found in the directory 'Contoso'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+      );
+    }
+    const grant = form.get('grant_type');
+    if (grant === null) return missing('grant_type');
+    if (grant !== 'client_credentials') {
+      return entraError('unsupported_grant_type', 70003, `The app requested an unsupported grant type '${grant}'.`);
+    }
+    const assertion = form.get('client_assertion');
+    if (assertion === null) {
+      return entraError(
+        'invalid_client',
+        7000216,
+        "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
+      );
+    }
+    const type = form.get('client_assertion_type');
+    if (type === null) return missing('client_assertion_type');
+    if (type !== JWT_BEARER) {
+      return entraError('invalid_request', 900144, `The value '${type}' of 'client_assertion_type' is not supported.`);
+    }
+    const wrongScope = this.#scopeError(form.get('scope'));
+    if (wrongScope !== undefined) return wrongScope;
+    const claims = form.get('claims') ?? undefined;
+    if (claims !== undefined && !isJsonObject(claims)) {
+      return entraError('invalid_request', 9002313, 'Invalid request. Request is malformed or invalid.');
+    }
+    if (disabled) {
+      return entraError(
+        'unauthorized_client',
+        7000112,
+        `Application '${application.clientId}'(Mailbox Report) is disabled.`,
+      );
+    }
+    const wrongAssertion = await this.#assertionError(assertion, realm);
+    if (wrongAssertion !== undefined) return wrongAssertion;
+    if (conditionalAccess) {
+      return {
+        ...entraError(
+          'invalid_grant',
+          53003,
+          'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
+        ),
+        claims: '{"access_token":{"capolids":{"essential":true,"values":["c7d5bd2a-9b3c-4a9c-9a3b-0d6f0a5b7c11"]}}}',
+      };
+    }
+    return JSON.stringify({
+      token_type: 'Bearer',
+      expires_in: tokenLifetime,
+      ext_expires_in: tokenLifetime,
+      access_token: await tokens.issue(this.#options.graphUrl(), claims),
+    });
+  }
+
+  async #assertionError(assertion: string, realm: string): Promise<EntraError | undefined> {
+    const { application, clock, keysOf, faults } = this.#options;
+    if (isFederated(assertion)) {
+      const { federatedCredentials: credentials } = application;
+      return federatedError(assertion, { credentials, keysOf, pending: faults().nextFederated(), now: clock() });
+    }
+    return assertionError(assertion, {
+      application,
+      audiences: this.#audiences(realm),
+      now: clock(),
+      seen: this.#seen,
+    });
+  }
+
+  #scopeError(scope: string | null): EntraError | undefined {
+    if (scope === `${this.#options.graphUrl()}/.default`) return undefined;
+    if (scope === null || scope === '') {
+      return entraError('invalid_request', 900144, "The request body must contain the following parameter: 'scope'.");
+    }
+    if (scope.endsWith('/.default') && !scope.includes(' ')) {
+      return entraError(
+        'invalid_resource',
+        500011,
+        `The resource principal named ${scope.slice(0, -'/.default'.length)} was not found in the tenant named Contoso.`,
+      );
+    }
+    return entraError(
+      'invalid_scope',
+      1002012,
+      `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
+    );
+  }
+
+  /** The endpoint in the tenant's every name: whoever signs in by domain may sign for that spelling or for the ID. */
+  #audiences(realm: string): string[] {
+    const { tenantId, authorityHost } = this.#options;
+    return [realm, tenantId].map((name) => `${authorityHost()}/${name}/oauth2/v2.0/token`);
+  }
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    return isObject(parseJson(text));
+  } catch {
+    return false;
+  }
+}

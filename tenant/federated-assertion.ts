@@ -1,0 +1,91 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { property, type Json } from '../src/json.ts';
+import { malformed, timesError } from './certificate-assertion.ts';
+import { entraError, type EntraError } from './entra-errors.ts';
+import type { KeySet } from './oidc.ts';
+import { splitJwt } from './signing.ts';
+
+/** What an application trusts. https://learn.microsoft.com/entra/workload-id/workload-identity-federation */
+export interface FederatedCredential {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audience: string;
+}
+
+export interface FederatedContext {
+  readonly credentials: readonly FederatedCredential[];
+  /** The keys that an issuer publishes. */
+  readonly keysOf: (issuer: string) => Promise<KeySet | undefined>;
+  /** The credential is registered and has yet to spread. */
+  readonly pending: boolean;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** Whether an assertion is another issuer's token, not one that the application made with a certificate. */
+export function isFederated(assertion: string): boolean {
+  const jwt = splitJwt(assertion);
+  const issuer = property(jwt?.payload, 'iss');
+  const names = ['x5t', 'x5t#S256'].some((name) => property(jwt?.header, name) !== undefined);
+  return !names && typeof issuer === 'string' && URL.canParse(issuer);
+}
+
+/**
+ * Checks an assertion of another issuer as Entra does: whether a federated credential of the application has its
+ * issuer, subject and audience, letter by letter, then its signature and its times. Gives the first thing that is wrong.
+ */
+export async function federatedError(assertion: string, context: FederatedContext): Promise<EntraError | undefined> {
+  const jwt = splitJwt(assertion);
+  if (jwt === undefined) return malformed("The token must be in JWS 'Compact' serialization format.");
+  const { header, payload } = jwt;
+  const unknown = recordError(payload, context);
+  if (unknown !== undefined) return unknown;
+  const keys = (await context.keysOf(text(payload, 'iss')))?.keys ?? [];
+  const key = keys.find(({ kid }) => kid === property(header, 'kid'));
+  const holds =
+    key !== undefined &&
+    property(header, 'alg') === 'RS256' &&
+    verify('sha256', Buffer.from(jwt.signedText), createPublicKey({ key, format: 'jwk' }), jwt.signature);
+  if (!holds) {
+    return entraError(
+      'invalid_client',
+      5000811,
+      'Unable to verify token signature. The signing key identifier does not match any valid registered keys.',
+    );
+  }
+  return timesError(payload, context.now);
+}
+
+const CHECK =
+  'Please check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation';
+
+function recordError(payload: Json, { credentials, pending }: FederatedContext): EntraError | undefined {
+  const issuer = text(payload, 'iss');
+  const subject = text(payload, 'sub');
+  const audience = text(payload, 'aud');
+  if (pending) {
+    return entraError(
+      'invalid_client',
+      70021,
+      `No matching federated identity record found for presented assertion. Assertion Issuer: '${issuer}'. Assertion Subject: '${subject}'. Assertion Audience: '${audience}'.`,
+    );
+  }
+  const none = (code: number, what: string, value: string): EntraError =>
+    entraError(
+      'invalid_client',
+      code,
+      `No matching federated identity record found for presented assertion ${what} '${value}'. ${CHECK}`,
+    );
+  const ofIssuer = credentials.filter((credential) => credential.issuer === issuer);
+  if (ofIssuer.length === 0) return none(700211, 'issuer', issuer);
+  const ofSubject = ofIssuer.filter((credential) => credential.subject === subject);
+  if (ofSubject.length === 0) return none(700213, 'subject', subject);
+  return ofSubject.some((credential) => credential.audience === audience)
+    ? undefined
+    : none(700212, 'audience', audience);
+}
+
+function text(payload: Json, claim: string): string {
+  const value = property(payload, claim);
+  return typeof value === 'string' ? value : '';
+}

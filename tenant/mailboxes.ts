@@ -1,0 +1,313 @@
+import type { JsonObject } from '../src/json.ts';
+import { calendarPermissions, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
+import type { Collection } from './collection-path.ts';
+import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees } from './folder-tree.ts';
+import { graphError, type GraphAnswer } from './graph-errors.ts';
+import type { MailboxPath, MailboxResource } from './mailbox-path.ts';
+import { mailboxSettings } from './mailbox-settings.ts';
+import { CATEGORY_PROPERTIES, masterCategories } from './master-categories.ts';
+import { messageRules, RULE_PROPERTIES } from './message-rules.ts';
+import { pageOf, type Listing, type PageFaults } from './page.ts';
+import { MOST_A_PAGE } from './page-query.ts';
+import type { Kind, People } from './people.ts';
+
+/** What a correct reader finds for an address. Everything but the status is drawn when it is looked at. */
+export interface Expected {
+  readonly status: 'ok' | 'not-found' | 'no-mailbox' | 'access-denied';
+  /** The resource as Graph answers it, where there is one. */
+  readonly settings?: unknown;
+  /** The inbox rules as Graph answers them, in its order. */
+  readonly rules?: readonly JsonObject[];
+  /** Every folder that is not hidden nor in a hidden one: each followed by what it holds, before its next sibling. */
+  readonly folders?: readonly ExpectedFolder[];
+  readonly calendarPermissions?: readonly JsonObject[];
+  readonly masterCategories?: readonly JsonObject[];
+}
+
+export interface ExpectedFolder {
+  /** The names of the folders that it stands in, outermost first, and its own. */
+  readonly path: readonly string[];
+  /** The folder as Graph answers it in v1.0. */
+  readonly folder: JsonObject;
+}
+
+/** How much one mailbox holds. */
+export interface LargeMailbox {
+  /** Folders that are not hidden, of all levels; never fewer than the mailbox has anyhow. */
+  readonly folders?: number;
+  readonly rules?: number;
+}
+
+/** Where and when a mailbox is asked. */
+export interface Asking {
+  /** Origin and version, for `@odata.context` and links. */
+  readonly root: string;
+  /** `v1.0` or `beta`. */
+  readonly version: string;
+  /** Epoch ms, for the date in errors. */
+  readonly now: number;
+  readonly pageFaults: PageFaults | undefined;
+}
+
+/** Outlook's page size for folders. https://learn.microsoft.com/graph/api/user-list-mailfolders */
+const FOLDERS_A_PAGE = 10;
+
+/** The mailboxes of the organisation as Graph answers for them. */
+export class Mailboxes {
+  readonly #people: People;
+  readonly #seed: number;
+  readonly #today: number;
+  readonly #large: LargeMailbox;
+  readonly #largePosition: number;
+  readonly #trees: FolderTrees;
+  #largeRules: readonly JsonObject[] | undefined;
+
+  /**
+   * @param today epoch ms around which absences lie
+   * @param large how much the first user's mailbox holds; as much as others' if not given
+   */
+  constructor(people: People, seed: number, today: number, large?: LargeMailbox) {
+    this.#people = people;
+    this.#seed = seed;
+    this.#today = today;
+    this.#large = large ?? {};
+    this.#largePosition =
+      large === undefined ? -1 : people.addresses.findIndex((_, position) => people.kind(position) === 'user');
+    this.#trees = new FolderTrees(
+      (position) =>
+        new FolderTree(people, position, seed, position === this.#largePosition ? (this.#large.folders ?? 0) : 0),
+    );
+  }
+
+  /** The address of the mailbox that holds much, where there is one. */
+  get largeMailbox(): string | undefined {
+    return this.#people.addresses[this.#largePosition];
+  }
+
+  answer({ address, resource }: Extract<MailboxPath, { ok: true }>, asking: Asking): GraphAnswer {
+    const { now, root } = asking;
+    const position = this.#people.find(address);
+    const kind = position === undefined ? 'missing' : this.#people.kind(position);
+    if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
+    if (resource.kind === 'mailboxSettings') return this.#settings(position, address, resource, asking);
+    if (resource.kind === 'mailFolder') return this.#folder(resource, position, address, asking);
+    const listing = this.#list(resource, position, asking.version);
+    if (listing === undefined) return itemNotFound(now);
+    return pageOf(listing, resource.query, { root, address, url: resource.url }, asking.pageFaults, now);
+  }
+
+  #settings(
+    position: number,
+    address: string,
+    { property, select }: Extract<MailboxResource, { kind: 'mailboxSettings' }>,
+    { root, now }: Asking,
+  ): GraphAnswer {
+    const properties = mailboxSettings(this.#people, position, this.#seed, this.#today);
+    const context = (below: string): string =>
+      `"@odata.context":"${root}/$metadata#users('${encodeURIComponent(address)}')/mailboxSettings${below}"`;
+    if (property === undefined) {
+      const chosen = select === undefined ? properties : properties.filter(([name]) => select.includes(name));
+      let body = `{${context('')}`;
+      for (const [name, json] of chosen) body += `,"${name}":${json}`;
+      return { status: 200, body: `${body}}` };
+    }
+    const found = properties.find(([name]) => name.toLowerCase() === property.toLowerCase());
+    if (found === undefined) {
+      return NAMES.has(property.toLowerCase())
+        ? { status: 204, body: '' }
+        : graphError(400, 'BadRequest', `Resource not found for the segment '${property}'.`, now);
+    }
+    const [name, json] = found;
+    const body = json.startsWith('{') ? json.slice(1, -1) : `"value":${json}`;
+    return { status: 200, body: `{${context(`/${name}`)},${body}}` };
+  }
+
+  /** A collection of a mailbox; undefined where it would lie in a folder that does not exist. */
+  #list(
+    { collection, query }: Extract<MailboxResource, { kind: 'collection' }>,
+    position: number,
+    version: string,
+  ): Listing | undefined {
+    switch (collection.name) {
+      case 'mailFolders':
+        return this.#listFolders(collection, position, version, query.includeHidden);
+      case 'messageRules': {
+        if (!this.#isInbox(collection.folder, position)) return undefined;
+        return {
+          items: this.#rules(position),
+          type: 'microsoft.graph.messageRule',
+          properties: RULE_PROPERTIES,
+          pageSize: MOST_A_PAGE,
+          paging: '$skiptoken',
+          path: `mailFolders('${encodeURIComponent(collection.folder)}')/messageRules`,
+        };
+      }
+      case 'calendarPermissions':
+        return {
+          items: calendarPermissions(this.#people, position, this.#seed),
+          type: 'microsoft.graph.calendarPermission',
+          properties: PERMISSION_PROPERTIES,
+          pageSize: MOST_A_PAGE,
+          paging: '$skiptoken',
+          path: 'calendar/calendarPermissions',
+        };
+      case 'masterCategories':
+        return {
+          items: masterCategories(position, this.#seed),
+          type: 'microsoft.graph.outlookCategory',
+          properties: CATEGORY_PROPERTIES,
+          pageSize: MOST_A_PAGE,
+          paging: '$skip',
+          path: 'outlook/masterCategories',
+        };
+    }
+  }
+
+  #folder(
+    { key, select }: Extract<MailboxResource, { kind: 'mailFolder' }>,
+    position: number,
+    address: string,
+    { root, now, version }: Asking,
+  ): GraphAnswer {
+    const found = this.#trees.of(position).find(key);
+    if (found === undefined) return itemNotFound(now);
+    const properties = Object.entries(folderJson(found, version));
+    // The key always comes along.
+    const chosen = properties.filter(([name]) => name === 'id' || select?.includes(name) !== false);
+    const context = `${root}/$metadata#users('${encodeURIComponent(address)}')/mailFolders/$entity`;
+    return { status: 200, body: JSON.stringify({ '@odata.context': context, ...Object.fromEntries(chosen) }) };
+  }
+
+  #listFolders(
+    { parent: key }: Extract<Collection, { name: 'mailFolders' }>,
+    position: number,
+    version: string,
+    includeHidden: boolean,
+  ): Listing | undefined {
+    const tree = this.#trees.of(position);
+    const parent = key === undefined ? tree.root : tree.find(key);
+    if (parent === undefined) return undefined;
+    return {
+      items: parent.children
+        .filter(({ isHidden }) => includeHidden || !isHidden)
+        .map((folder) => folderJson(folder, version)),
+      type: 'microsoft.graph.mailFolder',
+      properties: version === 'beta' ? [...FOLDER_PROPERTIES, 'sizeInBytes'] : FOLDER_PROPERTIES,
+      pageSize: FOLDERS_A_PAGE,
+      paging: '$skip',
+      path: key === undefined ? 'mailFolders' : `mailFolders('${encodeURIComponent(key)}')/childFolders`,
+    };
+  }
+
+  /** Rules stand at the inbox alone. */
+  #isInbox(key: string, position: number): boolean {
+    if (key.toLowerCase() === 'inbox') return true;
+    const tree = this.#trees.of(position);
+    return tree.find(key) === tree.find('inbox');
+  }
+
+  #rules(position: number): readonly JsonObject[] {
+    if (position !== this.#largePosition) return messageRules(this.#people, position, this.#seed, undefined);
+    // They are asked for page by page.
+    this.#largeRules ??= messageRules(this.#people, position, this.#seed, this.#large.rules);
+    return this.#largeRules;
+  }
+
+  /** What a correct reader must find at an address. */
+  expected(address: string, root: string): Expected {
+    const position = this.#people.find(address);
+    const status = position === undefined ? 'not-found' : statusOf(this.#people.kind(position));
+    if (position === undefined || status !== 'ok') return { status };
+    const asking = { root, version: 'v1.0', now: 0, pageFaults: undefined };
+    const resource = { kind: 'mailboxSettings', property: undefined, select: undefined } as const;
+    const settings = (): unknown => JSON.parse(this.#settings(position, address, resource, asking).body);
+    const rules = (): readonly JsonObject[] => this.#rules(position);
+    const folders = (): ExpectedFolder[] =>
+      Array.from(this.#trees.of(position).visible(), ({ path, folder }) => ({
+        path,
+        folder: folderJson(folder, 'v1.0'),
+      }));
+    const permissions = (): JsonObject[] => calendarPermissions(this.#people, position, this.#seed);
+    const categories = (): JsonObject[] => masterCategories(position, this.#seed);
+    return {
+      status,
+      get settings() {
+        return settings();
+      },
+      get rules() {
+        return rules();
+      },
+      get folders() {
+        return folders();
+      },
+      get calendarPermissions() {
+        return permissions();
+      },
+      get masterCategories() {
+        return categories();
+      },
+    };
+  }
+}
+
+const NAMES = new Set(
+  [
+    'archiveFolder',
+    'timeZone',
+    'delegateMeetingMessageDeliveryOptions',
+    'dateFormat',
+    'timeFormat',
+    'userPurpose',
+    'automaticRepliesSetting',
+    'language',
+    'workingHours',
+  ].map((name) => name.toLowerCase()),
+);
+
+function statusOf(kind: Kind): Expected['status'] {
+  switch (kind) {
+    case 'user':
+    case 'shared':
+    case 'room':
+    case 'equipment':
+      return 'ok';
+    case 'on-premises':
+    case 'inactive':
+      return 'no-mailbox';
+    case 'blocked':
+      return 'access-denied';
+    case 'missing':
+      return 'not-found';
+  }
+}
+
+function itemNotFound(now: number): GraphAnswer {
+  return graphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.', now);
+}
+
+function refusal(kind: Kind, address: string, now: number): GraphAnswer {
+  switch (kind) {
+    case 'on-premises':
+      return graphError(
+        404,
+        'MailboxNotEnabledForRESTAPI',
+        'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+        now,
+      );
+    case 'inactive':
+      return graphError(404, 'ResourceNotFound', 'Resource could not be discovered.', now);
+    case 'blocked':
+      return graphError(
+        403,
+        'ErrorAccessDenied',
+        'Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.',
+        now,
+      );
+    case 'missing':
+    case 'user':
+    case 'shared':
+    case 'room':
+    case 'equipment':
+      return graphError(404, 'ErrorInvalidUser', `The requested user '${address}' is invalid.`, now);
+  }
+}

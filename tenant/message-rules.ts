@@ -1,0 +1,107 @@
+import type { Json, JsonObject } from '../src/json.ts';
+import { Chance } from './chance.ts';
+import { folderId } from './folder-tree.ts';
+import type { People } from './people.ts';
+import { target } from './recipients.ts';
+
+/** https://learn.microsoft.com/graph/api/resources/messagerule */
+export const RULE_PROPERTIES = [
+  'id',
+  'displayName',
+  'sequence',
+  'isEnabled',
+  'hasError',
+  'isReadOnly',
+  'conditions',
+  'exceptions',
+  'actions',
+] as const;
+
+const NAMES = [
+  'From the boss',
+  'Newsletters',
+  'Remove spam',
+  'Project X',
+  'Kopie an die Vertretung',
+  'Vacances',
+  '転送',
+  `=cmd|' /C calc'!A0`,
+  '::error::rule',
+  '<b>bold</b>; "quoted"',
+  '.',
+] as const;
+
+/**
+ * The inbox rules of a mailbox, in their sequence.
+ * @param count how many; undefined for as many as the seed has it
+ */
+export function messageRules(people: People, position: number, seed: number, count: number | undefined): JsonObject[] {
+  const chance = new Chance(seed ^ 0x72756c65, position);
+  const lot = chance.next();
+  const drawn = lot < 0.35 ? 0 : lot < 0.6 ? 1 : 2 + chance.below(5);
+  return Array.from({ length: count ?? drawn }, (_, at) => rule(people, position, seed, at + 1, chance));
+}
+
+function rule(people: People, position: number, seed: number, sequence: number, chance: Chance): JsonObject {
+  const id = Buffer.alloc(8);
+  id.writeUInt32BE(0x01000000, 0);
+  id.writeUInt32BE((chance.below(2 ** 20) * 4096 + (sequence % 4096)) >>> 0, 4);
+  const start: JsonObject = {
+    id: id.toString('base64'),
+    displayName: chance.pick(NAMES),
+    sequence,
+    isEnabled: chance.next() >= 0.1,
+    hasError: chance.next() < 0.06,
+    isReadOnly: false,
+  };
+  const form = chance.next();
+  // Rules that only Outlook can run, or that were made through MAPI: Graph says that they are there, and no more.
+  if (form < 0.06) return { ...start, isReadOnly: true };
+  if (form < 0.12) return { ...start, isReadOnly: true, conditions: null, exceptions: null, actions: null };
+  return {
+    ...start,
+    isReadOnly: form < 0.16,
+    ...(chance.next() < 0.9 ? { conditions: predicates(people, chance) } : {}),
+    ...(chance.next() < 0.15 ? { exceptions: predicates(people, chance) } : {}),
+    actions: actions(people, chance, (number) => folderId(seed, position, number)),
+  };
+}
+
+/** https://learn.microsoft.com/graph/api/resources/messagerulepredicates */
+function predicates(people: People, chance: Chance): JsonObject {
+  const all: JsonObject = {
+    subjectContains: ['invoice', '=1+1'],
+    senderContains: ['newsletter'],
+    fromAddresses: [target(people, chance)],
+    sentToMe: true,
+    hasAttachments: true,
+    importance: 'high',
+    withinSizeRange: { minimumSize: 100, maximumSize: 5000 },
+  };
+  const names = Object.keys(all);
+  const first = chance.below(names.length);
+  const chosen = chance.next() < 0.7 ? 1 : 2;
+  return Object.fromEntries(Object.entries(all).filter((_, at) => at === first || (chosen === 2 && at === first + 1)));
+}
+
+/** https://learn.microsoft.com/graph/api/resources/messageruleactions */
+function actions(people: People, chance: Chance, folder: (number: number) => string): JsonObject {
+  const lot = chance.next();
+  const stop = chance.next() < 0.7 ? { stopProcessingRules: true } : {};
+  const targets = (): Json[] => {
+    const count = chance.next() < 0.7 ? 1 : 2 + chance.below(3);
+    return Array.from({ length: count }, () => target(people, chance));
+  };
+  if (lot < 0.14) return { ...stop, forwardTo: targets() };
+  if (lot < 0.24) return { ...stop, redirectTo: targets() };
+  if (lot < 0.32) return { ...stop, forwardAsAttachmentTo: targets() };
+  if (lot < 0.36) return { ...stop, forwardTo: targets(), redirectTo: targets(), delete: true };
+  if (lot < 0.46) return { ...stop, delete: true };
+  if (lot < 0.52) return { ...stop, permanentDelete: true };
+  if (lot < 0.62) return { ...stop, moveToFolder: folder(4), markAsRead: true };
+  if (lot < 0.84) return { ...stop, moveToFolder: folder(1 + chance.below(6)) };
+  if (lot < 0.88) return { ...stop, moveToFolder: folder(6), markAsRead: false, delete: false };
+  if (lot < 0.92) return { ...stop, copyToFolder: folder(6), markImportance: 'low' };
+  if (lot < 0.96) return { ...stop, markAsRead: true };
+  return { ...stop, assignCategories: ['Red category', '=Yellow'] };
+}

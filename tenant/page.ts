@@ -1,0 +1,103 @@
+import type { JsonObject } from '../src/json.ts';
+import { badRequest, type GraphAnswer } from './graph-errors.ts';
+import { skipToken, type PageQuery, type PageStart } from './page-query.ts';
+
+/** A collection as Graph lists it. */
+export interface Listing {
+  /** Each with all its properties, in Graph's order. */
+  readonly items: readonly JsonObject[];
+  /** Such as `microsoft.graph.mailFolder`. */
+  readonly type: string;
+  /** What `$select` may name. */
+  readonly properties: readonly string[];
+  /** Items on a page where `$top` does not say. */
+  readonly pageSize: number;
+  /** How its link to the next page counts. */
+  readonly paging: '$skip' | '$skiptoken';
+  /** Below a mailbox, such as `mailFolders('AQMk=')/childFolders`. */
+  readonly path: string;
+}
+
+/** What goes wrong with the pages of a mailbox. */
+export interface PageFaults {
+  /** How many empty pages come before each one. */
+  readonly empties: number;
+  /** The origin that every link to a next page leads to; undefined for Graph's own. */
+  readonly foreign: string | undefined;
+  /** The last page links to the first, under another address each time. */
+  readonly endless: boolean;
+  /** Every page links to itself. */
+  readonly looping: boolean;
+}
+
+/** Where a page is asked for. */
+export interface PageAddress {
+  /** Origin and version. */
+  readonly root: string;
+  /** Of the mailbox, as it was written. */
+  readonly address: string;
+  /** As it was asked for, relative to the version. */
+  readonly url: string;
+}
+
+/** The page that is asked for. @param now epoch ms, for the date in errors */
+export function pageOf(
+  listing: Listing,
+  query: PageQuery,
+  at: PageAddress,
+  faults: PageFaults | undefined,
+  now: number,
+): GraphAnswer {
+  const { items, properties, type } = listing;
+  const names = query.select?.map((name) => properties.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
+  const unknown = names?.find((name) => !properties.includes(name));
+  if (unknown !== undefined) {
+    return badRequest(
+      `Parsing OData Select and Expand failed: Could not find a property named '${unknown}' on type '${type}'.`,
+      now,
+    );
+  }
+  const { offset, empties, lap } = query.from;
+  const isEmpty = empties < (faults?.empties ?? 0);
+  const end = isEmpty ? offset : offset + (query.top ?? listing.pageSize);
+  const shown = items.slice(offset, end);
+  const context = `${at.root}/$metadata#users('${encodeURIComponent(at.address)}')/${listing.path}${names === undefined ? '' : `(${names.join(',')})`}`;
+  let next: PageStart | undefined;
+  if (isEmpty) next = { offset, empties: empties + 1, lap };
+  else if (end < items.length) next = { offset: end, empties: 0, lap };
+  else if (faults?.endless === true) next = { offset: 0, empties: 0, lap: lap + 1 };
+  else if (faults?.foreign !== undefined) next = { offset: end, empties: 0, lap };
+  const link = linkTo(next, listing, query, at, faults);
+  const body: JsonObject = {
+    '@odata.context': context,
+    ...(query.count ? { '@odata.count': items.length } : {}),
+    value: names === undefined ? [...shown] : shown.map((item) => only(item, names)),
+    ...(link === undefined ? {} : { '@odata.nextLink': link }),
+  };
+  return { status: 200, body: JSON.stringify(body) };
+}
+
+/** The link to a next page: absolute, as Graph writes it. */
+function linkTo(
+  next: PageStart | undefined,
+  { path, paging }: Listing,
+  { kept }: PageQuery,
+  { root, address, url }: PageAddress,
+  faults: PageFaults | undefined,
+): string | undefined {
+  if (faults?.looping === true) return `${root}/${url.replace(/^\//, '')}`;
+  if (next === undefined) return undefined;
+  const isPlain = paging === '$skip' && next.empties === 0 && next.lap === 0;
+  const option = isPlain ? `%24skip=${next.offset}` : `%24skiptoken=${skipToken(next)}`;
+  const { pathname } = new URL(root);
+  const start = faults?.foreign === undefined ? root : faults.foreign + pathname;
+  const user = `users('${encodeURIComponent(address.replaceAll("'", "''"))}')`;
+  return `${start}/${user}/${path}?${[...kept, option].join('&')}`;
+}
+
+/** What was selected of an item. Outlook gives its id and, where it is of a derived type, that type in any case. */
+function only(item: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(
+    Object.entries(item).filter(([name]) => name === 'id' || name === '@odata.type' || names.includes(name)),
+  );
+}

@@ -1,0 +1,55 @@
+import type { JsonObject } from '../src/json.ts';
+import type { Chance } from './chance.ts';
+import type { People } from './people.ts';
+
+/** Of others, and among them those that look like the organisation's own. */
+const OUTSIDE = [
+  'fabrikam.com',
+  'adatum.com',
+  'mail.example',
+  'contoso.com.example',
+  'evilcontoso.com',
+  'contoso.co',
+  'xn--contso-zxa.com',
+] as const;
+
+/** A mail address as Graph gives it. https://learn.microsoft.com/graph/api/resources/emailaddress */
+export type EmailAddress = Record<'name' | 'address', string>;
+
+/** Somebody of the organisation. */
+export function insider(people: People, chance: Chance): EmailAddress {
+  const position = chance.below(people.addresses.length);
+  return { name: people.person(position).displayName, address: people.addresses[position] ?? `info@${people.domain}` };
+}
+
+/** Somebody of another organisation. */
+export function outsider(people: People, chance: Chance): EmailAddress {
+  const { displayName } = people.person(chance.below(people.addresses.length));
+  const local = `${chance.pick(['a', 'me', 'private', 'office'])}.${chance.below(1000)}`;
+  const address = `${local}@${chance.pick(OUTSIDE)}`;
+  const name = chance.next();
+  // A display name may be anything, such as an address inside.
+  return { name: name < 0.1 ? `boss@${people.domain}` : name < 0.4 ? address : displayName, address };
+}
+
+/** Somebody whom a rule sends to: `{emailAddress: ...}`. */
+export function target(people: People, chance: Chance): JsonObject {
+  return { emailAddress: targetAddress(people, chance) };
+}
+
+function targetAddress(people: People, chance: Chance): JsonObject {
+  const lot = chance.next();
+  if (lot < 0.4) return outsider(people, chance);
+  const { name, address } = insider(people, chance);
+  const [local = ''] = address.split('@', 1);
+  if (lot < 0.6) return { name, address };
+  if (lot < 0.68) return { name, address: `${local}@emea.${people.domain}` };
+  if (lot < 0.76) return { name, address: address.toUpperCase() };
+  // Someone whose mailbox is gone, or who stands in the directory only.
+  if (lot < 0.88)
+    return {
+      name,
+      address: `/o=ExchangeLabs/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=${chance.hex(32)}-${local.replace(/[^a-z]/gi, '')}`,
+    };
+  return lot < 0.94 ? { name } : { name, address: null };
+}

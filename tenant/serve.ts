@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isObject, parseJson } from '../src/json.ts';
+import { FAULTS } from './faults.ts';
+import { startTenant, type Faults, type LargeMailbox, type LimitOptions, type ServerIdentity } from './tenant.ts';
+
+const USAGE = `Usage: node tenant/serve.ts [options]
+
+Runs the embedded tenant until SIGTERM, or until its standard input closes (give it a pipe, not /dev/null). Prints one line of JSON when it is ready.
+
+  --mailboxes N         addresses in the organisation (500)
+  --seed N              everything is drawn from it (1)
+  --certificate FILE    a PEM certificate that the application knows; may be repeated
+  --large-folders N     mail folders of the first user's mailbox, instead of a few
+  --large-rules N       inbox rules of that mailbox
+  --role NAME           an app role consented to; may be repeated (MailboxSettings.Read)
+  --tls DIR             serve https with DIR/key.pem and DIR/cert.pem
+  --token-lifetime N    seconds (3599)
+  --latency-batch N     ms that a batch takes (0)
+  --latency-single N    ms that a single request takes (0)
+  --latency-token N     ms that a token takes (0)
+  --limit N             requests in a window, shared by the application, or none (Graph's own: 130000 in 10 s)
+  --per N               length of that window in ms (1000)
+  --retry-after N       seconds for which all is refused past the limit (1)
+  --faults JSON         what goes wrong, as in tenant/faults.ts
+  --addresses FILE      write the addresses there, one a line
+`;
+
+const { values } = parseArgs({
+  options: {
+    mailboxes: { type: 'string' },
+    seed: { type: 'string' },
+    certificate: { type: 'string', multiple: true },
+    'large-folders': { type: 'string' },
+    'large-rules': { type: 'string' },
+    role: { type: 'string', multiple: true },
+    tls: { type: 'string' },
+    'token-lifetime': { type: 'string' },
+    'latency-batch': { type: 'string' },
+    'latency-single': { type: 'string' },
+    'latency-token': { type: 'string' },
+    limit: { type: 'string' },
+    per: { type: 'string' },
+    'retry-after': { type: 'string' },
+    faults: { type: 'string' },
+    addresses: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+
+function numberOf(option: keyof typeof values, fallback: number): number {
+  const text = values[option];
+  if (typeof text !== 'string') return fallback;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0) throw new Error(`--${option} ${text} is no number`);
+  return value;
+}
+
+function limitOf(): LimitOptions | 'none' | undefined {
+  if (values.limit === undefined || values.limit === 'none') return values.limit;
+  return { requests: numberOf('limit', 0), per: numberOf('per', 1000), retryAfter: numberOf('retry-after', 1) };
+}
+
+function largeOf(): LargeMailbox | undefined {
+  const folders = values['large-folders'] === undefined ? {} : { folders: numberOf('large-folders', 0) };
+  const rules = values['large-rules'] === undefined ? {} : { rules: numberOf('large-rules', 0) };
+  const large = { ...folders, ...rules };
+  return Object.keys(large).length === 0 ? undefined : large;
+}
+
+function identityOf(folder: string | undefined): ServerIdentity | undefined {
+  if (folder === undefined) return undefined;
+  return { key: readFileSync(join(folder, 'key.pem'), 'utf8'), cert: readFileSync(join(folder, 'cert.pem'), 'utf8') };
+}
+
+function faultsOf(text: string | undefined): Faults {
+  const value = text === undefined ? {} : parseJson(text);
+  if (!isObject(value)) throw new Error('--faults is no JSON object');
+  const unknown = Object.keys(value).find((name) => !FAULTS.includes(name));
+  if (unknown !== undefined) throw new Error(`--faults: there is no ${unknown}; there are ${FAULTS.join(', ')}`);
+  return value;
+}
+
+async function serve(): Promise<void> {
+  const limit = limitOf();
+  const tls = identityOf(values.tls);
+  const large = largeOf();
+  const tenant = await startTenant({
+    mailboxes: numberOf('mailboxes', 500),
+    seed: numberOf('seed', 1),
+    certificates: (values.certificate ?? []).map((file) => readFileSync(file, 'utf8')),
+    ...(values.role === undefined ? {} : { roles: values.role }),
+    ...(tls === undefined ? {} : { tls }),
+    tokenLifetime: numberOf('token-lifetime', 3599),
+    latency: {
+      batch: numberOf('latency-batch', 0),
+      single: numberOf('latency-single', 0),
+      token: numberOf('latency-token', 0),
+    },
+    ...(limit === undefined ? {} : { limit }),
+    ...(large === undefined ? {} : { large }),
+    faults: faultsOf(values.faults),
+  });
+  if (values.addresses !== undefined) writeFileSync(values.addresses, `${tenant.addresses.join('\n')}\n`);
+  const { authorityHost, graphUrl, resultsUrl, runtimeToken, tenantId, clientId } = tenant;
+  const stop = (): void => {
+    process.stdin.destroy();
+    tenant.close().catch((error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    });
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // A parent that dies without a word takes its tenant along.
+  process.stdin.once('close', stop).once('end', stop).resume();
+  // Last: who reads it may end this process at once.
+  console.log(JSON.stringify({ authorityHost, graphUrl, resultsUrl, runtimeToken, tenantId, clientId }));
+}
+
+if (values.help === true) console.log(USAGE);
+else await serve();
