@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isObject, parseJson, type JsonObject } from '../../src/json.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
-import { cellText } from '../../src/text/cell-text.ts';
+import { cellText } from '../../src/text/display.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { columnNames, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
 import { addedFunctions } from '../../src/reports/functions.ts';

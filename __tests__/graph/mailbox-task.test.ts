@@ -10,7 +10,7 @@ import {
   type QueryResult,
 } from '../../src/graph/mailbox-task.ts';
 import { property, type JsonObject } from '../../src/json.ts';
-import { cellText } from '../../src/text/cell-text.ts';
+import { cellText } from '../../src/text/display.ts';
 
 const INSTEAD: QueryResult<string[]> = { status: 'cancelled', error: 'too late' };
 const NONE: NextPage = { kind: 'none' };

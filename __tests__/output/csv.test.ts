@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.ts';
-import { cellText } from '../../src/text/cell-text.ts';
+import { cellText } from '../../src/text/display.ts';
 import { csvRecord } from '../../src/output/csv-record.ts';
 import { openCsv } from '../../src/output/csv.ts';
 import { outputError } from '../../src/output/output-error.ts';

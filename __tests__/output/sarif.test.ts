@@ -7,7 +7,7 @@ import { isRecord, parseJson, property } from '../../src/json.ts';
 import type { Finding } from '../../src/policy/verdict.ts';
 import type { MailboxResult } from '../../src/output/sink.ts';
 import { openSarif, type SarifOptions } from '../../src/output/sarif.ts';
-import { visibleLine } from '../../src/text/unseen.ts';
+import { visibleLine } from '../../src/text/display.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { sarifErrors, sarifSchemaErrors } from '../support/sarif-schema.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Distribution } from '../../src/output/distribution.ts';
 import { ReportTally } from '../../src/output/report-tally.ts';
-import { shortened, shortenedInside } from '../../src/text/shortened.ts';
+import { shortened, shortenedInside } from '../../src/text/display.ts';
 import { Tally } from '../../src/output/tally.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { readRow, unreadRow } from './rows.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cellText } from '../../src/text/cell-text.ts';
+import { cellText } from '../../src/text/display.ts';
 import { csvRecord } from '../../src/output/csv-record.ts';
 import { openCsv } from '../../src/output/csv.ts';
 import { openViolations, VIOLATION_COLUMNS } from '../../src/output/violations-csv.ts';

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { UserError } from '../errors.ts';
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 import { TypedSecret } from './typed-secret.ts';
 
 /** What a command needs of the terminal, handed in so that a test can stand in for it. */

@@ -3,7 +3,7 @@ import { isAddress } from './address.ts';
 import { findListFiles, type ListFile } from './find-files.ts';
 import { emptyError, listText, readerFor } from './list-file.ts';
 import type { MailboxListOptions } from './list.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 
 /** What is wrong in mailbox lists. */
 export interface CheckedLists {

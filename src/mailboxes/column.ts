@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
 import { isAddress } from './address.ts';
 import type { ListSource } from './list-reader.ts';
-import { listed } from '../text/listed.ts';
-import { shownText } from '../text/shown-text.ts';
+import { listed } from '../text/numbers.ts';
+import { shownText } from '../text/display.ts';
 
 /** What the address is called by this action's own CSV, by Exchange's cmdlets and by Graph; the first that is there counts. */
 export const ADDRESS_COLUMNS = [

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import { UserError } from '../errors.ts';
 import { isAddress } from './address.ts';
 import type { MailboxList } from './mailbox.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 
 /** Letters, digits and hyphens of any script, as in the addresses of mailboxes. */
 const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 
 const LINES_SHOWN = 10;
 

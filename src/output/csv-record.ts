@@ -2,7 +2,7 @@ import { stringify, type Options } from 'csv-stringify/sync';
 import type { Json } from '../json.ts';
 import type { RowVerdict } from '../policy/verdict.ts';
 import type { Row } from '../reports/row.ts';
-import { cellText } from '../text/cell-text.ts';
+import { cellText } from '../text/display.ts';
 
 /** RFC 4180; with CRLF between records, a lone CR or LF inside a field has to be asked to be quoted. */
 const FORMAT: Options = { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true };

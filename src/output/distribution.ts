@@ -1,6 +1,5 @@
 import type { Json } from '../json.ts';
-import { cellText } from '../text/cell-text.ts';
-import { shortenedInside } from '../text/shortened.ts';
+import { cellText, shortenedInside } from '../text/display.ts';
 import { valueKey } from './value-key.ts';
 
 const MOST_VALUES = 500;

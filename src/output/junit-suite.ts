@@ -3,7 +3,7 @@ import type { Finding, RuleVerdict } from '../policy/verdict.ts';
 import { findingText, type MailboxResult, type ReportResult } from './sink.ts';
 import { xmlAttributes, xmlText } from './junit-xml.ts';
 import { count } from '../text/numbers.ts';
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 
 /** Findings of a mailbox that a case tells one by one. */
 const MOST_FINDINGS = 20;

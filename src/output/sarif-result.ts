@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../policy/verdict.ts';
 import { findingText } from './sink.ts';
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 
 /**
  * Findings of one mailbox as SARIF results, section 3.27 of https://docs.oasis-open.org/sarif/sarif/v2.1.0, each as JSON on

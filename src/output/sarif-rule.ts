@@ -4,8 +4,7 @@ import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { markdownCode, markdownLink, markdownText } from './summary/markdown.ts';
-import { shortened } from '../text/shortened.ts';
-import { visibleLine } from '../text/unseen.ts';
+import { shortened, visibleLine } from '../text/display.ts';
 
 /** What GitHub takes of a description. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
 const LONGEST_DESCRIPTION = 1_024;

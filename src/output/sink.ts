@@ -3,9 +3,7 @@ import type { Finding, ReportVerdict } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowStatus } from '../reports/row.ts';
 import type { MailboxRows } from '../reports/rows.ts';
-import { cellText } from '../text/cell-text.ts';
-import { shortened } from '../text/shortened.ts';
-import { visibleLine } from '../text/unseen.ts';
+import { cellText, shortened, visibleLine } from '../text/display.ts';
 
 /** What a report has of a mailbox, and what its rules say of it. */
 export interface ReportResult {

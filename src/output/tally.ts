@@ -1,6 +1,6 @@
 import type { UnreadStatus } from '../graph/unread-status.ts';
 import type { Row } from '../reports/row.ts';
-import { shortened } from '../text/shortened.ts';
+import { shortened } from '../text/display.ts';
 
 /** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
 export const UNREAD_STATUSES: readonly UnreadStatus[] = [

@@ -1,4 +1,4 @@
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 import { button, element } from './element.ts';
 import type { ShownTable } from './shown-table.ts';
 

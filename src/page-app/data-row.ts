@@ -1,4 +1,4 @@
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 import { cellState } from './cell-state.ts';
 import { isNumeric } from './column-facts.ts';
 import { element } from './element.ts';

@@ -1,4 +1,4 @@
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 import { hasChoices, isNumeric } from './column-facts.ts';
 import { element } from './element.ts';
 import { shownNumber } from './shown-number.ts';

@@ -1,4 +1,4 @@
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 import { isNumeric } from './column-facts.ts';
 import { button, element } from './element.ts';
 import { filterField, type FilterField } from './filter-field.ts';

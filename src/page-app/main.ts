@@ -1,5 +1,5 @@
 import type { PageData, PageTable } from '../output/page/data.ts';
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 import { element } from './element.ts';
 import { linkCounts } from './head-counts.ts';
 import { readPageData } from './read-page-data.ts';

@@ -1,4 +1,4 @@
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 import { widthInCharacters } from './column-facts.ts';
 import { plainCell } from './data-row.ts';
 import { element } from './element.ts';

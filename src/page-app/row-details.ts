@@ -1,4 +1,4 @@
-import { visibleLine, visibleLines } from '../text/unseen.ts';
+import { visibleLine, visibleLines } from '../text/display.ts';
 import { rowName } from './data-row.ts';
 import { button, element } from './element.ts';
 import { cellAt, type StoredTable } from './stored-table.ts';

@@ -1,4 +1,4 @@
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 import type { QuickView } from './quick-views.ts';
 import { both, rowsContaining, rowsWhere, rowsWithWords, type RowMask } from './row-mask.ts';
 import { listOrder, sortedOrder, type Direction } from './row-order.ts';

@@ -1,4 +1,4 @@
-import { visibleLine } from '../text/unseen.ts';
+import { visibleLine } from '../text/display.ts';
 import type { PageData, PageTable } from '../output/page/data.ts';
 import { columnChooser } from './column-chooser.ts';
 import { button, element } from './element.ts';

@@ -1,6 +1,6 @@
 import type { FileProblems } from '../yaml/problems.ts';
 import type { JsonObject } from '../json.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS, type ReportDefinition } from '../reports/definition.ts';
 import { mapping, type YamlEntry, type YamlValue } from '../yaml/value.ts';

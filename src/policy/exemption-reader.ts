@@ -1,7 +1,7 @@
 import { isSeq } from 'yaml';
 import type { FileProblems } from '../yaml/problems.ts';
 import { isAddress, MAX_ADDRESS_LENGTH } from '../mailboxes/address.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { given, isBlank, list, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';
 import type { Exemption } from './definition.ts';

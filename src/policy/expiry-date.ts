@@ -1,5 +1,5 @@
 import type { FileProblems } from '../yaml/problems.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { scalarText, type YamlValue } from '../yaml/value.ts';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;

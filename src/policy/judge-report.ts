@@ -1,4 +1,4 @@
-import { cellText } from '../text/cell-text.ts';
+import { cellText } from '../text/display.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/row.ts';
 import type { MailboxRows } from '../reports/rows.ts';

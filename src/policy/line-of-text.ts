@@ -1,5 +1,5 @@
 import type { FileProblems } from '../yaml/problems.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { text, type YamlValue } from '../yaml/value.ts';
 
 /** A text of one line, without the blanks around it. Anything else is added to the problems, and gives undefined. */

@@ -1,5 +1,4 @@
-import { cellText } from '../text/cell-text.ts';
-import { shortened } from '../text/shortened.ts';
+import { cellText, shortened } from '../text/display.ts';
 import type { Policy, Rule } from './definition.ts';
 import type { Finding, ReportVerdict, RuleVerdict, Verdict } from './verdict.ts';
 

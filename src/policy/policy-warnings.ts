@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import { typeThatRefusesBlank } from '../schema/keyword-types.ts';
 import type { Exemption, Policy, Rule } from './definition.ts';

@@ -1,5 +1,5 @@
 import type { FileProblems } from '../yaml/problems.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';

@@ -1,6 +1,6 @@
 import type { FileProblems } from '../yaml/problems.ts';
 import type { JsonObject } from '../json.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { neverHolds } from '../schema/never-holds.ts';
 import { cellSchema } from '../schema/schema-reader.ts';

@@ -1,6 +1,6 @@
 import { compile, tokenize } from '@jmespath-community/jmespath';
 import { describeError } from '../errors.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 
 /** Where an expression goes wrong, and how. */
 export interface ExpressionMistake {

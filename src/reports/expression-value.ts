@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { FileProblems } from '../yaml/problems.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { offsetInText, text, type YamlValue } from '../yaml/value.ts';
 import { compileExpression } from './expression.ts';
 import { expressionMistake } from './expression-mistake.ts';

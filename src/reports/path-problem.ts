@@ -1,4 +1,4 @@
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 
 /** What is wrong with a value, as a sentence's end after its name, and what was meant. */
 export interface ValueProblem {

@@ -1,5 +1,5 @@
 import type { FileProblems } from '../yaml/problems.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { mapping, scalarText, text, type YamlValue } from '../yaml/value.ts';
 import type { ValueProblem } from './path-problem.ts';

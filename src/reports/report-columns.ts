@@ -1,5 +1,5 @@
 import type { FileProblems } from '../yaml/problems.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { mapping, type YamlValue } from '../yaml/value.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from './definition.ts';
 import { expressionText } from './expression-value.ts';

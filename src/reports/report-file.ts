@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { firstOf, type FileProblem, type FileProblems } from '../yaml/problems.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { readWorkspaceFile } from '../workspace/file.ts';
 import { parseYaml, parseYamlBytes, type YamlFile } from '../yaml/file.ts';
 import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';

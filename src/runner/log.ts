@@ -1,5 +1,4 @@
-import { shortened } from '../text/shortened.ts';
-import { visibleLine } from '../text/unseen.ts';
+import { shortened, visibleLine } from '../text/display.ts';
 
 const LONGEST_LINE = 2_000;
 

@@ -3,7 +3,7 @@ import { request, type Dispatcher } from 'undici';
 import { isConfidential } from '../http/secure-url.ts';
 import type { Environment } from '../inputs.ts';
 import { jsonOrUndefined, property } from '../json.ts';
-import { listed } from '../text/listed.ts';
+import { listed } from '../text/numbers.ts';
 
 const TIMEOUT_MS = 5_000;
 

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { listed } from '../text/listed.ts';
-import { shortened } from '../text/shortened.ts';
+import { counted, listed } from '../text/numbers.ts';
+import { shortened } from '../text/display.ts';
 import type { CellSchema } from './cell-schema.ts';
 import { ANNOTATIONS, typeThatRefusesBlank } from './keyword-types.ts';
 
@@ -152,8 +152,4 @@ function valueText(value: Json): string {
   if (value === '') return 'an empty text';
   if (Array.isArray(value) && value.length === 0) return 'no entry';
   return typeof value === 'string' && value === value.trim() ? value : JSON.stringify(value);
-}
-
-function counted(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

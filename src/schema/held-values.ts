@@ -1,6 +1,6 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { listed } from '../text/listed.ts';
+import { listed } from '../text/numbers.ts';
 import { compileCell } from './cell-schema.ts';
 import { enumValues, Spelling } from './spelling.ts';
 import { subschemas, type Subschema } from './subschemas.ts';

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { FileProblems } from '../yaml/problems.ts';
 import type { JsonObject } from '../json.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { list, mapping, type YamlEntry, type YamlValue } from '../yaml/value.ts';
 import { compileCell, firstMistake, sharedAjv } from './cell-schema.ts';

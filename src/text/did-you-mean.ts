@@ -1,31 +1,31 @@
-/** What was likely meant by a name that is none of the known ones; undefined where nothing is near. Case does not count. */
+/** The known name that an unknown name most likely stands for, ignoring case; undefined if none is similar. */
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.trim().toLowerCase();
-  // Of a short name, one wrong letter is a slip, and two make another word.
-  const mostEdits = Math.floor((wanted.length + 1) / 3);
+  // In a short name, one wrong letter is a typo and two are another word.
+  const maxEdits = Math.floor((wanted.length + 1) / 3);
   let best: { readonly name: string; readonly edits: number } | undefined;
   for (const candidate of known) {
     const folded = candidate.toLowerCase();
-    const leftOut = hasLeftOut(wanted, folded);
-    if (!leftOut && Math.abs(candidate.length - wanted.length) > mostEdits) continue;
-    const edits = leftOut ? 1 : editDistance(wanted, folded);
-    if (edits <= mostEdits && edits < (best?.edits ?? Infinity)) best = { name: candidate, edits };
+    const omitted = omitsPartOf(wanted, folded);
+    if (!omitted && Math.abs(candidate.length - wanted.length) > maxEdits) continue;
+    const edits = omitted ? 1 : editDistance(wanted, folded);
+    if (edits <= maxEdits && edits < (best?.edits ?? Infinity)) best = { name: candidate, edits };
   }
   return best?.name;
 }
 
-/** Below it, too many names hold all letters of a word in their order. */
-const SHORTEST_WITH_GAPS = 8;
+/** Shorter names match too many others. */
+const MIN_LENGTH_WITH_OMISSION = 8;
 
-/** Whether a name is another with a part of it left out, as `AutomaticReplyAudience` is. */
-function hasLeftOut(name: string, whole: string): boolean {
-  if (name.length < SHORTEST_WITH_GAPS || name.length >= whole.length) return false;
+/** Whether a name is another one without a part of it: `AutomaticReplyAudience` for `AutomaticReplyExternalAudience`. */
+function omitsPartOf(name: string, whole: string): boolean {
+  if (name.length < MIN_LENGTH_WITH_OMISSION || name.length >= whole.length) return false;
   let start = 0;
   while (start < name.length && name[start] === whole[start]) start += 1;
   return whole.endsWith(name.slice(start));
 }
 
-/** How many characters to insert, delete, replace or swap with their neighbour to make one text of the other. */
+/** Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours between two texts. */
 function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, length) => length);

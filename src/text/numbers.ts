@@ -5,12 +5,18 @@ export function count(number: number): string {
   return GROUPED.format(number);
 }
 
+/** Texts as a list in a sentence: `none, contactsOnly or all`. */
+export function listed(texts: readonly string[], word: 'and' | 'or' | 'nor'): string {
+  const last = texts.at(-1) ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
 /** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
 export function counted(number: number, singular: string, plural: string): string {
   return `${count(number)} ${number === 1 ? singular : plural}`;
 }
 
-/** A span of milliseconds as a person says it: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
+/** A duration in ms in its two largest units: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
 export function duration(ms: number): string {
   const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));
   const minutes = Math.floor(seconds / 60);
@@ -24,7 +30,7 @@ function joined(larger: string, smaller: number, unit: string): string {
   return smaller === 0 ? larger : `${larger} ${smaller} ${unit}`;
 }
 
-/** A share in percent. Only all is `100%` and only nothing is `0%`, so that rounding hides no mailbox. */
+/** A share in percent. Rounding never gives `0%` or `100%`, which would hide a mailbox. */
 export function percentage(part: number, whole: number): string {
   if (part === 0 || whole === 0) return '0%';
   if (part === whole) return '100%';

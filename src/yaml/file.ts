@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLError, type YAMLMap } from 'yaml';
 import { FileProblems } from './problems.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { keyText, type YamlValue } from './value.ts';
 
 /** A YAML file as it was parsed. */

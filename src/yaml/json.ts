@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { FileProblems } from './problems.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { list, mapping, type YamlValue } from './value.ts';
 
 /** Keys and positions that lead from a value to one inside it. */

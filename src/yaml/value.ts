@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, Scalar, type ParsedNode } from 'yaml';
 import type { FileProblems } from './problems.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 
 /** A value in a YAML file, with where it stands. */

@@ -1,7 +1,6 @@
 import { None, parse, View, type Spec } from 'vega';
 import { count } from '../../text/numbers.ts';
-import { shortenedInside } from '../../text/shortened.ts';
-import { visibleLine } from '../../text/unseen.ts';
+import { shortenedInside, visibleLine } from '../../text/display.ts';
 
 /** One stretch of a bar: how many of a row are of a kind. */
 export interface Bar {

@@ -1,4 +1,4 @@
-import { visibleLine } from '../../text/unseen.ts';
+import { visibleLine } from '../../text/display.ts';
 
 /** HTML that is safe to write: everything foreign in it was escaped. Only `html` and `trusted` make it. */
 export class Html {

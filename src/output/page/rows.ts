@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { columnNames, VERDICT_COLUMNS } from '../../reports/definition.ts';
-import { cellText } from '../../text/cell-text.ts';
+import { cellText } from '../../text/display.ts';
 import { makeAside, removeAside } from '../temp-file.ts';
 import { closeAll } from '../close-all.ts';
 import { findingsOf, type Sink, type MailboxResult, type ReportResult } from '../sink.ts';

@@ -1,5 +1,4 @@
-import { shortened } from '../../text/shortened.ts';
-import { visibleLine } from '../../text/unseen.ts';
+import { shortened, visibleLine } from '../../text/display.ts';
 
 /** Everything that Markdown, HTML or a table row gives a meaning to, wherever in a line it stands. */
 const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;

@@ -1,6 +1,6 @@
 import type { ValueCount } from '../distribution.ts';
 import { count } from '../../text/numbers.ts';
-import { shortenedInside } from '../../text/shortened.ts';
+import { shortenedInside } from '../../text/display.ts';
 
 const LONGEST_LABEL = 40;
 const NOT_SET = '(not set)';
