@@ -9,15 +9,15 @@ const newPace = (concurrency: number | 'auto' = 'auto'): RateLimiter =>
 describe('the door', () => {
   test('is open until the tenant refuses something', () => {
     const pace = newPace();
-    for (let batch = 0; batch < 100; batch++) pace.accepted(20, pace.departs(20, 0), 0);
+    for (let batch = 0; batch < 100; batch++) pace.accepted(20, pace.acquire(20, 0), 0);
     expect(pace.delay(0)).toBe(0);
     expect(pace.throttling).toEqual({ waits: 0, waitedMs: 0, refused: 0 });
   });
 
   test('closes for everybody, for the Retry-After of a refusal', () => {
     const pace = newPace();
-    const departure = pace.departs(20, 1000);
-    pace.refused(20, 2128, departure, 1100);
+    const permit = pace.acquire(20, 1000);
+    pace.refused(20, 2128, permit, 1100);
     expect(pace.delay(1100)).toBe(2128);
     expect(pace.delay(3227)).toBeCloseTo(1);
     expect(pace.delay(3228)).toBe(0);
@@ -26,8 +26,8 @@ describe('the door', () => {
 
   test('stays closed for the longest Retry-After of what was under way, and counts one wait', () => {
     const pace = newPace();
-    const first = pace.departs(20, 0);
-    const second = pace.departs(20, 0);
+    const first = pace.acquire(20, 0);
+    const second = pace.acquire(20, 0);
     pace.refused(20, 1000, first, 100);
     pace.refused(5, 3000, second, 150);
     pace.refused(1, 500, second, 160);
@@ -37,23 +37,23 @@ describe('the door', () => {
 
   test('opens by itself where no time was named, later after each refusal in a row', () => {
     const pace = newPace();
-    pace.refused(1, undefined, pace.departs(20, 0), 0);
+    pace.refused(1, undefined, pace.acquire(20, 0), 0);
     const first = pace.delay(0);
-    pace.refused(1, undefined, pace.departs(20, 10_000), 10_000);
+    pace.refused(1, undefined, pace.acquire(20, 10_000), 10_000);
     expect(pace.delay(10_000)).toBe(2 * first);
-    expect(pace.closedInARow).toBe(2);
-    pace.accepted(1, pace.departs(20, 20_000), 20_000);
-    expect(pace.closedInARow).toBe(0);
+    expect(pace.consecutivePauses).toBe(2);
+    pace.accepted(1, pace.acquire(20, 20_000), 20_000);
+    expect(pace.consecutivePauses).toBe(0);
   });
 });
 
 describe('after a pause', () => {
   test('one batch goes ahead, and the others follow once it is answered', () => {
     const pace = newPace();
-    const departure = pace.departs(20, 0);
-    pace.accepted(20, departure, 1000);
-    pace.refused(20, 1000, departure, 100);
-    const ahead = pace.departs(20, 1100);
+    const permit = pace.acquire(20, 0);
+    pace.accepted(20, permit, 1000);
+    pace.refused(20, 1000, permit, 100);
+    const ahead = pace.acquire(20, 1100);
     expect(pace.window).toBe(1);
     pace.accepted(20, ahead, 1150);
     expect(pace.window).toBeGreaterThan(1);
@@ -61,32 +61,32 @@ describe('after a pause', () => {
 
   test('batches leave evenly, a little under the rate that was accepted', () => {
     const pace = newPace();
-    const departure = pace.departs(1000, 0);
-    pace.accepted(1000, departure, 1000);
-    pace.refused(20, 1000, departure, 1000);
-    pace.accepted(20, pace.departs(20, 2000), 2000);
+    const permit = pace.acquire(1000, 0);
+    pace.accepted(1000, permit, 1000);
+    pace.refused(20, 1000, permit, 1000);
+    pace.accepted(20, pace.acquire(20, 2000), 2000);
     // 20 mailboxes at 0.98 * 0.95 * 1,000 a second.
     expect(pace.delay(2000)).toBeCloseTo((20 / 931) * 1000, 3);
   });
 
   test('a late batch brings no burst behind it', () => {
     const pace = newPace();
-    const departure = pace.departs(1000, 0);
-    pace.accepted(1000, departure, 1000);
-    pace.refused(20, 1000, departure, 1000);
-    pace.accepted(20, pace.departs(20, 2000), 2000);
-    pace.departs(20, 9000);
+    const permit = pace.acquire(1000, 0);
+    pace.accepted(1000, permit, 1000);
+    pace.refused(20, 1000, permit, 1000);
+    pace.accepted(20, pace.acquire(20, 2000), 2000);
+    pace.acquire(20, 9000);
     expect(pace.delay(9000)).toBeGreaterThan(5);
   });
 
   test('a stray refusal hardly slows the run down', () => {
     const pace = newPace();
-    const first = pace.departs(20, 0);
-    const others = Array.from({ length: 20 }, () => pace.departs(20, 0));
+    const first = pace.acquire(20, 0);
+    const others = Array.from({ length: 20 }, () => pace.acquire(20, 0));
     pace.accepted(19, first, 150);
     pace.refused(1, 100, first, 150);
     for (const other of others) pace.accepted(20, other, 150);
-    pace.accepted(20, pace.departs(20, 300), 300);
+    pace.accepted(20, pace.acquire(20, 300), 300);
     // 419 in 150 ms were taken: some 2,650 a second go on.
     expect(pace.delay(300)).toBeLessThan(10);
   });
@@ -96,23 +96,23 @@ describe('concurrency', () => {
   test('auto grows while answers come clean, to a bound', () => {
     const pace = newPace();
     const start = pace.window;
-    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0), 150);
+    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.acquire(20, 0), 150);
     expect(pace.window).toBeGreaterThan(start);
     expect(pace.window).toBeLessThanOrEqual(64);
   });
 
   test('auto shrinks where fewer fill the most that Graph takes of one application, to a bound', () => {
     const pace = newPace();
-    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0), 20);
+    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.acquire(20, 0), 20);
     // 13 mailboxes a ms for 20 ms are 260 in flight.
     expect(pace.window).toBe(14);
-    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0), 1);
+    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.acquire(20, 0), 1);
     expect(pace.window).toBe(8);
   });
 
   test('a number stays as it is', () => {
     const pace = newPace(3);
-    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.departs(20, 0), 150);
+    for (let batch = 0; batch < 1000; batch++) pace.accepted(20, pace.acquire(20, 0), 150);
     expect(pace.window).toBe(3);
   });
 });

@@ -75,13 +75,13 @@ export function simulate({ mailboxes, limiter, retryAfter, latency }: Simulation
   let opens = 0;
   let toldAt = Infinity;
   let waits = 0;
-  const flying: { at: number; accepted: number; refused: number; departure: ReturnType<RateLimiter['departs']> }[] = [];
+  const flying: { at: number; accepted: number; refused: number; permit: ReturnType<RateLimiter['acquire']> }[] = [];
   while (done < mailboxes) {
     const delay = pace.delay(now);
     if (waiting > 0 && flying.length < pace.window && delay === 0) {
       const items = Math.min(20, waiting);
       waiting -= items;
-      const departure = pace.departs(items, now);
+      const permit = pace.acquire(items, now);
       const arrival = now + latency / 2;
       let accepted = 0;
       for (let i = 0; i < items; i++) {
@@ -94,7 +94,7 @@ export function simulate({ mailboxes, limiter, retryAfter, latency }: Simulation
           waits++;
         }
       }
-      flying.push({ at: now + latency, accepted, refused: items - accepted, departure });
+      flying.push({ at: now + latency, accepted, refused: items - accepted, permit });
       continue;
     }
     const landing = flying[0]?.at ?? Infinity;
@@ -105,8 +105,8 @@ export function simulate({ mailboxes, limiter, retryAfter, latency }: Simulation
       done += answer.accepted;
       waiting += answer.refused;
       refused += answer.refused;
-      pace.accepted(answer.accepted, answer.departure, now);
-      if (answer.refused > 0) pace.refused(answer.refused, retryAfter * 1000, answer.departure, now);
+      pace.accepted(answer.accepted, answer.permit, now);
+      if (answer.refused > 0) pace.refused(answer.refused, retryAfter * 1000, answer.permit, now);
     }
   }
   return { took: now, refused, early, waits };

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { UnreadStatus } from './unread-status.ts';
 import type { GraphResponse } from './client.ts';
 import type { Outcome } from './outcome.ts';
-import type { Departure, RateLimiter } from './rate-limiter.ts';
+import type { Permit, RateLimiter } from './rate-limiter.ts';
 
 /** The door closed so often in a row without one answer, and for longer than patience lasts: nothing is to be had. */
 const MOST_CLOSED_IN_A_ROW = 6;
@@ -37,9 +37,9 @@ export class CircuitBreaker {
    * What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. Gives
    * why to end, where it is time.
    */
-  judge(outcomes: readonly Outcome[], departure: Departure, time: number): Ending | undefined {
+  judge(outcomes: readonly Outcome[], permit: Permit, time: number): Ending | undefined {
     const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
-    this.#pace.accepted(answers, departure, time);
+    this.#pace.accepted(answers, permit, time);
     if (answers > 0) {
       this.#fruitless = 0;
       this.#lastAnswer = time;
@@ -49,8 +49,8 @@ export class CircuitBreaker {
     const [refusal] = refusals;
     if (refusal?.kind === 'again') {
       const wait = longestWait(refusals);
-      this.#pace.refused(refusals.length, wait, departure, time);
-      const unavailing = exhausted && this.#pace.closedInARow >= MOST_CLOSED_IN_A_ROW;
+      this.#pace.refused(refusals.length, wait, permit, time);
+      const unavailing = exhausted && this.#pace.consecutivePauses >= MOST_CLOSED_IN_A_ROW;
       if (!unavailing && (wait ?? 0) <= LONGEST_WAIT) return undefined;
       return {
         status: refusal.status,

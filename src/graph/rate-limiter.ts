@@ -11,7 +11,7 @@
  */
 
 /** What a batch must remember of the moment it left, so that its answer is counted to the right door. */
-export interface Departure {
+export interface Permit {
   readonly episode: number;
   /** Epoch ms. */
   readonly at: number;
@@ -55,7 +55,7 @@ export class RateLimiter {
   #nextDeparture = 0;
   #rate: Rate | undefined;
   #episode: Episode = newEpisode(0);
-  #closedInARow = 0;
+  #consecutivePauses = 0;
   #waits = 0;
   #waited = 0;
   #refused = 0;
@@ -78,8 +78,8 @@ export class RateLimiter {
   }
 
   /** How often in a row the door closed without one mailbox being answered in between. */
-  get closedInARow(): number {
-    return this.#closedInARow;
+  get consecutivePauses(): number {
+    return this.#consecutivePauses;
   }
 
   /** For how many ms, from `now`, nothing may be sent; 0 where a batch may leave at once. */
@@ -88,7 +88,7 @@ export class RateLimiter {
   }
 
   /** Tells that a batch of so many mailboxes leaves. */
-  departs(items: number, now: number): Departure {
+  acquire(items: number, now: number): Permit {
     if (this.#episode.closedAt !== undefined) this.#open(now);
     this.#episode.firstDeparture ??= now;
     const rate = this.#rateAt(now);
@@ -99,13 +99,13 @@ export class RateLimiter {
   }
 
   /** Tells that so many mailboxes of a batch got an answer of their own, good or bad, rather than a refusal. */
-  accepted(items: number, departure: Departure, now: number): void {
+  accepted(items: number, permit: Permit, now: number): void {
     if (items === 0) return;
-    this.#closedInARow = 0;
-    if (departure.episode !== this.#episode.number) return;
+    this.#consecutivePauses = 0;
+    if (permit.episode !== this.#episode.number) return;
     this.#episode.accepted += items;
     if (this.#episode.closedAt !== undefined) this.#episode.acceptedAfterClosing += items;
-    else if (this.#concurrency === 'auto') this.#fit(items, now - departure.at);
+    else if (this.#concurrency === 'auto') this.#fit(items, now - permit.at);
   }
 
   #fit(items: number, latency: number): void {
@@ -117,18 +117,18 @@ export class RateLimiter {
    * Tells that the tenant refused so many mailboxes of a batch, and for how many ms, where it said so. All that shares
    * the limit waits. Answers to what left before the door closed can only keep it closed for longer.
    */
-  refused(items: number, retryAfter: number | undefined, departure: Departure, now: number): void {
+  refused(items: number, retryAfter: number | undefined, permit: Permit, now: number): void {
     this.#refused += items;
-    const current = departure.episode === this.#episode.number;
+    const current = permit.episode === this.#episode.number;
     if (current) {
       if (this.#episode.closedAt === undefined) {
-        this.#closedInARow++;
+        this.#consecutivePauses++;
         this.#waits++;
       }
-      this.#episode.closedAt = Math.min(this.#episode.closedAt ?? Infinity, departure.at);
+      this.#episode.closedAt = Math.min(this.#episode.closedAt ?? Infinity, permit.at);
       this.#episode.refused += items;
     }
-    const wait = retryAfter ?? 1000 * 2 ** Math.min(this.#closedInARow - 1, 6) * (0.5 + this.#random() / 2);
+    const wait = retryAfter ?? 1000 * 2 ** Math.min(this.#consecutivePauses - 1, 6) * (0.5 + this.#random() / 2);
     const opensAt = Math.max(this.#doorOpensAt, now + wait);
     this.#waited += opensAt - Math.max(now, this.#doorOpensAt);
     this.#doorOpensAt = opensAt;

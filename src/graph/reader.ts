@@ -7,7 +7,7 @@ import { ReorderBuffer } from './reorder-buffer.ts';
 import type { Query } from './query.ts';
 import { nextPage } from './pagination.ts';
 import { again, batchOutcomes, type Outcome } from './outcome.ts';
-import type { Departure, RateLimiter } from './rate-limiter.ts';
+import type { Permit, RateLimiter } from './rate-limiter.ts';
 import { RequestQueue } from './request-queue.ts';
 import { MailboxTask, urlOf, type PendingRequest, type QueryResult } from './mailbox-task.ts';
 
@@ -173,7 +173,7 @@ export class MailboxReader<T> {
         return;
       }
       this.#inFlight++;
-      void this.#ask(batch, pace.departs(batch.length, time))
+      void this.#ask(batch, pace.acquire(batch.length, time))
         .catch((error: unknown) => {
           this.#bug ??= { error };
         })
@@ -192,7 +192,7 @@ export class MailboxReader<T> {
     this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER));
   }
 
-  async #ask(batch: readonly PendingRequest<T>[], departure: Departure): Promise<void> {
+  async #ask(batch: readonly PendingRequest<T>[], permit: Permit): Promise<void> {
     const { post, now, mailboxes } = this.#options;
     for (const asked of batch) asked.attempts++;
     const version = batch[0]?.line.query.version ?? 'v1.0';
@@ -210,7 +210,7 @@ export class MailboxReader<T> {
       outcomes = batch.map(() => unanswered(error, batch.length));
     }
     if (this.#stopped !== undefined) return;
-    const ending = this.#endurance.judge(outcomes, departure, now());
+    const ending = this.#endurance.judge(outcomes, permit, now());
     if (ending !== undefined) this.#stop(ending);
     const share = Math.ceil((response?.text.length ?? 0) / batch.length);
     batch.forEach((asked, at) => {
