@@ -8,9 +8,9 @@ import { setOutputs } from './outputs.ts';
 import type { PolicyJudge, ReportJudge } from './policy/judge.ts';
 import type { PolicyTally } from './policy/policy-tally.ts';
 import { columnNames, VERDICT_COLUMNS, type ReportDefinition } from './reports/definition.ts';
-import type { Cells } from './reports/columns.ts';
+import type { RowCells } from './reports/columns.ts';
 import type { Row, RowStatus } from './reports/row.ts';
-import { rowsOf } from './reports/rows.ts';
+import { rowsOf } from './reports/row.ts';
 import { closeAll } from './output/close-all.ts';
 import { openCsv, type CsvFile } from './output/csv.ts';
 import { endingJson } from './output/ending-json.ts';
@@ -123,7 +123,7 @@ export async function writeReports(
 
 /** What reads, judges and tells how fast. */
 interface Engine {
-  readonly reader: MailboxReader<Cells[]>;
+  readonly reader: MailboxReader<RowCells[]>;
   /** Undefined where nothing is judged. */
   readonly judge: PolicyJudge | undefined;
   readonly pace: RateLimiter;
@@ -146,7 +146,7 @@ function openReport(
 function progressOf(
   { core, now }: Job,
   mailboxes: MailboxList,
-  reader: MailboxReader<Cells[]>,
+  reader: MailboxReader<RowCells[]>,
   pace: RateLimiter,
 ): Progress {
   const log = (line: string): void => {
@@ -162,7 +162,7 @@ function progressOf(
 }
 
 async function writeAnswers(
-  answers: readonly Answer<Cells[]>[],
+  answers: readonly Answer<RowCells[]>[],
   { writings, tally, judging }: { writings: readonly Writing[]; tally: Tally; judging: Judging | undefined },
 ): Promise<void> {
   for (const answer of answers) {

@@ -5,8 +5,8 @@ import { MailboxReader, type FailedRequest } from './graph/reader.ts';
 import type { Job } from './job.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
 import { logText } from './runner/log.ts';
-import type { Cells } from './reports/columns.ts';
-import type { ReportQuery } from './reports/plan.ts';
+import type { RowCells } from './reports/columns.ts';
+import type { ReportQuery } from './reports/query.ts';
 
 /** A reader of what was planned, mailbox by mailbox: nothing is asked before its answers are. */
 export function readerForJob(
@@ -14,7 +14,7 @@ export function readerForJob(
   mailboxes: MailboxList,
   queries: readonly ReportQuery[],
   { tokens, pace }: { tokens: TokenSource; pace: RateLimiter },
-): MailboxReader<Cells[]> {
+): MailboxReader<RowCells[]> {
   const { inputs, dispatcher, signal, now, random, core } = job;
   const { graphUrl } = inputs;
   const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });

@@ -26,7 +26,7 @@ import type { PolicyJudge } from './policy/judge.ts';
 import type { PolicyTally } from './policy/policy-tally.ts';
 import { isPublicRepository, visibilityWarning } from './runner/repository-visibility.ts';
 import { chooseReports } from './reports/choose.ts';
-import { compileQueries } from './reports/plan.ts';
+import { compileQueries } from './reports/query.ts';
 import type { Dependencies } from './surroundings.ts';
 
 /**

@@ -23,9 +23,9 @@ import {
   VERDICT_COLUMNS,
   type ReportDefinition,
 } from '../../src/reports/definition.ts';
-import { mailboxSettings } from '../../src/reports/mailbox-settings.ts';
-import { reportFileProblems } from '../../src/reports/report-file.ts';
-import type { MailboxRows } from '../../src/reports/rows.ts';
+import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
+import { parseReportFile } from '../../src/reports/file/report-file.ts';
+import type { MailboxRows } from '../../src/reports/row.ts';
 import { actionInterface } from './action-yml.ts';
 import { codeBlocks, codeIn, inlineCode, tableBelow, tableOf, tablesOf } from './markdown.ts';
 import { filesLike, textOf } from './repository.ts';
@@ -49,7 +49,7 @@ const OWN_REPORTS = YAML.filter((text) => keysOf(text).includes('columns'));
 
 function ownReport(): ReportDefinition {
   const [text = ''] = OWN_REPORTS;
-  const read = reportFileProblems(text, 'reports/master-categories.yml');
+  const read = parseReportFile(text, 'reports/master-categories.yml');
   if (!read.ok) throw new Error(read.problems[0].message);
   return read.definition;
 }

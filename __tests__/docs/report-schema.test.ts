@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { isRecord } from '../../src/json.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
-import { reportFileProblems } from '../../src/reports/report-file.ts';
-import { goodFiles, malformedFiles } from '../reports/report-files.ts';
+import { parseReportFile } from '../../src/reports/file/report-file.ts';
+import { goodFiles, malformedFiles } from '../reports/file/report-files.ts';
 import { filesLike, textOf } from './repository.ts';
 
 const SCHEMA = 'schemas/report.schema.json';
@@ -28,12 +28,12 @@ describe('the schema of report files', () => {
   test.each(Object.entries(goodFiles))('takes %s, as the reader does', (_case, text) => {
     validate(parse(text));
     expect(validate.errors).toBeNull();
-    expect(reportFileProblems(text, 'f.yml')).toMatchObject({ ok: true });
+    expect(parseReportFile(text, 'f.yml')).toMatchObject({ ok: true });
   });
 
   test.each(Object.entries(malformedFiles))('refuses %s, as the reader does', (_case, [text]) => {
     expect(validate(parse(text))).toBe(false);
-    expect(reportFileProblems(text, 'f.yml')).toMatchObject({ ok: false });
+    expect(parseReportFile(text, 'f.yml')).toMatchObject({ ok: false });
   });
 
   test('refuses the names and columns that are taken', () => {
@@ -75,7 +75,7 @@ describe('the examples', () => {
     validate(parse(text));
     expect(validate.errors).toBeNull();
     const name = file.replace(/^.*\/|\.yml$/g, '');
-    expect(reportFileProblems(text, file)).toMatchObject({ ok: true, definition: { name } });
+    expect(parseReportFile(text, file)).toMatchObject({ ok: true, definition: { name } });
   });
 });
 

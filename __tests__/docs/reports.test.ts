@@ -5,10 +5,10 @@ import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { cellText } from '../../src/text/display.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { columnNames, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
-import { addedFunctions } from '../../src/reports/functions.ts';
-import { reportFileProblems } from '../../src/reports/report-file.ts';
-import { loadPlainText } from '../../src/reports/plain-text.ts';
-import { gathered } from '../reports/gathered.ts';
+import { addedFunctions } from '../../src/reports/expressions/functions.ts';
+import { parseReportFile } from '../../src/reports/file/report-file.ts';
+import { loadPlainText } from '../../src/reports/expressions/plain-text.ts';
+import { collectedRows } from '../reports/collected-rows.ts';
 import { codeBlocks, codeIn, inlineCode, tableOf, tablesOf } from './markdown.ts';
 import { textOf } from './repository.ts';
 
@@ -48,7 +48,7 @@ describe.each([...builtInReports.values()])('$name', (report) => {
   test('has the example that comes of the answer shown', () => {
     const [answer = {}, child = {}] = answersIn(text);
     const below = { 'mailFolders/AQMkAA/childFolders': child };
-    const row = gathered(report, answer, { inside: internalDomains(['contoso.com']), below }).at(-1);
+    const row = collectedRows(report, answer, { inside: internalDomains(['contoso.com']), below }).at(-1);
     const cells = Object.values(row?.cells ?? {}).map(cellText);
     expect(cells.filter((cell) => cell !== '').length).toBeGreaterThan(cells.length / 2);
     expect(rows.map(([, , , example = '']) => codeIn(example) ?? example)).toEqual(cells);
@@ -57,7 +57,7 @@ describe.each([...builtInReports.values()])('$name', (report) => {
   test('has the types that the example has', () => {
     const [answer = {}, child = {}] = answersIn(text);
     const below = { 'mailFolders/AQMkAA/childFolders': child };
-    const values = Object.values(gathered(report, answer, { below }).at(-1)?.cells ?? {});
+    const values = Object.values(collectedRows(report, answer, { below }).at(-1)?.cells ?? {});
     const types = values.map((value) => {
       if (Array.isArray(value)) return ['list'];
       if (isObject(value)) return ['object'];
@@ -79,7 +79,7 @@ test('the functions are those that are added, with as many arguments', () => {
 test('every report file shown is right, and the keys are those that one can have', () => {
   const files = reportFiles();
   expect(files).toHaveLength(2);
-  for (const file of files) expect(reportFileProblems(file, 'report.yml')).toMatchObject({ ok: true });
+  for (const file of files) expect(parseReportFile(file, 'report.yml')).toMatchObject({ ok: true });
   const keys = tableOf(REPORTS, 'Key').rows.map(([key = '']) => codeIn(key));
   const schema: unknown = parse(textOf('schemas/report.schema.json'));
   const { properties = {} } = isObjectOf(schema) ? schema : {};

@@ -6,7 +6,7 @@ import type { Exemption, Rule } from '../../src/policy/definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import { weightier, worst, type Verdict } from '../../src/policy/verdict.ts';
 import type { Row, RowContent, RowStatus } from '../../src/reports/row.ts';
-import type { MailboxRows } from '../../src/reports/rows.ts';
+import type { MailboxRows } from '../../src/reports/row.ts';
 import { exemptionOf, judgeOf, policyOf, ruleOf, THING, THINGS } from './judge-policy.ts';
 
 const COLUMNS = Object.keys(THINGS.columns);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { chooseReports } from '../../src/reports/choose.ts';
 import { inWorkspace } from '../mailboxes/workspace.ts';
-import { reportFile } from './report-files.ts';
+import { reportFile } from './file/report-files.ts';
 
 const FILES = {
   'a.yml': reportFile({ name: 'a' }),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 
-/** What is asked of every mailbox, and how its answer is gathered page by page. */
+/** What is asked of every mailbox, and how its answer is collectedRows page by page. */
 export interface Query<T> {
   readonly version: 'v1.0' | 'beta';
   /** Below `/users/{mailbox}/`, with its query, percent-encoded. */

@@ -1,6 +1,6 @@
 import { columnNames, type ReportDefinition } from '../reports/definition.ts';
 import type { Json } from '../json.ts';
-import type { MailboxRows } from '../reports/rows.ts';
+import type { MailboxRows } from '../reports/row.ts';
 import { CrossTab } from './cross-tab.ts';
 import { Distribution } from './distribution.ts';
 import { isAway, repliesOn } from './replies-now.ts';

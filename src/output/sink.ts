@@ -2,7 +2,7 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Finding, ReportVerdict } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowStatus } from '../reports/row.ts';
-import type { MailboxRows } from '../reports/rows.ts';
+import type { MailboxRows } from '../reports/row.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 
 /** What a report has of a mailbox, and what its rules say of it. */

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream, mkdirSync, openSync, type WriteStr
 import path from 'node:path';
 import { outputError } from './output-error.ts';
 
-/** Characters that are gathered before the disk is asked to take them. */
+/** Characters that are collectedRows before the disk is asked to take them. */
 const CHUNK = 64 * 1024;
 
 /**
@@ -47,13 +47,13 @@ export class TextFile {
   write(text: string): void | Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#closed !== undefined) throw new Error(`${this.path} is closed`);
-    const gathered = this.#text + text;
-    if (gathered.length < CHUNK) {
-      this.#text = gathered;
+    const collectedRows = this.#text + text;
+    if (collectedRows.length < CHUNK) {
+      this.#text = collectedRows;
       return;
     }
     this.#text = '';
-    if (!this.#stream.write(gathered)) return this.#drained();
+    if (!this.#stream.write(collectedRows)) return this.#drained();
   }
 
   /** Adds what stands in another file, or its first bytes. Rejects as `write` does. */

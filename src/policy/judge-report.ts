@@ -1,7 +1,7 @@
 import { cellText } from '../text/display.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/row.ts';
-import type { MailboxRows } from '../reports/rows.ts';
+import type { MailboxRows } from '../reports/row.ts';
 import type { Exemption } from './definition.ts';
 import type { ExemptionIndex } from './exemptions.ts';
 import {

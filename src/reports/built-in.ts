@@ -1,9 +1,9 @@
-import { automaticReplies } from './automatic-replies.ts';
-import { calendarPermissions } from './calendar-permissions.ts';
+import { automaticReplies } from './built-in/automatic-replies.ts';
+import { calendarPermissions } from './built-in/calendar-permissions.ts';
 import type { ReportDefinition } from './definition.ts';
-import { folders } from './folders.ts';
-import { inboxRules } from './inbox-rules.ts';
-import { mailboxSettings } from './mailbox-settings.ts';
+import { folders } from './built-in/folders.ts';
+import { inboxRules } from './built-in/inbox-rules.ts';
+import { mailboxSettings } from './built-in/mailbox-settings.ts';
 
 /** The reports that need no file of the user's own, by name. */
 export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { ChosenReports, isReportFile, namedReport } from './choose.ts';
 import type { ReportDefinition } from './definition.ts';
-import { openReportFile } from './report-file.ts';
+import { openReportFile } from './file/report-file.ts';
 
 /** What is wrong in the reports that an input names. */
 export interface CheckedReports {

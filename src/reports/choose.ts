@@ -43,7 +43,7 @@ export function isReportFile(entry: string): boolean {
 
 /** What reads YAML takes a while to load, and most runs do without. */
 async function ofFile(entry: string, workspace: string): Promise<ReportDefinition> {
-  const { readReportFile } = await import('./report-file.ts');
+  const { readReportFile } = await import('./file/report-file.ts');
   return readReportFile(entry, workspace);
 }
 

@@ -1,58 +1,78 @@
 import type { JsonObject } from '../json.ts';
 
 /**
- * A report as data: what to ask of each mailbox and which columns its answer gives. The built-in reports are written in
- * these terms, and so is a report file.
+ * A report as data: what to request for each mailbox, and which columns the response gives. Built-in reports and report
+ * files use the same terms.
  */
 export interface ReportDefinition {
-  /** Names the CSV file and stands in the summary: lower-case words with hyphens. */
+  /** Name of the CSV file, also in the summary: lower-case words with hyphens. */
   readonly name: string;
-  /** The Graph application permission (app role) that reading it takes. */
+  /** The application permission (app role) of Microsoft Graph that the report requires. */
   readonly permission: string;
   readonly request: ReportRequest;
-  /** JMESPath to the array that gives a row each; undefined: one row a mailbox. */
+  /** JMESPath to the array that gives one row per element; undefined: one row a mailbox. */
   readonly rows?: string | undefined;
-  /** JMESPath, on a row: whether Graph keeps back what a rule about it would have to know. */
+  /** JMESPath on a row: whether Graph does not show everything that a rule needs to know about it. */
   readonly inconclusive?: string | undefined;
-  /** Column name to JMESPath expression, in the CSV's order. The mailbox's own name stands before them. */
+  /** Column name to JMESPath expression, in the order of the CSV. `MailboxName` precedes them. */
   readonly columns: Readonly<Record<string, string>>;
   /**
-   * Column name to a JSON Schema of what its cells can hold, besides null. A policy is held against it, and strings under
-   * `enum`, as Graph spells them, compare without case.
+   * Column name to a JSON Schema of the cells' possible values, besides null. Policies are checked against it, and strings
+   * under `enum`, in Graph's spelling, compare without case.
    */
   readonly types?: Readonly<Record<string, JsonObject>> | undefined;
 }
 
-/** What to ask of a mailbox. Answers of several pages are read to their end. */
+/** What to request for a mailbox. All pages of a response are read. */
 export interface ReportRequest {
   /** Below `/users/{mailbox}/`, for example `mailboxSettings`. */
   readonly path: string;
   readonly version: 'v1.0' | 'beta';
-  /** OData's options and others, such as `$select`, not yet encoded. */
+  /** OData and other query options, such as `$select`, not encoded. */
   readonly query?: Readonly<Record<string, string>> | undefined;
-  /** For rows that hold rows, as folders do: what to ask for each of them, and so on down the tree. */
+  /** For rows that contain rows, such as folders: the request for the rows below each row, down to the leaves. */
   readonly children?: ChildrenRequest | undefined;
 }
 
 /**
- * The rows inside a row: they follow it, before its next sibling. Expressions find the rows that it stands in, outermost
+ * Requests the rows below a row. They follow it, before its next sibling. Expressions find the rows above a row, outermost
  * first, under `parents`.
  */
 export interface ChildrenRequest {
-  /** Below `/users/{mailbox}/`, with the row's own id for `{id}`: `mailFolders/{id}/childFolders`. */
+  /** Below `/users/{mailbox}/`, with `{id}` for the row's own id: `mailFolders/{id}/childFolders`. */
   readonly path: string;
-  /** JMESPath, on a row: whether there is anything to ask for. Undefined: of every row. */
+  /** JMESPath on a row: whether the row has children. Undefined: children of every row are requested. */
   readonly when?: string | undefined;
 }
 
-/** The column that names the mailbox: first in every report. */
+/** The column that names the mailbox: the first in every report. */
 export const MAILBOX_COLUMN = 'MailboxName';
 /** The columns that say whether a mailbox was read: after the report's own. */
 export const STATUS_COLUMNS = ['Status', 'Error'] as const;
-/** The columns that a policy adds: no report may have them. */
+/** The columns that a policy adds. Reports cannot use these names. */
 export const VERDICT_COLUMNS = ['Verdict', 'Violations'] as const;
 
 /** The header of a report's CSV. */
 export function columnNames(report: ReportDefinition): readonly string[] {
   return [MAILBOX_COLUMN, ...Object.keys(report.columns), ...STATUS_COLUMNS];
+}
+
+/** The path of a report's request below `/users/{mailbox}/`, with its query, percent-encoded. */
+export function requestPath({ path, query }: ReportRequest): string {
+  return path + encodedQuery(query);
+}
+
+/** The path that requests the children of a row. `template` has `{id}` where the row's id goes. */
+export function childrenPath(template: string, id: string, query: ReportRequest['query']): string {
+  return template.replace('{id}', () => encodeURIComponent(id)) + encodedQuery(query);
+}
+
+/** Not every server decodes the `$` of OData's option names, so it is not encoded. */
+function encodedQuery(query: ReportRequest['query'] = {}): string {
+  const options = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+  return options.length === 0 ? '' : `?${options.join('&')}`;
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text).replaceAll('%24', '$').replaceAll('%2C', ',');
 }

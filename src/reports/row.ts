@@ -1,19 +1,19 @@
+import type { QueryResult } from '../graph/mailbox-task.ts';
 import type { UnreadStatus } from '../graph/unread-status.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { RowCells } from './columns.ts';
+import type { ReportDefinition } from './definition.ts';
 
 export type RowStatus = 'ok' | UnreadStatus;
 
 /**
- * What a row stands for: something that Graph shows, something of which Graph keeps back what a rule would have to know,
- * or only the mailbox, which has nothing of the kind or could not be read.
+ * `whole`: Graph returned everything about the item. `partial`: Graph does not show all of it. `none`: the mailbox has no
+ * item of this kind or could not be read, so every cell is null.
  */
 export type RowContent = 'whole' | 'partial' | 'none';
 
-/**
- * One row of a report: what every writer and every rule reads. Cells keep their JSON types and stand in the order of
- * the report's columns; where there is no content each is null.
- */
+/** One row of a report, as sinks and rules read it. Cells keep their JSON types, in the order of the report's columns. */
 export interface Row {
   readonly mailbox: Mailbox;
   readonly status: RowStatus;
@@ -21,4 +21,24 @@ export interface Row {
   readonly error: string;
   readonly content: RowContent;
   readonly cells: readonly Json[];
+}
+
+/** The rows of one mailbox in a report: at least one, so that every report lists every mailbox. */
+export type MailboxRows = readonly [Row, ...Row[]];
+
+/** Converts a query result to rows. A mailbox without items, or one that could not be read, has one blank row. */
+export function rowsOf(mailbox: Mailbox, result: QueryResult<RowCells[]>, definition: ReportDefinition): MailboxRows {
+  if (result.status !== 'ok') return [blankRow(mailbox, definition, result)];
+  const [first, ...others] = result.value.map(({ cells, partial }): Row => {
+    return { mailbox, status: 'ok', error: '', content: partial ? 'partial' : 'whole', cells };
+  });
+  return first === undefined ? [blankRow(mailbox, definition, { status: 'ok', error: '' })] : [first, ...others];
+}
+
+function blankRow(
+  mailbox: Mailbox,
+  { columns }: ReportDefinition,
+  { status, error }: Pick<Row, 'status' | 'error'>,
+): Row {
+  return { mailbox, status, error, content: 'none', cells: Object.keys(columns).map(() => null) };
 }

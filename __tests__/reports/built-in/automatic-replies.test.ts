@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { automaticReplies } from '../../../src/reports/built-in/automatic-replies.ts';
+import { loadPlainText } from '../../../src/reports/expressions/plain-text.ts';
+import { collectedRows } from '../collected-rows.ts';
+
+beforeAll(loadPlainText);
+
+const answer = {
+  '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#...',
+  status: 'scheduled',
+  externalAudience: 'contactsOnly',
+  scheduledStartDateTime: { dateTime: '2026-12-20T17:00:00.0000000', timeZone: 'UTC' },
+  scheduledEndDateTime: { dateTime: '2027-01-04T07:00:00.0000000', timeZone: 'W. Europe Standard Time' },
+  internalReplyMessage: '<html>\r\n<body>\r\n<p>Away until <b>4 January</b>.</p></body>\r\n</html>\r\n',
+  externalReplyMessage: '',
+};
+
+test('both messages are plain text', () => {
+  expect(collectedRows(automaticReplies, answer)).toEqual([
+    {
+      partial: false,
+      cells: {
+        AutomaticReplyStatus: 'scheduled',
+        AutomaticReplyExternalAudience: 'contactsOnly',
+        AutomaticReplyStart: '2026-12-20T17:00:00Z',
+        AutomaticReplyEnd: '2027-01-04T06:00:00Z',
+        InternalReply: 'Away until 4 January.',
+        ExternalReply: null,
+      },
+    },
+  ]);
+});
+
+test('there are no dates where nothing is scheduled, although Graph sends some', () => {
+  for (const status of ['disabled', 'alwaysEnabled', null]) {
+    const [row] = collectedRows(automaticReplies, { ...answer, status });
+    expect(row?.cells).toMatchObject({
+      AutomaticReplyStatus: status,
+      AutomaticReplyStart: null,
+      AutomaticReplyEnd: null,
+    });
+  }
+});
+
+test('an empty answer is a blank row', () => {
+  const [row, ...others] = collectedRows(automaticReplies, {});
+  expect(others).toEqual([]);
+  expect(new Set(Object.values(row?.cells ?? {}))).toEqual(new Set([null]));
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../../src/json.ts';
+import { compileColumns } from '../../../src/reports/columns.ts';
+import { columnNames } from '../../../src/reports/definition.ts';
+import { mailboxSettings } from '../../../src/reports/built-in/mailbox-settings.ts';
+import { rowsOf } from '../../../src/reports/row.ts';
+
+const mailbox = { address: 'megan@contoso.com', file: 'list.txt', line: 1 };
+const read = compileColumns(mailboxSettings);
+
+function row(answer: Json): Record<string, Json> {
+  const [found] = rowsOf(mailbox, { status: 'ok', value: [read(answer)] }, mailboxSettings);
+  const cells = [found.mailbox.address, ...found.cells, found.status, found.error];
+  return Object.fromEntries(columnNames(mailboxSettings).map((name, at) => [name, cells[at] ?? null]));
+}
+
+test('the columns, in their order', () => {
+  expect(columnNames(mailboxSettings)).toEqual([
+    'MailboxName',
+    'Language',
+    'Locale',
+    'TimeZone',
+    'AutomaticReplyStatus',
+    'AutomaticReplyExternalAudience',
+    'AutomaticReplyStart',
+    'AutomaticReplyEnd',
+    'DateFormat',
+    'TimeFormat',
+    'WorkingDays',
+    'WorkingHoursStart',
+    'WorkingHoursEnd',
+    'WorkingHoursTimeZone',
+    'DelegateMeetingMessages',
+    'UserPurpose',
+    'Status',
+    'Error',
+  ]);
+});
+
+// The shape of the answer in https://learn.microsoft.com/graph/api/user-get-mailboxsettings
+const settings = {
+  archiveFolder: 'AAMk',
+  timeZone: 'W. Europe Standard Time',
+  automaticRepliesSetting: {
+    status: 'Scheduled',
+    externalAudience: 'all',
+    scheduledStartDateTime: { dateTime: '2026-12-20T17:00:00.0000000', timeZone: 'UTC' },
+    scheduledEndDateTime: { dateTime: '2027-01-04T07:00:00.0000000', timeZone: 'W. Europe Standard Time' },
+    internalReplyMessage: '<html>away</html>',
+    externalReplyMessage: null,
+  },
+  language: { locale: 'de-DE', displayName: 'Deutsch (Deutschland)' },
+  workingHours: {
+    daysOfWeek: ['monday', 'tuesday'],
+    startTime: '08:00:00.0000000',
+    endTime: '17:30:00.0000000',
+    timeZone: { name: 'W. Europe Standard Time' },
+  },
+  dateFormat: 'dd.MM.yyyy',
+  timeFormat: 'HH:mm',
+  delegateMeetingMessageDeliveryOptions: 'sendToDelegateOnly',
+  userPurpose: { value: 'shared' },
+};
+
+describe('a row', () => {
+  test('of a whole answer', () => {
+    expect(row(settings)).toEqual({
+      MailboxName: 'megan@contoso.com',
+      Language: 'Deutsch (Deutschland)',
+      Locale: 'de-DE',
+      TimeZone: 'W. Europe Standard Time',
+      AutomaticReplyStatus: 'Scheduled',
+      AutomaticReplyExternalAudience: 'all',
+      AutomaticReplyStart: '2026-12-20T17:00:00Z',
+      AutomaticReplyEnd: '2027-01-04T06:00:00Z',
+      DateFormat: 'dd.MM.yyyy',
+      TimeFormat: 'HH:mm',
+      WorkingDays: ['monday', 'tuesday'],
+      WorkingHoursStart: '08:00:00',
+      WorkingHoursEnd: '17:30:00',
+      WorkingHoursTimeZone: 'W. Europe Standard Time',
+      DelegateMeetingMessages: 'sendToDelegateOnly',
+      UserPurpose: 'shared',
+      Status: 'ok',
+      Error: '',
+    });
+  });
+
+  test('has no dates where nothing is scheduled, although Graph sends some', () => {
+    for (const status of ['disabled', 'alwaysEnabled', null]) {
+      const replies = { ...settings.automaticRepliesSetting, status };
+      expect(row({ ...settings, automaticRepliesSetting: replies })).toMatchObject({
+        AutomaticReplyStatus: status,
+        AutomaticReplyStart: null,
+        AutomaticReplyEnd: null,
+      });
+    }
+  });
+
+  test('of an empty answer is blank', () => {
+    const { MailboxName, Status, Error, ...cells } = row({});
+    expect([MailboxName, Status, Error]).toEqual(['megan@contoso.com', 'ok', '']);
+    expect(new Set(Object.values(cells))).toEqual(new Set([null]));
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { UserError } from '../../../src/errors.ts';
+import { compileExpression } from '../../../src/reports/expressions/expression.ts';
+
+const evaluate = (expression: string, answer: Parameters<ReturnType<typeof compileExpression>>[0]) =>
+  compileExpression(expression)(answer);
+
+describe('a plain path', () => {
+  test.each([
+    ['timeZone', { timeZone: 'UTC' }, 'UTC'],
+    ['language.displayName', { language: { displayName: 'čeština' } }, 'čeština'],
+    ['a.b', { a: { b: [1, 2] } }, [1, 2]],
+    ['a.b', { a: null }, null],
+    ['a.b', { a: 'text' }, null],
+    ['a.b', {}, null],
+    ['a', null, null],
+    ['a.length', { a: [1] }, null],
+    ['constructor', {}, null],
+    ['__proto__.x', {}, null],
+    ['flag', { flag: false }, false],
+  ])('%s of %j', (expression, answer, value) => {
+    expect(evaluate(expression, answer)).toEqual(value);
+  });
+});
+
+describe('JMESPath', () => {
+  test.each([
+    ['userPurpose.value || userPurpose', { userPurpose: 'user' }, 'user'],
+    ['userPurpose.value || userPurpose', { userPurpose: { value: 'room' } }, 'room'],
+    ['userPurpose.value || userPurpose', {}, null],
+    ['length(a)', { a: [1, 2, 3] }, 3],
+    ['time(start)', { start: '08:00:00.0000000' }, '08:00:00'],
+    ['time(start)', { start: '08:00:00.5000000' }, '08:00:00.5000000'],
+    ['time(start)', {}, null],
+    ["same(a, 'scheduled')", { a: 'Scheduled' }, true],
+    ["same(a, 'scheduled')", { a: null }, false],
+    ['utc(at)', { at: { dateTime: '2026-11-25T08:00:00.0000000', timeZone: 'UTC' } }, '2026-11-25T08:00:00Z'],
+    ['utc(at)', { at: { dateTime: '2026-11-25T08:00:00' } }, '2026-11-25T08:00:00Z'],
+    ['utc(at)', { at: { dateTime: '2026-11-25T08:00:00', timeZone: 'Nowhere' } }, '2026-11-25T08:00:00 Nowhere'],
+    ['utc(at)', { at: 'now' }, null],
+    ['utc(at)', {}, null],
+  ])('%s of %j', (expression, answer, value) => {
+    expect(evaluate(expression, answer)).toEqual(value);
+  });
+
+  test.each([
+    ['nope(a)', "there is no function 'nope'; there are abs, addresses, avg"],
+    ['constructor(a)', "there is no function 'constructor'"],
+    ['a || b[?c].nope(d)', "there is no function 'nope'"],
+    ['map(&nope(@), a)', "there is no function 'nope'"],
+    ['{x: [a, nope()]}', "there is no function 'nope'"],
+    ['a ? b : nope(c)', "there is no function 'nope'"],
+    ['let $x = nope(a) in $x', "there is no function 'nope'"],
+    ['same(a)', 'same() takes 2 arguments, not 1'],
+    ['external(a, b)', 'external() takes 1 argument, not 2'],
+    ['external()', 'external() takes 1 argument, not 0'],
+    ['length(a, b)', 'length() takes 1 argument, not 2'],
+    ['merge()', 'merge() takes at least 1 argument, not 0'],
+    ['replace(a)', 'replace() takes 3 to 4 arguments, not 1'],
+  ])('%s is an error before anything is evaluated', (text, message) => {
+    expect(() => compileExpression(text)).toThrow(UserError);
+    expect(() => compileExpression(text)).toThrow(`'${text}' is not a JMESPath expression: ${message}`);
+  });
+
+  test.each([
+    ['`{"type": "Function", "name": "nope", "children": []}`.name', 'nope'],
+    ['merge(a, b, c)', { x: 3 }],
+    ["replace('a-b-c', '-', '+', `1`)", 'a+b-c'],
+    ['not_null(nope, a.x)', 1],
+  ])('%s is none', (text, value) => {
+    expect(evaluate(text, { a: { x: 1 }, b: { x: 2 }, c: { x: 3 } })).toEqual(value);
+  });
+
+  test('that does not parse is an error that quotes it', () => {
+    expect(() => compileExpression('a ||')).toThrow(UserError);
+    expect(() => compileExpression('a ||')).toThrow("'a ||' is not a JMESPath expression");
+  });
+});

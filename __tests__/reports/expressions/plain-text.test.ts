@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compileExpression } from '../../../src/reports/expressions/expression.ts';
+import { loadPlainText, plainText } from '../../../src/reports/expressions/plain-text.ts';
+
+beforeAll(loadPlainText);
+
+describe('plain_text', () => {
+  test.each([
+    [
+      '<html>\r\n<body>\r\n<p>I am away.<br>\r\nBack on <b>Monday</b>.</p><p>Megan</p></body></html>',
+      'I am away.\nBack on Monday.\n\nMegan',
+    ],
+    ['<div>one</div><div>two</div><div><br></div><div>three&nbsp;</div>', 'one\ntwo\n\nthree'],
+    ['<table><tr><th>Who</th><th>Phone</th></tr><tr><td>Alex</td><td>123</td></tr></table>', 'Who Phone\nAlex 123'],
+    ['<a href="https://contoso.com/">https://contoso.com/</a>', 'https://contoso.com/'],
+    ['<a href="mailto:alex@contoso.com">alex@contoso.com</a>', 'alex@contoso.com'],
+    ['<a href="https://evil.com/">contoso.com</a>', 'contoso.com [https://evil.com/]'],
+    ['Before<img src="https://evil.com/x.png" alt="logo"> after', 'Before after'],
+    ['<ul><li>one</li><li>two</li></ul>', '- one\n- two'],
+    ['<h1>Away</h1>', 'Away'],
+    ['<head><title>T</title><style>p { color: red }</style></head><script>alert(1)</script><p>text</p>', 'text'],
+    ['a &lt;b&gt; &amp; c', 'a <b> & c'],
+    ['No tags\r\nbut lines\rof text', 'No tags\nbut lines\nof text'],
+    ['Write to Alex <alex@contoso.com>\nor wait', 'Write to Alex <alex@contoso.com>\nor wait'],
+    ['<p>Write to Alex <alex@contoso.com></p>', 'Write to Alex <alex@contoso.com>'],
+    ['1 < 2 and\n3 > 2', '1 < 2 and\n3 > 2'],
+    ['<p>before</p><body>one</body> <p>after</p>', 'before\n\none\n\nafter'],
+    ['  ', ''],
+    ['', ''],
+    [`<p>${'long '.repeat(60)}</p>`, 'long '.repeat(60).trim()],
+  ])('of %j', (html, text) => {
+    expect(plainText(html)).toBe(text);
+  });
+
+  test.each([null, 7, true, [], {}])('of %j, which is no text, is null', (value) => {
+    expect(compileExpression('plain_text(m)')({ m: value })).toBeNull();
+  });
+
+  test('keeps a bound on what hostile HTML can grow to, and prints nothing', () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const length = 1_000_000;
+    for (const piece of [
+      '<div>',
+      '<p>x',
+      '<br>',
+      '<blockquote>',
+      '<table><tr><td colspan=999999999>x',
+      '<ol start=999999999><li>',
+      '&nbsp;',
+      '\u00a0',
+      '<',
+      '<a href=x>',
+      'x ',
+    ]) {
+      expect(plainText(piece.repeat(length / piece.length)).length).toBeLessThan(4 * 128 * 1024);
+    }
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  test('of any text is a text without carriage returns or blanks around it', () => {
+    const html = fc.array(
+      fc.oneof(fc.string(), fc.constantFrom('<p>', '</p>', '<td>', '<pre>', '\r\n', '&nbsp;', '<ul><li>')),
+    );
+    fc.assert(
+      fc.property(html, (parts) => {
+        const text = plainText(parts.join(''));
+        expect(text).toBe(text.trim());
+        expect(text).not.toMatch(/\r|\n\n\n/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,392 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { columnNames } from '../../../src/reports/definition.ts';
+import { compileQueries } from '../../../src/reports/query.ts';
+import { readReportFile, parseReportFile } from '../../../src/reports/file/report-file.ts';
+import { describeWithLinks } from '../../support/platform.ts';
+import { inWorkspace } from '../../mailboxes/workspace.ts';
+import { goodFiles, malformedFiles, reportFile } from './report-files.ts';
+
+/** The problems of a text as `line:column message`. */
+function problemsOf(text: string): string[] {
+  const read = parseReportFile(text, 'f.yml');
+  return read.ok ? [] : read.problems.map(({ place: { line, column }, message }) => `${line}:${column} ${message}`);
+}
+
+function hintsOf(text: string): readonly string[] {
+  const read = parseReportFile(text, 'f.yml');
+  return read.ok ? [] : read.problems.map(({ hint }) => hint);
+}
+
+describe('a report file', () => {
+  test('gives a report', () => {
+    const text = reportFile({
+      permission: 'Mail.ReadBasic.All',
+      query: '{ $top: 250, includeHiddenFolders: true }',
+      children: '{ path: "mailFolders/{id}/childFolders", when: "childFolderCount > `0`" }',
+      columns: '{ Folder: displayName, Unread: unreadItemCount }',
+      more: 'rows: value\ninconclusive: isHidden',
+    });
+    expect(parseReportFile(text, 'f.yml')).toEqual({
+      ok: true,
+      definition: {
+        name: 'my-report',
+        permission: 'Mail.ReadBasic.All',
+        request: {
+          path: 'outlook/masterCategories',
+          version: 'v1.0',
+          query: { $top: '250', includeHiddenFolders: 'true' },
+          children: { path: 'mailFolders/{id}/childFolders', when: 'childFolderCount > `0`' },
+        },
+        rows: 'value',
+        inconclusive: 'isHidden',
+        columns: { Folder: 'displayName', Unread: 'unreadItemCount' },
+      },
+    });
+  });
+
+  test('may say what its columns can hold, for a policy', () => {
+    const columns = '{ Category: displayName, Color: color }';
+    expect(
+      parseReportFile(reportFile({ columns, more: 'types: { Color: { enum: [none, red] } }' }), 'f.yml'),
+    ).toMatchObject({
+      ok: true,
+      definition: { types: { Color: { enum: ['none', 'red'] } } },
+    });
+    const wrong = reportFile({ columns, more: 'types:\n  Colour: { type: string }\n  Color: { enumm: [none] }' });
+    expect(problemsOf(wrong)).toEqual([
+      expect.stringMatching(/^\d+:3 .*"Colour"/),
+      expect.stringMatching(/^\d+:12 .*"enumm"/),
+    ]);
+    expect(hintsOf(wrong).join('\n')).toMatch(/Did you mean "Color"\?[\s\S]*Did you mean "enum"\?/);
+  });
+
+  test('leaves out what usually is so', () => {
+    expect(parseReportFile(reportFile(), 'f.yml')).toEqual({
+      ok: true,
+      definition: {
+        name: 'my-report',
+        permission: 'MailboxSettings.Read',
+        request: { path: 'outlook/masterCategories', version: 'v1.0' },
+        columns: { Category: 'displayName' },
+      },
+    });
+  });
+
+  test('with a query in one text has it decoded', () => {
+    const text = reportFile({ query: '$top=100&$filter=name%20eq+%27a%26b%27' });
+    expect(parseReportFile(text, 'f.yml')).toMatchObject({
+      definition: { request: { query: { $top: '100', $filter: "name eq 'a&b'" } } },
+    });
+  });
+
+  test('keeps columns in their order, whatever they are called', () => {
+    const read = parseReportFile(reportFile({ columns: '{ Z: a, __proto__: b, constructor: c, A: d }' }), 'f.yml');
+    expect(read.ok && columnNames(read.definition)).toEqual([
+      'MailboxName',
+      'Z',
+      '__proto__',
+      'constructor',
+      'A',
+      'Status',
+      'Error',
+    ]);
+  });
+
+  test.each(Object.entries(goodFiles))('of %s can be planned', async (_case, text) => {
+    const read = parseReportFile(text, 'f.yml');
+    expect(read).toMatchObject({ ok: true });
+    const queries = await compileQueries(read.ok ? [read.definition] : []);
+    expect(queries).toHaveLength(1);
+  });
+
+  test.each(Object.entries(malformedFiles))('with %s says so', (_case, [text, problem]) => {
+    expect(problemsOf(text).join('\n')).toContain(problem);
+  });
+
+  test.each([
+    [{ columns: '{ A: b, A: c }' }, '4:18 The key "A" stands here a second time.'],
+    [{ columns: '{ A: b, a: c }' }, '4:18 A column cannot be called "a".'],
+    [{ columns: '{ status: a }' }, '4:12 A column cannot be called "status".'],
+    [{ columns: '{ VERDICT: a }' }, '4:12 A column cannot be called "VERDICT".'],
+    [{ path: 'Users/x/a' }, '3:9 "request.path" begins with "Users/x/".'],
+    [{ path: "'/users/{mailbox}/messages'" }, '3:9 "request.path" begins with "/users/{mailbox}/".'],
+    [{ query: '{ $top: 1, $TOP: 2 }' }, '4:21 The option "$TOP" stands there a second time.'],
+    [{ query: '$top=1&$top=2' }, '4:10 The option "$top" stands there a second time.'],
+    [{ query: '$top=1001' }, '4:10 "$top" cannot be "1001".'],
+    [{ query: '{ a: "b\\nc" }' }, '4:15 "a" holds a control character.'],
+    [{ path: '"a\\u00e9"' }, '3:9 "request.path" holds "é", which cannot'],
+    [{ path: '"\\uD800"' }, '3:9 "request.path" holds "'],
+    [{ more: 'rows: value[' }, '5:13 "rows" is not JMESPath: it ends where more must follow.'],
+    [{ columns: '{ A: "a b" }' }, '4:18 "columns.A" is not JMESPath: "b" cannot stand there.'],
+    [{ columns: '{ A: a || ) }' }, '4:20 "columns.A" is not JMESPath: ")" cannot stand there.'],
+    [{ columns: '{ A: "a == \'x" }' }, '4:21 "columns.A" is not JMESPath: a quote that begins there'],
+    [{ columns: "{ A: 'a == ''x'' é' }" }, '4:27 "columns.A" is not JMESPath: "é" cannot stand there.'],
+    [{ columns: '{ A: "`x`" }' }, "4:15 '`x`' is not a JMESPath expression"],
+    [
+      { columns: '{ A: nonsense(a) }' },
+      "4:15 'nonsense(a)' is not a JMESPath expression: there is no function 'nonsense'",
+    ],
+    [{ columns: '{ A: "length(a, b)" }' }, "4:15 'length(a, b)' is not a JMESPath expression"],
+    [{ columns: `{ A: "${'!'.repeat(3990)}a" }` }, '4:16 "columns.A" is not JMESPath: it is nested too deep.'],
+    [{ children: '{ path: "a/{id}", when: "a |" }' }, '4:41 "request.children.when" is not JMESPath: it ends'],
+    [{ more: 'inconclusive: "!"' }, '5:17 "inconclusive" is not JMESPath: it ends'],
+  ])('with %j says where: %s', (parts, problem) => {
+    expect(problemsOf(reportFile(parts))[0]).toContain(problem);
+  });
+
+  test.each([
+    ['columns: {}\nreqest: {}\n', 'Did you mean "request"?'],
+    [reportFile({ name: 'MyReport 2' }), 'Did you mean "my-report-2"?'],
+    [reportFile({ path: 'photo/$value' }), 'go under "query"'],
+    [reportFile({ path: 'messages?$top=1' }), 'under "query"'],
+    [reportFile({ path: '"a b"' }), 'Percent-encode it: %20.'],
+    [reportFile({ query: '{ $selct: a }' }), 'Did you mean $select?'],
+    [reportFile({ query: '{ orderBy: a }' }), 'Did you mean $orderby?'],
+    [reportFile({ permission: 'mail.read' }), 'Mail.ReadBasic.All'],
+    [reportFile({ columns: '{ ERROR: a }' }), 'Every report has a column Error'],
+  ])('%j: %s', (text, hint) => {
+    expect(hintsOf(text).join('\n')).toContain(hint);
+  });
+
+  test('has all its mistakes told at once, in their order', () => {
+    const text = 'name: A\npermision: Mail.Read\nrequest:\n  path: /a\n  version: 2\ncolumns:\n  Status: a\n  B: "("\n';
+    expect(problemsOf(text)).toEqual([
+      '1:7 "name" cannot be "A".',
+      '2:1 "permision" is none of the keys here.',
+      '4:9 "request.path" begins with a slash.',
+      '5:12 "request.version" cannot be "2".',
+      '7:3 A column cannot be called "Status".',
+      '8:8 "columns.B" is not JMESPath: it ends where more must follow.',
+    ]);
+  });
+});
+
+describe('a report file of the workspace', () => {
+  test('is read', async () => {
+    await inWorkspace({ 'reports/a.yml': `\ufeff${reportFile().replaceAll('\n', '\r\n')}` }, async (workspace) => {
+      for (const file of [
+        'reports/a.yml',
+        './reports/../reports/a.yml',
+        'reports\\a.yml',
+        path.join(workspace, 'reports/a.yml'),
+      ]) {
+        await expect(readReportFile(file, workspace)).resolves.toMatchObject({ name: 'my-report' });
+      }
+    });
+  });
+
+  test('with mistakes is an error at the first, which says how many follow', async () => {
+    const text = reportFile({ name: 'A', columns: '{ Error: a, Status: b }' });
+    await inWorkspace({ 'reports/a.yml': text }, async (workspace) => {
+      await expect(readReportFile('reports/a.yml', workspace)).rejects.toMatchObject({
+        code: 'REPORT_FILE',
+        message: 'reports/a.yml, line 1, column 7: "name" cannot be "A" (2 more problems follow).',
+        hint: expect.stringContaining('Did you mean "a"?'),
+        place: { file: 'reports/a.yml', line: 1, column: 7 },
+      });
+    });
+  });
+
+  test.each([
+    ['not UTF-8', Buffer.from('name: \xe9\n', 'latin1'), 'a.yml, line 1, column 7: The file is not UTF-8.'],
+    ['of more than 1 MB', Buffer.alloc(1_000_001, '#'), 'a.yml, line 1, column 1: The file is larger than 1 MB.'],
+    ['that is far too large', Buffer.alloc(17_000_000, '#'), 'The report file a.yml is too large.'],
+    ['empty', '', 'a.yml, line 1, column 1: The file is empty.'],
+  ])('%s is an error', async (_case, content, message) => {
+    await inWorkspace({ 'a.yml': content }, async (workspace) => {
+      await expect(readReportFile('a.yml', workspace)).rejects.toMatchObject({ code: 'REPORT_FILE', message });
+    });
+  });
+
+  test.each([
+    ['reports/categoris.yml', 'Did you mean reports/categories.yml?'],
+    ['categories.yml', 'Did you mean reports/categories.yml?'],
+    ['reports/categories.yaml', 'Did you mean reports/categories.yml?'],
+    ['mailbox-setting.yml', 'Did you mean the built-in mailbox-settings?'],
+    ['other.yml', 'Commit the file, run actions/checkout'],
+    ['reports/categories.yml/x.yml', 'Did you mean reports/categories.yml?'],
+  ])('%s is not there: %s', async (file, hint) => {
+    await inWorkspace({ 'reports/categories.yml': '' }, async (workspace) => {
+      await expect(readReportFile(file, workspace)).rejects.toMatchObject({
+        code: 'REPORT_FILE',
+        message: `There is no report file ${file} in the workspace.`,
+        hint: expect.stringMatching(`^${hint.replace(/[?]/g, '\\?')}`),
+      });
+    });
+  });
+
+  test('is a file, and not a directory', async () => {
+    await inWorkspace({ 'reports/a.yml': '' }, async (workspace) => {
+      await expect(readReportFile('reports/', workspace)).rejects.toThrow(
+        'The report file reports is no regular file.',
+      );
+    });
+  });
+
+  test('stays in the workspace', async () => {
+    await inWorkspace({ 'in.yml': reportFile() }, async (workspace) => {
+      const outside = path.join(workspace, '..', 'outside');
+      await mkdir(outside);
+      await writeFile(path.join(outside, 'a.yml'), reportFile());
+      for (const file of ['../outside/a.yml', '..\\outside\\a.yml', path.join(outside, 'a.yml')]) {
+        await expect(readReportFile(file, workspace)).rejects.toMatchObject({
+          code: 'REPORT_FILE',
+          message: `The report file ${file} is outside the workspace.`,
+        });
+      }
+    });
+  });
+
+  describeWithLinks('behind a link', () => {
+    test('is no file where it links to itself', async () => {
+      await inWorkspace({}, async (workspace) => {
+        await symlink('loop.yml', path.join(workspace, 'loop.yml'));
+        await expect(readReportFile('loop.yml', workspace)).rejects.toThrow('loop.yml cannot be read (ELOOP).');
+      });
+    });
+
+    test('leads to no other place than the workspace', async () => {
+      await inWorkspace({ 'in.yml': reportFile() }, async (workspace) => {
+        const outside = path.join(workspace, '..', 'outside');
+        await mkdir(outside);
+        await writeFile(path.join(outside, 'a.yml'), reportFile());
+        await symlink(path.join(outside, 'a.yml'), path.join(workspace, 'link.yml'));
+        await symlink(outside, path.join(workspace, 'dir'));
+        await symlink('in.yml', path.join(workspace, 'inside.yml'));
+        await symlink(workspace, `${workspace}-link`);
+        for (const file of ['link.yml', 'dir/a.yml']) {
+          await expect(readReportFile(file, workspace)).rejects.toMatchObject({
+            code: 'REPORT_FILE',
+            message: `The report file ${file} is outside the workspace.`,
+          });
+        }
+        for (const [file, root] of [
+          ['inside.yml', workspace],
+          ['in.yml', `${workspace}-link`],
+          [path.join(workspace, 'in.yml'), `${workspace}-link`],
+        ] as const) {
+          await expect(readReportFile(file, root)).resolves.toMatchObject({ name: 'my-report' });
+        }
+      });
+    });
+  });
+});
+
+describe('whatever the text', () => {
+  const word = fc.constantFrom(
+    'name',
+    'request',
+    'path',
+    'query',
+    'children',
+    'columns',
+    'rows',
+    'when',
+    '{id}',
+    '$top',
+    'a',
+    '..',
+    '/',
+    '%2e',
+    "'",
+    '"',
+    '`',
+    'length(a)',
+    'x y',
+    '1',
+    'true',
+    '\u{1f600}',
+    '\ud800',
+  );
+  const glue = fc.constantFrom(
+    ': ',
+    '\n',
+    '\n  ',
+    '\n    ',
+    ' ',
+    '',
+    '- ',
+    '{',
+    '}',
+    '[',
+    ']',
+    ', ',
+    '|',
+    '&',
+    '*',
+    '!',
+    '#',
+  );
+  const pieces = fc.array(fc.tuple(word, glue), { maxLength: 30 }).map((parts) => parts.flat().join(''));
+  const nearlyGood = fc
+    .tuple(
+      fc.constantFrom(...Object.values(goodFiles)),
+      fc.nat(),
+      fc.nat({ max: 10 }),
+      fc.oneof(word, glue, fc.string()),
+    )
+    .map(([text, at, length, put]) => {
+      const start = at % text.length;
+      return text.slice(0, start) + put + text.slice(start + length);
+    });
+
+  test('there is a report that can be planned, or problems that stand in the file', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(pieces, nearlyGood, fc.string({ maxLength: 200 })), async (text) => {
+        const read = parseReportFile(text, 'f.yml');
+        const queries = await compileQueries(read.ok ? [read.definition] : []);
+        expect(queries).toHaveLength(read.ok ? 1 : 0);
+        const lines = text.replace(/^\ufeff/, '').split('\n');
+        for (const { place, message, hint } of read.ok ? [] : read.problems) {
+          expect(place.file).toBe('f.yml');
+          expect(place.column).toBeGreaterThanOrEqual(1);
+          expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1);
+          expect(message).not.toBe('');
+          expect(hint).not.toBe('');
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a path that is taken stays below the mailbox, however it is decoded', () => {
+    const piece = fc.constantFrom(
+      '.',
+      '..',
+      '/',
+      '%2e',
+      '%2F',
+      '%5c',
+      '%25',
+      '2e',
+      '\\',
+      'a',
+      'b',
+      '?',
+      '#',
+      ':',
+      '$',
+      '%24',
+      '@',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (parts) => {
+        const written = parts.join('');
+        const read = parseReportFile(reportFile({ path: JSON.stringify(written) }), 'f.yml');
+        fc.pre(read.ok);
+        let decoded = written;
+        for (let round = 0; round < 3; round += 1) {
+          const { pathname, host } = new URL(`https://graph.test/v1.0/users/x/${decoded}`);
+          expect(host).toBe('graph.test');
+          expect(pathname.startsWith('/v1.0/users/x/')).toBe(true);
+          expect(pathname.split('/')).toHaveLength(written.split('/').length + 4);
+          decoded = decodeURIComponent(decoded);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { oneOf, TEXT, TIME } from './column-types.ts';
+import type { ReportDefinition } from '../definition.ts';
+
+/**
+ * The automatic replies of a mailbox with both messages as plain text.
+ * https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
+ */
+export const automaticReplies: ReportDefinition = {
+  name: 'automatic-replies',
+  permission: 'MailboxSettings.Read',
+  request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },
+  columns: {
+    AutomaticReplyStatus: 'status',
+    AutomaticReplyExternalAudience: 'externalAudience',
+    // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
+    AutomaticReplyStart: "same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
+    AutomaticReplyEnd: "same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
+    InternalReply: 'plain_text(internalReplyMessage)',
+    ExternalReply: 'plain_text(externalReplyMessage)',
+  },
+  types: {
+    AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
+    AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
+    AutomaticReplyStart: TIME,
+    AutomaticReplyEnd: TIME,
+    InternalReply: TEXT,
+    ExternalReply: TEXT,
+  },
+};

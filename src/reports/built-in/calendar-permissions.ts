@@ -1,0 +1,43 @@
+import { oneOf, someOf, TEXT, TRUTH } from './column-types.ts';
+import type { ReportDefinition } from '../definition.ts';
+
+/** https://learn.microsoft.com/graph/api/resources/calendarpermission */
+const ROLES = [
+  'none',
+  'freeBusyRead',
+  'limitedRead',
+  'read',
+  'write',
+  'delegateWithoutPrivateEventAccess',
+  'delegateWithPrivateEventAccess',
+  'custom',
+];
+
+/**
+ * Who may do what in the default calendar, one row a grant. The grant to everyone inside is called "My Organization" and
+ * has no address. https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names the permission, which the
+ * list of app roles in Entra ID calls `Calendars.ReadBasic.All`.
+ */
+export const calendarPermissions: ReportDefinition = {
+  name: 'calendar-permissions',
+  permission: 'Calendars.ReadBasic',
+  // "Some" of OData's options are supported, the documentation says, and not which: so none is sent.
+  request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
+  rows: 'value',
+  columns: {
+    GrantedTo: 'emailAddress.name',
+    GrantedToAddress: 'emailAddress.address',
+    Role: 'role',
+    AllowedRoles: 'allowedRoles',
+    InsideOrganization: 'isInsideOrganization',
+    Removable: 'isRemovable',
+  },
+  types: {
+    GrantedTo: TEXT,
+    GrantedToAddress: TEXT,
+    Role: oneOf(...ROLES),
+    AllowedRoles: someOf(...ROLES),
+    InsideOrganization: TRUTH,
+    Removable: TRUTH,
+  },
+};

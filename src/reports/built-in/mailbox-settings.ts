@@ -1,0 +1,52 @@
+import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './column-types.ts';
+import type { ReportDefinition } from '../definition.ts';
+
+/**
+ * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
+ * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
+ * https://learn.microsoft.com/graph/api/resources/mailboxsettings
+ */
+export const mailboxSettings: ReportDefinition = {
+  name: 'mailbox-settings',
+  permission: 'MailboxSettings.Read',
+  request: { path: 'mailboxSettings', version: 'v1.0' },
+  columns: {
+    Language: 'language.displayName',
+    Locale: 'language.locale',
+    TimeZone: 'timeZone',
+    AutomaticReplyStatus: 'automaticRepliesSetting.status',
+    AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
+    // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
+    AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
+    AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
+    DateFormat: 'dateFormat',
+    TimeFormat: 'timeFormat',
+    WorkingDays: 'workingHours.daysOfWeek',
+    WorkingHoursStart: 'time(workingHours.startTime)',
+    WorkingHoursEnd: 'time(workingHours.endTime)',
+    WorkingHoursTimeZone: 'workingHours.timeZone.name',
+    DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
+    UserPurpose: 'userPurpose.value || userPurpose',
+  },
+  types: {
+    Language: TEXT,
+    Locale: TEXT,
+    TimeZone: TEXT,
+    AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
+    AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
+    AutomaticReplyStart: TIME,
+    AutomaticReplyEnd: TIME,
+    DateFormat: TEXT,
+    TimeFormat: TEXT,
+    WorkingDays: someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
+    WorkingHoursStart: TIME_OF_DAY,
+    WorkingHoursEnd: TIME_OF_DAY,
+    WorkingHoursTimeZone: TEXT,
+    DelegateMeetingMessages: oneOf(
+      'sendToDelegateAndInformationToPrincipal',
+      'sendToDelegateAndPrincipal',
+      'sendToDelegateOnly',
+    ),
+    UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
+  },
+};

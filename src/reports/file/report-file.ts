@@ -1,0 +1,122 @@
+import { UserError } from '../../errors.ts';
+import { shownText } from '../../text/display.ts';
+import { readWorkspaceFile } from '../../workspace/file.ts';
+import { parseYaml, parseYamlBytes, type YamlFile } from '../../yaml/file.ts';
+import { firstOf, type FileProblem, type FileProblems } from '../../yaml/problems.ts';
+import { given, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import { builtInReports } from '../built-in.ts';
+import type { ReportDefinition } from '../definition.ts';
+import { readColumns, readTypes } from './columns.ts';
+import { expressionText } from './expression.ts';
+import { readRequest } from './request.ts';
+
+const KEYS: KnownKeys = {
+  required: ['name', 'request', 'columns'],
+  optional: ['permission', 'rows', 'inconclusive', 'types'],
+};
+const USUAL_PERMISSION = 'MailboxSettings.Read';
+/** `Mail.ReadBasic.All`, `User-Mail.Read`, `eDiscovery.Read.All`. https://learn.microsoft.com/graph/permissions-reference */
+const APP_ROLE = /^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Z][A-Za-z0-9]*){1,2}$/;
+const MAX_NAME_LENGTH = 64;
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Windows reserves these names, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
+/** Other files of a run. */
+const TAKEN = ['violations'];
+
+/** The report that a file defines, or everything that is wrong with the file. */
+export type ReportFile =
+  | { readonly ok: true; readonly definition: ReportDefinition }
+  | { readonly ok: false; readonly problems: readonly [FileProblem, ...FileProblem[]] };
+
+/**
+ * Reads a report file of the workspace. Rejects with the UserError `REPORT_FILE`, which names the place of the first
+ * mistake and the number of others, or says that the workspace has no such file.
+ *
+ * @param file path relative to the workspace, or absolute within it
+ * @param workspace absolute path of the repository's checkout
+ */
+export async function readReportFile(file: string, workspace: string): Promise<ReportDefinition> {
+  const read = await openReportFile(file, workspace);
+  if (read.ok) return read.definition;
+  const [{ hint, place }] = read.problems;
+  throw new UserError('REPORT_FILE', firstOf(read.problems), { hint, place });
+}
+
+/** Like `readReportFile`, but returns all problems. Rejects with the UserError `REPORT_FILE` only if the file cannot be opened. */
+export async function openReportFile(file: string, workspace: string): Promise<ReportFile> {
+  const { bytes, shown } = await readWorkspaceFile(file, workspace, {
+    code: 'REPORT_FILE',
+    noun: 'report file',
+    input: 'report',
+    extensions: ['yml', 'yaml'],
+    names: [...builtInReports.keys()],
+  });
+  return reportIn(parseYamlBytes(bytes, shown));
+}
+
+/**
+ * Parses the text of a report file.
+ *
+ * @param file its path relative to the workspace, with forward slashes
+ */
+export function parseReportFile(text: string, file: string): ReportFile {
+  return reportIn(parseYaml(text, file));
+}
+
+function reportIn({ root, problems }: YamlFile): ReportFile {
+  const definition = root === undefined ? undefined : readDefinition(root, problems);
+  const [first, ...more] = problems.all();
+  if (first !== undefined) return { ok: false, problems: [first, ...more] };
+  if (definition === undefined) throw new TypeError('a report file gave neither a report nor a problem');
+  return { ok: true, definition };
+}
+
+function readDefinition(root: YamlValue, problems: FileProblems): ReportDefinition | undefined {
+  const keys = record(root, KEYS, problems);
+  if (keys === undefined) return undefined;
+  const name = given(keys, 'name', (value) => readName(value, problems));
+  const permission = given(keys, 'permission', (value) => readPermission(value, problems)) ?? USUAL_PERMISSION;
+  const request = given(keys, 'request', (value) => readRequest(value, problems));
+  const rows = given(keys, 'rows', (value) => expressionText(value, problems));
+  const inconclusive = given(keys, 'inconclusive', (value) => expressionText(value, problems));
+  const columns = given(keys, 'columns', (value) => readColumns(value, problems));
+  const types = given(keys, 'types', (value) => readTypes(value, columns, problems));
+  if (name === undefined || request === undefined || columns === undefined) return undefined;
+  return { name, permission, request, rows, inconclusive, columns, types };
+}
+
+function readName(value: YamlValue, problems: FileProblems): string | undefined {
+  const name = text(value, problems);
+  const hint = name === undefined ? undefined : nameHint(name);
+  if (hint === undefined) return name;
+  problems.add(value.offset, `${shownText(value.name)} cannot be ${shownText(name ?? '')}.`, hint);
+  return undefined;
+}
+
+/** What to do about a name that a report cannot have; undefined if it can. */
+function nameHint(name: string): string | undefined {
+  if (name.length > MAX_NAME_LENGTH) return `Use at most ${MAX_NAME_LENGTH} characters.`;
+  if (!NAME.test(name)) {
+    const words = name
+      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[^a-z0-9]+/);
+    const meant = words.filter((word) => word !== '').join('-');
+    return `${meant === '' ? '' : `Did you mean "${meant}"? `}Use lower-case words and digits with hyphens between them.`;
+  }
+  if (DEVICE.test(name)) return 'Windows reserves this file name: add a word.';
+  if (builtInReports.has(name)) return 'A built-in report has this name: choose another name.';
+  return TAKEN.includes(name) ? 'Another file of the run has this name: choose another name.' : undefined;
+}
+
+function readPermission(value: YamlValue, problems: FileProblems): string | undefined {
+  const role = text(value, problems);
+  if (role === undefined || APP_ROLE.test(role)) return role;
+  problems.add(
+    value.offset,
+    `${shownText(value.name)} cannot be ${shownText(role)}.`,
+    `Name an application permission of Microsoft Graph as Entra writes it, such as ${USUAL_PERMISSION} or Mail.ReadBasic.All.`,
+  );
+  return undefined;
+}
