@@ -1,54 +1,65 @@
 /**
- * Builds what is committed ready to run: the packaged actions (`dist`, `validate/dist`), the report page's program beside
- * the action that writes it, and the terminal program (`cli`).
- * Usage: `node scripts/build.ts [folder]`; all are written below the repository unless told otherwise.
+ * Builds `dist`: the bundle of all actions, the program that each `action.yml` names, and the script and style sheet of the
+ * report page.
+ * Usage: `node scripts/build.ts [folder]`. The folder is `dist` of the repository by default.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { BUNDLES, PAGE_WRITER } from './bundles.ts';
+import { BUNDLE, DIST, PROGRAMS } from './bundles.ts';
 import { filesInStats, licencesText, packagesOf } from './licences.ts';
 import { PAGE_BUILD } from './page-build.ts';
 
-/** A chunk of more bytes holds libraries alone, such as the artifact client, of which nobody reads the source here. */
-const READABLE = 256 * 1024;
+/** Larger chunks contain only libraries, such as the artifact client, whose source nobody reads here. Bytes. */
+const READABLE = 384 * 1024;
 
 const root = path.resolve(import.meta.dirname, '..');
-const below = path.resolve(root, process.argv[2] ?? '.');
-const bundler = path.join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+const dist = path.resolve(process.argv[2] ?? path.join(root, DIST));
 
-const scratch = await mkdtemp(path.join(tmpdir(), 'build-'));
-for (const { source, folder: name } of BUNDLES) {
-  const folder = path.join(below, name);
-  // The bundler leaves behind what an earlier build wrote, and stale chunks would ship.
-  await rm(folder, { recursive: true, force: true });
+// ncc keeps the files of earlier builds, and outdated chunks would ship.
+await rm(dist, { recursive: true, force: true });
+const files = [...(await buildBundle()), ...(await buildPage())];
+await writeFile(path.join(dist, 'licenses.txt'), await licencesText(packagesOf(files)));
+
+/** Returns the files that are part of the bundle. */
+async function buildBundle(): Promise<string[]> {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'build-'));
   const stats = path.join(scratch, 'stats.json');
-  execFileSync(process.execPath, [bundler, 'build', source, '-o', folder, '--stats-out', stats, '-q'], {
+  const ncc = path.join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+  execFileSync(process.execPath, [ncc, 'build', BUNDLE.source, '-o', dist, '--stats-out', stats, '-q'], {
     cwd: root,
     stdio: 'inherit',
   });
-  const files = filesInStats(JSON.parse(await readFile(stats, 'utf8')));
-  // The page's program stands beside the action that writes it.
-  if (source === PAGE_WRITER) files.push(...(await buildPage(folder)));
-  await writeFile(path.join(folder, 'licenses.txt'), await licencesText(packagesOf(files)));
-  for (const file of await readdir(folder)) {
-    if (/^\d+\.index\.js$/.test(file)) await tighten(path.join(folder, file));
+  for (const file of await readdir(dist)) {
+    if (/^\d+\.index\.js$/.test(file)) await minifyLarge(path.join(dist, file));
   }
+  // ncc always calls the entry index.js. Chunks do not import it.
+  await rename(path.join(dist, 'index.js'), path.join(dist, BUNDLE.file));
+  for (const { file, action } of PROGRAMS) await writeProgram(file, action);
+  const built = filesInStats(JSON.parse(await readFile(stats, 'utf8')));
+  await rm(scratch, { recursive: true });
+  return built;
 }
 
-await rm(scratch, { recursive: true });
+/** Writes the program of one action, which calls the bundle. */
+async function writeProgram(file: string, action: string): Promise<void> {
+  const program = path.join(dist, file);
+  const folder = path.posix.relative(path.posix.dirname(file), '.') || '.';
+  await mkdir(path.dirname(program), { recursive: true });
+  await writeFile(program, `import { ${action} } from '${folder}/${BUNDLE.file}';\n\nawait ${action}();\n`);
+}
 
-/** Gives the files that went into it. */
-async function buildPage(folder: string): Promise<string[]> {
-  const { metafile } = await build({ ...PAGE_BUILD, outdir: folder, metafile: true });
+/** Returns the files that are part of the page's script and style sheet. */
+async function buildPage(): Promise<string[]> {
+  const { metafile } = await build({ ...PAGE_BUILD, outdir: dist, metafile: true });
   return Object.keys(metafile.inputs).map((file) => path.join(root, file));
 }
 
-/** Takes blanks and comments out of a large chunk: every user of the action downloads it at each run. Names stay. */
-async function tighten(file: string): Promise<void> {
+/** Removes whitespace and comments from a large chunk: each run downloads it. Names stay. */
+async function minifyLarge(file: string): Promise<void> {
   if ((await stat(file)).size <= READABLE) return;
   const { code } = await minify(await readFile(file, 'utf8'), {
     module: true,
@@ -56,6 +67,6 @@ async function tighten(file: string): Promise<void> {
     mangle: false,
     format: { comments: false },
   });
-  if (code === undefined) throw new Error(`${file} came out empty`);
+  if (code === undefined) throw new Error(`Minifying ${file} returned nothing`);
   await writeFile(file, code);
 }

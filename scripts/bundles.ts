@@ -1,9 +1,11 @@
-/** What is built, each from its entry into a folder of the repository. */
-export const BUNDLES = [
-  { source: 'src/index.ts', folder: 'dist' },
-  { source: 'src/validate/index.ts', folder: 'validate/dist' },
-  { source: 'src/cli/main.ts', folder: 'cli' },
-] as const;
+/** The folder that is committed ready to run. */
+export const DIST = 'dist';
 
-/** The one of them that writes the report page, whose program for the browser is built beside it. */
-export const PAGE_WRITER = 'src/index.ts';
+/** The bundle of all actions: its source, and its file in `dist`. */
+export const BUNDLE = { source: 'src/actions.ts', file: 'actions.js' } as const;
+
+/** The programs that runners start, which `main` of each `action.yml` names, and the export of the bundle that each calls. */
+export const PROGRAMS = [
+  { file: 'index.js', action: 'report' },
+  { file: 'validate/index.js', action: 'validate' },
+] as const;

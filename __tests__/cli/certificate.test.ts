@@ -205,7 +205,7 @@ test('the commands quote what a shell would take apart', () => {
   for (const commands of [posix, windows]) {
     // PowerShell takes a bare @name for something of its own.
     expect(commands[0]).toContain("--cert '@/b/a.pem' --end-date 2028-02-29T23:59:59Z");
-    expect(commands.at(-1)).toContain('npx --no-install mailbox-report doctor');
+    expect(commands.at(-1)).toContain('npm run doctor --');
     expect(commands.filter((command) => command.includes('gh secret set'))).toEqual([
       expect.stringContaining('PFX --repo OWNER/REPO'),
       expect.stringContaining('PFX_PASSWORD --repo OWNER/REPO'),
@@ -215,7 +215,7 @@ test('the commands quote what a shell would take apart', () => {
 
 describe('a wrong call ends with 2, and says why on standard error', () => {
   test.each([
-    [[], 'Usage: mailbox-report'],
+    [[], 'Usage: npm run'],
     [['certify'], 'unknown command'],
     [['certificate', '--bits', '1024'], '2048 to 4096'],
     [['certificate', '--days', '3', '--months', '3'], 'cannot be used with'],

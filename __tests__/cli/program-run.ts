@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-/** What a run of the bundled program left. */
+/** The result of a run of the terminal program. */
 export interface ProgramRun {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs `cli/index.js` as a process of its own, without a terminal and with no more of an environment than given. */
+/** Runs the terminal program in a process, without a terminal and with no environment but `env`. */
 export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   cwd = process.cwd(),
 ): Promise<ProgramRun> {
-  const program = path.resolve(import.meta.dirname, '../../cli/index.js');
+  const program = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env: { PATH: process.env.PATH, ...env },

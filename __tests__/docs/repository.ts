@@ -22,7 +22,7 @@ export async function filesLike(pattern: string): Promise<string[]> {
 }
 
 /** Folders that hold what others wrote, or what a run left behind. */
-const ELSEWHERE = new Set(['node_modules', '.git', 'coverage', 'demo-output', 'dist', 'cli']);
+const ELSEWHERE = new Set(['node_modules', '.git', 'coverage', 'demo-output', 'dist']);
 
 /** Every file of the repository that ends so, wherever it stands, sorted. */
 export async function everyFile(ending: string): Promise<string[]> {

@@ -1,14 +1,13 @@
-#!/usr/bin/env node
+/** The terminal program. `npm run certificate`, `npm run doctor` and `npm run validate` start it. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
 
+// npm runs scripts in the folder of their package. The options name files relative to the folder of the caller.
+const { INIT_CWD: folder, npm_package_name: started } = process.env;
+if (folder !== undefined && started === packageJson.name) process.chdir(folder);
+
 process.exitCode = await runCommandLine(
-  {
-    args: process.argv.slice(2),
-    env: process.env,
-    version: packageJson.version,
-    nodeVersion: process.versions.node,
-  },
+  { args: process.argv.slice(2), env: process.env, version: packageJson.version },
   processTerminal(),
 );

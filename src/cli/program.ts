@@ -1,7 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { describeError, UserError } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate.ts';
-import { LEAST_NODE, LEAST_NODE_OF_ENGINE, requireNode } from './node-version.ts';
 import type { ValidateOptions } from './validate.ts';
 import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
@@ -16,17 +15,13 @@ export interface CommandLine {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  /** Of Node.js, as `process.versions.node` has it. */
-  readonly nodeVersion: string;
 }
 
 /** Runs a command line; answers with the exit code: 0, 1 where something failed, 2 where it was called wrongly. */
-export async function runCommandLine(
-  { args, env, version, nodeVersion }: CommandLine,
-  terminal: Terminal,
-): Promise<number> {
+export async function runCommandLine({ args, env, version }: CommandLine, terminal: Terminal): Promise<number> {
   let code = 0;
-  const program = new Command('mailbox-report')
+  const program = new Command('npm run')
+    .usage('<command> -- [options]')
     .description(
       'Sets up the GitHub Action "Mailbox Report": makes its certificate, and checks sign-in, lists and report files.',
     )
@@ -34,15 +29,11 @@ export async function runCommandLine(
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('Add --help for the options.');
-  addCertificate(program, nodeVersion, terminal);
-  addDoctor(program, { env, nodeVersion }, terminal, (ended) => {
+  addCertificate(program, terminal);
+  addDoctor(program, env, terminal, (ended) => {
     code = ended;
   });
-  addValidate(program, nodeVersion, terminal, (ended) => {
-    code = ended;
-  });
-  // It starts a Node.js of its own.
-  addDemo(program, (ended) => {
+  addValidate(program, terminal, (ended) => {
     code = ended;
   });
   try {
@@ -81,9 +72,10 @@ function failureJson({ code, message, hint }: UserError): string {
 
 const MISUSES: ReadonlySet<string> = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
 
-function addCertificate(program: Command, nodeVersion: string, terminal: Terminal): void {
+function addCertificate(program: Command, terminal: Terminal): void {
   program
     .command('certificate')
+    .usage('-- [options]')
     .description('Make a self-signed certificate for the application: PFX, .cer, .pem and manifest element.')
     .option('--name <name>', 'common name of the certificate, after which the files are named', 'Mailbox Report')
     .addOption(new Option('--bits <number>', 'length of the RSA key').argParser(wholeNumber(2048, 4096)).default(3072))
@@ -107,7 +99,6 @@ function addCertificate(program: Command, nodeVersion: string, terminal: Termina
         'folder: choose one that nobody else may read.',
     )
     .action((options: Omit<CertificateOptions, 'lasts'> & { months?: number; days?: number; notAfter?: Date }) => {
-      requireNode(nodeVersion, LEAST_NODE);
       return makeCertificate({ ...options, lasts: lasts(options) }, terminal);
     });
 }
@@ -125,14 +116,10 @@ function lasts({
   return days === undefined ? { months: months ?? 12 } : { days };
 }
 
-function addDoctor(
-  program: Command,
-  { env, nodeVersion }: Pick<CommandLine, 'env' | 'nodeVersion'>,
-  terminal: Terminal,
-  ended: (code: number) => void,
-): void {
+function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal, ended: (code: number) => void): void {
   program
     .command('doctor')
+    .usage('-- [options]')
     .description('Check a set-up from here: PFX, dates, token, app roles and one mailbox.')
     .requiredOption('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
     .requiredOption('--client-id <id>', 'Application (client) ID')
@@ -155,7 +142,6 @@ function addDoctor(
       if (options.mailbox === undefined && options.list === undefined) {
         command.error("error: one of '--mailbox <address>' and '--list <file>' is needed");
       }
-      requireNode(nodeVersion, LEAST_NODE_OF_ENGINE);
       // The engine behind it takes a while to load, and the other commands do without.
       const { runDoctor } = await import('./doctor.ts');
       ended(await runDoctor(options, env, terminal));
@@ -177,9 +163,10 @@ export interface DoctorOptions {
   readonly json: boolean;
 }
 
-function addValidate(program: Command, nodeVersion: string, terminal: Terminal, ended: (code: number) => void): void {
+function addValidate(program: Command, terminal: Terminal, ended: (code: number) => void): void {
   program
     .command('validate')
+    .usage('-- [options]')
     .description('Check mailbox lists, report files and a policy of this folder, offline and without secrets.')
     .option('--list <file...>', 'mailbox lists, as paths or globs', [])
     .option('--mailbox-column <name>', 'the column or key of the lists that holds the address')
@@ -194,23 +181,8 @@ function addValidate(program: Command, nodeVersion: string, terminal: Terminal, 
       if (options.list.length + options.report.length === 0 && options.policy === undefined) {
         command.error("error: one of '--list <file...>', '--report <name...>' and '--policy <file>' is needed");
       }
-      requireNode(nodeVersion, LEAST_NODE_OF_ENGINE);
       const { validate } = await import('./validate.ts');
       ended(await validate(options, process.cwd(), terminal));
-    });
-}
-
-function addDemo(program: Command, ended: (code: number) => void): void {
-  program
-    .command('demo')
-    .description('Show the action at work on a made-up tenant; takes a clone of the repository.')
-    .helpOption(false)
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .argument('[options...]', 'of the demo: demo --help names them')
-    .action(async (options: string[]) => {
-      const { runDemo } = await import('./start-demo.ts');
-      ended(await runDemo(options));
     });
 }
 

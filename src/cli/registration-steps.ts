@@ -40,7 +40,7 @@ export function registrationSteps({ files, notAfter }: Registered, platform: Nod
       title:
         'Check from here that the application signs in and may read (in a clone of Mailbox Report, after "npm ci"):',
       commands: [
-        `npx --no-install mailbox-report doctor --tenant-id TENANT_ID --client-id CLIENT_ID --mailbox ADDRESS --pfx ${quoted(files.pfx)}`,
+        `npm run doctor -- --tenant-id TENANT_ID --client-id CLIENT_ID --mailbox ADDRESS --pfx ${quoted(files.pfx)}`,
       ],
     },
   ];
