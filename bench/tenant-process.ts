@@ -41,7 +41,7 @@ export async function startTenantProcess(premises: Premises, options: TenantOpti
   const child = spawn(
     process.execPath,
     [
-      path.join(ROOT, 'src', 'tenant', 'serve.ts'),
+      path.join(ROOT, 'tenant', 'serve.ts'),
       ...['--mailboxes', String(options.mailboxes), '--tls', tlsFolder, '--certificate', credential.certificateFile],
       ...['--addresses', addressFile, ...(options.options ?? [])],
     ],
