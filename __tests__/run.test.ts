@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Dispatcher } from 'undici';
-import { newDispatcher } from '../src/graph/client.ts';
+import { newDispatcher } from '../src/http/dispatcher.ts';
 import { loadArtifactClient } from '../src/output/artifact-client.ts';
 import { readPageAssets, type PageAssets } from '../src/output/page/assets.ts';
 import type { AnnotationProperties } from '../src/output/annotations.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as core from '@actions/core';
-import { newDispatcher } from './graph/client.ts';
+import { newDispatcher } from './http/dispatcher.ts';
 import { proxyWithScheme } from './http/proxy.ts';
 import { loadArtifactClient } from './output/artifact-client.ts';
 import { readPageAssets } from './output/page/assets.ts';

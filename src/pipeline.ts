@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { RateLimiter } from './graph/rate-limiter.ts';
-import type { Answer, MailboxReader } from './graph/reader.ts';
+import type { MailboxReader, MailboxResult } from './graph/reader.ts';
 import type { Job } from './job.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
 import type { Outcome } from './result.ts';
@@ -156,13 +156,13 @@ function progressOf(
     total: mailboxes.length,
     log,
     now,
-    done: () => reader.answered,
+    done: () => reader.finished,
     waits: () => pace.throttling.waits,
   });
 }
 
 async function writeAnswers(
-  answers: readonly Answer<RowCells[]>[],
+  answers: readonly MailboxResult<RowCells[]>[],
   { writings, tally, judging }: { writings: readonly Writing[]; tally: Tally; judging: Judging | undefined },
 ): Promise<void> {
   for (const answer of answers) {

@@ -23,7 +23,7 @@ export function readerForJob(
     queries,
     graphUrl,
     post: (url, body) => client.post(url, body),
-    pace,
+    limiter: pace,
     now,
     random,
     signal,
@@ -38,7 +38,7 @@ export function readerForJob(
   });
 }
 
-function failureLine({ address, error, requestId, clientRequestId, again }: FailedRequest): string {
+function failureLine({ address, error, requestId, clientRequestId, willRetry }: FailedRequest): string {
   const ids = `request-id ${requestId ?? 'none'}, client-request-id ${clientRequestId ?? 'none'}`;
-  return `${address}: ${error} (${ids})${again ? ', to be asked again' : ''}`;
+  return `${address}: ${error} (${ids})${willRetry ? ', will be retried' : ''}`;
 }

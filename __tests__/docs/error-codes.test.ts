@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { explanations } from '../../src/auth/entra-explanations.ts';
 import { readPfx } from '../../src/auth/pkcs12/read.ts';
-import { itemFailure } from '../../src/graph/errors.ts';
+import { batchOutcomes, type Outcome } from '../../src/graph/outcome.ts';
 import { userErrorOf } from '../auth/thrown.ts';
 import { codesIn, errorCodes, graphAnswersIn, graphErrorsGivenBy } from './error-codes.ts';
 import { codeIn, inlineCode, tableOf, tablesOf } from './markdown.ts';
@@ -45,6 +45,17 @@ test("Entra's codes are those that the sources explain, each once", () => {
   );
 });
 
+const RETRIED = { read: '', final: 'no', retry: 'yes', token: 'with a new token', alone: '' };
+
+/** The outcome of a batch's only item. */
+function outcomeOf(status: number, code: string, message: string): Outcome {
+  const text = JSON.stringify({ responses: [{ id: '0', status, body: { error: { code, message } } }] });
+  const response = { status: 200, headers: {}, text, clientRequestId: '', renewToken: () => Promise.resolve() };
+  const [outcome] = batchOutcomes(response, 1, 0);
+  if (outcome === undefined) throw new Error('no outcome');
+  return outcome;
+}
+
 describe('what Graph answers', () => {
   const { rows } = tableOf(textOf('docs/troubleshooting.md'), 'Code in `Error`');
   const answers = rows.flatMap(([codes = '', http = '', status = '', again = '']) => {
@@ -54,9 +65,9 @@ describe('what Graph answers', () => {
   });
 
   test.each(answers)('$http $code: $status, asked again: $again', ({ http, code, status, again }) => {
-    const failure = itemFailure(Number(http), { error: { code, message: 'said so' } });
-    expect({ final: 'no', again: 'yes', token: 'with a new token' }[failure.kind]).toBe(again);
-    expect(failure.kind === 'token' ? 'failed' : failure.status).toBe(status);
+    const outcome = outcomeOf(Number(http), code, 'said so');
+    expect(RETRIED[outcome.kind]).toBe(again);
+    expect('status' in outcome ? outcome.status : 'failed').toBe(status);
   });
 
   test('has each code at a status once', () => {
@@ -65,12 +76,12 @@ describe('what Graph answers', () => {
   });
 
   test('has every status and code that the sources tell apart', () => {
-    const known = graphAnswersIn(textOf('src/graph/errors.ts'));
+    const known = graphAnswersIn(textOf('src/graph/outcome.ts'));
     const statuses = known.filter((answer) => /^\d/.test(answer));
     const codes = known.filter((answer) => !/^\d/.test(answer));
     expect(Math.min(statuses.length, codes.length)).toBeGreaterThan(4);
     // A status that nothing is said of is any other.
-    expect([...new Set(answers.map(({ http }) => http))].filter((http) => http !== '400').sort()).toEqual(statuses);
+    expect(new Set(answers.map(({ http }) => http))).toEqual(new Set([...statuses, '400']));
     expect(answers.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
   });
 
@@ -88,7 +99,7 @@ describe('what Graph answers', () => {
   });
 
   test('of an item that is not there, the root is another', () => {
-    const failure = itemFailure(404, { error: { code: 'ErrorItemNotFound', message: 'The root not found' } });
+    const failure = outcomeOf(404, 'ErrorItemNotFound', 'The root not found');
     expect(failure).toMatchObject({ kind: 'final', status: 'no-mailbox' });
   });
 });

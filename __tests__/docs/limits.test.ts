@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { BATCH_SIZE } from '../../src/graph/batch.ts';
-import { TIMEOUTS } from '../../src/graph/client.ts';
-import { LONGEST_WAIT } from '../../src/graph/circuit-breaker.ts';
-import { MOST_ATTEMPTS } from '../../src/graph/reader.ts';
-import { MOST_AT_ONCE, MOST_REQUESTS } from '../../src/graph/mailbox-task.ts';
+import { TIMEOUTS } from '../../src/http/dispatcher.ts';
+import { MAX_CONSECUTIVE_PAUSES, MAX_WAIT } from '../../src/graph/circuit-breaker.ts';
+import { MAX_PER_MAILBOX, NO_PROGRESS_TIMEOUT } from '../../src/graph/reader.ts';
+import { MAX_ATTEMPTS } from '../../src/graph/retry.ts';
+import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-task.ts';
 import { count } from '../../src/text/numbers.ts';
 import { MOST_RESULTS } from '../../src/output/sarif.ts';
 import { MOST_SUMMARY_BYTES } from '../../src/output/summary/summary.ts';
@@ -24,10 +25,12 @@ const minutes = (ms: number): string => `${ms / 60_000} minutes`;
 const seconds = (ms: number): string => String(ms / 1000);
 
 test.each([
-  ['One question to a mailbox', [`${MOST_ATTEMPTS} times`]],
-  ['A wait that Graph asks for', [minutes(LONGEST_WAIT)]],
+  ['One question to a mailbox', [`${MAX_ATTEMPTS} times`]],
+  ['A wait that Graph asks for', [minutes(MAX_WAIT)]],
   ['One request', [TIMEOUTS.connect, TIMEOUTS.headers, TIMEOUTS.body].map(seconds)],
-  ['Answers of a report for a mailbox', [`${count(MOST_REQUESTS)} requests`]],
+  ['All answers of a mailbox', [`${MAX_PER_MAILBOX / 1024 / 1024} Mi characters`]],
+  ['Everything is refused', [`${MAX_CONSECUTIVE_PAUSES} refusals in a row`, `${NO_PROGRESS_TIMEOUT / 60_000} minute`]],
+  ['Answers of a report for a mailbox', [`${count(MAX_REQUESTS)} requests`]],
   ['Job summary', [`${MOST_SUMMARY_BYTES / 1024} KiB`]],
   ['Report file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
   ['Policy file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
@@ -37,9 +40,6 @@ test.each([
 });
 
 test.each([
-  ['src/graph/read.ts', 'MOST_OF_A_MAILBOX = 64 * 1024 * 1024', 'All answers of a mailbox', '64 Mi characters'],
-  ['src/graph/endurance.ts', 'MOST_CLOSED_IN_A_ROW = 6', 'Everything is refused', '6 refusals in a row'],
-  ['src/graph/read.ts', 'PATIENCE = 60_000', 'Everything is refused', 'a minute without any answer'],
   ['src/auth/token-request.ts', 'ATTEMPTS = 5', 'The token, from Entra ID', '5 attempts'],
   ['src/auth/token-request.ts', 'LONGEST_WAIT_MS = 300_000', 'The token, from Entra ID', 'waits of 5 minutes'],
   ['src/auth/federated.ts', 'ATTEMPTS = 4', 'The OIDC token, from GitHub', '4 attempts'],
@@ -58,9 +58,11 @@ test.each([
 });
 
 test('what is said of throttling', () => {
-  expect(LIMITS).toContain(`never more than ${['', '', '', 'three', 'four', 'five'][MOST_AT_ONCE]} things at a time`);
+  expect(LIMITS).toContain(
+    `never more than ${['', '', '', 'three', 'four', 'five'][MAX_CONCURRENT_REQUESTS]} things at a time`,
+  );
   expect(LIMITS).toContain(`${BATCH_SIZE} requests to a batch`);
-  const pace = textOf('src/graph/pace.ts');
+  const pace = textOf('src/graph/rate-limiter.ts');
   for (const [constant, told] of [
     ['AUTO_START = 24', 'begins with 24 batches'],
     ['AUTO_MOST = 64', 'grows to 64'],

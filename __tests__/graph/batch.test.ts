@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { batchAnswers, batchBody, mailboxUrl } from '../../src/graph/batch.ts';
+import { parseBatchResponse, batchBody, mailboxUrl } from '../../src/graph/batch.ts';
 
 describe('mailboxUrl', () => {
   test.each([
@@ -33,13 +33,13 @@ test('batchBody numbers its requests', () => {
   });
 });
 
-describe('batchAnswers', () => {
-  const answers = (responses: unknown[], size: number) => batchAnswers(JSON.stringify({ responses }), size);
+describe('parseBatchResponse', () => {
+  const itemsOf = (responses: unknown[], size: number) => parseBatchResponse(JSON.stringify({ responses }), size);
 
   test('tells answers apart by id, whatever their order', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...Array(20).keys()]), (ids) => {
-        const found = answers(
+        const found = itemsOf(
           ids.map((id) => ({ id: String(id), status: 200, body: { id } })),
           20,
         );
@@ -51,7 +51,7 @@ describe('batchAnswers', () => {
   });
 
   test('keeps the first of two answers, and passes over ids that nobody asked for', () => {
-    const found = answers(
+    const found = itemsOf(
       [
         { id: '0', status: 200, body: { first: true } },
         { id: '0', status: 404, body: {} },
@@ -73,11 +73,11 @@ describe('batchAnswers', () => {
   });
 
   test('finds the headers of a failure without case, numbers among them', () => {
-    const [found] = answers([{ id: '0', status: 429, headers: { 'RETRY-after': 2.128, 'request-id': 'r' } }], 1);
+    const [found] = itemsOf([{ id: '0', status: 429, headers: { 'RETRY-after': 2.128, 'request-id': 'r' } }], 1);
     expect(found).toEqual({ status: 429, body: null, retryAfter: '2.128', requestId: 'r' });
   });
 
   test.each(['<html>', '{}', '{"responses":{}}', 'null', ''])('refuses what answers no batch: %s', (text) => {
-    expect(() => batchAnswers(text, 1)).toThrow();
+    expect(() => parseBatchResponse(text, 1)).toThrow();
   });
 });

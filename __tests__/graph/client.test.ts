@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AccessToken } from '../../src/auth/access-token.ts';
-import { GraphClient, newDispatcher, type TokenProvider } from '../../src/graph/client.ts';
+import { GraphClient, type TokenProvider } from '../../src/graph/client.ts';
+import { newDispatcher } from '../../src/http/dispatcher.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -56,13 +56,13 @@ describe('an item', () => {
   });
 
   test('an error is one, whatever status it comes with', () => {
-    expect(item(200, error('ErrorInternal', 'No.'))).toMatchObject({ kind: 'again', error: 'ErrorInternal: No.' });
+    expect(item(200, error('ErrorInternal', 'No.'))).toMatchObject({ kind: 'retry', error: 'ErrorInternal: No.' });
   });
 
   test('refused by the limit that all share', () => {
     const body = error('TooManyRequests', 'Too many requests.');
     expect(item(429, body, { 'Retry-After': '2.128' })).toMatchObject({
-      kind: 'again',
+      kind: 'retry',
       scope: 'tenant',
       status: 'throttled',
       retryAfter: 2128,
@@ -72,7 +72,7 @@ describe('an item', () => {
   test('refused by the limit of its mailbox', () => {
     const body = error('ApplicationThrottled', 'Application is over its MailboxConcurrency limit.');
     expect(item(429, body, { 'Retry-After': '3' })).toMatchObject({
-      kind: 'again',
+      kind: 'retry',
       scope: 'mailbox',
       retryAfter: 3000,
     });
@@ -80,7 +80,7 @@ describe('an item', () => {
 
   test('of a mailbox that is not to be had for now', () => {
     expect(item(503, error('UnknownError', ''))).toMatchObject({
-      kind: 'again',
+      kind: 'retry',
       scope: 'mailbox',
       status: 'failed',
       error: 'UnknownError',
@@ -93,7 +93,7 @@ describe('an item', () => {
   });
 
   test('whose success is no JSON object', () => {
-    expect(item(200, 'PGh0bWw+')).toMatchObject({ kind: 'again', error: 'The answer is not JSON' });
+    expect(item(200, 'PGh0bWw+')).toMatchObject({ kind: 'retry', error: 'The answer is not JSON' });
   });
 
   test('whose failure has no body', () => {
@@ -102,8 +102,8 @@ describe('an item', () => {
 
   test('that was left out', () => {
     expect(batchOutcomes(response(200, { responses: [] }), 2, NOW)).toMatchObject([
-      { kind: 'again', error: 'No answer in the batch' },
-      { kind: 'again', error: 'No answer in the batch' },
+      { kind: 'retry', error: 'No answer in the batch' },
+      { kind: 'retry', error: 'No answer in the batch' },
     ]);
   });
 });
@@ -115,7 +115,7 @@ describe('a whole batch', () => {
   test('throttled until a date, by the clock of the server', () => {
     const headers = { 'retry-after': 'Wed, 25 Nov 2026 09:00:05 GMT', date: 'Wed, 25 Nov 2026 09:00:00 GMT' };
     expect(whole(429, error('TooManyRequests', ''), headers)).toMatchObject({
-      kind: 'again',
+      kind: 'retry',
       scope: 'tenant',
       status: 'throttled',
       retryAfter: 5000,
@@ -137,9 +137,9 @@ describe('a whole batch', () => {
 
   test("answered by a gateway's page", () => {
     const page = whole(502, '<html>Bad gateway</html>', { 'content-type': 'text/html; charset=utf-8' });
-    expect(page).toMatchObject({ kind: 'again', error: 'HTTP 502 with text/html in place of an answer' });
+    expect(page).toMatchObject({ kind: 'retry', error: 'HTTP 502 with text/html in place of an answer' });
     expect(whole(200, '<html>Sign in</html>', { 'content-type': 'text/html' })).toMatchObject({
-      kind: 'again',
+      kind: 'retry',
       error: 'not JSON (20 characters), from text/html',
     });
   });

@@ -47,10 +47,10 @@ describe('the next page', () => {
     ['https://graph.microsoft.com/v1.0', /out of \/v1\.0/],
     ['https://graph.microsoft.com/v1.01/users/x', /out of \/v1\.0/],
     ['https:\\\\evil.example\\v1.0\\users', /another host/],
-    ['/v1.0/users/x', /no address/],
-    ['', /no address/],
-    [17, /no address/],
-    [['https://graph.microsoft.com/v1.0/users/x'], /no address/],
+    ['/v1.0/users/x', /not a URL/],
+    ['', /not a URL/],
+    [17, /not a URL/],
+    [['https://graph.microsoft.com/v1.0/users/x'], /not a URL/],
   ])('is refused at %j', (link, error) => {
     expect(follow(link)).toEqual({ kind: 'refused', error: expect.stringMatching(error) });
   });

@@ -5,11 +5,12 @@ import type { Dispatcher } from 'undici';
 import { readPfx } from '../../src/auth/pkcs12/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { UserError } from '../../src/errors.ts';
-import { GraphClient, newDispatcher, type GraphResponse } from '../../src/graph/client.ts';
-import type { Query, TakePage } from '../../src/graph/query.ts';
+import { GraphClient, type GraphResponse } from '../../src/graph/client.ts';
+import { newDispatcher } from '../../src/http/dispatcher.ts';
+import type { OnPage, Query, QueryResult } from '../../src/graph/query.ts';
 import { RateLimiter } from '../../src/graph/rate-limiter.ts';
-import { MailboxReader, MOST_ATTEMPTS, type ReadOptions } from '../../src/graph/reader.ts';
-import type { QueryResult } from '../../src/graph/mailbox-task.ts';
+import { MailboxReader, type ReaderOptions } from '../../src/graph/reader.ts';
+import { MAX_ATTEMPTS } from '../../src/graph/retry.ts';
 import type { Json } from '../../src/json.ts';
 import type { Mailbox, MailboxList } from '../../src/mailboxes/mailbox.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
@@ -33,28 +34,28 @@ function settingsOf(accept: (body: Json) => Json = (body) => body): Query<Json> 
   return {
     version: 'v1.0',
     path: 'mailboxSettings',
-    gather: () => {
+    newCollector: () => {
       let value: Json = null;
-      const take: TakePage = (page) => {
+      const onPage: OnPage = (page) => {
         value = accept(page);
         return [];
       };
-      return { take, result: () => value };
+      return { onPage, result: () => value };
     },
   };
 }
 
 function readerOf(
   addresses: readonly string[],
-  post: ReadOptions<Json>['post'],
-  options: Partial<ReadOptions<Json>> = {},
+  post: ReaderOptions<Json>['post'],
+  options: Partial<ReaderOptions<Json>> = {},
 ): MailboxReader<Json> {
   return new MailboxReader<Json>({
     mailboxes: listOf(addresses),
     queries: [settingsOf()],
     graphUrl: 'https://graph.microsoft.com',
     post,
-    pace: new RateLimiter({ concurrency: 'auto', random: Math.random }),
+    limiter: new RateLimiter({ concurrency: 'auto', random: Math.random }),
     now,
     random: Math.random,
     signal: new AbortController().signal,
@@ -92,13 +93,13 @@ describe('a mailbox of many answers', () => {
   const tree: Query<Json> = {
     version: 'v1.0',
     path: 'top',
-    gather: () => {
+    newCollector: () => {
       const found: Json[] = [];
-      const take: TakePage = (page) => {
+      const onPage: OnPage = (page) => {
         if (Array.isArray(page.value)) found.push(...page.value);
-        return page.below === 'folders/x' ? [{ path: page.below, take }] : [];
+        return page.below === 'folders/x' ? [{ path: page.below, onPage }] : [];
       };
-      return { take, result: () => found };
+      return { onPage, result: () => found };
     },
   };
 
@@ -126,8 +127,8 @@ describe('a mailbox of many answers', () => {
         value: ['x'.repeat(1_000)],
         '@odata.nextLink': `https://graph.microsoft.com/v1.0/next?${++asked}`,
       });
-    const reader = readerOf(['a@contoso.com'], endless, { queries: [tree], mostOfAMailbox: 50_000 });
-    expect(await all(reader)).toMatchObject([{ status: 'failed', error: expect.stringContaining('larger than') }]);
+    const reader = readerOf(['a@contoso.com'], endless, { queries: [tree], maxPerMailbox: 50_000 });
+    expect(await all(reader)).toMatchObject([{ status: 'failed', error: expect.stringContaining('exceed the limit') }]);
     expect(asked).toBeLessThan(60);
   });
 
@@ -167,7 +168,7 @@ describe('endings', () => {
         return answer(502, '<html>');
       }),
     );
-    expect(asked).toBe(MOST_ATTEMPTS);
+    expect(asked).toBe(MAX_ATTEMPTS);
     expect(answers).toMatchObject([{ status: 'failed', error: 'HTTP 502 with no content type in place of an answer' }]);
   });
 
@@ -190,7 +191,7 @@ describe('endings', () => {
       asked++;
       return answer(429, '{"error":{"code":"TooManyRequests","message":"Slow down."}}', { 'retry-after': '0.01' });
     };
-    const answers = await all(readerOf(many, refuse, { patience: 0 }));
+    const answers = await all(readerOf(many, refuse, { noProgressTimeout: 0 }));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['throttled']));
     expect(answers.at(-1)).toMatchObject({ error: expect.stringContaining('TooManyRequests: Slow down.') });
     expect(answers).toHaveLength(1000);
@@ -236,7 +237,7 @@ describe('endings', () => {
       return answer(401, '{"error":{"code":"OrganizationFromTenantGuidNotFound","message":"No Exchange here."}}');
     };
     // One batch at a time: chance results the two when they are asked again, and a fourth could be under way.
-    const reader = readerOf(two, reject, { pace: new RateLimiter({ concurrency: 1, random: Math.random }) });
+    const reader = readerOf(two, reject, { limiter: new RateLimiter({ concurrency: 1, random: Math.random }) });
     const answers = await all(reader);
     expect(answers.map(({ status }) => status)).toEqual(['failed', 'failed']);
     expect(reader.stoppedBy).toMatchObject({
@@ -253,10 +254,10 @@ describe('endings', () => {
       asked++;
       return Promise.reject(new Error('connect ECONNREFUSED'));
     };
-    const answers = await all(readerOf(many, refuse, { patience: 0 }));
+    const answers = await all(readerOf(many, refuse, { noProgressTimeout: 0 }));
     expect(answers.at(-1)).toMatchObject({
       status: 'failed',
-      error: 'No answer for 0 s; the last was: connect ECONNREFUSED',
+      error: 'Reading stopped after 0 s without a response. Last error: connect ECONNREFUSED',
     });
     expect(asked).toBeLessThan(200);
   });
@@ -345,8 +346,8 @@ describe('endings', () => {
       );
       return answer(200, JSON.stringify({ responses }));
     };
-    const pace = new RateLimiter({ concurrency: 1, random: Math.random });
-    const answers = await all(readerOf(many, post, { pace, room: 1_000 }));
+    const limiter = new RateLimiter({ concurrency: 1, random: Math.random });
+    const answers = await all(readerOf(many, post, { limiter, maxBuffered: 1_000 }));
     expect(askedBefore).toBe(19);
     expect(answers.map(({ mailbox, status }) => [mailbox.address, status])).toEqual(many.map((name) => [name, 'ok']));
   });
@@ -375,7 +376,7 @@ describe('endings', () => {
         error: 'ErrorInvalidUser: Nobody.',
         requestId: 'theirs',
         clientRequestId: 'ours',
-        again: false,
+        willRetry: false,
       },
     ]);
   });
@@ -468,7 +469,7 @@ describe('against a tenant', () => {
       expect(answers.map(({ status }) => status)).toEqual(
         tenant.addresses.map((address) => tenant.expected(address).status),
       );
-      expect(reader.answered).toBe(700);
+      expect(reader.finished).toBe(700);
       expect(tenant.counts.batches).toBe(35);
     } finally {
       await tenant.close();

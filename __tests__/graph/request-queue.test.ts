@@ -9,14 +9,14 @@ interface PendingRequest extends Queued {
 function queueOf(requests = 1, version: (at: number) => string = () => 'v1.0'): RequestQueue<PendingRequest> {
   return new RequestQueue((position) =>
     Array.from({ length: requests }, (_, at) => ({
-      turn: { position },
-      line: { query: { version: version(at) } },
+      task: { position },
+      state: { query: { version: version(at) } },
       alone: false,
     })),
   );
 }
 
-const positions = (batch: readonly Queued[]): number[] => batch.map(({ turn }) => turn.position);
+const positions = (batch: readonly Queued[]): number[] => batch.map(({ task }) => task.position);
 const upTo = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
 test('batches of twenty in order, up to where answers may be ahead', () => {
@@ -39,12 +39,12 @@ test('those to ask again come first, filled up with fresh ones', () => {
   expect(queue.nextDue).toBe(Infinity);
 });
 
-test('one that must be asked for alone is', () => {
+test('one that must be request for alone is', () => {
   const queue = queueOf();
   const batch = queue.next(0, 3);
-  for (const asked of batch) {
-    asked.alone = true;
-    queue.add(asked);
+  for (const request of batch) {
+    request.alone = true;
+    queue.add(request);
   }
   expect([queue.next(0, 3), queue.next(0, 3), queue.next(0, 3)].map(positions)).toEqual([[0], [1], [2]]);
 });
@@ -58,7 +58,7 @@ test('the requests of a mailbox stand together, and go over into the next batch 
 test('a batch is of one version of Graph', () => {
   const queue = queueOf(2, (at) => (at === 0 ? 'v1.0' : 'beta'));
   const batches = [queue.next(0, 3), queue.next(0, 3), queue.next(0, 3)];
-  expect(batches.map((batch) => batch.map(({ line }) => line.query.version))).toEqual([
+  expect(batches.map((batch) => batch.map(({ state }) => state.query.version))).toEqual([
     ['v1.0', 'v1.0', 'v1.0'],
     ['beta', 'beta', 'beta'],
     [],
@@ -66,11 +66,11 @@ test('a batch is of one version of Graph', () => {
   expect(batches.map(positions)).toEqual([[0, 1, 2], [0, 1, 2], []]);
 });
 
-test('past a limit nothing is asked, neither fresh nor again', () => {
+test('past a limit nothing is request, neither fresh nor again', () => {
   const queue = queueOf();
   const [first, second, third] = queue.next(0, 3);
   if (first === undefined || second === undefined || third === undefined) throw new Error('no batch');
-  for (const asked of [third, second, first]) queue.add(asked);
+  for (const request of [third, second, first]) queue.add(request);
   expect(positions(queue.next(0, 50, 2))).toEqual([1, 0]);
   expect(queue.next(0, 50, 2)).toEqual([]);
   expect(positions(queue.next(0, 5))).toEqual([2, 3, 4]);

@@ -9,7 +9,7 @@ import {
   type AnnotationProperties,
 } from '../../src/output/annotations.ts';
 import { Tally } from '../../src/output/tally.ts';
-import type { UnreadStatus } from '../../src/graph/unread-status.ts';
+import type { UnreadStatus } from '../../src/graph/outcome.ts';
 import { readRow, unreadRow } from './rows.ts';
 
 interface Said {

@@ -1,5 +1,5 @@
 import type { Json } from '../../src/json.ts';
-import type { UnreadStatus } from '../../src/graph/unread-status.ts';
+import type { UnreadStatus } from '../../src/graph/outcome.ts';
 import type { Row } from '../../src/reports/row.ts';
 
 /** A mailbox that was read, on a line of mailboxes.txt. */

@@ -14,14 +14,14 @@ export function collectedRows(
   answer: JsonObject,
   { inside, below = {} }: { inside?: InternalDomains; below?: Readonly<Record<string, JsonObject>> } = {},
 ): CollectedRow[] {
-  const { take, result } = compilePageCollector(report, inside)();
-  let pages = [{ page: answer, take }];
+  const { onPage, result } = compilePageCollector(report, inside)();
+  let pages = [{ page: answer, onPage }];
   while (pages.length > 0) {
     pages = pages.flatMap((asked) =>
-      asked.take(asked.page, false).map((further) => {
-        const page = below[further.path.replace(/\?.*/, '')];
-        if (page === undefined) throw new Error(`nobody answers ${further.path}`);
-        return { page, take: further.take };
+      asked.onPage(asked.page, false).map((followUp) => {
+        const page = below[followUp.path.replace(/\?.*/, '')];
+        if (page === undefined) throw new Error(`nobody answers ${followUp.path}`);
+        return { page, onPage: followUp.onPage };
       }),
     );
   }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readPfx } from '../../src/auth/pkcs12/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
-import { GraphClient, newDispatcher } from '../../src/graph/client.ts';
+import { GraphClient } from '../../src/graph/client.ts';
+import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { RateLimiter } from '../../src/graph/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/reader.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
@@ -54,7 +55,7 @@ async function rowsFor(
     queries: await compileQueries(reports, internalDomains(tenant.domains)),
     graphUrl: tenant.graphUrl,
     post: (url, body) => client.post(url, body),
-    pace: new RateLimiter({ concurrency: 'auto', random: Math.random }),
+    limiter: new RateLimiter({ concurrency: 'auto', random: Math.random }),
     now,
     random: Math.random,
     signal,

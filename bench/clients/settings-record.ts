@@ -1,4 +1,4 @@
-import { graphError } from '../../src/graph/client.ts';
+import { graphError } from '../../src/graph/outcome.ts';
 import { property, type Json } from '../../src/json.ts';
 import { toUtc } from '../../src/reports/expressions/utc.ts';
 

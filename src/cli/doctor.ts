@@ -7,7 +7,8 @@ import { roleWarning } from '../auth/app-roles.ts';
 import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate } from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
 import { describeError, UserError } from '../errors.ts';
-import { GraphClient, newDispatcher, TIMEOUTS } from '../graph/client.ts';
+import { GraphClient } from '../graph/client.ts';
+import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import { requireUsableProxy } from '../http/proxy.ts';
 import { RateLimiter } from '../graph/rate-limiter.ts';
 import { MailboxReader } from '../graph/reader.ts';
@@ -199,7 +200,7 @@ async function readFirst(list: MailboxList, tokens: TokenSource, examination: Ex
     queries: await compileQueries(reports),
     graphUrl,
     post: (url, body) => client.post(url, body),
-    pace: new RateLimiter({ concurrency: 1, random: Math.random }),
+    limiter: new RateLimiter({ concurrency: 1, random: Math.random }),
     now: terminal.now,
     random: Math.random,
     signal,

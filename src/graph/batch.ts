@@ -1,13 +1,13 @@
 import { isObject, parseJson, property, type Json } from '../json.ts';
 
-/** Graph takes at most so many requests in one batch. */
+/** Graph accepts at most 20 requests in a batch. https://learn.microsoft.com/graph/json-batching */
 export const BATCH_SIZE = 20;
 
-/** As `batchBody` writes them. */
+/** An id as `batchBody` writes it. */
 const ID = /^(?:0|[1-9]\d?)$/;
 
-/** The answer to one item of a batch. */
-export interface ItemAnswer {
+/** The response to one item of a batch. */
+export interface ItemResponse {
   readonly status: number;
   readonly body: Json;
   readonly retryAfter: string | undefined;
@@ -15,8 +15,8 @@ export interface ItemAnswer {
 }
 
 /**
- * The path of a request to one mailbox, relative to the version. An address goes into a URL percent-encoded; one that
- * begins with `$` is taken for a query option unless it stands in quotes, which are doubled inside.
+ * The URL of a request to one mailbox, relative to the version. The address is percent-encoded. An address that starts
+ * with `$` would be read as a query option, so it is quoted, and quotes inside it are doubled.
  * https://learn.microsoft.com/graph/api/user-get (user principal names that begin with `$`)
  */
 export function mailboxUrl(address: string, path: string): string {
@@ -24,7 +24,7 @@ export function mailboxUrl(address: string, path: string): string {
   return `/users('${percentEncoded(address.replaceAll("'", "''"))}')/${path}`;
 }
 
-/** Also the marks that `encodeURIComponent` leaves alone and OData gives a meaning. */
+/** Also encodes the characters that `encodeURIComponent` keeps and OData gives a meaning. */
 function percentEncoded(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -35,27 +35,27 @@ export function batchBody(urls: readonly string[]): string {
 }
 
 /**
- * The answers of a batch by the position of their request; an item that Graph left out is undefined. Answers come in any
- * order, so they are told apart by id alone. Throws where the text is no answer to a batch.
+ * The responses of a batch by the position of their request, undefined for an item without a response. Graph returns
+ * them in any order; only the id identifies them. Throws if the text is not a batch response.
  */
-export function batchAnswers(text: string, size: number): (ItemAnswer | undefined)[] {
+export function parseBatchResponse(text: string, size: number): (ItemResponse | undefined)[] {
   const responses = property(parseJson(text), 'responses');
   if (!Array.isArray(responses)) throw new Error('no "responses" in the answer to a batch');
-  const answers = new Array<ItemAnswer | undefined>(size).fill(undefined);
+  const items = new Array<ItemResponse | undefined>(size).fill(undefined);
   for (const response of responses) {
-    const written = property(response, 'id');
-    const id = typeof written === 'string' && ID.test(written) ? Number(written) : size;
+    const id = property(response, 'id');
+    const position = typeof id === 'string' && ID.test(id) ? Number(id) : size;
     const status = property(response, 'status');
-    if (id >= size || typeof status !== 'number') continue;
+    if (position >= size || typeof status !== 'number') continue;
     const headers = property(response, 'headers');
-    answers[id] ??= {
+    items[position] ??= {
       status,
       body: property(response, 'body') ?? null,
-      retryAfter: status < 400 ? undefined : header(headers, 'retry-after'),
-      requestId: status < 400 ? undefined : header(headers, 'request-id'),
+      retryAfter: header(headers, 'retry-after'),
+      requestId: header(headers, 'request-id'),
     };
   }
-  return answers;
+  return items;
 }
 
 function header(headers: Json | undefined, name: string): string | undefined {

@@ -1,92 +1,99 @@
 import { UserError } from '../errors.ts';
-import type { UnreadStatus } from './unread-status.ts';
 import type { GraphResponse } from './client.ts';
-import type { Outcome } from './outcome.ts';
-import type { Permit, RateLimiter } from './rate-limiter.ts';
+import type { FailedOutcome, Outcome, UnreadStatus } from './outcome.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 
-/** The door closed so often in a row without one answer, and for longer than patience lasts: nothing is to be had. */
-const MOST_CLOSED_IN_A_ROW = 6;
-/** Limits are counted in windows of at most ten minutes; whoever says to wait for longer (in ms) is not waited for. */
-export const LONGEST_WAIT = 900_000;
-/** A token that Entra has just issued was rejected so often in a row: it will not be otherwise. */
-const MOST_FRESH_TOKENS_REJECTED = 3;
+/** Pauses in a row without a response, beyond `noProgressTimeout`, after which reading stops. */
+export const MAX_CONSECUTIVE_PAUSES = 6;
+/** The longest wait in ms that is respected. Graph counts its limits in windows of at most ten minutes. */
+export const MAX_WAIT = 900_000;
+/** How many new tokens in a row Graph rejects before reading stops. */
+const MAX_REJECTED_TOKENS = 3;
 
-/** Why nothing more is asked of anybody. */
-export interface Ending {
+/** Why reading stops: the status and error of every mailbox without a result. */
+export interface Stop {
   readonly status: UnreadStatus;
   readonly error: string;
 }
 
-/** Judges by what batches bring how fast to go on asking, and whether at all. */
+/** Decides from the outcomes of batches when to stop reading, because further requests would not succeed. */
 export class CircuitBreaker {
-  readonly #pace: RateLimiter;
-  readonly #patience: number;
-  #lastAnswer: number;
-  /** Batches in a row that brought no answer to anything. */
-  #fruitless = 0;
-  #freshTokensRejected = 0;
-
-  /** `patience`: ms without one answer after which, if all that was asked was refused or failed, nothing more is asked. */
-  constructor(pace: RateLimiter, patience: number, now: number) {
-    this.#pace = pace;
-    this.#patience = patience;
-    this.#lastAnswer = now;
-  }
+  readonly #limiter: RateLimiter;
+  readonly #noProgressTimeout: number;
+  #lastProgress: number;
+  /** Batches in a row without a response to any request. */
+  #failedBatches = 0;
+  #rejectedTokens = 0;
 
   /**
-   * What a batch tells of the tenant as a whole: answers for the rate, refusals for the door, nothing for patience. Gives
-   * why to end, where it is time.
+   * @param noProgressTimeout ms without a response, after which reading stops if all requests were throttled or failed
+   * @param now epoch ms
    */
-  judge(outcomes: readonly Outcome[], permit: Permit, time: number): Ending | undefined {
-    const answers = outcomes.filter(({ kind }) => kind === 'read' || kind === 'final').length;
-    this.#pace.accepted(answers, permit, time);
-    if (answers > 0) {
-      this.#fruitless = 0;
-      this.#lastAnswer = time;
+  constructor(limiter: RateLimiter, noProgressTimeout: number, now: number) {
+    this.#limiter = limiter;
+    this.#noProgressTimeout = noProgressTimeout;
+    this.#lastProgress = now;
+  }
+
+  /** Records the outcomes of a batch, which the limiter has recorded before. Returns the reason if reading must stop. */
+  record(outcomes: readonly Outcome[], now: number): Stop | undefined {
+    if (outcomes.some(isResponse)) {
+      this.#failedBatches = 0;
+      this.#lastProgress = now;
     }
-    const exhausted = time - this.#lastAnswer > this.#patience;
-    const refusals = outcomes.filter((outcome) => outcome.kind === 'again' && outcome.scope === 'tenant');
-    const [refusal] = refusals;
-    if (refusal?.kind === 'again') {
-      const wait = longestWait(refusals);
-      this.#pace.refused(refusals.length, wait, permit, time);
-      const unavailing = exhausted && this.#pace.consecutivePauses >= MOST_CLOSED_IN_A_ROW;
-      if (!unavailing && (wait ?? 0) <= LONGEST_WAIT) return undefined;
+    const isTimedOut = now - this.#lastProgress > this.#noProgressTimeout;
+    const refused = outcomes.filter(isRefusal);
+    const [refusal] = refused;
+    if (refusal !== undefined) {
+      const isHopeless = isTimedOut && this.#limiter.consecutivePauses >= MAX_CONSECUTIVE_PAUSES;
+      if (!isHopeless && (longestWait(refused) ?? 0) <= MAX_WAIT) return undefined;
       return {
         status: refusal.status,
-        error: `Everything was refused, and asking ended; the last was: ${refusal.error}`,
+        error: `Reading stopped because Graph rejected every request. Last error: ${refusal.error}`,
       };
     }
-    if (answers > 0 || ++this.#fruitless < 3 * this.#pace.window || !exhausted) return undefined;
+    if (outcomes.some(isResponse) || ++this.#failedBatches < 3 * this.#limiter.window || !isTimedOut) return undefined;
     const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
-    return { status: 'failed', error: `No answer for ${Math.round(this.#patience / 1000)} s; the last was: ${error}` };
+    const seconds = Math.round(this.#noProgressTimeout / 1000);
+    return { status: 'failed', error: `Reading stopped after ${seconds} s without a response. Last error: ${error}` };
   }
 
   /**
-   * Graph may reject a token for one item, or, having rejected it for the batch already, the new one too. Throws the
-   * UserError `GRAPH_TOKEN_REJECTED` once it rejects whatever Entra issues, or that of a token that cannot be had.
+   * Renews the token if Graph rejected it for an item. Throws the UserError `GRAPH_TOKEN_REJECTED` if Graph rejects
+   * several new tokens in a row, or the UserError of the token request if Entra ID issues no token.
    */
-  async renewRejected(response: GraphResponse, outcomes: readonly Outcome[]): Promise<void> {
+  async renewRejectedToken(response: GraphResponse, outcomes: readonly Outcome[]): Promise<void> {
     const rejection = outcomes.find((outcome) => outcome.kind === 'token');
     if (rejection === undefined) {
-      this.#freshTokensRejected = 0;
+      this.#rejectedTokens = 0;
     } else if (response.status !== 401) {
       await response.renewToken();
-    } else if (++this.#freshTokensRejected >= MOST_FRESH_TOKENS_REJECTED) {
+    } else if (++this.#rejectedTokens >= MAX_REJECTED_TOKENS) {
       throw new UserError(
         'GRAPH_TOKEN_REJECTED',
         `Graph rejects a token that Entra ID has just issued: ${rejection.error}`,
         {
           hint:
-            'Check "graph-url" and "cloud", and that the tenant has Exchange Online. Where the application was just ' +
-            'changed, run the workflow again in a few minutes.',
+            'Check "graph-url" and "cloud", and that the tenant has Exchange Online. If the application was changed ' +
+            'recently, run the workflow again in a few minutes.',
         },
       );
     }
   }
 }
 
-function longestWait(outcomes: readonly Outcome[]): number | undefined {
-  const waits = outcomes.flatMap((outcome) => ('retryAfter' in outcome ? (outcome.retryAfter ?? []) : []));
+/** Whether Graph processed the request, with success or not. */
+export function isResponse({ kind }: Outcome): boolean {
+  return kind === 'read' || kind === 'final';
+}
+
+/** Whether a limit that all requests share rejected the request. */
+export function isRefusal(outcome: Outcome): outcome is Extract<FailedOutcome, { kind: 'retry' }> {
+  return outcome.kind === 'retry' && outcome.scope === 'tenant';
+}
+
+/** The longest wait in ms that the outcomes ask for. */
+export function longestWait(outcomes: readonly FailedOutcome[]): number | undefined {
+  const waits = outcomes.flatMap(({ retryAfter }) => retryAfter ?? []);
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }

@@ -1,66 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { AccessToken } from '../auth/access-token.ts';
 import { claimsChallenge } from '../auth/claims-challenge.ts';
-import { property, type Json } from '../json.ts';
 import { firstValue } from '../http/headers.ts';
-import { httpsProxy, noProxy, ProxyConnections } from '../http/proxy.ts';
 
-/** What Graph, or something on the way to it, answered. */
+/** A response of Graph, or of a gateway on the way to it. */
 export interface GraphResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  /** The id we sent with the request: Microsoft's support finds it in their logs. */
+  /** The id sent with the request: Microsoft's support finds it in their logs. */
   readonly clientRequestId: string;
-  /** Asks for another token than the one this request went out with. */
+  /** Replaces the token that this request was sent with. */
   readonly renewToken: () => Promise<void>;
 }
 
-/** Gives tokens for Graph, such as a `TokenSource`. */
+/** Provides access tokens for Graph, such as a `TokenSource`. */
 export interface TokenProvider {
   get(): Promise<AccessToken>;
-  /** A token other than the rejected one, bound to the claims that Graph demanded where it did. */
+  /** A token other than the rejected one, with the claims that Graph demanded, if any. */
   renew(rejected: AccessToken, claims?: string): Promise<AccessToken>;
-}
-
-/** Limits in ms on the parts of one request. */
-export interface Timeouts {
-  readonly connect: number;
-  readonly headers: number;
-  readonly body: number;
-}
-
-/** Inside Graph a batch of 20 takes about five round trips to mailboxes: it may be slow, and should not be given up early. */
-export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 60_000, body: 60_000 };
-
-const MOST_BYTES = 64 * 1024 * 1024;
-
-/**
- * The dispatcher for every request of ours. It reads HTTPS_PROXY and NO_PROXY, as self-hosted runners need it; behind a
- * proxy that fails it rejects with a ProxyError. Idle sockets outlive a Retry-After pause, or everything would have to
- * connect anew behind each. HTTP/1.1: over HTTP/2 all requests would share one connection and stop at the server's limit
- * of streams.
- */
-export function newDispatcher(
-  timeouts: Timeouts = TIMEOUTS,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Dispatcher {
-  return new EnvHttpProxyAgent({
-    // Plain http is for loopback alone, where no proxy has any business.
-    httpProxy: '',
-    httpsProxy: httpsProxy(env)?.href ?? '',
-    noProxy: noProxy(env),
-    clientFactory: (proxy, options) => new ProxyConnections(proxy, options),
-    allowH2: false,
-    // What is said above does not reach the TLS inside a tunnel.
-    requestTls: { allowH2: false },
-    connectTimeout: timeouts.connect,
-    headersTimeout: timeouts.headers,
-    bodyTimeout: timeouts.body,
-    keepAliveTimeout: 60_000,
-    maxResponseSize: MOST_BYTES,
-  });
 }
 
 export interface GraphClientOptions {
@@ -71,7 +30,7 @@ export interface GraphClientOptions {
   readonly signal: AbortSignal;
 }
 
-/** Sends requests to Graph with the token, and once more with a new one where Graph rejects it. */
+/** Sends requests to Graph with the access token. If Graph rejects the token, sends them once more with a new one. */
 export class GraphClient {
   readonly #origin: string;
   readonly #prefix: string;
@@ -89,8 +48,8 @@ export class GraphClient {
   }
 
   /**
-   * POSTs JSON to a path such as `/v1.0/$batch`. Rejects where no whole answer came (reset, time-out, abort), and with
-   * the token's UserError where Entra gives none. Redirects are answers like any other: the token follows none.
+   * POSTs JSON to a path such as `/v1.0/$batch`. Rejects if no complete response arrives (reset, time-out, abort), and
+   * with the token's UserError if Entra ID issues none. Redirects are not followed, so the token is sent nowhere else.
    */
   async post(path: string, body: string): Promise<GraphResponse> {
     const token = await this.#tokens.get();
@@ -130,7 +89,7 @@ export class GraphClient {
         },
         {
           onRequestStart(controller) {
-            // It may have waited for its connection until after the abort.
+            // The request may have waited for its connection until after the abort.
             if (signal.aborted) {
               controller.abort(aborted());
               return;
@@ -152,7 +111,7 @@ export class GraphClient {
             resolve({
               status,
               headers,
-              // What stands in its way may echo what it was sent, and rows and errors are read by many.
+              // A gateway may echo the request, and many people read rows and errors.
               text: joined(chunks).replaceAll(token.value, '***'),
               clientRequestId,
               renewToken: async () => {
@@ -177,13 +136,4 @@ function joined(chunks: readonly Buffer[]): string {
 
 function aborted(): Error {
   return new Error('the run was cancelled');
-}
-
-/** Graph's `{"error":{"code","message"}}` as `code: message`, or undefined where a body holds none. */
-export function graphError(body: Json | undefined): { readonly code: string; readonly message: string } | undefined {
-  const error = property(body, 'error');
-  const code = property(error, 'code');
-  const message = property(error, 'message');
-  if (typeof code !== 'string' && typeof message !== 'string') return undefined;
-  return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
 }

@@ -1,167 +1,155 @@
 import { describeError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
-import type { UnreadStatus } from './unread-status.ts';
 import { mailboxUrl } from './batch.ts';
-import type { PageCollector, Query, TakePage } from './query.ts';
+import type { UnreadStatus } from './outcome.ts';
 import type { NextPage } from './pagination.ts';
+import type { OnPage, PageCollector, Query, QueryResult } from './query.ts';
 
-/** What came of one query to a mailbox. */
-export type QueryResult<T> =
-  { readonly status: 'ok'; readonly value: T } | { readonly status: UnreadStatus; readonly error: string };
+/**
+ * Outlook accepts 4 concurrent requests per application and mailbox, in one batch or across batches.
+ * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ */
+export const MAX_CONCURRENT_REQUESTS = 4;
+/**
+ * Pages that one query may read from one mailbox. Outlook accepts no more requests to a mailbox in ten minutes, and
+ * links to next pages may never end.
+ */
+export const MAX_REQUESTS = 10_000;
 
 /** One request to a mailbox. */
 export interface PendingRequest<T> {
-  readonly turn: MailboxTask<T>;
-  readonly line: QueryState<T>;
-  /** Below `/users/{mailbox}/`; or, beginning with `/`, relative to the version, as a link to a further page has it. */
+  readonly task: MailboxTask<T>;
+  readonly state: QueryState<T>;
+  /** Below `/users/{mailbox}/`; a next page's path starts with `/` and is relative to the version. */
   readonly path: string;
-  /** Undefined for the first page of the query. */
-  readonly take: TakePage | undefined;
-  /** How often it has been sent. */
+  /** Undefined for the first page of the query: the collector does not exist yet. */
+  readonly onPage: OnPage | undefined;
+  /** How often it was sent. */
   attempts: number;
-  /** Sent in a batch of its own, since Graph refused one that it was in as a whole. */
+  /** Whether it is sent in a batch of its own, because Graph rejected a whole batch that contained it. */
   alone: boolean;
 }
 
-/** An query to this mailbox, with how far it has come. */
+/** The progress of one query for one mailbox. */
 interface QueryState<T> {
   readonly query: Query<T>;
-  /** Begun with the first page, so that what is only asked takes little room. */
-  gathering: PageCollector<T> | undefined;
-  /** Requests that have not come to their end, and those that were answered. */
-  open: number;
-  answered: number;
-  /** The further pages so far; undefined as long as there is none. */
-  pages: Set<string> | undefined;
-  part: QueryResult<T> | undefined;
+  collector: PageCollector<T> | undefined;
+  /** Requests without a response. */
+  openRequests: number;
+  pagesRead: number;
+  /** Paths of the pages that next links led to, with the first page. */
+  readonly knownPages: Set<string>;
+  result: QueryResult<T> | undefined;
 }
 
-/**
- * Outlook takes so many requests to one mailbox at a time from an application, in one batch or across batches.
- * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
- */
-export const MOST_AT_ONCE = 4;
-/**
- * Answers that one query may take. The same service takes no more requests to a mailbox in ten minutes, so what goes on
- * for longer holds the others up, and may have no end.
- */
-export const MOST_REQUESTS = 10_000;
-
-/** A mailbox that is being asked: its queries, the requests they still take, and what has come of them. */
+/** The state of one mailbox while it is read: its queries, their pending requests, and their results. */
 export class MailboxTask<T> {
   readonly position: number;
-  /** Characters of the answers that are held for it. */
-  held = 0;
-  /** Epoch ms before which nothing more may be asked of it, as it said itself. */
+  /** Characters of the responses that this mailbox's results may hold. */
+  heldCharacters = 0;
+  /** Epoch ms before which no request may be sent, because the mailbox asked for a wait. */
   notBefore = -Infinity;
-  readonly #lines: readonly QueryState<T>[];
-  #waiting: PendingRequest<T>[] | undefined;
-  #underWay = 0;
-  #openLines: number;
+  readonly #states: readonly QueryState<T>[];
+  #waiting: PendingRequest<T>[] = [];
+  #inFlight = 0;
 
-  /** `position`: of the mailbox, in the list. */
+  /** @param position position of the mailbox in the list */
   constructor(position: number, queries: readonly Query<T>[]) {
     this.position = position;
-    this.#openLines = queries.length;
-    this.#lines = queries.map((query) => {
-      const line: QueryState<T> = {
-        query,
-        gathering: undefined,
-        open: 0,
-        answered: 0,
-        pages: undefined,
-        part: undefined,
-      };
-      this.#ask(line, query.path, undefined);
-      return line;
-    });
+    this.#states = queries.map((query) => ({
+      query,
+      collector: undefined,
+      openRequests: 0,
+      pagesRead: 0,
+      knownPages: new Set(),
+      result: undefined,
+    }));
+    for (const state of this.#states) this.#add(state, state.query.path, undefined);
   }
 
-  /** Whether every query has come to its end. */
-  get done(): boolean {
-    return this.#openLines === 0;
+  /** Whether every query has a result. */
+  get isDone(): boolean {
+    return this.#states.every(({ result }) => result !== undefined);
   }
 
-  /** What came of each query; `instead` stands for one that has not come to its end, and never will. */
-  results(instead: QueryResult<T>): QueryResult<T>[] {
-    return this.#lines.map(({ part }) => part ?? instead);
+  /** The result of each query; `fallback` for a query without one. */
+  results(fallback: QueryResult<T>): QueryResult<T>[] {
+    return this.#states.map(({ result }) => result ?? fallback);
   }
 
-  /** The requests that may be sent now. Each counts as under way until it is read or failed. */
-  begin(): PendingRequest<T>[] {
-    const waiting = this.#waiting ?? [];
-    const begun = waiting.splice(0, MOST_AT_ONCE - this.#underWay);
-    this.#underWay += begun.length;
-    // Most mailboxes are asked one thing: thousands of them at a time shall hold no empty arrays.
-    if (waiting.length === 0) this.#waiting = undefined;
-    return begun;
+  /** The requests that may be sent now. Each counts as in flight until `onResponse` or `fail` is called for it. */
+  start(): PendingRequest<T>[] {
+    const started = this.#waiting.splice(0, MAX_CONCURRENT_REQUESTS - this.#inFlight);
+    this.#inFlight += started.length;
+    return started;
   }
 
-  /** Whether the query of a request has ended without it. */
-  isOver({ line }: PendingRequest<T>): boolean {
-    return line.part !== undefined;
+  /** Whether the query of a request already has a result. */
+  isFinished({ state }: PendingRequest<T>): boolean {
+    return state.result !== undefined;
   }
 
-  /** Whether a request asks for what an answer of the same query named, and is no further page. */
-  isBelow({ path, take }: PendingRequest<T>): boolean {
-    return take !== undefined && !path.startsWith('/');
+  /** Whether a request is a follow-up, rather than the first page of a query or a next page. */
+  isFollowUp({ path, onPage }: PendingRequest<T>): boolean {
+    return onPage !== undefined && !path.startsWith('/');
   }
 
-  /** A request was answered with a page. */
-  read(asked: PendingRequest<T>, page: JsonObject, next: NextPage): void {
-    this.#underWay--;
-    const { line, path } = asked;
-    if (line.part !== undefined) return;
+  /** Passes a page to the collector of its query. */
+  onResponse(request: PendingRequest<T>, page: JsonObject, next: NextPage): void {
+    this.#inFlight--;
+    const { state } = request;
+    if (state.result !== undefined) return;
     try {
-      line.gathering ??= line.query.gather();
-      const { gathering } = line;
-      const { take = gathering.take } = asked;
-      if (next.kind === 'refused') throw new Error(next.error);
-      if (next.kind === 'path' && this.#isKnown(line, path, next.path))
-        throw new Error('The link to the next page leads back to a page that was read');
-      const further = take(page, next.kind === 'path');
-      if (next.kind === 'path') this.#ask(line, next.path, take);
-      for (const request of further) this.#ask(line, request.path, request.take);
-      if (--line.open > 0 && ++line.answered >= MOST_REQUESTS) {
-        throw new Error(`Not everything was read after ${MOST_REQUESTS.toLocaleString('en-US')} requests`);
+      this.#collect(request, page, next);
+      state.openRequests--;
+      state.pagesRead++;
+      if (state.openRequests > 0 && state.pagesRead >= MAX_REQUESTS) {
+        throw new Error(`Not everything was read after ${MAX_REQUESTS.toLocaleString('en-US')} requests`);
       }
-      if (line.open === 0) this.#end(line, { status: 'ok', value: gathering.result() });
+      const { collector } = state;
+      if (state.openRequests === 0 && collector !== undefined) {
+        this.#finish(state, { status: 'ok', value: collector.result() });
+      }
     } catch (error) {
-      this.#end(line, { status: 'failed', error: describeError(error) });
+      this.#finish(state, { status: 'failed', error: describeError(error) });
     }
   }
 
-  /** A request will not be answered, so its query has no answer. */
-  fail({ line }: PendingRequest<T>, status: UnreadStatus, error: string): void {
-    this.#underWay--;
-    if (line.part === undefined) this.#end(line, { status, error });
+  /** A request failed for good, and its query with it. */
+  fail({ state }: PendingRequest<T>, status: UnreadStatus, error: string): void {
+    this.#inFlight--;
+    if (state.result === undefined) this.#finish(state, { status, error });
   }
 
-  /** Whether a link leads to where it stands, or where another one of the query has led. */
-  #isKnown(line: QueryState<T>, from: string, to: string): boolean {
-    line.pages ??= new Set([from]);
-    if (line.pages.has(to) || from === to) return true;
-    line.pages.add(to);
-    return false;
+  #collect({ state, path, onPage }: PendingRequest<T>, page: JsonObject, next: NextPage): void {
+    if (next.kind === 'refused') throw new Error(next.error);
+    state.collector ??= state.query.newCollector();
+    const receive = onPage ?? state.collector.onPage;
+    if (next.kind === 'path') {
+      state.knownPages.add(path);
+      if (state.knownPages.has(next.path)) {
+        throw new Error('The link to the next page leads back to a page that was read');
+      }
+      state.knownPages.add(next.path);
+      this.#add(state, next.path, receive);
+    }
+    for (const followUp of receive(page, next.kind === 'path')) this.#add(state, followUp.path, followUp.onPage);
   }
 
-  /** What an query that has ended still wanted to ask is asked no more. */
-  #end(line: QueryState<T>, part: QueryResult<T>): void {
-    line.part = part;
-    line.gathering = undefined;
-    line.pages = undefined;
-    this.#openLines--;
-    this.#waiting = this.#waiting?.filter((asked) => asked.line !== line);
+  #finish(state: QueryState<T>, result: QueryResult<T>): void {
+    state.result = result;
+    state.collector = undefined;
+    state.knownPages.clear();
+    this.#waiting = this.#waiting.filter((request) => request.state !== state);
   }
 
-  #ask(line: QueryState<T>, path: string, take: TakePage | undefined): void {
-    line.open++;
-    this.#waiting ??= [];
-    this.#waiting.push({ turn: this, line, path, take, attempts: 0, alone: false });
+  #add(state: QueryState<T>, path: string, onPage: OnPage | undefined): void {
+    state.openRequests++;
+    this.#waiting.push({ task: this, state, path, onPage, attempts: 0, alone: false });
   }
 }
 
-/** Where a request to the mailbox of an address goes, relative to the version. */
+/** The URL of a request, relative to the version. */
 export function urlOf({ path }: Pick<PendingRequest<unknown>, 'path'>, address: string): string {
   return path.startsWith('/') ? path : mailboxUrl(address, path);
 }

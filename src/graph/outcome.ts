@@ -1,90 +1,162 @@
 import { describeError } from '../errors.ts';
-import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
-import { batchAnswers, type ItemAnswer } from './batch.ts';
-import { graphError, type GraphResponse } from './client.ts';
-import { errorText, isTransient, itemFailure, type Failure } from './errors.ts';
 import { firstValue } from '../http/headers.ts';
 import { retryAfterMs } from '../http/retry-after.ts';
+import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
+import { parseBatchResponse, type ItemResponse } from './batch.ts';
+import type { GraphResponse } from './client.ts';
 
-/** What became of one item of a batch. */
-export type Outcome = { readonly requestId?: string | undefined } & (
-  | { readonly kind: 'read'; readonly body: JsonObject }
-  | (Failure & {
-      /** Ms that were asked for. */
-      readonly retryAfter: number | undefined;
-    })
-  /** Graph refused the batch as a whole, perhaps for one of its items: each must be asked for by itself. */
-  | { readonly kind: 'alone'; readonly error: string }
+/** Why a mailbox has no result. */
+export type UnreadStatus = 'not-found' | 'no-mailbox' | 'access-denied' | 'throttled' | 'failed' | 'cancelled';
+
+/** The outcome of one item of a batch. */
+export type Outcome = { readonly kind: 'read'; readonly body: JsonObject } | FailedOutcome;
+
+/** The outcome of an item that was not read. `error` is `code: message`, as in a report's `Error` column. */
+export type FailedOutcome = {
+  readonly error: string;
+  /** Graph's id of the request. */
+  readonly requestId?: string | undefined;
+  /** The wait that the response asked for, in ms. */
+  readonly retryAfter?: number | undefined;
+} & (
+  | {
+      /** A retry would give the same. */
+      readonly kind: 'final';
+      readonly status: UnreadStatus;
+      /** The item does not exist in the mailbox, but the mailbox does. */
+      readonly isItemMissing?: boolean;
+    }
+  | {
+      readonly kind: 'retry';
+      /** The status of the mailbox if no retry succeeds. */
+      readonly status: 'throttled' | 'failed';
+      /** Whether the cause concerns all requests or this mailbox only. */
+      readonly scope: 'tenant' | 'mailbox';
+    }
+  /** Graph rejected the access token. */
+  | { readonly kind: 'token' }
+  /** Graph rejected the whole batch, perhaps because of one item: each item is retried in a batch of its own. */
+  | { readonly kind: 'alone' }
 );
 
+const NO_MAILBOX_CODES = new Set([
+  'MailboxNotEnabledForRESTAPI',
+  'MailboxNotSupportedForRESTAPI',
+  'ResourceNotFound',
+  'ErrorNonExistentMailbox',
+]);
+/** Exchange reports a missing mailbox as a missing root folder. */
+const ROOT_NOT_FOUND = /root not found/i;
+const TRANSIENT_STATUSES = new Set([408, 423, 429, 500, 502, 503, 504, 509]);
+
 /**
- * The outcome of each item of a batch of so many, by position. A gateway's page, an answer cut short, and an answer
- * that leaves items out are outcomes too. `now`: epoch ms.
+ * The outcome of each item of a batch, by position. Never throws: a gateway's page, a truncated response, and an item
+ * without a response are outcomes too.
+ *
+ * @param size number of requests in the batch
+ * @param now epoch ms
  */
 export function batchOutcomes(response: GraphResponse, size: number, now: number): Outcome[] {
-  if (response.status !== 200) return new Array<Outcome>(size).fill(wholeBatch(response, size, now));
+  if (response.status !== 200) return new Array<Outcome>(size).fill(wholeBatchOutcome(response, size, now));
   try {
-    return batchAnswers(response.text, size).map((answer) => itemOutcome(answer, response, now));
+    return parseBatchResponse(response.text, size).map((item) => itemOutcome(item, response, now));
   } catch (error) {
-    return new Array<Outcome>(size).fill(again(`${describeError(error)}, from ${contentType(response)}`));
+    return new Array<Outcome>(size).fill(transientFailure(`${describeError(error)}, from ${contentType(response)}`));
   }
 }
 
-/** To be asked again later, of this mailbox alone. */
-export function again(error: string): Outcome {
-  return { kind: 'again', status: 'failed', scope: 'mailbox', error, retryAfter: undefined };
+/** An outcome without a usable response: the request is retried after a backoff. */
+export function transientFailure(error: string): FailedOutcome {
+  return { kind: 'retry', status: 'failed', scope: 'mailbox', error };
 }
 
-function itemOutcome(answer: ItemAnswer | undefined, response: GraphResponse, now: number): Outcome {
-  if (answer === undefined) return again('No answer in the batch');
-  const { status, body } = answer;
-  if (status === 200) return isObject(body) ? bodyOutcome(body) : again('The answer is not JSON');
+function itemOutcome(item: ItemResponse | undefined, response: GraphResponse, now: number): Outcome {
+  if (item === undefined) return transientFailure('No answer in the batch');
+  const { status, body } = item;
+  if (status === 200) return isObject(body) ? successOutcome(body) : transientFailure('The answer is not JSON');
   // A property without a value has no content.
   if (status === 204) return { kind: 'read', body: {} };
-  const requestId = answer.requestId ?? innerRequestId(body);
-  return { ...itemFailure(status, body), requestId, retryAfter: waitFor(answer.retryAfter, response, now) };
+  const requestId = item.requestId ?? innerRequestId(body);
+  return { ...itemFailure(status, body), requestId, retryAfter: waitOf(item.retryAfter, response, now) };
 }
 
-/** An error is none the less one for the status that it comes with. */
-function bodyOutcome(body: JsonObject): Outcome {
+/** An error body with status 200 is an error. */
+function successOutcome(body: JsonObject): Outcome {
   if (property(body, 'error') === undefined) return { kind: 'read', body };
   const { code = '', message = '' } = graphError(body) ?? {};
-  return again(errorText(200, code, message));
+  return transientFailure(errorText(200, code, message));
 }
 
-function wholeBatch(response: GraphResponse, size: number, now: number): Outcome {
-  const { status, headers, text } = response;
-  const error = wholeError(response, jsonOrUndefined(text));
-  const requestId = firstValue(headers['request-id']);
-  const retryAfter = waitFor(firstValue(headers['retry-after']), response, now);
-  if (status === 401) return { kind: 'token', error, requestId, retryAfter };
-  if (status === 429 || (isTransient(status) && retryAfter !== undefined)) {
-    const unread = status === 429 ? 'throttled' : 'failed';
-    return { kind: 'again', status: unread, scope: 'tenant', error, requestId, retryAfter };
+/**
+ * Classifies the error of one item. Graph returns 404 both for an unknown address and for a user whose mailbox is not in
+ * Exchange Online; only the code differs. https://learn.microsoft.com/graph/errors
+ */
+function itemFailure(status: number, body: Json): FailedOutcome {
+  const { code = '', message = '' } = graphError(body) ?? {};
+  const error = errorText(status, code, message);
+  if (status === 401) return { kind: 'token', error };
+  if (status === 429) {
+    // Each mailbox has a limit of its own besides the limit of the application.
+    const scope = code === 'ApplicationThrottled' || /mailbox/i.test(message) ? 'mailbox' : 'tenant';
+    return { kind: 'retry', status: 'throttled', error, scope };
   }
-  if (isTransient(status)) return { ...again(error), requestId };
+  if (TRANSIENT_STATUSES.has(status)) return transientFailure(error);
+  if (code === 'ErrorItemNotFound') {
+    const isItemMissing = !ROOT_NOT_FOUND.test(message);
+    return { kind: 'final', status: isItemMissing ? 'failed' : 'no-mailbox', error, isItemMissing };
+  }
+  if (NO_MAILBOX_CODES.has(code)) return { kind: 'final', status: 'no-mailbox', error };
+  if (status === 404) return { kind: 'final', status: 'not-found', error };
+  if (status === 403) return { kind: 'final', status: 'access-denied', error };
+  return { kind: 'final', status: 'failed', error };
+}
+
+function wholeBatchOutcome(response: GraphResponse, size: number, now: number): Outcome {
+  const { status, headers } = response;
+  const error = wholeBatchError(response);
+  const requestId = firstValue(headers['request-id']);
+  const retryAfter = waitOf(firstValue(headers['retry-after']), response, now);
+  if (status === 401) return { kind: 'token', error, requestId };
+  if (status === 429) return { kind: 'retry', status: 'throttled', scope: 'tenant', error, requestId, retryAfter };
+  if (TRANSIENT_STATUSES.has(status)) {
+    const scope = retryAfter === undefined ? 'mailbox' : 'tenant';
+    return { kind: 'retry', status: 'failed', scope, error, requestId, retryAfter };
+  }
   if (status === 400 && size > 1) return { kind: 'alone', error, requestId };
-  return { kind: 'final', status: status === 403 ? 'access-denied' : 'failed', error, requestId, retryAfter };
+  return { kind: 'final', status: status === 403 ? 'access-denied' : 'failed', error, requestId };
 }
 
-function wholeError(response: GraphResponse, body: Json | undefined): string {
-  const named = graphError(body);
-  return named === undefined
+function wholeBatchError(response: GraphResponse): string {
+  const error = graphError(jsonOrUndefined(response.text));
+  return error === undefined
     ? `HTTP ${response.status} with ${contentType(response)} in place of an answer`
-    : errorText(response.status, named.code, named.message);
+    : errorText(response.status, error.code, error.message);
 }
 
-/** A date is read against the server's own clock where it tells it: ours may be off. */
-function waitFor(value: string | undefined, { headers }: GraphResponse, now: number): number | undefined {
+/** Graph's `{"error":{"code","message"}}`, with '' for a missing part; undefined if the body has neither. */
+export function graphError(body: Json | undefined): { readonly code: string; readonly message: string } | undefined {
+  const error = property(body, 'error');
+  const code = property(error, 'code');
+  const message = property(error, 'message');
+  if (typeof code !== 'string' && typeof message !== 'string') return undefined;
+  return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
+}
+
+function errorText(status: number, code: string, message: string): string {
+  return [code === '' ? `HTTP ${status}` : code, message].filter((part) => part !== '').join(': ');
+}
+
+/** A date is compared with the server's clock if the response has a `Date` header: the local clock may be wrong. */
+function waitOf(retryAfter: string | undefined, { headers }: GraphResponse, now: number): number | undefined {
   const date = Date.parse(firstValue(headers.date) ?? '');
-  return retryAfterMs(value, Number.isNaN(date) ? now : date);
+  return retryAfterMs(retryAfter, Number.isNaN(date) ? now : date);
 }
 
 function contentType({ headers }: GraphResponse): string {
   return firstValue(headers['content-type'])?.split(';')[0] ?? 'no content type';
 }
 
-/** Items of a batch often have no such header, and tell it in their error instead. */
+/** Batch items often lack the `request-id` header and have the id in their error. */
 function innerRequestId(body: Json): string | undefined {
   const id = property(property(property(body, 'error'), 'innerError'), 'request-id');
   return typeof id === 'string' ? id : undefined;

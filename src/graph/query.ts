@@ -1,30 +1,36 @@
 import type { JsonObject } from '../json.ts';
+import type { UnreadStatus } from './outcome.ts';
 
-/** What is asked of every mailbox, and how its answer is collectedRows page by page. */
+/** A request that is sent for every mailbox, and how its pages become one value. */
 export interface Query<T> {
   readonly version: 'v1.0' | 'beta';
-  /** Below `/users/{mailbox}/`, with its query, percent-encoded. */
+  /** Below `/users/{mailbox}/`, with its query string, percent-encoded. */
   readonly path: string;
-  /** Begins with one mailbox. */
-  readonly gather: () => PageCollector<T>;
+  /** Creates the collector for the pages of one mailbox. */
+  readonly newCollector: () => PageCollector<T>;
 }
 
-/** What has come of an query to one mailbox. */
+/** Collects the pages of one query for one mailbox. */
 export interface PageCollector<T> {
-  readonly take: TakePage;
-  /** What all pages come to. PendingRequest once, after the last of them. */
+  readonly onPage: OnPage;
+  /** The value of all pages. Called once, after the last page. */
   readonly result: () => T;
 }
 
 /**
- * Takes in a page as soon as it is here, so that bodies are not held until their turn comes. Pages of one collection come
- * in their order; `more`: another one follows. Gives what is to be asked besides. What it throws fails the query.
+ * Receives each page when it arrives, so that response bodies are not kept. The pages of one collection arrive in order;
+ * `hasMore` is true if another page follows. Returns the follow-up requests that the page requires. If it throws, the
+ * query fails with that error.
  */
-export type TakePage = (page: JsonObject, more: boolean) => readonly Further[];
+export type OnPage = (page: JsonObject, hasMore: boolean) => readonly FollowUp[];
 
-/** A further request to the same mailbox. */
-export interface Further {
-  /** Below `/users/{mailbox}/`, with its query, percent-encoded. */
+/** A request that a page requires, to the same mailbox. */
+export interface FollowUp {
+  /** Below `/users/{mailbox}/`, with its query string, percent-encoded. */
   readonly path: string;
-  readonly take: TakePage;
+  readonly onPage: OnPage;
 }
+
+/** The result of one query for one mailbox. */
+export type QueryResult<T> =
+  { readonly status: 'ok'; readonly value: T } | { readonly status: UnreadStatus; readonly error: string };

@@ -1,113 +1,119 @@
 import { describeError, UserError } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
+import { CircuitBreaker, isRefusal, isResponse, longestWait, type Stop } from './circuit-breaker.ts';
 import type { GraphResponse } from './client.ts';
-import { CircuitBreaker, LONGEST_WAIT, type Ending } from './circuit-breaker.ts';
-import { ReorderBuffer } from './reorder-buffer.ts';
-import type { Query } from './query.ts';
+import { MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
+import { batchOutcomes, transientFailure, type FailedOutcome, type Outcome } from './outcome.ts';
 import { nextPage } from './pagination.ts';
-import { again, batchOutcomes, type Outcome } from './outcome.ts';
+import type { Query, QueryResult } from './query.ts';
 import type { Permit, RateLimiter } from './rate-limiter.ts';
+import { ReorderBuffer } from './reorder-buffer.ts';
 import { RequestQueue } from './request-queue.ts';
-import { MailboxTask, urlOf, type PendingRequest, type QueryResult } from './mailbox-task.ts';
+import { RetryPolicy, type Retry } from './retry.ts';
 
-/** What came of asking one mailbox: a part for each query, in their order. */
-export interface Answer<T> {
+/** The results of one mailbox: one for each query, in their order. */
+export interface MailboxResult<T> {
   readonly mailbox: Mailbox;
   readonly results: readonly QueryResult<T>[];
 }
 
-/** A request that got no answer to its question, told for the debug log. */
+/** A request that failed, for the debug log. */
 export interface FailedRequest {
   readonly address: string;
   readonly error: string;
-  /** Graph's id of the request and ours: Microsoft's support finds both in their logs. */
+  /** Graph's id of the request, and ours: Microsoft's support finds both in their logs. */
   readonly requestId: string | undefined;
   readonly clientRequestId: string | undefined;
-  readonly again: boolean;
+  readonly willRetry: boolean;
 }
 
-export interface ReadOptions<T> {
+export interface ReaderOptions<T> {
   readonly mailboxes: MailboxList;
-  /** At least one. Each is asked of every mailbox. */
+  /** At least one. Each is sent for every mailbox. */
   readonly queries: readonly Query<T>[];
-  /** Address of Graph, where alone links to further pages may lead. */
+  /** URL of Graph. Links to next pages may lead nowhere else. */
   readonly graphUrl: string;
   /** Sends one batch to a path such as `/v1.0/$batch`; `GraphClient.post`. */
   readonly post: (path: string, body: string) => Promise<GraphResponse>;
-  readonly pace: RateLimiter;
-  /** Epoch ms that never step back. */
+  readonly limiter: RateLimiter;
+  /** Epoch ms, never decreasing. */
   readonly now: () => number;
   /** Between 0 and 1. */
   readonly random: () => number;
   readonly signal: AbortSignal;
   readonly onFailure?: (request: FailedRequest) => void;
-  /** Ms before the first repetition where nobody named a time; doubled for each further one. */
+  /** Ms before the first retry if the response asks for no wait; doubled for each further retry. */
   readonly backoff?: number;
-  /** Ms without one answer after which, if all that was asked was refused or failed, nothing more is asked. */
-  readonly patience?: number;
+  /** Ms without a response after which reading stops if all requests were throttled or failed. */
+  readonly noProgressTimeout?: number;
   /**
-   * Characters of answers that may be held for mailboxes whose turn has not come; some bytes each. Beyond them only those
-   * are asked whose turn is next.
+   * Characters of responses that may be held for results that were not yielded. Beyond them, requests are sent only to
+   * the mailboxes whose results are yielded next.
    */
-  readonly room?: number;
-  /** Characters of answers beyond which one mailbox is given up. */
-  readonly mostOfAMailbox?: number;
+  readonly maxBuffered?: number;
+  /** Characters of responses that one mailbox may need. */
+  readonly maxPerMailbox?: number;
 }
 
-/** How often one thing is asked of a mailbox at the most. */
-export const MOST_ATTEMPTS = 7;
-/** A slow mailbox must not hold up the others soon, nor may all of them be held in memory. */
+/** How many mailboxes reading may be ahead of the slowest one. */
 const READ_AHEAD = 20_000;
-/** What mailboxes with thousands of rules or folders need, in characters; settings never do. */
-const ROOM = 32 * 1024 * 1024;
-/** Of one mailbox, in characters: some hundred thousand rules. Pages without an end would fill the memory first. */
-const MOST_OF_A_MAILBOX = 64 * 1024 * 1024;
-const BACKOFF = 1_000;
-const LONGEST_BACKOFF = 60_000;
-const PATIENCE = 60_000;
-const LARGEST_CHUNK = 1_000;
-/** A timer counts no longer than some 24 days, and a wait may be cut short: it is waited for in pieces. */
-const LONGEST_TIMER = 60_000;
+/** In characters. Only mailboxes with thousands of rules or folders come near it. */
+const MAX_BUFFERED = 32 * 1024 * 1024;
+/** In characters: some hundred thousand rules. Pages without an end would fill the memory otherwise. */
+export const MAX_PER_MAILBOX = 64 * 1024 * 1024;
+export const NO_PROGRESS_TIMEOUT = 60_000;
+const MAX_CHUNK = 1_000;
+/** In ms. Node.js timers are limited to 24 days. */
+const MAX_TIMER = 60_000;
 
 /**
- * Makes the queries of every mailbox: batches of 20 in parallel, paced as `pace` has it, with only that asked again that
- * failed. Whatever order answers come in, they are yielded in the list's order, in chunks, each mailbox once.
+ * Sends the queries for every mailbox in batches, in parallel as the rate limiter permits, retries only what failed, and
+ * yields the results in list order.
  */
 export class MailboxReader<T> {
-  readonly #options: ReadOptions<T>;
-  readonly #answers: ReorderBuffer<Answered<T>>;
+  readonly #options: ReaderOptions<T>;
+  readonly #results: ReorderBuffer<HeldResult<T>>;
   readonly #queue: RequestQueue<PendingRequest<T>>;
-  /** The mailboxes that are being asked: a ring over positions. A map would bring each into V8's old generation. */
-  readonly #turns: (MailboxTask<T> | undefined)[];
-  readonly #endurance: CircuitBreaker;
-  #held = 0;
-  #inFlight = 0;
+  readonly #tasks = new Map<number, MailboxTask<T>>();
+  readonly #retryPolicy: RetryPolicy;
+  readonly #breaker: CircuitBreaker;
+  #heldCharacters = 0;
+  #batchesInFlight = 0;
   #timer: NodeJS.Timeout | undefined;
   #wake: () => void = () => undefined;
   #bug: { readonly error: unknown } | undefined;
-  #stopped: (Ending & { readonly cause: UserError | undefined }) | undefined;
+  #stopped: (Stop & { readonly cause: UserError | undefined }) | undefined;
 
-  constructor(options: ReadOptions<T>) {
+  constructor(options: ReaderOptions<T>) {
+    const { mailboxes, queries, limiter, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = options;
     this.#options = options;
-    this.#answers = new ReorderBuffer(options.mailboxes.length, READ_AHEAD);
-    this.#turns = new Array<MailboxTask<T> | undefined>(Math.min(READ_AHEAD, options.mailboxes.length)).fill(undefined);
-    this.#queue = new RequestQueue((position) => this.#begin(position));
-    this.#endurance = new CircuitBreaker(options.pace, options.patience ?? PATIENCE, options.now());
+    this.#results = new ReorderBuffer(mailboxes.length, READ_AHEAD);
+    this.#queue = new RequestQueue((position) => {
+      const task = new MailboxTask(position, queries);
+      this.#tasks.set(position, task);
+      return task.start();
+    });
+    this.#retryPolicy = new RetryPolicy(options);
+    this.#breaker = new CircuitBreaker(limiter, noProgressTimeout, now());
   }
 
-  /** How many mailboxes have come to their end, read or not. */
-  get answered(): number {
-    return this.#answers.placed;
+  /** The number of mailboxes with a result, yielded or not. */
+  get finished(): number {
+    return this.#results.received;
   }
 
-  /** Why reading ended early for everybody, where it is something that a user can mend. */
+  /** The error that stopped reading for all mailboxes, if a user can fix it. */
   get stoppedBy(): UserError | undefined {
     return this.#stopped?.cause;
   }
 
-  /** Whatever Graph does is an answer; what it throws is a fault of this program. */
-  async *read(): AsyncGenerator<readonly Answer<T>[]> {
+  /**
+   * Yields the results in chunks, each mailbox once, in list order. Errors of Graph are results; it throws only for bugs
+   * in this program.
+   */
+  async *read(): AsyncGenerator<readonly MailboxResult<T>[]> {
     const { signal } = this.#options;
     const cancel = (): void => {
       this.#stop({ status: 'cancelled', error: 'The run was cancelled before this mailbox was read' });
@@ -115,16 +121,13 @@ export class MailboxReader<T> {
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      while (!this.#answers.done) {
+      while (!this.#results.isDone) {
         if (this.#bug !== undefined) throw this.#bug.error;
-        this.#sendWhatMayGo();
-        const chunk = this.#answers.take(LARGEST_CHUNK, this.#unreadInstead());
-        if (chunk.length === 0) {
-          await this.#nextEvent();
-          continue;
-        }
-        yield chunk;
-        for (const { held } of chunk) this.#held -= held;
+        this.#sendBatches();
+        const chunk = this.#results.take(MAX_CHUNK, this.#fallback());
+        if (chunk.length === 0) await this.#nextEvent();
+        else yield chunk;
+        for (const { heldCharacters } of chunk) this.#heldCharacters -= heldCharacters;
       }
     } finally {
       signal.removeEventListener('abort', cancel);
@@ -132,22 +135,19 @@ export class MailboxReader<T> {
     }
   }
 
-  /** Once stopped, whatever has no answer gets the reason; what a mailbox has answered already is kept. */
-  #unreadInstead(): ((position: number) => Answered<T>) | undefined {
+  /** After a stop, queries without a result get the reason as their result. */
+  #fallback(): ((position: number) => HeldResult<T>) | undefined {
     if (this.#stopped === undefined) return undefined;
     const { mailboxes, queries } = this.#options;
     const { status, error } = this.#stopped;
     return (position) => {
-      const turn = this.#turns[position % READ_AHEAD];
-      const results = turn?.results({ status, error }) ?? queries.map(() => ({ status, error }));
-      return { mailbox: mailboxes.at(position), results, held: turn?.held ?? 0 };
+      const task = this.#tasks.get(position) ?? new MailboxTask(position, queries);
+      return {
+        mailbox: mailboxes.at(position),
+        results: task.results({ status, error }),
+        heldCharacters: task.heldCharacters,
+      };
     };
-  }
-
-  #begin(position: number): readonly PendingRequest<T>[] {
-    const turn = new MailboxTask(position, this.#options.queries);
-    this.#turns[position % READ_AHEAD] = turn;
-    return turn.begin();
   }
 
   #nextEvent(): Promise<void> {
@@ -156,165 +156,166 @@ export class MailboxReader<T> {
     });
   }
 
-  #sendWhatMayGo(): void {
-    const { pace, now, room = ROOM } = this.#options;
-    clearTimeout(this.#timer);
-    while (this.#stopped === undefined && this.#inFlight < pace.window) {
-      const time = now();
-      const closed = pace.delay(time);
-      if (closed > 0) {
-        this.#wakeIn(closed);
-        return;
-      }
-      const { head, end } = this.#answers;
-      const batch = this.#queue.next(time, end, this.#held > room ? head + BATCH_SIZE : Infinity);
-      if (batch.length === 0) {
-        this.#wakeIn(this.#queue.nextDue - time);
-        return;
-      }
-      this.#inFlight++;
-      void this.#ask(batch, pace.acquire(batch.length, time))
-        .catch((error: unknown) => {
-          this.#bug ??= { error };
-        })
-        .finally(() => {
-          this.#inFlight--;
-          this.#wake();
-        });
-    }
-  }
-
   #wakeIn(ms: number): void {
     if (ms === Infinity) return;
     const wake = (): void => {
       this.#wake();
     };
-    this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), LONGEST_TIMER));
+    this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), MAX_TIMER));
   }
 
-  async #ask(batch: readonly PendingRequest<T>[], permit: Permit): Promise<void> {
+  /** Sends as many batches as the rate limiter permits and the queue has. */
+  #sendBatches(): void {
+    const { limiter, now, maxBuffered = MAX_BUFFERED } = this.#options;
+    clearTimeout(this.#timer);
+    while (this.#stopped === undefined && this.#batchesInFlight < limiter.window) {
+      const time = now();
+      const delay = limiter.delay(time);
+      if (delay > 0) {
+        this.#wakeIn(delay);
+        return;
+      }
+      const { head, end } = this.#results;
+      const limit = this.#heldCharacters > maxBuffered ? head + BATCH_SIZE : Infinity;
+      const batch = this.#queue.next(time, end, limit);
+      if (batch.length === 0) {
+        this.#wakeIn(this.#queue.nextDue - time);
+        return;
+      }
+      this.#batchesInFlight++;
+      void this.#send(batch, limiter.acquire(batch.length, time))
+        .catch((error: unknown) => {
+          this.#bug ??= { error };
+        })
+        .finally(() => {
+          this.#batchesInFlight--;
+          this.#wake();
+        });
+    }
+  }
+
+  async #send(batch: readonly PendingRequest<T>[], permit: Permit): Promise<void> {
     const { post, now, mailboxes } = this.#options;
-    for (const asked of batch) asked.attempts++;
-    const version = batch[0]?.line.query.version ?? 'v1.0';
+    for (const request of batch) request.attempts++;
+    const urls = batch.map((request) => urlOf(request, mailboxes.at(request.task.position).address));
     let response: GraphResponse | undefined;
-    let outcomes: Outcome[];
+    let outcomes: readonly Outcome[];
     try {
-      response = await post(
-        `/${version}/$batch`,
-        batchBody(batch.map((asked) => urlOf(asked, mailboxes.at(asked.turn.position).address))),
-      );
+      response = await post(`/${batch[0]?.state.query.version ?? 'v1.0'}/$batch`, batchBody(urls));
       outcomes = batchOutcomes(response, batch.length, now());
-      await this.#endurance.renewRejected(response, outcomes);
+      await this.#breaker.renewRejectedToken(response, outcomes);
     } catch (error) {
       if (error instanceof UserError) this.#stop({ status: 'failed', error: firstLine(error.message) }, error);
-      outcomes = batch.map(() => unanswered(error, batch.length));
+      outcomes = batch.map(() => outcomeOfError(error, batch.length));
     }
     if (this.#stopped !== undefined) return;
-    const ending = this.#endurance.judge(outcomes, permit, now());
-    if (ending !== undefined) this.#stop(ending);
-    const share = Math.ceil((response?.text.length ?? 0) / batch.length);
-    batch.forEach((asked, at) => {
+    this.#recordBatch(outcomes, permit);
+    const characters = Math.ceil((response?.text.length ?? 0) / batch.length);
+    for (const [at, request] of batch.entries()) {
       const outcome = outcomes[at];
-      if (outcome !== undefined) this.#take(asked, outcome, { share, clientRequestId: response?.clientRequestId });
-    });
+      if (outcome?.kind === 'read') this.#onResponse(request, outcome.body, characters);
+      else if (outcome !== undefined) this.#onFailure(request, outcome, response?.clientRequestId);
+    }
   }
 
-  #take(asked: PendingRequest<T>, outcome: Outcome, { share, clientRequestId }: Arrival): void {
-    const { turn } = asked;
-    const { mostOfAMailbox = MOST_OF_A_MAILBOX } = this.#options;
-    if (outcome.kind === 'read') {
-      // One that comes behind the last answer is let go at once.
-      if (this.#isOpen(turn)) {
-        turn.held += share;
-        this.#held += share;
-      }
-      if (turn.held > mostOfAMailbox) turn.fail(asked, 'failed', 'Its answers are larger than can be held');
-      else
-        turn.read(asked, outcome.body, nextPage(outcome.body, `${this.#options.graphUrl}/${asked.line.query.version}`));
-      this.#goOn(turn);
-      return;
+  #recordBatch(outcomes: readonly Outcome[], permit: Permit): void {
+    const { limiter, now } = this.#options;
+    limiter.accepted(outcomes.filter(isResponse).length, permit, now());
+    const refusals = outcomes.filter(isRefusal);
+    if (refusals.length > 0) limiter.refused(refusals.length, longestWait(refusals), permit, now());
+    const stop = this.#breaker.record(outcomes, now());
+    if (stop !== undefined) this.#stop(stop);
+  }
+
+  /** @param characters the request's share of its batch response */
+  #onResponse(request: PendingRequest<T>, body: JsonObject, characters: number): void {
+    const { graphUrl, maxPerMailbox = MAX_PER_MAILBOX } = this.#options;
+    const { task, state } = request;
+    if (this.#isOpen(task)) {
+      task.heldCharacters += characters;
+      this.#heldCharacters += characters;
     }
-    const { error, requestId } = outcome;
-    const tooLong = outcome.kind === 'again' && (outcome.retryAfter ?? 0) > LONGEST_WAIT;
-    const ends = turn.isOver(asked) || outcome.kind === 'final' || tooLong || asked.attempts >= MOST_ATTEMPTS;
-    const { mailboxes, onFailure } = this.#options;
-    if (onFailure !== undefined) {
-      const { address } = mailboxes.at(turn.position);
-      onFailure({ address, error, requestId, clientRequestId, again: !ends });
-    }
-    if (outcome.kind === 'final' && outcome.gone === true && turn.isBelow(asked)) {
-      // It was deleted since the answer that named it, with what it held.
-      turn.read(asked, { value: [] }, { kind: 'none' });
-      this.#goOn(turn);
-    } else if (ends) {
-      turn.fail(asked, outcome.kind === 'final' || outcome.kind === 'again' ? outcome.status : 'failed', error);
-      this.#goOn(turn);
+    if (task.heldCharacters > maxPerMailbox) {
+      task.fail(request, 'failed', `The responses for this mailbox exceed the limit of ${maxPerMailbox} characters`);
     } else {
-      this.#askAgain(asked, outcome);
+      task.onResponse(request, body, nextPage(body, `${graphUrl}/${state.query.version}`));
     }
+    this.#advance(task);
   }
 
-  /** A mailbox is asked what it is still to be asked, and its answer is placed once there is nothing more. */
-  #goOn(turn: MailboxTask<T>): void {
-    const due = turn.notBefore > this.#options.now() ? turn.notBefore : undefined;
-    for (const asked of turn.begin()) this.#queue.add(asked, due);
-    // A request of an query that has failed may come back behind the last answer.
-    if (!turn.done || !this.#isOpen(turn)) return;
-    const { position, held } = turn;
-    this.#turns[position % READ_AHEAD] = undefined;
-    const mailbox = this.#options.mailboxes.at(position);
-    this.#answers.place(position, { mailbox, results: turn.results({ status: 'failed', error: '' }), held });
-  }
-
-  #isOpen(turn: MailboxTask<T>): boolean {
-    return this.#turns[turn.position % READ_AHEAD] === turn;
-  }
-
-  #askAgain(asked: PendingRequest<T>, outcome: Exclude<Outcome, { kind: 'read' | 'final' }>): void {
-    if (outcome.kind === 'alone') asked.alone = true;
-    // The door is the wait of all that it closes for.
-    if (outcome.kind === 'alone' || (outcome.kind === 'again' && outcome.scope === 'tenant')) {
-      this.#queue.add(asked);
+  #onFailure(request: PendingRequest<T>, outcome: FailedOutcome, clientRequestId: string | undefined): void {
+    const { mailboxes, onFailure } = this.#options;
+    const { task } = request;
+    const { error, requestId } = outcome;
+    const retry = task.isFinished(request) ? undefined : this.#retryPolicy.next(outcome, request.attempts);
+    const { address } = mailboxes.at(task.position);
+    onFailure?.({ address, error, requestId, clientRequestId, willRetry: retry !== undefined });
+    if (retry !== undefined) {
+      request.alone ||= outcome.kind === 'alone';
+      this.#retry(request, retry);
       return;
     }
-    const { backoff = BACKOFF, random, now } = this.#options;
-    const growing = Math.min(backoff * 2 ** (asked.attempts - 1), LONGEST_BACKOFF) * (0.5 + random() / 2);
-    const { turn } = asked;
-    this.#queue.add(asked, Math.max(turn.notBefore, now() + (outcome.retryAfter ?? growing)));
-    if (outcome.retryAfter === undefined) return;
-    // Whatever else is asked of a mailbox that said to wait is refused as well, and counts against its quota.
-    turn.notBefore = Math.max(turn.notBefore, now() + outcome.retryAfter);
-    this.#queue.hold(turn.position, turn.notBefore);
+    if (outcome.kind === 'final' && outcome.isItemMissing === true && task.isFollowUp(request)) {
+      // The item was deleted after the page that named it was read.
+      task.onResponse(request, { value: [] }, { kind: 'none' });
+    } else {
+      task.fail(request, 'status' in outcome ? outcome.status : 'failed', error);
+    }
+    this.#advance(task);
   }
 
-  #stop(ending: Ending, cause?: UserError): void {
-    this.#stopped ??= { ...ending, cause };
+  #retry(request: PendingRequest<T>, { wait, holdsMailbox }: Retry): void {
+    if (wait === undefined) {
+      this.#queue.add(request);
+      return;
+    }
+    const { task } = request;
+    const due = this.#options.now() + wait;
+    this.#queue.add(request, Math.max(task.notBefore, due));
+    if (!holdsMailbox) return;
+    // Other requests to the mailbox would be rejected too, and count against its limit.
+    task.notBefore = Math.max(task.notBefore, due);
+    this.#queue.hold(task.position, task.notBefore);
+  }
+
+  /** Queues the next requests of a mailbox, or adds its results if there are none. */
+  #advance(task: MailboxTask<T>): void {
+    const due = task.notBefore > this.#options.now() ? task.notBefore : undefined;
+    for (const request of task.start()) this.#queue.add(request, due);
+    // Requests of a failed query may return after the results were added.
+    if (!task.isDone || !this.#isOpen(task)) return;
+    const { position, heldCharacters } = task;
+    this.#tasks.delete(position);
+    const mailbox = this.#options.mailboxes.at(position);
+    this.#results.add(position, { mailbox, results: task.results({ status: 'failed', error: '' }), heldCharacters });
+  }
+
+  #isOpen(task: MailboxTask<T>): boolean {
+    return this.#tasks.get(task.position) === task;
+  }
+
+  #stop(stop: Stop, cause?: UserError): void {
+    this.#stopped ??= { ...stop, cause };
     this.#wake();
   }
 }
 
-/** An answer with the characters that are held for it. */
-interface Answered<T> extends Answer<T> {
-  readonly held: number;
+/** A result with the characters of the responses that it may hold. */
+interface HeldResult<T> extends MailboxResult<T> {
+  readonly heldCharacters: number;
 }
 
-interface Arrival {
-  /** Characters of the batch's answer for each of its requests. */
-  readonly share: number;
-  readonly clientRequestId: string | undefined;
-}
-
-/** What no whole answer came of. One that is too long for its batch may still be had by itself. */
-function unanswered(error: unknown, size: number): Outcome {
+/** A request that failed without a complete response. A response that is too long may succeed without the other items. */
+function outcomeOfError(error: unknown, batchSize: number): FailedOutcome {
   const reason = describeError(error);
-  return size > 1 && isTooLong(error) ? { kind: 'alone', error: reason } : again(reason);
+  return batchSize > 1 && isTooLong(error) ? { kind: 'alone', error: reason } : transientFailure(reason);
 }
 
 function isTooLong(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
 }
 
-/** Entra's messages name its ids on further lines, which belong into an annotation and not into every row. */
+/** The further lines of Entra ID's messages are ids that would be repeated in every row. */
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
 }

@@ -1,57 +1,58 @@
-/** Holds answers that are ahead of their turn and gives them out in the order of their positions, each once. */
-export class ReorderBuffer<A> {
+/** Buffers results that arrive out of order and returns them in the order of their positions, each once. */
+export class ReorderBuffer<R> {
   readonly #length: number;
-  /** A ring over positions: the window between the first missing answer and the furthest that may be here. */
-  readonly #ring: (A | undefined)[];
+  readonly #capacity: number;
+  readonly #results = new Map<number, R>();
   #head = 0;
-  #placed = 0;
+  #received = 0;
 
-  /** `ahead`: how far an answer may be ahead of the first missing one. */
-  constructor(length: number, ahead: number) {
+  /** @param capacity how many positions a result may be ahead of the first missing one */
+  constructor(length: number, capacity: number) {
     this.#length = length;
-    this.#ring = new Array<A | undefined>(Math.min(ahead, length)).fill(undefined);
+    this.#capacity = capacity;
   }
 
-  /** How many answers have come, given out or not. */
-  get placed(): number {
-    return this.#placed;
+  /** The number of results received, returned or not. */
+  get received(): number {
+    return this.#received;
   }
 
-  /** Whether every answer was given out. */
-  get done(): boolean {
+  /** Whether every result was returned. */
+  get isDone(): boolean {
     return this.#head >= this.#length;
   }
 
-  /** The first position that was not given out. */
+  /** The first position that was not returned. */
   get head(): number {
     return this.#head;
   }
 
-  /** Positions from here on may not be placed yet. */
+  /** The first position for which no result is accepted yet. */
   get end(): number {
-    return Math.min(this.#length, this.#head + this.#ring.length);
+    return Math.min(this.#length, this.#head + this.#capacity);
   }
 
-  place(position: number, answer: A): void {
-    if (position < this.#head || position >= this.end) throw new RangeError(`position ${position} is not open`);
-    this.#ring[position % this.#ring.length] = answer;
-    this.#placed++;
+  add(position: number, result: R): void {
+    if (position < this.#head || position >= this.end) throw new RangeError(`position ${position} is out of range`);
+    this.#results.set(position, result);
+    this.#received++;
   }
 
-  /** At most so many answers whose turn has come; where one is missing, `instead` ends the chunk or fills the gap. */
-  take(most: number, instead?: (position: number) => A): A[] {
-    const chunk: A[] = [];
-    while (!this.done && chunk.length < most) {
-      const slot = this.#head % this.#ring.length;
-      let answer = this.#ring[slot];
-      if (answer === undefined) {
-        if (instead === undefined) break;
-        answer = instead(this.#head);
-        this.#placed++;
+  /**
+   * At most `max` results in order. They end before the first missing one, unless `fallback` returns a result for it.
+   */
+  take(max: number, fallback?: (position: number) => R): R[] {
+    const chunk: R[] = [];
+    while (!this.isDone && chunk.length < max) {
+      let result = this.#results.get(this.#head);
+      if (result === undefined) {
+        if (fallback === undefined) break;
+        result = fallback(this.#head);
+        this.#received++;
       }
-      this.#ring[slot] = undefined;
+      this.#results.delete(this.#head);
       this.#head++;
-      chunk.push(answer);
+      chunk.push(result);
     }
     return chunk;
   }

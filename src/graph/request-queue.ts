@@ -1,93 +1,86 @@
 import { BATCH_SIZE } from './batch.ts';
 
-/** What the queue must know of a request to a mailbox. */
+/** The part of a request that the queue needs. */
 export interface Queued {
-  /** Its mailbox, by its position in the list. */
-  readonly turn: { readonly position: number };
-  /** A batch is of one version of Graph. */
-  readonly line: { readonly query: { readonly version: string } };
-  /** To be sent in a batch of its own. */
+  /** The mailbox, by its position in the list. */
+  readonly task: { readonly position: number };
+  /** A batch is sent to one version of Graph. */
+  readonly state: { readonly query: { readonly version: string } };
+  /** Whether it is sent in a batch of its own. */
   readonly alone: boolean;
 }
 
 /**
- * What is asked next: first what is to be asked again or besides, then mailboxes not asked yet. So a batch is full as
- * long as there is anything left, and no mailbox waits for its second turn until the end of the list.
+ * Chooses the requests of the next batch: retries and follow-ups first, then mailboxes that were not started. So batches
+ * are full as long as requests remain, and no mailbox waits for its retry until the end of the list.
  */
-export class RequestQueue<A extends Queued> {
-  readonly #begin: (position: number) => readonly A[];
-  #fresh = 0;
-  #ready: A[] = [];
-  #delayed: { readonly asked: A; readonly due: number }[] = [];
+export class RequestQueue<R extends Queued> {
+  readonly #startMailbox: (position: number) => readonly R[];
+  #nextPosition = 0;
+  #ready: R[] = [];
+  #delayed: { readonly request: R; readonly due: number }[] = [];
 
-  /** `begin` opens the mailbox at a position and gives its first requests. */
-  constructor(begin: (position: number) => readonly A[]) {
-    this.#begin = begin;
+  /** @param startMailbox returns the first requests of the mailbox at a position */
+  constructor(startMailbox: (position: number) => readonly R[]) {
+    this.#startMailbox = startMailbox;
   }
 
   /**
-   * The next batch at this moment (epoch ms), all of one version; empty where nothing is due. `end`: mailboxes from that
-   * position on are not opened yet, and `limit`: nothing is asked of those from that position on.
+   * The next batch, all of one version; empty if no request is due.
+   *
+   * @param now epoch ms
+   * @param end mailboxes from this position on may not be started yet
+   * @param limit requests to mailboxes from this position on may not be sent
    */
-  next(now: number, end: number, limit = Infinity): A[] {
-    this.#wakeDelayed(now);
-    const alone = this.#ready.findIndex((asked) => asked.alone && asked.turn.position < limit);
+  next(now: number, end: number, limit = Infinity): R[] {
+    this.#releaseDelayed(now);
+    const alone = this.#ready.findIndex((request) => request.alone && request.task.position < limit);
     if (alone >= 0) return this.#ready.splice(alone, 1);
-    for (const last = Math.min(end, limit); this.#ready.length < BATCH_SIZE && this.#fresh < last; this.#fresh++) {
-      this.#ready.push(...this.#begin(this.#fresh));
+    while (this.#ready.length < BATCH_SIZE && this.#nextPosition < Math.min(end, limit)) {
+      this.#ready.push(...this.#startMailbox(this.#nextPosition++));
     }
-    return limit === Infinity && this.#isUniform() ? this.#ready.splice(0, BATCH_SIZE) : this.#pick(limit);
+    return this.#takeBatch(limit);
   }
 
-  /** Puts one in: to be asked as soon as anything may be sent, or not before a moment. */
-  add(asked: A, due?: number): void {
-    if (due === undefined) this.#ready.push(asked);
-    else this.#delayed.push({ asked, due });
+  /** Adds a request that may be sent with the next batch, or not before `due` (epoch ms). */
+  add(request: R, due?: number): void {
+    if (due === undefined) this.#ready.push(request);
+    else this.#delayed.push({ request, due });
   }
 
-  /** Lets nothing that is still to be asked of a mailbox go before a moment. */
+  /** Delays every queued request to a mailbox until a time (epoch ms) or later. */
   hold(position: number, until: number): void {
-    const held = this.#ready.filter(({ turn }) => turn.position === position);
-    if (held.length > 0) this.#ready = this.#ready.filter(({ turn }) => turn.position !== position);
-    this.#delayed = this.#delayed.map(({ asked, due }) => ({
-      asked,
-      due: asked.turn.position === position ? Math.max(due, until) : due,
+    const held = this.#ready.filter(({ task }) => task.position === position);
+    this.#ready = this.#ready.filter(({ task }) => task.position !== position);
+    this.#delayed = this.#delayed.map(({ request, due }) => ({
+      request,
+      due: request.task.position === position ? Math.max(due, until) : due,
     }));
-    for (const asked of held) this.add(asked, until);
+    for (const request of held) this.add(request, until);
   }
 
-  /** When the earliest of those that wait for a moment is due; Infinity where none does. */
+  /** When the first delayed request is due, in epoch ms; Infinity if there is none. */
   get nextDue(): number {
     return this.#delayed.reduce((earliest, { due }) => Math.min(earliest, due), Infinity);
   }
 
-  /** Whether the first so many can go together. */
-  #isUniform(): boolean {
-    const version = this.#ready[0]?.line.query.version;
-    for (let at = 1; at < BATCH_SIZE && at < this.#ready.length; at++) {
-      if (this.#ready[at]?.line.query.version !== version) return false;
-    }
-    return true;
-  }
-
-  #pick(limit: number): A[] {
-    const version = this.#ready.find(({ turn }) => turn.position < limit)?.line.query.version;
-    const batch: A[] = [];
-    const rest: A[] = [];
-    for (const asked of this.#ready) {
-      const goes = batch.length < BATCH_SIZE && asked.turn.position < limit && asked.line.query.version === version;
-      (goes ? batch : rest).push(asked);
+  #takeBatch(limit: number): R[] {
+    const version = this.#ready.find(({ task }) => task.position < limit)?.state.query.version;
+    const batch: R[] = [];
+    const rest: R[] = [];
+    for (const request of this.#ready) {
+      const { task, state } = request;
+      const fits = batch.length < BATCH_SIZE && task.position < limit && state.query.version === version;
+      (fits ? batch : rest).push(request);
     }
     this.#ready = rest;
     return batch;
   }
 
-  #wakeDelayed(now: number): void {
-    for (let at = this.#delayed.length - 1; at >= 0; at--) {
-      const waiting = this.#delayed[at];
-      if (waiting === undefined || waiting.due > now) continue;
-      this.#delayed.splice(at, 1);
-      this.#ready.push(waiting.asked);
-    }
+  #releaseDelayed(now: number): void {
+    const due = this.#delayed.filter((delayed) => delayed.due <= now);
+    if (due.length === 0) return;
+    this.#delayed = this.#delayed.filter((delayed) => delayed.due > now);
+    this.#ready.push(...due.map(({ request }) => request));
   }
 }

@@ -1,7 +1,7 @@
 import { describeError, UserError, type SourcePlace } from '../errors.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
-import type { UnreadStatus } from '../graph/unread-status.ts';
+import type { UnreadStatus } from '../graph/outcome.ts';
 import { findingText } from './sink.ts';
 import { logLines, logText } from '../runner/log.ts';
 import { count, counted } from '../text/numbers.ts';

@@ -1,4 +1,4 @@
-import type { UnreadStatus } from '../graph/unread-status.ts';
+import type { UnreadStatus } from '../graph/outcome.ts';
 import type { Row } from '../reports/row.ts';
 import { shortened } from '../text/display.ts';
 

@@ -1,4 +1,4 @@
-import type { UnreadStatus } from '../graph/unread-status.ts';
+import type { UnreadStatus } from '../graph/outcome.ts';
 
 /** What happened to mailboxes of a status, and what to do about it: plain text. */
 export const REMEDIES: Readonly<Record<UnreadStatus, string>> = {

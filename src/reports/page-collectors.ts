@@ -1,4 +1,4 @@
-import type { Further, PageCollector, TakePage } from '../graph/query.ts';
+import type { FollowUp, OnPage, PageCollector } from '../graph/query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { compileColumns, type CellReader, type RowCells } from './columns.ts';
@@ -55,28 +55,28 @@ function compileItems(rows: string, inside: InternalDomains | undefined): (respo
 /** Converts each page to rows as it arrives, so that no page is kept. */
 function pageCollector(read: (page: JsonObject) => RowCells[]): PageCollector<RowCells[]> {
   const rows: RowCells[] = [];
-  const take: TakePage = (page) => {
+  const onPage: OnPage = (page) => {
     for (const row of read(page)) rows.push(row);
     return [];
   };
-  return { take, result: () => rows };
+  return { onPage, result: () => rows };
 }
 
 /** Combines the pages of a collection first, as if Graph had sent one. */
 function wholeCollector(read: (response: JsonObject) => RowCells[]): PageCollector<RowCells[]> {
   let whole: JsonObject | undefined;
   let result: RowCells[] = [];
-  const take: TakePage = (page, more) => {
-    if (whole === undefined && !more) {
+  const onPage: OnPage = (page, hasMore) => {
+    if (whole === undefined && !hasMore) {
       result = read(page);
       return [];
     }
     whole ??= { ...page, value: [] };
     append(whole, page);
-    if (!more) result = read(whole);
+    if (!hasMore) result = read(whole);
     return [];
   };
-  return { take, result: () => result };
+  return { onPage, result: () => result };
 }
 
 function append(whole: JsonObject, page: JsonObject): void {
@@ -101,8 +101,8 @@ interface TreeNode {
 
 /** Requests the children of each row, down to the leaves. The rows are depth first: each row, its children, its next sibling. */
 function treeCollector({ items, cells, children, needsChildren, query }: TreeOptions): PageCollector<RowCells[]> {
-  const taker =
-    (nodes: TreeNode[], parents: readonly JsonObject[]): TakePage =>
+  const collectInto =
+    (nodes: TreeNode[], parents: readonly JsonObject[]): OnPage =>
     (page) =>
       items(page).flatMap((found) => {
         const item = isObject(found) ? { ...found, parents: [...parents] } : found;
@@ -110,16 +110,16 @@ function treeCollector({ items, cells, children, needsChildren, query }: TreeOpt
         nodes.push(node);
         return followUps(item, parents, node.children);
       });
-  const followUps = (item: Json, parents: readonly JsonObject[], nodes: TreeNode[]): Further[] => {
+  const followUps = (item: Json, parents: readonly JsonObject[], nodes: TreeNode[]): FollowUp[] => {
     if (!isObject(item) || !needsChildren(item)) return [];
     const id = property(item, 'id');
     // An id of dots would lead up the path.
     if (typeof id !== 'string' || /^\.*$/.test(id)) throw new TypeError('A row with children has no "id"');
     if (parents.length >= MAX_DEPTH) throw new RangeError(`Rows are nested more than ${MAX_DEPTH} deep`);
-    return [{ path: childrenPath(children.path, id, query), take: taker(nodes, [...parents, item]) }];
+    return [{ path: childrenPath(children.path, id, query), onPage: collectInto(nodes, [...parents, item]) }];
   };
   const root: TreeNode[] = [];
-  return { take: taker(root, []), result: () => [...depthFirst(root)] };
+  return { onPage: collectInto(root, []), result: () => [...depthFirst(root)] };
 }
 
 function* depthFirst(nodes: readonly TreeNode[]): Generator<RowCells> {

@@ -20,6 +20,6 @@ export async function compileQueries(
   return definitions.map((definition) => ({
     version: definition.request.version,
     path: requestPath(definition.request),
-    gather: compilePageCollector(definition, internalDomains),
+    newCollector: compilePageCollector(definition, internalDomains),
   }));
 }

@@ -1,5 +1,5 @@
-import type { QueryResult } from '../graph/mailbox-task.ts';
-import type { UnreadStatus } from '../graph/unread-status.ts';
+import type { QueryResult } from '../graph/query.ts';
+import type { UnreadStatus } from '../graph/outcome.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { RowCells } from './columns.ts';

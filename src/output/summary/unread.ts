@@ -1,4 +1,4 @@
-import type { UnreadStatus } from '../../graph/unread-status.ts';
+import type { UnreadStatus } from '../../graph/outcome.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { REMEDIES } from '../unread-hints.ts';

@@ -1,2 +1,0 @@
-/** Why a mailbox has no answer. */
-export type UnreadStatus = 'not-found' | 'no-mailbox' | 'access-denied' | 'throttled' | 'failed' | 'cancelled';

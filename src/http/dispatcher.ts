@@ -1,0 +1,43 @@
+import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
+import { httpsProxy, noProxy, ProxyConnections } from './proxy.ts';
+
+/** Limits in ms for the parts of one request. */
+export interface Timeouts {
+  readonly connect: number;
+  /** From the request to the response's headers. */
+  readonly headers: number;
+  /** Between two parts of the response's body. */
+  readonly body: number;
+}
+
+/** Graph needs about five round trips to mailboxes for a batch of 20, so slow responses are normal. */
+export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 60_000, body: 60_000 };
+
+const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The dispatcher for all HTTP requests. It reads HTTPS_PROXY and NO_PROXY, and rejects with a ProxyError if the proxy
+ * fails. Plain http is used for loopback only, so no proxy applies to it.
+ *
+ * Idle connections are kept for a minute, so that a pause for Retry-After does not close them all. Only HTTP/1.1 is used:
+ * with HTTP/2, all requests would share one connection and the server's limit of streams.
+ */
+export function newDispatcher(
+  timeouts: Timeouts = TIMEOUTS,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Dispatcher {
+  return new EnvHttpProxyAgent({
+    httpProxy: '',
+    httpsProxy: httpsProxy(env)?.href ?? '',
+    noProxy: noProxy(env),
+    clientFactory: (proxy, options) => new ProxyConnections(proxy, options),
+    allowH2: false,
+    // `allowH2` does not apply to the TLS connection inside a tunnel.
+    requestTls: { allowH2: false },
+    connectTimeout: timeouts.connect,
+    headersTimeout: timeouts.headers,
+    bodyTimeout: timeouts.body,
+    keepAliveTimeout: 60_000,
+    maxResponseSize: MAX_RESPONSE_BYTES,
+  });
+}
