@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
-import { readPfx } from '../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../src/auth/pkcs12/read.ts';
 import { tokensByCertificate } from '../src/auth/sign-in.ts';
 import { ROOT } from '../src/cli/runner.ts';
 import { parseJson, property, type Json } from '../src/json.ts';
@@ -66,7 +66,7 @@ export async function startTenantProcess(premises: Premises, options: TenantOpti
     runtimeToken: word('runtimeToken'),
     addresses: (await readFile(addressFile, 'utf8')).trimEnd().split('\n'),
     token: async () => {
-      const certificate = readPfx(credential.pfx, credential.password, new Date());
+      const certificate = readPkcs12(credential.pfx, credential.password, new Date());
       const signal = AbortSignal.timeout(30_000);
       const tokens = tokensByCertificate({
         ...{ ...origins, ...ids, certificate, dispatcher, signal },

@@ -1,6 +1,6 @@
 import { requireValid, type ClientCertificate } from './auth/certificate.ts';
 import { oidcEndpoint, type OidcEndpoint } from './auth/federated.ts';
-import { readPfx } from './auth/pkcs12/read.ts';
+import { readPkcs12 } from './auth/pkcs12/read.ts';
 import { roleWarning } from './auth/app-roles.ts';
 import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensByFederation } from './auth/sign-in.ts';
 import type { TokenSource } from './auth/token.ts';
@@ -80,7 +80,7 @@ function openCredential(job: Job): Credential {
 function openCertificate(job: Job, { pfx, pfxPassword }: { pfx: string; pfxPassword: string }): ClientCertificate {
   const { core, now } = job;
   const time = now();
-  const certificate = readPfx(pfx, pfxPassword, new Date(time));
+  const certificate = readPkcs12(pfx, pfxPassword, new Date(time));
   setOutputs(core, {
     'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
     'certificate-days-left': daysLeft(certificate, time),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ClientCertificate } from '../../src/auth/certificate.ts';
-import { readPfx } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
 import { certificateWarnings, consentUrl, daysLeft } from '../../src/auth/sign-in.ts';
 import { newCredential } from '../support/credential.ts';
 
@@ -11,7 +11,7 @@ describe('the days of a certificate', () => {
   let end: number;
   beforeAll(async () => {
     const { pfx, password } = await newCredential();
-    certificate = readPfx(pfx, password, new Date());
+    certificate = readPkcs12(pfx, password, new Date());
     end = certificate.notAfter.getTime();
   });
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../src/cli/certificate.ts';
 import { registrationSteps } from '../../src/cli/registration-steps.ts';
-import { readPfx } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
 import { isRecord, parseJson } from '../../src/json.ts';
 import { runAction, removeWorkspaces } from '../support/action-run.ts';
 import { describeWithLinks, WINDOWS } from '../support/platform.ts';
@@ -58,7 +58,7 @@ describe('certificate', () => {
   test('makes one certificate, in every file the same', () => {
     const certificate = new X509Certificate(made('cer'));
     const password = made('password.txt').toString();
-    const { thumbprint, privateKey } = readPfx(made('pfx'), password, new Date());
+    const { thumbprint, privateKey } = readPkcs12(made('pfx'), password, new Date());
     expect(new X509Certificate(made('pem')).raw.equals(certificate.raw)).toBe(true);
     expect(createHash('sha1').update(certificate.raw).digest('hex').toUpperCase()).toBe(thumbprint);
     expect(run.stdout).toContain(thumbprint);
@@ -183,7 +183,7 @@ describe('certificate', () => {
     );
     const passwords = [...printed.matchAll(/^ {2}([\w-]{32})$/gm)].map(([, password = '']) => password);
     expect(passwords).toHaveLength(1);
-    expect(readPfx(readFileSync(path.join(other, 'x.pfx')), passwords[0] ?? '', new Date()).thumbprint).toHaveLength(
+    expect(readPkcs12(readFileSync(path.join(other, 'x.pfx')), passwords[0] ?? '', new Date()).thumbprint).toHaveLength(
       40,
     );
     expect(readdirSync(other).sort()).toEqual([

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../src/cli/certificate.ts';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
-import { readPfx } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'new-certificate-'));
@@ -67,7 +67,7 @@ describe('a certificate with a name in another script', () => {
     expect(readdirSync(directory).sort()[0]).toBe(`${stem}.cer`);
     const pfx = readFileSync(path.join(directory, `${stem}.pfx`));
     const password = readFileSync(path.join(directory, `${stem}.password.txt`), 'utf8');
-    expect(readPfx(pfx, password, new Date()).certificate.subject).toBe(`CN=${name}`);
+    expect(readPkcs12(pfx, password, new Date()).certificate.subject).toBe(`CN=${name}`);
     const pem = openssl(
       ['pkcs12', '-in', path.join(directory, `${stem}.pfx`), '-passin', 'stdin', '-nodes', '-nokeys'],
       password,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { explanations } from '../../src/auth/entra-explanations.ts';
-import { readPfx } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
 import { batchOutcomes, type Outcome } from '../../src/graph/outcome.ts';
 import { userErrorOf } from '../auth/thrown.ts';
 import { codesIn, errorCodes, graphAnswersIn, graphErrorsGivenBy } from './error-codes.ts';
@@ -19,7 +19,7 @@ describe('troubleshooting', () => {
   });
 
   test('encodes a PFX by the commands that the error gives', () => {
-    const { hint } = userErrorOf(() => readPfx('%%%', '', new Date()));
+    const { hint } = userErrorOf(() => readPkcs12('%%%', '', new Date()));
     const commands = ['base64 -w0 app.pfx', 'base64 -i app.pfx', '[IO.File]::ReadAllBytes("$PWD\\app.pfx")'];
     for (const command of commands) {
       expect(hint).toContain(command);

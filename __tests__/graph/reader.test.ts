@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Dispatcher } from 'undici';
-import { readPfx } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { UserError } from '../../src/errors.ts';
 import { GraphClient, type GraphResponse } from '../../src/graph/client.ts';
@@ -396,7 +396,7 @@ describe('against a tenant', () => {
 
   function clientOf(tenant: Tenant): GraphClient {
     const signal = new AbortController().signal;
-    const certificate = readPfx(credential.pfx, credential.password, new Date());
+    const certificate = readPkcs12(credential.pfx, credential.password, new Date());
     const { tenantId, clientId, authorityHost, graphUrl } = tenant;
     const names = { tenantId, clientId, authorityHost, graphUrl };
     const tokens = tokensByCertificate({ ...names, certificate, dispatcher, now, mask: () => undefined, signal });

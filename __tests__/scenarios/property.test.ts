@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readPfx } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { GraphClient } from '../../src/graph/client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
@@ -47,7 +47,7 @@ async function rowsFor(
   const mailboxes = await readMailboxLists({ patterns: ['list.txt'], workspace, column: undefined });
   const { signal } = new AbortController();
   const { pfx, password } = credential();
-  const certificate = readPfx(pfx, password, new Date());
+  const certificate = readPkcs12(pfx, password, new Date());
   const tokens = tokensByCertificate({ ...tenant, certificate, dispatcher, now, mask: () => undefined, signal });
   const client = new GraphClient({ graphUrl: tenant.graphUrl, dispatcher, tokens, signal });
   const reader = new MailboxReader({

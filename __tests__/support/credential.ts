@@ -1,4 +1,6 @@
-import { newCertificate, thumbprint } from '../../src/cli/new-certificate.ts';
+import { X509Certificate } from 'node:crypto';
+import { thumbprintOf } from '../../src/auth/certificate.ts';
+import { newCertificate } from '../../src/cli/new-certificate.ts';
 import { writePfx } from '../../src/cli/pfx-writer.ts';
 
 /** A certificate that the application of a test's tenant knows, and its PFX as a secret would hold it. */
@@ -28,6 +30,6 @@ export async function newCredential(days = 365): Promise<TestCredential> {
     certificate,
     pfx: writePfx(key, password).toString('base64'),
     password,
-    thumbprint: thumbprint(certificate),
+    thumbprint: thumbprintOf(new X509Certificate(certificate)),
   };
 }

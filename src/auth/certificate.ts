@@ -1,18 +1,21 @@
 import { createHash, type KeyObject, type X509Certificate } from 'node:crypto';
 import { UserError } from '../errors.ts';
 
-/** A certificate of the application with its private RSA key: what signs a client assertion. */
-export interface ClientCertificate {
-  /** Stays inside this process: it is never exported, logged or written. */
+export interface Validity {
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+}
+
+/** A certificate of the application and its private RSA key, which signs client assertions. */
+export interface ClientCertificate extends Validity {
+  /** Secret: never exported, logged or written. */
   readonly privateKey: KeyObject;
   readonly certificate: X509Certificate;
   /** SHA-1 of the DER in upper-case hexadecimal: the thumbprint that the portal shows. */
   readonly thumbprint: string;
   /** base64url SHA-256 of the DER: the `x5t#S256` header of RFC 7515, section 4.1.8. */
   readonly x5tS256: string;
-  readonly notBefore: Date;
-  readonly notAfter: Date;
-  /** Sentences for the log about what works but should not stay so, such as a short key. */
+  /** Sentences for the log about the PFX, such as several certificates of one key. */
   readonly warnings: readonly string[];
 }
 
@@ -21,46 +24,48 @@ export function thumbprintOf(certificate: X509Certificate): string {
   return createHash('sha1').update(certificate.raw).digest('hex').toUpperCase();
 }
 
-/** Gives the certificate its names and dates. The key must be the certificate's own. */
-export function clientCertificate(privateKey: KeyObject, certificate: X509Certificate): ClientCertificate {
-  const bits = privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
-  const thumbprint = thumbprintOf(certificate);
+/** The validity dates of a certificate; undefined if either cannot be read. */
+export function validityOf(certificate: X509Certificate): Validity | undefined {
+  // Where the text is "Bad time value", Node's validFromDate and validToDate are uninitialized memory.
+  const [notBefore, notAfter] = [new Date(certificate.validFrom), new Date(certificate.validTo)];
+  return Number.isNaN(notBefore.getTime()) || Number.isNaN(notAfter.getTime()) ? undefined : { notBefore, notAfter };
+}
+
+/** The key must be that of the certificate. */
+export function clientCertificate(
+  privateKey: KeyObject,
+  certificate: X509Certificate,
+  { notBefore, notAfter }: Validity,
+): ClientCertificate {
   return {
     privateKey,
     certificate,
-    thumbprint,
+    thumbprint: thumbprintOf(certificate),
     x5tS256: createHash('sha256').update(certificate.raw).digest('base64url'),
-    notBefore: certificate.validFromDate,
-    notAfter: certificate.validToDate,
-    warnings:
-      bits < 2048
-        ? [`The key of certificate ${thumbprint} has ${bits} bits. Make a new certificate of 2048 bits or more.`]
-        : [],
+    notBefore,
+    notAfter,
+    warnings: [],
   };
 }
 
 /**
- * Hands the certificate back where `now` lies within its dates; Entra would refuse it otherwise, with less to go on.
+ * Returns the certificate if it is valid at `now`. Entra ID refuses others with a less specific error.
  * Throws UserError EXPIRED or NOT_YET_VALID.
  */
 export function requireValid(certificate: ClientCertificate, now: Date): ClientCertificate {
   const { thumbprint, notBefore, notAfter } = certificate;
-  const span = `it is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}`;
+  const details = `It is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}. Its thumbprint is ${thumbprint}.`;
   if (now.getTime() > notAfter.getTime()) {
-    throw new UserError('EXPIRED', `The certificate in "pfx" has expired: ${span}. Its thumbprint is ${thumbprint}.`, {
+    throw new UserError('EXPIRED', `The certificate in "pfx" has expired. ${details}`, {
       hint:
-        'Make a new certificate, upload its public part to the application (App registrations > your application > ' +
-        'Certificates & secrets) and put the new PFX into the secret behind "pfx".',
+        'Create a new certificate, upload its public part to the application (App registrations > your application > ' +
+        'Certificates & secrets) and store the new PFX in the secret of "pfx".',
     });
   }
   if (now.getTime() < notBefore.getTime()) {
-    throw new UserError(
-      'NOT_YET_VALID',
-      `The certificate in "pfx" is not valid yet: ${span}. Its thumbprint is ${thumbprint}.`,
-      {
-        hint: `Use a certificate that is valid today, or check the clock of this runner: it says ${now.toISOString()}.`,
-      },
-    );
+    throw new UserError('NOT_YET_VALID', `The certificate in "pfx" is not valid yet. ${details}`, {
+      hint: `Use a certificate that is valid today, or check the clock of this runner: it shows ${now.toISOString()}.`,
+    });
   }
   return certificate;
 }

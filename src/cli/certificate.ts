@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
 import path from 'node:path';
+import { thumbprintOf } from '../auth/certificate.ts';
 import { UserError } from '../errors.ts';
 import { graphKeyCredential, keyCredential } from './key-credential.ts';
-import { newCertificate, thumbprint } from './new-certificate.ts';
+import { newCertificate } from './new-certificate.ts';
 import { requireAbsent, writeNewFiles, type NewFile } from './new-files.ts';
 import { writePfx } from './pfx-writer.ts';
 import { registrationSteps } from './registration-steps.ts';
@@ -70,7 +71,7 @@ export async function makeCertificate(options: CertificateOptions, terminal: Ter
   await writeNewFiles(contents);
   terminal.progress('');
   const made = {
-    thumbprint: thumbprint(key.certificate),
+    thumbprint: thumbprintOf(certificate),
     notBefore: new Date(certificate.validFrom).toISOString(),
     notAfter: new Date(certificate.validTo).toISOString(),
     files,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
-import { readPfx } from '../auth/pkcs12/read.ts';
+import { readPkcs12 } from '../auth/pkcs12/read.ts';
 import { roleWarning } from '../auth/app-roles.ts';
 import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate } from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
@@ -130,7 +130,7 @@ function warning(message: string): Omit<Finding, 'check'> {
 }
 
 function openPfx({ pfx, password, terminal }: Examination): Looked<ClientCertificate> {
-  const certificate = readPfx(pfx, password, new Date(terminal.now()));
+  const certificate = readPkcs12(pfx, password, new Date(terminal.now()));
   const bits = certificate.privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
   const opened = ok(`The PFX opens: RSA ${bits}, thumbprint ${certificate.thumbprint}.`);
   return { value: certificate, findings: [opened, ...certificate.warnings.map(warning)] };

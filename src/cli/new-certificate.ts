@@ -1,4 +1,4 @@
-import { createHash, generateKeyPair, randomBytes, X509Certificate } from 'node:crypto';
+import { generateKeyPair, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
 
@@ -68,9 +68,4 @@ function subjectOf(certificate: string): forge.pki.CertificateField[] {
         ? { ...attribute, value: forge.util.decodeUtf8(attribute.value) }
         : attribute,
     );
-}
-
-/** The SHA-1 thumbprint as the Entra portal shows it: upper-case hexadecimal. */
-export function thumbprint(certificate: string): string {
-  return createHash('sha1').update(new X509Certificate(certificate).raw).digest('hex').toUpperCase();
 }

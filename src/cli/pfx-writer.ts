@@ -8,8 +8,7 @@ import {
   X509Certificate,
 } from 'node:crypto';
 import forge from 'node-forge';
-import { passwordBytes } from '../auth/pkcs12/password.ts';
-import { MAC, pkcs12Kdf } from '../auth/pkcs12/kdf.ts';
+import { bmpPassword, MAC, pkcs12Kdf } from '../auth/pkcs12/read.ts';
 
 const { asn1 } = forge;
 type Node = forge.asn1.Asn1;
@@ -50,8 +49,7 @@ export interface PfxContents {
  * OpenSSL 1.1, or newer ones, open.
  */
 export function writePfx({ privateKey, certificate, friendlyName }: PfxContents, password: string): Buffer {
-  const lock = passwordBytes(password);
-  const utf8 = firstOf(lock.pbkdf2);
+  const utf8 = Buffer.from(password, 'utf8');
   const { raw } = new X509Certificate(certificate);
   const pkcs8 = createPrivateKey(privateKey).export({ format: 'der', type: 'pkcs8' });
   const attributes = set(
@@ -72,7 +70,7 @@ export function writePfx({ privateKey, certificate, friendlyName }: PfxContents,
   const authenticatedSafe = der(
     sequence(encryptedContents(der(sequence(certificateBag)), utf8), contents(der(sequence(keyBag)))),
   );
-  return der(sequence(integer(3), contents(authenticatedSafe), seal(authenticatedSafe, firstOf(lock.pkcs12))));
+  return der(sequence(integer(3), contents(authenticatedSafe), seal(authenticatedSafe, bmpPassword(password))));
 }
 
 /** ContentInfo of type data: RFC 7292, section 4. */
@@ -105,8 +103,7 @@ function encrypted(bytes: Buffer, password: Buffer): { readonly algorithm: Node;
 function seal(authenticatedSafe: Buffer, password: Buffer): Node {
   const salt = randomBytes(SALT_LENGTH);
   const key = pkcs12Kdf({
-    digest: 'sha256',
-    digestLength: DIGEST_LENGTH,
+    digest: { name: 'sha256', length: DIGEST_LENGTH },
     purpose: MAC,
     password,
     salt,
@@ -165,10 +162,4 @@ function primitive(type: forge.asn1.Type, bytes: string): Node {
 
 function der(node: Node): Buffer {
   return Buffer.from(asn1.toDer(node).getBytes(), 'latin1');
-}
-
-function firstOf(forms: readonly Buffer[]): Buffer {
-  const [first] = forms;
-  if (first === undefined) throw new Error('a password has a form in bytes');
-  return first;
 }

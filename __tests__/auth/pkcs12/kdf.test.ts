@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { IV, KEY, MAC, pkcs12Kdf } from '../../../src/auth/pkcs12/kdf.ts';
+import { IV, KEY, MAC, pkcs12Kdf } from '../../../src/auth/pkcs12/key-derivation.ts';
 
-describe('the key derivation of PKCS#12 gives what openssl gives', () => {
+describe('the key derivation of PKCS#12 gives the bytes that openssl derives', () => {
   test.each([
     ['sha1', 20, KEY, 24, 2048, 12],
     ['sha1', 20, IV, 8, 1, 64],
@@ -11,7 +11,7 @@ describe('the key derivation of PKCS#12 gives what openssl gives', () => {
     ['sha512', 64, MAC, 64, 3, 130],
     ['sha384', 48, KEY, 100, 2, 20],
   ] as const)(
-    '%s, %d bytes a hash, purpose %d, %d bytes',
+    'with %s of %d bytes, for purpose %d and a length of %d bytes',
     (digest, digestLength, purpose, length, iterations, saltLength) => {
       const password = Buffer.from('pässwörd-🔑\0', 'utf16le').swap16();
       const salt = randomBytes(saltLength);
@@ -35,7 +35,14 @@ describe('the key derivation of PKCS#12 gives what openssl gives', () => {
         ],
         { encoding: 'utf8' },
       );
-      const derived = pkcs12Kdf({ digest, digestLength, purpose, password, salt, iterations, length });
+      const derived = pkcs12Kdf({
+        digest: { name: digest, length: digestLength },
+        purpose,
+        password,
+        salt,
+        iterations,
+        length,
+      });
       expect(derived.toString('hex').toUpperCase()).toBe(expected.replace(/[:\s]/g, ''));
     },
   );

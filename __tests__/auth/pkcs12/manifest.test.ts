@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requireValid } from '../../../src/auth/certificate.ts';
-import { readPfx } from '../../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../../src/auth/pkcs12/read.ts';
 import { UserError } from '../../../src/errors.ts';
 import { describeOnPosix } from '../../support/platform.ts';
 import { makePfxFiles, type PfxFiles } from './files.ts';
@@ -8,11 +8,15 @@ import { userErrorOf } from '../thrown.ts';
 
 const now = new Date();
 
-/** What becomes of a file: its certificate's names and dates, or the error's code. */
+/** The thumbprints and dates of the certificate in a file, or the error's code. */
 function outcome(bytes: string | Buffer, password: string | null): unknown {
   try {
-    const { thumbprint, x5tS256, notBefore, notAfter, privateKey, certificate } = readPfx(bytes, password ?? '', now);
-    if (!certificate.checkPrivateKey(privateKey)) return 'the key is not the certificate’s';
+    const { thumbprint, x5tS256, notBefore, notAfter, privateKey, certificate } = readPkcs12(
+      bytes,
+      password ?? '',
+      now,
+    );
+    if (!certificate.checkPrivateKey(privateKey)) return 'the key is not that of the certificate';
     return { thumbprint, x5tS256, notBefore, notAfter };
   } catch (error) {
     if (error instanceof UserError) return error.code;
@@ -36,19 +40,21 @@ describeOnPosix('every file of the generator', () => {
     for (const { name, password, encoding, ...entry } of files.entries) {
       const bytes = files.read(name);
       const text = bytes.toString(encoding === 'der' ? 'base64' : 'utf8');
-      // 600,000 rounds of the PKCS#12 derivation take seconds: once is enough.
+      // 600,000 iterations of the PKCS#12 derivation take seconds.
       const forms = name.startsWith('iter-600k') ? { text } : { bytes, text };
       for (const [form, input] of Object.entries(forms)) {
         outcomes[`${name}, ${form}`] = outcome(input, password);
         expected[`${name}, ${form}`] =
-          entry.outcome === 'error'
-            ? entry.code
-            : {
-                thumbprint: entry.sha1,
-                x5tS256: entry.x5tS256,
-                notBefore: new Date(entry.notBefore ?? NaN),
-                notAfter: new Date(entry.notAfter ?? NaN),
-              };
+          name === 'rsa1024'
+            ? 'KEY_TOO_SHORT' // The manifest leaves this to the reader.
+            : entry.outcome === 'error'
+              ? entry.code
+              : {
+                  thumbprint: entry.sha1,
+                  x5tS256: entry.x5tS256,
+                  notBefore: new Date(entry.notBefore ?? NaN),
+                  notAfter: new Date(entry.notAfter ?? NaN),
+                };
       }
     }
     expect(outcomes).toEqual(expected);
@@ -56,7 +62,7 @@ describeOnPosix('every file of the generator', () => {
 
   test('no error carries any of the password, and each names the input', () => {
     for (const { name, password } of files.entries.filter((entry) => entry.outcome === 'error')) {
-      const error = userErrorOf(() => readPfx(files.read(name), password ?? '', now));
+      const error = userErrorOf(() => readPkcs12(files.read(name), password ?? '', now));
       expect([name, error.message]).toEqual([name, expect.stringMatching(/"pfx/)]);
       expect(error.hint).not.toBe('');
       expect(`${error.message} ${error.hint}`).not.toContain(password ?? 'no password given');
@@ -64,12 +70,12 @@ describeOnPosix('every file of the generator', () => {
   });
 
   test('a certificate alone: the hint is to export the key with it', () => {
-    const { hint } = userErrorOf(() => readPfx(files.read('der-certificate'), '', now));
+    const { hint } = userErrorOf(() => readPkcs12(files.read('der-certificate'), '', now));
     expect(hint).toContain('together with its private key');
   });
 
   test('two pairs: the error lists both thumbprints', () => {
-    const error = userErrorOf(() => readPfx(files.read('two-pairs'), files.entry('two-pairs').password ?? '', now));
+    const error = userErrorOf(() => readPkcs12(files.read('two-pairs'), files.entry('two-pairs').password ?? '', now));
     expect(error.message.match(/[0-9A-F]{40}/g)).toHaveLength(2);
     expect(error.message).toContain(files.entry('modern-aes256-sha256').sha1);
   });
@@ -80,7 +86,7 @@ describeOnPosix('every file of the generator', () => {
       ['not-yet-valid', 'NOT_YET_VALID'],
     ] as const) {
       const entry = files.entry(name);
-      const certificate = readPfx(files.read(name), entry.password ?? '', now);
+      const certificate = readPkcs12(files.read(name), entry.password ?? '', now);
       const error = userErrorOf(() => requireValid(certificate, now));
       expect(error.code).toBe(code);
       expect(error.message).toContain(entry.sha1);
@@ -88,10 +94,5 @@ describeOnPosix('every file of the generator', () => {
       expect(error.message).toContain(certificate.notAfter.toISOString());
       expect(requireValid(certificate, certificate.notAfter)).toBe(certificate);
     }
-  });
-
-  test('a weak key is read, with a warning', () => {
-    const { warnings } = readPfx(files.read('rsa1024'), files.entry('rsa1024').password ?? '', now);
-    expect(warnings).toEqual([expect.stringContaining('1024 bits')]);
   });
 });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClientCertificate } from '../../../src/auth/certificate.ts';
 import { thumbprintOf } from '../../../src/auth/certificate.ts';
-import { readPfx } from '../../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../../src/auth/pkcs12/read.ts';
 import { der, explicit0, objectId, octetString, sequence, wholeNumber } from './der-writer.ts';
 import { selfSigned } from '../self-signed.ts';
 import { userErrorOf } from '../thrown.ts';
@@ -82,15 +82,15 @@ describe('the MAC of RFC 9579', () => {
   ])('%s', (id, digest, length) => {
     const safe = sequence(data(sequence(keyBag(), certBag())));
     const file = pfx(safe, pbmac1(safe, Buffer.from(PASSWORD), id, digest, length));
-    expect(readPfx(file, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
-    expect(userErrorOf(() => readPfx(file, 'other', now)).code).toBe('BAD_PASSWORD');
+    expect(readPkcs12(file, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
+    expect(userErrorOf(() => readPkcs12(file, 'other', now)).code).toBe('BAD_PASSWORD');
   });
 });
 
 describe('what other tools write', () => {
   test('a password as Latin-1, where characters are taken for bytes', () => {
     const file = plain(shrouded(Buffer.from(PASSWORD, 'latin1')), certBag());
-    expect(readPfx(file, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
+    expect(readPkcs12(file, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
   });
 
   test('bags inside bags, and kinds of bags and certificates that are passed over', () => {
@@ -103,26 +103,26 @@ describe('what other tools write', () => {
       certBag(randomBytes(40)),
       certBag(),
     );
-    expect(readPfx(file, '', now).thumbprint).toBe(certificate.thumbprint);
+    expect(readPkcs12(file, '', now).thumbprint).toBe(certificate.thumbprint);
   });
 
   test('the same key and certificate twice count once', () => {
-    expect(readPfx(plain(keyBag(), certBag(), keyBag(), certBag()), '', now).warnings).toEqual([]);
+    expect(readPkcs12(plain(keyBag(), certBag(), keyBag(), certBag()), '', now).warnings).toEqual([]);
   });
 
   test('no key outweighs no certificate', () => {
-    expect(userErrorOf(() => readPfx(plain(), '', now)).code).toBe('NO_PRIVATE_KEY');
+    expect(userErrorOf(() => readPkcs12(plain(), '', now)).code).toBe('NO_PRIVATE_KEY');
   });
 
   test('a key without MAC whose certificate opens has a password of its own', () => {
     const file = plain(shrouded(Buffer.from(PASSWORD)), shrouded(Buffer.from('another')), certBag());
-    expect(userErrorOf(() => readPfx(file, PASSWORD, now)).code).toBe('KEY_PASSWORD');
+    expect(userErrorOf(() => readPkcs12(file, PASSWORD, now)).code).toBe('KEY_PASSWORD');
   });
 
   test('certificates of other keys beside it do no harm, and a mismatch names them', () => {
     const other = selfSigned().certificate;
-    expect(readPfx(plain(certBag(other.raw), keyBag(), certBag()), '', now).thumbprint).toBe(certificate.thumbprint);
-    expect(userErrorOf(() => readPfx(plain(keyBag(), certBag(other.raw)), '', now)).message).toContain(
+    expect(readPkcs12(plain(certBag(other.raw), keyBag(), certBag()), '', now).thumbprint).toBe(certificate.thumbprint);
+    expect(userErrorOf(() => readPkcs12(plain(keyBag(), certBag(other.raw)), '', now)).message).toContain(
       thumbprintOf(other),
     );
   });
@@ -140,7 +140,7 @@ describe('the older encryptions of openssl', () => {
       writeFileSync(pem, `${key.toString()}${certificate.certificate.toString()}`, { mode: 0o600 });
       const form = ['-legacy', '-keypbe', keypbe, '-certpbe', certpbe, '-macalg', 'sha1', '-passout', 'stdin'];
       const file = execFileSync('openssl', ['pkcs12', '-export', '-in', pem, ...form], { input: 'Passw0rd-123\n' });
-      expect(readPfx(file, 'Passw0rd-123', now).thumbprint).toBe(certificate.thumbprint);
+      expect(readPkcs12(file, 'Passw0rd-123', now).thumbprint).toBe(certificate.thumbprint);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -153,17 +153,19 @@ describe('damage behind a MAC that fits', () => {
   test('a certificate part with another password', () => {
     const encrypted = encryptedData(Buffer.from('another'), sequence(certBag()));
     const file = sealed(sequence(data(sequence(keyBag())), encrypted));
-    expect(userErrorOf(() => readPfx(file, PASSWORD, now)).code).toBe('KEY_PASSWORD');
+    expect(userErrorOf(() => readPkcs12(file, PASSWORD, now)).code).toBe('KEY_PASSWORD');
     const right = encryptedData(Buffer.from(PASSWORD), sequence(certBag()));
     const good = sealed(sequence(data(sequence(keyBag())), right));
-    expect(readPfx(good, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
+    expect(readPkcs12(good, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
   });
 
-  test('an RSA key that is none, and a key of a kind that nobody knows', () => {
+  test('an RSA key that cannot be read, and a key of an unknown algorithm', () => {
     const key = (algorithm: string): Buffer =>
       bag(1, sequence(wholeNumber(0), sequence(objectId(algorithm), NULL), octetString(randomBytes(30))));
-    expect(userErrorOf(() => readPfx(plain(key('1.2.840.113549.1.1.1'), certBag()), '', now)).code).toBe('NOT_PFX');
-    const unknown = userErrorOf(() => readPfx(plain(key('1.2.643.7.1.1.1.1'), certBag()), '', now));
+    expect(userErrorOf(() => readPkcs12(plain(key('1.2.840.113549.1.1.1'), certBag()), '', now)).code).toBe(
+      'KEY_DAMAGED',
+    );
+    const unknown = userErrorOf(() => readPkcs12(plain(key('1.2.643.7.1.1.1.1'), certBag()), '', now));
     expect(unknown.code).toBe('KEY_NOT_RSA');
     expect(unknown.message).toContain('1.2.643.7.1.1.1.1');
   });
@@ -198,7 +200,7 @@ describe('several certificates of one key', () => {
       [certBag(), certBag(renewed.raw)],
       [certBag(renewed.raw), certBag()],
     ]) {
-      const read = readPfx(plain(keyBag(), ...bags), '', new Date());
+      const read = readPkcs12(plain(keyBag(), ...bags), '', new Date());
       expect(read.thumbprint).toBe(thumbprintOf(renewed));
       expect(read.warnings).toEqual([expect.stringContaining(certificate.thumbprint)]);
     }
@@ -207,7 +209,7 @@ describe('several certificates of one key', () => {
 
 describe('what is not supported is named', () => {
   const refusal = (file: Buffer): string => {
-    const error = userErrorOf(() => readPfx(file, PASSWORD, now));
+    const error = userErrorOf(() => readPkcs12(file, PASSWORD, now));
     expect(error.code).toBe('UNSUPPORTED');
     expect(error.hint).toContain('openssl pkcs12 -export');
     return error.message;
@@ -282,26 +284,26 @@ describe('text that is no PFX', () => {
     ['NOT_PFX', 'hunter2hunter2'],
     ['NOT_PFX', 'A'],
   ])('%s: %j', (code, text) => {
-    expect(userErrorOf(() => readPfx(text, '', now)).code).toBe(code);
+    expect(userErrorOf(() => readPkcs12(text, '', now)).code).toBe(code);
   });
 
   test('an empty one says that forks get no secrets', () => {
-    expect(userErrorOf(() => readPfx('', '', now)).hint).toContain('forks');
+    expect(userErrorOf(() => readPkcs12('', '', now)).hint).toContain('forks');
   });
 
   test('a certificate in PEM is no PFX in certutil armour', () => {
-    expect(userErrorOf(() => readPfx(certificate.certificate.toString(), '', now)).code).toBe('IS_PEM');
+    expect(userErrorOf(() => readPkcs12(certificate.certificate.toString(), '', now)).code).toBe('IS_PEM');
   });
 
   test('UTF-16 in either order, without a mark too', () => {
     const text = plain(keyBag(), certBag()).toString('base64');
     const little = Buffer.from(text, 'utf16le');
     for (const bytes of [little, Buffer.from(`\ufeff${text}`, 'utf16le').swap16()]) {
-      expect(readPfx(bytes, '', now).thumbprint).toBe(certificate.thumbprint);
+      expect(readPkcs12(bytes, '', now).thumbprint).toBe(certificate.thumbprint);
     }
   });
 
   test('a version number alone is damaged', () => {
-    expect(userErrorOf(() => readPfx(der(0x30, wholeNumber(3)), '', now)).code).toBe('NOT_PFX');
+    expect(userErrorOf(() => readPkcs12(der(0x30, wholeNumber(3)), '', now)).code).toBe('NOT_PFX');
   });
 });

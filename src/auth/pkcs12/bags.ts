@@ -1,19 +1,19 @@
 import { children, DerError, type Element, explicit, EXPLICIT_0, octets, oid, readElement, SEQUENCE } from './der.ts';
-import type { DerivationBudget } from './derivation-budget.ts';
 import { decryptions } from './decryption.ts';
-import { pfxError, unsupported } from './errors.ts';
-import type { PasswordBytes } from './password.ts';
+import { pfxError, protectedByPublicKey, unsupported } from './errors.ts';
+import type { PasswordBytes } from './key-derivation.ts';
 
-/** What a PFX holds that matters here: `PrivateKeyInfo` (PKCS#8) and X.509 certificates, in DER. */
+/** The contents of a PFX that the action uses, in DER. */
 export interface Bags {
+  /** `PrivateKeyInfo` (PKCS#8). */
   readonly keys: Buffer[];
+  /** X.509. */
   readonly certificates: Buffer[];
 }
 
 export interface Lock {
   readonly password: PasswordBytes;
-  readonly budget: DerivationBudget;
-  /** The MAC has shown that the password is the file's. */
+  /** True once the MAC or a decryption has shown that the password is correct. */
   readonly passwordFits: boolean;
 }
 
@@ -25,10 +25,10 @@ const KEY_BAG = '1.2.840.113549.1.12.10.1.1';
 const SHROUDED_KEY_BAG = '1.2.840.113549.1.12.10.1.2';
 const CERT_BAG = '1.2.840.113549.1.12.10.1.3';
 const SAFE_CONTENTS_BAG = '1.2.840.113549.1.12.10.1.6';
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 /**
- * Opens an `AuthenticatedSafe` (RFC 7292, section 4.1). CRLs, secrets and bags of other kinds are passed over.
+ * Opens an `AuthenticatedSafe` (RFC 7292, section 4.1). CRLs, secrets and bags of unknown types are ignored.
  * Throws UserError BAD_PASSWORD, KEY_PASSWORD, UNSUPPORTED; DerError.
  */
 export function openBags(authenticatedSafe: Buffer, lock: Lock): Bags {
@@ -47,7 +47,7 @@ export function openBags(authenticatedSafe: Buffer, lock: Lock): Bags {
         });
         break;
       case ENVELOPED_DATA:
-        throw unsupported('protection by a public key (a group or user of a Windows domain)');
+        throw protectedByPublicKey();
       default:
         throw unsupported(`content of type ${oid(type)}`);
     }
@@ -65,14 +65,14 @@ function decryptContents(encryptedData: Element, lock: Lock): Element {
   });
   if (found !== undefined) return found;
   throw lock.passwordFits
-    ? pfxError('KEY_PASSWORD', 'A part of the PFX in "pfx" has another password than the file, or is damaged.')
+    ? pfxError('KEY_PASSWORD', 'A part of the PFX in "pfx" is damaged, or has a different password than the file.')
     : badPassword();
 }
 
-/** Gives whether the password is known to fit after this. */
+/** Adds the keys and certificates of `SafeContents`. Returns true if the password is then known to be correct. */
 function collect(contents: Element, bags: Bags, lock: Lock, depth = 0): boolean {
   let opened = lock.passwordFits;
-  if (depth > DEEPEST) throw new DerError('bags are nested too deep');
+  if (depth > MAX_DEPTH) throw new DerError('bags that are nested too deeply');
   for (const bag of children(contents)) {
     const [type, wrapped] = children(bag);
     switch (oid(type)) {
@@ -109,7 +109,7 @@ function decryptKey(encrypted: Element, lock: Lock): Buffer {
   throw lock.passwordFits
     ? pfxError(
         'KEY_PASSWORD',
-        'The private key in the PFX of "pfx" has a password of its own: "pfx-password" opens the file but not the key.',
+        'The private key in the PFX of "pfx" has a different password: "pfx-password" opens the file but not the key.',
       )
     : badPassword();
 }
@@ -120,11 +120,9 @@ function firstReadable<T>(
   lock: Lock,
   read: (text: Buffer) => T,
 ): T | undefined {
-  for (const text of decryptions(algorithm, ciphertext, lock.password, lock.budget)) {
+  for (const text of decryptions(algorithm, ciphertext, lock.password)) {
     try {
-      const found = read(text);
-      lock.budget.proven();
-      return found;
+      return read(text);
     } catch (error) {
       if (!(error instanceof DerError)) throw error;
     }
@@ -132,16 +130,16 @@ function firstReadable<T>(
   return undefined;
 }
 
-/** The bytes of the element inside an explicit tag, its own tag and length included. */
+/** The bytes of the element inside an explicit tag, including its own tag and length. */
 function whole(element: Element, wrapper: Element | undefined): Buffer {
-  if (element.tag !== SEQUENCE || wrapper === undefined) throw new DerError('a key that is no sequence');
+  if (element.tag !== SEQUENCE || wrapper === undefined) throw new DerError('a key that is not a sequence');
   return wrapper.content.subarray(0, element.end);
 }
 
-/** The password opens nothing; a file that was changed looks the same. */
+/** A wrong password cannot be told from a file that was changed. */
 export function badPassword(): Error {
   return pfxError(
     'BAD_PASSWORD',
-    'The password in "pfx-password" does not open the PFX in "pfx", or the file was changed after it was made.',
+    'The password in "pfx-password" does not open the PFX in "pfx", or the file was changed after it was written.',
   );
 }

@@ -1,14 +1,20 @@
 import { createDecipheriv } from 'node:crypto';
 import rc2 from 'node-forge/lib/rc2.js';
 import util from 'node-forge/lib/util.js';
-import { children, DerError, type Element, integer, octets, oid } from './der.ts';
-import type { DerivationBudget } from './derivation-budget.ts';
-import { derivePbkdf2, readPbkdf2 } from './pbkdf2.ts';
+import { children, DerError, type Element, octets, oid } from './der.ts';
 import { unsupported } from './errors.ts';
-import type { PasswordBytes } from './password.ts';
-import { IV, KEY, pkcs12Kdf } from './kdf.ts';
+import {
+  derivePbkdf2,
+  IV,
+  KEY,
+  type PasswordBytes,
+  pkcs12Kdf,
+  readIterations,
+  readPbkdf2,
+  SHA1,
+} from './key-derivation.ts';
 
-/** A cipher in CBC mode; `decrypt` leaves the padding on. */
+/** A cipher in CBC mode. Lengths are in bytes; `decrypt` does not remove the padding. */
 interface Cipher {
   readonly keyLength: number;
   readonly blockLength: number;
@@ -46,65 +52,55 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the ciphertext may say under each form of the password, tried one after another as they are asked for; nothing
- * where no form gives a sound padding. A wrong password passes that test by chance once in 256, so the caller has to
- * read the result. Throws UserError UNSUPPORTED, DerError.
+ * The plaintexts of a ciphertext, lazily, for each form of the password that gives valid padding. A wrong password gives
+ * valid padding by chance once in 256 times, so the caller has to check the structure. Throws UserError UNSUPPORTED,
+ * DerError.
  */
 export function* decryptions(
   algorithm: Element | undefined,
   ciphertext: Buffer,
   password: PasswordBytes,
-  budget: DerivationBudget,
 ): Generator<Buffer, void, undefined> {
   const [name, parameters] = children(algorithm);
   const scheme = oid(name);
-  const keys = scheme === PBES2 ? pbes2(parameters, password, budget) : pkcs12(scheme, parameters, password, budget);
+  const keys = scheme === PBES2 ? pbes2Keys(parameters, password) : pkcs12Keys(scheme, parameters, password);
   for (const { cipher, key, iv } of keys) {
     if (ciphertext.length === 0 || ciphertext.length % cipher.blockLength !== 0) return;
-    const text = unpadded(cipher.decrypt(key, iv, ciphertext), cipher.blockLength);
+    const text = withoutPadding(cipher.decrypt(key, iv, ciphertext), cipher.blockLength);
     if (text !== undefined) yield text;
   }
 }
 
-interface Opening {
+interface CipherKey {
   readonly cipher: Cipher;
   readonly key: Buffer;
   readonly iv: Buffer;
 }
 
-function* pbes2(
-  parameters: Element | undefined,
-  password: PasswordBytes,
-  budget: DerivationBudget,
-): Generator<Opening> {
+/** RFC 8018, section 6.2. */
+function* pbes2Keys(parameters: Element | undefined, password: PasswordBytes): Generator<CipherKey> {
   const [derivation, encryption] = children(parameters);
   const pbkdf2 = readPbkdf2(derivation);
   const [name, ivElement] = children(encryption);
   const cipher = PBES2_CIPHERS[oid(name)];
   if (cipher === undefined) throw unsupported(`the cipher ${NAMES[oid(name)] ?? oid(name)}`);
   const iv = octets(ivElement);
-  if (iv.length !== cipher.blockLength) throw new DerError('an initialisation vector of the wrong length');
-  for (const bytes of password.pbkdf2) yield { cipher, key: derivePbkdf2(pbkdf2, bytes, cipher.keyLength, budget), iv };
+  if (iv.length !== cipher.blockLength) throw new DerError('an initialization vector of the wrong length');
+  for (const bytes of password.pbkdf2) yield { cipher, key: derivePbkdf2(pbkdf2, bytes, cipher.keyLength), iv };
 }
 
-function* pkcs12(
-  scheme: string,
-  parameters: Element | undefined,
-  password: PasswordBytes,
-  budget: DerivationBudget,
-): Generator<Opening> {
+/** RFC 7292, appendix C. */
+function* pkcs12Keys(scheme: string, parameters: Element | undefined, password: PasswordBytes): Generator<CipherKey> {
   const cipher = PKCS12_CIPHERS[scheme];
   if (cipher === undefined) throw unsupported(`the encryption ${NAMES[scheme] ?? scheme}`);
-  const [saltElement, iterationsElement] = children(parameters);
-  const salt = octets(saltElement);
-  const iterations = integer(iterationsElement);
-  if (iterations === 0) throw new DerError('a key derivation without iterations');
+  const [salt, iterations] = children(parameters);
+  const shared = { digest: SHA1, salt: octets(salt), iterations: readIterations(iterations) };
   for (const bytes of password.pkcs12) {
-    const derive = (purpose: typeof KEY | typeof IV, length: number): Buffer => {
-      budget.pkcs12(iterations, length, 20);
-      return pkcs12Kdf({ digest: 'sha1', digestLength: 20, purpose, password: bytes, salt, iterations, length });
+    yield {
+      cipher,
+      key: pkcs12Kdf({ ...shared, password: bytes, purpose: KEY, length: cipher.keyLength }),
+      iv: pkcs12Kdf({ ...shared, password: bytes, purpose: IV, length: cipher.blockLength }),
     };
-    yield { cipher, key: derive(KEY, cipher.keyLength), iv: derive(IV, cipher.blockLength) };
   }
 }
 
@@ -128,7 +124,7 @@ function twoKeyTripleDes(): Cipher {
   };
 }
 
-/** OpenSSL 3 keeps RC2 in its legacy provider, which Node does not load. */
+/** OpenSSL 3 has RC2 only in its legacy provider, which Node.js does not load. */
 function rc2Cbc(keyLength: number): Cipher {
   return {
     keyLength,
@@ -143,8 +139,8 @@ function rc2Cbc(keyLength: number): Cipher {
   };
 }
 
-/** RFC 8018, section 6.1.1: as many bytes as the last one says, all alike. */
-function unpadded(text: Buffer, blockLength: number): Buffer | undefined {
+/** RFC 8018, section 6.1.1: the last byte is the number of padding bytes, which are all equal. */
+function withoutPadding(text: Buffer, blockLength: number): Buffer | undefined {
   const count = text.at(-1) ?? 0;
   if (count === 0 || count > blockLength || count > text.length) return undefined;
   const end = text.length - count;

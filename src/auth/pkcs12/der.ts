@@ -1,4 +1,4 @@
-/** The bytes are no BER: cut short, damaged, or something else altogether. */
+/** The bytes are not the expected BER: truncated, damaged, or another kind of file. */
 export class DerError extends Error {
   override readonly name = 'DerError';
 }
@@ -7,9 +7,9 @@ export class DerError extends Error {
 export interface Element {
   /** The identifier octet: class, constructed bit and number, such as 0x30 for a SEQUENCE. */
   readonly tag: number;
-  /** What it holds, without the end marker of an indefinite length. */
+  /** The contents octets, without the end-of-contents marker of an indefinite length. */
   readonly content: Buffer;
-  /** Offset behind the element in the bytes it was read from. */
+  /** Offset of the first byte after the element in the buffer that was read. */
   readonly end: number;
 }
 
@@ -17,30 +17,30 @@ export const INTEGER = 0x02;
 export const OCTET_STRING = 0x04;
 export const OBJECT_IDENTIFIER = 0x06;
 export const SEQUENCE = 0x30;
-/** `[0]`, constructed: what PKCS#7 wraps explicit content in. */
+/** `[0]`, constructed: the tag of explicit content in PKCS#7. */
 export const EXPLICIT_0 = 0xa0;
 
 const CONSTRUCTED = 0x20;
-const DEEPEST = 32;
+const MAX_DEPTH = 32;
 
-/** Reads the element at an offset and passes over what follows it. Throws DerError. */
+/** Reads the element at an offset. Bytes after it are ignored. Throws DerError. */
 export function readElement(bytes: Buffer, at = 0, depth = 0): Element {
   const tag = bytes[at];
   const first = bytes[at + 1];
-  if (tag === undefined || first === undefined) throw new DerError('an element is cut short');
+  if (tag === undefined || first === undefined) throw new DerError('a truncated element');
   if ((tag & 0x1f) === 0x1f) throw new DerError('a tag number of more than one byte');
-  if (depth > DEEPEST) throw new DerError('elements are nested too deep');
+  if (depth > MAX_DEPTH) throw new DerError('elements that are nested too deeply');
   const start = at + 2;
   if (first === 0x80) return indefinite(bytes, tag, start, depth);
   if (first < 0x80) return definite(bytes, tag, start, first);
   const size = first & 0x7f;
-  if (size > 4 || start + size > bytes.length) throw new DerError('a length that cannot be');
+  if (size > 4 || start + size > bytes.length) throw new DerError('an invalid length');
   return definite(bytes, tag, start + size, bytes.readUIntBE(start, size));
 }
 
 function definite(bytes: Buffer, tag: number, start: number, length: number): Element {
   const end = start + length;
-  if (end > bytes.length) throw new DerError('an element is longer than what holds it');
+  if (end > bytes.length) throw new DerError('an element that is longer than its container');
   return { tag, content: bytes.subarray(start, end), end };
 }
 
@@ -51,7 +51,7 @@ function indefinite(bytes: Buffer, tag: number, start: number, depth: number): E
   }
 }
 
-/** The elements inside a constructed element. Throws DerError, also where it is another than `tag`. */
+/** The elements inside a constructed element. Throws DerError, also if its tag is not `tag`. */
 export function children(element: Element | undefined, tag = SEQUENCE): Element[] {
   const { content } = expectTag(element, tag);
   const found: Element[] = [];
@@ -63,25 +63,25 @@ export function children(element: Element | undefined, tag = SEQUENCE): Element[
   return found;
 }
 
-/** The one element inside an explicit `[0]`. Throws DerError. */
+/** The element inside an explicit `[0]`. Throws DerError. */
 export function explicit(element: Element | undefined): Element {
   return readElement(expectTag(element, EXPLICIT_0).content);
 }
 
 /**
- * The bytes of an OCTET STRING, or of one with an implicit tag; BER writers cut long ones into pieces, which are joined.
- * Throws DerError.
+ * The bytes of an OCTET STRING, or of one with an implicit tag. BER allows a constructed form in several pieces, which
+ * are joined. Throws DerError.
  */
 export function octets(element: Element | undefined, tag = OCTET_STRING, depth = 0): Buffer {
   if (element?.tag === tag) return element.content;
-  if (depth > DEEPEST) throw new DerError('elements are nested too deep');
+  if (depth > MAX_DEPTH) throw new DerError('elements that are nested too deeply');
   return Buffer.concat(children(element, tag | CONSTRUCTED).map((piece) => octets(piece, OCTET_STRING, depth + 1)));
 }
 
-/** A whole number from 0; Infinity where it is too large to count with. Throws DerError. */
+/** A non-negative integer; Infinity from 2^48 on. Throws DerError. */
 export function integer(element: Element | undefined): number {
   const { content } = expectTag(element, INTEGER);
-  if (content.length === 0 || (content[0] ?? 0) >= 0x80) throw new DerError('a number below zero');
+  if (content.length === 0 || (content[0] ?? 0) >= 0x80) throw new DerError('a negative number');
   const digits = content.toString('hex').replace(/^0+/, '');
   return digits.length > 12 ? Infinity : Number(`0x0${digits}`);
 }
@@ -105,7 +105,7 @@ export function oid(element: Element | undefined): string {
 
 function expectTag(element: Element | undefined, tag: number): Element {
   if (element?.tag !== tag) {
-    throw new DerError(`a tag ${element?.tag.toString(16) ?? '(none)'} where ${tag.toString(16)} was expected`);
+    throw new DerError(`a tag ${element?.tag.toString(16) ?? '(none)'} instead of ${tag.toString(16)}`);
   }
   return element;
 }

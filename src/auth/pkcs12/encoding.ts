@@ -1,14 +1,14 @@
 import { pfxError } from './errors.ts';
 
-/** A PFX encoded twice is met in practice; more often than that it is something else. */
-const MOST_ENCODINGS = 3;
+/** PFX files encoded twice occur in practice. */
+const MAX_ENCODINGS = 3;
 
 /**
- * The bytes of the file behind a secret, in whatever form people store one: base64 and base64url, in lines or one, with
- * blanks, quotes or a byte order mark around it, line breaks written as `\n`, a data: URL, PKCS12 armour or that of
- * `certutil -encode`, UTF-16 from PowerShell, encoded twice, or the raw file.
+ * Decodes a PFX from the forms that users store: base64 or base64url, with or without line breaks (also as the two
+ * characters `\n`), surrounding blanks, quotes or a byte order mark, a data: URL, PEM armour of PKCS12 or of
+ * `certutil -encode`, UTF-16 of PowerShell, base64 encoded twice, or the file itself.
  *
- * Throws UserError EMPTY, NOT_BASE64, IS_PEM, and NOT_PFX where text was encoded that is none of these.
+ * Throws UserError EMPTY, NOT_BASE64, IS_PEM, and NOT_PFX for base64 of other text.
  */
 export function pfxBytes(input: string | Buffer): Buffer {
   if (input.length === 0) throw empty();
@@ -17,31 +17,32 @@ export function pfxBytes(input: string | Buffer): Buffer {
     const text = textOf(bytes);
     if (text === undefined) return bytes;
     const raw = typeof input !== 'string' && round === 1;
-    if (round > MOST_ENCODINGS || (!raw && !isEncoding(text))) {
-      throw pfxError('NOT_PFX', 'The input "pfx" is base64 of a text, not of a PFX file.');
+    if (round > MAX_ENCODINGS || (!raw && !isEncoding(text))) {
+      throw pfxError('NOT_PFX', 'The input "pfx" is base64 of text, not of a PFX file.');
     }
     bytes = fromText(text);
   }
 }
 
 function fromText(input: string): Buffer {
-  const text = plain(input);
+  const text = trimmed(input);
   if (text === '') throw empty();
-  const [, armoured, second] = text.split('-----BEGIN ', 3);
-  if (armoured === undefined) return decode(text);
-  const [, label = '', rest = ''] = /^([A-Z0-9 ]+)-----([\s\S]*)$/.exec(armoured) ?? [];
+  const [, armored, second] = text.split('-----BEGIN ', 3);
+  if (armored === undefined) return decode(text);
+  const [, label = '', rest = ''] = /^([A-Z0-9 ]+)-----([\s\S]*)$/.exec(armored) ?? [];
   const end = rest.indexOf(`-----END ${label}-----`);
   const body = rest.slice(0, end);
+  if (second !== undefined && /^(?:PKCS12|PFX)$/.test(label)) throw severalTexts();
   if (second !== undefined || end === -1 || body.includes(':')) throw isPem();
   if (!['PKCS12', 'PFX', 'CERTIFICATE'].includes(label)) throw isPem();
   const bytes = decode(body);
-  // certutil puts CERTIFICATE around any file; a certificate begins with two sequences, a PFX with a version number.
+  // certutil writes CERTIFICATE around any file. A certificate starts with two sequences, a PFX with a version number.
   if (label === 'CERTIFICATE' && /^30(?:[0-7].|81..|82....|83.{6})30/s.test(bytes.toString('hex', 0, 8))) throw isPem();
   return bytes;
 }
 
-/** The text without what editors, shells and YAML leave around it. */
-function plain(text: string): string {
+/** Removes what editors, shells and YAML add around a text. */
+function trimmed(text: string): string {
   return text
     .replace(/[\0\u200b\ufeff\ufffd]/g, '')
     .replace(/\\[rn]/g, '\n')
@@ -53,24 +54,25 @@ function plain(text: string): string {
 
 function decode(text: string): Buffer {
   const letters = text.replace(/\s+/g, '').replace(/={1,2}$/, '');
+  if (/^(?:[\w+/-]+={1,2})+[\w+/-]+$/.test(letters)) throw severalTexts();
   if (!/^[\w+/-]+$/.test(letters)) {
     const pointer = text.startsWith('version https://git-lfs');
     throw pfxError(
       'NOT_BASE64',
       pointer
-        ? 'The input "pfx" is a Git LFS pointer, not the file that it points to.'
-        : 'The input "pfx" is not base64: it has characters that base64 does not use.',
+        ? 'The input "pfx" is a Git LFS pointer, not the file itself.'
+        : 'The input "pfx" is not base64: it contains characters that base64 does not use.',
     );
   }
   return Buffer.from(letters.replace(/_/g, '/').replace(/-/g, '+'), 'base64');
 }
 
-/** Whether text that was itself encoded is encoded again; a short word might be either. */
+/** True if decoded text is itself an encoding. Short words are not: they match the alphabet by chance. */
 function isEncoding(text: string): boolean {
-  return text.includes('-----BEGIN ') || /^[\w+/=\s-]{40,}$/.test(plain(text));
+  return text.includes('-----BEGIN ') || /^[\w+/=\s-]{40,}$/.test(trimmed(text));
 }
 
-/** Bytes that are text rather than DER; undefined for DER, whose lengths and keys never are all printable. */
+/** The bytes as text; undefined for DER, which always contains bytes that are not printable. */
 function textOf(bytes: Buffer): string | undefined {
   if (bytes.length === 0) return '';
   const [first, second, third] = bytes;
@@ -88,5 +90,14 @@ function empty(): Error {
 }
 
 function isPem(): Error {
-  return pfxError('IS_PEM', 'The input "pfx" holds PEM (a key or a certificate as text), not a PFX file.');
+  return pfxError('IS_PEM', 'The input "pfx" is PEM (a key or a certificate as text), not a PFX file.');
+}
+
+function severalTexts(): Error {
+  return pfxError(
+    'NOT_BASE64',
+    'The input "pfx" contains several base64 texts in a row: "=" may occur only at the end. It was pasted twice, or ' +
+      'several files were joined.',
+    { hint: 'Store the base64 of one PFX file, once.' },
+  );
 }

@@ -10,49 +10,52 @@ export type PfxErrorCode =
   | 'NO_PRIVATE_KEY'
   | 'NO_CERTIFICATE'
   | 'KEY_NOT_RSA'
+  | 'KEY_TOO_SHORT'
+  | 'KEY_DAMAGED'
+  | 'CERTIFICATE_DAMAGED'
   | 'KEY_CERT_MISMATCH'
   | 'MANY_KEYS'
   | 'UNSUPPORTED';
 
 const ENCODE =
   'Encode the PFX file itself: base64 -w0 app.pfx on Linux, base64 -i app.pfx on macOS, or ' +
-  '[Convert]::ToBase64String([IO.File]::ReadAllBytes("$PWD\\app.pfx")) in PowerShell; then store the text as the secret.';
-const PAIR =
-  'Export the certificate together with its private key: Export-PfxCertificate in PowerShell, or ' +
-  'openssl pkcs12 -export -inkey key.pem -in certificate.pem -out app.pfx';
-const REWRITE =
-  'Write the file again: openssl pkcs12 -legacy -in app.pfx -nodes -out app.pem, then ' +
-  'openssl pkcs12 -export -in app.pem -keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256 -out new.pfx, and delete app.pem.';
+  '[Convert]::ToBase64String([IO.File]::ReadAllBytes("$PWD\\app.pfx")) in PowerShell. Store the text as the secret.';
+const JOIN = 'openssl pkcs12 -export -inkey key.pem -in certificate.pem -out app.pfx';
+const EXPORT = `Export the certificate together with its private key: Export-PfxCertificate in PowerShell, or ${JOIN}`;
+const EXPORT_AGAIN = 'Export the PFX again from the store or files that it was made from, and encode it again.';
+const CONVERT =
+  'Convert the file: openssl pkcs12 -legacy -in app.pfx -nodes -out app.pem, then openssl pkcs12 -export -in app.pem ' +
+  '-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256 -out new.pfx. Delete app.pem.';
 
 const HINTS: Readonly<Record<PfxErrorCode, string>> = {
   EMPTY:
-    'Store the PFX in base64 as a secret and pass it: pfx: ${{ secrets.PFX }}. A secret that does not exist gives an ' +
-    'empty text, and workflows from forks get no secrets.',
+    'Store the PFX in base64 as a secret and pass it: pfx: ${{ secrets.PFX }}. The value is empty if the secret does ' +
+    'not exist, and workflows of pull requests from forks get no secrets.',
   NOT_BASE64: ENCODE,
-  IS_PEM:
-    'Make a PFX of it: openssl pkcs12 -export -inkey key.pem -in certificate.pem -out app.pfx; then store that file in ' +
-    'base64.',
+  IS_PEM: `Make a PFX from the PEM files: ${JOIN}. Store that file in base64.`,
   NOT_PFX: ENCODE,
   BAD_PASSWORD:
     'Set "pfx-password" to the password that the PFX was exported with. Blanks and line breaks at its ends count: store ' +
-    'the secret without a final line break. If the password is right, the file was damaged: encode it again.',
+    'the secret without a final line break. If the password is correct, the file is damaged: encode it again.',
   KEY_PASSWORD:
-    'Export it again with one password for the file and for the key. With keytool: keytool -importkeystore -srckeystore ' +
-    'app.pfx -destkeystore new.pfx -deststoretype PKCS12 with equal -deststorepass and -destkeypass.',
-  NO_PRIVATE_KEY: `${PAIR}. In the Windows dialog choose "Yes, export the private key".`,
-  NO_CERTIFICATE: `${PAIR}.`,
+    'Export it again with the same password for the file and for the key. With keytool: keytool -importkeystore ' +
+    '-srckeystore app.pfx -destkeystore new.pfx -deststoretype PKCS12 with equal -deststorepass and -destkeypass.',
+  NO_PRIVATE_KEY: `${EXPORT}. In the Windows dialog choose "Yes, export the private key".`,
+  NO_CERTIFICATE: `${EXPORT}.`,
   KEY_NOT_RSA:
-    'Entra ID takes assertions of RSA keys alone. Make a certificate with an RSA key of 2048 bits or more, register it ' +
-    'on the application and use its PFX.',
-  KEY_CERT_MISMATCH: `${PAIR}.`,
-  MANY_KEYS: 'Export the one certificate that is registered on the application, with its key alone.',
-  UNSUPPORTED: REWRITE,
+    'Entra ID accepts only assertions that an RSA key signed. Create a certificate with an RSA key of 2048 bits or more, ' +
+    'register it on the application and use its PFX.',
+  KEY_TOO_SHORT:
+    'Create a certificate with an RSA key of 2048 bits or more, register it on the application (App registrations > ' +
+    'your application > Certificates & secrets) and use its PFX.',
+  KEY_DAMAGED: EXPORT_AGAIN,
+  CERTIFICATE_DAMAGED: EXPORT_AGAIN,
+  KEY_CERT_MISMATCH: `${EXPORT}.`,
+  MANY_KEYS: 'Export only the certificate that is registered on the application, with its key.',
+  UNSUPPORTED: CONVERT,
 };
 
-/**
- * What is wrong with the PFX, in words that name the inputs `pfx` and `pfx-password`. The message must carry nothing of
- * the key or the password.
- */
+/** An error about the inputs `pfx` and `pfx-password`. The message must contain nothing of the key or the password. */
 export function pfxError(
   code: PfxErrorCode,
   message: string,
@@ -61,13 +64,27 @@ export function pfxError(
   return new UserError(code, message, { hint: extra.hint ?? HINTS[code], cause: extra.cause });
 }
 
-/** NOT_PFX: a certificate alone, as a `.cer` holds it; base64 of it would be none the better. */
-export function onlyCertificate(cause: unknown): UserError {
-  const message = 'The input "pfx" is no PFX file: it is a certificate without its key (.cer).';
-  return pfxError('NOT_PFX', message, { hint: HINTS.NO_PRIVATE_KEY, cause });
+/** NOT_PFX for a file of another kind. `what` completes "The input is ...". */
+export function otherFile(what: string, contains: 'key' | 'certificate' | 'other', cause: unknown): UserError {
+  const hints = {
+    key: `A PFX contains the certificate too. Make one: ${JOIN}. Store that file in base64.`,
+    certificate: HINTS.NO_PRIVATE_KEY,
+    other: ENCODE,
+  };
+  return pfxError('NOT_PFX', `The input "pfx" is not a PFX file: it is ${what}.`, { hint: hints[contains], cause });
 }
 
-/** UNSUPPORTED: `what` names an algorithm or a form that this reader does not open. */
-export function unsupported(what: string): UserError {
-  return pfxError('UNSUPPORTED', `The PFX in "pfx" uses ${what}, which this action does not read.`);
+/** UNSUPPORTED: `what` is an algorithm or a form that `readPkcs12` does not open. */
+export function unsupported(what: string, hint?: string): UserError {
+  const message = `The PFX in "pfx" uses ${what}, which this action does not support.`;
+  return pfxError('UNSUPPORTED', message, hint === undefined ? {} : { hint });
+}
+
+/** UNSUPPORTED: the file opens only with the private key of a Windows user or group. */
+export function protectedByPublicKey(): UserError {
+  return unsupported(
+    'protection for a user or group of a Windows domain instead of a password',
+    'Export it again with a password: Export-PfxCertificate with -Password and without -ProtectTo, or without "Group or ' +
+      'user names" in the Windows dialog.',
+  );
 }

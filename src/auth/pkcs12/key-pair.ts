@@ -1,70 +1,124 @@
-import type { KeyObject, X509Certificate } from 'node:crypto';
-import { createPublicKey } from 'node:crypto';
-import { thumbprintOf } from '../certificate.ts';
+import { constants, createPublicKey, type KeyObject, sign, verify, type X509Certificate } from 'node:crypto';
+import { thumbprintOf, type Validity, validityOf } from '../certificate.ts';
 import { pfxError } from './errors.ts';
 
-/** A private key, or the algorithm of one that node:crypto does not know. */
+/** A private key, or the object identifier of an algorithm that node:crypto does not support. */
 export type FoundKey = KeyObject | { readonly algorithm: string };
 
-export interface Pair {
+export interface KeyPair {
   readonly privateKey: KeyObject;
   readonly certificate: X509Certificate;
+  readonly validity: Validity;
+  /** Sentences for the log. */
   readonly warnings: readonly string[];
 }
 
+/** Entra ID requires it, and so does PS256: RFC 7518, section 3.5. */
+const MIN_BITS = 2048;
+
 /**
- * The RSA key and its certificate among what a PFX holds. They are matched by public key alone: positions and
- * localKeyIDs are what the writing tool made of them.
+ * Selects the RSA key and its certificate among the contents of a PFX. Keys and certificates are matched by public key
+ * alone: writers differ in their order and in localKeyID.
  *
- * Throws UserError NO_PRIVATE_KEY, NO_CERTIFICATE, KEY_NOT_RSA, KEY_CERT_MISMATCH, MANY_KEYS.
+ * @param certificates undefined for each that cannot be read.
+ * @throws UserError NO_PRIVATE_KEY, NO_CERTIFICATE, KEY_NOT_RSA, KEY_TOO_SHORT, KEY_DAMAGED, CERTIFICATE_DAMAGED,
+ * KEY_CERT_MISMATCH, MANY_KEYS.
  */
-export function pickPair(keys: readonly FoundKey[], certificates: readonly X509Certificate[], now: Date): Pair {
+export function pickPair(
+  keys: readonly FoundKey[],
+  certificates: readonly (X509Certificate | undefined)[],
+  now: Date,
+): KeyPair {
   if (keys.length === 0) {
-    throw pfxError('NO_PRIVATE_KEY', 'The PFX in "pfx" holds no private key: it was exported without it.');
+    throw pfxError('NO_PRIVATE_KEY', 'The PFX in "pfx" contains no private key: it was exported without it.');
   }
   if (certificates.length === 0) {
-    throw pfxError('NO_CERTIFICATE', 'The PFX in "pfx" holds a private key but no certificate.');
+    throw pfxError('NO_CERTIFICATE', 'The PFX in "pfx" contains a private key but no certificate.');
   }
   const rsaKeys = distinct(
     keys.flatMap((key) => ('algorithm' in key ? [] : key)),
     publicDer,
   ).filter((key) => key.asymmetricKeyType === 'rsa');
   if (rsaKeys.length === 0) {
-    const kinds = keys.map((key) => ('algorithm' in key ? key.algorithm : (key.asymmetricKeyType ?? 'unknown')));
-    throw pfxError(
-      'KEY_NOT_RSA',
-      `The private key in the PFX of "pfx" is no RSA key but ${[...new Set(kinds)].join(', ')}.`,
-    );
+    const kinds = new Set(keys.map(kindOf));
+    throw pfxError('KEY_NOT_RSA', `The private key in the PFX of "pfx" is not an RSA key: ${[...kinds].join(', ')}.`);
   }
-  const found = distinct(certificates, (certificate) => certificate.raw.toString('base64'));
+  const readable = distinct(
+    certificates.flatMap((certificate) => certificate ?? []),
+    (certificate) => certificate.raw.toString('base64'),
+  );
   const pairs = rsaKeys.flatMap((privateKey) => {
-    const own = found.filter((certificate) => certificate.checkPrivateKey(privateKey));
+    const own = readable.filter((certificate) => certificate.checkPrivateKey(privateKey));
     return own.length === 0 ? [] : [{ privateKey, own }];
   });
   const [pair, ...others] = pairs;
-  if (pair === undefined) {
-    throw pfxError(
-      'KEY_CERT_MISMATCH',
-      `The private key in the PFX of "pfx" belongs to none of its certificates (${thumbprints(found)}).`,
-    );
-  }
+  if (pair === undefined) throw noPair(readable, readable.length < certificates.length);
   if (others.length > 0) {
-    const all = pairs.flatMap(({ own }) => own);
-    throw pfxError('MANY_KEYS', `The PFX in "pfx" holds ${pairs.length} keys with certificates: ${thumbprints(all)}.`);
+    const all = thumbprints(pairs.flatMap(({ own }) => own));
+    throw pfxError('MANY_KEYS', `The PFX in "pfx" contains ${pairs.length} keys with certificates: ${all}.`);
   }
-  return newest(pair.privateKey, pair.own, now);
+  const selected = longestValid(pair.own, now);
+  requireUsableKey(pair.privateKey, selected.certificate);
+  return { privateKey: pair.privateKey, ...selected };
 }
 
-/** A renewed certificate may share its key with the one before: the one that lasts longest of those valid now is meant. */
-function newest(privateKey: KeyObject, own: readonly X509Certificate[], now: Date): Pair {
-  const rank = (certificate: X509Certificate): number =>
-    certificate.validToDate.getTime() - (certificate.validFromDate > now ? Number.MAX_SAFE_INTEGER : 0);
-  const certificate = own.reduce((best, next) => (rank(next) > rank(best) ? next : best));
-  const warnings =
-    own.length === 1
-      ? []
-      : [`The PFX holds several certificates of one key (${thumbprints(own)}); ${thumbprintOf(certificate)} is used.`];
-  return { privateKey, certificate, warnings };
+function noPair(readable: readonly X509Certificate[], someDamaged: boolean): Error {
+  if (readable.length === 0) {
+    return pfxError('CERTIFICATE_DAMAGED', 'The certificate in the PFX of "pfx" is damaged: it cannot be read.');
+  }
+  const message = `The private key in the PFX of "pfx" belongs to none of its certificates (${thumbprints(readable)})`;
+  return someDamaged
+    ? pfxError('CERTIFICATE_DAMAGED', `${message}, and another certificate is damaged.`)
+    : pfxError('KEY_CERT_MISMATCH', `${message}.`);
+}
+
+/** Renewed certificates may share one key: the certificate that is valid now and expires last is selected. */
+function longestValid(own: readonly X509Certificate[], now: Date): Omit<KeyPair, 'privateKey'> {
+  const dated = own.flatMap((certificate) => {
+    const validity = validityOf(certificate);
+    return validity === undefined ? [] : [{ certificate, validity }];
+  });
+  const [first, ...others] = dated;
+  if (first === undefined) {
+    throw pfxError(
+      'CERTIFICATE_DAMAGED',
+      `The validity dates of the certificate in the PFX of "pfx" cannot be read. Its thumbprint is ${thumbprints(own)}.`,
+    );
+  }
+  const rank = ({ notBefore, notAfter }: Validity): number =>
+    notAfter.getTime() - (notBefore > now ? Number.MAX_SAFE_INTEGER : 0);
+  const best = others.reduce((one, other) => (rank(other.validity) > rank(one.validity) ? other : one), first);
+  if (own.length === 1) return { ...best, warnings: [] };
+  const used = thumbprintOf(best.certificate);
+  return {
+    ...best,
+    warnings: [`The PFX contains several certificates of one key (${thumbprints(own)}). ${used} is used.`],
+  };
+}
+
+/** Signs once, because a file without a MAC may open although its key is damaged. */
+function requireUsableKey(privateKey: KeyObject, certificate: X509Certificate): void {
+  const bits = privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
+  const of = `certificate ${thumbprintOf(certificate)} in the PFX of "pfx"`;
+  if (bits < MIN_BITS) {
+    throw pfxError('KEY_TOO_SHORT', `The RSA key of ${of} has ${bits} bits. Entra ID requires ${MIN_BITS} or more.`);
+  }
+  const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
+  const probe = Buffer.from('mailbox-report');
+  let cause: unknown;
+  try {
+    const signature = sign('sha256', probe, { key: privateKey, ...pss });
+    if (verify('sha256', probe, { key: certificate.publicKey, ...pss }, signature)) return;
+  } catch (error) {
+    cause = error;
+  }
+  throw pfxError('KEY_DAMAGED', `The private key of ${of} is damaged: it cannot sign.`, { cause });
+}
+
+function kindOf(key: FoundKey): string {
+  if ('algorithm' in key) return `algorithm ${key.algorithm}`;
+  const type = key.asymmetricKeyType ?? 'unknown';
+  return type === 'rsa-pss' ? 'it is restricted to RSA-PSS (id-RSASSA-PSS), and plain rsaEncryption is required' : type;
 }
 
 function distinct<T>(all: readonly T[], identity: (one: T) => string): T[] {

@@ -1,17 +1,25 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { children, DerError, type Element, integer, octets, oid } from './der.ts';
-import type { DerivationBudget } from './derivation-budget.ts';
-import { derivePbkdf2, hmacDigest, readPbkdf2 } from './pbkdf2.ts';
+import { children, type Element, octets, oid } from './der.ts';
 import { unsupported } from './errors.ts';
-import type { PasswordBytes } from './password.ts';
-import { MAC, pkcs12Kdf } from './kdf.ts';
+import {
+  derivePbkdf2,
+  type Digest,
+  hmacDigest,
+  MAC,
+  type PasswordBytes,
+  pkcs12Kdf,
+  readIterations,
+  readPbkdf2,
+  SHA1,
+} from './key-derivation.ts';
 
 const PBMAC1 = '1.2.840.113549.1.5.14';
-const LONGEST_KEY = 1024;
+/** Bytes. RFC 9579 uses the length of the digest: at most 64. */
+const MAX_KEY_LENGTH = 1024;
 
-const DIGESTS: Readonly<Record<string, { readonly name: string; readonly length: number }>> = {
+const DIGESTS: Readonly<Record<string, Digest>> = {
   '1.2.840.113549.2.5': { name: 'md5', length: 16 },
-  '1.3.14.3.2.26': { name: 'sha1', length: 20 },
+  '1.3.14.3.2.26': SHA1,
   '2.16.840.1.101.3.4.2.4': { name: 'sha224', length: 28 },
   '2.16.840.1.101.3.4.2.1': { name: 'sha256', length: 32 },
   '2.16.840.1.101.3.4.2.2': { name: 'sha384', length: 48 },
@@ -19,53 +27,47 @@ const DIGESTS: Readonly<Record<string, { readonly name: string; readonly length:
 };
 
 /**
- * Whether the `MacData` of a PFX fits its content under the password: RFC 7292, section 4, and PBMAC1 of RFC 9579.
+ * True if the `MacData` of a PFX matches its content and the password: RFC 7292, section 4, and PBMAC1 of RFC 9579.
  * Throws UserError UNSUPPORTED, DerError.
  */
-export function macFits(macData: Element, content: Buffer, password: PasswordBytes, budget: DerivationBudget): boolean {
+export function macMatches(macData: Element, content: Buffer, password: PasswordBytes): boolean {
   const [digestInfo, salt, iterations] = children(macData);
   const [algorithm, expected] = children(digestInfo);
   const mac = octets(expected);
   const [name, parameters] = children(algorithm);
-  if (oid(name) === PBMAC1) {
-    return keysOfPbmac1(parameters, password, budget).some(({ key, digest }) =>
-      equals(hmac(digest, key, content), mac),
-    );
-  }
+  if (oid(name) === PBMAC1) return pbmac1Matches(parameters, content, mac, password);
   const digest = DIGESTS[oid(name)];
   if (digest === undefined) throw unsupported(`the MAC algorithm ${oid(name)}`);
-  const rounds = iterations === undefined ? 1 : integer(iterations);
-  if (rounds === 0) throw new DerError('a MAC without iterations');
-  return password.pkcs12.some((bytes) => {
-    budget.pkcs12(rounds, digest.length, digest.length);
-    const key = pkcs12Kdf({
-      digest: digest.name,
-      digestLength: digest.length,
-      purpose: MAC,
-      password: bytes,
-      salt: octets(salt),
-      iterations: rounds,
-      length: digest.length,
-    });
-    return equals(hmac(digest.name, key, content), mac);
-  });
+  const derivation = {
+    digest,
+    purpose: MAC,
+    salt: octets(salt),
+    iterations: iterations === undefined ? 1 : readIterations(iterations),
+    length: digest.length,
+  } as const;
+  return password.pkcs12.some((bytes) =>
+    equals(hmac(digest, pkcs12Kdf({ ...derivation, password: bytes }), content), mac),
+  );
 }
 
-function keysOfPbmac1(
+function pbmac1Matches(
   parameters: Element | undefined,
+  content: Buffer,
+  mac: Buffer,
   password: PasswordBytes,
-  budget: DerivationBudget,
-): { key: Buffer; digest: string }[] {
+): boolean {
   const [derivation, scheme] = children(parameters);
   const pbkdf2 = readPbkdf2(derivation);
   const digest = hmacDigest(scheme);
   const length = pbkdf2.keyLength ?? digest.length;
-  if (length === 0 || length > LONGEST_KEY) throw unsupported(`a MAC key of ${length} bytes`);
-  return password.pbkdf2.map((bytes) => ({ key: derivePbkdf2(pbkdf2, bytes, length, budget), digest: digest.name }));
+  if (length === 0 || length > MAX_KEY_LENGTH) {
+    throw unsupported(`a MAC key of ${Number.isFinite(length) ? length : 'more than 2^48'} bytes`);
+  }
+  return password.pbkdf2.some((bytes) => equals(hmac(digest, derivePbkdf2(pbkdf2, bytes, length), content), mac));
 }
 
-function hmac(digest: string, key: Buffer, content: Buffer): Buffer {
-  return createHmac(digest, key).update(content).digest();
+function hmac(digest: Digest, key: Buffer, content: Buffer): Buffer {
+  return createHmac(digest.name, key).update(content).digest();
 }
 
 function equals(left: Buffer, right: Buffer): boolean {

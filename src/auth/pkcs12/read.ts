@@ -1,92 +1,77 @@
-import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { type ClientCertificate, clientCertificate } from '../certificate.ts';
-import { children, DerError, explicit, INTEGER, octets, oid, readElement, SEQUENCE } from './der.ts';
-import { DerivationBudget } from './derivation-budget.ts';
 import { type Bags, badPassword, openBags } from './bags.ts';
-import { onlyCertificate, pfxError, unsupported } from './errors.ts';
-import { macFits } from './mac.ts';
-import { pickPair } from './key-pair.ts';
-import { passwordBytes } from './password.ts';
+import { children, DerError, explicit, INTEGER, octets, oid, readElement } from './der.ts';
 import { pfxBytes } from './encoding.ts';
+import { pfxError, unsupported } from './errors.ts';
+import { passwordBytes } from './key-derivation.ts';
+import { type FoundKey, pickPair } from './key-pair.ts';
+import { macMatches } from './mac.ts';
+import { identifyFile } from './other-files.ts';
+
+// The terminal program writes PFX files with the same derivation.
+export { bmpPassword, MAC, pkcs12Kdf } from './key-derivation.ts';
 
 const DATA = '1.2.840.113549.1.7.1';
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
 
 /**
- * The certificate and key in a PFX (PKCS#12, RFC 7292), given as the text of a secret or as the file's bytes. Reads what
- * openssl, Windows, .NET, Java and Key Vault write, in the text forms that people store. Its dates are not judged here:
- * see `requireValid`; `now` only chooses among several certificates of one key. `budget` bounds the work.
+ * Reads the certificate and its private key from a PFX (PKCS#12, RFC 7292).
  *
- * Throws UserError EMPTY, NOT_BASE64, IS_PEM, NOT_PFX, BAD_PASSWORD, KEY_PASSWORD, NO_PRIVATE_KEY, NO_CERTIFICATE,
- * KEY_NOT_RSA, KEY_CERT_MISMATCH, MANY_KEYS or UNSUPPORTED.
+ * Opens the files of openssl, LibreSSL, NSS, Windows, .NET, Java and Key Vault. Own code, because node-forge opens fewer
+ * than three quarters of such files. Does not check the validity dates (`requireValid` does); `now` only selects among
+ * several certificates of one key.
+ *
+ * @param input the text of a secret, in any of the forms that `pfxBytes` accepts, or the bytes of the file.
+ * @throws UserError EMPTY, NOT_BASE64, IS_PEM, NOT_PFX, BAD_PASSWORD, KEY_PASSWORD, NO_PRIVATE_KEY, NO_CERTIFICATE,
+ * KEY_NOT_RSA, KEY_TOO_SHORT, KEY_DAMAGED, CERTIFICATE_DAMAGED, KEY_CERT_MISMATCH, MANY_KEYS or UNSUPPORTED.
  */
-export function readPfx(
-  text: string | Buffer,
-  password: string,
-  now: Date,
-  budget = new DerivationBudget(),
-): ClientCertificate {
-  const bytes = pfxBytes(text);
+export function readPkcs12(input: string | Buffer, password: string, now: Date): ClientCertificate {
+  const bytes = pfxBytes(input);
   try {
-    const { keys, certificates } = open(bytes, password, budget);
-    const pair = pickPair(keys.flatMap(privateKey), certificates.flatMap(x509), now);
-    const made = clientCertificate(pair.privateKey, pair.certificate);
-    return { ...made, warnings: [...made.warnings, ...pair.warnings] };
+    const { keys, certificates } = open(bytes, password);
+    const { privateKey, certificate, validity, warnings } = pickPair(
+      keys.map(parseKey),
+      certificates.map(parseCertificate),
+      now,
+    );
+    return { ...clientCertificate(privateKey, certificate, validity), warnings };
   } catch (error) {
-    if (error instanceof DerError) throw notPfx(bytes, error);
+    if (error instanceof DerError) throw identifyFile(bytes, error);
     throw error;
   }
 }
 
-function open(bytes: Buffer, password: string, budget: DerivationBudget): Bags {
-  // Some writers leave zeros or a line break behind the outer element; it alone counts.
+function open(bytes: Buffer, password: string): Bags {
+  // Some writers append zeros or a line break: only the outer element is read.
   const [version, authSafe, macData] = children(readElement(bytes));
   if (version?.tag !== INTEGER) throw new DerError('no version number');
   const [type, content] = children(authSafe);
-  if (oid(type) === SIGNED_DATA) throw unsupported('a signature instead of a password for its integrity');
+  if (oid(type) === SIGNED_DATA) throw unsupported('a digital signature instead of a password for its integrity');
   if (oid(type) !== DATA) throw new DerError(`content of type ${oid(type)}`);
   const authenticatedSafe = octets(explicit(content));
-  const lock = { password: passwordBytes(password), budget };
-  if (macData === undefined) return openBags(authenticatedSafe, { ...lock, passwordFits: false });
-  if (!macFits(macData, authenticatedSafe, lock.password, budget)) throw badPassword();
-  budget.proven();
-  return openBags(authenticatedSafe, { ...lock, passwordFits: true });
+  const lock = { password: passwordBytes(password), passwordFits: macData !== undefined };
+  if (macData !== undefined && !macMatches(macData, authenticatedSafe, lock.password)) throw badPassword();
+  return openBags(authenticatedSafe, lock);
 }
 
-/** None for a key of a kind that node:crypto does not know: it could not sign for Entra anyway. */
-function privateKey(pkcs8: Buffer): (KeyObject | { readonly algorithm: string })[] {
+/** The algorithm alone if node:crypto does not support the key. Throws UserError KEY_DAMAGED for an RSA key. */
+function parseKey(pkcs8: Buffer): FoundKey {
   const algorithm = oid(children(children(readElement(pkcs8))[1])[0]);
   try {
-    return [createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })];
-  } catch {
-    if (algorithm === RSA_ENCRYPTION) throw new DerError('the RSA key is damaged');
-    return [{ algorithm }];
+    return createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
+  } catch (cause) {
+    if (algorithm !== RSA_ENCRYPTION) return { algorithm };
+    throw pfxError('KEY_DAMAGED', 'The private key in the PFX of "pfx" is damaged: it cannot be read.', { cause });
   }
 }
 
-/** None for a certificate that cannot be read: the one that fits the key may be another. */
-function x509(der: Buffer): X509Certificate[] {
+/** Undefined for a certificate that cannot be read: the certificate of the key may be another. */
+function parseCertificate(der: Buffer): X509Certificate | undefined {
   try {
-    return [new X509Certificate(der)];
+    return new X509Certificate(der);
   } catch {
-    return [];
+    return undefined;
   }
-}
-
-function notPfx(bytes: Buffer, cause: DerError): Error {
-  if (bytes[0] === SEQUENCE && x509(bytes).length > 0) return onlyCertificate(cause);
-  return pfxError('NOT_PFX', `The input "pfx" is no PFX file: ${guess(bytes)}.`, { cause });
-}
-
-function guess(bytes: Buffer): string {
-  const magic = bytes.toString('hex', 0, 4);
-  if (magic === 'feedfeed' || magic === 'cececece') return 'it is a Java key store of the old kind (JKS)';
-  if (bytes[0] !== SEQUENCE) return 'it begins with other bytes than a PFX does';
-  return firstTag(bytes) === INTEGER ? 'it is damaged or cut short' : 'it holds something else';
-}
-
-function firstTag(bytes: Buffer): number | undefined {
-  const first = bytes[1] ?? 0;
-  return bytes[2 + (first > 0x80 ? first & 0x7f : 0)];
 }
