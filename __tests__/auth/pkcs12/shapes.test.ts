@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createCipheriv, createHmac, pbkdf2Sync, randomBytes, X509Certificate } from 'node:crypto';
+import { createHmac, pbkdf2Sync, randomBytes, X509Certificate } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,14 +7,28 @@ import { join } from 'node:path';
 import type { ClientCertificate } from '../../../src/auth/certificate.ts';
 import { thumbprintOf } from '../../../src/auth/certificate.ts';
 import { readPkcs12 } from '../../../src/auth/pkcs12/read.ts';
-import { der, explicit0, objectId, octetString, sequence, wholeNumber } from './der-writer.ts';
+import {
+  bag,
+  certificateBag,
+  dataContent as data,
+  der,
+  encryptedKeyBag,
+  explicit0,
+  HMAC_SHA256,
+  NULL,
+  objectId,
+  octetString,
+  pbes2,
+  pbkdf2Algorithm as pbkdf2Parameters,
+  pfx,
+  plainPfx as plain,
+  sequence,
+  wholeNumber,
+} from './pfx-builder.ts';
 import { selfSigned } from '../self-signed.ts';
 import { userErrorOf } from '../thrown.ts';
 
 const DATA = objectId('1.2.840.113549.1.7.1');
-const PBKDF2 = '1.2.840.113549.1.5.12';
-const HMAC_SHA256 = '1.2.840.113549.2.9';
-const NULL = Buffer.from([5, 0]);
 const now = new Date();
 const PASSWORD = 'pâsswörd';
 
@@ -23,23 +37,9 @@ beforeAll(() => {
   certificate = selfSigned();
 });
 
-const data = (content: Buffer): Buffer => sequence(DATA, explicit0(octetString(content)));
-const bag = (type: number, value: Buffer): Buffer =>
-  sequence(objectId(`1.2.840.113549.1.12.10.1.${type}`), explicit0(value));
 const pkcs8 = (): Buffer => certificate.privateKey.export({ format: 'der', type: 'pkcs8' });
 const keyBag = (): Buffer => bag(1, pkcs8());
-const certBag = (raw = certificate.certificate.raw): Buffer =>
-  bag(3, sequence(objectId('1.2.840.113549.1.9.22.1'), explicit0(octetString(raw))));
-const pfx = (safe: Buffer, macData: Buffer = Buffer.alloc(0)): Buffer => sequence(wholeNumber(3), data(safe), macData);
-const plain = (...bags: Buffer[]): Buffer => pfx(sequence(data(sequence(...bags))));
-
-function pbkdf2Parameters(salt: Buffer, iterations: number, keyLength?: number): Buffer {
-  const length = keyLength === undefined ? [] : [wholeNumber(keyLength)];
-  return sequence(
-    objectId(PBKDF2),
-    sequence(octetString(salt), wholeNumber(iterations), ...length, sequence(objectId(HMAC_SHA256), NULL)),
-  );
-}
+const certBag = (raw = certificate.certificate.raw): Buffer => certificateBag(raw);
 
 /** RFC 9579, section 5. */
 function pbmac1(safe: Buffer, password: Buffer, hmacId: string, digest: string, length: number): Buffer {
@@ -53,20 +53,9 @@ function pbmac1(safe: Buffer, password: Buffer, hmacId: string, digest: string, 
   return sequence(sequence(algorithm, octetString(mac)), octetString(Buffer.from('NOT USED')), wholeNumber(1));
 }
 
-/** An algorithm identifier of PBES2 and what it makes of a text. */
-function pbes2(password: Buffer, text: Buffer): { algorithm: Buffer; ciphertext: Buffer } {
-  const [salt, iv] = [randomBytes(16), randomBytes(16)];
-  const cipher = createCipheriv('aes-256-cbc', pbkdf2Sync(password, salt, 2048, 32, 'sha256'), iv);
-  const aes256 = sequence(objectId('2.16.840.1.101.3.4.1.42'), octetString(iv));
-  return {
-    algorithm: sequence(objectId('1.2.840.113549.1.5.13'), sequence(pbkdf2Parameters(salt, 2048), aes256)),
-    ciphertext: Buffer.concat([cipher.update(text), cipher.final()]),
-  };
-}
-
 function shrouded(password: Buffer, otherAlgorithm?: Buffer): Buffer {
-  const { algorithm, ciphertext } = pbes2(password, pkcs8());
-  return bag(2, sequence(otherAlgorithm ?? algorithm, octetString(ciphertext)));
+  if (otherAlgorithm === undefined) return encryptedKeyBag(password, pkcs8());
+  return bag(2, sequence(otherAlgorithm, octetString(randomBytes(64))));
 }
 
 function encryptedData(password: Buffer, contents: Buffer): Buffer {
