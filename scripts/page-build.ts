@@ -18,6 +18,5 @@ export const PAGE_BUILD: BuildOptions = {
   target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
   charset: 'utf8',
   legalComments: 'none',
-  alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
   logLevel: 'warning',
 };

@@ -3,13 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
-import fc from 'fast-check';
 import { UserError } from '../../src/errors.ts';
-import { cellText } from '../../src/text/display.ts';
-import { csvRecord } from '../../src/output/csv-record.ts';
-import { openCsv } from '../../src/output/csv.ts';
+import { openCsv, rowCells } from '../../src/output/csv.ts';
 import { outputError } from '../../src/output/output-error.ts';
+import { parsedCsv } from '../support/parsed-csv.ts';
 import { readRow, unreadRow } from './rows.ts';
 import { describeWithFullDisk } from '../support/platform.ts';
 
@@ -36,7 +33,7 @@ describe('the file', () => {
     expect(await readFile(file, 'utf8')).toBe(
       [
         'MailboxName,Language,WorkingDays,Status,Error',
-        'b@contoso.com,日本語,monday; friday,ok,',
+        'b@contoso.com,日本語,"monday; friday",ok,',
         "a@contoso.com,,,not-found,ErrorInvalidUser: The requested user 'a@contoso.com' is invalid.",
         '',
       ].join('\r\n'),
@@ -122,85 +119,35 @@ describeWithFullDisk('a full disk', () => {
   });
 });
 
-describe('a cell', () => {
+describe('the cells of a row', () => {
+  const row = readRow('a@b.c', ['UTC']);
+
   test.each([
-    [null, ''],
-    [undefined, ''],
-    ['text', 'text'],
-    [true, 'true'],
-    [false, 'false'],
-    [-1.5, '-1.5'],
-    [['monday', 'tuesday'], 'monday; tuesday'],
-    [['a', null, 1, { b: 2 }, ['c']], 'a; ; 1; {"b":2}; ["c"]'],
-    [[], ''],
-    [{ name: 'W. Europe' }, '{"name":"W. Europe"}'],
-  ])('of %j is %j', (value, text) => {
-    expect(cellText(value)).toBe(text);
-  });
-});
-
-describe('a record', () => {
-  test.each([
-    ['=1+1', "'=1+1"],
-    ['+1', "'+1"],
-    ['-1', "'-1"],
-    ['@sum', "'@sum"],
-    ['\tx', "'\tx"],
-    ['＝1', "'＝1"],
-    ['\rx', `"'\rx"`],
-    ['a"b', '"a""b"'],
-    ['a,b', '"a,b"'],
-    ['a\nb', '"a\nb"'],
-    ['a\rb', '"a\rb"'],
-    ['a\r\nb', '"a\r\nb"'],
-    [' a ', ' a '],
-    [['=1', 'x'], "'=1; x"],
-    [-1, '-1'],
-    [1e21, '1e+21'],
-  ])('writes %j as %j', (cell, field) => {
-    expect(csvRecord(readRow('a@b.c', [cell]))).toBe(`a@b.c,${field},ok,\r\n`);
+    [undefined, ['a@b.c', 'UTC', 'ok', '']],
+    ['none' as const, ['a@b.c', 'UTC', 'ok', '', '', '']],
+    [{ verdict: 'pass' as const, violations: [] }, ['a@b.c', 'UTC', 'ok', '', 'pass', '']],
+    [{ verdict: 'fail' as const, violations: ['one', 'two'] }, ['a@b.c', 'UTC', 'ok', '', 'fail', 'one; two']],
+  ])('end with the verdict %j', (verdict, cells) => {
+    expect(rowCells(row, verdict)).toEqual(cells);
   });
 
-  test('defuses the address and the error too', () => {
-    expect(csvRecord(unreadRow('=a@b.c', 'failed', '@x'))).toBe("'=a@b.c,,failed,'@x\r\n");
-  });
-
-  const text = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.string({
-      unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', "'", ';', 'a', 'é', '＝', ' ', '\uFEFF'),
-    }),
-    fc.string({ unit: 'binary' }),
-  );
-
-  test('is what csv-stringify writes, and reads back as what went in', () => {
-    fc.assert(
-      fc.property(
-        text,
-        fc.array(fc.oneof(text, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null))),
-        text,
-        (address, cells, error) => {
-          const mailbox = { address, file: 'm.txt', line: 1 };
-          const record = csvRecord({ mailbox, status: 'failed', error, content: 'none', cells });
-          const fields = [
-            address,
-            ...cells.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell)),
-            'failed',
-            error,
-          ];
-          const options = { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true };
-          const written = fields.map((field) =>
-            typeof field === 'string' && field.startsWith('\n') ? `'${field}` : field,
-          );
-          expect(record).toBe(stringify([written], options));
-          const [back] = parse(Buffer.from(record), { record_delimiter: '\r\n' });
-          expect(back).toEqual(fields.map((field) => (typeof field === 'string' ? defused(field) : cellText(field))));
-        },
-      ),
+  test('has verdicts for each row', async () => {
+    const columns = ['MailboxName', 'TimeZone', 'Status', 'Error', 'Verdict', 'Violations'];
+    const csv = openCsv(path.join(folder, 'judged.csv'), columns, { bom: false });
+    await csv.write(
+      [row, row],
+      [
+        { verdict: 'warn', violations: ['soft'] },
+        { verdict: 'pass', violations: [] },
+      ],
     );
+    await csv.write([row], 'none');
+    await csv.close();
+    const records = parsedCsv(await readFile(csv.path, 'utf8'));
+    expect(records.map(({ Verdict, Violations }) => [Verdict, Violations])).toEqual([
+      ['warn', 'soft'],
+      ['pass', ''],
+      ['', ''],
+    ]);
   });
-
-  function defused(field: string): string {
-    return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(field) ? `'${field}` : field;
-  }
 });

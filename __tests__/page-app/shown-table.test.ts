@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PageCell } from '../../src/output/page/data.ts';
 import { hasChoices, isNumeric, nameWidthInCharacters, widthInCharacters } from '../../src/page-app/column-facts.ts';
-import { csvParts, defused } from '../../src/page-app/csv-parts.ts';
 import { findingViews, quickViews } from '../../src/page-app/quick-views.ts';
 import { sizeOf } from '../../src/page-app/row-mask.ts';
 import { ShownTable } from '../../src/page-app/shown-table.ts';
@@ -13,7 +12,6 @@ import {
   type StoredColumn,
   type StoredTable,
 } from '../../src/page-app/stored-table.ts';
-import { csvOf, NASTY, settings } from './test-tables.ts';
 
 function stored(columns: readonly string[], rows: readonly (readonly PageCell[])[]): StoredTable {
   const builder = new TableBuilder(columns, rows.length);
@@ -217,21 +215,6 @@ describe('quick views', () => {
       ['Breaks a rule', 2],
       ['Not read', 1],
     ]);
-  });
-});
-
-describe('the CSV', () => {
-  test('of a whole table is the one that the action writes', () => {
-    const all = settings(2_500);
-    const shown = new ShownTable(stored(all.columns, all.rows));
-    expect([...csvParts(shown.columns, shown.rows)].join('')).toBe(csvOf(all));
-  });
-
-  test('defuses formulas, also without its quotes', () => {
-    const table = stored(['A'], [...NASTY.map((text) => [text]), [-5]]);
-    const texts = [...NASTY.keys()].map((row) => defused(column(table, 'A'), row));
-    expect(texts).toEqual(NASTY.map((text) => (/^[=+@]/.test(text) ? `'${text}` : text)));
-    expect(defused(column(table, 'A'), NASTY.length)).toBe('-5');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { PageCell } from '../../src/output/page/data.ts';
-import { csvHeader, csvLine } from '../../src/output/csv-record.ts';
+import { csvRecord } from '../../src/text/csv.ts';
 import type { TestTable } from './page-file.ts';
 
 /** Texts that a tenant's people could write into their settings to do harm, or that merely break programs. */
@@ -123,7 +123,7 @@ export function findings(count: number): TestTable {
 
 /** The CSV that the action writes of a table. */
 export function csvOf({ columns, rows }: Pick<TestTable, 'columns' | 'rows'>): string {
-  return csvHeader(columns) + rows.map((row) => csvLine([...row])).join('');
+  return csvRecord(columns) + rows.map((row) => csvRecord([...row])).join('');
 }
 
 /** The cells of a row by the names of their columns. */

@@ -11,7 +11,8 @@ import { RateLimiter } from '../../src/graph/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/reader.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../../src/mailboxes/list.ts';
-import { csvHeader, csvRecord } from '../../src/output/csv-record.ts';
+import { rowCells } from '../../src/output/csv.ts';
+import { csvRecord } from '../../src/text/csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { columnNames, type ReportDefinition } from '../../src/reports/definition.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
@@ -61,13 +62,13 @@ async function rowsFor(
     signal,
     backoff: 5,
   });
-  const csvs = new Map(reports.map((report) => [report.name, csvHeader(columnNames(report))]));
+  const csvs = new Map(reports.map((report) => [report.name, csvRecord(columnNames(report))]));
   for await (const answers of reader.read()) {
     for (const [at, report] of reports.entries()) {
       const { name } = report;
       const records = answers.flatMap(({ mailbox, results }) => {
         const result = results[at];
-        return result === undefined ? [] : rowsOf(mailbox, result, report).map((row) => csvRecord(row));
+        return result === undefined ? [] : rowsOf(mailbox, result, report).map((row) => csvRecord(rowCells(row)));
       });
       csvs.set(name, `${csvs.get(name) ?? ''}${records.join('')}`);
     }

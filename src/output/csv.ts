@@ -1,6 +1,7 @@
+import type { Json } from '../json.ts';
 import type { RowVerdict } from '../policy/verdict.ts';
 import type { Row } from '../reports/row.ts';
-import { csvHeader, csvRecord } from './csv-record.ts';
+import { csvRecord } from '../text/csv.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -11,19 +12,19 @@ export interface CsvOptions {
 }
 
 /**
- * Opens the CSV of a report and gives it its header: every column of the report (`columnNames`), and those of a policy
- * where there is one. Throws as `openTextFile` does.
+ * Opens the CSV of a report and writes its header: every column of the report (`columnNames`), and with a policy those of
+ * the verdict. Throws as `openTextFile` does.
  */
 export function openCsv(file: string, columns: readonly string[], options: CsvOptions): CsvFile {
   return new CsvFile(openCsvText(file, columns, options));
 }
 
-/** Opens a text file that starts as a CSV does. Throws as `openTextFile` does. */
+/** Opens a text file that starts with the header of a CSV. Throws as `openTextFile` does. */
 export function openCsvText(file: string, columns: readonly string[], { bom }: CsvOptions): TextFile {
-  return openTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvHeader(columns));
+  return openTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns));
 }
 
-/** The CSV of a report that is being written: RFC 4180, CRLF, UTF-8, rows in the order given. */
+/** The CSV of a report: RFC 4180, CRLF, UTF-8, rows in the order given. */
 export class CsvFile {
   readonly #file: TextFile;
 
@@ -36,21 +37,29 @@ export class CsvFile {
   }
 
   /**
-   * Adds rows. With a policy, `verdicts` has one for each of them, or is `none` where no rule is about the report. Gives
+   * Writes rows. With a policy, `verdicts` has one for each of them, or is `none` if no rule is about the report. Returns
    * a promise, throws and rejects as `TextFile.write` does.
    */
   write(rows: readonly Row[], verdicts?: readonly RowVerdict[] | 'none'): void | Promise<void> {
     let text = '';
-    let at = 0;
-    for (const row of rows) {
-      text += csvRecord(row, typeof verdicts === 'object' ? (verdicts[at] ?? 'none') : verdicts);
-      at += 1;
+    for (const [at, row] of rows.entries()) {
+      text += csvRecord(rowCells(row, typeof verdicts === 'object' ? (verdicts[at] ?? 'none') : verdicts));
     }
     return this.#file.write(text);
   }
 
-  /** Resolves when all rows stand in the file; a second call gives the same promise. Rejects as `write` does. */
+  /** Resolves when the file has all rows; a second call returns the same promise. Rejects as `write` does. */
   close(): Promise<void> {
     return this.#file.close();
   }
+}
+
+/**
+ * The cells of a report's row: mailbox, the report's columns, status, error. With a policy, the verdict and the ids of the
+ * violated rules follow; both are blank, for `none`, if no rule is about the report.
+ */
+export function rowCells({ mailbox, cells, status, error }: Row, verdict?: RowVerdict | 'none'): readonly Json[] {
+  const row = [mailbox.address, ...cells, status, error];
+  if (verdict === undefined) return row;
+  return verdict === 'none' ? [...row, '', ''] : [...row, verdict.verdict, verdict.violations.join('; ')];
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Finding } from '../policy/verdict.ts';
-import { csvLine } from './csv-record.ts';
+import { csvRecord } from '../text/csv.ts';
 import { openCsvText, type CsvOptions } from './csv.ts';
 import { findingsOf, type Sink, type MailboxResult } from './sink.ts';
 import type { TextFile } from './text-file.ts';
@@ -39,7 +39,7 @@ class ViolationsCsv implements Sink {
 
   add(judged: MailboxResult): void | Promise<void> {
     let text = '';
-    for (const finding of findingsOf(judged)) text += csvLine(violationCells(finding));
+    for (const finding of findingsOf(judged)) text += csvRecord(violationCells(finding));
     if (text !== '') return this.#file.write(text);
   }
 

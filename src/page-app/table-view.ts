@@ -10,7 +10,7 @@ import { RowDetails } from './row-details.ts';
 import { rowCount, shownNumber } from './shown-number.ts';
 import { ShownTable } from './shown-table.ts';
 import type { StoredTable } from './stored-table.ts';
-import { copyCsv, downloadCsv } from './take-away.ts';
+import { copyCsv, downloadCsv } from './export-csv.ts';
 import { MOST_SCROLLED } from './virtual-rows.ts';
 
 /** A table of the page with all that belongs to it: search, quick views, columns, CSV, rows, details. */
@@ -67,7 +67,15 @@ export class TableView {
     this.element = element(
       'div',
       { class: 'table-view' },
-      element('div', { class: 'tools' }, this.#search, this.#buttons.element, columns, this.#takeAway(), this.#skip),
+      element(
+        'div',
+        { class: 'tools' },
+        this.#search,
+        this.#buttons.element,
+        columns,
+        this.#exportButtons(),
+        this.#skip,
+      ),
       element('div', { class: 'state' }, this.#line, this.#clear, this.#listOrder),
       this.#grid.element,
       this.#empty,
@@ -181,7 +189,7 @@ export class TableView {
     return skip;
   }
 
-  #takeAway(): HTMLElement {
+  #exportButtons(): HTMLElement {
     const copy = button('Copy', () => {
       const rows = this.#shown.rows.length;
       copyCsv(this.#shown).then(
@@ -205,6 +213,6 @@ export class TableView {
         },
       );
     });
-    return element('div', { class: 'take-away', role: 'group', 'aria-label': 'What is shown' }, copy, download);
+    return element('div', { class: 'export', role: 'group', 'aria-label': 'What is shown' }, copy, download);
   }
 }

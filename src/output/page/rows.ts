@@ -6,6 +6,7 @@ import { columnNames, VERDICT_COLUMNS } from '../../reports/definition.ts';
 import { cellText } from '../../text/display.ts';
 import { makeAside, removeAside } from '../temp-file.ts';
 import { closeAll } from '../close-all.ts';
+import { rowCells } from '../csv.ts';
 import { findingsOf, type Sink, type MailboxResult, type ReportResult } from '../sink.ts';
 import { openTextFile, type TextFile } from '../text-file.ts';
 import { violationCells, VIOLATION_COLUMNS } from '../violations-csv.ts';
@@ -62,7 +63,7 @@ export class PageRows implements Sink {
     for (const [at, report] of judged.reports.entries()) {
       const table = this.#tables[at];
       if (table === undefined) throw new Error(`the page has no table of ${report.definition.name}`);
-      for (const cells of reportRows(report, table.columns.length)) {
+      for (const cells of reportRows(report, this.#findings !== undefined)) {
         const behind = table.add(cells);
         if (behind !== undefined) await behind;
       }
@@ -149,13 +150,9 @@ class GatheredTable {
 }
 
 /** The cells of a report's rows as its CSV has them. */
-function* reportRows({ rows, verdict }: ReportResult, columns: number): Generator<readonly PageCell[]> {
-  for (const [at, { mailbox, cells, status, error }] of rows.entries()) {
-    const row: PageCell[] = [mailbox.address, ...cells.map(pageCell), status, error];
-    const said = verdict?.rows[at];
-    if (said !== undefined) row.push(said.verdict, said.violations.join('; '));
-    while (row.length < columns) row.push('');
-    yield row;
+function* reportRows({ rows, verdict }: ReportResult, judged: boolean): Generator<readonly PageCell[]> {
+  for (const [at, row] of rows.entries()) {
+    yield rowCells(row, judged ? (verdict?.rows[at] ?? 'none') : undefined).map(pageCell);
   }
 }
 

@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { csvRecord, defusedText } from '../../src/text/csv.ts';
+import { cellText } from '../../src/text/display.ts';
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom(
+      ...['=', '+', '-', '@', '＝', '＋', '"', "'", ',', ';', '(', '!', '|'],
+      ...['\t', '\r', '\n', ' ', '\0', '\u0001', '\u00A0', '\u200B', '\uFEFF', 'a', 'é', '1'],
+    ),
+  }),
+);
+const cell = fc.oneof(text, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null), fc.array(text));
+
+describe('a record', () => {
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@sum', "'@sum"],
+    ['＝1', "'＝1"],
+    ['\0=1', "'\0=1"],
+    ['\u0001 =1', "'\u0001 =1"],
+    ['\uFEFF=1', "'\uFEFF=1"],
+    ['\tx', `"'\tx"`],
+    ['\rx', `"'\rx"`],
+    ['\nx', `"'\nx"`],
+    [['=1', 'x'], `"'=1; x"`],
+  ])('defuses the formula %j', (value, field) => {
+    expect(csvRecord([value])).toBe(`${field}\r\n`);
+  });
+
+  test.each([
+    ['a"b', '"a""b"'],
+    ['a,b', '"a,b"'],
+    ['a;b', '"a;b"'],
+    ['a\tb', '"a\tb"'],
+    ['a\nb', '"a\nb"'],
+    ['a\rb', '"a\rb"'],
+    ['a\r\nb', '"a\r\nb"'],
+  ])('quotes the separator, quote or line break in %j', (value, field) => {
+    expect(csvRecord([value])).toBe(`${field}\r\n`);
+  });
+
+  test.each([
+    ['a;=1+1;b', `"a;'=1+1;b"`],
+    ['a\n=1+1', `"a\n'=1+1"`],
+    ['a\t\0=1+1', `"a\t\0'=1+1"`],
+    ['a;"=1+1', `"a;""'=1+1"`],
+    ["a;-2+cmd|' /C calc'!A0", `"a;'-2+cmd|' /C calc'!A0"`],
+    ['a;@SUM(1)', `"a;'@SUM(1)"`],
+    // With `"+HYPERLINK(...)` in the next cell, one formula in a spreadsheet that splits at semicolons.
+    ['a;-', `"a;'-"`],
+  ])('defuses the formula inside %j', (value, field) => {
+    expect(csvRecord([value])).toBe(`${field}\r\n`);
+  });
+
+  test('leaves numbers and ordinary text as they are', () => {
+    expect(csvRecord([-1, 1e21, ' a ', 'a=b', null, true])).toBe('-1,1e+21, a ,a=b,,true\r\n');
+    const reply = 'Contact:\n- Ann\n- Ben\n+49 89 1234\n-- \nContoso';
+    expect(csvRecord([reply])).toBe(`"${reply}"\r\n`);
+  });
+
+  test('reads back as RFC 4180 has it', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2 }), (cells) => {
+        expect(parse(Buffer.from(csvRecord(cells)), { record_delimiter: '\r\n' })).toEqual([
+          cells.map((value) => defusedText(value).toWellFormed()),
+        ]);
+      }),
+    );
+  });
+
+  test('differs from the original text only by apostrophes', () => {
+    fc.assert(
+      fc.property(cell, (value) => {
+        expect(defusedText(value).replaceAll("'", '')).toBe(cellText(value).replaceAll("'", ''));
+      }),
+    );
+  });
+
+  test.each([',', ';', '\t', ',;\t'])('has no formula in a spreadsheet that splits at %j', (separators) => {
+    const file = fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(file, (records) => {
+        const csv = records.map(csvRecord).join('');
+        expect(spreadsheetCells(csv, separators).filter(isFormula)).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('takes time linear in the length of a hostile text', () => {
+    const started = performance.now();
+    for (const part of ['\n-', ';=', ';-', '\t ', '"', ' =', '\n-x']) csvRecord([`\n${part.repeat(200_000)}=`]);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe('the model of a spreadsheet', () => {
+  // As LibreOffice 7.4 reads these.
+  test.each([
+    ['a@b.c,"x;=1+1;y",ok', ';', ['a@b.c,"x', '=1+1', 'y",ok']],
+    ['a@b.c,"x;=1+1;y",ok', ',;\t', ['a@b.c', 'x;=1+1;y', 'ok']],
+    ['a@b.c,"x\r\n=1+3;z",ok', ';', ['a@b.c,"x', '=1+3', 'z",ok']],
+    ['x, "a,""b"c,d', ',', ['x', 'a,"bc', 'd']],
+  ])('splits %j at %j', (csv, separators, cells) => {
+    expect(spreadsheetCells(csv, separators)).toEqual(cells);
+  });
+});
+
+/** Excel and LibreOffice: a quote has its meaning only at the start of a cell, and text behind a closing quote is kept. */
+function spreadsheetCells(csv: string, separators: string): string[] {
+  const cells: string[] = [];
+  let rest = csv;
+  do {
+    const [quoted = '', inner = ''] = /^ *"((?:[^"]|"")*)(?:"|$)/.exec(rest) ?? [];
+    rest = rest.slice(quoted.length);
+    const [literal = ''] = new RegExp(`^[^${separators}\r\n]*`).exec(rest) ?? [];
+    cells.push(inner.replaceAll('""', '"') + literal);
+    rest = rest.slice(literal.length).replace(/^(?:\r\n|[^])/, '');
+  } while (rest !== '');
+  return cells;
+}
+
+/** A cell of `-` and the like does harm only where it calls a function or another program. */
+function isFormula(cell: string): boolean {
+  const shown = cell.replace(/^[\s\p{Cc}\p{Cf}]+/u, '');
+  return /^[=＝]/.test(shown) || (/^[+\-@＋－＠]/.test(shown) && /[(!|]/.test(shown));
+}

@@ -1,0 +1,64 @@
+import { isRecord } from '../json.ts';
+import { RowDecoder, type PageData, type PageTable } from '../output/page/data.ts';
+import { TableBuilder, type StoredTable } from './stored-table.ts';
+import { YieldToMain } from './yield-to-main.ts';
+
+/** Reads the element `page-data`. Throws if it is missing or malformed. */
+export function readPageData(): PageData {
+  const data: unknown = JSON.parse(document.getElementById('page-data')?.textContent ?? '');
+  if (!isRecord(data)) throw new TypeError('the data of the page is malformed');
+  const { bom, when, tables } = data;
+  if (typeof bom !== 'boolean' || typeof when !== 'number' || !Array.isArray(tables)) {
+    throw new TypeError('the data of the page is malformed');
+  }
+  return { bom, when, tables: tables.map(pageTable) };
+}
+
+function pageTable(table: unknown): PageTable {
+  if (!isRecord(table)) throw new TypeError('the description of a table is malformed');
+  const { name, file, columns, rows, findings } = table;
+  if (typeof name !== 'string' || typeof file !== 'string' || typeof rows !== 'number' || !isTexts(columns)) {
+    throw new TypeError('the description of a table is malformed');
+  }
+  return { name, file, columns, rows, findings: findings === true };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/**
+ * Reads the rows of a table from the element `rows-<at>`, and calls `progress` with the number of rows so far. Throws if
+ * the element is missing or does not have the rows of the table.
+ */
+export async function readRows(page: PageTable, at: number, progress: (rows: number) => void): Promise<StoredTable> {
+  const text = document.getElementById(`rows-${at}`)?.textContent;
+  if (text === undefined) throw new TypeError('the page has no rows');
+  const builder = new TableBuilder(page.columns, page.rows);
+  const decoder = new RowDecoder(page.columns.length);
+  const yieldToMain = new YieldToMain();
+  for (const chunk of linesOf(text)) {
+    for (const line of linesOf(await inflated(chunk))) builder.add(decoder.decode(line));
+    progress(builder.added);
+    await yieldToMain.ifDue();
+  }
+  return builder.table();
+}
+
+/** The lines that are not blank, one at a time: splitting many megabytes would copy them. */
+function* linesOf(text: string): Generator<string, void, void> {
+  let start = 0;
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    const line = text.slice(start, end).trim();
+    if (line !== '') yield line;
+    start = end + 1;
+  }
+}
+
+async function inflated(base64: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(stream).text();
+}

@@ -1,0 +1,49 @@
+import type { Json } from '../json.ts';
+import { cellText } from './display.ts';
+
+/** A cell with one of them is quoted: also semicolons and tabs, at which Excel and LibreOffice split in some locales. */
+const SEPARATORS = /[",;\t\r\n]/;
+
+/**
+ * A cell that a spreadsheet may evaluate (https://owasp.org/www-community/attacks/CSV_Injection). LibreOffice ignores a
+ * leading NUL, so hidden characters are skipped.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
+
+/**
+ * Starts of formulas inside a cell. A spreadsheet that splits at semicolons or tabs alone ignores the quotes of every cell
+ * but a line's first, so what follows a semicolon, a tab or a line break becomes a cell.
+ */
+const INNER_FORMULAS = /(?<=[;\t\r\n]["\s\p{Cc}\p{Cf}]*)[=+\-@＝＋－＠]/gu;
+const INNER_EQUALS_SIGNS = /(?<=[;\t\r\n]["\s\p{Cc}\p{Cf}]*)[=＝]/gu;
+
+/** A record of RFC 4180 with its CRLF. Formulas are defused by an apostrophe. */
+export function csvRecord(cells: readonly Json[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(cell: Json): string {
+  const text = defusedText(cell);
+  return SEPARATORS.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A cell as text in which no spreadsheet finds a formula, without quotes around it. */
+export function defusedText(cell: Json): string {
+  // A number is not defused: its minus starts no formula.
+  if (typeof cell === 'number') return String(cell);
+  const text = cellText(cell);
+  const defused = SEPARATORS.test(text) ? withoutInnerFormulas(text) : text;
+  return FORMULA.test(text) ? `'${defused}` : defused;
+}
+
+function withoutInnerFormulas(text: string): string {
+  const lines = text.split(/(?=[\r\n])/);
+  return lines
+    .map((line, at) => {
+      // Items of a list and telephone numbers stay readable: without a call of a function or a program they do no harm.
+      // The last line continues in the next cell.
+      const harmless = at < lines.length - 1 && !/[(!|]/.test(line);
+      return line.replace(harmless ? INNER_EQUALS_SIGNS : INNER_FORMULAS, "'$&");
+    })
+    .join('');
+}
