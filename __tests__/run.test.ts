@@ -4,11 +4,11 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Dispatcher } from 'undici';
 import { newDispatcher } from '../src/http/dispatcher.ts';
-import { loadArtifactClient } from '../src/output/artifact-client.ts';
+import { loadArtifactClient } from '../src/runner/artifact-client.ts';
 import { readPageAssets, type PageAssets } from '../src/output/page/assets.ts';
-import type { AnnotationProperties } from '../src/output/annotations.ts';
+import type { Core } from '../src/context.ts';
 import { run } from '../src/run.ts';
-import type { Core } from '../src/surroundings.ts';
+import type { AnnotationProperties } from '../src/runner/log.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../tenant/tenant.ts';
 import { newCredential, type TestCredential } from './support/credential.ts';
 
@@ -74,7 +74,7 @@ async function newTenant(options: TenantOptions = {}): Promise<Tenant> {
 
 interface Ran {
   readonly core: RecordingCore;
-  readonly exitCode: typeof process.exitCode;
+  readonly fails: boolean;
   readonly summary: string;
 }
 
@@ -90,7 +90,6 @@ async function runIn(
   } = {},
 ): Promise<Ran> {
   const { core = new RecordingCore() } = more;
-  process.exitCode = 0;
   const summaryFile = path.join(folder, 'summary.md');
   await writeFile(summaryFile, '');
   const all = {
@@ -106,7 +105,7 @@ async function runIn(
     'output-directory': 'out',
     ...inputs,
   };
-  await run(
+  const { fails } = await run(
     {
       ...Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       GITHUB_WORKSPACE: folder,
@@ -124,20 +123,18 @@ async function runIn(
       deadline: new AbortController().signal,
     },
   );
-  const { exitCode } = process;
-  process.exitCode = 0;
-  return { core, exitCode, summary: await readFile(summaryFile, 'utf8') };
+  return { core, fails, summary: await readFile(summaryFile, 'utf8') };
 }
 
 describe('a run whose report page cannot be drawn', () => {
   test('is told as a bug of ours, and delivers all else', async () => {
     const tenant = await newTenant({});
-    const { core, exitCode, summary } = await runIn(
+    const { core, fails, summary } = await runIn(
       tenant,
       { formats: 'html' },
       { loadPageAssets: () => Promise.reject(new Error('no page.js')) },
     );
-    expect(exitCode ?? 0).toBe(0);
+    expect(fails).toBe(false);
     expect(core.outputs.get('result')).toBe('pass');
     expect(summary).toContain('The report page could not be written: no page.js. This is a bug');
   });
@@ -153,8 +150,8 @@ describe('a run with GitHub’s OIDC token', () => {
       ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
     };
-    const { core, exitCode, summary } = await runIn(tenant, inputs, { env });
-    expect(exitCode).toBe(0);
+    const { core, fails, summary } = await runIn(tenant, inputs, { env });
+    expect(fails).toBe(false);
     expect(core.outputs.get('result')).toBe('pass');
     expect([...core.outputs.keys()].filter((name) => name.startsWith('certificate'))).toEqual([]);
     expect(summary).not.toMatch(/certificate/i);
@@ -162,16 +159,16 @@ describe('a run with GitHub’s OIDC token', () => {
   });
 
   test('names the permission that the job lacks', async () => {
-    const { core, exitCode } = await runIn(await newTenant(), inputs);
-    expect(exitCode).toBe(1);
+    const { core, fails } = await runIn(await newTenant(), inputs);
+    expect(fails).toBe(true);
     expect(core.errors[0]?.message).toContain('id-token: write');
   });
 });
 
 describe('a run', () => {
   test('that goes well says so, in outputs, log and summary', async () => {
-    const { core, exitCode, summary } = await runIn(await newTenant());
-    expect(exitCode).toBe(0);
+    const { core, fails, summary } = await runIn(await newTenant());
+    expect(fails).toBe(false);
     expect(Object.fromEntries(core.outputs)).toMatchObject({
       result: 'pass',
       'mailbox-count': 60,
@@ -195,8 +192,8 @@ describe('a run', () => {
   test('with too many unread fails, and names how many', async () => {
     const tenant = await newTenant();
     const unread = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok').length;
-    const { core, exitCode, summary } = await runIn(tenant, { 'max-unread': '0' });
-    expect(exitCode).toBe(1);
+    const { core, fails, summary } = await runIn(tenant, { 'max-unread': '0' });
+    expect(fails).toBe(true);
     expect(core.outputs.get('result')).toBe('incomplete');
     expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['INCOMPLETE']);
     expect(core.errors[0]?.message).toContain(`${unread} of 60 mailboxes could not be read; "max-unread" allows 0.`);
@@ -224,14 +221,14 @@ describe('a run', () => {
   test('warns of a token without the app role; the mailboxes then are access-denied', async () => {
     const { core, summary } = await runIn(await newTenant({ roles: [] }));
     expect(core.warnings).toContainEqual(expect.stringContaining('needs MailboxSettings.Read'));
-    expect(core.warnings).toContainEqual(expect.stringMatching(/^No mailbox was read/));
+    expect(core.warnings).toContainEqual(expect.stringMatching(/^No mailbox could be read/));
     expect(summary).toContain('access-denied');
     expect(core.outputs.get('read-count')).toBe(0);
   });
 
   test('that was cancelled before it had a token reports every mailbox as cancelled', async () => {
-    const { core, exitCode } = await runIn(await newTenant(), { 'max-unread': '0' }, { signal: AbortSignal.abort() });
-    expect(exitCode).toBe(1);
+    const { core, fails } = await runIn(await newTenant(), { 'max-unread': '0' }, { signal: AbortSignal.abort() });
+    expect(fails).toBe(true);
     expect(Object.fromEntries(core.outputs)).toMatchObject({ result: 'incomplete', 'unread-count': 60 });
     expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['CANCELLED']);
     const csv = await readFile(path.join(folder, 'out', 'mailbox-settings.csv'), 'utf8');
@@ -247,9 +244,9 @@ describe('a run', () => {
       tenant.revoke(credential.certificate);
       tenant.revokeTokens();
     }, 5);
-    const { core, exitCode } = await runIn(tenant, { 'max-unread': '0' });
+    const { core, fails } = await runIn(tenant, { 'max-unread': '0' });
     clearInterval(watch);
-    expect(exitCode).toBe(1);
+    expect(fails).toBe(true);
     expect(core.outputs.get('result')).toBe('incomplete');
     expect(Number(core.outputs.get('read-count'))).toBeGreaterThan(0);
     expect(core.errors[0]?.message).toContain('AADSTS700027');
@@ -259,9 +256,9 @@ describe('a run', () => {
   test('whose requests hang asks again once their time is over', async () => {
     const tenant = await newTenant({ faults: { hang: { first: 1 } } });
     const impatient = newDispatcher({ connect: 10_000, headers: 2_000, body: 2_000 });
-    const { core, exitCode } = await runIn(tenant, {}, { dispatcher: impatient });
+    const { core, fails } = await runIn(tenant, {}, { dispatcher: impatient });
     await impatient.destroy();
-    expect(exitCode).toBe(0);
+    expect(fails).toBe(false);
     const read = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok').length;
     expect(core.outputs.get('read-count')).toBe(read);
     expect(tenant.counts.batches).toBeGreaterThan(3);
@@ -271,17 +268,17 @@ describe('a run', () => {
     const tenant = await newTenant();
     const env = { GITHUB_STEP_SUMMARY: folder };
     const good = await runIn(tenant, {}, { env });
-    expect(good.exitCode).toBe(0);
+    expect(good.fails).toBe(false);
     expect(good.core.errors).toEqual([]);
     expect(good.core.warnings).toContainEqual(expect.stringContaining('summary could not be written: EISDIR'));
     const bad = await runIn(tenant, { mailboxes: 'nowhere.txt' }, { env });
-    expect(bad.exitCode).toBe(1);
+    expect(bad.fails).toBe(true);
     expect(bad.core.errors.map(({ properties }) => properties?.title)).toEqual(['LIST_NOT_FOUND']);
   });
 
   test('that cannot upload fails with the CSV on disk', async () => {
-    const { core, exitCode, summary } = await runIn(await newTenant(), { 'artifact-name': 'report' });
-    expect(exitCode).toBe(1);
+    const { core, fails, summary } = await runIn(await newTenant(), { 'artifact-name': 'report' });
+    expect(fails).toBe(true);
     expect(core.outputs.get('result')).toBe('error');
     expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['ARTIFACT_UNAVAILABLE']);
     expect(summary).toContain('## Mailbox Report: error');
@@ -291,8 +288,8 @@ describe('a run', () => {
 
 describe('an error before anything could be read', () => {
   test('that the user can mend is one annotation with its code and hint, and a summary', async () => {
-    const { core, exitCode, summary } = await runIn(await newTenant(), { mailboxes: 'nowhere.txt' });
-    expect(exitCode).toBe(1);
+    const { core, fails, summary } = await runIn(await newTenant(), { mailboxes: 'nowhere.txt' });
+    expect(fails).toBe(true);
     expect(core.outputs.get('result')).toBe('error');
     expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['LIST_NOT_FOUND']);
     expect(summary).toContain('LIST_NOT_FOUND');
@@ -313,8 +310,8 @@ describe('an error before anything could be read', () => {
         throw new TypeError('no groups', { cause: new Error('a broken runner') });
       }
     }
-    const { core, exitCode, summary } = await runIn(await newTenant(), {}, { core: new BrokenCore() });
-    expect(exitCode).toBe(1);
+    const { core, fails, summary } = await runIn(await newTenant(), {}, { core: new BrokenCore() });
+    expect(fails).toBe(true);
     expect(core.outputs.get('result')).toBe('error');
     expect(core.errors).toEqual([
       {

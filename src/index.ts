@@ -2,9 +2,9 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import { newDispatcher } from './http/dispatcher.ts';
 import { proxyWithScheme } from './http/proxy.ts';
-import { loadArtifactClient } from './output/artifact-client.ts';
 import { readPageAssets } from './output/page/assets.ts';
 import { run } from './run.ts';
+import { loadArtifactClient } from './runner/artifact-client.ts';
 import { stopOnSignals } from './runner/stop-signals.ts';
 import { boundYoungGeneration } from './young-generation.ts';
 
@@ -12,7 +12,7 @@ boundYoungGeneration();
 Object.assign(process.env, proxyWithScheme(process.env));
 const stop = stopOnSignals(process);
 const dispatcher = newDispatcher();
-await run(process.env, {
+const { fails } = await run(process.env, {
   core,
   dispatcher,
   now: () => performance.timeOrigin + performance.now(),
@@ -22,5 +22,6 @@ await run(process.env, {
   signal: stop.signal,
   deadline: stop.deadline,
 });
+process.exitCode = fails ? 1 : 0;
 stop.end();
 await dispatcher.destroy();

@@ -1,19 +1,16 @@
+import { UserError } from './errors.ts';
 import type { FailOn, MaxUnread } from './inputs.ts';
-import type { PolicyTally } from './policy/policy-tally.ts';
-import type { Tally } from './output/tally.ts';
+import type { Totals } from './output/totals.ts';
 import { count, counted } from './text/numbers.ts';
 
-/** What a run comes to; `error` outweighs `incomplete`, that outweighs `violations`, and those outweigh `pass`. */
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
 
-/** A result with what to say of it, and whether the step fails of it. */
-export type Outcome = { readonly result: 'pass' } | NotPassed;
-
-interface NotPassed {
-  readonly result: Exclude<Result, 'pass'>;
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
+/** The result of a run: `error` takes precedence over `incomplete`, then `violations`, then `pass`. */
+export interface RunResult {
+  readonly result: Result;
+  /** Why the result is not `pass`, and what to do. */
+  readonly reason: UserError | undefined;
+  /** Whether the step fails. */
   readonly fails: boolean;
 }
 
@@ -21,78 +18,91 @@ export interface Counts {
   readonly mailboxes: number;
   readonly unread: number;
   readonly cancelled: number;
-  /** The rules of severity error that are broken, with how many mailboxes break each; the most broken first. */
+  /** The rules of severity error with violations, and how many mailboxes violate each; the most frequent first. */
   readonly broken: readonly { readonly rule: string; readonly mailboxes: number }[];
 }
 
-export interface Allowed {
+export interface Thresholds {
   readonly maxUnread: MaxUnread;
   readonly failOn: FailOn;
 }
 
-/** What a run counted, for `judge`. */
-export function countsOf(tally: Tally, policyTally: PolicyTally | undefined): Counts {
-  const { total: mailboxes, unread } = tally;
-  return { mailboxes, unread, cancelled: tally.unreadBy('cancelled'), broken: policyTally?.broken ?? [] };
+const MAX_NAMED_RULES = 5;
+/** Percentages such as 0.1 have no exact binary form. */
+const ROUNDING = 1e-6;
+const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
+
+/** The counts that decide the result. */
+export function countsOf({ mailboxes, policy }: Totals): Counts {
+  const { total, unread } = mailboxes;
+  return { mailboxes: total, unread, cancelled: mailboxes.unreadBy('cancelled'), broken: policy?.broken ?? [] };
 }
 
-const MOST_NAMED = 5;
-/** Of a percentage with a fraction, such as 0.1, that no binary number is. */
-const ROUNDING = 1e-6;
+/** Compares the counts of a run with the inputs. An unread mailbox never counts as compliant. */
+export function resultOf(counts: Counts, { maxUnread, failOn }: Thresholds): RunResult {
+  const violations = violationsOf(counts, failOn);
+  return incomplete(counts, maxUnread, violations) ?? violations ?? PASS;
+}
 
-/** Holds what was counted against what the inputs allow. An unread mailbox is never counted as compliant. */
-export function judge(counts: Counts, { maxUnread, failOn }: Allowed): Outcome {
-  const broken = violations(counts, failOn);
-  return incomplete(counts, maxUnread, broken) ?? broken ?? { result: 'pass' };
+/** The result of a run that could not be completed or delivered. */
+export function errorResult(reason: UserError): RunResult {
+  return { result: 'error', reason, fails: true };
+}
+
+/** The same result, with the error that stopped reading early. */
+export function withStop(result: RunResult, { message, hint }: UserError): RunResult {
+  const { reason } = result;
+  if (reason === undefined) return result;
+  return { ...result, reason: new UserError(reason.code, `${reason.message} ${message}`, { hint }) };
 }
 
 function incomplete(
   { mailboxes, unread, cancelled }: Counts,
   maxUnread: MaxUnread,
-  besides: NotPassed | undefined,
-): NotPassed | undefined {
-  // In whole numbers: 29 % of 100, divided first, is less than 29.
+  violations: RunResult | undefined,
+): RunResult | undefined {
+  // Multiplied rather than divided, since 29 / 100 has no exact binary form.
   const isAllowed =
     maxUnread.kind === 'count' ? unread <= maxUnread.most : unread * 100 <= maxUnread.most * mailboxes + ROUNDING;
-  if (isAllowed) return undefined;
+  if (isAllowed && cancelled === 0) return undefined;
   const share = `${count(unread)} of ${count(mailboxes)} mailboxes`;
-  const found = besides === undefined ? '' : ` Of those that were read: ${besides.message}`;
-  if (cancelled > 0) {
-    return {
-      result: 'incomplete',
-      code: 'CANCELLED',
-      message: `The run was cancelled: ${share} were not read.${found}`,
-      hint: 'What was read stands in the report. Run the workflow again, with a longer timeout-minutes if that ended it.',
-      fails: true,
-    };
-  }
-  return {
-    result: 'incomplete',
-    code: 'INCOMPLETE',
-    message: `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.${found}`,
-    hint: 'Job summary and report page list them by cause, with what to do, where they are on. Mend the list or the access, or raise "max-unread".',
-    fails: true,
-  };
+  const found = violations?.reason === undefined ? '' : ` Among those that were read: ${violations.reason.message}`;
+  const reason =
+    cancelled > 0
+      ? new UserError('CANCELLED', `The run was cancelled: ${share} were not read.${found}`, {
+          hint: 'The report has what was read. Run the workflow again, with a longer timeout-minutes if that ended it.',
+        })
+      : new UserError(
+          'INCOMPLETE',
+          `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.${found}`,
+          {
+            hint:
+              'The job summary and the report page list the causes and what to do. Correct the list or the access, or raise ' +
+              '"max-unread".',
+          },
+        );
+  return { result: 'incomplete', reason, fails: true };
 }
 
-function violations({ broken }: Counts, failOn: FailOn): NotPassed | undefined {
+function violationsOf({ broken }: Counts, failOn: FailOn): RunResult | undefined {
   if (broken.length === 0) return undefined;
   const total = broken.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
-  const named = broken.slice(0, MOST_NAMED).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
+  const named = broken.slice(0, MAX_NAMED_RULES).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
   if (broken.length > named.length) named.push(`${broken.length - named.length} more`);
-  const rules = broken.length === 1 ? 'a rule of the policy does' : `${count(broken.length)} rules of the policy do`;
-  return {
-    result: 'violations',
-    code: 'VIOLATIONS',
-    message: `${counted(total, 'violation', 'violations')}: ${rules} not hold (${named.join(', ')}).`,
-    hint:
-      'violations.csv lists them with what was found and what is expected. Mend the mailboxes, change the rule, or add an ' +
-      'exemption with an owner and an end.',
-    fails: failOn === 'violation',
-  };
+  const rules = counted(broken.length, 'rule', 'rules');
+  const reason = new UserError(
+    'VIOLATIONS',
+    `${counted(total, 'violation', 'violations')} of ${rules} of the policy (${named.join(', ')}).`,
+    {
+      hint:
+        'violations.csv lists them with the value found and the value expected. Correct the mailboxes, change the rule, or ' +
+        'add an exemption with an owner and an expiry date.',
+    },
+  );
+  return { result: 'violations', reason, fails: failOn === 'violation' };
 }
 
-/** As it stands in the input: `10` or `2%`. */
+/** The input's notation: `10` or `2%`. */
 export function maxUnreadText({ kind, most }: MaxUnread): string {
   return kind === 'count' ? String(most) : `${most}%`;
 }

@@ -1,122 +1,141 @@
+import { roleWarning } from './auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from './auth/certificate.ts';
 import { oidcEndpoint, type OidcEndpoint } from './auth/federated.ts';
 import { readPkcs12 } from './auth/pkcs12/read.ts';
-import { roleWarning } from './auth/app-roles.ts';
 import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensByFederation } from './auth/sign-in.ts';
 import type { TokenSource } from './auth/token.ts';
-import type { UserError } from './errors.ts';
+import { warn, workspaceOf, type Dependencies, type RunContext } from './context.ts';
+import { GraphClient } from './graph/client.ts';
 import { RateLimiter } from './graph/rate-limiter.ts';
+import { MailboxReader, type FailedRequest } from './graph/reader.ts';
 import { proxySecrets, requireUsableProxy } from './http/proxy.ts';
-import { readerForJob } from './reading.ts';
 import { readReportInputs, secretInputs, type Environment } from './inputs.ts';
-import { tellSettings, warn, type Job } from './job.ts';
 import { domainsOfList } from './mailboxes/internal-domains.ts';
 import { readMailboxLists } from './mailboxes/list.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
-import { countsOf, judge, type Counts, type Outcome } from './result.ts';
-import { setOutputs } from './outputs.ts';
 import { annotateDuplicates } from './output/annotations.ts';
-import { deliver, fail } from './output/deliver.ts';
-import { logText } from './runner/log.ts';
-import { counted } from './text/numbers.ts';
-import type { Tally } from './output/tally.ts';
-import { writeReports } from './pipeline.ts';
+import { deliver, deliverError } from './output/deliver.ts';
+import { logProgress } from './output/progress.ts';
+import { discardSinks, openSinks, type Sinks } from './output/sinks.ts';
+import { Totals } from './output/totals.ts';
+import { setOutputs } from './outputs.ts';
+import { runPipeline } from './pipeline.ts';
 import { choosePolicy } from './policy/choose.ts';
 import type { PolicyJudge } from './policy/judge.ts';
-import type { PolicyTally } from './policy/policy-tally.ts';
-import { isPublicRepository, visibilityWarning } from './runner/repository-visibility.ts';
+import { policyStage } from './policy/stage.ts';
+import type { RowCells } from './reports/columns.ts';
 import { chooseReports } from './reports/choose.ts';
 import { compileQueries } from './reports/query.ts';
-import type { Dependencies } from './surroundings.ts';
+import { countsOf, maxUnreadText, resultOf, withStop, type RunResult } from './result.ts';
+import { logText } from './runner/log.ts';
+import { isPublicRepository, visibilityWarning } from './runner/repository-visibility.ts';
+import { count, counted, duration } from './text/numbers.ts';
 
 /**
- * Runs the report action. Whatever was read is written, uploaded and summarised before the step fails. Never rejects:
- * what went wrong is an annotation, the output `result` and the exit code.
+ * Runs the report action and returns its result. Never rejects: the reason of a failure is an annotation, and what was
+ * read is written, uploaded and summarised before.
  */
-export async function run(env: Environment, around: Dependencies): Promise<void> {
-  for (const secret of [...secretInputs(env), ...proxySecrets(env)]) around.core.setSecret(secret);
+export async function run(env: Environment, dependencies: Dependencies): Promise<RunResult> {
+  for (const secret of [...secretInputs(env), ...proxySecrets(env)]) dependencies.core.setSecret(secret);
   try {
-    await report(env, around);
+    return await report(await readContext(env, dependencies));
   } catch (error) {
-    await fail(error, env, around);
+    return deliverError(error, env, dependencies);
   }
 }
 
-/** The product in one sentence: inputs, token, mailboxes, answers, rows, files, outcome. */
-async function report(env: Environment, around: Dependencies): Promise<void> {
-  const inputs = readReportInputs(env);
-  requireUsableProxy(env);
-  const named = await chooseReports(inputs.report, workspaceOf(env));
-  const { policy, reports, added } = await choosePolicy(inputs.policy, workspaceOf(env), named);
-  const job: Job = { env, inputs, reports, policy, started: around.now(), warnings: [], ...around };
-  tellSettings(job, added);
-  const publicity = isPublicRepository(env, job);
-  const credential = openCredential(job);
-  const tokens = await signIn(job, credential);
-  const mailboxes = await listMailboxes(job);
-  const pace = new RateLimiter({ concurrency: inputs.concurrency, random: around.random });
-  const queries = await compileQueries(reports, inputs.internalDomains ?? domainsOfList(mailboxes));
-  const judge = await judgeForJob(job);
-  const reader = readerForJob(job, mailboxes, queries, { tokens, pace });
-  const comesTo = (tally: Tally, policyTally: PolicyTally | undefined): Outcome =>
-    outcomeOf(job, countsOf(tally, policyTally), reader.stoppedBy);
-  const written = await writeReports(job, mailboxes, { reader, judge, pace, comesTo });
-  tellExemptions(job, judge);
-  if (await publicity) tellVisibility(job);
-  await deliver(job, { certificate: credential.certificate, mailboxes, pace, judge, ...written });
+/** The product: sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
+async function report(context: RunContext): Promise<RunResult> {
+  const { inputs, random, reports, started } = context;
+  const visibility = isPublicRepository(context.env, context);
+  const credential = openCredential(context);
+  const tokens = await signIn(context, credential);
+  const mailboxes = await listMailboxes(context);
+  const limiter = new RateLimiter({ concurrency: inputs.concurrency, random });
+  const reader = await openReader(context, mailboxes, { tokens, limiter });
+  const judge = await compileJudge(context);
+  const sinks = await openSinks(context, mailboxes);
+  try {
+    logStart(context, sinks);
+    const totals = await runPipeline({
+      source: logProgress(context, { reader, limiter, total: mailboxes.length }),
+      reports,
+      stages: judge === undefined ? [] : [policyStage(judge)],
+      totals: new Totals(reports, judge?.newTally(), started),
+      sinks: sinks.all,
+    });
+    const durationMs = context.now() - started;
+    const result = conclude(context, totals, reader);
+    logEnd(context, totals, { durationMs, place: sinks.place });
+    warnOfExemptions(context, judge);
+    if (await visibility) warnOfVisibility(context);
+    const { certificate } = credential;
+    return await deliver(context, { result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs });
+  } finally {
+    await discardSinks(sinks);
+  }
 }
 
-/** What proves to Entra who asks. */
+async function readContext(env: Environment, dependencies: Dependencies): Promise<RunContext> {
+  const inputs = readReportInputs(env);
+  requireUsableProxy(env);
+  const workspace = workspaceOf(env);
+  const named = await chooseReports(inputs.report, workspace);
+  const { policy, reports, added } = await choosePolicy(inputs.policy, workspace, named);
+  const started = dependencies.now();
+  const context: RunContext = { env, inputs, reports, policy, started, warnings: [], ...dependencies };
+  logSettings(context, added);
+  return context;
+}
+
 type Credential =
   | { readonly certificate: ClientCertificate }
   | { readonly certificate: undefined; readonly oidc: OidcEndpoint; readonly audience: string };
 
-function openCredential(job: Job): Credential {
-  const { credential } = job.inputs;
-  if (credential.kind === 'certificate') return { certificate: openCertificate(job, credential) };
-  return { certificate: undefined, oidc: oidcEndpoint(job.env), audience: credential.audience };
+function openCredential(context: RunContext): Credential {
+  const { credential } = context.inputs;
+  if (credential.kind === 'certificate') return { certificate: openCertificate(context, credential) };
+  return { certificate: undefined, oidc: oidcEndpoint(context.env), audience: credential.audience };
 }
 
-function openCertificate(job: Job, { pfx, pfxPassword }: { pfx: string; pfxPassword: string }): ClientCertificate {
-  const { core, now } = job;
-  const time = now();
-  const certificate = readPkcs12(pfx, pfxPassword, new Date(time));
-  setOutputs(core, {
+function openCertificate(
+  context: RunContext,
+  { pfx, pfxPassword }: { readonly pfx: string; readonly pfxPassword: string },
+): ClientCertificate {
+  const now = context.now();
+  const certificate = readPkcs12(pfx, pfxPassword, new Date(now));
+  setOutputs(context.core, {
     'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
-    'certificate-days-left': daysLeft(certificate, time),
+    'certificate-days-left': daysLeft(certificate, now),
   });
-  requireValid(certificate, new Date(time));
-  for (const warning of certificateWarnings(certificate, time)) warn(job, warning);
+  requireValid(certificate, new Date(now));
+  for (const warning of certificateWarnings(certificate, now)) warn(context, warning);
   return certificate;
 }
 
-async function signIn(job: Job, credential: Credential): Promise<TokenSource> {
-  const { inputs, core, dispatcher, now, signal } = job;
+async function signIn(context: RunContext, credential: Credential): Promise<TokenSource> {
+  const { inputs, core, dispatcher, now, signal, reports } = context;
   const mask = (secret: string): void => {
     core.setSecret(secret);
   };
   const options = { ...inputs, dispatcher, now, mask, signal };
-  const tokens =
+  const [tokens, method] =
     credential.certificate === undefined
-      ? tokensByFederation({ ...options, ...credential })
-      : tokensByCertificate({ ...options, ...credential });
-  const by =
-    credential.certificate === undefined
-      ? `GitHub's OIDC token for ${credential.audience}`
-      : `certificate ${credential.certificate.thumbprint}`;
-  core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
+      ? [tokensByFederation({ ...options, ...credential }), `GitHub's OIDC token for ${credential.audience}`]
+      : [tokensByCertificate({ ...options, ...credential }), `certificate ${credential.certificate.thumbprint}`];
+  core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${method}`);
   try {
     const { roles } = await tokens.get();
-    const warning = roleWarning(roles, job.reports, consentUrl(inputs));
-    if (warning !== undefined) warn(job, warning);
+    const warning = roleWarning(roles, reports, consentUrl(inputs));
+    if (warning !== undefined) warn(context, warning);
   } catch (error) {
-    // Who cancels gets a report of what was read all the same, if only of nothing.
+    // A cancelled run still reports every mailbox, as cancelled.
     if (!signal.aborted) throw error;
   }
   return tokens;
 }
 
-async function listMailboxes({ inputs, env, core }: Job): Promise<MailboxList> {
+async function listMailboxes({ inputs, env, core }: RunContext): Promise<MailboxList> {
   const { mailboxes: patterns, mailboxColumn: column, summary } = inputs;
   const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
   setOutputs(core, { 'mailbox-count': mailboxes.length });
@@ -125,43 +144,115 @@ async function listMailboxes({ inputs, env, core }: Job): Promise<MailboxList> {
   return mailboxes;
 }
 
-/** What judges rows takes a while to load, and a run without a policy does without. */
-async function judgeForJob({ policy, reports, now }: Job): Promise<PolicyJudge | undefined> {
+/** The source: reads the queries of all reports for every mailbox. Sends nothing before it is iterated. */
+async function openReader(
+  { inputs, reports, dispatcher, signal, now, random, core, env }: RunContext,
+  mailboxes: MailboxList,
+  { tokens, limiter }: { readonly tokens: TokenSource; readonly limiter: RateLimiter },
+): Promise<MailboxReader<RowCells[]>> {
+  const { graphUrl } = inputs;
+  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
+  return new MailboxReader({
+    mailboxes,
+    queries: await compileQueries(reports, inputs.internalDomains ?? domainsOfList(mailboxes)),
+    graphUrl,
+    post: (url, body) => client.post(url, body),
+    limiter,
+    now,
+    random,
+    signal,
+    // The runner drops debug lines unless debug logging is on, and tens of thousands of lines would cost time.
+    ...(env.RUNNER_DEBUG === '1'
+      ? {
+          onFailure: (request) => {
+            core.debug(logText(failureLine(request)));
+          },
+        }
+      : {}),
+  });
+}
+
+function failureLine({ address, error, requestId, clientRequestId, willRetry }: FailedRequest): string {
+  const ids = `request-id ${requestId ?? 'none'}, client-request-id ${clientRequestId ?? 'none'}`;
+  return `${address}: ${error} (${ids})${willRetry ? ', will be retried' : ''}`;
+}
+
+/** Loaded only by runs with a policy. */
+async function compileJudge({ policy, reports, now }: RunContext): Promise<PolicyJudge | undefined> {
   if (policy === undefined) return undefined;
   const { compilePolicy } = await import('./policy/judge.ts');
   return compilePolicy(policy, reports, now());
 }
 
-/** An exemption that has expired no longer keeps anything from failing: whoever wonders why is told. */
-function tellExemptions(job: Job, judge: PolicyJudge | undefined): void {
+/** Compares the totals with the thresholds and sets the outputs that are known. */
+function conclude(
+  context: RunContext,
+  totals: Totals,
+  { stoppedBy }: Pick<MailboxReader<RowCells[]>, 'stoppedBy'>,
+): RunResult {
+  const { mailboxes, policy } = totals;
+  setOutputs(context.core, { 'read-count': mailboxes.read, 'unread-count': mailboxes.unread });
+  if (policy !== undefined) {
+    setOutputs(context.core, { 'violation-count': policy.violationCount, 'exempt-count': policy.exemptCount });
+  }
+  const result = resultOf(countsOf(totals), context.inputs);
+  if (result.result === 'pass' && mailboxes.read === 0) {
+    warn(context, 'No mailbox could be read. Fix the cause before changing "max-unread".');
+  }
+  if (stoppedBy === undefined) return result;
+  if (result.result === 'incomplete') return withStop(result, stoppedBy);
+  warn(context, stoppedBy.message);
+  return result;
+}
+
+/** Logs the inputs without the secrets. `added`: the reports that only the policy names. */
+function logSettings({ inputs, reports, policy, core }: RunContext, added: readonly string[]): void {
+  const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnread, failOn, concurrency } = inputs;
+  core.startGroup('Settings');
+  const settings = {
+    'tenant-id': tenantId,
+    'client-id': clientId,
+    credential: credential.kind,
+    'authority-host': authorityHost,
+    'graph-url': graphUrl,
+    mailboxes: mailboxes.join(', '),
+    report: reports.map(({ name }) => name).join(', '),
+    ...(policy === undefined ? {} : { policy: policy.file, 'fail-on': failOn }),
+    'max-unread': maxUnreadText(maxUnread),
+    concurrency: String(concurrency),
+  };
+  for (const [name, value] of Object.entries(settings)) core.info(logText(`${name}: ${value}`));
+  core.endGroup();
+  if (added.length > 0) core.info(`Also read, because the policy needs it: ${added.join(', ')}`);
+}
+
+function logStart({ core, inputs, reports }: RunContext, { all, folder }: Sinks): void {
+  setOutputs(core, { 'output-directory': folder, 'csv-path': all[0]?.path ?? folder });
+  core.info(logText(`Reading ${reports.map(({ name }) => name).join(', ')} from ${inputs.graphUrl}`));
+}
+
+function logEnd(
+  { core }: RunContext,
+  { mailboxes: { read, total } }: Totals,
+  { durationMs, place }: { readonly durationMs: number; readonly place: string },
+): void {
+  core.info(
+    logText(`Read ${count(read)} of ${counted(total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}: ${place}`),
+  );
+}
+
+/** Warns of exemptions that would have covered a violation if they had not expired. */
+function warnOfExemptions(context: RunContext, judge: PolicyJudge | undefined): void {
   const expired = judge?.exemptions.uses.filter(({ missed }) => missed > 0) ?? [];
   const [first] = expired;
   if (first === undefined) return;
   const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
-  const more = expired.length > named.length ? ` and ${counted(expired.length - named.length, 'more', 'more')}` : '';
-  warn(job, `Exemptions have expired, and their rules bite again: ${named.join(', ')}${more}.`, first.exemption.place);
+  const more = expired.length > named.length ? ` and ${count(expired.length - named.length)} more` : '';
+  warn(context, `Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
 }
 
-function tellVisibility(job: Job): void {
-  const { summary, artifactName } = job.inputs;
+function warnOfVisibility(context: RunContext): void {
+  const { summary, artifactName } = context.inputs;
   const warning = visibilityWarning({ summary, uploads: artifactName !== undefined });
-  if (warning !== undefined) warn(job, warning);
-}
-
-function workspaceOf(env: Environment): string {
-  return env.GITHUB_WORKSPACE ?? process.cwd();
-}
-
-/** What the run comes to, and why where reading ended early. */
-function outcomeOf(job: Job, counts: Counts, stoppedBy: UserError | undefined): Outcome {
-  const outcome = judge(counts, job.inputs);
-  if (outcome.result === 'pass' && counts.unread === counts.mailboxes) {
-    warn(job, 'No mailbox was read, so that nothing is known of any: look at the cause before "max-unread".');
-  }
-  if (stoppedBy === undefined) return outcome;
-  if (outcome.result !== 'incomplete') {
-    warn(job, stoppedBy.message);
-    return outcome;
-  }
-  return { ...outcome, message: `${outcome.message} ${stoppedBy.message}`, hint: stoppedBy.hint };
+  if (warning !== undefined) warn(context, warning);
 }

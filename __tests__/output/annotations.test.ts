@@ -4,12 +4,15 @@ import type { Mailbox, MailboxList } from '../../src/mailboxes/mailbox.ts';
 import {
   annotateDuplicates,
   annotateError,
-  annotateUnread,
-  type Annotate,
-  type AnnotationProperties,
+  annotateMailboxes,
+  type AnnotationOptions,
 } from '../../src/output/annotations.ts';
 import { Tally } from '../../src/output/tally.ts';
+import { Totals } from '../../src/output/totals.ts';
+import { PolicyTally } from '../../src/policy/policy-tally.ts';
+import type { AnnotationProperties, Log } from '../../src/runner/log.ts';
 import type { UnreadStatus } from '../../src/graph/outcome.ts';
+import { findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
 import { readRow, unreadRow } from './rows.ts';
 
 interface Said {
@@ -18,8 +21,8 @@ interface Said {
   readonly properties: AnnotationProperties;
 }
 
-/** Writes down what a core is told. */
-class Log implements Annotate {
+/** Records what is logged. */
+class RecordedLog implements Log {
   readonly said: Said[] = [];
   error(message: string, properties: AnnotationProperties = {}): void {
     this.#add('error', message, properties);
@@ -51,13 +54,13 @@ class Log implements Annotate {
 }
 
 test('the core of a runner will do', async () => {
-  const core: Annotate = await import('@actions/core');
+  const core: Log = await import('@actions/core');
   expect(Object.keys(core)).toContain('endGroup');
 });
 
 describe('an error', () => {
   test('of the user is one annotation at its place, with the hint', () => {
-    const log = new Log();
+    const log = new RecordedLog();
     const cause = new Error('inner', { cause: new Error('innermost') });
     annotateError(
       log,
@@ -78,7 +81,7 @@ describe('an error', () => {
   });
 
   test('without a place has none', () => {
-    const log = new Log();
+    const log = new RecordedLog();
     annotateError(log, new UserError('EMPTY', 'Empty.', { hint: 'Fill.' }));
     annotateError(log, new UserError('EMPTY', 'Empty.', { hint: 'Fill.', place: { file: 'a.txt' } }));
     expect(log.said.map(({ properties }) => properties)).toEqual([
@@ -91,7 +94,7 @@ describe('an error', () => {
     [new TypeError('x is not a function', { cause: new Error('why') }), 'x is not a function: why', 1],
     ['thrown text', 'thrown text', 0],
   ])('of ours is said to be one: %p', (error, message, stacks) => {
-    const log = new Log();
+    const log = new RecordedLog();
     annotateError(log, error);
     expect(log.of('error')).toEqual([
       { kind: 'error', message, properties: { title: 'Unexpected error, this is a bug in Mailbox Report' } },
@@ -100,15 +103,16 @@ describe('an error', () => {
   });
 });
 
-function tallyOf(counts: Partial<Record<UnreadStatus, number>>): Tally {
-  const tally = new Tally();
+function totalsOf(counts: Partial<Record<UnreadStatus, number>>, policy?: PolicyTally): Totals {
+  const totals = new Totals([], policy, 0);
+  const tally: Tally = totals.mailboxes;
   let line = 0;
   tally.add(readRow('read@x.y', ['de'], ++line));
   for (const [status, number] of Object.entries(counts)) {
     for (let i = 0; i < number; i++)
       tally.add(unreadRow(`${status}${i}@x.y`, asStatus(status), `E${i}: ::why\n::x`, ++line));
   }
-  return tally;
+  return totals;
 }
 
 function asStatus(status: string): UnreadStatus {
@@ -116,77 +120,121 @@ function asStatus(status: string): UnreadStatus {
   return 'failed';
 }
 
-/** Where nothing was said before. */
-const FIRST = { warned: 0, marked: 0 };
+function annotated(totals: Totals, options: Partial<AnnotationOptions> = {}): RecordedLog {
+  const log = new RecordedLog();
+  const defaults = { detail: 'full', fails: false, failsByViolations: false, warned: 0, named: 0 } as const;
+  annotateMailboxes(log, totals, { ...defaults, ...options });
+  return log;
+}
 
-describe('unread mailboxes', () => {
-  test('stand on their lines', () => {
-    const log = new Log();
-    annotateUnread(log, tallyOf({ 'not-found': 1 }), { ...FIRST, detail: 'full' });
-    expect(log.said).toEqual([
-      {
-        kind: 'warning',
-        message: 'not-found0@x.y: E0: ::why\n\\::x',
-        properties: { title: 'Mailbox not read: not-found', file: 'mailboxes.txt', startLine: 2 },
-      },
-    ]);
+const causeOf = ({ properties }: Said): string => properties.title?.replace(/^.*: /, '') ?? '';
+
+describe('mailboxes that could not be read', () => {
+  test('are annotated at their lines, with the message escaped', () => {
+    const [warning, ...others] = annotated(totalsOf({ 'not-found': 1 })).said;
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({
+      kind: 'warning',
+      message: 'not-found0@x.y: E0: ::why\n\\::x',
+      properties: { title: expect.stringContaining('not-found'), file: 'mailboxes.txt', startLine: 2 },
+    });
   });
 
-  test('are at most ten, of every cause one, and the rest are counted', () => {
-    const log = new Log();
-    annotateUnread(log, tallyOf({ throttled: 1_500, 'not-found': 2, cancelled: 50 }), { ...FIRST, detail: 'full' });
-    const titles = log.of('warning').map(({ properties }) => properties.title);
-    expect(titles).toEqual([
-      ...['Mailbox not read: not-found', 'Mailbox not read: throttled'],
-      ...['Mailbox not read: not-found', 'Mailbox not read: throttled'],
-      ...Array<string>(6).fill('Mailbox not read: throttled'),
+  test('are at most ten, at least one of every cause, and the log counts them all', () => {
+    const log = annotated(totalsOf({ throttled: 1_500, 'not-found': 2, cancelled: 50 }));
+    expect(log.of('warning').map(causeOf)).toEqual([
+      ...['not-found', 'throttled', 'not-found', 'throttled'],
+      ...Array<string>(6).fill('throttled'),
     ]);
-    expect(log.of('info').map(({ message }) => message)).toEqual([
-      '1,542 more mailboxes were not read; in all: 2 not-found, 1,500 throttled, 50 cancelled. See the CSV.',
-    ]);
+    expect(log.of('info')[0]?.message).toMatch(/1,552.*2 not-found, 1,500 throttled, 50 cancelled/);
   });
 
-  test('share the ten lines with what a policy found', () => {
-    const log = new Log();
-    annotateUnread(log, tallyOf({ throttled: 50 }), { detail: 'full', warned: 0, marked: 7 });
-    expect(log.of('warning')).toHaveLength(3);
-    annotateUnread(log, tallyOf({ throttled: 50 }), { detail: 'full', warned: 40, marked: 9 });
-    expect(log.of('warning')).toHaveLength(4);
+  test('share the budget with annotations that were made before, and one is always shown', () => {
+    expect(annotated(totalsOf({ throttled: 50 }), { named: 7 }).of('warning')).toHaveLength(3);
+    expect(annotated(totalsOf({ throttled: 50 }), { warned: 40, named: 9 }).of('warning')).toHaveLength(1);
   });
 
   test('of a cancelled run are only counted', () => {
-    const log = new Log();
-    annotateUnread(log, tallyOf({ cancelled: 1 }), { ...FIRST, detail: 'full' });
-    expect(log.said.map(({ message }) => message)).toEqual([
-      '1 mailbox was not read; in all: 1 cancelled. See the CSV.',
-    ]);
+    const log = annotated(totalsOf({ cancelled: 1 }));
+    expect(log.of('warning')).toEqual([]);
+    expect(log.of('info')[0]?.message).toContain('1 cancelled');
   });
 
-  test('without an error say what to do', () => {
-    const log = new Log();
-    const tally = new Tally();
-    tally.add(unreadRow('a@x.y', 'throttled', ''));
-    annotateUnread(log, tally, { ...FIRST, detail: 'full' });
-    expect(log.said[0]?.message).toMatch(/^a@x\.y: Microsoft 365 refused/);
+  test('without an error show what to do', () => {
+    const totals = new Totals([], undefined, 0);
+    totals.mailboxes.add(unreadRow('a@x.y', 'throttled', ''));
+    expect(annotated(totals).said[0]?.message).toMatch(/^a@x\.y: Microsoft 365 /);
   });
 
-  test('are not named where only counts are wanted', () => {
-    const log = new Log();
-    annotateUnread(log, tallyOf({ throttled: 3, 'not-found': 1 }), { ...FIRST, detail: 'counts' });
-    expect(log.said).toEqual([
-      {
-        kind: 'warning',
-        message: '4 mailboxes were not read: 1 not-found, 3 throttled.',
-        properties: { title: 'Mailboxes not read' },
-      },
-    ]);
+  test('are not named with summary: counts', () => {
+    const [warning, ...others] = annotated(totalsOf({ throttled: 3, 'not-found': 1 }), { detail: 'counts' }).said;
+    expect(others).toEqual([]);
+    expect(warning?.message).toMatch(/^4 mailboxes.*1 not-found, 3 throttled/);
+    expect(warning?.message).not.toContain('@');
   });
 
-  test('that are none give no word', () => {
-    const log = new Log();
-    annotateUnread(log, tallyOf({}), { ...FIRST, detail: 'full' });
-    annotateUnread(log, tallyOf({}), { ...FIRST, detail: 'counts' });
-    expect(log.said).toEqual([]);
+  test('are not mentioned if there are none', () => {
+    expect(annotated(totalsOf({})).said).toEqual([]);
+    expect(annotated(totalsOf({}), { detail: 'counts' }).said).toEqual([]);
+  });
+});
+
+describe('violations', () => {
+  const zone = ruleOf('zone');
+  const soft = ruleOf('soft', { severity: 'warning' });
+  const failing = { fails: true, failsByViolations: true };
+
+  /** Totals of so many mailboxes that violate each of the rules. */
+  function violating(mailboxes: number, rules = [zone, soft], unread = 0): Totals {
+    const tally = new PolicyTally(policyOf(...rules));
+    for (let at = 0; at < mailboxes; at += 1) {
+      const address = `m${at}@x.y`;
+      tally.add(
+        judgedOf(
+          address,
+          rules.map((rule) => verdictOf(rule, [findingOf(rule, address)])),
+        ).reports,
+      );
+    }
+    return totalsOf({ throttled: unread }, tally);
+  }
+
+  test('are errors if the step fails because of them, in turns by rule, ten in all', () => {
+    const log = annotated(violating(30), failing);
+    expect(log.of('error')).toHaveLength(5);
+    expect(log.of('warning')).toHaveLength(5);
+    expect(log.of('info')[0]?.message).toMatch(/30 violations and 30 warnings; 10 /);
+  });
+
+  test('leave one error for the reason of the failure', () => {
+    expect(annotated(violating(12, [zone, ruleOf('second')]), failing).of('error')).toHaveLength(9);
+  });
+
+  test('leave room for warnings that were made before', () => {
+    expect(annotated(violating(30), { warned: 7 }).of('warning')).toHaveLength(3);
+  });
+
+  test('leave room for a mailbox that could not be read', () => {
+    const warnings = annotated(violating(30, [soft], 5)).of('warning');
+    expect(warnings).toHaveLength(10);
+    expect(warnings.at(-1)?.properties.title).toContain('throttled');
+  });
+
+  test('are annotated once for a mailbox with several findings of a rule', () => {
+    const finding = findingOf(zone, 'a@x.y');
+    const tally = new PolicyTally(policyOf(zone));
+    tally.add(judgedOf('a@x.y', [verdictOf(zone, [finding, finding, finding])]).reports);
+    const log = annotated(totalsOf({}, tally), failing);
+    expect(log.of('error').map(({ message }) => message)).toEqual([expect.stringMatching(/^a@x.y: .*, and 2 more$/)]);
+  });
+
+  test('are warnings if the step does not fail because of them', () => {
+    expect(annotated(violating(2)).of('warning')).toHaveLength(4);
+  });
+
+  test('are one warning that names no mailbox with summary: counts', () => {
+    const log = annotated(violating(2), { ...failing, detail: 'counts' });
+    expect(log.said.map(({ message }) => message)).toEqual([expect.stringMatching(/2 violations and 2 warnings/)]);
   });
 });
 
@@ -206,7 +254,7 @@ describe('repeated mailboxes', () => {
   const properties = { title: 'Repeated mailboxes', file: 'two.txt', startLine: 5 };
 
   test('are one warning at the first', () => {
-    const log = new Log();
+    const log = new RecordedLog();
     annotateDuplicates(log, listWith(1_200), 'full');
     annotateDuplicates(log, listWith(1), 'full');
     annotateDuplicates(log, listWith(1), 'counts');
@@ -215,16 +263,20 @@ describe('repeated mailboxes', () => {
       {
         kind: 'warning',
         message:
-          '1,200 lines of the mailbox lists repeat addresses, reported once. The first is A@x.y, which stands in one.txt, line 2 already.',
+          '1,200 lines of the mailbox lists repeat addresses. Each mailbox is reported once. The first is A@x.y, which is also in one.txt, line 2.',
         properties,
       },
       {
         kind: 'warning',
         message:
-          '1 line of the mailbox lists repeats an address, reported once. It is A@x.y, which stands in one.txt, line 2 already.',
+          '1 line of the mailbox lists repeats an address. Each mailbox is reported once. It is A@x.y, which is also in one.txt, line 2.',
         properties,
       },
-      { kind: 'warning', message: '1 line of the mailbox lists repeats an address, reported once.', properties },
+      {
+        kind: 'warning',
+        message: '1 line of the mailbox lists repeats an address. Each mailbox is reported once.',
+        properties,
+      },
     ]);
   });
 });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
+import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import { openJsonReport, type JsonReportOptions } from '../../src/output/json.ts';
-import type { MailboxResult } from '../../src/output/sink.ts';
+import type { MailboxResult } from '../../src/mailbox-result.ts';
+import type { RunSummary } from '../../src/output/summary/facts.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/row.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, REPORT, ruleOf, verdictOf } from './mailbox-results.ts';
@@ -30,11 +31,11 @@ const OPTIONS: JsonReportOptions = {
 async function written(
   judged: Iterable<MailboxResult>,
   options: JsonReportOptions = OPTIONS,
-  ending?: JsonObject,
+  summary?: RunSummary,
 ): Promise<Json> {
   const file = openJsonReport(path.join(folder, 'report.json'), options);
   for (const mailbox of judged) await file.add(mailbox);
-  await file.close(ending);
+  await file.close(summary);
   await file.close();
   return parseJson(await readFile(file.path, 'utf8'));
 }

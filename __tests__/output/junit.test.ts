@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Policy } from '../../src/policy/definition.ts';
-import type { MailboxResult } from '../../src/output/sink.ts';
+import type { MailboxResult } from '../../src/mailbox-result.ts';
 import { xmlText } from '../../src/output/junit-xml.ts';
 import { openJunit } from '../../src/output/junit.ts';
 import { junitErrors, parsedXml, type XmlElement } from '../support/junit-schema.ts';

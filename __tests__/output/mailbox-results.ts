@@ -1,7 +1,7 @@
 import type { Exemption, Policy, Rule } from '../../src/policy/definition.ts';
 import type { ExemptionUse } from '../../src/policy/exemptions.ts';
 import { worst, type Finding, type RuleVerdict, type Verdict } from '../../src/policy/verdict.ts';
-import type { MailboxResult } from '../../src/output/sink.ts';
+import type { MailboxResult } from '../../src/mailbox-result.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/row.ts';
 import { readRow } from './rows.ts';

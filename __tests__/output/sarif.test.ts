@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isRecord, parseJson, property } from '../../src/json.ts';
 import type { Finding } from '../../src/policy/verdict.ts';
-import type { MailboxResult } from '../../src/output/sink.ts';
+import type { MailboxResult } from '../../src/mailbox-result.ts';
 import { openSarif, type SarifOptions } from '../../src/output/sarif.ts';
 import { visibleLine } from '../../src/text/display.ts';
 import packageJson from '../../package.json' with { type: 'json' };

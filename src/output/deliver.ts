@@ -1,112 +1,104 @@
-import type { ClientCertificate } from '../auth/certificate.ts';
+import path from 'node:path';
 import { daysLeft } from '../auth/sign-in.ts';
+import type { ClientCertificate } from '../auth/certificate.ts';
+import { warn, type Dependencies, type RunContext } from '../context.ts';
 import { describeError, UserError } from '../errors.ts';
 import type { RateLimiter } from '../graph/rate-limiter.ts';
 import type { Environment } from '../inputs.ts';
-import type { Job } from '../job.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { maxUnreadText, type Outcome, type Result } from '../result.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
-import type { Dependencies } from '../surroundings.ts';
-import { annotateError, annotateFindings, annotateUnread, annotateWarning, MOST_MARKED } from './annotations.ts';
-import { uploadReport } from './artifact.ts';
+import { errorResult, maxUnreadText, type RunResult } from '../result.ts';
 import { logText } from '../runner/log.ts';
-import { count, counted, duration } from '../text/numbers.ts';
-import { uploadPage, writeReportPage, type Uploaded } from './page/report-page.ts';
+import { annotateError, annotateMailboxes, annotateWarning } from './annotations.ts';
+import { uploadReport, type UploadedArtifact } from './artifact.ts';
+import { closeSinks, type Sinks } from './sinks.ts';
+import type { RunSummary } from './summary/facts.ts';
 import { writeStepSummary } from './summary/step-summary.ts';
-import type { CertificateFacts, SummaryFacts } from './summary/facts.ts';
 import { errorSummary, summaryMarkdown } from './summary/summary.ts';
-import type { Written } from '../pipeline.ts';
+import type { Totals } from './totals.ts';
 
-/** What there is to publish. */
-export interface Delivery extends Written {
-  /** Undefined where nothing was judged. */
-  readonly judge: PolicyJudge | undefined;
-  /** Undefined where another credential was used. */
-  readonly certificate: ClientCertificate | undefined;
+/** What a run has to deliver. */
+export interface Delivery {
+  readonly result: RunResult;
+  readonly totals: Totals;
+  readonly sinks: Sinks;
   readonly mailboxes: MailboxList;
-  readonly pace: RateLimiter;
+  readonly limiter: RateLimiter;
+  /** Undefined without a policy. */
+  readonly judge: PolicyJudge | undefined;
+  /** Undefined with `credential: federated`. */
+  readonly certificate: ClientCertificate | undefined;
+  /** How long signing in and reading took. */
+  readonly durationMs: number;
 }
 
-/** Uploads, summarises and says what came of it; the step fails last. */
-export async function deliver(job: Job, delivery: Delivery): Promise<void> {
-  try {
-    await publish(job, delivery);
-  } finally {
-    // What failed there has been told.
-    await Promise.allSettled([delivery.page?.discard()]);
-  }
-}
+type NamedArtifact = UploadedArtifact & { readonly name: string };
 
-async function publish(job: Job, delivery: Delivery): Promise<void> {
-  const { core, env, inputs, now, started } = job;
-  const { outcome, tally, policyTally, place } = delivery;
-  const detail = inputs.summary === 'full' ? 'full' : 'counts';
-  const durationMs = now() - started;
-  core.info(
-    logText(
-      `Read ${count(tally.read)} of ${counted(tally.total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}: ${place}`,
-    ),
-  );
-  const unfailing = errorOf(outcome) === undefined ? told(outcome) : undefined;
-  if (unfailing !== undefined) annotateWarning(core, unfailing);
-  const failing = outcome.result === 'violations' && outcome.fails;
-  // GitHub shows the first ten: what was said before counts, and of the unread one at least must have room.
-  const repeated = delivery.mailboxes.duplicateCount > 0 ? 1 : 0;
-  const before = job.warnings.length + repeated + (unfailing === undefined ? 0 : 1);
-  const kept = tally.unread > 0 ? 1 : 0;
-  const { warnings, marked } =
-    policyTally === undefined
-      ? { warnings: 0, marked: 0 }
-      : annotateFindings(core, policyTally, {
-          detail,
-          failing,
-          warned: before + kept,
-          most: MOST_MARKED - repeated - kept,
-        });
-  annotateUnread(core, tally, { detail, warned: before + warnings, marked: repeated + marked });
-  const ending = { result: outcome.result, told: told(outcome), artifact: undefined, durationMs };
-  const page = await writeReportPage(job, delivery, factsOf(job, delivery, ending));
-  const files = typeof page === 'string' ? [...delivery.files, page] : delivery.files;
-  const uploaded = await upload(job, delivery, files);
-  // The report that was promised is not where people look for it: that outweighs what it would have said.
-  const undelivered = [uploaded, page].find((one) => one instanceof UserError);
-  const failure = undelivered ?? errorOf(outcome);
-  const result = undelivered === undefined ? outcome.result : 'error';
+/**
+ * Delivers a run in three steps: completes the files, uploads them, writes the job summary. Returns the result, which is
+ * `error` if a file could not be written or uploaded. The reason of a failure is annotated last.
+ */
+export async function deliver(context: RunContext, delivery: Delivery): Promise<RunResult> {
+  const { core, inputs } = context;
+  annotate(context, delivery);
+
+  const unwritten = await closeSinks(delivery.sinks, summaryOf(context, delivery, {}));
+
+  const uploaded = await upload(context, delivery);
+  const failure = uploaded instanceof UserError ? uploaded : unwritten;
+  const result = failure === undefined ? delivery.result : errorResult(failure);
   const artifact = uploaded instanceof UserError ? undefined : uploaded;
-  setOutputs(core, { result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
-  if (uploaded instanceof UserError && typeof page === 'string') {
-    // It stays on the runner, where it must not tell otherwise.
-    const facts = factsOf(job, delivery, { result, told: uploaded, artifact: undefined, durationMs });
-    await writeReportPage(job, delivery, facts);
-  }
-  const pageArtifact =
-    artifact === undefined || typeof page !== 'string' ? undefined : await uploadPage(job, delivery, page);
+  setOutputs(core, { result: result.result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
+  // The page stays on the runner and must show the same result.
+  if (uploaded instanceof UserError) await delivery.sinks.page?.close(summaryOf(context, { ...delivery, result }, {}));
+  const page = artifact === undefined ? undefined : await uploadPage(context, delivery.sinks);
+
   if (inputs.summary !== 'none') {
-    const facts = factsOf(job, delivery, {
-      result,
-      told: failure ?? told(outcome),
-      artifact,
-      page: pageArtifact,
-      durationMs,
-    });
-    await writeStepSummary(core, env, summaryMarkdown(facts, tally, detail));
+    const summary = summaryOf(context, { ...delivery, result }, { artifact, page });
+    await writeStepSummary(core, context.env, summaryMarkdown(summary, inputs.summary));
   }
-  if (failure === undefined) return;
-  process.exitCode = 1;
-  annotateError(core, failure);
+  if (result.fails) annotateError(core, result.reason);
+  return result;
 }
 
-/** Undefined where nothing is to be uploaded, and the error where it failed: the summary is still to be written. */
-async function upload(
-  job: Job,
-  { folder, place }: Written,
-  files: readonly string[],
-): Promise<Uploaded | UserError | undefined> {
-  const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = job;
+/** Reports why the step fails before there is anything to deliver. */
+export async function deliverError(error: unknown, env: Environment, { core }: Dependencies): Promise<RunResult> {
+  const reason =
+    error instanceof UserError
+      ? error
+      : new UserError('UNEXPECTED', describeError(error), {
+          hint: 'This is a bug in Mailbox Report: please report it.',
+          cause: error,
+        });
+  setOutputs(core, { result: 'error' });
+  annotateError(core, error);
+  if (env.INPUT_SUMMARY?.trim().toLowerCase() !== 'none') await writeStepSummary(core, env, errorSummary(reason));
+  return errorResult(reason);
+}
+
+function annotate(context: RunContext, { result, totals, mailboxes }: Delivery): void {
+  const { core, inputs, warnings } = context;
+  const { reason, fails } = result;
+  const warned = !fails && reason !== undefined;
+  if (warned) annotateWarning(core, reason);
+  const repeated = mailboxes.duplicateCount > 0 ? 1 : 0;
+  annotateMailboxes(core, totals, {
+    detail: inputs.summary === 'full' ? 'full' : 'counts',
+    fails,
+    failsByViolations: fails && result.result === 'violations',
+    warned: warnings.length + repeated + (warned ? 1 : 0),
+    named: repeated,
+  });
+}
+
+/** Returns undefined if nothing is to be uploaded, and the error if it failed, since the summary is still to be written. */
+async function upload(context: RunContext, { sinks }: Delivery): Promise<NamedArtifact | UserError | undefined> {
+  const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = context;
   const { artifactName: name, retentionDays } = inputs;
   if (name === undefined) return undefined;
+  const { folder, place } = sinks;
+  const files = sinks.all.flatMap((sink) => sink.path ?? []);
   core.startGroup(logText(`Uploading the artifact ${name}`));
   try {
     const options = { name, files, rootDirectory: folder, place, retentionDays, env, signal, loadClient };
@@ -114,8 +106,8 @@ async function upload(
     if (artifact.replaced !== undefined) {
       core.notice(
         logText(
-          `The artifact "${name}" takes the place of the one that was made at ${artifact.replaced.toISOString()}, in an ` +
-            'earlier attempt of this run. Where it was made by another job of this attempt, give each an "artifact-name".',
+          `The artifact "${name}" replaces the one of ${artifact.replaced.toISOString()}, from an earlier attempt of this ` +
+            'run. If another job of this attempt made it, give each job its own "artifact-name".',
         ),
         { title: 'Artifact replaced' },
       );
@@ -129,78 +121,69 @@ async function upload(
   }
 }
 
-interface Ending {
-  readonly result: Result;
-  /** What is said of the result. */
-  readonly told: UserError | undefined;
-  readonly artifact: Uploaded | undefined;
-  /** The report page's own. */
-  readonly page?: Uploaded | undefined;
-  /** How long signing in and reading took. */
-  readonly durationMs: number;
+/**
+ * Uploads the page a second time, as an artifact of its own that a browser opens from its link. It is in the other
+ * artifact too, so a failure is only a warning.
+ */
+async function uploadPage(context: RunContext, { page, folder, place }: Sinks): Promise<NamedArtifact | undefined> {
+  const file = page?.path;
+  if (file === undefined) return undefined;
+  const { inputs, env, deadline: signal, loadArtifactClient: loadClient } = context;
+  const { retentionDays } = inputs;
+  const name = path.basename(file);
+  try {
+    const options = { name, files: [file], rootDirectory: folder, place, retentionDays, env, signal, loadClient };
+    return { name, ...(await uploadReport({ ...options, unzipped: true })) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    warn(context, `The report page is only in the artifact with all files: ${error.message}`);
+    return undefined;
+  }
 }
 
-function factsOf(
-  job: Job,
-  delivery: Delivery,
-  { result, told: said, artifact, page, durationMs }: Ending,
-): SummaryFacts {
-  const { inputs, env, now, signal, warnings, policy } = job;
-  const { certificate, mailboxes, pace, tally, policyTally, judge, reports, place } = delivery;
+function summaryOf(
+  { inputs, env, now, signal, warnings, policy }: RunContext,
+  { result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs }: Delivery,
+  { artifact, page }: { readonly artifact?: NamedArtifact | undefined; readonly page?: NamedArtifact | undefined },
+): RunSummary {
   const runUrl = runPage(env);
   return {
-    result,
-    message: said?.message ?? '',
-    hint: said?.hint ?? '',
-    ...(policy === undefined || policyTally === undefined
+    result: result.result,
+    tally: totals.mailboxes,
+    message: result.reason?.message ?? '',
+    hint: result.reason?.hint ?? '',
+    ...(policy === undefined || totals.policy === undefined
       ? {}
-      : { policy: { file: policy.file, tally: policyTally, exemptions: judge?.exemptions.uses ?? [] } }),
-    reports,
-    mailboxCount: tally.total,
-    readCount: tally.read,
-    unreadCount: tally.unread,
+      : { policy: { file: policy.file, tally: totals.policy, exemptions: judge?.exemptions.uses ?? [] } }),
+    reports: totals.reports,
+    mailboxCount: totals.mailboxes.total,
+    readCount: totals.mailboxes.read,
+    unreadCount: totals.mailboxes.unread,
     duplicateCount: mailboxes.duplicateCount,
     maxUnread: maxUnreadText(inputs.maxUnread),
+    failOn: inputs.failOn,
     cancelled: signal.aborted,
     durationMs,
-    throttling: pace.throttling,
-    place,
+    throttling: limiter.throttling,
+    place: sinks.place,
     listFiles: mailboxes.files,
     warnings,
-    ...(certificate === undefined ? {} : { certificate: certificateFacts(certificate, now()) }),
+    ...(certificate === undefined
+      ? {}
+      : {
+          certificate: {
+            expiresOn: certificate.notAfter,
+            daysLeft: daysLeft(certificate, now()),
+            thumbprint: certificate.thumbprint,
+          },
+        }),
     ...(artifact === undefined ? {} : { artifact }),
     ...(page === undefined ? {} : { page }),
     ...(runUrl === undefined ? {} : { runUrl }),
   };
 }
 
-function certificateFacts(certificate: ClientCertificate, now: number): CertificateFacts {
-  const { notAfter: expiresOn, thumbprint } = certificate;
-  return { expiresOn, daysLeft: daysLeft(certificate, now), thumbprint };
-}
-
-/** The page of this run, where it is one of a workflow. */
+/** The web page of the workflow run; undefined outside a workflow. */
 function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }: Environment) {
   return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
-}
-
-function errorOf(outcome: Outcome): UserError | undefined {
-  return outcome.result !== 'pass' && outcome.fails ? told(outcome) : undefined;
-}
-
-/** What there is to say of an outcome, whether the step fails of it or not. */
-function told(outcome: Outcome): UserError | undefined {
-  if (outcome.result === 'pass') return undefined;
-  return new UserError(outcome.code, outcome.message, { hint: outcome.hint });
-}
-
-/** Says why the step failed before there was anything to publish. */
-export async function fail(error: unknown, env: Environment, { core }: Dependencies): Promise<void> {
-  process.exitCode = 1;
-  setOutputs(core, { result: 'error' });
-  annotateError(core, error);
-  if (env.INPUT_SUMMARY?.trim().toLowerCase() === 'none') return;
-  const bug = { code: 'UNEXPECTED', hint: 'This is a bug in Mailbox Report: please report it.' };
-  const told = error instanceof UserError ? error : { ...bug, message: describeError(error) };
-  await writeStepSummary(core, env, errorSummary(told));
 }

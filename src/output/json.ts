@@ -1,9 +1,13 @@
-import type { Json } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import type { Policy } from '../policy/definition.ts';
+import type { ExemptionUse } from '../policy/exemptions.ts';
+import type { PolicyTally } from '../policy/policy-tally.ts';
 import { worst, type Finding, type RowVerdict } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/row.ts';
-import { findingsOf, type Sink, type MailboxResult, type ReportResult } from './sink.ts';
+import { findingsOf, type MailboxResult, type ReportResult } from '../mailbox-result.ts';
+import { type FileSink } from './sink.ts';
+import type { RunSummary } from './summary/facts.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 /** Of the file's shape: raised where a reader of an earlier one would misread it. */
@@ -23,12 +27,12 @@ export interface JsonReportOptions {
  * typed rows and findings, and at the end what the run comes to. A mailbox that has nothing of a report, or was not read, has
  * no rows of it. Throws as `openTextFile` does.
  */
-export function openJsonReport(file: string, options: JsonReportOptions): JsonReport {
+export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
   return new JsonReport(openTextFile(file, beginning(options)), options.reports);
 }
 
 /** A JSON report that is being written. Closing it always makes it whole, also where a run was cancelled. */
-export class JsonReport implements Sink {
+class JsonReport implements FileSink {
   readonly #file: TextFile;
   /** For each report, its columns as keys: `"TimeZone":`. */
   readonly #keys: ReadonlyMap<ReportDefinition, readonly string[]>;
@@ -49,9 +53,10 @@ export class JsonReport implements Sink {
     return this.#file.write(text);
   }
 
-  /** `ending`: members of the outermost object that are known only now, such as counts. */
-  close(ending: Readonly<Record<string, Json>> = {}): Promise<void> {
-    const members = Object.entries(ending).map(([name, value]) => `,${key(name)}${JSON.stringify(value)}`);
+  close(summary?: RunSummary): Promise<void> {
+    const members = Object.entries(summary === undefined ? {} : endingOf(summary)).map(
+      ([name, value]) => `,${key(name)}${JSON.stringify(value)}`,
+    );
     return this.#file.close(`\n]${members.join('\n')}}\n`);
   }
 
@@ -145,4 +150,37 @@ function findingJson({ rule, verdict, item, column, found, expected, exemption }
 
 function key(name: string): string {
   return `${JSON.stringify(name)}:`;
+}
+
+/** The last members: the result and the counts. */
+function endingOf({ result, message, maxUnread, failOn, tally, policy, duplicateCount }: RunSummary): JsonObject {
+  const { total, read, unread } = tally;
+  return {
+    result,
+    message,
+    maxUnread,
+    failOn,
+    counts: {
+      ...{ mailboxes: total, read, unread, repeated: duplicateCount },
+      ...(policy === undefined ? {} : findingCounts(policy.tally)),
+    },
+    ...(policy === undefined ? {} : { rules: ruleCounts(policy.tally), exemptions: policy.exemptions.map(useJson) }),
+  };
+}
+
+function findingCounts(policy: PolicyTally): JsonObject {
+  const { violationCount: violations, warningCount: warnings, exemptCount: exempt, inconclusiveCount } = policy;
+  return { violations, warnings, exempt, inconclusive: inconclusiveCount };
+}
+
+function ruleCounts({ rules }: PolicyTally): JsonObject[] {
+  return rules.map(({ rule: { id }, passed, failed, warned, exempt, inconclusive }) => ({
+    ...{ id, passed, failed, warned, exempt, inconclusive },
+  }));
+}
+
+/** They stand in the policy's order, as the policy itself in the file does. */
+function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, need }: ExemptionUse): JsonObject {
+  const { rule, expires } = exemption;
+  return { rule, expires, state: expired ? 'expired' : need, daysLeft, endsSoon, covered, missed };
 }

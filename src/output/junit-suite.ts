@@ -1,6 +1,7 @@
 import type { Rule } from '../policy/definition.ts';
 import type { Finding, RuleVerdict } from '../policy/verdict.ts';
-import { findingText, type MailboxResult, type ReportResult } from './sink.ts';
+import { type MailboxResult, type ReportResult } from '../mailbox-result.ts';
+import { findingText } from './sink.ts';
 import { xmlAttributes, xmlText } from './junit-xml.ts';
 import { count } from '../text/numbers.ts';
 import { visibleLine } from '../text/display.ts';

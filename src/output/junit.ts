@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Policy, Rule } from '../policy/definition.ts';
 import { makeAside, removeAside } from './temp-file.ts';
 import { closeAll } from './close-all.ts';
-import type { Sink, MailboxResult } from './sink.ts';
+import type { MailboxResult } from '../mailbox-result.ts';
+import type { FileSink } from './sink.ts';
 import { suiteStart, SuiteCounts, testcase } from './junit-suite.ts';
 import { xmlAttributes } from './junit-xml.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
@@ -21,7 +22,7 @@ export interface JunitOptions {
  * are skipped. Throws as
  * `openTextFile` does.
  */
-export function openJunit(file: string, options: JunitOptions): Sink {
+export function openJunit(file: string, options: JunitOptions): FileSink {
   return new Junit(openTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
 }
 
@@ -34,7 +35,7 @@ interface Suite {
   cases: TextFile | undefined;
 }
 
-class Junit implements Sink {
+class Junit implements FileSink {
   readonly #file: TextFile;
   readonly #folder: string;
   readonly #started: number;

@@ -1,3 +1,5 @@
+import type { RunContext } from '../context.ts';
+import type { RateLimiter } from '../graph/rate-limiter.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 
 const INTERVAL = 5_000;
@@ -79,4 +81,33 @@ export function progressLine(progress: {
   const left = rate > 0 ? duration(((total - done) / rate) * 1000) : 'unknown time';
   const waited = waits === 0 ? '' : `, ${counted(waits, 'wait', 'waits')}`;
   return `${count(done)} / ${count(total)} mailboxes, ${count(rate)}/s, ${left} left${waited}`;
+}
+
+/** What a source offers about its progress. */
+interface ReadingSource<Chunk> {
+  read(): AsyncIterable<Chunk>;
+  /** How many mailboxes are completed, read or not. */
+  readonly finished: number;
+}
+
+/** Passes the chunks of a source on and logs its progress: every few seconds, and at the end unless the run was cancelled. */
+export async function* logProgress<Chunk>(
+  { core, now, signal }: RunContext,
+  { reader, limiter, total }: { reader: ReadingSource<Chunk>; limiter: RateLimiter; total: number },
+): AsyncGenerator<Chunk> {
+  const progress = new Progress({
+    total,
+    now,
+    log: (line) => {
+      core.info(line);
+    },
+    done: () => reader.finished,
+    waits: () => limiter.throttling.waits,
+  });
+  try {
+    yield* reader.read();
+    if (!signal.aborted) progress.report();
+  } finally {
+    progress.stop();
+  }
 }

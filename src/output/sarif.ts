@@ -1,6 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Policy } from '../policy/definition.ts';
-import { findingsOf, type Sink, type MailboxResult } from './sink.ts';
+import { findingsOf, type MailboxResult } from '../mailbox-result.ts';
+import { type FileSink } from './sink.ts';
 import { count, counted } from '../text/numbers.ts';
 import { removeAside } from './temp-file.ts';
 import { SarifResults } from './sarif-result.ts';
@@ -29,11 +30,11 @@ export interface SarifOptions {
  * mailboxes that were not read, and results beyond what GitHub takes, warnings before failures. Throws as `openTextFile`
  * does.
  */
-export function openSarif(file: string, options: SarifOptions): Sink {
+export function openSarif(file: string, options: SarifOptions): FileSink {
   return new Sarif(openTextFile(file, beginning(options)), options);
 }
 
-class Sarif implements Sink {
+class Sarif implements FileSink {
   readonly #file: TextFile;
   readonly #ruleIndex: ReadonlyMap<string, number>;
   readonly #most: number;

@@ -1,54 +1,28 @@
-import type { Mailbox } from '../mailboxes/mailbox.ts';
-import type { Finding, ReportVerdict } from '../policy/verdict.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
-import type { RowStatus } from '../reports/row.ts';
-import type { MailboxRows } from '../reports/row.ts';
+import type { MailboxResult } from '../mailbox-result.ts';
+import type { Finding } from '../policy/verdict.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
+import type { RunSummary } from './summary/facts.ts';
 
-/** What a report has of a mailbox, and what its rules say of it. */
-export interface ReportResult {
-  readonly definition: ReportDefinition;
-  readonly rows: MailboxRows;
-  /** Undefined where no rule is about the report. */
-  readonly verdict: ReportVerdict | undefined;
-}
-
-/** All that a run knows of one mailbox: what every writer of findings takes, once a mailbox and in the list's order. */
-export interface MailboxResult {
-  readonly mailbox: Mailbox;
-  /** The weightiest of its reports. */
-  readonly status: RowStatus;
-  /** Why it was not read, else ''. Hostile text until escaped. */
-  readonly error: string;
-  readonly reports: readonly ReportResult[];
-}
-
-/** A file that mailboxes are written to as they are judged. */
+/** A file that receives every mailbox of a run. It decides nothing. */
 export interface Sink {
-  readonly path: string;
+  /** The file that is uploaded; undefined if there is none to upload. */
+  readonly path: string | undefined;
   /**
-   * Where it gives a promise, the disk is behind: wait for it before the next mailbox. Throws, or rejects with, the
-   * UserError `OUTPUT_UNWRITABLE` where the disk failed.
+   * If it returns a promise, await it before the next mailbox, since the disk is slower than the source. Throws, or rejects
+   * with, the UserError `OUTPUT_UNWRITABLE`.
    */
-  add(judged: MailboxResult): void | Promise<void>;
-  /** Ends the file, also where a run was cancelled; a second call gives the same promise. Rejects as `add` does. */
-  close(): Promise<void>;
+  add(result: MailboxResult): void | Promise<void>;
+  /**
+   * Completes the file, also after a cancelled run. `summary` is undefined if the run failed before it had a result. A
+   * second call has no effect. Rejects as `add` does.
+   */
+  close(summary?: RunSummary): Promise<void>;
 }
 
-/** The findings of a mailbox, by report and rule, in the order of both. */
-export function findingsOf({ reports }: Pick<MailboxResult, 'reports'>): readonly Finding[] {
-  let findings: readonly Finding[] = NONE;
-  for (const { verdict } of reports) {
-    if (verdict === undefined) continue;
-    for (const rule of verdict.rules) {
-      if (rule.findings.length > 0) findings = findings === NONE ? rule.findings : findings.concat(rule.findings);
-    }
-  }
-  return findings;
+/** A sink whose file exists from the start. */
+export interface FileSink extends Sink {
+  readonly path: string;
 }
-
-/** Most mailboxes have none: nothing is made for them. */
-const NONE: readonly Finding[] = [];
 
 /** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can be of many thousand characters. */
 const LONGEST_CELL = 200;

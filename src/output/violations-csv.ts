@@ -2,7 +2,8 @@ import type { Json } from '../json.ts';
 import type { Finding } from '../policy/verdict.ts';
 import { csvRecord } from '../text/csv.ts';
 import { openCsvText, type CsvOptions } from './csv.ts';
-import { findingsOf, type Sink, type MailboxResult } from './sink.ts';
+import { findingsOf, type MailboxResult } from '../mailbox-result.ts';
+import { type FileSink } from './sink.ts';
 import type { TextFile } from './text-file.ts';
 
 /** The header of `violations.csv`. */
@@ -22,11 +23,11 @@ export const VIOLATION_COLUMNS = [
 ] as const;
 
 /** Opens a CSV with a row for each finding, written as the reports' CSVs are. Throws as `openTextFile` does. */
-export function openViolations(file: string, options: CsvOptions): Sink {
+export function openViolations(file: string, options: CsvOptions): FileSink {
   return new ViolationsCsv(openCsvText(file, VIOLATION_COLUMNS, options));
 }
 
-class ViolationsCsv implements Sink {
+class ViolationsCsv implements FileSink {
   readonly #file: TextFile;
 
   constructor(file: TextFile) {

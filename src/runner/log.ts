@@ -1,23 +1,53 @@
+import type { SourcePlace } from '../errors.ts';
 import { shortened, visibleLine } from '../text/display.ts';
 
-const LONGEST_LINE = 2_000;
+export interface AnnotationProperties {
+  title?: string;
+  file?: string;
+  startLine?: number;
+  startColumn?: number;
+}
+
+/** The log and the annotations of a step: `@actions/core` satisfies it. */
+export interface Log {
+  error(message: string, properties?: AnnotationProperties): void;
+  warning(message: string, properties?: AnnotationProperties): void;
+  notice(message: string, properties?: AnnotationProperties): void;
+  info(message: string): void;
+  debug(message: string): void;
+  startGroup(name: string): void;
+  endGroup(): void;
+}
+
+const MAX_LINE = 2_000;
 
 /**
- * Foreign text for one line of the log. The runner takes a line for a command that starts, after blanks, with `::`, or
- * has `##[` anywhere (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs), and a terminal
- * obeys escape sequences: a backslash or a visible notation takes that from them. Cut at 2,000 characters.
+ * Untrusted text for one line of the log. The runner takes a line for a command if it starts, after white space, with
+ * `::`, or contains `##[` (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs), and a terminal
+ * obeys escape sequences: both are escaped. Cut at 2,000 characters.
  */
 export function logText(text: string): string {
-  return visibleLine(shortened(text, LONGEST_LINE))
+  return visibleLine(shortened(text, MAX_LINE))
     .replace(/^(\s*)::/, '$1\\::')
     .replaceAll('##[', '##\\[');
 }
 
-/** Foreign text of several lines, each made safe by itself. Blank lines are left out. */
+/** Untrusted text of several lines, each escaped by itself. Blank lines are left out. */
 export function logLines(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '')
     .map(logText)
     .join('\n');
+}
+
+/** The properties with which GitHub shows an annotation at a place in the repository. */
+export function placeProperties(place: SourcePlace | undefined): AnnotationProperties {
+  if (place === undefined) return {};
+  const { file, line, column } = place;
+  return {
+    file,
+    ...(line === undefined ? {} : { startLine: line }),
+    ...(column === undefined ? {} : { startColumn: column }),
+  };
 }

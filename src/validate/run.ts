@@ -1,6 +1,7 @@
 import { reworded, type UserError } from '../errors.ts';
 import { readValidateInputs, type Environment } from '../inputs.ts';
-import { annotateError, annotateWarning, type Annotate } from '../output/annotations.ts';
+import { annotateError, annotateWarning } from '../output/annotations.ts';
+import type { Log } from '../runner/log.ts';
 import { logText } from '../runner/log.ts';
 import { counted } from '../text/numbers.ts';
 import { writeStepSummary } from '../output/summary/step-summary.ts';
@@ -9,7 +10,7 @@ import { placeText } from './place-text.ts';
 import { checkedSummary } from './summary.ts';
 
 /** What a check needs of the runner: `@actions/core` satisfies it. */
-export interface Core extends Annotate {
+export interface Core extends Log {
   setOutput(name: string, value: string | number): void;
 }
 

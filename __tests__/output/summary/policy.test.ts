@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
 import type { ExemptionUse } from '../../../src/policy/exemptions.ts';
-import { annotateFindings, MOST_MARKED } from '../../../src/output/annotations.ts';
 import { policySection } from '../../../src/output/summary/policy.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verdictOf } from '../mailbox-results.ts';
 
@@ -113,66 +112,5 @@ describe('the policy in the summary', () => {
     expect(open.match(/`r\d+`/g)).toHaveLength(10);
     expect(folded.split('</details>')[0]?.match(/`r\d+`/g)).toHaveLength(40);
     expect(folded).toContain('and 10 more\n\n</details>');
-  });
-});
-
-describe('findings as annotations', () => {
-  function annotated(tally: PolicyTally, detail: 'full' | 'counts', failing: boolean, before = 0) {
-    const said: string[] = [];
-    const say = (level: string) => (message: string) => void said.push(`${level} ${message}`);
-    const silent = (): void => undefined;
-    const core = { error: say('error'), warning: say('warning'), notice: silent, info: say('info') };
-    const told = annotateFindings({ ...core, debug: silent, startGroup: silent, endGroup: silent }, tally, {
-      detail,
-      failing,
-      warned: before,
-      most: MOST_MARKED,
-    });
-    return { said, ...told };
-  }
-
-  test('are errors where the step fails of them, and ten in all', () => {
-    const { said, ...told } = annotated(tallyOf(30), 'full', true);
-    expect(said.filter((line) => line.startsWith('error'))).toHaveLength(5);
-    expect(said.at(-1)).toBe(
-      'info The policy found 30 violations and 30 warnings; 10 of them are marked at the list. See violations.csv.',
-    );
-    expect(told).toEqual({ marked: 10, warnings: 5 });
-  });
-
-  test('leave one error to say why the step fails', () => {
-    const tally = new PolicyTally(policyOf(zone, ruleOf('second')));
-    for (let at = 0; at < 12; at += 1) {
-      tally.add(judgedOf(`m${at}@x.y`, [verdictOf(zone, [findingOf(zone, `m${at}@x.y`)])]).reports);
-    }
-    expect(annotated(tally, 'full', true)).toMatchObject({ marked: 9, warnings: 0 });
-  });
-
-  test('leave room for what was said before, and one at least has it', () => {
-    expect(annotated(tallyOf(30), 'full', false, 7).warnings).toBe(3);
-    expect(annotated(tallyOf(30), 'full', false, 40).warnings).toBe(1);
-  });
-
-  test('tell once of a mailbox that breaks a rule often', () => {
-    const finding = findingOf(zone, 'a@x.y');
-    const tally = new PolicyTally(policyOf(zone));
-    tally.add(judgedOf('a@x.y', [verdictOf(zone, [finding, finding, finding])]).reports);
-    const { said } = annotated(tally, 'full', true);
-    expect(said).toHaveLength(2);
-    expect(said[0]).toMatch(/^error a@x.y: .*, and 2 more$/);
-    expect(said[1]).toBe('info The policy found 1 violation; 1 of them is marked at the list. See violations.csv.');
-  });
-
-  test('are warnings where it does not', () => {
-    expect(annotated(tallyOf(2), 'full', false)).toMatchObject({ warnings: 4 });
-  });
-
-  test('are one warning under counts, and none where there is nothing', () => {
-    expect(annotated(tallyOf(2), 'counts', true)).toEqual({
-      said: ['warning The policy found 2 violations and 2 warnings.'],
-      warnings: 1,
-      marked: 0,
-    });
-    expect(annotated(tallyOf(0), 'full', true)).toEqual({ said: [], warnings: 0, marked: 0 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
 import { DISTRIBUTED_COLUMNS } from '../../../src/output/summary/distributions.ts';
-import type { SummaryFacts } from '../../../src/output/summary/facts.ts';
+import type { RunSummary } from '../../../src/output/summary/facts.ts';
 import type { PolicyFacts } from '../../../src/output/summary/policy.ts';
 import { errorSummary, MOST_SUMMARY_BYTES, summaryMarkdown } from '../../../src/output/summary/summary.ts';
 import { Tally, UNREAD_STATUSES } from '../../../src/output/tally.ts';
@@ -36,9 +36,11 @@ class Counted {
   }
 }
 
-function factsOf({ tally, report }: Counted, changed: Partial<SummaryFacts> = {}): SummaryFacts {
+function factsOf({ tally, report }: Counted, changed: Partial<RunSummary> = {}): RunSummary {
   return {
     result: 'pass',
+    tally,
+    failOn: 'violation',
     message: '',
     hint: '',
     reports: [report],
@@ -70,7 +72,7 @@ function readCounts(mailboxes: number): Counted {
 
 describe('a run that passes', () => {
   const counts = readCounts(1_000);
-  const summary = summaryMarkdown(factsOf(counts), counts.tally, 'full');
+  const summary = summaryMarkdown(factsOf(counts), 'full');
 
   test('begins with its result and counts', () => {
     expect(summary).toMatch(
@@ -93,7 +95,7 @@ describe('a run that passes', () => {
     expect(summary.indexOf('xychart-beta horizontal')).toBeLessThan(
       summary.indexOf('<details><summary>Time zones: 31<'),
     );
-    expect(summaryMarkdown(factsOf(counts), counts.tally, 'counts')).toMatch(/x-axis \["UTC: 250", "Zone 1: 25", /);
+    expect(summaryMarkdown(factsOf(counts), 'counts')).toMatch(/x-axis \["UTC: 250", "Zone 1: 25", /);
   });
 
   test('ends with duration, throttling and links', () => {
@@ -120,7 +122,6 @@ describe('what else a run has to tell', () => {
         warnings: Array.from({ length: 25 }, (_, i) => `warning | ${i}`),
         listFiles: Array.from({ length: 25 }, (_, i) => `list${i}.txt`),
       }),
-      counts.tally,
       'full',
     );
     expect(summary).toMatch(
@@ -139,7 +140,7 @@ describe('what else a run has to tell', () => {
       certificate: { expiresOn: new Date('2026-12-01T00:00:00Z'), daysLeft: 1, thumbprint: 'AB12' },
       warnings: ['The certificate in "pfx" ends tomorrow.'],
     });
-    const summary = summaryMarkdown(facts, counts.tally, 'full');
+    const summary = summaryMarkdown(facts, 'full');
     expect(artifact).toBeDefined();
     expect(summary).toContain('**Certificate `AB12`: 1 day left, until 2026-12-01.**');
     expect(summary).toContain('- Warning: The certificate in &#34;pfx&#34; ends tomorrow.');
@@ -155,7 +156,7 @@ describe('several reports', () => {
   rules.add([unreadRow('m1@x.y', 'access-denied', 'no')]);
 
   test('stand in a table with their rows, and values are counted by the first that has them', () => {
-    const summary = summaryMarkdown(factsOf(settings, { reports: [rules, settings.report] }), settings.tally, 'full');
+    const summary = summaryMarkdown(factsOf(settings, { reports: [rules, settings.report] }), 'full');
     expect(summary).toContain(
       '| Report | Rows | Mailboxes read | Not read |\n| --- | ---: | ---: | ---: |\n' +
         '| inbox-rules | 3 | 1 | 1 |\n| mailbox-settings | 2 | 2 | 0 |\n',
@@ -165,10 +166,8 @@ describe('several reports', () => {
   });
 
   test('of many rows a mailbox has the table by itself, and one of a row a mailbox has none', () => {
-    expect(summaryMarkdown(factsOf(settings, { reports: [rules] }), settings.tally, 'full')).toContain(
-      '| inbox-rules | 3 | 1 | 1 |',
-    );
-    expect(summaryMarkdown(factsOf(settings), settings.tally, 'full')).not.toContain('| Report |');
+    expect(summaryMarkdown(factsOf(settings, { reports: [rules] }), 'full')).toContain('| inbox-rules | 3 | 1 | 1 |');
+    expect(summaryMarkdown(factsOf(settings), 'full')).not.toContain('| Report |');
   });
 });
 
@@ -180,7 +179,7 @@ describe('unread mailboxes', () => {
   }
 
   test('stand by cause with what to do, address, place and error, all escaped', () => {
-    const summary = summaryMarkdown(factsOf(counts, { maxUnread: '90%' }), counts.tally, 'full');
+    const summary = summaryMarkdown(factsOf(counts, { maxUnread: '90%' }), 'full');
     expect(summary).toContain('6 of 7 mailboxes could not be read; &#34;max-unread&#34; is 90%.');
     for (const status of UNREAD_STATUSES) {
       expect(summary).toContain(`**${status}: 1 mailbox.** `);
@@ -195,7 +194,7 @@ describe('unread mailboxes', () => {
   });
 
   test('are not named where only counts are wanted', () => {
-    const summary = summaryMarkdown(factsOf(counts), counts.tally, 'counts');
+    const summary = summaryMarkdown(factsOf(counts), 'counts');
     expect(summary).toContain('**not-found: 1 mailbox.** ');
     expect(summary).not.toContain('@x.y');
     expect(summary).not.toContain('Code:');
@@ -206,7 +205,7 @@ describe('unread mailboxes', () => {
   test('past the thousandth are counted', () => {
     const many = new Counted();
     for (let i = 0; i < 4_211; i++) many.add(unreadRow(`m${i}@x.y`, 'not-found', 'gone', i, 4));
-    const summary = summaryMarkdown(factsOf(many), many.tally, 'full');
+    const summary = summaryMarkdown(factsOf(many), 'full');
     expect(summary).toContain('`m999@x.y`');
     expect(summary).not.toContain('`m1000@x.y`');
     expect(summary).toContain('\nand 3,211 more: see the CSV\n');
@@ -232,11 +231,11 @@ test('a summary fits, whatever the tenant sends', () => {
     maxUnread: hostile,
     place: hostile,
   });
-  const summary = summaryMarkdown(facts, counts.tally, 'full');
+  const summary = summaryMarkdown(facts, 'full');
   expect(Buffer.byteLength(summary)).toBeLessThan(MOST_SUMMARY_BYTES);
   expect(Buffer.byteLength(summary)).toBeGreaterThan(MOST_SUMMARY_BYTES / 4);
   expect(summary).toMatch(/and 1,0\d\d more: see the CSV/);
-  expect(Buffer.byteLength(summaryMarkdown(facts, counts.tally, 'counts'))).toBeLessThan(MOST_SUMMARY_BYTES / 4);
+  expect(Buffer.byteLength(summaryMarkdown(facts, 'counts'))).toBeLessThan(MOST_SUMMARY_BYTES / 4);
 });
 
 describe('a summary with a policy fits', () => {
@@ -263,14 +262,14 @@ describe('a summary with a policy fits', () => {
     return { file: text, tally, exemptions: Array.from({ length: 120 }, () => use) };
   }
 
-  function hostileSummary(text: string, changed: Partial<SummaryFacts> = {}): string {
+  function hostileSummary(text: string, changed: Partial<RunSummary> = {}): string {
     const counts = new Counted();
     for (let at = 0; at < 600; at++)
       counts.add(readRow(`r${at}@x.y`, [`${text}${at}`, `${at}${text}`, `${at}${text}`, text], at));
     for (let at = 0; at < 3_000; at++) counts.add(unreadRow(`${at}${text}@x.y`, 'failed', text, at, 4));
     const facts = factsOf(counts, { policy: policyFacts(text), message: text, hint: text, ...changed });
     const reports = [counts.report, ...(changed.reports ?? [])];
-    return summaryMarkdown({ ...facts, reports }, counts.tally, 'full');
+    return summaryMarkdown({ ...facts, reports }, 'full');
   }
 
   test.each(['漢', '😀', turned])('in bytes, of %j many times', (character) => {

@@ -5,8 +5,7 @@ import { openTextFile } from '../text-file.ts';
 import { resultSentence } from '../result-sentence.ts';
 import { someNames } from '../some-names.ts';
 import { firstDistribution } from '../summary/distributions.ts';
-import type { SummaryFacts } from '../summary/facts.ts';
-import type { Tally } from '../tally.ts';
+import type { RunSummary } from '../summary/facts.ts';
 import { crossingChart, figure, rulesChart, unreadChart, valuesChart } from './figures.ts';
 import { html, jsonText, link, type Html } from './html.ts';
 import type { PageAssets } from './assets.ts';
@@ -16,8 +15,7 @@ import { policyPanels, unreadPanel, warningsPanel } from './panels.ts';
 
 /** What the page tells of a run, besides what its rows say. */
 export interface PageFacts {
-  readonly summary: SummaryFacts;
-  readonly tally: Tally;
+  readonly summary: RunSummary;
   /** When the run began, in epoch ms. */
   readonly when: number;
   /** The input `cloud`, and the address of Graph where it is not that cloud's. */
@@ -57,7 +55,7 @@ async function beginning(tables: readonly WaitingTable[], facts: PageFacts, asse
   const panels = [
     warningsPanel(summary.warnings),
     ...(summary.policy === undefined ? [] : policyPanels(summary.policy)),
-    unreadPanel(facts.tally),
+    unreadPanel(summary.tally),
   ].filter((panel) => panel !== undefined);
   const drawn = await pictures(facts);
   // Put together as text: what stands in style and script elements is hashed, and must stay as it is.
@@ -114,7 +112,7 @@ export function contentPolicy({ script, style }: PageAssets): string {
   ].join('; ');
 }
 
-function titleOf({ result, mailboxCount }: SummaryFacts): string {
+function titleOf({ result, mailboxCount }: RunSummary): string {
   return `Mailbox Report: ${result}, ${counted(mailboxCount, 'mailbox', 'mailboxes')}`;
 }
 
@@ -160,14 +158,7 @@ function head({ summary, when, cloud, commit }: PageFacts): Html {
   </header> `;
 }
 
-function tiles({
-  mailboxCount,
-  readCount,
-  unreadCount,
-  duplicateCount,
-  policy,
-  reports,
-}: SummaryFacts): readonly Html[] {
+function tiles({ mailboxCount, readCount, unreadCount, duplicateCount, policy, reports }: RunSummary): readonly Html[] {
   // Of mailboxes that were not read nobody knows.
   const [on] = readCount === 0 ? [] : reports.flatMap((report) => report.repliesOn ?? []);
   // The last is the quick view that has the rows behind the number.
@@ -188,12 +179,12 @@ function tiles({
   });
 }
 
-function certificateText({ daysLeft, expiresOn }: NonNullable<SummaryFacts['certificate']>): Html {
+function certificateText({ daysLeft, expiresOn }: NonNullable<RunSummary['certificate']>): Html {
   const text = `${counted(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
   return daysLeft > RENEWAL_DAYS ? html`${text}` : html`<strong>${text}: register a new one</strong>`;
 }
 
-async function pictures({ summary, tally }: PageFacts): Promise<readonly Html[]> {
+async function pictures({ summary }: PageFacts): Promise<readonly Html[]> {
   const { reports, policy } = summary;
   const [zones, languages] = ['TimeZone', 'Language'].map((column) => firstDistribution(reports, column));
   const [replies] = reports.flatMap((report) => report.replies ?? []);
@@ -202,7 +193,7 @@ async function pictures({ summary, tally }: PageFacts): Promise<readonly Html[]>
     figure('Rules by verdict', policy === undefined ? undefined : rulesChart(policy.tally)),
     figure('Automatic replies by audience outside', replies === undefined ? undefined : crossingChart(replies)),
     figure('Time zones', zones === undefined ? undefined : valuesChart(zones)),
-    figure('Not read, by cause', unreadChart(tally)),
+    figure('Not read, by cause', unreadChart(summary.tally)),
     figure('Languages', languages === undefined ? undefined : valuesChart(languages)),
   ]);
   return drawn.filter((picture) => picture !== undefined);

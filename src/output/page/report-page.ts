@@ -1,62 +1,68 @@
-import path from 'node:path';
 import { clouds } from '../../auth/clouds.ts';
+import { warn, type RunContext } from '../../context.ts';
 import { describeError, UserError } from '../../errors.ts';
-import type { Environment } from '../../inputs.ts';
-import { warn, type Job } from '../../job.ts';
-import { uploadReport, type UploadedArtifact } from '../artifact.ts';
+import type { Environment, ReportInputs } from '../../inputs.ts';
 import { logText } from '../../runner/log.ts';
-import type { SummaryFacts } from '../summary/facts.ts';
-import type { Written } from '../../pipeline.ts';
+import type { MailboxResult } from '../../mailbox-result.ts';
+import type { Sink } from '../sink.ts';
+import type { RunSummary } from '../summary/facts.ts';
+import { PageRows } from './rows.ts';
 
-export type Uploaded = UploadedArtifact & { readonly name: string };
+/** The report page of a run. Rows wait in temporary files, since the page starts with counts; `discard` removes them. */
+export class ReportPage implements Sink {
+  readonly #file: string;
+  readonly #context: RunContext;
+  readonly #rows: PageRows;
+  #isWritten = false;
 
-/**
- * Writes the report page of a run, in place of one that stands there. Gives its path; undefined where none is asked for, or
- * where it could not be drawn, which is said and fails nothing: the report comes first. A disk that fails is an error of
- * the run, and given back.
- */
-export async function writeReportPage(
-  job: Job,
-  { page, tally }: Written,
-  summary: SummaryFacts,
-): Promise<string | UserError | undefined> {
-  if (page === undefined) return undefined;
-  const { inputs, env, started, loadPageAssets } = job;
-  const commit = commitPage(env);
-  const facts = { summary, tally, when: started, cloud: cloudText(inputs), csvBom: inputs.csvBom };
-  try {
-    // Drawing takes a while to load, and a run without a page does without.
-    const { writePage } = await import('./page.ts');
-    await writePage(page, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
-    return page.path;
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    warn(job, `The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`);
-    if (error instanceof Error && error.stack !== undefined) job.core.debug(logText(error.stack));
-    return undefined;
+  constructor(file: string, context: RunContext) {
+    this.#file = file;
+    this.#context = context;
+    this.#rows = new PageRows({ page: file, reports: context.reports, judged: context.policy !== undefined });
   }
-}
 
-/**
- * Uploads the page once more, as an artifact of its own that a browser opens from its link. It stands in the other
- * artifact too: where it cannot be uploaded by itself, that is said and fails nothing.
- */
-export async function uploadPage(job: Job, { folder, place }: Written, page: string): Promise<Uploaded | undefined> {
-  const { inputs, env, deadline: signal, loadArtifactClient: loadClient } = job;
-  const { retentionDays } = inputs;
-  const name = path.basename(page);
-  try {
-    const options = { name, files: [page], rootDirectory: folder, place, retentionDays, env, signal, loadClient };
-    return { name, ...(await uploadReport({ ...options, unzipped: true })) };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    warn(job, `The report page can be opened from the artifact with all files alone: ${error.message}`);
-    return undefined;
+  /** Undefined until the page is written. */
+  get path(): string | undefined {
+    return this.#isWritten ? this.#file : undefined;
+  }
+
+  add(result: MailboxResult): Promise<void> {
+    return this.#rows.add(result);
+  }
+
+  /**
+   * Writes the page, and replaces it if called again with another summary. A page that cannot be drawn is a bug that is
+   * reported in a warning and fails nothing: the CSVs have the same rows. Rejects with the UserError `OUTPUT_UNWRITABLE`.
+   */
+  async close(summary?: RunSummary): Promise<void> {
+    await this.#rows.close();
+    if (summary === undefined) return;
+    const { inputs, env, started, loadPageAssets, core } = this.#context;
+    const commit = commitPage(env);
+    const facts = { summary, when: started, cloud: cloudText(inputs), csvBom: inputs.csvBom };
+    try {
+      // Loaded only by runs that write a page.
+      const { writePage } = await import('./page.ts');
+      await writePage(this.#rows, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
+      this.#isWritten = true;
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      warn(
+        this.#context,
+        `The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`,
+      );
+      if (error instanceof Error && error.stack !== undefined) core.debug(logText(error.stack));
+    }
+  }
+
+  /** Removes the temporary files. */
+  discard(): Promise<void> {
+    return this.#rows.discard();
   }
 }
 
 /** The cloud by its name, with the address of Graph where that is another. */
-function cloudText({ cloud, graphUrl }: Job['inputs']): string {
+function cloudText({ cloud, graphUrl }: ReportInputs): string {
   return graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
 }
 

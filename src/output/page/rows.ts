@@ -7,7 +7,8 @@ import { cellText } from '../../text/display.ts';
 import { makeAside, removeAside } from '../temp-file.ts';
 import { closeAll } from '../close-all.ts';
 import { rowCells } from '../csv.ts';
-import { findingsOf, type Sink, type MailboxResult, type ReportResult } from '../sink.ts';
+import { findingsOf, type MailboxResult, type ReportResult } from '../../mailbox-result.ts';
+import type { FileSink } from '../sink.ts';
 import { openTextFile, type TextFile } from '../text-file.ts';
 import { violationCells, VIOLATION_COLUMNS } from '../violations-csv.ts';
 import { RowEncoder, type PageCell, type PageTable } from './data.ts';
@@ -35,7 +36,7 @@ export interface PageRowsOptions {
  * Gathers what the report page shows, mailbox by mailbox, in files of a temporary folder beside it: the page starts with
  * counts that are known only at the end. `discard` removes the folder.
  */
-export class PageRows implements Sink {
+export class PageRows implements FileSink {
   readonly path: string;
   readonly #tables: readonly GatheredTable[];
   readonly #findings: GatheredTable | undefined;

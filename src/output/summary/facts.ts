@@ -1,5 +1,7 @@
+import type { FailOn } from '../../inputs.ts';
 import type { Result } from '../../result.ts';
 import type { ReportTally } from '../report-tally.ts';
+import type { Tally } from '../tally.ts';
 import type { PolicyFacts } from './policy.ts';
 
 /** How much of single mailboxes is told: `counts` names no mailbox and shows no error text. */
@@ -12,8 +14,10 @@ export interface CertificateFacts {
 }
 
 /** What the job summary tells of a run, besides what the tally counted. Texts are escaped when it is written. */
-export interface SummaryFacts {
+export interface RunSummary {
   readonly result: Result;
+  /** Mailboxes by status. */
+  readonly tally: Tally;
   /** Why the step fails, and what to change; '' where it does not. Under `counts` they must name no mailbox. */
   readonly message: string;
   readonly hint: string;
@@ -28,6 +32,7 @@ export interface SummaryFacts {
   readonly duplicateCount: number;
   /** The input `max-unread`, for example `2%`. */
   readonly maxUnread: string;
+  readonly failOn: FailOn;
   readonly cancelled: boolean;
   /** Absent where another credential was used. */
   readonly certificate?: CertificateFacts;

@@ -5,10 +5,9 @@ import { resultSentence } from '../result-sentence.ts';
 import { MOST_NAMES, someNames } from '../some-names.ts';
 import { chartSections } from './charts.ts';
 import { distributionSections } from './distributions.ts';
-import type { Detail, SummaryFacts } from './facts.ts';
+import type { Detail, RunSummary } from './facts.ts';
 import { policySection } from './policy.ts';
 import { unreadSection } from './unread.ts';
-import type { Tally } from '../tally.ts';
 
 /** GitHub drops a summary of more than 1 MiB a step; the rest is left to what others write in the same step. */
 export const MOST_SUMMARY_BYTES = 900 * 1024;
@@ -19,16 +18,16 @@ const MOST_LISTED = 1_000;
  * halved until it fits, and say how many more there are. Where even that is too much, sections that do not fit are left
  * out.
  */
-export function summaryMarkdown(facts: SummaryFacts, tally: Tally, detail: Detail): string {
+export function summaryMarkdown(facts: RunSummary, detail: Detail): string {
   for (let most = MOST_LISTED; most > 0; most = Math.floor(most / 2)) {
-    const summary = sections(facts, tally, detail, most).join('');
+    const summary = sections(facts, detail, most).join('');
     if (Buffer.byteLength(summary) < MOST_SUMMARY_BYTES) return summary;
   }
-  return fitting(sections(facts, tally, detail, 0));
+  return fitting(sections(facts, detail, 0));
 }
 
 /** Each is complete by itself. Lists have at most `most` entries. */
-function sections(facts: SummaryFacts, tally: Tally, detail: Detail, most: number): string[] {
+function sections(facts: RunSummary, detail: Detail, most: number): string[] {
   const { policy, reports } = facts;
   return [
     heading(facts),
@@ -36,7 +35,7 @@ function sections(facts: SummaryFacts, tally: Tally, detail: Detail, most: numbe
     policy === undefined ? '' : policySection(policy, detail, most),
     certificate(facts),
     warnings(facts),
-    unreadSection(tally, detail, most),
+    unreadSection(facts.tally, detail, most),
     chartSections(reports),
     distributionSections(reports),
     circumstances(facts),
@@ -66,7 +65,7 @@ export function errorSummary(error: {
   return `## Mailbox Report: error\n\n**${markdownCode(code)}:** ${markdownText(message)}\n\n${markdownText(hint)}\n`;
 }
 
-function heading(facts: SummaryFacts): string {
+function heading(facts: RunSummary): string {
   const { result, cancelled, message, hint, page } = facts;
   const sentence = markdownText(resultSentence(facts));
   return [
@@ -79,7 +78,7 @@ function heading(facts: SummaryFacts): string {
   ].join('');
 }
 
-function counts(facts: SummaryFacts): string {
+function counts(facts: RunSummary): string {
   const { mailboxCount, readCount, unreadCount, duplicateCount, reports, policy } = facts;
   const [away] = reports.flatMap((report) => report.away ?? []);
   const [on] = reports.flatMap((report) => report.repliesOn ?? []);
@@ -103,7 +102,7 @@ function counts(facts: SummaryFacts): string {
 }
 
 /** One report of a row a mailbox is told by the counts above. */
-function reportsTable({ reports }: SummaryFacts): string {
+function reportsTable({ reports }: RunSummary): string {
   if (reports.length === 1 && reports.every(({ found, read }) => found === read)) return '';
   const rows = reports
     .slice(0, MOST_NAMES)
@@ -112,7 +111,7 @@ function reportsTable({ reports }: SummaryFacts): string {
   return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Not read'], rows);
 }
 
-function certificate({ certificate }: SummaryFacts): string {
+function certificate({ certificate }: RunSummary): string {
   if (certificate === undefined) return '';
   const { expiresOn, daysLeft, thumbprint } = certificate;
   const left = `${counted(daysLeft, 'day', 'days')} left`;
@@ -122,13 +121,13 @@ function certificate({ certificate }: SummaryFacts): string {
   return daysLeft > RENEWAL_DAYS ? `${told}\n\n` : `**${told}**\n\n`;
 }
 
-function warnings({ warnings }: SummaryFacts): string {
+function warnings({ warnings }: RunSummary): string {
   const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${markdownText(warning, 500)}\n`);
   if (warnings.length > shown.length) shown.push(`- and ${count(warnings.length - shown.length)} more: see the log\n`);
   return shown.length === 0 ? '' : `${shown.join('')}\n`;
 }
 
-function circumstances({ durationMs, throttling, readCount, unreadCount }: SummaryFacts): string {
+function circumstances({ durationMs, throttling, readCount, unreadCount }: RunSummary): string {
   const { waits, waitedMs, refused } = throttling;
   const asked = readCount + unreadCount;
   const rate = durationMs > 0 && asked > 0 ? `, ${count((asked * 1000) / durationMs)} mailboxes a second` : '';
@@ -139,7 +138,7 @@ function circumstances({ durationMs, throttling, readCount, unreadCount }: Summa
   return `### Run\n\n${duration(durationMs)}${rate}. ${throttled}\n\n`;
 }
 
-function links({ artifact, place, listFiles, reports, runUrl }: SummaryFacts): string {
+function links({ artifact, place, listFiles, reports, runUrl }: RunSummary): string {
   const shown = (name: string): string => markdownText(name, 300);
   const names = reports.map(({ name }) => name);
   return [

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import type { RunContext } from '../context.ts';
+import { UserError } from '../errors.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { Policy } from '../policy/definition.ts';
+import { openJsonReport } from './json.ts';
+import { openJunit } from './junit.ts';
+import { openOutputDirectory } from './output-directory.ts';
+import { ReportPage } from './page/report-page.ts';
+import { ReportCsv } from './report-csv.ts';
+import { openSarif } from './sarif.ts';
+import type { Sink } from './sink.ts';
+import type { RunSummary } from './summary/facts.ts';
+import { openViolations } from './violations-csv.ts';
+
+/** The name of the files that are not the CSV of a report. No report can have it. */
+const NAME = 'mailbox-report';
+const NO_POLICY: Policy = { file: '', rules: [], exemptions: [] };
+
+/** The files of a run, open until the result is known. */
+export interface Sinks {
+  /** The CSVs of the reports first, in their order. */
+  readonly all: readonly Sink[];
+  readonly page: ReportPage | undefined;
+  readonly folder: string;
+  /** What the log names: the only file, or the folder. */
+  readonly place: string;
+}
+
+/**
+ * Opens the files of a run: a CSV for each report, `violations.csv` if there is a policy, and those of the input `formats`.
+ * Rejects with the UserError `OUTPUT_UNWRITABLE`.
+ */
+export async function openSinks(context: RunContext, mailboxes: MailboxList): Promise<Sinks> {
+  const { inputs, env, policy, reports, started } = context;
+  const { formats, csvBom: bom, artifactName: category } = inputs;
+  const folder = await openOutputDirectory(inputs.outputDirectory, env);
+  const at = (name: string): string => path.join(folder, name);
+  const judged = policy !== undefined;
+  const rules = policy ?? NO_POLICY;
+  const all: Sink[] = [];
+  try {
+    for (const report of reports) all.push(new ReportCsv(report, { folder, judged, bom }));
+    if (judged) all.push(openViolations(at('violations.csv'), { bom }));
+    if (formats.has('json')) {
+      all.push(openJsonReport(at(`${NAME}.json`), { reports, policy, lists: mailboxes.files, started }));
+    }
+    if (formats.has('sarif')) all.push(openSarif(at(`${NAME}.sarif`), { policy: rules, category }));
+    if (formats.has('junit')) all.push(openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder, started }));
+    const page = formats.has('html') ? new ReportPage(at(`${category ?? 'report'}.html`), context) : undefined;
+    if (page !== undefined) all.push(page);
+    const [only, ...others] = all;
+    return { all, page, folder, place: others.length === 0 && only?.path !== undefined ? only.path : folder };
+  } catch (error) {
+    await discardSinks({ all, page: undefined });
+    throw error;
+  }
+}
+
+/** Completes the files. Returns the first UserError of a file that could not be written; other errors are thrown. */
+export async function closeSinks({ all }: Pick<Sinks, 'all'>, summary: RunSummary): Promise<UserError | undefined> {
+  const failures: unknown[] = [];
+  for (const sink of all) await sink.close(summary).catch((error: unknown) => failures.push(error));
+  const bug = failures.find((failure) => !(failure instanceof UserError));
+  if (bug !== undefined) throw bug;
+  return failures.find((failure) => failure instanceof UserError);
+}
+
+/** Closes whatever is open and removes temporary files. Never rejects: an earlier error has the reason. */
+export async function discardSinks({ all, page }: Pick<Sinks, 'all' | 'page'>): Promise<void> {
+  await Promise.allSettled(all.map((sink) => sink.close()));
+  await Promise.allSettled([page?.discard()]);
+}

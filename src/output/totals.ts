@@ -1,0 +1,30 @@
+import type { MailboxResult } from '../mailbox-result.ts';
+import type { PolicyTally } from '../policy/policy-tally.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { ReportTally } from './report-tally.ts';
+import { DISTRIBUTED_COLUMNS } from './summary/distributions.ts';
+import { Tally } from './tally.ts';
+
+/** Counts everything that the result, the summary and the report page need, as mailboxes pass. Bounded memory. */
+export class Totals {
+  readonly mailboxes = new Tally();
+  /** In the order of the reports. */
+  readonly reports: readonly ReportTally[];
+  /** Undefined without a policy. */
+  readonly policy: PolicyTally | undefined;
+
+  /** `now`: epoch ms, which decides who is away. */
+  constructor(reports: readonly ReportDefinition[], policy: PolicyTally | undefined, now: number) {
+    this.reports = reports.map((report) => new ReportTally(report, DISTRIBUTED_COLUMNS, now));
+    this.policy = policy;
+  }
+
+  add(result: MailboxResult): void {
+    this.mailboxes.add(result);
+    this.policy?.add(result.reports);
+    for (const [at, tally] of this.reports.entries()) {
+      const report = result.reports[at];
+      if (report !== undefined) tally.add(report.rows);
+    }
+  }
+}
