@@ -7,9 +7,20 @@ import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import { openJsonReport, type JsonReportOptions } from '../../src/output/json.ts';
 import type { MailboxResult } from '../../src/mailbox-result.ts';
 import type { RunSummary } from '../../src/output/summary/facts.ts';
+import { PolicyTally } from '../../src/policy/policy-tally.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/row.ts';
-import { exemptionOf, findingOf, judgedOf, policyOf, REPORT, ruleOf, verdictOf } from './mailbox-results.ts';
+import { Tally } from '../../src/output/tally.ts';
+import {
+  exemptionOf,
+  findingOf,
+  judgedOf,
+  policyOf,
+  REPORT,
+  ruleOf,
+  usedExemption,
+  verdictOf,
+} from './mailbox-results.ts';
 import { readRow, unreadRow } from './rows.ts';
 import { anyJson } from '../support/any-json.ts';
 import { describeWithFullDisk } from '../support/platform.ts';
@@ -40,6 +51,19 @@ async function written(
   return parseJson(await readFile(file.path, 'utf8'));
 }
 
+/** What a run knows at its end; nothing in it but the counts is written. */
+function summaryOf(changed: Partial<RunSummary>): RunSummary {
+  const tally = new Tally();
+  for (const line of [1, 2]) tally.add(readRow(`m${line}@b.c`, ['UTC'], line));
+  tally.add(unreadRow('c@b.c', 'not-found', '', 3));
+  return {
+    ...{ result: 'incomplete', message: 'Why.', hint: '', failOn: 'violation', maxUnread: '2%', tally, reports: [] },
+    ...{ mailboxCount: 3, readCount: 2, unreadCount: 1, duplicateCount: 4, cancelled: false, durationMs: 0, place: '' },
+    ...{ throttling: { waits: 0, waitedMs: 0, refused: 0 }, listFiles: [], warnings: [] },
+    ...changed,
+  };
+}
+
 describe('a JSON report', () => {
   test('has reports, policy, mailboxes with rows and findings, and what was counted', async () => {
     const zone = ruleOf('zone', { help: 'https://example.com', set: { timeZone: 'UTC' } });
@@ -61,7 +85,7 @@ describe('a JSON report', () => {
         ),
       ],
       { ...OPTIONS, policy },
-      { counts: { mailboxes: 3 }, rules: [] },
+      summaryOf({ warnings: [] }),
     );
     expect(json).toEqual({
       version: 1,
@@ -160,8 +184,25 @@ describe('a JSON report', () => {
           findings: [],
         },
       ],
-      counts: { mailboxes: 3 },
-      rules: [],
+      ...{ result: 'incomplete', message: 'Why.', maxUnread: '2%', failOn: 'violation' },
+      counts: { mailboxes: 3, read: 2, unread: 1, repeated: 4 },
+    });
+  });
+
+  test('ends with the counts of the policy, its rules and the use of its exemptions', async () => {
+    const zone = ruleOf('zone');
+    const tally = new PolicyTally(policyOf(zone));
+    const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
+    tally.add(judgedOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])]).reports);
+    const exemptions =
+      exemption === undefined ? [] : [{ ...usedExemption(exemption), covered: 2, missed: 1, daysLeft: 5 }];
+    const json = await written([], OPTIONS, summaryOf({ policy: { file: 'policy.yml', tally, exemptions } }));
+    expect(json).toMatchObject({
+      counts: { violations: 1, warnings: 0, exempt: 0, inconclusive: 0 },
+      rules: [{ id: 'zone', passed: 0, failed: 1, warned: 0, exempt: 0, inconclusive: 0 }],
+      exemptions: [
+        { rule: 'zone', expires: '2027-01-31', state: 'in-use', daysLeft: 5, endsSoon: false, covered: 2, missed: 1 },
+      ],
     });
   });
 
