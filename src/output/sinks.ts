@@ -62,7 +62,7 @@ export async function closeSinks({ all }: Pick<Sinks, 'all'>, summary: RunSummar
   const failures: unknown[] = [];
   for (const sink of all) await sink.close(summary).catch((error: unknown) => failures.push(error));
   const bug = failures.find((failure) => !(failure instanceof UserError));
-  if (bug !== undefined) throw bug;
+  if (bug !== undefined) throw new Error('a file could not be completed', { cause: bug });
   return failures.find((failure) => failure instanceof UserError);
 }
 
