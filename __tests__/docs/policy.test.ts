@@ -80,7 +80,7 @@ function rowsOf(
     mailbox,
     status: 'ok',
     error: '',
-    content: 'whole',
+    content: 'item',
     cells: Object.keys(report.columns).map((column) => cells[column] ?? null),
   });
   return [row(first), ...more.map(row)];

@@ -4,7 +4,7 @@ import type { Row } from '../../src/reports/row.ts';
 
 /** A mailbox that was read, on a line of mailboxes.txt. */
 export function readRow(address: string, cells: readonly Json[], line = 1): Row {
-  return { mailbox: { address, file: 'mailboxes.txt', line }, status: 'ok', error: '', content: 'whole', cells };
+  return { mailbox: { address, file: 'mailboxes.txt', line }, status: 'ok', error: '', content: 'item', cells };
 }
 
 /** A mailbox that was not. */

@@ -23,7 +23,12 @@ function thing(cells: Cells = {}, parts: Partial<Row> = {}): Row {
 }
 
 const empty: Partial<Row> = { content: 'none', cells: [null, null, null, null, null, null, null] };
-const partial = (cells: Cells): Row => thing(cells, { content: 'partial' });
+/** A row whose blank cells are unknown. */
+function partial(cells: Cells): Row {
+  const row = thing(cells);
+  const isBlank = (cell: Json): boolean => ['null', '"inconclusive"', '[]'].includes(JSON.stringify(cell));
+  return { ...row, incomplete: new Set(row.cells.flatMap((cell, at) => (isBlank(cell) ? [at] : []))) };
+}
 
 function verdictOf(rule: Partial<Rule>, ...rows: [Row, ...Row[]]): Verdict | undefined {
   return judged([ruleOf(rule)], rows).rules[0]?.verdict;
@@ -191,9 +196,7 @@ describe('rows without everything', () => {
   });
 
   test.each<[string, Rule['when'], Cells, Verdict | undefined]>([
-    ['no condition', {}, {}, 'inconclusive'],
-    ['no condition, though all that is expected is known', {}, { Flag: true }, 'inconclusive'],
-    ['what is expected is kept back', {}, { Flag: null }, 'inconclusive'],
+    ['the expected cell is unknown', {}, { Flag: null }, 'inconclusive'],
     ['a known condition holds', { Count: { const: 3 } }, { Flag: null }, 'inconclusive'],
     ['a known condition does not', { Count: { const: 4 } }, { Flag: null }, undefined],
     ['a condition is blank', { Audience: { const: 'all' } }, { Audience: null }, 'inconclusive'],
@@ -204,15 +207,19 @@ describe('rows without everything', () => {
       { Days: null },
       undefined,
     ],
-    ['the address holds', { MailboxName: { pattern: '^ann' } }, {}, 'inconclusive'],
-    ['the address does not', { MailboxName: { pattern: '^bob' } }, {}, undefined],
-  ])('where Graph keeps something back and %s', (_, when, cells, verdict) => {
+    ['the address matches', { MailboxName: { pattern: '^ann' } }, { Flag: null }, 'inconclusive'],
+    ['the address does not match', { MailboxName: { pattern: '^bob' } }, { Flag: null }, undefined],
+  ])('is inconclusive about a row with unknown cells only if they matter: %s', (_, when, cells, verdict) => {
     const rule = ruleOf({ when });
     const row = partial(cells);
     const { rows, rules } = judged([rule], [row], [exemptionOf('a-rule', ['ann@x.y'])]);
     const finding = { rule, verdict, mailbox: row.mailbox, item: 'one', column: '', found: null, expected: '' };
     expect(rules).toEqual([{ rule, verdict, findings: verdict === undefined ? [] : [finding] }]);
     expect(rows).toEqual([{ verdict: verdict ?? 'pass', violations: [] }]);
+  });
+
+  test('passes a row whose unknown cells the rule is not about', () => {
+    expect(verdictOf({}, partial({ Free: null }))).toBe('pass');
   });
 
   test('blank and inconclusive are values like others where Graph keeps nothing back', () => {
@@ -262,7 +269,11 @@ describe('several rules and rows', () => {
   });
 
   test('a rule has the worst of its rows, and the findings of all', () => {
-    const rows = [thing({ Flag: true }), thing({ Name: 'b', Flag: false }), partial({ Name: 'c' })] as const;
+    const rows = [
+      thing({ Flag: true }),
+      thing({ Name: 'b', Flag: false }),
+      partial({ Name: 'c', Flag: null }),
+    ] as const;
     const { rows: ofRows, rules } = judged([fails], rows);
     expect(ofRows.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'inconclusive']);
     expect(rules).toMatchObject([
@@ -274,10 +285,11 @@ describe('several rules and rows', () => {
         ],
       },
     ]);
-    expect(verdictOf(fails, thing(), partial({}))).toBe('inconclusive');
-    // What is kept back hides nothing of what is shown.
-    expect(judged([warns], [thing({ Count: 1 }), partial({})]).rules[0]?.verdict).toBe('warn');
-    const both = [thing({ Audience: 'all' }), partial({})] as const;
+    expect(verdictOf(fails, thing(), partial({ Flag: null }))).toBe('inconclusive');
+    expect(verdictOf(fails, thing(), partial({}))).toBe('pass');
+    // An unknown cell does not hide a violation.
+    expect(judged([warns], [thing({ Count: 1 }), partial({ Count: null })]).rules[0]?.verdict).toBe('warn');
+    const both = [thing({ Audience: 'all' }), partial({ Audience: null })] as const;
     expect(judged([exempt], both, exemptions).rules[0]?.verdict).toBe('exempt');
     expect(judged([exempt], [thing({ Audience: 'all' }), thing()], exemptions).rules[0]?.verdict).toBe('exempt');
   });

@@ -4,7 +4,8 @@ import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { compilePageCollector } from '../../src/reports/page-collectors.ts';
 
 export interface CollectedRow {
-  readonly partial: boolean;
+  /** Names of the columns whose cells are not fully known. */
+  readonly incomplete: readonly string[];
   readonly cells: Readonly<Record<string, Json>>;
 }
 
@@ -26,8 +27,8 @@ export function collectedRows(
     );
   }
   const names = Object.keys(report.columns);
-  return result().map(({ partial, cells }) => ({
-    partial,
+  return result().map(({ incomplete, cells }) => ({
+    incomplete: names.filter((_, at) => incomplete?.has(at)),
     cells: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null])),
   }));
 }

@@ -9,7 +9,7 @@ import {
   concernsAddress,
   holds,
   isAboutAddress,
-  isKeptBack,
+  isIncomplete,
   type CompiledRule,
   type Condition,
 } from './judge-rule.ts';
@@ -50,7 +50,7 @@ export function reportJudge(
 }
 
 /**
- * Judges a mailbox of one row; undefined where Graph keeps back some of it. Most mailboxes break no rule: the verdict of
+ * Judges a mailbox of one row; undefined if a cell is not fully known. Most mailboxes break no rule: the verdict of
  * the mailbox before is given again where it is the same, so that nothing has to be made.
  */
 function singleJudge(
@@ -73,7 +73,7 @@ function singleJudge(
   return (row) => {
     if (row.status !== 'ok') return addressed ? ofConcerned(unread, row, (rule) => rule.inconclusive) : unread;
     if (row.content === 'none') return addressed ? ofConcerned(passed, row, (rule) => rule.passed) : passed;
-    if (row.content === 'partial') return undefined;
+    if (row.incomplete !== undefined) return undefined;
     let fresh: RuleVerdict[] | undefined;
     let anyBroken = false;
     for (let at = 0; at < rules.length; at++) {
@@ -123,15 +123,20 @@ function allHold(conditions: readonly Condition[], row: Row): boolean {
 /** Whether every condition of a rule's `when` holds for a row, or may hold: Graph may keep back what it looks at. */
 function concerns({ when }: CompiledRule, row: Row): boolean {
   for (const condition of when) {
-    if (!isKeptBack(condition, row) && !holds(condition, row)) return false;
+    if (!isIncomplete(condition, row) && !holds(condition, row)) return false;
   }
   return true;
 }
 
-/** Whether a cell that Graph shows is not as the rule expects it. */
+/** Whether a rule is about a cell whose value is not fully known. */
+function isUncertain({ when, expect }: CompiledRule, row: Row): boolean {
+  return [...when, ...expect].some((condition) => isIncomplete(condition, row));
+}
+
+/** Whether a cell that is fully known violates the rule. */
 function isBroken({ expect }: CompiledRule, row: Row): boolean {
   for (const condition of expect) {
-    if (!isKeptBack(condition, row) && !holds(condition, row)) return true;
+    if (!isIncomplete(condition, row) && !holds(condition, row)) return true;
   }
   return false;
 }
@@ -147,7 +152,7 @@ function breaches(
   const item = itemOf(row, named);
   const findings: Finding[] = [];
   for (const condition of expect) {
-    if (isKeptBack(condition, row) || holds(condition, row)) continue;
+    if (isIncomplete(condition, row) || holds(condition, row)) continue;
     const { column, expected } = condition;
     const found = cellOf(condition, row);
     findings.push({ rule, verdict, mailbox: row.mailbox, item, column, found, expected, exemption });
@@ -228,7 +233,7 @@ class Sheet {
     if (row.content === 'none') return 'pass';
     if (!concerns(this.#compiled, row)) return undefined;
     const said = this.#judgeCells(row);
-    if (row.content !== 'partial' || said !== 'pass') return said;
+    if (said !== 'pass' || !isUncertain(this.#compiled, row)) return said;
     const { rule } = this.#compiled;
     const item = itemOf(row, this.#named);
     const finding: Finding = {
@@ -242,7 +247,7 @@ class Sheet {
   /** By the cells that Graph shows, where it is certain that the rule concerns the row. */
   #judgeCells(row: Row): Verdict {
     const { when, broken } = this.#compiled;
-    if (when.some((condition) => isKeptBack(condition, row)) || !isBroken(this.#compiled, row)) return 'pass';
+    if (when.some((condition) => isIncomplete(condition, row)) || !isBroken(this.#compiled, row)) return 'pass';
     const exemption = this.#exemptionOf(row);
     (this.#findings ??= []).push(...breaches(this.#compiled, row, this.#named, exemption));
     return exemption === undefined ? broken : 'exempt';

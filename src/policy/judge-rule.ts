@@ -55,14 +55,9 @@ export function holds(condition: Condition, row: Row): boolean {
   return condition.holds(cellOf(condition, row));
 }
 
-/**
- * Whether Graph may keep back what a cell would hold: of such a row, one that is empty is not known to be so. https://learn.microsoft.com/graph/api/resources/messagerule shows
- * a rule made for Outlook alone without what it does; reports say `inconclusive` where they make something of that.
- */
-export function isKeptBack(condition: Condition, row: Row): boolean {
-  if (row.content !== 'partial' || condition.cell === BESIDE_CELLS) return false;
-  const cell = cellOf(condition, row);
-  return cell === null || cell === 'inconclusive' || (typeof cell === 'object' && Object.keys(cell).length === 0);
+/** Whether the value of a condition's cell is not fully known. */
+export function isIncomplete({ cell }: Condition, { incomplete }: Row): boolean {
+  return incomplete?.has(cell) === true;
 }
 
 /** Whether a condition looks at the mailbox's address, and not at a cell. */

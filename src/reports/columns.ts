@@ -1,32 +1,77 @@
-import type { Json } from '../json.ts';
-import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { ReportDefinition } from './definition.ts';
+import { checkSize, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
 
 /** The cells of one row, in the order of the report's columns. */
 export interface RowCells {
-  readonly cells: Json[];
-  /** Whether Graph does not show everything about the row. */
-  readonly partial: boolean;
+  readonly cells: readonly Json[];
+  /**
+   * Positions of cells whose value is not fully known: Graph does not show it, or it exceeds a limit. Rules about them are
+   * inconclusive. Undefined if there are none.
+   */
+  readonly incomplete: ReadonlySet<number> | undefined;
 }
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */
-export type CellReader = (item: Json) => RowCells;
+export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
 
 /**
  * Compiles a report's columns. Throws the UserError `EXPRESSION` of an expression that does not parse; the reader throws
- * an Error that names the column if an expression cannot be evaluated on a response.
+ * an Error that names the column if an expression cannot be evaluated on a response, or if its value is too large or, in a
+ * built-in report, of another type than the column's.
  */
-export function compileColumns(report: ReportDefinition, inside?: InternalDomains): CellReader {
-  const expressions = Object.entries(report.columns).map(([name, text]) =>
-    compileNamed(`column ${name}`, text, inside),
-  );
-  const inconclusive =
-    report.inconclusive === undefined ? undefined : compileNamed('inconclusive', report.inconclusive, inside);
-  return (item) => ({
-    cells: expressions.map((expression) => emptyAsNull(expression(item))),
-    partial: inconclusive !== undefined && isTruthy(inconclusive(item)),
-  });
+export function compileColumns(report: ReportDefinition): CellReader {
+  const { columns, inconclusive, responseObjects, types = {} } = report;
+  const expressions = Object.entries(columns).map(([name, text]) => compileNamed(`column ${name}`, text));
+  const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
+  const checkResponse = responseObjects === undefined ? undefined : compileCheck(responseObjects, columns, types);
+  return (item, context) => {
+    let incomplete: Set<number> | undefined;
+    const cells = expressions.map((expression, at) => {
+      const cell = emptyAsNull(expression(item, context));
+      if (context.takeIncomplete()) (incomplete ??= new Set()).add(at);
+      return cell;
+    });
+    checkResponse?.(item, cells, context);
+    const hasUnknownBlanks =
+      isEmptyObject(item) ||
+      (responseObjects !== undefined && cells.every(isBlank)) ||
+      (hidesBlanks !== undefined && isTruthy(hidesBlanks(item, context)));
+    if (hasUnknownBlanks)
+      for (const [at, cell] of cells.entries()) if (isBlank(cell)) (incomplete ??= new Set()).add(at);
+    return { cells, incomplete };
+  };
+}
+
+/** Compiles a check that throws if the response of a built-in report has a value of an unexpected type. */
+function compileCheck(
+  objects: readonly string[],
+  columns: ReportDefinition['columns'],
+  types: NonNullable<ReportDefinition['types']>,
+): (item: Json, cells: readonly Json[], context: EvaluationContext) => void {
+  const paths = objects.map((path) => ({ path, read: compileExpression(path) }));
+  const checks = Object.keys(columns).map((name) => ({ name, isExpected: typeCheck(types[name]) }));
+  return (item, cells, context) => {
+    for (const { path, read } of paths) {
+      const value = read(item, context);
+      if (value !== null && !isObject(value)) throw new TypeError(`The response has no object under ${path}`);
+    }
+    for (const [at, { name, isExpected }] of checks.entries()) {
+      const cell = cells[at] ?? null;
+      if (cell !== null && cell !== 'inconclusive' && !isExpected(cell))
+        throw new TypeError(`Column ${name} has a value of the wrong type`);
+    }
+  };
+}
+
+/** Checks only the JSON type: Graph may add values to an enumeration. */
+function typeCheck({ type, enum: values }: JsonObject = {}): (cell: Json) => boolean {
+  const expected = values === undefined ? type : 'string';
+  if (expected === 'array') return (cell) => Array.isArray(cell) && cell.every((part) => typeof part === 'string');
+  if (expected === 'object') return isObject;
+  const jsType = expected === 'integer' ? 'number' : expected;
+  return (cell) => jsType === undefined || typeof cell === jsType;
 }
 
 /** Graph returns null for one mailbox and '' for another. Rules see both as blank. */
@@ -34,11 +79,23 @@ function emptyAsNull(cell: Json): Json {
   return cell === '' ? null : cell;
 }
 
-function compileNamed(name: string, text: string, inside: InternalDomains | undefined): Expression {
-  const expression = compileExpression(text, inside);
-  return (item) => {
+/** Whether an object has nothing but OData's annotations. Any one property may be missing, but not all of them. */
+export function isEmptyObject(item: Json): boolean {
+  return isObject(item) && Object.keys(item).every((key) => key.startsWith('@odata.') || key === 'parents');
+}
+
+/** Reports write `inconclusive` into a cell that they derive from properties that Graph does not show. */
+function isBlank(cell: Json): boolean {
+  return cell === null || cell === 'inconclusive' || (typeof cell === 'object' && Object.keys(cell).length === 0);
+}
+
+function compileNamed(name: string, text: string): Expression {
+  const expression = compileExpression(text);
+  return (item, context) => {
     try {
-      return expression(item);
+      const value = expression(item, context);
+      if (typeof value === 'object') checkSize(value);
+      return value;
     } catch (error) {
       throw new Error(`${name} cannot be evaluated on the response`, { cause: error });
     }

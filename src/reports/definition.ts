@@ -12,7 +12,10 @@ export interface ReportDefinition {
   readonly request: ReportRequest;
   /** JMESPath to the array that gives one row per element; undefined: one row a mailbox. */
   readonly rows?: string | undefined;
-  /** JMESPath on a row: whether Graph does not show everything that a rule needs to know about it. */
+  /**
+   * JMESPath on a row: whether Graph may hide properties of it. Blank cells of such a row are unknown rather than empty, and
+   * rules about them are inconclusive.
+   */
   readonly inconclusive?: string | undefined;
   /** Column name to JMESPath expression, in the order of the CSV. `MailboxName` precedes them. */
   readonly columns: Readonly<Record<string, string>>;
@@ -21,6 +24,11 @@ export interface ReportDefinition {
    * under `enum`, in Graph's spelling, compare without case.
    */
   readonly types?: Readonly<Record<string, JsonObject>> | undefined;
+  /**
+   * Paths in a row that hold an object or nothing. If this is given, as in built-in reports, a mailbox fails if its response
+   * has another type there, or a cell of another JSON type than under `types`.
+   */
+  readonly responseObjects?: readonly string[] | undefined;
 }
 
 /** What to request for a mailbox. All pages of a response are read. */

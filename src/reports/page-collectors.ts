@@ -1,15 +1,14 @@
 import type { FollowUp, OnPage, PageCollector } from '../graph/query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
-import { compileColumns, type CellReader, type RowCells } from './columns.ts';
+import { compileColumns, isEmptyObject, type CellReader, type RowCells } from './columns.ts';
 import { childrenPath, type ChildrenRequest, type ReportDefinition, type ReportRequest } from './definition.ts';
-import { compileExpression, isTruthy } from './expressions/expression.ts';
+import { EvaluationContext } from './expressions/evaluation.ts';
+import { compileExpression, isTruthy, PROPERTY_PATH } from './expressions/expression.ts';
 
 /** Creates the collector of one mailbox's pages, which returns the mailbox's rows. */
 export type NewPageCollector = () => PageCollector<RowCells[]>;
 
-/** A path that finds an array in each page. Any other `rows` expression needs all pages at once. */
-const PROPERTY_PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 /** An expression that reads the items of an OData collection. */
 const OF_COLLECTION = /^value\b/;
 /** A limit for folders that contain themselves. Real folder trees are less deep. */
@@ -19,35 +18,50 @@ const MAX_DEPTH = 100;
  * Compiles how the pages of a report become rows. Throws the UserError `EXPRESSION` of an expression that does not parse;
  * the collectors throw if a response does not have the expected shape.
  */
-export function compilePageCollector(report: ReportDefinition, inside?: InternalDomains): NewPageCollector {
-  const cells = compileColumns(report, inside);
+export function compilePageCollector(report: ReportDefinition, internalDomains?: InternalDomains): NewPageCollector {
+  const cells = compileColumns(report);
   const { rows, request } = report;
-  const { children, query } = request;
-  if (children !== undefined) {
-    const items = compileItems(rows ?? 'value', inside);
-    const hasChildren = children.when === undefined ? undefined : compileExpression(children.when, inside);
-    const needsChildren = (item: Json): boolean => hasChildren === undefined || isTruthy(hasChildren(item));
-    return () => treeCollector({ items, cells, children, needsChildren, query });
+  const newContext = (): EvaluationContext => new EvaluationContext(internalDomains);
+  if (request.children !== undefined) {
+    const items = compileItems(report, rows ?? 'value');
+    const { children, query } = request;
+    const when = children.when === undefined ? undefined : compileExpression(children.when);
+    return () => {
+      const context = newContext();
+      const hasChildren = (item: Json): boolean => when === undefined || isTruthy(when(item, context));
+      return treeCollector({ items, cells, children, hasChildren, query, context });
+    };
   }
-  if (rows === undefined) return () => wholeCollector((response) => [cells(response)]);
-  const items = compileItems(rows, inside);
-  if (PROPERTY_PATH.test(rows)) return () => pageCollector((page) => items(page).map(cells));
-  return () => wholeCollector((response) => items(response).map(cells));
+  if (rows === undefined) return () => wholeCollector((response) => [cells(response, newContext())]);
+  const items = compileItems(report, rows);
+  const newCollector = PROPERTY_PATH.test(rows) ? pageCollector : wholeCollector;
+  return () => {
+    const context = newContext();
+    return newCollector((response) => items(response, context).map((item) => cells(item, context)));
+  };
 }
 
+/** The array that a report's `rows` finds in a response; empty if it finds none. */
+type ItemReader = (response: Json, context: EvaluationContext) => readonly Json[];
+
 /**
- * Compiles a report's `rows`: the array that it finds in a response; empty if there is none. The result throws if it finds
- * anything but an array, or if a page of a collection has no `value`, since a truncated response must not look like an
- * empty collection.
+ * Compiles a report's `rows`. The result throws if it finds anything but an array, or if a page of a collection has no
+ * `value` or an empty item, since a damaged response must not look like a smaller collection.
  */
-function compileItems(rows: string, inside: InternalDomains | undefined): (response: Json) => Json[] {
-  const expression = compileExpression(rows, inside);
+function compileItems({ responseObjects }: ReportDefinition, rows: string): ItemReader {
+  const expression = compileExpression(rows);
   const ofCollection = OF_COLLECTION.test(rows);
-  return (response) => {
+  return (response, context) => {
     if (ofCollection && !Array.isArray(property(response, 'value'))) throw new TypeError('A page has no array "value"');
-    const found = expression(response);
+    const found = expression(response, context);
     if (found === null) return [];
     if (!Array.isArray(found)) throw new TypeError(`"rows" finds no array in the response: ${rows}`);
+    if (rows === 'value' && found.some((item) => item === null || isEmptyObject(item))) {
+      throw new TypeError('The response has an empty item');
+    }
+    if (responseObjects !== undefined && !found.every(isObject)) {
+      throw new TypeError('The response has an item that is no object');
+    }
     return found;
   };
 }
@@ -86,11 +100,12 @@ function append(whole: JsonObject, page: JsonObject): void {
 }
 
 interface TreeOptions {
-  readonly items: (page: Json) => Json[];
+  readonly items: ItemReader;
   readonly cells: CellReader;
   readonly children: ChildrenRequest;
-  readonly needsChildren: (item: Json) => boolean;
+  readonly hasChildren: (item: Json) => boolean;
   readonly query: ReportRequest['query'];
+  readonly context: EvaluationContext;
 }
 
 /** A row with the rows below it. */
@@ -100,18 +115,19 @@ interface TreeNode {
 }
 
 /** Requests the children of each row, down to the leaves. The rows are depth first: each row, its children, its next sibling. */
-function treeCollector({ items, cells, children, needsChildren, query }: TreeOptions): PageCollector<RowCells[]> {
+function treeCollector(options: TreeOptions): PageCollector<RowCells[]> {
+  const { items, cells, children, hasChildren, query, context } = options;
   const collectInto =
     (nodes: TreeNode[], parents: readonly JsonObject[]): OnPage =>
     (page) =>
-      items(page).flatMap((found) => {
+      items(page, context).flatMap((found) => {
         const item = isObject(found) ? { ...found, parents: [...parents] } : found;
-        const node = { row: cells(item), children: [] };
+        const node = { row: cells(item, context), children: [] };
         nodes.push(node);
         return followUps(item, parents, node.children);
       });
   const followUps = (item: Json, parents: readonly JsonObject[], nodes: TreeNode[]): FollowUp[] => {
-    if (!isObject(item) || !needsChildren(item)) return [];
+    if (!isObject(item) || !hasChildren(item)) return [];
     const id = property(item, 'id');
     // An id of dots would lead up the path.
     if (typeof id !== 'string' || /^\.*$/.test(id)) throw new TypeError('A row with children has no "id"');

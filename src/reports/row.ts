@@ -7,11 +7,8 @@ import type { ReportDefinition } from './definition.ts';
 
 export type RowStatus = 'ok' | UnreadStatus;
 
-/**
- * `whole`: Graph returned everything about the item. `partial`: Graph does not show all of it. `none`: the mailbox has no
- * item of this kind or could not be read, so every cell is null.
- */
-export type RowContent = 'whole' | 'partial' | 'none';
+/** `item`: the row is about something that Graph returned. `none`: the mailbox has no such item or could not be read. */
+export type RowContent = 'item' | 'none';
 
 /** One row of a report, as sinks and rules read it. Cells keep their JSON types, in the order of the report's columns. */
 export interface Row {
@@ -21,6 +18,11 @@ export interface Row {
   readonly error: string;
   readonly content: RowContent;
   readonly cells: readonly Json[];
+  /**
+   * Positions of cells whose value is not fully known, since Graph hides it or it exceeds a limit. Rules about them are
+   * inconclusive. Undefined if there are none.
+   */
+  readonly incomplete?: ReadonlySet<number> | undefined;
 }
 
 /** The rows of one mailbox in a report: at least one, so that every report lists every mailbox. */
@@ -29,8 +31,8 @@ export type MailboxRows = readonly [Row, ...Row[]];
 /** Converts a query result to rows. A mailbox without items, or one that could not be read, has one blank row. */
 export function rowsOf(mailbox: Mailbox, result: QueryResult<RowCells[]>, definition: ReportDefinition): MailboxRows {
   if (result.status !== 'ok') return [blankRow(mailbox, definition, result)];
-  const [first, ...others] = result.value.map(({ cells, partial }): Row => {
-    return { mailbox, status: 'ok', error: '', content: partial ? 'partial' : 'whole', cells };
+  const [first, ...others] = result.value.map(({ cells, incomplete }): Row => {
+    return { mailbox, status: 'ok', error: '', content: 'item', cells, incomplete };
   });
   return first === undefined ? [blankRow(mailbox, definition, { status: 'ok', error: '' })] : [first, ...others];
 }

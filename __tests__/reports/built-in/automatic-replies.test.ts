@@ -18,7 +18,7 @@ const answer = {
 test('both messages are plain text', () => {
   expect(collectedRows(automaticReplies, answer)).toEqual([
     {
-      partial: false,
+      incomplete: [],
       cells: {
         AutomaticReplyStatus: 'scheduled',
         AutomaticReplyExternalAudience: 'contactsOnly',
@@ -40,6 +40,14 @@ test('there are no dates where nothing is scheduled, although Graph sends some',
       AutomaticReplyEnd: null,
     });
   }
+});
+
+test.each([
+  ['nested too deep', `${'<div>'.repeat(101)}call +49 30 1234567`],
+  ['too long', 'x'.repeat(131_073)],
+])('a message that is %s is incomplete', (_case, externalReplyMessage) => {
+  const [row] = collectedRows(automaticReplies, { ...answer, externalReplyMessage });
+  expect(row?.incomplete).toEqual(['ExternalReply']);
 });
 
 test('an empty answer is a blank row', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Json, JsonObject } from '../../../src/json.ts';
 import { internalDomains } from '../../../src/mailboxes/internal-domains.ts';
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
-import { collectedRows } from '../collected-rows.ts';
+import { collectedRows, type CollectedRow } from '../collected-rows.ts';
 
 const inside = internalDomains(['contoso.com']);
 
@@ -19,18 +19,20 @@ const rule: JsonObject = {
   actions: { forwardTo: [recipient('alex@contoso.com')], stopProcessingRules: true },
 };
 
-function cellsOf(changes: JsonObject): Readonly<Record<string, Json>> {
+function rowOf(changes: JsonObject): CollectedRow {
   const [row, ...others] = collectedRows(inboxRules, { value: [{ ...rule, ...changes }] }, { inside });
   if (row === undefined || others.length > 0) throw new Error('not one row');
-  return { partial: row.partial, ...row.cells };
+  return row;
 }
+
+const cellsOf = (changes: JsonObject): Readonly<Record<string, Json>> => rowOf(changes).cells;
 
 test('a row a rule', () => {
   expect(collectedRows(inboxRules, { value: [] }, { inside })).toEqual([]);
   const rows = collectedRows(inboxRules, { value: [rule, { ...rule, displayName: 'Second' }] }, { inside });
   expect(rows.map(({ cells }) => cells.RuleName)).toEqual(['From partner', 'Second']);
   expect(rows[0]).toEqual({
-    partial: false,
+    incomplete: [],
     cells: {
       RuleName: 'From partner',
       Sequence: 2,
@@ -84,24 +86,56 @@ test.each<[JsonObject, boolean]>([
   expect(cellsOf({ actions }).Hides).toBe(hides);
 });
 
-describe('a rule that Graph cannot show', () => {
+const ACTIONS = [
+  ...['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo', 'ExternalTargets', 'Hides', 'Delete', 'PermanentDelete'],
+  ...['MoveToFolder', 'CopyToFolder', 'MarkAsRead', 'MarkImportance', 'AssignCategories', 'StopProcessingRules'],
+];
+
+describe('a read-only rule', () => {
   test.each<[string, JsonObject]>([
-    ['has neither conditions nor actions', { isReadOnly: true, conditions: null, actions: null }],
-    ['has empty ones', { isReadOnly: true, conditions: {}, actions: {} }],
-    ['has actions that say nothing', { isReadOnly: true, actions: { delete: null, forwardTo: [], markAsRead: false } }],
-    ['does not say what it does', { isReadOnly: true, actions: null }],
-  ])('%s, and is inconclusive', (_, changes) => {
-    expect(cellsOf(changes)).toMatchObject({ partial: true, ExternalTargets: 'inconclusive', Hides: 'inconclusive' });
+    ['has neither conditions nor actions', { conditions: null, actions: null }],
+    ['has empty ones', { conditions: {}, actions: {} }],
+    ['has actions without a value', { actions: { delete: null, forwardTo: [], markAsRead: false } }],
+    ['has no actions', { actions: null }],
+  ])('is inconclusive for every action if it %s', (_, changes) => {
+    const { cells, incomplete } = rowOf({ isReadOnly: true, ...changes });
+    expect(cells).toMatchObject({ ExternalTargets: 'inconclusive', Hides: 'inconclusive' });
+    expect(incomplete).toEqual(expect.arrayContaining(ACTIONS));
+    expect(incomplete).not.toContain('RuleName');
   });
 
-  test.each<[string, JsonObject]>([
-    ['is read-only and shows what it does', { isReadOnly: true }],
-    ['is read-only and deletes', { isReadOnly: true, conditions: null, actions: { delete: true } }],
-    ['could be changed and does nothing', { isReadOnly: false, conditions: null, actions: null }],
-    ['does not tell', { isReadOnly: null, conditions: null, actions: null }],
-  ])('is not one that %s', (_, changes) => {
-    const { partial, ExternalTargets, Hides } = cellsOf(changes);
-    expect(partial).toBe(false);
-    expect([Array.isArray(ExternalTargets), typeof Hides]).toEqual([true, 'boolean']);
+  test.each<[JsonObject, string]>([
+    [{ stopProcessingRules: true }, 'StopProcessingRules'],
+    [{ markImportance: 'low' }, 'MarkImportance'],
+    [{ assignCategories: ['red'] }, 'AssignCategories'],
+    [{ forwardTo: [recipient('alex@contoso.com')] }, 'ForwardTo'],
+  ])('is inconclusive for the actions that %j does not show', (actions, shown) => {
+    const { cells, incomplete } = rowOf({ isReadOnly: true, actions });
+    expect(cells).toMatchObject({ ExternalTargets: 'inconclusive', Hides: 'inconclusive' });
+    expect(incomplete).toEqual(expect.arrayContaining(ACTIONS.filter((column) => column !== shown)));
+    expect(incomplete).not.toContain(shown);
+  });
+
+  test.each<[JsonObject, string]>([
+    [{ forwardTo: [recipient('eve@evil.com')] }, 'ExternalTargets'],
+    [{ delete: true }, 'Hides'],
+    [{ moveToFolder: 'AAMk', markAsRead: true }, 'Hides'],
+  ])('with %j is known to violate a rule about %s', (actions, column) => {
+    const { cells, incomplete } = rowOf({ isReadOnly: true, actions });
+    expect(incomplete).not.toContain(column);
+    expect(cells[column]).not.toBe('inconclusive');
   });
 });
+
+test.each([false, null])('a rule with isReadOnly %j and without actions does nothing', (isReadOnly) => {
+  const { cells, incomplete } = rowOf({ isReadOnly, conditions: null, actions: null });
+  expect(incomplete).toEqual([]);
+  expect(cells).toMatchObject({ ExternalTargets: [], Hides: false });
+});
+
+test.each<Json>([[null], ['x'], [{}], [{ ...rule, actions: 'delete' }], [{ ...rule, sequence: 'first' }], 'x', {}])(
+  '%j is not accepted as rules',
+  (value) => {
+    expect(() => collectedRows(inboxRules, { value })).toThrow(TypeError);
+  },
+);

@@ -1,15 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json } from '../../../src/json.ts';
+import type { Json, JsonObject } from '../../../src/json.ts';
 import { compileColumns } from '../../../src/reports/columns.ts';
+import { collectedRows } from '../collected-rows.ts';
 import { columnNames } from '../../../src/reports/definition.ts';
 import { mailboxSettings } from '../../../src/reports/built-in/mailbox-settings.ts';
+import { EvaluationContext } from '../../../src/reports/expressions/evaluation.ts';
 import { rowsOf } from '../../../src/reports/row.ts';
 
 const mailbox = { address: 'megan@contoso.com', file: 'list.txt', line: 1 };
 const read = compileColumns(mailboxSettings);
 
 function row(answer: Json): Record<string, Json> {
-  const [found] = rowsOf(mailbox, { status: 'ok', value: [read(answer)] }, mailboxSettings);
+  const [found] = rowsOf(mailbox, { status: 'ok', value: [read(answer, new EvaluationContext())] }, mailboxSettings);
   const cells = [found.mailbox.address, ...found.cells, found.status, found.error];
   return Object.fromEntries(columnNames(mailboxSettings).map((name, at) => [name, cells[at] ?? null]));
 }
@@ -102,4 +104,27 @@ describe('a row', () => {
     expect([MailboxName, Status, Error]).toEqual(['megan@contoso.com', 'ok', '']);
     expect(new Set(Object.values(cells))).toEqual(new Set([null]));
   });
+});
+
+test('every cell of a mailbox without settings is unknown', () => {
+  for (const response of [{}, { '@odata.context': 'x' }, { value: [] }]) {
+    const [found] = collectedRows(mailboxSettings, response);
+    expect(found?.incomplete).toEqual(Object.keys(mailboxSettings.columns));
+  }
+});
+
+test('a property that Graph omits is blank, and known to be', () => {
+  expect(collectedRows(mailboxSettings, { timeZone: 'UTC' })[0]?.incomplete).toEqual([]);
+});
+
+test.each<JsonObject>([
+  { timeZone: 7 },
+  { timeZone: {} },
+  { language: 'de-DE' },
+  { automaticRepliesSetting: [] },
+  { workingHours: { daysOfWeek: 'monday' } },
+  { workingHours: { daysOfWeek: [1] } },
+  { userPurpose: true },
+])('%j is not accepted as settings', (response) => {
+  expect(() => collectedRows(mailboxSettings, { dateFormat: 'yyyy', ...response })).toThrow(TypeError);
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../../src/json.ts';
 import { UserError } from '../../../src/errors.ts';
+import { EvaluationContext } from '../../../src/reports/expressions/evaluation.ts';
 import { compileExpression } from '../../../src/reports/expressions/expression.ts';
 
 const evaluate = (expression: string, answer: Parameters<ReturnType<typeof compileExpression>>[0]) =>
-  compileExpression(expression)(answer);
+  compileExpression(expression)(answer, new EvaluationContext());
 
 describe('a plain path', () => {
   test.each([
@@ -20,6 +22,49 @@ describe('a plain path', () => {
     ['flag', { flag: false }, false],
   ])('%s of %j', (expression, answer, value) => {
     expect(evaluate(expression, answer)).toEqual(value);
+  });
+});
+
+describe('an expression that grows without limit', () => {
+  const thousand = Array.from({ length: 1000 }, (_, at) => at);
+  test.each<[string, string, Json]>([
+    ['flattens a copy of its own result 40 times', `[@, @][]${'|[@, @][]'.repeat(40)}`, [1]],
+    ['compares large results', `[[@,@]${'|[@,@]'.repeat(40)}, [@,@]${'|[@,@]'.repeat(40)}] | [0] == [1]`, 1],
+    ['joins every element with every other twice', 'a[].[$.a[].[$.a[].[@]]]', { a: thousand }],
+    ['joins text to itself', `join('', ['ab', 'ab'])${"|join('', [@, @])".repeat(40)}`, null],
+    [
+      'replaces characters by texts',
+      `replace('aaaa', 'a', 'aaaaaaaa')${"|replace(@, 'a', 'aaaaaaaa')".repeat(20)}`,
+      null,
+    ],
+    ['pads text', "pad_left('a', `500000000`)", null],
+    ['writes a large result as text', `[@,@]${'|[@,@]'.repeat(30)}|to_string(@)`, 1],
+  ])('fails within seconds if it %s', (_case, expression, value) => {
+    expect(() => evaluate(expression, value)).toThrow('EXPRESSION_LIMIT');
+  });
+
+  test.each([`${'!'.repeat(900)}a`, `a${'.b'.repeat(900)}|@`, `a${'||b'.repeat(900)}`])(
+    'is refused if it is nested 900 deep: %s',
+    (expression) => {
+      expect(() => compileExpression(expression)).toThrow(UserError);
+    },
+  );
+
+  test('does not limit a text of 131,072 characters, whatever it contains', () => {
+    const text = `x${' '.repeat(131_070)}y`;
+    for (const name of ['trim', 'trim_left', 'trim_right']) expect(evaluate(`${name}(a)`, { a: text })).toBe(text);
+  });
+});
+
+describe('the functions that trim', () => {
+  test.each([
+    ["trim('  a b  ')", 'a b'],
+    ["trim_left('  a ')", 'a '],
+    ["trim_right('  a ')", '  a'],
+    ["trim('xyaxy', 'xy')", 'a'],
+    ["trim('   ')", ''],
+  ])('%s is %j', (expression, text) => {
+    expect(evaluate(expression, null)).toBe(text);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
+import { EvaluationContext } from '../../../src/reports/expressions/evaluation.ts';
 import { compileExpression } from '../../../src/reports/expressions/expression.ts';
 import { loadPlainText, plainText } from '../../../src/reports/expressions/plain-text.ts';
 
@@ -30,11 +31,27 @@ describe('plain_text', () => {
     ['', ''],
     [`<p>${'long '.repeat(60)}</p>`, 'long '.repeat(60).trim()],
   ])('of %j', (html, text) => {
-    expect(plainText(html)).toBe(text);
+    expect(plainText(html)).toEqual({ text, complete: true });
   });
 
   test.each([null, 7, true, [], {}])('of %j, which is no text, is null', (value) => {
-    expect(compileExpression('plain_text(m)')({ m: value })).toBeNull();
+    expect(compileExpression('plain_text(m)')({ m: value }, new EvaluationContext())).toBeNull();
+  });
+
+  test.each([
+    ['nested deeper than 100 elements', `${'<div>'.repeat(101)}call +49 30 1234567`],
+    ['in more than 10,000 siblings', `<div>${'<br>x'.repeat(10_001)}</div>`],
+    ['longer than 131,072 characters', `<p>${'x '.repeat(70_000)}</p>`],
+    ['longer than 131,072 characters without tags', 'x\n'.repeat(70_000)],
+    ['longer than 131,072 characters once it is escaped', '< '.repeat(60_000)],
+  ])('marks text that is %s as incomplete, with an ellipsis', (_case, html) => {
+    const { text, complete } = plainText(html);
+    expect(complete).toBe(false);
+    expect(text.endsWith('…')).toBe(true);
+  });
+
+  test('does not mistake an ellipsis in the message for a cut', () => {
+    expect(plainText('<p>Wait…</p>')).toEqual({ text: 'Wait…', complete: true });
   });
 
   test('keeps a bound on what hostile HTML can grow to, and prints nothing', () => {
@@ -53,7 +70,7 @@ describe('plain_text', () => {
       '<a href=x>',
       'x ',
     ]) {
-      expect(plainText(piece.repeat(length / piece.length)).length).toBeLessThan(4 * 128 * 1024);
+      expect(plainText(piece.repeat(length / piece.length)).text.length).toBeLessThan(4 * 128 * 1024);
     }
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
@@ -65,7 +82,7 @@ describe('plain_text', () => {
     );
     fc.assert(
       fc.property(html, (parts) => {
-        const text = plainText(parts.join(''));
+        const { text } = plainText(parts.join(''));
         expect(text).toBe(text.trim());
         expect(text).not.toMatch(/\r|\n\n\n/);
       }),

@@ -2,11 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Json } from '../../../src/json.ts';
 import { internalDomains } from '../../../src/mailboxes/internal-domains.ts';
+import { EvaluationContext } from '../../../src/reports/expressions/evaluation.ts';
 import { compileExpression } from '../../../src/reports/expressions/expression.ts';
 
 const inside = internalDomains(['contoso.com', 'fabrikam.co.uk']);
-const addresses = (recipients: Json) => compileExpression('addresses(r)')({ r: recipients });
-const external = (recipients: Json, domains = inside) => compileExpression('external(r)', domains)({ r: recipients });
+const addresses = (recipients: Json) => compileExpression('addresses(r)')({ r: recipients }, new EvaluationContext());
+const external = (recipients: Json, domains = inside) =>
+  compileExpression('external(r)')({ r: recipients }, new EvaluationContext(domains));
 const to = (address: Json, name: Json = null) => ({ emailAddress: { address, name } });
 
 const folded = (text: Json) => (typeof text === 'string' ? text.toLowerCase() : '');
@@ -55,7 +57,8 @@ describe('external', () => {
   });
 
   test('takes everybody for outside where nothing is said to be inside', () => {
-    expect(compileExpression('external(r)')({ r: [to('megan@contoso.com')] })).toEqual(['megan@contoso.com']);
+    const context = new EvaluationContext();
+    expect(compileExpression('external(r)')({ r: [to('megan@contoso.com')] }, context)).toEqual(['megan@contoso.com']);
     expect(external([to('megan@contoso.com')], internalDomains([]))).toEqual(['megan@contoso.com']);
   });
 
@@ -73,7 +76,8 @@ describe('external', () => {
 
   test('keeps the domains of two runs apart, also inside other expressions', () => {
     const text = 'map(&external([@]), r) | [[], external(@.nothing), @[]] | [2]';
-    const evaluate = (domain: string) => compileExpression(text, internalDomains([domain]));
+    const evaluate = (domain: string) => (answer: Json) =>
+      compileExpression(text)(answer, new EvaluationContext(internalDomains([domain])));
     const [one, other] = [evaluate('a.com'), evaluate('b.com')];
     const answer = { r: [to('x@a.com'), to('x@b.com')] };
     expect([one(answer), other(answer), one(answer)]).toEqual([['x@b.com'], ['x@a.com'], ['x@b.com']]);

@@ -9,10 +9,11 @@ export const automaticReplies: ReportDefinition = {
   name: 'automatic-replies',
   permission: 'MailboxSettings.Read',
   request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },
+  responseObjects: ['scheduledStartDateTime', 'scheduledEndDateTime'],
   columns: {
     AutomaticReplyStatus: 'status',
     AutomaticReplyExternalAudience: 'externalAudience',
-    // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
+    // If nothing is scheduled, Graph returns dates in the past, which would look like a planned absence.
     AutomaticReplyStart: "same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
     AutomaticReplyEnd: "same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
     InternalReply: 'plain_text(internalReplyMessage)',

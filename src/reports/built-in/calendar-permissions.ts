@@ -14,15 +14,16 @@ const ROLES = [
 ];
 
 /**
- * Who may do what in the default calendar, one row a grant. The grant to everyone inside is called "My Organization" and
+ * The permissions of the default calendar, one row a grant. The grant to everyone inside is called "My Organization" and
  * has no address. https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names the permission, which the
  * list of app roles in Entra ID calls `Calendars.ReadBasic.All`.
  */
 export const calendarPermissions: ReportDefinition = {
   name: 'calendar-permissions',
   permission: 'Calendars.ReadBasic',
-  // "Some" of OData's options are supported, the documentation says, and not which: so none is sent.
+  // The documentation says that "some" query options are supported, but not which.
   request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
+  responseObjects: ['emailAddress'],
   rows: 'value',
   columns: {
     GrantedTo: 'emailAddress.name',

@@ -1,12 +1,12 @@
 import { TEXT, TRUTH, WHOLE_NUMBER } from './column-types.ts';
 import type { ReportDefinition } from '../definition.ts';
 
-/** Names may hold a slash, and a path must not tell of folders that are none. */
+/** Folder names may contain a slash, so it is escaped. */
 const PATH = String.raw`join('/', map(&replace(replace(displayName || '', '\\', '\\\\'), '/', '\\/'), [parents, [@]][]))`;
 
 /**
- * The mail folders, each followed by those inside it. Hidden folders are left out, and Graph's v1.0 tells no sizes. Search
- * folders are listed as folders are, with the messages that they find. https://learn.microsoft.com/graph/api/user-list-mailfolders
+ * The mail folders, each followed by its child folders. Hidden folders are left out, and v1.0 of Graph has no sizes. Search
+ * folders are listed like other folders, with the messages that they find. https://learn.microsoft.com/graph/api/user-list-mailfolders
  */
 export const folders: ReportDefinition = {
   name: 'folders',
@@ -14,11 +14,12 @@ export const folders: ReportDefinition = {
   request: {
     path: 'mailFolders',
     version: 'v1.0',
-    // Pages hold ten folders unless more are asked for.
+    // The default page size is 10.
     query: { $top: '250', $select: 'id,displayName,childFolderCount,totalItemCount,unreadItemCount' },
     children: { path: 'mailFolders/{id}/childFolders', when: 'childFolderCount > `0`' },
   },
   rows: 'value',
+  responseObjects: [],
   columns: {
     FolderPath: PATH,
     Folder: 'displayName',

@@ -2,10 +2,12 @@ import { objectWith, oneOf, TEXT, TEXTS, TRUTH, WHOLE_NUMBER } from './column-ty
 import type { ReportDefinition } from '../definition.ts';
 
 /**
- * Graph lists rules that it cannot show, such as those made for Outlook alone: read-only, and nothing of what they do.
- * A property that is there and says nothing counts as missing.
+ * Graph lists rules that it cannot show, such as client-only rules of Outlook: they are read-only, and have some or none of
+ * their actions. A blank action of a read-only rule may be hidden.
  */
-const KEPT_BACK = 'isReadOnly && !(values(actions || `{}`)[?@])';
+const READ_ONLY = 'isReadOnly';
+const FORWARDS = '[actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][]';
+const HIDING = '(actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead)';
 
 /** https://learn.microsoft.com/graph/api/resources/messagerulepredicates */
 const PREDICATES = objectWith({
@@ -17,22 +19,23 @@ const PREDICATES = objectWith({
   ),
 });
 
-/** What a rule does, which of one that is kept back is not known to be nothing. */
-function ifShown(action: string): string {
-  return `(${KEPT_BACK}) ? \`null\` : ${action}`;
+/** An action that is not set; null if the rule is read-only, since then it may be hidden. */
+function shown(action: string): string {
+  return `${action} || (${READ_ONLY} ? \`null\` : ${action})`;
 }
 
 /**
- * The rules of the inbox, in no order but Graph's; `Sequence` is the order in which they run. Delegates, forwarding of the
- * mailbox itself and hidden rules are not in Graph. https://learn.microsoft.com/graph/api/resources/messagerule
+ * The rules of the inbox, in Graph's order; `Sequence` is the order in which they run. Delegates, forwarding of the mailbox
+ * itself and hidden rules are not in Graph. https://learn.microsoft.com/graph/api/resources/messagerule
  */
 export const inboxRules: ReportDefinition = {
   name: 'inbox-rules',
   permission: 'MailboxSettings.Read',
-  // The documentation promises no $top for rules, and a refused option would fail every mailbox.
+  // The documentation does not list $top for rules, and an unsupported option would fail every mailbox.
   request: { path: 'mailFolders/inbox/messageRules', version: 'v1.0' },
   rows: 'value',
-  inconclusive: KEPT_BACK,
+  inconclusive: READ_ONLY,
+  responseObjects: ['actions', 'conditions', 'exceptions'],
   columns: {
     RuleName: 'displayName',
     Sequence: 'sequence',
@@ -42,20 +45,16 @@ export const inboxRules: ReportDefinition = {
     ForwardTo: 'addresses(actions.forwardTo)',
     RedirectTo: 'addresses(actions.redirectTo)',
     ForwardAsAttachmentTo: 'addresses(actions.forwardAsAttachmentTo)',
-    ExternalTargets:
-      `(${KEPT_BACK}) ? 'inconclusive' ` +
-      ': external([actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][])',
-    Hides:
-      `(${KEPT_BACK}) ? 'inconclusive' ` +
-      ': (actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead) ? `true` : `false`',
-    Delete: ifShown('actions.delete'),
-    PermanentDelete: ifShown('actions.permanentDelete'),
+    ExternalTargets: `external(${FORWARDS}) || (${READ_ONLY} ? 'inconclusive' : \`[]\`)`,
+    Hides: `${HIDING} && \`true\` || (${READ_ONLY} ? 'inconclusive' : \`false\`)`,
+    Delete: shown('actions.delete'),
+    PermanentDelete: shown('actions.permanentDelete'),
     MoveToFolder: 'actions.moveToFolder',
     CopyToFolder: 'actions.copyToFolder',
-    MarkAsRead: ifShown('actions.markAsRead'),
+    MarkAsRead: shown('actions.markAsRead'),
     MarkImportance: 'actions.markImportance',
     AssignCategories: 'actions.assignCategories',
-    StopProcessingRules: ifShown('actions.stopProcessingRules'),
+    StopProcessingRules: shown('actions.stopProcessingRules'),
     Conditions: 'conditions',
     Exceptions: 'exceptions',
   },

@@ -2,21 +2,22 @@ import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './column-types.ts';
 import type { ReportDefinition } from '../definition.ts';
 
 /**
- * The settings of a mailbox, as `Get-MailboxSettingsReport` listed them and in its order, and the rest of what Graph's
- * `mailboxSettings` holds. Any property may be missing, and `userPurpose` comes as a word or as `{"value": word}`.
+ * The settings of a mailbox: the columns of `Get-MailboxSettingsReport` in its order, then the other properties of Graph's
+ * `mailboxSettings`. Any property may be missing, and `userPurpose` is a string or `{"value": string}`.
  * https://learn.microsoft.com/graph/api/resources/mailboxsettings
  */
 export const mailboxSettings: ReportDefinition = {
   name: 'mailbox-settings',
   permission: 'MailboxSettings.Read',
   request: { path: 'mailboxSettings', version: 'v1.0' },
+  responseObjects: ['language', 'automaticRepliesSetting', 'workingHours', 'workingHours.timeZone'],
   columns: {
     Language: 'language.displayName',
     Locale: 'language.locale',
     TimeZone: 'timeZone',
     AutomaticReplyStatus: 'automaticRepliesSetting.status',
     AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
-    // Graph fills both dates with a stale day where nothing is scheduled; they would read as a planned absence.
+    // If nothing is scheduled, Graph returns dates in the past, which would look like a planned absence.
     AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
     AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
     DateFormat: 'dateFormat',

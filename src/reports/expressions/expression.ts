@@ -1,38 +1,32 @@
-import { compile, TreeInterpreter } from '@jmespath-community/jmespath';
+import { compile } from '@jmespath-community/jmespath';
 import { describeError, UserError } from '../../errors.ts';
 import { property, type Json } from '../../json.ts';
-import type { InternalDomains } from '../../mailboxes/internal-domains.ts';
-import { functionCalls, refusedIn, wrongCall } from './function-calls.ts';
-import { insideArgument, registerFunctions } from './functions.ts';
+import { evaluate, type EvaluationContext, type ExpressionTree } from './evaluation.ts';
+import './functions.ts';
+import { problemIn } from './problem.ts';
 
-/** Evaluates one column's expression on a mailbox's answer. Where a property is missing the value is null. */
-export type Expression = (answer: Json) => Json;
+/** Evaluates an expression on a response or a part of it. A missing property is null. */
+export type Expression = (value: Json, context: EvaluationContext) => Json;
 
-const PLAIN_PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+/** An expression that only reads a property of a property. */
+export const PROPERTY_PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 
 /**
- * Compiles a JMESPath expression (https://jmespath.site). A plain path, such as `language.displayName`, is walked
- * directly: the interpreter would cost more than the whole of the rest of a row. `functions.ts` lists the functions that
- * are added to those of the language; `inside` is what its `external` takes for inside, nothing if undefined.
+ * Compiles a JMESPath expression (https://jmespath.site). A property path such as `language.displayName` does not use the
+ * interpreter, which would take longer than everything else about a row. `functions.ts` lists the added functions.
  *
- * Throws a UserError `EXPRESSION` where the text does not parse, or calls a function that does not exist or takes another
- * number of arguments. What it gives throws where a function of the language gets a value of a type that it does not take.
+ * Throws a UserError `EXPRESSION` if the text does not parse, is nested too deep, or calls an unknown function or a
+ * function with the wrong number of arguments. The result throws what `evaluate` throws.
  */
-export function compileExpression(text: string, inside?: InternalDomains): Expression {
-  if (PLAIN_PATH.test(text)) return plainPath(text.split('.'));
-  registerFunctions();
+export function compileExpression(text: string): Expression {
+  if (PROPERTY_PATH.test(text)) return propertyPath(text.split('.'));
   const tree = parsed(text);
-  const refused = refusedIn(tree);
-  if (refused !== undefined) throw notAnExpression(text, refused);
-  for (const call of functionCalls(tree)) {
-    const wrong = wrongCall(call);
-    if (wrong !== undefined) throw notAnExpression(text, wrong);
-    if (call.name === 'external') call.children.push(insideArgument(inside));
-  }
-  return (answer) => TreeInterpreter.search(tree, answer);
+  const problem = problemIn(tree);
+  if (problem !== undefined) throw notAnExpression(text, problem);
+  return (value, context) => evaluate(tree, value, context);
 }
 
-function parsed(text: string): ReturnType<typeof compile> {
+function parsed(text: string): ExpressionTree {
   try {
     return compile(text);
   } catch (error) {
@@ -42,14 +36,14 @@ function parsed(text: string): ReturnType<typeof compile> {
 
 function notAnExpression(text: string, reason: string, cause?: unknown): UserError {
   return new UserError('EXPRESSION', `'${text}' is not a JMESPath expression: ${reason}`, {
-    hint: 'See https://jmespath.site for the language, and docs/reports.md for the functions that are added to it.',
+    hint: 'See https://jmespath.site for the language, and docs/reports.md for the added functions.',
     cause,
   });
 }
 
-function plainPath(keys: readonly string[]): Expression {
-  return (answer) => {
-    let value: Json | undefined = answer;
+function propertyPath(keys: readonly string[]): Expression {
+  return (item) => {
+    let value: Json | undefined = item;
     for (const key of keys) value = property(value, key);
     return value ?? null;
   };

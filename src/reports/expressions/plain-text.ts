@@ -1,19 +1,24 @@
 import type { HtmlToTextOptions } from 'html-to-text';
 
-/** More than an automatic reply can have; what stands beyond it is left out. */
-const LONGEST = 128 * 1024;
+/** Longer than an automatic reply can be. */
+const MAX_LENGTH = 128 * 1024;
+/** The library converts elements recursively, and 30,000 in one element would take seconds. */
+const MAX_DEPTH = 100;
+const MAX_CHILDREN = 10_000;
+/** Marks where the library leaves out elements, to tell it from an ellipsis that somebody wrote. A private-use character. */
+const CUT = '\ue0c7';
 
 const TAG = /<(?:\/?[a-z][a-z0-9]*[\s/>]|!)/i;
-/** `<adele@contoso.com>`, as people write addresses: no tag, though a parser takes it for one. */
+/** `<adele@contoso.com>`, as people write addresses. A parser would read it as a tag. */
 const ADDRESS = /<(?=[^\s<>@]+@[^\s<>@]+>)/g;
 const A_LINE = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const CELL = { suffix: ' ' };
 
 const options: HtmlToTextOptions = {
   wordwrap: false,
-  // Browsers show what stands around the body too.
+  // Browsers show text outside the body too.
   baseElements: { selectors: [] },
-  limits: { maxInputLength: LONGEST, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
+  limits: { maxInputLength: MAX_LENGTH, maxDepth: MAX_DEPTH, maxChildNodes: MAX_CHILDREN, ellipsis: CUT },
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
@@ -31,27 +36,40 @@ interface Converters {
 
 let converters: Converters | undefined;
 
-/** Loads what `plainText` needs, which takes a while; most reports do without. */
+/** Loads the library that `plainText` needs. Loading takes time, and most reports do not need it. */
 export async function loadPlainText(): Promise<void> {
   const { compile } = await import('html-to-text');
   converters ??= { ofHtml: compile(options), ofText: compile({ ...options, preserveNewlines: true }) };
 }
 
+export interface PlainText {
+  readonly text: string;
+  /** False if a limit was exceeded: an ellipsis marks where the text is cut. */
+  readonly complete: boolean;
+}
+
 /**
- * HTML as plain text, for reading: lines end in `\n`, a row of a table is a line, there are no pictures, and what a link
- * leads to stands behind it only where its text is another. A message without any tag keeps the lines that it has. Whoever
- * owns the mailbox wrote the HTML, so its length, depth and breadth are bounded. `loadPlainText` comes first.
+ * Converts HTML to readable text: lines end in `\n`, each table row is a line, images are left out, and a link's address
+ * follows it in brackets if its text is another. A message without tags keeps its line breaks. The owner of the mailbox
+ * wrote the HTML, so its length and depth are limited. Call `loadPlainText` first.
  */
-export function plainText(html: string): string {
-  if (converters === undefined) throw new Error('plainText comes behind loadPlainText');
+export function plainText(html: string): PlainText {
+  if (converters === undefined) throw new Error('call loadPlainText before plainText');
   const { ofHtml, ofText } = converters;
-  const written = html.slice(0, LONGEST).replaceAll(/\r\n?/g, '\n');
+  const written = html.slice(0, MAX_LENGTH).replaceAll(/\r\n?/g, '\n').replaceAll(CUT, '\ufffd');
   const hasTags = TAG.test(written);
   const escaped = written.replaceAll(hasTags ? ADDRESS : '<', '&lt;');
-  // Cut again, since the library would print a warning.
-  const text = (hasTags ? ofHtml : ofText)(escaped.slice(0, LONGEST));
-  const lines = text.replaceAll('\u00a0', ' ').split('\n');
-  return lines
+  // Escaping can exceed the limit again, and the library would print a warning.
+  const input = escaped.slice(0, MAX_LENGTH);
+  const isLong = html.length > MAX_LENGTH || escaped.length > MAX_LENGTH;
+  const text = tidy((hasTags ? ofHtml : ofText)(input));
+  return { text: text.replaceAll(CUT, '…') + (isLong ? '…' : ''), complete: !isLong && !text.includes(CUT) };
+}
+
+function tidy(text: string): string {
+  return text
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
