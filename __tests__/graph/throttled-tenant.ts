@@ -1,113 +1,164 @@
-import { RateLimiter } from '../../src/graph/rate-limiter.ts';
+import { RateLimiter, type Permit } from '../../src/graph/rate-limiter.ts';
 
-/** Decides at an instant (ms) whether one request is within the limit. Refused requests count too. */
-export type Limiter = (now: number) => boolean;
+/** How many of the items of a batch that arrives at a moment (ms) are refused. */
+export type Tenant = (items: number, now: number) => number;
 
-/** A window that begins with its first request. */
-export function fixedWindow(requests: number, per: number): Limiter {
+/** A window that begins with its first request. All moments and lengths are in ms. */
+export function fixedWindow(requests: number, length: number): Tenant {
   let began = -Infinity;
   let count = 0;
-  return (now) => {
-    if (now - began >= per) {
+  return (items, now) => {
+    if (now - began >= length) {
       began = now;
       count = 0;
     }
-    return ++count <= requests;
+    return overLimit(items, requests - count, () => (count += items));
   };
 }
 
-/** Windows that follow the clock, so that the first one is already part gone. */
-export function clockWindow(requests: number, per: number, offset: number): Limiter {
+/** Windows that follow the clock: part of the first has passed before the first request. */
+export function clockWindow(requests: number, length: number, offset: number): Tenant {
   let window = -1;
   let count = 0;
-  return (now) => {
-    const current = Math.floor((now + offset) / per);
+  return (items, now) => {
+    const current = Math.floor((now + offset) / length);
     if (current !== window) {
       window = current;
       count = 0;
     }
-    return ++count <= requests;
+    return overLimit(items, requests - count, () => (count += items));
   };
 }
 
-export function tokenBucket(perSecond: number, capacity: number): Limiter {
-  let tokens = capacity;
-  let last = 0;
-  return (now) => {
-    tokens = Math.min(capacity, tokens + ((now - last) / 1000) * perSecond);
-    last = now;
-    if (tokens < 1) return false;
-    tokens -= 1;
-    return true;
-  };
-}
-
-export function slidingWindow(requests: number, per: number): Limiter {
+export function slidingWindow(requests: number, length: number): Tenant {
   const times: number[] = [];
   let first = 0;
-  return (now) => {
-    while (first < times.length && (times[first] ?? 0) <= now - per) first++;
-    times.push(now);
-    return times.length - first <= requests;
+  return (items, now) => {
+    while (first < times.length && (times[first] ?? 0) <= now - length) first++;
+    return overLimit(items, requests - (times.length - first), () =>
+      times.push(...Array.from({ length: items }, () => now)),
+    );
   };
+}
+
+/** A bucket that holds the tokens of one second. Refused requests take none. */
+export function tokenBucket(perSecond: number): Tenant {
+  let tokens = perSecond;
+  let last = 0;
+  return (items, now) => {
+    tokens = Math.min(perSecond, tokens + ((now - last) / 1000) * perSecond);
+    last = now;
+    const taken = Math.min(items, Math.floor(tokens));
+    tokens -= taken;
+    return items - taken;
+  };
+}
+
+/** Refuses everything for so long after each refusal of another tenant. */
+export function blocking(tenant: Tenant, length: number): Tenant {
+  let opensAt = -Infinity;
+  return (items, now) => {
+    if (now < opensAt) return items;
+    const refused = tenant(items, now);
+    if (refused > 0) opensAt = now + length;
+    return refused;
+  };
+}
+
+/** Refuses one batch of so many, whatever the rate. */
+export function everyNth(batches: number): Tenant {
+  let batch = 0;
+  return (items) => (++batch % batches === batches - 2 ? items : 0);
+}
+
+/** Refuses each batch with the same probability. `random` is between 0 and 1. */
+export function randomly(probability: number, random: () => number): Tenant {
+  return (items) => (random() < probability ? items : 0);
+}
+
+/** Refuses what one of two refuses. The second sees only what the first accepts. */
+export function both(first: Tenant, second: Tenant): Tenant {
+  return (items, now) => first(items, now) || second(items, now);
+}
+
+function overLimit(items: number, room: number, count: () => unknown): number {
+  count();
+  return Math.min(items, Math.max(0, items - room));
+}
+
+/** Numbers between 0 and 1 that are the same in each run (Numerical Recipes' linear congruential generator). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
 }
 
 export interface Simulation {
   readonly mailboxes: number;
-  readonly limiter: Limiter;
+  readonly tenant: Tenant;
   /** Seconds. */
   readonly retryAfter: number;
   /** Ms a batch takes. */
   readonly latency: number;
+  readonly concurrency?: number | 'auto';
 }
 
-/**
- * Runs a pace in simulated time against a tenant that refuses all it is sent until its Retry-After has passed. Answers
- * with the ms it took, the requests that were refused, and those that were sent into the closed door.
- */
-export function simulate({ mailboxes, limiter, retryAfter, latency }: Simulation) {
-  const pace = new RateLimiter({ concurrency: 'auto', random: () => 0.5 });
+export interface SimulationResult {
+  readonly seconds: number;
+  readonly refused: number;
+  /** Mailboxes sent while a Retry-After that had arrived was still running. */
+  readonly early: number;
+}
+
+/** Reads mailboxes in virtual time. A refused mailbox is sent again. */
+export function simulate({
+  mailboxes,
+  tenant,
+  retryAfter,
+  latency,
+  concurrency = 'auto',
+}: Simulation): SimulationResult {
+  const limiter = new RateLimiter({ concurrency, random: () => 0.5 });
+  const answers: { readonly at: number; readonly items: number; readonly refused: number; readonly permit: Permit }[] =
+    [];
   let now = 0;
   let waiting = mailboxes;
   let done = 0;
   let refused = 0;
   let early = 0;
-  let opens = 0;
-  let toldAt = Infinity;
-  let waits = 0;
-  const flying: { at: number; accepted: number; refused: number; permit: ReturnType<RateLimiter['acquire']> }[] = [];
+  let pausedUntil = 0;
+  // Batches reach the tenant in the order in which they are sent, and so do their answers.
+  let head = 0;
   while (done < mailboxes) {
-    const delay = pace.delay(now);
-    if (waiting > 0 && flying.length < pace.window && delay === 0) {
+    const mayWait = waiting > 0 && answers.length - head < limiter.window;
+    const delay = limiter.delay(now);
+    if (mayWait && delay === 0) {
       const items = Math.min(20, waiting);
       waiting -= items;
-      const permit = pace.acquire(items, now);
-      const arrival = now + latency / 2;
-      let accepted = 0;
-      for (let i = 0; i < items; i++) {
-        if (arrival < opens) {
-          if (now > toldAt) early++;
-        } else if (limiter(arrival)) accepted++;
-        else {
-          opens = arrival + retryAfter * 1000;
-          toldAt = arrival + latency / 2;
-          waits++;
-        }
-      }
-      flying.push({ at: now + latency, accepted, refused: items - accepted, permit });
+      if (now < pausedUntil) early += items;
+      answers.push({
+        at: now + latency,
+        items,
+        refused: tenant(items, now + latency / 2),
+        permit: limiter.acquire(items, now),
+      });
       continue;
     }
-    const landing = flying[0]?.at ?? Infinity;
-    now = Math.min(landing, waiting > 0 && flying.length < pace.window ? now + delay : Infinity);
-    if (now === landing) {
-      const answer = flying.shift();
-      if (answer === undefined) continue;
-      done += answer.accepted;
-      waiting += answer.refused;
-      refused += answer.refused;
-      pace.accepted(answer.accepted, answer.permit, now);
-      if (answer.refused > 0) pace.refused(answer.refused, retryAfter * 1000, answer.permit, now);
+    const answer = answers[head];
+    if (answer === undefined || (mayWait && now + delay < answer.at)) {
+      now += delay;
+      continue;
+    }
+    head++;
+    now = answer.at;
+    const accepted = answer.items - answer.refused;
+    done += accepted;
+    waiting += answer.refused;
+    refused += answer.refused;
+    limiter.accepted(accepted, answer.permit, now);
+    if (answer.refused > 0) {
+      limiter.refused(answer.refused, retryAfter * 1000, answer.permit, now);
+      pausedUntil = Math.max(pausedUntil, now + retryAfter * 1000);
     }
   }
-  return { took: now, refused, early, waits };
+  return { seconds: now / 1000, refused, early };
 }

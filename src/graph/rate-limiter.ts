@@ -1,63 +1,76 @@
-/**
- * When the next batch may leave, and how many may be under way at once.
- *
- * Nothing is paced until the tenant refuses something (429, or 503 for a whole batch). Then the door is closed for the
- * longest Retry-After of the refusal, for everybody; the rate that the tenant took is learned from what it accepted;
- * and from then on batches leave evenly at a little under that rate, which creeps up along a cubic curve, as the window
- * of TCP does after a loss (RFC 9438): slowly near the rate that failed, ever faster once that lies far behind. A window
- * of requests in flight alone will not do: after each pause it is released in one burst, into the next refusal.
- *
- * Rates are mailboxes a second, since Graph counts each item of a batch as a request; times are ms.
- */
+import { estimateRate, rateAt, SLOWEST, type SendPeriod, type SendRate } from './send-rate.ts';
 
-/** What a batch must remember of the moment it left, so that its answer is counted to the right door. */
+/** Permission to send one batch. The answer to the batch is reported together with it. */
 export interface Permit {
-  readonly episode: number;
+  /** Number of the period between two pauses in which the batch was sent. */
+  readonly period: number;
   /** Epoch ms. */
   readonly at: number;
 }
 
 export interface RateLimiterOptions {
-  /** Batches in flight; `auto` begins with `AUTO_START` and grows while answers come clean. */
+  /** Batches in flight; `auto` starts at 24 and grows to 64 while batches are accepted. */
   readonly concurrency: number | 'auto';
-  /** Between 0 and 1: spreads waits for which the tenant named no time. */
+  /** Between 0 and 1: spreads pauses for which the tenant sent no Retry-After. */
   readonly random: () => number;
 }
 
 const AUTO_START = 24;
 const AUTO_LEAST = 8;
 const AUTO_MOST = 64;
-/** A new batch in flight for each so many clean answers: fast enough, and few are under way when the door closes. */
-const CLEAN_ANSWERS_A_STEP = 4;
+/** Accepted batches for each further batch in flight. */
+const ACCEPTED_PER_STEP = 4;
 /**
- * Mailboxes a ms that Graph takes of one application: 130,000 in 10 s. What is in flight is rate times latency (Little's
- * law), so more batches than this rate fills at the latency seen only fill memory.
+ * Mailboxes per ms that Graph accepts from one application: 130,000 in 10 s. Requests in flight are rate times latency
+ * (Little's law), so more batches than this rate needs at the measured latency only fill memory.
  * https://learn.microsoft.com/graph/throttling-limits
  */
-const MOST_A_MS = 13;
-/** The share of the learned rate at which sending goes on. */
-const CAUTION = 0.95;
-/** What was measured is the limit itself: the curve levels off a little below it. */
-const HEADROOM = 0.98;
-/** The shortest window in which limits are counted: a shorter sample says nothing of the rate. */
-const SHORTEST_SAMPLE = 1000;
-/** How late a batch may leave and the next still keep its own time: makes up for timers, allows no burst. */
-const SLACK = 10;
-/** Where nothing at all was accepted, one batch a second goes on: there is no rate to learn from. */
-const SLOWEST = 20;
+const MOST_PER_MS = 13;
+/** More than so many times the expected share of refused batches, or more than half, indicates a rate limit. */
+const UNEXPECTED = 4;
+/** A rate limit accepts more than so many times the batches if they are sent more slowly. */
+const LONGER = 4;
+/** "More slowly" is below this share of the rate before. */
+const SLOWER = 0.7;
 
+/**
+ * Decides when the next batch may be sent, and how many batches may be in flight.
+ *
+ * Batches are sent without delay until the tenant refuses mailboxes (429, or 503 for a whole batch). The gate then closes
+ * for the longest Retry-After, for all requests, since everything sent earlier counts against the limit. How sending
+ * continues depends on the kind of refusal:
+ *
+ * - A **rate limit** refuses most batches that are in flight behind the first refused batch, many more than the refusals
+ *   so far lead to expect. The limiter estimates the rate that the tenant accepts (`estimateRate`), first sends one batch
+ *   to check that the gate is open, and then sends evenly at a little below that rate. The rate rises along a cubic
+ *   curve, as the congestion window of TCP does after a loss (RFC 9438).
+ * - A **stray refusal** does not depend on the rate: other batches in flight are refused no more often than before. If no
+ *   other batch is in flight, the next refusals decide: a rate limit lets many more batches pass at a lower rate, stray
+ *   refusals come after as few batches as before. The limiter waits and continues at the same rate.
+ *
+ * A limit of batches in flight alone does not work: after each pause they are sent in one burst, into the next refusal.
+ *
+ * Rates are mailboxes per second, since Graph counts each item of a batch as a request. Moments are epoch ms.
+ */
 export class RateLimiter {
   readonly #concurrency: number | 'auto';
   readonly #random: () => number;
   #window: number;
-  #cleanAnswers = 0;
-  #doorOpensAt = 0;
-  #nextDeparture = 0;
-  #rate: Rate | undefined;
-  #episode: Episode = newEpisode(0);
+  #acceptedBatches = 0;
+  #gateOpensAt = 0;
+  #nextSendAt = 0;
+  /** Undefined: batches are sent without delay. */
+  #rate: SendRate | undefined;
+  #period: SendPeriod = newPeriod(0);
+  #lastAccepted: Permit | undefined;
+  #checksGate = false;
+  /** Batches accepted between two pauses: a moving average. */
+  #spacing: number | undefined;
+  /** The rate at the last rate limit that was not contradicted; Infinity if refusals turned out to be stray. */
+  #limitedRate: number | undefined;
   #consecutivePauses = 0;
-  #waits = 0;
-  #waited = 0;
+  #pauses = 0;
+  #pausedMs = 0;
   #refused = 0;
 
   constructor({ concurrency, random }: RateLimiterOptions) {
@@ -66,157 +79,134 @@ export class RateLimiter {
     this.#window = concurrency === 'auto' ? AUTO_START : concurrency;
   }
 
-  /** How many batches may be in flight. After a pause, one goes ahead to see whether the door is open. */
+  /** How many batches may be in flight. */
   get window(): number {
-    const { number, accepted } = this.#episode;
-    return number > 0 && accepted === 0 ? 1 : this.#window;
+    return this.#checksGate ? 1 : this.#window;
   }
 
-  /** How often the door closed, for how many ms in all, and how many mailboxes were refused at it. */
+  /** Number of pauses, their total length in ms, and the number of refused mailboxes. */
   get throttling(): { readonly waits: number; readonly waitedMs: number; readonly refused: number } {
-    return { waits: this.#waits, waitedMs: Math.round(this.#waited), refused: this.#refused };
+    return { waits: this.#pauses, waitedMs: Math.round(this.#pausedMs), refused: this.#refused };
   }
 
-  /** How often in a row the door closed without one mailbox being answered in between. */
+  /** Number of pauses since the last mailbox was accepted. */
   get consecutivePauses(): number {
     return this.#consecutivePauses;
   }
 
-  /** For how many ms, from `now`, nothing may be sent; 0 where a batch may leave at once. */
+  /** Ms from `now` until the next batch may be sent; 0 if it may be sent now. */
   delay(now: number): number {
-    return Math.max(0, this.#doorOpensAt - now, this.#rateAt(now) === undefined ? 0 : this.#nextDeparture - now);
+    return Math.max(0, this.#gateOpensAt - now, this.#rate === undefined ? 0 : this.#nextSendAt - now);
   }
 
-  /** Tells that a batch of so many mailboxes leaves. */
+  /** Takes the permit for a batch of so many mailboxes that is sent now. */
   acquire(items: number, now: number): Permit {
-    if (this.#episode.closedAt !== undefined) this.#open(now);
-    this.#episode.firstDeparture ??= now;
-    const rate = this.#rateAt(now);
-    if (rate !== undefined) {
-      this.#nextDeparture = Math.max(this.#nextDeparture, now - SLACK) + (items / rate) * 1000;
+    if (this.#period.closedAt !== undefined) this.#startPeriod(now);
+    this.#period.startedAt ??= now;
+    if (this.#rate !== undefined) {
+      const due = Math.max(this.#nextSendAt, now - this.#rate.slack);
+      this.#nextSendAt = due + (items / rateAt(this.#rate, now)) * 1000;
     }
-    return { episode: this.#episode.number, at: now };
-  }
-
-  /** Tells that so many mailboxes of a batch got an answer of their own, good or bad, rather than a refusal. */
-  accepted(items: number, permit: Permit, now: number): void {
-    if (items === 0) return;
-    this.#consecutivePauses = 0;
-    if (permit.episode !== this.#episode.number) return;
-    this.#episode.accepted += items;
-    if (this.#episode.closedAt !== undefined) this.#episode.acceptedAfterClosing += items;
-    else if (this.#concurrency === 'auto') this.#fit(items, now - permit.at);
-  }
-
-  #fit(items: number, latency: number): void {
-    if (this.#window * items > MOST_A_MS * latency) this.#window = Math.max(AUTO_LEAST, this.#window - 1);
-    else if (this.#window < AUTO_MOST && ++this.#cleanAnswers % CLEAN_ANSWERS_A_STEP === 0) this.#window++;
+    return { period: this.#period.number, at: now };
   }
 
   /**
-   * Tells that the tenant refused so many mailboxes of a batch, and for how many ms, where it said so. All that shares
-   * the limit waits. Answers to what left before the door closed can only keep it closed for longer.
+   * Reports that so many mailboxes of a batch were answered, with or without an error, rather than refused. If others of
+   * the batch were refused, `refused` is called next.
+   */
+  accepted(items: number, permit: Permit, now: number): void {
+    if (items === 0) return;
+    this.#consecutivePauses = 0;
+    this.#checksGate = false;
+    const period = this.#period;
+    if (permit.period !== period.number) return;
+    this.#lastAccepted = permit;
+    period.accepted += items;
+    period.lastAcceptedAt = permit.at;
+    if (period.closedAt === undefined) period.batchesBefore++;
+    else period.batchesAfter++;
+    if (this.#concurrency === 'auto') this.#fitWindow(items, now - permit.at);
+  }
+
+  #fitWindow(items: number, latency: number): void {
+    if (this.#window * items > MOST_PER_MS * latency) this.#window = Math.max(AUTO_LEAST, this.#window - 1);
+    else if (this.#window < AUTO_MOST && ++this.#acceptedBatches % ACCEPTED_PER_STEP === 0) this.#window++;
+  }
+
+  /**
+   * Reports that the tenant refused so many mailboxes of a batch, and its Retry-After in ms, if any. All requests wait.
+   * A batch that was sent before an earlier pause can only prolong this one.
    */
   refused(items: number, retryAfter: number | undefined, permit: Permit, now: number): void {
     this.#refused += items;
-    const current = permit.episode === this.#episode.number;
-    if (current) {
-      if (this.#episode.closedAt === undefined) {
+    const period = this.#period;
+    if (permit.period === period.number) {
+      if (period.closedAt === undefined) {
+        period.closedAt = now;
         this.#consecutivePauses++;
-        this.#waits++;
+        this.#pauses++;
+      } else {
+        // `accepted` has counted a batch that was refused in part.
+        if (this.#lastAccepted !== permit) period.batchesAfter++;
+        period.refusedAfter++;
       }
-      this.#episode.closedAt = Math.min(this.#episode.closedAt ?? Infinity, permit.at);
-      this.#episode.refused += items;
+      period.refusedAt = Math.min(period.refusedAt ?? Infinity, permit.at);
     }
     const wait = retryAfter ?? 1000 * 2 ** Math.min(this.#consecutivePauses - 1, 6) * (0.5 + this.#random() / 2);
-    const opensAt = Math.max(this.#doorOpensAt, now + wait);
-    this.#waited += opensAt - Math.max(now, this.#doorOpensAt);
-    this.#doorOpensAt = opensAt;
-    this.#episode.longestWait = Math.max(this.#episode.longestWait, wait);
+    const opensAt = Math.max(this.#gateOpensAt, now + wait);
+    this.#pausedMs += opensAt - Math.max(now, this.#gateOpensAt);
+    this.#gateOpensAt = opensAt;
+    period.longestPause = Math.max(period.longestPause, wait);
   }
 
-  #open(now: number): void {
-    const paced = this.#rateAt(this.#episode.closedAt ?? now);
-    this.#rate = learn(this.#episode, paced === undefined ? undefined : this.#rate, paced, now);
-    this.#nextDeparture = now;
-    this.#episode = newEpisode(this.#episode.number + 1);
+  /** Sends on after a pause. */
+  #startPeriod(now: number): void {
+    const period = this.#period;
+    this.#period = newPeriod(period.number + 1);
+    if (this.#isStray(period)) {
+      // The curve rises only while batches are sent.
+      if (this.#rate !== undefined) {
+        this.#rate = { ...this.#rate, since: this.#rate.since + now - (period.closedAt ?? now) };
+      }
+      return;
+    }
+    this.#rate = estimateRate(period, this.#rate, now);
+    this.#nextSendAt = now;
+    this.#checksGate = true;
   }
 
-  #rateAt(now: number): number | undefined {
-    return this.#rate === undefined ? undefined : creep(this.#rate, now);
+  #isStray({ batchesBefore, batchesAfter, refusedAfter, accepted, startedAt = 0, refusedAt = 0 }: SendPeriod): boolean {
+    const spacing = this.#spacing ?? batchesBefore;
+    this.#spacing = (3 * spacing + batchesBefore) / 4;
+    const expected = batchesAfter / Math.max(1, this.#spacing);
+    // The half leaves room for a single further refusal among many batches.
+    if (batchesAfter > 0 && refusedAfter <= Math.min(batchesAfter / 2, UNEXPECTED * expected + 0.5)) return true;
+    const rate =
+      this.#rate === undefined ? (accepted / Math.max(refusedAt - startedAt, 1)) * 1000 : rateAt(this.#rate, refusedAt);
+    if (this.#limitedRate === undefined || batchesBefore > LONGER * spacing) {
+      this.#limitedRate = rate;
+      return false;
+    }
+    if (batchesAfter > 0 || (batchesBefore === 0 && this.#limitedRate < Infinity)) return false;
+    // A rate that cannot fall any further counts as lowered.
+    if (rate >= Math.max(SLOWER * this.#limitedRate, SLOWEST)) return false;
+    this.#limitedRate = Infinity;
+    this.#rate = undefined;
+    return true;
   }
 }
 
-/** What happened between two openings of the door. */
-interface Episode {
-  readonly number: number;
-  firstDeparture: number | undefined;
-  /** When the first that was refused had left: its answer came a whole latency later, which is no part of the rate. */
-  closedAt: number | undefined;
-  accepted: number;
-  acceptedAfterClosing: number;
-  refused: number;
-  longestWait: number;
-}
-
-function newEpisode(number: number): Episode {
+function newPeriod(number: number): SendPeriod {
   return {
     number,
-    firstDeparture: undefined,
+    startedAt: undefined,
+    refusedAt: undefined,
     closedAt: undefined,
     accepted: 0,
-    acceptedAfterClosing: 0,
-    refused: 0,
-    longestWait: 0,
+    lastAcceptedAt: 0,
+    batchesBefore: 0,
+    batchesAfter: 0,
+    refusedAfter: 0,
+    longestPause: 0,
   };
-}
-
-interface Rate {
-  /** The rate that the tenant is believed to take. */
-  readonly ceiling: number;
-  readonly since: number;
-  /** Ms until the curve is back at the ceiling. */
-  readonly plateau: number;
-  /** What the episode that taught it let through, and in how many ms. */
-  readonly sample: { readonly accepted: number; readonly lasted: number };
-}
-
-/**
- * The rate that an episode taught, with the rate it was paced at. A refusal while most of what was under way got
- * through is no limit reached but a stray one: the rate hardly falls, and soon rises again.
- */
-function learn(episode: Episode, rate: Rate | undefined, paced: number | undefined, now: number): Rate {
-  const lasted = (episode.closedAt ?? now) - (episode.firstDeparture ?? now);
-  const sample = { accepted: episode.accepted, lasted };
-  const stray = episode.acceptedAfterClosing > episode.refused;
-  const measured = (episode.accepted / Math.max(lasted, stray ? 50 : SHORTEST_SAMPLE)) * 1000;
-  const taken = rate === undefined ? measured : Math.min(measured, refill(rate, sample) ?? measured);
-  const bounded = paced === undefined ? taken : Math.min(Math.max(taken, paced * (stray ? 0.8 : 0.5)), paced);
-  return {
-    ceiling: Math.max(SLOWEST, bounded * HEADROOM),
-    since: now,
-    plateau: plateauAfter(episode, stray),
-    sample,
-  };
-}
-
-function plateauAfter({ accepted, longestWait }: Episode, stray: boolean): number {
-  // The rate is the slowest there is, and no limit is known that a quick rise could run into.
-  if (accepted === 0) return 500;
-  // The longer a refusal costs, the longer a known limit is left alone.
-  return stray ? 2_000 : Math.max(20_000, 6 * longestWait);
-}
-
-/**
- * Where a paced episode ended soon, the rate was too high from the start, for instance since the tenant lets a burst
- * through before it counts (a token bucket). Both samples began with that burst, so their difference is free of it.
- */
-function refill({ plateau, sample }: Rate, { accepted, lasted }: Rate['sample']): number | undefined {
-  const longer = lasted - sample.lasted;
-  if (longer < SHORTEST_SAMPLE || lasted > plateau / 4) return undefined;
-  return ((accepted - sample.accepted) / longer) * 1000;
-}
-
-function creep({ ceiling, since, plateau }: Rate, now: number): number {
-  return ceiling * (1 + (1 - CAUTION) * ((now - since) / plateau - 1) ** 3);
 }

@@ -1,0 +1,84 @@
+/** What happened between two pauses. */
+export interface SendPeriod {
+  readonly number: number;
+  /** When the first batch was sent (epoch ms, as all moments here). */
+  startedAt: number | undefined;
+  /** When the first refused batch was sent. Its answer arrived one latency later, which is no part of the rate. */
+  refusedAt: number | undefined;
+  /** When the first refusal arrived. */
+  closedAt: number | undefined;
+  /** Mailboxes. */
+  accepted: number;
+  /** When the batch was sent whose acceptance arrived last. */
+  lastAcceptedAt: number;
+  /** Batches accepted before the first refusal. */
+  batchesBefore: number;
+  /** Batches answered after the first refusal, and how many of them had a refusal too. */
+  batchesAfter: number;
+  refusedAfter: number;
+  /** The longest Retry-After in ms. */
+  longestPause: number;
+}
+
+/** A sending rate that rises along a cubic curve: slowly near its ceiling, ever faster once the ceiling is far behind. */
+export interface SendRate {
+  /** The rate that the tenant is believed to accept, in mailboxes per second. */
+  readonly ceiling: number;
+  /** When the curve began (epoch ms). */
+  readonly since: number;
+  /** Ms until the curve reaches the ceiling. */
+  readonly plateau: number;
+  /** How late (ms) a batch may be sent without delaying the next. */
+  readonly slack: number;
+}
+
+/** The share of the ceiling at which the curve begins. */
+const CAUTION = 0.96;
+/** The estimate may be the exact limit: the ceiling is a little below it. */
+const HEADROOM = 0.99;
+/** Compensates for timers that fire late (ms), and allows no burst. */
+const TIMER_SLACK = 10;
+/** A token bucket that holds the tokens of a second has room for a burst after a pause (ms). */
+const BUCKET_SLACK = 900;
+/** An estimate below this share of the present rate may be due to a short period, and is not trusted. */
+const LARGEST_DROP = 0.5;
+/** The share of tokens assumed to be refilled while sending, where the kind of limit is unknown: between 0 and 1. */
+const PROBABLE_REFILL = 0.7;
+const SHORTEST_PLATEAU = 20_000;
+/** A longer Retry-After makes the next refusal more expensive: the rate rises more slowly. */
+const PLATEAU_PER_PAUSE = 6;
+/** If nothing at all was accepted, there is no rate to estimate: one batch per second, and soon more. */
+export const SLOWEST = 20;
+const SLOWEST_PLATEAU = 500;
+
+/** The rate at a moment (epoch ms), in mailboxes per second. */
+export function rateAt({ ceiling, since, plateau }: SendRate, now: number): number {
+  return ceiling * (1 + (1 - CAUTION) * ((now - since) / plateau - 1) ** 3);
+}
+
+/**
+ * Estimates the rate that a tenant accepts from a period that ended at its limit, in which batches were sent at `rate`
+ * (undefined: without delay).
+ *
+ * Services count requests in windows of a second or more, or in a token bucket that usually holds the tokens of a second.
+ * In t seconds a window accepts its limit and a bucket 1 + t times that. It is a bucket if batches sent after the first
+ * refused batch were accepted again. If no batch was sent after it, a bucket is assumed, which gives the lower rate.
+ */
+export function estimateRate(period: SendPeriod, rate: SendRate | undefined, now: number): SendRate {
+  const { accepted, startedAt = now, refusedAt = now, lastAcceptedAt, batchesAfter, longestPause } = period;
+  if (accepted === 0) {
+    return { ...(rate ?? { ceiling: SLOWEST, plateau: SLOWEST_PLATEAU, slack: TIMER_SLACK }), since: now };
+  }
+  const bucket = lastAcceptedAt > refusedAt + TIMER_SLACK;
+  const seconds = ((bucket ? lastAcceptedAt : refusedAt) - startedAt) / 1000;
+  const refill = bucket || batchesAfter === 0 ? 1 : PROBABLE_REFILL;
+  const measured = accepted / Math.max(1 + refill * seconds, seconds);
+  const present = rate === undefined ? undefined : rateAt(rate, refusedAt);
+  const bounded = present === undefined ? measured : Math.min(Math.max(measured, present * LARGEST_DROP), present);
+  return {
+    ceiling: Math.max(SLOWEST, bounded * HEADROOM),
+    since: now,
+    plateau: Math.max(SHORTEST_PLATEAU, PLATEAU_PER_PAUSE * longestPause),
+    slack: bucket ? BUCKET_SLACK : TIMER_SLACK,
+  };
+}
