@@ -35,9 +35,9 @@ test('each mistake has a line with its place, and one with what to do', async ()
   const { code, stdout } = await validate('--list', 'bad.txt', '--report', 'reports/bad.yml');
   expect(code).toBe(1);
   expect(stdout.split('\n').filter((line) => !line.startsWith('  '))).toEqual([
-    'bad.txt:2:3: error ADDRESS_MALFORMED: "nobody" is no mailbox address.',
+    'bad.txt:2:3: error ADDRESS_MALFORMED: "nobody" is not a mailbox address.',
     'reports/bad.yml:3:12: error REPORT_FILE: A column cannot be called "Status".',
-    'bad.txt:3:1: warning ADDRESS_REPEATED: This address stands in bad.txt, line 1 already.',
+    'bad.txt:3:1: warning ADDRESS_REPEATED: The address is already in bad.txt, line 1.',
     'not valid: 1 mailbox, 0 reports; 2 errors, 1 warning',
     '',
   ]);

@@ -77,8 +77,8 @@ describe('a CSV list', () => {
   test('without the column asked for says which was', async () => {
     await expect(readList('list.csv', 'Mail\na@x.y\n', 'Login')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
-      message: 'list.csv has no column "Login" to take the mailbox addresses from. Its columns are "Mail".',
-      hint: expect.stringContaining('leave it out'),
+      message: expect.stringMatching(/^list\.csv .*"Login".*"Mail"/),
+      hint: expect.stringContaining('"mailbox-column"'),
     });
   });
 
@@ -101,7 +101,7 @@ describe('a CSV list', () => {
   ])('with %s in a filled row names the line', async (_case, text) => {
     await expect(readList('list.csv', text)).rejects.toMatchObject({
       code: 'ADDRESS_MALFORMED',
-      message: 'list.csv, line 3: the address is missing.',
+      message: 'list.csv, line 3: The address is missing.',
       place: { file: 'list.csv', line: 3 },
     });
   });

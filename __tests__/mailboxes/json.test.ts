@@ -47,12 +47,12 @@ describe('a JSON list', () => {
   });
 
   test.each([
-    ['an object without the key', '[{"mail": "a@x.y"},\n{"id": 1}]', 'the address is missing'],
-    ['an object before the key is known', '[{"mail": "a@x.y"},\n{}]', 'the address is missing'],
-    ['a null', '[{"mail": "a@x.y"},\n{"mail": null}]', 'the address is missing'],
-    ['an object as address', '[{"mail": "a@x.y"},\n{"mail": {"address": "a@x.y"}}]', '"{…" is no mailbox address'],
-    ['an array as address', '["a@x.y",\n["b@x.y"]]', '"[…" is no mailbox address'],
-    ['a number', '["a@x.y",\n17]', '"17" is no mailbox address'],
+    ['an object without the key', '[{"mail": "a@x.y"},\n{"id": 1}]', 'The address is missing'],
+    ['an object before the key is known', '[{"mail": "a@x.y"},\n{}]', 'The address is missing'],
+    ['a null', '[{"mail": "a@x.y"},\n{"mail": null}]', 'The address is missing'],
+    ['an object as address', '[{"mail": "a@x.y"},\n{"mail": {"address": "a@x.y"}}]', '"{…" is not a mailbox address'],
+    ['an array as address', '["a@x.y",\n["b@x.y"]]', '"[…" is not a mailbox address'],
+    ['a number', '["a@x.y",\n17]', '"17" is not a mailbox address'],
   ])('with %s is malformed there', async (_case, text, message) => {
     await expect(readList('list.json', text)).rejects.toMatchObject({
       code: 'ADDRESS_MALFORMED',

@@ -61,7 +61,7 @@ describe('mailbox lists', () => {
   test.each(['list.xlsx', 'list', 'list.txt.bak'])('%s has no format', async (name) => {
     await expect(readList(name, 'a@x.y')).rejects.toMatchObject({
       code: 'LIST_FORMAT',
-      message: expect.stringMatching(/\.txt, \.csv, \.json/),
+      message: expect.stringMatching(/\.txt, \.csv or \.json/),
       place: { file: name },
     });
   });
@@ -69,22 +69,22 @@ describe('mailbox lists', () => {
   test('a malformed address is named with its line', async () => {
     await expect(readList('lists/all.txt', 'a@x.y\n\nAdele Vance\n')).rejects.toMatchObject({
       code: 'ADDRESS_MALFORMED',
-      message: 'lists/all.txt, line 3: "Adele Vance" is no mailbox address.',
+      message: 'lists/all.txt, line 3: "Adele Vance" is not a mailbox address.',
       place: { file: 'lists/all.txt', line: 3 },
     });
   });
 
   test('of several malformed addresses the first is named and the others counted', async () => {
     await expect(readList('list.txt', 'a@x.y\nx\nb@x.y\ny\n')).rejects.toThrow(
-      '"x" is no mailbox address. 1 more on line 4.',
+      '"x" is not a mailbox address. 1 more on line 4.',
     );
     await expect(readList('list.txt', 'x\n'.repeat(14))).rejects.toThrow(
-      'list.txt, line 1: "x" is no mailbox address. 13 more on lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and further down.',
+      'list.txt, line 1: "x" is not a mailbox address. 13 more on lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and further down.',
     );
   });
 
   test('a malformed address is shown cut, and with what cannot be seen', async () => {
-    await expect(readList('list.txt', `a\u0007\u200b\u00a0b`)).rejects.toThrow('"a\\u{7}\\u{200b}\\u{a0}b" is no');
-    await expect(readList('list.txt', '!'.repeat(61))).rejects.toThrow(`"${'!'.repeat(60)}…" is no`);
+    await expect(readList('list.txt', `a\u0007\u200b\u00a0b`)).rejects.toThrow('"a\\u{7}\\u{200b}\\u{a0}b" is not');
+    await expect(readList('list.txt', '!'.repeat(61))).rejects.toThrow(`"${'!'.repeat(60)}…" is not`);
   });
 });

@@ -13,9 +13,10 @@ import { requireUsableProxy } from '../http/proxy.ts';
 import { RateLimiter } from '../graph/rate-limiter.ts';
 import { MailboxReader } from '../graph/reader.ts';
 import { readReportInputs, type ReportInputs } from '../inputs.ts';
-import { MailboxCollector } from '../mailboxes/collected-list.ts';
+import { isMailboxId } from '../mailboxes/address.ts';
+import { malformedAddress } from '../mailboxes/list-format.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
 import { counted } from '../text/numbers.ts';
 import { REMEDIES } from '../output/unread-hints.ts';
 import { chooseReports } from '../reports/choose.ts';
@@ -172,11 +173,11 @@ async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination)
 
 async function listOf({ options }: Examination): Promise<Looked<MailboxList>> {
   if (options.list === undefined) {
-    const collector = new MailboxCollector();
-    collector.addFile('--mailbox', (found) => {
-      found(options.mailbox ?? '', 1);
-    });
-    return { value: collector.finish(), findings: [] };
+    const address = options.mailbox?.trim() ?? '';
+    if (!isMailboxId(address)) throw malformedAddress(address, { file: '--mailbox' });
+    const builder = new MailboxListBuilder();
+    builder.add({ address, file: '--mailbox', line: 1 });
+    return { value: builder.build(['--mailbox']), findings: [] };
   }
   const file = path.resolve(options.list);
   const list = await readMailboxLists({

@@ -1,46 +1,48 @@
 import { UserError, type SourcePlace } from '../errors.ts';
-import { isAddress } from './address.ts';
+import { isMailboxId } from './address.ts';
 import { findListFiles, type ListFile } from './find-files.ts';
-import { emptyError, listText, readerFor } from './list-file.ts';
+import { malformedAddress } from './list-format.ts';
+import { emptyError, listText, readerFor, requireListSize } from './list-file.ts';
 import type { MailboxListOptions } from './list.ts';
-import { shownText } from '../text/display.ts';
 
-/** What is wrong in mailbox lists. */
+/** The findings of a check of mailbox lists. */
 export interface CheckedLists {
-  /** How many mailboxes there are, each counted once. */
+  /** Number of mailboxes, without duplicates. */
   readonly mailboxes: number;
-  /** Their addresses, in lower case. */
+  /** Their addresses in lower case. */
   readonly addresses: Iterable<string>;
-  /** What a run would fail of: the first thousand. */
+  /** The first thousand errors that a run would fail with. */
   readonly errors: readonly UserError[];
-  /** What a run would warn of: the first thousand. */
+  /** The first thousand warnings of a run. */
   readonly warnings: readonly UserError[];
-  /** How many there are besides. */
+  /** How many errors and warnings there are beyond those. */
   readonly moreErrors: number;
   readonly moreWarnings: number;
 }
 
-const MOST_KEPT = 1_000;
+const MAX_KEPT = 1_000;
 
 /**
- * Looks for everything that is wrong in the mailbox lists of a repository, where `readMailboxLists` ends at the first file
- * that has something: each entry that is no address, and each that repeats one, with line and column. No text of a list
- * that may name somebody is repeated. Throws what is no UserError alone.
+ * Finds every mistake in the mailbox lists of a repository, with line and column, whereas `readMailboxLists` stops at the
+ * first file with one: entries that are not addresses, and duplicates. Messages do not repeat addresses. Throws only
+ * errors that are not UserErrors.
  */
 export async function checkMailboxLists(options: MailboxListOptions): Promise<CheckedLists> {
   const check = new ListCheck(options.column);
   const files = new Map<string, ListFile>();
   for (const pattern of options.patterns) {
-    try {
+    await check.collect(async () => {
       for (const file of await findListFiles([pattern], options.workspace)) {
         if (!files.has(file.realPath)) files.set(file.realPath, file);
       }
-    } catch (error) {
-      check.fail(error);
-    }
+    });
   }
-  for (const file of files.values()) await check.file(file);
-  check.end([...files.values()].map(({ file }) => file));
+  const all = [...files.values()];
+  await check.collect(async () => {
+    requireListSize(all);
+    for (const file of all) await check.collect(() => check.file(file));
+    check.requireMailbox(all);
+  });
   return check;
 }
 
@@ -49,79 +51,67 @@ class ListCheck implements CheckedLists {
   readonly warnings: UserError[] = [];
   moreErrors = 0;
   moreWarnings = 0;
-  private readonly column: string | undefined;
-  /** Where each address stands first, by the address without case. */
-  private readonly first = new Map<string, SourcePlace>();
+  readonly #column: string | undefined;
+  /** The place of each address by the address in lower case. */
+  readonly #places = new Map<string, SourcePlace>();
 
   constructor(column: string | undefined) {
-    this.column = column;
+    this.#column = column;
   }
 
   get addresses(): Iterable<string> {
-    return this.first.keys();
+    return this.#places.keys();
   }
 
   get mailboxes(): number {
-    return this.first.size;
+    return this.#places.size;
+  }
+
+  /** Adds a UserError of a step to the errors. */
+  async collect(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.errors.push(error);
+    }
   }
 
   async file(listed: ListFile): Promise<void> {
     const { file } = listed;
-    try {
-      const reader = readerFor(listed);
-      reader(await listText(listed), { file, column: this.column }, (found, line, columnOf) => {
-        const address = found.trim();
-        const place = (): SourcePlace => {
-          const column = columnOf();
-          return { file, line, ...(column === undefined ? {} : { column }) };
-        };
-        if (!isAddress(address)) this.malformed(() => malformed(address, place()));
-        else this.address(address, { file, line }, place);
-      });
-    } catch (error) {
-      this.fail(error);
-    }
+    const reader = readerFor(listed);
+    reader(await listText(listed), { file, column: this.#column }, (found, line, columnOf) => {
+      const address = found.trim();
+      const place = (): SourcePlace => {
+        const column = columnOf();
+        return { file, line, ...(column === undefined ? {} : { column }) };
+      };
+      if (!isMailboxId(address)) this.#malformed(() => malformedAddress(address, place()));
+      else this.#address(address, { file, line }, place);
+    });
   }
 
-  end(files: readonly string[]): void {
-    if (this.mailboxes === 0 && this.errors.length === 0) this.errors.push(emptyError(files));
+  requireMailbox(files: readonly ListFile[]): void {
+    if (this.mailboxes === 0 && this.errors.length === 0) throw emptyError(files.map(({ file }) => file));
   }
 
-  fail(error: unknown): void {
-    if (!(error instanceof UserError)) throw error;
-    this.errors.push(error);
-  }
-
-  private address(address: string, listedAt: SourcePlace, place: () => SourcePlace): void {
-    const folded = address.toLowerCase();
-    const earlier = this.first.get(folded);
-    if (earlier === undefined) this.first.set(folded, listedAt);
-    else if (this.warnings.length < MOST_KEPT) this.warnings.push(repeated(earlier, place()));
+  #address(address: string, listedAt: SourcePlace, place: () => SourcePlace): void {
+    const key = address.toLowerCase();
+    const earlier = this.#places.get(key);
+    if (earlier === undefined) this.#places.set(key, listedAt);
+    else if (this.warnings.length < MAX_KEPT) this.warnings.push(repeatedAddress(earlier, place()));
     else this.moreWarnings += 1;
   }
 
-  private malformed(make: () => UserError): void {
-    if (this.errors.length < MOST_KEPT) this.errors.push(make());
+  #malformed(make: () => UserError): void {
+    if (this.errors.length < MAX_KEPT) this.errors.push(make());
     else this.moreErrors += 1;
   }
 }
 
-function malformed(text: string, place: SourcePlace): UserError {
-  // What may name somebody is not repeated in a log that anybody may read: file and line tell where it is.
-  const shown = text.includes('@') ? 'This' : shownText(text);
-  return new UserError(
-    'ADDRESS_MALFORMED',
-    text === '' ? 'The address is missing.' : `${shown} is no mailbox address.`,
-    {
-      hint: 'Correct it or take it out. Each entry is one user principal name or mail address, such as adele@contoso.com; a table belongs in a .csv file.',
-      place,
-    },
-  );
-}
-
-function repeated({ file, line }: SourcePlace, place: SourcePlace): UserError {
-  return new UserError('ADDRESS_REPEATED', `This address stands in ${file}, line ${line} already.`, {
-    hint: 'Take one of them out. Addresses compare without case, and a mailbox is reported once.',
+function repeatedAddress({ file, line }: SourcePlace, place: SourcePlace): UserError {
+  return new UserError('ADDRESS_REPEATED', `The address is already in ${file}, line ${line}.`, {
+    hint: 'Remove one of them. Addresses compare without case, and each mailbox is reported once.',
     place,
   });
 }

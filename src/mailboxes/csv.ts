@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
-import { addressColumn, noColumnError } from './column.ts';
-import type { AddressSink, ListSource } from './list-reader.ts';
+import { addressColumn, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
 
 /**
  * Reads a table with a header row, as `Get-Mailbox | Export-Csv` writes it: RFC 4180, or with semicolons or tabs, as

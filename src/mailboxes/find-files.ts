@@ -1,41 +1,53 @@
-import { glob, realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { glob, readdir } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
-import { isInside } from '../workspace/file.ts';
-import { notFoundError } from './not-found.ts';
-import { fileErrorCode, unreadableError } from './unreadable.ts';
+import { shownText } from '../text/display.ts';
+import { count } from '../text/numbers.ts';
+import { braceExpansions, isGlob } from '../workspace/glob.ts';
+import { nearFile } from '../workspace/near-file.ts';
+import {
+  fileErrorCode,
+  openWorkspace,
+  pathInWorkspace,
+  realPathInWorkspace,
+  slashed,
+  statInWorkspace,
+  type FileStats,
+  type Workspace,
+} from '../workspace/paths.ts';
 
 export interface ListFile {
   /** Path relative to the workspace, with forward slashes. */
   readonly file: string;
   /** Absolute, symbolic links resolved. */
   readonly realPath: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
-interface Workspace {
-  readonly root: string;
-  /** The root with symbolic links resolved: on macOS, for one, a path below /tmp is such a link. */
-  readonly realRoot: string;
-}
+export const LIST_EXTENSIONS = ['txt', 'csv', 'json'] as const;
 
-const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/;
+const MAX_GLOB_LENGTH = 4_096;
+const MAX_BRACE_EXPANSIONS = 10_000;
+const MAX_MATCHES = 10_000;
 
 /**
- * The files that paths and globs name, in their order; those of one glob sorted, and each file once. A file outside the
- * workspace is refused, behind a symbolic link too: lists and links can come from a fork's pull request.
+ * The files that paths and globs name, in the order given; the files of one glob are sorted, and each file is listed once.
+ * A file outside the workspace is refused, also through a symbolic link: lists and links can come from the pull request
+ * of a fork.
  *
- * Throws a UserError: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY` or `LIST_UNREADABLE`.
+ * Throws a UserError: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE` or
+ * `LIST_GLOB_TOO_BROAD`.
  */
-export async function findListFiles(patterns: readonly string[], workspace: string): Promise<readonly ListFile[]> {
+export async function findListFiles(patterns: readonly string[], folder: string): Promise<readonly ListFile[]> {
   if (patterns.length === 0) {
-    throw new UserError('LIST_NOT_FOUND', 'The input "mailboxes" names no file.', {
+    throw new UserError('LIST_NOT_FOUND', 'The input "mailboxes" is empty.', {
       hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
     });
   }
-  const within = { root: path.resolve(workspace), realRoot: await realpath(workspace) };
+  const workspace = await openWorkspace(folder);
   const found = new Map<string, ListFile>();
   for (const pattern of patterns) {
-    for (const file of await filesOf(pattern, within)) {
+    for (const file of await filesOf(pattern, workspace)) {
       if (!found.has(file.realPath)) found.set(file.realPath, file);
     }
   }
@@ -43,68 +55,88 @@ export async function findListFiles(patterns: readonly string[], workspace: stri
 }
 
 async function filesOf(pattern: string, workspace: Workspace): Promise<readonly ListFile[]> {
-  const relative = relativePath(pattern, workspace);
-  const kind = await kindOf(relative, workspace);
-  if (kind !== 'missing') return [await listFile(relative, kind, workspace)];
-  if (!GLOB_CHARACTERS.test(relative)) throw await notFoundError(relative, workspace.root);
+  const relative = pathInWorkspace(pattern, workspace);
+  if (relative === undefined) throw outsideError(pattern);
+  // The name of an existing file may contain the characters of a glob.
+  const stats = await statsOf(relative, workspace);
+  if (stats.kind !== 'missing') return [await listFile(relative, stats, workspace)];
+  if (!isGlob(relative)) throw await notFoundError(relative, workspace.root);
 
   const files: ListFile[] = [];
   for (const match of await matchesOf(relative, workspace)) {
-    const matchKind = await kindOf(match, workspace);
-    if (matchKind !== 'directory') files.push(await listFile(match, matchKind, workspace));
+    const matched = await statsOf(match, workspace);
+    if (matched.kind !== 'directory') files.push(await listFile(match, matched, workspace));
   }
   if (files.length === 0) throw await notFoundError(relative, workspace.root);
   return files;
 }
 
 async function matchesOf(pattern: string, { root }: Workspace): Promise<readonly string[]> {
+  if (pattern.length > MAX_GLOB_LENGTH || braceExpansions(pattern) > MAX_BRACE_EXPANSIONS) throw tooBroadError(pattern);
   const matches: string[] = [];
-  for await (const match of glob(pattern, { cwd: root })) matches.push(slashed(path.normalize(match)));
+  for await (const match of glob(pattern, { cwd: root })) {
+    if (matches.push(slashed(match)) > MAX_MATCHES) throw tooBroadError(pattern);
+  }
   return matches.sort();
 }
 
-/** A pattern or path relative to the root, with forward slashes, wherever in the workspace it was meant from. */
-function relativePath(pattern: string, { root, realRoot }: Workspace): string {
-  // Windows separates with backslashes, and a workflow that was written there is run elsewhere.
-  const absolute = path.resolve(root, pattern.replaceAll('\\', '/'));
-  const from = [root, realRoot].find((base) => isInside(absolute, base));
-  if (from === undefined) throw outsideError(pattern);
-  return slashed(path.relative(from, absolute));
-}
-
-type Kind = 'file' | 'directory' | 'other' | 'missing';
-
-async function kindOf(file: string, { root }: Workspace): Promise<Kind> {
+async function statsOf(file: string, workspace: Workspace): Promise<FileStats> {
   try {
-    const stats = await stat(path.join(root, file));
-    if (stats.isDirectory()) return 'directory';
-    return stats.isFile() ? 'file' : 'other';
+    return await statInWorkspace(file, workspace);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(fileErrorCode(error))) return 'missing';
     throw unreadableError(file, error);
   }
 }
 
-async function listFile(file: string, kind: Kind, { root, realRoot }: Workspace): Promise<ListFile> {
-  // A link that a glob matched may lead nowhere.
-  if (kind === 'missing') throw await notFoundError(file, root);
-  const realPath = await realpath(path.join(root, file));
-  if (!isInside(realPath, realRoot)) throw outsideError(file);
-  if (kind === 'directory') {
-    throw new UserError('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
-      hint: `Let "mailboxes" name the file, or all lists in it by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
-    });
-  }
+async function listFile(file: string, { kind, size }: FileStats, workspace: Workspace): Promise<ListFile> {
+  // A glob also matches symbolic links to missing files.
+  if (kind === 'missing') throw await notFoundError(file, workspace.root);
+  const realPath = await realPathInWorkspace(file, workspace);
+  if (realPath === undefined) throw outsideError(file);
+  if (kind === 'directory') throw directoryError(file);
   if (kind === 'other') throw unreadableError(file, undefined);
-  return { file, realPath };
+  return { file, realPath, size };
 }
 
-function slashed(file: string): string {
-  return file.split(path.sep).join('/');
+/** The error for a list file that exists and cannot be read. */
+export function unreadableError(file: string, cause: unknown): UserError {
+  const code = fileErrorCode(cause);
+  return new UserError('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
+    hint: 'It must be a regular file that the user of the runner may read.',
+    place: { file },
+    cause,
+  });
+}
+
+async function notFoundError(file: string, root: string): Promise<UserError> {
+  if ((await readdir(root)).length === 0) {
+    return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
+      hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
+    });
+  }
+  const near = await nearFile(file, root, LIST_EXTENSIONS);
+  return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
+    hint:
+      (near === undefined ? '' : `Did you mean ${near}? `) +
+      'Commit the file, run actions/checkout before this action, and set "mailboxes" to its path relative to the root of ' +
+      'the repository.',
+  });
+}
+
+function directoryError(file: string): UserError {
+  return new UserError('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
+    hint: `Set "mailboxes" to the file, or to all lists in the directory by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
+  });
 }
 
 function outsideError(pattern: string): UserError {
   return new UserError('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
-    hint: 'The input "mailboxes" takes paths relative to the root of the repository; copy the list there in an earlier step.',
+    hint: '"mailboxes" takes paths relative to the root of the repository. Copy the list there in an earlier step.',
+  });
+}
+
+function tooBroadError(pattern: string): UserError {
+  return new UserError('LIST_GLOB_TOO_BROAD', `The glob ${shownText(pattern)} in "mailboxes" is too broad.`, {
+    hint: `A glob can match ${count(MAX_MATCHES)} files and stand for ${count(MAX_BRACE_EXPANSIONS)} names by its braces. Use *, or name a directory.`,
   });
 }

@@ -1,7 +1,6 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import { UserError } from '../errors.ts';
-import { addressColumn, foldedName, noColumnError } from './column.ts';
-import type { AddressSink, ListSource } from './list-reader.ts';
+import { addressColumn, columnKey, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
 
 const DEEPEST = 100;
 const SHAPES = 'an array of addresses or of objects, or an object whose "value" is such an array, as Graph answers';
@@ -105,7 +104,7 @@ class ListWalk {
     if (this.depth === this.listDepth) this.hand(text, at);
     else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
       const name = this.lastProperty;
-      if (this.key === undefined || foldedName(name) === this.key) this.entry.fields.set(name, { text, at });
+      if (this.key === undefined || columnKey(name) === this.key) this.entry.fields.set(name, { text, at });
     }
   }
 
@@ -131,7 +130,7 @@ class ListWalk {
     const position = addressColumn(names, this.key ?? this.source.column);
     const name = position === undefined ? undefined : names[position];
     if (name === undefined) this.keyless ??= { names, line: at.line };
-    else this.key ??= foldedName(name);
+    else this.key ??= columnKey(name);
     const field = name === undefined ? undefined : fields.get(name);
     this.hand(field?.text ?? '', field?.at ?? at);
   }

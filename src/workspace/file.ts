@@ -1,18 +1,19 @@
-import { glob, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { fileErrorCode } from '../mailboxes/unreadable.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { nearFile } from './near-file.ts';
+import { fileErrorCode, openWorkspace, pathInWorkspace, realPathInWorkspace, statInWorkspace } from './paths.ts';
 
-/** How errors speak of a file that an input names. */
+/** How errors name a file that an input refers to. */
 export interface WantedFile {
   readonly code: string;
-  /** Such as `report file`. */
+  /** For example `report file`. */
   readonly noun: string;
   readonly input: string;
-  /** What its name may end in, without dots. */
+  /** Allowed file name extensions, without dots. */
   readonly extensions: readonly string[];
-  /** What the input takes besides files, one of which may have been meant. */
+  /** Names that the input accepts besides files, for suggestions. */
   readonly names: readonly string[];
 }
 
@@ -22,41 +23,38 @@ export interface WorkspaceFile {
   readonly shown: string;
 }
 
-/** Longer than any file that is read whole, and short enough to be read. What is longer is cut there. */
-const LONGEST = 16 * 1024 * 1024;
-/** Where such files are likely to be; a walk through a whole monorepo would take too long. */
-const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
-const MOST_COMPARED = 500;
+/** Beyond every limit that the readers of such files have, which give better errors. */
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * Reads a file of the workspace. One outside it is refused, behind a symbolic link too: the file's name and links can come
- * from a fork's pull request. Throws a UserError of the code given.
+ * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
+ * regular file, larger than 16 MiB or outside the workspace, also through a symbolic link.
  */
-export async function readWorkspaceFile(file: string, workspace: string, wanted: WantedFile): Promise<WorkspaceFile> {
+export async function readWorkspaceFile(file: string, folder: string, wanted: WantedFile): Promise<WorkspaceFile> {
   const { code, noun, input } = wanted;
-  const root = path.resolve(workspace);
-  const realRoot = await realpath(workspace);
-  // Windows separates with backslashes, and a workflow that was written there is read elsewhere.
-  const absolute = path.resolve(root, file.replaceAll('\\', '/'));
-  const from = [root, realRoot].find((base) => isInside(absolute, base));
+  const workspace = await openWorkspace(folder);
   const outside = (): UserError =>
     new UserError(code, `The ${noun} ${file} is outside the workspace.`, {
-      hint: `The input "${input}" takes paths relative to the root of the repository; copy the file there in an earlier step.`,
+      hint: `"${input}" takes paths relative to the root of the repository. Copy the file there in an earlier step.`,
     });
-  if (from === undefined) throw outside();
-  const shown = path.relative(from, absolute).split(path.sep).join('/');
+  const shown = pathInWorkspace(file, workspace);
+  if (shown === undefined) throw outside();
   try {
-    const realPath = await realpath(absolute);
-    if (!isInside(realPath, realRoot)) throw outside();
-    const stats = await stat(realPath);
-    if (stats.isFile() && stats.size <= LONGEST) return { bytes: await readFile(realPath), shown };
-    throw new UserError(code, `The ${noun} ${shown || file} is ${stats.isFile() ? 'too large' : 'no regular file'}.`, {
-      hint: `Let "${input}" name the file itself.`,
-    });
+    const { kind, size } = await statInWorkspace(shown, workspace);
+    if (kind === 'missing') throw await notFound(shown, workspace.root, wanted);
+    const realPath = await realPathInWorkspace(shown, workspace);
+    if (realPath === undefined) throw outside();
+    if (kind === 'file' && size <= MAX_BYTES) return { bytes: await readFile(realPath), shown };
+    throw new UserError(
+      code,
+      `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`,
+      {
+        hint: `Set "${input}" to the path of the file itself.`,
+      },
+    );
   } catch (error) {
     if (error instanceof UserError) throw error;
     const reason = fileErrorCode(error);
-    if (reason === 'ENOENT' || reason === 'ENOTDIR') throw await notFound(shown, root, wanted);
     throw new UserError(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
       hint: 'It must be a regular file that the user of the runner may read.',
       place: { file: shown },
@@ -65,35 +63,15 @@ export async function readWorkspaceFile(file: string, workspace: string, wanted:
   }
 }
 
-/** Whether an absolute path is a folder or lies in it. */
-export function isInside(absolute: string, base: string): boolean {
-  const relative = path.relative(base, absolute);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-}
-
 async function notFound(shown: string, root: string, wanted: WantedFile): Promise<UserError> {
-  const { code, noun, input, names } = wanted;
-  const near = await nearFile(shown, root, wanted);
+  const { code, noun, input, names, extensions } = wanted;
+  const near = await nearFile(shown, root, extensions);
   const name = didYouMean(path.posix.parse(shown).name, names);
   const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
   return new UserError(code, `There is no ${noun} ${shown} in the workspace.`, {
     hint:
       (meant === undefined ? '' : `Did you mean ${meant}? `) +
-      `Commit the file, run actions/checkout before this action, and give its path in "${input}" relative to the root of ` +
+      `Commit the file, run actions/checkout before this action, and set "${input}" to its path relative to the root of ` +
       'the repository.',
   });
-}
-
-/** A file with nearly the same path, or elsewhere with nearly the same name. */
-async function nearFile(shown: string, root: string, { extensions }: WantedFile): Promise<string | undefined> {
-  const byPath: string[] = [];
-  const patterns = LIKELY_DIRECTORIES.flatMap((directory) =>
-    extensions.map((extension) => `${directory}*.${extension}`),
-  );
-  for await (const match of glob(patterns, { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
-    if (byPath.push(match.split(path.sep).join('/')) >= MOST_COMPARED) break;
-  }
-  const stem = (file: string): string => path.posix.parse(file).name;
-  const same = didYouMean(stem(shown), byPath.map(stem));
-  return didYouMean(shown, byPath) ?? byPath.find((file) => stem(file) === same);
 }

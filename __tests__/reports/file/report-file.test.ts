@@ -221,7 +221,7 @@ describe('a report file of the workspace', () => {
   test('is a file, and not a directory', async () => {
     await inWorkspace({ 'reports/a.yml': '' }, async (workspace) => {
       await expect(readReportFile('reports/', workspace)).rejects.toThrow(
-        'The report file reports is no regular file.',
+        'The report file reports is not a regular file.',
       );
     });
   });
