@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../src/cli/certificate.ts';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
 import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
+import { describeWithOpenssl } from '../support/platform.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'new-certificate-'));
@@ -29,7 +30,7 @@ function shownNames(certificate: string): string[] {
     .split(/\r?\n/);
 }
 
-describe('the common name', () => {
+describeWithOpenssl('the common name', () => {
   test.each(['Mailbox Report', 'Réport *_&', 'Отчёт о почте', '郵便箱の報告', 'mail 📬'])(
     'is UTF-8, of subject and issuer: %s',
     async (commonName) => {
@@ -53,7 +54,7 @@ describe('the common name', () => {
   });
 });
 
-describe('a certificate with a name in another script', () => {
+describeWithOpenssl('a certificate with a name in another script', () => {
   test.each([
     ['Отчёт', 'mailbox-report'],
     ['報告 2027', '2027'],
@@ -74,7 +75,9 @@ describe('a certificate with a name in another script', () => {
     );
     expect(new X509Certificate(pem.slice(pem.indexOf('-----BEGIN'))).subject).toBe(`CN=${name}`);
   });
+});
 
+describe('a name', () => {
   test.each(['', ' ', '***', 'a\u0000b', 'half \ud83d', 'x'.repeat(65)])('%j is no name', async (name) => {
     const making = makeCertificate(
       { name, bits: 2048, lasts: { days: 1 }, directory: home, passwordFile: true, json: false },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,6 +28,12 @@ export const describeWithLinks = describeWhere(!WINDOWS || linksCanBeMade(), 'th
 export const describeWithCase = describeWhere(
   process.platform === 'linux' || caseTellsNamesApart(),
   'case does not tell file names apart on this disk',
+);
+
+/** OpenSSL as the reference that certificates and PFX files are compared with. */
+export const describeWithOpenssl = describeWhere(
+  spawnSync('openssl', ['version']).status === 0,
+  'openssl is not installed',
 );
 
 /** Linux has a device that is always full. */

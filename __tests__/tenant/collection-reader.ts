@@ -30,7 +30,7 @@ let certificate: TestCertificate | undefined;
 export const EVERY_ROLE = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
 
 export async function openOffice(options: TenantOptions = {}): Promise<Office> {
-  certificate ??= makeCertificate();
+  certificate ??= await makeCertificate();
   const tenant = await startTenant({ mailboxes: 300, certificates: [certificate.pem], roles: EVERY_ROLE, ...options });
   const token = await signIn(tenant, certificate);
   const ask = async (address: string, below: string, version = 'v1.0'): Promise<Answer> =>

@@ -8,9 +8,9 @@ let certificate: TestCertificate;
 let stranger: TestCertificate;
 let tenant: Tenant | undefined;
 
-beforeAll(() => {
-  certificate = makeCertificate();
-  stranger = makeCertificate();
+beforeAll(async () => {
+  certificate = await makeCertificate();
+  stranger = await makeCertificate();
 });
 
 afterEach(async () => {

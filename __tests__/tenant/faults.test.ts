@@ -7,8 +7,8 @@ import { batchOf, get, post, signIn, type Answer } from './sign-in.ts';
 let certificate: TestCertificate;
 let tenant: Tenant | undefined;
 
-beforeAll(() => {
-  certificate = makeCertificate();
+beforeAll(async () => {
+  certificate = await makeCertificate();
 });
 
 afterEach(async () => {

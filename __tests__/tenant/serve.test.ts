@@ -46,7 +46,7 @@ async function firstLine(stream: Readable): Promise<string> {
 
 describe('the tenant as a program', () => {
   test('says where it is, writes its addresses, counts, and ends with its parent', async () => {
-    const certificate = makeCertificate();
+    const certificate = await makeCertificate();
     writeFileSync(join(folder, 'certificate.pem'), certificate.pem);
     const list = join(folder, 'addresses.txt');
     const running = start([
@@ -99,7 +99,7 @@ describe('the tenant as a program', () => {
   });
 
   test('speaks https', async () => {
-    const certificate = makeCertificate();
+    const certificate = await makeCertificate();
     writeFileSync(join(folder, 'key.pem'), certificate.keyPem);
     writeFileSync(join(folder, 'cert.pem'), certificate.pem);
     const running = start(['--mailboxes', '1', '--tls', folder]);

@@ -1,4 +1,4 @@
-import { generateKeyPair, randomBytes } from 'node:crypto';
+import { generateKeyPair, randomBytes, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
 
@@ -55,8 +55,18 @@ export async function newCertificate(request: CertificateRequest): Promise<Certi
       : [{ name: 'subjectAltName', altNames: request.ipAddresses.map((ip) => ({ type: 7, ip })) }]),
     { name: 'subjectKeyIdentifier' },
   ]);
-  certificate.sign(forge.pki.privateKeyFromPem(issuer?.privateKey ?? keys.privateKey), forge.md.sha256.create());
+  certificate.sign(signingKey(certificate, issuer?.privateKey ?? keys.privateKey), forge.md.sha256.create());
   return { privateKey: keys.privateKey, certificate: forge.pki.certificateToPem(certificate) };
+}
+
+/** A key of forge that signs with Node.js, which takes 1 ms instead of 300. */
+function signingKey(certificate: forge.pki.Certificate, privateKey: string): forge.pki.rsa.PrivateKey {
+  return Object.assign(forge.pki.privateKeyFromPem(privateKey), {
+    sign: () => {
+      const signed = Buffer.from(forge.asn1.toDer(certificate.tbsCertificate).getBytes(), 'latin1');
+      return sign('sha256', signed, privateKey).toString('latin1');
+    },
+  });
 }
 
 /** As the issuer's certificate has it, byte for byte: the encoder takes characters where the decoder gives bytes. */
