@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseJson, type Json, type JsonObject } from '../../src/json.ts';
 import type { Exemption, Rule } from '../../src/policy/definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
-import { weightier, worst, type Verdict } from '../../src/policy/verdict.ts';
+import { worseRow, worst, type Verdict } from '../../src/policy/verdict.ts';
 import type { Row, RowContent, RowStatus } from '../../src/reports/row.ts';
 import type { MailboxRows } from '../../src/reports/row.ts';
 import { exemptionOf, judgeOf, policyOf, ruleOf, THING, THINGS } from './judge-policy.ts';
@@ -130,7 +130,7 @@ function naiveVerdict(rule: Rule, row: Row, granted: readonly Exemption[]): Verd
   return rule.severity === 'error' ? 'fail' : 'warn';
 }
 
-const weighty = (one: Verdict | undefined, other: Verdict): Verdict => weightier(one ?? 'pass', other);
+const weighty = (one: Verdict | undefined, other: Verdict): Verdict => worseRow(one ?? 'pass', other);
 
 test('verdicts are those of a plain evaluation of each row as one object', () => {
   fc.assert(

@@ -312,21 +312,6 @@ describe('several rules and rows', () => {
     expect(judge.exemptions.uses.map(({ need }) => need)).toEqual(['unknown', 'unused', 'unknown']);
   });
 
-  test('a mailbox without findings is told of in the same words as the one before', () => {
-    const rules = [
-      ruleOf({ when: { Count: { const: 3 } } }),
-      ruleOf({ id: 'b' }),
-      ruleOf({ id: 'c', when: { Count: true } }),
-    ];
-    const judge = judgeOf(rules).judgeOf('things');
-    const aside = judge?.([thing({ Count: 1 })]);
-    expect(judge?.([thing({ Count: 2 })])).toBe(aside);
-    expect(judge?.([thing({})])).not.toBe(aside);
-    expect(aside?.rules.map(({ verdict }) => verdict)).toEqual([undefined, 'pass', 'pass']);
-    expect(judge?.([thing({})]).rules.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass']);
-    expect(judge?.([unreadRow('a@x.y', 'failed', '')])).toBe(judge?.([unreadRow('b@x.y', 'not-found', '')]));
-  });
-
   test.each([10, 40])('%i rules say of each row what each of them says alone', (count) => {
     const rules = Array.from({ length: count }, (_, at) =>
       ruleOf({

@@ -2,40 +2,40 @@ import type { Exemption } from './definition.ts';
 import { isPattern, wildcard } from './wildcard.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Time enough to mend what an exemption covers, or to decide anew. */
+/** Days of warning before an exemption expires. */
 const SOON = 30;
 
-/** What became of an exemption in a run. */
+/** How an exemption was used in a run. */
 export interface ExemptionUse {
   readonly exemption: Exemption;
-  /** Whole days, in UTC, that it holds after today: 0 on its last day, negative once it has run out. */
+  /** Whole days, in UTC, until its last day: 0 on that day, negative after it. */
   readonly daysLeft: number;
-  /** Whether it has run out, and so covers nothing. */
+  /** Whether its last day has passed, so that it no longer applies. */
   readonly expired: boolean;
-  /** Whether it still holds and has at most 30 days left. */
+  /** Whether it still applies and has at most 30 days left. */
   readonly endsSoon: boolean;
-  /** Pairs of its rule and a mailbox breaking it that it covered, alone or together with another exemption. */
+  /** Violating mailboxes that it covered, alone or together with another exemption. */
   readonly covered: number;
-  /** Such pairs that it would have covered if it had not run out, and that no other exemption covers. */
+  /** Violating mailboxes that it would have covered before it expired, and that no other exemption covers. */
   readonly missed: number;
   readonly need: Need;
 }
 
 /**
- * Whether an exemption is needed. It is `in-use` where it covered a pair or would have; `unknown` where there is none, but
- * of a mailbox that it names it is not known whether it breaks the rule; else `unused`.
+ * Whether an exemption is needed. `in-use`: it covered a violation, or would have before it expired. `unknown`: it did not,
+ * but the rule is inconclusive for a mailbox that it names. Else `unused`.
  */
 export type Need = 'in-use' | 'unused' | 'unknown';
 
 /**
- * The days on which an exemption still holds after the day that `now`, in milliseconds, is in; both in UTC. Negative once
- * it has run out, and NaN where `expires` is no date.
+ * Days from `now` (epoch ms) until an exemption's last day, both in UTC. Negative after that day; NaN if `expires` is not a
+ * date.
  */
 export function daysUntil(expires: string, now: number): number {
   return Date.parse(`${expires}T00:00:00Z`) / DAY - Math.floor(now / DAY);
 }
 
-/** Whether an exemption with so many days left ends soon enough to be told of. */
+/** Whether an exemption with so many days left ends within the warning period. */
 export function endsSoon(daysLeft: number): boolean {
   return daysLeft >= 0 && daysLeft <= SOON;
 }
@@ -46,7 +46,7 @@ interface Entry {
   /** In the policy. */
   readonly position: number;
   readonly daysLeft: number;
-  /** False, too, where its last day cannot be read: an exemption must not hold for ever by mistake. */
+  /** Also false if its last day cannot be parsed: an exemption must not apply forever by mistake. */
   readonly inForce: boolean;
   covered: number;
   missed: number;
@@ -54,10 +54,10 @@ interface Entry {
 }
 
 /** The exemptions of one rule. */
-interface Page {
+interface RuleExemptions {
   /** By address in lower case. */
   readonly exact: Map<string, Entry[]>;
-  /** By what stands after their `@`, '' where that is a pattern itself, so that few have to be tried. */
+  /** By domain, so that few have to be tried; '' if the domain is a pattern. */
   readonly patterns: Map<string, Pattern[]>;
 }
 
@@ -66,12 +66,12 @@ interface Pattern {
   readonly matches: (address: string) => boolean;
 }
 
-/** Says which mailboxes are exempt from which rules, and counts how each exemption was used. */
+/** Finds the exemption of a mailbox from a rule, and counts how each exemption is used. */
 export class ExemptionIndex {
   readonly #entries: readonly Entry[];
-  readonly #pages = new Map<string, Page>();
+  readonly #byRule = new Map<string, RuleExemptions>();
 
-  /** @param now milliseconds since 1970, at which exemptions hold or have run out for the whole run */
+  /** @param now epoch ms; decides for the whole run which exemptions have expired */
   constructor(exemptions: readonly Exemption[], now: number) {
     this.#entries = exemptions.map((exemption, position) => {
       const daysLeft = daysUntil(exemption.expires, now);
@@ -81,28 +81,23 @@ export class ExemptionIndex {
   }
 
   /**
-   * The exemption that covers a mailbox which broke a rule: of several in force, the first of the policy. Counts the pair,
-   * so ask once for each.
+   * The exemption that covers a mailbox that violates a rule: the first one in the policy that applies. Counts it, so call
+   * this once for each rule and mailbox.
    */
   cover(rule: string, address: string): Exemption | undefined {
-    const page = this.#pages.get(rule);
-    const entries = page === undefined ? [] : matching(page, address.toLowerCase());
+    const ofRule = this.#byRule.get(rule);
+    const entries = ofRule === undefined ? [] : matching(ofRule, address.toLowerCase());
     const holding = entries.filter(({ inForce }) => inForce);
     for (const entry of holding) entry.covered += 1;
     if (holding.length === 0) for (const entry of entries) entry.missed += 1;
     return holding[0]?.exemption;
   }
 
-  /** Whether any is from a rule. */
-  has(rule: string): boolean {
-    return this.#pages.has(rule);
-  }
-
-  /** To be told where it is not known whether a mailbox breaks a rule: an exemption that names it may be needed. */
+  /** Records that a rule is inconclusive for a mailbox: exemptions that name it may be needed. */
   doubt(rule: string, address: string): void {
-    const page = this.#pages.get(rule);
-    if (page === undefined) return;
-    for (const entry of matching(page, address.toLowerCase())) entry.doubted = true;
+    const exemptions = this.#byRule.get(rule);
+    if (exemptions === undefined) return;
+    for (const entry of matching(exemptions, address.toLowerCase())) entry.doubted = true;
   }
 
   /** One for each exemption, in the policy's order. */
@@ -120,18 +115,18 @@ export class ExemptionIndex {
 
   #register(entry: Entry): void {
     const { rule, mailboxes } = entry.exemption;
-    const page: Page = this.#pages.get(rule) ?? { exact: new Map(), patterns: new Map() };
-    this.#pages.set(rule, page);
+    const exemptions: RuleExemptions = this.#byRule.get(rule) ?? { exact: new Map(), patterns: new Map() };
+    this.#byRule.set(rule, exemptions);
     for (const { pattern } of mailboxes) {
       const folded = pattern.toLowerCase();
-      if (!isPattern(folded)) addTo(page.exact, folded, entry);
-      else addTo(page.patterns, literalDomain(folded), { entry, matches: wildcard(folded) });
+      if (!isPattern(folded)) addTo(exemptions.exact, folded, entry);
+      else addTo(exemptions.patterns, literalDomain(folded), { entry, matches: wildcard(folded) });
     }
   }
 }
 
-/** Each exemption once, in the policy's order, that names an address in lower case. */
-function matching({ exact, patterns }: Page, address: string): readonly Entry[] {
+/** The exemptions that name an address (in lower case), each once, in the policy's order. */
+function matching({ exact, patterns }: RuleExemptions, address: string): readonly Entry[] {
   const found = new Set(exact.get(address));
   for (const domain of ['', domainOf(address)]) {
     for (const { entry, matches } of patterns.get(domain) ?? []) {

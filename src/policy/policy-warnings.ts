@@ -4,7 +4,7 @@ import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import { typeThatRefusesBlank } from '../schema/keyword-types.ts';
 import type { Exemption, Policy, Rule } from './definition.ts';
 import { daysUntil, endsSoon } from './exemptions.ts';
-import { meetsAddress } from './judge-rule.ts';
+import { addressMatcher } from './compile-rule.ts';
 import { isPattern, wildcard } from './wildcard.ts';
 
 /**
@@ -43,7 +43,7 @@ export function policyWarnings(
 function unusedWarnings({ id, when, place }: Rule, addresses: Iterable<string> | undefined): readonly UserError[] {
   const schema = Object.hasOwn(when, MAILBOX_COLUMN) ? when[MAILBOX_COLUMN] : undefined;
   if (schema === undefined || addresses === undefined) return [];
-  const meets = meetsAddress(schema);
+  const meets = addressMatcher(schema);
   for (const address of addresses) if (meets(address)) return [];
   const hint = `Correct what its "when" says of ${MAILBOX_COLUMN}, or take the rule out.`;
   return [new UserError('RULE_UNUSED', `The rule "${id}" concerns no mailbox of the list.`, { hint, place })];

@@ -3,69 +3,68 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Exemption, Rule } from './definition.ts';
 
 /**
- * What a rule says of a row, or the worst of what several say. `inconclusive`: the row was not read, or Graph keeps back
- * what the rule would have to know. It never counts as `pass`.
+ * The verdict of a rule for a row or a mailbox, or the worst of several. `inconclusive`: the row was not read, or Graph does
+ * not show what the rule needs. It never counts as `pass`.
  */
 export type Verdict = 'pass' | 'fail' | 'warn' | 'exempt' | 'inconclusive';
 
-const WEIGHT: Readonly<Record<Verdict, number>> = { pass: 0, exempt: 1, warn: 2, inconclusive: 3, fail: 4 };
+const ACROSS_RULES: Readonly<Record<Verdict, number>> = { pass: 0, exempt: 1, warn: 2, inconclusive: 3, fail: 4 };
+const ACROSS_ROWS: Readonly<Record<Verdict, number>> = { pass: 0, inconclusive: 1, exempt: 2, warn: 3, fail: 4 };
 
-/** The worse of two verdicts. */
+/** The worse verdict of two rules for one row. */
 export function worse(one: Verdict, other: Verdict): Verdict {
-  return WEIGHT[other] > WEIGHT[one] ? other : one;
+  return ACROSS_RULES[other] > ACROSS_RULES[one] ? other : one;
 }
-
-const WEIGHT_OF_ROWS: Readonly<Record<Verdict, number>> = { pass: 0, inconclusive: 1, exempt: 2, warn: 3, fail: 4 };
 
 /**
- * What one rule says of two rows together. What is known outweighs what is not: a row that Graph keeps back must not hide
- * that another breaks the rule.
+ * The verdict of one rule for two rows together. A violation outweighs `inconclusive`: a row that Graph does not show must
+ * not hide that another row violates the rule.
  */
-export function weightier(one: Verdict, other: Verdict): Verdict {
-  return WEIGHT_OF_ROWS[other] > WEIGHT_OF_ROWS[one] ? other : one;
+export function worseRow(one: Verdict, other: Verdict): Verdict {
+  return ACROSS_ROWS[other] > ACROSS_ROWS[one] ? other : one;
 }
 
-/** The worst of some verdicts; `pass` where there is none. */
+/** The worst of some verdicts of several rules; `pass` if there is none. */
 export function worst(verdicts: Iterable<Verdict>): Verdict {
   let found: Verdict = 'pass';
   for (const verdict of verdicts) found = worse(found, verdict);
   return found;
 }
 
-/** A cell that is not as a rule expects it, or a rule that cannot tell. */
+/** A cell that violates a rule, or a row for which a rule is inconclusive. */
 export interface Finding {
   readonly rule: Rule;
   readonly verdict: Exclude<Verdict, 'pass'>;
   readonly mailbox: Mailbox;
-  /** What tells the row from others of the mailbox: the text of its first cell; '' where a report has one row a mailbox. */
+  /** Names the row of a report with several rows a mailbox: the text of its first cell. Else ''. */
   readonly item: string;
-  /** '' where the rule cannot tell. */
+  /** '' if the rule is inconclusive. */
   readonly column: string;
   readonly found: Json;
-  /** For people: `none or contactsOnly`. */
+  /** What the rule expects, in words: `none or contactsOnly`. */
   readonly expected: string;
-  /** Why it is `exempt`. */
+  /** The reason for the verdict `exempt`. */
   readonly exemption?: Exemption | undefined;
 }
 
-/** What the rules of a report say of one of its rows. */
+/** The verdict of a report's rules for one row. */
 export interface RowVerdict {
   readonly verdict: Verdict;
-  /** Ids of the rules that do not hold: failed, warned of, or exempt. */
+  /** Ids of the violated rules, also those that only warn or from which the mailbox is exempt. */
   readonly violations: readonly string[];
 }
 
-/** What one rule says of a mailbox: the weightiest of its rows. */
+/** The verdict of one rule for a mailbox, over all its rows. */
 export interface RuleVerdict {
   readonly rule: Rule;
-  /** Undefined where the rule concerns none of the mailbox's rows. */
+  /** Undefined if the rule applies to none of the rows. */
   readonly verdict: Verdict | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** What the rules of a report say of one mailbox. */
+/** The verdicts of a report's rules for one mailbox. */
 export interface ReportVerdict {
-  /** One for each row, in their order. */
+  /** One for each row, in order. */
   readonly rows: readonly RowVerdict[];
   /** One for each rule of the report, in the policy's order. */
   readonly rules: readonly RuleVerdict[];

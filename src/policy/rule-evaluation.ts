@@ -1,0 +1,78 @@
+import { cellText } from '../text/display.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { Row } from '../reports/row.ts';
+import { isMet, isUnknown, valueOf, type CompiledRule } from './compile-rule.ts';
+import type { Exemption } from './definition.ts';
+import type { ExemptionIndex } from './exemptions.ts';
+import { worseRow, type Finding, type RuleVerdict, type Verdict } from './verdict.ts';
+
+/** Evaluates one rule for one mailbox, row by row. */
+export class RuleEvaluation {
+  readonly #compiled: CompiledRule;
+  readonly #exemptions: ExemptionIndex;
+  readonly #mailbox: Mailbox;
+  readonly #findings: Finding[] = [];
+  #verdict: Verdict | undefined;
+  /** Looked up once, at the first violation; null if there is none. */
+  #exemption: Exemption | null | undefined;
+
+  constructor(compiled: CompiledRule, exemptions: ExemptionIndex, mailbox: Mailbox) {
+    this.#compiled = compiled;
+    this.#exemptions = exemptions;
+    this.#mailbox = mailbox;
+  }
+
+  get rule(): CompiledRule['rule'] {
+    return this.#compiled.rule;
+  }
+
+  /** Evaluates a row. Returns undefined if the rule does not apply to it. */
+  add(row: Row): Verdict | undefined {
+    const verdict = this.#evaluate(row);
+    if (verdict !== undefined) this.#verdict = this.#verdict === undefined ? verdict : worseRow(this.#verdict, verdict);
+    return verdict;
+  }
+
+  /** The verdict for all rows. Call it once, after the last row. */
+  result(): RuleVerdict {
+    if (this.#verdict === 'inconclusive') this.#exemptions.doubt(this.rule.id, this.#mailbox.address);
+    return { rule: this.rule, verdict: this.#verdict, findings: this.#findings };
+  }
+
+  #evaluate(row: Row): Verdict | undefined {
+    const { when, expect } = this.#compiled;
+    // Of an unread mailbox, or one without items, only the address is known.
+    const known = row.content === 'none' || row.status !== 'ok' ? when.filter(({ cell }) => cell === undefined) : when;
+    if (known.some((condition) => !isUnknown(condition, row) && !isMet(condition, row))) return undefined;
+    if (row.status !== 'ok') return 'inconclusive';
+    if (row.content === 'none') return 'pass';
+    if (!when.some((condition) => isUnknown(condition, row))) {
+      const violated = expect.filter((condition) => !isUnknown(condition, row) && !isMet(condition, row));
+      if (violated.length > 0) return this.#violation(row, violated);
+    }
+    if (![...when, ...expect].some((condition) => isUnknown(condition, row))) return 'pass';
+    this.#findings.push({
+      ...{ rule: this.rule, verdict: 'inconclusive', mailbox: row.mailbox, item: this.#itemOf(row) },
+      ...{ column: '', found: null, expected: '' },
+    });
+    return 'inconclusive';
+  }
+
+  #violation(row: Row, violated: CompiledRule['expect']): 'fail' | 'warn' | 'exempt' {
+    const { rule } = this;
+    if (this.#exemption === undefined) this.#exemption = this.#exemptions.cover(rule.id, row.mailbox.address) ?? null;
+    const exemption = this.#exemption ?? undefined;
+    const verdict = exemption !== undefined ? 'exempt' : rule.severity === 'error' ? 'fail' : 'warn';
+    const item = this.#itemOf(row);
+    for (const condition of violated) {
+      const { column, expected } = condition;
+      const found = valueOf(condition, row);
+      this.#findings.push({ rule, verdict, mailbox: row.mailbox, item, column, found, expected, exemption });
+    }
+    return verdict;
+  }
+
+  #itemOf({ cells }: Row): string {
+    return this.#compiled.manyRows ? cellText(cells[0]) : '';
+  }
+}
