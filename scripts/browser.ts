@@ -37,7 +37,7 @@ const FONTS = `<?xml version="1.0"?>
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
 
@@ -56,6 +56,7 @@ export async function launchBrowser(): Promise<Browser> {
             // Libraries and fonts that a minimal Linux does not have.
             LD_LIBRARY_PATH: path.join(EXTRACTED, 'lib'),
             FONTCONFIG_PATH: EXTRACTED,
+            XDG_CACHE_HOME: EXTRACTED,
           },
         }
       : {}),
