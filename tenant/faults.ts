@@ -7,8 +7,8 @@ import type { PageFaults } from './page.ts';
  */
 export type RetryAfter = number | { readonly date: number } | 'none';
 
-/** Which requests a fault meets: a share of them (0 to 1), or the first few. */
-export type Which = { readonly rate: number } | { readonly first: number };
+/** Which requests a fault affects: a share of them (0 to 1), the first few, or one of every so many. */
+export type Which = { readonly rate: number } | { readonly first: number } | { readonly every: number };
 /** Which mailboxes a fault meets: a share of them (0 to 1), or those named. */
 export type WhichMailboxes = { readonly rate: number } | { readonly addresses: readonly string[] };
 
@@ -158,6 +158,7 @@ export class FaultPlan {
     const number = this.#requests++;
     const meets = (name: string, which: Which | { readonly addresses: readonly string[] } | undefined): boolean => {
       if (which === undefined || 'addresses' in which) return false;
+      if ('every' in which) return number % which.every === which.every - 1;
       return 'first' in which ? number < which.first : this.#share(name, '', number) < which.rate;
     };
     if (this.#hanging.size > 0 && mailboxes.some((mailbox) => this.#hanging.has(mailbox))) return { kind: 'hang' };

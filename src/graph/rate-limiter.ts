@@ -4,6 +4,8 @@ import { estimateRate, rateAt, SLOWEST, type SendPeriod, type SendRate } from '.
 export interface Permit {
   /** Number of the period between two pauses in which the batch was sent. */
   readonly period: number;
+  /** Batches are numbered in the order in which they are sent. */
+  readonly batch: number;
   /** Epoch ms. */
   readonly at: number;
 }
@@ -56,6 +58,7 @@ export class RateLimiter {
   readonly #concurrency: number | 'auto';
   readonly #random: () => number;
   #window: number;
+  #sentBatches = 0;
   #acceptedBatches = 0;
   #gateOpensAt = 0;
   #nextSendAt = 0;
@@ -107,7 +110,7 @@ export class RateLimiter {
       const due = Math.max(this.#nextSendAt, now - this.#rate.slack);
       this.#nextSendAt = due + (items / rateAt(this.#rate, now)) * 1000;
     }
-    return { period: this.#period.number, at: now };
+    return { period: this.#period.number, batch: this.#sentBatches++, at: now };
   }
 
   /**
@@ -122,8 +125,9 @@ export class RateLimiter {
     if (permit.period !== period.number) return;
     this.#lastAccepted = permit;
     period.accepted += items;
-    period.lastAcceptedAt = permit.at;
-    if (period.closedAt === undefined) period.batchesBefore++;
+    period.lastAcceptedAt = Math.max(period.lastAcceptedAt, permit.at);
+    // A refusal often arrives before the answers to batches that were sent earlier.
+    if (permit.batch < period.firstRefused) period.batchesBefore++;
     else period.batchesAfter++;
     if (this.#concurrency === 'auto') this.#fitWindow(items, now - permit.at);
   }
@@ -143,6 +147,7 @@ export class RateLimiter {
     if (permit.period === period.number) {
       if (period.closedAt === undefined) {
         period.closedAt = now;
+        period.firstRefused = permit.batch;
         this.#consecutivePauses++;
         this.#pauses++;
       } else {
@@ -202,6 +207,7 @@ function newPeriod(number: number): SendPeriod {
     startedAt: undefined,
     refusedAt: undefined,
     closedAt: undefined,
+    firstRefused: Infinity,
     accepted: 0,
     lastAcceptedAt: 0,
     batchesBefore: 0,

@@ -7,13 +7,15 @@ export interface SendPeriod {
   refusedAt: number | undefined;
   /** When the first refusal arrived. */
   closedAt: number | undefined;
+  /** The number of the batch whose refusal arrived first; Infinity before. */
+  firstRefused: number;
   /** Mailboxes. */
   accepted: number;
-  /** When the batch was sent whose acceptance arrived last. */
+  /** When the last accepted batch was sent. */
   lastAcceptedAt: number;
-  /** Batches accepted before the first refusal. */
+  /** Accepted batches that were sent before the first refused batch. */
   batchesBefore: number;
-  /** Batches answered after the first refusal, and how many of them had a refusal too. */
+  /** Answered batches that were sent after it, and how many of them were refused too, at least in part. */
   batchesAfter: number;
   refusedAfter: number;
   /** The longest Retry-After in ms. */
