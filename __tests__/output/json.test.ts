@@ -23,7 +23,6 @@ import {
 } from './mailbox-results.ts';
 import { readRow, unreadRow } from './rows.ts';
 import { anyJson } from '../support/any-json.ts';
-import { describeWithFullDisk } from '../support/platform.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -268,12 +267,4 @@ describe('a JSON report', () => {
       return columns.map((column) => property(row, column));
     });
   }
-});
-
-describeWithFullDisk('a full disk', () => {
-  test('fails the closing', async () => {
-    const file = openJsonReport('/dev/full', OPTIONS);
-    await file.add(judgedOf('a@b.c', []));
-    await expect(file.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
-  });
 });

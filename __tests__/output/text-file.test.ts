@@ -1,9 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openTextFile } from '../../src/output/text-file.ts';
-import { describeWithFullDisk } from '../support/platform.ts';
+import { openTextFile, TextFile } from '../../src/output/text-file.ts';
+import { describeOnPosix, describeWithFullDisk, describeWithLinks } from '../support/platform.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -14,8 +16,8 @@ afterAll(async () => {
 });
 
 describe('a text file', () => {
-  test('holds its start, what was written and its end, in UTF-8, and makes its folder', async () => {
-    const text = openTextFile(path.join(folder, 'new', 'a.txt'), '\uFEFFa');
+  test('has its start, what was written and its end, in UTF-8', async () => {
+    const text = openTextFile(path.join(folder, 'a.txt'), '\uFEFFa');
     await text.write('日');
     await text.write('');
     await text.close('z\n');
@@ -24,7 +26,7 @@ describe('a text file', () => {
     expect(() => text.write('')).toThrow('closed');
   });
 
-  test('waits for the disk where it is behind', async () => {
+  test('waits for a slow disk', async () => {
     const text = openTextFile(path.join(folder, 'long.txt'));
     let waits = 0;
     for (let line = 0; line < 20_000; line++) {
@@ -38,7 +40,7 @@ describe('a text file', () => {
     expect(waits).toBeGreaterThan(5);
   });
 
-  test('takes what stands in another, or its first bytes', async () => {
+  test('appends another file, or its first bytes', async () => {
     const other = path.join(folder, 'other.txt');
     const long = 'é日😀'.repeat(30_000);
     await writeFile(other, long);
@@ -51,19 +53,64 @@ describe('a text file', () => {
     expect(await readFile(text.path, 'utf8')).toBe(`<${long}|é日>`);
   });
 
-  test('cannot take one that is not there', async () => {
+  test('fails to append a missing file', async () => {
     const text = openTextFile(path.join(folder, 'lone.txt'));
     await expect(text.append(path.join(folder, 'missing'))).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
     await text.close();
   });
 });
 
+describe('a file that exists', () => {
+  test('is replaced, also where it is read-only', async () => {
+    const file = path.join(folder, 'old.txt');
+    await writeFile(file, 'x'.repeat(1000), { mode: 0o444 });
+    await openTextFile(file, 'new').close();
+    expect(await readFile(file, 'utf8')).toBe('new');
+  });
+});
+
+describeWithLinks('a link', () => {
+  test.each(['symbolic', 'hard'])('is replaced, and the file of a %s link is left alone', async (kind) => {
+    const target = path.join(folder, `${kind}-target.txt`);
+    await writeFile(target, 'secret');
+    const file = path.join(folder, `${kind}.txt`);
+    await (kind === 'hard' ? link(target, file) : symlink(target, file));
+    await openTextFile(file, 'report').close();
+    expect(await readFile(target, 'utf8')).toBe('secret');
+    expect(await readFile(file, 'utf8')).toBe('report');
+    expect((await lstat(file)).isFile()).toBe(true);
+  });
+
+  test('to a folder, or to nothing, is replaced too', async () => {
+    const target = path.join(folder, 'target-folder');
+    await mkdir(target);
+    for (const to of [target, path.join(folder, 'missing-target')]) {
+      const file = path.join(folder, 'dangling.txt');
+      await rm(file, { force: true });
+      await symlink(to, file);
+      await openTextFile(file, 'report').close();
+      expect((await lstat(file)).isFile()).toBe(true);
+    }
+    expect(await readdir(target)).toEqual([]);
+    expect(await readdir(folder)).not.toContain('missing-target');
+  });
+});
+
+describeOnPosix('a named pipe', () => {
+  test('is replaced, and does not block the run', async () => {
+    const file = path.join(folder, 'pipe');
+    execFileSync('mkfifo', [file]);
+    await openTextFile(file, 'report').close();
+    expect(await readFile(file, 'utf8')).toBe('report');
+  });
+});
+
 describeWithFullDisk('a full disk', () => {
-  test('fails the writing, the taking of another file, and the closing', async () => {
+  test('fails the writing, appending another file, and the closing', async () => {
     const full = { code: 'OUTPUT_UNWRITABLE', message: '/dev/full cannot be written: the disk is full.' };
     const other = path.join(folder, 'much.txt');
     await writeFile(other, 'x'.repeat(300_000));
-    const text = openTextFile('/dev/full');
+    const text = new TextFile('/dev/full', createWriteStream('/dev/full'), '');
     await expect(text.append(other)).rejects.toMatchObject(full);
     expect(() => text.write('more')).toThrow('the disk is full');
     await expect(text.close()).rejects.toMatchObject(full);

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Policy, Rule } from '../policy/definition.ts';
-import { makeAside, removeAside } from './temp-file.ts';
-import { closeAll } from './close-all.ts';
 import type { MailboxResult } from '../mailbox-result.ts';
+import { makeTempFolder, removeTemp } from './output-directory.ts';
 import type { FileSink } from './sink.ts';
+import { closeAll } from './text-file.ts';
 import { suiteStart, SuiteCounts, testcase } from './junit-suite.ts';
 import { xmlAttributes } from './junit-xml.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
@@ -74,7 +74,7 @@ class Junit implements FileSink {
   }
 
   #casesOf(suite: Suite): TextFile {
-    this.#aside ??= makeAside(this.#folder, 'junit-');
+    this.#aside ??= makeTempFolder(this.#folder, 'junit-');
     suite.cases ??= openTextFile(path.join(this.#aside, String(suite.number)));
     return suite.cases;
   }
@@ -88,7 +88,7 @@ class Junit implements FileSink {
       try {
         await this.#file.close();
       } finally {
-        await removeAside(this.#aside);
+        await removeTemp(this.#aside);
       }
     }
   }

@@ -1,11 +1,13 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { outputError } from './output-error.ts';
+import { describeError, UserError } from '../errors.ts';
 
 /**
- * The folder that this run writes to, made where it is missing: the one given, relative to the workspace, or a new one
- * under RUNNER_TEMP, so that two uses in one job do not overwrite each other. Throws the UserError `OUTPUT_UNWRITABLE`.
+ * The folder that this run writes to, created if it is missing: the input `output-directory`, relative to the workspace, or
+ * a new folder under RUNNER_TEMP, so that two uses in one job do not overwrite each other. Rejects with the UserError
+ * `OUTPUT_UNWRITABLE`.
  */
 export async function openOutputDirectory(
   given: string | undefined,
@@ -19,4 +21,55 @@ export async function openOutputDirectory(
   } catch (error) {
     throw outputError(folder, error);
   }
+}
+
+/**
+ * Creates a folder with a new name for temporary files of a report, and returns its path. Throws the UserError
+ * `OUTPUT_UNWRITABLE`.
+ */
+export function makeTempFolder(folder: string, prefix: string): string {
+  try {
+    return mkdtempSync(path.join(folder, prefix));
+  } catch (error) {
+    throw outputError(folder, error);
+  }
+}
+
+/** On Windows a file cannot be removed while a virus scanner or an indexer has it open, which takes a moment. */
+const RETRIES = { maxRetries: 5, retryDelay: 100 };
+
+/**
+ * Removes a temporary file or folder; undefined if none was created. Never rejects: what is left has nothing that the
+ * report lacks, and must not fail it.
+ */
+export async function removeTemp(temp: string | undefined): Promise<void> {
+  if (temp === undefined) return;
+  await rm(temp, { recursive: true, force: true, ...RETRIES }).catch(() => undefined);
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk quota is used up'],
+  ['EACCES', 'this user may not write there'],
+  ['EPERM', 'this user may not write there'],
+  ['EROFS', 'the disk is read-only'],
+  ['EISDIR', 'a folder has that name'],
+  ['ENOTDIR', 'a part of the path is a file'],
+  ['EEXIST', 'a part of the path is a file'],
+  ['ENAMETOOLONG', 'the path is too long'],
+]);
+
+/** The UserError `OUTPUT_UNWRITABLE` for a file, with what the file system threw. */
+export function outputError(path: string, thrown: unknown): UserError {
+  const reason = REASONS.get(codeOf(thrown)) ?? describeError(thrown);
+  return new UserError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
+    hint: 'Set "output-directory" to a folder that this step may write to and that has room, or omit it for a folder under RUNNER_TEMP.',
+    cause: thrown,
+  });
+}
+
+/** The code of a system error such as `ENOENT`, else ''. */
+export function codeOf(thrown: unknown): string {
+  const coded = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
+  return coded && typeof thrown.code === 'string' ? thrown.code : '';
 }

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/definition.ts';
 import { findingsOf, type MailboxResult } from '../mailbox-result.ts';
 import { type FileSink } from './sink.ts';
 import { count, counted } from '../text/numbers.ts';
-import { removeAside } from './temp-file.ts';
+import { removeTemp } from './output-directory.ts';
 import { SarifResults } from './sarif-result.ts';
 import { sarifRule } from './sarif-rule.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
@@ -103,7 +103,7 @@ class Sarif implements FileSink {
         const omitted = Math.max(0, this.#failures + this.#warnings - this.#most);
         await this.#file.close(ending({ omitted, unread: this.#unread, cancelled: this.#cancelled }));
       } finally {
-        await removeAside(this.#aside?.path);
+        await removeTemp(this.#aside?.path);
       }
     }
   }

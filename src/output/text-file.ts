@@ -1,27 +1,42 @@
-import { createReadStream, createWriteStream, mkdirSync, openSync, type WriteStream } from 'node:fs';
-import path from 'node:path';
-import { outputError } from './output-error.ts';
+import { createReadStream, createWriteStream, openSync, unlinkSync, type WriteStream } from 'node:fs';
+import { codeOf, outputError } from './output-directory.ts';
 
-/** Characters that are collectedRows before the disk is asked to take them. */
+/** Characters that are collected before they are written to the disk. */
 const CHUNK = 64 * 1024;
 
 /**
- * Opens a file for text in UTF-8, making its folder where it is missing. A file that stands there is overwritten. Throws
- * the UserError `OUTPUT_UNWRITABLE` at once where the path cannot be written, so that nothing is asked of Graph for a file
- * that has no place to go.
+ * Creates a text file in UTF-8, in a folder that exists. A file of that name is replaced, never written to: it may be a
+ * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before anything is requested from
+ * Graph.
  */
 export function openTextFile(file: string, start = ''): TextFile {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    return new TextFile(file, createWriteStream(file, { fd: openSync(file, 'w') }), start);
+    removeExisting(file);
+    // With `x` no link is followed either: https://pubs.opengroup.org/onlinepubs/9799919799/functions/open.html
+    return new TextFile(file, createWriteStream(file, { fd: openSync(file, 'wx') }), start);
   } catch (error) {
     throw outputError(file, error);
   }
 }
 
+function removeExisting(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** Closes all files, even if one of them fails. Rejects with the error of the first file that cannot be closed. */
+export async function closeAll(files: readonly { close(): Promise<void> }[]): Promise<void> {
+  const closings = await Promise.allSettled(files.map((file) => file.close()));
+  const failed = closings.find((closing) => closing.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
 /**
- * A text that is being written, of any length: in memory stands one chunk of it. Whatever was written before a run is
- * cancelled stands in the file once it is closed.
+ * A text file of any length that is being written; one chunk of it is in memory. Closing it writes the rest, also after a
+ * run was cancelled.
  */
 export class TextFile {
   readonly path: string;
@@ -41,8 +56,8 @@ export class TextFile {
   }
 
   /**
-   * Adds text. Where it gives a promise, the disk is behind: wait for it before the next text, or it piles up in memory.
-   * Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE` where the disk failed.
+   * Writes text. If it returns a promise, await it before the next write: the disk is slower, and text would collect in
+   * memory. Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE` if the disk failed.
    */
   write(text: string): void | Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
@@ -56,7 +71,7 @@ export class TextFile {
     if (!this.#stream.write(collectedRows)) return this.#drained();
   }
 
-  /** Adds what stands in another file, or its first bytes. Rejects as `write` does. */
+  /** Appends the content of another file, or its first bytes. Rejects as `write` does. */
   async append(file: string, bytes = Infinity): Promise<void> {
     if (bytes === 0) return;
     try {
@@ -68,7 +83,7 @@ export class TextFile {
   }
 
   /**
-   * Resolves when all text stands in the file, with `end` behind it; a second call gives the same promise. Rejects as
+   * Resolves when the file has all text, with `end` as the last; a second call returns the same promise. Rejects as
    * `write` does.
    */
   close(end = ''): Promise<void> {

@@ -4,8 +4,8 @@ import type { Json } from '../../json.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { columnNames, VERDICT_COLUMNS } from '../../reports/definition.ts';
 import { cellText } from '../../text/display.ts';
-import { makeAside, removeAside } from '../temp-file.ts';
-import { closeAll } from '../close-all.ts';
+import { makeTempFolder, removeTemp } from '../output-directory.ts';
+import { closeAll } from '../text-file.ts';
 import { rowCells } from '../csv.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../../mailbox-result.ts';
 import type { FileSink } from '../sink.ts';
@@ -46,7 +46,7 @@ export class PageRows implements FileSink {
   constructor({ page, reports, judged }: PageRowsOptions) {
     this.path = page;
     const file = (name: string): TextFile => {
-      this.#aside ??= makeAside(path.dirname(page), 'page-');
+      this.#aside ??= makeTempFolder(path.dirname(page), 'page-');
       return openTextFile(path.join(this.#aside, name));
     };
     this.#tables = reports.map(
@@ -91,7 +91,7 @@ export class PageRows implements FileSink {
     try {
       await this.close();
     } finally {
-      await removeAside(this.#aside);
+      await removeTemp(this.#aside);
     }
   }
 
