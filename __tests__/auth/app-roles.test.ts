@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { covers, isSameRole, roleWarning } from '../../src/auth/app-roles.ts';
 
-const settings = { name: 'mailbox-settings', permission: 'MailboxSettings.Read' };
-const folders = { name: 'folders', permission: 'Mail.ReadBasic.All' };
-const rules = { name: 'inbox-rules', permission: 'MailboxSettings.Read' };
+const settings = { name: 'mailbox-settings', permissions: ['MailboxSettings.Read'] };
+const folders = { name: 'folders', permissions: ['Mail.ReadBasic.All'] };
+const rules = { name: 'inbox-rules', permissions: ['MailboxSettings.Read'] };
 const CONSENT = 'https://login.microsoftonline.com/t/adminconsent?client_id=c';
 
 describe('a permission', () => {
@@ -47,6 +47,12 @@ describe('app roles', () => {
       /no app role at all; the report "mailbox-settings" needs MailboxSettings\.Read, the report "folders" needs Mail\.ReadBasic\.All\. /,
     );
     expect(warning).toContain(CONSENT);
+  });
+
+  test('that lack one of two permissions of a report name the one that is missing', () => {
+    const accounts = { name: 'accounts', permissions: ['User.Read.All', 'AuditLog.Read.All'] };
+    expect(roleWarning(['User.Read.All'], [accounts], CONSENT)).toContain('"accounts" needs AuditLog.Read.All.');
+    expect(roleWarning([], [accounts], CONSENT)).toContain('"accounts" needs User.Read.All and AuditLog.Read.All.');
   });
 
   test('that lack one name the report that needs it alone', () => {

@@ -28,10 +28,10 @@ beforeAll(loadPlainText);
 
 test('the reports are those that are built in, in their order', () => {
   const rows = tableOf(REPORTS, 'Report').rows.map(([name = '', , ...rest]) => [name, ...rest.map(codeIn)]);
-  const expected = [...builtInReports.values()].map(({ name, request, permission }) => [
+  const expected = [...builtInReports.values()].map(({ name, request, permissions }) => [
     `[\`${name}\`](#${name})`,
     request.path,
-    permission,
+    permissions.join(', '),
   ]);
   expect(rows).toEqual(expected);
 });

@@ -14,6 +14,12 @@ describe('mailboxUrl', () => {
     expect(mailboxUrl(address, 'mailboxSettings')).toBe(url);
   });
 
+  test('requests the user itself if the path is empty', () => {
+    expect(mailboxUrl('a@b.c', '')).toBe('/users/a%40b.c');
+    expect(mailboxUrl('a@b.c', '?$select=id')).toBe('/users/a%40b.c?$select=id');
+    expect(mailboxUrl('$a@b.c', '?$select=id')).toBe("/users('%24a%40b.c')?$select=id");
+  });
+
   test('no address changes the path that is asked for', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (address) => {

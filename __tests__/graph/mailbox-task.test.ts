@@ -49,6 +49,12 @@ function only(task: MailboxTask<string[]>): PendingRequest<string[]> {
   return request;
 }
 
+test('a query of the first page only ignores the link to the second', () => {
+  const task = new MailboxTask(7, [{ ...queryOf('one'), firstPageOnly: true }]);
+  task.onResponse(only(task), page('first'), { kind: 'path', path: '/users/a%40b.c/one?$skip=10' });
+  expect(task.results(FALLBACK)).toEqual([{ status: 'ok', value: ['first'] }]);
+});
+
 describe('a mailbox', () => {
   test('is request each query, and done when all have ended', () => {
     const task = taskOf('one', 'two');

@@ -9,7 +9,7 @@ import { readRow } from './rows.ts';
 /** A report of one column. */
 export const REPORT: ReportDefinition = {
   name: 'mailbox-settings',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   columns: { TimeZone: 'timeZone' },
 };

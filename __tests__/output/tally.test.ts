@@ -8,7 +8,7 @@ import { readRow, unreadRow } from './rows.ts';
 
 const REPORT: ReportDefinition = {
   name: 'replies',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
 };

@@ -12,7 +12,7 @@ export const NOW = Date.UTC(2026, 10, 25, 15, 30);
 /** A report of many rows a mailbox with a column of each kind. */
 export const THINGS: ReportDefinition = {
   name: 'things',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   request: { path: 'things', version: 'v1.0' },
   rows: 'value',
   columns: {

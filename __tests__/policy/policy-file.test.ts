@@ -8,7 +8,7 @@ import { exemptionFile, expecting, goodFiles, malformedFiles, mistakenFiles, pol
 
 const OWN: ReportDefinition = {
   name: 'categories',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   request: { path: 'outlook/masterCategories', version: 'v1.0' },
   columns: { Category: 'displayName', Color: 'color', constructor: 'a' },
   types: { Color: { enum: ['none', 'preset0'] } },

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
+import { compilePageCollector } from '../../src/reports/page-collectors.ts';
 import { collectedRows } from './collected-rows.ts';
 
 function reportOf(parts: Partial<ReportDefinition>): ReportDefinition {
   return {
     name: 'own',
-    permission: 'User.Read.All',
+    permissions: ['User.Read.All'],
     request: { path: 'things', version: 'v1.0' },
     columns: { A: 'a' },
     ...parts,
@@ -41,6 +42,18 @@ describe('a report of the user', () => {
       expect(() => collectedRows(reportOf({ rows: 'value' }), { value })).toThrow(TypeError);
     },
   );
+
+  test('requests the children of a row with their own query, or with the query of the report', () => {
+    const request = { path: 'mailFolders', version: 'v1.0' as const, query: { $select: 'id,displayName' } };
+    const children = { path: 'mailFolders/{id}/messages', query: { $top: '5', $select: 'id,subject' } };
+    const paths = (own: typeof children | { path: string }): readonly string[] => {
+      const report = reportOf({ request: { ...request, children: own }, rows: 'value' });
+      const { onPage } = compilePageCollector(report)();
+      return onPage({ value: [{ id: 'x/y' }] }, false).map(({ path }) => path);
+    };
+    expect(paths(children)).toEqual(['mailFolders/x%2Fy/messages?$top=5&$select=id,subject']);
+    expect(paths({ path: children.path })).toEqual(['mailFolders/x%2Fy/messages?$select=id,displayName']);
+  });
 
   test('reads collections of texts', () => {
     const rows = collectedRows(reportOf({ rows: 'value', columns: { A: '@' } }), { value: ['x', 'y'] });

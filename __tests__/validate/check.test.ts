@@ -32,6 +32,17 @@ describe('a check', () => {
     expect(new Set(found.errors.map(({ code }) => code))).toEqual(new Set(['REPORT_FILE']));
   });
 
+  test('has the warnings of report files', async () => {
+    const newest =
+      'name: newest\nrequest: { path: messages, query: { $top: 1, $orderby: receivedDateTime desc } }\ncolumns: { A: a }\n';
+    const found = await checked({ 'list.txt': 'a@x.y', 'r.yml': newest, 'zones.yml': ZONES, 'policy.yml': POLICY }, [
+      'r.yml',
+      'zones.yml',
+    ]);
+    expect(found.errors).toEqual([]);
+    expect(found.warnings[0]).toMatchObject({ code: 'REPORT_FILE', place: { file: 'r.yml', line: 2, column: 28 } });
+  });
+
   test('tells of a policy about a report that nobody named, and of one that is not there', async () => {
     const found = await checked({ 'list.txt': 'a@x.y', 'policy.yml': POLICY }, ['folders']);
     expect(found.errors.map(({ code }) => code)).toEqual(['POLICY_FILE']);

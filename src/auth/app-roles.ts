@@ -1,7 +1,7 @@
-/** What a report needs to be read: its name and the app role that Graph asks for. */
+/** A report's name, and the app roles that it requires. */
 export interface Needed {
   readonly name: string;
-  readonly permission: string;
+  readonly permissions: readonly string[];
 }
 
 const RANKS = ['ReadBasic', 'Read', 'ReadWrite'];
@@ -30,10 +30,13 @@ export function roleWarning(
   reports: readonly Needed[],
   consentUrl: string,
 ): string | undefined {
-  const missing = reports.filter(({ permission }) => roles !== undefined && !covers(roles, permission));
-  if (roles === undefined || missing.length === 0) return undefined;
+  if (roles === undefined) return undefined;
+  const missing = reports
+    .map(({ name, permissions }) => ({ name, lacks: permissions.filter((permission) => !covers(roles, permission)) }))
+    .filter(({ lacks }) => lacks.length > 0);
+  if (missing.length === 0) return undefined;
   const carried = roles.length === 0 ? 'no app role at all' : `only ${roles.join(', ')}`;
-  const needs = missing.map(({ name, permission }) => `the report "${name}" needs ${permission}`).join(', ');
+  const needs = missing.map(({ name, lacks }) => `the report "${name}" needs ${lacks.join(' and ')}`).join(', ');
   return (
     `The token carries ${carried}; ${needs}. Add what is missing under API permissions > Microsoft Graph > Application ` +
     `permissions, and let an administrator grant consent there or at ${consentUrl} . Until then Graph denies these ` +

@@ -165,7 +165,7 @@ async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination)
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
   const missing = roleWarning(roles, reports, consentUrl(inputs));
-  const needed = reports.map(({ permission }) => permission);
+  const needed = reports.flatMap(({ permissions }) => permissions);
   const superfluous = superfluousRoles(roles, needed);
   const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
   return { value: true, findings: findings.length > 0 ? findings : [ok(`The token carries ${roles.join(', ')}.`)] };

@@ -20,8 +20,10 @@ export interface ItemResponse {
  * https://learn.microsoft.com/graph/api/user-get (user principal names that begin with `$`)
  */
 export function mailboxUrl(address: string, path: string): string {
-  if (!address.startsWith('$')) return `/users/${percentEncoded(address)}/${path}`;
-  return `/users('${percentEncoded(address.replaceAll("'", "''"))}')/${path}`;
+  const user = address.startsWith('$')
+    ? `/users('${percentEncoded(address.replaceAll("'", "''"))}')`
+    : `/users/${percentEncoded(address)}`;
+  return path === '' || path.startsWith('?') ? user + path : `${user}/${path}`;
 }
 
 /** Also encodes the characters that `encodeURIComponent` keeps and OData gives a meaning. */

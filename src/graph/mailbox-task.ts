@@ -122,6 +122,7 @@ export class MailboxTask<T> {
   }
 
   #collect({ state, path, onPage }: PendingRequest<T>, page: JsonObject, next: NextPage): void {
+    if (onPage === undefined && state.query.firstPageOnly === true) next = { kind: 'none' };
     if (next.kind === 'refused') throw new Error(next.error);
     state.collector ??= state.query.newCollector();
     const receive = onPage ?? state.collector.onPage;

@@ -6,6 +6,8 @@ export interface Query<T> {
   readonly version: 'v1.0' | 'beta';
   /** Below `/users/{mailbox}/`, with its query string, percent-encoded. */
   readonly path: string;
+  /** Ignore the link to the second page. Follow-up requests are read to their last page. */
+  readonly firstPageOnly?: boolean;
   /** Creates the collector for the pages of one mailbox. */
   readonly newCollector: () => PageCollector<T>;
 }

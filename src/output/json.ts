@@ -90,9 +90,9 @@ function beginning({ reports, policy, lists, started }: JsonReportOptions): stri
     version: VERSION,
     started: new Date(started).toISOString(),
     lists,
-    reports: reports.map(({ name, permission, columns }) => ({
+    reports: reports.map(({ name, permissions, columns }) => ({
       name,
-      permission,
+      permission: permissions.length === 1 ? permissions[0] : permissions,
       columns: Object.keys(columns),
     })),
     ...(policy === undefined ? {} : { policy: policyJson(policy) }),

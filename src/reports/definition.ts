@@ -7,8 +7,8 @@ import type { JsonObject } from '../json.ts';
 export interface ReportDefinition {
   /** Name of the CSV file, also in the summary: lower-case words with hyphens. */
   readonly name: string;
-  /** The application permission (app role) of Microsoft Graph that the report requires. */
-  readonly permission: string;
+  /** The application permissions (app roles) of Microsoft Graph that the report requires, all of them. */
+  readonly permissions: readonly string[];
   readonly request: ReportRequest;
   /** JMESPath to the array that gives one row per element; undefined: one row a mailbox. */
   readonly rows?: string | undefined;
@@ -24,6 +24,8 @@ export interface ReportDefinition {
    * under `enum`, in Graph's spelling, compare without case.
    */
   readonly types?: Readonly<Record<string, JsonObject>> | undefined;
+  /** Path of the report file, relative to the workspace. Undefined: a built-in report. */
+  readonly file?: string | undefined;
   /**
    * Paths in a row that hold an object or nothing. If this is given, as in built-in reports, a mailbox fails if its response
    * has another type there, or a cell of another JSON type than under `types`.
@@ -31,13 +33,15 @@ export interface ReportDefinition {
   readonly responseObjects?: readonly string[] | undefined;
 }
 
-/** What to request for a mailbox. All pages of a response are read. */
+/** What to request for a mailbox. */
 export interface ReportRequest {
-  /** Below `/users/{mailbox}/`, for example `mailboxSettings`. */
+  /** Below `/users/{mailbox}/`, for example `mailboxSettings`. Empty: the user itself. */
   readonly path: string;
   readonly version: 'v1.0' | 'beta';
   /** OData and other query options, such as `$select`, not encoded. */
   readonly query?: Readonly<Record<string, string>> | undefined;
+  /** Read only the first page of the response, for example the newest message of many. Undefined: all pages. */
+  readonly firstPageOnly?: boolean | undefined;
   /** For rows that contain rows, such as folders: the request for the rows below each row, down to the leaves. */
   readonly children?: ChildrenRequest | undefined;
 }
@@ -49,6 +53,8 @@ export interface ReportRequest {
 export interface ChildrenRequest {
   /** Below `/users/{mailbox}/`, with `{id}` for the row's own id: `mailFolders/{id}/childFolders`. */
   readonly path: string;
+  /** Query options of these requests. Undefined: those of the report's request. */
+  readonly query?: ReportRequest['query'];
   /** JMESPath on a row: whether the row has children. Undefined: children of every row are requested. */
   readonly when?: string | undefined;
 }

@@ -29,7 +29,7 @@ export function compilePageCollector(report: ReportDefinition, internalDomains?:
     return () => {
       const context = newContext();
       const hasChildren = (item: Json): boolean => when === undefined || isTruthy(when(item, context));
-      return treeCollector({ items, cells, children, hasChildren, query, context });
+      return treeCollector({ items, cells, children, hasChildren, query: children.query ?? query, context });
     };
   }
   if (rows === undefined) return () => wholeCollector((response) => [cells(response, newContext())]);

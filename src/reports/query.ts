@@ -20,6 +20,7 @@ export async function compileQueries(
   return definitions.map((definition) => ({
     version: definition.request.version,
     path: requestPath(definition.request),
+    firstPageOnly: definition.request.firstPageOnly === true,
     newCollector: compilePageCollector(definition, internalDomains),
   }));
 }

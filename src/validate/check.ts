@@ -28,7 +28,7 @@ export async function check(inputs: ValidateInputs, workspace: string, now: numb
     patterns.length === 0
       ? { mailboxes: 0, addresses: undefined, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
       : await checkMailboxLists({ patterns, workspace, column });
-  const { reports, errors } = await checkReports(report, workspace);
+  const { reports, errors, warnings } = await checkReports(report, workspace);
   const policy = await checkPolicy(policyFile, {
     ...{ workspace, reports, complete: errors.length === 0 },
     ...{ addresses: lists.addresses, now },
@@ -38,7 +38,7 @@ export async function check(inputs: ValidateInputs, workspace: string, now: numb
     reports: reports.map(({ name }) => name),
     rules: policy.rules,
     errors: [...lists.errors, ...errors, ...policy.errors],
-    warnings: [...lists.warnings, ...policy.warnings],
+    warnings: [...lists.warnings, ...warnings, ...policy.warnings],
     moreErrors: lists.moreErrors,
     moreWarnings: lists.moreWarnings,
   };

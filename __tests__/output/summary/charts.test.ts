@@ -9,7 +9,7 @@ import { readRow } from '../rows.ts';
 
 const REPORT: ReportDefinition = {
   name: 'mailbox-settings',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
 };

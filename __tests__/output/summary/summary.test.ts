@@ -13,7 +13,7 @@ import { readRow, unreadRow } from '../rows.ts';
 
 const REPORT: ReportDefinition = {
   name: 'mailbox-settings',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   columns: {
     ...{ Language: 'language', TimeZone: 'timeZone' },

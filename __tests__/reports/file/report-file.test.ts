@@ -33,7 +33,7 @@ describe('a report file', () => {
       ok: true,
       definition: {
         name: 'my-report',
-        permission: 'Mail.ReadBasic.All',
+        permissions: ['Mail.ReadBasic.All'],
         request: {
           path: 'outlook/masterCategories',
           version: 'v1.0',
@@ -43,7 +43,9 @@ describe('a report file', () => {
         rows: 'value',
         inconclusive: 'isHidden',
         columns: { Folder: 'displayName', Unread: 'unreadItemCount' },
+        file: 'f.yml',
       },
+      warnings: [],
     });
   });
 
@@ -68,11 +70,51 @@ describe('a report file', () => {
       ok: true,
       definition: {
         name: 'my-report',
-        permission: 'MailboxSettings.Read',
+        permissions: ['MailboxSettings.Read'],
         request: { path: 'outlook/masterCategories', version: 'v1.0' },
         columns: { Category: 'displayName' },
+        file: 'f.yml',
       },
+      warnings: [],
     });
+  });
+
+  test('reads the user itself, its first page, several permissions and the children with a query of their own', () => {
+    const request = `
+  path: ''
+  query: { $select: 'accountEnabled' }
+  first-page-only: true
+  children: { path: 'a/{id}', query: { $top: 5 } }`;
+    const read = parseReportFile(reportFile({ permission: '[User.Read.All, AuditLog.Read.All]', request }), 'f.yml');
+    expect(read).toMatchObject({
+      ok: true,
+      definition: {
+        permissions: ['User.Read.All', 'AuditLog.Read.All'],
+        request: { path: '', firstPageOnly: true, children: { query: { $top: '5' } } },
+      },
+      warnings: [],
+    });
+  });
+
+  test.each([
+    [{ path: 'memberOf', query: '{ $top: 999 }' }, []],
+    [{ path: 'memberOf', query: '{ $top: 1000 }' }, ['4:18 "$top" cannot be "1000".']],
+    [{ path: 'memberOf/microsoft.graph.group', query: '$top=1000' }, ['4:10 "$top" cannot be "1000".']],
+    [{ path: 'messages', query: '{ $top: 1000 }' }, []],
+  ])('accepts pages as large as Graph has them: %j', (parts, problems) => {
+    expect(problemsOf(reportFile(parts))).toEqual(problems);
+  });
+
+  test.each([
+    [{ path: 'messages', query: '{ $top: 1, $orderby: a desc }' }, ['4:3 All pages are read']],
+    [{ request: '{ path: messages, query: "$orderby=a&$top=1", first-page-only: true }' }, []],
+    [{ path: 'messages', query: '{ $orderby: a desc }' }, []],
+    [{ path: "''" }, ['3:3 The user is read without "$select"']],
+  ])('has warnings of queries that do not do what was meant: %j', (parts, warnings) => {
+    const read = parseReportFile(reportFile(parts), 'f.yml');
+    const found = read.ok ? read.warnings.map(({ place, message }) => `${place.line}:${place.column} ${message}`) : [];
+    expect(found).toEqual(warnings.map((warning) => expect.stringContaining(warning)));
+    expect(read.ok).toBe(true);
   });
 
   test('with a query in one text has it decoded', () => {
@@ -113,10 +155,10 @@ describe('a report file', () => {
     [{ columns: '{ VERDICT: a }' }, '4:12 A column cannot be called "VERDICT".'],
     [{ path: 'Users/x/a' }, '3:9 "request.path" begins with "Users/x/".'],
     [{ path: "'/users/{mailbox}/messages'" }, '3:9 "request.path" begins with "/users/{mailbox}/".'],
-    [{ query: '{ $top: 1, $TOP: 2 }' }, '4:21 The option "$TOP" stands there a second time.'],
-    [{ query: '$top=1&$top=2' }, '4:10 The option "$top" stands there a second time.'],
+    [{ query: '{ $top: 1, $TOP: 2 }' }, '4:21 The option "$TOP" is given twice.'],
+    [{ query: '$top=1&$top=2' }, '4:10 The option "$top" is given twice.'],
     [{ query: '$top=1001' }, '4:10 "$top" cannot be "1001".'],
-    [{ query: '{ a: "b\\nc" }' }, '4:15 "a" holds a control character.'],
+    [{ query: '{ a: "b\\nc" }' }, '4:15 "a" contains a control character.'],
     [{ path: '"a\\u00e9"' }, '3:9 "request.path" holds "é", which cannot'],
     [{ path: '"\\uD800"' }, '3:9 "request.path" holds "'],
     [{ more: 'rows: value[' }, '5:13 "rows" is not JMESPath: it ends where more must follow.'],

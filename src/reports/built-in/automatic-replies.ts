@@ -7,7 +7,7 @@ import type { ReportDefinition } from '../definition.ts';
  */
 export const automaticReplies: ReportDefinition = {
   name: 'automatic-replies',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },
   responseObjects: ['scheduledStartDateTime', 'scheduledEndDateTime'],
   columns: {

@@ -20,7 +20,7 @@ const ROLES = [
  */
 export const calendarPermissions: ReportDefinition = {
   name: 'calendar-permissions',
-  permission: 'Calendars.ReadBasic',
+  permissions: ['Calendars.ReadBasic'],
   // The documentation says that "some" query options are supported, but not which.
   request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
   responseObjects: ['emailAddress'],

@@ -10,7 +10,7 @@ const PATH = String.raw`join('/', map(&replace(replace(displayName || '', '\\', 
  */
 export const folders: ReportDefinition = {
   name: 'folders',
-  permission: 'Mail.ReadBasic.All',
+  permissions: ['Mail.ReadBasic.All'],
   request: {
     path: 'mailFolders',
     version: 'v1.0',

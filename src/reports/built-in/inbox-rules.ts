@@ -30,7 +30,7 @@ function shown(action: string): string {
  */
 export const inboxRules: ReportDefinition = {
   name: 'inbox-rules',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   // The documentation does not list $top for rules, and an unsupported option would fail every mailbox.
   request: { path: 'mailFolders/inbox/messageRules', version: 'v1.0' },
   rows: 'value',

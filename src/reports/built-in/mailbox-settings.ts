@@ -8,7 +8,7 @@ import type { ReportDefinition } from '../definition.ts';
  */
 export const mailboxSettings: ReportDefinition = {
   name: 'mailbox-settings',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   responseObjects: ['language', 'automaticRepliesSetting', 'workingHours', 'workingHours.timeZone'],
   columns: {

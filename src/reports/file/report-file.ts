@@ -3,7 +3,7 @@ import { shownText } from '../../text/display.ts';
 import { readWorkspaceFile } from '../../workspace/file.ts';
 import { parseYaml, parseYamlBytes, type YamlFile } from '../../yaml/file.ts';
 import { firstOf, type FileProblem, type FileProblems } from '../../yaml/problems.ts';
-import { given, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import { given, list, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
 import { readColumns, readTypes } from './columns.ts';
@@ -24,9 +24,9 @@ const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 /** Other files of a run. */
 const TAKEN = ['violations'];
 
-/** The report that a file defines, or everything that is wrong with the file. */
+/** The report that a file defines, with warnings that do not prevent a run, or everything that is wrong with the file. */
 export type ReportFile =
-  | { readonly ok: true; readonly definition: ReportDefinition }
+  | { readonly ok: true; readonly definition: ReportDefinition; readonly warnings: readonly FileProblem[] }
   | { readonly ok: false; readonly problems: readonly [FileProblem, ...FileProblem[]] };
 
 /**
@@ -65,25 +65,31 @@ export function parseReportFile(text: string, file: string): ReportFile {
 }
 
 function reportIn({ root, problems }: YamlFile): ReportFile {
-  const definition = root === undefined ? undefined : readDefinition(root, problems);
+  const warnings: FileProblem[] = [];
+  const definition = root === undefined ? undefined : readDefinition(root, problems, warnings);
   const [first, ...more] = problems.all();
   if (first !== undefined) return { ok: false, problems: [first, ...more] };
   if (definition === undefined) throw new TypeError('a report file gave neither a report nor a problem');
-  return { ok: true, definition };
+  return { ok: true, definition, warnings };
 }
 
-function readDefinition(root: YamlValue, problems: FileProblems): ReportDefinition | undefined {
+function readDefinition(
+  root: YamlValue,
+  problems: FileProblems,
+  warnings: FileProblem[],
+): ReportDefinition | undefined {
   const keys = record(root, KEYS, problems);
   if (keys === undefined) return undefined;
   const name = given(keys, 'name', (value) => readName(value, problems));
-  const permission = given(keys, 'permission', (value) => readPermission(value, problems)) ?? USUAL_PERMISSION;
-  const request = given(keys, 'request', (value) => readRequest(value, problems));
+  const permissions = given(keys, 'permission', (value) => readPermissions(value, problems)) ?? [USUAL_PERMISSION];
+  const request = given(keys, 'request', (value) => readRequest(value, problems, warnings));
   const rows = given(keys, 'rows', (value) => expressionText(value, problems));
   const inconclusive = given(keys, 'inconclusive', (value) => expressionText(value, problems));
   const columns = given(keys, 'columns', (value) => readColumns(value, problems));
   const types = given(keys, 'types', (value) => readTypes(value, columns, problems));
   if (name === undefined || request === undefined || columns === undefined) return undefined;
-  return { name, permission, request, rows, inconclusive, columns, types };
+  const { file } = problems.placeOf(root.offset);
+  return { name, permissions, request, rows, inconclusive, columns, types, file };
 }
 
 function readName(value: YamlValue, problems: FileProblems): string | undefined {
@@ -108,6 +114,18 @@ function nameHint(name: string): string | undefined {
   if (DEVICE.test(name)) return 'Windows reserves this file name: add a word.';
   if (builtInReports.has(name)) return 'A built-in report has this name: choose another name.';
   return TAKEN.includes(name) ? 'Another file of the run has this name: choose another name.' : undefined;
+}
+
+/** One permission, or a list of them. */
+function readPermissions(value: YamlValue, problems: FileProblems): readonly string[] | undefined {
+  if (value.node === null || !('items' in value.node)) {
+    const permission = readPermission(value, problems);
+    return permission === undefined ? undefined : [permission];
+  }
+  const items = list(value, problems) ?? [];
+  if (items.length === 0)
+    problems.add(value.offset, `${shownText(value.name)} is empty.`, 'Name a permission, or remove the key.');
+  return items.map((item) => readPermission(item, problems)).filter((permission) => permission !== undefined);
 }
 
 function readPermission(value: YamlValue, problems: FileProblems): string | undefined {
