@@ -9,6 +9,84 @@ export interface SourcePlace {
   readonly column?: number;
 }
 
+/** The codes of errors and warnings, in the order of docs/troubleshooting.md, which explains each. */
+export const ERROR_CODES = [
+  // Inputs
+  'INPUT_MISSING',
+  'INPUT_INVALID',
+  'REPORT_FILE',
+  'REPORT_NAME_TAKEN',
+  'EXPRESSION',
+  'UNEXPECTED',
+  // The PFX
+  'EMPTY',
+  'NOT_BASE64',
+  'IS_PEM',
+  'NOT_PFX',
+  'BAD_PASSWORD',
+  'KEY_PASSWORD',
+  'NO_PRIVATE_KEY',
+  'NO_CERTIFICATE',
+  'KEY_NOT_RSA',
+  'KEY_TOO_SHORT',
+  'KEY_DAMAGED',
+  'CERTIFICATE_DAMAGED',
+  'KEY_CERT_MISMATCH',
+  'MANY_KEYS',
+  'UNSUPPORTED',
+  'EXPIRED',
+  'NOT_YET_VALID',
+  // Signing in
+  'GRAPH_TOKEN_REJECTED',
+  'OIDC_UNAVAILABLE',
+  'OIDC_REFUSED',
+  'OIDC_UNREACHABLE',
+  'ENTRA_UNREACHABLE',
+  'NOT_ENTRA',
+  'PROXY_INVALID',
+  // The mailbox list
+  'LIST_NOT_FOUND',
+  'LIST_OUTSIDE_WORKSPACE',
+  'LIST_IS_DIRECTORY',
+  'LIST_UNREADABLE',
+  'LIST_GLOB_TOO_BROAD',
+  'LIST_FORMAT',
+  'LIST_TOO_LARGE',
+  'LIST_ENCODING',
+  'LIST_MALFORMED',
+  'LIST_NO_COLUMN',
+  'ADDRESS_MALFORMED',
+  'ADDRESS_REPEATED',
+  'LIST_EMPTY',
+  // The policy
+  'POLICY_FILE',
+  'EXEMPTION_EXPIRED',
+  'EXEMPTION_ENDS',
+  'EXEMPTION_UNUSED',
+  'RULE_UNUSED',
+  'BLANK_CELLS',
+  // Reading
+  'INCOMPLETE',
+  'VIOLATIONS',
+  'CANCELLED',
+  // Files and artifact
+  'OUTPUT_UNWRITABLE',
+  'ARTIFACT_NAME_TAKEN',
+  'ARTIFACT_FAILED',
+  'ARTIFACT_UNAVAILABLE',
+  'ARTIFACT_GHES',
+  // At the terminal
+  'NAME_INVALID',
+  'DATES_INVALID',
+  'NO_TERMINAL',
+  'FILE_EXISTS',
+  'FILE_UNWRITABLE',
+  'PFX_UNREADABLE',
+] as const;
+
+/** `AADSTS` and a number: the code that Entra ID returned. `ENTRA_`: its OAuth error, if it returned no number. */
+export type ErrorCode = (typeof ERROR_CODES)[number] | `AADSTS${number}` | `ENTRA_${string}`;
+
 export interface UserErrorOptions {
   /** What to change, and where: an input, a portal page, a command. */
   readonly hint: string;
@@ -17,17 +95,17 @@ export interface UserErrorOptions {
 }
 
 /**
- * Something that the person who runs the action can mend. Its message says what is wrong and its hint what to change;
- * both are printed without a stack trace, so neither may ever carry a secret.
+ * A failure that users can fix. The message says what happened and the hint what to do. Both are printed without a stack
+ * trace, and must contain no secret.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
-  /** Stable, upper-case words with underscores, such as `BAD_PASSWORD`: what troubleshooting tables are keyed by. */
-  readonly code: string;
+  /** Stable. */
+  readonly code: ErrorCode;
   readonly hint: string;
   readonly place: SourcePlace | undefined;
 
-  constructor(code: string, message: string, options: UserErrorOptions) {
+  constructor(code: ErrorCode, message: string, options: UserErrorOptions) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
@@ -35,7 +113,7 @@ export class UserError extends Error {
   }
 }
 
-/** The same failure, said in other words to another reader. */
+/** The same error with another message and hint. */
 export function reworded({ code, place, cause }: UserError, message: string, hint: string): UserError {
   return new UserError(code, message, { hint, place, cause });
 }

@@ -270,7 +270,7 @@ describe('attempts', () => {
   });
 
   test('a fault of the assertion passes through as it is', async () => {
-    const fault = new UserError('NO_ID_TOKEN', 'none', { hint: 'permissions' });
+    const fault = new UserError('OIDC_UNAVAILABLE', 'none', { hint: 'permissions' });
     await expect(source({ assertion: () => Promise.reject(fault) }).get()).rejects.toBe(fault);
   });
 });

@@ -1,5 +1,5 @@
 import { printable, withoutEcho } from './redact.ts';
-import { UserError } from '../errors.ts';
+import { UserError, type ErrorCode } from '../errors.ts';
 import { type EntraContext, explanations } from './entra-explanations.ts';
 import { isRecord } from '../json.ts';
 
@@ -48,7 +48,7 @@ export function parseEntraError(json: unknown, assertion = ''): EntraErrorBody |
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 export function entraError(body: EntraErrorBody, context: EntraContext): UserError {
-  const code = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
+  const code: ErrorCode = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
   const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
   const { message, hint } = explanation ?? {
     message: `Entra ID issues no token (${body.error}): ${body.text === '' ? 'it gives no reason.' : body.text}`,

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { describeError, UserError } from '../errors.ts';
+import { describeError, UserError, type ErrorCode } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate.ts';
 import type { ValidateOptions } from './validate.ts';
 import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
@@ -70,7 +70,7 @@ function failureJson({ code, message, hint }: UserError): string {
   return jsonText({ ok: false, error: { code, message, hint } });
 }
 
-const MISUSES: ReadonlySet<string> = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
+const MISUSES: ReadonlySet<ErrorCode> = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
 
 function addCertificate(program: Command, terminal: Terminal): void {
   program

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError, type ErrorCode } from '../errors.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { nearFile } from './near-file.ts';
 import { fileErrorCode, openWorkspace, pathInWorkspace, realPathInWorkspace, statInWorkspace } from './paths.ts';
 
 /** How errors name a file that an input refers to. */
 export interface WantedFile {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** For example `report file`. */
   readonly noun: string;
   readonly input: string;

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../errors.ts';
 import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
 import { count, counted, duration } from '../../text/numbers.ts';
@@ -57,7 +58,7 @@ function fitting(all: readonly string[]): string {
 
 /** The summary where nothing could be read: what is wrong, and what to change. */
 export function errorSummary(error: {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   readonly hint: string;
 }): string {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { explanations } from '../../src/auth/entra-explanations.ts';
+import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
+import { batchOutcomes, type Outcome } from '../../src/graph/outcome.ts';
+import { userErrorOf } from '../auth/thrown.ts';
+import { ERROR_CODES } from '../../src/errors.ts';
+import { codeIn, inlineCode, tableOf, tablesOf } from './markdown.ts';
+import { textOf } from './repository.ts';
+
+function documentedCodes(file: string): string[] {
+  return tablesOf(textOf(file))
+    .filter(({ header }) => header[0] === 'Code')
+    .flatMap(({ rows }) => rows.map(([code = '']) => codeIn(code) ?? code));
+}
+
+describe('troubleshooting', () => {
+  test('explains every error code once, and no other', () => {
+    const entra = Object.keys(explanations).map((number) => `AADSTS${number}`);
+    expect(documentedCodes('docs/troubleshooting.md').sort()).toEqual([...ERROR_CODES, ...entra].sort());
+  });
+
+  test('gives the same commands for encoding a PFX as the error', () => {
+    const { hint } = userErrorOf(() => readPkcs12('%%%', '', new Date()));
+    const commands = ['base64 -w0 app.pfx', 'base64 -i app.pfx', '[IO.File]::ReadAllBytes("$PWD\\app.pfx")'];
+    for (const command of commands) {
+      expect(hint).toContain(command);
+      expect(textOf('docs/troubleshooting.md')).toContain(command);
+    }
+    // Without the folder, .NET looks where PowerShell was started.
+    for (const file of ['README.md', 'docs/setup.md']) expect(textOf(file)).toContain('ReadAllBytes("$PWD\\');
+  });
+
+  test('explains the codes that the README names', () => {
+    const frequent = documentedCodes('README.md');
+    expect(frequent).not.toHaveLength(0);
+    expect(documentedCodes('docs/troubleshooting.md')).toEqual(expect.arrayContaining(frequent));
+  });
+});
+
+const RETRIED = { read: '', final: 'no', retry: 'yes', token: 'with a new token', alone: '' };
+
+/** The outcome of a batch's only item. */
+function outcomeOf(status: number, code: string, message: string): Outcome {
+  const text = JSON.stringify({ responses: [{ id: '0', status, body: { error: { code, message } } }] });
+  const response = { status: 200, headers: {}, text, clientRequestId: '', renewToken: () => Promise.resolve() };
+  const [outcome] = batchOutcomes(response, 1, 0);
+  if (outcome === undefined) throw new Error('no outcome');
+  return outcome;
+}
+
+describe('the table of errors of Graph', () => {
+  const { rows } = tableOf(textOf('docs/troubleshooting.md'), 'Code in `Error`');
+  const answers = rows.flatMap(([codes = '', http = '', status = '', again = '']) => {
+    const told = { http: codeIn(http) ?? '', status: codeIn(status), again };
+    const others = /\bany\b/.test(codes) ? ['AnyOther'] : [];
+    return [...inlineCode(codes), ...others].map((code) => ({ ...told, code }));
+  });
+
+  test.each(answers)(
+    'says of $http $code the status "$status" and the retry "$again" that the reader gives',
+    ({ http, code, status, again }) => {
+      const outcome = outcomeOf(Number(http), code, 'said so');
+      expect(RETRIED[outcome.kind]).toBe(again);
+      expect('status' in outcome ? outcome.status : 'failed').toBe(status);
+    },
+  );
+
+  test('lists each code of a status once', () => {
+    const told = answers.map(({ http, code }) => `${http} ${code}`);
+    expect(told).toEqual([...new Set(told)]);
+  });
+
+  test('says that a missing root folder means no mailbox', () => {
+    const failure = outcomeOf(404, 'ErrorItemNotFound', 'The root not found');
+    expect(failure).toMatchObject({ kind: 'final', status: 'no-mailbox' });
+  });
+});
