@@ -15,8 +15,14 @@ describe('a permission', () => {
     ['Mail.ReadBasic', 'Mail.ReadBasic.All'],
     ['Mail.ReadWrite', 'Mail.ReadBasic.All'],
     ['Mail.Send', 'Mail.Send'],
+    ['Directory.Read.All', 'User.Read.All'],
+    ['Directory.Read.All', 'User.ReadBasic.All'],
+    ['Directory.ReadWrite.All', 'Group.Read.All'],
+    ['Directory.Read.All', 'GroupMember.Read.All'],
+    ['Group.Read.All', 'GroupMember.Read.All'],
+    ['Group.ReadWrite.All', 'GroupMember.Read.All'],
   ])('%s covers %s', (role, permission) => {
-    expect(covers(['User.Read.All', role], permission)).toBe(true);
+    expect(covers(['Files.Read.All', role], permission)).toBe(true);
   });
 
   test.each([
@@ -26,6 +32,11 @@ describe('a permission', () => {
     ['Mail.ReadWrite', 'Mail.Send'],
     ['Mail.Send', 'Mail.Read'],
     ['MailboxFolder.Read', 'Mail.Read'],
+    ['Directory.Read.All', 'MailboxSettings.Read'],
+    ['Directory.Read.All', 'AuditLog.Read.All'],
+    ['Directory.ReadWrite.All', 'User.ReadWrite.All'],
+    ['GroupMember.Read.All', 'Group.Read.All'],
+    ['Group.Read.All', 'User.Read.All'],
   ])('%s does not cover %s', (role, permission) => {
     expect(covers([role], permission)).toBe(false);
   });
@@ -37,28 +48,31 @@ describe('a permission', () => {
 });
 
 describe('app roles', () => {
-  test.each([[['MailboxSettings.Read', 'Mail.Read']], [undefined]])('%j will do, or cannot be told', (roles) => {
-    expect(roleWarning(roles, [settings, folders, rules], CONSENT)).toBeUndefined();
-  });
+  test.each([[['MailboxSettings.Read', 'Mail.Read']], [undefined]])(
+    '%j suffice or are unknown, so there is no warning',
+    (roles) => {
+      expect(roleWarning(roles, [settings, folders, rules], CONSENT)).toBeUndefined();
+    },
+  );
 
-  test('that lack permissions are one warning of every report, with where to consent', () => {
+  test('without permissions give one warning that names every report and the page for consent', () => {
     const warning = roleWarning([], [settings, folders], CONSENT);
     expect(warning).toMatch(
-      /no app role at all; the report "mailbox-settings" needs MailboxSettings\.Read, the report "folders" needs Mail\.ReadBasic\.All\. /,
+      /no app role; the report "mailbox-settings" requires MailboxSettings\.Read, the report "folders" requires Mail\.ReadBasic\.All\. /,
     );
     expect(warning).toContain(CONSENT);
   });
 
-  test('that lack one of two permissions of a report name the one that is missing', () => {
+  test('without one of two permissions of a report give a warning about the missing one', () => {
     const accounts = { name: 'accounts', permissions: ['User.Read.All', 'AuditLog.Read.All'] };
-    expect(roleWarning(['User.Read.All'], [accounts], CONSENT)).toContain('"accounts" needs AuditLog.Read.All.');
-    expect(roleWarning([], [accounts], CONSENT)).toContain('"accounts" needs User.Read.All and AuditLog.Read.All.');
+    expect(roleWarning(['User.Read.All'], [accounts], CONSENT)).toContain('"accounts" requires AuditLog.Read.All.');
+    expect(roleWarning([], [accounts], CONSENT)).toContain('"accounts" requires User.Read.All and AuditLog.Read.All.');
   });
 
-  test('that lack one name the report that needs it alone', () => {
+  test('without one permission give a warning about its report alone', () => {
     const warning = roleWarning(['MailboxSettings.ReadWrite'], [settings, folders, rules], CONSENT);
     expect(warning).toMatch(
-      /^The token carries only MailboxSettings\.ReadWrite; the report "folders" needs Mail\.ReadBasic\.All\. /,
+      /^The token has only the app roles MailboxSettings\.ReadWrite; the report "folders" requires Mail\.ReadBasic\.All\. /,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { asksAgain, type EntraContext, entraError, parseEntraError } from '../../src/auth/entra-errors.ts';
+import { retryOf, type EntraContext, entraError, parseEntraError } from '../../src/auth/entra-errors.ts';
 import type { UserError } from '../../src/errors.ts';
 import { refusal } from './token-endpoint.ts';
 
@@ -23,7 +23,7 @@ function translated(json: unknown, changes: Partial<EntraContext> = {}): UserErr
   return entraError(body, { ...context, ...changes });
 }
 
-describe('every code of the documentation says what is wrong and what to change', () => {
+describe('every documented code has a message and a hint of its own', () => {
   test.each([
     [90002, 'contoso.onmicrosoft.com', '"tenant-id"'],
     [900023, 'contoso.onmicrosoft.com', '"tenant-id"'],
@@ -35,7 +35,7 @@ describe('every code of the documentation says what is wrong and what to change'
     [700027, THUMBPRINT, 'az ad app credential reset'],
     [700030, THUMBPRINT, 'Certificates & secrets'],
     [50012, THUMBPRINT, '"pfx"'],
-    [700024, 'outside its time', 'clock'],
+    [700024, 'not valid at this time', 'clock'],
     [700021, 'repo:contoso', '"client-id"'],
     [700023, 'api://AzureADTokenExchange', '"authority-host"'],
     [5002723, THUMBPRINT, '"pfx"'],
@@ -50,7 +50,7 @@ describe('every code of the documentation says what is wrong and what to change'
     [700212, 'audience "api://AzureADTokenExchange"', 'api://AzureADTokenExchange'],
     [700211, 'issuer "https://token.actions.githubusercontent.com"', 'Federated credentials'],
     [70021, 'repo:contoso@123', 'run again'],
-  ])('AADSTS%d', (code, message, hint) => {
+  ])('for AADSTS%d', (code, message, hint) => {
     const error = translated(refusal(code));
     expect(error.code).toBe(`AADSTS${code}`);
     expect(error.message).toContain(`AADSTS${code}: `);
@@ -64,8 +64,12 @@ describe('every code of the documentation says what is wrong and what to change'
   test.each([
     ["[Reason - The key was not found., Thumbprint of key used by client: 'AA']", 'is not registered'],
     ["[Reason - The key used is expired., Found key 'Start=...']", 'has expired'],
-    ['[Reason - The key was found, but use of the key to verify the signature failed.]', 'does not fit'],
-  ])('AADSTS700027 %s', (reason, said) => {
+    ['[Reason - The key was found, but use of the key to verify the signature failed.]', 'does not match'],
+    [
+      "[Reason - The provided signature value did not match the expected signature value., Thumbprint of key used by client: 'AA', Found key 'Start=11/24/2025 12:00:00, End=11/24/2027 12:00:00']",
+      'does not match',
+    ],
+  ])('AADSTS700027 is explained by its reason %s', (reason, said) => {
     const { message } = translated(
       refusal(700027, 'invalid_client', `Client assertion failed signature validation. ${reason}`),
     );
@@ -75,8 +79,17 @@ describe('every code of the documentation says what is wrong and what to change'
   });
 });
 
+test('AADSTS700027 with an unknown reason shows the reason of Entra', () => {
+  const { message, hint } = translated(
+    refusal(700027, 'invalid_client', 'Assertion refused. [Reason - Something new.]'),
+  );
+  expect(message).toContain('Something new');
+  expect(message).not.toContain('not registered');
+  expect(hint).toContain('az ad app credential reset');
+});
+
 describe('the command that registers a certificate', () => {
-  test('keeps it until its own end, and works in any shell', () => {
+  test('contains the end of the certificate and works in any shell', () => {
     const notAfter = new Date('2028-02-29T12:00:00.500Z');
     expect(translated(refusal(700027), { notAfter }).hint).toContain(
       `az ad app credential reset --id ${context.clientId} --append --cert '@certificate.pem' --end-date 2028-02-29T12:00:00Z`,
@@ -84,7 +97,7 @@ describe('the command that registers a certificate', () => {
     expect(translated(refusal(700027)).hint).toContain('--end-date END');
   });
 
-  test('is the way out where the application has an earlier end than the certificate', () => {
+  test('is suggested if the application has an earlier end than the certificate', () => {
     const expired = refusal(700027, 'invalid_client', "[Reason - The key used is expired., Found key 'Start=...']");
     expect(translated(expired).hint).toMatch(/still valid.*register the same certificate again with a later end/);
   });
@@ -131,37 +144,37 @@ describe('the cloud that is suggested', () => {
   ])('%s at %s %s', (tenantId, authorityHost, text, suggested) => {
     const { hint } = translated(refusal(900382, 'invalid_request', text), { tenantId, authorityHost });
     expect(hint).toContain(`Set "cloud" to ${suggested}`);
-    expect(hint).toContain('Where "authority-host" is set, remove it');
+    expect(hint).toContain('If "authority-host" is set, remove it');
   });
 
-  test('is of no use while "authority-host" names another sign-in', () => {
+  test('comes with the advice to remove an unknown "authority-host"', () => {
     const { hint } = translated(refusal(900382), { authorityHost: 'https://login.microsoftonline.de' });
     expect(hint).toContain('Remove "authority-host"');
   });
 });
 
-describe('what is not on the list', () => {
-  test('an unknown code gives Entra’s own first line and where to look it up', () => {
+describe('an error that is not documented', () => {
+  test('with an unknown code shows the first line of Entra and where to look up the code', () => {
     const error = translated(refusal(999999, 'invalid_request', 'Quite new.'));
-    expect(error.message).toMatch(/^AADSTS999999: Entra ID issues no token \(invalid_request\): Quite new\.\nTrace ID/);
+    expect(error.message).toMatch(/^AADSTS999999: Entra ID issued no token \(invalid_request\): Quite new\.\nTrace ID/);
     expect(error.hint).toContain('error?code=999999');
   });
 
-  test('members that are missing are taken from the description', () => {
+  test('takes missing members from the description', () => {
     const { error_description: description } = refusal(700016, 'unauthorized_client');
     const error = translated({ error: 'unauthorized_client', error_description: description });
     expect(error.code).toBe('AADSTS700016');
     expect(error.message).toContain('Correlation ID: 22222222');
   });
 
-  test('an error without code or description', () => {
+  test('may have neither code nor description', () => {
     const error = translated({ error: 'server_error' });
     expect(error.code).toBe('ENTRA_SERVER_ERROR');
-    expect(error.message).toContain('it gives no reason');
+    expect(error.message).toContain('it gave no reason');
     expect(error.message).not.toContain('\n');
   });
 
-  test('hostile text stays on its line and cannot name a shell command', () => {
+  test('keeps hostile text on one line and out of shell commands', () => {
     const body = {
       ...refusal(999999, 'x\n::error::', 'a\u001b[31m\u0000b'),
       trace_id: 'a\n::set-output::',
@@ -173,16 +186,16 @@ describe('what is not on the list', () => {
     expect(translated(refusal(700027), { clientId: '$(touch x)' }).hint).not.toContain('--id $(');
   });
 
-  test('claims that are missing or no text', () => {
+  test('shows claims that are missing or not text', () => {
     expect(translated(refusal(700213), { sent: undefined }).message).toContain('subject "(none)"');
     expect(translated(refusal(700212), { sent: { aud: ['a', 'b'] } }).message).toContain('audience "["a","b"]"');
     expect(translated(refusal(700027), { thumbprint: undefined }).message).toContain(
-      'The certificate of the assertion',
+      'the certificate of the assertion',
     );
   });
 
   test.each([[undefined], ['text'], [[]], [{ error: 7 }], [{ error: '' }], [{ error: { code: 'x' } }]])(
-    '%j is no error of Entra',
+    'is not read from %j',
     (json) => {
       expect(parseEntraError(json)).toBeUndefined();
     },
@@ -191,13 +204,13 @@ describe('what is not on the list', () => {
 
 test.each([
   [50196, 'temporarily_unavailable', 'never'],
-  [70021, 'invalid_client', 'spreading'],
+  [70021, 'invalid_client', 'replicating'],
   [90033, 'invalid_request', 'soon'],
   [90055, 'invalid_request', 'soon'],
   [0, 'temporarily_unavailable', 'soon'],
   [700016, 'unauthorized_client', undefined],
   [700027, 'invalid_client', undefined],
-])('AADSTS%d, %s: ask again %s', (code, error, again) => {
+])('AADSTS%d with %s is retried: %s', (code, error, again) => {
   const body = parseEntraError(refusal(code, error));
-  expect(body && asksAgain(body)).toBe(again);
+  expect(body && retryOf(body)).toBe(again);
 });

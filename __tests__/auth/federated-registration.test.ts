@@ -33,7 +33,9 @@ describe('what to register', () => {
   );
 
   test('a numeric subject is set beside the form with names, which does not fit', () => {
-    expect(registration({ clientId, sent })).toContain('"repo:contoso/mailboxes:environment:production" does not fit');
+    expect(registration({ clientId, sent })).toContain(
+      '"repo:contoso/mailboxes:environment:production" does not match',
+    );
   });
 
   test('a subject with names is set beside the numeric form', () => {
@@ -45,5 +47,5 @@ describe('what to register', () => {
 
 test('what was sent is of one line, whatever it holds', () => {
   expect(sentClaims({ ...sent, sub: 'a\n::error::b' })).toContain('subject "a ::error::b"');
-  expect(sentClaims(undefined)).toBe('Sent were subject "(none)", issuer "(none)" and audience "(none)".');
+  expect(sentClaims(undefined)).toBe('The assertion has subject "(none)", issuer "(none)" and audience "(none)".');
 });

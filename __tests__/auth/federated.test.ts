@@ -130,7 +130,7 @@ describe('without a token', () => {
     answering(json(403, { message: `No right for ${REQUEST_TOKEN}\u001b[31m` }));
     const { code, message, hint } = await errorOf(ask());
     expect(code).toBe('OIDC_REFUSED');
-    expect(message).toContain('answered 403: {"message":"No right for ***');
+    expect(message).toContain('responded 403: {"message":"No right for ***');
     expect(message).not.toContain('\u001b');
     expect(hint).toContain('"id-token: write"');
     expect(asked).toHaveLength(1);
@@ -154,7 +154,7 @@ describe('without a token', () => {
 
   test('no redirect is followed', async () => {
     answering(json(302, {}, { location: `http://127.0.0.1:${port()}/elsewhere` }));
-    expect((await errorOf(ask())).message).toContain('answered 302');
+    expect((await errorOf(ask())).message).toContain('responded 302');
     expect(asked).toHaveLength(1);
   });
 
@@ -166,7 +166,7 @@ describe('without a token', () => {
     answering(answer);
     const { code, message } = await errorOf(ask());
     expect(code).toBe('OIDC_UNREACHABLE');
-    expect(message).toMatch(/answered 200 without one\.$/);
+    expect(message).toMatch(/responded 200 without a token\.$/);
   });
 
   test('nobody listens', async () => {
@@ -176,7 +176,7 @@ describe('without a token', () => {
     const options = { dispatcher, now: Date.now, mask, sleep };
     const { code, message, cause } = await errorOf(federatedAssertion(endpoint, AUDIENCE, options));
     expect(code).toBe('OIDC_UNREACHABLE');
-    expect(message).toContain('no connection to 127.0.0.1:1');
+    expect(message).toContain('cannot connect to 127.0.0.1:1');
     expect(cause).toBeDefined();
   });
 

@@ -275,12 +275,12 @@ describe('attempts', () => {
   });
 });
 
-describe('answers that are not Entra’s', () => {
+describe('a response that is not from Entra', () => {
   test('a redirect is not followed', async () => {
     entra.answer((response) => response.writeHead(302, { location: `${entra.origin}/portal?session=abc` }).end());
     const error = await failure(source().get());
     expect(error.code).toBe('NOT_ENTRA');
-    expect(error.message).toContain(`answered 302 to ${entra.origin}/portal (`);
+    expect(error.message).toContain(`responded 302 to ${entra.origin}/portal (`);
     expect(entra.asked).toHaveLength(1);
   });
 
@@ -292,7 +292,7 @@ describe('answers that are not Entra’s', () => {
         .end(`<html><style>p{}</style><h1>Guest network</h1>\n<p>::error::Sign in ${echo}</p></html>`);
     });
     const { message } = await failure(source().get());
-    expect(message).toContain(`${entra.origin}/${TENANT}/oauth2/v2.0/token answered 200 (text/html)`);
+    expect(message).toContain(`${entra.origin}/${TENANT}/oauth2/v2.0/token responded 200 (text/html)`);
     expect(message).toMatch(/: Guest network ::error::Sign in \*\*\*$/);
   });
 
@@ -341,7 +341,7 @@ describe('answers that are not Entra’s', () => {
     const { message } = await failure(source().get());
     const assertion = entra.asked[0]?.form.get('client_assertion') ?? '';
     for (let at = 0; at + 16 <= assertion.length; at++) expect(message).not.toContain(assertion.slice(at, at + 16));
-    expect(message).toContain(`answered 302 to ${entra.origin}/***`);
+    expect(message).toContain(`responded 302 to ${entra.origin}/***`);
   });
 
   test('a 200 without a lifetime tells nothing of the token in it', async () => {

@@ -131,7 +131,7 @@ describe('what is wrong is said of the options', () => {
     const run = await runProgram(['doctor', ...set, '--mailbox', 'x@y.z'], { MAILBOX_REPORT_PFX_PASSWORD: '' });
     expect(run.code).toBe(1);
     expect(run.stdout).toMatch(
-      /NOT_PFX: The file of --pfx is no PFX file: .*\(\.cer\)[^]*together with its private key/,
+      /NOT_PFX: The file of --pfx is not a PFX file: .*\(\.cer\)[^]*together with its private key/,
     );
     expect(run.stdout).not.toMatch(INPUTS);
   });

@@ -47,7 +47,7 @@ describe('what the tenant answers', () => {
     },
     { code: 7000112, options: { applicationDisabled: true }, says: [/disabled/, /Enterprise applications/] },
     { code: 53003, options: { conditionalAccess: true }, says: [/Conditional Access/, /Sign-in logs/] },
-    { code: 700024, options: { clock: () => Date.now() + hour }, says: [/outside its time/, /clock of the runner/] },
+    { code: 700024, options: { clock: () => Date.now() + hour }, says: [/not valid at this time/, /clock of the runner/] },
     { code: 500011, inputs: { 'graph-url': 'http://127.0.0.1:9' }, says: [/"graph-url"/, /"cloud"/] },
     {
       code: 90055,

@@ -97,7 +97,7 @@ describe('signing in fails', () => {
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: named }] });
     const error = expectSent(await runFederated(tenant), tenant, 'AADSTS700213');
     // Numbers were sent where names are registered.
-    expect(error).toContain(`"${named}" does not fit`);
+    expect(error).toContain(`"${named}" does not match`);
     expect(error).toContain('repo:OWNER@ID/REPO@ID:');
   });
 
@@ -145,7 +145,7 @@ function expectSent(
   { subject = SUBJECT, issuer = tenant.oidcIssuer }: { subject?: string; issuer?: string } = {},
 ): string {
   const error = expectOneError(result, code);
-  expect(error).toContain(`Sent were subject "${subject}", issuer "${issuer}" and audience "${AUDIENCE}".`);
+  expect(error).toContain(`The assertion has subject "${subject}", issuer "${issuer}" and audience "${AUDIENCE}".`);
   expect(error).toMatch(/\nTrace ID: [0-9a-f-]{36}, Correlation ID: [0-9a-f-]{36}, /);
   expect(error).toContain(
     `az ad app federated-credential create --id ${tenant.clientId} --parameters '@federated.json'`,

@@ -154,12 +154,12 @@ describe('a proxy', () => {
     expectNoSecret(result, credential());
   });
 
-  test.concurrent('that wants other credentials is told from Entra, once', async () => {
+  test.concurrent('that rejects the credentials is told from Entra, once', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy({ credentials: { username: 'runner', password: 'right-password' } });
     const env = trusting({ HTTPS_PROXY: `http://runner:wrong-password@${proxy.host}`, RUNNER_DEBUG: '1' });
     const result = await run(tenant, { env });
-    expectUnreachable(result, new RegExp(`the proxy ${proxy.host} wants other credentials .*407[^]*HTTPS_PROXY`));
+    expectUnreachable(result, new RegExp(`the proxy ${proxy.host} rejects the credentials .*407[^]*HTTPS_PROXY`));
     expect(proxy.refused).toEqual([407]);
     expect(result.masked).toContain('wrong-password');
   });
@@ -207,7 +207,7 @@ describe('a private root', () => {
     const tenant = await newTlsTenant();
     const result = await run(tenant);
     const entra = hostOf(tenant.authorityHost);
-    expectUnreachable(result, new RegExp(`the root .* ${entra} presents is not trusted[^]*NODE_EXTRA_CA_CERTS`));
+    expectUnreachable(result, new RegExp(`the root .* ${entra} is not trusted[^]*NODE_EXTRA_CA_CERTS`));
     expect(tenant.counts.tokens).toBe(0);
   });
 });

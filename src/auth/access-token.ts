@@ -1,18 +1,18 @@
 import { isRecord, jsonOrUndefined } from '../json.ts';
 
-/** An app-only token for Graph. */
+/** An app-only access token. */
 export interface AccessToken {
-  /** Secret: goes into the `Authorization` header and nowhere else. */
+  /** Secret: sent in the `Authorization` header and nowhere else. */
   readonly value: string;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
-  /** The app roles it carries, `[]` when none is consented; undefined where the token is not a JWT that can be read. */
+  /** App roles; empty if none is consented, undefined if the token is not a readable JWT. */
   readonly roles: readonly string[] | undefined;
 }
 
 /**
- * The claims of a JWT, unverified: Entra's tokens are opaque by contract, so what stands here may warn early and must
- * never decide. Undefined where it cannot be read.
+ * The claims of a JWT, unverified; undefined if it cannot be read. Microsoft documents access tokens as opaque: use the
+ * claims only for warnings.
  */
 export function unverifiedClaims(jwt: string): Readonly<Record<string, unknown>> | undefined {
   const parts = jwt.split('.');
@@ -21,10 +21,21 @@ export function unverifiedClaims(jwt: string): Readonly<Record<string, unknown>>
   return isRecord(claims) ? claims : undefined;
 }
 
-/** The app roles of an access token, as `AccessToken.roles` has them. */
+/** The app roles of an access token, as in `AccessToken.roles`. */
 export function appRoles(jwt: string): readonly string[] | undefined {
   const claims = unverifiedClaims(jwt);
   if (claims === undefined) return undefined;
   const roles: readonly unknown[] = Array.isArray(claims.roles) ? claims.roles : [];
   return roles.filter((role) => typeof role === 'string');
+}
+
+/**
+ * The claims that the next token request must send, from the `WWW-Authenticate` header of a 401 of Graph: JSON for the
+ * token endpoint. Undefined without a claims challenge.
+ * https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+export function claimsChallenge(wwwAuthenticate: string | undefined): string | undefined {
+  if (wwwAuthenticate === undefined || !/\berror="?insufficient_claims"?/i.test(wwwAuthenticate)) return undefined;
+  const encoded = /\bclaims="([\w+/=-]+)"/i.exec(wwwAuthenticate)?.[1];
+  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
 }

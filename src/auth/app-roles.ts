@@ -1,4 +1,4 @@
-/** A report's name, and the app roles that it requires. */
+/** A report's name and the application permissions that it requires. */
 export interface Needed {
   readonly name: string;
   readonly permissions: readonly string[];
@@ -6,24 +6,42 @@ export interface Needed {
 
 const RANKS = ['ReadBasic', 'Read', 'ReadWrite'];
 
+/** Resources that a permission to read another resource includes. https://learn.microsoft.com/graph/permissions-reference */
+const INCLUDED: Readonly<Record<string, readonly string[]>> = {
+  Directory: [
+    'AdministrativeUnit',
+    'Application',
+    'Device',
+    'Domain',
+    'Group',
+    'GroupMember',
+    'Organization',
+    'OrgContact',
+    'User',
+  ],
+  Group: ['GroupMember'],
+};
+
 /**
- * Whether a token with these app roles may do what a permission is for: one that reads more covers one that reads less,
- * and Entra names some application permissions with `.All` and some without.
- * https://learn.microsoft.com/graph/permissions-reference
+ * True if a token with these app roles has a permission, by itself or as a part of a wider one. The suffix `.All` is
+ * ignored: application permissions apply to all mailboxes with and without it.
  */
 export function covers(roles: readonly string[], permission: string): boolean {
   const needed = parsed(permission);
   return roles.some((role) => {
-    const carried = parsed(role);
-    return carried.of === needed.of && (carried.rank === needed.rank || RANKS.indexOf(carried.rank) > rankOf(needed));
+    const granted = parsed(role);
+    if (granted.resource === needed.resource && granted.rank === needed.rank) return true;
+    const isIncluded =
+      granted.resource === needed.resource ||
+      (needed.rank !== 'ReadWrite' && (INCLUDED[granted.resource] ?? []).includes(needed.resource));
+    return isIncluded && RANKS.includes(needed.rank) && RANKS.indexOf(granted.rank) >= RANKS.indexOf(needed.rank);
   });
 }
 
 /**
- * One warning of every report whose permission the token's app roles lack; Graph will then deny it each mailbox. Roles may
- * also come from RBAC for Applications in Exchange Online, which stand in no token: so it is no more than a warning.
- * Undefined where nothing is missing or the token does not tell. `consentUrl`: where an administrator grants what the
- * application asks for.
+ * A warning about the reports whose permission the app roles of a token lack: Graph will deny them. Only a warning,
+ * because RBAC for Applications in Exchange Online grants permissions that no token contains. Undefined if nothing is
+ * missing or the roles are unknown. `consentUrl`: the page where an administrator grants consent.
  */
 export function roleWarning(
   roles: readonly string[] | undefined,
@@ -35,28 +53,23 @@ export function roleWarning(
     .map(({ name, permissions }) => ({ name, lacks: permissions.filter((permission) => !covers(roles, permission)) }))
     .filter(({ lacks }) => lacks.length > 0);
   if (missing.length === 0) return undefined;
-  const carried = roles.length === 0 ? 'no app role at all' : `only ${roles.join(', ')}`;
-  const needs = missing.map(({ name, lacks }) => `the report "${name}" needs ${lacks.join(' and ')}`).join(', ');
+  const granted = roles.length === 0 ? 'no app role' : `only the app roles ${roles.join(', ')}`;
+  const needs = missing.map(({ name, lacks }) => `the report "${name}" requires ${lacks.join(' and ')}`).join(', ');
   return (
-    `The token carries ${carried}; ${needs}. Add what is missing under API permissions > Microsoft Graph > Application ` +
-    `permissions, and let an administrator grant consent there or at ${consentUrl} . Until then Graph denies these ` +
-    'mailboxes. Where RBAC for Applications in Exchange Online grants it for some of them, this warning can be ignored.'
+    `The token has ${granted}; ${needs}. Add the missing permissions under API permissions > Microsoft Graph > ` +
+    `Application permissions, and let an administrator grant consent there or at ${consentUrl} . Until then Graph denies ` +
+    'access to these mailboxes. Ignore this warning if RBAC for Applications in Exchange Online grants the access.'
   );
 }
 
-/** Whether both name one permission. */
+/** True if two names differ in the suffix `.All` only. */
 export function isSameRole(one: string, other: string): boolean {
   const [a, b] = [parsed(one), parsed(other)];
-  return a.of === b.of && a.rank === b.rank;
+  return a.resource === b.resource && a.rank === b.rank;
 }
 
-/** `Mail.ReadBasic.All` is of `Mail`, with the rank `ReadBasic`. */
-function parsed(permission: string): { readonly of: string; readonly rank: string } {
+/** `Mail.ReadBasic.All`: the resource `Mail` with the rank `ReadBasic`. */
+function parsed(permission: string): { readonly resource: string; readonly rank: string } {
   const words = permission.replace(/\.All$/, '').split('.');
-  return { of: words.slice(0, -1).join('.'), rank: words.at(-1) ?? '' };
-}
-
-function rankOf({ rank }: { readonly rank: string }): number {
-  const at = RANKS.indexOf(rank);
-  return at < 0 ? RANKS.length : at;
+  return { resource: words.slice(0, -1).join('.'), rank: words.at(-1) ?? '' };
 }

@@ -1,12 +1,12 @@
-/** A deployment of Microsoft 365 with its own sign-in and its own Graph. */
+/** A national cloud of Microsoft 365, with its own Graph and mostly its own sign-in. */
 export type Cloud = 'global' | 'usgov' | 'usgov-dod' | 'china';
 
 export interface CloudEndpoints {
-  /** Where tokens come from: an origin without a trailing slash. */
+  /** Entra ID: an origin without a trailing slash. */
   readonly authorityHost: string;
-  /** Microsoft Graph of that cloud: an origin without a trailing slash. */
+  /** Microsoft Graph: an origin without a trailing slash. */
   readonly graphUrl: string;
-  /** The audience that a federated assertion is made for. */
+  /** The audience of federated assertions. */
   readonly audience: string;
 }
 
@@ -36,3 +36,62 @@ export const clouds: Readonly<Record<Cloud, CloudEndpoints>> = {
     audience: 'api://AzureADTokenExchangeChina',
   },
 };
+
+type CloudNames = readonly (readonly [RegExp, readonly Cloud[]])[];
+
+/** How Entra's messages name the clouds and their sign-in hosts. */
+const NAMES_IN_MESSAGES: CloudNames = [
+  [/microsoftonline\.us\b|us ?gov|government|fairfax|arlington/i, ['usgov', 'usgov-dod']],
+  [/microsoftonline\.cn\b|chinacloud|china|21vianet|mooncake|gallatin/i, ['china']],
+  [/microsoftonline\.com\b|azure ?(?:public|cloud|ad ?global)|worldwide/i, ['global']],
+];
+
+/** The initial domains of tenants. Other domains do not show the cloud, whatever their country code is. */
+const INITIAL_DOMAINS: CloudNames = [
+  [/\.onmicrosoft\.us$/i, ['usgov', 'usgov-dod']],
+  [/\.onmschina\.cn$/i, ['china']],
+  [/\.onmicrosoft\.com$/i, ['global']],
+];
+
+/**
+ * The values of `cloud` that a tenant may belong to after the sign-in at `authorityHost` has refused it: those that
+ * Entra's message or the tenant's initial domain name, else all others. Never the cloud that was used.
+ */
+export function otherClouds(authorityHost: string, tenantId: string, message: string): readonly Cloud[] {
+  const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) =>
+    isCloud(name) && host !== authorityHost ? [name] : [],
+  );
+  // A message may name both clouds, and the tenant by a domain that contains the name of a cloud.
+  const [, home = ''] = /belongs to the national cloud '([^']*)'/i.exec(message) ?? [];
+  return (
+    firstNamed(NAMES_IN_MESSAGES, home, others) ??
+    firstNamed(NAMES_IN_MESSAGES, message.replaceAll(tenantId, ''), others) ??
+    firstNamed(INITIAL_DOMAINS, tenantId, others) ??
+    others
+  );
+}
+
+/** The values of `cloud` with another Graph than `graphUrl`, those with the same sign-in first. */
+export function cloudsOfOtherGraphs(graphUrl: string, authorityHost: string): readonly Cloud[] {
+  const others = Object.entries(clouds).flatMap(([name, cloud]) =>
+    isCloud(name) && cloud.graphUrl !== graphUrl ? [{ name, isNear: cloud.authorityHost === authorityHost }] : [],
+  );
+  return others.toSorted((one, other) => Number(other.isNear) - Number(one.isNear)).map(({ name }) => name);
+}
+
+/** True for the sign-in host of a cloud, false for one that only `authority-host` can set. */
+export function isCloudHost(authorityHost: string): boolean {
+  return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
+}
+
+function firstNamed(names: CloudNames, text: string, others: readonly Cloud[]): readonly Cloud[] | undefined {
+  for (const [pattern, named] of names) {
+    const candidates = named.filter((name) => others.includes(name));
+    if (candidates.length > 0 && pattern.test(text)) return candidates;
+  }
+  return undefined;
+}
+
+function isCloud(name: string): name is Cloud {
+  return name in clouds;
+}

@@ -1,40 +1,40 @@
-import { printable, withoutEcho } from './redact.ts';
-import { UserError, type ErrorCode } from '../errors.ts';
-import { type EntraContext, explanations } from './entra-explanations.ts';
+import { type ErrorCode, UserError } from '../errors.ts';
 import { isRecord } from '../json.ts';
+import { type EntraContext, explanations } from './entra-explanations.ts';
+import { printable } from './redact.ts';
+import type { Failure } from './retry.ts';
 
 export type { EntraContext } from './entra-explanations.ts';
 
-/** What Entra says when it issues no token, checked: RFC 6749, section 5.2, and Entra's own members. */
+/** An error response of Entra's token endpoint: RFC 6749, section 5.2, and Entra's own members. */
 export interface EntraErrorBody {
-  /** OAuth's word, such as `invalid_client`. */
+  /** OAuth's code, such as `invalid_client`. */
   readonly error: string;
-  /** The number behind `AADSTS`; undefined where the answer has none. */
+  /** The number after `AADSTS`; undefined if the response has none. */
   readonly code: number | undefined;
-  /** The first line of the description, without its code. Hostile text until escaped, but of one line. */
+  /** The first line of the description, without its code. Hostile text until escaped, but on one line. */
   readonly text: string;
   readonly traceId: string | undefined;
   readonly correlationId: string | undefined;
   readonly timestamp: string | undefined;
 }
 
-/** Undefined where the parsed JSON is not an OAuth error. What it echoes of `assertion`, which was sent, is left out. */
-export function parseEntraError(json: unknown, assertion = ''): EntraErrorBody | undefined {
+/** Undefined if the JSON is not an OAuth error. Secrets must be redacted in it already. */
+export function parseEntraError(json: unknown): EntraErrorBody | undefined {
   if (!isRecord(json) || typeof json.error !== 'string' || json.error === '') return undefined;
-  const said = (text: string): string => withoutEcho(text, assertion);
   const description = typeof json.error_description === 'string' ? json.error_description : '';
   const codes: readonly unknown[] = Array.isArray(json.error_codes) ? json.error_codes : [];
-  const written = /AADSTS(\d{1,10})/.exec(description)?.[1];
-  const code = codes.find((entry) => typeof entry === 'number' && Number.isSafeInteger(entry)) ?? written;
-  // Where the members are missing, the description carries them on lines of their own.
+  const inText = /AADSTS(\d{1,10})/.exec(description)?.[1];
+  const code = codes.find((entry) => typeof entry === 'number' && Number.isSafeInteger(entry)) ?? inText;
+  // If the members are missing, the description has the identifiers on lines of their own.
   const member = (name: string, label: string): string | undefined => {
     const value = json[name] ?? new RegExp(`^${label}: ([^\\r\\n]{1,64})`, 'm').exec(description)?.[1];
-    return typeof value === 'string' ? said(value.replace(/[^\w :.-]/g, '')).slice(0, 64) : undefined;
+    return typeof value === 'string' ? value.replace(/[^\w :.*-]/g, '').slice(0, 64) : undefined;
   };
   return {
-    error: said(json.error.replace(/[^\w.-]/g, '')).slice(0, 64),
+    error: json.error.replace(/[^\w.*-]/g, '').slice(0, 64),
     code: code === undefined ? undefined : Number(code),
-    text: firstLine(said(description)),
+    text: firstLine(description),
     traceId: member('trace_id', 'Trace ID'),
     correlationId: member('correlation_id', 'Correlation ID'),
     timestamp: member('timestamp', 'Timestamp'),
@@ -42,31 +42,30 @@ export function parseEntraError(json: unknown, assertion = ''): EntraErrorBody |
 }
 
 /**
- * Entra's refusal in the terms of this action: which input, portal page or command mends it. Its code is `AADSTS` and
- * the number; its message ends with Entra's identifiers on a line of their own, which Microsoft's support asks for. A
- * code that is not known here gives Entra's own first line.
+ * An error of Entra that names the input, portal page or command that fixes it. Its code is `AADSTS` and the number. The
+ * last line of its message has Entra's identifiers, which Microsoft's support asks for. The message of an unknown code is
+ * Entra's own first line.
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 export function entraError(body: EntraErrorBody, context: EntraContext): UserError {
   const code: ErrorCode = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
   const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
   const { message, hint } = explanation ?? {
-    message: `Entra ID issues no token (${body.error}): ${body.text === '' ? 'it gives no reason.' : body.text}`,
+    message: `Entra ID issued no token (${body.error}): ${body.text === '' ? 'it gave no reason.' : body.text}`,
     hint:
       body.code === undefined
         ? 'Check "tenant-id", "client-id" and "cloud".'
-        : `Look the code up: https://login.microsoftonline.com/error?code=${body.code}`,
+        : `Look up the code: https://login.microsoftonline.com/error?code=${body.code}`,
   };
   return new UserError(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
 }
 
-/**
- * What the answer itself says of asking again, whatever its status: `soon` for too many requests and an outage, `spreading`
- * for a federated credential that has yet to reach all servers, `never` for a loop, which each request prolongs.
- */
-export function asksAgain(body: EntraErrorBody): 'soon' | 'spreading' | 'never' | undefined {
+/** When to retry after an error, if that does not depend on the HTTP status. */
+export function retryOf(body: EntraErrorBody): Failure['retry'] | undefined {
+  // A request loop: each further request prolongs the block.
   if (body.code === 50196) return 'never';
-  if (body.code === 70021) return 'spreading';
+  // A new federated credential has not reached all servers.
+  if (body.code === 70021) return 'replicating';
   if (body.error === 'temporarily_unavailable' || body.code === 90033 || body.code === 90055) return 'soon';
   return undefined;
 }
@@ -81,7 +80,7 @@ function identifiers(body: EntraErrorBody): string[] {
 }
 
 function firstLine(description: string): string {
-  // Entra ends its sentence with a line break, or runs the identifiers on behind a blank.
+  // A line break or a space precedes the identifiers.
   const line = description.split(/\r?\n| Trace ID: /, 1)[0] ?? '';
   return printable(line.replace(/^AADSTS\d+: */, ''))
     .trim()

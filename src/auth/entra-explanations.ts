@@ -1,8 +1,7 @@
-import type { Cloud } from './clouds.ts';
-import { cloudsOfOtherGraphs, isOwnHost, otherClouds } from './cloud-of-tenant.ts';
+import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from './clouds.ts';
 import { registration, sentClaims, claimText } from './federated-registration.ts';
 
-/** What was sent to Entra, as far as a message may name it. */
+/** The parts of a token request that a message may show. */
 export interface EntraContext {
   readonly tenantId: string;
   readonly clientId: string;
@@ -10,11 +9,11 @@ export interface EntraContext {
   readonly authorityHost: string;
   /** Origin without a trailing slash. */
   readonly graphUrl: string;
-  /** SHA-1 of the certificate that signed; undefined where the assertion is a federated one. */
+  /** SHA-1 of the certificate that signed; undefined for federated assertions. */
   readonly thumbprint?: string | undefined;
-  /** When that certificate ends. */
+  /** The end of that certificate. */
   readonly notAfter?: Date | undefined;
-  /** Claims of the assertion that was refused. */
+  /** Claims of the assertion. */
   readonly sent?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -26,123 +25,129 @@ export interface Explanation {
 type Explain = (context: EntraContext, text: string) => Explanation;
 
 const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
-const OIDC_TIME =
-  'An OIDC token of GitHub lives for some minutes, and one that is held up for longer is of no use: run again.';
-const CLOCK = 'Check the clock of the runner: an assertion is good for ten minutes around the time it was made.';
+const OIDC_TIME = 'Run again. An OIDC token of GitHub is valid for a few minutes, and this one was delayed for longer.';
+const CLOCK = 'Check the clock of the runner. An assertion is valid for ten minutes from its creation.';
 
-/** By the number behind `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+/** By the number after `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 export const explanations: Readonly<Record<number, Explain>> = {
   90002: (context) => ({
-    message: `There is no tenant "${context.tenantId}" in the cloud behind ${context.authorityHost}.`,
+    message: `Tenant "${context.tenantId}" does not exist in the cloud of ${context.authorityHost}.`,
     hint:
       `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
-      `If it is right, the tenant may live in another cloud: ${cloudHint(context, '')}`,
+      `If it is correct, the tenant may be in another cloud: ${cloudHint(context, '')}`,
   }),
   900023: (context) => ({
-    message: `"${context.tenantId}" is neither the ID of a tenant nor a verified domain.`,
+    message: `"${context.tenantId}" is neither a tenant ID nor a verified domain.`,
     hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
   }),
   90038: wrongCloud,
   900382: wrongCloud,
   900432: wrongCloud,
   700016: (context) => ({
-    message: `There is no application "${context.clientId}" in tenant "${context.tenantId}".`,
+    message: `Application "${context.clientId}" does not exist in tenant "${context.tenantId}".`,
     hint:
       `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
-      '"tenant-id" to the tenant that it was registered in. Right after registration, wait a minute and run again.',
+      '"tenant-id" to the tenant where it is registered. If you have just registered it, wait a minute and run again.',
   }),
   7000229: missingPrincipal,
   7000112: (context) => ({
     message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
     hint:
-      'Ask an administrator to allow it: Microsoft Entra admin center > Enterprise applications > the application > ' +
+      'Ask an administrator to enable it: Microsoft Entra admin center > Enterprise applications > the application > ' +
       'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
   }),
   700027: certificateRefused,
   700030: (context) => ({
-    message: `Entra ID does not accept ${certificate(context)}: it is revoked, or its issuer is not trusted for this application.`,
-    hint: `Use a certificate that is valid and not revoked, from an issuer that the application trusts. ${upload(context)}`,
+    message: `Entra ID rejects ${certificate(context)}: it is revoked, or the application does not trust its issuer.`,
+    hint: `Use a valid certificate from an issuer that the application trusts. ${upload(context)}`,
   }),
-  50012: (context) => ({
-    message: `The signature of the assertion does not fit ${certificate(context)}.`,
-    hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
-  }),
+  50012: badSignature,
   700024: (context) => ({
-    message: 'The assertion is outside its time: Entra ID says that it is not valid yet or has expired.',
+    message: 'The assertion is not valid at this time: Entra ID reports that it is not valid yet or has expired.',
     hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,
   }),
   700021: (context) => ({
-    message: `The assertion was made by "${claim(context, 'iss')}" for "${claim(context, 'sub')}", and neither may differ from application "${context.clientId}".`,
+    message: `The assertion has issuer "${claim(context, 'iss')}" and subject "${claim(context, 'sub')}". Both must be application "${context.clientId}".`,
     hint:
       context.thumbprint === undefined
-        ? 'Set "client-id" to the Application (client) ID that the federated credential is registered on.'
-        : 'Set "client-id" to the Application (client) ID that the certificate in "pfx" is registered on.',
+        ? 'Set "client-id" to the Application (client) ID with the federated credential.'
+        : 'Set "client-id" to the Application (client) ID with the certificate in "pfx".',
   }),
   700023: (context) => ({
-    message: `The assertion is made for "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
-    hint: `Check "authority-host", "cloud" and "tenant-id": together they name the token endpoint. ${cloudHint(context, '')}`,
+    message: `The assertion has audience "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
+    hint: `Check "authority-host", "cloud" and "tenant-id", which make up the token endpoint. ${cloudHint(context, '')}`,
   }),
   5002723: (context) => ({
-    message: `The assertion names no certificate that Entra ID can look up; it was signed with ${certificate(context)}.`,
-    hint: `Make a new certificate with an RSA key and put it into "pfx". ${upload(context)}`,
+    message: `The assertion names no certificate that Entra ID can find. It was signed with ${certificate(context)}.`,
+    hint: `Create a certificate with an RSA key and use its PFX in "pfx". ${upload(context)}`,
   }),
   5002738: (context) => ({
-    message: `Entra ID does not take the algorithm that the assertion is signed with (PS256, with ${certificate(context)}).`,
+    message: `Entra ID does not accept the signature algorithm of the assertion (PS256, with ${certificate(context)}).`,
     hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
   }),
   50027: (context) => ({
     message: 'Entra ID cannot read the assertion.',
     hint:
-      'Check "authority-host", and whether a proxy changes what passes through it' +
-      (context.thumbprint === undefined ? '.' : '; check that "pfx" holds an RSA key.'),
+      'Check "authority-host", and whether a proxy changes requests' +
+      (context.thumbprint === undefined ? '.' : '; check that "pfx" contains an RSA key.'),
   }),
   53003: (context) => ({
-    message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" from where this runner is.`,
+    message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" at the location of this runner.`,
     hint:
-      'Ask an administrator for the policy: Microsoft Entra admin center > Monitoring > Sign-in logs > Service ' +
-      'principal sign-ins, by the correlation ID. Exclude the application, or run on a self-hosted runner in an allowed place.',
+      'Ask an administrator to find the policy by the correlation ID: Microsoft Entra admin center > Monitoring > Sign-in ' +
+      'logs > Service principal sign-ins. Exclude the application, or use a self-hosted runner in an allowed location.',
   }),
   50196: () => ({
-    message: 'Entra ID sees the same request in a loop and refuses it for a while.',
-    hint: 'Wait some minutes. Check that no other workflow asks for tokens of the same "client-id" again and again.',
+    message: 'Entra ID received the same request in a loop and rejects it for some minutes.',
+    hint: 'Wait some minutes. Check that no other workflow repeatedly requests tokens for the same "client-id".',
   }),
   90055: throttled,
   90033: throttled,
   500011: (context) => ({
-    message: `Tenant "${context.tenantId}" knows no Microsoft Graph at ${context.graphUrl}.`,
-    hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's own cloud. ${otherGraphHint(context)}`,
+    message: `Tenant "${context.tenantId}" has no Microsoft Graph at ${context.graphUrl}.`,
+    hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's cloud. ${otherGraphHint(context)}`,
   }),
   700213: federated('subject', 'sub'),
   700212: federated('audience', 'aud'),
   700211: federated('issuer', 'iss'),
   70021: (context) => ({
-    message: `No federated credential of application "${context.clientId}" fits the assertion. ${sentClaims(context.sent)}`,
+    message: `No federated credential of application "${context.clientId}" matches the assertion. ${sentClaims(context.sent)}`,
     hint:
-      'A federated credential that was just created takes some minutes to work, and this run has waited for four: run ' +
-      'again in five minutes. ' +
-      `Where it was not: ${registration(context)}`,
+      'If you have just created the federated credential, run again in five minutes: it takes some minutes to work, and ' +
+      `this run has waited for four. Otherwise: ${registration(context)}`,
   }),
 };
 
+/** Entra's text has the reason, such as `[Reason - The key was not found., Thumbprint of key used by client: '...']`. */
 function certificateRefused(context: EntraContext, text: string): Explanation {
   if (/is expired/i.test(text)) {
     return {
       message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
       hint:
-        'Where the certificate itself is still valid, the application was told an earlier end (the Azure CLI ends a ' +
-        'credential after a year unless --end-date says otherwise): register the same certificate again with a later ' +
-        `end. Otherwise make a new one and put it into "pfx". ${upload(context)}`,
+        'If the certificate itself is still valid, it was registered with an earlier end (the Azure CLI sets one year ' +
+        'unless --end-date is given): register the same certificate again with a later end. Otherwise create a new ' +
+        `certificate and use its PFX in "pfx". ${upload(context)}`,
     };
   }
-  if (/key was found/i.test(text)) {
+  if (/key was not found|not registered/i.test(text)) {
     return {
-      message: `The signature of the assertion does not fit ${certificate(context)}, which application "${context.clientId}" has.`,
-      hint: `Export the certificate together with its own key into "pfx" again. ${upload(context)}`,
+      message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
+      hint: `${upload(context)} Or use the PFX of a registered certificate in "pfx".`,
     };
   }
+  if (/did not match|found key|key was found/i.test(text)) return badSignature(context);
   return {
-    message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
-    hint: `${upload(context)} Or put the PFX of a certificate that is listed there into "pfx".`,
+    message: `Entra ID rejects the signature with ${certificate(context)}: ${text === '' ? 'it gave no reason.' : text}`,
+    hint: `Check that this certificate is registered on the application and has not expired. ${upload(context)}`,
+  };
+}
+
+function badSignature(context: EntraContext): Explanation {
+  return {
+    message: `The signature of the assertion does not match ${certificate(context)}, which is registered on application "${context.clientId}".`,
+    hint:
+      'Export the certificate together with its own key into "pfx" again. If a proxy inspects TLS, check that it does ' +
+      'not change requests.',
   };
 }
 
@@ -157,15 +162,15 @@ function missingPrincipal(context: EntraContext): Explanation {
 
 function wrongCloud(context: EntraContext, text: string): Explanation {
   return {
-    message: `Tenant "${context.tenantId}" does not belong to the cloud behind ${context.authorityHost}.`,
+    message: `Tenant "${context.tenantId}" does not belong to the cloud of ${context.authorityHost}.`,
     hint: cloudHint(context, text),
   };
 }
 
 function throttled(): Explanation {
   return {
-    message: 'Entra ID is busy or throttles this tenant, and all attempts are used up.',
-    hint: 'Run again later. Spread the schedules of workflows that start in the same minute.',
+    message: 'Entra ID is busy or throttles this tenant, and all retries failed.',
+    hint: 'Run again later. Schedule workflows at different minutes.',
   };
 }
 
@@ -175,38 +180,38 @@ function federated(what: string, name: string): Explain {
     hint:
       registration(context) +
       (name === 'aud'
-        ? ' Where one with this issuer and subject is there already, change its audience instead: Entra ID takes no second.'
+        ? ' If a credential with this issuer and subject exists, change its audience instead: Entra ID allows no second one.'
         : ''),
   });
 }
 
 function upload(context: EntraContext): string {
   return (
-    `Its public part belongs under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > Certificates, ` +
-    `where thumbprints are listed; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
+    `Upload the public part of the certificate under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > ` +
+    `Certificates, which lists thumbprints; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
     `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`
   );
 }
 
-const SPELLED_OUT: Readonly<Record<Cloud, string>> = {
+const CLOUD_NAMES: Readonly<Record<Cloud, string>> = {
   global: 'global (worldwide)',
   usgov: 'usgov (GCC High)',
   'usgov-dod': 'usgov-dod (DoD)',
   china: 'china (21Vianet)',
 };
 
-/** Two clouds share a sign-in, so that a tenant of the one signs in at the other, and only Graph tells. */
+/** Two clouds share a sign-in, so a tenant of one can sign in at the other and fails only at Graph. */
 function otherGraphHint({ authorityHost, graphUrl }: EntraContext): string {
-  const named = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => SPELLED_OUT[cloud]);
-  return `Set "cloud" to ${named.join(' or ')}. Where "graph-url" is set, remove it: it goes before "cloud".`;
+  const named = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => CLOUD_NAMES[cloud]);
+  return `Set "cloud" to ${named.join(' or ')}. If "graph-url" is set, remove it: it overrides "cloud".`;
 }
 
 function cloudHint(context: EntraContext, text: string): string {
   const { authorityHost, tenantId } = context;
-  const named = otherClouds(authorityHost, tenantId, text).map((cloud) => SPELLED_OUT[cloud]);
-  const override = isOwnHost(authorityHost)
-    ? 'Where "authority-host" is set, remove it: it goes before "cloud".'
-    : 'Remove "authority-host", which goes before "cloud".';
+  const named = otherClouds(authorityHost, tenantId, text).map((cloud) => CLOUD_NAMES[cloud]);
+  const override = isCloudHost(authorityHost)
+    ? 'If "authority-host" is set, remove it: it overrides "cloud".'
+    : 'Remove "authority-host", which overrides "cloud".';
   return `Set "cloud" to ${named.join(' or ')}. ${override}`;
 }
 

@@ -3,54 +3,54 @@ import { printable } from './redact.ts';
 
 type Claims = Readonly<Record<string, unknown>> | undefined;
 
-/** A claim of an assertion as text of one line; `(none)` where it has none. */
+/** A claim of an assertion as text on one line; `(none)` if it is missing. */
 export function claimText(claims: Claims, name: string): string {
   const value = claims?.[name];
   const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
   return printable(text).slice(0, 300);
 }
 
-/** The three claims that Entra compares with what is registered. */
+/** The three claims that Entra compares with the federated credentials. */
 export function sentClaims(claims: Claims): string {
   const [subject, issuer, audience] = ['sub', 'iss', 'aud'].map((name) => claimText(claims, name));
-  return `Sent were subject "${subject}", issuer "${issuer}" and audience "${audience}".`;
+  return `The assertion has subject "${subject}", issuer "${issuer}" and audience "${audience}".`;
 }
 
 /**
- * What to register so that Entra takes the assertion next time: exactly what it said, in the portal or by a command.
+ * How to register a federated credential that matches the assertion, in the portal or by a command.
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
  */
 export function registration({ clientId, sent }: { readonly clientId: string; readonly sent?: Claims }): string {
   return [
-    `Register exactly these under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
+    `Register these values under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
       'secrets > Federated credentials > Add credential > Other issuer' +
       (command(clientId, sent) ?? '.'),
-    'The issuer, the subject and the audience are compared letter by letter.',
+    'Issuer, subject and audience must match exactly.',
     numericForm(claimText(sent, 'sub')),
   ].join(' ');
 }
 
-/** Repositories and owners by number: https://docs.github.com/actions/reference/security/oidc */
+/** Subjects with the numbers of owner and repository: https://docs.github.com/actions/reference/security/oidc */
 const NUMERIC = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+:(.*)$/;
 
 function numericForm(subject: string): string {
-  const when = 'repositories made, renamed or moved after 2026-07-15';
+  const when = 'repositories that were created, renamed or moved after 2026-07-15';
   const [, owner, repository, rest] = NUMERIC.exec(subject) ?? [];
   if (owner === undefined || repository === undefined || rest === undefined) {
-    return `The subject of ${when} has the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...`;
+    return `Subjects of ${when} have the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...`;
   }
   return (
-    `The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential that has ` +
-    `"repo:${owner}/${repository}:${rest}" does not fit it.`
+    `The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential with the subject ` +
+    `"repo:${owner}/${repository}:${rest}" does not match.`
   );
 }
 
-/** Nothing that a shell, or JSON, would read as anything but itself. */
+/** Characters without a special meaning in shells and JSON. */
 const PLAIN = /^[\w .:/@*+-]+$/;
 
 /**
- * The file and the command to copy, for any shell: PowerShell takes the quotes out of JSON on a command line. Undefined
- * where a claim could not be pasted as it is.
+ * A file and a command to copy, for any shell: PowerShell removes the quotes of JSON on a command line. Undefined if a
+ * claim would need quoting.
  */
 function command(clientId: string, sent: Claims): string | undefined {
   const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
@@ -64,7 +64,7 @@ function command(clientId: string, sent: Claims): string | undefined {
   );
 }
 
-/** An application has each name once, and the likely one is that of the credential which does not fit. */
+/** The names of an application's credentials are unique, so the name depends on the subject. */
 function newName(subject: string): string {
   return `mailbox-report-${createHash('sha256').update(subject).digest('hex').slice(0, 8)}`;
 }

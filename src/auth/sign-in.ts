@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose/jwt/sign';
 import type { Dispatcher } from 'undici';
-import { clientAssertion } from './assertion.ts';
 import type { ClientCertificate } from './certificate.ts';
 import { federatedAssertion, type OidcEndpoint } from './federated.ts';
 import { TokenSource } from './token.ts';
 
-const DAY = 86_400_000;
-/** From so many days before its end a certificate is warned of. */
+const DAY_MS = 86_400_000;
+/** Entra ID accepts lifetimes of five to ten minutes. */
+const ASSERTION_SECONDS = 600;
+/** The run warns of a certificate that expires within this many days. */
 export const RENEWAL_DAYS = 30;
 
-/** What every sign-in needs, whatever it proves itself with. */
 export interface SignInOptions {
   readonly tenantId: string;
   readonly clientId: string;
@@ -28,11 +30,11 @@ export interface SignIn extends SignInOptions {
 
 export interface FederatedSignIn extends SignInOptions {
   readonly oidc: OidcEndpoint;
-  /** What the OIDC token is made for: the cloud's own. */
+  /** The audience of the OIDC tokens, which depends on the cloud. */
   readonly audience: string;
 }
 
-/** The source of the run's tokens, each asked for with a new assertion of the certificate. Asks for none by itself. */
+/** Access tokens that are requested with assertions of a certificate. Sends no request until the first is needed. */
 export function tokensByCertificate({ certificate, ...options }: SignIn): TokenSource {
   return new TokenSource({
     ...options,
@@ -42,17 +44,38 @@ export function tokensByCertificate({ certificate, ...options }: SignIn): TokenS
   });
 }
 
-/** The source of the run's tokens, each asked for with a new OIDC token of GitHub. Asks for none by itself. */
+/** Access tokens that are requested with OIDC tokens of GitHub. Sends no request until the first is needed. */
 export function tokensByFederation({ oidc, audience, ...options }: FederatedSignIn): TokenSource {
   return new TokenSource({ ...options, assertion: () => federatedAssertion(oidc, audience, options) });
 }
 
-/** Whole days until the certificate ends; negative once it has. `now`: epoch ms. */
-export function daysLeft(certificate: ClientCertificate, now: number): number {
-  return Math.floor((certificate.notAfter.getTime() - now) / DAY);
+/**
+ * A client assertion (RFC 7523) as Entra requires it: PS256, with the certificate's SHA-256 thumbprint in `x5t#S256`. Each
+ * has an identifier of its own and can be used once. `audience`: the token endpoint. `now`: epoch ms.
+ * https://learn.microsoft.com/entra/identity-platform/certificate-credentials
+ */
+export async function clientAssertion(
+  { privateKey, x5tS256 }: ClientCertificate,
+  { clientId, audience, now }: { readonly clientId: string; readonly audience: string; readonly now: number },
+): Promise<string> {
+  const issuedAt = Math.floor(now / 1000);
+  return new SignJWT({ jti: randomUUID() })
+    .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': x5tS256 })
+    .setAudience(audience)
+    .setIssuer(clientId)
+    .setSubject(clientId)
+    .setNotBefore(issuedAt)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + ASSERTION_SECONDS)
+    .sign(privateKey);
 }
 
-/** What to warn of while there is time: the next run may find the certificate expired. */
+/** Whole days until the certificate expires; negative afterwards. `now`: epoch ms. */
+export function daysLeft(certificate: ClientCertificate, now: number): number {
+  return Math.floor((certificate.notAfter.getTime() - now) / DAY_MS);
+}
+
+/** Warnings about the PFX, and about a certificate that expires soon. `now`: epoch ms. */
 export function certificateWarnings(certificate: ClientCertificate, now: number): readonly string[] {
   const left = daysLeft(certificate, now);
   if (left > RENEWAL_DAYS) return certificate.warnings;
@@ -60,13 +83,13 @@ export function certificateWarnings(certificate: ClientCertificate, now: number)
   const days = left === 1 ? '1 day' : `${left} days`;
   return [
     ...certificate.warnings,
-    `The certificate in "pfx" ends on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new one to the ` +
-      'application beside it, then replace the secrets "pfx" and "pfx-password".',
+    `The certificate in "pfx" expires on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new certificate ` +
+      'to the application, then replace the secrets "pfx" and "pfx-password".',
   ];
 }
 
 /**
- * Where an administrator grants an application what it asks for.
+ * The page where an administrator grants an application the permissions that it requests.
  * https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
  */
 export function consentUrl({

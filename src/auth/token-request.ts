@@ -1,143 +1,136 @@
-import { type Dispatcher, request } from 'undici';
-import { firstValue } from '../http/headers.ts';
-import { retryAfterMs } from '../http/retry-after.ts';
+import { isRecord } from '../json.ts';
 import { type AccessToken, appRoles, unverifiedClaims } from './access-token.ts';
-import { attempt, type Failure, type Sleep } from './retry.ts';
-import { asksAgain, entraError, parseEntraError } from './entra-errors.ts';
+import { entraError, type EntraContext, parseEntraError, retryOf } from './entra-errors.ts';
 import { notEntra, unreachable } from './entra-unreachable.ts';
-import { readBounded, withoutEcho } from './redact.ts';
-import { isRecord, jsonOrUndefined } from '../json.ts';
+import { Redactor } from './redact.ts';
+import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 
-export interface TokenRequestOptions {
+export interface TokenRequestOptions extends RequestOptions {
   /** GUID or verified domain. */
   readonly tenantId: string;
   /** GUID of the application. */
   readonly clientId: string;
   /** Origin of Entra, such as `https://login.microsoftonline.com`. */
   readonly authorityHost: URL | string;
-  /** Origin of Graph; the token is asked for its `/.default` scope. */
+  /** Origin of Graph, whose `/.default` scope is requested. */
   readonly graphUrl: URL | string;
-  /** Makes a fresh client assertion for the token endpoint given. Called once an attempt. */
+  /** Makes a new client assertion for a token endpoint. Called once for each attempt. */
   readonly assertion: (audience: string) => Promise<string>;
-  readonly dispatcher: Dispatcher;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
   /** Called with every assertion and token before it is used. */
   readonly mask: (secret: string) => void;
-  /** Ends a request in flight and a wait between attempts. */
-  readonly signal?: AbortSignal;
-  /** How to wait between attempts; a timer unless a test says otherwise. */
-  readonly sleep?: Sleep;
-  /** SHA-1 of the certificate that signs, for the message when Entra does not know it. */
+  /** SHA-1 of the certificate that signs the assertions, for error messages. */
   readonly thumbprint?: string;
-  /** Its end, for the command that registers it. */
+  /** The end of that certificate, for the command that registers it. */
   readonly notAfter?: Date;
 }
 
 const ATTEMPTS = 5;
-const LONGEST_WAIT_MS = 300_000;
+const MAX_PAUSE_MS = 300_000;
 const TIMEOUT_MS = 30_000;
 
-/** One question to the token endpoint, asked again while an answer can still be hoped for. */
+/** Requests tokens by the client credentials grant with an assertion: RFC 7523, section 2.2. */
 export class TokenRequest {
   readonly #options: TokenRequestOptions;
   readonly #endpoint: string;
-  readonly #scope: string;
+  readonly #context: EntraContext;
+  readonly #redactor = new Redactor();
 
   constructor(options: TokenRequestOptions) {
+    const { tenantId, clientId, thumbprint, notAfter } = options;
+    const authorityHost = withoutSlash(options.authorityHost);
     this.#options = options;
-    this.#endpoint = `${withoutSlash(options.authorityHost)}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
-    this.#scope = `${withoutSlash(options.graphUrl)}/.default`;
+    this.#context = {
+      tenantId,
+      clientId,
+      authorityHost,
+      graphUrl: withoutSlash(options.graphUrl),
+      thumbprint,
+      notAfter,
+    };
+    this.#endpoint = `${authorityHost}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;
   }
 
   /**
-   * Throws UserError: Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`; whatever `assertion` throws;
-   * and the signal's reason.
+   * @param claims the JSON of a claims challenge.
+   * @throws UserError with Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`; whatever `assertion`
+   * throws; the signal's reason.
    */
   async send(claims?: string): Promise<AccessToken> {
-    const { sleep, signal } = this.#options;
-    return attempt(() => this.#ask(claims), { attempts: ATTEMPTS, longestWaitMs: LONGEST_WAIT_MS, sleep, signal });
+    const { now } = this.#options;
+    let assertion = '';
+    let sentAt = 0;
+    return requestWithRetry<AccessToken>(
+      {
+        request: async () => {
+          assertion = await this.#options.assertion(this.#endpoint);
+          this.#keepSecret(assertion);
+          sentAt = now();
+          return this.#request(assertion, claims);
+        },
+        read: (response) => this.#read(response, assertion, sentAt),
+        unreachable: (cause) => {
+          const { error, isTransient } = unreachable(this.#endpoint, cause);
+          return new Failure(error, isTransient ? 'soon' : 'never');
+        },
+        redactor: this.#redactor,
+        attempts: ATTEMPTS,
+        maxPauseMs: MAX_PAUSE_MS,
+        timeoutMs: TIMEOUT_MS,
+      },
+      this.#options,
+    );
   }
 
-  async #ask(claims: string | undefined): Promise<AccessToken | Failure> {
-    const { clientId, now, mask, signal, dispatcher } = this.#options;
-    const assertion = await this.#options.assertion(this.#endpoint);
-    mask(assertion);
+  #request(assertion: string, claims: string | undefined): HttpRequest {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: clientId,
-      scope: this.#scope,
+      client_id: this.#options.clientId,
+      scope: `${this.#context.graphUrl}/.default`,
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
       client_assertion: assertion,
       ...(claims === undefined ? {} : { claims }),
     });
-    const asked = now();
-    let response: Dispatcher.ResponseData;
-    let text: string;
-    try {
-      response = await request(this.#endpoint, {
-        dispatcher,
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-        body: form.toString(),
-        headersTimeout: TIMEOUT_MS,
-        bodyTimeout: TIMEOUT_MS,
-        signal: signal ?? null,
-      });
-      text = await readBounded(response.body);
-    } catch (cause) {
-      signal?.throwIfAborted();
-      return { ...unreachable(this.#endpoint, cause), retryAfterMs: undefined };
-    }
-    const { statusCode, headers } = response;
-    const json = jsonOrUndefined(text);
-    if (statusCode === 200) {
-      const token = accessToken(json, asked);
+    return {
+      url: this.#endpoint,
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      body: form.toString(),
+    };
+  }
+
+  #read(response: HttpResponse, assertion: string, sentAt: number): AccessToken | Failure {
+    const { status, json, text, isBusy } = response;
+    if (status === 200) {
+      const token = accessToken(json, sentAt);
       if (token !== undefined) {
-        mask(token.value);
+        this.#keepSecret(token.value);
         return token;
       }
     }
-    const retryAfter = retryAfterMs(firstValue(headers['retry-after']), now());
-    const busy = statusCode === 429 || statusCode >= 500;
-    const body = statusCode === 200 ? undefined : parseEntraError(json, assertion);
+    const body = status === 200 ? undefined : parseEntraError(json);
     if (body === undefined) {
-      const error = notEntra(this.#endpoint, {
-        status: statusCode,
-        // Whoever answers may echo what it was sent.
-        contentType: withoutEcho(firstValue(headers['content-type']) ?? '', assertion),
-        location: withoutEcho(firstValue(headers.location) ?? '', assertion),
-        text: statusCode === 200 && !isPage(text) ? '' : withoutEcho(text, assertion),
-      });
-      return { error, transient: busy, retryAfterMs: retryAfter };
+      // A 200 that is not a page may contain a token in another form.
+      const isSafe = status !== 200 || /^\s*</.test(text);
+      const error = notEntra(this.#endpoint, { ...response, text: isSafe ? text : '' });
+      return new Failure(error, isBusy ? 'soon' : 'never');
     }
-    const { tenantId, authorityHost, graphUrl, thumbprint, notAfter } = this.#options;
-    const error = entraError(body, {
-      tenantId,
-      clientId,
-      authorityHost: withoutSlash(authorityHost),
-      graphUrl: withoutSlash(graphUrl),
-      thumbprint,
-      notAfter,
-      sent: unverifiedClaims(assertion),
-    });
-    const again = asksAgain(body) ?? (busy ? 'soon' : 'never');
-    return { error, transient: again !== 'never', spreading: again === 'spreading', retryAfterMs: retryAfter };
+    const error = entraError(body, { ...this.#context, sent: unverifiedClaims(assertion) });
+    return new Failure(error, retryOf(body) ?? (isBusy ? 'soon' : 'never'));
+  }
+
+  #keepSecret(secret: string): void {
+    this.#redactor.add(secret);
+    this.#options.mask(secret);
   }
 }
 
-/** Whether a text is a page for people: anything else that comes in place of a token may still hold one. */
-function isPage(text: string): boolean {
-  return /^\s*</.test(text);
-}
-
-function accessToken(json: unknown, asked: number): AccessToken | undefined {
+function accessToken(json: unknown, sentAt: number): AccessToken | undefined {
   if (!isRecord(json)) return undefined;
   const value = json.access_token;
   // Entra's older endpoints write the lifetime as a string.
   const seconds = Number(json.expires_in);
   if (typeof value !== 'string' || value === '' || !Number.isFinite(seconds) || seconds <= 0) return undefined;
-  return { value, expiresAt: asked + seconds * 1000, roles: appRoles(value) };
+  return { value, expiresAt: sentAt + seconds * 1000, roles: appRoles(value) };
 }
 
 function withoutSlash(url: URL | string): string {

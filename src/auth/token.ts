@@ -5,28 +5,28 @@ export type { AccessToken } from './access-token.ts';
 
 export type TokenSourceOptions = TokenRequestOptions;
 
-/** MSAL renews five minutes early; a token that lives shorter than twenty minutes is renewed in its last quarter. */
+/** As MSAL. A token with a lifetime of less than twenty minutes is renewed in its last quarter. */
 const RENEWAL_MARGIN_MS = 300_000;
 const RENEWAL_SHARE = 1 / 4;
 
-interface Held {
+interface CachedToken {
   readonly token: AccessToken;
-  /** From here on it is renewed while it still serves. */
+  /** Epoch ms. From here on it is renewed in the background. */
   readonly renewAt: number;
-  /** From here on callers wait for the new one: what is left may not outlive a request. */
+  /** Epoch ms. From here on callers wait for the new token: this one may expire during a request. */
   readonly waitAt: number;
 }
 
 /**
- * The run's access token: asked for once however many callers wait, renewed before it expires and after a 401. A
- * renewal that fails while the token is still valid does no harm: the old one serves and the next is tried later.
+ * The access token of a run: requested once for all concurrent callers, and renewed before it expires and after a 401. If
+ * a renewal fails while the token is valid, the token stays in use and the renewal is retried later.
  */
 export class TokenSource {
   readonly #request: TokenRequest;
   readonly #now: () => number;
-  #held: Held | undefined;
+  #cached: CachedToken | undefined;
   #pending: Promise<AccessToken> | undefined;
-  /** After a failed renewal, when to try the next. */
+  /** Epoch ms: the earliest time of the next renewal after a failed one. */
   #nextRenewal = 0;
 
   constructor(options: TokenSourceOptions) {
@@ -35,37 +35,37 @@ export class TokenSource {
   }
 
   /**
-   * A token that is valid now. Throws UserError with Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or
-   * `NOT_ENTRA`, and the reason of the signal once that has aborted.
+   * A valid token. Throws UserError with Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`, and the
+   * signal's reason.
    */
   async get(): Promise<AccessToken> {
-    const held = this.#held;
+    const cached = this.#cached;
     const now = this.#now();
-    if (held === undefined || now >= held.token.expiresAt) return this.#fetch();
-    if (now < held.renewAt || now < this.#nextRenewal) return held.token;
+    if (cached === undefined || now >= cached.token.expiresAt) return this.#fetch();
+    if (now < cached.renewAt || now < this.#nextRenewal) return cached.token;
     const renewal = this.#fetch();
-    if (now < held.waitAt) {
-      // A failure is not lost: whoever asks once the old token has expired asks again and gets it.
+    if (now < cached.waitAt) {
+      // If it fails, the next call after the token has expired requests another.
       renewal.catch(() => undefined);
-      return held.token;
+      return cached.token;
     }
     try {
       return await renewal;
     } catch (error) {
-      if (this.#now() < held.token.expiresAt) return held.token;
+      if (this.#now() < cached.token.expiresAt) return cached.token;
       throw error;
     }
   }
 
   /**
-   * The token to go on with after Graph answered 401 to `rejected`. Where another has come since, that one; else a new
-   * one, asked for once for all who wait.
-   * @param claims the JSON of a claims challenge, which Entra must see to issue a token that Graph takes again.
+   * A token after Graph responded 401 to `rejected`: the current one if it is newer, else a new one, requested once for
+   * all concurrent callers.
+   * @param claims the JSON of a claims challenge, without which Graph rejects the new token too.
    */
   async renew(rejected: AccessToken, claims?: string): Promise<AccessToken> {
-    if (this.#held?.token.value === rejected.value) {
-      this.#held = undefined;
-    } else if (this.#held !== undefined) {
+    if (this.#cached?.token.value === rejected.value) {
+      this.#cached = undefined;
+    } else if (this.#cached !== undefined) {
       return this.get();
     }
     return this.#fetch(claims);
@@ -80,14 +80,14 @@ export class TokenSource {
 
   async #fetchOnce(claims: string | undefined): Promise<AccessToken> {
     try {
-      const asked = this.#now();
+      const sentAt = this.#now();
       const token = await this.#request.send(claims);
-      const margin = Math.min(RENEWAL_MARGIN_MS, (token.expiresAt - asked) * RENEWAL_SHARE);
-      this.#held = { token, renewAt: token.expiresAt - margin, waitAt: token.expiresAt - margin / 5 };
+      const margin = Math.min(RENEWAL_MARGIN_MS, (token.expiresAt - sentAt) * RENEWAL_SHARE);
+      this.#cached = { token, renewAt: token.expiresAt - margin, waitAt: token.expiresAt - margin / 5 };
       return token;
     } catch (error) {
-      const held = this.#held;
-      if (held !== undefined) this.#nextRenewal = this.#now() + (held.token.expiresAt - held.renewAt) / 10;
+      const cached = this.#cached;
+      if (cached !== undefined) this.#nextRenewal = this.#now() + (cached.token.expiresAt - cached.renewAt) / 10;
       throw error;
     }
   }

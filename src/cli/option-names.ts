@@ -8,9 +8,11 @@ const ENCODE = 'Give --pfx the PFX file itself, or a text file that holds all of
 /** What the action says of its inputs, as it holds for the options that stand for them. The first that fit go first. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^Encode the PFX file itself: .*$/gs, ENCODE],
-  [/; then store that file in base64\.$/g, '; then give --pfx that file.'],
+  [/ Store that file in base64\.$/g, ' Give --pfx that file.'],
+  [/^Store the base64 of one PFX file, once\.$/g, ENCODE],
+  [/, and encode it again\.$/g, '.'],
   [/the secrets "pfx" and "pfx-password"/g, 'the secrets PFX and PFX_PASSWORD'],
-  [/the secret behind "pfx"/g, 'the secret PFX'],
+  [/the secret of "pfx"/g, 'the secret PFX'],
   [/"pfx-password"/g, PASSWORD_VARIABLE],
   [/The input "pfx"/g, 'The file of --pfx'],
   [/PFX (?:in|of) "pfx"/g, 'PFX of --pfx'],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import type { AccessToken } from '../auth/access-token.ts';
-import { claimsChallenge } from '../auth/claims-challenge.ts';
+import { type AccessToken, claimsChallenge } from '../auth/access-token.ts';
+import { Redactor } from '../auth/redact.ts';
 import { firstValue } from '../http/headers.ts';
 
 /** A response of Graph, or of a gateway on the way to it. */
@@ -37,6 +37,7 @@ export class GraphClient {
   readonly #dispatcher: Dispatcher;
   readonly #tokens: TokenProvider;
   readonly #signal: AbortSignal;
+  readonly #redactor = new Redactor();
 
   constructor({ graphUrl, dispatcher, tokens, signal }: GraphClientOptions) {
     const { origin, pathname } = new URL(graphUrl);
@@ -65,6 +66,7 @@ export class GraphClient {
   #send(path: string, body: string, token: AccessToken): Promise<GraphResponse> {
     const signal = this.#signal;
     const clientRequestId = randomUUID();
+    this.#redactor.add(token.value);
     return new Promise((resolve, reject) => {
       if (signal.aborted) {
         reject(aborted());
@@ -99,9 +101,9 @@ export class GraphClient {
             };
             signal.addEventListener('abort', abort, { once: true });
           },
-          onResponseStart(_controller, statusCode, responseHeaders) {
+          onResponseStart: (_controller, statusCode, responseHeaders) => {
             status = statusCode;
-            headers = responseHeaders;
+            headers = this.#redactor.redactHeaders(responseHeaders);
           },
           onResponseData(_controller, chunk) {
             chunks.push(chunk);
@@ -112,7 +114,7 @@ export class GraphClient {
               status,
               headers,
               // A gateway may echo the request, and many people read rows and errors.
-              text: joined(chunks).replaceAll(token.value, '***'),
+              text: this.#redactor.redact(joined(chunks)),
               clientRequestId,
               renewToken: async () => {
                 await this.#tokens.renew(token);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { claimsChallenge } from '../../src/auth/claims-challenge.ts';
+import { claimsChallenge } from '../../src/auth/access-token.ts';
 
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
 const encoded = Buffer.from(claims).toString('base64');

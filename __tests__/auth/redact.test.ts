@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { Redactor } from '../../src/auth/redact.ts';
+
+const TOKEN = ['{"alg":"RS256","typ":"JWT"}', randomBytes(900), randomBytes(256)]
+  .map((part) => Buffer.from(part).toString('base64url'))
+  .join('.');
+
+function redactorOf(...secrets: string[]): Redactor {
+  const redactor = new Redactor();
+  for (const secret of secrets) redactor.add(secret);
+  return redactor;
+}
+
+/** The characters of a text in a JSON escape each. */
+function inJsonEscapes(text: string): string {
+  return Array.from(text, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+}
+
+function percentEncoded(text: string): string {
+  return Array.from(text, (character) => `%${character.charCodeAt(0).toString(16)}`).join('');
+}
+
+describe('a secret is redacted', () => {
+  test.each([
+    ['whole', (token: string) => token, '***'],
+    ['without its first three characters', (token: string) => token.slice(3), '***'],
+    ['without its last three characters', (token: string) => token.slice(0, -3), '***'],
+    ['as 20 characters of its middle', (token: string) => token.slice(500, 520), '***'],
+    ['as two pieces', (token: string) => `${token.slice(0, 100)} ${token.slice(200)}`, '*** ***'],
+    ['in JSON escapes', inJsonEscapes, '***'],
+    ['in JSON escapes of JSON', (token: string) => JSON.stringify(inJsonEscapes(token)), '"***"'],
+    ['in percent encoding', percentEncoded, '***'],
+  ])('%s', (_name, echo, shown) => {
+    for (const before of ['', 'a', 'Bearer ', 'x'.repeat(14), 'é'.repeat(15)]) {
+      expect(redactorOf(TOKEN).redact(`${before}${echo(TOKEN)} end`)).toBe(`${before}${shown} end`);
+    }
+  });
+
+  test.each([0, 1, 2, 3, 4, 5])('in base64 behind %d other characters', (length) => {
+    const encoded = Buffer.from(`${'x'.repeat(length)}${TOKEN}, and more`).toString('base64');
+    const redacted = redactorOf(TOKEN).redact(`debug=${encoded};`);
+    expect(redacted).toMatch(/^debug=.{0,8}\*\*\*.{0,20};$/);
+  });
+
+  test('in JSON, which stays JSON', () => {
+    for (const echo of [TOKEN, TOKEN.slice(3)]) {
+      const json = JSON.stringify({ id: '1', body: { timeZone: `your token ${echo}`, path: 'C:\\u\\n' } });
+      for (const body of [json, json.replace(echo, inJsonEscapes(echo))]) {
+        expect(JSON.parse(redactorOf(TOKEN).redact(body))).toMatchObject({ body: { timeZone: 'your token ***' } });
+      }
+    }
+  });
+
+  test('in every header', () => {
+    const headers = {
+      'content-type': `text/html; t=${TOKEN.slice(3)}`,
+      via: ['a', TOKEN],
+      server: 'x',
+      date: undefined,
+    };
+    expect(redactorOf(TOKEN).redactHeaders(headers)).toEqual({
+      'content-type': 'text/html; t=***',
+      via: ['a', '***'],
+      server: 'x',
+      date: undefined,
+    });
+  });
+
+  test('whichever of several it is', () => {
+    const others = Array.from({ length: 20 }, () => randomBytes(300).toString('base64url'));
+    const redactor = redactorOf(...others, TOKEN, TOKEN);
+    expect(redactor.redact([...others, TOKEN].map((secret) => secret.slice(7)).join(' '))).toBe(
+      Array.from({ length: 21 }, () => '***').join(' '),
+    );
+  });
+});
+
+describe('a text is unchanged', () => {
+  test.each([
+    ['that is short', 'W. Europe Standard Time'],
+    ['with 19 characters of a secret', `${TOKEN.slice(0, 19)} ${TOKEN.slice(300, 319)}`],
+    ['with another token', randomBytes(600).toString('base64url')],
+    ['with escapes', '{"reply":"\\u003cp\\u003eHello %41%42 \\u00fc\\u0041\\u003c/p\\u003e"}'],
+  ])('%s', (_name, text) => {
+    expect(redactorOf(TOKEN).redact(text)).toBe(text);
+  });
+
+  test('without a secret to redact', () => {
+    expect(redactorOf('', 'short').redact(`${TOKEN} short`)).toBe(`${TOKEN} short`);
+  });
+});
