@@ -51,7 +51,7 @@ class RecordingCore implements Core {
 
 let credential: TestCredential;
 let folder: string;
-const dispatcher = newDispatcher({ connect: 2_000, headers: 2_000, body: 2_000 });
+const dispatcher = newDispatcher({ connect: 2_000, headers: 2_000, body: 2_000, total: 60_000 });
 const tenants: Tenant[] = [];
 
 beforeAll(async () => {
@@ -255,7 +255,7 @@ describe('a run', () => {
 
   test('whose requests hang asks again once their time is over', async () => {
     const tenant = await newTenant({ faults: { hang: { first: 1 } } });
-    const impatient = newDispatcher({ connect: 10_000, headers: 2_000, body: 2_000 });
+    const impatient = newDispatcher({ connect: 10_000, headers: 2_000, body: 2_000, total: 60_000 });
     const { core, fails } = await runIn(tenant, {}, { dispatcher: impatient });
     await impatient.destroy();
     expect(fails).toBe(false);

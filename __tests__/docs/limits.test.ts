@@ -3,7 +3,7 @@ import { BATCH_SIZE } from '../../src/graph/batch.ts';
 import { TIMEOUTS } from '../../src/http/dispatcher.ts';
 import { MAX_CONSECUTIVE_PAUSES, MAX_WAIT } from '../../src/graph/circuit-breaker.ts';
 import { MAX_PER_MAILBOX, NO_PROGRESS_TIMEOUT } from '../../src/graph/reader.ts';
-import { MAX_ATTEMPTS } from '../../src/graph/retry.ts';
+import { MAX_ATTEMPTS, TRANSIENT_FAILURE_LIMIT } from '../../src/graph/retry.ts';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-task.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
@@ -26,9 +26,9 @@ const minutes = (ms: number): string => `${ms / 60_000} minutes`;
 const seconds = (ms: number): string => String(ms / 1000);
 
 test.each([
-  ['One question to a mailbox', [`${MAX_ATTEMPTS} times`]],
+  ['One request to a mailbox', [`${MAX_ATTEMPTS} times`, minutes(TRANSIENT_FAILURE_LIMIT)]],
   ['A wait that Graph asks for', [minutes(MAX_WAIT)]],
-  ['One request', [TIMEOUTS.connect, TIMEOUTS.headers, TIMEOUTS.body].map(seconds)],
+  ['One response', [TIMEOUTS.connect, TIMEOUTS.headers, TIMEOUTS.body, TIMEOUTS.total].map(seconds)],
   ['All answers of a mailbox', [`${MAX_PER_MAILBOX / 1024 / 1024} Mi characters`]],
   ['Everything is refused', [`${MAX_CONSECUTIVE_PAUSES} refusals in a row`, `${NO_PROGRESS_TIMEOUT / 60_000} minute`]],
   ['Answers of a report for a mailbox', [`${count(MAX_REQUESTS)} requests`]],

@@ -20,7 +20,7 @@ describe('mailboxUrl', () => {
     expect(mailboxUrl('$a@b.c', '?$select=id')).toBe("/users('%24a%40b.c')?$select=id");
   });
 
-  test('no address changes the path that is asked for', () => {
+  test('keeps the path whatever the address contains', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (address) => {
         const url = mailboxUrl(address, 'mailboxSettings');
@@ -42,7 +42,7 @@ test('batchBody numbers its requests', () => {
 describe('parseBatchResponse', () => {
   const itemsOf = (responses: unknown[], size: number) => parseBatchResponse(JSON.stringify({ responses }), size);
 
-  test('tells answers apart by id, whatever their order', () => {
+  test('identifies responses by id, in any order', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...Array(20).keys()]), (ids) => {
         const found = itemsOf(
@@ -50,13 +50,13 @@ describe('parseBatchResponse', () => {
           20,
         );
         for (let id = 0; id < 20; id++) {
-          expect(found[id]?.body).toEqual(ids.includes(id) ? { id } : undefined);
+          expect(found[id]?.map(({ body }) => body)).toEqual(ids.includes(id) ? [{ id }] : []);
         }
       }),
     );
   });
 
-  test('keeps the first of two answers, and passes over ids that nobody asked for', () => {
+  test('returns every response to a request, and ignores unknown ids', () => {
     const found = itemsOf(
       [
         { id: '0', status: 200, body: { first: true } },
@@ -73,17 +73,23 @@ describe('parseBatchResponse', () => {
       2,
     );
     expect(found).toEqual([
-      { status: 200, body: { first: true }, retryAfter: undefined, requestId: undefined },
-      undefined,
+      [
+        { status: 200, body: { first: true }, retryAfter: undefined, requestId: undefined },
+        { status: 404, body: {}, retryAfter: undefined, requestId: undefined },
+      ],
+      [],
     ]);
   });
 
-  test('finds the headers of a failure without case, numbers among them', () => {
-    const [found] = itemsOf([{ id: '0', status: 429, headers: { 'RETRY-after': 2.128, 'request-id': 'r' } }], 1);
+  test('finds headers in any case, and converts numbers to text', () => {
+    const [[found] = []] = itemsOf([{ id: '0', status: 429, headers: { 'RETRY-after': 2.128, 'request-id': 'r' } }], 1);
     expect(found).toEqual({ status: 429, body: null, retryAfter: '2.128', requestId: 'r' });
   });
 
-  test.each(['<html>', '{}', '{"responses":{}}', 'null', ''])('refuses what answers no batch: %s', (text) => {
-    expect(() => parseBatchResponse(text, 1)).toThrow();
-  });
+  test.each(['<html>', '{}', '{"responses":{}}', 'null', ''])(
+    'throws if the text is not a batch response: %s',
+    (text) => {
+      expect(() => parseBatchResponse(text, 1)).toThrow();
+    },
+  );
 });

@@ -50,7 +50,7 @@ interface Made {
   readonly abort: AbortController;
 }
 
-function clientOf(graphUrl: string, timeouts = { connect: 1_000, headers: 5_000, body: 5_000 }): Made {
+function clientOf(graphUrl: string, timeouts = { connect: 1_000, headers: 5_000, body: 5_000, total: 60_000 }): Made {
   const dispatcher = newDispatcher(timeouts);
   closing.push(() => dispatcher.destroy());
   const tokens = new CountedTokens();
@@ -58,7 +58,7 @@ function clientOf(graphUrl: string, timeouts = { connect: 1_000, headers: 5_000,
   return { client: new GraphClient({ graphUrl, dispatcher, tokens, signal: abort.signal }), tokens, abort };
 }
 
-test('sends the token, JSON, and an id of its own for each request', async () => {
+test('sends the token, JSON, and a new id with each request', async () => {
   const seen: { url: string | undefined; headers: NodeJS.Dict<string | string[]>; body: string }[] = [];
   const url = await served((request, response) => {
     let body = '';
@@ -81,7 +81,7 @@ test('sends the token, JSON, and an id of its own for each request', async () =>
   expect(first.clientRequestId).not.toBe(second.clientRequestId);
 });
 
-test('joins an answer that comes in pieces, between the bytes of a character too', async () => {
+test('joins a response that arrives in pieces, also if a character is split', async () => {
   const text = JSON.stringify({ text: '🔑'.repeat(50_000) });
   const bytes = Buffer.from(text);
   const url = await served((_request, response) => {
@@ -94,7 +94,7 @@ test('joins an answer that comes in pieces, between the bytes of a character too
 });
 
 describe('a rejected token', () => {
-  test('is replaced once, with the claims that were demanded', async () => {
+  test('is renewed once, with the claims that Graph demands', async () => {
     const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
     const url = await served((request, response) => {
       if (request.headers.authorization === 'Bearer t1') {
@@ -108,7 +108,7 @@ describe('a rejected token', () => {
     expect(tokens.claims).toEqual([claims]);
   });
 
-  test('that stays rejected is an answer like any other', async () => {
+  test('is returned as a response if the new token is rejected too', async () => {
     const url = await served((_request, response) => {
       response.writeHead(401).end('{}');
     });
@@ -121,7 +121,7 @@ describe('a rejected token', () => {
   });
 });
 
-test('asks no proxy for http, which is for loopback alone', async () => {
+test('uses no proxy for http', async () => {
   const proxied: (string | undefined)[] = [];
   const proxy = await served((request, response) => {
     proxied.push(request.url);
@@ -141,7 +141,7 @@ test('asks no proxy for http, which is for loopback alone', async () => {
   expect(proxied).toEqual([]);
 });
 
-test('follows no redirect', async () => {
+test('follows no redirect, so the token is sent nowhere else', async () => {
   const elsewhere: string[] = [];
   const other = await served((request, response) => {
     elsewhere.push(String(request.headers.authorization));
@@ -154,31 +154,44 @@ test('follows no redirect', async () => {
   expect(elsewhere).toEqual([]);
 });
 
-describe('rejects where no whole answer comes', () => {
-  test('a connection that is cut', async () => {
+describe('rejects without a complete response', () => {
+  test('if the connection is reset', async () => {
     const url = await served((request) => request.socket.destroy());
     await expect(clientOf(url).client.post('/', '')).rejects.toThrow();
   });
 
-  test('nobody who listens', async () => {
+  test('if nothing listens', async () => {
     await expect(clientOf('http://127.0.0.1:1').client.post('/', '')).rejects.toThrow('ECONNREFUSED');
   });
 
-  test('headers that never come', async () => {
+  test('if the headers never arrive', async () => {
     const url = await served(() => undefined);
-    const { client } = clientOf(url, { connect: 1_000, headers: 100, body: 5_000 });
+    const { client } = clientOf(url, { connect: 1_000, headers: 100, body: 5_000, total: 60_000 });
     await expect(client.post('/', '')).rejects.toThrow('Headers Timeout');
   });
 
-  test('a body that never ends', async () => {
+  test('if the body stops', async () => {
     const url = await served((_request, response) => {
       response.write('{"responses":');
     });
-    const { client } = clientOf(url, { connect: 1_000, headers: 5_000, body: 100 });
+    const { client } = clientOf(url, { connect: 1_000, headers: 5_000, body: 100, total: 60_000 });
     await expect(client.post('/', '')).rejects.toThrow('Body Timeout');
   });
 
-  test('a run that is cancelled while the request waits for a connection: it is never sent', async () => {
+  test('if the body drips and takes longer than the limit for a response', async () => {
+    const url = await served((_request, response) => {
+      const drip = setInterval(() => {
+        response.write(' ');
+      }, 20);
+      response.on('close', () => {
+        clearInterval(drip);
+      });
+    });
+    const { client } = clientOf(url, { connect: 1_000, headers: 5_000, body: 1_000, total: 300 });
+    await expect(client.post('/', '')).rejects.toThrow('not complete after');
+  });
+
+  test('if the run is cancelled while the request waits for a connection, without sending it', async () => {
     let asked = 0;
     const url = await served((_request, response) => {
       asked++;
@@ -191,7 +204,7 @@ describe('rejects where no whole answer comes', () => {
     expect(asked).toBe(0);
   });
 
-  test('a run that is cancelled, before and during the request', async () => {
+  test('if the run is cancelled before or during the request', async () => {
     let arrived = (): void => undefined;
     const url = await served(() => {
       arrived();

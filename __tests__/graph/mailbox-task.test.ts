@@ -55,8 +55,8 @@ test('a query of the first page only ignores the link to the second', () => {
   expect(task.results(FALLBACK)).toEqual([{ status: 'ok', value: ['first'] }]);
 });
 
-describe('a mailbox', () => {
-  test('is request each query, and done when all have ended', () => {
+describe('a mailbox task', () => {
+  test('starts each query, and is done when all have a result', () => {
     const task = taskOf('one', 'two');
     const [one, two] = task.start();
     if (one === undefined || two === undefined) throw new Error('not two requests');
@@ -71,7 +71,7 @@ describe('a mailbox', () => {
     ]);
   });
 
-  test('is never request more than four things at a time', () => {
+  test('has at most four requests in flight', () => {
     const task = taskOf('a', 'b', 'c', 'd', 'e', 'f', 'g');
     const first = task.start();
     expect(first).toHaveLength(MAX_CONCURRENT_REQUESTS);
@@ -84,7 +84,7 @@ describe('a mailbox', () => {
     expect(urls(task.start())).toEqual(['/users/a%40b.c/f']);
   });
 
-  test('is request for pages to the end, and for what they name', () => {
+  test('requests all pages and their follow-ups', () => {
     const task = taskOf('top');
     task.onResponse(only(task), page('1', 'below'), { kind: 'path', path: '/next?$skip=1' });
     const [next, below] = task.start();
@@ -96,7 +96,7 @@ describe('a mailbox', () => {
     expect(task.results(FALLBACK)).toEqual([{ status: 'ok', value: ['1', '2', '3'] }]);
   });
 
-  test('that is cut off keeps what has ended', () => {
+  test('keeps the results it has, and uses the fallback for the other queries', () => {
     const task = taskOf('one', 'two');
     const [one] = task.start();
     if (one !== undefined) task.onResponse(one, page('1'), NONE);
@@ -104,8 +104,8 @@ describe('a mailbox', () => {
   });
 });
 
-describe('an query fails', () => {
-  test('where a page links to another host', () => {
+describe('a query', () => {
+  test('fails if a page links to another host', () => {
     const task = taskOf('top');
     task.onResponse(only(task), page('1'), { kind: 'refused', error: 'The link leads to another host' });
     expect(task.isDone).toBe(true);
@@ -113,7 +113,7 @@ describe('an query fails', () => {
     expect(task.start()).toEqual([]);
   });
 
-  test('where a page links to itself', () => {
+  test('fails if a page links to itself', () => {
     const task = taskOf('top');
     const next: NextPage = { kind: 'path', path: '/users/a%40b.c/top' };
     task.onResponse(only(task), page('1'), next);
@@ -124,13 +124,13 @@ describe('an query fails', () => {
     ]);
   });
 
-  test('where its pages go round in a circle', () => {
+  test('fails if its pages link in a circle', () => {
     const task = taskOf('top');
     for (const link of ['/a', '/b', '/a']) task.onResponse(only(task), page('1'), { kind: 'path', path: link });
     expect(task.isDone).toBe(true);
   });
 
-  test('where its pages have no end', () => {
+  test('fails if its pages have no end', () => {
     const task = taskOf('top');
     let requests = 0;
     while (!task.isDone) {
@@ -142,7 +142,7 @@ describe('an query fails', () => {
     ]);
   });
 
-  test('not for what is only request: a tree of more folders than requests may be read at a time has an end', () => {
+  test('succeeds with many follow-ups', () => {
     const task = taskOf('top');
     const many = Array.from({ length: MAX_REQUESTS - 1 }, (_, at) => `folder${at}`);
     task.onResponse(only(task), page('top', ...many), NONE);
@@ -152,7 +152,7 @@ describe('an query fails', () => {
     expect(task.results(FALLBACK)).toMatchObject([{ status: 'ok' }]);
   });
 
-  test('once and for all: what it still wanted is request no more, and what comes late changes nothing', () => {
+  test('sends nothing more after it failed, and ignores late responses', () => {
     const task = taskOf('top', 'other');
     const [top, other] = task.start();
     if (top === undefined || other === undefined) throw new Error('not two requests');
@@ -171,5 +171,37 @@ describe('an query fails', () => {
       { status: 'throttled', error: 'busy' },
       { status: 'ok', value: ['2'] },
     ]);
+  });
+
+  test('succeeds if a follow-up with an error handler fails', () => {
+    const errors: unknown[] = [];
+    const names: string[] = [];
+    const query: Query<string[]> = {
+      version: 'v1.0',
+      path: 'top',
+      newCollector: () => ({
+        onPage: (first) => {
+          names.push(cellText(property(first, 'name')));
+          return ['a', 'b'].map((path) => ({
+            path,
+            onPage: (page) => {
+              names.push(cellText(property(page, 'name')));
+              return [];
+            },
+            onError: (status, error) => errors.push([path, status, error]),
+          }));
+        },
+        result: () => names,
+      }),
+    };
+    const task = new MailboxTask(7, [query]);
+    task.onResponse(only(task), page('top'), NONE);
+    const [a, b] = task.start();
+    if (a === undefined || b === undefined) throw new Error('not two requests');
+    task.fail(a, 'access-denied', 'no');
+    expect(task.isDone).toBe(false);
+    task.onResponse(b, page('b'), NONE);
+    expect(task.results(FALLBACK)).toEqual([{ status: 'ok', value: ['top', 'b'] }]);
+    expect(errors).toEqual([['a', 'access-denied', 'no']]);
   });
 });

@@ -9,7 +9,7 @@ function follow(link: Json, root = ROOT): unknown {
 }
 
 describe('the next page', () => {
-  test('is none where there is no link', () => {
+  test('does not exist without a link', () => {
     expect(nextPage({ value: [] }, ROOT)).toEqual({ kind: 'none' });
     expect(follow(null)).toEqual({ kind: 'none' });
   });
@@ -22,7 +22,7 @@ describe('the next page', () => {
     expect(follow(`${ROOT}/${path}`)).toEqual({ kind: 'path', path: asked });
   });
 
-  test('is found whatever the case of host and version, and below a path of its own', () => {
+  test('is accepted in any case of host and version, and below a path prefix', () => {
     expect(follow('HTTPS://Graph.Microsoft.com/V1.0/users/x?$skip=1')).toEqual({
       kind: 'path',
       path: '/users/x?$skip=1',
@@ -32,7 +32,7 @@ describe('the next page', () => {
     expect(follow('https://graph.microsoft.com:443/v1.0/users/x')).toEqual({ kind: 'path', path: '/users/x' });
   });
 
-  test('carries no fragment', () => {
+  test('is requested without the fragment', () => {
     expect(follow(`${ROOT}/users/x?$skip=1#part`)).toEqual({ kind: 'path', path: '/users/x?$skip=1' });
   });
 

@@ -88,7 +88,26 @@ function itemAnswer(body: Json, status = 200): Promise<GraphResponse> {
   return answer(200, JSON.stringify({ responses: [{ id: '0', status, body }] }));
 }
 
-describe('a mailbox of many answers', () => {
+/** Answers every item of a batch with an empty object. */
+function emptyAnswers(batch: string): Promise<GraphResponse> {
+  const responses = Array.from({ length: batch.split('"method"').length - 1 }, (_, id) => ({
+    id: String(id),
+    status: 200,
+    body: {},
+  }));
+  return answer(200, JSON.stringify({ responses }));
+}
+
+/** Random numbers that are the same in each run (a linear congruential generator). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+describe('a mailbox that needs several requests', () => {
   /** Asks for what a page names under `below`, and gathers what pages hold. */
   const tree: Query<Json> = {
     version: 'v1.0',
@@ -103,7 +122,7 @@ describe('a mailbox of many answers', () => {
     },
   };
 
-  test('is read without what was deleted meanwhile', async () => {
+  test('is read without the items that were deleted meanwhile', async () => {
     const gone = { error: { code: 'ErrorItemNotFound', message: 'The specified object was not found in the store.' } };
     const reader = readerOf(
       ['a@contoso.com'],
@@ -114,13 +133,13 @@ describe('a mailbox of many answers', () => {
     expect(await all(reader)).toMatchObject([{ status: 'ok', value: ['one'] }]);
   });
 
-  test('of which there is nothing from the first is no mailbox without a licence', async () => {
+  test('fails if its first item does not exist', async () => {
     const gone = { error: { code: 'ErrorItemNotFound', message: 'The specified object was not found in the store.' } };
     const reader = readerOf(['a@contoso.com'], () => itemAnswer(gone, 404), { queries: [tree] });
     expect(await all(reader)).toMatchObject([{ status: 'failed' }]);
   });
 
-  test('is given up where they would fill the memory', async () => {
+  test('fails if its responses exceed the limit for one mailbox', async () => {
     let asked = 0;
     const endless = (): Promise<GraphResponse> =>
       itemAnswer({
@@ -132,7 +151,7 @@ describe('a mailbox of many answers', () => {
     expect(asked).toBeLessThan(60);
   });
 
-  test('waits as a whole where it asks to', async () => {
+  test('delays all its requests by the wait that one response asks for', async () => {
     const refused = { error: { code: 'ApplicationThrottled', message: 'Mailbox concurrency.' } };
     const sent: number[] = [];
     const reader = readerOf(
@@ -155,24 +174,126 @@ describe('a mailbox of many answers', () => {
   });
 });
 
-describe('endings', () => {
-  test('an empty list', async () => {
+describe('the reader', () => {
+  test('yields nothing for an empty list', async () => {
     expect(await all(readerOf([], () => answer(500, '')))).toEqual([]);
   });
 
-  test('a mailbox is asked for so often and no more', async () => {
-    let asked = 0;
-    const answers = await all(
+  test('retries a throttled request so often and no more', async () => {
+    let sent = 0;
+    const body = { error: { code: 'ApplicationThrottled', message: 'Slow down.' } };
+    const results = await all(
       readerOf(['a@contoso.com'], () => {
-        asked++;
-        return answer(502, '<html>');
+        sent++;
+        return itemAnswer(body, 429);
       }),
     );
-    expect(asked).toBe(MAX_ATTEMPTS);
-    expect(answers).toMatchObject([{ status: 'failed', error: 'HTTP 502 with no content type in place of an answer' }]);
+    expect(sent).toBe(MAX_ATTEMPTS);
+    expect(results).toMatchObject([{ status: 'throttled', error: 'ApplicationThrottled: Slow down.' }]);
   });
 
-  test('a token that cannot be had any more ends it for all', async () => {
+  test.each([
+    ['gateway errors', () => answer(502, '<html>')],
+    ['connection resets', () => Promise.reject(new Error('read ECONNRESET'))],
+  ])('retries after %s for five minutes', async (_what, respond) => {
+    // Ms that the clock is ahead: each request takes half a minute of it.
+    let time = 0;
+    let sent = 0;
+    const failFor = async (minutes: number) => {
+      [time, sent] = [0, 0];
+      const post = (): Promise<GraphResponse> => {
+        sent++;
+        time += 30_000;
+        return time > minutes * 60_000 ? itemAnswer({}) : respond();
+      };
+      const [result] = await all(readerOf(['a@contoso.com'], post, { now: () => time + now() }));
+      return result?.status;
+    };
+    expect(await failFor(4.5)).toBe('ok');
+    expect(await failFor(60)).toBe('failed');
+    expect(sent).toBeGreaterThan(MAX_ATTEMPTS);
+    expect(time).toBeLessThan(6 * 60_000);
+  });
+
+  test('reads a thousand mailboxes although 40 % of the connections are reset', async () => {
+    const chance = seeded(7);
+    const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
+    const post = (_path: string, body: string): Promise<GraphResponse> =>
+      chance() < 0.4 ? Promise.reject(new Error('read ECONNRESET')) : emptyAnswers(body);
+    const results = await all(readerOf(many, post));
+    expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['ok']));
+  });
+
+  test('continues if one item is told to wait an hour', async () => {
+    const many = Array.from({ length: 500 }, (_, at) => `m${at}@contoso.com`);
+    const throttled = { error: { code: 'TooManyRequests', message: 'Slow down.' } };
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      const responses = [...body.matchAll(/m(\d+)%40/g)].map(([, name], id) =>
+        name === '7'
+          ? { id: String(id), status: 429, headers: { 'Retry-After': '3600' }, body: throttled }
+          : { id: String(id), status: 200, body: {} },
+      );
+      return answer(200, JSON.stringify({ responses }));
+    };
+    const results = await all(readerOf(many, post));
+    expect(results.filter(({ status }) => status !== 'ok')).toMatchObject([
+      { mailbox: { address: 'm7@contoso.com' }, status: 'throttled' },
+    ]);
+  });
+
+  test('stops soon if most items of several batches are told to wait an hour', async () => {
+    const many = Array.from({ length: 5000 }, (_, at) => `m${at}@contoso.com`);
+    const throttled = { error: { code: 'TooManyRequests', message: 'Slow down.' } };
+    let sent = 0;
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      sent++;
+      const responses = Array.from({ length: body.split('"method"').length - 1 }, (_, id) =>
+        id === 0
+          ? { id: String(id), status: 200, body: {} }
+          : { id: String(id), status: 429, headers: { 'Retry-After': '3600' }, body: throttled },
+      );
+      return answer(200, JSON.stringify({ responses }));
+    };
+    const results = await all(readerOf(many, post));
+    expect(results.at(-1)).toMatchObject({ status: 'throttled' });
+    expect(sent).toBeLessThan(40);
+  });
+
+  test('reports a mailbox as failed if its response is nested 20,000 deep, and no other mailbox', async () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const post = () =>
+      answer(200, `{"responses":[{"id":"0","status":200,"body":${deep}},{"id":"1","status":200,"body":{}}]}`);
+    expect(await all(readerOf(two, post))).toMatchObject([
+      { status: 'failed', error: expect.stringContaining('nested') },
+      { status: 'ok' },
+    ]);
+  });
+
+  test('reads an optional resource that an existing user lacks as empty', async () => {
+    const notFound = (resource: string) => ({
+      error: {
+        code: 'Request_ResourceNotFound',
+        message: `Resource '${resource}' does not exist or one of its queried reference-property objects are not present.`,
+      },
+    });
+    const responses = [
+      { id: '0', status: 404, body: notFound('manager') },
+      { id: '1', status: 404, body: notFound('b@contoso.com') },
+    ];
+    const manager = { ...settingsOf(), path: 'manager?$select=id' };
+    const post = () => answer(200, JSON.stringify({ responses }));
+    expect(await all(readerOf(two, post, { queries: [manager] }))).toMatchObject([
+      { status: 'ok', value: { value: [] } },
+      { status: 'not-found' },
+    ]);
+    const photo = { ...settingsOf(), path: 'photo' };
+    const noPhoto = { error: { code: 'ImageNotFound', message: 'The photo was not found.' } };
+    expect(await all(readerOf(['a@contoso.com'], () => itemAnswer(noPhoto, 404), { queries: [photo] }))).toMatchObject([
+      { status: 'ok' },
+    ]);
+  });
+
+  test('stops with the error of the token request if Entra ID issues no token', async () => {
     const error = new UserError('AADSTS7000112', 'AADSTS7000112: The application is disabled.\nTrace ID: x', {
       hint: 'Enable it.',
     });
@@ -184,7 +305,7 @@ describe('endings', () => {
     expect(reader.stoppedBy).toBe(error);
   });
 
-  test('a tenant that refuses everything, again after each pause, is left alone once patience is over', async () => {
+  test('stops if the tenant throttles every request beyond the no-progress timeout', async () => {
     let asked = 0;
     const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
     const refuse = (): Promise<GraphResponse> => {
@@ -199,23 +320,18 @@ describe('endings', () => {
     expect(asked).toBeLessThan(40);
   });
 
-  test('a tenant that refuses everything for a while, and then no more, is read whole', async () => {
+  test('reads every mailbox of a tenant that throttles every request for a while', async () => {
     let closings = 0;
     const post = (_path: string, body: string): Promise<GraphResponse> => {
       if (++closings <= 26) return answer(503, '', { 'retry-after': '0' });
-      const responses = Array.from({ length: body.split('"method"').length - 1 }, (_, id) => ({
-        id: String(id),
-        status: 200,
-        body: {},
-      }));
-      return answer(200, JSON.stringify({ responses }));
+      return emptyAnswers(body);
     };
     const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
     const answers = await all(readerOf(many, post));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['ok']));
   });
 
-  test('whoever says to wait for longer than any limit lasts is not waited for', async () => {
+  test('does not wait longer than 15 minutes', async () => {
     const hour = { 'retry-after': '3600' };
     const whole = await all(readerOf(two, () => answer(503, '', hour)));
     expect(whole.map(({ status }) => status)).toEqual(['failed', 'failed']);
@@ -230,7 +346,7 @@ describe('endings', () => {
     expect(one.map(({ status }) => status)).toEqual(['throttled', 'ok']);
   });
 
-  test('a token that is rejected however fresh it is ends it for all, soon', async () => {
+  test('stops if Graph rejects several new tokens in a row', async () => {
     let asked = 0;
     const reject = (): Promise<GraphResponse> => {
       asked++;
@@ -247,7 +363,7 @@ describe('endings', () => {
     expect(asked).toBe(3);
   });
 
-  test('a network that is gone is not waited for mailbox by mailbox', async () => {
+  test('stops if no request gets a response beyond the no-progress timeout', async () => {
     const many = Array.from({ length: 5000 }, (_, at) => `m${at}@contoso.com`);
     let asked = 0;
     const refuse = (): Promise<GraphResponse> => {
@@ -262,7 +378,7 @@ describe('endings', () => {
     expect(asked).toBeLessThan(200);
   });
 
-  test('a batch that Graph finds bad is asked for one by one', async () => {
+  test('sends the requests of a rejected batch one by one', async () => {
     const sizes: number[] = [];
     const post = (_path: string, body: string): Promise<GraphResponse> => {
       const size = body.split('"method"').length - 1;
@@ -275,7 +391,7 @@ describe('endings', () => {
     expect(answers.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
   });
 
-  test('a bug of ours ends the reading with its error, and leaves no rejection unhandled', async () => {
+  test('throws the error of a bug, and leaves no rejection unhandled', async () => {
     const random = (): number => {
       throw new TypeError('no chance');
     };
@@ -283,7 +399,7 @@ describe('endings', () => {
     await expect(all(readerOf(two, post, { random }))).rejects.toThrow('no chance');
   });
 
-  test('a row that cannot be made of an answer has failed, and no other', async () => {
+  test('reports a mailbox as failed if its collector throws, and no other mailbox', async () => {
     const post = () =>
       answer(200, '{"responses":[{"id":"1","status":200,"body":{"b":1}},{"id":"0","status":200,"body":{"a":1}}]}');
     const accept = (body: Json): Json => {
@@ -296,7 +412,7 @@ describe('endings', () => {
     ]);
   });
 
-  test('a cancelled run gives what it has, and the rest as cancelled', async () => {
+  test('yields the results it has when cancelled, and the other mailboxes as cancelled', async () => {
     const abort = new AbortController();
     const many = Array.from({ length: 100 }, (_, at) => `m${at}@contoso.com`);
     let batches = 0;
@@ -319,7 +435,7 @@ describe('endings', () => {
     ]);
   });
 
-  test('a run that was cancelled before asks nothing', async () => {
+  test('sends nothing if it was cancelled before', async () => {
     let asked = 0;
     const post = (): Promise<GraphResponse> => {
       asked++;
@@ -330,7 +446,7 @@ describe('endings', () => {
     expect(asked).toBe(0);
   });
 
-  test('behind a slow mailbox no more is held than there is room for', async () => {
+  test('buffers no more responses behind a slow mailbox than the limit', async () => {
     const many = Array.from({ length: 300 }, (_, at) => `m${at}@contoso.com`);
     const asked: string[] = [];
     let askedBefore: number | undefined;
@@ -352,7 +468,7 @@ describe('endings', () => {
     expect(answers.map(({ mailbox, status }) => [mailbox.address, status])).toEqual(many.map((name) => [name, 'ok']));
   });
 
-  test('an answer that is too long for its batch is asked for by itself', async () => {
+  test('sends the requests of a batch one by one if the response is too long', async () => {
     const sizes: number[] = [];
     const tooLong = Object.assign(new Error('too long'), { code: 'UND_ERR_RES_EXCEEDED_MAX_SIZE' });
     const post = (_path: string, body: string): Promise<GraphResponse> => {
@@ -365,7 +481,7 @@ describe('endings', () => {
     expect(sizes).toEqual([2, 1, 1]);
   });
 
-  test('what went wrong is told with the ids of the request', async () => {
+  test('reports failed requests with both request ids', async () => {
     const told: unknown[] = [];
     const body = { error: { code: 'ErrorInvalidUser', message: 'Nobody.', innerError: { 'request-id': 'theirs' } } };
     const post = () => answer(200, JSON.stringify({ responses: [{ id: '0', status: 404, body }] }));
@@ -388,7 +504,7 @@ describe('against a tenant', () => {
 
   beforeAll(async () => {
     credential = await newCredential();
-    dispatcher = newDispatcher({ connect: 2_000, headers: 2_000, body: 2_000 });
+    dispatcher = newDispatcher({ connect: 2_000, headers: 2_000, body: 2_000, total: 60_000 });
   });
   afterAll(async () => {
     await dispatcher.destroy();
@@ -424,7 +540,7 @@ describe('against a tenant', () => {
     { requiredKeys: [] },
   );
 
-  test('for any list and any faults: each mailbox once, in order, with a status and its own values', async () => {
+  test('yields each mailbox once, in order, with its own values, for any list and any faults', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 9999 }),
@@ -460,7 +576,7 @@ describe('against a tenant', () => {
     );
   });
 
-  test('without faults every status is the right one', async () => {
+  test('yields the right status of every mailbox without faults', async () => {
     const tenant = await startTenant({ mailboxes: 700, seed: 7, certificates: [credential.certificate] });
     try {
       const client = clientOf(tenant);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ReorderBuffer } from '../../src/graph/reorder-buffer.ts';
 
-test('gives out in buffer what comes in any buffer, each once, through a window', () => {
+test('returns results in order, each once, whatever order they arrive in', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 200 }),
@@ -26,7 +26,7 @@ test('gives out in buffer what comes in any buffer, each once, through a window'
   );
 });
 
-test('fills gaps once told with what', () => {
+test('fills gaps with the fallback', () => {
   const buffer = new ReorderBuffer<string>(4, 4);
   buffer.add(2, 'two');
   expect(buffer.take(10)).toEqual([]);
@@ -35,7 +35,7 @@ test('fills gaps once told with what', () => {
   expect(buffer.received).toBe(4);
 });
 
-test('refuses a position outside its window', () => {
+test('throws for a position that is out of range', () => {
   const buffer = new ReorderBuffer<string>(4, 2);
   expect(() => {
     buffer.add(2, 'x');

@@ -19,14 +19,14 @@ function queueOf(requests = 1, version: (at: number) => string = () => 'v1.0'): 
 const positions = (batch: readonly Queued[]): number[] => batch.map(({ task }) => task.position);
 const upTo = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
-test('batches of twenty in order, up to where answers may be ahead', () => {
+test('forms batches of twenty in order, up to the read-ahead limit', () => {
   const queue = queueOf();
   expect(positions(queue.next(0, 30))).toEqual(upTo(0, 20));
   expect(positions(queue.next(0, 30))).toEqual(upTo(20, 30));
   expect(queue.next(0, 30)).toEqual([]);
 });
 
-test('those to ask again come first, filled up with fresh ones', () => {
+test('puts retries first and fills the batch with new mailboxes', () => {
   const queue = queueOf();
   const [first, second] = queue.next(0, 100);
   if (first === undefined || second === undefined) throw new Error('no batch');
@@ -39,7 +39,7 @@ test('those to ask again come first, filled up with fresh ones', () => {
   expect(queue.nextDue).toBe(Infinity);
 });
 
-test('one that must be request for alone is', () => {
+test('puts a request that is sent alone in a batch of its own', () => {
   const queue = queueOf();
   const batch = queue.next(0, 3);
   for (const request of batch) {
@@ -49,13 +49,13 @@ test('one that must be request for alone is', () => {
   expect([queue.next(0, 3), queue.next(0, 3), queue.next(0, 3)].map(positions)).toEqual([[0], [1], [2]]);
 });
 
-test('the requests of a mailbox stand together, and go over into the next batch where one is full', () => {
+test('keeps the requests of a mailbox together, and continues in the next batch if one is full', () => {
   const queue = queueOf(3);
   expect(positions(queue.next(0, 9))).toEqual([...upTo(0, 6).flatMap((at) => [at, at, at]), 6, 6]);
   expect(positions(queue.next(0, 9))).toEqual([6, 7, 7, 7, 8, 8, 8]);
 });
 
-test('a batch is of one version of Graph', () => {
+test('forms batches of one version of Graph', () => {
   const queue = queueOf(2, (at) => (at === 0 ? 'v1.0' : 'beta'));
   const batches = [queue.next(0, 3), queue.next(0, 3), queue.next(0, 3)];
   expect(batches.map((batch) => batch.map(({ state }) => state.query.version))).toEqual([
@@ -66,7 +66,7 @@ test('a batch is of one version of Graph', () => {
   expect(batches.map(positions)).toEqual([[0, 1, 2], [0, 1, 2], []]);
 });
 
-test('past a limit nothing is request, neither fresh nor again', () => {
+test('sends neither new requests nor retries to mailboxes beyond the limit', () => {
   const queue = queueOf();
   const [first, second, third] = queue.next(0, 3);
   if (first === undefined || second === undefined || third === undefined) throw new Error('no batch');

@@ -21,7 +21,6 @@ const FAULTS: readonly (readonly [string, Faults])[] = [
       itemThrottle: { rate: 0.005, retryAfter: 0.2 },
       mailboxThrottle: { rate: 0.03, times: 1, retryAfter: 0.2 },
       missingAnswers: { rate: 0.02 },
-      duplicateAnswers: { rate: 0.03 },
     },
   ],
   ['connections are cut', { reset: { first: 4 } }],
@@ -34,8 +33,19 @@ const FAULTS: readonly (readonly [string, Faults])[] = [
   ['items are answered 503', { item503: { rate: 0.05 } }],
   ['items are answered 504, with a Retry-After', { item504: { rate: 0.05, retryAfter: 0.2 } }],
   ['items are left out of the answer', { missingAnswers: { rate: 0.05 } }],
-  ['items are answered twice', { duplicateAnswers: { rate: 0.5 } }],
 ];
+
+test.concurrent('reports mailboxes with two responses in a batch as failed, and reads the others', async () => {
+  const tenant = await newTenant({ mailboxes: 60, faults: { duplicateAnswers: { rate: 0.2 } } });
+  const result = await run(tenant, { inputs });
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+  const failed = result.rows.filter(({ Status }) => Status === 'failed');
+  expect(failed.length).toBeGreaterThan(3);
+  for (const row of failed) expect(row.Error).toContain('two responses');
+  const others = result.rows.filter(({ Status }) => Status !== 'failed');
+  expect(others.length).toBeGreaterThan(20);
+  for (const { MailboxName = '', Status } of others) expect(Status).toBe(tenant.expected(MailboxName).status);
+});
 
 describe('every row is right in the end, though', () => {
   test.concurrent.each(FAULTS)('%s', async (_, faults) => {

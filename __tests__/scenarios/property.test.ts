@@ -25,7 +25,7 @@ import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
 
 const { credential, newTenant } = scenarios();
-const dispatcher = newDispatcher({ connect: 2_000, headers: 400, body: 400 });
+const dispatcher = newDispatcher({ connect: 2_000, headers: 400, body: 400, total: 60_000 });
 const now = (): number => performance.timeOrigin + performance.now();
 let workspace: string;
 

@@ -147,7 +147,6 @@ describe('several reports', () => {
       mailboxThrottle: { rate: 0.2, times: 2, retryAfter: 0.05 },
       item503: { rate: 0.05, retryAfter: 0.05 },
       missingAnswers: { rate: 0.05 },
-      duplicateAnswers: { rate: 0.2 },
       emptyPages: { rate: 0.3, pages: 2 },
     };
     const tenant = await openTenant({ mailboxes: 60, faults });

@@ -37,25 +37,25 @@ export function batchBody(urls: readonly string[]): string {
 }
 
 /**
- * The responses of a batch by the position of their request, undefined for an item without a response. Graph returns
+ * The responses of a batch by the position of their request: one for each, unless the response is faulty. Graph returns
  * them in any order; only the id identifies them. Throws if the text is not a batch response.
  */
-export function parseBatchResponse(text: string, size: number): (ItemResponse | undefined)[] {
+export function parseBatchResponse(text: string, size: number): ItemResponse[][] {
   const responses = property(parseJson(text), 'responses');
   if (!Array.isArray(responses)) throw new Error('no "responses" in the answer to a batch');
-  const items = new Array<ItemResponse | undefined>(size).fill(undefined);
+  const items = Array.from({ length: size }, (): ItemResponse[] => []);
   for (const response of responses) {
     const id = property(response, 'id');
     const position = typeof id === 'string' && ID.test(id) ? Number(id) : size;
     const status = property(response, 'status');
     if (position >= size || typeof status !== 'number') continue;
     const headers = property(response, 'headers');
-    items[position] ??= {
+    items[position]?.push({
       status,
       body: property(response, 'body') ?? null,
       retryAfter: header(headers, 'retry-after'),
       requestId: header(headers, 'request-id'),
-    };
+    });
   }
   return items;
 }

@@ -7,6 +7,8 @@ import type { RateLimiter } from './rate-limiter.ts';
 export const MAX_CONSECUTIVE_PAUSES = 6;
 /** The longest wait in ms that is respected. Graph counts its limits in windows of at most ten minutes. */
 export const MAX_WAIT = 900_000;
+/** Batches in a row whose items mostly ask for a longer wait, after which reading stops. */
+const MAX_LONG_WAITS = 3;
 /** How many new tokens in a row Graph rejects before reading stops. */
 const MAX_REJECTED_TOKENS = 3;
 
@@ -23,6 +25,8 @@ export class CircuitBreaker {
   #lastProgress: number;
   /** Batches in a row without a response to any request. */
   #failedBatches = 0;
+  /** Batches in a row whose items mostly ask for a wait that is too long. */
+  #longWaits = 0;
   #rejectedTokens = 0;
 
   /**
@@ -35,8 +39,15 @@ export class CircuitBreaker {
     this.#lastProgress = now;
   }
 
-  /** Records the outcomes of a batch, which the limiter has recorded before. Returns the reason if reading must stop. */
-  record(outcomes: readonly Outcome[], now: number): Stop | undefined {
+  /**
+   * Records the outcomes of a batch, which the limiter has recorded before. Returns the reason if reading must stop.
+   *
+   * @param isWholeBatch whether Graph rejected the batch as a whole
+   */
+  record(
+    outcomes: readonly Outcome[],
+    { isWholeBatch, now }: { isWholeBatch: boolean; now: number },
+  ): Stop | undefined {
     if (outcomes.some(isResponse)) {
       this.#failedBatches = 0;
       this.#lastProgress = now;
@@ -46,7 +57,7 @@ export class CircuitBreaker {
     const [refusal] = refused;
     if (refusal !== undefined) {
       const isHopeless = isTimedOut && this.#limiter.consecutivePauses >= MAX_CONSECUTIVE_PAUSES;
-      if (!isHopeless && (longestWait(refused) ?? 0) <= MAX_WAIT) return undefined;
+      if (!isHopeless && !this.#isWaitTooLong(outcomes, isWholeBatch)) return undefined;
       return {
         status: refusal.status,
         error: `Reading stopped because Graph rejected every request. Last error: ${refusal.error}`,
@@ -56,6 +67,14 @@ export class CircuitBreaker {
     const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
     const seconds = Math.round(this.#noProgressTimeout / 1000);
     return { status: 'failed', error: `Reading stopped after ${seconds} s without a response. Last error: ${error}` };
+  }
+
+  /** One item's wait concerns its mailbox. The wait of a whole batch, or of most items of several, concerns all. */
+  #isWaitTooLong(outcomes: readonly Outcome[], isWholeBatch: boolean): boolean {
+    const tooLong = outcomes.filter((outcome) => isRefusal(outcome) && (outcome.retryAfter ?? 0) > MAX_WAIT);
+    if (isWholeBatch) return tooLong.length > 0;
+    this.#longWaits = tooLong.length * 2 > outcomes.length ? this.#longWaits + 1 : 0;
+    return this.#longWaits >= MAX_LONG_WAITS;
   }
 
   /**

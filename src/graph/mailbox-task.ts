@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts';
 import { mailboxUrl } from './batch.ts';
 import type { UnreadStatus } from './outcome.ts';
 import type { NextPage } from './pagination.ts';
-import type { OnPage, PageCollector, Query, QueryResult } from './query.ts';
+import type { OnError, OnPage, PageCollector, Query, QueryResult } from './query.ts';
 
 /**
  * Outlook accepts 4 concurrent requests per application and mailbox, in one batch or across batches.
@@ -24,8 +24,12 @@ export interface PendingRequest<T> {
   readonly path: string;
   /** Undefined for the first page of the query: the collector does not exist yet. */
   readonly onPage: OnPage | undefined;
-  /** How often it was sent. */
-  attempts: number;
+  /** Undefined if the query fails with the request. */
+  readonly onError: OnError | undefined;
+  /** How often it was sent and failed, apart from transient failures. */
+  failures: number;
+  /** Failures in a row without a usable response: connection resets, gateway errors. */
+  transientFailures: number;
   /** Whether it is sent in a batch of its own, because Graph rejected a whole batch that contained it. */
   alone: boolean;
 }
@@ -49,6 +53,8 @@ export class MailboxTask<T> {
   heldCharacters = 0;
   /** Epoch ms before which no request may be sent, because the mailbox asked for a wait. */
   notBefore = -Infinity;
+  /** Epoch ms of the first transient failure since the last success. */
+  failingSince: number | undefined;
   readonly #states: readonly QueryState<T>[];
   #waiting: PendingRequest<T>[] = [];
   #inFlight = 0;
@@ -64,7 +70,7 @@ export class MailboxTask<T> {
       knownPages: new Set(),
       result: undefined,
     }));
-    for (const state of this.#states) this.#add(state, state.query.path, undefined);
+    for (const state of this.#states) this.#add(state, { path: state.query.path });
   }
 
   /** Whether every query has a result. */
@@ -89,18 +95,29 @@ export class MailboxTask<T> {
     return state.result !== undefined;
   }
 
-  /** Whether a request is a follow-up, rather than the first page of a query or a next page. */
-  isFollowUp({ path, onPage }: PendingRequest<T>): boolean {
-    return onPage !== undefined && !path.startsWith('/');
-  }
-
   /** Passes a page to the collector of its query. */
   onResponse(request: PendingRequest<T>, page: JsonObject, next: NextPage): void {
+    this.failingSince = undefined;
+    this.#complete(request, () => {
+      this.#collect(request, page, next);
+    });
+  }
+
+  /** A request failed for good. Its query fails too, unless the request has an error handler. */
+  fail(request: PendingRequest<T>, status: UnreadStatus, error: string): void {
+    const { state, onError } = request;
+    this.#complete(request, () => {
+      if (onError === undefined) this.#finish(state, { status, error });
+      else onError(status, error);
+    });
+  }
+
+  /** Counts a request as done. Its query gets a result after the last request, or if `handle` throws. */
+  #complete({ state }: PendingRequest<T>, handle: () => void): void {
     this.#inFlight--;
-    const { state } = request;
     if (state.result !== undefined) return;
     try {
-      this.#collect(request, page, next);
+      handle();
       state.openRequests--;
       state.pagesRead++;
       if (state.openRequests > 0 && state.pagesRead >= MAX_REQUESTS) {
@@ -115,13 +132,7 @@ export class MailboxTask<T> {
     }
   }
 
-  /** A request failed for good, and its query with it. */
-  fail({ state }: PendingRequest<T>, status: UnreadStatus, error: string): void {
-    this.#inFlight--;
-    if (state.result === undefined) this.#finish(state, { status, error });
-  }
-
-  #collect({ state, path, onPage }: PendingRequest<T>, page: JsonObject, next: NextPage): void {
+  #collect({ state, path, onPage, onError }: PendingRequest<T>, page: JsonObject, next: NextPage): void {
     if (onPage === undefined && state.query.firstPageOnly === true) next = { kind: 'none' };
     if (next.kind === 'refused') throw new Error(next.error);
     state.collector ??= state.query.newCollector();
@@ -132,22 +143,40 @@ export class MailboxTask<T> {
         throw new Error('The link to the next page leads back to a page that was read');
       }
       state.knownPages.add(next.path);
-      this.#add(state, next.path, receive);
+      this.#add(state, { path: next.path, onPage: receive, onError });
     }
-    for (const followUp of receive(page, next.kind === 'path')) this.#add(state, followUp.path, followUp.onPage);
+    for (const followUp of receive(page, next.kind === 'path')) this.#add(state, followUp);
   }
 
   #finish(state: QueryState<T>, result: QueryResult<T>): void {
+    if (state.result !== undefined) return;
     state.result = result;
     state.collector = undefined;
     state.knownPages.clear();
     this.#waiting = this.#waiting.filter((request) => request.state !== state);
   }
 
-  #add(state: QueryState<T>, path: string, onPage: OnPage | undefined): void {
+  #add(state: QueryState<T>, { path, onPage, onError }: RequestOptions): void {
     state.openRequests++;
-    this.#waiting.push({ task: this, state, path, onPage, attempts: 0, alone: false });
+    const counts = { failures: 0, transientFailures: 0, alone: false };
+    this.#waiting.push({ task: this, state, path, onPage, onError, ...counts });
   }
+}
+
+type RequestOptions = Pick<PendingRequest<unknown>, 'path'> & { onPage?: OnPage; onError?: OnError | undefined };
+
+/**
+ * Whether a request has an empty answer because a resource in an existing mailbox is missing: an optional one that its path
+ * names, such as `manager`, or the parent of a follow-up that was deleted after its page was read.
+ */
+export function isEmptyAnswer(
+  { path, onPage }: Pick<PendingRequest<unknown>, 'path' | 'onPage'>,
+  missingResource: string | undefined,
+): boolean {
+  if (missingResource === undefined || path.startsWith('/')) return false;
+  if (missingResource === '') return onPage !== undefined;
+  const segments = path.replace(/\?.*/s, '').toLowerCase().split('/');
+  return segments.includes(encodeURIComponent(missingResource.toLowerCase()));
 }
 
 /** The URL of a request, relative to the version. */

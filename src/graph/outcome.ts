@@ -23,8 +23,8 @@ export type FailedOutcome = {
       /** A retry would give the same. */
       readonly kind: 'final';
       readonly status: UnreadStatus;
-      /** The item does not exist in the mailbox, but the mailbox does. */
-      readonly isItemMissing?: boolean;
+      /** The mailbox exists, but not this resource in it; '' if the error does not name the resource. */
+      readonly missingResource?: string | undefined;
     }
   | {
       readonly kind: 'retry';
@@ -45,9 +45,25 @@ const NO_MAILBOX_CODES = new Set([
   'ResourceNotFound',
   'ErrorNonExistentMailbox',
 ]);
+/** Directory objects: `Resource 'manager' does not exist or one of its queried reference-property objects are not present.` */
+const RESOURCE_NOT_FOUND = /^Resource '([^']+)' does not exist/;
+/** What to do about errors whose message does not say it. */
+const ADVICE: ReadonlyMap<string, string> = new Map([
+  [
+    'MailboxInfoStale',
+    'Exchange Online has outdated information about this mailbox. If the error lasts, list the mailbox by its object ID.',
+  ],
+]);
+/** Levels of nesting in a body. Real bodies have about ten; thousands would overflow the stack later. */
+const MAX_NESTING = 200;
+/**
+ * The longest wait in ms that a minority of a batch's items can impose on all requests. A longer one delays only their
+ * mailboxes: if it concerned the application, the other items would be throttled too.
+ */
+const MAX_SHARED_WAIT = 60_000;
 /** Exchange reports a missing mailbox as a missing root folder. */
 const ROOT_NOT_FOUND = /root not found/i;
-const TRANSIENT_STATUSES = new Set([408, 423, 429, 500, 502, 503, 504, 509]);
+const TRANSIENT_STATUSES = new Set([408, 421, 423, 424, 429, 500, 502, 503, 504, 509]);
 
 /**
  * The outcome of each item of a batch, by position. Never throws: a gateway's page, a truncated response, and an item
@@ -59,7 +75,8 @@ const TRANSIENT_STATUSES = new Set([408, 423, 429, 500, 502, 503, 504, 509]);
 export function batchOutcomes(response: GraphResponse, size: number, now: number): Outcome[] {
   if (response.status !== 200) return new Array<Outcome>(size).fill(wholeBatchOutcome(response, size, now));
   try {
-    return parseBatchResponse(response.text, size).map((item) => itemOutcome(item, response, now));
+    const items = parseBatchResponse(response.text, size);
+    return withLimitedScope(items.map((item) => itemOutcome(item, response, now)));
   } catch (error) {
     return new Array<Outcome>(size).fill(transientFailure(`${describeError(error)}, from ${contentType(response)}`));
   }
@@ -70,12 +87,28 @@ export function transientFailure(error: string): FailedOutcome {
   return { kind: 'retry', status: 'failed', scope: 'mailbox', error };
 }
 
-function itemOutcome(item: ItemResponse | undefined, response: GraphResponse, now: number): Outcome {
-  if (item === undefined) return transientFailure('No answer in the batch');
+/** Waits that few items of a batch ask for and that are long concern only their mailboxes. */
+function withLimitedScope(outcomes: Outcome[]): Outcome[] {
+  const throttled = outcomes.filter((outcome) => outcome.kind === 'retry' && outcome.scope === 'tenant');
+  if (throttled.length * 2 > outcomes.length) return outcomes;
+  return outcomes.map((outcome) =>
+    outcome.kind === 'retry' && (outcome.retryAfter ?? 0) > MAX_SHARED_WAIT
+      ? { ...outcome, scope: 'mailbox' }
+      : outcome,
+  );
+}
+
+function itemOutcome([item, duplicate]: readonly ItemResponse[], response: GraphResponse, now: number): Outcome {
+  if (item === undefined) return transientFailure('The batch response has no response to this request');
+  if (duplicate !== undefined) {
+    return { kind: 'final', status: 'failed', error: 'The batch response has two responses to this request' };
+  }
   const { status, body } = item;
-  if (status === 200) return isObject(body) ? successOutcome(body) : transientFailure('The answer is not JSON');
-  // A property without a value has no content.
-  if (status === 204) return { kind: 'read', body: {} };
+  if (isNestedDeeper(body, MAX_NESTING)) {
+    return { kind: 'final', status: 'failed', error: `The response is nested more than ${MAX_NESTING} levels deep` };
+  }
+  if (status === 200)
+    return isObject(body) ? successOutcome(body) : transientFailure('The response is not a JSON object');
   const requestId = item.requestId ?? innerRequestId(body);
   return { ...itemFailure(status, body), requestId, retryAfter: waitOf(item.retryAfter, response, now) };
 }
@@ -94,6 +127,7 @@ function successOutcome(body: JsonObject): Outcome {
 function itemFailure(status: number, body: Json): FailedOutcome {
   const { code = '', message = '' } = graphError(body) ?? {};
   const error = errorText(status, code, message);
+  if (status === 204) return { kind: 'final', status: 'failed', error: 'HTTP 204: the response has no content' };
   if (status === 401) return { kind: 'token', error };
   if (status === 429) {
     // Each mailbox has a limit of its own besides the limit of the application.
@@ -102,11 +136,14 @@ function itemFailure(status: number, body: Json): FailedOutcome {
   }
   if (TRANSIENT_STATUSES.has(status)) return transientFailure(error);
   if (code === 'ErrorItemNotFound') {
-    const isItemMissing = !ROOT_NOT_FOUND.test(message);
-    return { kind: 'final', status: isItemMissing ? 'failed' : 'no-mailbox', error, isItemMissing };
+    if (ROOT_NOT_FOUND.test(message)) return { kind: 'final', status: 'no-mailbox', error };
+    return { kind: 'final', status: 'failed', error, missingResource: '' };
   }
+  if (code === 'ImageNotFound') return { kind: 'final', status: 'failed', error, missingResource: 'photo' };
   if (NO_MAILBOX_CODES.has(code)) return { kind: 'final', status: 'no-mailbox', error };
-  if (status === 404) return { kind: 'final', status: 'not-found', error };
+  if (status === 404) {
+    return { kind: 'final', status: 'not-found', error, missingResource: RESOURCE_NOT_FOUND.exec(message)?.[1] };
+  }
   if (status === 403) return { kind: 'final', status: 'access-denied', error };
   return { kind: 'final', status: 'failed', error };
 }
@@ -129,7 +166,7 @@ function wholeBatchOutcome(response: GraphResponse, size: number, now: number): 
 function wholeBatchError(response: GraphResponse): string {
   const error = graphError(jsonOrUndefined(response.text));
   return error === undefined
-    ? `HTTP ${response.status} with ${contentType(response)} in place of an answer`
+    ? `HTTP ${response.status} with ${contentType(response)} instead of a Graph response`
     : errorText(response.status, error.code, error.message);
 }
 
@@ -143,7 +180,18 @@ export function graphError(body: Json | undefined): { readonly code: string; rea
 }
 
 function errorText(status: number, code: string, message: string): string {
-  return [code === '' ? `HTTP ${status}` : code, message].filter((part) => part !== '').join(': ');
+  const text = [message, ADVICE.get(code) ?? ''].filter((part) => part !== '').join(' ');
+  return [code === '' ? `HTTP ${status}` : code, text].filter((part) => part !== '').join(': ');
+}
+
+/** Without recursion, which deep nesting would overflow. */
+function isNestedDeeper(value: Json, max: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > max) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
 }
 
 /** A date is compared with the server's clock if the response has a `Date` header: the local clock may be wrong. */

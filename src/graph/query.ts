@@ -31,7 +31,11 @@ export interface FollowUp {
   /** Below `/users/{mailbox}/`, with its query string, percent-encoded. */
   readonly path: string;
   readonly onPage: OnPage;
+  /** Called if the request fails; the query continues. Without it, the query fails. */
+  readonly onError?: OnError;
 }
+
+export type OnError = (status: UnreadStatus, error: string) => void;
 
 /** The result of one query for one mailbox. */
 export type QueryResult<T> =

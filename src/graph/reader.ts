@@ -2,16 +2,16 @@ import { describeError, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
-import { CircuitBreaker, isRefusal, isResponse, longestWait, type Stop } from './circuit-breaker.ts';
+import { CircuitBreaker, isRefusal, isResponse, longestWait, MAX_WAIT, type Stop } from './circuit-breaker.ts';
 import type { GraphResponse } from './client.ts';
-import { MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
+import { isEmptyAnswer, MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
 import { batchOutcomes, transientFailure, type FailedOutcome, type Outcome } from './outcome.ts';
 import { nextPage } from './pagination.ts';
 import type { Query, QueryResult } from './query.ts';
 import type { Permit, RateLimiter } from './rate-limiter.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
 import { RequestQueue } from './request-queue.ts';
-import { RetryPolicy, type Retry } from './retry.ts';
+import { isTransient, RetryPolicy, type Retry } from './retry.ts';
 
 /** The results of one mailbox: one for each query, in their order. */
 export interface MailboxResult<T> {
@@ -196,7 +196,6 @@ export class MailboxReader<T> {
 
   async #send(batch: readonly PendingRequest<T>[], permit: Permit): Promise<void> {
     const { post, now, mailboxes } = this.#options;
-    for (const request of batch) request.attempts++;
     const urls = batch.map((request) => urlOf(request, mailboxes.at(request.task.position).address));
     let response: GraphResponse | undefined;
     let outcomes: readonly Outcome[];
@@ -209,7 +208,7 @@ export class MailboxReader<T> {
       outcomes = batch.map(() => outcomeOfError(error, batch.length));
     }
     if (this.#stopped !== undefined) return;
-    this.#recordBatch(outcomes, permit);
+    this.#recordBatch(outcomes, permit, response?.status !== 200);
     const characters = Math.ceil((response?.text.length ?? 0) / batch.length);
     for (const [at, request] of batch.entries()) {
       const outcome = outcomes[at];
@@ -218,12 +217,13 @@ export class MailboxReader<T> {
     }
   }
 
-  #recordBatch(outcomes: readonly Outcome[], permit: Permit): void {
+  #recordBatch(outcomes: readonly Outcome[], permit: Permit, isWholeBatch: boolean): void {
     const { limiter, now } = this.#options;
     limiter.accepted(outcomes.filter(isResponse).length, permit, now());
-    const refusals = outcomes.filter(isRefusal);
+    // Items that ask for a longer wait are not retried.
+    const refusals = outcomes.filter(isRefusal).filter(({ retryAfter = 0 }) => retryAfter <= MAX_WAIT);
     if (refusals.length > 0) limiter.refused(refusals.length, longestWait(refusals), permit, now());
-    const stop = this.#breaker.record(outcomes, now());
+    const stop = this.#breaker.record(outcomes, { isWholeBatch, now: now() });
     if (stop !== undefined) this.#stop(stop);
   }
 
@@ -247,7 +247,7 @@ export class MailboxReader<T> {
     const { mailboxes, onFailure } = this.#options;
     const { task } = request;
     const { error, requestId } = outcome;
-    const retry = task.isFinished(request) ? undefined : this.#retryPolicy.next(outcome, request.attempts);
+    const retry = task.isFinished(request) ? undefined : this.#retryAfter(request, outcome);
     const { address } = mailboxes.at(task.position);
     onFailure?.({ address, error, requestId, clientRequestId, willRetry: retry !== undefined });
     if (retry !== undefined) {
@@ -255,13 +255,29 @@ export class MailboxReader<T> {
       this.#retry(request, retry);
       return;
     }
-    if (outcome.kind === 'final' && outcome.isItemMissing === true && task.isFollowUp(request)) {
-      // The item was deleted after the page that named it was read.
+    if (outcome.kind === 'final' && isEmptyAnswer(request, outcome.missingResource)) {
       task.onResponse(request, { value: [] }, { kind: 'none' });
     } else {
       task.fail(request, 'status' in outcome ? outcome.status : 'failed', error);
     }
     this.#advance(task);
+  }
+
+  #retryAfter(request: PendingRequest<T>, outcome: FailedOutcome): Retry | undefined {
+    const now = this.#options.now();
+    const { task } = request;
+    if (isTransient(outcome)) {
+      request.transientFailures++;
+      task.failingSince ??= now;
+    } else {
+      request.failures++;
+    }
+    const { failures, transientFailures } = request;
+    return this.#retryPolicy.next(outcome, {
+      failures,
+      transientFailures,
+      failingFor: now - (task.failingSince ?? now),
+    });
   }
 
   #retry(request: PendingRequest<T>, { wait, holdsMailbox }: Retry): void {

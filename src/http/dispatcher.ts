@@ -8,10 +8,12 @@ export interface Timeouts {
   readonly headers: number;
   /** Between two parts of the response's body. */
   readonly body: number;
+  /** From the request to the end of the response, which may arrive in small parts. */
+  readonly total: number;
 }
 
 /** Graph needs about five round trips to mailboxes for a batch of 20, so slow responses are normal. */
-export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 60_000, body: 60_000 };
+export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 60_000, body: 60_000, total: 180_000 };
 
 const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
@@ -26,7 +28,7 @@ export function newDispatcher(
   timeouts: Timeouts = TIMEOUTS,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Dispatcher {
-  return new EnvHttpProxyAgent({
+  const agent = new EnvHttpProxyAgent({
     httpProxy: '',
     httpsProxy: httpsProxy(env)?.href ?? '',
     noProxy: noProxy(env),
@@ -40,4 +42,39 @@ export function newDispatcher(
     keepAliveTimeout: 60_000,
     maxResponseSize: MAX_RESPONSE_BYTES,
   });
+  return agent.compose(totalTimeout(timeouts.total));
+}
+
+/** Aborts requests whose response is not complete after `ms`. undici's own limits apply only to the parts of a response. */
+function totalTimeout(ms: number): Dispatcher.DispatcherComposeInterceptor {
+  return (dispatch) => (options, handler) => {
+    let timer: NodeJS.Timeout | undefined;
+    return dispatch(options, {
+      onRequestStart(controller, context) {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          controller.abort(new Error(`The response was not complete after ${ms / 1000} s`));
+        }, ms);
+        handler.onRequestStart?.(controller, context);
+      },
+      onRequestUpgrade(controller, status, headers, socket) {
+        clearTimeout(timer);
+        handler.onRequestUpgrade?.(controller, status, headers, socket);
+      },
+      onResponseStart(controller, status, headers, statusMessage) {
+        handler.onResponseStart?.(controller, status, headers, statusMessage);
+      },
+      onResponseData(controller, chunk) {
+        handler.onResponseData?.(controller, chunk);
+      },
+      onResponseEnd(controller, trailers) {
+        clearTimeout(timer);
+        handler.onResponseEnd?.(controller, trailers);
+      },
+      onResponseError(controller, error) {
+        clearTimeout(timer);
+        handler.onResponseError?.(controller, error);
+      },
+    });
+  };
 }

@@ -5,20 +5,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const PROXY = ['https_proxy', 'HTTPS_PROXY'];
 
-/** The proxy on the way, not the server behind it, is why there is no connection. Its message holds no credentials. */
+/** The proxy, not the server behind it, failed to connect. The message contains no credentials. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
   /** Such as `proxy.contoso.com:8080`. */
   readonly host: string;
-  /** What it answered to CONNECT; undefined where it did not answer. */
+  /** The HTTP status of its response to CONNECT; undefined if it did not respond. */
   readonly status: number | undefined;
 
   constructor(host: string, status: number | undefined, cause?: unknown) {
-    const what =
+    const message =
       status === undefined
         ? `the proxy ${host} cannot be reached (${describeError(cause)})`
         : `the proxy ${host} refuses the connection (HTTP ${status})`;
-    super(what, cause === undefined ? {} : { cause });
+    super(message, cause === undefined ? {} : { cause });
     this.host = host;
     this.status = status;
   }
@@ -27,7 +27,7 @@ export class ProxyError extends Error {
 type ConnectOptions = Omit<Dispatcher.ConnectOptions, 'origin'>;
 type ConnectCallback = (error: Error | null, data: Dispatcher.ConnectData) => void;
 
-/** Connections to a proxy, each a tunnel to one server (RFC 9110, 9.3.6), which say so where the proxy is at fault. */
+/** Connections to a proxy, each a tunnel to one server (RFC 9110, section 9.3.6). They reject with a ProxyError. */
 export class ProxyConnections extends Pool {
   readonly #host: string;
 
@@ -57,15 +57,15 @@ export class ProxyConnections extends Pool {
   }
 }
 
-/** The proxy for https, or undefined where there is none; what `requireUsableProxy` refuses is none either. */
+/** The URL of the proxy for https; undefined if the variable is not set or invalid (see `requireUsableProxy`). */
 export function httpsProxy(env: Environment): URL | undefined {
   const value = variable(env, PROXY)?.value;
   return value === undefined ? undefined : proxyAddress(value);
 }
 
 /**
- * The proxy's variable as an address with its scheme, for what else runs in this process: the client of the artifact's
- * storage takes `proxy.contoso.com:8080` for no address at all. Empty where there is no proxy.
+ * The proxy's environment variable with a scheme in its value, for libraries in this process: the client of the artifact
+ * storage does not accept `proxy.contoso.com:8080`. Empty if there is no proxy.
  */
 export function proxyWithScheme(env: Environment): Record<string, string> {
   const proxy = httpsProxy(env);
@@ -73,39 +73,39 @@ export function proxyWithScheme(env: Environment): Record<string, string> {
   return proxy === undefined || name === undefined ? {} : { [name]: proxy.href };
 }
 
-/** Hosts that are asked past the proxy, as NO_PROXY lists them. */
+/** The hosts that NO_PROXY lists. */
 export function noProxy(env: Environment): string {
   return variable(env, ['no_proxy', 'NO_PROXY'])?.value ?? '';
 }
 
-/** Throws UserError `PROXY_INVALID` where the proxy's variable holds no address of one. Its value may hold a password. */
+/** Throws the UserError `PROXY_INVALID`, without the value, which may contain a password. */
 export function requireUsableProxy(env: Environment): void {
   const proxy = variable(env, PROXY);
   if (proxy === undefined || proxyAddress(proxy.value) !== undefined) return;
-  throw new UserError('PROXY_INVALID', `The environment variable ${proxy.name} is not the address of a proxy.`, {
+  throw new UserError('PROXY_INVALID', `The environment variable ${proxy.name} is not a valid proxy URL.`, {
     hint:
-      `Set ${proxy.name} on the runner to an address such as http://proxy.contoso.com:8080, or take it away. Special ` +
-      'characters of a user name or password in it are percent-encoded; SOCKS is not supported.',
+      `Set ${proxy.name} on the runner to a URL such as http://proxy.contoso.com:8080, or remove it. Percent-encode ` +
+      'special characters of a user name or password. SOCKS proxies are not supported.',
   });
 }
 
 /**
- * What of the proxy's address is secret: its password, or its user name where that stands alone and so is a token; as it is
- * written, as it is meant, and as it is sent. Of an address that is refused too, whose text nobody else takes apart.
+ * The secrets in the proxy's URL, also if it is invalid: the password, or a user name without password, which is a token.
+ * Each as written, decoded, and as sent in the Authorization header.
  */
 export function proxySecrets(env: Environment): string[] {
   const value = variable(env, PROXY)?.value ?? '';
-  // What is refused may hold an @ or a / that should have been percent-encoded.
+  // An invalid URL may contain an @ or a / that should have been percent-encoded.
   const [, userInfo = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(value) ?? [];
   const colon = userInfo.indexOf(':');
   const [username, password] = colon < 0 ? [userInfo, ''] : [userInfo.slice(0, colon), userInfo.slice(colon + 1)];
-  const written = password === '' ? username : password;
-  if (written === '') return [];
+  const secret = password === '' ? username : password;
+  if (secret === '') return [];
   const sent = `${decoded(username)}:${decoded(password)}`;
-  // An address that is passed on has the characters that it may not hold percent-encoded.
+  // `URL` percent-encodes the characters that a URL may not contain.
   const { username: user = '', password: word = '' } = httpsProxy(env) ?? {};
-  const secrets = [written, decoded(written), Buffer.from(sent).toString('base64'), word === '' ? user : word];
-  return [...new Set(secrets)].filter((secret) => secret !== '');
+  const secrets = [secret, decoded(secret), Buffer.from(sent).toString('base64'), word === '' ? user : word];
+  return [...new Set(secrets)].filter((text) => text !== '');
 }
 
 function decoded(text: string): string {
@@ -116,7 +116,7 @@ function decoded(text: string): string {
   }
 }
 
-/** As curl and GitHub's own toolkit have it: the lower-case name goes first, and an empty variable is none. */
+/** As in curl and GitHub's toolkit, the lower-case name has priority, and an empty variable is ignored. */
 function variable(
   env: Environment,
   names: readonly string[],
@@ -128,7 +128,7 @@ function variable(
   return undefined;
 }
 
-/** `proxy.contoso.com:8080` alone is an address of a proxy too. */
+/** Accepts `proxy.contoso.com:8080` without a scheme too. */
 function proxyAddress(value: string): URL | undefined {
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;

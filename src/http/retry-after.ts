@@ -1,11 +1,11 @@
-/** The three date forms of HTTP: IMF-fixdate, the obsolete RFC 850 form, and asctime, which carries no zone. */
+/** The three HTTP date formats: IMF-fixdate, the obsolete RFC 850 format, and asctime, which has no time zone. */
 const HTTP_DATE =
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
 
 /**
- * How long a `Retry-After` header asks to wait, in milliseconds from `now` (epoch milliseconds). Reads whole seconds and
- * HTTP dates (RFC 9110, section 10.2.3), and fractions of a second, which Graph sends. A date that has passed gives 0;
- * a missing value, and one that is neither, gives undefined. Callers set the upper bound.
+ * The wait that a `Retry-After` header asks for, in ms from `now` (epoch ms). Supports whole seconds and HTTP dates
+ * (RFC 9110, section 10.2.3), and fractions of a second, which Graph sends. Returns 0 for a date in the past, and undefined
+ * for a missing or invalid value. Callers set the upper limit.
  */
 export function retryAfterMs(value: string | undefined, now: number): number | undefined {
   const text = value?.trim() ?? '';
