@@ -5,11 +5,13 @@ import { proxyWithScheme } from './http/proxy.ts';
 import { readPageAssets } from './output/page/assets.ts';
 import { run } from './run.ts';
 import { loadArtifactClient } from './runner/artifact-client.ts';
+import { guardLog } from './runner/exit.ts';
 import { stopOnSignals } from './runner/stop-signals.ts';
 import { boundYoungGeneration } from './young-generation.ts';
 
 boundYoungGeneration();
 Object.assign(process.env, proxyWithScheme(process.env));
+const log = guardLog(process);
 const stop = stopOnSignals(process);
 const dispatcher = newDispatcher();
 const { fails } = await run(process.env, {
@@ -22,6 +24,6 @@ const { fails } = await run(process.env, {
   signal: stop.signal,
   deadline: stop.deadline,
 });
-process.exitCode = fails ? 1 : 0;
 stop.end();
 await dispatcher.destroy();
+log.exit(fails ? 1 : 0);

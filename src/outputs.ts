@@ -1,3 +1,5 @@
+import type { Core } from './context.ts';
+import { describeError, UserError } from './errors.ts';
 import type { Result } from './result.ts';
 import type { UploadedArtifact } from './output/artifact.ts';
 
@@ -7,9 +9,9 @@ export interface Outputs {
   readonly 'mailbox-count': number;
   readonly 'read-count': number;
   readonly 'unread-count': number;
-  /** Pairs of a mailbox and a rule of severity error that it breaks. Set where there is a policy. */
+  /** Pairs of a mailbox and a rule of severity error that it violates. Only set with a policy. */
   readonly 'violation-count': number;
-  /** Such pairs that an exemption covers. */
+  /** Pairs that an exemption covers. */
   readonly 'exempt-count': number;
   readonly 'csv-path': string;
   readonly 'output-directory': string;
@@ -21,15 +23,63 @@ export interface Outputs {
   readonly 'certificate-days-left': number;
 }
 
-/** Sets outputs as soon as they are known, so that a step that fails later has them all the same. */
-export function setOutputs(
-  core: { setOutput(name: string, value: string | number): void },
-  outputs: Partial<Outputs>,
-): void {
+/** Sets outputs as soon as they are known, so that a step that fails later has them too. */
+export function setOutputs(core: Pick<Core, 'setOutput'>, outputs: Partial<Outputs>): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
-/** What the outputs tell of an uploaded artifact. */
+/** The outputs of an uploaded artifact. */
 export function artifactOutputs({ id, url, digest }: UploadedArtifact): Partial<Outputs> {
   return { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest };
+}
+
+/** A core whose outputs never throw: the report comes before the error `OUTPUTS_UNWRITABLE`, which `failure` returns. */
+export function guardOutputs(core: Core): { readonly core: Core; readonly failure: () => UserError | undefined } {
+  let failure: UserError | undefined;
+  const setOutput: Core['setOutput'] = (name, value) => {
+    try {
+      core.setOutput(name, value);
+    } catch (error) {
+      failure ??= new UserError(
+        'OUTPUTS_UNWRITABLE',
+        `The output "${name}" could not be set: ${describeError(error)}`,
+        {
+          hint:
+            'Check that the file that the runner names in GITHUB_OUTPUT exists and is writable, and that the disk has room. ' +
+            'The report is complete.',
+          cause: error,
+        },
+      );
+    }
+  };
+  return {
+    failure: () => failure,
+    core: {
+      setOutput,
+      error: (message, properties) => {
+        core.error(message, properties);
+      },
+      warning: (message, properties) => {
+        core.warning(message, properties);
+      },
+      notice: (message, properties) => {
+        core.notice(message, properties);
+      },
+      info: (message) => {
+        core.info(message);
+      },
+      debug: (message) => {
+        core.debug(message);
+      },
+      startGroup: (name) => {
+        core.startGroup(name);
+      },
+      endGroup: () => {
+        core.endGroup();
+      },
+      setSecret: (secret) => {
+        core.setSecret(secret);
+      },
+    },
+  };
 }

@@ -18,7 +18,7 @@ import { deliver, deliverError } from './output/deliver.ts';
 import { logProgress } from './output/progress.ts';
 import { discardSinks, openSinks, type Sinks } from './output/sinks.ts';
 import { Totals } from './output/totals.ts';
-import { setOutputs } from './outputs.ts';
+import { guardOutputs, setOutputs } from './outputs.ts';
 import { runPipeline } from './pipeline.ts';
 import { choosePolicy } from './policy/choose.ts';
 import type { PolicyJudge } from './policy/judge.ts';
@@ -37,10 +37,15 @@ import { count, counted, duration } from './text/numbers.ts';
  */
 export async function run(env: Environment, dependencies: Dependencies): Promise<RunResult> {
   for (const secret of [...secretInputs(env), ...proxySecrets(env)]) dependencies.core.setSecret(secret);
+  const { core, failure } = guardOutputs(dependencies.core);
+  const guarded = { ...dependencies, core };
   try {
-    return await report(await readContext(env, dependencies));
+    const result = await report(await readContext(env, guarded));
+    const unset = failure();
+    // A failed run has exactly one error.
+    return unset === undefined || result.fails ? result : await deliverError(unset, env, guarded);
   } catch (error) {
-    return deliverError(error, env, dependencies);
+    return deliverError(error, env, guarded);
   }
 }
 

@@ -4,15 +4,14 @@ import { stopOnSignals } from '../../src/runner/stop-signals.ts';
 
 /** A process that a test can signal, and that only remembers how it ended. */
 class SignalledProcess extends EventEmitter {
-  readonly exits: (number | string)[] = [];
-  exitCode: number | undefined;
+  readonly exits: number[] = [];
   readonly stdout = {
     write: (_text: string, written: () => void): void => {
       written();
     },
   };
 
-  exit(code: number | string): void {
+  exit(code: number): void {
     this.exits.push(code);
   }
 }
@@ -46,20 +45,6 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('%s', (signal) => {
     jest.advanceTimersByTime(3_000);
     expect(process.exits).toEqual([1]);
   });
-});
-
-test('a run that ended after a signal ends the process with its own exit code', () => {
-  const process = new SignalledProcess();
-  const stop = stopOnSignals(process);
-  process.emit('SIGINT');
-  stop.end();
-  expect(process.exits).toEqual([0]);
-  const failed = new SignalledProcess();
-  const stopped = stopOnSignals(failed);
-  failed.emit('SIGINT');
-  failed.exitCode = 1;
-  stopped.end();
-  expect(failed.exits).toEqual([1]);
 });
 
 test('a run that ended by itself leaves the process and its signals alone', () => {

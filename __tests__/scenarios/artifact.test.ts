@@ -112,3 +112,15 @@ describe('an upload that fails leaves the report on disk and in the summary', ()
     await expectFailedUpload(result, 'ARTIFACT_UNAVAILABLE', /ACTIONS_RUNTIME_TOKEN/);
   });
 });
+
+describe('an upload that is accepted and never answered', () => {
+  test('ends the process once it is given up', async () => {
+    const tenant = await newTenant({ artifacts: { hang: 'upload' } });
+    const env = { ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: '1500' };
+    const result = await run(tenant, { inputs, env });
+    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error' } });
+    expect(result.errors.map(({ properties }) => properties.title)).toEqual(['ARTIFACT_FAILED']);
+    // The socket of the upload stays open for minutes.
+    expect(result.endedAt - result.startedAt).toBeLessThan(60_000);
+  });
+});

@@ -45,6 +45,8 @@ export interface StartedRun {
   /** All of standard output so far. */
   readonly printed: () => string;
   readonly kill: (signal: NodeJS.Signals) => void;
+  /** Closes the reading end of the run's standard output. */
+  readonly closeOutput: () => void;
 }
 
 export interface ActionOptions {
@@ -124,7 +126,11 @@ async function followed(during: (run: StartedRun) => Promise<void>, step: Step):
       resolve(ending);
     });
   });
-  const beside = during({ printed: () => printed, kill: (signal) => child.kill(signal) });
+  const beside = during({
+    printed: () => printed,
+    kill: (signal) => child.kill(signal),
+    closeOutput: () => child.stdout.destroy(),
+  });
   const [code, signal] = await ended;
   const endedAt = performance.now();
   // What a test waits for beside a run can no longer come.

@@ -1,21 +1,21 @@
-/** What ends a run before its time. */
+/** Signals that end a run early. */
 export interface StopSignals {
-  /** Aborts when the runner asks to stop: nothing more is asked of Graph. */
+  /** Aborts when the runner asks to stop: no more requests are sent to Graph. */
   readonly signal: AbortSignal;
-  /** Aborts when also the report must be out of the house. */
+  /** Aborts when the report must be uploaded before the runner kills the process. */
   readonly deadline: AbortSignal;
 }
 
 /**
  * GitHub sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that; on Windows the first two are Ctrl+C and Ctrl+Break.
- * Uploading has until the deadline; the process ends before the runner would kill it, even where something hangs.
+ * The upload has until the deadline; the process exits before the runner kills it, even if something hangs.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  */
 const DEADLINE_MS = 4_500;
 const END_MS = 6_500;
 
 export interface Stop extends StopSignals {
-  /** The run is over. After a signal, what still hangs (an upload that was given up) must not keep the process. */
+  /** Stops listening, once the run is over. */
   readonly end: () => void;
 }
 
@@ -23,31 +23,27 @@ export interface Stop extends StopSignals {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 type EndingSignal = (typeof SIGNALS)[number];
 
-/** What is needed of `process`. */
+/** The part of `process` that receives signals. */
 export interface SignalledProcess {
   on(signal: EndingSignal, listener: () => void): unknown;
   off(signal: EndingSignal, listener: () => void): unknown;
-  exit(code: number | string): unknown;
-  readonly exitCode?: number | string | null | undefined;
+  exit(code: number): unknown;
   readonly stdout: { write(text: string, written: () => void): unknown };
 }
 
-/** Turns what asks the process to end into signals for a run. */
+/** Turns the signals that ask the process to end into abort signals for a run. */
 export function stopOnSignals(source: SignalledProcess): Stop {
   const stop = new AbortController();
   const deadline = new AbortController();
-  const exit = (code: number | string): void => {
-    // Where standard output is a pipe that is written behind, what was said must be out first.
-    source.stdout.write('', () => source.exit(source.exitCode ?? code));
-  };
   const onSignal = (): void => {
     if (stop.signal.aborted) return;
     stop.abort(new Error('the run was cancelled'));
     setTimeout(() => {
-      deadline.abort(new Error('the run was cancelled, and there was no time left for it'));
+      deadline.abort(new Error('the run was cancelled, and its time is over'));
     }, DEADLINE_MS).unref();
     setTimeout(() => {
-      exit(1);
+      // The log is written asynchronously if standard output is a pipe.
+      source.stdout.write('', () => source.exit(1));
     }, END_MS).unref();
   };
   for (const signal of SIGNALS) source.on(signal, onSignal);
@@ -56,7 +52,6 @@ export function stopOnSignals(source: SignalledProcess): Stop {
     deadline: deadline.signal,
     end: () => {
       for (const signal of SIGNALS) source.off(signal, onSignal);
-      if (stop.signal.aborted) exit(0);
     },
   };
 }

@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parsedCsv } from '../support/parsed-csv.ts';
+import { scenarios } from '../support/scenario.ts';
+
+const { newTenant, run } = scenarios();
+
+const inputs = { 'max-unread': '100%', 'output-directory': 'out' };
+
+describe('a runner whose GITHUB_OUTPUT cannot be written', () => {
+  test('gets the report first, then one error', async () => {
+    const tenant = await newTenant();
+    const result = await run(tenant, { inputs, env: { GITHUB_OUTPUT: '/nowhere/output' } });
+    expect(result.code).toBe(1);
+    expect(result.errors.map(({ properties }) => properties.title)).toEqual(['OUTPUTS_UNWRITABLE']);
+    expect(result.stderr).toBe('');
+    const csv = await readFile(path.join(result.workspace, 'out', 'mailbox-settings.csv'), 'utf8');
+    expect(parsedCsv(csv)).toHaveLength(60);
+    expect(tenant.artifacts()).toHaveLength(1);
+  });
+});
+
+describe('a runner that closes standard output', () => {
+  test('gets the report, exit code 1 and one line on standard error', async () => {
+    const tenant = await newTenant({ latency: { batch: 300 } });
+    const result = await run(tenant, {
+      inputs,
+      during: ({ closeOutput }) => {
+        closeOutput();
+        return Promise.resolve();
+      },
+    });
+    expect(result.code).toBe(1);
+    expect(result.stderr.trim().split('\n')).toEqual([expect.stringContaining('log could not be written')]);
+    expect(await readdir(path.join(result.workspace, 'out'))).toContain('mailbox-settings.csv');
+  });
+});
