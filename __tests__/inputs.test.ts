@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../src/errors.ts';
 import { readReportInputs, readValidateInputs, secretInputs, type Environment } from '../src/inputs.ts';
@@ -185,6 +187,48 @@ describe('mistakes name the input and what to change', () => {
     expect(errorOf({ INPUT_CLOUD: 'x'.repeat(10_000) }).message.length).toBeLessThan(200);
   });
 });
+
+describe('a PFX or key in an input that is not secret', () => {
+  // Base64 of random bytes behind the start of a PFX, in one line and as certutil and openssl wrap it.
+  const bytes = Buffer.concat([Buffer.from('308209f102010330', 'hex'), randomBytes(2_500)]);
+  const base64 = bytes.toString('base64');
+  const wrapped = base64.replace(/.{64}/g, '$&\n');
+  const ALL = [...actionInterface('action.yml').inputs, ...actionInterface('validate/action.yml').inputs].map(
+    ({ name }) => name,
+  );
+  const names = [...new Set(ALL)].filter((name) => !['pfx', 'pfx-password'].includes(name));
+
+  test.each(names)('is not repeated in an error about "%s"', (name) => {
+    const values = [base64, wrapped, wrapped.slice(65), `-----BEGIN PRIVATE KEY-----\n${wrapped}`, `a.txt\n${base64}`];
+    for (const value of values) {
+      for (const read of [readReportInputs, readValidateInputs]) {
+        const asked = actionInterface(read === readReportInputs ? 'action.yml' : 'validate/action.yml').inputs;
+        if (!asked.some((input) => input.name === name)) continue;
+        const error = thrownBy(() => read({ ...needed, [`INPUT_${name.toUpperCase()}`]: value }));
+        expect(error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining(`"${name}"`) });
+        const text = inspect(error, { depth: 5 });
+        for (const part of wrapped.split('\n')) expect(text).not.toContain(part.slice(0, 16));
+      }
+    }
+  });
+
+  test('does not forbid long paths and names', () => {
+    const path = `reports/${'Quarterly-Mail/2026/Contoso_'.repeat(9)}rules.yml`;
+    expect(readWith({ INPUT_REPORT: path, INPUT_MAILBOXES: 'MIIlists/mailboxes.txt' })).toMatchObject({
+      report: [path],
+      mailboxes: ['MIIlists/mailboxes.txt'],
+    });
+  });
+});
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
 
 test('secrets are the PFX, its lines, and the password with its blanks', () => {
   expect(secretInputs({ INPUT_PFX: 'AAAA\r\nBBBB\n', 'INPUT_PFX-PASSWORD': ' pass ' })).toEqual([

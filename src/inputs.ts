@@ -56,6 +56,7 @@ export interface ReportInputs {
 /** The environment of a step: `INPUT_*`, `GITHUB_*`, `RUNNER_*`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+const SECRET_INPUTS: readonly string[] = ['pfx', 'pfx-password'];
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const MOST_CONCURRENCY = 256;
@@ -135,7 +136,27 @@ function credential(env: Environment, { audience }: CloudEndpoints): CredentialI
 }
 
 function raw(env: Environment, name: string): string | undefined {
-  return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+  const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+  // Errors, the log and the summary repeat values of all other inputs.
+  if (!SECRET_INPUTS.includes(name) && value !== undefined && looksLikeKey(value)) throw keyInInput(name);
+  return value;
+}
+
+/** Whether a value contains a PEM block, a PFX in base64, or a line of one. */
+function looksLikeKey(value: string): boolean {
+  if (value.includes('-----BEGIN ')) return true;
+  const compact = value.replaceAll(/\s/g, '');
+  // 0x30 0x80 to 0x30 0x83: the start of a DER SEQUENCE with a long or an indefinite length.
+  if (/^MI[A-P][A-Za-z0-9+/=]{60}/.test(compact)) return true;
+  return (value.match(/[A-Za-z0-9+]{60,}/g) ?? []).some((run) =>
+    [/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(run)),
+  );
+}
+
+function keyInInput(name: string): UserError {
+  return new UserError('INPUT_INVALID', `The input "${name}" contains a certificate or a key.`, {
+    hint: `Set "pfx" to the PFX file, from a secret, and "${name}" to the value that README describes. If the workflow file contains the key, replace the certificate.`,
+  });
 }
 
 function text(env: Environment, name: string): string | undefined {

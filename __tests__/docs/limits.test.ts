@@ -5,6 +5,7 @@ import { MAX_CONSECUTIVE_PAUSES, MAX_WAIT } from '../../src/graph/circuit-breake
 import { MAX_PER_MAILBOX, NO_PROGRESS_TIMEOUT } from '../../src/graph/reader.ts';
 import { MAX_ATTEMPTS, TRANSIENT_FAILURE_LIMIT } from '../../src/graph/retry.ts';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-task.ts';
+import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
 import { MOST_RESULTS } from '../../src/output/sarif.ts';
@@ -32,8 +33,8 @@ test.each([
   ['All answers of a mailbox', [`${MAX_PER_MAILBOX / 1024 / 1024} Mi characters`]],
   ['Everything is refused', [`${MAX_CONSECUTIVE_PAUSES} refusals in a row`, `${NO_PROGRESS_TIMEOUT / 60_000} minute`]],
   ['Answers of a report for a mailbox', [`${count(MAX_REQUESTS)} requests`]],
-  ['Mailbox lists', [`${MAX_LIST_BYTES / 1_000_000} MB`]],
   ['Job summary', [`${MOST_SUMMARY_BYTES / 1024} KiB`]],
+  ['Mailbox lists', [`${MAX_LIST_BYTES / 1_000_000} MB`, `${count(MAX_MATCHES)} files`]],
   ['Report file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
   ['Policy file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
   ['SARIF', [`${count(MOST_RESULTS)} results`]],

@@ -8,6 +8,7 @@ describe('mailboxUrl', () => {
     ["o'neil+x@contoso.com", '/users/o%27neil%2Bx%40contoso.com/mailboxSettings'],
     ['a_b.com#EXT#@contoso.com', '/users/a_b.com%23EXT%23%40contoso.com/mailboxSettings'],
     ['a/../../b@contoso.com', '/users/a%2F..%2F..%2Fb%40contoso.com/mailboxSettings'],
+    ['87d349ed-44d7-43e1-9a83-5f2406dee5bd', '/users/87d349ed-44d7-43e1-9a83-5f2406dee5bd/mailboxSettings'],
     ['$a@contoso.com', "/users('%24a%40contoso.com')/mailboxSettings"],
     ["$o'neil@contoso.com", "/users('%24o%27%27neil%40contoso.com')/mailboxSettings"],
   ])('%s', (address, url) => {

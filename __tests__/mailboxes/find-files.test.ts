@@ -99,6 +99,21 @@ describe('paths and globs', () => {
     });
   });
 
+  test.each(['{1..99999999}.txt', '{-9999..9999}.txt', `${'{a,b}'.repeat(20)}.txt`])(
+    'a glob that stands for too many names is refused at once',
+    async (glob) => {
+      await expect(found(FILES, glob)).rejects.toMatchObject({ code: 'LIST_GLOB_TOO_BROAD' });
+    },
+  );
+
+  test('a glob with a few ranges and alternatives is expanded', async () => {
+    await expect(found(FILES, 'lists/{deep/{c..e},{1..9},[ab]}.txt')).resolves.toEqual([
+      'lists/a.txt',
+      'lists/b.txt',
+      'lists/deep/d.txt',
+    ]);
+  });
+
   test('in an empty workspace the checkout is what is missing', async () => {
     await expect(found({}, 'mailboxes.txt')).rejects.toMatchObject({
       code: 'LIST_NOT_FOUND',

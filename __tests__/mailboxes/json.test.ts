@@ -31,6 +31,35 @@ describe('a JSON list', () => {
     ]);
   });
 
+  test('reads every "value" array of an object', async () => {
+    const text = '{"value": [{"mail": "a@x.y"}],\n"@odata.count": 2, "value": [{"mail": "b@x.y"}]}';
+    await expect(readList('list.json', text)).resolves.toEqual([
+      ['a@x.y', 1],
+      ['b@x.y', 2],
+    ]);
+  });
+
+  test('rejects the first of several pages from Graph, and shows no skip token', async () => {
+    const link = 'https://graph.microsoft.com/v1.0/users?$select=mail&$skiptoken=RFNwdAIAAQAAABc6';
+    const text = `{"value": [{"mail": "a@x.y"}],\n "@odata.nextLink": ${JSON.stringify(link)}}`;
+    const error: unknown = await readList('list.json', text).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'LIST_INCOMPLETE',
+      message: expect.stringContaining('https://graph.microsoft.com/v1.0/users?$select=mail'),
+      place: { file: 'list.json', line: 2 },
+    });
+    expect(String(error)).not.toContain('RFNwdAIAAQAAABc6');
+  });
+
+  test('rejects a next link that precedes the page, and ignores an empty one', async () => {
+    const page = (link: string): string => `{"@odata.nextLink": ${link}, "value": ["a@x.y"]}`;
+    await expect(readList('list.json', page('"https://x.y/?a"'))).rejects.toMatchObject({ code: 'LIST_INCOMPLETE' });
+    await expect(readList('list.json', page('null'))).resolves.toEqual([['a@x.y', 1]]);
+    await expect(readList('list.json', '[{"mail": "a@x.y", "@odata.nextLink": "https://x.y"}]')).resolves.toEqual([
+      ['a@x.y', 1],
+    ]);
+  });
+
   test('takes the key asked for', async () => {
     await expect(readList('list.json', '[{"mail": "a@x.y", "login": "b@x.y"}]', 'Login')).resolves.toEqual([
       ['b@x.y', 1],

@@ -1,5 +1,9 @@
+import { truncate } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { mailboxesOf, readList, readLists } from './workspace.ts';
+import { checkMailboxLists } from '../../src/mailboxes/check-lists.ts';
+import { readMailboxLists } from '../../src/mailboxes/list.ts';
+import { inWorkspace, mailboxesOf, readList, readLists } from './workspace.ts';
 
 describe('mailbox lists', () => {
   test('of several files become one, in order', async () => {
@@ -64,6 +68,33 @@ describe('mailbox lists', () => {
       message: expect.stringMatching(/\.txt, \.csv or \.json/),
       place: { file: name },
     });
+  });
+
+  test('of more than 100 MB are refused, one by itself or several together', async () => {
+    await inWorkspace({ 'a.txt': 'a@x.y', 'b.txt': 'b@x.y', 'c.txt': 'c@x.y' }, async (workspace) => {
+      await truncate(path.join(workspace, 'a.txt'), 60_000_000);
+      await truncate(path.join(workspace, 'b.txt'), 100_000_001);
+      await truncate(path.join(workspace, 'c.txt'), 60_000_000);
+      const read = (patterns: readonly string[]) => readMailboxLists({ patterns, workspace, column: undefined });
+      const check = (patterns: readonly string[]) => checkMailboxLists({ patterns, workspace, column: undefined });
+      for (const [patterns, file] of [
+        [['b.txt'], 'b.txt'],
+        [['a.txt', 'c.txt'], 'c.txt'],
+      ] as const) {
+        await expect(read(patterns)).rejects.toMatchObject({ code: 'LIST_TOO_LARGE', place: { file } });
+        await expect(check(patterns)).resolves.toMatchObject({ errors: [{ code: 'LIST_TOO_LARGE', place: { file } }] });
+      }
+    });
+  });
+
+  test('contain object IDs beside addresses', async () => {
+    const id = '87d349ed-44d7-43e1-9a83-5f2406dee5bd';
+    const text = `MailboxName\n${id}\n${id.toUpperCase()}\na@x.y\n`;
+    await expect(readList('list.csv', text)).resolves.toEqual([
+      [id, 2],
+      ['a@x.y', 4],
+    ]);
+    await expect(readList('list.txt', `{${id}}`)).rejects.toMatchObject({ code: 'ADDRESS_MALFORMED' });
   });
 
   test('a malformed address is named with its line', async () => {

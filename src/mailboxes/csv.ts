@@ -3,11 +3,12 @@ import { UserError } from '../errors.ts';
 import { addressColumn, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
 
 /**
- * Reads a table with a header row, as `Get-Mailbox | Export-Csv` writes it: RFC 4180, or with semicolons or tabs, as
- * Excel and `-UseCulture` write it where the comma is the decimal sign. Rows may be shorter or longer than the header.
+ * Reads a table with a header row, as `Get-Mailbox | Export-Csv` writes it: RFC 4180, or separated by semicolons or tabs,
+ * as Excel and `-UseCulture` write it where the comma is the decimal separator. Rows may be shorter or longer than the
+ * header.
  */
 export function readCsv(text: string, source: ListSource, found: AddressSink): void {
-  // csv-parse counts a CRLF inside quotes as two lines. An address never holds a line end, so nothing is lost.
+  // csv-parse counts a CRLF inside quotes as two lines. Addresses contain no line ends.
   const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
   const delimiter = delimiterOf(table);
   const places = new CellPlaces(table, delimiter);
@@ -33,7 +34,7 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-      // A null keeps the parser from collecting the rows.
+      // With null, the parser does not collect the rows.
       on_record: (cells: unknown, { lines }) => {
         readRow(asCells(cells), lines);
         return null;
@@ -44,7 +45,7 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
   }
 }
 
-/** Finds cells in the text, once somebody asks for a place. */
+/** Finds the columns of cells in the text on request. */
 class CellPlaces {
   private readonly table: string;
   private readonly delimiter: string;
@@ -55,7 +56,7 @@ class CellPlaces {
     this.delimiter = delimiter;
   }
 
-  /** In which column of its line, from 1, the text of a cell begins; undefined where the row began on another line. */
+  /** The column of a cell's text in its line, from 1; undefined if the row starts on another line. */
   columnOf(cell: number, line: number): number | undefined {
     this.lines ??= this.table.split('\n');
     const text = this.lines[line - 1] ?? '';
@@ -70,7 +71,7 @@ class CellPlaces {
   }
 }
 
-/** Where a cell ends that begins there: at its delimiter, or at the end of the line. */
+/** The end of the cell that starts at `begin`: at its delimiter, or at the end of the line. */
 function cellEnd(text: string, begin: number, delimiter: string): number {
   let quoted = false;
   for (let at = begin; at < text.length; at++) {
@@ -80,12 +81,12 @@ function cellEnd(text: string, begin: number, delimiter: string): number {
   return text.length;
 }
 
-/** Windows PowerShell's Export-Csv starts with `#TYPE …` unless told `-NoTypeInformation`. Its line end stays: lines count on. */
+/** Windows PowerShell's Export-Csv writes a `#TYPE` line unless `-NoTypeInformation` is set. Its line end stays for the line numbers. */
 function withoutTypeLine(text: string): string {
   return text.replace(/^"?#TYPE[^\n]*/, '');
 }
 
-/** The separator that the header row has most of, outside quotes; a row of one column has none, and any will do. */
+/** The most frequent separator of the header row outside quotes; the comma if there is none. */
 function delimiterOf(table: string): ',' | ';' | '\t' {
   const counts = { ',': 0, ';': 0, '\t': 0 };
   let quoted = false;
@@ -99,7 +100,7 @@ function delimiterOf(table: string): ',' | ';' | '\t' {
   return counts['\t'] > counts[','] ? '\t' : ',';
 }
 
-/** The parser reports the line on which a row ends; quoted cells from the address on may hold line ends of their own. */
+/** The parser reports the last line of a row; quoted cells from the address on may contain line ends. */
 function lineOfCell(cells: readonly string[], column: number, lastLine: number): number {
   let below = 0;
   for (let position = column; position < cells.length; position += 1) {
@@ -115,14 +116,12 @@ function asCells(record: unknown): readonly string[] {
 }
 
 function brokenCsv(error: CsvError, file: string, lastLine: number): UserError {
-  // An open quote swallows the rest of the file, so its own line is the last of all, which helps nobody.
+  // An open quote extends to the end of the file, so the parser reports the last line of the file.
   const open = error.code === 'CSV_QUOTE_NOT_CLOSED';
   const line = open || typeof error.lines !== 'number' ? lastLine + 1 : error.lines;
-  const what = open
-    ? 'a quote is opened in the row that starts here, and never closed'
-    : 'a quote stands where none may';
+  const what = open ? 'a quote in the row that starts here is not closed' : 'a quote is in the wrong place';
   return new UserError('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
-    hint: 'Cells that hold the separator, a quote or a line end stand in double quotes, and a quote in such a cell is doubled.',
+    hint: 'Enclose cells that contain the separator, a quote or a line end in double quotes, and double quotes inside them.',
     place: { file, line },
     cause: error,
   });

@@ -1,14 +1,18 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import { UserError } from '../errors.ts';
+import { shortened, visibleLine } from '../text/display.ts';
 import { addressColumn, columnKey, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
 
-const DEEPEST = 100;
-const SHAPES = 'an array of addresses or of objects, or an object whose "value" is such an array, as Graph answers';
+const NEXT_LINK = '@odata.nextLink';
+const MAX_DEPTH = 100;
+const MAX_LINK_SHOWN = 200;
+const SHAPES = 'an array of addresses or of objects, or an object with such an array in "value", as Graph returns it';
 
 /**
- * Reads a JSON array of addresses, of objects with an address under one of their keys, or such an array under `value`.
- * https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. The text is visited, never built up: a tree of
- * 300,000 entries takes hundreds of megabytes, and a parsed value has no lines.
+ * Reads a JSON array of addresses, or of objects with an address under one of their keys, or an object with such arrays
+ * under `value`. https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. A visitor instead of a parser:
+ * parsed values have no lines, and 300,000 objects take hundreds of megabytes. Throws a UserError `LIST_MALFORMED`,
+ * `LIST_NO_COLUMN`, or `LIST_INCOMPLETE` for the first of several pages from Graph.
  */
 export function readJson(text: string, source: ListSource, found: AddressSink): void {
   if (text.trim() === '') return;
@@ -32,7 +36,7 @@ export function readJson(text: string, source: ListSource, found: AddressSink): 
         walk.property(name);
       },
       onLiteralValue: (value: unknown, _offset, _length, line, character) => {
-        // A text begins behind its quote.
+        // The text of a string starts behind its quote.
         const column = character + (typeof value === 'string' ? 2 : 1);
         walk.value(textOf(value), { line: line + 1, column });
       },
@@ -53,11 +57,11 @@ interface At {
 
 interface Entry {
   readonly at: At;
-  /** Its keys with what stands there; only the address key's once that is known. */
+  /** Values by key; only that of the address key once it is known. */
   readonly fields: Map<string, { readonly text: string; readonly at: At }>;
 }
 
-/** Follows the visitor through the text and picks out what stands where addresses should. */
+/** Follows the visitor through the text and passes on the values in the places of addresses. */
 class ListWalk {
   private readonly source: ListSource;
   private readonly found: AddressSink;
@@ -67,7 +71,7 @@ class ListWalk {
   private listSeen = false;
   private lastProperty = '';
   private entry: Entry | undefined;
-  /** The address key, folded. The first object that has one decides. */
+  /** The address key for comparison, found in the first object that has one. */
   private key: string | undefined;
   private keyless: { readonly names: readonly string[]; readonly line: number } | undefined;
 
@@ -77,10 +81,10 @@ class ListWalk {
   }
 
   open(bracket: '{' | '[', at: At): void {
-    if (this.depth >= DEEPEST) throw malformed(this.source.file, 'nested too deeply', { line: at.line });
+    if (this.depth >= MAX_DEPTH) throw malformed(this.source.file, 'nested too deeply', { line: at.line });
     if (this.depth === this.listDepth && bracket === '{') this.entry = { at, fields: new Map() };
     else if (this.listDepth !== undefined) this.value(`${bracket}…`, at);
-    else if (bracket === '[' && !this.listSeen && this.listStartsHere()) {
+    else if (bracket === '[' && this.listStartsHere()) {
       this.listDepth = this.depth + 1;
       this.listSeen = true;
     }
@@ -98,10 +102,13 @@ class ListWalk {
     this.lastProperty = name;
   }
 
-  /** A value in the list, or in an object of the list; any other is passed over. */
+  /** A value in the list or in an object of the list; others are ignored, except the link to a next page. */
   value(text: string, at: At): void {
+    if (this.depth === 1 && this.listDepth === undefined && this.lastProperty === NEXT_LINK && text !== '') {
+      throw incomplete(this.source.file, text, at);
+    }
     if (this.listDepth === undefined) return;
-    if (this.depth === this.listDepth) this.hand(text, at);
+    if (this.depth === this.listDepth) this.pass(text, at);
     else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
       const name = this.lastProperty;
       if (this.key === undefined || columnKey(name) === this.key) this.entry.fields.set(name, { text, at });
@@ -110,7 +117,7 @@ class ListWalk {
 
   end(): void {
     const { file } = this.source;
-    if (!this.listSeen) throw malformed(file, 'there is no list in it', { line: 1 });
+    if (!this.listSeen) throw malformed(file, 'there is no list', { line: 1 });
     if (this.key === undefined && this.keyless !== undefined) {
       throw noColumnError(this.source, { noun: 'key', ...this.keyless });
     }
@@ -120,7 +127,7 @@ class ListWalk {
     return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
   }
 
-  private hand(text: string, { line, column }: At): void {
+  private pass(text: string, { line, column }: At): void {
     this.found(text, line, () => column);
   }
 
@@ -132,11 +139,11 @@ class ListWalk {
     if (name === undefined) this.keyless ??= { names, line: at.line };
     else this.key ??= columnKey(name);
     const field = name === undefined ? undefined : fields.get(name);
-    this.hand(field?.text ?? '', field?.at ?? at);
+    this.pass(field?.text ?? '', field?.at ?? at);
   }
 }
 
-/** A null is no address at all, such as Graph's `mail` of a user without a mailbox. */
+/** A null is a missing address, such as the `mail` of a user without a mailbox. */
 function textOf(literal: unknown): string {
   if (literal === null) return '';
   return typeof literal === 'string' ? literal : JSON.stringify(literal);
@@ -149,8 +156,22 @@ function inWords(code: string): string {
 
 function malformed(file: string, what: string, at: { line: number; column?: number }): UserError {
   const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
-  return new UserError('LIST_MALFORMED', `${file}, ${where}: this is no JSON list of mailboxes: ${what}.`, {
+  return new UserError('LIST_MALFORMED', `${file}, ${where}: this is not a JSON list of mailboxes: ${what}.`, {
     hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
     place: { file, ...at },
   });
+}
+
+/** Graph returns users in pages. https://learn.microsoft.com/graph/paging */
+function incomplete(file: string, link: string, { line, column }: At): UserError {
+  // The token grants nothing by itself, but it encodes data of the directory.
+  const shown = link.replace(/(skiptoken|deltatoken)=[^&]*/gi, '$1=...');
+  return new UserError(
+    'LIST_INCOMPLETE',
+    `${file}, line ${line}: "${NEXT_LINK}" says that the list continues at ${visibleLine(shortened(shown, MAX_LINK_SHOWN))}.`,
+    {
+      hint: 'Request all pages, join their "value" arrays into one file, and remove "@odata.nextLink".',
+      place: { file, line, column },
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { isSeq } from 'yaml';
 import type { FileProblems } from '../yaml/problems.ts';
-import { isAddress, MAX_ADDRESS_LENGTH } from '../mailboxes/address.ts';
+import { isMailboxId, MAX_ADDRESS_LENGTH } from '../mailboxes/address.ts';
 import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { given, isBlank, list, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';
@@ -107,7 +107,7 @@ function patternOf(value: YamlValue, problems: FileProblems): Pattern | undefine
 
 /** Whether a mailbox can have such an address, as far as that can be told from its characters. */
 function canMatch(pattern: string): boolean {
-  if (!isPattern(pattern)) return isAddress(pattern);
+  if (!isPattern(pattern)) return isMailboxId(pattern);
   if (pattern.length > MAX_ADDRESS_LENGTH || /[\s\p{Cc}\p{Cf}\p{Cs}"<>()[\],;:\\]/u.test(pattern)) return false;
   return pattern.includes('@') || pattern.includes('*');
 }
