@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
 import { filesInStats, licencesText, packagesOf } from '../../scripts/licences.ts';
-import { inRepository, textOf } from './repository.ts';
+import { inRepository, textOf } from '../docs/repository.ts';
 
 const about: unknown = JSON.parse(textOf('package.json'));
 const dependencies = isRecord(about) && isRecord(about.dependencies) ? Object.keys(about.dependencies) : [];

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { isRecord } from '../../src/json.ts';
+import { filesLike, textOf } from './repository.ts';
+import { jobsOf, parsedYaml, textIn } from './workflow-files.ts';
+
+const WORKFLOWS = await filesLike('.github/workflows/*.{yml,yaml}');
+const JOBS = WORKFLOWS.flatMap(jobsOf);
+const STEPS = JOBS.flatMap(({ steps }) => steps);
+
+/** The permissions of each workflow and job (`file: job`). A job without an entry has those of its workflow. */
+const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'check-dist.yml': { contents: 'read' },
+  'ci.yml': { contents: 'read' },
+  'codeql.yml': {},
+  'codeql.yml: analyze': { contents: 'read', 'security-events': 'write' },
+  'dependency-review.yml': { contents: 'read' },
+  'release.yml': {},
+  'release.yml: ci': { contents: 'read' },
+  'release.yml: check': { contents: 'read' },
+  'release.yml: release': { contents: 'write', 'id-token': 'write', attestations: 'write' },
+  'scorecard.yml': {},
+  'scorecard.yml: scorecard': { contents: 'read', 'security-events': 'write', 'id-token': 'write' },
+};
+
+/** Events that give neither secrets nor a token with write access to code from forks. */
+const EVENTS = ['push', 'pull_request', 'schedule', 'branch_protection_rule', 'workflow_call'];
+
+test('workflows pin every action by commit, with its version in a comment', () => {
+  const uses = WORKFLOWS.flatMap((file) =>
+    [...textOf(file).matchAll(/^\s*(?:- )?uses:\s*(.*)$/gm)].map(([, value = '']) => value),
+  ).filter((value) => !value.startsWith('./'));
+  expect(uses).toHaveLength(STEPS.filter((step) => step.uses !== undefined).length);
+  for (const value of uses) expect(value).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test('workflows have only the permissions of the table above', () => {
+  const workflows = WORKFLOWS.map((file) => [path.posix.basename(file), parsedYaml(file).permissions]);
+  const jobs = JOBS.filter(({ job }) => 'permissions' in job).map(({ name, job }) => [name, job.permissions]);
+  expect(Object.fromEntries([...workflows, ...jobs])).toEqual(PERMISSIONS);
+});
+
+test('workflows use no secret and no event that gives one to code from forks', () => {
+  for (const file of WORKFLOWS) {
+    const { on } = parsedYaml(file);
+    expect(EVENTS).toEqual(expect.arrayContaining(Object.keys(isRecord(on) ? on : { [String(on)]: null })));
+    expect(textOf(file)).not.toMatch(/\$\{\{[^}]*\bsecrets\b|^\s*secrets:/m);
+  }
+});
+
+test('scripts get values from the environment, never by an expression within the script', () => {
+  const scripts = STEPS.map((step) => textIn(step, 'run')).filter((script) => script !== '');
+  expect(scripts).not.toHaveLength(0);
+  expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+});
+
+test('checkouts keep no credentials', () => {
+  const checkouts = STEPS.filter((step) => textIn(step, 'uses').startsWith('actions/checkout@'));
+  expect(checkouts).not.toHaveLength(0);
+  for (const step of checkouts) expect(step).toMatchObject({ with: { 'persist-credentials': false } });
+});
+
+test('continuous integration runs every npm script that .ci/run runs', () => {
+  const npmScripts = (text: string) =>
+    new Set([...text.matchAll(/\bnpm (?:run )?(?:--silent )?([a-z][\w:-]*)/g)].map(([, name]) => name));
+  const integration = JOBS.filter(({ name }) => /^(?:ci|check-dist)\.yml/.test(name))
+    .flatMap(({ steps }) => steps.map((step) => textIn(step, 'run')))
+    .join('\n');
+  const local = npmScripts(textOf('.ci/run').replaceAll(/#.*$/gm, ''));
+  expect([...local]).toEqual(expect.arrayContaining(['cit', 'lint', 'check-dist']));
+  expect([...npmScripts(integration)]).toEqual(expect.arrayContaining([...local]));
+});
