@@ -1,3 +1,0 @@
-import { validate } from '../actions.js';
-
-await validate();
