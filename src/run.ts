@@ -27,7 +27,7 @@ import type { RowCells } from './reports/columns.ts';
 import { chooseReports } from './reports/choose.ts';
 import { compileQueries } from './reports/query.ts';
 import { countsOf, maxUnreadText, resultOf, withStop, type RunResult } from './result.ts';
-import { logText } from './runner/log.ts';
+import { logText, placeProperties } from './runner/log.ts';
 import { isPublicRepository, visibilityWarning } from './runner/repository-visibility.ts';
 import { count, counted, duration } from './text/numbers.ts';
 
@@ -73,6 +73,7 @@ async function report(context: RunContext): Promise<RunResult> {
     const result = conclude(context, totals, reader);
     logEnd(context, totals, { durationMs, place: sinks.place });
     warnOfExemptions(context, judge);
+    noteBlankColumns(context, totals);
     if (await visibility) warnOfVisibility(context);
     const { certificate } = credential;
     return await deliver(context, { result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs });
@@ -254,6 +255,13 @@ function warnOfExemptions(context: RunContext, judge: PolicyJudge | undefined): 
   const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
   const more = expired.length > named.length ? ` and ${count(expired.length - named.length)} more` : '';
   warn(context, `Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
+}
+
+/** Columns of the user's own reports that found nothing are probably misspelt, or blank in this tenant. */
+function noteBlankColumns({ core }: RunContext, { reports }: Totals): void {
+  for (const { blankNotice } of reports) {
+    if (blankNotice !== undefined) core.notice(logText(blankNotice.message), placeProperties(blankNotice.place));
+  }
 }
 
 function warnOfVisibility(context: RunContext): void {

@@ -56,7 +56,7 @@ describe('reports', () => {
   test('of one name are refused, naming both', async () => {
     await expect(chosen('a.yml', 'reports/also-a.yml')).rejects.toMatchObject({
       code: 'REPORT_NAME_TAKEN',
-      message: 'The input "report" names two reports that are called "a": a.yml and reports/also-a.yml.',
+      message: 'The input "report" names two reports called "a": a.yml and reports/also-a.yml.',
     });
     await expect(chosen('a.yml', './a.yml')).rejects.toMatchObject({ code: 'REPORT_NAME_TAKEN' });
   });

@@ -1,5 +1,6 @@
 import { columnNames, type ReportDefinition } from '../reports/definition.ts';
 import type { Json } from '../json.ts';
+import { BlankColumns, type BlankNotice } from '../reports/blank-columns.ts';
 import type { MailboxRows } from '../reports/row.ts';
 import { CrossTab } from './cross-tab.ts';
 import { Distribution } from './distribution.ts';
@@ -24,6 +25,7 @@ export class ReportTally {
   /** Undefined where the report does not tell who is away. */
   readonly #isAway: ((cells: readonly Json[]) => boolean) | undefined;
   #away = 0;
+  readonly #blankColumns: BlankColumns;
 
   /**
    * `distributed`: the columns whose values are to be counted, where the report has them. They count mailboxes, so a
@@ -31,6 +33,7 @@ export class ReportTally {
    */
   constructor(report: ReportDefinition, distributed: readonly string[], when: number) {
     this.name = report.name;
+    this.#blankColumns = new BlankColumns(report);
     const columns = columnNames(report);
     // The header has the mailbox before the cells.
     this.#distributions = (report.rows === undefined ? distributed : [])
@@ -51,6 +54,7 @@ export class ReportTally {
       return;
     }
     this.#read += 1;
+    this.#blankColumns.add(rows);
     for (const { content, cells } of rows) {
       if (content === 'none') continue;
       this.#found += 1;
@@ -58,6 +62,11 @@ export class ReportTally {
       if (this.#isAway?.(cells) === true) this.#away += 1;
       if (this.#replies !== undefined) this.#replies.of.add(cells[this.#replies.status], cells[this.#replies.audience]);
     }
+  }
+
+  /** Columns of a report file that were blank in every row. Undefined for built-in reports. */
+  get blankNotice(): BlankNotice | undefined {
+    return this.#blankColumns.notice();
   }
 
   /** How many things Graph showed: mailboxes, rules, grants, folders. */

@@ -5,7 +5,7 @@ import { folders } from './built-in/folders.ts';
 import { inboxRules } from './built-in/inbox-rules.ts';
 import { mailboxSettings } from './built-in/mailbox-settings.ts';
 
-/** The reports that need no file of the user's own, by name. */
+/** The built-in reports by name. To add a report, add a file to the folder and the report to this list. */
 export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
   [mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders].map((report) => [report.name, report]),
 );

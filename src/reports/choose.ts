@@ -4,27 +4,27 @@ import { builtInReports } from './built-in.ts';
 import type { ReportDefinition } from './definition.ts';
 
 const FILE = /[/\\]|\.ya?ml$/i;
-const LONGEST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 /**
- * The reports that the input "report" names, in its order: names of built-in ones, and paths of report files. Throws a
- * UserError: `INPUT_INVALID` for a name of none, `REPORT_FILE` for a file that cannot be read or is wrong,
- * `REPORT_NAME_TAKEN` where two would write the same files.
+ * The reports that the input "report" names, in its order: names of built-in reports, and paths of report files. Rejects
+ * with a UserError: `INPUT_INVALID` for an unknown name, `REPORT_FILE` for a file that cannot be read or has mistakes,
+ * `REPORT_NAME_TAKEN` if two reports have the same name.
  *
  * @param workspace absolute path of the repository's checkout
  */
 export async function chooseReports(names: readonly string[], workspace: string): Promise<ReportDefinition[]> {
   const chosen = new ChosenReports();
   for (const entry of names)
-    chosen.add(entry, isReportFile(entry) ? await ofFile(entry, workspace) : namedReport(entry));
+    chosen.add(entry, isReportFile(entry) ? await readFile(entry, workspace) : namedReport(entry));
   return chosen.all();
 }
 
-/** Reports that are chosen together, in their order, each of another name. */
+/** The reports of a run, in order, each with a different name. */
 export class ChosenReports {
   readonly #chosen = new Map<string, { readonly entry: string; readonly report: ReportDefinition }>();
 
-  /** Throws the UserError `REPORT_NAME_TAKEN`. `entry`: what the input has. */
+  /** Throws the UserError `REPORT_NAME_TAKEN`. `entry`: the entry of the input. */
   add(entry: string, report: ReportDefinition): void {
     const other = this.#chosen.get(report.name);
     if (other !== undefined) throw nameTaken(report.name, other.entry, entry);
@@ -36,24 +36,24 @@ export class ChosenReports {
   }
 }
 
-/** Whether an entry of the input is the path of a report file, and not a name. */
+/** Whether an entry of the input is the path of a report file, rather than a name. */
 export function isReportFile(entry: string): boolean {
   return FILE.test(entry);
 }
 
-/** What reads YAML takes a while to load, and most runs do without. */
-async function ofFile(entry: string, workspace: string): Promise<ReportDefinition> {
+/** Loads the YAML reader only when it is needed: loading takes time. */
+async function readFile(entry: string, workspace: string): Promise<ReportDefinition> {
   const { readReportFile } = await import('./file/report-file.ts');
   return readReportFile(entry, workspace);
 }
 
-/** The built-in report of that name. Throws the UserError `INPUT_INVALID`. */
+/** The built-in report with a name, in any case. Throws the UserError `INPUT_INVALID`. */
 export function namedReport(entry: string): ReportDefinition {
   const report = builtInReports.get(entry.toLowerCase());
   if (report !== undefined) return report;
   const names = [...builtInReports.keys()];
   const meant = didYouMean(entry, names);
-  const shown = entry.length > LONGEST_SHOWN ? `${entry.slice(0, LONGEST_SHOWN)}…` : entry;
+  const shown = entry.length > MAX_SHOWN ? `${entry.slice(0, MAX_SHOWN)}…` : entry;
   throw new UserError('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
     hint:
       (meant === undefined ? '' : `Did you mean "${meant}"? `) +
@@ -69,11 +69,11 @@ function nameTaken(name: string, first: string, second: string): UserError {
     'REPORT_NAME_TAKEN',
     twice
       ? `The input "report" names ${first} twice.`
-      : `The input "report" names two reports that are called "${name}": ${first} and ${second}.`,
+      : `The input "report" names two reports called "${name}": ${first} and ${second}.`,
     {
       hint: twice
         ? 'Remove one of them.'
-        : 'Each report writes files of its name: change "name" in one of the files, or leave one out.',
+        : 'Each report writes files with its name. Change "name" in one of the files, or remove one report.',
     },
   );
 }

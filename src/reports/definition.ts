@@ -1,3 +1,4 @@
+import type { SourcePlace } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 
 /**
@@ -24,13 +25,21 @@ export interface ReportDefinition {
    * under `enum`, in Graph's spelling, compare without case.
    */
   readonly types?: Readonly<Record<string, JsonObject>> | undefined;
-  /** Path of the report file, relative to the workspace. Undefined: a built-in report. */
-  readonly file?: string | undefined;
+  /** Where the report file defines it. Undefined: a built-in report. */
+  readonly places?: DefinitionPlaces | undefined;
   /**
    * Paths in a row that hold an object or nothing. If this is given, as in built-in reports, a mailbox fails if its response
    * has another type there, or a cell of another JSON type than under `types`.
    */
   readonly responseObjects?: readonly string[] | undefined;
+}
+
+/** Places in a report file. */
+export interface DefinitionPlaces {
+  /** Of `rows`; of the file's beginning if there is no such key. */
+  readonly rows: SourcePlace;
+  /** By the column's name. */
+  readonly columns: ReadonlyMap<string, SourcePlace>;
 }
 
 /** What to request for a mailbox. */

@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../json.ts';
 
-// What cells can hold, besides null, as JSON Schemas.
+// JSON Schemas of the possible values of cells, besides null.
 
-/** Never the empty one: what is blank is null. */
+/** Not empty: blank cells are null. */
 export const TEXT: JsonObject = { type: 'string', minLength: 1 };
 export const TRUTH: JsonObject = { type: 'boolean' };
 export const WHOLE_NUMBER: JsonObject = { type: 'integer' };
 export const TEXTS: JsonObject = { type: 'array', items: { type: 'string' } };
-/** In UTC, or as Graph has it where nobody knows the time zone: `2027-01-04T06:00:00 Customized Time Zone`. */
+/** In UTC, or as Graph returns it if the time zone is unknown: `2027-01-04T06:00:00 Customized Time Zone`. */
 export const TIME: JsonObject = {
   type: 'string',
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z$| )',
@@ -15,7 +15,7 @@ export const TIME: JsonObject = {
   allOf: [{ not: { format: 'date' } }, { not: { format: 'time' } }, { not: { format: 'iso-time' } }],
   examples: ['2027-01-04T06:00:00Z'],
 };
-/** Of working hours, whose time zone is a column of its own: the format `time` wants one within. */
+/** Of working hours. Their time zone is another column, so the format `time`, which includes one, never matches. */
 export const TIME_OF_DAY: JsonObject = {
   type: 'string',
   pattern: '^[0-9]{2}:[0-9]{2}:',
@@ -23,17 +23,17 @@ export const TIME_OF_DAY: JsonObject = {
   examples: ['08:00:00'],
 };
 
-/** An object of which some members are known, as schemas of their values. */
+/** An object, with the schemas of some of its properties. */
 export function objectWith(members: JsonObject): JsonObject {
   return { type: 'object', properties: members };
 }
 
-/** One of Graph's enum values, in its spelling. */
+/** One of Graph's enum values, in Graph's spelling. */
 export function oneOf(...values: string[]): JsonObject {
   return { enum: values };
 }
 
-/** Several of Graph's enum values. */
+/** A list of Graph's enum values. */
 export function someOf(...values: string[]): JsonObject {
   return { type: 'array', items: { enum: values } };
 }

@@ -1,26 +1,26 @@
 import { isRecord } from '../../json.ts';
 import type { InternalDomains } from '../../mailboxes/internal-domains.ts';
 
-/** What stands for a recipient who has neither an address nor a name. */
+/** Represents a recipient without an address and a name. */
 const UNNAMED = 'unnamed';
 
 /**
- * The addresses of Graph's recipients, `[{emailAddress: {name, address}}]`, in their order. Who has no address is called by
- * name. An `emailAddress` by itself and a text count as recipients too, and one recipient as an array of one.
+ * The addresses of Graph's recipients, `[{emailAddress: {name, address}}]`, in order. A recipient without an address is
+ * represented by its name. An `emailAddress` and a string are accepted as recipients, and one recipient as an array of one.
  * https://learn.microsoft.com/graph/api/resources/recipient
  */
 export function addressesOf(recipients: unknown): string[] {
-  return given(recipients).map((recipient) => targetOf(recipient).shown);
+  return asArray(recipients).map((recipient) => targetOf(recipient).shown);
 }
 
 /**
- * Those addresses that do not plainly lead to a mailbox inside, each once. X.500 addresses and names stay, since nobody
- * can tell where they lead, also a name that looks like an address inside; without `inside` everything stays: what is
- * reported in vain does less harm than what is not.
+ * The addresses that are not known to be inside, each once. X.500 addresses and names are included, since their
+ * destination is unknown, also a name that looks like an internal address. Without `inside` all are included: a false
+ * report does less harm than a missing one.
  */
 export function outsideAddresses(recipients: unknown, inside: InternalDomains | undefined): string[] {
   const found = new Map<string, string>();
-  for (const recipient of given(recipients)) {
+  for (const recipient of asArray(recipients)) {
     const { shown, address } = targetOf(recipient);
     const key = shown.toLowerCase();
     if ((address === undefined || inside?.holds(address) !== true) && !found.has(key)) found.set(key, shown);
@@ -28,12 +28,12 @@ export function outsideAddresses(recipients: unknown, inside: InternalDomains | 
   return [...found.values()];
 }
 
-function given(recipients: unknown): unknown[] {
+function asArray(recipients: unknown): unknown[] {
   const all: unknown[] = Array.isArray(recipients) ? recipients : [recipients];
   return all.filter((recipient) => recipient !== null && recipient !== undefined);
 }
 
-/** What a recipient is called, and its address where it has one. */
+/** The text that represents a recipient, and its address if it has one. */
 function targetOf(recipient: unknown): { readonly shown: string; readonly address: string | undefined } {
   if (typeof recipient === 'string') {
     const address = withoutPrefix(recipient);
@@ -45,7 +45,7 @@ function targetOf(recipient: unknown): { readonly shown: string; readonly addres
   return { shown: address ?? withoutPrefix(name) ?? UNNAMED, address };
 }
 
-/** Exchange writes addresses with their type in places, as in `SMTP:megan@contoso.com`. */
+/** Exchange sometimes adds the type of an address, as in `SMTP:megan@contoso.com`. */
 function withoutPrefix(text: unknown): string | undefined {
   return typeof text === 'string' ? text.trim().replace(/^smtp:\s*/i, '') || undefined : undefined;
 }

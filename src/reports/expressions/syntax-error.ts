@@ -2,17 +2,17 @@ import { compile, tokenize } from '@jmespath-community/jmespath';
 import { describeError } from '../../errors.ts';
 import { shownText } from '../../text/display.ts';
 
-/** Where an expression goes wrong, and how. */
+/** A syntax error in an expression. */
 export interface SyntaxMistake {
   /** In UTF-16 code units from the expression's beginning. */
   readonly offset: number;
-  /** What follows a colon. */
+  /** A clause that follows a colon. */
   readonly message: string;
 }
 
 /**
- * Where the syntax of an expression is wrong; undefined where it is right, or where nothing tells. The library names no
- * place, but it reads from left to right: the shortest beginning that fails for another reason than its end ends with the
+ * The syntax error of an expression; undefined if there is none, or if its place cannot be found. The library names no
+ * place, but it parses from left to right: the shortest prefix that fails for a reason other than its end ends with the
  * mistake.
  */
 export function syntaxError(expression: string): SyntaxMistake | undefined {
@@ -21,7 +21,7 @@ export function syntaxError(expression: string): SyntaxMistake | undefined {
   const failure = failureOf(expression);
   if (failure === undefined) return openQuote(expression, starts.at(-1) ?? 0);
   if (failure.includes('call stack')) return { offset: 0, message: 'it is nested too deep' };
-  if (failure === 'end') return { offset: expression.length, message: 'it ends where more must follow' };
+  if (failure === 'end') return { offset: expression.length, message: 'it is not complete' };
   const beginning = (tokens: number): string => expression.slice(0, starts[tokens] ?? expression.length);
   const tokens = least(starts.length, (count) => !['end', undefined].includes(failureOf(beginning(count))));
   const offset = starts[tokens - 1] ?? 0;
@@ -29,7 +29,7 @@ export function syntaxError(expression: string): SyntaxMistake | undefined {
   const generic = /^Syntax error: (?:unexpected token|invalid token|expected .* got|expecting an identifier)/.test(
     failure,
   );
-  return { offset, message: generic ? `${shownText(token)} cannot stand there` : failure };
+  return { offset, message: generic ? `${shownText(token)} is not allowed here` : failure };
 }
 
 function tokenStarts(expression: string): readonly number[] | undefined {
@@ -40,12 +40,12 @@ function tokenStarts(expression: string): readonly number[] | undefined {
   }
 }
 
-/** The library takes a literal for closed that the expression's end cuts off. */
+/** The library accepts a literal without its closing quote at the end of an expression. */
 function openQuote(expression: string, offset: number): SyntaxMistake | undefined {
   const token = expression.slice(offset);
   const closed = [/^'(?:\\[\\']|\\(?![\\'])|[^'\\])*'\s*$/, /^`(?:\\[\\`]|\\(?![\\`])|[^`\\])*`\s*$/];
   if (!/^['`]/.test(token) || closed.some((whole) => whole.test(token))) return undefined;
-  return { offset, message: 'a quote that begins there is not closed' };
+  return { offset, message: 'this quote is not closed' };
 }
 
 function strangeCharacter(expression: string): SyntaxMistake | undefined {
@@ -60,22 +60,22 @@ function strangeCharacter(expression: string): SyntaxMistake | undefined {
   if (!isStrange(expression.length)) return undefined;
   const offset = least(expression.length, isStrange) - 1;
   const [character = ''] = expression.slice(offset);
-  return { offset, message: `${shownText(character)} cannot stand there` };
+  return { offset, message: `${shownText(character)} is not allowed here` };
 }
 
-/** Why an expression does not parse: its end, or what the library says; undefined where it does. */
+/** Why an expression does not parse: 'end' if it is not complete, or the library's message; undefined if it parses. */
 function failureOf(expression: string): string | undefined {
   try {
     compile(expression);
     return undefined;
   } catch (error) {
     const message = describeError(error);
-    // Where the library looks one token further than there are, it trips over itself.
+    // The library reads a token beyond the last one and then throws a TypeError.
     return /EOF|Cannot read properties of undefined/.test(message) ? 'end' : message;
   }
 }
 
-/** The least number from 1 to `most` for which something holds that holds for all after it, and for `most`. */
+/** The least number from 1 to `most` for which `holds` is true. It must be true for `most` and all numbers after the least. */
 function least(most: number, holds: (count: number) => boolean): number {
   let [low, high] = [1, most];
   while (low < high) {

@@ -5,7 +5,7 @@ const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /**
  * Graph's `dateTimeTimeZone` as ISO 8601 in UTC, `2026-11-25T08:00:00Z`. The zone is `UTC`, an IANA name or a Windows
- * name; where it is none of these, the answer is undefined, since a guessed instant would be worse than none.
+ * name; undefined for any other zone, since a guessed instant would be worse than none.
  * https://learn.microsoft.com/graph/api/resources/datetimetimezone
  */
 export function toUtc(dateTime: string, timeZone: string): string | undefined {
@@ -17,7 +17,7 @@ export function toUtc(dateTime: string, timeZone: string): string | undefined {
   if (timeZone.toUpperCase() === 'UTC') return `${local}Z`;
   const format = formatFor(timeZone);
   if (format === undefined) return undefined;
-  // The offset is taken at the instant looked for, which a second step finds also beside a change of the clocks.
+  // The offset depends on the instant, so it is looked up again for the first guess: the clocks may change between them.
   const guess = asIfUtc - offsetAt(format, asIfUtc);
   return iso(asIfUtc - offsetAt(format, guess));
 }
@@ -48,7 +48,7 @@ function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** How far the zone's clocks are ahead of UTC at an instant, in ms. */
+/** The zone's offset from UTC at an instant, in ms. */
 function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
   const part = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const field = (type: Intl.DateTimeFormatPartTypes): number => part.get(type) ?? 0;

@@ -1,3 +1,4 @@
+import type { SourcePlace } from '../../errors.ts';
 import type { JsonObject } from '../../json.ts';
 import { cellSchema } from '../../schema/schema-reader.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
@@ -29,6 +30,12 @@ export function readColumns(value: YamlValue, problems: FileProblems): Readonly<
     columns.push([key, expressionText(expression, problems) ?? '']);
   }
   return Object.fromEntries(columns);
+}
+
+/** The places of the columns' names. */
+export function columnPlaces(value: YamlValue, problems: FileProblems): ReadonlyMap<string, SourcePlace> {
+  const entries = mapping(value, problems)?.entries.values() ?? [];
+  return new Map([...entries].map(({ key, keyOffset }) => [key, problems.placeOf(keyOffset)]));
 }
 
 /** What to do about a name that a column cannot have; undefined if it can. */

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError, type SourcePlace } from '../../errors.ts';
 import { shownText } from '../../text/display.ts';
 import { readWorkspaceFile } from '../../workspace/file.ts';
 import { parseYaml, parseYamlBytes, type YamlFile } from '../../yaml/file.ts';
@@ -6,7 +6,7 @@ import { firstOf, type FileProblem, type FileProblems } from '../../yaml/problem
 import { given, list, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
-import { readColumns, readTypes } from './columns.ts';
+import { columnPlaces, readColumns, readTypes } from './columns.ts';
 import { expressionText } from './expression.ts';
 import { readRequest } from './request.ts';
 
@@ -88,8 +88,11 @@ function readDefinition(
   const columns = given(keys, 'columns', (value) => readColumns(value, problems));
   const types = given(keys, 'types', (value) => readTypes(value, columns, problems));
   if (name === undefined || request === undefined || columns === undefined) return undefined;
-  const { file } = problems.placeOf(root.offset);
-  return { name, permissions, request, rows, inconclusive, columns, types, file };
+  const places = {
+    rows: problems.placeOf(keys.entries.get('rows')?.keyOffset ?? root.offset),
+    columns: given(keys, 'columns', (value) => columnPlaces(value, problems)) ?? new Map<string, SourcePlace>(),
+  };
+  return { name, permissions, request, rows, inconclusive, columns, types, places };
 }
 
 function readName(value: YamlValue, problems: FileProblems): string | undefined {

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../src/json.ts';
+import { BlankColumns } from '../../src/reports/blank-columns.ts';
+import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
+import { parseReportFile } from '../../src/reports/file/report-file.ts';
+import { rowsOf } from '../../src/reports/row.ts';
+
+const FILE = `name: own
+request: { path: things }
+rows: value
+columns:
+  A: a
+  B: b
+`;
+
+function noticeFor(responses: readonly (readonly (readonly Json[])[])[]): string | undefined {
+  const read = parseReportFile(FILE, 'own.yml');
+  if (!read.ok) throw new Error('no report');
+  const columns = new BlankColumns(read.definition);
+  for (const [line, rows] of responses.entries()) {
+    const mailbox = { address: `m${line}@x.y`, file: 'list.txt', line };
+    const value = rows.map((cells) => ({ cells, incomplete: undefined }));
+    columns.add(rowsOf(mailbox, { status: 'ok', value }, read.definition));
+  }
+  const notice = columns.notice();
+  return notice === undefined ? undefined : `${notice.place.line} ${notice.message}`;
+}
+
+describe('a report of the user', () => {
+  test('has a notice of the columns that are blank in every row', () => {
+    expect(noticeFor([[[1, null]], [], [[2, []]]])).toBe('6 Column "B" of the report "own" is blank in every row.');
+    expect(noticeFor([[[null, null]]])).toBe('5 Columns "A", "B" of the report "own" are blank in every row.');
+  });
+
+  test('has a notice of rows that are found in no response', () => {
+    expect(noticeFor([[], []])).toBe('3 "rows" of the report "own" found nothing in the responses of 2 mailboxes.');
+  });
+
+  test('has none if every column has a value somewhere, or if no mailbox was read', () => {
+    expect(noticeFor([[[1, null]], [[null, 0]]])).toBeUndefined();
+    expect(noticeFor([])).toBeUndefined();
+  });
+});
+
+test('a built-in report has no notice', () => {
+  const columns = new BlankColumns(mailboxSettings);
+  const mailbox = { address: 'a@x.y', file: 'list.txt', line: 1 };
+  columns.add(rowsOf(mailbox, { status: 'ok', value: [] }, mailboxSettings));
+  expect(columns.notice()).toBeUndefined();
+});
