@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'ENTRA_UNREACHABLE',
   'NOT_ENTRA',
   'PROXY_INVALID',
+  'TLS_UNVERIFIED',
   // The mailbox list
   'LIST_NOT_FOUND',
   'LIST_OUTSIDE_WORKSPACE',

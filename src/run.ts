@@ -9,6 +9,7 @@ import { GraphClient } from './graph/client.ts';
 import { RateLimiter } from './graph/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from './graph/reader.ts';
 import { proxySecrets, requireUsableProxy } from './http/proxy.ts';
+import { requireVerifiedTls } from './http/secure-url.ts';
 import { readReportInputs, secretInputs, type Environment } from './inputs.ts';
 import { domainsOfList } from './mailboxes/internal-domains.ts';
 import { readMailboxLists } from './mailboxes/list.ts';
@@ -85,6 +86,7 @@ async function report(context: RunContext): Promise<RunResult> {
 async function readContext(env: Environment, dependencies: Dependencies): Promise<RunContext> {
   const inputs = readReportInputs(env);
   requireUsableProxy(env);
+  requireVerifiedTls(env);
   const workspace = workspaceOf(env);
   const named = await chooseReports(inputs.report, workspace);
   const { policy, reports, added } = await choosePolicy(inputs.policy, workspace, named);

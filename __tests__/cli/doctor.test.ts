@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecord, parseJson } from '../../src/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
+import { newCertificate } from '../../src/cli/new-certificate.ts';
+import { writePfx } from '../../src/cli/pfx-writer.ts';
 import { newCredential } from '../support/credential.ts';
 import { scenarios } from '../support/scenario.ts';
 import { runProgram, type ProgramRun } from './program-run.ts';
@@ -83,6 +85,29 @@ test('a wrong password ends it before anything is sent', async () => {
   expect(checks(run)).toEqual(['failed pfx']);
   expect(run.stdout).toContain('BAD_PASSWORD');
   expect(tenant.counts.tokens).toBe(0);
+});
+
+test('a key of 1024 bits is refused', async () => {
+  const tenant = await newTenant();
+  const notAfter = new Date(Date.now() + 86_400_000);
+  const key = await newCertificate({ commonName: 'short', bits: 1024, notBefore: new Date(0), notAfter });
+  const file = path.join(home, 'short.pfx');
+  writeFileSync(file, writePfx(key, 'secret'));
+  const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', file, '--mailbox', 'a@b.c'];
+  const run = await runProgram(['doctor', ...set], { MAILBOX_REPORT_PFX_PASSWORD: 'secret' });
+  expect(run.code).toBe(1);
+  expect(checks(run)).toEqual(['failed pfx']);
+  expect(run.stdout).toMatch(/KEY_TOO_SHORT: .*1024 bits/);
+});
+
+test('an environment that does not verify TLS certificates is refused', async () => {
+  const set = ['--tenant-id', 'contoso.com', '--client-id', '3d2f0a1b-0000-4000-8000-5c6d7e8f9012', '--pfx', pfx];
+  const run = await runProgram(['doctor', ...set, '--mailbox', 'a@b.c'], {
+    MAILBOX_REPORT_PFX_PASSWORD: '',
+    NODE_TLS_REJECT_UNAUTHORIZED: '0',
+  });
+  expect(run.code).not.toBe(0);
+  expect(run.stderr).toContain('TLS_UNVERIFIED');
 });
 
 test('a certificate that the application does not know is named', async () => {

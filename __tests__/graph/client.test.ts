@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -91,6 +92,29 @@ test('joins a response that arrives in pieces, also if a character is split', as
     }, 20);
   });
   expect((await clientOf(url).client.post('/', '')).text).toBe(text);
+});
+
+describe('a token that a gateway echoes is redacted', () => {
+  const token = randomBytes(600).toString('base64url');
+  const escaped = [...Buffer.from(token)].map((byte) => `\\u00${byte.toString(16)}`).join('');
+
+  test.each([
+    ['whole', token],
+    ['three characters short', token.slice(3)],
+    ['in JSON escapes', escaped],
+  ])('%s', async (_name, echo) => {
+    const url = await served((_request, response) => {
+      response.writeHead(502, { 'content-type': `text/${token.slice(3)}` }).end(`{"error":{"message":"no ${echo}"}}`);
+    });
+    const dispatcher = newDispatcher();
+    closing.push(() => dispatcher.destroy());
+    const value: AccessToken = { value: token, expiresAt: Infinity, roles: undefined };
+    const tokens: TokenProvider = { get: () => Promise.resolve(value), renew: () => Promise.resolve(value) };
+    const client = new GraphClient({ graphUrl: url, dispatcher, tokens, signal: new AbortController().signal });
+    const { headers, text } = await client.post('/', '');
+    expect(JSON.parse(text)).toEqual({ error: { message: 'no ***' } });
+    expect(headers['content-type']).toBe('text/***');
+  });
 });
 
 describe('a rejected token', () => {

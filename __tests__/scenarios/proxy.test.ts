@@ -197,6 +197,14 @@ describe('a proxy', () => {
   });
 });
 
+test('a run that does not verify TLS certificates fails before any request', async () => {
+  const tenant = await newTlsTenant();
+  const result = await run(tenant, { env: trusting({ NODE_TLS_REJECT_UNAUTHORIZED: '0' }) });
+  expect(result.code).toBe(1);
+  expect(result.errors).toMatchObject([{ properties: { title: 'TLS_UNVERIFIED' } }]);
+  expect(tenant.counts.tokens).toBe(0);
+});
+
 describe('a private root', () => {
   test.concurrent('is trusted where NODE_EXTRA_CA_CERTS names it', async () => {
     const tenant = await newTlsTenant();

@@ -10,6 +10,7 @@ import { describeError, UserError } from '../errors.ts';
 import { GraphClient } from '../graph/client.ts';
 import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import { requireUsableProxy } from '../http/proxy.ts';
+import { requireVerifiedTls } from '../http/secure-url.ts';
 import { RateLimiter } from '../graph/rate-limiter.ts';
 import { MailboxReader } from '../graph/reader.ts';
 import { readReportInputs, type ReportInputs } from '../inputs.ts';
@@ -57,6 +58,7 @@ async function check(
   const inputs = inputsOf(options);
   const reports = await chooseReports(inputs.report, process.cwd());
   requireUsableProxy(env);
+  requireVerifiedTls(env);
   const pfx = await pfxOf(options.pfx);
   const password = env[PASSWORD] ?? (await terminal.askSecret('Password of the PFX: '));
   if (password === undefined) throw noPassword();

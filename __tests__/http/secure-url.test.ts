@@ -1,0 +1,20 @@
+import { describe, expect, test } from '@jest/globals';
+import { requireVerifiedTls } from '../../src/http/secure-url.ts';
+import { userErrorOf } from '../auth/thrown.ts';
+
+describe('the verification of TLS certificates', () => {
+  test('must not be turned off', () => {
+    const error = userErrorOf(() => {
+      requireVerifiedTls({ NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+    });
+    expect(error).toMatchObject({ code: 'TLS_UNVERIFIED', hint: expect.stringContaining('NODE_EXTRA_CA_CERTS') });
+    expect(error.message).toContain('NODE_TLS_REJECT_UNAUTHORIZED');
+  });
+
+  // https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue: only 0 turns it off.
+  test.each([undefined, '', '1', 'false'])('is on with the value %j', (value) => {
+    expect(() => {
+      requireVerifiedTls({ NODE_TLS_REJECT_UNAUTHORIZED: value });
+    }).not.toThrow();
+  });
+});
