@@ -11,7 +11,7 @@ import { RateLimiter } from '../../src/graph/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/reader.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../../src/mailboxes/list.ts';
-import { rowCells } from '../../src/output/csv.ts';
+import { reportRecords } from '../../src/output/csv.ts';
 import { csvRecord } from '../../src/text/csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { columnNames, type ReportDefinition } from '../../src/reports/definition.ts';
@@ -68,7 +68,9 @@ async function rowsFor(
       const { name } = report;
       const records = answers.flatMap(({ mailbox, results }) => {
         const result = results[at];
-        return result === undefined ? [] : rowsOf(mailbox, result, report).map((row) => csvRecord(rowCells(row)));
+        return result === undefined
+          ? []
+          : reportRecords({ rows: rowsOf(mailbox, result, report), verdict: undefined }, false).map(csvRecord);
       });
       csvs.set(name, `${csvs.get(name) ?? ''}${records.join('')}`);
     }

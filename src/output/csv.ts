@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { Json } from '../json.ts';
-import type { RowVerdict } from '../policy/verdict.ts';
-import type { Row } from '../reports/row.ts';
+import type { MailboxResult, ReportResult } from '../mailbox-result.ts';
+import { columnNames, VERDICT_COLUMNS, type ReportDefinition } from '../reports/definition.ts';
 import { csvRecord } from '../text/csv.ts';
+import type { FileSink } from './sink.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -11,55 +13,62 @@ export interface CsvOptions {
   readonly bom: boolean;
 }
 
-/**
- * Opens the CSV of a report and writes its header: every column of the report (`columnNames`), and with a policy those of
- * the verdict. Throws as `openTextFile` does.
- */
-export function openCsv(file: string, columns: readonly string[], options: CsvOptions): CsvFile {
-  return new CsvFile(openCsvText(file, columns, options));
+export interface ReportCsvOptions extends CsvOptions {
+  readonly folder: string;
+  /** Whether the run has a policy, which adds columns. */
+  readonly judged: boolean;
 }
 
-/** Opens a text file that starts with the header of a CSV. Throws as `openTextFile` does. */
-export function openCsvText(file: string, columns: readonly string[], { bom }: CsvOptions): TextFile {
+/** Creates a CSV (RFC 4180, CRLF, UTF-8) with its header. Throws as `openTextFile` does. */
+export function openCsv(file: string, columns: readonly string[], { bom }: CsvOptions): TextFile {
   return openTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns));
 }
 
-/** The CSV of a report: RFC 4180, CRLF, UTF-8, rows in the order given. */
-export class CsvFile {
+/** The CSV of a report: every mailbox of the list, in its order. */
+export class ReportCsv implements FileSink {
+  readonly #report: ReportDefinition;
+  readonly #judged: boolean;
   readonly #file: TextFile;
 
-  constructor(file: TextFile) {
-    this.#file = file;
+  /** Creates the file. Throws as `openTextFile` does. */
+  constructor(report: ReportDefinition, { folder, judged, ...options }: ReportCsvOptions) {
+    this.#report = report;
+    this.#judged = judged;
+    this.#file = openCsv(path.join(folder, `${report.name}.csv`), reportColumns(report, judged), options);
   }
 
   get path(): string {
     return this.#file.path;
   }
 
-  /**
-   * Writes rows. With a policy, `verdicts` has one for each of them, or is `none` if no rule is about the report. Returns
-   * a promise, throws and rejects as `TextFile.write` does.
-   */
-  write(rows: readonly Row[], verdicts?: readonly RowVerdict[] | 'none'): void | Promise<void> {
-    let text = '';
-    for (const [at, row] of rows.entries()) {
-      text += csvRecord(rowCells(row, typeof verdicts === 'object' ? (verdicts[at] ?? 'none') : verdicts));
-    }
-    return this.#file.write(text);
+  add({ reports }: MailboxResult): void | Promise<void> {
+    const report = reports.find(({ definition }) => definition === this.#report);
+    if (report === undefined) throw new Error(`no rows of the report ${this.#report.name}`);
+    return this.#file.write(reportRecords(report, this.#judged).map(csvRecord).join(''));
   }
 
-  /** Resolves when the file has all rows; a second call returns the same promise. Rejects as `write` does. */
   close(): Promise<void> {
     return this.#file.close();
   }
 }
 
+/** The header of a report: its columns, and those of a verdict if the run has a policy. */
+export function reportColumns(report: ReportDefinition, judged: boolean): readonly string[] {
+  return [...columnNames(report), ...(judged ? VERDICT_COLUMNS : [])];
+}
+
 /**
- * The cells of a report's row: mailbox, the report's columns, status, error. With a policy, the verdict and the ids of the
- * violated rules follow; both are blank, for `none`, if no rule is about the report.
+ * The rows of a mailbox as the cells of records: address, the report's columns, status, error. If the run has a policy, the
+ * verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
  */
-export function rowCells({ mailbox, cells, status, error }: Row, verdict?: RowVerdict | 'none'): readonly Json[] {
-  const row = [mailbox.address, ...cells, status, error];
-  if (verdict === undefined) return row;
-  return verdict === 'none' ? [...row, '', ''] : [...row, verdict.verdict, verdict.violations.join('; ')];
+export function reportRecords(
+  { rows, verdict }: Pick<ReportResult, 'rows' | 'verdict'>,
+  judged: boolean,
+): readonly (readonly Json[])[] {
+  return rows.map(({ mailbox, cells, status, error }, at) => {
+    const record = [mailbox.address, ...cells, status, error];
+    if (!judged) return record;
+    const row = verdict?.rows[at];
+    return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
+  });
 }

@@ -7,7 +7,7 @@ import { openJsonReport } from './json.ts';
 import { openJunit } from './junit.ts';
 import { openOutputDirectory } from './output-directory.ts';
 import { ReportPage } from './page/report-page.ts';
-import { ReportCsv } from './report-csv.ts';
+import { ReportCsv } from './csv.ts';
 import { openSarif } from './sarif.ts';
 import type { Sink } from './sink.ts';
 import type { RunSummary } from './summary/facts.ts';

@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Finding } from '../policy/verdict.ts';
 import { csvRecord } from '../text/csv.ts';
-import { openCsvText, type CsvOptions } from './csv.ts';
+import { openCsv, type CsvOptions } from './csv.ts';
 import { findingsOf, type MailboxResult } from '../mailbox-result.ts';
 import { type FileSink } from './sink.ts';
 import type { TextFile } from './text-file.ts';
@@ -24,7 +24,7 @@ export const VIOLATION_COLUMNS = [
 
 /** Opens a CSV with a row for each finding, written as the reports' CSVs are. Throws as `openTextFile` does. */
 export function openViolations(file: string, options: CsvOptions): FileSink {
-  return new ViolationsCsv(openCsvText(file, VIOLATION_COLUMNS, options));
+  return new ViolationsCsv(openCsv(file, VIOLATION_COLUMNS, options));
 }
 
 class ViolationsCsv implements FileSink {

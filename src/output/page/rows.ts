@@ -2,12 +2,11 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { columnNames, VERDICT_COLUMNS } from '../../reports/definition.ts';
 import { cellText } from '../../text/display.ts';
 import { makeTempFolder, removeTemp } from '../output-directory.ts';
 import { closeAll } from '../text-file.ts';
-import { rowCells } from '../csv.ts';
-import { findingsOf, type MailboxResult, type ReportResult } from '../../mailbox-result.ts';
+import { reportColumns, reportRecords } from '../csv.ts';
+import { findingsOf, type MailboxResult } from '../../mailbox-result.ts';
 import type { FileSink } from '../sink.ts';
 import { openTextFile, type TextFile } from '../text-file.ts';
 import { violationCells, VIOLATION_COLUMNS } from '../violations-csv.ts';
@@ -50,10 +49,7 @@ export class PageRows implements FileSink {
       return openTextFile(path.join(this.#aside, name));
     };
     this.#tables = reports.map(
-      (report, at) =>
-        new GatheredTable(report.name, [...columnNames(report), ...(judged ? VERDICT_COLUMNS : [])], false, () =>
-          file(String(at)),
-        ),
+      (report, at) => new GatheredTable(report.name, reportColumns(report, judged), false, () => file(String(at))),
     );
     this.#findings = judged
       ? new GatheredTable('violations', VIOLATION_COLUMNS, true, () => file('violations'))
@@ -64,8 +60,8 @@ export class PageRows implements FileSink {
     for (const [at, report] of judged.reports.entries()) {
       const table = this.#tables[at];
       if (table === undefined) throw new Error(`the page has no table of ${report.definition.name}`);
-      for (const cells of reportRows(report, this.#findings !== undefined)) {
-        const behind = table.add(cells);
+      for (const record of reportRecords(report, this.#findings !== undefined)) {
+        const behind = table.add(record.map(pageCell));
         if (behind !== undefined) await behind;
       }
     }
@@ -147,13 +143,6 @@ class GatheredTable {
     this.#characters = 0;
     this.#file ??= this.#open();
     return this.#file.write(`${chunk}\n`);
-  }
-}
-
-/** The cells of a report's rows as its CSV has them. */
-function* reportRows({ rows, verdict }: ReportResult, judged: boolean): Generator<readonly PageCell[]> {
-  for (const [at, row] of rows.entries()) {
-    yield rowCells(row, judged ? (verdict?.rows[at] ?? 'none') : undefined).map(pageCell);
   }
 }
 
