@@ -8,7 +8,7 @@ import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-t
 import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
-import { MOST_RESULTS } from '../../src/output/sarif.ts';
+import { MAX_RESULTS } from '../../src/output/sarif.ts';
 import { MOST_SUMMARY_BYTES } from '../../src/output/summary/summary.ts';
 import { LARGEST_YAML_FILE } from '../../src/yaml/file.ts';
 import { tableOf, tablesOf } from './markdown.ts';
@@ -37,7 +37,7 @@ test.each([
   ['Mailbox lists', [`${MAX_LIST_BYTES / 1_000_000} MB`, `${count(MAX_MATCHES)} files`]],
   ['Report file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
   ['Policy file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
-  ['SARIF', [`${count(MOST_RESULTS)} results`]],
+  ['SARIF', [`${count(MAX_RESULTS)} results`]],
 ])('the limit "%s" is stated as the code has it', (what, numbers) => {
   for (const number of numbers) expect(limitOf(what)).toContain(number);
 });

@@ -89,7 +89,7 @@ function fingerprints({ results }: SarifRun): string[] {
 }
 
 describe('a SARIF file', () => {
-  test('has rules with help, and results at the line of the list, and the validator finds nothing wrong', async () => {
+  test('has rules with help, and results at the line of the list, and is valid', async () => {
     const mailbox = { address: 'A@contoso.com', file: 'lists/all öf: them #1.txt', line: 7 };
     const file = await written(
       [
@@ -119,15 +119,15 @@ describe('a SARIF file', () => {
           shortDescription: { text: 'Title of standard-zone' },
           fullDescription: {
             text:
-              'Title of standard-zone. It concerns rows where UserPurpose is user of the report mailbox-settings. ' +
+              'Title of standard-zone. Applies to rows of the report mailbox-settings where UserPurpose is user. ' +
               'Expected: TimeZone is UTC.',
           },
           help: {
             text:
-              'Title of standard-zone.\nIt concerns rows where UserPurpose is user of the report mailbox-settings.\n' +
+              'Title of standard-zone.\nApplies to rows of the report mailbox-settings where UserPurpose is user.\n' +
               'Expected: TimeZone is UTC.\nSee https://intranet.contoso.com/mail policy?a=[b]#c',
             markdown:
-              '**Title of standard-zone**\n\nIt concerns, in the report `mailbox-settings`:\n\n- UserPurpose: user\n\n' +
+              '**Title of standard-zone**\n\nApplies, in the report `mailbox-settings`, to:\n\n- UserPurpose: user\n\n' +
               'Expected:\n\n- TimeZone: UTC\n\n' +
               '[More about this rule](https://intranet.contoso.com/mail%20policy?a=%5Bb%5D#c)',
           },
@@ -139,12 +139,12 @@ describe('a SARIF file', () => {
           id: 'soft',
           shortDescription: { text: 'Ends with a stop.' },
           fullDescription: {
-            text: 'Ends with a stop. It concerns every row of the report mailbox-settings. Expected: TimeZone is UTC.',
+            text: 'Ends with a stop. Applies to every row of the report mailbox-settings. Expected: TimeZone is UTC.',
           },
           help: {
-            text: 'Ends with a stop.\nIt concerns every row of the report mailbox-settings.\nExpected: TimeZone is UTC.',
+            text: 'Ends with a stop.\nApplies to every row of the report mailbox-settings.\nExpected: TimeZone is UTC.',
             markdown:
-              '**Ends with a stop.**\n\nIt concerns, in the report `mailbox-settings`:\n\n- every row\n\n' +
+              '**Ends with a stop.**\n\nApplies, in the report `mailbox-settings`, to:\n\n- every row\n\n' +
               'Expected:\n\n- TimeZone: UTC',
           },
           defaultConfiguration: { level: 'warning' },
@@ -194,18 +194,18 @@ describe('a SARIF file', () => {
     expect(invocations).toMatchObject([
       {
         executionSuccessful,
-        toolExecutionNotifications: [{ message: { text: '1 mailbox was not read: what is wrong there is not here.' } }],
+        toolExecutionNotifications: [{ message: { text: '1 mailbox could not be read and may have more results.' } }],
       },
     ]);
   });
 
-  test('without any mailbox is whole', async () => {
+  test('is valid without mailboxes', async () => {
     const file = await written([]);
     expect(await sarifErrors(file)).toEqual([]);
     expect((await runOf(file)).results).toEqual([]);
   });
 
-  test('has no result for what is exempt, inconclusive or unread', async () => {
+  test('has no result for exempt, inconclusive and unread mailboxes', async () => {
     const exemption = exemptionOf(zone, 'r', 'o', '2027-01-31');
     const file = await written([
       broken('a@b.c', [findingOf(zone, 'a@b.c', { verdict: 'exempt', exemption })]),
@@ -215,13 +215,13 @@ describe('a SARIF file', () => {
     expect((await runOf(file)).results).toEqual([]);
   });
 
-  test('takes all failures before warnings up to the most, counts the others, and leaves no file behind', async () => {
+  test('has failures before warnings up to the limit, counts the others, and leaves no temporary file', async () => {
     const judged = Array.from({ length: 6 }, (_, number) => {
       const address = `é${number}@b.c`;
       return broken(address, [findingOf(soft, address), ...(number % 2 === 1 ? [findingOf(zone, address)] : [])]);
     });
-    const levels = async (most: number): Promise<[string, number, number]> => {
-      const file = await written(judged, { most });
+    const levels = async (maxResults: number): Promise<[string, number, number]> => {
+      const file = await written(judged, { maxResults });
       expect(await sarifErrors(file)).toEqual([]);
       const { results, properties, invocations } = await runOf(file);
       const text = results.map(({ level, message }) => `${level.slice(0, 1)}${message.text.slice(1, 2)}`).join(' ');
@@ -234,14 +234,14 @@ describe('a SARIF file', () => {
     expect(await readdir(folder)).toEqual(['findings.sarif']);
   });
 
-  test('has warnings alone where nothing fails', async () => {
+  test('has only warnings if nothing fails', async () => {
     const run = await runOf(await written([broken('a@b.c', [findingOf(soft, 'a@b.c')])]));
     expect(run.results.map(({ level }) => level)).toEqual(['warning']);
   });
 });
 
 describe('a fingerprint', () => {
-  test('stays, whatever was found, wherever the list has the mailbox and whatever else is there', async () => {
+  test('does not depend on the value found, the line of the list or other results', async () => {
     const first = await runOf(
       await written([
         broken('a@b.c', [findingOf(zone, 'a@b.c', { found: 'GMT' })]),
@@ -255,7 +255,7 @@ describe('a fingerprint', () => {
     expect(fingerprints(second)).toEqual(fingerprints(first).slice(0, 1));
   });
 
-  test('tells rules, mailboxes, reports, columns and items apart, and items of one name', async () => {
+  test('differs by rule, mailbox, report, column and item, and for items of one name', async () => {
     const renamed = ruleOf('standard-zone', { report: 'other' });
     const run = await runOf(
       await written([
@@ -286,7 +286,7 @@ describe('a fingerprint', () => {
 });
 
 describe('hostile texts', () => {
-  test('leave a file that the schema allows, with one line a message and no link in it', async () => {
+  test('give a valid file whose messages have one line and no link', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({
@@ -317,12 +317,12 @@ describe('hostile texts', () => {
     );
   });
 
-  test('are cut, so that no reply fills the file', async () => {
+  test('are shortened', async () => {
     const run = await runOf(await written([broken('a@b.c', [findingOf(zone, 'a@b.c', { found: 'x'.repeat(9_000) })])]));
     expect(run.results[0]?.message.text.length).toBeLessThan(300);
   });
 
-  test('are nothing that the validator takes offence at', async () => {
+  test('pass the validator', async () => {
     const title = 'A [link](https://example.com) {0} <b> \u0000\u202E\uD800 "\\';
     const rule = ruleOf('zone', { title, help: 'https://example.com/%zz[]{}|\\^`"<>' });
     const findings = [findingOf(rule, title, { item: title, found: { a: [title] }, expected: title })];
@@ -332,7 +332,7 @@ describe('hostile texts', () => {
 });
 
 describe('the validator', () => {
-  test('refuses what the schema does not allow, and what GitHub does not take', async () => {
+  test('rejects what the schema or GitHub does not allow', async () => {
     const good = await written([broken('a@b.c', [findingOf(zone, 'a@b.c')])]);
     const text = await readFile(good, 'utf8');
     const bad = path.join(folder, 'bad.sarif');

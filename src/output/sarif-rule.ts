@@ -6,8 +6,8 @@ import { expectedText } from '../schema/expected-text.ts';
 import { markdownCode, markdownLink, markdownText } from './summary/markdown.ts';
 import { shortened, visibleLine } from '../text/display.ts';
 
-/** What GitHub takes of a description. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
-const LONGEST_DESCRIPTION = 1_024;
+/** GitHub's limit. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
+const MAX_DESCRIPTION = 1_024;
 
 /** A rule of the policy as a `reportingDescriptor`, section 3.49 of https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
 export function sarifRule(rule: Rule): JsonObject {
@@ -16,7 +16,7 @@ export function sarifRule(rule: Rule): JsonObject {
   const helpUri = help === undefined ? undefined : uriOf(help);
   return {
     id,
-    // A name that says no more than the id is to be left out.
+    // Section 3.49.7: omit a name that repeats the id.
     ...(name.toLowerCase() === id.toLowerCase() ? {} : { name }),
     shortDescription: { text: described(title) },
     fullDescription: { text: described(`${ended(title)} ${sentences(rule).join(' ')}`) },
@@ -28,8 +28,8 @@ export function sarifRule(rule: Rule): JsonObject {
 }
 
 /**
- * As RFC 3986 has it, which readers of SARIF demand and browsers do not. A user name in it is left out; undefined where
- * nothing can be made of it. https://www.rfc-editor.org/rfc/rfc3986#appendix-A
+ * A link as a URI of RFC 3986, which readers of SARIF require and browsers do not. Without a user name; undefined if it
+ * cannot be parsed. https://www.rfc-editor.org/rfc/rfc3986#appendix-A
  */
 function uriOf(link: string): string | undefined {
   const url = URL.parse(link);
@@ -50,17 +50,20 @@ function pascalCase(id: string): string {
 }
 
 function described(text: string): string {
-  return shortened(visibleLine(text), LONGEST_DESCRIPTION);
+  return shortened(visibleLine(text), MAX_DESCRIPTION);
 }
 
 function ended(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** Whom the rule concerns and what must hold. */
+/** The rows to which the rule applies, and what it expects of them. */
 function sentences({ report, when, expect }: Rule): string[] {
-  const rows = Object.keys(when).length === 0 ? 'every row' : `rows where ${conditions(when).join(' and ')}`;
-  return [`It concerns ${rows} of the report ${report}.`, `Expected: ${conditions(expect).join('; ')}.`];
+  const where = Object.keys(when).length === 0 ? '' : ` where ${conditions(when).join(' and ')}`;
+  return [
+    `Applies to ${where === '' ? 'every row' : 'rows'} of the report ${report}${where}.`,
+    `Expected: ${conditions(expect).join('; ')}.`,
+  ];
 }
 
 function conditions(columns: ColumnSchemas): string[] {
@@ -77,11 +80,11 @@ function helpText(rule: Rule): string {
 }
 
 function helpMarkdown({ report, title, when, expect, help }: Rule): string {
-  const concerned = Object.keys(when).length === 0 ? ['every row'] : columnList(when);
+  const rows = Object.keys(when).length === 0 ? ['every row'] : columnList(when);
   return [
     `**${markdownText(title)}**`,
-    `It concerns, in the report ${markdownCode(report)}:`,
-    concerned.map((line) => `- ${line}`).join('\n'),
+    `Applies, in the report ${markdownCode(report)}, to:`,
+    rows.map((line) => `- ${line}`).join('\n'),
     'Expected:',
     columnList(expect)
       .map((line) => `- ${line}`)

@@ -1,125 +1,120 @@
+import { createHash } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Policy } from '../policy/definition.ts';
 import { findingsOf, type MailboxResult } from '../mailbox-result.ts';
-import { type FileSink } from './sink.ts';
+import type { Policy } from '../policy/definition.ts';
+import type { Finding } from '../policy/verdict.ts';
+import { visibleLine } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import { removeTemp } from './output-directory.ts';
-import { SarifResults } from './sarif-result.ts';
 import { sarifRule } from './sarif-rule.ts';
+import { findingText, type FileSink } from './sink.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
-/** GitHub refuses a run of more. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
-export const MOST_RESULTS = 25_000;
+/** GitHub rejects a run with more. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
+export const MAX_RESULTS = 25_000;
 
 const SEPARATOR = ',\n';
 
 export interface SarifOptions {
   readonly policy: Policy;
-  /**
-   * Tells the results from those of other uses in the repository: an upload replaces those of its own category alone.
-   * Words, with slashes; absent: `mailbox-report`.
-   */
+  /** An upload to GitHub replaces the results of its category only. May have slashes; absent: `mailbox-report`. */
   readonly category?: string | undefined;
-  /** How many results the file takes; absent: what GitHub takes. */
-  readonly most?: number | undefined;
+  /** The maximum number of results; absent: GitHub's. */
+  readonly maxResults?: number | undefined;
 }
 
 /**
- * Opens a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
- * finding that fails or is warned of; exempt and inconclusive ones are none. What is missing stands in a notification:
- * mailboxes that were not read, and results beyond what GitHub takes, warnings before failures. Throws as `openTextFile`
- * does.
+ * Creates a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
+ * finding of the verdict `fail` or `warn`. Notifications count unread mailboxes and the results above the maximum;
+ * warnings are omitted before failures. Throws as `openTextFile` does.
  */
 export function openSarif(file: string, options: SarifOptions): FileSink {
-  return new Sarif(openTextFile(file, beginning(options)), options);
+  return new Sarif(openTextFile(file, runStart(options)), options);
 }
 
 class Sarif implements FileSink {
   readonly #file: TextFile;
   readonly #ruleIndex: ReadonlyMap<string, number>;
-  readonly #most: number;
+  readonly #maxResults: number;
   #failures = 0;
   #warnings = 0;
   #unread = 0;
   #cancelled = false;
-  /** Warnings stand in a file of their own until it is known how many failures leave room for. */
-  #aside: TextFile | undefined;
-  /** Bytes of that file up to the end of each warning, so that any number of them can be taken. */
-  readonly #asideEnds: number[] = [];
+  /** Warnings go to a file of their own until it is known how many fit beside the failures. */
+  #warningsFile: TextFile | undefined;
+  /** For each warning, the bytes of that file up to its end. */
+  readonly #warningEnds: number[] = [];
   #closed: Promise<void> | undefined;
 
-  constructor(file: TextFile, { policy, most = MOST_RESULTS }: SarifOptions) {
+  constructor(file: TextFile, { policy, maxResults = MAX_RESULTS }: SarifOptions) {
     this.#file = file;
     this.#ruleIndex = new Map(policy.rules.map(({ id }, index) => [id, index]));
-    this.#most = most;
+    this.#maxResults = maxResults;
   }
 
   get path(): string {
     return this.#file.path;
   }
 
-  add(judged: MailboxResult): void | Promise<void> {
-    if (judged.status !== 'ok') this.#unread += 1;
-    if (judged.status === 'cancelled') this.#cancelled = true;
-    const findings = findingsOf(judged);
-    if (findings.length === 0) return;
-    const results = new SarifResults();
-    let failures = '';
-    let warnings = '';
-    for (const finding of findings) {
-      const index = this.#ruleIndex.get(finding.rule.id) ?? -1;
-      if (finding.verdict === 'fail') {
-        this.#failures += 1;
-        if (this.#failures > this.#most) continue;
-        failures += (this.#failures === 1 ? '' : SEPARATOR) + results.text(finding, index);
-      } else if (finding.verdict === 'warn') {
-        this.#warnings += 1;
-        if (this.#warnings > this.#most) continue;
-        const warning = (this.#warnings === 1 ? '' : SEPARATOR) + results.text(finding, index);
-        this.#asideEnds.push((this.#asideEnds.at(-1) ?? 0) + Buffer.byteLength(warning));
-        warnings += warning;
-      }
+  async add(result: MailboxResult): Promise<void> {
+    if (result.status !== 'ok') this.#unread += 1;
+    if (result.status === 'cancelled') this.#cancelled = true;
+    const fingerprints = new Fingerprints();
+    for (const finding of findingsOf(result)) {
+      if (finding.verdict !== 'fail' && finding.verdict !== 'warn') continue;
+      const text = resultText(finding, {
+        ruleIndex: this.#ruleIndex.get(finding.rule.id) ?? -1,
+        fingerprint: fingerprints.of(finding),
+      });
+      await (finding.verdict === 'fail' ? this.#addFailure(text) : this.#addWarning(text));
     }
-    if (failures !== '' || warnings !== '') return this.#write(failures, warnings);
   }
 
   close(): Promise<void> {
-    this.#closed ??= this.#end();
+    this.#closed ??= this.#complete();
     return this.#closed;
   }
 
-  async #write(failures: string, warnings: string): Promise<void> {
-    if (failures !== '') await this.#file.write(failures);
-    if (warnings === '') return;
-    this.#aside ??= openTextFile(`${this.path}.warnings`);
-    await this.#aside.write(warnings);
+  async #addFailure(text: string): Promise<void> {
+    this.#failures += 1;
+    if (this.#failures > this.#maxResults) return;
+    await this.#file.write((this.#failures === 1 ? '' : SEPARATOR) + text);
   }
 
-  async #end(): Promise<void> {
+  async #addWarning(text: string): Promise<void> {
+    this.#warnings += 1;
+    if (this.#warnings > this.#maxResults) return;
+    const warning = (this.#warnings === 1 ? '' : SEPARATOR) + text;
+    this.#warningEnds.push((this.#warningEnds.at(-1) ?? 0) + Buffer.byteLength(warning));
+    this.#warningsFile ??= openTextFile(`${this.path}.warnings`);
+    await this.#warningsFile.write(warning);
+  }
+
+  async #complete(): Promise<void> {
     try {
-      await this.#takeWarnings();
+      await this.#appendWarnings();
     } finally {
       try {
-        const omitted = Math.max(0, this.#failures + this.#warnings - this.#most);
-        await this.#file.close(ending({ omitted, unread: this.#unread, cancelled: this.#cancelled }));
+        const omitted = Math.max(0, this.#failures + this.#warnings - this.#maxResults);
+        await this.#file.close(runEnd({ omitted, unread: this.#unread, cancelled: this.#cancelled }));
       } finally {
-        await removeTemp(this.#aside?.path);
+        await removeTemp(this.#warningsFile?.path);
       }
     }
   }
 
-  async #takeWarnings(): Promise<void> {
-    if (this.#aside === undefined) return;
-    await this.#aside.close();
-    const room = Math.max(0, this.#most - this.#failures);
-    const taken = Math.min(room, this.#asideEnds.length);
-    if (taken === 0) return;
+  async #appendWarnings(): Promise<void> {
+    if (this.#warningsFile === undefined) return;
+    await this.#warningsFile.close();
+    const room = Math.max(0, this.#maxResults - this.#failures);
+    const appended = Math.min(room, this.#warningEnds.length);
+    if (appended === 0) return;
     if (this.#failures > 0) await this.#file.write(SEPARATOR);
-    await this.#file.append(this.#aside.path, this.#asideEnds[taken - 1]);
+    await this.#file.append(this.#warningsFile.path, this.#warningEnds[appended - 1]);
   }
 }
 
-function beginning({ policy, category = 'mailbox-report' }: SarifOptions): string {
+function runStart({ policy, category = 'mailbox-report' }: SarifOptions): string {
   const driver = {
     name: 'Mailbox Report',
     informationUri: 'https://github.com/mailbox-report/mailbox-report',
@@ -128,7 +123,7 @@ function beginning({ policy, category = 'mailbox-report' }: SarifOptions): strin
   };
   const head = {
     tool: { driver },
-    // What stands before the last slash is the category, and behind it what GitHub does not use.
+    // GitHub takes the part before the last slash as the category.
     automationDetails: { id: `${category.replace(/\/+$/, '')}/` },
     columnKind: 'utf16CodeUnits',
   };
@@ -138,36 +133,92 @@ function beginning({ policy, category = 'mailbox-report' }: SarifOptions): strin
   );
 }
 
-interface Missing {
+function runEnd({
+  omitted,
+  unread,
+  cancelled,
+}: {
   readonly omitted: number;
   readonly unread: number;
   readonly cancelled: boolean;
-}
-
-function ending({ omitted, unread, cancelled }: Missing): string {
-  const notify = (text: string) => ({ level: 'warning', message: { text } });
-  const verb = unread === 1 ? 'was' : 'were';
+}): string {
+  const notifications = [
+    ...(unread === 0
+      ? []
+      : [`${counted(unread, 'mailbox', 'mailboxes')} could not be read and may have more results.`]),
+    ...(omitted === 0
+      ? []
+      : [`${count(omitted)} more results are omitted, since code scanning has a limit. The CSV has all of them.`]),
+  ];
   const tail = {
     invocations: [
       {
         executionSuccessful: !cancelled,
-        toolExecutionNotifications: [
-          ...(unread === 0
-            ? []
-            : [
-                notify(`${counted(unread, 'mailbox', 'mailboxes')} ${verb} not read: what is wrong there is not here.`),
-              ]),
-          ...(omitted === 0
-            ? []
-            : [
-                notify(
-                  `${count(omitted)} more results were left out: code scanning takes no more. The CSV has them all.`,
-                ),
-              ]),
-        ],
+        toolExecutionNotifications: notifications.map((text) => ({ level: 'warning', message: { text } })),
       },
     ],
     properties: { omittedResults: omitted, unreadMailboxes: unread },
   };
   return `\n],${JSON.stringify(tail).slice(1)}]}\n`;
+}
+
+/**
+ * A finding as a SARIF result (section 3.27) on one line. Its location is the line of the mailbox in its list, which is what
+ * a developer can change. `ruleIndex`: position of the rule in the driver's rules.
+ */
+function resultText(
+  finding: Finding,
+  { ruleIndex, fingerprint }: { readonly ruleIndex: number; readonly fingerprint: string },
+): string {
+  const { rule, mailbox, verdict } = finding;
+  return JSON.stringify({
+    ruleId: rule.id,
+    ruleIndex,
+    level: verdict === 'fail' ? 'error' : 'warning',
+    message: { text: unlinked(`${visibleLine(mailbox.address)}: ${findingText(finding)}.`) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: relativeUri(mailbox.file), uriBaseId: '%SRCROOT%' },
+          region: { startLine: mailbox.line },
+        },
+      },
+    ],
+    // Without this key GitHub makes a fingerprint of the line's text, which all findings of a mailbox share.
+    partialFingerprints: { primaryLocationLineHash: fingerprint },
+  });
+}
+
+/**
+ * Fingerprints of the findings of one mailbox. They depend neither on the line of the list nor on the value found, so that
+ * GitHub does not close an alert and open another one when these change.
+ */
+class Fingerprints {
+  /** A mailbox can have two inbox rules of one name. */
+  readonly #occurrences = new Map<string, number>();
+
+  of({ rule, mailbox, item, column }: Finding): string {
+    const subject = JSON.stringify([rule.id, mailbox.address.toLowerCase(), rule.report, column, item]);
+    const hash = createHash('sha256').update(subject).digest('hex');
+    const ordinal = (this.#occurrences.get(hash) ?? 0) + 1;
+    this.#occurrences.set(hash, ordinal);
+    return `${hash}:${ordinal}`;
+  }
+}
+
+/**
+ * In a message `[text](target)` is a link (section 3.11.6); an invisible character prevents it. Braces have a meaning only
+ * in a message with arguments.
+ */
+function unlinked(text: string): string {
+  return text.replaceAll('](', ']\u2060(');
+}
+
+/** https://www.rfc-editor.org/rfc/rfc3986#section-2.1 */
+function relativeUri(file: string): string {
+  return file
+    .toWellFormed()
+    .split('/')
+    .map((segment) => encodeURIComponent(segment))
+    .join('/');
 }
