@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const REPORT: ReportDefinition = {
   name: 'own',
-  permission: 'MailboxSettings.Read',
+  permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   columns: { Language: 'language', WorkingDays: 'workingHours.daysOfWeek' },
 };
