@@ -62,10 +62,10 @@ const PRECEDENCE: readonly RowStatus[] = [
 
 /** The status of the mailbox: that of its most severe report, which is named unless all reports have the same status. */
 function statusOf(reports: readonly ReportResult[]): Pick<MailboxResult, 'status' | 'error'> {
-  const status = PRECEDENCE.find((cause) => reports.some(({ rows: [row] }) => row.status === cause));
+  const status = PRECEDENCE.find((cause) => reports.some(({ rows }) => rows.some((row) => row.status === cause)));
   if (status === undefined) return { status: 'ok', error: '' };
-  const concerned = reports.filter(({ rows: [row] }) => row.status === status);
-  const error = concerned[0]?.rows[0].error ?? '';
+  const concerned = reports.filter(({ rows }) => rows.some((row) => row.status === status));
+  const error = concerned[0]?.rows.find((row) => row.status === status)?.error ?? '';
   if (concerned.length === reports.length) return { status, error };
   return { status, error: `${concerned.map(({ definition }) => definition.name).join(', ')}: ${error}` };
 }

@@ -4,7 +4,7 @@ import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import { worst, type Finding, type RowVerdict } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import type { Row } from '../reports/row.ts';
+import { unreadRow, type Row } from '../reports/row.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../mailbox-result.ts';
 import { type FileSink } from './sink.ts';
 import type { RunSummary } from './summary/facts.ts';
@@ -71,7 +71,7 @@ class JsonReport implements FileSink {
 
   #report({ definition, rows, verdict }: ReportResult): string {
     const keys = this.#keys.get(definition) ?? Object.keys(definition.columns).map(key);
-    const [{ status, error }] = rows;
+    const { status, error } = unreadRow(rows) ?? rows[0];
     const head = JSON.stringify({
       status,
       ...(error === '' ? {} : { error }),

@@ -1,7 +1,7 @@
 import { columnNames, type ReportDefinition } from '../reports/definition.ts';
 import type { Json } from '../json.ts';
 import { BlankColumns, type BlankNotice } from '../reports/blank-columns.ts';
-import type { MailboxRows } from '../reports/row.ts';
+import { unreadRow, type MailboxRows } from '../reports/row.ts';
 import { CrossTab } from './cross-tab.ts';
 import { Distribution } from './distribution.ts';
 import { isAway, repliesOn } from './replies-now.ts';
@@ -49,7 +49,7 @@ export class ReportTally {
   }
 
   add(rows: MailboxRows): void {
-    if (rows[0].status !== 'ok') {
+    if (unreadRow(rows) !== undefined) {
       this.#unread += 1;
       return;
     }

@@ -1,3 +1,4 @@
+import type { UnreadStatus } from '../graph/outcome.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { ReportDefinition } from './definition.ts';
 import { checkSize, type EvaluationContext } from './expressions/evaluation.ts';
@@ -11,6 +12,8 @@ export interface RowCells {
    * inconclusive. Undefined if there are none.
    */
   readonly incomplete: ReadonlySet<number> | undefined;
+  /** Why the rows below the row could not be read. */
+  readonly failure?: { readonly status: UnreadStatus; readonly error: string };
 }
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */

@@ -1,4 +1,4 @@
-import type { FollowUp, OnPage, PageCollector } from '../graph/query.ts';
+import type { FollowUp, OnError, OnPage, PageCollector } from '../graph/query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { compileColumns, isEmptyObject, type CellReader, type RowCells } from './columns.ts';
@@ -110,7 +110,7 @@ interface TreeOptions {
 
 /** A row with the rows below it. */
 interface TreeNode {
-  readonly row: RowCells;
+  row: RowCells;
   readonly children: TreeNode[];
 }
 
@@ -122,17 +122,21 @@ function treeCollector(options: TreeOptions): PageCollector<RowCells[]> {
     (page) =>
       items(page, context).flatMap((found) => {
         const item = isObject(found) ? { ...found, parents: [...parents] } : found;
-        const node = { row: cells(item, context), children: [] };
+        const node: TreeNode = { row: cells(item, context), children: [] };
         nodes.push(node);
-        return followUps(item, parents, node.children);
+        return followUps(item, parents, node);
       });
-  const followUps = (item: Json, parents: readonly JsonObject[], nodes: TreeNode[]): FollowUp[] => {
+  const followUps = (item: Json, parents: readonly JsonObject[], node: TreeNode): FollowUp[] => {
     if (!isObject(item) || !hasChildren(item)) return [];
     const id = property(item, 'id');
     // An id of dots would lead up the path.
     if (typeof id !== 'string' || /^\.*$/.test(id)) throw new TypeError('A row with children has no "id"');
     if (parents.length >= MAX_DEPTH) throw new RangeError(`Rows are nested more than ${MAX_DEPTH} deep`);
-    return [{ path: childrenPath(children.path, id, query), onPage: collectInto(nodes, [...parents, item]) }];
+    const onPage = collectInto(node.children, [...parents, item]);
+    const onError: OnError = (status, error) => {
+      node.row = { ...node.row, failure: { status, error } };
+    };
+    return [{ path: childrenPath(children.path, id, query), onPage, onError }];
   };
   const root: TreeNode[] = [];
   return { onPage: collectInto(root, []), result: () => [...depthFirst(root)] };

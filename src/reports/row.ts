@@ -31,10 +31,18 @@ export type MailboxRows = readonly [Row, ...Row[]];
 /** Converts a query result to rows. A mailbox without items, or one that could not be read, has one blank row. */
 export function rowsOf(mailbox: Mailbox, result: QueryResult<RowCells[]>, definition: ReportDefinition): MailboxRows {
   if (result.status !== 'ok') return [blankRow(mailbox, definition, result)];
-  const [first, ...others] = result.value.map(({ cells, incomplete }): Row => {
-    return { mailbox, status: 'ok', error: '', content: 'item', cells, incomplete };
+  const [first, ...others] = result.value.map(({ cells, incomplete, failure }): Row => {
+    return { mailbox, status: 'ok', error: '', ...failure, content: 'item', cells, incomplete };
   });
   return first === undefined ? [blankRow(mailbox, definition, { status: 'ok', error: '' })] : [first, ...others];
+}
+
+/**
+ * A row that was not read, or not with all rows below it; undefined if there is none. The mailbox then counts as unread in
+ * the report, and its other rows are kept.
+ */
+export function unreadRow(rows: MailboxRows): Row | undefined {
+  return rows.find(({ status }) => status !== 'ok');
 }
 
 function blankRow(
