@@ -12,14 +12,14 @@ import { runAction, removeWorkspaces } from '../support/action-run.ts';
 import { describeWithLinks, describeWithOpenssl, WINDOWS } from '../support/platform.ts';
 import { startTenant } from '../../tenant/tenant.ts';
 import { quietTerminal } from './quiet-terminal.ts';
-import { runProgram, type ProgramRun } from './program-run.ts';
+import { runProgram, type ProgramRun } from './command-line.ts';
 
 const NAMES = ['pfx', 'cer', 'pem', 'keyCredentials.json', 'keyCredentials.graph.json', 'password.txt'].map(
   (end) => `contoso-report.${end}`,
 );
 const home = mkdtempSync(path.join(tmpdir(), 'certificate-'));
 const folder = path.join(home, 'made here');
-let run: ProgramRun = { code: null, stdout: '', stderr: '' };
+let run: ProgramRun = { code: 0, stdout: '', stderr: '' };
 
 beforeAll(async () => {
   run = await runProgram([

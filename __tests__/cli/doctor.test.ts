@@ -9,7 +9,7 @@ import { newCertificate } from '../../src/cli/new-certificate.ts';
 import { writePfx } from '../../src/cli/pfx-writer.ts';
 import { newCredential } from '../support/credential.ts';
 import { scenarios } from '../support/scenario.ts';
-import { runProgram, type ProgramRun } from './program-run.ts';
+import { runProgram, type ProgramRun } from './command-line.ts';
 
 const { credential, newTenant } = scenarios();
 const home = mkdtempSync(path.join(tmpdir(), 'doctor-'));

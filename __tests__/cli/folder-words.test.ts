@@ -32,53 +32,50 @@ async function said(options: Partial<ValidateOptions>, workspace = folder): Prom
   return text;
 }
 
-/** What is said to whoever writes a workflow. */
+/** Words that only the authors of workflows know. */
 const OF_WORKFLOWS =
   /\binput\b|"(?:mailboxes|report|mailbox-column)" (?:names|takes)|checkout|\bstep\b|\brunner\b|workspace|Commit/;
 
-describe('validate speaks of its options and of the folder', () => {
+describe('an error of validate', () => {
   test.each<[Partial<ValidateOptions>, string]>([
     [
       { list: ['mailbox.txt'] },
-      'in this folder.\n  Did you mean mailboxes.txt? Give its path in --list relative to the',
+      'in this folder.\n  Did you mean mailboxes.txt? Set --list to its path relative to the current folder.',
     ],
-    [{ list: ['*.lst'] }, 'Give its path in --list relative to the folder that you are in.'],
-    [{ list: ['../elsewhere.txt'] }, 'is outside this folder.\n  --list takes files of the folder that you are in'],
-    [{ list: ['lists'] }, 'Let --list name the file'],
-    [{ list: ['none.txt'] }, 'Put at least one address into a list that --list names.'],
-    [{ list: ['list.xlsx'] }, 'narrow --list to the lists'],
+    [{ list: ['*.lst'] }, 'Set --list to its path relative to the current folder.'],
+    [{ list: ['../elsewhere.txt'] }, 'is outside this folder.\n  --list takes files of the current folder'],
+    [{ list: ['lists'] }, 'Set --list to the file'],
+    [{ list: ['none.txt'] }, 'a list that --list names.'],
+    [{ list: ['list.xlsx'] }, 'limit --list to mailbox lists'],
     [{ list: ['people.csv'], mailboxColumn: 'Mail' }, 'Set --mailbox-column to one of them'],
     [{ list: ['people.csv'] }, 'Set --mailbox-column to one of them'],
-    [{ report: ['reports/zone.yml'] }, 'Give its path in --report relative to the folder that you are in.'],
-    [{ report: ['../zone.yml'] }, '--report takes files of the folder that you are in'],
+    [{ report: ['reports/zone.yml'] }, 'Set --report to its path relative to the current folder.'],
+    [{ report: ['../zone.yml'] }, '--report takes files of the current folder'],
     [{ report: ['reply'] }, 'The option --report cannot be "reply"'],
     [{ report: ['folders', 'folders'] }, 'The option --report names folders twice.'],
-    [
-      { policy: 'polcy.yml' },
-      'Did you mean policy.yml? Give its path in --policy relative to the folder that you are in.',
-    ],
-    [{ policy: '../policy.yml' }, '--policy takes files of the folder that you are in'],
-    [{ policy: 'lists' }, 'Let --policy name the file itself.'],
+    [{ policy: 'polcy.yml' }, 'Did you mean policy.yml? Set --policy to its path relative to the current folder.'],
+    [{ policy: '../policy.yml' }, '--policy takes files of the current folder'],
+    [{ policy: 'lists' }, 'Set --policy to the path of the file itself.'],
     [{ policy: 'policy.yml' }, 'must be named in --report by its file'],
-  ])('%j', async (options, words) => {
+  ])('names options and the folder for %j', async (options, words) => {
     const text = await said(options);
     expect(text).toContain(words);
     expect(text).not.toMatch(OF_WORKFLOWS);
     expect(await said({ ...options, json: true })).not.toMatch(OF_WORKFLOWS);
   });
 
-  test('in an empty folder', async () => {
+  test('says what to do in an empty folder', async () => {
     expect(await said({ list: ['mailboxes.txt'] }, path.join(folder, 'empty'))).toContain(
       'this folder is empty.\n  Run this in the folder of your repository: --list names files in it.',
     );
   });
 
-  test('and leaves the keys of a policy as they are', async () => {
+  test('keeps the keys of a policy', async () => {
     const text = await said({ report: ['mailbox-settings', 'inbox-rules'], policy: 'keys.yml' });
     expect(text).toContain('name that under "report"');
   });
 
-  test('and so does doctor', () => {
-    expect(inOptionNames('Let "mailboxes" name the file')).toBe('Let --list name the file');
+  test('has the same words in doctor', () => {
+    expect(inOptionNames('Set "mailboxes" to the file')).toBe('Set --list to the file');
   });
 });

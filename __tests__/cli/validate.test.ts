@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parseJson } from '../../src/json.ts';
-import { runProgram } from './program-run.ts';
+import { runProgram } from './command-line.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'validate-'));
 

@@ -1,41 +1,40 @@
 import { reworded, type UserError } from '../errors.ts';
 
-const OPTIONS: Readonly<Record<string, string>> = { mailboxes: '--list' };
-
-/** `--list` for the input `mailboxes`; other options are called as the inputs they stand for. */
+/** `--list` for the input `mailboxes`. Other options have the names of their inputs. */
 function option(input: string): string {
-  return OPTIONS[input] ?? `--${input}`;
+  return input === 'mailboxes' ? '--list' : `--${input}`;
 }
 
-type Words = readonly [RegExp, (said: string, input: string) => string];
+type Words = readonly [RegExp, (matched: string, input: string) => string];
 
 /**
- * What the actions say of files, steps and inputs, as it holds in a folder at a terminal. Each is long enough to be no
- * text of a list, report file or policy, whose own keys may be called as an input is.
+ * Texts of the actions about files, steps and inputs, and the same for a folder at a terminal. Each pattern is long enough
+ * not to match the text of a list, report file or policy, whose keys may have the name of an input.
  */
 const FOLDER_WORDS: readonly Words[] = [
   [
-    /Commit the file, run actions\/checkout before this action, and give its path in "([a-z-]+)" relative to the root of the repository\./g,
-    (_said, input) => `Give its path in ${option(input)} relative to the folder that you are in.`,
+    /Commit the file, run actions\/checkout before this action, and set "([a-z-]+)" to its path relative to the root of the repository\./g,
+    (_matched, input) => `Set ${option(input)} to its path relative to the current folder.`,
   ],
   [
     /Run actions\/checkout in a step before this action: "mailboxes" names files of the repository\./g,
     () => 'Run this in the folder of your repository: --list names files in it.',
   ],
   [
-    /The input "([a-z-]+)" takes paths relative to the root of the repository; copy the (?:file|list) there in an earlier step\./g,
-    (_said, input) =>
-      `${option(input)} takes files of the folder that you are in: run this in a folder that holds all.`,
+    /"([a-z-]+)" takes paths relative to the root of the repository\. Copy the (?:file|list) there in an earlier step\./g,
+    (_matched, input) =>
+      `${option(input)} takes files of the current folder: run this in a folder that contains all of them.`,
   ],
   [
     /^Set it to the path of the mailbox list in the repository, such as/g,
-    () => 'Give it the path of the mailbox list, such as',
+    () => 'Set it to the path of the mailbox list, such as',
   ],
-  [/\bLet "(mailboxes|report|policy)" name\b/g, (_said, input) => `Let ${option(input)} name`],
-  [/\bnarrow "mailboxes" to\b/g, () => 'narrow --list to'],
+  [/\bSet "(mailboxes|report|policy|mailbox-column)" to\b/g, (_matched, input) => `Set ${option(input)} to`],
+  [/\blimit "mailboxes" to\b/g, () => 'limit --list to'],
   [/\ba list that "mailboxes" names\b/g, () => 'a list that --list names'],
-  [/\bSet "mailbox-column" to\b/g, () => 'Set --mailbox-column to'],
-  [/\bThe input "(mailboxes|report)" (?=names|cannot)/g, (_said, input) => `The option ${option(input)} `],
+  [/ in "mailboxes" is too broad\.$/g, () => ' in --list is too broad.'],
+  [/\bremove "mailbox-column" if\b/g, () => 'remove --mailbox-column if'],
+  [/\bThe input "(mailboxes|report)" (?=names|cannot)/g, (_matched, input) => `The option ${option(input)} `],
   [/\bmust be named in the input "report" by its file\b/g, () => 'must be named in --report by its file'],
   [/\bthat the user of the runner may read\b/g, () => 'that you may read'],
   [/ in the workspace\.$/g, () => ' in this folder.'],
@@ -44,7 +43,7 @@ const FOLDER_WORDS: readonly Words[] = [
   [/^The workspace is a directory\b/g, () => 'This folder is a directory'],
 ];
 
-/** A text of a check, told to whoever calls it in a folder rather than in a workflow. */
+/** A text of a check in the words of a folder at a terminal instead of a workflow. */
 export function inFolderWords(text: string): string {
   return FOLDER_WORDS.reduce((said, [words, ours]) => said.replace(words, ours), text);
 }

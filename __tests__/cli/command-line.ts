@@ -1,0 +1,32 @@
+import { runCommandLine } from '../../src/cli/program.ts';
+import { quietTerminal } from './quiet-terminal.ts';
+
+/** The result of a command of the terminal program. */
+export interface ProgramRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command in this process, in a folder, without a terminal and with no environment but `env`. */
+export async function runProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  folder = process.cwd(),
+): Promise<ProgramRun> {
+  let stdout = '';
+  let stderr = '';
+  const terminal = quietTerminal({
+    interactive: false,
+    out: (text) => (stdout += text),
+    err: (text) => (stderr += text),
+  });
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await runCommandLine({ args, env, version: '1.2.3' }, terminal);
+    return { code, stdout, stderr };
+  } finally {
+    process.chdir(before);
+  }
+}
