@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { isRecord } from '../../src/json.ts';
 import { newAjv } from '../../src/schema/cell-schema.ts';
 import { policyFileProblems } from '../../src/policy/policy-file.ts';
-import { KEYWORDS } from '../../src/schema/schema-keywords.ts';
+import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { goodFiles, malformedFiles, mistakenFiles } from '../policy/policy-files.ts';
 import { textOf } from './repository.ts';

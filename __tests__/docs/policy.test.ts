@@ -9,7 +9,7 @@ import { compileCell } from '../../src/schema/cell-schema.ts';
 import type { Policy } from '../../src/policy/definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
 import { policyFileProblems } from '../../src/policy/policy-file.ts';
-import { KEYWORDS } from '../../src/schema/schema-keywords.ts';
+import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
 import { openJsonReport } from '../../src/output/json.ts';
 import type { MailboxResult } from '../../src/mailbox-result.ts';

@@ -65,7 +65,7 @@ function summaryOf(changed: Partial<RunSummary>): RunSummary {
 
 describe('a JSON report', () => {
   test('has reports, policy, mailboxes with rows and findings, and what was counted', async () => {
-    const zone = ruleOf('zone', { help: 'https://example.com', set: { timeZone: 'UTC' } });
+    const zone = ruleOf('zone', { help: 'https://example.com' });
     const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
     const policy = { ...policyOf(zone), exemptions: exemption === undefined ? [] : [exemption] };
     const failed = findingOf(zone, 'a@b.c', { found: ['GMT'], item: 'One' });

@@ -50,7 +50,6 @@ describe('a policy file', () => {
             severity: 'warning',
             when: { MailboxName: { pattern: '@contoso' } },
             expect: { UserPurpose: { const: 'user' } },
-            set: { deep: [1, true, null, { a: 'b' }], timeZone: 'UTC' },
             help: 'https://intranet.contoso.com/mail-policy',
             place: { file: 'p.yml', line: 2, column: 5 },
           },
@@ -130,12 +129,11 @@ describe('a policy file', () => {
     [expecting('TimeZone', '{ MIN: a }'), 'Did you mean "minimum"?'],
     [expecting('TimeZone', '{ minLenght: 1 }'), 'Did you mean "minLength"?'],
     [expecting('TimeZone', '{ constructor: 1 }'), 'The keywords are those of draft 2020-12'],
-    [expecting('TimeZone', '{ $ref: a }'), 'have no references'],
+    [expecting('TimeZone', '{ $ref: a }'), 'References are not supported'],
     [expecting('TimeZone', '{ nullable: true }'), 'Add "null" to the list'],
-    [expecting('TimeZone', '{ items: [{}] }'), 'goes under prefixItems'],
     [expecting('TimeZone', '{ type: strin }'), 'Did you mean "string"?'],
     [expecting('TimeZone', '{ format: emial }'), 'Did you mean "email"?'],
-    [expecting('TimeZone', '{ minLength: a }'), '"minLength" must be a whole number, 0 or more.'],
+    [expecting('TimeZone', '{ minLength: a }'), 'It must be integer.'],
   ])('%j: %s', (text, hint) => {
     expect(hintsOf(text).join('\n')).toContain(hint);
   });
@@ -151,7 +149,7 @@ describe('a policy file', () => {
       '4:15 The report categories has no column "toString".',
     ]);
     expect(problemsOf(policyFile({ report: 'categories', expect: '{ Color: { const: red } }' }), [OWN])).toEqual([
-      '4:31 "rules[0].expect.Color.const" cannot be "red": the column never holds it.',
+      '4:31 "rules[0].expect.Color.const" cannot be "red": the column never has this value.',
     ]);
   });
 
@@ -166,7 +164,7 @@ describe('a policy file', () => {
       '4:15 "rules[0].severity" cannot be "high".',
       '5:15 The report mailbox-settings has no column "TimeZon".',
       '5:24 "rules[0].expect.TimeZon" must be a JSON Schema, not text.',
-      '6:57 "minLenght" is no keyword of JSON Schema.',
+      '6:57 "minLenght" is not a keyword of JSON Schema.',
       '6:82 "rules[1].expect.TimeZone.minLength" cannot be "x".',
       '8:13 There is no rule "d".',
       '8:28 "exemptions[0].mailboxes[0]" is no address that a mailbox could have, and no pattern of one.',

@@ -43,6 +43,10 @@ const goodSchemas: readonly string[] = [
   '{ type: string }',
   "{ type: [string, 'null'] }",
   '{ not: { const: UTC } }',
+  "{ pattern: '(?i)^utc' }",
+  '{ format: date-time, formatMaximum: today+30d, formatExclusiveMinimum: today-7d }',
+  "{ format: date, formatMinimum: today, formatExclusiveMaximum: '2027-01-31' }",
+  '{ format: time, formatMaximum: 08:00:00Z }',
   '{ anyOf: [{ const: UTC }, { pattern: a }] }',
   '{ if: { minLength: 3 }, then: { pattern: a }, else: true }',
   '{ allOf: [true, {}] }',
@@ -151,12 +155,21 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'a schema of true': [expecting('TimeZone', 'true'), '4:25 "rules[0].expect.TimeZone" must be a JSON Schema, not'],
   'a schema of nothing': [expecting('TimeZone', ''), '"rules[0].expect.TimeZone" has no value.'],
   'a schema of a list': [expecting('TimeZone', '[a]'), '4:25 "rules[0].expect.TimeZone" must be a JSON Schema, not a'],
-  'an empty schema': [expecting('TimeZone', '{}'), '4:25 "rules[0].expect.TimeZone" says nothing.'],
-  'an unknown keyword': [expecting('TimeZone', '{ minLenght: 1 }'), '4:27 "minLenght" is no keyword of JSON Schema.'],
-  'a reference': [expecting('TimeZone', "{ $ref: '#' }"), '4:27 The keyword "$ref" cannot stand here.'],
+  'an empty schema': [expecting('TimeZone', '{}'), '4:25 "rules[0].expect.TimeZone" has no keyword.'],
+  'an unknown keyword': [
+    expecting('TimeZone', '{ minLenght: 1 }'),
+    '4:27 "minLenght" is not a keyword of JSON Schema.',
+  ],
+  'a reference': [expecting('TimeZone', "{ $ref: '#' }"), '4:27 The keyword "$ref" is not supported.'],
   'a schema inside that is text': [expecting('TimeZone', '{ not: UTC }'), '4:32 "rules[0].expect.TimeZone.not" must'],
-  'schemas that are none': [expecting('TimeZone', '{ anyOf: [] }'), '4:34 "rules[0].expect.TimeZone.anyOf" has no'],
-  'schemas that are a mapping': [expecting('TimeZone', '{ anyOf: {} }'), '4:34 "rules[0].expect.TimeZone.anyOf" must'],
+  'schemas that are none': [
+    expecting('TimeZone', '{ anyOf: [] }'),
+    '4:34 "rules[0].expect.TimeZone.anyOf" cannot be []',
+  ],
+  'schemas that are a mapping': [
+    expecting('TimeZone', '{ anyOf: {} }'),
+    '4:34 "rules[0].expect.TimeZone.anyOf" cannot be {}',
+  ],
   'one of the schemas is text': [
     expecting('TimeZone', '{ anyOf: [{}, a] }'),
     '4:39 "rules[0].expect.TimeZone.anyOf[1]',
@@ -165,7 +178,10 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'a named schema of text': [expecting('TimeZone', '{ properties: { a: b } }'), '4:44 "rules[0].expect.TimeZone.prop'],
   'another type': [expecting('TimeZone', '{ type: strin }'), '4:33 "rules[0].expect.TimeZone.type" cannot be "strin".'],
   'a type twice': [expecting('TimeZone', '{ type: [string, string] }'), '4:33 "rules[0].expect.TimeZone.type" cannot'],
-  'an empty enum': [expecting('TimeZone', '{ enum: [] }'), '4:33 "rules[0].expect.TimeZone.enum" has no value.'],
+  'an empty enum': [
+    expecting('TimeZone', '{ enum: [] }'),
+    '4:25 "rules[0].expect.TimeZone" is not a valid schema: enum must have',
+  ],
   'an enum of text': [expecting('TimeZone', '{ enum: UTC }'), '4:33 "rules[0].expect.TimeZone.enum" cannot be "UTC".'],
   'a length of text': [
     expecting('TimeZone', '{ minLength: a }'),
@@ -184,11 +200,17 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'another format': [expecting('TimeZone', '{ format: emial }'), '4:35 There is no format "emial".'],
   'a pattern that is a number': [expecting('TimeZone', '{ pattern: 3 }'), '4:36 "rules[0].expect.TimeZone.pattern"'],
   'a pattern that is too long': [expecting('TimeZone', `{ pattern: ${'a'.repeat(1001)} }`), '4:36 "rules[0].expect'],
-  'then without if': [expecting('TimeZone', '{ then: true }'), '4:27 "then" says nothing without if.'],
-  'if alone': [expecting('TimeZone', '{ if: true }'), '4:27 "if" says nothing without then or else.'],
+  'then without if': [
+    expecting('TimeZone', '{ then: true }'),
+    '4:25 "rules[0].expect.TimeZone" is not a valid schema: "then" without "if"',
+  ],
+  'if alone': [
+    expecting('TimeZone', '{ if: true }'),
+    '4:25 "rules[0].expect.TimeZone" is not a valid schema: "if" without "then"',
+  ],
   'maxContains alone': [
     expecting('TimeZone', '{ maxContains: 1 }'),
-    '4:27 "maxContains" says nothing without contains.',
+    '4:25 "rules[0].expect.TimeZone" is not a valid schema: "maxContains" without',
   ],
 };
 
@@ -196,43 +218,70 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
 export const mistakenFiles: Readonly<Record<string, readonly [text: string, problem: string, hint: string]>> = {
   'a length of a list': [
     expecting('WorkingDays', '{ maxLength: 0 }'),
-    '4:41 "maxLength" says nothing here: it is about texts, and the column holds lists of',
+    '4:41 "maxLength" has no effect: it is about values of type string, and the column holds lists of',
     'Did you mean "maxItems"?',
   ],
   'a pattern of a list': [
     expecting('WorkingDays', "{ not: { pattern: '^mon' } }"),
-    '"pattern" says nothing here: it is about texts',
-    'write { items: { pattern: ... } }',
+    '"pattern" has no effect: it is about values of type string',
+    '"items" for the values in a list',
   ],
   'a bound of a text': [
     expecting('TimeZone', '{ maximum: 3 }'),
-    '"maximum" says nothing here: it is about numbers, and the column holds text.',
-    'use const, enum or a keyword of that type',
+    '"maximum" has no effect: it is about values of type number, and the column holds text.',
+    'Use a keyword for that type, such as const or enum',
   ],
   'a list of a text': [
     expecting('TimeZone', '{ maxItems: 3 }'),
-    '"maxItems" says nothing here: it is about lists',
+    '"maxItems" has no effect: it is about values of type array',
     'Did you mean "maxLength"?',
   ],
   'a bound of what a list has': [
     expecting('WorkingDays', '{ items: { minimum: 3 } }'),
-    '"minimum" says nothing here: it is about numbers, and the column holds',
-    'use const, enum',
+    '"minimum" has no effect: it is about values of type number, and the column holds',
+    'const or enum',
   ],
   'a list of an enumeration': [
     expecting('UserPurpose', '{ anyOf: [{ contains: { const: room } }, { const: user }] }'),
-    '"contains" says nothing here: it is about lists',
-    'use const, enum',
+    '"contains" has no effect: it is about values of type array',
+    'const or enum',
   ],
-  'a pattern without an end': [
-    expecting('TimeZone', "{ pattern: '^(?=(a+)+$)' }"),
-    '"rules[0].expect.TimeZone.pattern" could take for ever on some texts.',
-    'lookaround',
+  'a look-ahead': [
+    expecting('TimeZone', "{ pattern: '^a(?!b)' }"),
+    '4:39 "rules[0].expect.TimeZone.pattern" is not a valid pattern: look-around is not supported.',
+    'allOf: [{ pattern: ... }, { not: { pattern: ... } }]',
+  ],
+  'a look-behind': [expecting('TimeZone', "{ pattern: '(?<=a)b' }"), '4:37 ', 'allOf'],
+  'a back reference': [
+    expecting('TimeZone', "{ pattern: '(\\w+) \\1' }"),
+    '4:43 "rules[0].expect.TimeZone.pattern" is not a valid pattern: back references are not supported.',
+    'Write out the texts that may be repeated',
+  ],
+  'a back reference by name': [expecting('TimeZone', "{ pattern: '(?<n>a)\\k<n>' }"), '4:44 ', 'Write out the texts'],
+  'a count above 1,000': [expecting('TimeZone', "{ pattern: 'a{1001}' }"), '4:38 ', 'Counts go up to 1,000'],
+  'counts that multiply': [
+    expecting('TimeZone', "{ pattern: '((?:a|b){1,30}){1,30}c' }"),
+    'its counts are too large',
+    'Use smaller counts',
+  ],
+  'an atomic group': [expecting('TimeZone', "{ pattern: 'a(?>b)' }"), '4:38 ', 'RE2 never backtracks'],
+  'an escape of JavaScript': [expecting('TimeZone', "{ pattern: 'a\\u00e4' }"), '4:38 ', '\\x{e4}'],
+  'a class of nothing': [expecting('TimeZone', "{ pattern: 'a[^]' }"), '4:38 ', '(?s:.)'],
+  'a property of JavaScript': [expecting('TimeZone', "{ pattern: '\\p{Script=Greek}' }"), '4:37 ', '\\p{Greek}'],
+  'a limit without a format': [
+    expecting('AutomaticReplyEnd', '{ formatMaximum: today+30d }'),
+    '4:51 "rules[0].expect.AutomaticReplyEnd.formatMaximum" needs a format of dates or times beside it.',
+    'Add "format: date-time"',
+  ],
+  'a limit that is no date': [
+    expecting('AutomaticReplyEnd', '{ format: date-time, formatMaximum: today+1m }'),
+    '4:70 "rules[0].expect.AutomaticReplyEnd.formatMaximum" cannot be "today+1m".',
+    'Write today, today+30d',
   ],
   'a member of every object': [
     expecting('Conditions', '{ properties: { __proto__: true } }', 'inbox-rules'),
     'A schema cannot be about a member called "__proto__".',
-    'Leave it out.',
+    'Remove it.',
   ],
   'an id twice': [
     `${policyFile()}  - { id: R, title: t, expect: { TimeZone: { const: UTC } } }\n`,
@@ -276,33 +325,33 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
   ],
   'a pattern that is none': [
     expecting('TimeZone', "{ pattern: '(' }"),
-    '4:36 "rules[0].expect.TimeZone.pattern" is no regular expression: Unterminated group.',
+    '4:37 "rules[0].expect.TimeZone.pattern" is not a valid pattern: missing closing ): (.',
     'single quotes',
   ],
   'the name of members that is no pattern': [
     expecting('TimeZone', "{ patternProperties: { '[': true } }"),
-    '4:48 "[" is no regular expression',
+    '4:48 "[" is not a valid pattern: missing closing ]',
     'single quotes',
   ],
   'crossed bounds': [
     expecting('Sequence', '{ minimum: 5, maximum: 3 }', 'inbox-rules'),
-    '4:36 "rules[0].expect.Sequence" can never hold: no number is at least 5 and at most 3.',
+    '4:36 No value has minimum 5 and maximum 3.',
     'swapped',
   ],
   'crossed counts': [
     expecting('ForwardTo', '{ contains: true, maxContains: 0 }', 'inbox-rules'),
-    '4:57 "rules[0].expect.ForwardTo" can never hold: no list contains at least 1 and at most 0.',
-    'swapped',
+    '4:26 "rules[0].expect.ForwardTo" is not a valid schema: "minContains" > "maxContains"',
+    'json-schema.org',
   ],
   'what the validator ignores': [
     expecting('ForwardTo', '{ contains: true, minContains: 0 }', 'inbox-rules'),
-    '4:26 "rules[0].expect.ForwardTo" is no JSON Schema:',
+    '4:26 "rules[0].expect.ForwardTo" is not a valid schema:',
     'json-schema.org',
   ],
   'truth in quotes': [
     expecting('Hides', "{ const: 'true' }", 'inbox-rules'),
-    '4:31 "rules[0].expect.Hides.const" cannot be "true": the column never holds it.',
-    'Write true without quotes. The column can hold true or false, or nothing: null.',
+    '4:31 "rules[0].expect.Hides.const" cannot be "true": the column never has this value.',
+    'Write true without quotes. The column holds true or false, or null if blank.',
   ],
   'a number in quotes': [
     expecting('Sequence', "{ enum: [1, '2'] }", 'inbox-rules'),
@@ -326,38 +375,23 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
   ],
   'an address that is nothing': [
     expecting('MailboxName', '{ const: null }'),
-    '4:37 "rules[0].expect.MailboxName.const" cannot be null: the column never holds it.',
-    'The column can hold text.',
-  ],
-  'an address that is no text': [
-    expecting('MailboxName', '{ not: { type: string } }'),
-    '4:28 "rules[0].expect.MailboxName" can never hold: the column can hold only text.',
-    'Ask for what the column can hold',
-  ],
-  'a day of a time': [
-    expecting('AutomaticReplyEnd', '{ type: string, format: date }'),
-    '4:58 "format" says nothing here: no text of the column has the format date, which holds text such as 2027-01-04T06:00:00Z.',
-    'Use another format',
+    '4:37 "rules[0].expect.MailboxName.const" cannot be null: the column never has this value.',
+    'The column holds text.',
   ],
   'a time that is not in UTC': [
     expecting('AutomaticReplyEnd', "{ const: '2027-01-04T06:00:00+01:00' }"),
     '4:43 "rules[0].expect.AutomaticReplyEnd.const" cannot be "2027-01-04T06:00:00+01:00"',
-    'The column can hold text such as 2027-01-04T06:00:00Z, or nothing: null.',
-  ],
-  'a time of day with an offset': [
-    expecting('WorkingHoursStart', '{ format: time }'),
-    '4:44 "format" says nothing here: no text of the column has the format time, which holds text such as 08:00:00.',
-    'Did you mean "iso-time"?',
+    'The column holds text such as 2027-01-04T06:00:00Z, or null if blank.',
   ],
   'a time of day as people write it': [
     expecting('WorkingHoursStart', "{ const: '8:00' }"),
     '"rules[0].expect.WorkingHoursStart.const" cannot be "8:00"',
-    'The column can hold text such as 08:00:00',
+    'The column holds text such as 08:00:00',
   ],
   'a text without text': [
     expecting('TimeZone', "{ const: '' }"),
     '"rules[0].expect.TimeZone.const" cannot be ""',
-    'or nothing: null',
+    'or null if blank',
   ],
   'a member that Graph has not': [
     expecting('Conditions', '{ properties: { importance: { const: hgh } } }', 'inbox-rules'),
@@ -376,18 +410,13 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
   ],
   'a type that the column has not': [
     policyFile({ when: '{ UserPurpose: { type: boolean } }' }),
-    '5:26 "rules[0].when.UserPurpose" can never hold: the column can hold only user, linked,',
+    '5:34 "rules[0].when.UserPurpose.type" cannot be "boolean": the column holds user, linked,',
     'name another column',
-  ],
-  'a schema that rules itself out': [
-    expecting('TimeZone', '{ allOf: [{ const: a }, { const: b }] }'),
-    '4:25 "rules[0].expect.TimeZone" can never hold',
-    'Leave out',
   ],
   'a schema that is too long': [
     expecting('TimeZone', `{ enum: [${'a, '.repeat(6000)}a] }`),
     '4:25 "rules[0].expect.TimeZone" is longer than 20000 characters.',
-    'Write less',
+    'Shorten it',
   ],
   'a number that JSON has not': [
     expecting('TimeZone', '{ const: .nan }'),

@@ -103,14 +103,13 @@ function beginning({ reports, policy, lists, started }: JsonReportOptions): stri
 function policyJson({ file, rules, exemptions }: Policy): unknown {
   return {
     file,
-    rules: rules.map(({ id, report, title, severity, when, expect, set, help }) => ({
+    rules: rules.map(({ id, report, title, severity, when, expect, help }) => ({
       id,
       report,
       title,
       severity,
       when,
       expect,
-      set,
       help,
     })),
     exemptions: exemptions.map(({ rule, mailboxes, reason, owner, expires }) => ({

@@ -5,18 +5,15 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS, type ReportDefinition } from '../reports/definition.ts';
 import { mapping, type YamlEntry, type YamlValue } from '../yaml/value.ts';
 import type { ColumnSchemas } from './definition.ts';
-import { strayValues } from '../schema/held-values.ts';
-import { shownJson, valueAt } from '../yaml/json.ts';
-import { idleKeywords } from '../schema/idle-keywords.ts';
-import { neverHolds } from '../schema/never-holds.ts';
-import { cellSchema } from '../schema/schema-reader.ts';
+import { cellSchema } from '../schema/check-schema.ts';
+import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 
 interface ReportsOfRule {
   readonly report: ReportDefinition | undefined;
   readonly reports: readonly ReportDefinition[];
 }
 
-const ADDRESS: JsonObject = { type: 'string', minLength: 1 };
+const ADDRESSES: Domain = { type: { type: 'string', minLength: 1 }, blank: false };
 
 /**
  * Columns of a report, each with a schema of its cells. Added to the problems are columns that the report has not, and
@@ -37,11 +34,9 @@ export function columnSchemas(
   const schemas: [string, JsonObject][] = [];
   for (const entry of found.entries.values()) {
     const known = report === undefined || isColumn(entry, report, reports, problems);
-    const type = known && report !== undefined ? typeOf(entry.key, report) : undefined;
-    const schema = cellSchema(entry.value, problems);
-    if (schema === undefined) continue;
-    addWhatNeverHolds(entry.value, schema, { type, blank: type !== ADDRESS }, problems);
-    schemas.push([entry.key, schema]);
+    const domain = known && report !== undefined ? domainOf(entry.key, report) : ANY_VALUE;
+    const schema = cellSchema(entry.value, problems, domain);
+    if (schema !== undefined) schemas.push([entry.key, schema]);
   }
   return Object.fromEntries(schemas);
 }
@@ -88,34 +83,7 @@ function refusal(column: string): string | undefined {
   return VERDICT_COLUMNS.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }
 
-function typeOf(column: string, { types = {}, columns }: ReportDefinition): JsonObject | undefined {
-  if (column === MAILBOX_COLUMN && !Object.hasOwn(columns, column)) return ADDRESS;
-  return Object.hasOwn(types, column) ? types[column] : undefined;
-}
-
-interface Held {
-  readonly type: JsonObject | undefined;
-  /** Whether the column can be blank, too. */
-  readonly blank: boolean;
-}
-
-function addWhatNeverHolds(value: YamlValue, schema: JsonObject, { type, blank }: Held, problems: FileProblems): void {
-  const idle = type === undefined ? [] : idleKeywords(schema, type);
-  for (const { path, keyword, reason, hint } of idle) {
-    const { offset } = valueAt(value, path, problems);
-    problems.add(offset, `"${keyword}" says nothing here: ${reason}.`, hint);
-  }
-  if (idle.length > 0) return;
-  const stray = type === undefined ? [] : strayValues(schema, type, blank);
-  for (const { path, value: never, hint } of stray) {
-    const { offset, name } = valueAt(value, path, problems);
-    problems.add(offset, `${shownText(name)} cannot be ${shownJson(never)}: the column never holds it.`, hint);
-  }
-  const reason = stray.length > 0 ? undefined : neverHolds(schema, type, blank ? 'cells' : 'addresses');
-  if (reason === undefined) return;
-  const hint =
-    neverHolds(schema) === undefined
-      ? 'Ask for what the column can hold, or name another column.'
-      : 'Leave out what rules out the rest.';
-  problems.add(value.offset, `${shownText(value.name)} can never hold: ${reason}.`, hint);
+function domainOf(column: string, { types = {}, columns }: ReportDefinition): Domain {
+  if (column === MAILBOX_COLUMN && !Object.hasOwn(columns, column)) return ADDRESSES;
+  return { type: Object.hasOwn(types, column) ? types[column] : undefined, blank: true };
 }

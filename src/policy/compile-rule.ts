@@ -2,6 +2,7 @@ import type { Json } from '../json.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/row.ts';
 import { compileAddress, compileCell, type CellSchema } from '../schema/cell-schema.ts';
+import { resolveDates } from '../schema/relative-dates.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { Spelling } from '../schema/spelling.ts';
 import type { ColumnSchemas, Rule } from './definition.ts';
@@ -25,12 +26,16 @@ export interface CompiledRule {
   readonly manyRows: boolean;
 }
 
-/** Throws if the report lacks a column of the rule. Rules of a policy file have been checked for that. */
-export function compileRule(rule: Rule, report: ReportDefinition): CompiledRule {
+/**
+ * Throws if the report lacks a column of the rule. Rules of a policy file have been checked for that.
+ *
+ * @param now epoch ms: what `today` means in limits of dates
+ */
+export function compileRule(rule: Rule, report: ReportDefinition, now: number): CompiledRule {
   return {
     rule,
-    when: conditions(rule.when, report),
-    expect: conditions(rule.expect, report),
+    when: conditions(rule.when, report, now),
+    expect: conditions(rule.expect, report, now),
     manyRows: report.rows !== undefined,
   };
 }
@@ -55,9 +60,10 @@ export function addressMatcher(schema: CellSchema): (address: string) => boolean
   return addressCondition(schema).accepts;
 }
 
-function conditions(columns: ColumnSchemas, report: ReportDefinition): readonly Condition[] {
+function conditions(columns: ColumnSchemas, report: ReportDefinition, now: number): readonly Condition[] {
   const names = Object.keys(report.columns);
-  return Object.entries(columns).map(([column, schema]) => {
+  return Object.entries(columns).map(([column, written]) => {
+    const schema = resolveDates(written, now);
     if (column === MAILBOX_COLUMN) return { column, cell: undefined, ...addressCondition(schema) };
     const cell = names.indexOf(column);
     if (cell === -1) throw new Error(`the report ${report.name} has no column ${column}`);

@@ -1,4 +1,3 @@
-import type { Json } from '../json.ts';
 import type { SourcePlace } from '../errors.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 
@@ -21,8 +20,6 @@ export interface Rule {
   readonly when: ColumnSchemas;
   /** At least one column. */
   readonly expect: ColumnSchemas;
-  /** What would be sent to Graph to make it hold. */
-  readonly set?: Readonly<Record<string, Json>> | undefined;
   /** A page that tells more, of http or https. */
   readonly help?: string | undefined;
   readonly place: Required<SourcePlace>;

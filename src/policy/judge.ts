@@ -24,7 +24,7 @@ export interface PolicyJudge {
  * Compiles a policy once for the run. Rules about other reports are ignored. Import this module lazily: loading Ajv takes
  * some 50 ms, which a run without a policy does not need.
  *
- * @param now epoch ms; decides which exemptions have expired
+ * @param now epoch ms; decides which exemptions have expired, and what `today` means in limits of dates
  */
 export function compilePolicy(policy: Policy, reports: readonly ReportDefinition[], now: number): PolicyJudge {
   const exemptions = new ExemptionIndex(policy.exemptions, now);
@@ -32,7 +32,7 @@ export function compilePolicy(policy: Policy, reports: readonly ReportDefinition
   for (const report of reports) {
     const rules = policy.rules.filter((rule) => rule.report === report.name);
     if (rules.length === 0) continue;
-    const compiled = rules.map((rule) => compileRule(rule, report));
+    const compiled = rules.map((rule) => compileRule(rule, report, now));
     judges.set(report.name, (rows) => {
       const evaluations = compiled.map((rule) => new RuleEvaluation(rule, exemptions, rows[0].mailbox));
       const verdicts = rows.map((row) => rowVerdict(evaluations, row));

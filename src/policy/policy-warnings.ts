@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { shownText } from '../text/display.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
-import { typeThatRefusesBlank } from '../schema/keyword-types.ts';
+import { typeThatRefusesBlank } from '../schema/keywords.ts';
 import type { Exemption, Policy, Rule } from './definition.ts';
 import { daysUntil, endsSoon } from './exemptions.ts';
 import { addressMatcher } from './compile-rule.ts';

@@ -3,10 +3,9 @@ import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { given, list, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';
+import { given, list, mapping, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';
 import { columnSchemas } from './column-schemas.ts';
 import type { Rule } from './definition.ts';
-import { jsonObject } from '../yaml/json.ts';
 import { lineOfText } from './line-of-text.ts';
 
 const KEYS: KnownKeys = {
@@ -73,10 +72,11 @@ function ruleOf(item: YamlValue, { known, complete, ids, problems }: Dependencie
   const reports = [...known.values()];
   const when = given(keys, 'when', (value) => columnSchemas(value, { report, reports }, problems)) ?? {};
   const expect = given(keys, 'expect', (value) => columnSchemas(value, { report, reports }, problems));
-  const set = given(keys, 'set', (value) => jsonObject(value, problems));
+  // Reserved for the settings that a later version can change.
+  given(keys, 'set', (value) => mapping(value, problems));
   const help = given(keys, 'help', (value) => helpOf(value, problems));
   if (id === undefined || title === undefined || report === undefined || expect === undefined) return undefined;
-  return { id, report: report.name, title, severity, when, expect, set, help, place: problems.placeOf(item.offset) };
+  return { id, report: report.name, title, severity, when, expect, help, place: problems.placeOf(item.offset) };
 }
 
 function idOf(value: YamlValue, ids: Map<string, string>, problems: FileProblems): string | undefined {

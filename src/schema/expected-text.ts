@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
 import { counted, listed } from '../text/numbers.ts';
 import { shortened } from '../text/display.ts';
 import type { CellSchema } from './cell-schema.ts';
-import { ANNOTATIONS, typeThatRefusesBlank } from './keyword-types.ts';
+import { ANNOTATIONS, typeThatRefusesBlank } from './keywords.ts';
 
 const LONGEST = 200;
 
@@ -73,6 +73,14 @@ function keywordPhrase(keyword: string, value: Json): string | undefined {
       return typeof value === 'string' ? `text that matches /${value}/` : undefined;
     case 'format':
       return typeof value === 'string' ? `text in the format ${value}` : undefined;
+    case 'formatMinimum':
+      return typeof value === 'string' ? `at or after ${value}` : undefined;
+    case 'formatMaximum':
+      return typeof value === 'string' ? `at or before ${value}` : undefined;
+    case 'formatExclusiveMinimum':
+      return typeof value === 'string' ? `after ${value}` : undefined;
+    case 'formatExclusiveMaximum':
+      return typeof value === 'string' ? `before ${value}` : undefined;
     case 'items':
       return within(value, (words) => `only ${words}`);
     case 'contains':

@@ -1,23 +1,6 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { CellSchema } from './cell-schema.ts';
-
-/** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
-const HOLDS_SCHEMA = new Set([
-  'not',
-  'if',
-  'then',
-  'else',
-  'items',
-  'contains',
-  'additionalProperties',
-  'propertyNames',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-]);
-/** Keywords whose value is an array of schemas. */
-const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-/** Keywords whose value is an object of schemas, under names that are no keywords. */
-const HOLDS_NAMED_SCHEMAS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './keywords.ts';
 
 /** The values under `enum` of what a column can hold, itself or in an array. */
 export function enumValues(type: JsonObject | undefined): readonly Json[] {
@@ -75,9 +58,9 @@ export class Spelling {
   #under(keyword: string, value: Json): Json {
     if (keyword === 'const' || keyword === 'enum') return this.#value(value);
     if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return this.#ofAnyMember(value);
-    if (HOLDS_SCHEMA.has(keyword)) return this.#subschema(value);
-    if (HOLDS_SCHEMAS.has(keyword) && Array.isArray(value)) return value.map((one) => this.#subschema(one));
-    if (!HOLDS_NAMED_SCHEMAS.has(keyword) || !isObject(value)) return value;
+    if (SCHEMA_KEYWORDS.has(keyword)) return this.#subschema(value);
+    if (SCHEMA_LIST_KEYWORDS.has(keyword) && Array.isArray(value)) return value.map((one) => this.#subschema(one));
+    if (!SCHEMA_MAP_KEYWORDS.has(keyword) || !isObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => {
         if (keyword === 'patternProperties') return [name, this.#ofAnyMember(one)];

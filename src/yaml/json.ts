@@ -49,6 +49,13 @@ export function valueAt(value: YamlValue, path: JsonPath, problems: FileProblems
   return found;
 }
 
+/** Where the key of a member stands that a path leads to; for other values, where the value stands. */
+export function keyOffsetAt(value: YamlValue, path: JsonPath, problems: FileProblems): number {
+  const around = valueAt(value, path.slice(0, -1), problems);
+  const entry = isMap(around.node) ? mapping(around, problems)?.entries.get(String(path.at(-1))) : undefined;
+  return entry?.keyOffset ?? valueAt(value, path, problems).offset;
+}
+
 function insideOf(value: YamlValue, step: string | number, problems: FileProblems): YamlValue | undefined {
   if (isMap<ParsedNode, ParsedNode | null>(value.node)) {
     return mapping(value, problems)?.entries.get(String(step))?.value;

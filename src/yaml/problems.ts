@@ -40,6 +40,11 @@ export class FileProblems {
     return { file: this.file, line, column };
   }
 
+  /** How many problems were added, up to the limit. */
+  get count(): number {
+    return this.found.length;
+  }
+
   get none(): boolean {
     return this.found.length === 0;
   }

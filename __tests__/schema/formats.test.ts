@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { compileCell } from '../../src/schema/cell-schema.ts';
+import { linearFormats } from '../../src/schema/formats.ts';
+import { cpuMs, MEGABYTE, SECONDS } from './cpu.ts';
+
+const HALF = MEGABYTE / 2;
+const CRAFTED: Readonly<Record<string, string>> = {
+  letters: 'a'.repeat(MEGABYTE),
+  address: `http://${'a-'.repeat(HALF)}`,
+  'user names': `http://${'a:'.repeat(HALF)}`,
+  labels: 'a.'.repeat(HALF),
+  mail: `${'a.'.repeat(HALF)}@`,
+  percents: `http://a/${'%41'.repeat(MEGABYTE / 3)}%`,
+  colons: ':'.repeat(MEGABYTE),
+  digits: '1'.repeat(MEGABYTE),
+  seconds: `10:00:00.${'1'.repeat(MEGABYTE)}x`,
+  'date and time': '2027-01-04T'.repeat(MEGABYTE / 11),
+  blanks: `a${' '.repeat(MEGABYTE)}a`,
+  base64: `${'AAAA'.repeat(MEGABYTE / 4)}!`,
+  slashes: `#${'/~0'.repeat(MEGABYTE / 3)}~`,
+  templates: `${'{a,b}'.repeat(MEGABYTE / 5)}{`,
+  groups: '('.repeat(MEGABYTE),
+};
+
+const TEXT_FORMATS = Object.entries(linearFormats()).flatMap(([name, format]) =>
+  typeof format === 'object' && 'type' in format && format.type === 'number' ? [] : [name],
+);
+
+describe('a format', () => {
+  test.each(TEXT_FORMATS)('checks crafted texts of 1 MB in time linear in them: %s', (format) => {
+    const accepts = compileCell({ format });
+    for (const text of Object.values(CRAFTED)) expect(cpuMs(() => accepts(text))).toBeLessThan(SECONDS);
+  });
+
+  test.each([
+    ['uri', 'https://contoso.com/a?b#c', true],
+    ['uri', 'mailto:a@b.c', true],
+    ['uri', 'contoso.com/a', false],
+    ['uri', 'https://contoso.com/a b', false],
+    ['uri-reference', '/a?b', true],
+    ['uri-reference', 'a\\b', false],
+    ['url', 'https://contoso.com/a', true],
+    ['url', 'ftp://contoso.com', true],
+    ['url', 'javascript:alert(1)', false],
+    ['url', 'https://contoso.com/a b', false],
+    ['url', 'https://', false],
+    ['duration', 'P1DT2H', true],
+    ['duration', 'P2W', true],
+    ['duration', 'P', false],
+    ['duration', 'P1DT', false],
+    ['hostname', 'mail.contoso.com', true],
+    ['hostname', `${'a.'.repeat(126)}a.`, true],
+    ['hostname', `${'a.'.repeat(126)}aa`, false],
+    ['hostname', '-a.b', false],
+    ['hostname', `${'a'.repeat(64)}.b`, false],
+    ['byte', 'QUJD', true],
+    ['byte', 'QUI=', true],
+    ['byte', 'QUJ', false],
+    ['regex', '^a+$', true],
+    ['regex', '(?=a)', false],
+    ['email', 'ann@contoso.com', true],
+    ['email', 'ann@contoso', false],
+    ['uuid', 'F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6', true],
+    ['ipv4', '10.0.0.1', true],
+    ['ipv4', '10.0.0.256', false],
+    ['ipv6', '2001:DB8::1', true],
+    ['ipv6', '2001:db8:::1', false],
+    ['json-pointer', '/a~1b', true],
+    ['date', '2027-02-29', false],
+    ['date-time', '2027-01-04T06:00:00Z', true],
+    ['date-time', '2027-01-04T06:00:00 Customized Time Zone', false],
+    ['iso-time', '08:00:00', true],
+  ])('accepts what its specification says: %s %s', (format, text, accepted) => {
+    expect(compileCell({ format })(text)).toBe(accepted);
+  });
+});
