@@ -4,7 +4,7 @@ import { claimsChallenge } from '../../src/auth/access-token.ts';
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
 const encoded = Buffer.from(claims).toString('base64');
 
-test('the claims of a challenge are decoded', () => {
+test('decodes the claims of a challenge', () => {
   const header = `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${encoded}"`;
   expect(claimsChallenge(header)).toBe(claims);
 });
@@ -14,6 +14,6 @@ test.each([
   ['Bearer error="invalid_token"'],
   [`Bearer claims="${encoded}"`],
   ['Bearer error="insufficient_claims"'],
-])('no challenge: %s', (header) => {
+])('finds no challenge in %s', (header) => {
   expect(claimsChallenge(header)).toBeUndefined();
 });

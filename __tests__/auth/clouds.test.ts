@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { clouds } from '../../src/auth/clouds.ts';
 
-test('each cloud has its sign-in, its Graph and its audience, as origins without a slash at the end', () => {
+test('lists the sign-in, Graph and audience of each cloud, as origins without a trailing slash', () => {
   expect(Object.keys(clouds)).toEqual(['global', 'usgov', 'usgov-dod', 'china']);
   for (const { authorityHost, graphUrl, audience } of Object.values(clouds)) {
     expect([authorityHost, graphUrl]).toEqual([new URL(authorityHost).origin, new URL(graphUrl).origin]);

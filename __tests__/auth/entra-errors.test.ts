@@ -141,7 +141,7 @@ describe('the cloud that is suggested', () => {
       'cross cloud',
       'global (worldwide) or usgov (GCC High) or usgov-dod',
     ],
-  ])('%s at %s %s', (tenantId, authorityHost, text, suggested) => {
+  ])('for tenant %s at %s with the message "%s" is that of the tenant', (tenantId, authorityHost, text, suggested) => {
     const { hint } = translated(refusal(900382, 'invalid_request', text), { tenantId, authorityHost });
     expect(hint).toContain(`Set "cloud" to ${suggested}`);
     expect(hint).toContain('If "authority-host" is set, remove it');

@@ -8,8 +8,8 @@ const sent = {
   aud: 'api://AzureADTokenExchangeUSGov',
 };
 
-describe('what to register', () => {
-  test('is exactly what was sent, as a command to copy', () => {
+describe('the instructions to register a federated credential', () => {
+  test('contain the claims of the assertion and a command to copy', () => {
     const text = registration({ clientId, sent });
     const [, parameters = ''] = /save (\{[^}]*\}) as federated\.json/.exec(text) ?? [];
     expect(JSON.parse(parameters)).toEqual({
@@ -32,20 +32,20 @@ describe('what to register', () => {
     },
   );
 
-  test('a numeric subject is set beside the form with names, which does not fit', () => {
+  test('explain a numeric subject and the form with names that does not match', () => {
     expect(registration({ clientId, sent })).toContain(
       '"repo:contoso/mailboxes:environment:production" does not match',
     );
   });
 
-  test('a subject with names is set beside the numeric form', () => {
+  test('mention the numeric form for a subject with names', () => {
     const text = registration({ clientId, sent: { ...sent, sub: 'repo:contoso/mailboxes:pull_request' } });
     expect(text).toContain('numeric form repo:OWNER@ID/REPO@ID:');
     expect(text).not.toContain('does not fit');
   });
 });
 
-test('what was sent is of one line, whatever it holds', () => {
+test('shows the claims of an assertion on one line', () => {
   expect(sentClaims({ ...sent, sub: 'a\n::error::b' })).toContain('subject "a ::error::b"');
   expect(sentClaims(undefined)).toBe('The assertion has subject "(none)", issuer "(none)" and audience "(none)".');
 });

@@ -85,7 +85,7 @@ describe('an OIDC token', () => {
   test.each([
     ['?api-version=2.0', '/idtoken?api-version=2.0&audience=api%3A%2F%2FAzureADTokenExchange'],
     ['', '/idtoken?audience=api%3A%2F%2FAzureADTokenExchange'],
-  ])('is asked for with the audience and the request token: %j', async (query, path) => {
+  ])('is requested with the audience and the request token: %j', async (query, path) => {
     answering(given);
     await expect(ask({}, query)).resolves.toBe(token);
     expect(asked).toEqual([{ path, authorization: `Bearer ${REQUEST_TOKEN}` }]);
@@ -102,7 +102,7 @@ describe('an OIDC token', () => {
     expect(masked).toEqual([REQUEST_TOKEN, token]);
   });
 
-  test('is asked for anew each time', async () => {
+  test('is requested again each time', async () => {
     answering(json(200, { value: 'first' }), json(200, { value: 'second' }));
     expect([await ask(), await ask()]).toEqual(['first', 'second']);
   });
@@ -111,22 +111,22 @@ describe('an OIDC token', () => {
     ['a 503', json(503, { message: 'down' })],
     ['a 429', json(429, {})],
     ['a cut connection', (response: ServerResponse) => void response.destroy()],
-  ])('comes after %s', async (_what, first) => {
+  ])('is returned after %s', async (_what, first) => {
     answering(first, given);
     await expect(ask()).resolves.toBe(token);
     expect(slept).toHaveLength(1);
     expect(slept[0]).toBeLessThanOrEqual(500);
   });
 
-  test('is waited for as long as Retry-After says', async () => {
+  test('is requested again after Retry-After', async () => {
     answering(json(429, {}, { 'retry-after': '7' }), given);
     await ask();
     expect(slept).toEqual([7000]);
   });
 });
 
-describe('without a token', () => {
-  test('a refusal is final and shows what GitHub says, the request token aside', async () => {
+describe('a response without a token', () => {
+  test('is final if GitHub rejects the request, and is quoted without the request token', async () => {
     answering(json(403, { message: `No right for ${REQUEST_TOKEN}\u001b[31m` }));
     const { code, message, hint } = await errorOf(ask());
     expect(code).toBe('OIDC_REFUSED');
@@ -136,7 +136,7 @@ describe('without a token', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('outages end after a few attempts, each after a longer wait', async () => {
+  test('ends the attempts after four, with growing pauses', async () => {
     answering(json(500, {}));
     const { code, hint } = await errorOf(ask());
     expect(code).toBe('OIDC_UNREACHABLE');
@@ -146,13 +146,13 @@ describe('without a token', () => {
     expect(Number(slept[2])).toBeGreaterThanOrEqual(1000);
   });
 
-  test('a wait that is too long is not begun', async () => {
+  test('ends the attempts if Retry-After is too long', async () => {
     answering(json(503, {}, { 'retry-after': '3600' }));
     expect((await errorOf(ask())).code).toBe('OIDC_UNREACHABLE');
     expect(slept).toEqual([]);
   });
 
-  test('no redirect is followed', async () => {
+  test('is not followed if it is a redirect', async () => {
     answering(json(302, {}, { location: `http://127.0.0.1:${port()}/elsewhere` }));
     expect((await errorOf(ask())).message).toContain('responded 302');
     expect(asked).toHaveLength(1);
@@ -162,14 +162,14 @@ describe('without a token', () => {
     ['HTML', (response: ServerResponse) => void response.end('<html>sign in</html>')],
     ['an empty token', json(200, { value: '' })],
     ['a token in another form', json(200, { token: 'secret-of-another-form' })],
-  ])('a 200 with %s is an error that does not show it', async (_what, answer) => {
+  ])('is reported but not quoted for a 200 with %s', async (_what, answer) => {
     answering(answer);
     const { code, message } = await errorOf(ask());
     expect(code).toBe('OIDC_UNREACHABLE');
     expect(message).toMatch(/responded 200 without a token\.$/);
   });
 
-  test('nobody listens', async () => {
+  test('is reported if the connection is refused', async () => {
     const endpoint = { url: 'http://127.0.0.1:1/idtoken', requestToken: REQUEST_TOKEN };
     const mask = (): void => undefined;
     const sleep = (): Promise<void> => Promise.resolve();
@@ -180,7 +180,7 @@ describe('without a token', () => {
     expect(cause).toBeDefined();
   });
 
-  test('a cancelled run ends a request in flight', async () => {
+  test('a cancelled run aborts a request in flight', async () => {
     const stop = new AbortController();
     answers = [
       () => {
@@ -191,7 +191,7 @@ describe('without a token', () => {
   });
 });
 
-describe('a job that may not ask', () => {
+describe('a job without the permission to request tokens', () => {
   test.each([
     ['neither is set', {}],
     ['no request token', { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.example/idtoken' }],
@@ -201,7 +201,7 @@ describe('a job that may not ask', () => {
       { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://pipelines.example/', ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN },
     ],
     ['no address', { ACTIONS_ID_TOKEN_REQUEST_URL: 'idtoken', ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN }],
-  ])('is told which permissions to add: %s', async (_what, env) => {
+  ])('gets an error that names the permissions: %s', async (_what, env) => {
     const { code, message, hint } = await errorOf(Promise.resolve().then(() => oidcEndpoint(env)));
     expect(code).toBe('OIDC_UNAVAILABLE');
     expect(hint).toMatch(/"permissions:".*"id-token: write".*"contents: read".*forks/s);

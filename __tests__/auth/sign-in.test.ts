@@ -21,11 +21,11 @@ describe('the days of a certificate', () => {
     [DAY, 1],
     [1, 0],
     [-1, -1],
-  ])('%i ms before its end %i are left', (before, days) => {
+  ])('that are left %i ms before its end are %i', (before, days) => {
     expect(daysLeft(certificate, end - before)).toBe(days);
   });
 
-  test('are warned of from the thirtieth on, with date and thumbprint', () => {
+  test('give a warning with date and thumbprint from the thirtieth day on', () => {
     expect(certificateWarnings(certificate, end - 31 * DAY)).toEqual([]);
     const [warning] = certificateWarnings(certificate, end - 30.5 * DAY);
     expect(warning).toContain(`ends on ${new Date(end).toISOString().slice(0, 10)}, in 30 days`);
@@ -34,7 +34,7 @@ describe('the days of a certificate', () => {
   });
 });
 
-test('consent is granted at the authority, whatever the names hold', () => {
+test('the consent page is a URL of the authority, with encoded names', () => {
   const names = { authorityHost: 'https://login.microsoftonline.us', tenantId: 'contoso.com', clientId: 'a&b' };
   expect(consentUrl(names)).toBe('https://login.microsoftonline.us/contoso.com/adminconsent?client_id=a%26b');
 });

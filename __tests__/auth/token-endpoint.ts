@@ -13,12 +13,12 @@ export type Answer = (response: ServerResponse, asked: PendingRequest) => void;
 export interface TokenEndpoint {
   readonly origin: string;
   readonly asked: readonly PendingRequest[];
-  /** The answers to come; the last one stands for all that follow. */
+  /** The next responses. The last one is repeated. */
   answer(...answers: Answer[]): void;
   close(): Promise<void>;
 }
 
-/** A token endpoint on loopback that answers as it is told and keeps what it was asked. */
+/** A token endpoint on loopback with scripted responses, which records the requests. */
 export async function tokenEndpoint(): Promise<TokenEndpoint> {
   const asked: PendingRequest[] = [];
   let script: Answer[] = [];
@@ -66,7 +66,7 @@ export function json(status: number, body: unknown, headers: Record<string, stri
   };
 }
 
-/** An unsigned token with the claims given; Entra's are signed, which nobody but Graph looks at. */
+/** An unsigned token with claims. Only Graph verifies signatures. */
 export function jwt(claims: unknown): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'none' })}.${part(claims)}.c2ln`;

@@ -62,7 +62,7 @@ async function settled(count: number): Promise<void> {
 }
 
 describe('the request', () => {
-  test('is the form that Entra documents, with the assertion made for the endpoint', async () => {
+  test('has the form that Entra documents, with an assertion for the endpoint', async () => {
     const token = jwt({ roles: ['MailboxSettings.Read'] });
     entra.answer(granted(token));
     expect(await source().get()).toEqual({
@@ -85,7 +85,7 @@ describe('the request', () => {
     expect(masked).toEqual([assertion, token]);
   });
 
-  test('a token without roles has none, and one that is no JWT leaves them open', async () => {
+  test('gives an empty list of roles for a token without any, and none for a token that is not a JWT', async () => {
     entra.answer(granted(jwt({ appid: CLIENT }), '60'), granted('opaque', 60));
     const tokens = source();
     const first = await tokens.get();
@@ -95,7 +95,7 @@ describe('the request', () => {
 });
 
 describe('one token for all', () => {
-  test('callers who wait share a request, and later ones its token', async () => {
+  test('is requested once for concurrent callers, and reused by later ones', async () => {
     entra.answer(granted('one'), granted('two'));
     const tokens = source();
     const values = await Promise.all(Array.from({ length: 20 }, () => tokens.get()));
@@ -104,14 +104,14 @@ describe('one token for all', () => {
     expect(entra.asked).toHaveLength(1);
   });
 
-  test('a failed request is not remembered', async () => {
+  test('is requested again after a failed request', async () => {
     entra.answer(json(401, refusal(700027)), granted('one'));
     const tokens = source();
     await failure(tokens.get());
     expect((await tokens.get()).value).toBe('one');
   });
 
-  test('a 401 renews once for all, and whoever comes late gets what is there', async () => {
+  test('is renewed once for all callers after a 401, and late callers get the new one', async () => {
     entra.answer(granted('one'), granted('two'), granted('three'));
     const tokens = source();
     const first = await tokens.get();
@@ -121,7 +121,7 @@ describe('one token for all', () => {
     expect(entra.asked).toHaveLength(2);
   });
 
-  test('the claims of a challenge go into the form', async () => {
+  test('is requested with the claims of a challenge', async () => {
     entra.answer(granted('one'), granted('two'));
     const tokens = source();
     const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
@@ -129,7 +129,7 @@ describe('one token for all', () => {
     expect(entra.asked.map(({ form }) => form.get('claims'))).toEqual([null, claims]);
   });
 
-  test('a rejected token is not handed out again when its renewal fails', async () => {
+  test('is not returned again after it was rejected, even if the renewal fails', async () => {
     entra.answer(granted('one'), json(401, refusal(700027)), granted('two'));
     const tokens = source();
     await failure(tokens.renew(await tokens.get()));
@@ -138,7 +138,7 @@ describe('one token for all', () => {
 });
 
 describe('renewal before expiry', () => {
-  test('begins five minutes early and keeps nobody waiting', async () => {
+  test('starts five minutes early, in the background', async () => {
     entra.answer(granted('one', 3600), granted('two', 3600));
     const tokens = source();
     await tokens.get();
@@ -152,7 +152,7 @@ describe('renewal before expiry', () => {
     expect(entra.asked).toHaveLength(2);
   });
 
-  test('just before expiry callers wait for the new one', async () => {
+  test('makes callers wait just before the token expires', async () => {
     entra.answer(granted('one', 3600), granted('two', 3600));
     const tokens = source();
     await tokens.get();
@@ -160,7 +160,7 @@ describe('renewal before expiry', () => {
     expect((await tokens.get()).value).toBe('two');
   });
 
-  test('a token of ten seconds serves for most of them', async () => {
+  test('uses a token of ten seconds for most of its lifetime', async () => {
     entra.answer(granted('one', 10), granted('two', 10));
     const tokens = source();
     await tokens.get();
@@ -190,7 +190,7 @@ describe('renewal before expiry', () => {
 });
 
 describe('attempts', () => {
-  test('throttling and outages are asked again, with a fresh assertion, after what Retry-After says', async () => {
+  test('follow throttling and outages after Retry-After, each with a new assertion', async () => {
     entra.answer(
       json(429, refusal(90055, 'temporarily_unavailable'), { 'retry-after': '2.5' }),
       json(503, '', { 'retry-after': new Date(clock + 6000).toUTCString() }),
@@ -202,7 +202,7 @@ describe('attempts', () => {
     expect(new Set(entra.asked.map(({ form }) => form.get('client_assertion'))).size).toBe(4);
   });
 
-  test('end after a handful, growing longer, with the reason', async () => {
+  test('end after five, with growing pauses and the last error', async () => {
     entra.answer(json(429, refusal(90055, 'temporarily_unavailable')));
     const error = await failure(source().get());
     expect(error.code).toBe('AADSTS90055');
@@ -213,13 +213,13 @@ describe('attempts', () => {
     });
   });
 
-  test('a wait beyond five minutes ends them', async () => {
+  test('end if Retry-After is longer than five minutes', async () => {
     entra.answer(json(429, refusal(90055), { 'retry-after': '3600' }));
     await failure(source().get());
     expect(slept).toEqual([]);
   });
 
-  test('a federated credential that has yet to spread is asked for again for minutes', async () => {
+  test('continue for minutes until a new federated credential is replicated', async () => {
     entra.answer(json(401, refusal(70021)));
     expect((await failure(source().get())).code).toBe('AADSTS70021');
     const waited = slept.reduce((sum, ms) => sum + ms, 0);
@@ -229,7 +229,7 @@ describe('attempts', () => {
     expect(entra.asked).toHaveLength(slept.length + 1);
   });
 
-  test('one that spreads in the meantime serves, and its wait uses up no other attempt', async () => {
+  test('that wait for replication do not count as others do', async () => {
     const pending = Array.from({ length: 6 }, () => json(401, refusal(70021)));
     const busy = Array.from({ length: 4 }, () => json(503, {}));
     entra.answer(...pending, ...busy, granted('one'));
@@ -237,25 +237,25 @@ describe('attempts', () => {
     expect(slept).toHaveLength(10);
   });
 
-  test.each([400, 429, 503])('a loop is not prolonged, whatever its status: %d', async (status) => {
+  test.each([400, 429, 503])('a request loop with status %d is not retried', async (status) => {
     entra.answer(json(status, refusal(50196, 'temporarily_unavailable'), { 'retry-after': '0' }));
     expect((await failure(source().get())).code).toBe('AADSTS50196');
     expect(entra.asked).toHaveLength(1);
     expect(slept).toEqual([]);
   });
 
-  test('a refusal is final at once', async () => {
+  test('end at once if Entra rejects the request', async () => {
     entra.answer(json(401, refusal(700027)));
     expect((await failure(source().get())).code).toBe('AADSTS700027');
     expect(entra.asked).toHaveLength(1);
   });
 
-  test('a dropped connection is asked again', async () => {
+  test('follow a dropped connection', async () => {
     entra.answer((response) => response.destroy(), granted('one'));
     expect((await source().get()).value).toBe('one');
   });
 
-  test('a closed port names the host and what to check', async () => {
+  test('end with an error that names the host if its port is closed', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
@@ -269,14 +269,14 @@ describe('attempts', () => {
     expect(slept).toHaveLength(4);
   });
 
-  test('a fault of the assertion passes through as it is', async () => {
+  test('end with the error of the assertion', async () => {
     const fault = new UserError('OIDC_UNAVAILABLE', 'none', { hint: 'permissions' });
     await expect(source({ assertion: () => Promise.reject(fault) }).get()).rejects.toBe(fault);
   });
 });
 
 describe('a response that is not from Entra', () => {
-  test('a redirect is not followed', async () => {
+  test('is not followed if it is a redirect', async () => {
     entra.answer((response) => response.writeHead(302, { location: `${entra.origin}/portal?session=abc` }).end());
     const error = await failure(source().get());
     expect(error.code).toBe('NOT_ENTRA');
@@ -284,7 +284,7 @@ describe('a response that is not from Entra', () => {
     expect(entra.asked).toHaveLength(1);
   });
 
-  test('a page is named with its first words, without markup, and without the assertion it echoes', async () => {
+  test('is quoted without markup and without the assertion that it echoes', async () => {
     entra.answer((response, { form }) => {
       const echo = form.get('client_assertion') ?? '';
       response
@@ -301,7 +301,7 @@ describe('a response that is not from Entra', () => {
     ['cut off at its end', (assertion: string) => assertion.slice(0, 60)],
     ['cut off at its beginning', (assertion: string) => assertion.slice(-60)],
     ['in other characters', (assertion: string) => `x${assertion.slice(5, 70)}.y`],
-  ])('an error that echoes the assertion %s does not show it', async (_form, part) => {
+  ])('an error of Entra is quoted without the assertion that it echoes %s', async (_form, part) => {
     entra.answer((response, { form }) => {
       const echo = part(form.get('client_assertion') ?? '');
       const body = {
@@ -325,7 +325,7 @@ describe('a response that is not from Entra', () => {
     ['cut short', (token: string) => `{"token_type":"Bearer","access_token":"${token}`],
     ['in another place', (token: string) => JSON.stringify({ result: { access_token: token } })],
     ['as a text', (token: string) => token],
-  ])('a token that comes %s is not shown', async (_form, text) => {
+  ])('a token %s is not quoted', async (_form, text) => {
     const token = `eyJ${'secret'.repeat(10)}`;
     entra.answer((response) => response.writeHead(200, { 'content-type': 'application/json' }).end(text(token)));
     const { code, message, hint } = await failure(source().get());
@@ -333,7 +333,7 @@ describe('a response that is not from Entra', () => {
     expect(message + hint).not.toContain('secret');
   });
 
-  test('an assertion that comes back in a header is not shown', async () => {
+  test('is quoted without the assertion in its headers', async () => {
     entra.answer((response, { form }) => {
       const echo = form.get('client_assertion') ?? '';
       response.writeHead(302, { location: `${entra.origin}/${echo}`, 'content-type': `text/${echo}` }).end();
@@ -344,14 +344,14 @@ describe('a response that is not from Entra', () => {
     expect(message).toContain(`responded 302 to ${entra.origin}/***`);
   });
 
-  test('a 200 without a lifetime tells nothing of the token in it', async () => {
+  test('is not quoted if it may contain a token', async () => {
     entra.answer(json(200, { access_token: 'secret-token' }));
     const error = await failure(source().get());
     expect(error.code).toBe('NOT_ENTRA');
     expect(error.message).not.toContain('secret-token');
   });
 
-  test('an endless answer is cut off', async () => {
+  test('is read up to a limit', async () => {
     entra.answer((response) => {
       response.writeHead(200);
       response.on('error', () => undefined);
@@ -361,7 +361,7 @@ describe('a response that is not from Entra', () => {
   });
 });
 
-describe('the signal', () => {
+describe('the abort signal', () => {
   test('ends a request in flight with its reason', async () => {
     const controller = new AbortController();
     entra.answer(() => {
@@ -370,7 +370,7 @@ describe('the signal', () => {
     await expect(source({ signal: controller.signal }).get()).rejects.toThrow('cancelled');
   });
 
-  test('ends a wait between attempts with its reason', async () => {
+  test('ends a pause between attempts with its reason', async () => {
     const controller = new AbortController();
     entra.answer((response) => {
       response.writeHead(503, { 'retry-after': '120' }).end();

@@ -117,7 +117,7 @@ describe('certificate', () => {
     const pfx = path.join(folder, 'contoso-report.pfx');
     const encode = WINDOWS ? `[Convert]::ToBase64String([IO.File]::ReadAllBytes('${pfx}'))` : `base64 < '${pfx}'`;
     expect(run.stdout).toContain(`${encode} | gh secret set PFX --repo`);
-    expect(run.stdout).toMatch(/\nOnce doctor finds nothing wrong .* delete the PFX and the file of its password\.\n$/);
+    expect(run.stdout).toMatch(/\nWhen doctor reports no failure .* delete the PFX and the password file\.\n$/);
   });
 
   test('has the element in the form of Microsoft Graph too', () => {

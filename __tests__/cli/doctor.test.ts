@@ -54,7 +54,7 @@ test('a list stands for its first mailbox', async () => {
   writeFileSync(list, tenant.addresses.join('\n'));
   const run = await doctor(tenant, ['--list', list]);
   expect(run.code).toBe(0);
-  expect(run.stdout).toContain(`The list holds ${tenant.addresses.length} addresses`);
+  expect(run.stdout).toContain(`The list contains ${tenant.addresses.length} addresses`);
 });
 
 test('a missing role is named, and the mailbox is denied', async () => {

@@ -116,11 +116,11 @@ describe('several reports', () => {
     const tenant = await openTenant({ mailboxes: 40, roles: ['MailboxSettings.Read'] });
     const result = await run(tenant, { inputs: { ...reports('folders', 'mailbox-settings'), 'max-unread': '0' } });
     expect(result.outputs).toMatchObject({ result: 'incomplete', 'read-count': '0', 'unread-count': '40' });
-    const [missing, ...others] = result.warnings.filter(({ message }) => message.includes('The token carries'));
+    const [missing, ...others] = result.warnings.filter(({ message }) => message.includes('The token has'));
     expect(others).toEqual([]);
     expect(missing?.message).toMatch(/the report "folders" needs Mail\.ReadBasic\.All\. .*consent/);
     expect(missing?.message).toContain(`/adminconsent?client_id=${tenant.clientId}`);
-    expect(result.stdout.indexOf('The token carries')).toBeLessThan(result.stdout.indexOf('Reading folders'));
+    expect(result.stdout.indexOf('The token has')).toBeLessThan(result.stdout.indexOf('Reading folders'));
     expectReport(result, tenant, 'mailbox-settings');
     const denied = result.rowsOf('folders').filter(({ Status }) => Status === 'access-denied');
     expect(denied.length).toBeGreaterThan(30);

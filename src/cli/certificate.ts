@@ -10,34 +10,34 @@ import { registrationSteps } from './registration-steps.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CertificateOptions {
-  /** The certificate's common name, which names the files too. */
+  /** The common name of the certificate; the file names are derived from it. */
   readonly name: string;
   readonly bits: number;
-  /** How long it is valid, from now. */
+  /** The end of its validity, which starts now. */
   readonly lasts: { readonly months: number } | { readonly days: number } | { readonly until: Date };
   readonly directory: string;
   readonly passwordFile: boolean;
   readonly json: boolean;
 }
 
-/** 192 bits, without characters that a shell or an editor would change. */
+/** 192 bits. */
 const PASSWORD_BYTES = 24;
-/** A clock that is a little ahead must not make a certificate that Entra takes for one of the future. */
-const HEAD_START_MS = 300_000;
-/** What a UTCTime or GeneralizedTime can say and people can mean. */
+/** Tolerates a clock that is ahead of Entra's: the certificate would not be valid yet. */
+const CLOCK_SKEW_MS = 300_000;
+/** Later years are typing errors. */
 const LAST_YEAR = 2_099;
-/** What the files are called where the name has neither a letter from a to z nor a digit. */
-const NAMELESS = 'mailbox-report';
+/** For names without a letter from a to z and without a digit. */
+const DEFAULT_FILE_NAME = 'mailbox-report';
 
 /**
- * Makes a self-signed certificate for the application and all that its registration takes: PFX, DER, PEM, the element
- * for the manifest, and the commands. The password is shown on a terminal, once, or written to a file.
+ * Creates a self-signed certificate for the application and the files to register it: PFX, DER, PEM and elements of the
+ * manifest. Prints the commands. The password is shown once on a terminal or written to a file.
  * Throws UserError NO_TERMINAL, NAME_INVALID, DATES_INVALID, FILE_EXISTS, FILE_UNWRITABLE.
  */
 export async function makeCertificate(options: CertificateOptions, terminal: Terminal): Promise<void> {
   const { name, bits, directory, passwordFile, json } = options;
   if (!passwordFile && (json || !terminal.interactive)) throw noTerminal();
-  // The commands that name them may be run anywhere.
+  // Absolute: the printed commands work in any folder.
   const stem = path.join(path.resolve(directory), fileName(name));
   const files = {
     pfx: `${stem}.pfx`,
@@ -48,13 +48,13 @@ export async function makeCertificate(options: CertificateOptions, terminal: Ter
     ...(passwordFile ? { password: `${stem}.password.txt` } : {}),
   };
   const notAfter = endOf(options.lasts, terminal.now());
-  // A key takes seconds: what can be said before is said before.
+  // Check before generating the key, which takes seconds.
   await requireAbsent(Object.values(files));
   terminal.progress(`Making an RSA key of ${bits} bits…`);
   const key = await newCertificate({
     commonName: name,
     bits,
-    notBefore: new Date(terminal.now() - HEAD_START_MS),
+    notBefore: new Date(terminal.now() - CLOCK_SKEW_MS),
     notAfter,
   });
   const password = randomBytes(PASSWORD_BYTES).toString('base64url');
@@ -77,10 +77,10 @@ export async function makeCertificate(options: CertificateOptions, terminal: Ter
     files,
   };
   if (json) terminal.out(jsonOf(made));
-  else tell(made, { bits, password }, terminal);
+  else printResult(made, { bits, password }, terminal);
 }
 
-interface Made {
+interface Created {
   readonly thumbprint: string;
   readonly notAfter: string;
   readonly files: {
@@ -93,36 +93,36 @@ interface Made {
   };
 }
 
-function tell(
-  { thumbprint: print, notAfter, files }: Made,
+function printResult(
+  { thumbprint: print, notAfter, files }: Created,
   key: { bits: number; password: string },
   terminal: Terminal,
 ): void {
   const { out, style } = terminal;
   out(
-    `${style('green', 'Made')} a certificate: RSA ${key.bits}, valid until ${notAfter.slice(0, 10)}, thumbprint ${print}\n\n`,
+    `${style('green', 'Created')} a certificate: RSA ${key.bits}, valid until ${notAfter.slice(0, 10)}, thumbprint ${print}\n\n`,
   );
   out(`  ${files.pfx}  key and certificate, with a password\n`);
-  out(`  ${files.cer}, ${files.pem}  the certificate alone, for the application\n`);
+  out(`  ${files.cer}, ${files.pem}  the certificate without its key, for the application\n`);
   out(`  ${files.keyCredentials}  the same as an element for the keyCredentials of a manifest\n`);
   out(`  ${files.graphKeyCredentials}  the same in the form of Microsoft Graph, as the portal's manifest has it\n`);
   if (files.password === undefined) {
-    out(`\nPassword of the PFX, shown this once:\n\n  ${style('bold', key.password)}\n`);
+    out(`\nPassword of the PFX, shown only once:\n\n  ${style('bold', key.password)}\n`);
   } else {
     out(`  ${files.password}  the password of the PFX\n`);
   }
   for (const step of registrationSteps({ files, notAfter }, process.platform)) {
     out(`\n${step.title}\n\n${step.commands.map((command) => `  ${style('bold', command)}\n`).join('')}`);
   }
-  const secrets = files.password === undefined ? 'the PFX' : 'the PFX and the file of its password';
-  out(`\nOnce doctor finds nothing wrong and the secrets are stored, delete ${secrets}.\n`);
+  const secrets = files.password === undefined ? 'the PFX' : 'the PFX and the password file';
+  out(`\nWhen doctor reports no failure and the secrets are stored, delete ${secrets}.\n`);
 }
 
 function jsonOf(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-/** Lower case and hyphens: it goes into commands that people copy. A name in another script leaves nothing of itself. */
+/** Lower case and hyphens, because users copy it in commands. Letters of other scripts are dropped. */
 function fileName(name: string): string {
   const stem = name
     .normalize('NFKD')
@@ -130,12 +130,12 @@ function fileName(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  // RFC 5280, appendix A.1: ub-common-name. Half of a surrogate pair has no form in UTF-8.
+  // RFC 5280, appendix A.1: ub-common-name. A lone surrogate cannot be encoded in UTF-8.
   if (/^\P{Cc}{1,64}$/u.test(name) && /[\p{L}\p{N}]/u.test(name) && name.isWellFormed()) {
-    return stem === '' ? NAMELESS : stem;
+    return stem === '' ? DEFAULT_FILE_NAME : stem;
   }
   throw new UserError('NAME_INVALID', `--name cannot be ${JSON.stringify(name)}.`, {
-    hint: 'Use a name of at most 64 characters with a letter or a digit in it: the files are named after it.',
+    hint: 'Use a name of at most 64 characters that contains a letter or a digit.',
   });
 }
 
@@ -146,17 +146,17 @@ function endOf(lasts: CertificateOptions['lasts'], now: number): Date {
   else {
     const day = end.getUTCDate();
     end.setUTCMonth(end.getUTCMonth() + lasts.months);
-    // A month that is too short for the day ends at its last one, not in the month behind it.
+    // In a shorter month, use its last day instead of the next month.
     if (end.getUTCDate() !== day) end.setUTCDate(0);
   }
   if (end.getTime() > now && end.getUTCFullYear() <= LAST_YEAR) return end;
-  throw new UserError('DATES_INVALID', 'The certificate would end before it begins, or after the year 2099.', {
-    hint: 'Give --not-after a day in the future, such as 2030-12-31, or use --months or --days.',
+  throw new UserError('DATES_INVALID', 'The certificate would expire before it starts, or after the year 2099.', {
+    hint: 'Set --not-after to a date in the future, such as 2030-12-31, or use --months or --days.',
   });
 }
 
 function noTerminal(): UserError {
-  return new UserError('NO_TERMINAL', 'The password is shown on a terminal alone, and this output goes elsewhere.', {
-    hint: 'Add --password-file: the password is then written to a file that only you can read (on Windows: whoever may read its folder).',
+  return new UserError('NO_TERMINAL', 'The password is shown on a terminal only, and this output is not a terminal.', {
+    hint: 'Add --password-file to write the password to a file that only you can read (on Windows: all users who can read the folder).',
   });
 }

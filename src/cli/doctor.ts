@@ -34,9 +34,10 @@ import { jsonText, type Terminal } from './terminal.ts';
 const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
 
 /**
- * Checks a set-up step by step, as far as each step needs the one before, and prints a line for each; answers with the
- * exit code. What is wrong is said of the options, not of the inputs they stand for. Throws UserError where it is called in a way that nothing can be checked: INPUT_INVALID, PROXY_INVALID,
- * PFX_UNREADABLE, NO_TERMINAL.
+ * Checks a setup step by step and prints a line for each check. Skips checks that depend on one that failed. Messages
+ * name the options instead of the action's inputs. Returns the exit code.
+ *
+ * Throws UserError INPUT_INVALID, PROXY_INVALID, TLS_UNVERIFIED, PFX_UNREADABLE or NO_TERMINAL if nothing can be checked.
  */
 export async function runDoctor(
   options: DoctorOptions,
@@ -63,7 +64,7 @@ async function check(
   const password = env[PASSWORD] ?? (await terminal.askSecret('Password of the PFX: '));
   if (password === undefined) throw noPassword();
   const findings: Finding[] = [];
-  const tell = (found: Finding): void => {
+  const report = (found: Finding): void => {
     const finding = found.hint === undefined ? found : { ...found, hint: inOptionNames(found.hint) };
     findings.push(finding);
     terminal.progress('');
@@ -71,7 +72,7 @@ async function check(
   };
   const dispatcher = newDispatcher(TIMEOUTS, env);
   try {
-    await examine({ options, inputs, reports, pfx, password, dispatcher, terminal, tell });
+    await examine({ options, inputs, reports, pfx, password, dispatcher, terminal, report });
   } finally {
     await dispatcher.destroy();
   }
@@ -88,38 +89,38 @@ interface Examination {
   readonly password: string;
   readonly dispatcher: Dispatcher;
   readonly terminal: Terminal;
-  readonly tell: (finding: Finding) => void;
+  readonly report: (finding: Finding) => void;
 }
 
 async function examine(examination: Examination): Promise<void> {
-  const { tell } = examination;
-  const certificate = await step('pfx', tell, () => openPfx(examination));
-  const valid = certificate && (await step('dates', tell, () => checkDates(certificate, examination)));
-  const tokens = valid && (await step('token', tell, () => signIn(certificate, examination)));
-  const mailboxes = await step('list', tell, () => listOf(examination));
+  const { report } = examination;
+  const certificate = await step('pfx', report, () => openPfx(examination));
+  const valid = certificate && (await step('dates', report, () => checkDates(certificate, examination)));
+  const tokens = valid && (await step('token', report, () => signIn(certificate, examination)));
+  const mailboxes = await step('list', report, () => listOf(examination));
   if (tokens === undefined) return;
-  await step('roles', tell, () => checkRoles(tokens, examination));
-  if (mailboxes !== undefined) await step('mailbox', tell, () => readFirst(mailboxes, tokens, examination));
+  await step('roles', report, () => checkRoles(tokens, examination));
+  if (mailboxes !== undefined) await step('mailbox', report, () => readFirst(mailboxes, tokens, examination));
 }
 
-/** What a step found, and what the next ones go on with; undefined where it failed. */
+/** Runs a check and prints its findings. Returns its value, or undefined if it failed. */
 async function step<T>(
   check: CheckName,
-  tell: (finding: Finding) => void,
-  look: () => Promise<Looked<T>> | Looked<T>,
+  report: (finding: Finding) => void,
+  run: () => Promise<CheckResult<T>> | CheckResult<T>,
 ): Promise<T | undefined> {
   try {
-    const { value, findings } = await look();
-    for (const finding of findings) tell({ check, ...finding });
+    const { value, findings } = await run();
+    for (const finding of findings) report({ check, ...finding });
     return value;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    tell(failedBy(check, asOptions(error)));
+    report(failedBy(check, asOptions(error)));
     return undefined;
   }
 }
 
-interface Looked<T> {
+interface CheckResult<T> {
   readonly value: T;
   readonly findings: readonly Omit<Finding, 'check'>[];
 }
@@ -132,14 +133,14 @@ function warning(message: string): Omit<Finding, 'check'> {
   return { outcome: 'warning', message: inOptionNames(message) };
 }
 
-function openPfx({ pfx, password, terminal }: Examination): Looked<ClientCertificate> {
+function openPfx({ pfx, password, terminal }: Examination): CheckResult<ClientCertificate> {
   const certificate = readPkcs12(pfx, password, new Date(terminal.now()));
   const bits = certificate.privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
   const opened = ok(`The PFX opens: RSA ${bits}, thumbprint ${certificate.thumbprint}.`);
   return { value: certificate, findings: [opened, ...certificate.warnings.map(warning)] };
 }
 
-function checkDates(certificate: ClientCertificate, { terminal }: Examination): Looked<true> {
+function checkDates(certificate: ClientCertificate, { terminal }: Examination): CheckResult<true> {
   const now = terminal.now();
   requireValid(certificate, new Date(now));
   const ending = certificateWarnings(certificate, now).slice(certificate.warnings.length);
@@ -148,7 +149,7 @@ function checkDates(certificate: ClientCertificate, { terminal }: Examination): 
   return { value: true, findings: ending.length > 0 ? ending.map(warning) : [valid] };
 }
 
-async function signIn(certificate: ClientCertificate, examination: Examination): Promise<Looked<TokenSource>> {
+async function signIn(certificate: ClientCertificate, examination: Examination): Promise<CheckResult<TokenSource>> {
   const { inputs, dispatcher, terminal } = examination;
   terminal.progress(`Signing in to ${inputs.authorityHost}…`);
   const tokens = tokensByCertificate({
@@ -160,20 +161,23 @@ async function signIn(certificate: ClientCertificate, examination: Examination):
     signal: new AbortController().signal,
   });
   await tokens.get();
-  return { value: tokens, findings: [ok(`${inputs.authorityHost} gives application ${inputs.clientId} a token.`)] };
+  return { value: tokens, findings: [ok(`${inputs.authorityHost} issued a token to application ${inputs.clientId}.`)] };
 }
 
-async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination): Promise<Looked<true>> {
+async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination): Promise<CheckResult<true>> {
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
   const missing = roleWarning(roles, reports, consentUrl(inputs));
   const needed = reports.flatMap(({ permissions }) => permissions);
   const superfluous = superfluousRoles(roles, needed);
   const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
-  return { value: true, findings: findings.length > 0 ? findings : [ok(`The token carries ${roles.join(', ')}.`)] };
+  return {
+    value: true,
+    findings: findings.length > 0 ? findings : [ok(`The token has the app roles ${roles.join(', ')}.`)],
+  };
 }
 
-async function listOf({ options }: Examination): Promise<Looked<MailboxList>> {
+async function listOf({ options }: Examination): Promise<CheckResult<MailboxList>> {
   if (options.list === undefined) {
     const address = options.mailbox?.trim() ?? '';
     if (!isMailboxId(address)) throw malformedAddress(address, { file: '--mailbox' });
@@ -188,10 +192,13 @@ async function listOf({ options }: Examination): Promise<Looked<MailboxList>> {
     column: options.mailboxColumn,
   });
   const repeated = list.duplicateCount > 0 ? `, and ${list.duplicateCount} lines that repeat one` : '';
-  return { value: list, findings: [ok(`The list holds ${counted(list.length, 'address', 'addresses')}${repeated}.`)] };
+  return {
+    value: list,
+    findings: [ok(`The list contains ${counted(list.length, 'address', 'addresses')}${repeated}.`)],
+  };
 }
 
-async function readFirst(list: MailboxList, tokens: TokenSource, examination: Examination): Promise<Looked<true>> {
+async function readFirst(list: MailboxList, tokens: TokenSource, examination: Examination): Promise<CheckResult<true>> {
   const { inputs, reports, dispatcher, terminal } = examination;
   const mailbox = list.at(0);
   const signal = new AbortController().signal;
@@ -230,7 +237,7 @@ function firstFinding(report: string, row: Row, stoppedBy: UserError | undefined
   };
 }
 
-/** Checked by the rules of the action, whose inputs have the same names. */
+/** The options, validated as the inputs of the action. */
 function inputsOf(options: DoctorOptions): ReportInputs {
   return readReportInputs({
     'INPUT_TENANT-ID': options.tenantId,
@@ -238,7 +245,7 @@ function inputsOf(options: DoctorOptions): ReportInputs {
     INPUT_CLOUD: options.cloud,
     'INPUT_AUTHORITY-HOST': options.authorityHost,
     'INPUT_GRAPH-URL': options.graphUrl,
-    // Both are read from files here; what the inputs say of them is never looked at.
+    // Required inputs whose values are not used here.
     INPUT_PFX: options.pfx,
     INPUT_MAILBOXES: options.list ?? '-',
     INPUT_REPORT: options.report?.join('\n'),
@@ -250,14 +257,14 @@ async function pfxOf(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     throw new UserError('PFX_UNREADABLE', `The file of --pfx cannot be read: ${describeError(error)}`, {
-      hint: 'Give --pfx the path of the PFX file, or of a text file that holds it in base64.',
+      hint: 'Set --pfx to the path of the PFX file, or of a text file that contains it in base64.',
       cause: error,
     });
   }
 }
 
 function noPassword(): UserError {
-  return new UserError('NO_TERMINAL', 'There is no terminal on which the password of the PFX could be asked for.', {
-    hint: `Set the environment variable ${PASSWORD}; to an empty text where the PFX has no password.`,
+  return new UserError('NO_TERMINAL', 'The password of the PFX is missing, and there is no terminal to enter it.', {
+    hint: `Set the environment variable ${PASSWORD}, to an empty text if the PFX has no password.`,
   });
 }

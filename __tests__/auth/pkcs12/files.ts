@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** An entry of the manifest that `pfx/gen.sh` writes; its head says what the members mean. */
+/** An entry of the manifest that `pfx/gen.sh` writes; the comment at its top describes the members. */
 export interface PfxEntry {
   readonly name: string;
   readonly file: string;

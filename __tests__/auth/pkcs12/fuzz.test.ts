@@ -72,7 +72,7 @@ describeOnPosix('files of the generator', () => {
     files.remove();
   });
 
-  test('changed files give a certificate or a typed error', () => {
+  test('that were changed give a certificate or a coded error', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...NAMES),
@@ -88,7 +88,7 @@ describeOnPosix('files of the generator', () => {
   });
 });
 
-test('any text and any bytes give a typed error', () => {
+test('any text and any bytes give a coded error', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -33,7 +33,7 @@ describeOnPosix('every file of the generator', () => {
     files.remove();
   });
 
-  test('comes out as its manifest says, as bytes and as the text of a secret', () => {
+  test('gives the certificate or error of its manifest entry, as bytes and as text', () => {
     expect(files.entries.length).toBeGreaterThanOrEqual(72);
     const outcomes: Record<string, unknown> = {};
     const expected: Record<string, unknown> = {};
@@ -60,7 +60,7 @@ describeOnPosix('every file of the generator', () => {
     expect(outcomes).toEqual(expected);
   });
 
-  test('no error carries any of the password, and each names the input', () => {
+  test('that fails gives an error that names the input and does not contain the password', () => {
     for (const { name, password } of files.entries.filter((entry) => entry.outcome === 'error')) {
       const error = userErrorOf(() => readPkcs12(files.read(name), password ?? '', now));
       expect([name, error.message]).toEqual([name, expect.stringMatching(/"pfx/)]);
@@ -69,18 +69,18 @@ describeOnPosix('every file of the generator', () => {
     }
   });
 
-  test('a certificate alone: the hint is to export the key with it', () => {
+  test('that is a certificate alone has the hint to export the key too', () => {
     const { hint } = userErrorOf(() => readPkcs12(files.read('der-certificate'), '', now));
     expect(hint).toContain('together with its private key');
   });
 
-  test('two pairs: the error lists both thumbprints', () => {
+  test('with two pairs gives an error with both thumbprints', () => {
     const error = userErrorOf(() => readPkcs12(files.read('two-pairs'), files.entry('two-pairs').password ?? '', now));
     expect(error.message.match(/[0-9A-F]{40}/g)).toHaveLength(2);
     expect(error.message).toContain(files.entry('modern-aes256-sha256').sha1);
   });
 
-  test('expired and not yet valid: readable, refused for signing in, with dates and thumbprint', () => {
+  test('that is expired or not yet valid is read, but refused with dates and thumbprint', () => {
     for (const [name, code] of [
       ['expired', 'EXPIRED'],
       ['not-yet-valid', 'NOT_YET_VALID'],

@@ -64,11 +64,11 @@ function encryptedData(password: Buffer, contents: Buffer): Buffer {
   return sequence(objectId('1.2.840.113549.1.7.6'), explicit0(sequence(wholeNumber(0), content)));
 }
 
-describe('the MAC of RFC 9579', () => {
+describe('the MAC of RFC 9579 is verified', () => {
   test.each([
     [HMAC_SHA256, 'sha256', 32],
     ['1.2.840.113549.2.11', 'sha512', 64],
-  ])('%s', (id, digest, length) => {
+  ])('for the HMAC %s (%s)', (id, digest, length) => {
     const safe = sequence(data(sequence(keyBag(), certBag())));
     const file = pfx(safe, pbmac1(safe, Buffer.from(PASSWORD), id, digest, length));
     expect(readPkcs12(file, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
@@ -76,13 +76,13 @@ describe('the MAC of RFC 9579', () => {
   });
 });
 
-describe('what other tools write', () => {
-  test('a password as Latin-1, where characters are taken for bytes', () => {
+describe('a file of another tool opens', () => {
+  test('with a password that was encoded as Latin-1', () => {
     const file = plain(shrouded(Buffer.from(PASSWORD, 'latin1')), certBag());
     expect(readPkcs12(file, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
   });
 
-  test('bags inside bags, and kinds of bags and certificates that are passed over', () => {
+  test('with nested bags, and with bags and certificates of types that are ignored', () => {
     const sdsi = bag(3, sequence(objectId('1.2.840.113549.1.9.22.2'), explicit0(octetString(randomBytes(9)))));
     const file = plain(
       bag(6, sequence(keyBag())),
@@ -95,20 +95,20 @@ describe('what other tools write', () => {
     expect(readPkcs12(file, '', now).thumbprint).toBe(certificate.thumbprint);
   });
 
-  test('the same key and certificate twice count once', () => {
+  test('with the same key and certificate twice', () => {
     expect(readPkcs12(plain(keyBag(), certBag(), keyBag(), certBag()), '', now).warnings).toEqual([]);
   });
 
-  test('no key outweighs no certificate', () => {
+  test('unless it is empty, which is reported as a missing key', () => {
     expect(userErrorOf(() => readPkcs12(plain(), '', now)).code).toBe('NO_PRIVATE_KEY');
   });
 
-  test('a key without MAC whose certificate opens has a password of its own', () => {
+  test('unless its second key has another password', () => {
     const file = plain(shrouded(Buffer.from(PASSWORD)), shrouded(Buffer.from('another')), certBag());
     expect(userErrorOf(() => readPkcs12(file, PASSWORD, now)).code).toBe('KEY_PASSWORD');
   });
 
-  test('certificates of other keys beside it do no harm, and a mismatch names them', () => {
+  test('with certificates of other keys, unless there is no other', () => {
     const other = selfSigned().certificate;
     expect(readPkcs12(plain(certBag(other.raw), keyBag(), certBag()), '', now).thumbprint).toBe(certificate.thumbprint);
     expect(userErrorOf(() => readPkcs12(plain(keyBag(), certBag(other.raw)), '', now)).message).toContain(
@@ -117,11 +117,11 @@ describe('what other tools write', () => {
   });
 });
 
-describe('the older encryptions of openssl', () => {
+describe('a file with older encryption opens', () => {
   test.each([
     ['PBE-SHA1-2DES', 'PBE-SHA1-RC2-128'],
     ['PBE-SHA1-RC2-128', 'PBE-SHA1-2DES'],
-  ])('key %s, certificate %s', (keypbe, certpbe) => {
+  ])('with %s for the key and %s for the certificate', (keypbe, certpbe) => {
     const folder = mkdtempSync(join(tmpdir(), 'older-'));
     try {
       const pem = join(folder, 'pair.pem');
@@ -136,10 +136,10 @@ describe('the older encryptions of openssl', () => {
   });
 });
 
-describe('damage behind a MAC that fits', () => {
+describe('a damaged part is reported after the MAC was verified', () => {
   const sealed = (safe: Buffer): Buffer => pfx(safe, pbmac1(safe, Buffer.from(PASSWORD), HMAC_SHA256, 'sha256', 32));
 
-  test('a certificate part with another password', () => {
+  test('for certificates with another password', () => {
     const encrypted = encryptedData(Buffer.from('another'), sequence(certBag()));
     const file = sealed(sequence(data(sequence(keyBag())), encrypted));
     expect(userErrorOf(() => readPkcs12(file, PASSWORD, now)).code).toBe('KEY_PASSWORD');
@@ -148,7 +148,7 @@ describe('damage behind a MAC that fits', () => {
     expect(readPkcs12(good, PASSWORD, now).thumbprint).toBe(certificate.thumbprint);
   });
 
-  test('an RSA key that cannot be read, and a key of an unknown algorithm', () => {
+  test('for an RSA key that cannot be read, and a key of an unknown algorithm', () => {
     const key = (algorithm: string): Buffer =>
       bag(1, sequence(wholeNumber(0), sequence(objectId(algorithm), NULL), octetString(randomBytes(30))));
     expect(userErrorOf(() => readPkcs12(plain(key('1.2.840.113549.1.1.1'), certBag()), '', now)).code).toBe(
@@ -166,7 +166,7 @@ describe('several certificates of one key', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('the longest valid one is taken, and a warning says so', () => {
+  test('give the one that is valid longest, with a warning', () => {
     const keyFile = join(folder, 'key.pem');
     writeFileSync(keyFile, certificate.privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
     const out = join(folder, 'renewed.der');
@@ -196,7 +196,7 @@ describe('several certificates of one key', () => {
   });
 });
 
-describe('what is not supported is named', () => {
+describe('an unsupported file is reported with what is not supported', () => {
   const refusal = (file: Buffer): string => {
     const error = userErrorOf(() => readPkcs12(file, PASSWORD, now));
     expect(error.code).toBe('UNSUPPORTED');
@@ -209,11 +209,11 @@ describe('what is not supported is named', () => {
       sequence(octetString(randomBytes(8)), wholeNumber(iterations)),
     );
 
-  test('RC4', () => {
+  test('for RC4', () => {
     expect(refusal(plain(shrouded(Buffer.from(PASSWORD), pkcs12Scheme(1, 2048))))).toContain('PBE-SHA1-RC4-128');
   });
 
-  test('too many iterations of either derivation', () => {
+  test('for too many iterations of either derivation', () => {
     expect(refusal(plain(shrouded(Buffer.from(PASSWORD), pkcs12Scheme(3, 2_000_000_000))))).toContain('2,000,000,000');
     const counted = (iterations: number): Buffer =>
       sequence(
@@ -226,7 +226,7 @@ describe('what is not supported is named', () => {
     expect(refusal(plain(shrouded(Buffer.from(PASSWORD), counted(5_000_001))))).toContain('5,000,001');
   });
 
-  test('scrypt, other ciphers, HMACs, MACs and signatures', () => {
+  test('for scrypt, other ciphers, HMACs, MACs and signatures', () => {
     const iv = octetString(randomBytes(16));
     const scrypt = sequence(
       objectId('1.2.840.113549.1.5.13'),
@@ -258,7 +258,7 @@ describe('what is not supported is named', () => {
   });
 });
 
-describe('text that is no PFX', () => {
+describe('text that is not a PFX', () => {
   test.each([
     ['EMPTY', ''],
     ['EMPTY', ' \n\ufeff '],
@@ -272,19 +272,19 @@ describe('text that is no PFX', () => {
     ['NOT_PFX', Buffer.from('just a sentence').toString('base64')],
     ['NOT_PFX', 'hunter2hunter2'],
     ['NOT_PFX', 'A'],
-  ])('%s: %j', (code, text) => {
+  ])('gives the error %s: %j', (code, text) => {
     expect(userErrorOf(() => readPkcs12(text, '', now)).code).toBe(code);
   });
 
-  test('an empty one says that forks get no secrets', () => {
+  test('has a hint about forks if it is empty', () => {
     expect(userErrorOf(() => readPkcs12('', '', now)).hint).toContain('forks');
   });
 
-  test('a certificate in PEM is no PFX in certutil armour', () => {
+  test('is recognized as a certificate in PEM, not a PFX in the armour of certutil', () => {
     expect(userErrorOf(() => readPkcs12(certificate.certificate.toString(), '', now)).code).toBe('IS_PEM');
   });
 
-  test('UTF-16 in either order, without a mark too', () => {
+  test('does not include UTF-16 in either byte order, with or without a mark', () => {
     const text = plain(keyBag(), certBag()).toString('base64');
     const little = Buffer.from(text, 'utf16le');
     for (const bytes of [little, Buffer.from(`\ufeff${text}`, 'utf16le').swap16()]) {
@@ -292,7 +292,7 @@ describe('text that is no PFX', () => {
     }
   });
 
-  test('a version number alone is damaged', () => {
+  test('includes a version number alone', () => {
     expect(userErrorOf(() => readPkcs12(der(0x30, wholeNumber(3)), '', now)).code).toBe('NOT_PFX');
   });
 });
