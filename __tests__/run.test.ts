@@ -11,6 +11,7 @@ import { run } from '../src/run.ts';
 import type { AnnotationProperties } from '../src/runner/log.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../tenant/tenant.ts';
 import { newCredential, type TestCredential } from './support/credential.ts';
+import { parsedCsv } from './support/parsed-csv.ts';
 
 /** Stands where `@actions/core` would, and remembers what it was told. */
 class RecordingCore implements Core {
@@ -125,6 +126,42 @@ async function runIn(
   );
   return { core, fails, summary: await readFile(summaryFile, 'utf8') };
 }
+
+describe('the domains of the mailbox list', () => {
+  async function runWithForeignAddresses(inputs: Record<string, string> = {}) {
+    const tenant = await newTenant({});
+    const list = [...tenant.addresses, 'nobody@fabrikam.com', 'typo@adatum.com'];
+    await writeFile(path.join(folder, 'list.txt'), list.join('\n'));
+    const { core } = await runIn(tenant, { report: 'inbox-rules', formats: 'csv', ...inputs });
+    const csv = parsedCsv(await readFile(path.join(folder, 'out', 'inbox-rules.csv'), 'utf8'));
+    const external = csv.map(({ ExternalTargets = '' }) => ExternalTargets).join(' ');
+    return { tenant, core, external, warnings: core.warnings.filter((warning) => warning.includes('external')) };
+  }
+
+  test('are external, with a warning, unless the tenant has a mailbox in them', async () => {
+    const { external, warnings } = await runWithForeignAddresses();
+    expect(external).toContain('@fabrikam.com');
+    expect(external).toContain('@adatum.com');
+    expect(external).not.toMatch(/@contoso\.com(?![.\w])/);
+    expect(warnings).toEqual([expect.stringContaining('fabrikam.com, adatum.com')]);
+  });
+
+  test('are not checked if "internal-domains" lists the internal ones', async () => {
+    const { external, warnings, tenant } = await runWithForeignAddresses({
+      'internal-domains': 'contoso.com, fabrikam.com',
+    });
+    expect(external).not.toContain('@fabrikam.com');
+    expect(external).toContain('@adatum.com');
+    expect(warnings).toEqual([]);
+    expect(tenant.counts.items).toBe(tenant.addresses.length + 2);
+  });
+
+  test('are not checked if no report distinguishes external addresses', async () => {
+    const tenant = await newTenant({});
+    await runIn(tenant);
+    expect(tenant.counts.items).toBe(tenant.addresses.length);
+  });
+});
 
 describe('a run whose report page cannot be drawn', () => {
   test('is told as a bug of ours, and delivers all else', async () => {

@@ -6,18 +6,21 @@ import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensB
 import type { TokenSource } from './auth/token.ts';
 import { warn, workspaceOf, type Dependencies, type RunContext } from './context.ts';
 import { GraphClient } from './graph/client.ts';
+import { confirmDomains } from './graph/confirm-domains.ts';
+import type { Query } from './graph/query.ts';
 import { RateLimiter } from './graph/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from './graph/reader.ts';
 import { proxySecrets, requireUsableProxy } from './http/proxy.ts';
 import { requireVerifiedTls } from './http/secure-url.ts';
 import { readReportInputs, secretInputs, type Environment } from './inputs.ts';
-import { domainsOfList } from './mailboxes/internal-domains.ts';
+import type { InternalDomains } from './mailboxes/internal-domains.ts';
 import { readMailboxLists } from './mailboxes/list.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
 import { annotateDuplicates } from './output/annotations.ts';
 import { deliver, deliverError } from './output/deliver.ts';
 import { logProgress } from './output/progress.ts';
 import { discardSinks, openSinks, type Sinks } from './output/sinks.ts';
+import { someNames } from './output/some-names.ts';
 import { Totals } from './output/totals.ts';
 import { guardOutputs, setOutputs } from './outputs.ts';
 import { runPipeline } from './pipeline.ts';
@@ -26,10 +29,12 @@ import type { PolicyJudge } from './policy/judge.ts';
 import { policyStage } from './policy/stage.ts';
 import type { RowCells } from './reports/columns.ts';
 import { chooseReports } from './reports/choose.ts';
-import { compileQueries } from './reports/query.ts';
+import { requestPath } from './reports/definition.ts';
+import { compileQueries, usesInternalDomains } from './reports/query.ts';
 import { countsOf, maxUnreadText, resultOf, withStop, type RunResult } from './result.ts';
 import { logText, placeProperties } from './runner/log.ts';
 import { isPublicRepository, visibilityWarning } from './runner/repository-visibility.ts';
+import { visibleLine } from './text/display.ts';
 import { count, counted, duration } from './text/numbers.ts';
 
 /**
@@ -58,7 +63,9 @@ async function report(context: RunContext): Promise<RunResult> {
   const tokens = await signIn(context, credential);
   const mailboxes = await listMailboxes(context);
   const limiter = new RateLimiter({ concurrency: inputs.concurrency, random });
-  const reader = await openReader(context, mailboxes, { tokens, limiter });
+  const access = { tokens, limiter };
+  const internalDomains = inputs.internalDomains ?? (await confirmedDomains(context, mailboxes, access));
+  const reader = openReader(context, mailboxes, await compileQueries(reports, internalDomains), access);
   const judge = await compileJudge(context);
   const sinks = await openSinks(context, mailboxes);
   try {
@@ -152,17 +159,44 @@ async function listMailboxes({ inputs, env, core }: RunContext): Promise<Mailbox
   return mailboxes;
 }
 
-/** The source: reads the queries of all reports for every mailbox. Sends nothing before it is iterated. */
-async function openReader(
-  { inputs, reports, dispatcher, signal, now, random, core, env }: RunContext,
+/** The domains of the list that belong to the tenant; undefined if no report asks which addresses are external. */
+async function confirmedDomains(
+  context: RunContext,
   mailboxes: MailboxList,
-  { tokens, limiter }: { readonly tokens: TokenSource; readonly limiter: RateLimiter },
-): Promise<MailboxReader<RowCells[]>> {
+  access: GraphAccess,
+): Promise<InternalDomains | undefined> {
+  const report = context.reports.find(usesInternalDomains);
+  if (report === undefined) return undefined;
+  const request = { version: report.request.version, path: requestPath(report.request) };
+  const open = (sample: MailboxList, query: Query<true>) => openReader(context, sample, [query], access);
+  const { confirmed, unconfirmed } = await confirmDomains(mailboxes, request, open);
+  if (unconfirmed.length > 0 && !context.signal.aborted) {
+    warn(
+      context,
+      `No mailbox of the list could be read in ${someNames(unconfirmed, visibleLine)}, so addresses there count as external. ` +
+        'Correct the list, or set "internal-domains" to the domains of your organization.',
+    );
+  }
+  return confirmed;
+}
+
+interface GraphAccess {
+  readonly tokens: TokenSource;
+  readonly limiter: RateLimiter;
+}
+
+/** Reads the queries for every mailbox. Sends nothing before it is iterated. */
+function openReader<T>(
+  { inputs, dispatcher, signal, now, random, core, env }: RunContext,
+  mailboxes: MailboxList,
+  queries: readonly Query<T>[],
+  { tokens, limiter }: GraphAccess,
+): MailboxReader<T> {
   const { graphUrl } = inputs;
   const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
   return new MailboxReader({
     mailboxes,
-    queries: await compileQueries(reports, inputs.internalDomains ?? domainsOfList(mailboxes)),
+    queries,
     graphUrl,
     post: (url, body) => client.post(url, body),
     limiter,

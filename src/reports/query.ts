@@ -8,6 +8,11 @@ import { compilePageCollector } from './page-collectors.ts';
 /** The query of one report: what is requested for each mailbox, and how its pages become rows. */
 export type ReportQuery = Query<RowCells[]>;
 
+/** Whether an expression of the report asks which addresses are external. */
+export function usesInternalDomains(definition: ReportDefinition): boolean {
+  return /\bexternal\s*\(/.test(JSON.stringify(definition));
+}
+
 /**
  * Compiles a query for each report, in the order of the reports. Rejects with the UserError `EXPRESSION` of an expression
  * that does not parse.

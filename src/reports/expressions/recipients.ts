@@ -23,7 +23,7 @@ export function outsideAddresses(recipients: unknown, inside: InternalDomains | 
   for (const recipient of asArray(recipients)) {
     const { shown, address } = targetOf(recipient);
     const key = shown.toLowerCase();
-    if ((address === undefined || inside?.holds(address) !== true) && !found.has(key)) found.set(key, shown);
+    if ((address === undefined || inside?.hasAddress(address) !== true) && !found.has(key)) found.set(key, shown);
   }
   return [...found.values()];
 }

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Dispatcher } from 'undici';
+import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
+import { tokensByCertificate } from '../../src/auth/sign-in.ts';
+import { GraphClient } from '../../src/graph/client.ts';
+import { confirmDomains, type DomainCheck } from '../../src/graph/confirm-domains.ts';
+import { RateLimiter } from '../../src/graph/rate-limiter.ts';
+import { MailboxReader } from '../../src/graph/reader.ts';
+import { newDispatcher } from '../../src/http/dispatcher.ts';
+import { MailboxListBuilder } from '../../src/mailboxes/mailbox.ts';
+import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
+import { newCredential, type TestCredential } from '../support/credential.ts';
+
+let credential: TestCredential;
+let dispatcher: Dispatcher;
+
+beforeAll(async () => {
+  credential = await newCredential();
+  dispatcher = newDispatcher();
+});
+
+afterAll(() => dispatcher.destroy());
+
+async function withTenant<T>(faults: Faults, use: (tenant: Tenant) => Promise<T>): Promise<T> {
+  const tenant = await startTenant({
+    mailboxes: 60,
+    certificates: [credential.certificate],
+    roles: ['MailboxSettings.Read', 'Mail.ReadBasic.All'],
+    faults,
+  });
+  try {
+    return await use(tenant);
+  } finally {
+    await tenant.close();
+  }
+}
+
+async function check(tenant: Tenant, addresses: readonly string[], path = 'mailboxSettings'): Promise<DomainCheck> {
+  const list = new MailboxListBuilder();
+  addresses.forEach((address, at) => {
+    list.add({ address, file: 'list.txt', line: at + 1 });
+  });
+  const certificate = readPkcs12(credential.pfx, credential.password, new Date());
+  const now = (): number => performance.timeOrigin + performance.now();
+  const signal = new AbortController().signal;
+  const { tenantId, clientId, authorityHost, graphUrl } = tenant;
+  const tokens = tokensByCertificate({
+    ...{ tenantId, clientId, authorityHost, graphUrl, certificate, dispatcher, now, signal },
+    mask: () => undefined,
+  });
+  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
+  const limiter = new RateLimiter({ concurrency: 'auto', random: Math.random });
+  return confirmDomains(
+    list.build(['list.txt']),
+    { version: 'v1.0', path },
+    (mailboxes, query) =>
+      new MailboxReader({
+        ...{ mailboxes, queries: [query], graphUrl, limiter, now, signal, random: Math.random, backoff: 2 },
+        post: (url, body) => client.post(url, body),
+      }),
+  );
+}
+
+function readable(tenant: Tenant): string {
+  return tenant.addresses.find((address) => tenant.expected(address).status === 'ok') ?? '';
+}
+
+describe('the domains of a mailbox list', () => {
+  test('are internal only if the tenant has a mailbox in them', async () => {
+    await withTenant({}, async (tenant) => {
+      const mailbox = readable(tenant);
+      const { confirmed, unconfirmed } = await check(tenant, ['nobody@gmail.com', 'typo@co.uk', mailbox]);
+      expect(['gmail.com', 'co.uk', 'contoso.co.uk', 'contoso.com'].map((domain) => confirmed.has(domain))).toEqual([
+        false,
+        false,
+        false,
+        mailbox.endsWith('@contoso.com'),
+      ]);
+      expect(unconfirmed).toEqual(['gmail.com', 'co.uk']);
+    });
+  });
+
+  test('are confirmed by any of the first three mailboxes, and not by a fourth', async () => {
+    await withTenant({}, async (tenant) => {
+      const mailbox = readable(tenant);
+      const gone = ['x1', 'x2', 'x3'].map((name) => `${name}.nobody@contoso.com`);
+      expect((await check(tenant, [...gone.slice(1), mailbox])).unconfirmed).toEqual([]);
+      expect((await check(tenant, [...gone, mailbox])).unconfirmed).toEqual(['contoso.com']);
+    });
+  });
+
+  test('are confirmed in spite of failures that pass', async () => {
+    await withTenant({ item503: { rate: 0.5 }, itemThrottle: { rate: 0.2, retryAfter: 0 } }, async (tenant) => {
+      expect((await check(tenant, [readable(tenant)])).unconfirmed).toEqual([]);
+    });
+  });
+
+  test('are not confirmed by an object ID', async () => {
+    await withTenant({}, async (tenant) => {
+      const { unconfirmed } = await check(tenant, ['87d349ed-44d7-43e1-9a83-5f2406dee5bd', readable(tenant)]);
+      expect(unconfirmed).toEqual([]);
+    });
+  });
+
+  test('take one request for each mailbox, however many pages it has', async () => {
+    await withTenant({}, async (tenant) => {
+      const mailbox = readable(tenant);
+      expect((await check(tenant, [mailbox], 'mailFolders?$top=1')).unconfirmed).toEqual([]);
+      expect(tenant.counts.batches).toBe(1);
+    });
+  });
+});
