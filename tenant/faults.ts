@@ -54,6 +54,8 @@ export interface Faults {
   readonly endlessPages?: WhichMailboxes;
   /** Each page of these mailboxes' collections links to itself. */
   readonly loopingPages?: WhichMailboxes;
+  /** The children of every folder of these mailboxes are refused with 403. */
+  readonly childFoldersDenied?: WhichMailboxes;
   /** The token endpoint refuses (AADSTS90055) the first `times` requests. */
   readonly tokenThrottle?: { readonly times: number; readonly retryAfter: RetryAfter };
   /** The token endpoint answers 503 to the first `times` requests. */
@@ -78,6 +80,7 @@ const PAGE_FAULTS = [
   'foreignNextLink',
   'endlessPages',
   'loopingPages',
+  'childFoldersDenied',
 ] as const satisfies readonly (keyof Faults)[];
 
 /** The name of every fault. */
@@ -219,7 +222,7 @@ export class FaultPlan {
   /** What goes wrong with the pages of a mailbox (in lower case), if anything: the same for each page. */
   pages(mailbox: string): PageFaults | undefined {
     if (!this.#pageFaults) return undefined;
-    const { emptyPages, foreignNextLink, endlessPages, loopingPages } = this.#faults;
+    const { emptyPages, foreignNextLink, endlessPages, loopingPages, childFoldersDenied } = this.#faults;
     const meets = (name: string, which: WhichMailboxes | undefined): boolean => {
       if (which === undefined) return false;
       if ('rate' in which) return this.#share(name, mailbox, 0) < which.rate;
@@ -230,6 +233,7 @@ export class FaultPlan {
       foreign: meets('foreignNextLink', foreignNextLink) ? foreignNextLink?.origin : undefined,
       endless: meets('endlessPages', endlessPages),
       looping: meets('loopingPages', loopingPages),
+      childrenDenied: meets('childFoldersDenied', childFoldersDenied),
     };
   }
 

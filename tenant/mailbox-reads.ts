@@ -2,7 +2,7 @@ import { rolesFor } from './app-roles.ts';
 import { retryAfterHeader, type FaultPlan, type RetryAfter } from './faults.ts';
 import { graphError, mailboxConcurrency, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
 import { pause } from './http.ts';
-import { parseMailboxPath, type MailboxPath } from './mailbox-path.ts';
+import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mailbox-path.ts';
 import type { Mailboxes } from './mailboxes.ts';
 import { MailboxConcurrency, type Closure, type Limit } from './throttle.ts';
 
@@ -131,6 +131,17 @@ export class MailboxReads {
       return graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', now);
     }
     const pageFaults = path.resource.kind === 'collection' ? this.#options.faults().pages(mailbox) : undefined;
+    if (pageFaults?.childrenDenied === true && isChildFolders(path.resource)) {
+      return graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', now);
+    }
     return this.#options.mailboxes.answer(path, { root, version, now, pageFaults });
   }
+}
+
+function isChildFolders(resource: MailboxResource): boolean {
+  return (
+    resource.kind === 'collection' &&
+    resource.collection.name === 'mailFolders' &&
+    resource.collection.parent !== undefined
+  );
 }

@@ -28,6 +28,8 @@ export interface PageFaults {
   readonly endless: boolean;
   /** Every page links to itself. */
   readonly looping: boolean;
+  /** The children of folders are refused. */
+  readonly childrenDenied: boolean;
 }
 
 /** Where a page is asked for. */

@@ -157,6 +157,26 @@ describe('several reports', () => {
   });
 });
 
+test.concurrent('lists the folders of a mailbox although the children of one cannot be read', async () => {
+  const options = { mailboxes: 40, seed: 3 };
+  const complete = await run(await openTenant(options), { inputs: { ...reports('folders'), 'max-unread': '100%' } });
+  const faults = { childFoldersDenied: { rate: 1 } };
+  const tenant = await openTenant({ ...options, faults });
+  const result = await run(tenant, { inputs: { ...reports('folders'), 'max-unread': '100%' } });
+  const folders = ({ rowsOf }: typeof result) => rowsOf('folders').filter(({ Folder }) => Folder !== '');
+  const denied = folders(result).filter(({ Status }) => Status === 'access-denied');
+  expect(denied.length).toBeGreaterThan(10);
+  for (const row of denied) {
+    expect(row.Error).toContain('ErrorAccessDenied');
+    expect(Number(row.ChildFolders)).toBeGreaterThan(0);
+  }
+  const top = ({ FolderPath = '' }: { FolderPath?: string }) => !/[^\\]\//.test(FolderPath);
+  const names = (rows: ReturnType<typeof folders>) => rows.map(({ MailboxName, Folder }) => [MailboxName, Folder]);
+  expect(names(folders(result))).toEqual(names(folders(complete).filter(top)));
+  const mailboxes = new Set(denied.map(({ MailboxName }) => MailboxName)).size;
+  expect(Number(result.outputs['unread-count'])).toBeGreaterThanOrEqual(mailboxes);
+});
+
 describe('pages', () => {
   test.concurrent('of 2,000 folders and rules are read to the end, in order', async () => {
     const tenant = await openTenant({

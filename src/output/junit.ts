@@ -5,6 +5,7 @@ import type { Finding, RuleVerdict } from '../policy/verdict.ts';
 import { visibleLine } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 import { makeTempFolder, removeTemp } from './output-directory.ts';
+import { unreadRow } from '../reports/row.ts';
 import { findingText, type FileSink } from './sink.ts';
 import { closeAll, openTextFile, type TextFile } from './text-file.ts';
 
@@ -149,8 +150,9 @@ function testcase({ rule, verdict, findings }: RuleVerdict, { mailbox }: Mailbox
 function skippedText(
   verdict: 'exempt' | 'inconclusive' | undefined,
   findings: readonly Finding[],
-  { rows: [{ status, error }] }: ReportResult,
+  { rows }: ReportResult,
 ): string {
+  const { status, error } = unreadRow(rows) ?? rows[0];
   if (verdict === undefined) return 'The rule does not apply to this mailbox';
   if (verdict === 'inconclusive') {
     if (status !== 'ok') return visibleLine(`Not read: ${status}${error === '' ? '' : `, ${error}`}`);
