@@ -118,7 +118,7 @@ describe('several reports', () => {
     expect(result.outputs).toMatchObject({ result: 'incomplete', 'read-count': '0', 'unread-count': '40' });
     const [missing, ...others] = result.warnings.filter(({ message }) => message.includes('The token has'));
     expect(others).toEqual([]);
-    expect(missing?.message).toMatch(/the report "folders" needs Mail\.ReadBasic\.All\. .*consent/);
+    expect(missing?.message).toMatch(/the report "folders" requires Mail\.ReadBasic\.All\. .*consent/);
     expect(missing?.message).toContain(`/adminconsent?client_id=${tenant.clientId}`);
     expect(result.stdout.indexOf('The token has')).toBeLessThan(result.stdout.indexOf('Reading folders'));
     expectReport(result, tenant, 'mailbox-settings');

@@ -80,7 +80,7 @@ describe('a token', () => {
       newTenant({ mailboxes: 3, roles: ['MailboxSettings.ReadWrite'] }),
     ]);
     const [refused, taken] = await Promise.all([run(poor, { inputs }), run(rich, { inputs })]);
-    expect(refused.warnings[0]?.message).toContain('only User.Read.All');
+    expect(refused.warnings[0]?.message).toContain('only the app roles User.Read.All');
     expect(taken.warnings).toEqual([]);
   });
 });
