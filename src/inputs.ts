@@ -9,19 +9,19 @@ export type MaxUnread =
 
 export type SummaryMode = 'full' | 'counts' | 'none';
 
-/** What of a policy fails the step: a rule that does not hold, or nothing. */
+/** Which violations of a policy fail the step. */
 export type FailOn = 'violation' | 'never';
 
-/** The files that may be written besides the CSVs. */
+/** File formats besides CSV. */
 export type Format = 'html' | 'json' | 'sarif' | 'junit';
 
-/** How the action signs in. `pfx` and `pfxPassword` are secret: mask them before anything else. */
+/** How the action signs in. `pfx` and `pfxPassword` are secret and must be masked first. */
 export type CredentialInputs =
   | { readonly kind: 'certificate'; readonly pfx: string; readonly pfxPassword: string }
-  /** GitHub's OIDC token, made for the audience of the cloud. */
+  /** `audience`: of the OIDC token from GitHub, by cloud. */
   | { readonly kind: 'federated'; readonly audience: string };
 
-/** The inputs of the report action, checked. */
+/** The validated inputs of the report action. */
 export interface ReportInputs {
   readonly tenantId: string;
   readonly clientId: string;
@@ -35,10 +35,10 @@ export interface ReportInputs {
   readonly mailboxColumn: string | undefined;
   /** Names of built-in reports and paths of report files, at least one. */
   readonly report: readonly string[];
-  /** Path of a policy file in the workspace; undefined: nothing is judged. */
+  /** Path of a policy file in the workspace. */
   readonly policy: string | undefined;
   readonly failOn: FailOn;
-  /** Domains that count as inside; undefined: the list's own. */
+  /** Undefined: the domains of the list that the tenant confirms. */
   readonly internalDomains: InternalDomains | undefined;
   readonly maxUnread: MaxUnread;
   /** Undefined: nothing is uploaded. */
@@ -46,7 +46,7 @@ export interface ReportInputs {
   readonly retentionDays: number | undefined;
   /** Undefined: a new folder under RUNNER_TEMP. */
   readonly outputDirectory: string | undefined;
-  /** What is written besides the CSVs. */
+  /** Besides CSV, which is always written. */
   readonly formats: ReadonlySet<Format>;
   readonly csvBom: boolean;
   readonly summary: SummaryMode;
@@ -59,13 +59,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const SECRET_INPUTS: readonly string[] = ['pfx', 'pfx-password'];
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
-const MOST_CONCURRENCY = 256;
-const MOST_RETENTION_DAYS = 400;
-const LONGEST_ARTIFACT_NAME = 200;
+export const MAX_CONCURRENCY = 256;
+export const MAX_RETENTION_DAYS = 400;
+const MAX_ARTIFACT_NAME_BYTES = 200;
 
 /**
- * What is secret among the inputs, for masking before anything is checked, printed or thrown. Line by line too: a log
- * would show a single line of a PFX that was pasted with line breaks.
+ * The secret inputs, to mask before anything is checked or printed. Also each of their lines, since a log may show one
+ * line of a PFX with line breaks.
  */
 export function secretInputs(env: Environment): string[] {
   const secrets = [raw(env, 'pfx') ?? '', raw(env, 'pfx-password') ?? ''];
@@ -74,8 +74,8 @@ export function secretInputs(env: Environment): string[] {
 }
 
 /**
- * Reads and checks the inputs of the report action as the runner passes them (`INPUT_TENANT-ID` and so on). Throws a
- * UserError for the first that is wrong, naming the input and what to change.
+ * Reads the inputs of the report action as the runner passes them (`INPUT_TENANT-ID` and so on). Throws a UserError
+ * `INPUT_MISSING`, `INPUT_INVALID` or `EMPTY` for the first invalid one.
  */
 export function readReportInputs(env: Environment): ReportInputs {
   const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
@@ -94,19 +94,19 @@ export function readReportInputs(env: Environment): ReportInputs {
     report: reports(env),
     policy: text(env, 'policy'),
     failOn: failOn(env),
-    internalDomains: inside(env),
+    internalDomains: internalDomainsInput(env),
     maxUnread: maxUnread(env),
     artifactName: artifactName(env),
     retentionDays: retentionDays(env),
     outputDirectory: text(env, 'output-directory'),
     formats: formats(env),
-    csvBom: yesOrNo(env, 'csv-bom', true),
+    csvBom: flag(env, 'csv-bom', true),
     summary: choice(env, 'summary', ['full', 'counts', 'none']),
     concurrency: concurrency(env),
   };
 }
 
-/** What the action that checks what is committed is told. */
+/** The validated inputs of the validate action. */
 export interface ValidateInputs {
   /** Paths and globs of mailbox lists. */
   readonly mailboxes: readonly string[];
@@ -116,14 +116,14 @@ export interface ValidateInputs {
   readonly policy: string | undefined;
 }
 
-/** Reads the inputs of the validate action. Throws a UserError where there is nothing to check. */
+/** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
 export function readValidateInputs(env: Environment): ValidateInputs {
   const mailboxes = lines(env, 'mailboxes', /\r?\n/);
   const report = lines(env, 'report', /\r?\n/);
   const policy = text(env, 'policy');
   if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
     throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
-      hint: 'Set "mailboxes" to the mailbox lists, "report" to the report files, "policy" to the policy file, or some of them.',
+      hint: 'Set "mailboxes" to mailbox lists, "report" to report files or "policy" to a policy file.',
     });
   }
   return { mailboxes, mailboxColumn: text(env, 'mailbox-column'), report, policy };
@@ -181,9 +181,9 @@ function required(env: Environment, name: string): string {
   if (value !== undefined) return value;
   throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
     hint:
-      `Set "${name}" under "with:". Where it comes from a secret or a variable: check that name, and that the ` +
-      'workflow may read it. Workflows that a fork or Dependabot starts get no secrets.' +
-      (name === 'pfx' ? ' To sign in without any secret, set "credential" to "federated".' : ''),
+      `Set "${name}" under "with:". If the value is a secret or a variable, check its name, and that the workflow ` +
+      'can read it. Workflows started by a fork or Dependabot have no secrets.' +
+      (name === 'pfx' ? ' To sign in without a secret, set "credential" to "federated".' : ''),
   });
 }
 
@@ -214,14 +214,14 @@ function invalid(name: string, value: string, hint: string): UserError {
   return new UserError('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
 }
 
-/** An override of one of the cloud's addresses; the token goes there, so it must be one that nobody can listen to. */
+/** An override of a URL of the cloud. The token is sent there, so only encrypted and loopback URLs are allowed. */
 function url(env: Environment, name: string): string | undefined {
   const value = text(env, name);
   if (value === undefined) return undefined;
   const parsed = URL.parse(value);
   const example = name === 'graph-url' ? clouds.global.graphUrl : clouds.global.authorityHost;
-  const hint = `Use an address such as "${example}", or leave "${name}" out and set "cloud".`;
-  // User names, queries and fragments have no place in it, and are not shown either: one may be a password.
+  const hint = `Use a URL such as "${example}", or leave "${name}" out and set "cloud".`;
+  // User information, queries and fragments are refused and not repeated: they may contain a password.
   if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`) throw invalid(name, shownUrl(parsed, value), hint);
   if (!isConfidential(parsed)) {
     throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
@@ -229,13 +229,13 @@ function url(env: Environment, name: string): string | undefined {
   return parsed.href.replace(/\/$/, '');
 }
 
-/** Only of an address on the web is the origin worth showing; `localhost:80` reads as one of the scheme `localhost`. */
+/** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */
 function shownUrl(parsed: URL | null, value: string): string {
   if (parsed === null) return value;
-  return parsed.origin === 'null' ? 'an address without https:' : parsed.origin;
+  return parsed.origin === 'null' ? 'a URL without https:' : parsed.origin;
 }
 
-/** One a line alone: a path may hold a comma. */
+/** One a line, since a path may contain a comma. */
 function reports(env: Environment): readonly string[] {
   const given = lines(env, 'report', /\r?\n/);
   return given.length > 0 ? given : ['mailbox-settings'];
@@ -244,11 +244,11 @@ function reports(env: Environment): readonly string[] {
 function failOn(env: Environment): FailOn {
   const given = text(env, 'fail-on');
   if (given?.toLowerCase() !== 'new-violation') return choice(env, 'fail-on', ['violation', 'never']);
-  const hint = 'Use "violation" or "never". What is new can be told only by a comparison with an earlier run.';
+  const hint = 'Use "violation" or "never". New violations cannot be told apart from earlier ones yet.';
   throw invalid('fail-on', given, hint);
 }
 
-/** CSV is always written. Where nothing is asked for, there is a page besides. */
+/** CSV is always written; the default adds the report page. */
 function formats(env: Environment): ReadonlySet<Format> {
   const known = ['csv', 'html', 'json', 'sarif', 'junit'] as const;
   const given = lines(env, 'formats');
@@ -256,7 +256,7 @@ function formats(env: Environment): ReadonlySet<Format> {
   return new Set(chosen.filter((format) => format !== 'csv'));
 }
 
-function inside(env: Environment): InternalDomains | undefined {
+function internalDomainsInput(env: Environment): InternalDomains | undefined {
   const given = lines(env, 'internal-domains');
   return given.length > 0 ? internalDomains(given) : undefined;
 }
@@ -272,19 +272,19 @@ function maxUnread(env: Environment): MaxUnread {
   return { kind: percent === '%' ? 'percent' : 'count', most };
 }
 
-/** The characters that GitHub's artifacts refuse in a name. */
+/** Characters that GitHub refuses in the name of an artifact. */
 const NOT_IN_ARTIFACT_NAMES = /["*/:<>?\\|\r\n]/;
 
-/** Given and empty, nothing is uploaded; not given at all, as outside a runner, it has its default. */
+/** An empty input uploads nothing. Outside a runner, the input is undefined and has its default. */
 function artifactName(env: Environment): string | undefined {
   const given = raw(env, 'artifact-name');
   const value = given === undefined ? 'mailbox-report' : given.trim();
   if (NOT_IN_ARTIFACT_NAMES.test(value)) {
-    throw invalid('artifact-name', value, 'GitHub allows none of the characters " * / : < > ? \\ | in it.');
+    throw invalid('artifact-name', value, 'GitHub refuses the characters " * / : < > ? \\ | in it.');
   }
-  // The report page is a file of that name.
-  if (Buffer.byteLength(value) > LONGEST_ARTIFACT_NAME) {
-    throw invalid('artifact-name', value, `It can have ${LONGEST_ARTIFACT_NAME} bytes at the most.`);
+  // The report page is a file with this name.
+  if (Buffer.byteLength(value) > MAX_ARTIFACT_NAME_BYTES) {
+    throw invalid('artifact-name', value, `The maximum is ${MAX_ARTIFACT_NAME_BYTES} bytes.`);
   }
   return value === '' ? undefined : value;
 }
@@ -292,12 +292,12 @@ function artifactName(env: Environment): string | undefined {
 function retentionDays(env: Environment): number | undefined {
   const value = text(env, 'retention-days');
   if (value === undefined || value === '0') return undefined;
-  return wholeNumber('retention-days', value, MOST_RETENTION_DAYS);
+  return wholeNumber('retention-days', value, MAX_RETENTION_DAYS);
 }
 
 function concurrency(env: Environment): number | 'auto' {
   const value = text(env, 'concurrency') ?? 'auto';
-  return value.toLowerCase() === 'auto' ? 'auto' : wholeNumber('concurrency', value, MOST_CONCURRENCY, '"auto" or ');
+  return value.toLowerCase() === 'auto' ? 'auto' : wholeNumber('concurrency', value, MAX_CONCURRENCY, '"auto" or ');
 }
 
 function wholeNumber(name: string, value: string, most: number, besides = ''): number {
@@ -306,10 +306,10 @@ function wholeNumber(name: string, value: string, most: number, besides = ''): n
   throw invalid(name, value, `Use ${besides}a whole number from 1 to ${most}.`);
 }
 
-/** As YAML 1.2 and the runner's own toolkit have it. */
-function yesOrNo(env: Environment, name: string, standard: boolean): boolean {
+/** The values of the YAML 1.2 core schema, as `core.getBooleanInput` accepts them. */
+function flag(env: Environment, name: string, fallback: boolean): boolean {
   const value = text(env, name);
-  if (value === undefined) return standard;
+  if (value === undefined) return fallback;
   if (/^(?:true|True|TRUE)$/.test(value)) return true;
   if (/^(?:false|False|FALSE)$/.test(value)) return false;
   throw invalid(name, value, 'Use true or false.');

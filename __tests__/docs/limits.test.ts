@@ -5,6 +5,7 @@ import { MAX_CONSECUTIVE_PAUSES, MAX_WAIT } from '../../src/graph/circuit-breake
 import { MAX_PER_MAILBOX, NO_PROGRESS_TIMEOUT } from '../../src/graph/reader.ts';
 import { MAX_ATTEMPTS, TRANSIENT_FAILURE_LIMIT } from '../../src/graph/retry.ts';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-task.ts';
+import { MAX_CONCURRENCY, MAX_RETENTION_DAYS } from '../../src/inputs.ts';
 import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
@@ -34,6 +35,7 @@ test.each([
   ['Everything is refused', [`${MAX_CONSECUTIVE_PAUSES} refusals in a row`, `${NO_PROGRESS_TIMEOUT / 60_000} minute`]],
   ['Answers of a report for a mailbox', [`${count(MAX_REQUESTS)} requests`]],
   ['Job summary', [`${MOST_SUMMARY_BYTES / 1024} KiB`]],
+  ['`retention-days`', [`1 to ${MAX_RETENTION_DAYS}`]],
   ['Mailbox lists', [`${MAX_LIST_BYTES / 1_000_000} MB`, `${count(MAX_MATCHES)} files`]],
   ['Report file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
   ['Policy file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
@@ -51,4 +53,8 @@ test('the limits state how many requests a mailbox and a batch get', () => {
 test('every row of the limits has a value in each column', () => {
   expect(() => tableOf(LIMITS, 'Limit')).toThrow();
   for (const { rows } of tablesOf(LIMITS)) expect(rows.flat()).not.toContain('');
+});
+
+test('the range of "concurrency" is that of the input', () => {
+  expect(LIMITS.replaceAll(/\s+/g, ' ')).toContain(`a number from 1 to ${MAX_CONCURRENCY}`);
 });
