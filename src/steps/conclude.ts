@@ -1,0 +1,55 @@
+import { warn, type RunContext } from '../context.ts';
+import type { MailboxReader } from '../graph/reader.ts';
+import type { Totals } from '../output/totals.ts';
+import { setOutputs } from '../outputs.ts';
+import type { PolicyJudge } from '../policy/judge.ts';
+import type { RowCells } from '../reports/columns.ts';
+import { countsOf, resultOf, withStop, type RunResult } from '../result.ts';
+import { logText, placeProperties } from '../runner/log.ts';
+import { visibilityWarning } from '../runner/repository-visibility.ts';
+import { count } from '../text/numbers.ts';
+
+/** Compares the totals with the thresholds and sets the outputs that are known. */
+export function conclude(
+  context: RunContext,
+  totals: Totals,
+  { stoppedBy }: Pick<MailboxReader<RowCells[]>, 'stoppedBy'>,
+): RunResult {
+  const { mailboxes, policy } = totals;
+  setOutputs(context.core, { 'read-count': mailboxes.read, 'unread-count': mailboxes.unread });
+  if (policy !== undefined) {
+    setOutputs(context.core, { 'violation-count': policy.violationCount, 'exempt-count': policy.exemptCount });
+  }
+  const result = resultOf(countsOf(totals), context.inputs);
+  if (result.result === 'pass' && mailboxes.read === 0) {
+    warn(context, 'No mailbox could be read. Fix the cause before changing "max-unread".');
+  }
+  if (stoppedBy === undefined) return result;
+  if (result.result === 'incomplete') return withStop(result, stoppedBy);
+  warn(context, stoppedBy.message);
+  return result;
+}
+
+/** Warns of exemptions that would have covered a violation if they had not expired. */
+export function warnOfExemptions(context: RunContext, judge: PolicyJudge | undefined): void {
+  const expired = judge?.exemptions.uses.filter(({ missed }) => missed > 0) ?? [];
+  const [first] = expired;
+  if (first === undefined) return;
+  const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
+  const more = expired.length > named.length ? ` and ${count(expired.length - named.length)} more` : '';
+  warn(context, `Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
+}
+
+/** Columns of the user's own reports that found nothing are probably misspelt, or blank in this tenant. */
+export function noteBlankColumns({ core }: RunContext, { reports }: Totals): void {
+  for (const { blankNotice } of reports) {
+    if (blankNotice !== undefined) core.notice(logText(blankNotice.message), placeProperties(blankNotice.place));
+  }
+}
+
+/** Warns if a public repository shows mailboxes to everybody. */
+export function warnOfVisibility(context: RunContext): void {
+  const { summary, artifactName } = context.inputs;
+  const warning = visibilityWarning({ summary, uploads: artifactName !== undefined });
+  if (warning !== undefined) warn(context, warning);
+}

@@ -1,0 +1,88 @@
+import type { TokenSource } from '../auth/token.ts';
+import { warn, workspaceOf, type RunContext } from '../context.ts';
+import { GraphClient } from '../graph/client.ts';
+import { confirmDomains } from '../graph/confirm-domains.ts';
+import type { Query } from '../graph/query.ts';
+import type { RateLimiter } from '../graph/rate-limiter.ts';
+import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import { readMailboxLists } from '../mailboxes/list.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { annotateDuplicates } from '../output/annotations.ts';
+import { someNames } from '../output/some-names.ts';
+import { setOutputs } from '../outputs.ts';
+import { requestPath } from '../reports/definition.ts';
+import { usesInternalDomains } from '../reports/query.ts';
+import { logText } from '../runner/log.ts';
+import { visibleLine } from '../text/display.ts';
+import { counted } from '../text/numbers.ts';
+
+/** Reads the mailbox lists, and warns of repeated addresses. Throws a UserError as `readMailboxLists` does. */
+export async function listMailboxes({ inputs, env, core }: RunContext): Promise<MailboxList> {
+  const { mailboxes: patterns, mailboxColumn: column, summary } = inputs;
+  const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
+  setOutputs(core, { 'mailbox-count': mailboxes.length });
+  core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
+  annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
+  return mailboxes;
+}
+
+/** The domains of the list that belong to the tenant; undefined if no report asks which addresses are external. */
+export async function confirmedDomains(
+  context: RunContext,
+  mailboxes: MailboxList,
+  access: GraphAccess,
+): Promise<InternalDomains | undefined> {
+  const report = context.reports.find(usesInternalDomains);
+  if (report === undefined) return undefined;
+  const request = { version: report.request.version, path: requestPath(report.request) };
+  const open = (sample: MailboxList, query: Query<true>) => openReader(context, sample, [query], access);
+  const { confirmed, unconfirmed } = await confirmDomains(mailboxes, request, open);
+  if (unconfirmed.length > 0 && !context.signal.aborted) {
+    warn(
+      context,
+      `No mailbox of the list could be read in ${someNames(unconfirmed, visibleLine)}, so addresses there count as external. ` +
+        'Correct the list, or set "internal-domains" to the domains of your organization.',
+    );
+  }
+  return confirmed;
+}
+
+export interface GraphAccess {
+  readonly tokens: TokenSource;
+  readonly limiter: RateLimiter;
+}
+
+/** Reads the queries for every mailbox. Sends nothing before it is iterated. */
+export function openReader<T>(
+  { inputs, dispatcher, signal, now, random, core, env }: RunContext,
+  mailboxes: MailboxList,
+  queries: readonly Query<T>[],
+  { tokens, limiter }: GraphAccess,
+): MailboxReader<T> {
+  const { graphUrl } = inputs;
+  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
+  return new MailboxReader({
+    mailboxes,
+    queries,
+    graphUrl,
+    post: (url, body) => client.post(url, body),
+    limiter,
+    now,
+    random,
+    signal,
+    // The runner drops debug lines unless debug logging is on, and tens of thousands of lines would cost time.
+    ...(env.RUNNER_DEBUG === '1'
+      ? {
+          onFailure: (request) => {
+            core.debug(logText(failureLine(request)));
+          },
+        }
+      : {}),
+  });
+}
+
+function failureLine({ address, error, requestId, clientRequestId, willRetry }: FailedRequest): string {
+  const ids = `request-id ${requestId ?? 'none'}, client-request-id ${clientRequestId ?? 'none'}`;
+  return `${address}: ${error} (${ids})${willRetry ? ', will be retried' : ''}`;
+}
