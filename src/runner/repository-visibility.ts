@@ -1,34 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { request, type Dispatcher } from 'undici';
 import { isConfidential } from '../http/secure-url.ts';
-import type { Environment } from '../inputs.ts';
+
 import { jsonOrUndefined, property } from '../json.ts';
 import { listed } from '../text/numbers.ts';
+
+/** The environment variables of the step. */
+type Environment = Readonly<Record<string, string | undefined>>;
 
 const TIMEOUT_MS = 5_000;
 
 /**
- * Whether everybody can see the workflow's repository, and with it the summary, the annotations and the log of its runs,
- * and the artifacts with a GitHub account. The event that started the run tells, but that of a schedule says nothing
- * of the repository; then GitHub is asked, without a token: only what is public is there for a stranger. False where
- * nobody tells. Never rejects.
+ * Whether the workflow's repository is public: then everybody can see the summary, the annotations and the log of its runs,
+ * and, with a GitHub account, the artifacts. The event that started the run tells, except for a schedule; then GitHub is
+ * requested without a token, since only public repositories are visible without one. False if unknown. Never rejects.
  */
 export async function isPublicRepository(
   env: Environment,
   { dispatcher, signal }: { readonly dispatcher: Dispatcher; readonly signal: AbortSignal },
 ): Promise<boolean> {
-  const told = await toldByEvent(env);
-  if (told !== undefined) return told;
+  const visible = await visibilityInEvent(env);
+  if (visible !== undefined) return visible;
   const { GITHUB_API_URL: api = '', GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = env;
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return false;
   const ask = (method: 'GET' | 'HEAD', address: string) => statusOf(method, address, { dispatcher, signal });
   const status = await ask('GET', `${api}/repos/${repository}`);
-  // The API counts what strangers ask by address, and hosted runners share theirs; the repository's page does not.
+  // The API limits anonymous requests by address, and hosted runners share theirs; the repository's web page does not.
   if (status === 403 || status === 429) return (await ask('HEAD', `${server}/${repository}`)) === 200;
   return status === 200;
 }
 
-/** Undefined where there is no answer, whatever stands in the way: the report does not depend on it. */
+/** Undefined if there is no response: the report does not depend on it. */
 async function statusOf(
   method: 'GET' | 'HEAD',
   address: string,
@@ -52,7 +54,7 @@ async function statusOf(
   }
 }
 
-async function toldByEvent({ GITHUB_EVENT_PATH: file = '' }: Environment): Promise<boolean | undefined> {
+async function visibilityInEvent({ GITHUB_EVENT_PATH: file = '' }: Environment): Promise<boolean | undefined> {
   if (file === '') return undefined;
   try {
     const repository = property(jsonOrUndefined(await readFile(file, 'utf8')), 'repository');
@@ -65,7 +67,7 @@ async function toldByEvent({ GITHUB_EVENT_PATH: file = '' }: Environment): Promi
   }
 }
 
-/** What of a run names mailboxes to everybody, and how to hide it; undefined where nothing does. */
+/** What of a run shows mailboxes to everybody, and how to hide it; undefined if nothing does. */
 export function visibilityWarning({
   summary,
   uploads,
