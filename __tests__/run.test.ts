@@ -257,7 +257,7 @@ describe('a run', () => {
 
   test('warns of a token without the app role; the mailboxes then are access-denied', async () => {
     const { core, summary } = await runIn(await newTenant({ roles: [] }));
-    expect(core.warnings).toContainEqual(expect.stringContaining('needs MailboxSettings.Read'));
+    expect(core.warnings).toContainEqual(expect.stringContaining('requires MailboxSettings.Read'));
     expect(core.warnings).toContainEqual(expect.stringMatching(/^No mailbox could be read/));
     expect(summary).toContain('access-denied');
     expect(core.outputs.get('read-count')).toBe(0);

@@ -4,15 +4,18 @@ const SETTINGS = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'];
 /** https://learn.microsoft.com/graph/api/user-list-mailfolders and, for the application role without All, /graph/permissions-reference */
 const FOLDERS = ['Mail.ReadBasic.All', 'Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite'];
 /**
- * https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names Calendars.ReadBasic; the role that an
- * administrator consents to for an application is Calendars.ReadBasic.All.
+ * https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names Calendars.ReadBasic, which is no application
+ * role: that is Calendars.ReadBasic.All.
  */
-const CALENDARS = ['Calendars.ReadBasic.All', 'Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'];
+const CALENDARS = ['Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'];
+/** https://learn.microsoft.com/graph/api/user-get */
+const USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 
 /** The app roles any of which allows to read a resource. */
 export function rolesFor(resource: MailboxResource): readonly string[] {
   if (resource.kind === 'mailboxSettings') return SETTINGS;
   if (resource.kind === 'mailFolder') return FOLDERS;
+  if (resource.kind === 'user') return USERS;
   switch (resource.collection.name) {
     case 'mailFolders':
       return FOLDERS;

@@ -6,6 +6,8 @@ export interface BatchItem {
   readonly method: string;
   /** Relative to the version. */
   readonly url: string;
+  /** Ids of items that must succeed first. */
+  readonly dependsOn: readonly string[];
 }
 
 /** https://learn.microsoft.com/graph/json-batching */
@@ -40,8 +42,17 @@ export function parseBatch(body: string): readonly BatchItem[] | string {
     if (content !== undefined && !Object.keys(headers ?? {}).some((name) => name.toLowerCase() === 'content-type')) {
       return `Invalid batch payload format. The request with id '${id}' has a body and no Content-Type header.`;
     }
-    if (dependsOn !== undefined) return `The request with id '${id}' has 'dependsOn', which is not supported here.`;
-    items.push({ id, method: method.toUpperCase(), url });
+    const needed = dependsOn === undefined ? [] : idsIn(dependsOn);
+    if (needed === undefined || needed.some((one) => !ids.has(one.toLowerCase()) || one === id)) {
+      return `Invalid batch payload format. 'dependsOn' of the request with id '${id}' must list ids of requests before it.`;
+    }
+    items.push({ id, method: method.toUpperCase(), url, dependsOn: needed });
   }
   return items;
+}
+
+function idsIn(value: Json): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const ids = value.filter((id) => typeof id === 'string');
+  return ids.length === value.length ? ids : undefined;
 }

@@ -102,7 +102,8 @@ export class Graph {
     });
     counts.maxConcurrentPerMailbox = reads.mostOfOneMailbox;
     counts.refused += answers.filter(({ status }) => status === 429).length;
-    const answer = kind === 'batch' ? this.#seal(envelope, answers) : answers[0];
+    const answer =
+      kind === 'batch' ? this.#seal(envelope, withDependencies(envelope.items, answers, clock())) : answers[0];
     if (answer === undefined) throw new Error('a single request was left without an answer');
     this.#doors.close(closures, clock());
     if (fault === undefined) {
@@ -198,6 +199,24 @@ export class Graph {
   #note({ request, arrived }: Exchange, kind: 'batch' | 'single', status: number, items: number): void {
     this.#options.log({ time: arrived, kind, status, items, path: request.url ?? '' });
   }
+}
+
+/** Graph answers 424 for an item whose dependency failed. https://learn.microsoft.com/graph/json-batching */
+function withDependencies(
+  items: readonly BatchItem[],
+  answers: readonly GraphAnswer[],
+  now: number,
+): readonly GraphAnswer[] {
+  const failed = new Set<string>();
+  return items.map(({ id, dependsOn }, at) => {
+    const isUnmet = dependsOn.some((needed) => failed.has(needed.toLowerCase()));
+    const answer = isUnmet
+      ? graphError(424, 'FailedDependency', 'A request that this request depends on failed.', now)
+      : answers[at];
+    if (answer === undefined) throw new Error('an item of a batch was left without an answer');
+    if (answer.status >= 400) failed.add(id.toLowerCase());
+    return answer;
+  });
 }
 
 function responseHeaders(request: IncomingMessage): OutgoingHttpHeaders {

@@ -1,12 +1,14 @@
 import { collectionAt, type Collection } from './collection-path.ts';
-import { parsePageQuery, type PageQuery } from './page-query.ts';
+import { notSimulated, parsePageQuery, type PageQuery } from './page-query.ts';
 
 /** What a URL asks of one mailbox, or what is wrong with the URL. */
 export type MailboxPath =
   | { readonly ok: true; readonly address: string; readonly resource: MailboxResource }
-  | { readonly ok: false; readonly status: 400 | 403; readonly code: string; readonly message: string };
+  | { readonly ok: false; readonly status: 400; readonly code: string; readonly message: string };
 
 export type MailboxResource =
+  /** The user object itself. */
+  | { readonly kind: 'user'; readonly select: readonly string[] | undefined }
   | {
       readonly kind: 'mailboxSettings';
       /** A property below `mailboxSettings`; undefined for all of them. */
@@ -27,6 +29,16 @@ export type MailboxResource =
       /** As it was written. */
       readonly url: string;
     };
+
+/** Resources that Graph has below a user, and the tenant has not. https://learn.microsoft.com/graph/api/resources/user */
+const NOT_SIMULATED = new Set([
+  ...['activities', 'agreementacceptances', 'approleassignments', 'authentication', 'calendar', 'calendargroups'],
+  ...['calendars', 'calendarview', 'chats', 'contactfolders', 'contacts', 'createdobjects', 'directreports', 'drive'],
+  ...['drives', 'events', 'extensions', 'followedsites', 'inferenceclassification', 'insights', 'joinedteams'],
+  ...['licensedetails', 'manager', 'memberof', 'messages', 'onenote', 'onlinemeetings', 'outlook', 'ownedobjects'],
+  ...['owneddevices', 'people', 'photo', 'photos', 'planner', 'presence', 'registereddevices', 'settings', 'sponsors'],
+  ...['teamwork', 'todo', 'transitivememberof'],
+]);
 
 /** What RFC 3986 allows in a path and query. Anything else must be percent-encoded. */
 const URI = /^[A-Za-z0-9\-._~:/?[\]@!$&'()*+,;=%]+$/;
@@ -56,28 +68,32 @@ export function parseMailboxPath(url: string): MailboxPath {
     }
   }
   if (root.toLowerCase() !== 'users') return wrong(`Resource not found for the segment '${root}'.`);
-  if (address === undefined || address === '' || rest.length === 0) {
-    return {
-      ok: false,
-      status: 403,
-      code: 'Authorization_RequestDenied',
-      message: 'Insufficient privileges to complete the operation.',
-    };
+  if (address === undefined || address === '') return wrong(notSimulated('The list of users'));
+  if (rest.length === 0) {
+    const select = selectIn(query);
+    return typeof select === 'string' ? wrong(select) : { ok: true, address, resource: { kind: 'user', select } };
   }
   const [resource, property, ...deeper] = rest;
   if (resource?.toLowerCase() !== 'mailboxsettings') return collectionPath(address, rest, query ?? '', url);
   if (deeper.length > 0 || property === '') return wrong(`Resource not found for the segment '${deeper[0] ?? ''}'.`);
-  const options = new URLSearchParams(query ?? '');
+  const select = selectIn(query);
+  if (typeof select === 'string') return wrong(select);
+  return { ok: true, address, resource: { kind: 'mailboxSettings', property, select } };
+}
+
+/** The names in `$select`, undefined without it, or what is wrong with the query. */
+function selectIn(query = ''): readonly string[] | undefined | string {
+  const options = new URLSearchParams(query);
   for (const name of options.keys()) {
+    if (name === '$expand') return notSimulated(`The query option '${name}' of a single resource`);
     if (name.startsWith('$') && name !== '$select') {
-      return wrong(`The query specified in the URI is not valid. The query option '${name}' is not supported here.`);
+      return `The query specified in the URI is not valid. The query option '${name}' is not supported here.`;
     }
   }
-  const select = options
+  return options
     .get('$select')
     ?.split(',')
     .map((name) => name.trim());
-  return { ok: true, address, resource: { kind: 'mailboxSettings', property, select } };
 }
 
 function collectionPath(
@@ -87,7 +103,14 @@ function collectionPath(
   url: string,
 ): MailboxPath {
   const collection = collectionAt(segments.map((segment) => segment ?? ''));
-  if ('missing' in collection) return wrong(`Resource not found for the segment '${collection.missing}'.`);
+  if ('missing' in collection) {
+    const { missing } = collection;
+    return wrong(
+      NOT_SIMULATED.has(missing.toLowerCase())
+        ? notSimulated(`'${missing}'`)
+        : `Resource not found for the segment '${missing}'.`,
+    );
+  }
   const query = parsePageQuery(written);
   if (typeof query === 'string') return wrong(query);
   if ('single' in collection) {

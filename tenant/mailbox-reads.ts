@@ -128,7 +128,9 @@ export class MailboxReads {
     }
     const allowed = rolesFor(path.resource);
     if (!roles.some((role) => allowed.includes(role))) {
-      return graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', now);
+      return path.resource.kind === 'user'
+        ? graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now)
+        : graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', now);
     }
     const pageFaults = path.resource.kind === 'collection' ? this.#options.faults().pages(mailbox) : undefined;
     if (pageFaults?.childrenDenied === true && isChildFolders(path.resource)) {

@@ -1,15 +1,16 @@
 import type { JsonObject } from '../src/json.ts';
 import { calendarPermissions, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
 import type { Collection } from './collection-path.ts';
-import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees } from './folder-tree.ts';
+import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';
 import { graphError, type GraphAnswer } from './graph-errors.ts';
 import type { MailboxPath, MailboxResource } from './mailbox-path.ts';
 import { mailboxSettings } from './mailbox-settings.ts';
 import { CATEGORY_PROPERTIES, masterCategories } from './master-categories.ts';
 import { messageRules, RULE_PROPERTIES } from './message-rules.ts';
-import { pageOf, type Listing, type PageFaults } from './page.ts';
-import { MOST_A_PAGE } from './page-query.ts';
+import { pageOf, unknownProperty, type Listing, type PageFaults } from './page.ts';
+import { MOST_A_PAGE, type PageQuery } from './page-query.ts';
 import type { Kind, People } from './people.ts';
+import { unknownUserProperty, userJson } from './user.ts';
 
 /** What a correct reader finds for an address. Everything but the status is drawn when it is looked at. */
 export interface Expected {
@@ -88,6 +89,8 @@ export class Mailboxes {
     const { now, root } = asking;
     const position = this.#people.find(address);
     const kind = position === undefined ? 'missing' : this.#people.kind(position);
+    if (resource.kind === 'user')
+      return this.#user(kind === 'missing' ? undefined : position, address, resource.select, asking);
     if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
     if (resource.kind === 'mailboxSettings') return this.#settings(position, address, resource, asking);
     if (resource.kind === 'mailFolder') return this.#folder(resource, position, address, asking);
@@ -96,12 +99,36 @@ export class Mailboxes {
     return pageOf(listing, resource.query, { root, address, url: resource.url }, asking.pageFaults, now);
   }
 
+  /** The directory knows users without a mailbox too. */
+  #user(
+    position: number | undefined,
+    address: string,
+    select: readonly string[] | undefined,
+    { root, now }: Asking,
+  ): GraphAnswer {
+    const unknown = unknownUserProperty(select);
+    if (unknown !== undefined) return unknownProperty(unknown, 'microsoft.graph.user', now);
+    if (position === undefined) {
+      const message = `Resource '${address}' does not exist or one of its queried reference-property objects are not present.`;
+      return graphError(404, 'Request_ResourceNotFound', message, now);
+    }
+    const context = `${root}/$metadata#users${select === undefined ? '' : `(${select.join(',')})`}/$entity`;
+    return {
+      status: 200,
+      body: JSON.stringify({ '@odata.context': context, ...userJson(this.#people, position, this.#seed, select) }),
+    };
+  }
+
   #settings(
     position: number,
     address: string,
     { property, select }: Extract<MailboxResource, { kind: 'mailboxSettings' }>,
     { root, now }: Asking,
   ): GraphAnswer {
+    const unknown = select?.find((name) => !NAMES.has(name.toLowerCase()));
+    if (property === undefined && unknown !== undefined) {
+      return unknownProperty(unknown, 'microsoft.graph.mailboxSettings', now);
+    }
     const properties = mailboxSettings(this.#people, position, this.#seed, this.#today);
     const context = (below: string): string =>
       `"@odata.context":"${root}/$metadata#users('${encodeURIComponent(address)}')/mailboxSettings${below}"`;
@@ -130,7 +157,7 @@ export class Mailboxes {
   ): Listing | undefined {
     switch (collection.name) {
       case 'mailFolders':
-        return this.#listFolders(collection, position, version, query.includeHidden);
+        return this.#listFolders(collection, position, version, query);
       case 'messageRules': {
         if (!this.#isInbox(collection.folder, position)) return undefined;
         return {
@@ -169,6 +196,9 @@ export class Mailboxes {
     address: string,
     { root, now, version }: Asking,
   ): GraphAnswer {
+    const known: readonly string[] = folderPropertiesOf(version);
+    const unknown = select?.find((name) => !known.includes(name));
+    if (unknown !== undefined) return unknownProperty(unknown, 'microsoft.graph.mailFolder', now);
     const found = this.#trees.of(position).find(key);
     if (found === undefined) return itemNotFound(now);
     const properties = Object.entries(folderJson(found, version));
@@ -182,17 +212,24 @@ export class Mailboxes {
     { parent: key }: Extract<Collection, { name: 'mailFolders' }>,
     position: number,
     version: string,
-    includeHidden: boolean,
+    { includeHidden, expand }: PageQuery,
   ): Listing | undefined {
     const tree = this.#trees.of(position);
     const parent = key === undefined ? tree.root : tree.find(key);
     if (parent === undefined) return undefined;
+    const visible = (folder: Folder): readonly Folder[] =>
+      folder.children.filter(({ isHidden }) => includeHidden || !isHidden);
+    const withChildren = (folder: Folder): JsonObject => ({
+      ...folderJson(folder, version),
+      childFolders: visible(folder).map((child) => folderJson(child, version)),
+    });
     return {
-      items: parent.children
-        .filter(({ isHidden }) => includeHidden || !isHidden)
-        .map((folder) => folderJson(folder, version)),
+      items: visible(parent).map((folder) =>
+        expand === 'childFolders' ? withChildren(folder) : folderJson(folder, version),
+      ),
+      expandable: 'childFolders',
       type: 'microsoft.graph.mailFolder',
-      properties: version === 'beta' ? [...FOLDER_PROPERTIES, 'sizeInBytes'] : FOLDER_PROPERTIES,
+      properties: folderPropertiesOf(version),
       pageSize: FOLDERS_A_PAGE,
       paging: '$skip',
       path: key === undefined ? 'mailFolders' : `mailFolders('${encodeURIComponent(key)}')/childFolders`,
@@ -248,6 +285,10 @@ export class Mailboxes {
       },
     };
   }
+}
+
+function folderPropertiesOf(version: string): readonly string[] {
+  return version === 'beta' ? [...FOLDER_PROPERTIES, 'sizeInBytes'] : FOLDER_PROPERTIES;
 }
 
 const NAMES = new Set(

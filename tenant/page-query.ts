@@ -1,3 +1,5 @@
+import { parseFilter, parseOrder, type Filter, type Order } from './collection-options.ts';
+
 /** Graph's limit for `$top` of Outlook's collections. https://learn.microsoft.com/graph/query-parameters#top-parameter */
 export const MOST_A_PAGE = 1000;
 
@@ -8,6 +10,10 @@ export interface PageQuery {
   readonly from: PageStart;
   /** Names from `$select`; undefined for everything. */
   readonly select: readonly string[] | undefined;
+  readonly filter: Filter | undefined;
+  readonly order: Order | undefined;
+  /** The relationship in `$expand`. */
+  readonly expand: string | undefined;
   readonly count: boolean;
   readonly includeHidden: boolean;
   /** The options, as they were written, that a link to the next page repeats. */
@@ -24,11 +30,17 @@ export interface PageStart {
   readonly lap: number;
 }
 
+/** Says that the embedded tenant, rather than Graph, does not support something. */
+export function notSimulated(what: string): string {
+  return `${what} is not simulated by the embedded tenant.`;
+}
+
 /** The query of a collection, or what is wrong with it. */
 export function parsePageQuery(query: string): PageQuery | string {
   const values = new Map<string, string>();
   const kept: string[] = [];
   for (const [written, name, value] of optionsIn(query)) {
+    if (NOT_SIMULATED.has(name)) return notSimulated(`The query option '${name}'`);
     if (name.startsWith('$') && !OPTIONS.has(name)) {
       return `The query specified in the URI is not valid. The query option '${name}' is not supported here.`;
     }
@@ -50,6 +62,11 @@ export function parsePageQuery(query: string): PageQuery | string {
   if (count !== 'true' && count !== 'false') {
     return `Invalid value '${count}' for $count query option found. Valid values are 'true' or 'false'.`;
   }
+  const [filterText, orderText] = [values.get('$filter'), values.get('$orderby')];
+  const filter = filterText === undefined ? undefined : parseFilter(filterText);
+  if (filterText !== undefined && filter === undefined) return notSimulated(`The filter '${filterText}'`);
+  const order = orderText === undefined ? undefined : parseOrder(orderText);
+  if (orderText !== undefined && order === undefined) return notSimulated(`The order '${orderText}'`);
   const from = token === undefined ? { offset: Number(skip ?? 0), empties: 0, lap: 0 } : startIn(token);
   if (from === undefined) return 'The $skiptoken query option is not valid.';
   return {
@@ -59,6 +76,9 @@ export function parsePageQuery(query: string): PageQuery | string {
       .get('$select')
       ?.split(',')
       .map((name) => name.trim()),
+    filter,
+    order,
+    expand: values.get('$expand'),
     count: count === 'true',
     includeHidden: values.get('includehiddenfolders')?.toLowerCase() === 'true',
     kept,
@@ -70,7 +90,8 @@ export function skipToken({ offset, empties, lap }: PageStart): string {
   return Buffer.from(`page ${offset} ${empties} ${lap}`).toString('base64url');
 }
 
-const OPTIONS = new Set(['$top', '$skip', '$skiptoken', '$select', '$count']);
+const OPTIONS = new Set(['$top', '$skip', '$skiptoken', '$select', '$count', '$filter', '$orderby', '$expand']);
+const NOT_SIMULATED = new Set(['$search', '$deltatoken', '$apply', '$compute']);
 
 /** Each option as it was written, its name in lower case, and its value. */
 function optionsIn(query: string): [written: string, name: string, value: string][] {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../src/json.ts';
 import { badRequest, type GraphAnswer } from './graph-errors.ts';
-import { skipToken, type PageQuery, type PageStart } from './page-query.ts';
+import { notSimulated, skipToken, type PageQuery, type PageStart } from './page-query.ts';
 
 /** A collection as Graph lists it. */
 export interface Listing {
@@ -10,6 +10,8 @@ export interface Listing {
   readonly type: string;
   /** What `$select` may name. */
   readonly properties: readonly string[];
+  /** The relationship that `$expand` may name; undefined if the tenant simulates none. */
+  readonly expandable?: string;
   /** Items on a page where `$top` does not say. */
   readonly pageSize: number;
   /** How its link to the next page counts. */
@@ -50,15 +52,20 @@ export function pageOf(
   faults: PageFaults | undefined,
   now: number,
 ): GraphAnswer {
-  const { items, properties, type } = listing;
+  const { properties, type } = listing;
   const names = query.select?.map((name) => properties.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
   const unknown = names?.find((name) => !properties.includes(name));
-  if (unknown !== undefined) {
-    return badRequest(
-      `Parsing OData Select and Expand failed: Could not find a property named '${unknown}' on type '${type}'.`,
-      now,
-    );
+  if (unknown !== undefined) return unknownProperty(unknown, type, now);
+  const { filter, order } = query;
+  const unread = [...(filter?.properties ?? []), ...(order?.properties ?? [])].find(
+    (name) => !properties.includes(name),
+  );
+  if (unread !== undefined) return badRequest(`Could not find a property named '${unread}' on type '${type}'.`, now);
+  if (query.expand !== undefined && query.expand !== listing.expandable) {
+    return badRequest(notSimulated(`The expansion '${query.expand}' of ${type}`), now);
   }
+  const items = listing.items.filter((item) => filter?.apply(item) !== false);
+  if (order !== undefined) items.sort(order.apply);
   const { offset, empties, lap } = query.from;
   const isEmpty = empties < (faults?.empties ?? 0);
   const end = isEmpty ? offset : offset + (query.top ?? listing.pageSize);
@@ -73,10 +80,18 @@ export function pageOf(
   const body: JsonObject = {
     '@odata.context': context,
     ...(query.count ? { '@odata.count': items.length } : {}),
-    value: names === undefined ? [...shown] : shown.map((item) => only(item, names)),
+    value: shown.map((item) => only(item, names ?? Object.keys(item), query.expand)),
     ...(link === undefined ? {} : { '@odata.nextLink': link }),
   };
   return { status: 200, body: JSON.stringify(body) };
+}
+
+/** Graph's error of a `$select` with a property that the type does not have. */
+export function unknownProperty(name: string, type: string, now: number): GraphAnswer {
+  return badRequest(
+    `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type '${type}'.`,
+    now,
+  );
 }
 
 /** The link to a next page: absolute, as Graph writes it. */
@@ -98,8 +113,10 @@ function linkTo(
 }
 
 /** What was selected of an item. Outlook gives its id and, where it is of a derived type, that type in any case. */
-function only(item: JsonObject, names: readonly string[]): JsonObject {
+function only(item: JsonObject, names: readonly string[], expand: string | undefined): JsonObject {
   return Object.fromEntries(
-    Object.entries(item).filter(([name]) => name === 'id' || name === '@odata.type' || names.includes(name)),
+    Object.entries(item).filter(
+      ([name]) => name === 'id' || name === '@odata.type' || name === expand || names.includes(name),
+    ),
   );
 }

@@ -12,7 +12,7 @@ afterEach(async () => {
 
 const SETTINGS = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'];
 const FOLDERS = ['Mail.ReadBasic', 'Mail.ReadBasic.All', 'Mail.Read', 'Mail.ReadWrite'];
-const CALENDARS = ['Calendars.ReadBasic', 'Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'];
+const CALENDARS = ['Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'];
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   mailboxSettings: SETTINGS,
   'mailFolders/inbox/messageRules': SETTINGS,
@@ -23,7 +23,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('an app role', () => {
-  test.each([...SETTINGS, ...FOLDERS, ...CALENDARS, 'User.Read.All'])(
+  test.each([...SETTINGS, ...FOLDERS, ...CALENDARS, 'Calendars.ReadBasic', 'User.Read.All'])(
     '%s opens what it is for, and nothing else',
     async (role) => {
       office = await openOffice({ mailboxes: 20, roles: [role] });

@@ -253,11 +253,27 @@ describe('a batch', () => {
     ['no method', { requests: [{ id: '1', url: item.url }] }],
     ['an absolute url', { requests: [{ ...item, url: 'https://graph.microsoft.com/v1.0/users/x/mailboxSettings' }] }],
     ['a body without a type', { requests: [{ ...item, body: {} }] }],
-    ['an item that depends on another', { requests: [{ ...item, dependsOn: ['2'] }] }],
+    ['an item that depends on one that is not there', { requests: [{ ...item, dependsOn: ['2'] }] }],
+    ['an item that depends on itself', { requests: [{ ...item, dependsOn: [item.id] }] }],
   ])('with %s is refused as a whole', async (_name, body) => {
     const running = await start();
     const answer = await post(running.tenant, running.token, '/v1.0/$batch', body);
     expect([answer.status, codeOf(answer.body)]).toEqual([400, 'BadRequest']);
+  });
+
+  test('answers 424 for an item whose dependency failed', async () => {
+    const running = await start();
+    const [good] = batchOf([firstWith(running.tenant, 'ok')]).requests;
+    const { body } = await post(running.tenant, running.token, '/v1.0/$batch', {
+      requests: [
+        { ...good, id: 'good' },
+        { ...good, id: 'after-good', dependsOn: ['good'] },
+        { ...good, id: 'bad', url: '/users/nobody@x/mailboxSettings' },
+        { ...good, id: 'after-bad', dependsOn: ['bad'] },
+      ],
+    });
+    const statuses = responses(body).map((answer) => [property(answer, 'id'), property(answer, 'status')]);
+    expect(Object.fromEntries(statuses)).toEqual({ good: 200, 'after-good': 200, bad: 404, 'after-bad': 424 });
   });
 
   test.each(['/users/a#EXT#@x/mailboxSettings', '/users/a b/mailboxSettings', '/users/ä@x/mailboxSettings'])(

@@ -135,9 +135,12 @@ describe('a query that Graph does not take', () => {
     ['$top=1&$top=2', "Query option '$top' was specified more than once"],
     ['$skip=-1', "Invalid value '-1' for $skip query option found."],
     ['$count=yes', "Invalid value 'yes' for $count query option found."],
-    ['$filter=id eq 1', "'$filter' is not supported"],
-    ['$orderby=id', "'$orderby' is not supported"],
-    ['$expand=childFolders', "'$expand' is not supported"],
+    ['$filter=nothing eq 1', "Could not find a property named 'nothing' on type 'microsoft.graph."],
+    ['$filter=not (id eq 1)', 'is not simulated by the embedded tenant'],
+    ['$orderby=nothing desc', "Could not find a property named 'nothing' on type 'microsoft.graph."],
+    ['$orderby=length(id)', 'is not simulated by the embedded tenant'],
+    ['$expand=extensions', 'is not simulated by the embedded tenant'],
+    ['$search="x"', 'is not simulated by the embedded tenant'],
     ['$frobnicate=1', "'$frobnicate' is not supported"],
     ['$select=id,nothing', "Could not find a property named 'nothing' on type 'microsoft.graph."],
   ])('such as %s is refused everywhere', async (query, message) => {
@@ -156,6 +159,15 @@ describe('a query that Graph does not take', () => {
         "Parsing OData Select and Expand failed: Could not find a property named 'sizeInBytes' on type 'microsoft.graph.mailFolder'.",
     });
   });
+
+  test.each(['messages', 'contacts/x', 'calendar/events', 'outlook', 'manager'])(
+    'is refused for %s, which only the embedded tenant lacks',
+    async (below) => {
+      const answer = await office.ask(large, below);
+      expect([answer.status, errorOf(answer).code]).toEqual([400, 'BadRequest']);
+      expect(errorOf(answer).message).toContain('is not simulated by the embedded tenant');
+    },
+  );
 
   test.each([
     ['mailFolder', 'mailFolder'],
@@ -178,6 +190,41 @@ describe('a query that Graph does not take', () => {
     expect((await office.ask('nobody@contoso.com', 'mailFolders?$top=0')).status).toBe(400);
     const answer = await office.ask('nobody@contoso.com', 'mailFolders?$top=1');
     expect([answer.status, errorOf(answer).code]).toEqual([404, 'ErrorInvalidUser']);
+  });
+});
+
+describe('a query of a collection', () => {
+  const namesIn = async (query: string): Promise<unknown[]> =>
+    itemsOf(
+      await office.ask(
+        large,
+        `mailFolders?${query.includes('$top') ? '' : '$top=1000&'}${query.replaceAll(' ', '%20')}`,
+      ),
+    ).map((item) => item.displayName);
+
+  test('filters, also by several conditions', async () => {
+    const [first = ''] = (await namesIn('$top=1')).map(String);
+    expect(await namesIn(`$filter=displayName eq '${first.toUpperCase()}'`)).toEqual([first]);
+    const start = `startswith(displayName,'${first.slice(0, 3)}')`;
+    expect(await namesIn(`$filter=${start} and childFolderCount ge 0`)).toContain(first);
+    expect(await namesIn(`$filter=${start} and childFolderCount lt 0`)).toEqual([]);
+    expect(await namesIn("$filter=displayName eq 'a and b'")).toEqual([]);
+  });
+
+  test('orders', async () => {
+    const names = await namesIn('$orderby=displayName desc');
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.toReversed()).toEqual(await namesIn('$orderby=displayName'));
+  });
+
+  test('expands the child folders', async () => {
+    const [parent] = itemsOf(
+      await office.ask(large, 'mailFolders?$filter=childFolderCount%20gt%200&$expand=childFolders'),
+    );
+    const children = itemsOf(
+      await office.ask(large, `mailFolders/${encodeURIComponent(textAt(parent, 'id'))}/childFolders?$top=1000`),
+    );
+    expect(parent?.childFolders).toEqual(children);
   });
 });
 

@@ -36,7 +36,7 @@ const SHOWN_ROWS = 5;
 const SHOWN_COLUMNS = 5;
 const WIDEST = 32;
 /** What the built-in reports need. */
-const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
+const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All', 'User.Read.All'];
 const DAY = 86_400_000;
 
 interface DemoOptions {
