@@ -52,6 +52,18 @@ describe('a secret is redacted', () => {
     }
   });
 
+  test('with single characters in JSON escapes', () => {
+    const escaped = TOKEN.replace(/[0-9]/g, inJsonEscapes);
+    expect(JSON.parse(redactorOf(TOKEN).redact(`{"a":"b ${escaped} c"}`))).toEqual({ a: 'b *** c' });
+  });
+
+  test('in a long text of nearly a secret within seconds', () => {
+    const text = `${TOKEN.slice(0, 19)} `.repeat(500_000);
+    const before = process.cpuUsage();
+    expect(redactorOf(TOKEN).redact(text)).toBe(text);
+    expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
+  });
+
   test('in every header', () => {
     const headers = {
       'content-type': `text/html; t=${TOKEN.slice(3)}`,

@@ -17,12 +17,12 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
  * Removes secrets from texts of services, which may repeat what they were sent: whole or cut, as it was, as JSON,
  * percent-encoded or in base64. Any run of 20 or more characters of a secret is replaced by `***`.
  *
- * A text without one costs some 0.4 ns a character, since only every fifteenth position is looked up.
+ * A text without one costs about 1 ns a character, since only every fifteenth position is looked up.
  */
 export class Redactor {
   readonly #secrets = new Set<string>();
-  /** The secrets in each encoding that is searched for. */
-  readonly #forms: string[] = [];
+  /** Each piece of `MIN_RUN` characters of the secrets and their base64. */
+  readonly #runs = new Set<string>();
   readonly #grams = new Set<string>();
   /** 1 at the hash of each gram: a lookup without a substring. */
   readonly #table = new Uint8Array(TABLE_MASK + 1);
@@ -32,7 +32,7 @@ export class Redactor {
     if (secret.length < MIN_RUN || this.#secrets.has(secret)) return;
     this.#secrets.add(secret);
     for (const form of [secret, ...base64Forms(secret)]) {
-      this.#forms.push(form);
+      for (let at = 0; at + MIN_RUN <= form.length; at++) this.#runs.add(form.slice(at, at + MIN_RUN));
       for (let at = 0; at + GRAM <= form.length; at++) {
         this.#grams.add(form.slice(at, at + GRAM));
         this.#table[hashAt(form, at)] = 1;
@@ -42,11 +42,12 @@ export class Redactor {
 
   /** The text without secrets. A text with an escaped secret is returned decoded. */
   redact(text: string): string {
-    const redacted = this.#redactRuns(text);
-    if (redacted.search(ESCAPED) < 0) return redacted;
-    const decoded = redacted.replace(ESCAPED, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-    const again = this.#redactRuns(decoded);
-    return again === decoded ? redacted : again;
+    const decoded =
+      text.search(ESCAPED) < 0
+        ? text
+        : text.replace(ESCAPED, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    const redacted = this.#redactRuns(decoded);
+    return redacted === decoded ? text : redacted;
   }
 
   /** HTTP headers without secrets. */
@@ -64,10 +65,10 @@ export class Redactor {
     let redacted = '';
     let copied = 0;
     for (let at = 0; at + MIN_RUN <= text.length; at++) {
-      const length = this.#runAt(text, at);
-      if (length < MIN_RUN) continue;
+      if (!this.#isRun(text, at)) continue;
       redacted += `${text.slice(copied, at)}***`;
-      copied = at + length;
+      while (this.#isRun(text, at + 1)) at++;
+      copied = at + MIN_RUN;
       at = copied - 1;
     }
     return redacted + text.slice(copied);
@@ -82,19 +83,8 @@ export class Redactor {
     return false;
   }
 
-  /** The length of the longest run of a secret that starts at a position; 0 if it is not long enough. */
-  #runAt(text: string, at: number): number {
-    if (!this.#grams.has(text.slice(at, at + GRAM))) return 0;
-    const start = text.slice(at, at + MIN_RUN);
-    let longest = 0;
-    for (const form of this.#forms) {
-      for (let found = form.indexOf(start); found >= 0; found = form.indexOf(start, found + 1)) {
-        let length = MIN_RUN;
-        while (at + length < text.length && text[at + length] === form[found + length]) length++;
-        longest = Math.max(longest, length);
-      }
-    }
-    return longest;
+  #isRun(text: string, at: number): boolean {
+    return this.#runs.has(text.slice(at, at + MIN_RUN));
   }
 }
 
