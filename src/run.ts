@@ -66,6 +66,7 @@ async function report(context: RunContext): Promise<RunResult> {
     const result = conclude(context, totals, reader);
     logEnd(context, totals, { durationMs, place: sinks.place });
     warnOfExemptions(context, judge);
+    for (const { message, place } of judge?.unusedRules() ?? []) warn(context, message, place);
     noteBlankColumns(context, totals);
     if (await visibility) warnOfVisibility(context);
     const { certificate } = credential;

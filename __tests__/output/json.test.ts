@@ -101,7 +101,6 @@ describe('a JSON report', () => {
             severity: 'error',
             when: {},
             expect: { TimeZone: { const: 'UTC' } },
-            set: { timeZone: 'UTC' },
             help: 'https://example.com',
           },
         ],

@@ -95,6 +95,31 @@ describe('a cell and its schema', () => {
     expect(rules[0]?.findings[0]).toMatchObject({ column: 'Audience', found: 'ALL', expected: 'none or contactsOnly' });
   });
 
+  // NOW is 2026-11-25, in the afternoon.
+  test.each([
+    ['formatMaximum', 'today+30d', '2026-12-25T23:59:59Z', true],
+    ['formatMaximum', 'today+30d', '2026-12-26T00:00:00Z', false],
+    ['formatMinimum', 'today', '2026-11-25T00:00:00Z', true],
+    ['formatMinimum', 'today', '2026-11-24T23:59:59Z', false],
+    ['formatExclusiveMinimum', 'today-7d', '2026-11-18T23:59:59Z', false],
+    ['formatExclusiveMinimum', 'today-7d', '2026-11-19T00:00:00Z', true],
+    ['formatExclusiveMaximum', 'today', '2026-11-24T23:59:59Z', true],
+    ['formatExclusiveMaximum', 'today', '2026-11-25T00:00:00Z', false],
+    ['formatMaximum', '2026-12-01T00:00:00Z', '2026-12-01T01:00:00+01:00', true],
+    ['formatMaximum', '2026-12-01T00:00:00Z', '2026-12-01T00:00:01Z', false],
+    ['formatMaximum', 'today', null, true],
+  ])('%s of %s, compared with the day of the run: %s is %s', (limit, value, cell, accepted) => {
+    const schema = { allOf: [{ format: 'date-time', [limit]: value }] };
+    expect(verdictOf({ expect: { Free: schema } }, thing({ Free: cell }))).toBe(accepted ? 'pass' : 'fail');
+  });
+
+  test('compares days with days, and says in a finding which day was meant', () => {
+    const expected: Partial<Rule> = { expect: { Free: { format: 'date', formatMaximum: 'today+1d' } } };
+    expect(verdictOf(expected, thing({ Free: '2026-11-26' }))).toBe('pass');
+    const { rules } = judged([ruleOf(expected)], [thing({ Free: '2026-11-27' })]);
+    expect(rules[0]?.findings[0]?.expected).toBe('text in the format date, and at or before 2026-11-26');
+  });
+
   test('the address is a column too, and compares without case, patterns too', () => {
     expect(verdictOf({ expect: { MailboxName: { const: 'ANN@x.y' } } }, thing())).toBe('pass');
     const expected = (pattern: string): Partial<Rule> => ({ expect: { MailboxName: { pattern } } });
@@ -344,6 +369,34 @@ describe('several rules and rows', () => {
         .rules.map(({ rule }) => rule.id);
     expect([ids('things'), ids('thing'), ids('folders')]).toEqual([['z', 'a'], ['m'], undefined]);
     expect(judgeOf([ruleOf({})]).judgeOf('thing')).toBeUndefined();
+  });
+
+  test('warns of a rule whose "when" met no row, with its place', () => {
+    const rules = [
+      ruleOf({}),
+      ruleOf({ id: 'typo', when: { Audience: { const: 'al' } } }),
+      ruleOf({ id: 'used', when: { Count: { const: 3 } } }),
+      ruleOf({ id: 'unknown', when: { Count: { const: 4 } } }),
+    ];
+    const judge = judgeOf(rules);
+    expect(judge.unusedRules()).toEqual([]);
+    judge.judgeOf('things')?.([unreadRow('ann@x.y', 'failed', '')]);
+    judge.judgeOf('things')?.([thing({}, empty)]);
+    expect(judge.unusedRules()).toEqual([]);
+    judge.judgeOf('things')?.([thing(), thing()]);
+    judge.judgeOf('things')?.([partial({ Count: null, Audience: 'none' })]);
+    expect(judge.unusedRules()).toEqual([
+      { message: 'The rule "typo" applied to 0 of 2 mailboxes: no row meets its "when".', place: rules[1]?.place },
+    ]);
+  });
+
+  test('warns of five unused rules at most, and counts the others', () => {
+    const judge = judgeOf(
+      Array.from({ length: 8 }, (_, at) => ruleOf({ id: `r${at}`, when: { Count: { const: 9 } } })),
+    );
+    judge.judgeOf('things')?.([thing()]);
+    expect(judge.unusedRules()).toHaveLength(5);
+    expect(judge.unusedRules().at(-1)?.message).toContain('3 other rules');
   });
 
   test('a tally of the judge knows the rules of its policy', () => {

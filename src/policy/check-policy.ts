@@ -38,7 +38,11 @@ export async function checkPolicy(file: string | undefined, check: PolicyCheck):
       return { rules: undefined, errors, warnings: [] };
     }
     const { policyWarnings } = await import('./policy-warnings.ts');
-    return { rules: read.policy.rules.length, errors: [], warnings: policyWarnings(read.policy, { addresses, now }) };
+    return {
+      rules: read.policy.rules.length,
+      errors: [],
+      warnings: policyWarnings(read.policy, { reports, addresses, now }),
+    };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { rules: undefined, errors: [error], warnings: [] };

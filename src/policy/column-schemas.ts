@@ -34,7 +34,7 @@ export function columnSchemas(
   const schemas: [string, JsonObject][] = [];
   for (const entry of found.entries.values()) {
     const known = report === undefined || isColumn(entry, report, reports, problems);
-    const domain = known && report !== undefined ? domainOf(entry.key, report) : ANY_VALUE;
+    const domain = known && report !== undefined ? columnDomain(entry.key, report) : ANY_VALUE;
     const schema = cellSchema(entry.value, problems, domain);
     if (schema !== undefined) schemas.push([entry.key, schema]);
   }
@@ -83,7 +83,8 @@ function refusal(column: string): string | undefined {
   return VERDICT_COLUMNS.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }
 
-function domainOf(column: string, { types = {}, columns }: ReportDefinition): Domain {
+/** The values that a column of a report can have. */
+export function columnDomain(column: string, { types = {}, columns }: ReportDefinition): Domain {
   if (column === MAILBOX_COLUMN && !Object.hasOwn(columns, column)) return ADDRESSES;
   return { type: Object.hasOwn(types, column) ? types[column] : undefined, blank: true };
 }

@@ -24,6 +24,16 @@ export interface CompiledRule {
   readonly expect: readonly Condition[];
   /** Whether the report has several rows a mailbox, so that a finding has to name its row. */
   readonly manyRows: boolean;
+  /** Counted by the evaluation. */
+  readonly usage: RuleUsage;
+}
+
+/** How often a rule applied. Only mailboxes with a row to evaluate count, not unread ones or those without items. */
+export interface RuleUsage {
+  readonly rule: Rule;
+  mailboxes: number;
+  /** Mailboxes with a row that meets the rule's `when`, or may meet it. */
+  applied: number;
 }
 
 /**
@@ -31,12 +41,14 @@ export interface CompiledRule {
  *
  * @param now epoch ms: what `today` means in limits of dates
  */
-export function compileRule(rule: Rule, report: ReportDefinition, now: number): CompiledRule {
+export function compileRule(usage: RuleUsage, report: ReportDefinition, now: number): CompiledRule {
+  const { rule } = usage;
   return {
     rule,
     when: conditions(rule.when, report, now),
     expect: conditions(rule.expect, report, now),
     manyRows: report.rows !== undefined,
+    usage,
   };
 }
 

@@ -1,6 +1,8 @@
+import type { UserError } from '../errors.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { MailboxRows, Row } from '../reports/row.ts';
-import { compileRule } from './compile-rule.ts';
+import { counted } from '../text/numbers.ts';
+import { compileRule, type RuleUsage } from './compile-rule.ts';
 import type { Policy } from './definition.ts';
 import { ExemptionIndex } from './exemptions.ts';
 import { PolicyTally } from './policy-tally.ts';
@@ -18,6 +20,11 @@ export interface PolicyJudge {
   newTally(): PolicyTally;
   /** How each exemption was used so far. */
   readonly exemptions: ExemptionIndex;
+  /**
+   * Warnings about rules that applied to no mailbox so far, although their report has rows: a typo in `when` would otherwise
+   * pass unnoticed. Five at most; the last one counts the others.
+   */
+  unusedRules(): readonly Pick<UserError, 'message' | 'place'>[];
 }
 
 /**
@@ -29,17 +36,23 @@ export interface PolicyJudge {
 export function compilePolicy(policy: Policy, reports: readonly ReportDefinition[], now: number): PolicyJudge {
   const exemptions = new ExemptionIndex(policy.exemptions, now);
   const judges = new Map<string, ReportJudge>();
+  const usage = policy.rules.map((rule): RuleUsage => ({ rule, mailboxes: 0, applied: 0 }));
   for (const report of reports) {
-    const rules = policy.rules.filter((rule) => rule.report === report.name);
-    if (rules.length === 0) continue;
-    const compiled = rules.map((rule) => compileRule(rule, report, now));
+    const ofReport = usage.filter(({ rule }) => rule.report === report.name);
+    if (ofReport.length === 0) continue;
+    const compiled = ofReport.map((one) => compileRule(one, report, now));
     judges.set(report.name, (rows) => {
       const evaluations = compiled.map((rule) => new RuleEvaluation(rule, exemptions, rows[0].mailbox));
       const verdicts = rows.map((row) => rowVerdict(evaluations, row));
       return { rows: verdicts, rules: evaluations.map((evaluation) => evaluation.result()) };
     });
   }
-  return { judgeOf: (report) => judges.get(report), newTally: () => new PolicyTally(policy), exemptions };
+  return {
+    judgeOf: (report) => judges.get(report),
+    newTally: () => new PolicyTally(policy),
+    exemptions,
+    unusedRules: () => unusedRules(usage),
+  };
 }
 
 /** An unread row is inconclusive, even if no rule applies to its address. */
@@ -52,4 +65,16 @@ function rowVerdict(evaluations: readonly RuleEvaluation[], row: Row): RowVerdic
     if (found !== 'pass' && found !== 'inconclusive') violations.push(evaluation.rule.id);
   }
   return { verdict, violations };
+}
+
+const MAX_WARNINGS = 5;
+
+function unusedRules(usage: readonly RuleUsage[]): readonly Pick<UserError, 'message' | 'place'>[] {
+  const unused = usage.filter(({ mailboxes, applied }) => mailboxes > 0 && applied === 0);
+  return unused.slice(0, MAX_WARNINGS).map(({ rule: { id, place }, mailboxes }, at) => {
+    const others = at === MAX_WARNINGS - 1 ? unused.length - MAX_WARNINGS : 0;
+    const more = others === 0 ? '' : ` The same is true of ${counted(others, 'other rule', 'other rules')}.`;
+    const message = `The rule "${id}" applied to 0 of ${counted(mailboxes, 'mailbox', 'mailboxes')}: no row meets its "when".${more}`;
+    return { message, place };
+  });
 }

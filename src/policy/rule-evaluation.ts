@@ -13,6 +13,8 @@ export class RuleEvaluation {
   readonly #mailbox: Mailbox;
   readonly #findings: Finding[] = [];
   #verdict: Verdict | undefined;
+  #hasRows = false;
+  #applied = false;
   /** Looked up once, at the first violation; null if there is none. */
   #exemption: Exemption | null | undefined;
 
@@ -29,12 +31,19 @@ export class RuleEvaluation {
   /** Evaluates a row. Returns undefined if the rule does not apply to it. */
   add(row: Row): Verdict | undefined {
     const verdict = this.#evaluate(row);
+    if (row.status === 'ok' && row.content === 'item') {
+      this.#hasRows = true;
+      this.#applied ||= verdict !== undefined;
+    }
     if (verdict !== undefined) this.#verdict = this.#verdict === undefined ? verdict : worseRow(this.#verdict, verdict);
     return verdict;
   }
 
   /** The verdict for all rows. Call it once, after the last row. */
   result(): RuleVerdict {
+    const { usage } = this.#compiled;
+    if (this.#hasRows) usage.mailboxes += 1;
+    if (this.#applied) usage.applied += 1;
     if (this.#verdict === 'inconclusive') this.#exemptions.doubt(this.rule.id, this.#mailbox.address);
     return { rule: this.rule, verdict: this.#verdict, findings: this.#findings };
   }
