@@ -1,4 +1,4 @@
-import { warnOfExemptions, conclude, noteBlankColumns, warnOfVisibility } from './steps/conclude.ts';
+import { warnOfExemptions, conclude, noteBlankColumns, warnOfUnusedRules, warnOfVisibility } from './steps/conclude.ts';
 import { workspaceOf, type Dependencies, type RunContext } from './context.ts';
 import { RateLimiter } from './graph/rate-limiter.ts';
 import { proxySecrets, requireUsableProxy } from './http/proxy.ts';
@@ -66,7 +66,7 @@ async function report(context: RunContext): Promise<RunResult> {
     const result = conclude(context, totals, reader);
     logEnd(context, totals, { durationMs, place: sinks.place });
     warnOfExemptions(context, judge);
-    for (const { message, place } of judge?.unusedRules() ?? []) warn(context, message, place);
+    warnOfUnusedRules(context, judge);
     noteBlankColumns(context, totals);
     if (await visibility) warnOfVisibility(context);
     const { certificate } = credential;

@@ -40,6 +40,11 @@ export function warnOfExemptions(context: RunContext, judge: PolicyJudge | undef
   warn(context, `Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
 }
 
+/** Rules whose `when` met no row. */
+export function warnOfUnusedRules(context: RunContext, judge: PolicyJudge | undefined): void {
+  for (const { message, place } of judge?.unusedRules() ?? []) warn(context, message, place);
+}
+
 /** Columns of the user's own reports that found nothing are probably misspelt, or blank in this tenant. */
 export function noteBlankColumns({ core }: RunContext, { reports }: Totals): void {
   for (const { blankNotice } of reports) {
