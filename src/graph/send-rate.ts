@@ -37,15 +37,15 @@ export interface SendRate {
 /** The share of the ceiling at which the curve begins. */
 const CAUTION = 0.96;
 /** The estimate may be the exact limit: the ceiling is a little below it. */
-const HEADROOM = 0.99;
+const HEADROOM = 0.98;
 /** Compensates for timers that fire late (ms), and allows no burst. */
 const TIMER_SLACK = 10;
 /** A token bucket that holds the tokens of a second has room for a burst after a pause (ms). */
 const BUCKET_SLACK = 900;
 /** An estimate below this share of the present rate may be due to a short period, and is not trusted. */
 const LARGEST_DROP = 0.5;
-/** The share of tokens assumed to be refilled while sending, where the kind of limit is unknown: between 0 and 1. */
-const PROBABLE_REFILL = 0.7;
+/** The shortest window in which services count requests, and what a token bucket usually holds, in seconds. */
+const SHORTEST_WINDOW = 1;
 const SHORTEST_PLATEAU = 20_000;
 /** A longer Retry-After makes the next refusal more expensive: the rate rises more slowly. */
 const PLATEAU_PER_PAUSE = 6;
@@ -62,25 +62,27 @@ export function rateAt({ ceiling, since, plateau }: SendRate, now: number): numb
  * Estimates the rate that a tenant accepts from a period that ended at its limit, in which batches were sent at `rate`
  * (undefined: without delay).
  *
- * Services count requests in windows of a second or more, or in a token bucket that usually holds the tokens of a second.
- * In t seconds a window accepts its limit and a bucket 1 + t times that. It is a bucket if batches sent after the first
- * refused batch were accepted again. If no batch was sent after it, a bucket is assumed, which gives the lower rate.
+ * A window of a second or more accepts its limit and then nothing. A token bucket, which usually holds the tokens of a
+ * second, accepts 1 + t times its rate in t seconds. The estimate for a bucket is lower. It applies if batches sent after
+ * the first refused batch were accepted again, if an estimate for a window turned out too high early, and if no batch was
+ * sent after the refused one, so that nothing is known.
  */
 export function estimateRate(period: SendPeriod, rate: SendRate | undefined, now: number): SendRate {
   const { accepted, startedAt = now, refusedAt = now, lastAcceptedAt, batchesAfter, longestPause } = period;
   if (accepted === 0) {
     return { ...(rate ?? { ceiling: SLOWEST, plateau: SLOWEST_PLATEAU, slack: TIMER_SLACK }), since: now };
   }
-  const bucket = lastAcceptedAt > refusedAt + TIMER_SLACK;
-  const seconds = ((bucket ? lastAcceptedAt : refusedAt) - startedAt) / 1000;
-  const refill = bucket || batchesAfter === 0 ? 1 : PROBABLE_REFILL;
-  const measured = accepted / Math.max(1 + refill * seconds, seconds);
+  const refills = lastAcceptedAt > refusedAt + TIMER_SLACK;
+  const seconds = ((refills ? lastAcceptedAt : refusedAt) - startedAt) / 1000;
+  const endedEarly = rate !== undefined && seconds * 1000 < rate.plateau / 4;
+  const asBucket = refills || endedEarly || batchesAfter === 0;
+  const measured = accepted / (asBucket ? SHORTEST_WINDOW + seconds : Math.max(SHORTEST_WINDOW, seconds));
   const present = rate === undefined ? undefined : rateAt(rate, refusedAt);
   const bounded = present === undefined ? measured : Math.min(Math.max(measured, present * LARGEST_DROP), present);
   return {
     ceiling: Math.max(SLOWEST, bounded * HEADROOM),
     since: now,
     plateau: Math.max(SHORTEST_PLATEAU, PLATEAU_PER_PAUSE * longestPause),
-    slack: bucket ? BUCKET_SLACK : TIMER_SLACK,
+    slack: refills ? BUCKET_SLACK : TIMER_SLACK,
   };
 }
