@@ -14,6 +14,8 @@ export interface Counts {
   refused: number;
   /** Items, and token requests, sent while a Retry-After that the tenant had given was still running. */
   early: number;
+  /** Ms of all Retry-After periods of the application. Overlapping periods count once. */
+  pausedMs: number;
   /** Requests to Graph answered 401. */
   unauthorized: number;
   /** The most requests that Graph had in hand at once. */
@@ -31,6 +33,7 @@ export function newCounts(): Counts {
     items: 0,
     refused: 0,
     early: 0,
+    pausedMs: 0,
     unauthorized: 0,
     maxConcurrentRequests: 0,
     maxConcurrentPerMailbox: 0,

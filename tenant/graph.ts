@@ -9,7 +9,7 @@ import { badRequest, graphError, tooManyRequests, unavailable, type GraphAnswer 
 import { readBody, send } from './http.ts';
 import { readOf, type MailboxReads, type Read } from './mailbox-reads.ts';
 import { GATEWAY_PAGE, isSpoiling, sendSpoiled, type SpoilingFault } from './spoiled-answers.ts';
-import { Doors } from './throttle.ts';
+import { Doors, type Closure } from './throttle.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 const JSON_TYPE =
@@ -105,13 +105,18 @@ export class Graph {
     const answer =
       kind === 'batch' ? this.#seal(envelope, withDependencies(envelope.items, answers, clock())) : answers[0];
     if (answer === undefined) throw new Error('a single request was left without an answer');
-    this.#doors.close(closures, clock());
+    this.#close(closures, clock());
     if (fault === undefined) {
       this.#finish(exchange, answer, kind, size);
       return;
     }
     this.#note(exchange, kind, fault.kind === 'reset-within' ? 0 : answer.status, size);
     await sendSpoiled(response, answer, { ...exchange.headers, 'Content-Type': JSON_TYPE }, fault);
+  }
+
+  #close(closures: readonly Closure[], now: number): void {
+    this.#doors.close(closures, now);
+    this.#options.counts.pausedMs = this.#doors.pausedMs;
   }
 
   /** What a request asks for, or why it is refused before that matters. */
@@ -174,7 +179,7 @@ export class Graph {
       case '503': {
         const now = clock();
         const wait = retryAfterHeader(fault.retryAfter, now);
-        if (wait !== undefined) this.#doors.close([{ mailbox: undefined, opensAt: wait.opensAt }], now);
+        if (wait !== undefined) this.#close([{ mailbox: undefined, opensAt: wait.opensAt }], now);
         if (fault.kind === '429') counts.refused += items;
         const answer = fault.kind === '429' ? tooManyRequests(now, wait?.header) : unavailable(503, now, wait?.header);
         this.#finish(exchange, answer, kind, items);

@@ -79,10 +79,17 @@ export class Doors {
   readonly #inFlightMs: number;
   readonly #application: Door;
   readonly #mailboxes = new Map<string, Door>();
+  #pausedUntil = 0;
+  #pausedMs = 0;
 
   constructor(inFlightMs: number) {
     this.#inFlightMs = inFlightMs;
     this.#application = new Door(inFlightMs);
+  }
+
+  /** Ms of all Retry-After periods of the application. Overlapping periods count once. */
+  get pausedMs(): number {
+    return this.#pausedMs;
   }
 
   /** An answer with these was sent at an instant in ms. */
@@ -90,6 +97,8 @@ export class Doors {
     for (const { mailbox, opensAt } of closures) {
       if (mailbox === undefined) {
         this.#application.close(toldAt, opensAt);
+        this.#pausedMs += Math.max(0, opensAt - Math.max(toldAt, this.#pausedUntil));
+        this.#pausedUntil = Math.max(this.#pausedUntil, opensAt);
         continue;
       }
       const door = this.#mailboxes.get(mailbox) ?? new Door(this.#inFlightMs);

@@ -139,6 +139,19 @@ describe('a request', () => {
     expect(running.counts).toMatchObject({ batches: 2, items: 40, refused: 20 });
   });
 
+  test('is refused each third time, with the time of all pauses counted once', async () => {
+    let now = Date.now();
+    const clock = () => now;
+    const { tenant: running, ask } = await start({ batch429: { every: 3, retryAfter: 1.5 } }, { clock });
+    const statuses: number[] = [];
+    for (let request = 0; request < 9; request++) {
+      if (request === 6) now += 3000;
+      statuses.push((await ask()).status);
+    }
+    expect(statuses).toEqual([200, 200, 429, 200, 200, 429, 200, 200, 429]);
+    expect(running.counts).toMatchObject({ refused: 60, pausedMs: 3000 });
+  });
+
   test('outside a batch meets faults too', async () => {
     const { tenant: running } = await start({ batch503: { rate: 1, retryAfter: 1 } });
     const answer = await get(running, 'any', '/v1.0/users/x/mailboxSettings');

@@ -1,0 +1,92 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { runAction } from '../action-run.ts';
+import { expectedRows, wrongRows } from '../expected-rows.ts';
+import { numberIn } from '../measured-run.ts';
+import { median } from '../median.ts';
+import { percent, seconds, times, whole } from '../numbers.ts';
+import type { Premises } from '../premises.ts';
+import type { Section } from '../section.ts';
+import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
+
+const MAILBOXES = 10_000;
+const BATCH_MS = 150;
+const EVERY = 11;
+const RETRY_AFTER_SECONDS = 1.5;
+const MOST = 1.3;
+
+interface StrayRun {
+  readonly readingMs: number;
+  readonly wallMs: number;
+  /** Ms for which the tenant asked to send nothing. */
+  readonly pausedMs: number;
+  readonly items: number;
+  readonly refused: number;
+  readonly early: number;
+  readonly wrong: number;
+}
+
+/** Measures a run whose throttling does not depend on how fast it sends. */
+export async function stray(premises: Premises, rounds: number): Promise<Section> {
+  const latency = ['--latency-batch', String(BATCH_MS), '--limit', 'none'];
+  const faults = JSON.stringify({ batch429: { every: EVERY, retryAfter: RETRY_AFTER_SECONDS } });
+  const unthrottled = await runsOf(premises, latency, rounds);
+  const throttled = await runsOf(premises, [...latency, '--faults', faults], rounds);
+  const of = (runs: readonly StrayRun[], key: keyof StrayRun): number => median(runs.map((run) => run[key]));
+  const floorMs = of(throttled, 'pausedMs') + of(unthrottled, 'readingMs');
+  const ratio = of(throttled, 'readingMs') / floorMs;
+  const worst = (key: 'early' | 'wrong'): number => Math.max(...throttled.map((run) => run[key]));
+  const row = (what: string, runs: readonly StrayRun[]): string[] => [
+    what,
+    seconds(of(runs, 'readingMs')),
+    seconds(of(runs, 'pausedMs')),
+    seconds(of(runs, 'wallMs')),
+    percent(median(runs.map(({ refused, items }) => refused / items))),
+    whole(Math.max(...runs.map(({ early }) => early))),
+    whole(Math.max(...runs.map(({ wrong }) => wrong))),
+  ];
+  return {
+    title: `Stray throttling: ${whole(MAILBOXES)} mailboxes, every ${EVERY}th batch refused, ${BATCH_MS} ms per batch`,
+    notes: [
+      `The tenant answers every ${EVERY}th batch with 429 and a Retry-After of ${RETRY_AFTER_SECONDS} s, at whatever rate ` +
+        'batches are sent. *Pauses* is the time for which it asked to send nothing; overlapping pauses count once. The ' +
+        'ideal is the pauses plus the time of a run without throttling.',
+    ],
+    table: {
+      head: ['', 'Reading', 'Pauses', 'Whole process', 'Refused', 'Early', 'Wrong rows'],
+      rows: [row('The action, not throttled', unthrottled), row('The action, throttled', throttled)],
+    },
+    floors: [
+      { what: 'Reading, of pauses plus unthrottled time', value: ratio, bound: MOST, side: 'most', show: times },
+      { what: 'Mailboxes sent early', value: worst('early'), bound: 0, side: 'most', show: whole },
+      { what: 'Wrong rows', value: worst('wrong'), bound: 0, side: 'most', show: whole },
+    ],
+  };
+}
+
+async function runsOf(premises: Premises, options: readonly string[], rounds: number): Promise<StrayRun[]> {
+  const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES, options });
+  try {
+    const expected = await expectedRows(tenant);
+    const runs: StrayRun[] = [];
+    for (let round = 0; round < rounds; round++) {
+      runs.push(await runOnce(premises, tenant, expected));
+      // The next run must not start within the last Retry-After.
+      await wait(RETRY_AFTER_SECONDS * 1000);
+    }
+    return runs;
+  } finally {
+    await tenant.close();
+  }
+}
+
+async function runOnce(premises: Premises, tenant: TenantProcess, expected: readonly string[]): Promise<StrayRun> {
+  const before = await tenant.inspect('counts');
+  const { readingMs, wallMs, csvFile, home } = await runAction(premises, tenant, tenant.addresses);
+  const after = await tenant.inspect('counts');
+  const grown = (count: string): number => numberIn(after, count) - numberIn(before, count);
+  const wrong = await wrongRows(csvFile, expected);
+  await rm(home, { recursive: true });
+  const counts = { items: grown('items'), refused: grown('refused'), early: grown('early') };
+  return { readingMs, wallMs, pausedMs: grown('pausedMs'), ...counts, wrong };
+}
