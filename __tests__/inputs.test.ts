@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../src/errors.ts';
-import { readReportInputs, readValidateInputs, secretInputs, type Environment } from '../src/inputs.ts';
+import type { Environment } from '../src/http/proxy.ts';
+import { readReportInputs, readValidateInputs, secretInputs } from '../src/inputs.ts';
 import { actionInterface } from './docs/action-yml.ts';
 
 const needed = {

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { SourcePlace } from './errors.ts';
-import type { Environment, ReportInputs } from './inputs.ts';
+import type { Environment } from './http/proxy.ts';
+import type { ReportInputs } from './inputs.ts';
 import type { Policy } from './policy/definition.ts';
 import type { ReportDefinition } from './reports/definition.ts';
 import type { ArtifactClient } from './runner/artifact-client.ts';

@@ -1,3 +1,4 @@
+import type { Environment } from './http/proxy.ts';
 import { isConfidential } from './http/secure-url.ts';
 import { clouds, type Cloud, type CloudEndpoints } from './auth/clouds.ts';
 import { UserError } from './errors.ts';
@@ -52,9 +53,6 @@ export interface ReportInputs {
   readonly summary: SummaryMode;
   readonly concurrency: number | 'auto';
 }
-
-/** The environment of a step: `INPUT_*`, `GITHUB_*`, `RUNNER_*`. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const SECRET_INPUTS: readonly string[] = ['pfx', 'pfx-password'];
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

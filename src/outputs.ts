@@ -1,7 +1,6 @@
 import type { Core } from './context.ts';
 import { describeError, UserError } from './errors.ts';
 import type { Result } from './result.ts';
-import type { UploadedArtifact } from './output/artifact.ts';
 
 /** The outputs of the report action, as `action.yml` has them. */
 export interface Outputs {
@@ -29,7 +28,7 @@ export function setOutputs(core: Pick<Core, 'setOutput'>, outputs: Partial<Outpu
 }
 
 /** The outputs of an uploaded artifact. */
-export function artifactOutputs({ id, url, digest }: UploadedArtifact): Partial<Outputs> {
+export function artifactOutputs({ id, url, digest }: { id: number; url: string; digest: string }): Partial<Outputs> {
   return { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest };
 }
 

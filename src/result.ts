@@ -1,6 +1,5 @@
 import { UserError } from './errors.ts';
 import type { FailOn, MaxUnread } from './inputs.ts';
-import type { Totals } from './output/totals.ts';
 import { count, counted } from './text/numbers.ts';
 
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
@@ -14,6 +13,7 @@ export interface RunResult {
   readonly fails: boolean;
 }
 
+/** The counts that decide the result. */
 export interface Counts {
   readonly mailboxes: number;
   readonly unread: number;
@@ -31,12 +31,6 @@ const MAX_NAMED_RULES = 5;
 /** Percentages such as 0.1 have no exact binary form. */
 const ROUNDING = 1e-6;
 const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
-
-/** The counts that decide the result. */
-export function countsOf({ mailboxes, policy }: Totals): Counts {
-  const { total, unread } = mailboxes;
-  return { mailboxes: total, unread, cancelled: mailboxes.unreadBy('cancelled'), broken: policy?.broken ?? [] };
-}
 
 /** Compares the counts of a run with the inputs. An unread mailbox never counts as compliant. */
 export function resultOf(counts: Counts, { maxUnread, failOn }: Thresholds): RunResult {

@@ -1,5 +1,11 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import type { FederatedCredential } from './federated-assertion.ts';
+
+/** What an application trusts. https://learn.microsoft.com/entra/workload-id/workload-identity-federation */
+export interface FederatedCredential {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audience: string;
+}
 
 /** The app registration: what it is called, and which certificates and federated credentials it knows. */
 export class Application {

@@ -1,4 +1,4 @@
-import { isObject, parseJson, property, type Json } from '../src/json.ts';
+import { isObject, parseJson, property, type Json } from './json.ts';
 
 /** One request in a batch. */
 export interface BatchItem {

@@ -1,5 +1,5 @@
 import { constants, verify, type X509Certificate } from 'node:crypto';
-import { property, type Json } from '../src/json.ts';
+import { property, type Json } from './json.ts';
 import type { Application } from './application.ts';
 import { entraError, type EntraError } from './entra-errors.ts';
 import { splitJwt } from './signing.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isObject, parseJson } from '../src/json.ts';
+import { isObject, parseJson } from './json.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Application } from './application.ts';
 import { assertionError } from './certificate-assertion.ts';

@@ -1,16 +1,10 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { property, type Json } from '../src/json.ts';
+import { property, type Json } from './json.ts';
+import type { FederatedCredential } from './application.ts';
 import { malformed, timesError } from './certificate-assertion.ts';
 import { entraError, type EntraError } from './entra-errors.ts';
 import type { KeySet } from './oidc.ts';
 import { splitJwt } from './signing.ts';
-
-/** What an application trusts. https://learn.microsoft.com/entra/workload-id/workload-identity-federation */
-export interface FederatedCredential {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly audience: string;
-}
 
 export interface FederatedContext {
   readonly credentials: readonly FederatedCredential[];

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../src/json.ts';
+import type { JsonObject } from './json.ts';
 import { Chance } from './chance.ts';
 import { folderNames, ODD_NAMES, OWN_NAMES, WELL_KNOWN, type WellKnown } from './folder-names.ts';
 import type { People } from './people.ts';

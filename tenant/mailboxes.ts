@@ -1,4 +1,4 @@
-import type { JsonObject } from '../src/json.ts';
+import type { JsonObject } from './json.ts';
 import { calendarPermissions, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
 import type { Collection } from './collection-path.ts';
 import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';

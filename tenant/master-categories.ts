@@ -1,4 +1,4 @@
-import type { JsonObject } from '../src/json.ts';
+import type { JsonObject } from './json.ts';
 import { Chance } from './chance.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/outlookcategory */

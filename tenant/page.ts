@@ -1,4 +1,4 @@
-import type { JsonObject } from '../src/json.ts';
+import type { JsonObject } from './json.ts';
 import { badRequest, type GraphAnswer } from './graph-errors.ts';
 import { notSimulated, skipToken, type PageQuery, type PageStart } from './page-query.ts';
 

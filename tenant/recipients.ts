@@ -1,4 +1,4 @@
-import type { JsonObject } from '../src/json.ts';
+import type { JsonObject } from './json.ts';
 import type { Chance } from './chance.ts';
 import type { People } from './people.ts';
 

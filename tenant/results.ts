@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseJson, property, type Json } from '../src/json.ts';
+import { parseJson, property, type Json } from './json.ts';
 import { Blobs } from './blobs.ts';
 import type { LogEntry } from './counts.ts';
 import { readBody, send, sendJson } from './http.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { property } from '../src/json.ts';
+import { property } from './json.ts';
 import { signingKey, signJwt, verifyJwt } from './signing.ts';
 
 /** Where a job of a workflow run stands in the results service. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isObject, parseJson } from '../src/json.ts';
+import { isObject, parseJson } from './json.ts';
 import { FAULTS } from './faults.ts';
 import { startTenant, type Faults, type LargeMailbox, type LimitOptions, type ServerIdentity } from './tenant.ts';
 

@@ -1,6 +1,6 @@
 import { generateKeyPair, sign, verify, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import { parseJson, type Json } from '../src/json.ts';
+import { parseJson, type Json } from './json.ts';
 
 interface SigningKey {
   readonly privateKey: KeyObject;

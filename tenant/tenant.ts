@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { AccessTokens } from './access-tokens.ts';
-import { Application } from './application.ts';
+import { Application, type FederatedCredential } from './application.ts';
 import { newCounts, type Counts, type LogEntry } from './counts.ts';
 import { Entra } from './entra.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
 import { send, sendJson, type HttpHandler } from './http.ts';
-import type { FederatedCredential } from './federated-assertion.ts';
 import { listen, type Listener, type ServerIdentity } from './listen.ts';
 import { MailboxReads } from './mailbox-reads.ts';
 import { Mailboxes, type Expected, type LargeMailbox } from './mailboxes.ts';
@@ -18,7 +17,7 @@ import { IN_FLIGHT_MS, Limit, type LimitOptions } from './throttle.ts';
 
 export type { Counts, LogEntry } from './counts.ts';
 export type { Faults, RetryAfter, Which, WhichMailboxes } from './faults.ts';
-export type { FederatedCredential } from './federated-assertion.ts';
+export type { FederatedCredential } from './application.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
 export type { OidcOptions } from './oidc.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Agent } from 'undici';
-import type { Environment } from '../../src/inputs.ts';
+import type { Environment } from '../../src/http/proxy.ts';
 import { isPublicRepository, visibilityWarning } from '../../src/runner/repository-visibility.ts';
 
 let folder: string;

@@ -27,11 +27,25 @@ import type { Row } from '../reports/row.ts';
 import { rowsOf } from '../reports/row.ts';
 import { failedBy, findingLine, type CheckName, type Finding } from './findings.ts';
 import { asOptions, inOptionNames } from './option-names.ts';
-import type { DoctorOptions } from './program.ts';
 import { superfluousRoles } from './superfluous-roles.ts';
 import { jsonText, type Terminal } from './terminal.ts';
 
 const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
+
+/** The options of `doctor`. */
+export interface DoctorOptions {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly pfx: string;
+  readonly mailbox?: string;
+  readonly list?: string;
+  readonly mailboxColumn?: string;
+  readonly report?: readonly string[];
+  readonly cloud: string;
+  readonly authorityHost?: string;
+  readonly graphUrl?: string;
+  readonly json: boolean;
+}
 
 /**
  * Checks a setup step by step and prints a line for each check. Skips checks that depend on one that failed. Messages

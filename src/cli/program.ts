@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { describeError, UserError, type ErrorCode } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate.ts';
+import type { DoctorOptions } from './doctor.ts';
 import type { ValidateOptions } from './validate.ts';
 import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
@@ -146,21 +147,6 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
       const { runDoctor } = await import('./doctor.ts');
       ended(await runDoctor(options, env, terminal));
     });
-}
-
-/** What `doctor` is told on its command line. */
-export interface DoctorOptions {
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly pfx: string;
-  readonly mailbox?: string;
-  readonly list?: string;
-  readonly mailboxColumn?: string;
-  readonly report?: readonly string[];
-  readonly cloud: string;
-  readonly authorityHost?: string;
-  readonly graphUrl?: string;
-  readonly json: boolean;
 }
 
 function addValidate(program: Command, terminal: Terminal, ended: (code: number) => void): void {

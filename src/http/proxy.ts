@@ -1,7 +1,8 @@
 import { Pool, type Dispatcher } from 'undici';
 import { describeError, UserError } from '../errors.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Environment variables, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const PROXY = ['https_proxy', 'HTTPS_PROXY'];
 

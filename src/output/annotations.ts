@@ -4,7 +4,7 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import { logLines, logText, placeProperties, type Log } from '../runner/log.ts';
 import { count, counted } from '../text/numbers.ts';
-import { findingText } from './sink.ts';
+import { findingText } from '../policy/verdict.ts';
 import type { Detail } from './summary/facts.ts';
 import { UNREAD_STATUSES, type Tally, type UnreadMailbox } from './tally.ts';
 import type { Totals } from './totals.ts';

@@ -4,7 +4,7 @@ import type { ClientCertificate } from '../auth/certificate.ts';
 import { warn, type Dependencies, type RunContext } from '../context.ts';
 import { describeError, UserError } from '../errors.ts';
 import type { RateLimiter } from '../graph/rate-limiter.ts';
-import type { Environment } from '../inputs.ts';
+import type { Environment } from '../http/proxy.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';

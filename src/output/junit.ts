@@ -6,7 +6,8 @@ import { visibleLine } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 import { makeTempFolder, removeTemp } from './output-directory.ts';
 import { unreadRow } from '../reports/row.ts';
-import { findingText, type FileSink } from './sink.ts';
+import type { FileSink } from './sink.ts';
+import { findingText } from '../policy/verdict.ts';
 import { closeAll, openTextFile, type TextFile } from './text-file.ts';
 
 /** Findings of a mailbox that a case lists. */

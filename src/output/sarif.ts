@@ -7,7 +7,8 @@ import { visibleLine } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import { removeTemp } from './output-directory.ts';
 import { sarifRule } from './sarif-rule.ts';
-import { findingText, type FileSink } from './sink.ts';
+import type { FileSink } from './sink.ts';
+import { findingText } from '../policy/verdict.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 /** GitHub rejects a run with more. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */

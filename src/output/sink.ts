@@ -1,6 +1,4 @@
 import type { MailboxResult } from '../mailbox-result.ts';
-import type { Finding } from '../policy/verdict.ts';
-import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { RunSummary } from './summary/facts.ts';
 
 /** A file that receives every mailbox of a run. It decides nothing. */
@@ -22,27 +20,4 @@ export interface Sink {
 /** A sink whose file exists from the start. */
 export interface FileSink extends Sink {
   readonly path: string;
-}
-
-/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can be of many thousand characters. */
-const LONGEST_CELL = 200;
-
-/**
- * A finding in one sentence, on one line in which nothing is hidden: `ExternalTargets of "To home" is x@example.com,
- * expected nothing`. Hostile text until escaped for where it goes.
- */
-export function findingText({
-  item,
-  column,
-  found,
-  expected,
-}: Pick<Finding, 'item' | 'column' | 'found' | 'expected'>): string {
-  const of = item === '' ? '' : ` of "${shownCell(item)}"`;
-  if (column === '') return `Graph keeps back what the rule would have to know${of}`;
-  const text = cellText(found);
-  return `${column}${of} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
-}
-
-function shownCell(text: string): string {
-  return visibleLine(shortened(text, LONGEST_CELL));
 }

@@ -1,6 +1,7 @@
 import type { MailboxResult } from '../mailbox-result.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import type { Counts } from '../result.ts';
 import { ReportTally } from './report-tally.ts';
 import { DISTRIBUTED_COLUMNS } from './summary/distributions.ts';
 import { Tally } from './tally.ts';
@@ -17,6 +18,13 @@ export class Totals {
   constructor(reports: readonly ReportDefinition[], policy: PolicyTally | undefined, now: number) {
     this.reports = reports.map((report) => new ReportTally(report, DISTRIBUTED_COLUMNS, now));
     this.policy = policy;
+  }
+
+  /** The counts that decide the result. */
+  get counts(): Counts {
+    const { total, unread } = this.mailboxes;
+    const cancelled = this.mailboxes.unreadBy('cancelled');
+    return { mailboxes: total, unread, cancelled, broken: this.policy?.broken ?? [] };
   }
 
   add(result: MailboxResult): void {

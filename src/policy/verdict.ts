@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
+import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { Exemption, Rule } from './definition.ts';
 
 /**
@@ -68,4 +69,27 @@ export interface ReportVerdict {
   readonly rows: readonly RowVerdict[];
   /** One for each rule of the report, in the policy's order. */
   readonly rules: readonly RuleVerdict[];
+}
+
+/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can have thousands of characters. */
+const LONGEST_CELL = 200;
+
+/**
+ * A finding as a sentence on one line, with control characters made visible: `ExternalTargets of "To home" is x@example.com,
+ * expected nothing`. Hostile text until escaped for where it goes.
+ */
+export function findingText({
+  item,
+  column,
+  found,
+  expected,
+}: Pick<Finding, 'item' | 'column' | 'found' | 'expected'>): string {
+  const of = item === '' ? '' : ` of "${shownCell(item)}"`;
+  if (column === '') return `Graph keeps back what the rule would have to know${of}`;
+  const text = cellText(found);
+  return `${column}${of} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
+}
+
+function shownCell(text: string): string {
+  return visibleLine(shortened(text, LONGEST_CELL));
 }

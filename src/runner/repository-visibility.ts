@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { request, type Dispatcher } from 'undici';
+import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
-
 import { jsonOrUndefined, property } from '../json.ts';
 import { listed } from '../text/numbers.ts';
-
-/** The environment variables of the step. */
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const TIMEOUT_MS = 5_000;
 

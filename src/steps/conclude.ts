@@ -4,7 +4,7 @@ import type { Totals } from '../output/totals.ts';
 import { setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { RowCells } from '../reports/columns.ts';
-import { countsOf, resultOf, withStop, type RunResult } from '../result.ts';
+import { resultOf, withStop, type RunResult } from '../result.ts';
 import { logText, placeProperties } from '../runner/log.ts';
 import { visibilityWarning } from '../runner/repository-visibility.ts';
 import { count } from '../text/numbers.ts';
@@ -20,7 +20,7 @@ export function conclude(
   if (policy !== undefined) {
     setOutputs(context.core, { 'violation-count': policy.violationCount, 'exempt-count': policy.exemptCount });
   }
-  const result = resultOf(countsOf(totals), context.inputs);
+  const result = resultOf(totals.counts, context.inputs);
   if (result.result === 'pass' && mailboxes.read === 0) {
     warn(context, 'No mailbox could be read. Fix the cause before changing "max-unread".');
   }

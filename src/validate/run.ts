@@ -1,5 +1,6 @@
 import { reworded, type UserError } from '../errors.ts';
-import { readValidateInputs, type Environment } from '../inputs.ts';
+import type { Environment } from '../http/proxy.ts';
+import { readValidateInputs } from '../inputs.ts';
 import { annotateError, annotateWarning } from '../output/annotations.ts';
 import type { Log } from '../runner/log.ts';
 import { logText } from '../runner/log.ts';

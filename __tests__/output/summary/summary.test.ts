@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
 import { DISTRIBUTED_COLUMNS } from '../../../src/output/summary/distributions.ts';
 import type { RunSummary } from '../../../src/output/summary/facts.ts';
-import type { PolicyFacts } from '../../../src/output/summary/policy.ts';
+import type { PolicyFacts } from '../../../src/output/summary/facts.ts';
 import { errorSummary, MOST_SUMMARY_BYTES, summaryMarkdown } from '../../../src/output/summary/summary.ts';
 import { Tally, UNREAD_STATUSES } from '../../../src/output/tally.ts';
 import { ReportTally } from '../../../src/output/report-tally.ts';

@@ -1,10 +1,11 @@
 import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { Offender, PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
-import { findingText } from '../sink.ts';
+import { findingText } from '../../policy/verdict.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { REMEDIES } from '../unread-hints.ts';
 import { mostFrequentFirst, type Tally } from '../tally.ts';
-import { mostUrgentFirst, NEEDS, worstFirst, type PolicyFacts } from '../summary/policy.ts';
+import { mostUrgentFirst, NEEDS, worstFirst } from '../summary/policy.ts';
+import type { PolicyFacts } from '../summary/facts.ts';
 import { html, link, type Html } from './html.ts';
 
 const MOST_RULES = 100;

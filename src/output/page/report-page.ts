@@ -1,7 +1,8 @@
 import { clouds } from '../../auth/clouds.ts';
 import { warn, type RunContext } from '../../context.ts';
 import { describeError, UserError } from '../../errors.ts';
-import type { Environment, ReportInputs } from '../../inputs.ts';
+import type { Environment } from '../../http/proxy.ts';
+import type { ReportInputs } from '../../inputs.ts';
 import { logText } from '../../runner/log.ts';
 import type { MailboxResult } from '../../mailbox-result.ts';
 import type { Sink } from '../sink.ts';

@@ -1,8 +1,9 @@
 import type { FailOn } from '../../inputs.ts';
+import type { ExemptionUse } from '../../policy/exemptions.ts';
+import type { PolicyTally } from '../../policy/policy-tally.ts';
 import type { Result } from '../../result.ts';
 import type { ReportTally } from '../report-tally.ts';
 import type { Tally } from '../tally.ts';
-import type { PolicyFacts } from './policy.ts';
 
 /** How much of single mailboxes is told: `counts` names no mailbox and shows no error text. */
 export type Detail = 'full' | 'counts';
@@ -11,6 +12,14 @@ export interface CertificateFacts {
   readonly expiresOn: Date;
   readonly daysLeft: number;
   readonly thumbprint: string;
+}
+
+/** What the job summary shows of a policy. */
+export interface PolicyFacts {
+  /** Path relative to the workspace. */
+  readonly file: string;
+  readonly tally: PolicyTally;
+  readonly exemptions: readonly ExemptionUse[];
 }
 
 /** What the job summary tells of a run, besides what the tally counted. Texts are escaped when it is written. */

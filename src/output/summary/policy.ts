@@ -1,18 +1,10 @@
 import type { ExemptionUse, Need } from '../../policy/exemptions.ts';
 import type { Offender, PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
-import { findingText } from '../sink.ts';
+import { findingText } from '../../policy/verdict.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 import { someNames } from '../some-names.ts';
 import { count, counted } from '../../text/numbers.ts';
-import type { Detail } from './facts.ts';
-
-/** What the summary tells of a policy. */
-export interface PolicyFacts {
-  /** Path relative to the workspace. */
-  readonly file: string;
-  readonly tally: PolicyTally;
-  readonly exemptions: readonly ExemptionUse[];
-}
+import type { Detail, PolicyFacts } from './facts.ts';
 
 const MOST_RULES = 50;
 /** How many rules stand open; the others fold. */

@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** The files and folders of `src`, lowest first. Each imports only from its own line and the lines above. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['json.ts', 'errors.ts'],
+  ['text'],
+  ['yaml'],
+  ['http'],
+  ['workspace'],
+  ['runner'],
+  ['auth'],
+  ['mailboxes'],
+  ['graph'],
+  ['schema'],
+  ['reports'],
+  ['policy', 'mailbox-result.ts'],
+  ['inputs.ts'],
+  ['context.ts', 'result.ts', 'outputs.ts'],
+  ['output'],
+  ['pipeline.ts', 'steps'],
+  ['run.ts'],
+  ['index.ts', 'young-generation.ts', 'validate'],
+  ['actions.ts'],
+  ['cli'],
+];
+
+/** The program in the report page gets its data from the file, and no code of the action. */
+const PAGE_IMPORTS = [/^src\/page-app\//, /^src\/text\//, /^src\/json\.ts$/, /^src\/output\/page\/data\.ts$/];
+
+const FILES = ['src', 'tenant'].flatMap((folder) =>
+  globSync(`${folder}/**/*.ts`, { cwd: ROOT }).map((file) => file.split(path.sep).join('/')),
+);
+
+/** The files that a file imports, types included. */
+const IMPORTS = new Map(FILES.map((file) => [file, importsOf(file)]));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  return [...text.matchAll(/(?:from |import\()\s*'(\.[^']+\.ts)'/g)].map(([, target = '']) =>
+    path.posix.join(path.posix.dirname(file), target),
+  );
+}
+
+function layerOf(file: string): number {
+  return LAYERS.findIndex((layer) => layer.some((place) => `${file}/`.startsWith(`src/${place}/`)));
+}
+
+/** `file -> target` for each import that is not allowed. */
+function importsUnless(allowed: (file: string, target: string) => boolean, folder: string): string[] {
+  return [...IMPORTS].flatMap(([file, targets]) =>
+    file.startsWith(folder)
+      ? targets.filter((target) => !allowed(file, target)).map((target) => `${file} -> ${target}`)
+      : [],
+  );
+}
+
+test('every file of the sources belongs to a layer', () => {
+  const others = FILES.filter((file) => !/^(?:tenant|src\/page-app)\//.test(file) && layerOf(file) === -1);
+  expect(others).toEqual([]);
+});
+
+test('no file imports from a higher layer', () => {
+  const upwards = importsUnless((file, target) => {
+    if (/^src\/(?:page-app|cli)\//.test(file)) return true;
+    return layerOf(target) !== -1 && layerOf(target) <= layerOf(file);
+  }, 'src/');
+  expect(upwards).toEqual([]);
+});
+
+test('no file imports itself through others', () => {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
+    if (trail.includes(file) || done.has(file)) return;
+    for (const target of IMPORTS.get(file) ?? []) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of FILES) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+test('the program in the report page imports only shapes of data, text and JSON', () => {
+  expect(importsUnless((_, target) => PAGE_IMPORTS.some((allowed) => allowed.test(target)), 'src/page-app/')).toEqual(
+    [],
+  );
+});
+
+test('the embedded tenant imports nothing of the action', () => {
+  expect(importsUnless((_, target) => target.startsWith('tenant/'), 'tenant/')).toEqual([]);
+});
