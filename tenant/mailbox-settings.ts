@@ -59,8 +59,10 @@ export function mailboxSettings(people: People, position: number, seed: number, 
     ['language', `{"locale":"${culture.locale}","displayName":"${culture.language}"}`],
     ['workingHours', workingHours(culture, timeZone, chance)],
   ];
-  // Any property may be missing: a mailbox that was never opened has no language yet, and so on.
-  return chance.next() < 0.95 ? properties : properties.filter(() => chance.next() < 0.8);
+  // Most properties may be missing: a mailbox that was never opened has no language yet, for example.
+  return chance.next() < 0.95
+    ? properties
+    : properties.filter(([name]) => chance.next() < 0.8 || name === 'automaticRepliesSetting');
 }
 
 function pickTimeZone(culture: Culture, chance: Chance): string {

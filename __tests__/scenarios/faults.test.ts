@@ -37,7 +37,7 @@ const FAULTS: readonly (readonly [string, Faults])[] = [
 
 test.concurrent('reports mailboxes with two responses in a batch as failed, and reads the others', async () => {
   const tenant = await newTenant({ mailboxes: 60, faults: { duplicateAnswers: { rate: 0.2 } } });
-  const result = await run(tenant, { inputs });
+  const result = await run(tenant);
   expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
   const failed = result.rows.filter(({ Status }) => Status === 'failed');
   expect(failed.length).toBeGreaterThan(3);
