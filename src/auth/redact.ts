@@ -11,6 +11,9 @@ const TABLE_MASK = (1 << 18) - 1;
 /** A character of a JWT in a JSON escape, also of JSON within JSON, or in percent encoding. */
 const ESCAPED = /(?:\\+u00|%)(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\da])/gi;
 
+/** What a secret looks like, in any encoding. */
+const LONG_WORD = /[\w.~+/=%\\-]{20}/;
+
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
@@ -21,6 +24,8 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
  */
 export class Redactor {
   readonly #secrets = new Set<string>();
+  /** Secrets that no text was searched for yet: indexing one takes some milliseconds. */
+  readonly #pending: string[] = [];
   /** Each piece of `MIN_RUN` characters of the secrets and their base64. */
   readonly #runs = new Set<string>();
   readonly #grams = new Set<string>();
@@ -31,6 +36,10 @@ export class Redactor {
   add(secret: string): void {
     if (secret.length < MIN_RUN || this.#secrets.has(secret)) return;
     this.#secrets.add(secret);
+    this.#pending.push(secret);
+  }
+
+  #index(secret: string): void {
     for (const form of [secret, ...base64Forms(secret)]) {
       for (let at = 0; at + MIN_RUN <= form.length; at++) this.#runs.add(form.slice(at, at + MIN_RUN));
       for (let at = 0; at + GRAM <= form.length; at++) {
@@ -42,6 +51,10 @@ export class Redactor {
 
   /** The text without secrets. A text with an escaped secret is returned decoded. */
   redact(text: string): string {
+    if (this.#pending.length > 0) {
+      if (!LONG_WORD.test(text)) return text;
+      for (const secret of this.#pending.splice(0)) this.#index(secret);
+    }
     const decoded =
       text.search(ESCAPED) < 0
         ? text

@@ -31,7 +31,7 @@ export interface HttpResponse {
   readonly status: number;
   /** Undefined if the body is not JSON. */
   readonly json: Json | undefined;
-  /** The body without secrets. */
+  /** The body without secrets; '' for a 200 that is not a page, since it may contain a token in any form. */
   readonly text: string;
   /** Without secrets; '' if missing. */
   readonly contentType: string;
@@ -124,7 +124,7 @@ async function attempt<T>(exchange: Exchange<T>, { dispatcher, now, signal }: Re
   }
   const { statusCode: status } = response;
   const header = (name: string): string | undefined => firstValue(response.headers[name]);
-  const text = redactor.redact(body);
+  const text = status === 200 && !/^\s*</.test(body) ? '' : redactor.redact(body);
   const result = exchange.read({
     status,
     // A token may share a run of characters with the secret that was sent.

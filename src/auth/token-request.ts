@@ -99,7 +99,7 @@ export class TokenRequest {
   }
 
   #read(response: HttpResponse, assertion: string, sentAt: number): AccessToken | Failure {
-    const { status, json, text, isBusy } = response;
+    const { status, json, isBusy } = response;
     if (status === 200) {
       const token = accessToken(json, sentAt);
       if (token !== undefined) {
@@ -109,10 +109,7 @@ export class TokenRequest {
     }
     const body = status === 200 ? undefined : parseEntraError(json);
     if (body === undefined) {
-      // A 200 that is not a page may contain a token in another form.
-      const isSafe = status !== 200 || /^\s*</.test(text);
-      const error = notEntra(this.#endpoint, { ...response, text: isSafe ? text : '' });
-      return new Failure(error, isBusy ? 'soon' : 'never');
+      return new Failure(notEntra(this.#endpoint, response), isBusy ? 'soon' : 'never');
     }
     const error = entraError(body, { ...this.#context, sent: unverifiedClaims(assertion) });
     return new Failure(error, retryOf(body) ?? (isBusy ? 'soon' : 'never'));
