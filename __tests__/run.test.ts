@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Dispatcher } from 'undici';
 import { newDispatcher } from '../src/http/dispatcher.ts';
 import { loadArtifactClient } from '../src/runner/artifact-client.ts';
-import { readPageAssets, type PageAssets } from '../src/output/page/assets.ts';
+import type { PageAssets } from '../src/output/page/document.ts';
+import { readPageAssets } from '../src/output/page/report-page.ts';
 import type { Core } from '../src/context.ts';
 import { run } from '../src/run.ts';
 import type { AnnotationProperties } from '../src/runner/log.ts';

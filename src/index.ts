@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import { newDispatcher } from './http/dispatcher.ts';
 import { proxyWithScheme } from './http/proxy.ts';
-import { readPageAssets } from './output/page/assets.ts';
+import { readPageAssets } from './output/page/report-page.ts';
 import { run } from './run.ts';
 import { loadArtifactClient } from './runner/artifact-client.ts';
 import { guardLog } from './runner/exit.ts';

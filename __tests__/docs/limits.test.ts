@@ -10,7 +10,7 @@ import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
 import { MAX_RESULTS } from '../../src/output/sarif.ts';
-import { MOST_SUMMARY_BYTES } from '../../src/output/summary/summary.ts';
+import { MAX_SUMMARY_BYTES } from '../../src/output/summary/summary.ts';
 import { LARGEST_YAML_FILE } from '../../src/yaml/file.ts';
 import { tableOf, tablesOf } from './markdown.ts';
 import { textOf } from './repository.ts';
@@ -34,7 +34,7 @@ test.each([
   ['All answers of a mailbox', [`${MAX_PER_MAILBOX / 1024 / 1024} Mi characters`]],
   ['Everything is refused', [`${MAX_CONSECUTIVE_PAUSES} refusals in a row`, `${NO_PROGRESS_TIMEOUT / 60_000} minute`]],
   ['Answers of a report for a mailbox', [`${count(MAX_REQUESTS)} requests`]],
-  ['Job summary', [`${MOST_SUMMARY_BYTES / 1024} KiB`]],
+  ['Job summary', [`${MAX_SUMMARY_BYTES / 1024} KiB`]],
   ['`retention-days`', [`1 to ${MAX_RETENTION_DAYS}`]],
   ['Mailbox lists', [`${MAX_LIST_BYTES / 1_000_000} MB`, `${count(MAX_MATCHES)} files`]],
   ['Report file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],

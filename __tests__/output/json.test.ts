@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import { openJsonReport, type JsonReportOptions } from '../../src/output/json.ts';
 import type { MailboxResult } from '../../src/mailbox-result.ts';
-import type { RunSummary } from '../../src/output/summary/facts.ts';
+import type { RunSummary } from '../../src/output/run-summary.ts';
 import { PolicyTally } from '../../src/policy/policy-tally.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/row.ts';

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/page-build.ts';
-import { contentPolicy } from '../../src/output/page/page.ts';
+import { contentPolicy } from '../../src/output/page/document.ts';
 import { RowEncoder, type PageCell, type PageData } from '../../src/output/page/data.ts';
 
 /** A table as a test has it. */

@@ -5,7 +5,7 @@ import type { PolicyTally } from '../policy/policy-tally.ts';
 import { logLines, logText, placeProperties, type Log } from '../runner/log.ts';
 import { count, counted } from '../text/numbers.ts';
 import { findingText } from '../policy/verdict.ts';
-import type { Detail } from './summary/facts.ts';
+import type { Detail } from './run-summary.ts';
 import { UNREAD_STATUSES, type Tally, type UnreadMailbox } from './tally.ts';
 import type { Totals } from './totals.ts';
 import { REMEDIES } from './unread-hints.ts';

@@ -13,9 +13,8 @@ import { logText } from '../runner/log.ts';
 import { annotateError, annotateMailboxes, annotateWarning } from './annotations.ts';
 import { uploadReport, type UploadedArtifact } from './artifact.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
-import type { RunSummary } from './summary/facts.ts';
-import { writeStepSummary } from './summary/step-summary.ts';
-import { errorSummary, summaryMarkdown } from './summary/summary.ts';
+import type { RunSummary } from './run-summary.ts';
+import { errorSummary, summaryMarkdown, writeStepSummary } from './summary/summary.ts';
 import type { Totals } from './totals.ts';
 
 /** What a run has to deliver. */

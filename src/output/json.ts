@@ -7,7 +7,7 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import { unreadRow, type Row } from '../reports/row.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../mailbox-result.ts';
 import { type FileSink } from './sink.ts';
-import type { RunSummary } from './summary/facts.ts';
+import type { RunSummary } from './run-summary.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 /** Of the file's shape: raised where a reader of an earlier one would misread it. */

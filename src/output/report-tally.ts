@@ -1,51 +1,40 @@
-import { columnNames, type ReportDefinition } from '../reports/definition.ts';
 import type { Json } from '../json.ts';
 import { BlankColumns, type BlankNotice } from '../reports/blank-columns.ts';
+import { columnNames, type ReportDefinition } from '../reports/definition.ts';
 import { unreadRow, type MailboxRows } from '../reports/row.ts';
-import { CrossTab } from './cross-tab.ts';
-import { Distribution } from './distribution.ts';
-import { isAway, repliesOn } from './replies-now.ts';
+import { isAway, isOnOrScheduled } from './automatic-replies.ts';
+import { CrossTab, Distribution } from './distribution.ts';
 
-/** Who is away, who outside is told so, and how long. */
-const REPLIES = [
-  'AutomaticReplyStatus',
-  'AutomaticReplyExternalAudience',
-  'AutomaticReplyStart',
-  'AutomaticReplyEnd',
-] as const;
+/** Columns whose values are counted in reports that have them. */
+const COUNTED_COLUMNS = ['AutomaticReplyStatus', 'AutomaticReplyExternalAudience', 'TimeZone', 'Language'] as const;
 
-/** Counts what the summary tells of one report, as its rows pass. What it holds is bounded, whatever the tenant. */
+export type CountedColumn = (typeof COUNTED_COLUMNS)[number];
+
+/** Counts what the summary and the report page show about one report. Memory is bounded. */
 export class ReportTally {
   readonly name: string;
+  readonly #when: number;
+  /** Position of each column among the cells. Empty for a report of many rows per mailbox: these counts are of mailboxes. */
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #distributions: ReadonlyMap<string, Distribution>;
+  readonly #replies = new CrossTab();
+  readonly #blankColumns: BlankColumns;
   #found = 0;
   #read = 0;
   #unread = 0;
-  readonly #distributions: readonly { readonly column: string; readonly cell: number; readonly of: Distribution }[];
-  readonly #replies: { readonly status: number; readonly audience: number; readonly of: CrossTab } | undefined;
-  /** Undefined where the report does not tell who is away. */
-  readonly #isAway: ((cells: readonly Json[]) => boolean) | undefined;
   #away = 0;
-  readonly #blankColumns: BlankColumns;
+  #repliesOn = 0;
 
-  /**
-   * `distributed`: the columns whose values are to be counted, where the report has them. They count mailboxes, so a
-   * report of many rows a mailbox has none. `when`: epoch ms at which one is away, or is not.
-   */
-  constructor(report: ReportDefinition, distributed: readonly string[], when: number) {
+  /** `when`: epoch ms; who is away at that time is counted. */
+  constructor(report: ReportDefinition, when: number) {
     this.name = report.name;
+    this.#when = when;
     this.#blankColumns = new BlankColumns(report);
-    const columns = columnNames(report);
-    // The header has the mailbox before the cells.
-    this.#distributions = (report.rows === undefined ? distributed : [])
-      .map((column) => ({ column, cell: columns.indexOf(column) - 1, of: new Distribution() }))
-      .filter(({ cell }) => cell >= 0);
-    const [status = -1, audience = -1, start = -1, end = -1] = REPLIES.map((column) => columns.indexOf(column) - 1);
-    const has = report.rows === undefined && status >= 0;
-    this.#replies = has && audience >= 0 ? { status, audience, of: new CrossTab() } : undefined;
-    this.#isAway =
-      has && start >= 0 && end >= 0
-        ? (cells) => isAway({ status: cells[status], start: cells[start], end: cells[end] }, when)
-        : undefined;
+    const [, ...columns] = columnNames(report);
+    this.#positions = new Map(report.rows === undefined ? columns.map((column, at) => [column, at]) : []);
+    this.#distributions = new Map(
+      COUNTED_COLUMNS.filter((column) => this.#positions.has(column)).map((column) => [column, new Distribution()]),
+    );
   }
 
   add(rows: MailboxRows): void {
@@ -58,9 +47,7 @@ export class ReportTally {
     for (const { content, cells } of rows) {
       if (content === 'none') continue;
       this.#found += 1;
-      for (const { cell, of } of this.#distributions) of.add(cells[cell]);
-      if (this.#isAway?.(cells) === true) this.#away += 1;
-      if (this.#replies !== undefined) this.#replies.of.add(cells[this.#replies.status], cells[this.#replies.audience]);
+      this.#count(cells);
     }
   }
 
@@ -69,7 +56,7 @@ export class ReportTally {
     return this.#blankColumns.notice();
   }
 
-  /** How many things Graph showed: mailboxes, rules, grants, folders. */
+  /** How many items were found: mailboxes, rules, grants, folders. */
   get found(): number {
     return this.#found;
   }
@@ -83,24 +70,44 @@ export class ReportTally {
     return this.#unread;
   }
 
-  /** Automatic replies by state, each by audience outside. Undefined where the report has no such columns. */
+  /** Mailboxes by the status of their automatic replies and their external audience. Undefined without these columns. */
   get replies(): CrossTab | undefined {
-    return this.#replies?.of;
+    return this.#has('AutomaticReplyStatus', 'AutomaticReplyExternalAudience') ? this.#replies : undefined;
   }
 
-  /** How many mailboxes reply automatically just then. Undefined where the report does not tell. */
+  /** How many mailboxes reply automatically at the time. Undefined without the columns, or if no mailbox was read. */
   get away(): number | undefined {
-    return this.#isAway === undefined ? undefined : this.#away;
+    const has = this.#has('AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd');
+    return has && this.#read > 0 ? this.#away : undefined;
   }
 
-  /** How many mailboxes reply automatically, or will. Undefined where the report does not tell. */
+  /** How many mailboxes reply automatically, or will. Undefined without the column, or if no mailbox was read. */
   get repliesOn(): number | undefined {
-    const distribution = this.distribution('AutomaticReplyStatus');
-    return distribution === undefined ? undefined : repliesOn(distribution);
+    return this.#has('AutomaticReplyStatus') && this.#read > 0 ? this.#repliesOn : undefined;
   }
 
-  /** Undefined where the report has no such column, or it is not counted. */
-  distribution(column: string): Distribution | undefined {
-    return this.#distributions.find((distribution) => distribution.column === column)?.of;
+  /** Undefined if the report does not have the column. */
+  distribution(column: CountedColumn): Distribution | undefined {
+    return this.#distributions.get(column);
   }
+
+  #has(...columns: readonly string[]): boolean {
+    return columns.every((column) => this.#positions.has(column));
+  }
+
+  #count(cells: readonly Json[]): void {
+    const cell = (column: string): Json | undefined => cells[this.#positions.get(column) ?? -1];
+    for (const [column, distribution] of this.#distributions) distribution.add(cell(column));
+    const status = cell('AutomaticReplyStatus');
+    if (this.replies !== undefined) this.#replies.add(status, cell('AutomaticReplyExternalAudience'));
+    const replies = { status, start: cell('AutomaticReplyStart'), end: cell('AutomaticReplyEnd') };
+    if (isAway(replies, this.#when)) this.#away += 1;
+    if (isOnOrScheduled(status)) this.#repliesOn += 1;
+  }
+}
+
+/** The distribution of a column in the first report that has it; undefined if there is none or it is empty. */
+export function firstDistribution(reports: readonly ReportTally[], column: CountedColumn): Distribution | undefined {
+  const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
+  return distribution === undefined || distribution.total === 0 ? undefined : distribution;
 }

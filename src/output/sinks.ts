@@ -10,7 +10,7 @@ import { ReportPage } from './page/report-page.ts';
 import { ReportCsv } from './csv.ts';
 import { openSarif } from './sarif.ts';
 import type { Sink } from './sink.ts';
-import type { RunSummary } from './summary/facts.ts';
+import type { RunSummary } from './run-summary.ts';
 import { openViolations } from './violations-csv.ts';
 
 /** The name of the files that are not the CSV of a report. No report can have it. */

@@ -3,7 +3,6 @@ import type { PolicyTally } from '../policy/policy-tally.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Counts } from '../result.ts';
 import { ReportTally } from './report-tally.ts';
-import { DISTRIBUTED_COLUMNS } from './summary/distributions.ts';
 import { Tally } from './tally.ts';
 
 /** Counts everything that the result, the summary and the report page need, as mailboxes pass. Bounded memory. */
@@ -16,7 +15,7 @@ export class Totals {
 
   /** `now`: epoch ms, which decides who is away. */
   constructor(reports: readonly ReportDefinition[], policy: PolicyTally | undefined, now: number) {
-    this.reports = reports.map((report) => new ReportTally(report, DISTRIBUTED_COLUMNS, now));
+    this.reports = reports.map((report) => new ReportTally(report, now));
     this.policy = policy;
   }
 

@@ -9,13 +9,12 @@ import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { annotateDuplicates } from '../output/annotations.ts';
-import { someNames } from '../output/some-names.ts';
 import { setOutputs } from '../outputs.ts';
 import { requestPath } from '../reports/definition.ts';
 import { usesInternalDomains } from '../reports/query.ts';
 import { logText } from '../runner/log.ts';
 import { visibleLine } from '../text/display.ts';
-import { counted } from '../text/numbers.ts';
+import { counted, someNames } from '../text/numbers.ts';
 
 /** Reads the mailbox lists, and warns of repeated addresses. Throws a UserError as `readMailboxLists` does. */
 export async function listMailboxes({ inputs, env, core }: RunContext): Promise<MailboxList> {

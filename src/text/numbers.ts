@@ -11,6 +11,16 @@ export function listed(texts: readonly string[], word: 'and' | 'or' | 'nor'): st
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
+/** The default for `someNames`: longer lists are not read. */
+export const MAX_NAMES = 20;
+
+/** Names on one line, each as `shown` returns it: the first `max`, and how many more there are. */
+export function someNames(all: readonly string[], shown: (name: string) => string, max = MAX_NAMES): string {
+  const names = all.slice(0, max).map(shown);
+  if (all.length > names.length) names.push(`and ${count(all.length - names.length)} more`);
+  return names.join(', ');
+}
+
 /** A count with its noun: `1 mailbox`, `12,400 mailboxes`. */
 export function counted(number: number, singular: string, plural: string): string {
   return `${count(number)} ${number === 1 ? singular : plural}`;

@@ -5,7 +5,7 @@ import { annotateError, annotateWarning } from '../output/annotations.ts';
 import type { Log } from '../runner/log.ts';
 import { logText } from '../runner/log.ts';
 import { counted } from '../text/numbers.ts';
-import { writeStepSummary } from '../output/summary/step-summary.ts';
+import { writeStepSummary } from '../output/summary/summary.ts';
 import { check, totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';
 import { checkedSummary } from './summary.ts';

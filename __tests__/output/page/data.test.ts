@@ -9,7 +9,7 @@ const cell: fc.Arbitrary<PageCell> = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)),
 );
 
-test('rows come out as they went in, each cell a text or a number as it was', () => {
+test('rows are decoded as they were encoded, with texts and numbers', () => {
   fc.assert(
     fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 })), (rows) => {
       const encoder = new RowEncoder(3);
@@ -21,7 +21,7 @@ test('rows come out as they went in, each cell a text or a number as it was', ()
   );
 });
 
-test('a text that came before is a number, and beyond a thousand texts the others are written out', () => {
+test('a text that occurred before is a number, except after a thousand texts', () => {
   const encoder = new RowEncoder(1);
   const decoder = new RowDecoder(1);
   const texts = Array.from({ length: 1_500 }, (_, at) => `t${at}`);
@@ -30,7 +30,7 @@ test('a text that came before is a number, and beyond a thousand texts the other
   expect([lines[1_500], lines[2_499], lines[2_500]]).toEqual(['[0]', '[999]', '["t1000"]']);
 });
 
-test('a long text is written out each time, so that neither side holds it', () => {
+test('a long text is written out each time', () => {
   const encoder = new RowEncoder(1);
   const long = 'a'.repeat(201);
   expect([long, long, 'b', 'b'].map((text) => encoder.encode([text]))).toEqual([
@@ -41,9 +41,9 @@ test('a long text is written out each time, so that neither side holds it', () =
   ]);
 });
 
-test('a row that misses cells has blanks, and a line that is none is refused', () => {
+test('missing cells are blank, and a malformed line is an error', () => {
   expect(new RowDecoder(2).decode(new RowEncoder(2).encode(['a']))).toEqual(['a', '']);
-  expect(() => new RowDecoder(1).decode('{}')).toThrow('no list');
-  expect(() => new RowDecoder(1).decode('[7]')).toThrow('not been seen');
-  expect(() => new RowDecoder(1).decode('[true]')).toThrow('neither a text nor a number');
+  expect(() => new RowDecoder(1).decode('{}')).toThrow('not an array');
+  expect(() => new RowDecoder(1).decode('[7]')).toThrow('unknown text');
+  expect(() => new RowDecoder(1).decode('[true]')).toThrow('neither text nor number');
 });

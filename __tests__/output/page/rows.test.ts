@@ -25,8 +25,8 @@ async function rowsIn(file: string | undefined, columns: number): Promise<readon
     .map((line) => decoder.decode(line));
 }
 
-test('each row of a report and each finding waits in a file, and nothing is left afterwards', async () => {
-  const rows = new PageRows({ page: path.join(folder, 'a.html'), reports: [REPORT], judged: true });
+test('every row of a report and every finding is in a temporary file, which is removed', async () => {
+  const rows = new PageRows({ folder, reports: [REPORT], judged: true });
   await rows.add(judgedOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])], readRow('a@b.c', ['GMT'])));
   await rows.add(judgedOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadRow('b@b.c', 'failed', 'Gone')));
   await rows.close();
@@ -44,8 +44,8 @@ test('each row of a report and each finding waits in a file, and nothing is left
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('long cells make chunks of few rows, so that neither side holds many of them', async () => {
-  const rows = new PageRows({ page: path.join(folder, 'b.html'), reports: [REPORT], judged: false });
+test('long cells give chunks of few rows', async () => {
+  const rows = new PageRows({ folder, reports: [REPORT], judged: false });
   const long = 'x'.repeat(100_000);
   for (let at = 0; at < 50; at++) await rows.add(judgedOf(`m${at}@b.c`, [], readRow(`m${at}@b.c`, [`${long}${at}`])));
   await rows.close();
@@ -56,8 +56,8 @@ test('long cells make chunks of few rows, so that neither side holds many of the
   await rows.discard();
 });
 
-test('a folder that cannot be written is the user’s to mend', async () => {
-  const rows = new PageRows({ page: path.join(folder, 'missing', 'c.html'), reports: [REPORT], judged: false });
+test('a folder that cannot be written is a UserError', async () => {
+  const rows = new PageRows({ folder: path.join(folder, 'missing'), reports: [REPORT], judged: false });
   await rows.add(judgedOf('a@b.c', [], readRow('a@b.c', ['GMT'])));
   await expect(rows.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
   await rows.discard().catch(() => undefined);

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { barChart, mermaidLabel, pieChart, slicesOf } from '../../../src/output/summary/mermaid.ts';
 import { launchBrowser } from '../../../scripts/browser.ts';
 
-const MERMAID = path.resolve(import.meta.dirname, '../../node_modules/mermaid/dist/mermaid.min.js');
+const MERMAID = path.resolve(import.meta.dirname, '../../../node_modules/mermaid/dist/mermaid.min.js');
 
 /** What Mermaid, its two grammars here, Markdown and HTML give a meaning to, among what they do not. */
 const hostile = fc.string({

@@ -1,231 +1,185 @@
-import { None, parse, View, type Spec } from 'vega';
-import { count } from '../../text/numbers.ts';
-import { shortenedInside, visibleLine } from '../../text/display.ts';
+import type { CrossTab, Distribution } from '../distribution.ts';
+import { byFailures } from '../run-summary.ts';
+import { count, counted } from '../../text/numbers.ts';
+import type { PolicyTally } from '../../policy/policy-tally.ts';
+import { mostFrequentFirst, type Tally } from '../tally.ts';
+import { chartLabel, drawBars, rowText, type Category, type Chart, type ChartSize, type Segment } from './bar-chart.ts';
+import { html, trusted, type Html } from './html.ts';
 
-/** One stretch of a bar: how many of a row are of a kind. */
-export interface Bar {
-  /** The row's place among those of the chart. */
-  readonly row: number;
-  readonly kind: string;
-  readonly count: number;
-}
+const MAX_VALUES = 10;
+const MAX_RULES = 20;
+const MAX_CATEGORIES = 7;
+const OTHERS = 'all others';
+/** One drawing for wide screens and paper, one for phones, where the letters of a scaled one would be illegible. */
+const WIDE: ChartSize = { width: 520, names: 240 };
+const NARROW: ChartSize = { width: 290, names: 280, above: true };
+const MAX_CATEGORY_LENGTH = 30;
+/** Rows in the accessible name of a chart; the table beside it has all. */
+const MAX_SPOKEN_ROWS = 5;
 
-export interface Kind {
-  readonly name: string;
-  /** As CSS has it. */
-  readonly colour: string;
-  /** Whether its stretches are outlines, which nobody takes for one of the colours. */
-  readonly hollow?: boolean;
-}
-
-/** What a chart shows. */
-export interface Chart {
-  /** What the rows are called, from top to bottom; two may be called alike. */
-  readonly rows: readonly string[];
-  /** What stands at the end of each row; where absent, how many it counts. */
-  readonly texts?: readonly string[];
-  /** The kinds in the order of their stretches. */
-  readonly kinds: readonly Kind[];
-  readonly bars: readonly Bar[];
-  /** Whether each bar is as long as the next, and its stretches are shares: few rows hold nearly all. */
-  readonly shares?: boolean;
-  /** Whether the kinds are named though there is one alone: what the bars count does not go without saying. */
-  readonly legend?: boolean;
-  /** What its numbers are, and what of it is not shown. */
-  readonly notes?: readonly string[];
-}
-
-/** In CSS pixels. */
-export interface ChartSize {
-  readonly width: number;
-  /** The most that the names of the rows may take of it. */
-  readonly names: number;
-  /** Whether the names stand above their bars, and not beside them. */
-  readonly above?: boolean;
-}
-
-/** So that one mailbox among a hundred thousand is seen. */
-const SHORTEST_BAR = 3;
-const BAR_HEIGHT = 19;
-const FONT = 'system-ui, sans-serif';
-const LONGEST_LABEL = 100;
-/** Between a name or a number and its bar. */
-const GAP = 10;
-/** Names beside their bars, and above them: how high a row is, and where in it bar and name stand. */
-const BESIDE = { row: 26, bar: 3, name: 13 };
-const ABOVE = { row: 44, bar: 20, name: 10 };
-
-/**
- * Draws bars that lie, one a row, as SVG text. Colours are left to the page's style sheet, so that one picture serves
- * light and dark. Texts are foreign, and escaped by the library.
- */
-export async function drawBars(chart: Chart, size: ChartSize): Promise<string> {
-  const view = new View(parse(barSpec(chart, size)), { renderer: 'none', logLevel: None });
-  try {
-    return await view.toSVG();
-  } finally {
-    view.finalize();
-  }
-}
-
-/** What stands at the end of a row. */
-export function rowText({ texts, bars }: Chart, row: number): string {
-  return texts?.[row] ?? count(totalOf(bars, row));
-}
-
-function totalOf(bars: readonly Bar[], row: number): number {
-  return bars.reduce((sum, bar) => (bar.row === row ? sum + bar.count : sum), 0);
-}
-
-function barSpec(chart: Chart, { width, names, above = false }: ChartSize): Spec {
-  const { rows, kinds, bars, shares = false } = chart;
-  const place = above ? ABOVE : BESIDE;
-  const labels = fittedLabels(
-    rows.map((row) => chartLabel(row)),
-    names,
-  );
-  const ends = rows.map((_, row) => {
-    const total = totalOf(bars, row);
-    return { row, label: labels[row] ?? '', text: rowText(chart, row), length: shares && total > 0 ? 1 : total };
-  });
-  const left = above ? 0 : Math.ceil(Math.max(...labels.map(textWidth))) + GAP;
-  const right = Math.ceil(Math.max(...ends.map(({ text }) => textWidth(text)))) + GAP;
-  const middle = place.bar + BAR_HEIGHT / 2;
+/** The values of a column: the ten most frequent, and the others in one row. Undefined if there are none. */
+export function valuesChart(distribution: Distribution): Chart | undefined {
+  if (distribution.total === 0) return undefined;
+  const { values, rest } = distribution.first(MAX_VALUES);
+  const all = rest > 0 ? [...values, { value: OTHERS, count: rest }] : values;
   return {
-    width: width - left - right,
-    height: rows.length * place.row,
-    // Without a canvas the library takes letters for wider than they are, and cuts names that have room.
-    autosize: 'none',
-    padding: { left, right, top: 0, bottom: 0 },
-    config: { text: { font: FONT } },
-    data: [
-      {
-        name: 'bars',
-        values: bars.map((bar) => ({ ...bar, order: kinds.findIndex(({ name }) => name === bar.kind) })),
-        transform: [
-          {
-            type: 'stack',
-            groupby: ['row'],
-            sort: { field: 'order' },
-            field: 'count',
-            offset: shares ? 'normalize' : 'zero',
-          },
-        ],
-      },
-      { name: 'ends', values: ends },
-    ],
-    scales: [
-      { name: 'counts', type: 'linear', domain: { data: 'ends', field: 'length' }, range: 'width', zero: true },
-      {
-        name: 'fills',
-        type: 'ordinal',
-        domain: kinds.map(({ name }) => name),
-        range: kinds.map(({ colour, hollow }) => (hollow === true ? 'var(--background)' : colour)),
-      },
-      {
-        name: 'edges',
-        type: 'ordinal',
-        domain: kinds.map(({ name }) => name),
-        range: kinds.map(({ colour, hollow }) => (hollow === true ? colour : 'var(--background)')),
-      },
-    ],
-    marks: [
-      {
-        type: 'text',
-        from: { data: 'ends' },
-        encode: {
-          enter: {
-            y: { signal: `datum.row * ${place.row} + ${place.name}` },
-            x: { value: above ? 0 : -8 },
-            align: { value: above ? 'left' : 'right' },
-            baseline: { value: 'middle' },
-            fontSize: { value: 12 },
-            fill: { value: 'var(--text)' },
-            text: { field: 'label' },
-          },
-        },
-      },
-      {
-        type: 'rect',
-        from: { data: 'bars' },
-        // What is drawn wider than it is lies above its neighbour.
-        sort: { field: 'datum.count', order: 'descending' },
-        encode: {
-          enter: {
-            y: { signal: `datum.row * ${place.row} + ${place.bar}` },
-            height: { value: BAR_HEIGHT },
-            x: { scale: 'counts', field: 'y0' },
-            x2: { signal: `max(scale('counts', datum.y1), scale('counts', datum.y0) + ${SHORTEST_BAR})` },
-            fill: { scale: 'fills', field: 'kind' },
-            // Parts the kinds where colours do not.
-            ...(kinds.some(({ hollow }) => hollow === true) || kinds.length > 1
-              ? { stroke: { scale: 'edges', field: 'kind' } }
-              : {}),
-          },
-        },
-      },
-      {
-        type: 'text',
-        from: { data: 'ends' },
-        encode: {
-          enter: {
-            y: { signal: `datum.row * ${place.row} + ${middle}` },
-            x: { signal: `max(scale('counts', datum.length), ${SHORTEST_BAR}) + 6` },
-            baseline: { value: 'middle' },
-            fontSize: { value: 12 },
-            fill: { value: 'var(--text)' },
-            text: { field: 'text' },
-          },
-        },
-      },
+    rows: all.map(({ value }) => value),
+    categories: [{ name: 'Mailboxes', colour: 'var(--chart-1)' }],
+    segments: all.map(({ count: number }, row) => ({ row, category: 'Mailboxes', count: number })),
+  };
+}
+
+/** The values of Graph's `externalAudienceScope` in order; their colours are the same in every run. */
+const AUDIENCES: ReadonlyMap<string, Omit<Category, 'name'>> = new Map([
+  ['none', { colour: 'var(--bar-none)' }],
+  ['contactsonly', { colour: 'var(--bar-contacts)' }],
+  ['all', { colour: 'var(--bar-all)' }],
+  ['(not set)', { colour: 'var(--muted)', hollow: true }],
+]);
+/** For other values; green comes last, since it means `passed` elsewhere. */
+const OTHER_COLOURS = [4, 5, 6, 7, 2].map((colour) => `var(--chart-${colour})`);
+
+/** The values of one column by those of another. Undefined if there are none. */
+export function crossTabChart(crossTab: CrossTab): Chart | undefined {
+  // The spelling may differ between rows.
+  const names = new Map<string, string>();
+  const segments: Segment[] = [];
+  for (const [row, { values }] of crossTab.rows.entries()) {
+    for (const { value: crossed, count: number } of values) {
+      const label = chartLabel(crossed, MAX_CATEGORY_LENGTH);
+      const folded = label.toLowerCase();
+      const category = names.get(folded) ?? label;
+      names.set(folded, category);
+      segments.push({ row, category, count: number });
+    }
+  }
+  if (segments.length === 0) return undefined;
+  const rank = (folded: string): number => {
+    const place = [...AUDIENCES.keys()].indexOf(folded);
+    return place === -1 ? AUDIENCES.size : place;
+  };
+  // Graph has three; further values become one category.
+  const sorted = [...names].slice(0, MAX_CATEGORIES).sort(([one], [other]) => rank(one) - rank(other));
+  const others = [...OTHER_COLOURS];
+  const categories = sorted.map(([folded, name]) => ({
+    name,
+    ...(AUDIENCES.get(folded) ?? { colour: others.shift() ?? 'var(--muted)' }),
+  }));
+  const shown = new Set(categories.map(({ name }) => name));
+  return {
+    rows: crossTab.rows.map(({ value }) => value),
+    texts: crossTab.rows.map(({ total }) => counted(total, 'mailbox', 'mailboxes')),
+    categories: names.size > MAX_CATEGORIES ? [...categories, { name: OTHERS, colour: 'var(--muted)' }] : categories,
+    segments: segments.map((segment) => (shown.has(segment.category) ? segment : { ...segment, category: OTHERS })),
+    shares: true,
+    legend: true,
+    notes: ['shares of each state'],
+  };
+}
+
+/** The colours differ in lightness, for people who cannot distinguish green from red. */
+const VERDICTS = [
+  { name: 'passed', colour: 'var(--bar-passed)' },
+  { name: 'failed', colour: 'var(--bar-failed)' },
+  { name: 'warned', colour: 'var(--bar-warned)' },
+  { name: 'exempt', colour: 'var(--chart-4)' },
+  { name: 'inconclusive', colour: 'var(--muted)', hollow: true },
+] as const;
+
+/** Rules by the verdicts of mailboxes: twenty at most, those with most failures first. */
+export function rulesChart(tally: PolicyTally): Chart | undefined {
+  const rules = tally.rules.toSorted(byFailures);
+  const shown = rules.slice(0, MAX_RULES);
+  const segments = shown
+    .flatMap((counts, row) => VERDICTS.map(({ name }) => ({ row, category: name, count: counts[name] })))
+    .filter((segment) => segment.count > 0);
+  const categories = VERDICTS.filter(({ name }) => segments.some(({ category }) => category === name));
+  if (categories.length === 0) return undefined;
+  return {
+    rows: shown.map(({ rule }) => rule.id),
+    texts: shown.map((counts) => {
+      const all = VERDICTS.reduce((sum, { name }) => sum + counts[name], 0);
+      return `${count(counts.failed + counts.warned)} of ${count(all)}`;
+    }),
+    categories,
+    segments,
+    legend: true,
+    notes: [
+      'failed or warned, of all',
+      ...(rules.length > shown.length ? [`the worst ${shown.length} of ${count(rules.length)}`] : []),
     ],
   };
 }
 
-/** A value as a chart labels it: on one line, and never nothing. */
-export function chartLabel(value: string, length = LONGEST_LABEL): string {
-  const shown = shortenedInside(visibleLine(value).trim(), length);
-  return shown === '' ? '(not set)' : shown;
+/** Unread mailboxes by cause. Undefined if all were read. */
+export function unreadChart(tally: Tally): Chart | undefined {
+  const causes = mostFrequentFirst(tally);
+  if (causes.length === 0) return undefined;
+  return {
+    rows: causes,
+    categories: [{ name: 'Mailboxes', colour: 'var(--bad)' }],
+    segments: causes.map((status, row) => ({ row, category: 'Mailboxes', count: tally.unreadBy(status) })),
+  };
 }
 
-/** How much of what is kept is the end of a label, which tells names apart whose beginnings are the same. */
-const TAIL = 1 / 3;
-/** The same where labels would become alike. */
-const OTHER_TAILS = [1 / 2, 2 / 3, 5 / 6, 1 / 6, 0];
-
-/** Labels that take no more room, cut so that different ones stay different where a cut can do it. */
-export function fittedLabels(labels: readonly string[], room: number): readonly string[] {
-  const cut = labels.map((label) => fitted(label, room, TAIL));
-  return labels.map((label, at) => {
-    const alike = labels.filter((other, place) => cut[place] === cut[at] && other !== label);
-    const tail = OTHER_TAILS.find((one) => {
-      const mine = fitted(label, room, one);
-      return alike.every((other) => fitted(other, room, one) !== mine);
+/** A chart with its title, and the same numbers as a table, which screen readers read. */
+export async function figure(title: string, chart: Chart | undefined): Promise<Html | undefined> {
+  if (chart === undefined) return undefined;
+  const { rows, categories, segments, notes = [] } = chart;
+  const [wide, narrow] = await Promise.all([drawBars(chart, WIDE), drawBars(chart, NARROW)]);
+  const numbers = (row: number): Html[] =>
+    categories.map(({ name }) => {
+      const sum = segments.reduce((all, one) => (one.row === row && one.category === name ? all + one.count : all), 0);
+      return html`<td class="number">${count(sum)}</td>`;
     });
-    return fitted(label, room, alike.length === 0 ? TAIL : (tail ?? TAIL));
-  });
+  return html`<figure>
+    <figcaption>${title}${notes.map((note) => html` <span class="note">${note}</span>`)}</figcaption>
+    <div class="chart" role="img" aria-label="${spoken(title, chart)}">
+      <div class="wide-chart" aria-hidden="true">${trusted(wide)}</div>
+      <div class="narrow-chart" aria-hidden="true">${trusted(narrow)}</div>
+      ${categories.length > 1 || chart.legend === true ? legend(categories) : undefined}
+    </div>
+    <details>
+      <summary>Numbers<span class="unseen">: ${title}</span></summary>
+      <div class="wide" tabindex="0" role="region" aria-label="Numbers: ${title}">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${title}</th>
+              ${categories.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              (row, at) =>
+                html`<tr>
+                  <th scope="row">${chartLabel(row)}</th>
+                  ${numbers(at)}
+                </tr> `,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  </figure> `;
 }
 
-/** A label that takes no more room: cut in its middle. */
-function fitted(label: string, room: number, tailShare: number): string {
-  const letters = Array.from(label);
-  for (let kept = letters.length - 1; textWidth(label) > room && kept > 2; kept -= 1) {
-    const tail = Math.floor(kept * tailShare);
-    label = `${letters.slice(0, kept - tail).join('')}…${letters.slice(letters.length - tail).join('')}`;
-  }
-  return label;
+/** The accessible name of a chart: its first numbers. */
+function spoken(title: string, chart: Chart): string {
+  const { rows, notes = [] } = chart;
+  const numbers = rows
+    .slice(0, MAX_SPOKEN_ROWS)
+    .map((row, at) => `${chartLabel(row, MAX_CATEGORY_LENGTH)} ${rowText(chart, at)}`);
+  if (rows.length > numbers.length) numbers.push(`and ${count(rows.length - numbers.length)} more`);
+  return `${[title, ...notes].join(', ')}: ${numbers.join('; ')}`;
 }
 
-/** How wide a text is drawn, in px, by letters that are about alike; rather too much than too little. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (const letter of text) width += letterWidth(letter);
-  return width;
-}
-
-function letterWidth(letter: string): number {
-  if (/[ijlI.,:;'|!()[\]\- ]/.test(letter)) return 4.4;
-  if (/[mwMW@%…]/.test(letter)) return 12;
-  if (/[A-Z]/.test(letter)) return 8.6;
-  return /[\0-\u{2ff}]/u.test(letter) ? 7.2 : 13;
+function legend(categories: Chart['categories']): Html {
+  return html`<ul class="legend" aria-hidden="true">
+    ${categories.map(({ name, colour, hollow = false }) => {
+      const fill = hollow ? 'var(--background)' : colour;
+      const box = html`<rect x="0.5" y="0.5" width="11" height="11" rx="2" fill="${fill}" stroke="${colour}" />`;
+      return html`<li><svg width="12" height="12">${box}</svg> ${name}</li> `;
+    })}
+  </ul>`;
 }

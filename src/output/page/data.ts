@@ -1,6 +1,6 @@
 import type { Json } from '../../json.ts';
 
-/** One table of the report page: the rows of a CSV, which it shows, filters and gives back. */
+/** A table of the report page: the rows of a CSV. */
 export interface PageTable {
   /** The report's name, or `violations`. */
   readonly name: string;
@@ -9,29 +9,29 @@ export interface PageTable {
   /** The CSV's header. */
   readonly columns: readonly string[];
   readonly rows: number;
-  /** Whether its rows are what the policy found, and no report's. */
+  /** Whether the rows are findings of the policy instead of a report's rows. */
   readonly findings: boolean;
 }
 
-/** What the page's program is told, as JSON in the element `page-data`. */
+/** The data of the page's program, as JSON in the element `page-data`. */
 export interface PageData {
   /** Whether the CSVs start with a byte order mark. */
   readonly bom: boolean;
-  /** When the run began, in epoch ms: who is away is told of then. */
+  /** When the run started, in epoch ms. The quick view "Away now" refers to it. */
   readonly when: number;
-  /** At least one, the reports in their order first. The rows of each stand in an element `rows-0` and so on. */
+  /** At least one; the reports first, in their order. The rows of each are in an element `rows-0` and so on. */
   readonly tables: readonly PageTable[];
 }
 
-/** A cell as the CSV has it, before it is defused and quoted: a number stays one. */
+/** A cell as the CSV has it, before it is defused and quoted. */
 export type PageCell = string | number;
 
-/** Time zones, states and the like repeat; what comes after so many texts of a column is written out. */
-const MOST_KNOWN = 1_000;
-/** Longer ones seldom repeat, and would be held on both sides. */
-const LONGEST_KNOWN = 200;
+/** Texts of a column that are written once and then referred to, such as time zones. Further texts are written out. */
+const MAX_KNOWN = 1_000;
+/** Longer texts seldom repeat, and would take memory on both sides. */
+const MAX_KNOWN_LENGTH = 200;
 
-/** Texts of a column that have been seen, in the order in which they came. Both sides learn them alike. */
+/** The texts of a column that have occurred, in their order. Encoder and decoder learn the same ones. */
 class Column {
   readonly #texts: string[] = [];
   readonly #places = new Map<string, number>();
@@ -42,20 +42,20 @@ class Column {
 
   textAt(place: number): string {
     const text = this.#texts[place];
-    if (text === undefined) throw new RangeError('a row names a text that has not been seen');
+    if (text === undefined) throw new RangeError('a row refers to an unknown text');
     return text;
   }
 
   learn(text: string): void {
-    if (this.#texts.length >= MOST_KNOWN || text.length > LONGEST_KNOWN) return;
+    if (this.#texts.length >= MAX_KNOWN || text.length > MAX_KNOWN_LENGTH) return;
     this.#places.set(text, this.#texts.length);
     this.#texts.push(text);
   }
 }
 
 /**
- * Writes rows as lines of JSON that shrink well: a text that the column had before is the number of its place, a new one
- * stands as it is, a number stands in brackets.
+ * Writes rows as lines of JSON that compress well: a text that occurred before in its column is the number of its place, a
+ * new one is a string, a number is in brackets.
  */
 export class RowEncoder {
   readonly #columns: readonly Column[];
@@ -64,7 +64,7 @@ export class RowEncoder {
     this.#columns = Array.from({ length: columns }, () => new Column());
   }
 
-  /** One line, without its end. */
+  /** Returns one line, without a line end. */
   encode(cells: readonly PageCell[]): string {
     return JSON.stringify(this.#columns.map((column, at) => encoded(column, cells[at] ?? '')));
   }
@@ -78,7 +78,7 @@ function encoded(column: Column, cell: PageCell): Json {
   return cell;
 }
 
-/** Reads what a `RowEncoder` wrote, line by line and from the first one on. */
+/** Reads the lines of a `RowEncoder`, from the first one on. */
 export class RowDecoder {
   readonly #columns: readonly Column[];
 
@@ -86,10 +86,10 @@ export class RowDecoder {
     this.#columns = Array.from({ length: columns }, () => new Column());
   }
 
-  /** Throws where a line is none of an encoder's. */
+  /** Throws if the line is malformed. */
   decode(line: string): PageCell[] {
     const cells: unknown = JSON.parse(line);
-    if (!Array.isArray(cells)) throw new TypeError('a row is no list');
+    if (!Array.isArray(cells)) throw new TypeError('a row is not an array');
     return this.#columns.map((column, at) => decoded(column, cells[at]));
   }
 }
@@ -101,6 +101,6 @@ function decoded(column: Column, cell: unknown): PageCell {
     return cell;
   }
   const number: unknown = Array.isArray(cell) ? cell[0] : undefined;
-  if (typeof number !== 'number') throw new TypeError('a cell is neither a text nor a number');
+  if (typeof number !== 'number') throw new TypeError('a cell is neither text nor number');
   return number;
 }

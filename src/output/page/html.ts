@@ -1,6 +1,6 @@
 import { visibleLine } from '../../text/display.ts';
 
-/** HTML that is safe to write: everything foreign in it was escaped. Only `html` and `trusted` make it. */
+/** HTML in which all untrusted text is escaped. Created by `html` and `trusted` only. */
 export class Html {
   readonly text: string;
 
@@ -12,8 +12,8 @@ export class Html {
 type Part = Html | string | number | undefined | readonly Html[];
 
 /**
- * HTML with values in it: a text shows as what it is, on one line and with nothing hidden, in an element as well as in a
- * quoted attribute. Lists of HTML are joined, and undefined is nothing.
+ * A template tag for HTML. Texts are escaped, for elements and quoted attributes alike, and shown on one line without
+ * hidden characters. Lists of HTML are joined, undefined is omitted.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = strings[0] ?? '';
@@ -21,7 +21,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Html(text);
 }
 
-/** A text of our own that is HTML already, such as a picture that the charting library drew. */
+/** Text that is HTML already, such as an SVG of the chart library. */
 export function trusted(text: string): Html {
   return new Html(text);
 }
@@ -42,7 +42,7 @@ function partText(part: Part): string {
   return visibleLine(part).replace(/[&<>"']/g, (mark) => REFERENCES[mark] ?? mark);
 }
 
-/** A link where the address is one of the web's, else its text alone. */
+/** A link if the address is http or https, else the text alone. */
 export function link(text: string, url: string): Html {
   const parsed = URL.parse(url);
   return parsed?.protocol === 'https:' || parsed?.protocol === 'http:'
@@ -50,7 +50,7 @@ export function link(text: string, url: string): Html {
     : html`${text}`;
 }
 
-/** A value inside a script element that holds JSON: nothing in it ends the element. */
+/** JSON for a script element, which nothing in it can end. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

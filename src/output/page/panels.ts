@@ -4,18 +4,17 @@ import { findingText } from '../../policy/verdict.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { REMEDIES } from '../unread-hints.ts';
 import { mostFrequentFirst, type Tally } from '../tally.ts';
-import { mostUrgentFirst, NEEDS, worstFirst } from '../summary/policy.ts';
-import type { PolicyFacts } from '../summary/facts.ts';
+import { byFailures, byUrgency, exemptionState, type PolicySummary } from '../run-summary.ts';
 import { html, link, type Html } from './html.ts';
 
-const MOST_RULES = 100;
-const MOST_EXEMPTIONS = 200;
-/** How many offenders stand open; the others fold. */
+const MAX_RULES = 100;
+const MAX_EXEMPTIONS = 200;
+/** Offenders that are shown without unfolding. */
 const OPEN_OFFENDERS = 5;
 
-/** What came of a policy: its rules, the mailboxes with most violations, and its exemptions. */
-export function policyPanels({ file, tally, exemptions }: PolicyFacts): readonly Html[] {
-  const rules = tally.rules.toSorted(worstFirst).slice(0, MOST_RULES);
+/** The rules of a policy with their counts, the mailboxes with most violations, and the exemptions. */
+export function policyPanels({ file, tally, exemptions }: PolicySummary): readonly Html[] {
+  const rules = tally.rules.toSorted(byFailures).slice(0, MAX_RULES);
   const more = tally.rules.length - rules.length;
   return [
     panel(`Policy ${file}`, [panelTable(`Policy ${file}`, RULE_COLUMNS, rules.map(ruleRow), more)]),
@@ -24,7 +23,6 @@ export function policyPanels({ file, tally, exemptions }: PolicyFacts): readonly
   ];
 }
 
-/** The first few stand open; who wants to see the rows has not to pass all of them. */
 function offendersPanel({ offenders, offenderCount }: PolicyTally): Html {
   const title = 'Most violations';
   const rows = offenders.map(offenderRow);
@@ -42,12 +40,11 @@ function offendersPanel({ offenders, offenderCount }: PolicyTally): Html {
   ]);
 }
 
-function exemptionsPanel(exemptions: PolicyFacts['exemptions']): Html {
-  const rows = mostUrgentFirst(exemptions).slice(0, MOST_EXEMPTIONS).map(exemptionRow);
+function exemptionsPanel(exemptions: PolicySummary['exemptions']): Html {
+  const rows = byUrgency(exemptions).slice(0, MAX_EXEMPTIONS).map(exemptionRow);
   return panel('Exemptions', [panelTable('Exemptions', EXEMPTION_COLUMNS, rows, exemptions.length - rows.length)]);
 }
 
-/** What works, but should not stay so. */
 export function warningsPanel(warnings: readonly string[]): Html | undefined {
   if (warnings.length === 0) return undefined;
   return html`<section class="panel warnings">
@@ -58,7 +55,7 @@ export function warningsPanel(warnings: readonly string[]): Html | undefined {
   </section> `;
 }
 
-/** How many mailboxes were not read, by cause, with what to do about each. Undefined where all were read. */
+/** How many mailboxes were not read, by cause, with what to do. Undefined if all were read. */
 export function unreadPanel(tally: Tally): Html | undefined {
   const causes = mostFrequentFirst(tally);
   if (causes.length === 0) return undefined;
@@ -70,12 +67,12 @@ export function unreadPanel(tally: Tally): Html | undefined {
 
 interface PanelColumn {
   readonly name: string;
-  /** Of its cells: numbers stand at the right, short ones on one line, and prose has room. */
+  /** Numbers are right-aligned, short texts stay on one line, prose is wide. */
   readonly kind?: 'number' | 'short' | 'prose';
 }
 
 interface PanelRow {
-  /** One for each column; the first names the row. */
+  /** One for each column; the first is the header of the row. */
   readonly cells: readonly Html[];
   readonly verdict?: 'fail' | 'warn' | 'unknown' | 'pass' | undefined;
 }
@@ -115,8 +112,8 @@ function panel(title: string, content: readonly Html[]): Html {
 }
 
 /**
- * A table, which the style sheet makes cards of where it finds no room. Its roles are told, since browsers forget them then;
- * and each cell knows what its column is called, which stands beside it on a card. `more`: how many rows are left out.
+ * A table, which the style sheet shows as cards on narrow screens. Browsers then drop the implicit roles, so these are
+ * explicit; a card shows the `data-label` of each cell. `more`: how many rows are omitted.
  */
 function panelTable(label: string, columns: readonly PanelColumn[], rows: readonly PanelRow[], more = 0): Html {
   return html`<div class="wide" tabindex="0" role="region" aria-label="${label}">
@@ -170,26 +167,23 @@ function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }: RuleCou
 
 function offenderRow({ address, file, line, findings, findingCount }: Offender): PanelRow {
   const more = findingCount - findings.length;
-  const told = html`<ul>
+  const list = html`<ul>
     ${findings.map((finding) => html`<li><code>${finding.rule}</code> ${findingText(finding)}</li> `)}
     ${more > 0 ? html`<li>and ${count(more)} more</li>` : undefined}
   </ul>`;
-  return { cells: [html`${address}`, html`${file}, line ${line}`, told] };
+  return { cells: [html`${address}`, html`${file}, line ${line}`, list] };
 }
 
-function exemptionRow({ exemption, expired, endsSoon, daysLeft, covered, need }: ExemptionUse): PanelRow {
-  const { rule, mailboxes, reason, owner, expires } = exemption;
-  const state = expired
-    ? 'expired'
-    : endsSoon
-      ? `${NEEDS[need]}, ${counted(daysLeft, 'day', 'days')} left`
-      : NEEDS[need];
+function exemptionRow(use: ExemptionUse): PanelRow {
+  const { rule, mailboxes, reason, owner, expires } = use.exemption;
+  const { need, urgent } = exemptionState(use);
+  const state = [need, urgent].filter((part) => part !== '').join(', ');
   const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
   return {
     cells: [
       html`<code>${rule}</code>`,
-      ...[patterns, state, expires, count(covered), reason, owner].map((text) => html`${text}`),
+      ...[patterns, state, expires, count(use.covered), reason, owner].map((text) => html`${text}`),
     ],
-    verdict: expired ? 'fail' : undefined,
+    verdict: use.expired ? 'fail' : undefined,
   };
 }

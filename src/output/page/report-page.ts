@@ -1,15 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { clouds } from '../../auth/clouds.ts';
 import { warn, type RunContext } from '../../context.ts';
 import { describeError, UserError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
 import type { ReportInputs } from '../../inputs.ts';
-import { logText } from '../../runner/log.ts';
 import type { MailboxResult } from '../../mailbox-result.ts';
+import { logText } from '../../runner/log.ts';
+import type { RunSummary } from '../run-summary.ts';
 import type { Sink } from '../sink.ts';
-import type { RunSummary } from '../summary/facts.ts';
+import { openTextFile } from '../text-file.ts';
+import type { PageTable } from './data.ts';
+import type { PageAssets } from './document.ts';
 import { PageRows } from './rows.ts';
 
-/** The report page of a run. Rows wait in temporary files, since the page starts with counts; `discard` removes them. */
+/** The report page of a run: one HTML file with the result, charts, and every row of the CSVs in tables. */
 export class ReportPage implements Sink {
   readonly #file: string;
   readonly #context: RunContext;
@@ -17,9 +22,10 @@ export class ReportPage implements Sink {
   #isWritten = false;
 
   constructor(file: string, context: RunContext) {
+    const { reports, policy } = context;
     this.#file = file;
     this.#context = context;
-    this.#rows = new PageRows({ page: file, reports: context.reports, judged: context.policy !== undefined });
+    this.#rows = new PageRows({ folder: path.dirname(file), reports, judged: policy !== undefined });
   }
 
   /** Undefined until the page is written. */
@@ -38,13 +44,8 @@ export class ReportPage implements Sink {
   async close(summary?: RunSummary): Promise<void> {
     await this.#rows.close();
     if (summary === undefined) return;
-    const { inputs, env, started, loadPageAssets, core } = this.#context;
-    const commit = commitPage(env);
-    const facts = { summary, when: started, cloud: cloudText(inputs), csvBom: inputs.csvBom };
     try {
-      // Loaded only by runs that write a page.
-      const { writePage } = await import('./page.ts');
-      await writePage(this.#rows, { ...facts, ...(commit === undefined ? {} : { commit }) }, await loadPageAssets());
+      await this.#write(summary);
       this.#isWritten = true;
     } catch (error) {
       if (error instanceof UserError) throw error;
@@ -52,7 +53,7 @@ export class ReportPage implements Sink {
         this.#context,
         `The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`,
       );
-      if (error instanceof Error && error.stack !== undefined) core.debug(logText(error.stack));
+      if (error instanceof Error && error.stack !== undefined) this.#context.core.debug(logText(error.stack));
     }
   }
 
@@ -60,14 +61,49 @@ export class ReportPage implements Sink {
   discard(): Promise<void> {
     return this.#rows.discard();
   }
+
+  async #write(summary: RunSummary): Promise<void> {
+    const { inputs, env, started: when, loadPageAssets } = this.#context;
+    // Loaded only by runs that write a page: the library for charts is large.
+    const { documentStart } = await import('./document.ts');
+    const assets = await loadPageAssets();
+    const { tables } = this.#rows;
+    const data = { bom: inputs.csvBom, when, tables: tables.map(pageTable) };
+    const content = { summary, data, cloud: cloudText(inputs), commit: commitOf(env) };
+    const file = openTextFile(this.#file, await documentStart(content, assets));
+    try {
+      for (const [at, { rowsFile }] of tables.entries()) {
+        await file.write(`<script type="text/plain" id="rows-${at}">\n`);
+        if (rowsFile !== undefined) await file.append(rowsFile);
+        await file.write('</script>\n');
+      }
+      await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
+    } finally {
+      await file.close();
+    }
+  }
 }
 
-/** The cloud by its name, with the address of Graph where that is another. */
+/**
+ * Reads the script and the style sheet of the page from the folder of the action's entry, where the build writes them.
+ * Rejects if they are missing.
+ */
+export async function readPageAssets(folder: string): Promise<PageAssets> {
+  const script = await readFile(path.join(folder, 'page.js'), 'utf8');
+  const style = await readFile(path.join(folder, 'page.css'), 'utf8');
+  return { script: script.trimEnd(), style: style.trimEnd() };
+}
+
+function pageTable({ name, file, columns, rows, findings }: PageTable): PageTable {
+  return { name, file, columns, rows, findings };
+}
+
+/** The name of the cloud, with the address of Graph if it is not that cloud's. */
 function cloudText({ cloud, graphUrl }: ReportInputs): string {
   return graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
 }
 
-/** The commit that the lists and the policy are of, and its page; undefined outside a workflow. */
-function commitPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha }: Environment) {
+/** The commit with the lists and the policy; undefined outside a workflow. */
+function commitOf({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha }: Environment) {
   return server && repository && sha ? { sha, url: `${server}/${repository}/commit/${sha}` } : undefined;
 }

@@ -1,80 +1,76 @@
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
+import { findingsOf, type MailboxResult } from '../../mailbox-result.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { cellText } from '../../text/display.ts';
-import { makeTempFolder, removeTemp } from '../output-directory.ts';
-import { closeAll } from '../text-file.ts';
 import { reportColumns, reportRecords } from '../csv.ts';
-import { findingsOf, type MailboxResult } from '../../mailbox-result.ts';
-import type { FileSink } from '../sink.ts';
-import { openTextFile, type TextFile } from '../text-file.ts';
+import { makeTempFolder, removeTemp } from '../output-directory.ts';
+import { closeAll, openTextFile, type TextFile } from '../text-file.ts';
 import { violationCells, VIOLATION_COLUMNS } from '../violations-csv.ts';
 import { RowEncoder, type PageCell, type PageTable } from './data.ts';
 
-/** Rows that are shrunk together: the page reads them chunk by chunk, and draws in between. */
+/** Rows that are compressed together: the page reads them chunk by chunk, and stays responsive in between. */
 const CHUNK_ROWS = 1_000;
-/** The same in characters, since a reply may have many thousand. */
+/** The same in characters, since a reply can have many thousand. */
 const CHUNK_CHARACTERS = 1024 * 1024;
 
-/** A table as it waits for the page: what it is, and the file with its rows. */
-export interface WaitingTable extends PageTable {
-  /** Lines of base64, each a chunk of rows. Undefined where there are none. */
+/** A table of the page, with the temporary file of its rows. */
+export interface CollectedTable extends PageTable {
+  /** Lines of base64, each a chunk of rows. Undefined if there are none. */
   readonly rowsFile: string | undefined;
 }
 
 export interface PageRowsOptions {
-  /** Where the page will stand. */
-  readonly page: string;
+  /** Where the temporary folder is created. */
+  readonly folder: string;
   readonly reports: readonly ReportDefinition[];
-  /** Whether there is a policy, which adds columns and a table of what was found. */
+  /** Whether the run has a policy, which adds columns and a table of findings. */
   readonly judged: boolean;
 }
 
 /**
- * Gathers what the report page shows, mailbox by mailbox, in files of a temporary folder beside it: the page starts with
- * counts that are known only at the end. `discard` removes the folder.
+ * Collects the rows of the report page in files of a temporary folder, since the page starts with counts that are known
+ * only at the end. `discard` removes the folder.
  */
-export class PageRows implements FileSink {
-  readonly path: string;
-  readonly #tables: readonly GatheredTable[];
-  readonly #findings: GatheredTable | undefined;
-  #aside: string | undefined;
+export class PageRows {
+  readonly #tables: readonly CollectedTableRows[];
+  readonly #findings: CollectedTableRows | undefined;
+  #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor({ page, reports, judged }: PageRowsOptions) {
-    this.path = page;
+  constructor({ folder, reports, judged }: PageRowsOptions) {
     const file = (name: string): TextFile => {
-      this.#aside ??= makeTempFolder(path.dirname(page), 'page-');
-      return openTextFile(path.join(this.#aside, name));
+      this.#tempFolder ??= makeTempFolder(folder, 'page-');
+      return openTextFile(path.join(this.#tempFolder, name));
     };
     this.#tables = reports.map(
-      (report, at) => new GatheredTable(report.name, reportColumns(report, judged), false, () => file(String(at))),
+      (report, at) => new CollectedTableRows(report.name, reportColumns(report, judged), false, () => file(String(at))),
     );
     this.#findings = judged
-      ? new GatheredTable('violations', VIOLATION_COLUMNS, true, () => file('violations'))
+      ? new CollectedTableRows('violations', VIOLATION_COLUMNS, true, () => file('violations'))
       : undefined;
   }
 
-  async add(judged: MailboxResult): Promise<void> {
-    for (const [at, report] of judged.reports.entries()) {
+  async add(result: MailboxResult): Promise<void> {
+    for (const [at, report] of result.reports.entries()) {
       const table = this.#tables[at];
       if (table === undefined) throw new Error(`the page has no table of ${report.definition.name}`);
       for (const record of reportRecords(report, this.#findings !== undefined)) {
-        const behind = table.add(record.map(pageCell));
-        if (behind !== undefined) await behind;
+        const written = table.add(record.map(pageCell));
+        if (written !== undefined) await written;
       }
     }
     if (this.#findings === undefined) return;
-    for (const finding of findingsOf(judged)) {
-      const behind = this.#findings.add(violationCells(finding).map(pageCell));
-      if (behind !== undefined) await behind;
+    for (const finding of findingsOf(result)) {
+      const written = this.#findings.add(violationCells(finding).map(pageCell));
+      if (written !== undefined) await written;
     }
   }
 
-  /** The reports' tables in their order, and last what breaks the policy. Close first. */
-  get tables(): readonly WaitingTable[] {
-    return this.#all.map((table) => table.waiting);
+  /** The tables of the reports in their order, then that of findings. Complete after `close`. */
+  get tables(): readonly CollectedTable[] {
+    return this.#all.map((table) => table.collected);
   }
 
   close(): Promise<void> {
@@ -82,22 +78,22 @@ export class PageRows implements FileSink {
     return this.#closed;
   }
 
-  /** Removes what waits. Afterwards there are no tables any more. */
+  /** Removes the temporary files. */
   async discard(): Promise<void> {
     try {
       await this.close();
     } finally {
-      await removeTemp(this.#aside);
+      await removeTemp(this.#tempFolder);
     }
   }
 
-  get #all(): readonly GatheredTable[] {
+  get #all(): readonly CollectedTableRows[] {
     return this.#findings === undefined ? this.#tables : [...this.#tables, this.#findings];
   }
 }
 
-/** The rows of one table, on their way to its file. */
-class GatheredTable {
+/** Compresses the rows of one table into its file. */
+class CollectedTableRows {
   readonly #name: string;
   readonly columns: readonly string[];
   readonly #findings: boolean;
@@ -124,7 +120,7 @@ class GatheredTable {
     if (this.#lines.length >= CHUNK_ROWS || this.#characters >= CHUNK_CHARACTERS) return this.#write();
   }
 
-  get waiting(): WaitingTable {
+  get collected(): CollectedTable {
     const [name, findings] = [this.#name, this.#findings];
     return { name, file: `${name}.csv`, columns: this.columns, rows: this.#rows, findings, rowsFile: this.#file?.path };
   }

@@ -1,52 +1,52 @@
-import type { ErrorCode } from '../../errors.ts';
+import { appendFile } from 'node:fs/promises';
 import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
-import { markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
-import { count, counted, duration } from '../../text/numbers.ts';
-import { resultSentence } from '../result-sentence.ts';
-import { MOST_NAMES, someNames } from '../some-names.ts';
-import { chartSections } from './charts.ts';
-import { distributionSections } from './distributions.ts';
-import type { Detail, RunSummary } from './facts.ts';
+import { describeError, type ErrorCode } from '../../errors.ts';
+import type { UnreadStatus } from '../../graph/outcome.ts';
+import { logText } from '../../runner/log.ts';
+import { count, counted, duration, MAX_NAMES, someNames } from '../../text/numbers.ts';
+import { resultSentence, runCounts, type Detail, type RunSummary } from '../run-summary.ts';
+import type { Tally, UnreadMailbox } from '../tally.ts';
+import { REMEDIES } from '../unread-hints.ts';
+import { folded, markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
 import { policySection } from './policy.ts';
-import { unreadSection } from './unread.ts';
+import { chartSections, settingTables } from './settings.ts';
 
-/** GitHub drops a summary of more than 1 MiB a step; the rest is left to what others write in the same step. */
-export const MOST_SUMMARY_BYTES = 900 * 1024;
-const MOST_LISTED = 1_000;
+/** GitHub drops a summary of more than 1 MiB per step; other programs of the step get the rest. */
+export const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Entries of a list of mailboxes or exemptions. */
+const MAX_LISTED = 1_000;
 
 /**
- * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant: lists of mailboxes and exemptions are
- * halved until it fits, and say how many more there are. Where even that is too much, sections that do not fit are left
- * out.
+ * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant has: lists of mailboxes and exemptions
+ * are halved until it fits, and sections that still do not fit are omitted.
  */
-export function summaryMarkdown(facts: RunSummary, detail: Detail): string {
-  for (let most = MOST_LISTED; most > 0; most = Math.floor(most / 2)) {
-    const summary = sections(facts, detail, most).join('');
-    if (Buffer.byteLength(summary) < MOST_SUMMARY_BYTES) return summary;
+export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
+  for (let max = MAX_LISTED; max > 0; max = Math.floor(max / 2)) {
+    const text = sections(summary, detail, max).join('');
+    if (Buffer.byteLength(text) < MAX_SUMMARY_BYTES) return text;
   }
-  return fitting(sections(facts, detail, 0));
+  return fitting(sections(summary, detail, 0));
 }
 
-/** Each is complete by itself. Lists have at most `most` entries. */
-function sections(facts: RunSummary, detail: Detail, most: number): string[] {
-  const { policy, reports } = facts;
+/** Sections that are complete by themselves. Lists have at most `max` entries. */
+function sections(summary: RunSummary, detail: Detail, max: number): string[] {
+  const { policy, reports } = summary;
   return [
-    heading(facts),
-    counts(facts),
-    policy === undefined ? '' : policySection(policy, detail, most),
-    certificate(facts),
-    warnings(facts),
-    unreadSection(facts.tally, detail, most),
+    heading(summary),
+    counts(summary),
+    policy === undefined ? '' : policySection(policy, detail, max),
+    certificate(summary),
+    warnings(summary),
+    unreadSection(summary.tally, detail, max),
     chartSections(reports),
-    distributionSections(reports),
-    circumstances(facts),
-    links(facts),
+    settingTables(reports),
+    runSection(summary),
+    links(summary),
   ];
 }
 
-/** In their order, those that there is still room for. */
 function fitting(all: readonly string[]): string {
-  let left = MOST_SUMMARY_BYTES - 1;
+  let left = MAX_SUMMARY_BYTES - 1;
   const fits = all.filter((section) => {
     const bytes = Buffer.byteLength(section);
     if (bytes > left) return false;
@@ -56,7 +56,7 @@ function fitting(all: readonly string[]): string {
   return fits.join('');
 }
 
-/** The summary where nothing could be read: what is wrong, and what to change. */
+/** The summary of a run that failed before a mailbox was read. */
 export function errorSummary(error: {
   readonly code: ErrorCode;
   readonly message: string;
@@ -66,9 +66,27 @@ export function errorSummary(error: {
   return `## Mailbox Report: error\n\n**${markdownCode(code)}:** ${markdownText(message)}\n\n${markdownText(hint)}\n`;
 }
 
-function heading(facts: RunSummary): string {
-  const { result, cancelled, message, hint, page } = facts;
-  const sentence = markdownText(resultSentence(facts));
+/**
+ * Appends Markdown to the job summary of this step, the file GITHUB_STEP_SUMMARY; old servers have none. A failure is only
+ * a warning, since the report is complete and the step may have another error to report.
+ */
+export async function writeStepSummary(
+  core: { warning(message: string): void },
+  env: Readonly<Record<string, string | undefined>>,
+  markdown: string,
+): Promise<void> {
+  const file = env.GITHUB_STEP_SUMMARY ?? '';
+  if (file === '') return;
+  try {
+    await appendFile(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
+  } catch (error) {
+    core.warning(logText(`The job summary could not be written: ${describeError(error)}`));
+  }
+}
+
+function heading(summary: RunSummary): string {
+  const { result, cancelled, message, hint, page } = summary;
+  const sentence = markdownText(resultSentence(summary));
   return [
     `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
     `${message === '' ? sentence : `**${sentence}**`}\n\n`,
@@ -79,34 +97,20 @@ function heading(facts: RunSummary): string {
   ].join('');
 }
 
-function counts(facts: RunSummary): string {
-  const { mailboxCount, readCount, unreadCount, duplicateCount, reports, policy } = facts;
-  const [away] = reports.flatMap((report) => report.away ?? []);
-  const [on] = reports.flatMap((report) => report.repliesOn ?? []);
-  const told: readonly [heading: string, number: number | undefined][] = [
-    ['Mailboxes', mailboxCount],
-    ['Read', readCount],
-    ['Not read', unreadCount],
-    ['Repeated in the list', duplicateCount === 0 ? undefined : duplicateCount],
-    ['Away now', readCount === 0 ? undefined : away],
-    ['Replies on or scheduled', readCount === 0 ? undefined : on],
-    ['Violations', policy?.tally.violationCount],
-    ['Warnings', policy?.tally.warningCount],
-    ['Exempt', policy?.tally.exemptCount],
-  ];
-  const known = told.flatMap(([heading, number]) => (number === undefined ? [] : [[heading, count(number)] as const]));
+function counts(summary: RunSummary): string {
+  const all = runCounts(summary);
   const table = markdownTable(
-    known.map(([heading]) => heading),
-    [known.map(([, number]) => number)],
+    all.map(({ name }) => name),
+    [all.map(({ number }) => count(number))],
   );
-  return table + reportsTable(facts);
+  return table + reportsTable(summary);
 }
 
-/** One report of a row a mailbox is told by the counts above. */
+/** The counts above are enough for one report with a row per mailbox. */
 function reportsTable({ reports }: RunSummary): string {
   if (reports.length === 1 && reports.every(({ found, read }) => found === read)) return '';
   const rows = reports
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_NAMES)
     .map(({ name, found, read, unread }) => [markdownText(name, 100), ...[found, read, unread].map(count)]);
   if (reports.length > rows.length) rows.push([`and ${count(reports.length - rows.length)} more`, '', '', '']);
   return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Not read'], rows);
@@ -117,21 +121,44 @@ function certificate({ certificate }: RunSummary): string {
   const { expiresOn, daysLeft, thumbprint } = certificate;
   const left = `${counted(daysLeft, 'day', 'days')} left`;
   const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
-  // What to do about one that ends soon stands in the warning.
-  const told = `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.`;
-  return daysLeft > RENEWAL_DAYS ? `${told}\n\n` : `**${told}**\n\n`;
+  const text = `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.`;
+  // If it ends soon, a warning says what to do.
+  return daysLeft > RENEWAL_DAYS ? `${text}\n\n` : `**${text}**\n\n`;
 }
 
 function warnings({ warnings }: RunSummary): string {
-  const shown = warnings.slice(0, MOST_NAMES).map((warning) => `- Warning: ${markdownText(warning, 500)}\n`);
+  const shown = warnings.slice(0, MAX_NAMES).map((warning) => `- Warning: ${markdownText(warning, 500)}\n`);
   if (warnings.length > shown.length) shown.push(`- and ${count(warnings.length - shown.length)} more: see the log\n`);
   return shown.length === 0 ? '' : `${shown.join('')}\n`;
 }
 
-function circumstances({ durationMs, throttling, readCount, unreadCount }: RunSummary): string {
+/** The unread mailboxes by cause, with what to do; at most `max` of a cause are listed. */
+function unreadSection(tally: Tally, detail: Detail, max: number): string {
+  const { causes } = tally;
+  if (causes.length === 0) return '';
+  return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, max)).join('')}`;
+}
+
+function cause(status: UnreadStatus, tally: Tally, detail: Detail, max: number): string {
+  const total = tally.unreadBy(status);
+  const start = `**${status}: ${counted(total, 'mailbox', 'mailboxes')}.** ${markdownText(REMEDIES[status])}\n\n`;
+  if (detail === 'counts') return start;
+  const listed = tally.unreadMailboxes(status).slice(0, max);
+  const hidden = total - listed.length;
+  const more = hidden === 0 ? '' : `and ${count(hidden)} more: see the CSV\n\n`;
+  if (listed.length === 0) return start + more;
+  const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
+  return start + folded(counted(listed.length, 'mailbox', 'mailboxes'), table + more);
+}
+
+function mailboxRow({ address, file, line, error }: UnreadMailbox): string[] {
+  return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
+}
+
+function runSection({ durationMs, throttling, mailboxCount }: RunSummary): string {
   const { waits, waitedMs, refused } = throttling;
-  const asked = readCount + unreadCount;
-  const rate = durationMs > 0 && asked > 0 ? `, ${count((asked * 1000) / durationMs)} mailboxes a second` : '';
+  const rate =
+    durationMs > 0 && mailboxCount > 0 ? `, ${count((mailboxCount * 1000) / durationMs)} mailboxes a second` : '';
   const throttled =
     waits === 0 && refused === 0
       ? 'No throttling.'

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Marked, type Token } from 'marked';
 import { ReportTally } from '../../../src/output/report-tally.ts';
-import { chartSections } from '../../../src/output/summary/charts.ts';
-import { DISTRIBUTED_COLUMNS, distributionSections } from '../../../src/output/summary/distributions.ts';
+import { chartSections, settingTables } from '../../../src/output/summary/settings.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { readRow } from '../rows.ts';
 
@@ -19,7 +18,7 @@ function reportOf(
   settings: readonly (readonly [string | null, string | null])[],
   changed: Partial<ReportDefinition> = {},
 ): ReportTally {
-  const report = new ReportTally({ ...REPORT, ...changed }, DISTRIBUTED_COLUMNS, 0);
+  const report = new ReportTally({ ...REPORT, ...changed }, 0);
   for (const cells of settings) report.add([readRow('a@x.y', cells)]);
   return report;
 }
@@ -32,7 +31,7 @@ function tokensOf(markdown: string): Token[] {
   return tokens;
 }
 
-describe('the pictures', () => {
+describe('the charts', () => {
   test('are a pie of replies and bars of time zones', () => {
     const report = reportOf([
       ['UTC', 'disabled'],
@@ -50,7 +49,7 @@ describe('the pictures', () => {
     expect(rest).toEqual([]);
   });
 
-  test('show ten time zones, and all others in one bar', () => {
+  test('show ten time zones, and the others in one bar', () => {
     const report = reportOf(Array.from({ length: 40 }, (_, at) => [`Zone ${at < 20 ? at : 0}`, null] as const));
     const charts = chartSections([report]);
     expect(charts).toContain(`"Zone 0: 21", "Zone 1: 1"`);
@@ -59,7 +58,7 @@ describe('the pictures', () => {
     expect(charts).not.toContain('pie');
   });
 
-  test('are left out where there is one value, or none, or no such column', () => {
+  test('are omitted for one value, no value or no such column', () => {
     expect(chartSections([reportOf([['UTC', 'disabled']])])).toBe('');
     expect(chartSections([reportOf([])])).toBe('');
     expect(chartSections([reportOf([['a', 'b']], { columns: { Else: 'else' } })])).toBe('');
@@ -77,9 +76,9 @@ describe('the tables of settings', () => {
     ['UTC', 'disabled'],
     ['GMT', 'disabled'],
   ]);
-  const sections = distributionSections([report]);
+  const sections = settingTables([report]);
 
-  test('are folded behind how many values there are', () => {
+  test('are folded, with the number of values in the title', () => {
     expect(sections).toContain(
       '<details><summary>Automatic replies: 1 value</summary>\n\n' +
         '|  | Mailboxes | Share |\n| --- | ---: | ---: |\n| disabled | 2 | 100% |\n\n</details>\n\n',
@@ -87,19 +86,19 @@ describe('the tables of settings', () => {
     expect(sections).toContain('<details><summary>Time zones: 2</summary>\n\n|');
   });
 
-  test('are read as tables inside of their folds', () => {
+  test('are rendered as tables inside their folds', () => {
     const types = tokensOf(sections).map(({ type }) => type);
     expect(types.filter((type) => type === 'table')).toHaveLength(2);
     expect(types.filter((type) => type === 'html')).toHaveLength(4);
   });
 
-  test('say where there are more values than were counted', () => {
+  test('say if there are more values than were counted', () => {
     const many = reportOf(Array.from({ length: 600 }, (_, at) => [`Zone ${at}`, null] as const));
-    expect(distributionSections([many])).toContain('<summary>Time zones: over 500</summary>');
+    expect(settingTables([many])).toContain('<summary>Time zones: over 500</summary>');
   });
 });
 
-test('whatever the texts, Markdown has the fences untouched and no HTML but the folds', () => {
+test('hostile texts leave the fences intact and add no HTML', () => {
   const hostile = fc.string({
     unit: fc.constantFrom(
       '<img src=x>',
@@ -123,7 +122,7 @@ test('whatever the texts, Markdown has the fences untouched and no HTML but the 
     fc.property(fc.array(fc.tuple(hostile, hostile), { maxLength: 20 }), (settings) => {
       const reports = [reportOf(settings)];
       const charts = chartSections(reports);
-      const tokens = tokensOf(charts + distributionSections(reports));
+      const tokens = tokensOf(charts + settingTables(reports));
       const fences = tokens.filter(({ type }) => type === 'code').map(({ raw }) => raw.trimEnd());
       expect(fences.map((fence) => `${fence}\n\n`).join('')).toBe(charts);
       const html = tokens.filter(({ type }) => type === 'html').map(({ raw }) => raw.trim());

@@ -2,10 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Verdict } from '../../../src/policy/verdict.ts';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
-import { CrossTab } from '../../../src/output/cross-tab.ts';
-import { Distribution } from '../../../src/output/distribution.ts';
-import { fittedLabels } from '../../../src/output/page/charts.ts';
-import { crossingChart, figure, rulesChart, unreadChart, valuesChart } from '../../../src/output/page/figures.ts';
+import { CrossTab, Distribution } from '../../../src/output/distribution.ts';
+import { fittedLabels } from '../../../src/output/page/bar-chart.ts';
+import { crossTabChart, figure, rulesChart, unreadChart, valuesChart } from '../../../src/output/page/charts.ts';
 import { Tally } from '../../../src/output/tally.ts';
 import { parsedXml } from '../../support/junit-schema.ts';
 import { findingOf, judgedOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
@@ -40,65 +39,65 @@ describe('a chart of values', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 60 }), (values) => {
         const chart = valuesChart(distributionOf(values));
-        expect(chart?.bars.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
+        expect(chart?.segments.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
         expect(chart?.rows.length).toBeLessThanOrEqual(11);
       }),
     );
     expect(valuesChart(new Distribution())).toBeUndefined();
   });
 
-  test('of replies counts every mailbox once, by state and audience, whatever their case', () => {
-    const crossing = new CrossTab();
+  test('of replies counts every mailbox once, by state and audience, without regard to case', () => {
+    const crossTab = new CrossTab();
     for (const [state, audience] of [
       ['disabled', 'all'],
       ['Disabled', 'All'],
       ['scheduled', 'ALL'],
       ['scheduled', 'none'],
     ]) {
-      crossing.add(state ?? '', audience ?? '');
+      crossTab.add(state ?? '', audience ?? '');
     }
-    expect(crossingChart(crossing)).toMatchObject({
+    expect(crossTabChart(crossTab)).toMatchObject({
       rows: ['disabled', 'scheduled'],
-      kinds: [
+      categories: [
         { name: 'none', colour: 'var(--bar-none)' },
         { name: 'all', colour: 'var(--bar-all)' },
       ],
       texts: ['2 mailboxes', '2 mailboxes'],
       notes: ['shares of each state'],
-      bars: [
-        { row: 0, kind: 'all', count: 2 },
-        { row: 1, kind: 'all', count: 1 },
-        { row: 1, kind: 'none', count: 1 },
+      segments: [
+        { row: 0, category: 'all', count: 2 },
+        { row: 1, category: 'all', count: 1 },
+        { row: 1, category: 'none', count: 1 },
       ],
     });
   });
 
-  test('of long values keeps those apart that differ in their ends alone, also by audience', () => {
+  test('of long values distinguishes those that differ only at the end, also by audience', () => {
     const ends = ['one', 'two'].map((end) => `${'x'.repeat(200)}${end}`);
     expect(valuesChart(distributionOf(ends))?.rows).toEqual(ends.map((end) => expect.stringMatching(end.slice(-3))));
-    const crossing = new CrossTab();
-    for (const end of ends) crossing.add(end, 'all');
-    expect(crossing.rows.map(({ total }) => total)).toEqual([1, 1]);
-    for (const end of ends) crossing.add('on', end);
-    expect(crossingChart(crossing)?.kinds).toHaveLength(3);
+    const crossTab = new CrossTab();
+    for (const end of ends) crossTab.add(end, 'all');
+    expect(crossTab.rows.map(({ total }) => total)).toEqual([1, 1]);
+    for (const end of ends) crossTab.add('on', end);
+    expect(crossTabChart(crossTab)?.categories).toHaveLength(3);
   });
 
-  test('of replies stays small, whatever a tenant answers', () => {
-    const crossing = new CrossTab();
-    for (let at = 0; at < 5_000; at++) crossing.add(`state ${at}`, `audience ${at}`);
-    expect(crossing.rows.length).toBeLessThanOrEqual(21);
-    expect(crossing.rows.reduce((sum, { total }) => sum + total, 0)).toBe(5_000);
-    expect(crossing.rows[0]).toMatchObject({ value: 'others', total: 4_980 });
-    const chart = crossingChart(crossing);
-    expect(chart?.kinds.length).toBeLessThanOrEqual(8);
-    expect(chart?.bars.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(5_000);
+  test('of replies has a bounded size', () => {
+    const crossTab = new CrossTab();
+    for (let at = 0; at < 5_000; at++) crossTab.add(`state ${at}`, `audience ${at}`);
+    expect(crossTab.rows.length).toBeLessThanOrEqual(21);
+    expect(crossTab.rows.reduce((sum, { total }) => sum + total, 0)).toBe(5_000);
+    expect(crossTab.rows[0]).toMatchObject({ value: 'others', total: 4_980 });
+    const chart = crossTabChart(crossTab);
+    expect(chart?.categories.length).toBeLessThanOrEqual(8);
+    expect(chart?.segments.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(5_000);
   });
 
-  test('of causes names those that there are, the most frequent first', () => {
+  test('of causes has the most frequent first', () => {
     const tally = new Tally();
     expect(unreadChart(tally)).toBeUndefined();
     for (const status of ['failed', 'not-found', 'failed'] as const) tally.add(unreadRow('a@b.c', status, ''));
-    expect(unreadChart(tally)).toMatchObject({ rows: ['failed', 'not-found'], bars: [{ count: 2 }, { count: 1 }] });
+    expect(unreadChart(tally)).toMatchObject({ rows: ['failed', 'not-found'], segments: [{ count: 2 }, { count: 1 }] });
   });
 });
 
@@ -112,16 +111,16 @@ describe('a chart of rules', () => {
     }
   }
 
-  test('has a bar for each, however alike their names are, the worst first', async () => {
+  test('has a bar for each rule, most failures first, also for similar names', async () => {
     const chart = rulesChart(tally);
     expect(chart?.rows).toEqual(rules.map(({ id }) => id).reverse());
-    expect(chart?.bars).toEqual([3, 2, 1].map((count, row) => ({ row, kind: 'failed', count })));
+    expect(chart?.segments).toEqual([3, 2, 1].map((count, row) => ({ row, category: 'failed', count })));
     const { text = '' } = (await figure('Rules by verdict', chart)) ?? {};
     expect([...text.matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, count]) => count)).toEqual(['3', '2', '1']);
     expect(chart?.texts).toEqual(['3 of 3', '2 of 2', '1 of 1']);
   });
 
-  test('is told in a sentence to those who do not see it', async () => {
+  test('has a sentence for screen readers', async () => {
     const { text = '' } = (await figure('Rules', rulesChart(tally))) ?? {};
     const [, name = ''] = /role="img" aria-label="([^"]*)"/.exec(text) ?? [];
     expect(name).toMatch(
@@ -129,7 +128,7 @@ describe('a chart of rules', () => {
     );
   });
 
-  test('shows each verdict, however few mailboxes have it', async () => {
+  test('shows every verdict, even of a single mailbox', async () => {
     const rule = ruleOf('rule');
     const all = new PolicyTally(policyOf(rule));
     const verdicts = [
@@ -149,21 +148,21 @@ describe('a chart of rules', () => {
     const bars = drawn.flatMap(([, start, width, colour]) =>
       colour === undefined ? [] : [{ start: Number(start), end: Number(start) + Number(width), colour }],
     );
-    // What is drawn later lies above.
+    // Later segments cover earlier ones.
     expect(bars.at(-1)).toMatchObject({ colour: 'bar-failed' });
     expect((bars.at(-1)?.end ?? 0) - (bars.at(-1)?.start ?? 0)).toBeGreaterThanOrEqual(3);
   });
 
-  test('tells names apart that only end otherwise', async () => {
+  test('shortens names that differ at the end to different labels', async () => {
     const { text = '' } = (await figure('Rules by verdict', rulesChart(tally))) ?? {};
     const [svg = ''] = /<svg[^]*?<\/svg>/.exec(text) ?? [];
     for (const at of [1, 2, 3]) expect(svg).toMatch(new RegExp(`>a-rule-whose[^<]*…[^<]*-${at}<`));
   });
 
-  test('names what its colours mean beside the picture, where it is not cut', async () => {
-    const crossing = new CrossTab();
-    for (const audience of ['all', 'none', 'contactsOnly']) crossing.add('scheduled', audience);
-    const { text = '' } = (await figure('Replies', crossingChart(crossing))) ?? {};
+  test('has an unshortened legend beside it', async () => {
+    const crossTab = new CrossTab();
+    for (const audience of ['all', 'none', 'contactsOnly']) crossTab.add('scheduled', audience);
+    const { text = '' } = (await figure('Replies', crossTabChart(crossTab))) ?? {};
     const [legend = ''] = /<ul class="legend"[^>]*>[^]*<\/ul>/.exec(text) ?? [];
     expect(
       legend
@@ -175,7 +174,7 @@ describe('a chart of rules', () => {
 });
 
 describe('labels', () => {
-  test('are cut so that they stay different, wherever in them the difference stands', () => {
+  test('are shortened so that they stay different, wherever they differ', () => {
     const zones = ['Central Europe Standard Time', 'Central European Standard Time', 'Central Time'];
     const ends = ['x'.repeat(40) + 'one', 'x'.repeat(40) + 'two'];
     const middles = ['a', 'b'].map((one) => `${'x'.repeat(12)}${one}${'y'.repeat(18)}`);
@@ -186,13 +185,13 @@ describe('labels', () => {
     }
   });
 
-  test('that have room stay as they are, and those that are the same stay the same', () => {
+  test('are unchanged if they fit, and equal ones stay equal', () => {
     expect(fittedLabels(['UTC', 'UTC', 'Tokyo'], 120)).toEqual(['UTC', 'UTC', 'Tokyo']);
   });
 });
 
-describe('a picture', () => {
-  test('is XML in which nothing foreign has a meaning, and says the same in numbers', async () => {
+describe('a figure', () => {
+  test('is XML with escaped texts, and has the same numbers in a table', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(texts, { minLength: 1, maxLength: 20 }), async (values) => {
         const chart = valuesChart(distributionOf(values));
@@ -211,7 +210,7 @@ describe('a picture', () => {
     );
   });
 
-  test('of nothing is none', async () => {
+  test('is omitted without a chart', async () => {
     expect(await figure('Nothing', undefined)).toBeUndefined();
   });
 });
