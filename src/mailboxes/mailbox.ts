@@ -30,37 +30,48 @@ const MAX_DUPLICATES_KEPT = 10;
 
 /** Builds a list from files, each address once. */
 export class MailboxListBuilder {
-  readonly #mailboxes: Mailbox[] = [];
+  readonly #addresses: string[] = [];
+  readonly #lines: number[] = [];
+  /** Each file with the position of its first mailbox. */
+  readonly #files: { readonly file: string; readonly start: number }[] = [];
   /** Positions by lower-case address. */
   readonly #positions = new Map<string, number>();
   readonly #duplicates: Duplicate[] = [];
   #duplicateCount = 0;
 
   get length(): number {
-    return this.#mailboxes.length;
+    return this.#addresses.length;
   }
 
-  /** `mailbox.address`: valid and trimmed. */
+  /** `mailbox.address`: valid and trimmed. The mailboxes of a file follow one another. */
   add(mailbox: Mailbox): void {
-    const key = mailbox.address.toLowerCase();
-    const position = this.#positions.get(key);
-    const firstAt = position === undefined ? undefined : this.#mailboxes[position];
-    if (firstAt === undefined) {
-      this.#positions.set(key, this.#mailboxes.push(mailbox) - 1);
+    const { address, file, line } = mailbox;
+    const key = address.toLowerCase();
+    const earlier = this.#positions.get(key);
+    if (earlier !== undefined) {
+      this.#duplicateCount += 1;
+      if (this.#duplicates.length < MAX_DUPLICATES_KEPT) {
+        this.#duplicates.push({ mailbox, firstAt: this.build([]).at(earlier) });
+      }
       return;
     }
-    this.#duplicateCount += 1;
-    if (this.#duplicates.length < MAX_DUPLICATES_KEPT) this.#duplicates.push({ mailbox, firstAt });
+    if (this.#files.at(-1)?.file !== file) this.#files.push({ file, start: this.length });
+    this.#positions.set(key, this.#addresses.push(address) - 1);
+    this.#lines.push(line);
   }
 
   build(files: readonly string[]): MailboxList {
-    const mailboxes = this.#mailboxes;
+    const [addresses, lines, starts] = [this.#addresses, this.#lines, this.#files];
     return {
-      length: mailboxes.length,
+      length: addresses.length,
       at: (position) => {
-        const mailbox = mailboxes[position];
-        if (mailbox !== undefined) return mailbox;
-        throw new RangeError(`The list has ${mailboxes.length} mailboxes and none at position ${position}.`);
+        const address = addresses[position];
+        const line = lines[position];
+        const file = starts.findLast(({ start }) => start <= position)?.file;
+        if (address === undefined || line === undefined || file === undefined) {
+          throw new RangeError(`The list has ${addresses.length} mailboxes and none at position ${position}.`);
+        }
+        return { address, file, line };
       },
       duplicateCount: this.#duplicateCount,
       duplicates: this.#duplicates,
