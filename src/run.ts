@@ -11,7 +11,7 @@ import { discardSinks, openSinks, type Sinks } from './output/sinks.ts';
 import { Totals } from './output/totals.ts';
 import { guardOutputs, setOutputs } from './outputs.ts';
 import { runPipeline } from './pipeline.ts';
-import { choosePolicy } from './policy/choose.ts';
+import { choosePolicy } from './policy/load.ts';
 import type { PolicyJudge } from './policy/judge.ts';
 import { policyStage } from './policy/stage.ts';
 import { chooseReports } from './reports/choose.ts';

@@ -1,8 +1,7 @@
-import { UserError } from '../errors.ts';
-import { firstOf, type FileProblem, type FileProblems } from '../yaml/problems.ts';
+import { problemsError, type FileProblems, type Problems } from '../yaml/problems.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { readWorkspaceFile } from '../workspace/file.ts';
-import { parseYaml, parseYamlBytes, type YamlFile } from '../yaml/file.ts';
+import { parseYaml, parseYamlBytes, readYaml, type YamlFile } from '../yaml/file.ts';
 import { given, record, type KnownKeys, type YamlValue } from '../yaml/value.ts';
 import type { Policy } from './definition.ts';
 import { policyExemptions } from './exemption-reader.ts';
@@ -10,18 +9,17 @@ import { policyRules, type NamedReports } from './rule-reader.ts';
 
 const KEYS: KnownKeys = { required: ['rules'], optional: ['exemptions'] };
 
-/** What a policy file says: a policy, or everything that is wrong. */
+/** The policy of a file, or all its mistakes. */
 export type PolicyFile =
-  | { readonly ok: true; readonly policy: Policy }
-  | { readonly ok: false; readonly problems: readonly [FileProblem, ...FileProblem[]] };
+  { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly problems: Problems };
 
 /**
- * Reads a policy file of the workspace. Throws a UserError `POLICY_FILE` that says what is wrong first, with its place, and
- * how much besides; or that there is no such file in the workspace.
+ * Reads a policy file of the workspace. Rejects with the UserError `POLICY_FILE`, which names the place of the first mistake
+ * and the number of others, or says that the workspace has no such file.
  *
  * @param file path relative to the workspace, or absolute within it
  * @param workspace absolute path of the repository's checkout
- * @param reports those of the run; rules may be about built-in ones besides
+ * @param reports those of the run; rules may also be about built-in ones
  */
 export async function readPolicyFile(
   file: string,
@@ -30,14 +28,13 @@ export async function readPolicyFile(
 ): Promise<Policy> {
   const read = await openPolicyFile(file, workspace, reports);
   if (read.ok) return read.policy;
-  const [{ hint, place }] = read.problems;
-  throw new UserError('POLICY_FILE', firstOf(read.problems), { hint, place });
+  throw problemsError('POLICY_FILE', read.problems);
 }
 
 /**
- * The same with everything that is wrong. Throws a UserError `POLICY_FILE` for a file that cannot be opened alone.
+ * Like `readPolicyFile`, but returns all mistakes. Rejects with the UserError `POLICY_FILE` only if the file cannot be opened.
  *
- * @param complete whether the reports are all that were named: where one could not be read, a rule may be about it
+ * @param complete false if a report file could not be read: then a rule may be about an unknown report
  */
 export async function openPolicyFile(
   file: string,
@@ -56,7 +53,7 @@ export async function openPolicyFile(
 }
 
 /**
- * Everything that is wrong in the text of a policy file, or the policy that it is.
+ * Parses the text of a policy file.
  *
  * @param file its path relative to the workspace, with forward slashes
  */
@@ -64,12 +61,9 @@ export function policyFileProblems(text: string, file: string, reports: readonly
   return policyIn(parseYaml(text, file), file, { reports, complete: true });
 }
 
-function policyIn({ root, problems }: YamlFile, file: string, reports: NamedReports): PolicyFile {
-  const policy = root === undefined ? undefined : policyOf(root, file, reports, problems);
-  const [first, ...more] = problems.all();
-  if (first !== undefined) return { ok: false, problems: [first, ...more] };
-  if (policy === undefined) throw new TypeError('a policy file gave neither a policy nor a problem');
-  return { ok: true, policy };
+function policyIn(yaml: YamlFile, file: string, reports: NamedReports): PolicyFile {
+  const read = readYaml(yaml, (root, problems) => policyOf(root, file, reports, problems));
+  return read.ok ? { ok: true, policy: read.value } : read;
 }
 
 function policyOf(root: YamlValue, file: string, reports: NamedReports, problems: FileProblems): Policy | undefined {

@@ -3,10 +3,19 @@ import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { given, list, mapping, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';
+import {
+  given,
+  lineOfText,
+  list,
+  mapping,
+  oneOf,
+  record,
+  text,
+  type KnownKeys,
+  type YamlValue,
+} from '../yaml/value.ts';
 import { columnSchemas } from './column-schemas.ts';
 import type { Rule } from './definition.ts';
-import { lineOfText } from './line-of-text.ts';
 
 const KEYS: KnownKeys = {
   required: ['id', 'expect'],

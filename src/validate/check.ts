@@ -1,7 +1,7 @@
 import type { UserError } from '../errors.ts';
 import type { ValidateInputs } from '../inputs.ts';
 import { checkMailboxLists } from '../mailboxes/check-lists.ts';
-import { checkPolicy } from '../policy/check-policy.ts';
+import { checkPolicy } from '../policy/load.ts';
 import { checkReports } from '../reports/check-reports.ts';
 
 /** What a check found, in the order of the inputs and of the files. */

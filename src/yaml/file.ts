@@ -1,22 +1,37 @@
 import { isUtf8 } from 'node:buffer';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLError, type YAMLMap } from 'yaml';
-import { FileProblems } from './problems.ts';
+import { FileProblems, type Problems } from './problems.ts';
 import { shownText } from '../text/display.ts';
 import { keyText, type YamlValue } from './value.ts';
 
 /** A YAML file as it was parsed. */
 export interface YamlFile {
-  /** Undefined where the text cannot be read: then there are problems. */
+  /** Undefined if the text cannot be parsed: then there are problems. */
   readonly root: YamlValue | undefined;
-  /** What is wrong so far. Whoever reads the values adds to them. */
+  /** The mistakes so far. Functions that read the values add to them. */
   readonly problems: FileProblems;
 }
 
-/** In bytes. Whoever commits more is told to write less; a parser would spend a minute on some texts of ten times that. */
+/** What a file of the user defines, or all its mistakes. */
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problems };
+
+/** Reads the values of a parsed file. `read` returns undefined only if it adds a problem. */
+export function readYaml<T>(
+  { root, problems }: YamlFile,
+  read: (root: YamlValue, problems: FileProblems) => T | undefined,
+): Reading<T> {
+  const value = root === undefined ? undefined : read(root, problems);
+  const [first, ...more] = problems.all();
+  if (first !== undefined) return { ok: false, problems: [first, ...more] };
+  if (value === undefined) throw new TypeError('a file gave neither a value nor a problem');
+  return { ok: true, value };
+}
+
+/** In bytes. The parser takes a minute for some texts of ten times that size. */
 export const LARGEST_YAML_FILE = 1_000_000;
-/** Nothing that is read here is nested as deep. */
+/** Policies and reports are never nested as deep. */
 const DEEPEST = 100;
-/** One slip makes the parser stumble on to the end of the file. */
+/** After one syntax error the parser reports many others. */
 const SYNTAX_PROBLEMS = 5;
 const QUOTE_IT = 'Put a value into quotes that begins with one of & * ! @ % | > ` [ { or that holds ": " or " #".';
 

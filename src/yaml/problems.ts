@@ -1,7 +1,7 @@
 import { LineCounter } from 'yaml';
-import type { SourcePlace } from '../errors.ts';
+import { UserError, type ErrorCode, type SourcePlace } from '../errors.ts';
 
-/** Something wrong in a file of the user's repository: where it stands, what it is, and what was meant. */
+/** A mistake in a file of the user's repository. */
 export interface FileProblem {
   readonly place: Required<SourcePlace>;
   /** A sentence that does not name the place. It may quote the file: hostile text until escaped. */
@@ -9,10 +9,13 @@ export interface FileProblem {
   readonly hint: string;
 }
 
-/** More are no help, and a file can be made to hold half a million. */
+/** At least one problem, in the file's order. */
+export type Problems = readonly [FileProblem, ...FileProblem[]];
+
+/** A crafted file can have half a million. */
 const MOST = 100;
 
-/** Gathers what is wrong in a file, up to a hundred problems, so that all of it can be mended at once. */
+/** Collects up to a hundred mistakes of a file, so that all can be corrected at once. */
 export class FileProblems {
   private readonly file: string;
   private readonly length: number;
@@ -34,7 +37,7 @@ export class FileProblems {
     this.found.push({ offset: within, problem: { place: this.placeOf(within), message, hint } });
   }
 
-  /** Where a character stands, for what may be said of it later. */
+  /** The place of a character. */
   placeOf(offset: number): Required<SourcePlace> {
     const { line, col: column } = this.lines.linePos(this.within(offset));
     return { file: this.file, line, column };
@@ -49,7 +52,7 @@ export class FileProblems {
     return this.found.length === 0;
   }
 
-  /** As they stand in the file. */
+  /** In the file's order. */
   all(): readonly FileProblem[] {
     return this.found.toSorted((a, b) => a.offset - b.offset).map(({ problem }) => problem);
   }
@@ -59,12 +62,12 @@ export class FileProblems {
   }
 }
 
-/** One message for all that is wrong in a file: the first, with its place, and how many more there are. */
-export function firstOf(problems: readonly FileProblem[]): string {
-  const [first, ...more] = problems;
-  if (first === undefined) return '';
-  const { file, line, column } = first.place;
-  const follow = more.length === 1 ? 'problem follows' : 'problems follow';
-  const others = more.length === 0 ? '' : ` (${more.length} more ${follow})`;
-  return `${file}, line ${line}, column ${column}: ${first.message.replace(/\.$/, '')}${others}.`;
+/** One error for all problems of a file: the first, with its place, and how many others there are. */
+export function problemsError(code: ErrorCode, problems: Problems): UserError {
+  const [{ message, hint, place }, ...more] = problems;
+  const { file, line, column } = place;
+  const others =
+    more.length === 0 ? '' : ` (${more.length} more ${more.length === 1 ? 'problem follows' : 'problems follow'})`;
+  const text = `${file}, line ${line}, column ${column}: ${message.replace(/\.$/, '')}${others}.`;
+  return new UserError(code, text, { hint, place });
 }

@@ -110,6 +110,27 @@ export function text(value: YamlValue, problems: FileProblems): string | undefin
   return undefined;
 }
 
+/** A text of one line, trimmed. Anything else is added to the problems, and gives undefined. */
+export function lineOfText(value: YamlValue, longest: number, problems: FileProblems): string | undefined {
+  const line = text(value, problems)?.trim();
+  if (line === undefined) return undefined;
+  const name = shownText(value.name);
+  if (line.length > longest) {
+    problems.add(
+      value.offset,
+      `${name} is longer than ${longest} characters.`,
+      'Shorten it. A rule can link to a page under "help".',
+    );
+    return undefined;
+  }
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(line)) {
+    const hint = 'Write it on one line, without characters that cannot be seen; ">-" joins lines.';
+    problems.add(value.offset, `${name} has a line break or a character that cannot be seen.`, hint);
+    return undefined;
+  }
+  return line;
+}
+
 /** A text, a number or true or false, as it was written. Anything else is added to the problems, and gives undefined. */
 export function scalarText(value: YamlValue, problems: FileProblems): string | undefined {
   const { node } = value;

@@ -1,8 +1,8 @@
-import { UserError, type SourcePlace } from '../../errors.ts';
+import type { SourcePlace } from '../../errors.ts';
 import { shownText } from '../../text/display.ts';
 import { readWorkspaceFile } from '../../workspace/file.ts';
-import { parseYaml, parseYamlBytes, type YamlFile } from '../../yaml/file.ts';
-import { firstOf, type FileProblem, type FileProblems } from '../../yaml/problems.ts';
+import { parseYaml, parseYamlBytes, readYaml, type YamlFile } from '../../yaml/file.ts';
+import { problemsError, type FileProblem, type FileProblems, type Problems } from '../../yaml/problems.ts';
 import { given, list, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
@@ -27,7 +27,7 @@ const TAKEN = ['violations'];
 /** The report that a file defines, with warnings that do not prevent a run, or everything that is wrong with the file. */
 export type ReportFile =
   | { readonly ok: true; readonly definition: ReportDefinition; readonly warnings: readonly FileProblem[] }
-  | { readonly ok: false; readonly problems: readonly [FileProblem, ...FileProblem[]] };
+  | { readonly ok: false; readonly problems: Problems };
 
 /**
  * Reads a report file of the workspace. Rejects with the UserError `REPORT_FILE`, which names the place of the first
@@ -39,8 +39,7 @@ export type ReportFile =
 export async function readReportFile(file: string, workspace: string): Promise<ReportDefinition> {
   const read = await openReportFile(file, workspace);
   if (read.ok) return read.definition;
-  const [{ hint, place }] = read.problems;
-  throw new UserError('REPORT_FILE', firstOf(read.problems), { hint, place });
+  throw problemsError('REPORT_FILE', read.problems);
 }
 
 /** Like `readReportFile`, but returns all problems. Rejects with the UserError `REPORT_FILE` only if the file cannot be opened. */
@@ -64,13 +63,10 @@ export function parseReportFile(text: string, file: string): ReportFile {
   return reportIn(parseYaml(text, file));
 }
 
-function reportIn({ root, problems }: YamlFile): ReportFile {
+function reportIn(yaml: YamlFile): ReportFile {
   const warnings: FileProblem[] = [];
-  const definition = root === undefined ? undefined : readDefinition(root, problems, warnings);
-  const [first, ...more] = problems.all();
-  if (first !== undefined) return { ok: false, problems: [first, ...more] };
-  if (definition === undefined) throw new TypeError('a report file gave neither a report nor a problem');
-  return { ok: true, definition, warnings };
+  const read = readYaml(yaml, (root, problems) => readDefinition(root, problems, warnings));
+  return read.ok ? { ok: true, definition: read.value, warnings } : read;
 }
 
 function readDefinition(
