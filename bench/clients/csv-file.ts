@@ -4,8 +4,13 @@ import { finished } from 'node:stream/promises';
 import { stringify, type Options } from 'csv-stringify/sync';
 import { HEADER } from './settings-record.ts';
 
-/** As the action writes its CSV. */
-const FORMAT: Options = { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true };
+/** The format of the action's CSV. */
+const FORMAT: Options = {
+  record_delimiter: '\r\n',
+  quote_record_delimiter: true,
+  escape_formulas: true,
+  quoted_match: /[;\t]/,
+};
 
 /** Writes records with `csv-stringify`, a batch at a time, waiting where the disk is behind. */
 export class RecordFile {
