@@ -106,7 +106,7 @@ describe('several reports', () => {
         expect({ Zone, Status, error }).toEqual({
           Zone: '',
           Status: 'failed',
-          error: expect.stringMatching(/^column Bias cannot be made of the answer: .*length/),
+          error: expect.stringMatching(/^column Bias cannot be evaluated on the response: .*length/),
         });
       }
     },

@@ -53,7 +53,7 @@ const SENDING = ['forwardTo', 'redirectTo', 'forwardAsAttachmentTo'];
 
 function rule(found: unknown): Cells {
   const actions = member(found, 'actions');
-  const hidden = member(found, 'isReadOnly') === true && !isRecord(actions);
+  const isReadOnly = member(found, 'isReadOnly') === true;
   const targets = SENDING.flatMap((action) => targetsOf(member(actions, action)));
   // Behind the user principal name of a guest stands somebody outside.
   const inside = /^(?!.*#EXT#).*@(?:[^@]*\.)?contoso\.(?:com|onmicrosoft\.com)$/i;
@@ -74,8 +74,8 @@ function rule(found: unknown): Cells {
     ForwardTo: targetsOf(member(actions, 'forwardTo')).join('; '),
     RedirectTo: targetsOf(member(actions, 'redirectTo')).join('; '),
     ForwardAsAttachmentTo: targetsOf(member(actions, 'forwardAsAttachmentTo')).join('; '),
-    ExternalTargets: hidden ? 'inconclusive' : distinct.join('; '),
-    Hides: hidden ? 'inconclusive' : String(hides),
+    ExternalTargets: isReadOnly && distinct.length === 0 ? 'inconclusive' : distinct.join('; '),
+    Hides: isReadOnly && !hides ? 'inconclusive' : String(hides),
     MoveToFolder: text(actions, 'moveToFolder'),
     Conditions: isRecord(member(found, 'conditions')) ? JSON.stringify(member(found, 'conditions')) : '',
   };
