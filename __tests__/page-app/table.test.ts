@@ -301,7 +301,7 @@ describe('rows', () => {
   test('that are damaged are told of', async () => {
     const { page } = await reader.open([{ name: 'damaged', columns: ['Rule'], rows: [[Number.NaN]] }]);
     expect(await page.getByRole('alert').innerText()).toBe(
-      'The rows cannot be shown: a cell is neither a text nor a number. The CSVs have them.',
+      'The rows cannot be shown: a cell is neither text nor number. The CSVs have them.',
     );
   });
 });

@@ -2,7 +2,7 @@ import { visibleLine } from '../text/display.ts';
 import { button, element } from './element.ts';
 import type { ShownTable } from './shown-table.ts';
 
-/** The list of columns with a box to tick for each; `changed` is called when one was hidden or shown. */
+/** A list of columns with a checkbox for each. `changed` is called when columns were hidden or shown. */
 export function columnChooser(shown: ShownTable, changed: () => void): HTMLDetailsElement {
   const boxes = shown.table.columns.map((column) => {
     const box = element('input', { type: 'checkbox' });

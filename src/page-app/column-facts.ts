@@ -1,20 +1,22 @@
 import { cellAt, type StoredColumn } from './stored-table.ts';
 
-const MOST_CHOICES = 30;
-const MEASURED = 500;
-const NARROWEST = 8;
-const WIDEST = 34;
-/** Of the names of the rows, which are there to be read: addresses are seldom longer. */
-const WIDEST_NAME = 60;
-/** In the header stand, beside the name, the mark of its order and room to press. */
+const MAX_CHOICES = 30;
+/** Cells that are measured to choose a width. */
+const MAX_MEASURED = 500;
+/** Widths in characters. */
+const MIN_WIDTH = 8;
+const MAX_WIDTH = 34;
+/** For the first column, which identifies the rows; few addresses are longer. */
+const MAX_NAME_WIDTH = 60;
+/** Space for the sort mark in the header. */
 const HEADER_EXTRA = 3;
 
-/** Whether so few values occur that one is chosen from a list. */
+/** Whether a column has so few values that its filter is a list. */
 export function hasChoices(column: StoredColumn): boolean {
-  return column.values.length <= MOST_CHOICES;
+  return column.values.length <= MAX_CHOICES;
 }
 
-/** Whether all cells are numbers, blank ones aside. */
+/** Whether all cells are numbers or blank. */
 export function isNumeric(column: StoredColumn): boolean {
   let numbers = 0;
   for (const value of column.values) {
@@ -24,28 +26,28 @@ export function isNumeric(column: StoredColumn): boolean {
   return numbers > 0;
 }
 
-/** How many characters wide a column is shown: its name and the words find room of which it has few, and of others nine of ten. */
+/** The width of a column in characters: its name fits, and so do all values if there are few, else nine of ten. */
 export function widthInCharacters(column: StoredColumn): number {
   const ofRows = sampled(column.codes.length).map((row) => String(cellAt(column, row)).length);
   const ofValues = sampled(column.values.length).map((code) => String(column.values[code] ?? '').length);
   const longest = hasChoices(column) ? Math.max(...ofValues) : 0;
   const wanted = Math.max(longest, common(ofRows), common(ofValues), column.name.length + HEADER_EXTRA);
-  return Math.min(WIDEST, Math.max(NARROWEST, wanted));
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted));
 }
 
-/** The same of the first column, which names the rows: all of those that are looked at find room. */
+/** The same for the first column, which identifies the rows: all measured values fit. */
 export function nameWidthInCharacters(column: StoredColumn): number {
   const longest = Math.max(0, ...sampled(column.values.length).map((code) => String(column.values[code] ?? '').length));
-  return Math.min(WIDEST_NAME, Math.max(widthInCharacters(column), longest));
+  return Math.min(MAX_NAME_WIDTH, Math.max(widthInCharacters(column), longest));
 }
 
-/** So many numbers below a count that they tell how it is with all. */
+/** Evenly spaced numbers below a count. */
 function sampled(count: number): readonly number[] {
-  const taken = Math.min(count, MEASURED);
+  const taken = Math.min(count, MAX_MEASURED);
   return Array.from({ length: taken }, (_, at) => Math.floor((at * count) / taken));
 }
 
-/** The length that nine of ten do not exceed, blank ones aside. */
+/** The length that nine of ten values that are not blank do not exceed. */
 function common(lengths: readonly number[]): number {
   const filled = lengths.filter((length) => length > 0).sort((one, other) => one - other);
   return filled[Math.floor((filled.length - 1) * 0.9)] ?? 0;

@@ -1,6 +1,6 @@
 /**
- * An element with attributes and children. Texts become text nodes: nothing from a tenant is ever read as markup. A
- * `style` attribute would be refused by the page's Content-Security-Policy.
+ * An element with attributes and children. Strings become text nodes, so no text of a tenant is parsed as markup. The
+ * page's Content-Security-Policy forbids `style` attributes.
  */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -13,13 +13,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that does something when it is pressed. */
+/** A button; `onPress` is called when it is pressed. */
 export function button(
   text: string,
-  press: () => void,
+  onPress: () => void,
   attributes: Readonly<Record<string, string>> = {},
 ): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, text);
-  made.addEventListener('click', press);
+  made.addEventListener('click', onPress);
   return made;
 }

@@ -1,19 +1,19 @@
+import { count } from '../text/numbers.ts';
 import { visibleLine } from '../text/display.ts';
 import { hasChoices, isNumeric } from './column-facts.ts';
 import { element } from './element.ts';
-import { shownNumber } from './shown-number.ts';
 import type { ColumnFilter } from './shown-table.ts';
 import { countsOf, type StoredColumn } from './stored-table.ts';
 
-/** The field by which a column is filtered. */
+/** The input that filters a column. */
 export interface FilterField {
   readonly element: HTMLElement;
   clear(): void;
 }
 
-const LONGEST_CHOICE = 60;
+const MAX_CHOICE_LENGTH = 60;
 
-/** A list of values where a column has few, else a field for a text; `changed` is called with what is asked for. */
+/** A list of values if a column has few, else a text field. `changed` receives the filter. */
 export function filterField(column: StoredColumn, changed: (filter: ColumnFilter | undefined) => void): FilterField {
   return hasChoices(column) ? choices(column, changed) : text(column, changed);
 }
@@ -44,11 +44,11 @@ function choices(column: StoredColumn, changed: (filter: ColumnFilter | undefine
     element('option', {}, '(any)'),
   );
   const offered = choicesOf(column);
-  for (const { text: value, count } of offered) {
-    select.append(element('option', {}, `${choiceText(value)} (${shownNumber(count)})`));
+  for (const { text: value, rows } of offered) {
+    select.append(element('option', {}, `${choiceText(value)} (${count(rows)})`));
   }
   select.addEventListener('input', () => {
-    // Before the choices stands that of none.
+    // The first option is "any".
     const choice = offered[select.selectedIndex - 1];
     changed(choice && { folded: choice.folded, text: choice.text });
   });
@@ -61,21 +61,21 @@ function choices(column: StoredColumn, changed: (filter: ColumnFilter | undefine
 }
 
 interface Choice {
-  /** In small letters: Graph spells the words of its enumerations in more than one way. */
+  /** In lower case: the case of Graph's enumerations varies between responses. */
   readonly folded: string;
-  /** As it was spelled first. */
+  /** The first spelling. */
   readonly text: string;
-  readonly count: number;
+  readonly rows: number;
 }
 
-/** The values without regard to case: numbers and dates in their order, others the most frequent first. */
+/** The values without regard to case: numbers and dates in order, others by frequency. */
 function choicesOf(column: StoredColumn): readonly Choice[] {
   const counts = countsOf(column);
   const choices = new Map<string, Choice>();
   for (const [code, value] of column.values.entries()) {
     const folded = column.folded[code] ?? '';
-    const { text: first = String(value), count = 0 } = choices.get(folded) ?? {};
-    choices.set(folded, { folded, text: first, count: count + (counts[code] ?? 0) });
+    const { text: first = String(value), rows = 0 } = choices.get(folded) ?? {};
+    choices.set(folded, { folded, text: first, rows: rows + (counts[code] ?? 0) });
   }
   const ordered = [...choices.values()];
   if (isNumeric(column)) {
@@ -85,10 +85,10 @@ function choicesOf(column: StoredColumn): readonly Choice[] {
   if (ordered.every(({ text }) => text === '' || /^\d{4}-\d\d-\d\d|^\d\d:\d\d/.test(text))) {
     return ordered.sort((one, other) => (one.text < other.text ? -1 : 1));
   }
-  return ordered.sort((one, other) => other.count - one.count);
+  return ordered.sort((one, other) => other.rows - one.rows);
 }
 
 function choiceText(value: string): string {
   if (value === '') return '(blank)';
-  return visibleLine(value.length > LONGEST_CHOICE ? `${value.slice(0, LONGEST_CHOICE)}…` : value);
+  return visibleLine(value.length > MAX_CHOICE_LENGTH ? `${value.slice(0, MAX_CHOICE_LENGTH)}…` : value);
 }

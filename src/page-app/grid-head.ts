@@ -5,7 +5,7 @@ import { filterField, type FilterField } from './filter-field.ts';
 import type { Sorting, ShownTable } from './shown-table.ts';
 import type { StoredColumn } from './stored-table.ts';
 
-/** The header of the grid: a row of names, which sort, and a row of filters. */
+/** The header of the grid: a row of names, which are buttons to sort, and a row of filters. */
 export class GridHead {
   readonly element = element('thead');
   readonly #shown: ShownTable;
@@ -13,7 +13,7 @@ export class GridHead {
   readonly #names = new Map<StoredColumn, HTMLTableCellElement>();
   readonly #filters = new Map<StoredColumn, FilterField>();
 
-  /** `changed` is called when other rows, or the rows in another order, are shown. */
+  /** `changed` is called when a filter or the order has changed. */
   constructor(shown: ShownTable, changed: () => void) {
     this.#shown = shown;
     this.#changed = changed;
@@ -23,7 +23,7 @@ export class GridHead {
     }
   }
 
-  /** Shows the columns that are shown. A field that is moved in the document loses the focus, so not at every change. */
+  /** Rebuilds the header. Not at every change: a field that is moved in the document loses the focus. */
   showColumns(): void {
     const names = element('tr', { 'aria-rowindex': '1' });
     const filters = element('tr', { 'aria-rowindex': '2', class: 'filters' });
@@ -37,7 +37,7 @@ export class GridHead {
     this.element.replaceChildren(names, filters);
   }
 
-  /** Shows by which column the rows are sorted. */
+  /** Marks the column by which the rows are sorted. */
   showSorting(): void {
     const { sorting } = this.#shown;
     for (const [column, name] of this.#names) {
@@ -46,7 +46,7 @@ export class GridHead {
     }
   }
 
-  /** Empties the fields of all columns, hidden ones too. */
+  /** Clears the filters of all columns, also of hidden ones. */
   clear(): void {
     for (const filter of this.#filters.values()) filter.clear();
   }
@@ -72,7 +72,7 @@ export class GridHead {
   }
 }
 
-/** Ascending, descending, and then the order of the list again. */
+/** Ascending, then descending, then the order of the list. */
 function nextSorting(sorting: Sorting | undefined, column: StoredColumn): Sorting | undefined {
   if (sorting?.column !== column) return { column, direction: 'ascending' };
   return sorting.direction === 'ascending' ? { column, direction: 'descending' } : undefined;

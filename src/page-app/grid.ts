@@ -1,27 +1,27 @@
 import { nameWidthInCharacters, widthInCharacters } from './column-facts.ts';
-import { dataRow } from './data-row.ts';
+import { dataRow } from './row.ts';
 import { element } from './element.ts';
 import { GridHead } from './grid-head.ts';
 import type { ShownTable } from './shown-table.ts';
 import type { StoredColumn } from './stored-table.ts';
-import { MOST_SCROLLED, VirtualRows } from './virtual-rows.ts';
+import { MAX_SCROLLED_ROWS, VirtualRows } from './virtual-rows.ts';
 
 const CHARACTER_WIDTH = 7.4;
 const CELL_PADDING = 26;
-/** Before the name of a row stands the button that opens it. */
+/** The button before the name of a row. */
 const OPEN_BUTTON = 18;
 const HEADER_ROWS = 2;
 
 export interface GridEvents {
-  /** Other rows, or the rows in another order, are shown. */
+  /** A filter or the order has changed. */
   readonly changed: () => void;
-  /** A row was pressed, or Enter on it. */
+  /** A row was clicked, or Enter was pressed on it. */
   readonly opened: (row: number) => void;
 }
 
 /**
- * The table of the shown rows, which scrolls in a box of its own. One of its rows is a stop of the Tab key; from there the
- * arrow keys, Page Up and Down, Home and End go to the others.
+ * The table of the shown rows, which scrolls in its own box. One row is reachable with the Tab key (a roving tabindex);
+ * the arrow keys, Page Up and Down, Home and End move to other rows.
  */
 export class Grid {
   readonly element: HTMLElement;
@@ -32,11 +32,11 @@ export class Grid {
   readonly #columns = element('colgroup');
   readonly #table: HTMLTableElement;
   readonly #rows: VirtualRows;
-  /** Tells whether a row's mailbox was read. */
+  /** Shows whether the mailbox of a row was read. */
   readonly #status: StoredColumn | undefined;
-  /** The columns as they stand there. */
+  /** The columns in their current order. */
   #laidOut: readonly StoredColumn[] = [];
-  /** The place of the row to which the Tab key comes. */
+  /** The place of the row with the roving tabindex. */
   #current = 0;
 
   constructor(shown: ShownTable, label: string, events: GridEvents) {
@@ -58,7 +58,7 @@ export class Grid {
       this.element,
       (place) => this.#row(place),
       () => {
-        this.#keepStop();
+        this.#keepTabStop();
       },
     );
     this.#table = element('table', { 'aria-label': label }, this.#columns, this.head.element, this.#rows.element);
@@ -71,24 +71,24 @@ export class Grid {
     });
     this.head.element.addEventListener('focusin', ({ target }) => {
       const cell = target instanceof Element ? target.closest('th, td') : null;
-      if (cell instanceof HTMLTableCellElement) this.#bringBeside(cell);
+      if (cell instanceof HTMLTableCellElement) this.#scrollHeaderTo(cell);
     });
   }
 
-  /** To be called once, when the grid stands in the page. */
+  /** Call once, when the grid is in the document. */
   start(): void {
     this.#rows.start();
     this.showColumns();
     this.showRows();
   }
 
-  /** After other rows are to be shown, or in another order: shows them from the first on. */
+  /** Call after the rows or their order have changed: shows the first ones. */
   showRows(): void {
     this.element.scrollTop = 0;
     this.head.showSorting();
     const { arranged } = this.#shown;
     if (arranged.length === this.#laidOut.length && arranged.every((column, at) => column === this.#laidOut[at])) {
-      this.#showAnew(0);
+      this.#render(0);
       return;
     }
     this.#current = 0;
@@ -96,7 +96,7 @@ export class Grid {
     this.showColumns();
   }
 
-  /** After columns were hidden, shown or arranged anew. */
+  /** Call after columns were hidden, shown or reordered. */
   showColumns(): void {
     const { arranged: columns } = this.#shown;
     this.#laidOut = columns;
@@ -105,7 +105,7 @@ export class Grid {
       ...columns.map((column, at) => {
         const width = this.#widths.get(column) ?? 0;
         const made = element('col');
-        // Beside the names, which stay while one scrolls, there is room for what belongs to them.
+        // The first column stays in view while scrolling, and must leave space for others.
         made.style.width = at === 0 ? `min(${width}px, 45vw)` : `${width}px`;
         total += width;
         return made;
@@ -114,18 +114,18 @@ export class Grid {
     this.#table.style.width = `max(100%, ${total}px)`;
     this.head.showColumns();
     this.head.showSorting();
-    // What has the focus does not hide behind the first column, which stays.
+    // Keeps the focused element out from behind the first column, which stays in view.
     const first = this.head.element.querySelector('th');
     this.element.style.scrollPaddingInlineStart = `${first?.offsetWidth ?? 0}px`;
-    this.#showAnew(this.#current);
+    this.#render(this.#current);
   }
 
-  /** Takes the focus to the row where the Tab key comes. */
+  /** Focuses the row with the roving tabindex. */
   focusRow(): void {
     if (this.#shown.rows.length > 0) this.#focus(this.#current);
   }
 
-  #showAnew(current: number): void {
+  #render(current: number): void {
     this.#current = current;
     this.#table.setAttribute('aria-rowcount', String(this.#shown.rows.length + HEADER_ROWS));
     this.#rows.show(this.#shown.rows.length);
@@ -133,13 +133,13 @@ export class Grid {
 
   #row(place: number): HTMLTableRowElement {
     const made = dataRow(this.#laidOut, this.#shown.rows[place] ?? 0, place, this.#status);
-    if (place === this.#current) this.#stopAt(made);
+    if (place === this.#current) this.#setTabStop(made);
     return made;
   }
 
   #press(event: MouseEvent): void {
     const row = rowOf(event.target);
-    if (row === undefined || (!isButton(event.target) && isMarked(row))) return;
+    if (row === undefined || (!isButton(event.target) && isSelected(row))) return;
     const place = Number(row.dataset.place);
     this.#focus(place);
     this.#events.opened(this.#shown.rows[place] ?? 0);
@@ -147,10 +147,10 @@ export class Grid {
 
   #move(event: KeyboardEvent): void {
     if (event.altKey || event.metaKey || event.shiftKey) return;
-    // With these the browser would scroll to the table's ends and take the focus from the row.
+    // Otherwise the browser scrolls to the ends of the table and the row loses the focus.
     if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return;
     const row = rowOf(event.target);
-    const last = Math.min(this.#shown.rows.length, MOST_SCROLLED) - 1;
+    const last = Math.min(this.#shown.rows.length, MAX_SCROLLED_ROWS) - 1;
     const target = row && goal(event.key, Number(row.dataset.place), this.#rows.pageLength, last);
     if (target === undefined) return;
     event.preventDefault();
@@ -160,14 +160,14 @@ export class Grid {
   #focus(place: number): void {
     const row = this.#rows.reveal(place, this.head.element.offsetHeight);
     if (row === undefined) return;
-    for (const stop of this.#stops()) stop.tabIndex = -1;
-    this.#stopAt(row);
+    for (const stop of this.#tabStops()) stop.tabIndex = -1;
+    this.#setTabStop(row);
     buttonOf(row)?.focus({ preventScroll: true });
-    bringIntoWindow(row);
+    scrollIntoWindow(row);
   }
 
-  /** Scrolls until a cell of the head is seen whole: browsers leave it half outside, since the head stays where it is. */
-  #bringBeside(cell: HTMLTableCellElement): void {
+  /** Scrolls until a cell of the header is fully visible: browsers do not, since the header is sticky. */
+  #scrollHeaderTo(cell: HTMLTableCellElement): void {
     if (cell.cellIndex === 0) return;
     const names = this.head.element.querySelector('th')?.offsetWidth ?? 0;
     const start = cell.offsetLeft - names;
@@ -177,27 +177,27 @@ export class Grid {
     else if (scrollLeft < end) this.element.scrollLeft = Math.min(start, end);
   }
 
-  /** Where the row with the stop was scrolled away, a row amid those that are there takes it over. */
-  #keepStop(): void {
-    if (this.#stops().length > 0) return;
+  /** If the row with the roving tabindex was scrolled out of view, a visible row gets it. */
+  #keepTabStop(): void {
+    if (this.#tabStops().length > 0) return;
     const rows = [...this.#rows.element.querySelectorAll<HTMLTableRowElement>('tr.data')];
     const middle = rows[Math.floor(rows.length / 2)];
-    if (middle !== undefined) this.#stopAt(middle);
+    if (middle !== undefined) this.#setTabStop(middle);
   }
 
-  #stops(): NodeListOf<HTMLButtonElement> {
+  #tabStops(): NodeListOf<HTMLButtonElement> {
     return this.#rows.element.querySelectorAll<HTMLButtonElement>('button[tabindex="0"]');
   }
 
-  #stopAt(row: HTMLTableRowElement): void {
+  #setTabStop(row: HTMLTableRowElement): void {
     this.#current = Number(row.dataset.place);
     const open = buttonOf(row);
     if (open !== undefined) open.tabIndex = 0;
   }
 }
 
-/** The grid shows the row, but may itself stand half outside of the window. */
-function bringIntoWindow(row: HTMLTableRowElement): void {
+/** The row is visible in the grid, but the grid may be partly outside the window. */
+function scrollIntoWindow(row: HTMLTableRowElement): void {
   const { top, bottom } = row.getBoundingClientRect();
   if (bottom > window.innerHeight) window.scrollBy(0, bottom - window.innerHeight);
   else if (top < 0) window.scrollBy(0, top);
@@ -207,8 +207,8 @@ function isButton(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('button') !== null;
 }
 
-/** Who marks a text in a row to copy it does not mean to open the row. */
-function isMarked(row: HTMLTableRowElement): boolean {
+/** Selecting text in a row to copy it does not open the row. */
+function isSelected(row: HTMLTableRowElement): boolean {
   const selection = document.getSelection();
   return selection?.type === 'Range' && selection.containsNode(row, true);
 }

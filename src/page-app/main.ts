@@ -1,20 +1,20 @@
+import { count, counted } from '../text/numbers.ts';
 import type { PageData, PageTable } from '../output/page/data.ts';
 import { visibleLine } from '../text/display.ts';
 import { element } from './element.ts';
-import { linkCounts } from './head-counts.ts';
+import { linkCounts } from './quick-buttons.ts';
 import { readPageData, readRows } from './page-data.ts';
-import { findingCount, rowCount, shownNumber } from './shown-number.ts';
 import { TableView } from './table-view.ts';
 import { tabs, type Tab } from './tabs.ts';
 
 const views = new Map<Element, TableView>();
 
-/** Fills the section `tables`; `main` is `data-ready` when everything stands there. */
+/** Fills the section `tables`. `main` gets the attribute `data-ready` when it is complete. */
 async function start(section: HTMLElement): Promise<void> {
   const data = readPageData();
   const panels = data.tables.map((table): Tab => ({
     name: visibleLine(table.findings ? table.file : table.name),
-    count: table.findings ? findingCount(table.rows) : shownNumber(table.rows),
+    count: table.findings ? counted(table.rows, 'finding', 'findings') : count(table.rows),
     panel: element('div', { class: 'tab-panel' }),
   }));
   for (const child of section.querySelectorAll('.loading, noscript')) child.remove();
@@ -28,13 +28,13 @@ async function start(section: HTMLElement): Promise<void> {
     linkCounts(view.views, (quick) => {
       chooser?.choose(at);
       view.show(quick);
-      // The focus alone would leave the rows below the window.
+      // Focusing alone would leave the rows below the visible part.
       section.scrollIntoView();
     });
   }
 }
 
-/** Undefined where the rows cannot be shown, which the panel says then. */
+/** Undefined if the rows cannot be shown; the panel then has the error. */
 async function filled(
   panel: HTMLElement,
   data: PageData,
@@ -45,7 +45,7 @@ async function filled(
   panel.append(loading);
   try {
     const stored = await readRows(table, at, (rows) => {
-      loading.textContent = `${shownNumber(rows)} of ${rowCount(table.rows)}`;
+      loading.textContent = `${count(rows)} of ${counted(table.rows, 'row', 'rows')}`;
     });
     const view = new TableView(table, stored, data, `table-${at}`);
     loading.replaceWith(view.element);
@@ -59,11 +59,11 @@ async function filled(
 }
 
 function problem(error: unknown): HTMLElement {
-  const why = error instanceof Error ? error.message : String(error);
-  return element('p', { class: 'problem', role: 'alert' }, `The rows cannot be shown: ${why}. The CSVs have them.`);
+  const reason = error instanceof Error ? error.message : String(error);
+  return element('p', { class: 'problem', role: 'alert' }, `The rows cannot be shown: ${reason}. The CSVs have them.`);
 }
 
-/** What is folded on the screen, and would be lost on paper. */
+/** Elements that are folded on the screen and opened for printing. */
 const unfolded: HTMLDetailsElement[] = [];
 
 window.addEventListener('beforeprint', () => {

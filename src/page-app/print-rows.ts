@@ -1,24 +1,24 @@
+import { count, counted } from '../text/numbers.ts';
 import { visibleLine } from '../text/display.ts';
 import { widthInCharacters } from './column-facts.ts';
-import { plainCell } from './data-row.ts';
+import { plainCell } from './row.ts';
 import { element } from './element.ts';
-import { rowCount, shownNumber } from './shown-number.ts';
 import type { ShownTable } from './shown-table.ts';
 import { cellAt, type StoredColumn } from './stored-table.ts';
 
-const MOST_PRINTED = 500;
-/** Of all columns together, which is what a sheet is wide without words being torn apart. */
-const MOST_CHARACTERS = 190;
-/** A single text of many pages would tear the table apart. */
-const LONGEST_TEXT = 300;
+const MAX_PRINTED_ROWS = 500;
+/** Width of all columns together that fits on a sheet without breaking words. */
+const MAX_CHARACTERS = 190;
+/** A text of many pages would make the table unreadable. */
+const MAX_TEXT_LENGTH = 300;
 
 /**
- * The shown rows as they are printed: a plain table of the first ones, with as many of the shown columns as a sheet has
- * room for, and how much more there is.
+ * The shown rows for printing: a plain table of the first rows with the columns that fit on a sheet, and the number of
+ * omitted rows and columns.
  */
 export function printRows(shown: ShownTable, file: string): HTMLElement {
   const { rows } = shown;
-  const printed = rows.subarray(0, MOST_PRINTED);
+  const printed = rows.subarray(0, MAX_PRINTED_ROWS);
   const filled = withContent(shown, printed);
   const columns = onOneSheet(filled);
   const body = element('tbody');
@@ -27,20 +27,21 @@ export function printRows(shown: ShownTable, file: string): HTMLElement {
   }
   const names = columns.map((column) => element('th', { scope: 'col' }, visibleLine(column.name)));
   const table = element('table', {}, widths(columns), element('thead', {}, element('tr', {}, ...names)), body);
-  const count = `${shownNumber(rows.length)} of ${rowCount(shown.table.rows)}`;
+  const total = `${count(rows.length)} of ${counted(shown.table.rows, 'row', 'rows')}`;
   const more = rows.length - printed.length;
-  const rest = more === 0 ? '' : `; ${rowCount(more)} more ${more === 1 ? 'is' : 'are'} not printed, see ${file}`;
+  const rest =
+    more === 0 ? '' : `; ${counted(more, 'row', 'rows')} more ${more === 1 ? 'is' : 'are'} not printed, see ${file}`;
   const left = filled.length - columns.length;
-  const aside = left === 0 ? '' : ` Printed are ${columns.length} of ${filled.length} columns.`;
+  const omitted = left === 0 ? '' : ` Printed are ${columns.length} of ${filled.length} columns.`;
   const filters = shown.conditions.map((condition) => `; ${condition}`).join('');
-  const told = `${file}: ${count}${filters}${rest}.${aside}`;
-  return element('div', { class: 'print-rows' }, element('p', {}, told), table);
+  const line = `${file}: ${total}${filters}${rest}.${omitted}`;
+  return element('div', { class: 'print-rows' }, element('p', {}, line), table);
 }
 
-/** What came of a row finds room on the sheet whatever else does not. */
+/** These columns are printed before others. */
 const FIRST: readonly string[] = ['Verdict', 'Violations', 'Status', 'Error'];
 
-/** The shown columns in which any of the rows has something: the first, then what came of the rows, then the others. */
+/** The shown columns that are not blank in all rows: the first column, then `FIRST`, then the others. */
 function withContent(shown: ShownTable, rows: Uint32Array): readonly StoredColumn[] {
   const [name, ...others] = shown.arranged;
   const filled = others.filter((column) => rows.some((row) => cellAt(column, row) !== ''));
@@ -51,16 +52,16 @@ function withContent(shown: ShownTable, rows: Uint32Array): readonly StoredColum
 
 function onOneSheet(columns: readonly StoredColumn[]): readonly StoredColumn[] {
   let characters = 0;
-  const fit = columns.findIndex((column) => (characters += widthInCharacters(column)) > MOST_CHARACTERS);
+  const fit = columns.findIndex((column) => (characters += widthInCharacters(column)) > MAX_CHARACTERS);
   return fit === -1 ? columns : columns.slice(0, Math.max(1, fit));
 }
 
 function printedText(column: StoredColumn, row: number): string {
   const text = String(cellAt(column, row));
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }
 
-/** Shares of the paper's width: left to the browser, one long text leaves nothing for the other columns. */
+/** Fixed shares of the width, since browsers give a column with one long text almost all of it. */
 function widths(columns: readonly StoredColumn[]): HTMLElement {
   const characters = columns.map(widthInCharacters);
   const all = characters.reduce((sum, width) => sum + width, 0);

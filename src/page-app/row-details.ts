@@ -1,9 +1,9 @@
 import { visibleLine, visibleLines } from '../text/display.ts';
-import { rowName } from './data-row.ts';
+import { rowName } from './row.ts';
 import { button, element } from './element.ts';
 import { cellAt, type StoredTable } from './stored-table.ts';
 
-/** The dialog that shows a row with all its cells in full, those of hidden columns too. One for each table. */
+/** The dialog with all cells of a row in full, also those of hidden columns. One for each table. */
 export class RowDetails {
   readonly element: HTMLDialogElement;
   readonly #table: StoredTable;
@@ -24,13 +24,13 @@ export class RowDetails {
       element('div', { class: 'details-cells', tabindex: '0', role: 'group', 'aria-label': 'All cells' }, this.#cells),
     );
     this.element.addEventListener('click', (event) => {
-      // The backdrop belongs to the dialog itself; all that is seen of it lies in its children.
-      // The second press of two is meant for the row.
+      // A click on the backdrop has the dialog itself as its target.
+      // The second click of a double click on a row must not close the dialog.
       if (event.target === this.element && event.detail < 2) this.element.close();
     });
   }
 
-  /** When it closes, the browser gives the focus back to what had it. */
+  /** When it closes, the browser restores the focus. */
   open(row: number): void {
     this.#title.textContent = rowName(this.#table.columns, row) || '(blank)';
     const cells = this.#table.columns.map((column) => ({ name: column.name, text: String(cellAt(column, row)) }));

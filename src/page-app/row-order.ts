@@ -11,8 +11,8 @@ export function listOrder(rows: number): Uint32Array {
 }
 
 /**
- * All rows by the cells of a column: numbers as numbers before texts, blanks last in both directions, rows with equal
- * cells in the order of the list. Only the distinct cells are compared; the rows are then counted into their places.
+ * All rows sorted by a column: numbers before texts, blanks last in both directions, rows with equal cells in the order of
+ * the list. Only distinct cells are compared; a counting sort then places the rows.
  */
 export function sortedOrder(column: StoredColumn, direction: Direction): Uint32Array {
   const ranks = ranksOf(column, direction);
@@ -32,12 +32,12 @@ export function sortedOrder(column: StoredColumn, direction: Direction): Uint32A
   return order;
 }
 
-/** For each value its rank; values of which neither comes first share one. */
+/** The rank of each value; equal values have the same rank. */
 function ranksOf({ values, folded }: StoredColumn, direction: Direction): Uint32Array {
   const compare = comparison(direction);
   const codes = values.map((_, code) => code);
   const valueOf = (code: number | undefined): PageCell => (code === undefined ? '' : (values[code] ?? ''));
-  // Comparing as people do is dear. Sorted the cheap way first, texts lie nearly right, and far fewer are compared.
+  // The collator is slow, and sorts far fewer pairs if the texts are nearly in order.
   codes.sort((one, other) => plainly(folded[one] ?? '', folded[other] ?? ''));
   if (direction === 'descending') codes.reverse();
   codes.sort((one, other) => compare(valueOf(one), valueOf(other)));

@@ -4,16 +4,17 @@ import { both, rowsContaining, rowsWhere, rowsWithWords, type RowMask } from './
 import { listOrder, sortedOrder, type Direction } from './row-order.ts';
 import type { StoredColumn, StoredTable } from './stored-table.ts';
 
-/** What a column is to hold: a text somewhere in its cells, or a value, in small letters. */
+/** The filter of a column: a text that its cells contain, or a value in lower case. */
 export type ColumnFilter =
-  { readonly contains: string } | { readonly folded: string; /** As it was chosen. */ readonly text?: string };
+  | { readonly contains: string }
+  | { readonly folded: string; /** The spelling that was chosen. */ readonly text?: string };
 
 export interface Sorting {
   readonly column: StoredColumn;
   readonly direction: Direction;
 }
 
-/** A table and what of it is shown: which rows, in which order, with which columns. */
+/** A table with its filters, order and hidden columns. */
 export class ShownTable {
   readonly table: StoredTable;
   readonly #about: readonly string[];
@@ -25,19 +26,19 @@ export class ShownTable {
   #order: Uint32Array;
   #rows: Uint32Array | undefined;
 
-  /** `about`: the columns that stand behind the first where no quick view says which. */
+  /** `about`: the columns that follow the first one unless a quick view is active. */
   constructor(table: StoredTable, about: readonly string[] = []) {
     this.table = table;
     this.#about = about;
     this.#order = listOrder(table.rows);
   }
 
-  /** The shown columns, in the CSV's order. */
+  /** The shown columns in the order of the CSV. */
   get columns(): readonly StoredColumn[] {
     return this.table.columns.filter((column) => !this.#hidden.has(column));
   }
 
-  /** The same as they stand on the screen: behind the first, those that the quick view, or the table, is about. */
+  /** The same in the order of the screen: the first one, then those that the quick view or the table is about. */
   get arranged(): readonly StoredColumn[] {
     const { columns } = this;
     const about = this.#view?.about ?? this.#about;
@@ -52,21 +53,21 @@ export class ShownTable {
       .map(({ column }) => column);
   }
 
-  /** What keeps rows out, for people. */
+  /** The active filters in words. */
   get conditions(): readonly string[] {
     const conditions = [...this.#filters].map(([column, { filter }]) => conditionText(column, filter));
     if (this.#search !== undefined) conditions.unshift(`with ${this.#search.text.trim()}`);
     return this.#view === undefined ? conditions : [this.#view.name, ...conditions];
   }
 
-  /** The filters of hidden columns, for people: nothing else on the screen says of them. */
+  /** The filters of hidden columns in words: nothing else on the screen shows them. */
   get hiddenConditions(): readonly string[] {
     return [...this.#filters]
       .filter(([column]) => this.#hidden.has(column))
       .map(([column, { filter }]) => conditionText(column, filter));
   }
 
-  /** The numbers of the shown rows, in the order in which they are shown. */
+  /** The positions of the shown rows, in the order shown. */
   get rows(): Uint32Array {
     this.#rows ??= this.#shownRows();
     return this.#rows;
@@ -80,7 +81,7 @@ export class ShownTable {
     return this.#sorting;
   }
 
-  /** Whether anything keeps rows out. */
+  /** Whether a filter, the search or a quick view is active. */
   get filtered(): boolean {
     return this.#masks().length > 0;
   }
@@ -89,19 +90,19 @@ export class ShownTable {
     return this.#hidden.has(column);
   }
 
-  /** Hides a column, whose filter and order stay, or shows it again. The last one that is shown stays. */
+  /** Hides or shows a column; its filter and order stay active. The last shown column cannot be hidden. */
   setHidden(column: StoredColumn, hidden: boolean): void {
     if (!hidden) this.#hidden.delete(column);
     else if (this.columns.length > 1) this.#hidden.add(column);
   }
 
-  /** Keeps the rows in which each word stands somewhere; a text without words keeps all. */
+  /** Shows the rows that contain each word; a text without words shows all. */
   search(text: string): void {
     this.#search = text.trim() === '' ? undefined : { mask: rowsWithWords(this.table, text), text };
     this.#rows = undefined;
   }
 
-  /** Keeps the rows whose cell is as asked, without regard to case; undefined or a blank text keeps all. */
+  /** Filters by a column, without regard to case; undefined or a blank text shows all. */
   filter(column: StoredColumn, filter: ColumnFilter | undefined): void {
     const mask = filter && filterMask(column, filter);
     if (filter === undefined || mask === undefined) this.#filters.delete(column);
@@ -109,20 +110,20 @@ export class ShownTable {
     this.#rows = undefined;
   }
 
-  /** Keeps the rows of a quick view; undefined keeps all. */
+  /** Shows the rows of a quick view; undefined shows all. */
   setView(view: QuickView | undefined): void {
     this.#view = view;
     this.#rows = undefined;
   }
 
-  /** Undefined: in the order of the list. */
+  /** Undefined: the order of the list. */
   sort(sorting: Sorting | undefined): void {
     this.#sorting = sorting;
     this.#order = sorting ? sortedOrder(sorting.column, sorting.direction) : listOrder(this.table.rows);
     this.#rows = undefined;
   }
 
-  /** Drops the search, all filters and the quick view. Order and columns stay. */
+  /** Clears the search, all filters and the quick view. Order and columns stay. */
   clear(): void {
     this.#search = undefined;
     this.#filters.clear();

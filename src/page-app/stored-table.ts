@@ -1,14 +1,13 @@
-import { foldedText, withoutAccents } from './folded-text.ts';
 import type { PageCell } from '../output/page/data.ts';
 
-/** A column of a table: its distinct cells, and for each row the place of its cell among them. */
+/** A column of a table, dictionary-encoded: its distinct cells, and for each row the index of its cell among them. */
 export interface StoredColumn {
   readonly name: string;
-  /** In the order in which the rows have them. */
+  /** In the order of their first rows. */
   readonly values: readonly PageCell[];
-  /** The values as texts in small letters, for comparisons without case. */
+  /** The values as texts in lower case, for comparisons. */
   readonly folded: readonly string[];
-  /** The same without accents, as people search. */
+  /** The values as texts for the search. */
   readonly searched: readonly string[];
   readonly codes: Uint32Array;
 }
@@ -19,13 +18,13 @@ export interface StoredTable {
   readonly rows: number;
 }
 
-/** Takes the rows of a table one after the other. */
+/** Builds a table from rows. */
 export class TableBuilder {
   readonly #columns: readonly ColumnBuilder[];
   readonly #rows: number;
   #added = 0;
 
-  /** `rows`: how many will come. */
+  /** `rows`: how many rows will be added. */
   constructor(names: readonly string[], rows: number) {
     this.#columns = names.map((name) => new ColumnBuilder(name, rows));
     this.#rows = rows;
@@ -35,14 +34,14 @@ export class TableBuilder {
     return this.#added;
   }
 
-  /** Throws a RangeError where more rows come than were announced. */
+  /** Throws a RangeError if there are more rows than announced. */
   add(cells: readonly PageCell[]): void {
     if (this.#added === this.#rows) throw new RangeError(`there are more than ${this.#rows} rows`);
     for (const [at, column] of this.#columns.entries()) column.set(this.#added, cells[at] ?? '');
     this.#added += 1;
   }
 
-  /** Throws a RangeError where fewer rows came than were announced. */
+  /** Throws a RangeError if there are fewer rows than announced. */
   table(): StoredTable {
     if (this.#added < this.#rows) throw new RangeError(`there are ${this.#added} of ${this.#rows} rows`);
     return { columns: this.#columns, rows: this.#rows };
@@ -68,15 +67,14 @@ class ColumnBuilder implements StoredColumn {
       code = this.values.length;
       this.#known.set(cell, code);
       this.values.push(cell);
-      const folded = foldedText(String(cell));
-      this.folded.push(folded);
-      this.searched.push(withoutAccents(folded));
+      this.folded.push(foldedText(String(cell)));
+      this.searched.push(searchedText(String(cell)));
     }
     this.codes[row] = code;
   }
 }
 
-/** The cell of a row; blank outside of the table. */
+/** The cell of a row; blank outside the table. */
 export function cellAt(column: StoredColumn | undefined, row: number): PageCell {
   const code = column?.codes[row];
   return code === undefined ? '' : (column?.values[code] ?? '');
@@ -87,4 +85,26 @@ export function countsOf(column: StoredColumn): Uint32Array {
   const counts = new Uint32Array(column.values.length);
   for (const code of column.codes) counts[code] = (counts[code] ?? 0) + 1;
   return counts;
+}
+
+/** A text for comparison without case; a letter with its accent is one character, however it was typed. */
+function foldedText(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** Letters whose plain form is not found by removing a mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', þ: 'th', '’': "'", '‘': "'" },
+};
+
+/** A text for the search: without case and accents, so that `muller` finds `Müller` and `strasse` finds `Straße`. */
+export function searchedText(text: string): string {
+  const folded = foldedText(text);
+  // Most texts are ASCII, and a table can have a million.
+  if (!/[^\0-\x7f]/.test(folded)) return folded;
+  // In other scripts a mark makes a different letter.
+  const plain = folded
+    .normalize('NFD')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1');
+  return plain.normalize('NFC').replace(/[ßøłđæœþ’‘]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }

@@ -1,3 +1,4 @@
+import { count, counted } from '../text/numbers.ts';
 import { visibleLine } from '../text/display.ts';
 import type { PageData, PageTable } from '../output/page/data.ts';
 import { columnChooser } from './column-chooser.ts';
@@ -7,13 +8,12 @@ import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
 import { FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './quick-views.ts';
 import { RowDetails } from './row-details.ts';
-import { rowCount, shownNumber } from './shown-number.ts';
 import { ShownTable } from './shown-table.ts';
 import type { StoredTable } from './stored-table.ts';
 import { copyCsv, downloadCsv } from './export-csv.ts';
-import { MOST_SCROLLED } from './virtual-rows.ts';
+import { MAX_SCROLLED_ROWS } from './virtual-rows.ts';
 
-/** A table of the page with all that belongs to it: search, quick views, columns, CSV, rows, details. */
+/** A table of the page with its search, quick views, columns, CSV export, rows and details. */
 export class TableView {
   readonly element: HTMLElement;
   readonly views: readonly QuickView[];
@@ -47,7 +47,7 @@ export class TableView {
     });
     this.views = page.findings ? findingViews(stored) : quickViews(stored, when);
     this.#buttons = new QuickButtons(this.#shown, this.views, (view) => {
-      if (view === undefined) this.#dropFilters();
+      if (view === undefined) this.#clearFilters();
       else this.#shown.setView(view);
       this.#showRows();
     });
@@ -56,10 +56,10 @@ export class TableView {
     this.#listOrder = button('Order of the list', () => {
       this.#shown.sort(undefined);
       this.#showRows();
-      // The button goes, and with it the focus.
+      // The button disappears, so the focus moves.
       this.#search.focus();
     });
-    this.#skip = this.#toRows();
+    this.#skip = this.#skipButton();
     this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row matches.'), this.#clearButton());
     const columns = columnChooser(this.#shown, () => {
       this.#showColumns();
@@ -83,21 +83,21 @@ export class TableView {
     );
   }
 
-  /** To be called once, when it stands in the page. */
+  /** Call once, when it is in the document. */
   start(): void {
     this.#grid.start();
-    this.#tell();
+    this.#updateLine();
   }
 
-  /** Shows the rows of one of its quick views and no others, and takes the focus to its button. */
+  /** Shows the rows of a quick view only, and focuses its button. */
   show(view: QuickView): void {
-    this.#dropFilters();
+    this.#clearFilters();
     this.#shown.setView(view);
     this.#showRows();
     this.#buttons.focus(view);
   }
 
-  /** Puts rows there that can be printed, until `afterPrint`. */
+  /** Adds rows for printing, until `afterPrint`. */
   beforePrint(): void {
     this.afterPrint();
     this.#printed = printRows(this.#shown, this.#page.file);
@@ -112,39 +112,39 @@ export class TableView {
   #showRows(): void {
     this.#buttons.refresh();
     this.#grid.showRows();
-    this.#tell();
+    this.#updateLine();
   }
 
   #showColumns(): void {
     this.#grid.showColumns();
-    this.#tell();
+    this.#updateLine();
   }
 
-  /** Says how many rows there are, and what was done with them. */
-  #tell(done = ''): void {
+  /** Updates the line with the number of rows. `done`: what the user has just done. */
+  #updateLine(done = ''): void {
     const { rows, filtered, table } = this.#shown;
     const cut =
-      rows.length > MOST_SCROLLED
-        ? `; the first ${shownNumber(MOST_SCROLLED)} can be scrolled to, filter for others`
+      rows.length > MAX_SCROLLED_ROWS
+        ? `; the first ${count(MAX_SCROLLED_ROWS)} can be scrolled to, filter for others`
         : '';
-    const unseen = this.#unseenDoings();
-    this.#line.textContent = `${shownNumber(rows.length)} of ${rowCount(table.rows)}${cut}${unseen}${done}`;
+    const hidden = this.#hiddenEffects();
+    this.#line.textContent = `${count(rows.length)} of ${counted(table.rows, 'row', 'rows')}${cut}${hidden}${done}`;
     this.#clear.hidden = !filtered;
-    this.#listOrder.hidden = !this.#sortedUnseen;
+    this.#listOrder.hidden = !this.#sortedByHidden;
     this.#skip.hidden = rows.length === 0;
     this.#empty.hidden = rows.length > 0 || table.rows === 0;
   }
 
-  /** What hidden columns do to the rows, which their headings would tell if they stood there. */
-  #unseenDoings(): string {
+  /** The filters and the order of hidden columns, whose headers are not visible. */
+  #hiddenEffects(): string {
     const { hiddenConditions, sorting } = this.#shown;
     const order =
-      this.#sortedUnseen && sorting ? [`sorted by ${visibleLine(sorting.column.name)}, ${sorting.direction}`] : [];
-    const doings = [...hiddenConditions, ...order];
-    return doings.length === 0 ? '' : `; hidden: ${doings.join('; ')}`;
+      this.#sortedByHidden && sorting ? [`sorted by ${visibleLine(sorting.column.name)}, ${sorting.direction}`] : [];
+    const effects = [...hiddenConditions, ...order];
+    return effects.length === 0 ? '' : `; hidden: ${effects.join('; ')}`;
   }
 
-  get #sortedUnseen(): boolean {
+  get #sortedByHidden(): boolean {
     const { sorting } = this.#shown;
     return sorting !== undefined && this.#shown.isHidden(sorting.column);
   }
@@ -167,21 +167,21 @@ export class TableView {
 
   #clearButton(): HTMLButtonElement {
     return button('Clear filters', () => {
-      this.#dropFilters();
+      this.#clearFilters();
       this.#showRows();
-      // The button goes, and with it the focus.
+      // The button disappears, so the focus moves.
       this.#search.focus();
     });
   }
 
-  #dropFilters(): void {
+  #clearFilters(): void {
     this.#shown.clear();
     this.#search.value = '';
     this.#grid.head.clear();
   }
 
-  /** For the Tab key, which would come by every column's name and filter first. */
-  #toRows(): HTMLButtonElement {
+  /** Skips the names and filters of all columns, which the Tab key would visit first. */
+  #skipButton(): HTMLButtonElement {
     const skip = button('To the rows', () => {
       this.#grid.focusRow();
     });
@@ -194,10 +194,10 @@ export class TableView {
       const rows = this.#shown.rows.length;
       copyCsv(this.#shown).then(
         () => {
-          this.#tell(`. Copied ${rowCount(rows)} as CSV.`);
+          this.#updateLine(`. Copied ${counted(rows, 'row', 'rows')} as CSV.`);
         },
         () => {
-          this.#tell('. The browser does not let this page copy: download the CSV instead.');
+          this.#updateLine('. The browser does not let this page copy: download the CSV instead.');
         },
       );
     });
@@ -206,10 +206,10 @@ export class TableView {
       const file = this.#shown.filtered ? this.#page.file.replace(/\.csv$/, '-filtered.csv') : this.#page.file;
       downloadCsv(this.#shown, file, this.#bom).then(
         () => {
-          this.#tell(`. Downloaded ${rowCount(rows)} as ${file}.`);
+          this.#updateLine(`. Downloaded ${counted(rows, 'row', 'rows')} as ${file}.`);
         },
         () => {
-          this.#tell('. The CSV could not be made: the browser lacks the memory.');
+          this.#updateLine('. The CSV could not be made: the browser lacks the memory.');
         },
       );
     });

@@ -2,7 +2,7 @@ import { element } from './element.ts';
 
 export interface Tab {
   readonly name: string;
-  /** How much is in it, for people. */
+  /** The number of entries in words. */
   readonly count: string;
   readonly panel: HTMLElement;
 }
@@ -14,11 +14,11 @@ interface Pair {
 
 export interface Tabs {
   readonly element: HTMLElement;
-  /** Shows the panel at a place. */
+  /** Shows the panel at an index. */
   choose(at: number): void;
 }
 
-/** Tabs over panels, of which one is seen: the arrow keys, Home and End choose. `label` says what is chosen from. */
+/** Tabs over panels, one of which is visible. The arrow keys, Home and End select. `label`: the accessible name. */
 export function tabs(all: readonly Tab[], label: string): Tabs {
   const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': label });
   const pairs = all.map(({ name, count, panel }, at) => {
@@ -67,7 +67,7 @@ function choose(pairs: readonly Pair[], chosen: Pair): void {
   }
 }
 
-/** The place of the tab to which a key leads, -1 for the last one. */
+/** The index of the tab that a key selects; -1 is the last one. */
 function neighbour(key: string, at: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowRight':

@@ -7,15 +7,14 @@ import {
 } from '@tanstack/virtual-core';
 import { element } from './element.ts';
 
-/** As high as page.css makes a row. */
+/** The height of a row in page.css. */
 const ROW_HEIGHT = 30;
 const OVERSCAN = 12;
-/** Browsers draw no element higher than some 17 million pixels: https://bugzilla.mozilla.org/show_bug.cgi?id=373875 */
-export const MOST_SCROLLED = 500_000;
+/** Browsers limit the height of an element to some 17 million pixels. https://bugzilla.mozilla.org/show_bug.cgi?id=373875 */
+export const MAX_SCROLLED_ROWS = 500_000;
 
 /**
- * The body of the grid: of all rows only those are elements that can be seen, between two rows as high as what is left
- * out above and below.
+ * The body of the grid. Only visible rows are elements; a spacer above and one below are as high as the omitted rows.
  */
 export class VirtualRows {
   readonly element = element('tbody');
@@ -28,7 +27,7 @@ export class VirtualRows {
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLTableRowElement>;
   #count = 0;
 
-  /** `make` gives the row at a place, `rendered` is called when other rows are elements than before. */
+  /** `make` returns the row at a place; `rendered` is called after the visible rows have changed. */
   constructor(scroller: HTMLElement, make: (place: number) => HTMLTableRowElement, rendered: () => void) {
     this.#scroller = scroller;
     this.#make = make;
@@ -36,17 +35,17 @@ export class VirtualRows {
     this.#virtualizer = new Virtualizer(this.#options());
   }
 
-  /** To be called once, when the grid stands in the page. */
+  /** Call once, when the grid is in the document. */
   start(): void {
     this.#virtualizer._didMount();
     this.#virtualizer._willUpdate();
   }
 
-  /** Makes all rows anew; of more than `MOST_SCROLLED`, the first. */
+  /** Renders all rows anew; at most the first `MAX_SCROLLED_ROWS`. */
   show(count: number): void {
-    this.#count = Math.min(count, MOST_SCROLLED);
+    this.#count = Math.min(count, MAX_SCROLLED_ROWS);
     this.#made.clear();
-    // As high as before, so that the browser does not scroll back.
+    // The same height as before, so that the browser does not scroll back.
     this.#above.style.height = '0';
     this.#below.style.height = `${this.#count * ROW_HEIGHT}px`;
     this.element.replaceChildren(this.#above, this.#below);
@@ -54,7 +53,7 @@ export class VirtualRows {
     this.#render();
   }
 
-  /** Scrolls as far as is needed for a row to be seen below the header, and gives the row. */
+  /** Scrolls until a row is visible below the header, and returns the row. */
   reveal(place: number, headerHeight: number): HTMLTableRowElement | undefined {
     const top = place * ROW_HEIGHT;
     const seen = this.#scroller.clientHeight - headerHeight - ROW_HEIGHT;
@@ -65,7 +64,7 @@ export class VirtualRows {
     return this.#made.get(place);
   }
 
-  /** How many rows a press of Page Down passes. */
+  /** How many rows Page Down skips. */
   get pageLength(): number {
     return Math.max(1, Math.floor(this.#scroller.clientHeight / ROW_HEIGHT) - 3);
   }
@@ -86,7 +85,7 @@ export class VirtualRows {
   }
 
   #render(): void {
-    // The scroll event, by which the virtualizer learns of it, comes only with the next frame.
+    // The scroll event arrives only with the next frame.
     this.#virtualizer.scrollOffset = this.#scroller.scrollTop;
     const items = this.#virtualizer.getVirtualItems();
     const first = items[0]?.index ?? 0;
@@ -97,8 +96,8 @@ export class VirtualRows {
 
   #renderRange(first: number, last: number): void {
     const gone = [...this.#made].filter(([place]) => place < first || place > last);
-    // Who scrolls away from the row with the focus can still go on by keys. Before anything is taken out: the browser
-    // measures the page for it, and would scroll back in one that is lower for a moment.
+    // Keeps the keyboard usable after scrolling away from the focused row. Before any row is removed: `focus` measures the
+    // page, and would scroll back while it is less high.
     if (gone.some(([, row]) => row.contains(document.activeElement))) this.#scroller.focus({ preventScroll: true });
     for (const [place, row] of gone) {
       row.remove();

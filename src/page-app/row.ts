@@ -1,15 +1,14 @@
 import { visibleLine } from '../text/display.ts';
-import { cellState } from './cell-state.ts';
 import { isNumeric } from './column-facts.ts';
 import { element } from './element.ts';
 import { cellAt, type StoredColumn } from './stored-table.ts';
 
-/** Shorter texts find room in the narrowest column. */
-const SURELY_SEEN = 8;
+/** Shorter texts fit into the narrowest column. */
+const MIN_TITLE_LENGTH = 8;
 
 /**
- * A row of the grid. Its first cell names the row, and has the button that opens it. `status`: the column that tells whether
- * the mailbox was read, which stands far from its name, or nowhere.
+ * A row of the grid. Its first cell identifies the row and has the button that opens it. `status`: the column that shows
+ * whether the mailbox was read; it may be out of view or hidden.
  */
 export function dataRow(
   columns: readonly StoredColumn[],
@@ -29,21 +28,21 @@ export function dataRow(
   return made;
 }
 
-/** What was not read is blank: that it was not stands in the first blank cell, by the style sheet, since it is no text of it. */
+/** Marks the first blank cell of an unread mailbox, which the style sheet shows: it is not a value of the cell. */
 function markUnread(
   row: HTMLTableRowElement,
   columns: readonly StoredColumn[],
-  said: string,
+  text: string,
   status: StoredColumn | undefined,
 ): void {
-  if (status === undefined || said === '' || said === 'ok') return;
+  if (status === undefined || text === '' || text === 'ok') return;
   const cells = [...row.cells];
   const at = cells.findIndex((cell, place) => place > 0 && cell.textContent === '');
   const statusAt = columns.indexOf(status);
-  if (statusAt === -1 || at < statusAt) cells[at]?.setAttribute('data-unread', `not read: ${visibleLine(said)}`);
+  if (statusAt === -1 || at < statusAt) cells[at]?.setAttribute('data-unread', `not read: ${visibleLine(text)}`);
 }
 
-/** What a row is called: by its first cell, and by the mailbox where that stands elsewhere. */
+/** The name of a row: its first cell, and the mailbox if that is in another one. */
 export function rowName(columns: readonly StoredColumn[], row: number): string {
   const [first, ...others] = columns;
   const mailbox = others.find(({ name }) => name === 'MailboxName');
@@ -53,11 +52,11 @@ export function rowName(columns: readonly StoredColumn[], row: number): string {
     .join(', ');
 }
 
-/** A cell that is no button. What turns the direction of a text around, or shows nothing, is seen as its number. */
+/** A cell without a button. Hidden characters and those that change the direction of text are escaped. */
 export function plainCell(column: StoredColumn, text: string): HTMLTableCellElement {
   const shown = visibleLine(text);
   const cell = element('td', {}, shown);
-  if (shown.length > SURELY_SEEN) cell.title = shown;
+  if (shown.length > MIN_TITLE_LENGTH) cell.title = shown;
   if (isNumeric(column)) cell.classList.add('number');
   const state = cellState(column.name, text);
   if (state !== undefined) cell.classList.add(state);
@@ -68,10 +67,24 @@ function nameCell(text: string, called: string): HTMLTableCellElement {
   const open = element('button', { type: 'button', class: 'open', tabindex: '-1', 'aria-haspopup': 'dialog' });
   open.setAttribute('aria-label', `Open ${called}`);
   open.append(element('span', { 'aria-hidden': 'true' }, '›'));
-  // Beside the button, not in it, so that it can be marked and copied.
+  // Beside the button, not in it, so that it can be selected and copied.
   const shown = visibleLine(text);
   const name = element('span', { class: 'name' }, shown === '' ? '(blank)' : shown);
   const cell = element('th', { scope: 'row', 'aria-label': called }, open, name);
   if (shown !== '') cell.title = shown;
   return cell;
+}
+
+const VERDICT_STATES: ReadonlyMap<string, string> = new Map([
+  ['pass', 'state-good'],
+  ['fail', 'state-bad'],
+  ['warn', 'state-warn'],
+  ['inconclusive', 'state-muted'],
+  ['exempt', 'state-muted'],
+]);
+
+/** The class that colours a status or a verdict; undefined for other cells. */
+function cellState(column: string, text: string): string | undefined {
+  if (column === 'Status') return text === '' || text === 'ok' ? undefined : 'state-warn';
+  return column === 'Verdict' ? VERDICT_STATES.get(text) : undefined;
 }
