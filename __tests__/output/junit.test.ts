@@ -102,7 +102,7 @@ describe('a JUnit file', () => {
       [
         'mailbox-settings.zone partial@b.c',
         'skipped',
-        'Inconclusive: Graph keeps back what the rule would have to know of "Two"',
+        'Inconclusive: The value that the rule is about is not fully known of "Two"',
         '',
       ],
       ['mailbox-settings.zone unread@b.c', 'skipped', 'Not read: access-denied, ErrorAccessDenied: no', ''],

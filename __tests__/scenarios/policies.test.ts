@@ -130,9 +130,12 @@ function verdictOn(cells: Cells, { id, broken }: Rule): string | undefined {
   const { column, concerns = () => true, holds } = meaning;
   if (!concerns(cells)) return undefined;
   const cell = cells[column] ?? '';
-  if (cells.Hides !== 'inconclusive') return holds(cell) ? 'pass' : broken;
-  // Of a rule that Graph keeps back, what is shown can break a rule, and nothing can hold.
-  return cell === '' || cell === 'inconclusive' || holds(cell) ? 'inconclusive' : broken;
+  // A blank action of a read-only rule may be hidden.
+  if (cells.ReadOnly === 'true' && (cell === '' || cell === 'inconclusive')) return 'inconclusive';
+  // The rule may not apply at all.
+  if (id === 'hides-what-it-sends-outside' && cells.ExternalTargets === 'inconclusive') return 'inconclusive';
+  if (id === 'hides-every-message' && cells.Hides === 'inconclusive') return 'inconclusive';
+  return holds(cell) ? 'pass' : broken;
 }
 
 const WORST_FIRST = ['fail', 'inconclusive', 'warn', 'pass'];

@@ -85,7 +85,7 @@ export function findingText({
   expected,
 }: Pick<Finding, 'item' | 'column' | 'found' | 'expected'>): string {
   const of = item === '' ? '' : ` of "${shownCell(item)}"`;
-  if (column === '') return `Graph keeps back what the rule would have to know${of}`;
+  if (column === '') return `The value that the rule is about is not fully known${of}`;
   const text = cellText(found);
   return `${column}${of} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
 }
