@@ -24,15 +24,7 @@ const FAULTS: readonly (readonly [string, Faults])[] = [
     },
   ],
   ['connections are cut', { reset: { first: 4 } }],
-  ['a gateway answers with a page of HTML', { gatewayHtml: { first: 4 } }],
-  ['something on the way answers 200 with a page of HTML', { html200: { first: 4 } }],
-  ['answers are cut off in their JSON', { malformedJson: { first: 4 } }],
-  ['bodies arrive slowly and in pieces', { slowBody: { rate: 0.5, ms: 300 } }],
   ['batches are refused as a whole, without a Retry-After', { batch503: { first: 4 } }],
-  ['batches are refused as a whole, with one', { batch503: { first: 4, retryAfter: 0.2 } }],
-  ['items are answered 503', { item503: { rate: 0.05 } }],
-  ['items are answered 504, with a Retry-After', { item504: { rate: 0.05, retryAfter: 0.2 } }],
-  ['items are left out of the answer', { missingAnswers: { rate: 0.05 } }],
 ];
 
 test.concurrent('reports mailboxes with two responses in a batch as failed, and reads the others', async () => {

@@ -14,8 +14,6 @@ async function hundred() {
 describe('unread mailboxes', () => {
   test.concurrent.each([
     ['as many as a number allows', (unread: number) => String(unread), 'pass'],
-    ['one more than a number allows', (unread: number) => String(unread - 1), 'incomplete'],
-    ['as many as a percentage allows', (unread: number) => `${unread}%`, 'pass'],
     ['a little more than a percentage allows', (unread: number) => `${unread - 0.1}%`, 'incomplete'],
     ['more than none, which is the default', () => undefined, 'incomplete'],
   ])('%s', async (_, maxUnread, wanted) => {

@@ -14,7 +14,7 @@ import { describeWithSignals } from '../support/platform.ts';
 const { newTenant, run } = scenarios();
 jest.setTimeout(240_000);
 
-const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 4_000_000;
 /** As `action.yml` has it. */
 const inputs = { formats: undefined, 'max-unread': '100%' };
 const POLICY = `rules:
@@ -114,17 +114,17 @@ describe('the report page', () => {
     await reader.closePages();
   });
 
-  test('of 100,000 mailboxes is small, and its rows are those of the CSV', async () => {
-    const tenant = await newTenant({ mailboxes: 100_000, limit: 'none' });
+  test('of 20,000 mailboxes is small, and its rows are those of the CSV', async () => {
+    const tenant = await newTenant({ mailboxes: 20_000, limit: 'none' });
     const result = await run(tenant, { inputs });
     expect(result.code).toBe(0);
     expect((await stat(pageOf(result))).size).toBeLessThan(MOST_BYTES);
     const { page, complaints } = await reader.openFile(addressOf(result));
-    expect(await page.locator('.line').innerText()).toBe('100,000 of 100,000 rows');
+    expect(await page.locator('.line').innerText()).toBe('20,000 of 20,000 rows');
     expect((await downloaded(page)) === result.csv).toBe(true);
     await page.getByRole('button', { name: /^Not read/ }).click();
     expect(await page.locator('.line').innerText()).toBe(
-      `${Number(result.outputs['unread-count']).toLocaleString('en-US')} of 100,000 rows`,
+      `${Number(result.outputs['unread-count']).toLocaleString('en-US')} of 20,000 rows`,
     );
     expect(complaints).toEqual([]);
     await reader.closePages();

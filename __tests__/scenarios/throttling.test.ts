@@ -9,8 +9,6 @@ const inputs = { 'max-unread': '100%' };
 
 const WAYS: readonly (readonly [string, RetryAfter])[] = [
   ['in seconds', 1],
-  ['in fractions of a second', 0.75],
-  ['as an HTTP date', { date: 0.2 }],
   ['not at all', 'none'],
 ];
 
