@@ -35,11 +35,11 @@ export interface SendRate {
 }
 
 /** The share of the ceiling at which the curve begins. */
-const CAUTION = 0.96;
+const CAUTION = 0.965;
 /** The estimate may be the exact limit: the ceiling is a little below it. */
-const HEADROOM = 0.98;
-/** Compensates for timers that fire late (ms), and allows no burst. */
-const TIMER_SLACK = 10;
+const HEADROOM = 0.975;
+/** Compensates for timers that fire late on a busy machine (ms), and allows no burst. */
+const TIMER_SLACK = 30;
 /** A token bucket that holds the tokens of a second has room for a burst after a pause (ms). */
 const BUCKET_SLACK = 900;
 /** An estimate below this share of the present rate may be due to a short period, and is not trusted. */
