@@ -1,22 +1,22 @@
 import { shortened, visibleLine } from '../../text/display.ts';
 
-/** Everything that Markdown, HTML or a table row gives a meaning to, wherever in a line it stands. */
+/** Characters with a meaning in Markdown, HTML or table rows, anywhere in a line. */
 const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
-/** What begins a list, a heading's underline or a rule at the start of a line. */
+/** The start of a list, of the underline of a heading or of a thematic break. */
 const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
-/** Where GitHub makes links of bare text: behind the Markdown, so that entities alone do not stop it. */
+/** Where GitHub links bare text. It does so after rendering Markdown, so character references do not prevent it. */
 const LINK_STARTS = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
-/** Shows nothing and allows no line break: https://www.unicode.org/charts/PDF/U2000.pdf */
+/** Invisible, without a line break: https://www.unicode.org/charts/PDF/U2000.pdf */
 const WORD_JOINER = '\u2060';
 
 const PLAIN_WORD = /[\p{L}\p{M}\p{N}.:!#$%&'*+/\\=?^_{}~@-]+/u.source;
 const PLAIN_CODE = new RegExp(`^${PLAIN_WORD}(?: ${PLAIN_WORD})*$`, 'u');
 
 /**
- * Foreign text for GitHub's Markdown, in a paragraph, a list item or a table cell: it shows as what it is, on one line.
- * Marks become character references, which Markdown takes for text and never for structure
- * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references); mentions, references and bare links are
- * broken by a character that does not show. Cut at `length` characters.
+ * Untrusted text for GitHub's Markdown, in a paragraph, a list item or a table cell, on one line. Special characters become
+ * character references, which Markdown never reads as structure
+ * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references). An invisible character breaks mentions,
+ * issue references and bare links. Shortened to `length` characters.
  */
 export function markdownText(text: string, length = 2_000): string {
   return visibleLine(shortened(text, length))
@@ -29,12 +29,12 @@ export function markdownText(text: string, length = 2_000): string {
     );
 }
 
-/** An address, a path or another short text, as code: nothing in it is linked, and it can be copied. */
+/** An address, a path or another short text as code, without links. */
 export function markdownCode(text: string): string {
   return PLAIN_CODE.test(text) ? `\`${text}\`` : markdownText(text);
 }
 
-/** A link where the address is one of the web's, else its text alone. */
+/** A link if the address is http or https, else the text alone. */
 export function markdownLink(text: string, url: string): string {
   const shown = markdownText(text);
   const parsed = URL.parse(url);
@@ -45,13 +45,13 @@ export function markdownLink(text: string, url: string): string {
   return `[${shown}](${target})`;
 }
 
-/** A table with its blank line behind. Cells are Markdown already; from the second column on they are numbers. */
+/** A table and a blank line. Cells are Markdown; `numbers`: all columns but the first are right-aligned. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[], numbers = true): string {
   const rule = header.map((_, column) => (numbers && column > 0 ? '---:' : '---'));
   return `${[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`;
 }
 
-/** Content behind a line that opens it, both Markdown; the blank lines around it are what makes GitHub read it so. */
+/** Content that unfolds from a title line. Both are Markdown; GitHub requires the blank lines around the content. */
 export function folded(line: string, content: string): string {
   return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
 }

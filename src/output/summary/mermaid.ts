@@ -2,46 +2,46 @@ import type { ValueCount } from '../distribution.ts';
 import { count } from '../../text/numbers.ts';
 import { shortenedInside } from '../../text/display.ts';
 
-const LONGEST_LABEL = 40;
+const MAX_LABEL_LENGTH = 40;
 const NOT_SET = '(not set)';
 const NOT_SHOWN = '(not shown)';
 const OTHERS = 'all others';
 
-/** Letters and digits, and the few marks that names need and no syntax here knows; among letters some show nothing. */
+/** All but letters, digits and the marks that names need and Mermaid gives no meaning; invisible letters too. */
 const UNSAFE = /[^\p{L}\p{M}\p{N} ()+,./:_’–…-]|\p{Default_Ignorable_Code_Point}/gu;
 
 /** One part of a chart. */
 export interface Slice {
-  /** From `mermaidLabel`, and of no other slice of the chart. */
+  /** From `mermaidLabel`; unique in the chart. */
   readonly label: string;
   readonly count: number;
 }
 
 /**
- * Foreign text for a quoted label of a Mermaid chart, in a fence of Markdown. Those quotes know no escape, and Mermaid
- * decodes entities and takes comments and directives before it sees a quote: so all but plain characters become blanks.
- * At most 40 characters, never empty; different texts may become the same label.
+ * Untrusted text for a quoted label of a Mermaid chart. Quotes have no escape, and Mermaid decodes entities and removes
+ * comments and directives before it parses quotes, so special characters become spaces. At most 40 characters, never
+ * empty; different texts can have the same label.
  */
-export function mermaidLabel(text: string): string {
+function mermaidLabel(text: string): string {
   if (text.trim() === '') return NOT_SET;
   const plain = text.toWellFormed().replaceAll('&', ' and ').replaceAll("'", '’').replace(UNSAFE, ' ');
   const label = plain.replace(/ +/g, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(label) ? shortenedInside(label, LONGEST_LABEL) : NOT_SHOWN;
+  return /[\p{L}\p{N}]/u.test(label) ? shortenedInside(label, MAX_LABEL_LENGTH) : NOT_SHOWN;
 }
 
 /**
- * The most frequent values, at most `most` of them, and the rest as one. Values whose labels are the same are added
- * together: Mermaid would drop one of them. `other` are those that are not among the values.
+ * The most frequent values, at most `max` of them, and the others as one. Values with the same label are added, since
+ * Mermaid would drop one of them. `other`: the number of mailboxes whose value is not among `values`.
  */
-export function slicesOf(values: readonly ValueCount[], other: number, most: number): Slice[] {
+export function slicesOf(values: readonly ValueCount[], other: number, max: number): Slice[] {
   const labelled = added(values.map(({ value, count: number }) => ({ label: mermaidLabel(value), count: number })));
   const sorted = labelled.toSorted((one, another) => another.count - one.count);
-  const rest = sorted.slice(most).reduce((sum, slice) => sum + slice.count, other);
-  const shown = sorted.slice(0, most);
+  const rest = sorted.slice(max).reduce((sum, slice) => sum + slice.count, other);
+  const shown = sorted.slice(0, max);
   return rest === 0 ? shown : added([...shown, { label: OTHERS, count: rest }]);
 }
 
-/** A pie with numbers. The title is written as it is. */
+/** A pie chart with numbers. The title is not escaped. */
 export function pieChart(title: string, slices: readonly Slice[]): string {
   return fenced([
     ...pieSettings(),
@@ -50,7 +50,7 @@ export function pieChart(title: string, slices: readonly Slice[]): string {
   ]);
 }
 
-/** On white and on black: between the colours of either theme and its ground there is next to no contrast. */
+/** Visible on white and on black, unlike the colours of Mermaid's themes. */
 const PIE_COLOURS: readonly string[] = [
   ...['#0969da', '#bc4c00', '#8250df', '#1a7f37', '#bf3989', '#1b7c83'],
   ...['#9a6700', '#59636e', '#cf222e', '#4d2d00', '#3e1f79', '#953800'],
@@ -67,7 +67,7 @@ function pieSettings(): string[] {
   ]);
 }
 
-/** Horizontal bars from nought, with their numbers in the labels. The title and the unit are written as they are. */
+/** Horizontal bars from 0, with numbers in the labels. Title and unit are not escaped. */
 export function barChart(title: string, unit: string, slices: readonly Slice[]): string {
   const labels = slices.map(({ label, count: number }) => `"${label}: ${count(number)}"`);
   const numbers = slices.map((slice) => slice.count);
@@ -82,8 +82,8 @@ export function barChart(title: string, unit: string, slices: readonly Slice[]):
 }
 
 /**
- * As high as the bars need, in a colour that shows on white and on black. Mermaid leaves out all labels where one finds no
- * room, so they may take most of the width; it draws long numbers of the axis over each other, so the axis has none.
+ * A height for the number of bars, and a colour that is visible on white and on black. Mermaid omits all labels if one does
+ * not fit, so they may have most of the width; it draws long numbers of the axis over each other, so the axis has none.
  */
 function barSettings(bars: number): string[] {
   return configured([
@@ -100,7 +100,7 @@ function barSettings(bars: number): string[] {
   ]);
 }
 
-/** What stands before a chart. https://mermaid.js.org/config/configuration.html#frontmatter-config */
+/** The front matter of a chart. https://mermaid.js.org/config/configuration.html#frontmatter-config */
 function configured(lines: readonly string[]): string[] {
   return ['---', 'config:', ...lines, '---'];
 }
