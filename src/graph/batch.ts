@@ -53,8 +53,8 @@ export function parseBatchResponse(text: string, size: number): ItemResponse[][]
     items[position]?.push({
       status,
       body: property(response, 'body') ?? null,
-      retryAfter: header(headers, 'retry-after'),
-      requestId: header(headers, 'request-id'),
+      retryAfter: status < 400 ? undefined : header(headers, 'retry-after'),
+      requestId: status < 400 ? undefined : header(headers, 'request-id'),
     });
   }
   return items;

@@ -186,12 +186,8 @@ function errorText(status: number, code: string, message: string): string {
 
 /** Without recursion, which deep nesting would overflow. */
 function isNestedDeeper(value: Json, max: number): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > max) return true;
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
-  }
-  return false;
+  if (typeof value !== 'object' || value === null) return false;
+  return max === 0 || Object.values(value).some((each) => isNestedDeeper(each, max - 1));
 }
 
 /** A date is compared with the server's clock if the response has a `Date` header: the local clock may be wrong. */

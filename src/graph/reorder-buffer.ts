@@ -2,14 +2,16 @@
 export class ReorderBuffer<R> {
   readonly #length: number;
   readonly #capacity: number;
-  readonly #results = new Map<number, R>();
+  /** A ring over positions. */
+  readonly #results: (R | undefined)[];
   #head = 0;
   #received = 0;
 
   /** @param capacity how many positions a result may be ahead of the first missing one */
   constructor(length: number, capacity: number) {
     this.#length = length;
-    this.#capacity = capacity;
+    this.#capacity = Math.min(capacity, length);
+    this.#results = new Array<R | undefined>(this.#capacity).fill(undefined);
   }
 
   /** The number of results received, returned or not. */
@@ -34,7 +36,7 @@ export class ReorderBuffer<R> {
 
   add(position: number, result: R): void {
     if (position < this.#head || position >= this.end) throw new RangeError(`position ${position} is out of range`);
-    this.#results.set(position, result);
+    this.#results[position % this.#capacity] = result;
     this.#received++;
   }
 
@@ -44,13 +46,14 @@ export class ReorderBuffer<R> {
   take(max: number, fallback?: (position: number) => R): R[] {
     const chunk: R[] = [];
     while (!this.isDone && chunk.length < max) {
-      let result = this.#results.get(this.#head);
+      const slot = this.#head % this.#capacity;
+      let result = this.#results[slot];
       if (result === undefined) {
         if (fallback === undefined) break;
         result = fallback(this.#head);
         this.#received++;
       }
-      this.#results.delete(this.#head);
+      this.#results[slot] = undefined;
       this.#head++;
       chunk.push(result);
     }
