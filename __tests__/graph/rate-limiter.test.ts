@@ -85,6 +85,23 @@ describe('after a rate limit', () => {
     expect(perSecond).toBeLessThan(1000);
   });
 
+  test('keeps the estimate of a window if batches overtake the first refused batch', () => {
+    const limiter = newLimiter();
+    const inFlight = Array.from({ length: 60 }, (_, batch) => limiter.acquire(20, 5 * batch));
+    const overtaken = new Set(inFlight.slice(40, 45).concat(inFlight.slice(55)));
+    for (const permit of inFlight) if (!overtaken.has(permit)) limiter.accepted(20, permit, 400);
+    for (const permit of overtaken) limiter.refused(20, 1000, permit, 410);
+    let sent = 0;
+    for (let now = 1410; now < 2410; now++) {
+      if (limiter.delay(now) > 0) continue;
+      limiter.accepted(20, limiter.acquire(20, now), now);
+      sent += 20;
+    }
+    // 1,000 mailboxes were accepted.
+    expect(sent).toBeGreaterThan(900);
+    expect(sent).toBeLessThanOrEqual(1000);
+  });
+
   test('sends no burst after a batch that was sent late', () => {
     const limiter = limited();
     limiter.accepted(20, limiter.acquire(20, 2000), 2000);

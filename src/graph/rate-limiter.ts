@@ -125,10 +125,12 @@ export class RateLimiter {
     if (permit.period !== period.number) return;
     this.#lastAccepted = permit;
     period.accepted += items;
-    period.lastAcceptedAt = Math.max(period.lastAcceptedAt, permit.at);
     // A refusal often arrives before the answers to batches that were sent earlier.
     if (permit.batch < period.firstRefused) period.batchesBefore++;
-    else period.batchesAfter++;
+    else {
+      period.batchesAfter++;
+      period.acceptedAfterAt = Math.max(period.acceptedAfterAt, permit.at);
+    }
     if (this.#concurrency === 'auto') this.#fitWindow(items, now - permit.at);
   }
 
@@ -209,7 +211,7 @@ function newPeriod(number: number): SendPeriod {
     closedAt: undefined,
     firstRefused: Infinity,
     accepted: 0,
-    lastAcceptedAt: 0,
+    acceptedAfterAt: 0,
     batchesBefore: 0,
     batchesAfter: 0,
     refusedAfter: 0,

@@ -11,8 +11,8 @@ export interface SendPeriod {
   firstRefused: number;
   /** Mailboxes. */
   accepted: number;
-  /** When the last accepted batch was sent. */
-  lastAcceptedAt: number;
+  /** When the last batch was sent that was accepted although it was answered and sent after the first refused one. */
+  acceptedAfterAt: number;
   /** Accepted batches that were sent before the first refused batch. */
   batchesBefore: number;
   /** Answered batches that were sent after it, and how many of them were refused too, at least in part. */
@@ -68,12 +68,12 @@ export function rateAt({ ceiling, since, plateau }: SendRate, now: number): numb
  * sent after the refused one, so that nothing is known.
  */
 export function estimateRate(period: SendPeriod, rate: SendRate | undefined, now: number): SendRate {
-  const { accepted, startedAt = now, refusedAt = now, lastAcceptedAt, batchesAfter, longestPause } = period;
+  const { accepted, startedAt = now, refusedAt = now, acceptedAfterAt, batchesAfter, longestPause } = period;
   if (accepted === 0) {
     return { ...(rate ?? { ceiling: SLOWEST, plateau: SLOWEST_PLATEAU, slack: TIMER_SLACK }), since: now };
   }
-  const refills = lastAcceptedAt > refusedAt + TIMER_SLACK;
-  const seconds = ((refills ? lastAcceptedAt : refusedAt) - startedAt) / 1000;
+  const refills = acceptedAfterAt > refusedAt + TIMER_SLACK;
+  const seconds = ((refills ? acceptedAfterAt : refusedAt) - startedAt) / 1000;
   const endedEarly = rate !== undefined && seconds * 1000 < rate.plateau / 4;
   const asBucket = refills || endedEarly || batchesAfter === 0;
   const measured = accepted / (asBucket ? SHORTEST_WINDOW + seconds : Math.max(SHORTEST_WINDOW, seconds));
