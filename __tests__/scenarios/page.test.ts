@@ -85,7 +85,7 @@ describe('the report page', () => {
       expect(await page.locator('.panel').allInnerTexts()).toEqual([
         expect.stringContaining('Replies <b>stay</b> inside'),
         expect.stringContaining('Most violations'),
-        expect.stringMatching(/^Not read\n[^]*not-found[^]*Correct it in the list/),
+        expect.stringMatching(/^Not read\n[^]*not-found[^]*Correct the address or remove it from the list/),
       ]);
       expect(await page.getByRole('tab').allInnerTexts()).toEqual([
         expect.stringMatching(/^mailbox-settings\s*500$/),
@@ -204,7 +204,7 @@ describe('the report page', () => {
     const second = await run(tenant, { inputs: { ...inputs, 'artifact-name': 'a' } });
     expect(second).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass' } });
     expect(second.warnings.map(({ message }) => message).join('\n')).toContain(
-      'The report page can be opened from the artifact with all files alone: This workflow run has an artifact named "a.html"',
+      'The report page is only in the artifact with all files: This workflow run has an artifact named "a.html"',
     );
     expect(second.summary).not.toContain('Open the report page');
   });
@@ -238,7 +238,7 @@ describe('the report page', () => {
         },
       });
       const { page, complaints } = await reader.openFile(addressOf(result));
-      expect(await page.locator('.result').innerText()).toBe('pass (cancelled)');
+      expect(await page.locator('.result').innerText()).toBe('incomplete (cancelled)');
       expect(await page.locator('.line').innerText()).toBe('400 of 400 rows');
       expect(complaints).toEqual([]);
       await reader.closePages();
