@@ -23,7 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['output'],
   ['pipeline.ts', 'steps'],
   ['run.ts'],
-  ['index.ts', 'young-generation.ts', 'validate'],
+  ['index.ts', 'validate'],
   ['actions.ts'],
   ['cli'],
 ];

@@ -7,7 +7,7 @@ import { run } from './run.ts';
 import { loadArtifactClient } from './runner/artifact-client.ts';
 import { guardLog } from './runner/exit.ts';
 import { stopOnSignals } from './runner/stop-signals.ts';
-import { boundYoungGeneration } from './young-generation.ts';
+import { boundYoungGeneration } from './runner/young-generation.ts';
 
 boundYoungGeneration();
 Object.assign(process.env, proxyWithScheme(process.env));

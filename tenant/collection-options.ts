@@ -1,4 +1,4 @@
-import { isObject, property, type Json, type JsonObject } from '../src/json.ts';
+import { isObject, property, type Json, type JsonObject } from './json.ts';
 
 /** A `$filter` or `$orderby` of a collection. */
 export interface CollectionOption<T> {

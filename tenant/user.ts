@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../src/json.ts';
+import type { Json, JsonObject } from './json.ts';
 import { Chance } from './chance.ts';
 import type { People } from './people.ts';
 

@@ -28,7 +28,7 @@ describe('the days of a certificate', () => {
   test('give a warning with date and thumbprint from the thirtieth day on', () => {
     expect(certificateWarnings(certificate, end - 31 * DAY)).toEqual([]);
     const [warning] = certificateWarnings(certificate, end - 30.5 * DAY);
-    expect(warning).toContain(`ends on ${new Date(end).toISOString().slice(0, 10)}, in 30 days`);
+    expect(warning).toContain(`expires on ${new Date(end).toISOString().slice(0, 10)}, in 30 days`);
     expect(warning).toContain(certificate.thumbprint);
     expect(certificateWarnings(certificate, end - 1.5 * DAY)[0]).toContain('in 1 day (');
   });

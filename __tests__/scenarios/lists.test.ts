@@ -80,7 +80,7 @@ describe('a mailbox list', () => {
     expect(repeated).toEqual([
       {
         level: 'warning',
-        message: expect.stringMatching(/^2 lines .* a\.txt, line 1 already\.$/),
+        message: expect.stringMatching(/^2 lines .* a\.txt, line 1\.$/),
         properties: { title: 'Repeated mailboxes', file: 'a.txt', line: '3' },
       },
     ]);

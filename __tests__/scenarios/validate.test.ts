@@ -97,7 +97,7 @@ describe('a policy', () => {
     title: A zone is set
     expect: { Zone: { type: string } }
 exemptions:
-  - { rule: inside, mailboxes: ['*@contoso.com'], reason: Because, owner: me@contoso.com, expires: 2099-12-31 }
+  - { rule: inside, mailboxes: ['*@contoso.com'], reason: Because, owner: me@contoso.com, expires: 2029-12-31 }
 `;
     const result = await runValidate(
       { 'list.txt': 'a@contoso.com', 'reports/zones.yml': GOOD_REPORT, 'policy.yml': policy },
@@ -133,8 +133,8 @@ exemptions:
       [4, 'severity'],
       [5, 'user'],
       [7, 'AutomaticReplyExternalAudience'],
-      [8, 'can never hold'],
-      [9, 'regular expression'],
+      [8, 'swapped'],
+      [9, 'RE2'],
       [10, 'maxItems'],
       [12, 'inbox-rules'],
       [16, 'inside'],
@@ -147,7 +147,7 @@ exemptions:
   test.concurrent('is warned of for exemptions that have expired, or match nobody in the list', async () => {
     const policy = `${good}exemptions:
   - { rule: inside, mailboxes: [a@contoso.com], reason: R, owner: O, expires: 2026-01-31 }
-  - { rule: inside, mailboxes: [A@contoso.com, '*@fabrikam.com'], reason: R, owner: O, expires: 2099-12-31 }
+  - { rule: inside, mailboxes: [A@contoso.com, '*@fabrikam.com'], reason: R, owner: O, expires: 2029-12-31 }
 `;
     const result = await runValidate(
       { 'list.txt': 'a@contoso.com', 'policy.yml': policy },

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts';
 import { BlankColumns, type BlankNotice } from '../reports/blank-columns.ts';
 import { columnNames, type ReportDefinition } from '../reports/definition.ts';
 import { unreadRow, type MailboxRows } from '../reports/row.ts';
-import { isAway, isOnOrScheduled } from './automatic-replies.ts';
+import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
 import { CrossTab, Distribution } from './distribution.ts';
 
 /** Columns whose values are counted in reports that have them. */

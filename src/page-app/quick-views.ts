@@ -1,4 +1,4 @@
-import { isAway, isOnOrScheduled } from '../output/automatic-replies.ts';
+import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
 import { rowsWhere, type RowMask } from './row-mask.ts';
 import { cellAt, type StoredColumn, type StoredTable } from './stored-table.ts';
 

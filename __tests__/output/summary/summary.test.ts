@@ -183,7 +183,9 @@ describe('unread mailboxes', () => {
       expect(summary).toContain(`**${status}: 1 mailbox.** `);
       expect(summary).toContain(`| \`${status}@x.y\` | mailboxes.txt, line `);
     }
-    expect(summary).toMatch(/\*\*access-denied: 1 mailbox\.\*\* .*admin consent.*RBAC for Applications.*access policies/);
+    expect(summary).toMatch(
+      /\*\*access-denied: 1 mailbox\.\*\* .*admin consent.*RBAC for Applications.*access policies/,
+    );
     expect(summary).toContain('<details><summary>1 mailbox</summary>\n\n| Mailbox | Listed at | Error |\n');
     expect(summary).not.toContain('<img');
     // One a cause, and one a column.
