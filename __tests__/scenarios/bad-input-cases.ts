@@ -28,7 +28,7 @@ export const CASES: readonly Case[] = [
     what: 'a pfx that was cut short',
     options: ({ pfx }) => ({ inputs: { pfx: pfx.slice(0, pfx.length / 2) } }),
     code: 'NOT_PFX',
-    says: [/"pfx"/, /cut short/, /base64 -w0/],
+    says: [/"pfx"/, /truncated/, /base64 -w0/],
   },
   {
     what: 'a wrong password',
