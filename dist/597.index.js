@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: parseReportFile
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/text/display.ts
 var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/workspace/file.ts
@@ -28,14 +26,16 @@ var problems = __webpack_require__(13143);
 var yaml_value = __webpack_require__(46202);
 // EXTERNAL MODULE: ./src/reports/built-in.ts + 6 modules
 var built_in = __webpack_require__(36267);
-// EXTERNAL MODULE: ./src/schema/schema-reader.ts + 1 modules
-var schema_reader = __webpack_require__(99923);
+// EXTERNAL MODULE: ./src/schema/check-schema.ts + 1 modules
+var check_schema = __webpack_require__(97563);
 // EXTERNAL MODULE: ./src/text/did-you-mean.ts
 var did_you_mean = __webpack_require__(63180);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/reports/expressions/expression.ts + 4 modules
-var expressions_expression = __webpack_require__(97815);
+var expressions_expression = __webpack_require__(50278);
 // EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
 var dist = __webpack_require__(34022);
 ;// CONCATENATED MODULE: ./src/reports/expressions/syntax-error.ts
@@ -43,8 +43,8 @@ var dist = __webpack_require__(34022);
 
 
 /**
- * Where the syntax of an expression is wrong; undefined where it is right, or where nothing tells. The library names no
- * place, but it reads from left to right: the shortest beginning that fails for another reason than its end ends with the
+ * The syntax error of an expression; undefined if there is none, or if its place cannot be found. The library names no
+ * place, but it parses from left to right: the shortest prefix that fails for a reason other than its end ends with the
  * mistake.
  */
 function syntaxError(expression) {
@@ -57,13 +57,13 @@ function syntaxError(expression) {
     if (failure.includes('call stack'))
         return { offset: 0, message: 'it is nested too deep' };
     if (failure === 'end')
-        return { offset: expression.length, message: 'it ends where more must follow' };
+        return { offset: expression.length, message: 'it is not complete' };
     const beginning = (tokens) => expression.slice(0, starts[tokens] ?? expression.length);
     const tokens = least(starts.length, (count) => !['end', undefined].includes(failureOf(beginning(count))));
     const offset = starts[tokens - 1] ?? 0;
     const token = beginning(tokens).slice(offset).trim();
     const generic = /^Syntax error: (?:unexpected token|invalid token|expected .* got|expecting an identifier)/.test(failure);
-    return { offset, message: generic ? `${(0,display/* shownText */.f$)(token)} cannot stand there` : failure };
+    return { offset, message: generic ? `${(0,display/* shownText */.f$)(token)} is not allowed here` : failure };
 }
 function tokenStarts(expression) {
     try {
@@ -73,13 +73,13 @@ function tokenStarts(expression) {
         return undefined;
     }
 }
-/** The library takes a literal for closed that the expression's end cuts off. */
+/** The library accepts a literal without its closing quote at the end of an expression. */
 function openQuote(expression, offset) {
     const token = expression.slice(offset);
     const closed = [/^'(?:\\[\\']|\\(?![\\'])|[^'\\])*'\s*$/, /^`(?:\\[\\`]|\\(?![\\`])|[^`\\])*`\s*$/];
     if (!/^['`]/.test(token) || closed.some((whole) => whole.test(token)))
         return undefined;
-    return { offset, message: 'a quote that begins there is not closed' };
+    return { offset, message: 'this quote is not closed' };
 }
 function strangeCharacter(expression) {
     const isStrange = (length) => {
@@ -95,9 +95,9 @@ function strangeCharacter(expression) {
         return undefined;
     const offset = least(expression.length, isStrange) - 1;
     const [character = ''] = expression.slice(offset);
-    return { offset, message: `${(0,display/* shownText */.f$)(character)} cannot stand there` };
+    return { offset, message: `${(0,display/* shownText */.f$)(character)} is not allowed here` };
 }
-/** Why an expression does not parse: its end, or what the library says; undefined where it does. */
+/** Why an expression does not parse: 'end' if it is not complete, or the library's message; undefined if it parses. */
 function failureOf(expression) {
     try {
         (0,dist/* compile */.wE)(expression);
@@ -105,11 +105,11 @@ function failureOf(expression) {
     }
     catch (error) {
         const message = (0,errors/* describeError */.Uc)(error);
-        // Where the library looks one token further than there are, it trips over itself.
+        // The library reads a token beyond the last one and then throws a TypeError.
         return /EOF|Cannot read properties of undefined/.test(message) ? 'end' : message;
     }
 }
-/** The least number from 1 to `most` for which something holds that holds for all after it, and for `most`. */
+/** The least number from 1 to `most` for which `holds` is true. It must be true for `most` and all numbers after the least. */
 function least(most, holds) {
     let [low, high] = [1, most];
     while (low < high) {
@@ -147,7 +147,7 @@ function expressionText(value, problems) {
         return undefined;
     }
     try {
-        (0,expressions_expression/* compileExpression */.W)(expression);
+        (0,expressions_expression/* compileExpression */.Wo)(expression);
         return expression;
     }
     catch (error) {
@@ -189,6 +189,11 @@ function readColumns(value, problems) {
     }
     return Object.fromEntries(columns);
 }
+/** The places of the columns' names. */
+function columnPlaces(value, problems) {
+    const entries = (0,yaml_value/* mapping */.pq)(value, problems)?.entries.values() ?? [];
+    return new Map([...entries].map(({ key, keyOffset }) => [key, problems.placeOf(keyOffset)]));
+}
 /** What to do about a name that a column cannot have; undefined if it can. */
 function nameHint(name) {
     if (name.trim() === '')
@@ -219,7 +224,7 @@ function readTypes(value, columns, problems) {
             const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}"types" describes columns listed under "columns".`;
             problems.add(keyOffset, `The report has no column ${(0,display/* shownText */.f$)(key)}.`, hint);
         }
-        const schema = (0,schema_reader/* cellSchema */.g)(type, problems);
+        const schema = (0,check_schema/* cellSchema */.g)(type, problems);
         if (schema !== undefined)
             types.push([key, schema]);
     }
@@ -228,59 +233,59 @@ function readTypes(value, columns, problems) {
 
 ;// CONCATENATED MODULE: ./src/reports/file/path.ts
 
-const LONGEST = 1000;
+const path_MAX_LENGTH = 1000;
 const ABOVE = /^\/?(?:(?:v1\.0|beta)\/)?(?:users\/[^/]*|me)(?:\/|$)/i;
-/** What RFC 3986 lets stand in a path. https://www.rfc-editor.org/rfc/rfc3986#section-3.3 */
+/** The characters of a path in RFC 3986. https://www.rfc-editor.org/rfc/rfc3986#section-3.3 */
 const PATH = /^[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*$/;
-const BELOW = 'The path begins below /users/{mailbox}/, such as mailFolders/inbox/messageRules.';
+const BELOW = 'The path is relative to /users/{mailbox}/, for example mailFolders/inbox/messageRules.';
 /**
- * What is wrong with the path of a report's request, undefined where nothing is. It must stay below `/users/{mailbox}/`,
- * however a server decodes it, and name something that Graph answers with JSON.
+ * What is wrong with the path of a report's request; undefined if nothing is. It must stay below `/users/{mailbox}/`,
+ * however a server decodes it, and name a resource that Graph returns as JSON.
  */
 function pathProblem(path) {
-    if (path.length > LONGEST)
-        return { message: `is longer than ${LONGEST} characters.`, hint: BELOW };
+    if (path.length > path_MAX_LENGTH)
+        return { message: `is longer than ${path_MAX_LENGTH} characters.`, hint: BELOW };
     if (path !== path.trim())
-        return { message: 'begins or ends with a blank.', hint: 'Remove it.' };
+        return { message: 'begins or ends with a blank.', hint: 'Remove the blank.' };
     return addressProblem(path) ?? characterProblem(path) ?? segmentsProblem(path);
 }
-/** The same for the path of the rows inside a row, in which `{id}` stands for the row's own id. */
+/** The same for the path of child rows, in which `{id}` is replaced with the row's id. */
 function childrenPathProblem(path) {
     const ids = path.split('{id}').length - 1;
     if (ids === 1)
         return pathProblem(path.replace('{id}', 'id'));
     return {
         message: ids === 0 ? 'has no "{id}".' : 'has more than one "{id}".',
-        hint: 'Put {id} once where the id of the row goes, such as mailFolders/{id}/childFolders.',
+        hint: 'Write {id} once, where the id of the row belongs, for example mailFolders/{id}/childFolders.',
     };
 }
 function addressProblem(path) {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
-        return { message: 'is a whole address.', hint: `Leave out the scheme, the host and the version. ${BELOW}` };
+        return { message: 'is a complete URL.', hint: `Remove the scheme, the host and the version. ${BELOW}` };
     }
     const [above] = ABOVE.exec(path) ?? [];
     if (above !== undefined)
-        return { message: `begins with ${(0,display/* shownText */.f$)(above)}.`, hint: `Leave that out. ${BELOW}` };
-    return path.startsWith('/') ? { message: 'begins with a slash.', hint: `Leave it out. ${BELOW}` } : undefined;
+        return { message: `begins with ${(0,display/* shownText */.f$)(above)}.`, hint: `Remove this part. ${BELOW}` };
+    return path.startsWith('/') ? { message: 'begins with a slash.', hint: `Remove it. ${BELOW}` } : undefined;
 }
 function characterProblem(path) {
     if (path.includes('?'))
-        return { message: 'holds a query.', hint: 'Leave out the ? and put what follows under "query".' };
+        return { message: 'contains a query.', hint: 'Remove the ? and move the options to "query".' };
     if (path.includes('#'))
-        return { message: 'holds a #.', hint: 'Write a # that belongs to a name as %23.' };
+        return { message: 'contains a #.', hint: 'Write a # in a name as %23.' };
     if (path.includes('\\'))
-        return { message: 'holds a backslash.', hint: 'Separate segments with /.' };
+        return { message: 'contains a backslash.', hint: 'Separate segments with /.' };
     if (/[{}]/.test(path)) {
         return {
-            message: 'holds braces.',
-            hint: 'Nothing is filled in here: {id} has a meaning only in "children", once. Leave {mailbox} out.',
+            message: 'contains braces.',
+            hint: 'Remove them: only the path of "children" has a placeholder, {id}. Leave out {mailbox}.',
         };
     }
     const [strange] = /[^A-Za-z0-9\-._~!$&'()*+,;=:@%/]/u.exec(path) ?? [];
     if (PATH.test(path) || strange === undefined)
         return undefined;
     return {
-        message: `holds ${(0,display/* shownText */.f$)(strange)}, which cannot stand in a path.`,
+        message: `contains ${(0,display/* shownText */.f$)(strange)}, which is not allowed in a path.`,
         hint: `Percent-encode it${strange.isWellFormed() ? `: ${encodeURIComponent(strange)}` : ''}.`,
     };
 }
@@ -294,24 +299,24 @@ function segmentsProblem(path) {
 }
 function segmentProblem(segment) {
     if (segment === '')
-        return { message: 'has an empty segment.', hint: 'Write one / between segments, and none behind them.' };
+        return { message: 'has an empty segment.', hint: 'Write one / between segments, and none at the end.' };
     const decoded = decodedOrUndefined(segment);
     if (decoded === undefined) {
-        return { message: `holds a broken percent-encoding in ${(0,display/* shownText */.f$)(segment)}.`, hint: 'Write a % itself as %25.' };
+        return { message: `has an invalid percent-encoding in ${(0,display/* shownText */.f$)(segment)}.`, hint: 'Write a % as %25.' };
     }
-    // A server may decode more than once, or only after it has split the path.
+    // A server may decode more than once, or after it has split the path.
     if (/[/\\%\p{Cc}]/u.test(decoded)) {
         return {
-            message: `hides a character in ${(0,display/* shownText */.f$)(segment)}.`,
-            hint: 'No / \\ % or control character can be encoded here.',
+            message: `has an encoded character in ${(0,display/* shownText */.f$)(segment)} that is not allowed.`,
+            hint: 'Encoded / \\ % and control characters are not allowed.',
         };
     }
     if (/^\.+$/.test(decoded)) {
-        return { message: `leads elsewhere by ${(0,display/* shownText */.f$)(segment)}.`, hint: `Write out where it leads. ${BELOW}` };
+        return { message: `has the relative segment ${(0,display/* shownText */.f$)(segment)}.`, hint: `Write the path without it. ${BELOW}` };
     }
     if (decoded.startsWith('$')) {
-        const hint = 'Name what Graph answers with JSON; options such as $count and $top go under "query".';
-        return { message: `names ${(0,display/* shownText */.f$)(segment)}, which gives no rows.`, hint };
+        const hint = 'Name a resource that Graph returns as JSON. Options such as $count and $top belong under "query".';
+        return { message: `names ${(0,display/* shownText */.f$)(segment)}, which has no rows.`, hint };
     }
     return undefined;
 }
@@ -328,33 +333,49 @@ function decodedOrUndefined(segment) {
 
 
 
-/** Of OData's, those that a report can use. https://learn.microsoft.com/graph/query-parameters */
+/** OData options that a report can use. https://learn.microsoft.com/graph/query-parameters */
 const ODATA = ['$top', '$select', '$filter', '$expand', '$orderby', '$search', '$count', '$skip'];
-/** Graph's own answers carry them to the next page, which is read by itself. */
+/** Options of links to the next page, which the action follows. */
 const PAGING = ['$skiptoken', '$deltatoken'];
-const MOST_A_PAGE = 1000;
 const NAME = /^[$@]?[A-Za-z][\w.-]*$/;
-/** The options of a report's request, not encoded: of a mapping, or of a text such as `$top=100&$select=id`. */
-function readQuery(value, problems) {
-    const options = optionsOf(value, problems);
+/** Relationships of a user that are collections of directory objects. https://learn.microsoft.com/graph/api/resources/user */
+const DIRECTORY_COLLECTIONS = new Set([
+    ...['memberof', 'transitivememberof', 'directreports', 'transitivereports', 'createdobjects', 'ownedobjects'],
+    ...['owneddevices', 'registereddevices', 'licensedetails', 'approleassignments', 'oauth2permissiongrants'],
+    ...['scopedrolememberof', 'sponsors', 'agreementacceptances'],
+]);
+/** The largest `$top` that Graph accepts for a path. Directory collections accept less than Outlook's. */
+function maxPageSize(path = '') {
+    const [first = ''] = path.toLowerCase().split(/[/(]/);
+    return DIRECTORY_COLLECTIONS.has(first) ? 999 : 1000;
+}
+/**
+ * Reads query options, not encoded: a mapping, or a text such as `$top=100&$select=id`. Mistakes are added to the problems.
+ *
+ * @param maxTop the largest page that Graph accepts
+ */
+function readQuery(value, problems, maxTop) {
+    const options = readOptions(value, problems);
     const seen = new Set();
     for (const { name, value: setting, nameOffset, valueOffset } of options) {
         const folded = name.toLowerCase();
-        const wrongName = seen.has(folded)
-            ? { message: 'stands there a second time.', hint: 'Keep one; case does not count.' }
+        const nameIssue = seen.has(folded)
+            ? { message: 'is given twice.', hint: 'Remove one. Names are compared without case.' }
             : nameProblem(name);
-        const wrongValue = wrongName === undefined ? settingProblem(name, setting) : undefined;
-        if (wrongName !== undefined)
-            problems.add(nameOffset, `The option ${(0,display/* shownText */.f$)(name)} ${wrongName.message}`, wrongName.hint);
-        if (wrongValue !== undefined)
-            problems.add(valueOffset, `${(0,display/* shownText */.f$)(name)} ${wrongValue.message}`, wrongValue.hint);
         seen.add(folded);
+        if (nameIssue !== undefined) {
+            problems.add(nameOffset, `The option ${(0,display/* shownText */.f$)(name)} ${nameIssue.message}`, nameIssue.hint);
+            continue;
+        }
+        const valueIssue = settingProblem(name, setting, maxTop);
+        if (valueIssue !== undefined)
+            problems.add(valueOffset, `${(0,display/* shownText */.f$)(name)} ${valueIssue.message}`, valueIssue.hint);
     }
     return Object.fromEntries(options.map((option) => [option.name, option.value]));
 }
-function optionsOf(value, problems) {
+function readOptions(value, problems) {
     if (typeof scalarOf(value) === 'string')
-        return optionsInText(value, problems);
+        return parseQueryText(value, problems);
     const options = [];
     for (const { key, keyOffset, value: setting } of (0,yaml_value/* mapping */.pq)(value, problems)?.entries.values() ?? []) {
         const written = (0,yaml_value/* scalarText */.ws)(setting, problems);
@@ -366,13 +387,13 @@ function optionsOf(value, problems) {
 function scalarOf({ node }) {
     return node !== null && 'value' in node ? node.value : undefined;
 }
-/** As a form or an address bar writes it: https://url.spec.whatwg.org/#urlencoded-parsing */
-function optionsInText(value, problems) {
+/** Parses a query string. https://url.spec.whatwg.org/#urlencoded-parsing */
+function parseQueryText(value, problems) {
     const query = (0,yaml_value/* text */.Qq)(value, problems);
     if (query === undefined)
         return [];
     if (/^\?|#|%(?![0-9a-f]{2})/i.test(query)) {
-        const hint = 'Write it without ?, # and broken percent-encoding, or as a mapping, which needs no encoding.';
+        const hint = 'Remove ?, # and invalid percent-encoding, or write a mapping, which needs no encoding.';
         problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} is no query.`, hint);
         return [];
     }
@@ -389,7 +410,7 @@ function nameProblem(name) {
         return undefined;
     const asOData = name.startsWith('$') ? name : `$${name}`;
     if (PAGING.includes(asOData.toLowerCase())) {
-        return { message: 'belongs to one page.', hint: 'Leave it out: further pages are read by themselves.' };
+        return { message: 'belongs to one page.', hint: 'Remove it: the action reads further pages itself.' };
     }
     const exact = ODATA.find((known) => known === asOData.toLowerCase());
     const meant = exact ?? (name.startsWith('$') ? (0,did_you_mean/* didYouMean */.a)(name, ODATA) : undefined);
@@ -397,16 +418,16 @@ function nameProblem(name) {
         return undefined;
     return {
         message: 'is unknown.',
-        hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}Of OData's options there are: ${ODATA.join(', ')}.`,
+        hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}Supported OData options: ${ODATA.join(', ')}.`,
     };
 }
-function settingProblem(name, setting) {
+function settingProblem(name, setting, maxTop) {
     if (setting.trim() === '')
-        return { message: 'has no value.', hint: 'Give it one, or leave it out.' };
+        return { message: 'has no value.', hint: 'Enter a value, or remove the option.' };
     if (/\p{Cc}|\p{Cs}/u.test(setting))
-        return { message: 'holds a control character.', hint: 'Write it on one line.' };
-    if (name === '$top' && !isWhole(setting, 1, MOST_A_PAGE)) {
-        return { message: `cannot be ${(0,display/* shownText */.f$)(setting)}.`, hint: `Use a whole number from 1 to ${MOST_A_PAGE}.` };
+        return { message: 'contains a control character.', hint: 'Write it on one line.' };
+    if (name === '$top' && !isWhole(setting, 1, maxTop)) {
+        return { message: `cannot be ${(0,display/* shownText */.f$)(setting)}.`, hint: `Use a whole number from 1 to ${maxTop}.` };
     }
     if (name === '$skip' && !isWhole(setting, 0, Infinity)) {
         return { message: `cannot be ${(0,display/* shownText */.f$)(setting)}.`, hint: 'Use a whole number.' };
@@ -426,27 +447,56 @@ function isWhole(text, least, most) {
 
 
 
-const REQUEST_KEYS = { required: ['path'], optional: ['version', 'query', 'children'] };
-const CHILDREN_KEYS = { required: ['path'], optional: ['when'] };
+const REQUEST_KEYS = { required: ['path'], optional: ['version', 'query', 'first-page-only', 'children'] };
+const CHILDREN_KEYS = { required: ['path'], optional: ['query', 'when'] };
 const VERSIONS = ['v1.0', 'beta'];
-/** Reads `request`. Mistakes are added to the problems. */
-function readRequest(value, problems) {
+/** Reads `request`. Mistakes are added to the problems, and queries that probably do not do what was meant to the warnings. */
+function readRequest(value, problems, warnings) {
     const keys = (0,yaml_value/* record */.g1)(value, REQUEST_KEYS, problems);
     if (keys === undefined)
         return undefined;
-    const path = (0,yaml_value/* given */.gI)(keys, 'path', (inside) => readPath(inside, pathProblem, problems));
+    const path = (0,yaml_value/* given */.gI)(keys, 'path', (inside) => (isEmptyText(inside) ? '' : readPath(inside, pathProblem, problems)));
     const version = (0,yaml_value/* given */.gI)(keys, 'version', (inside) => (0,yaml_value/* oneOf */.yL)(inside, VERSIONS, problems)) ?? 'v1.0';
-    const query = (0,yaml_value/* given */.gI)(keys, 'query', (inside) => readQuery(inside, problems));
+    const query = (0,yaml_value/* given */.gI)(keys, 'query', (inside) => readQuery(inside, problems, maxPageSize(path)));
+    const firstPageOnly = (0,yaml_value/* given */.gI)(keys, 'first-page-only', (inside) => (0,yaml_value/* oneOf */.yL)(inside, ['true', 'false'], problems)) === 'true';
     const children = (0,yaml_value/* given */.gI)(keys, 'children', (inside) => readChildren(inside, problems));
-    return path === undefined ? undefined : { path, version, query, children };
+    if (path === undefined)
+        return undefined;
+    const request = { path, version, query, firstPageOnly: firstPageOnly || undefined, children };
+    const queryOffset = keys.entries.get('query')?.keyOffset ?? value.offset;
+    const place = problems.placeOf(queryOffset);
+    for (const warning of queryWarnings(request))
+        warnings.push({ place, ...warning });
+    return request;
+}
+function queryWarnings({ path, query = {}, firstPageOnly }) {
+    const has = (option) => query[option] !== undefined;
+    const found = [];
+    if (has('$orderby') && has('$top') && firstPageOnly !== true) {
+        found.push({
+            message: 'All pages are read: "$top" is the size of a page, not the number of rows.',
+            hint: 'If only the first rows of the order are needed, add "first-page-only: true" to "request".',
+        });
+    }
+    if (path === '' && !has('$select')) {
+        found.push({
+            message: 'The user is read without "$select", so Graph returns only its default properties.',
+            hint: "Name the properties that the columns read: query: { $select: 'accountEnabled,userType' }.",
+        });
+    }
+    return found;
+}
+function isEmptyText({ node }) {
+    return node !== null && 'value' in node && node.value === '';
 }
 function readChildren(value, problems) {
     const keys = (0,yaml_value/* record */.g1)(value, CHILDREN_KEYS, problems);
     if (keys === undefined)
         return undefined;
     const path = (0,yaml_value/* given */.gI)(keys, 'path', (inside) => readPath(inside, childrenPathProblem, problems));
+    const query = (0,yaml_value/* given */.gI)(keys, 'query', (inside) => readQuery(inside, problems, maxPageSize(path)));
     const when = (0,yaml_value/* given */.gI)(keys, 'when', (inside) => expressionText(inside, problems));
-    return path === undefined ? undefined : { path, when };
+    return path === undefined ? undefined : { path, query, when };
 }
 function readPath(value, check, problems) {
     const path = (0,yaml_value/* text */.Qq)(value, problems);
@@ -458,7 +508,6 @@ function readPath(value, check, problems) {
 }
 
 ;// CONCATENATED MODULE: ./src/reports/file/report-file.ts
-
 
 
 
@@ -492,8 +541,7 @@ async function readReportFile(file, workspace) {
     const read = await openReportFile(file, workspace);
     if (read.ok)
         return read.definition;
-    const [{ hint, place }] = read.problems;
-    throw new errors/* UserError */.yo('REPORT_FILE', (0,problems/* firstOf */.K)(read.problems), { hint, place });
+    throw (0,problems/* problemsError */.$)('REPORT_FILE', read.problems);
 }
 /** Like `readReportFile`, but returns all problems. Rejects with the UserError `REPORT_FILE` only if the file cannot be opened. */
 async function openReportFile(file, workspace) {
@@ -514,29 +562,29 @@ async function openReportFile(file, workspace) {
 function parseReportFile(text, file) {
     return reportIn(parseYaml(text, file));
 }
-function reportIn({ root, problems }) {
-    const definition = root === undefined ? undefined : readDefinition(root, problems);
-    const [first, ...more] = problems.all();
-    if (first !== undefined)
-        return { ok: false, problems: [first, ...more] };
-    if (definition === undefined)
-        throw new TypeError('a report file gave neither a report nor a problem');
-    return { ok: true, definition };
+function reportIn(yaml) {
+    const warnings = [];
+    const read = (0,yaml_file/* readYaml */.gM)(yaml, (root, problems) => readDefinition(root, problems, warnings));
+    return read.ok ? { ok: true, definition: read.value, warnings } : read;
 }
-function readDefinition(root, problems) {
+function readDefinition(root, problems, warnings) {
     const keys = (0,yaml_value/* record */.g1)(root, KEYS, problems);
     if (keys === undefined)
         return undefined;
     const name = (0,yaml_value/* given */.gI)(keys, 'name', (value) => readName(value, problems));
-    const permission = (0,yaml_value/* given */.gI)(keys, 'permission', (value) => readPermission(value, problems)) ?? USUAL_PERMISSION;
-    const request = (0,yaml_value/* given */.gI)(keys, 'request', (value) => readRequest(value, problems));
+    const permissions = (0,yaml_value/* given */.gI)(keys, 'permission', (value) => readPermissions(value, problems)) ?? [USUAL_PERMISSION];
+    const request = (0,yaml_value/* given */.gI)(keys, 'request', (value) => readRequest(value, problems, warnings));
     const rows = (0,yaml_value/* given */.gI)(keys, 'rows', (value) => expressionText(value, problems));
     const inconclusive = (0,yaml_value/* given */.gI)(keys, 'inconclusive', (value) => expressionText(value, problems));
     const columns = (0,yaml_value/* given */.gI)(keys, 'columns', (value) => readColumns(value, problems));
     const types = (0,yaml_value/* given */.gI)(keys, 'types', (value) => readTypes(value, columns, problems));
     if (name === undefined || request === undefined || columns === undefined)
         return undefined;
-    return { name, permission, request, rows, inconclusive, columns, types };
+    const places = {
+        rows: problems.placeOf(keys.entries.get('rows')?.keyOffset ?? root.offset),
+        columns: (0,yaml_value/* given */.gI)(keys, 'columns', (value) => columnPlaces(value, problems)) ?? new Map(),
+    };
+    return { name, permissions, request, rows, inconclusive, columns, types, places };
 }
 function readName(value, problems) {
     const name = (0,yaml_value/* text */.Qq)(value, problems);
@@ -564,12 +612,332 @@ function report_file_nameHint(name) {
         return 'A built-in report has this name: choose another name.';
     return TAKEN.includes(name) ? 'Another file of the run has this name: choose another name.' : undefined;
 }
+/** One permission, or a list of them. */
+function readPermissions(value, problems) {
+    if (value.node === null || !('items' in value.node)) {
+        const permission = readPermission(value, problems);
+        return permission === undefined ? undefined : [permission];
+    }
+    const items = (0,yaml_value/* list */.p_)(value, problems) ?? [];
+    if (items.length === 0)
+        problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} is empty.`, 'Name a permission, or remove the key.');
+    return items.map((item) => readPermission(item, problems)).filter((permission) => permission !== undefined);
+}
 function readPermission(value, problems) {
     const role = (0,yaml_value/* text */.Qq)(value, problems);
     if (role === undefined || APP_ROLE.test(role))
         return role;
     problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} cannot be ${(0,display/* shownText */.f$)(role)}.`, `Name an application permission of Microsoft Graph as Entra writes it, such as ${USUAL_PERMISSION} or Mail.ReadBasic.All.`);
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 26971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63180);
+/* harmony import */ var _near_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71198);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28545);
+
+
+
+
+
+
+/** Beyond every limit that the readers of such files have, which give better errors. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/**
+ * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
+ * regular file, larger than 16 MiB or outside the workspace, also through a symbolic link.
+ */
+async function readWorkspaceFile(file, folder, wanted) {
+    const { code, noun, input } = wanted;
+    const workspace = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .OH)(folder);
+    const outside = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
+        hint: `"${input}" takes paths relative to the root of the repository. Copy the file there in an earlier step.`,
+    });
+    const shown = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInWorkspace */ .ep)(file, workspace);
+    if (shown === undefined)
+        throw outside();
+    try {
+        const { kind, size } = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .statInWorkspace */ .Ng)(shown, workspace);
+        if (kind === 'missing')
+            throw await notFound(shown, workspace.root, wanted);
+        const realPath = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .realPathInWorkspace */ .WP)(shown, workspace);
+        if (realPath === undefined)
+            throw outside();
+        if (kind === 'file' && size <= MAX_BYTES)
+            return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`, {
+            hint: `Set "${input}" to the path of the file itself.`,
+        });
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+            throw error;
+        const reason = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .fileErrorCode */ .c2)(error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+            hint: 'It must be a regular file that the user of the runner may read.',
+            place: { file: shown },
+            cause: error,
+        });
+    }
+}
+async function notFound(shown, root, wanted) {
+    const { code, noun, input, names, extensions } = wanted;
+    const near = await (0,_near_file_js__WEBPACK_IMPORTED_MODULE_3__/* .nearFile */ .X)(shown, root, extensions);
+    const name = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(shown).name, names);
+    const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `There is no ${noun} ${shown} in the workspace.`, {
+        hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
+            `Commit the file, run actions/checkout before this action, and set "${input}" to its path relative to the root of ` +
+            'the repository.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 79549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ parseYamlBytes),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* unused harmony exports LARGEST_YAML_FILE, parseYaml */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13143);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24745);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46202);
+
+
+
+
+
+/** Reads the values of a parsed file. `read` returns undefined only if it adds a problem. */
+function readYaml({ root, problems }, read) {
+    const value = root === undefined ? undefined : read(root, problems);
+    const [first, ...more] = problems.all();
+    if (first !== undefined)
+        return { ok: false, problems: [first, ...more] };
+    if (value === undefined)
+        throw new TypeError('a file gave neither a value nor a problem');
+    return { ok: true, value };
+}
+/** In bytes. The parser takes a minute for some texts of ten times that size. */
+const LARGEST_YAML_FILE = 1_000_000;
+/** Policies and reports are never nested as deep. */
+const DEEPEST = 100;
+/** After one syntax error the parser reports many others. */
+const SYNTAX_PROBLEMS = 5;
+const QUOTE_IT = 'Put a value into quotes that begins with one of & * ! @ % | > ` [ { or that holds ": " or " #".';
+/** Parses a file's bytes, which must be UTF-8. See `parseYaml`. */
+function parseYamlBytes(bytes, file) {
+    if (bytes.length > LARGEST_YAML_FILE)
+        return tooLarge(file);
+    const text = new TextDecoder().decode(bytes);
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return parseYaml(text, file);
+    return unreadable({ text, file, offset: Math.max(text.indexOf('\ufffd'), 0) }, 'The file is not UTF-8.', 'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.');
+}
+/**
+ * Parses the text of a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is
+ * refused: aliases, which make much of little, anchors, tags and directives. A byte order mark does no harm.
+ *
+ * @param file its path relative to the workspace, with forward slashes
+ */
+function parseYaml(marked, file) {
+    const text = marked.replace(/^\ufeff/, '');
+    if (Buffer.byteLength(text) > LARGEST_YAML_FILE)
+        return tooLarge(file);
+    const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
+    if (control !== -1) {
+        const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';
+        return unreadable({ text, file, offset: control }, 'There is a control character here.', hint);
+    }
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .FileProblems */ .j(text, file);
+    const root = rootOf(text, problems);
+    return { problems, root: root === undefined ? undefined : { node: root, offset: root.range[0], name: '' } };
+}
+function tooLarge(file) {
+    return unreadable({ text: '', file, offset: 0 }, 'The file is larger than 1 MB.', 'Leave out what is not needed, or split the file.');
+}
+function unreadable({ text, file, offset }, message, hint) {
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .FileProblems */ .j(text, file);
+    problems.add(offset, message, hint);
+    return { problems, root: undefined };
+}
+function rootOf(text, problems) {
+    // Whether keys are unique is looked at below: the parser would compare each key with every other.
+    const { contents, errors } = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    for (const error of errors.slice(0, SYNTAX_PROBLEMS))
+        addSyntaxProblem(error, problems);
+    if (errors.length > 0)
+        return undefined;
+    const directive = text.slice(0, contents?.range[0] ?? text.length).search(/^%/m);
+    if (directive !== -1) {
+        problems.add(directive, 'There is a YAML directive here.', 'Remove the line: the file is read as YAML 1.2.');
+        return undefined;
+    }
+    if (contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(contents) && contents.value === null && contents.source === '')) {
+        problems.add(0, 'The file is empty.', 'Fill it, or name another file.');
+        return undefined;
+    }
+    return isPlain(contents, problems) ? contents : undefined;
+}
+/** In the terms of whoever wrote the file; where the parser's own words are clear, in those. */
+function addSyntaxProblem({ code, message, pos: [offset] }, problems) {
+    if (code === 'MULTIPLE_DOCS') {
+        problems.add(offset, 'A second document begins here.', 'Keep one document a file, without lines of "---" between.');
+    }
+    else if (code === 'RESOURCE_EXHAUSTION') {
+        addTooDeep(offset, problems);
+    }
+    else if (code === 'TAB_AS_INDENT') {
+        problems.add(offset, 'A line is indented with a tab.', 'Indent with spaces.');
+    }
+    else {
+        const cut = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(message).slice(1, -1);
+        const hint = `Look at the indentation, and for a ":" or a quote that is missing. ${QUOTE_IT}`;
+        problems.add(offset, `This is not YAML: ${cut}.`, hint);
+    }
+}
+function addTooDeep(offset, problems) {
+    problems.add(offset, 'Values are nested too deep here.', `Nest them at most ${DEEPEST} deep.`);
+}
+/** Looks at every node once, without recursion. Says whether there is nothing but plain values; repeated keys are added. */
+function isPlain(root, problems) {
+    let plain = true;
+    const pending = [{ node: root, depth: 0 }];
+    const add = (node, depth) => {
+        if (node !== null)
+            pending.push({ node, depth });
+    };
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { node, depth } = next;
+        if (depth > DEEPEST) {
+            addTooDeep(node.range[0], problems);
+            return false;
+        }
+        if (isRefused(node, problems))
+            plain = false;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node)) {
+            addRepeatedKeys(node, problems);
+            for (const { key, value } of node.items) {
+                add(key, depth + 1);
+                add(value, depth + 1);
+            }
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)) {
+            for (const item of node.items)
+                add(item, depth + 1);
+        }
+    }
+    return plain;
+}
+function isRefused(node, problems) {
+    const what = refusedIn(node);
+    if (what === undefined)
+        return false;
+    problems.add(node.range[0], `There is ${what} here, which this file cannot have.`, `Write the value out. ${QUOTE_IT}`);
+    return true;
+}
+function refusedIn(node) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+        return `an alias (${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(`*${node.source}`)})`;
+    if (node.tag !== undefined)
+        return `a tag (${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(node.tag)})`;
+    return node.anchor === undefined ? undefined : `an anchor (${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(`&${node.anchor}`)})`;
+}
+function addRepeatedKeys({ items }, problems) {
+    const seen = new Set();
+    for (const { key } of items) {
+        const text = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .keyText */ .Pu)(key);
+        if (text === undefined)
+            continue;
+        if (seen.has(text))
+            problems.add(key.range[0], `The key ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(text)} stands here a second time.`, 'Keep one.');
+        seen.add(text);
+    }
+}
+
+
+/***/ }),
+
+/***/ 13143:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ problemsError),
+/* harmony export */   j: () => (/* binding */ FileProblems)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/** A crafted file can have half a million. */
+const MOST = 100;
+/** Collects up to a hundred mistakes of a file, so that all can be corrected at once. */
+class FileProblems {
+    file;
+    length;
+    lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    found = [];
+    /** @param file its path relative to the workspace, with forward slashes */
+    constructor(text, file) {
+        this.file = file;
+        this.length = text.length;
+        this.lines.addNewLine(0);
+        for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+            this.lines.addNewLine(end + 1);
+    }
+    /** @param offset in UTF-16 code units, as editors count columns */
+    add(offset, message, hint) {
+        if (this.found.length >= MOST)
+            return;
+        const within = this.within(offset);
+        this.found.push({ offset: within, problem: { place: this.placeOf(within), message, hint } });
+    }
+    /** The place of a character. */
+    placeOf(offset) {
+        const { line, col: column } = this.lines.linePos(this.within(offset));
+        return { file: this.file, line, column };
+    }
+    /** How many problems were added, up to the limit. */
+    get count() {
+        return this.found.length;
+    }
+    get none() {
+        return this.found.length === 0;
+    }
+    /** In the file's order. */
+    all() {
+        return this.found.toSorted((a, b) => a.offset - b.offset).map(({ problem }) => problem);
+    }
+    within(offset) {
+        return Math.min(Math.max(offset, 0), this.length);
+    }
+}
+/** One error for all problems of a file: the first, with its place, and how many others there are. */
+function problemsError(code, problems) {
+    const [{ message, hint, place }, ...more] = problems;
+    const { file, line, column } = place;
+    const others = more.length === 0 ? '' : ` (${more.length} more ${more.length === 1 ? 'problem follows' : 'problems follow'})`;
+    const text = `${file}, line ${line}, column ${column}: ${message.replace(/\.$/, '')}${others}.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(code, text, { hint, place });
 }
 
 

@@ -1,0 +1,3 @@
+import { validate } from '../actions.js';
+
+await validate();
