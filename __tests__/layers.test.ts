@@ -29,7 +29,12 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** The program in the report page gets its data from the file, and no code of the action. */
-const PAGE_IMPORTS = [/^src\/page-app\//, /^src\/text\//, /^src\/json\.ts$/, /^src\/output\/page\/data\.ts$/];
+const PAGE_IMPORTS = [
+  /^src\/page-app\//,
+  /^src\/text\//,
+  /^src\/json\.ts$/,
+  /^src\/output\/(?:page\/data|automatic-replies)\.ts$/,
+];
 
 const FILES = ['src', 'tenant'].flatMap((folder) =>
   globSync(`${folder}/**/*.ts`, { cwd: ROOT }).map((file) => file.split(path.sep).join('/')),
