@@ -6,7 +6,7 @@ import { actionInterface } from './action-yml.ts';
 import { inlineCode } from './markdown.ts';
 import { documents, textOf } from './repository.ts';
 
-/** Names of the same look that are GitHub's, Graph's, a folder's or an artifact's. */
+/** Names of the same form that are GitHub's, Graph's, a folder's, an artifact's or a report file's. */
 const OTHERS = [
   'id-token',
   'timeout-minutes',
@@ -15,6 +15,7 @@ const OTHERS = [
   'client-request-id',
   'mailbox-report',
   'master-categories',
+  'first-page-only',
 ];
 
 /** Policies show ids and keywords of the same look; the test of that document holds its names. Benchmarks name options. */
