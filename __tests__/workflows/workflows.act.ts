@@ -92,7 +92,7 @@ describe('the scheduled report', () => {
     expect(run.annotations).toEqual([
       { level: 'error', title: 'EMPTY', message: expect.stringContaining('The input "pfx" is empty.') },
     ]);
-    expect(run.summary).toContain('Workflows that a fork or Dependabot starts get no secrets.');
+    expect(run.summary).toMatch(/fork or Dependabot/);
   });
 
   test('takes several reports in one step, and the artifact holds their CSVs as they were written', async () => {
