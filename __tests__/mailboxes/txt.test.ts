@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { readTxt } from '../../src/mailboxes/txt.ts';
 import { readList } from './workspace.ts';
 
 test('a list of lines leaves out blanks and comments and keeps the line numbers', async () => {
@@ -25,4 +26,15 @@ test('each kind of line end counts as one', async () => {
     ['d@x.y', 4],
     ['e@x.y', 6],
   ]);
+});
+
+test('a million lines that end in a carriage return alone are read in linear time', () => {
+  const text = Array.from({ length: 1_000_000 }, (_, at) => `m${at}@contoso.com`).join('\r');
+  let last = '';
+  let lines = 0;
+  readTxt(text, { file: 'list.txt', column: undefined }, (address, line) => {
+    last = address;
+    lines = line;
+  });
+  expect([last, lines]).toEqual(['m999999@contoso.com', 1_000_000]);
 });
