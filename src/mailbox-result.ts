@@ -1,10 +1,9 @@
-import type { QueryResult } from './graph/query.ts';
+import type { MailboxAnswer } from './graph/reader.ts';
 import type { Mailbox } from './mailboxes/mailbox.ts';
 import type { Finding, ReportVerdict } from './policy/verdict.ts';
 import type { RowCells } from './reports/columns.ts';
 import type { ReportDefinition } from './reports/definition.ts';
-import type { RowStatus } from './reports/row.ts';
-import { rowsOf, type MailboxRows } from './reports/row.ts';
+import { rowsOf, type MailboxRows, type RowStatus } from './reports/row.ts';
 
 /** The rows of a mailbox in one report, and the verdict of the report's rules. */
 export interface ReportResult {
@@ -25,16 +24,9 @@ export interface MailboxResult {
   readonly reports: readonly ReportResult[];
 }
 
-/** The answers to the queries of one mailbox, as the reader returns them. */
-export interface MailboxAnswer {
-  readonly mailbox: Mailbox;
-  /** One for each report, in their order. */
-  readonly results: readonly QueryResult<RowCells[]>[];
-}
-
 /** Turns the answers of a mailbox into rows. Verdicts are added by the stages. */
 export function mailboxResult(
-  { mailbox, results }: MailboxAnswer,
+  { mailbox, results }: MailboxAnswer<RowCells[]>,
   definitions: readonly ReportDefinition[],
 ): MailboxResult {
   const reports = definitions.map((definition, at): ReportResult => {

@@ -1,6 +1,8 @@
-import { mailboxResult, type MailboxAnswer, type MailboxResult } from './mailbox-result.ts';
+import type { MailboxAnswer } from './graph/reader.ts';
+import { mailboxResult, type MailboxResult } from './mailbox-result.ts';
 import type { Sink } from './output/sink.ts';
 import type { Totals } from './output/totals.ts';
+import type { RowCells } from './reports/columns.ts';
 import type { ReportDefinition } from './reports/definition.ts';
 
 /** Adds a judgement to a mailbox, such as the verdicts of a policy. */
@@ -8,7 +10,7 @@ export type Stage = (result: MailboxResult) => MailboxResult;
 
 export interface Pipeline {
   /** Chunks of answers in the order of the list, each mailbox once. */
-  readonly source: AsyncIterable<readonly MailboxAnswer[]>;
+  readonly source: AsyncIterable<readonly MailboxAnswer<RowCells[]>[]>;
   readonly reports: readonly ReportDefinition[];
   readonly stages: readonly Stage[];
   readonly totals: Totals;

@@ -1,9 +1,6 @@
-import { warnOfExemptions, conclude, noteBlankColumns, warnOfUnusedRules, warnOfVisibility } from './steps/conclude.ts';
 import { workspaceOf, type Dependencies, type RunContext } from './context.ts';
-import { RateLimiter } from './graph/rate-limiter.ts';
-import { proxySecrets, requireUsableProxy } from './http/proxy.ts';
+import { proxySecrets, requireUsableProxy, type Environment } from './http/proxy.ts';
 import { requireVerifiedTls } from './http/secure-url.ts';
-import type { Environment } from './http/proxy.ts';
 import { readReportInputs, secretInputs } from './inputs.ts';
 import { deliver, deliverError } from './output/deliver.ts';
 import { logProgress } from './output/progress.ts';
@@ -11,15 +8,16 @@ import { discardSinks, openSinks, type Sinks } from './output/sinks.ts';
 import { Totals } from './output/totals.ts';
 import { guardOutputs, setOutputs } from './outputs.ts';
 import { runPipeline } from './pipeline.ts';
-import { choosePolicy } from './policy/load.ts';
 import type { PolicyJudge } from './policy/judge.ts';
+import { choosePolicy } from './policy/load.ts';
 import { policyStage } from './policy/stage.ts';
 import { chooseReports } from './reports/choose.ts';
 import { compileQueries } from './reports/query.ts';
 import { maxUnreadText, type RunResult } from './result.ts';
 import { logText } from './runner/log.ts';
 import { isPublicRepository } from './runner/repository-visibility.ts';
-import { confirmedDomains, listMailboxes, openReader } from './steps/read.ts';
+import { conclude, noteBlankColumns, warnOfExemptions, warnOfUnusedRules, warnOfVisibility } from './steps/conclude.ts';
+import { confirmedDomains, listMailboxes, openGraph, openReader } from './steps/read.ts';
 import { openCredential, signIn } from './steps/sign-in.ts';
 import { count, counted, duration } from './text/numbers.ts';
 
@@ -43,21 +41,20 @@ export async function run(env: Environment, dependencies: Dependencies): Promise
 
 /** The product: sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
 async function report(context: RunContext): Promise<RunResult> {
-  const { inputs, random, reports, started } = context;
+  const { inputs, reports, started } = context;
   const visibility = isPublicRepository(context.env, context);
   const credential = openCredential(context);
   const tokens = await signIn(context, credential);
   const mailboxes = await listMailboxes(context);
-  const limiter = new RateLimiter({ concurrency: inputs.concurrency, random });
-  const access = { tokens, limiter };
-  const internalDomains = inputs.internalDomains ?? (await confirmedDomains(context, mailboxes, access));
-  const reader = openReader(context, mailboxes, await compileQueries(reports, internalDomains), access);
+  const graph = openGraph(context, tokens);
+  const internalDomains = inputs.internalDomains ?? (await confirmedDomains(context, mailboxes, graph));
+  const reader = openReader(context, mailboxes, await compileQueries(reports, internalDomains), graph);
   const judge = await compileJudge(context);
   const sinks = await openSinks(context, mailboxes);
   try {
     logStart(context, sinks);
     const totals = await runPipeline({
-      source: logProgress(context, { reader, limiter, total: mailboxes.length }),
+      source: logProgress(context, { reader, limiter: graph.limiter, total: mailboxes.length }),
       reports,
       stages: judge === undefined ? [] : [policyStage(judge)],
       totals: new Totals(reports, judge?.newTally(), started),
@@ -71,6 +68,7 @@ async function report(context: RunContext): Promise<RunResult> {
     noteBlankColumns(context, totals);
     if (await visibility) warnOfVisibility(context);
     const { certificate } = credential;
+    const { limiter } = graph;
     return await deliver(context, { result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs });
   } finally {
     await discardSinks(sinks);

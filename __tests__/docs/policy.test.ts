@@ -199,7 +199,7 @@ describe('what is shown', () => {
     await file.close({
       ...{ result: 'pass', message: '', hint: '', failOn: 'violation', maxUnread: '0' },
       ...{ tally, policy: { file: policy.file, tally: policyTally, exemptions: judge.exemptions.uses } },
-      ...{ reports: [], mailboxCount: 1, readCount: 1, unreadCount: 0, duplicateCount: 0, cancelled: false },
+      ...{ reports: [], duplicateCount: 0, cancelled: false },
       ...{ durationMs: 0, throttling: { waits: 0, waitedMs: 0, refused: 0 }, place: '', listFiles: [], warnings: [] },
     });
     const text = await readFile(file.path, 'utf8');

@@ -14,7 +14,7 @@ import { RequestQueue } from './request-queue.ts';
 import { isTransient, RetryPolicy, type Retry } from './retry.ts';
 
 /** The results of one mailbox: one for each query, in their order. */
-export interface MailboxResult<T> {
+export interface MailboxAnswer<T> {
   readonly mailbox: Mailbox;
   readonly results: readonly QueryResult<T>[];
 }
@@ -113,7 +113,7 @@ export class MailboxReader<T> {
    * Yields the results in chunks, each mailbox once, in list order. Errors of Graph are results; it throws only for bugs
    * in this program.
    */
-  async *read(): AsyncGenerator<readonly MailboxResult<T>[]> {
+  async *read(): AsyncGenerator<readonly MailboxAnswer<T>[]> {
     const { signal } = this.#options;
     const cancel = (): void => {
       this.#stop({ status: 'cancelled', error: 'The run was cancelled before this mailbox was read' });
@@ -317,7 +317,7 @@ export class MailboxReader<T> {
 }
 
 /** A result with the characters of the responses that it may hold. */
-interface HeldResult<T> extends MailboxResult<T> {
+interface HeldResult<T> extends MailboxAnswer<T> {
   readonly heldCharacters: number;
 }
 

@@ -155,9 +155,6 @@ function summaryOf(
       ? {}
       : { policy: { file: policy.file, tally: totals.policy, exemptions: judge?.exemptions.uses ?? [] } }),
     reports: totals.reports,
-    mailboxCount: totals.mailboxes.total,
-    readCount: totals.mailboxes.read,
-    unreadCount: totals.mailboxes.unread,
     duplicateCount: mailboxes.duplicateCount,
     maxUnread: maxUnreadText(inputs.maxUnread),
     failOn: inputs.failOn,

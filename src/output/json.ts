@@ -178,7 +178,7 @@ function ruleCounts({ rules }: PolicyTally): JsonObject[] {
   }));
 }
 
-/** They stand in the policy's order, as the policy itself in the file does. */
+/** The use of an exemption, in the order of the policy. */
 function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, need }: ExemptionUse): JsonObject {
   const { rule, expires } = exemption;
   return { rule, expires, state: expired ? 'expired' : need, daysLeft, endsSoon, covered, missed };

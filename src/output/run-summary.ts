@@ -34,9 +34,6 @@ export interface RunSummary {
   readonly policy?: PolicySummary;
   /** In the order of the input `report`. */
   readonly reports: readonly ReportTally[];
-  readonly mailboxCount: number;
-  readonly readCount: number;
-  readonly unreadCount: number;
   /** Lines of the list that repeat an address. */
   readonly duplicateCount: number;
   /** The input `max-unread`, for example `2%`. */
@@ -64,11 +61,11 @@ export interface RunSummary {
 }
 
 /** The result in a sentence, else how many mailboxes were read. */
-export function resultSentence({ message, mailboxCount, unreadCount, maxUnread }: RunSummary): string {
+export function resultSentence({ message, tally, maxUnread }: RunSummary): string {
+  const { total, unread } = tally;
   if (message !== '') return message;
-  if (unreadCount === 0)
-    return mailboxCount === 1 ? 'The mailbox was read.' : `All ${count(mailboxCount)} mailboxes were read.`;
-  return `${count(unreadCount)} of ${counted(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${maxUnread}.`;
+  if (unread === 0) return total === 1 ? 'The mailbox was read.' : `All ${count(total)} mailboxes were read.`;
+  return `${count(unread)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${maxUnread}.`;
 }
 
 /** A number at the top of the job summary and of the report page. */
@@ -84,13 +81,13 @@ export interface RunCount {
 
 /** The numbers of a run that are known, in their order. */
 export function runCounts(summary: RunSummary): readonly RunCount[] {
-  const { mailboxCount, readCount, unreadCount, duplicateCount, reports, policy } = summary;
+  const { tally, duplicateCount, reports, policy } = summary;
   const [away] = reports.flatMap((report) => report.away ?? []);
   const [repliesOn] = reports.flatMap((report) => report.repliesOn ?? []);
   const counts: readonly (Omit<RunCount, 'number'> & { readonly number: number | undefined })[] = [
-    { key: 'mailboxes', name: 'Mailboxes', singular: 'Mailbox', number: mailboxCount },
-    { key: 'read', name: 'Read', number: readCount },
-    { key: 'unread', name: 'Not read', view: 'Not read', number: unreadCount },
+    { key: 'mailboxes', name: 'Mailboxes', singular: 'Mailbox', number: tally.total },
+    { key: 'read', name: 'Read', number: tally.read },
+    { key: 'unread', name: 'Not read', view: 'Not read', number: tally.unread },
     { key: 'repeated', name: 'Repeated in the list', number: duplicateCount === 0 ? undefined : duplicateCount },
     { key: 'away', name: 'Away now', view: 'Away now', number: away },
     { key: 'replies', name: 'Replies on or scheduled', view: 'Replies on', number: repliesOn },

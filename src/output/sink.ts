@@ -12,7 +12,7 @@ export interface Sink {
   add(result: MailboxResult): void | Promise<void>;
   /**
    * Completes the file, also after a cancelled run. `summary` is undefined if the run failed before it had a result. A
-   * second call has no effect. Rejects as `add` does.
+   * call without a summary after that has no effect. Rejects as `add` does.
    */
   close(summary?: RunSummary): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { warn, workspaceOf, type RunContext } from '../context.ts';
 import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
 import type { Query } from '../graph/query.ts';
-import type { RateLimiter } from '../graph/rate-limiter.ts';
+import { RateLimiter } from '../graph/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
@@ -47,24 +47,32 @@ export async function confirmedDomains(
   return confirmed;
 }
 
+/** What all readers of a run share. */
 export interface GraphAccess {
-  readonly tokens: TokenSource;
+  readonly client: GraphClient;
   readonly limiter: RateLimiter;
+}
+
+/** The client and the rate limiter of a run. Sends nothing. */
+export function openGraph({ inputs, dispatcher, signal, random }: RunContext, tokens: TokenSource): GraphAccess {
+  const { graphUrl, concurrency } = inputs;
+  return {
+    client: new GraphClient({ graphUrl, dispatcher, tokens, signal }),
+    limiter: new RateLimiter({ concurrency, random }),
+  };
 }
 
 /** Reads the queries for every mailbox. Sends nothing before it is iterated. */
 export function openReader<T>(
-  { inputs, dispatcher, signal, now, random, core, env }: RunContext,
+  { inputs, signal, now, random, core, env }: RunContext,
   mailboxes: MailboxList,
   queries: readonly Query<T>[],
-  { tokens, limiter }: GraphAccess,
+  { client, limiter }: GraphAccess,
 ): MailboxReader<T> {
-  const { graphUrl } = inputs;
-  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
   return new MailboxReader({
     mailboxes,
     queries,
-    graphUrl,
+    graphUrl: inputs.graphUrl,
     post: (url, body) => client.post(url, body),
     limiter,
     now,

@@ -87,8 +87,8 @@ export function contentPolicy({ script, style }: PageAssets): string {
   ].join('; ');
 }
 
-function titleOf({ result, mailboxCount }: RunSummary): string {
-  return `Mailbox Report: ${result}, ${counted(mailboxCount, 'mailbox', 'mailboxes')}`;
+function titleOf({ result, tally }: RunSummary): string {
+  return `Mailbox Report: ${result}, ${counted(tally.total, 'mailbox', 'mailboxes')}`;
 }
 
 function head({ summary, data: { when }, cloud, commit }: PageContent): Html {

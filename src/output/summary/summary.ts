@@ -155,10 +155,10 @@ function mailboxRow({ address, file, line, error }: UnreadMailbox): string[] {
   return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
 }
 
-function runSection({ durationMs, throttling, mailboxCount }: RunSummary): string {
+function runSection({ durationMs, throttling, tally }: RunSummary): string {
   const { waits, waitedMs, refused } = throttling;
   const rate =
-    durationMs > 0 && mailboxCount > 0 ? `, ${count((mailboxCount * 1000) / durationMs)} mailboxes a second` : '';
+    durationMs > 0 && tally.total > 0 ? `, ${count((tally.total * 1000) / durationMs)} mailboxes a second` : '';
   const throttled =
     waits === 0 && refused === 0
       ? 'No throttling.'
