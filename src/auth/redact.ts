@@ -112,7 +112,7 @@ function base64Forms(secret: string): string[] {
   );
 }
 
-/** Of the first, second, fourth and sixth character: enough to tell grams apart. */
+/** Of the first, second, fourth and sixth character: few grams share a hash. */
 function hashAt(text: string, at: number): number {
   return (
     ((text.charCodeAt(at) << 11) ^

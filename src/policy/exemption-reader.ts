@@ -27,7 +27,7 @@ type Pattern = Exemption['mailboxes'][number];
 /**
  * The exemptions of a policy file. What is wrong is added to the problems.
  *
- * @param ids those of the policy's rules; undefined where they cannot be told: then any will do
+ * @param ids those of the policy's rules; undefined if the rules are invalid: then every id is accepted
  */
 export function policyExemptions(
   value: YamlValue,

@@ -9,8 +9,8 @@ const TIMEOUT_MS = 5_000;
 
 /**
  * Whether the workflow's repository is public: then everybody can see the summary, the annotations and the log of its runs,
- * and, with a GitHub account, the artifacts. The event that started the run tells, except for a schedule; then GitHub is
- * requested without a token, since only public repositories are visible without one. False if unknown. Never rejects.
+ * and, with a GitHub account, the artifacts. The event that started the run contains the visibility, except for a schedule:
+ * then a request to GitHub is sent without a token, since only public repositories are visible without one. False if unknown. Never rejects.
  */
 export async function isPublicRepository(
   env: Environment,
@@ -64,7 +64,7 @@ async function visibilityInEvent({ GITHUB_EVENT_PATH: file = '' }: Environment):
   }
 }
 
-/** What of a run shows mailboxes to everybody, and how to hide it; undefined if nothing does. */
+/** Which parts of a run show mailboxes to everybody, and how to hide them; undefined if none does. */
 export function visibilityWarning({
   summary,
   uploads,

@@ -17,7 +17,7 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 const INNER_FORMULAS = /(?<=[;\t\r\n]["\s\p{Cc}\p{Cf}]*)[=+\-@＝＋－＠]/gu;
 const INNER_EQUALS_SIGNS = /(?<=[;\t\r\n]["\s\p{Cc}\p{Cf}]*)[=＝]/gu;
 
-/** Nearly every cell: it needs neither quotes nor defusing, and one test instead of two saves 4 % of the CPU of a run. */
+/** Nearly every cell, which needs neither quotes nor defusing: one test instead of several. */
 const PLAIN = /^[\p{L}\p{N}][^",;\t\r\n]*$/u;
 
 /** A record of RFC 4180 with its CRLF. Formulas are defused by an apostrophe. */

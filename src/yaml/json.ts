@@ -49,7 +49,7 @@ export function valueAt(value: YamlValue, path: JsonPath, problems: FileProblems
   return found;
 }
 
-/** Where the key of a member stands that a path leads to; for other values, where the value stands. */
+/** The offset of the key at the end of a path; the offset of the value if that is not a member of a mapping. */
 export function keyOffsetAt(value: YamlValue, path: JsonPath, problems: FileProblems): number {
   const around = valueAt(value, path.slice(0, -1), problems);
   const entry = isMap(around.node) ? mapping(around, problems)?.entries.get(String(path.at(-1))) : undefined;
