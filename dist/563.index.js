@@ -900,7 +900,7 @@ function valueAt(value, path, problems) {
     }
     return found;
 }
-/** Where the key of a member stands that a path leads to; for other values, where the value stands. */
+/** The offset of the key at the end of a path; the offset of the value if that is not a member of a mapping. */
 function keyOffsetAt(value, path, problems) {
     const around = valueAt(value, path.slice(0, -1), problems);
     const entry = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(around.node) ? (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .mapping */ .pq)(around, problems)?.entries.get(String(path.at(-1))) : undefined;

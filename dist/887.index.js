@@ -130,7 +130,7 @@ const LONGEST_OWNER = 200;
 /**
  * The exemptions of a policy file. What is wrong is added to the problems.
  *
- * @param ids those of the policy's rules; undefined where they cannot be told: then any will do
+ * @param ids those of the policy's rules; undefined if the rules are invalid: then every id is accepted
  */
 function policyExemptions(value, ids, problems) {
     // What is left once the last one was taken out.

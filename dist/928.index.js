@@ -491,8 +491,8 @@ function contentPolicy({ script, style }) {
         "form-action 'none'",
     ].join('; ');
 }
-function titleOf({ result, mailboxCount }) {
-    return `Mailbox Report: ${result}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(mailboxCount, 'mailbox', 'mailboxes')}`;
+function titleOf({ result, tally }) {
+    return `Mailbox Report: ${result}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(tally.total, 'mailbox', 'mailboxes')}`;
 }
 function head({ summary, data: { when }, cloud, commit }) {
     const { result, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;

@@ -340,7 +340,7 @@ function base64Forms(secret) {
         .slice(before.length === 0 ? 0 : before.length + 1)
         .replace(/.?=*$/, ''));
 }
-/** Of the first, second, fourth and sixth character: enough to tell grams apart. */
+/** Of the first, second, fourth and sixth character: few grams share a hash. */
 function hashAt(text, at) {
     return (((text.charCodeAt(at) << 11) ^
         (text.charCodeAt(at + 1) << 7) ^
@@ -2515,21 +2515,14 @@ function incomplete(file, link, { line, column }) {
  * comment needs white space before its `#`, since the user principal name of a guest contains `#EXT#`.
  */
 function readTxt(text, _source, found) {
-    // Line by line: an array of 300,000 lines makes V8's heap grow for the whole run.
-    for (let start = 0, line = 1; start <= text.length; line += 1) {
-        const [end, next] = lineEnd(text, start);
-        readLine(text.slice(start, end), line, found);
-        start = next;
+    let start = 0;
+    let line = 1;
+    // One line at a time: an array of 300,000 lines would enlarge V8's heap for the whole run.
+    for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r|$/g)) {
+        readLine(text.slice(start, index), line, found);
+        start = index + end.length;
+        line += 1;
     }
-}
-/** Where a line ends, and where the next one starts. */
-function lineEnd(text, start) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline;
-    const carriage = text.slice(start, end).indexOf('\r');
-    if (carriage === -1)
-        return [end, end + 1];
-    return [start + carriage, start + carriage + (start + carriage + 1 === newline ? 2 : 1)];
 }
 function readLine(line, number, found) {
     const comment = line.search(/(?:^|\s)#/);
@@ -3160,22 +3153,23 @@ function firstDistribution(reports, column) {
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
 
 /** The result in a sentence, else how many mailboxes were read. */
-function resultSentence({ message, mailboxCount, unreadCount, maxUnread }) {
+function resultSentence({ message, tally, maxUnread }) {
+    const { total, unread } = tally;
     if (message !== '')
         return message;
-    if (unreadCount === 0)
-        return mailboxCount === 1 ? 'The mailbox was read.' : `All ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(mailboxCount)} mailboxes were read.`;
-    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(unreadCount)} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(mailboxCount, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${maxUnread}.`;
+    if (unread === 0)
+        return total === 1 ? 'The mailbox was read.' : `All ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(total)} mailboxes were read.`;
+    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(unread)} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(total, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${maxUnread}.`;
 }
 /** The numbers of a run that are known, in their order. */
 function runCounts(summary) {
-    const { mailboxCount, readCount, unreadCount, duplicateCount, reports, policy } = summary;
+    const { tally, duplicateCount, reports, policy } = summary;
     const [away] = reports.flatMap((report) => report.away ?? []);
     const [repliesOn] = reports.flatMap((report) => report.repliesOn ?? []);
     const counts = [
-        { key: 'mailboxes', name: 'Mailboxes', singular: 'Mailbox', number: mailboxCount },
-        { key: 'read', name: 'Read', number: readCount },
-        { key: 'unread', name: 'Not read', view: 'Not read', number: unreadCount },
+        { key: 'mailboxes', name: 'Mailboxes', singular: 'Mailbox', number: tally.total },
+        { key: 'read', name: 'Read', number: tally.read },
+        { key: 'unread', name: 'Not read', view: 'Not read', number: tally.unread },
         { key: 'repeated', name: 'Repeated in the list', number: duplicateCount === 0 ? undefined : duplicateCount },
         { key: 'away', name: 'Away now', view: 'Away now', number: away },
         { key: 'replies', name: 'Replies on or scheduled', view: 'Replies on', number: repliesOn },
@@ -3720,9 +3714,9 @@ function cause(status, tally, detail, max) {
 function mailboxRow({ address, file, line, error }) {
     return [(0,markdown/* markdownCode */.D9)(address), (0,markdown/* markdownText */.p7)(`${file}, line ${line}`, 300), (0,markdown/* markdownText */.p7)(error)];
 }
-function runSection({ durationMs, throttling, mailboxCount }) {
+function runSection({ durationMs, throttling, tally }) {
     const { waits, waitedMs, refused } = throttling;
-    const rate = durationMs > 0 && mailboxCount > 0 ? `, ${(0,text_numbers/* count */.U9)((mailboxCount * 1000) / durationMs)} mailboxes a second` : '';
+    const rate = durationMs > 0 && tally.total > 0 ? `, ${(0,text_numbers/* count */.U9)((tally.total * 1000) / durationMs)} mailboxes a second` : '';
     const throttled = waits === 0 && refused === 0
         ? 'No throttling.'
         : `Throttling: ${(0,text_numbers/* counted */.hS)(waits, 'wait', 'waits')}, ${(0,text_numbers/* duration */.p0)(waitedMs)} in all; ${(0,text_numbers/* counted */.hS)(refused, 'request', 'requests')} refused.`;
