@@ -2,7 +2,7 @@ import { workspaceOf, type Dependencies, type RunContext } from './context.ts';
 import { proxySecrets, requireUsableProxy, type Environment } from './http/proxy.ts';
 import { requireVerifiedTls } from './http/secure-url.ts';
 import { readReportInputs, secretInputs } from './inputs.ts';
-import { deliver, deliverError } from './output/deliver.ts';
+import { annotateFindings, deliver, deliverError } from './output/deliver.ts';
 import { logProgress } from './output/progress.ts';
 import { discardSinks, openSinks, type Sinks } from './output/sinks.ts';
 import { Totals } from './output/totals.ts';
@@ -14,11 +14,11 @@ import { policyStage } from './policy/stage.ts';
 import { chooseReports } from './reports/choose.ts';
 import { compileQueries } from './reports/query.ts';
 import { maxUnreadText, type RunResult } from './result.ts';
-import { logText } from './runner/log.ts';
+import { logGroup, logText } from './runner/log.ts';
 import { isPublicRepository } from './runner/repository-visibility.ts';
 import { conclude, noteBlankColumns, warnOfExemptions, warnOfUnusedRules, warnOfVisibility } from './steps/conclude.ts';
 import { confirmedDomains, listMailboxes, openGraph, openReader } from './steps/read.ts';
-import { openCredential, signIn } from './steps/sign-in.ts';
+import { signIn } from './steps/sign-in.ts';
 import { count, counted, duration } from './text/numbers.ts';
 
 /**
@@ -41,10 +41,9 @@ export async function run(env: Environment, dependencies: Dependencies): Promise
 
 /** The product: sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
 async function report(context: RunContext): Promise<RunResult> {
-  const { inputs, reports, started } = context;
+  const { core, inputs, reports, started } = context;
   const visibility = isPublicRepository(context.env, context);
-  const credential = openCredential(context);
-  const tokens = await signIn(context, credential);
+  const { tokens, certificate } = await signIn(context);
   const mailboxes = await listMailboxes(context);
   const graph = openGraph(context, tokens);
   const internalDomains = inputs.internalDomains ?? (await confirmedDomains(context, mailboxes, graph));
@@ -52,23 +51,28 @@ async function report(context: RunContext): Promise<RunResult> {
   const judge = await compileJudge(context);
   const sinks = await openSinks(context, mailboxes);
   try {
-    logStart(context, sinks);
-    const totals = await runPipeline({
-      source: logProgress(context, { reader, limiter: graph.limiter, total: mailboxes.length }),
-      reports,
-      stages: judge === undefined ? [] : [policyStage(judge)],
-      totals: new Totals(reports, judge?.newTally(), started),
-      sinks: sinks.all,
+    const { limiter } = graph;
+    const totals = await logGroup(core, 'Read the mailboxes', () => {
+      logStart(context, sinks);
+      return runPipeline({
+        source: logProgress(context, { reader, limiter, total: mailboxes.length }),
+        reports,
+        stages: judge === undefined ? [] : [policyStage(judge)],
+        totals: new Totals(reports, judge?.newTally(), started),
+        sinks: sinks.all,
+      });
     });
     const durationMs = context.now() - started;
-    const result = conclude(context, totals, reader);
-    logEnd(context, totals, { durationMs, place: sinks.place });
-    warnOfExemptions(context, judge);
-    warnOfUnusedRules(context, judge);
-    noteBlankColumns(context, totals);
-    if (await visibility) warnOfVisibility(context);
-    const { certificate } = credential;
-    const { limiter } = graph;
+    const result = await logGroup(core, 'Findings', async () => {
+      logEnd(context, totals, { durationMs, place: sinks.place });
+      const concluded = conclude(context, totals, reader);
+      warnOfExemptions(context, judge);
+      warnOfUnusedRules(context, judge);
+      noteBlankColumns(context, totals);
+      if (await visibility) warnOfVisibility(context);
+      annotateFindings(context, { result: concluded, totals, mailboxes });
+      return concluded;
+    });
     return await deliver(context, { result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs });
   } finally {
     await discardSinks(sinks);
@@ -84,7 +88,7 @@ async function readContext(env: Environment, dependencies: Dependencies): Promis
   const { policy, reports, added } = await choosePolicy(inputs.policy, workspace, named);
   const started = dependencies.now();
   const context: RunContext = { env, inputs, reports, policy, started, warnings: [], ...dependencies };
-  logSettings(context, added);
+  await logSettings(context, added);
   return context;
 }
 
@@ -96,9 +100,8 @@ async function compileJudge({ policy, reports, now }: RunContext): Promise<Polic
 }
 
 /** Logs the inputs without the secrets. `added`: the reports that only the policy names. */
-function logSettings({ inputs, reports, policy, core }: RunContext, added: readonly string[]): void {
+function logSettings({ inputs, reports, policy, core }: RunContext, added: readonly string[]): Promise<void> {
   const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnread, failOn, concurrency } = inputs;
-  core.startGroup('Settings');
   const settings = {
     'tenant-id': tenantId,
     'client-id': clientId,
@@ -111,9 +114,10 @@ function logSettings({ inputs, reports, policy, core }: RunContext, added: reado
     'max-unread': maxUnreadText(maxUnread),
     concurrency: String(concurrency),
   };
-  for (const [name, value] of Object.entries(settings)) core.info(logText(`${name}: ${value}`));
-  core.endGroup();
-  if (added.length > 0) core.info(`Also read, because the policy needs it: ${added.join(', ')}`);
+  return logGroup(core, 'Settings', () => {
+    for (const [name, value] of Object.entries(settings)) core.info(logText(`${name}: ${value}`));
+    if (added.length > 0) core.info(logText(`Also read, because the policy needs it: ${added.join(', ')}`));
+  });
 }
 
 function logStart({ core, inputs, reports }: RunContext, { all, folder }: Sinks): void {

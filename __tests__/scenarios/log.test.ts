@@ -16,23 +16,52 @@ describe('the log', () => {
     expect(lines.at(-1)).toMatch(/^60 \/ 60 mailboxes, \d+\/s, 0 s left$/);
   });
 
-  test.concurrent('tells the phases in order', async () => {
-    const { log } = await run(await newTenant(), { inputs });
+  test.concurrent('has one group for each phase, with the lines of that phase', async () => {
+    const { stdout } = await run(await newTenant(), { inputs });
     const phases = [
-      `certificate ${credential().thumbprint}`,
-      '60 mailboxes in mailboxes.txt',
-      'Reading mailbox-settings from http://127.0.0.1',
-      '60 / 60 mailboxes, ',
-      'mailbox-settings.csv',
-    ];
-    const places = phases.map((phase) => log.indexOf(phase));
-    expect(places).not.toContain(-1);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+      ['Settings', 'mailboxes: mailboxes.txt'],
+      ['Sign in', `certificate ${credential().thumbprint}`],
+      ['Mailbox list', '60 mailboxes in mailboxes.txt'],
+      ['Read the mailboxes', '60 / 60 mailboxes, '],
+      ['Findings', ' of 60 mailboxes in '],
+      ['Upload the artifact mailbox-report', 'Finished uploading artifact content'],
+    ] as const;
+    const groups = [...stdout.matchAll(/^::group::(.*)\n([\s\S]*?)^::endgroup::$/gm)];
+    expect(groups.map(([, name]) => name)).toEqual(phases.map(([name]) => name));
+    for (const [at, [, line]] of phases.entries()) expect(groups[at]?.[2]).toContain(line);
   });
 
-  test.concurrent('folds the upload into a group', async () => {
+  test.concurrent('has no line of the upload outside its group', async () => {
     const { stdout } = await run(await newTenant(), { inputs });
-    expect(stdout).toMatch(/^::group::Uploading the artifact mailbox-report\n[\s\S]*^::endgroup::$/m);
+    const outside = stdout.replaceAll(/^::group::[\s\S]*?^::endgroup::$/gm, '');
+    expect(outside).not.toMatch(/^(?:Artifact name|Root directory|Upload|Beginning|Finish|SHA256|Finaliz)/m);
+  });
+
+  test.concurrent.each([
+    ['passes', { 'max-unread': '100%' }, 0],
+    ['fails', { 'max-unread': '0' }, 1],
+  ] as const)('ends with the result, the page and the artifact if the run %s', async (_, limits, exitCode) => {
+    const tenant = await newTenant({ mailboxes: 400 });
+    const { stdout, code, outputs } = await run(tenant, { inputs: { ...limits, formats: 'html' } });
+    expect(code).toBe(exitCode);
+    const page = tenant.artifacts().find(({ name }) => name === 'mailbox-report.html');
+    const url = (id: unknown) => String(outputs['artifact-url']).replace(/\d+$/, String(id));
+    const lines = stdout.trimEnd().split('\n').slice(-3);
+    expect(lines[0]).toMatch(new RegExp(`^Result: ${outputs.result}\\b`));
+    expect(lines.slice(1)).toEqual([`Report page: ${url(page?.id)}`, `Artifact: ${outputs['artifact-url']}`]);
+  });
+
+  test.concurrent('names the folder on the runner if nothing is uploaded', async () => {
+    const { stdout, outputs } = await run(await newTenant(), {
+      inputs: { ...inputs, 'artifact-name': '', formats: 'html' },
+    });
+    const lines = stdout.trimEnd().split('\n').slice(-2);
+    for (const line of lines) expect(line).toContain(outputs['output-directory']);
+  });
+
+  test.concurrent('ends with the result if nothing could be read', async () => {
+    const { stdout } = await run(await newTenant(), { inputs: { 'tenant-id': '-' } });
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('Result: error');
   });
 
   test.concurrent(

@@ -139,7 +139,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
     const code = await follow(step);
     await leaveFiles(step, tenant, options.output);
     await tell(step, options.output);
-    if (options.open) await open(pageIn(options.output));
+    if (options.open && existsSync(pageIn(options.output))) await open(pageIn(options.output));
     return code;
   } finally {
     await tenant.close();
@@ -167,9 +167,12 @@ async function follow({ child }: StartedStep): Promise<number> {
     });
   });
   const stopForwarding = forwardSignals(child);
+  let indent = '  ';
   for await (const line of createInterface(child.stdout)) {
+    if (line.startsWith('::endgroup::')) indent = '  ';
     const shown = asShown(line);
-    if (shown !== undefined) say(`  ${shown}`);
+    if (shown !== undefined) say(shown.replace(/^/gm, indent));
+    if (line.startsWith('::group::')) indent = '    ';
   }
   stopForwarding();
   return ended;
@@ -202,14 +205,20 @@ async function tell(step: StartedStep, output: string): Promise<void> {
   say('\nOutputs, for the steps behind it:');
   for (const [name, value] of Object.entries(outputs)) say(`  ${name.padEnd(24)}${value}`);
   const csv = outputs['csv-path'];
-  if (csv !== undefined) {
+  if (csv !== undefined && existsSync(csv)) {
     say('\nThe first rows of the first CSV, and its first columns:');
     for (const row of await firstRows(csv)) say(`  ${row}`);
-    say(`\nCSV      ${csv}`);
   }
-  say(`Page     ${pageIn(output)}`);
-  say(`Summary  ${path.join(output, 'summary.md')}`);
-  say(`Artifact ${path.join(output, 'mailbox-report.zip')}`);
+  say('');
+  const files = {
+    CSV: csv,
+    Page: pageIn(output),
+    Summary: path.join(output, 'summary.md'),
+    Artifact: path.join(output, 'mailbox-report.zip'),
+  };
+  for (const [name, file] of Object.entries(files)) {
+    if (file !== undefined && existsSync(file)) say(`${name.padEnd(9)}${file}`);
+  }
 }
 
 /** The page is named after the artifact. */

@@ -9,7 +9,7 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import { errorResult, maxUnreadText, type RunResult } from '../result.ts';
-import { logText } from '../runner/log.ts';
+import { logGroup, logText, type Log } from '../runner/log.ts';
 import { annotateError, annotateMailboxes, annotateWarning } from './annotations.ts';
 import { uploadReport, type UploadedArtifact } from './artifact.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
@@ -34,30 +34,30 @@ export interface Delivery {
 
 type NamedArtifact = UploadedArtifact & { readonly name: string };
 
+interface Uploads {
+  readonly artifact: NamedArtifact | undefined;
+  /** The report page as an artifact of its own. */
+  readonly page: NamedArtifact | undefined;
+}
+
 /**
  * Delivers a run in three steps: completes the files, uploads them, writes the job summary. Returns the result, which is
- * `error` if a file could not be written or uploaded. The reason of a failure is annotated last.
+ * `error` if a file could not be written or uploaded. The log ends with the reason of a failure, the result and the links.
  */
 export async function deliver(context: RunContext, delivery: Delivery): Promise<RunResult> {
   const { core, inputs } = context;
-  annotate(context, delivery);
-
   const unwritten = await closeSinks(delivery.sinks, summaryOf(context, delivery, {}));
 
-  const uploaded = await upload(context, delivery);
-  const failure = uploaded instanceof UserError ? uploaded : unwritten;
-  const result = failure === undefined ? delivery.result : errorResult(failure);
-  const artifact = uploaded instanceof UserError ? undefined : uploaded;
+  const { result, artifact, page } = await upload(context, delivery, unwritten);
   setOutputs(core, { result: result.result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
-  // The page stays on the runner and must show the same result.
-  if (uploaded instanceof UserError) await delivery.sinks.page?.close(summaryOf(context, { ...delivery, result }, {}));
-  const page = artifact === undefined ? undefined : await uploadPage(context, delivery.sinks);
 
   if (inputs.summary !== 'none') {
     const summary = summaryOf(context, { ...delivery, result }, { artifact, page });
     await writeStepSummary(core, context.env, summaryMarkdown(summary, inputs.summary));
   }
   if (result.fails) annotateError(core, result.reason);
+  const { place, page: pageSink } = delivery.sinks;
+  logResult(core, result, { artifact, page, place, hasPage: pageSink !== undefined });
   return result;
 }
 
@@ -72,12 +72,30 @@ export async function deliverError(error: unknown, env: Environment, { core }: D
         });
   setOutputs(core, { result: 'error' });
   annotateError(core, error);
+  core.info('Result: error');
   if (env.INPUT_SUMMARY?.trim().toLowerCase() !== 'none') await writeStepSummary(core, env, errorSummary(reason));
   return errorResult(reason);
 }
 
-function annotate(context: RunContext, { result, totals, mailboxes }: Delivery): void {
-  const { core, inputs, warnings } = context;
+/** The last lines of the log: the result, and where the report is. */
+function logResult(
+  core: Log,
+  { result, reason }: RunResult,
+  { artifact, page, place, hasPage }: Uploads & { readonly place: string; readonly hasPage: boolean },
+): void {
+  core.info(logText(`Result: ${result}${reason === undefined ? '' : `. ${reason.message}`}`));
+  const otherPage = hasPage
+    ? `in ${artifact === undefined ? place : 'the artifact'}`
+    : 'none, "formats" does not name html';
+  core.info(logText(`Report page: ${page?.url ?? otherPage}`));
+  core.info(logText(`Artifact: ${artifact?.url ?? `not uploaded, see ${place}`}`));
+}
+
+/** Annotates violations and mailboxes that could not be read, and the reason of a result that does not fail the step. */
+export function annotateFindings(
+  { core, inputs, warnings }: RunContext,
+  { result, totals, mailboxes }: Pick<Delivery, 'result' | 'totals' | 'mailboxes'>,
+): void {
   const { reason, fails } = result;
   const warned = !fails && reason !== undefined;
   if (warned) annotateWarning(core, reason);
@@ -91,33 +109,45 @@ function annotate(context: RunContext, { result, totals, mailboxes }: Delivery):
   });
 }
 
-/** Returns undefined if nothing is to be uploaded, and the error if it failed, since the summary is still to be written. */
-async function upload(context: RunContext, { sinks }: Delivery): Promise<NamedArtifact | UserError | undefined> {
+/** Uploads all files, then the page by itself. A failure, or a file that is `unwritten`, makes the result `error`. */
+async function upload(
+  context: RunContext,
+  delivery: Delivery,
+  unwritten: UserError | undefined,
+): Promise<Uploads & { readonly result: RunResult }> {
+  const { artifactName: name } = context.inputs;
+  const result = unwritten === undefined ? delivery.result : errorResult(unwritten);
+  if (name === undefined) return { result, artifact: undefined, page: undefined };
+  return logGroup(context.core, `Upload the artifact ${name}`, async () => {
+    try {
+      const artifact = await uploadFiles(context, delivery.sinks, name);
+      return { result, artifact, page: await uploadPage(context, delivery.sinks) };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const failed = errorResult(error);
+      // The page stays on the runner and must show the same result.
+      await delivery.sinks.page?.close(summaryOf(context, { ...delivery, result: failed }, {}));
+      return { result: failed, artifact: undefined, page: undefined };
+    }
+  });
+}
+
+async function uploadFiles(context: RunContext, sinks: Sinks, name: string): Promise<NamedArtifact> {
   const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = context;
-  const { artifactName: name, retentionDays } = inputs;
-  if (name === undefined) return undefined;
   const { folder, place } = sinks;
   const files = sinks.all.flatMap((sink) => sink.path ?? []);
-  core.startGroup(logText(`Uploading the artifact ${name}`));
-  try {
-    const options = { name, files, rootDirectory: folder, place, retentionDays, env, signal, loadClient };
-    const artifact = await uploadReport(options);
-    if (artifact.replaced !== undefined) {
-      core.notice(
-        logText(
-          `The artifact "${name}" replaces the one of ${artifact.replaced.toISOString()}, from an earlier attempt of this ` +
-            'run. If another job of this attempt made it, give each job its own "artifact-name".',
-        ),
-        { title: 'Artifact replaced' },
-      );
-    }
-    return { name, ...artifact };
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  } finally {
-    core.endGroup();
+  const options = { name, files, rootDirectory: folder, place, env, signal, loadClient };
+  const artifact = await uploadReport({ ...options, retentionDays: inputs.retentionDays });
+  if (artifact.replaced !== undefined) {
+    core.notice(
+      logText(
+        `The artifact "${name}" replaces the one of ${artifact.replaced.toISOString()}, from an earlier attempt of this ` +
+          'run. If another job of this attempt made it, give each job its own "artifact-name".',
+      ),
+      { title: 'Artifact replaced' },
+    );
   }
+  return { name, ...artifact };
 }
 
 /**
@@ -143,7 +173,7 @@ async function uploadPage(context: RunContext, { page, folder, place }: Sinks): 
 function summaryOf(
   { inputs, env, now, signal, warnings, policy }: RunContext,
   { result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs }: Delivery,
-  { artifact, page }: { readonly artifact?: NamedArtifact | undefined; readonly page?: NamedArtifact | undefined },
+  { artifact, page }: Partial<Uploads>,
 ): RunSummary {
   const runUrl = runPage(env);
   return {

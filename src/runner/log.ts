@@ -41,6 +41,16 @@ export function logLines(text: string): string {
     .join('\n');
 }
 
+/** Runs a phase of the run inside a group of the log, which ends also if the phase throws. `name` is escaped here. */
+export async function logGroup<T>(log: Log, name: string, phase: () => Promise<T> | T): Promise<T> {
+  log.startGroup(logText(name));
+  try {
+    return await phase();
+  } finally {
+    log.endGroup();
+  }
+}
+
 /** The properties with which GitHub shows an annotation at a place in the repository. */
 export function placeProperties(place: SourcePlace | undefined): AnnotationProperties {
   if (place === undefined) return {};

@@ -12,18 +12,20 @@ import { annotateDuplicates } from '../output/annotations.ts';
 import { setOutputs } from '../outputs.ts';
 import { requestPath } from '../reports/definition.ts';
 import { usesInternalDomains } from '../reports/query.ts';
-import { logText } from '../runner/log.ts';
+import { logGroup, logText } from '../runner/log.ts';
 import { visibleLine } from '../text/display.ts';
 import { counted, someNames } from '../text/numbers.ts';
 
 /** Reads the mailbox lists, and warns of repeated addresses. Throws a UserError as `readMailboxLists` does. */
-export async function listMailboxes({ inputs, env, core }: RunContext): Promise<MailboxList> {
+export function listMailboxes({ inputs, env, core }: RunContext): Promise<MailboxList> {
   const { mailboxes: patterns, mailboxColumn: column, summary } = inputs;
-  const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
-  setOutputs(core, { 'mailbox-count': mailboxes.length });
-  core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
-  annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
-  return mailboxes;
+  return logGroup(core, 'Mailbox list', async () => {
+    const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
+    setOutputs(core, { 'mailbox-count': mailboxes.length });
+    core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
+    annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
+    return mailboxes;
+  });
 }
 
 /** The domains of the list that belong to the tenant; undefined if no report asks which addresses are external. */
@@ -36,15 +38,17 @@ export async function confirmedDomains(
   if (report === undefined) return undefined;
   const request = { version: report.request.version, path: requestPath(report.request) };
   const open = (sample: MailboxList, query: Query<true>) => openReader(context, sample, [query], access);
-  const { confirmed, unconfirmed } = await confirmDomains(mailboxes, request, open);
-  if (unconfirmed.length > 0 && !context.signal.aborted) {
-    warn(
-      context,
-      `No mailbox of the list could be read in ${someNames(unconfirmed, visibleLine)}, so addresses there count as external. ` +
-        'Correct the list, or set "internal-domains" to the domains of your organization.',
-    );
-  }
-  return confirmed;
+  return logGroup(context.core, 'Internal domains', async () => {
+    const { confirmed, unconfirmed } = await confirmDomains(mailboxes, request, open);
+    if (unconfirmed.length > 0 && !context.signal.aborted) {
+      warn(
+        context,
+        `No mailbox of the list could be read in ${someNames(unconfirmed, visibleLine)}, so addresses there count as external. ` +
+          'Correct the list, or set "internal-domains" to the domains of your organization.',
+      );
+    }
+    return confirmed;
+  });
 }
 
 /** What all readers of a run share. */

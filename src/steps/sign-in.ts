@@ -6,14 +6,15 @@ import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensB
 import type { TokenSource } from '../auth/token.ts';
 import { warn, type RunContext } from '../context.ts';
 import { setOutputs } from '../outputs.ts';
+import { logGroup } from '../runner/log.ts';
 
 /** What proves the identity of the application to Entra ID. */
-export type Credential =
+type Credential =
   | { readonly certificate: ClientCertificate }
   | { readonly certificate: undefined; readonly oidc: OidcEndpoint; readonly audience: string };
 
-/** Opens the credential of the inputs. Throws a UserError for a PFX or an OIDC environment that cannot be used. */
-export function openCredential(context: RunContext): Credential {
+/** Opens the credential of the inputs. */
+function openCredential(context: RunContext): Credential {
   const { credential } = context.inputs;
   if (credential.kind === 'certificate') return { certificate: openCertificate(context, credential) };
   return { certificate: undefined, oidc: oidcEndpoint(context.env), audience: credential.audience };
@@ -34,8 +35,24 @@ function openCertificate(
   return certificate;
 }
 
-/** Gets the first token, so that a mistake is reported before anything is read, and warns of missing app roles. */
-export async function signIn(context: RunContext, credential: Credential): Promise<TokenSource> {
+export interface SignedIn {
+  readonly tokens: TokenSource;
+  /** Undefined with `credential: federated`. */
+  readonly certificate: ClientCertificate | undefined;
+}
+
+/**
+ * Opens the credential and gets the first token, so that a mistake is reported before anything is read. Warns of missing
+ * app roles. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
+ */
+export function signIn(context: RunContext): Promise<SignedIn> {
+  return logGroup(context.core, 'Sign in', async () => {
+    const credential = openCredential(context);
+    return { tokens: await firstToken(context, credential), certificate: credential.certificate };
+  });
+}
+
+async function firstToken(context: RunContext, credential: Credential): Promise<TokenSource> {
   const { inputs, core, dispatcher, now, signal, reports } = context;
   const mask = (secret: string): void => {
     core.setSecret(secret);
