@@ -212,3 +212,59 @@ describe('--json says what could not be checked at all', () => {
     expect(run.stdout).not.toMatch(INPUTS);
   });
 });
+
+describe('with --credential federated', () => {
+  const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
+  const federated = (tenant: Tenant, more: readonly string[]) => [
+    'doctor',
+    ...['--credential', 'federated', '--tenant-id', tenant.tenantId, '--client-id', tenant.clientId],
+    ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl, ...more],
+  ];
+  const job = (tenant: Tenant) => ({
+    ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+  });
+
+  test.each([
+    { more: [], subject: 'repo:contoso/mailboxes:ref:refs/heads/main' },
+    { more: ['--branch', 'release'], subject: 'repo:contoso/mailboxes:ref:refs/heads/release' },
+    { more: ['--environment', 'prod'], subject: 'repo:contoso/mailboxes:environment:prod' },
+    { more: ['--cloud', 'china'], audience: 'api://AzureADTokenExchangeChina' },
+  ])('prints what the federated credential must have, given $more', async ({ more, subject, audience }) => {
+    const tenant = await newTenant({ certificates: [] });
+    const run = await runProgram(federated(tenant, ['--repository', 'contoso/mailboxes', ...more]));
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain(`Subject:  ${subject ?? 'repo:contoso/mailboxes:ref:refs/heads/main'}\n`);
+    expect(run.stdout).toContain('Issuer:   https://token.actions.githubusercontent.com\n');
+    expect(run.stdout).toContain(`Audience: ${audience ?? 'api://AzureADTokenExchange'}\n`);
+    expect(tenant.counts).toMatchObject({ tokens: 0, oidcTokens: 0 });
+  });
+
+  test('signs in and reads a mailbox inside a workflow', async () => {
+    const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject: SUBJECT }] });
+    const run = await runProgram(federated(tenant, ['--mailbox', tenant.addresses[0] ?? '']), job(tenant));
+    expect(checks(run)).toEqual(['ok oidc', 'ok token', 'ok roles', 'ok mailbox']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain(`Subject:  ${SUBJECT}\n`);
+    expect(run.stdout).not.toContain(tenant.oidcRequestToken);
+  });
+
+  test('fails inside a workflow if the application has another credential', async () => {
+    const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject: 'repo:contoso/other' }] });
+    const run = await runProgram(federated(tenant, ['--mailbox', tenant.addresses[0] ?? '']), job(tenant));
+    expect(checks(run)).toEqual(['ok oidc', 'failed token']);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('AADSTS700213');
+  });
+
+  test('needs the repository outside a workflow', async () => {
+    const run = await runProgram(federated(await newTenant(), []));
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('--repository');
+  });
+
+  test('does not take a PFX', async () => {
+    const run = await runProgram(federated(await newTenant(), ['--pfx', pfx, '--repository', 'contoso/mailboxes']));
+    expect(run.code).toBe(2);
+  });
+});

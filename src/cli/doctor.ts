@@ -4,7 +4,14 @@ import type { Dispatcher } from 'undici';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
 import { readPkcs12 } from '../auth/pkcs12/read.ts';
 import { roleWarning } from '../auth/app-roles.ts';
-import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate } from '../auth/sign-in.ts';
+import {
+  certificateWarnings,
+  consentUrl,
+  daysLeft,
+  tokensByCertificate,
+  tokensByFederation,
+  type SignInOptions,
+} from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
 import { describeError, UserError } from '../errors.ts';
 import { GraphClient } from '../graph/client.ts';
@@ -26,6 +33,7 @@ import { compileQueries } from '../reports/query.ts';
 import type { Row } from '../reports/row.ts';
 import { rowsOf } from '../reports/row.ts';
 import { failedBy, findingLine, type CheckName, type Finding } from './findings.ts';
+import { canRequestToken, expectedCredential, sentCredential, type FederatedJob } from './oidc-check.ts';
 import { asOptions, inOptionNames } from './option-names.ts';
 import { superfluousRoles } from './superfluous-roles.ts';
 import { jsonText, type Terminal } from './terminal.ts';
@@ -33,10 +41,12 @@ import { jsonText, type Terminal } from './terminal.ts';
 const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
 
 /** The options of `doctor`. */
-export interface DoctorOptions {
+export interface DoctorOptions extends FederatedJob {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly pfx: string;
+  readonly credential: 'certificate' | 'federated';
+  /** Absent with `federated`. */
+  readonly pfx?: string;
   readonly mailbox?: string;
   readonly list?: string;
   readonly mailboxColumn?: string;
@@ -74,9 +84,7 @@ async function check(
   const reports = await chooseReports(inputs.report, process.cwd());
   requireUsableProxy(env);
   requireVerifiedTls(env);
-  const pfx = await pfxOf(options.pfx);
-  const password = env[PASSWORD] ?? (await terminal.askSecret('Password of the PFX: '));
-  if (password === undefined) throw noPassword();
+  const credential = await credentialOf(options, inputs, env, terminal);
   const findings: Finding[] = [];
   const report = (found: Finding): void => {
     const finding = found.hint === undefined ? found : { ...found, hint: inOptionNames(found.hint) };
@@ -86,7 +94,7 @@ async function check(
   };
   const dispatcher = newDispatcher(TIMEOUTS, env);
   try {
-    await examine({ options, inputs, reports, pfx, password, dispatcher, terminal, report });
+    await examine({ options, inputs, reports, credential, env, dispatcher, terminal, report });
   } finally {
     await dispatcher.destroy();
   }
@@ -99,22 +107,71 @@ interface Examination {
   readonly options: DoctorOptions;
   readonly inputs: ReportInputs;
   readonly reports: readonly ReportDefinition[];
-  readonly pfx: Buffer;
-  readonly password: string;
+  readonly credential: Credential;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly dispatcher: Dispatcher;
   readonly terminal: Terminal;
   readonly report: (finding: Finding) => void;
 }
 
+interface PfxFile {
+  readonly content: Buffer;
+  readonly password: string;
+}
+
+interface Federation {
+  readonly audience: string;
+}
+
+type Credential = PfxFile | Federation;
+
 async function examine(examination: Examination): Promise<void> {
-  const { report } = examination;
-  const certificate = await step('pfx', report, () => openPfx(examination));
-  const valid = certificate && (await step('dates', report, () => checkDates(certificate, examination)));
-  const tokens = valid && (await step('token', report, () => signIn(certificate, examination)));
+  const { report, options, credential, env, inputs } = examination;
+  if ('audience' in credential && !canRequestToken(env)) {
+    const values = expectedCredential(options, { clientId: inputs.clientId, audience: credential.audience });
+    report({ check: 'oidc', outcome: 'ok', ...values });
+    if (options.list !== undefined) await step('list', report, () => listOf(examination));
+    return;
+  }
+  const tokens = await ('audience' in credential
+    ? byFederation(examination, credential)
+    : byCertificate(examination, credential));
   const mailboxes = await step('list', report, () => listOf(examination));
   if (tokens === undefined) return;
   await step('roles', report, () => checkRoles(tokens, examination));
   if (mailboxes !== undefined) await step('mailbox', report, () => readFirst(mailboxes, tokens, examination));
+}
+
+async function byCertificate(examination: Examination, pfx: PfxFile): Promise<TokenSource | undefined> {
+  const { report } = examination;
+  const certificate = await step('pfx', report, () => openPfx(pfx, examination));
+  const valid = certificate && (await step('dates', report, () => checkDates(certificate, examination)));
+  if (valid === undefined || certificate === undefined) return undefined;
+  return step('token', report, () =>
+    signIn(tokensByCertificate({ ...tokenOptions(examination), certificate }), examination),
+  );
+}
+
+async function byFederation(examination: Examination, { audience }: Federation): Promise<TokenSource | undefined> {
+  const { report, env } = examination;
+  const oidc = await step('oidc', report, async () => {
+    const { oidc: endpoint, message } = await sentCredential(env, audience, tokenOptions(examination));
+    return { value: endpoint, findings: [ok(message)] };
+  });
+  if (oidc === undefined) return undefined;
+  return step('token', report, () =>
+    signIn(tokensByFederation({ ...tokenOptions(examination), oidc, audience }), examination),
+  );
+}
+
+function tokenOptions({ inputs, dispatcher, terminal }: Examination): SignInOptions {
+  return {
+    ...inputs,
+    dispatcher,
+    now: terminal.now,
+    mask: () => undefined,
+    signal: new AbortController().signal,
+  };
 }
 
 /** Runs a check and prints its findings. Returns its value, or undefined if it failed. */
@@ -147,8 +204,8 @@ function warning(message: string): Omit<Finding, 'check'> {
   return { outcome: 'warning', message: inOptionNames(message) };
 }
 
-function openPfx({ pfx, password, terminal }: Examination): CheckResult<ClientCertificate> {
-  const certificate = readPkcs12(pfx, password, new Date(terminal.now()));
+function openPfx({ content, password }: PfxFile, { terminal }: Examination): CheckResult<ClientCertificate> {
+  const certificate = readPkcs12(content, password, new Date(terminal.now()));
   const bits = certificate.privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
   const opened = ok(`The PFX opens: RSA ${bits}, thumbprint ${certificate.thumbprint}.`);
   return { value: certificate, findings: [opened, ...certificate.warnings.map(warning)] };
@@ -163,17 +220,8 @@ function checkDates(certificate: ClientCertificate, { terminal }: Examination): 
   return { value: true, findings: ending.length > 0 ? ending.map(warning) : [valid] };
 }
 
-async function signIn(certificate: ClientCertificate, examination: Examination): Promise<CheckResult<TokenSource>> {
-  const { inputs, dispatcher, terminal } = examination;
+async function signIn(tokens: TokenSource, { inputs, terminal }: Examination): Promise<CheckResult<TokenSource>> {
   terminal.progress(`Signing in to ${inputs.authorityHost}…`);
-  const tokens = tokensByCertificate({
-    ...inputs,
-    certificate,
-    dispatcher,
-    now: terminal.now,
-    mask: () => undefined,
-    signal: new AbortController().signal,
-  });
   await tokens.get();
   return { value: tokens, findings: [ok(`${inputs.authorityHost} issued a token to application ${inputs.clientId}.`)] };
 }
@@ -261,9 +309,23 @@ function inputsOf(options: DoctorOptions): ReportInputs {
     'INPUT_GRAPH-URL': options.graphUrl,
     // Required inputs whose values are not used here.
     INPUT_PFX: options.pfx,
+    INPUT_CREDENTIAL: options.credential,
     INPUT_MAILBOXES: options.list ?? '-',
     INPUT_REPORT: options.report?.join('\n'),
   });
+}
+
+async function credentialOf(
+  { pfx: file = '' }: DoctorOptions,
+  { credential }: ReportInputs,
+  env: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+): Promise<Credential> {
+  if (credential.kind === 'federated') return credential;
+  const content = await pfxOf(file);
+  const password = env[PASSWORD] ?? (await terminal.askSecret('Password of the PFX: '));
+  if (password === undefined) throw noPassword();
+  return { content, password };
 }
 
 async function pfxOf(file: string): Promise<Buffer> {

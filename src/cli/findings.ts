@@ -1,7 +1,7 @@
 import type { UserError } from '../errors.ts';
 import { shownText, withCode, type Format, type Terminal } from './terminal.ts';
 
-export type CheckName = 'pfx' | 'dates' | 'token' | 'list' | 'roles' | 'mailbox';
+export type CheckName = 'pfx' | 'dates' | 'oidc' | 'token' | 'list' | 'roles' | 'mailbox';
 
 /** What was found at one step, and what to do where something is wrong. */
 export interface Finding {

@@ -121,10 +121,18 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
   program
     .command('doctor')
     .usage('-- [options]')
-    .description('Check a set-up from here: PFX, dates, token, app roles and one mailbox.')
+    .description('Check a set-up: certificate or federated credential, token, app roles and one mailbox.')
     .requiredOption('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
     .requiredOption('--client-id <id>', 'Application (client) ID')
-    .requiredOption('--pfx <file>', 'the PFX, as a file or as the text that the secret holds')
+    .addOption(
+      new Option('--credential <kind>', 'how the application signs in')
+        .choices(['certificate', 'federated'])
+        .default('certificate'),
+    )
+    .option('--pfx <file>', 'certificate: the PFX, as a file or as the text of the secret')
+    .option('--repository <owner/repo>', 'federated: the repository of the workflow')
+    .addOption(new Option('--branch <name>', 'federated: the branch of the workflow (main)').conflicts(['environment']))
+    .option('--environment <name>', 'federated: the environment of the job, if it has one')
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['list']))
     .option('--list <file>', 'a mailbox list, whose first mailbox is read')
     .option('--mailbox-column <name>', 'the column or key of the list that holds the address')
@@ -136,11 +144,21 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .addHelpText(
       'after',
       '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or else asked for.\n' +
+        'With --credential federated, prints the subject, issuer and audience that the federated credential must have.\n' +
+        'In a workflow job with "id-token: write", also requests an OIDC token and signs in with it.\n' +
         'Exit code: 0 where nothing failed, warnings or not; 1 where something did; 2 for a wrong call.\n' +
         'With --json, what could not be checked at all is { "ok": false, "error": { code, message, hint } }.',
     )
     .action(async (options: DoctorOptions, command: Command) => {
-      if (options.mailbox === undefined && options.list === undefined) {
+      const isFederated = options.credential === 'federated';
+      if (isFederated !== (options.pfx === undefined)) {
+        command.error(
+          `error: --credential ${options.credential} ${isFederated ? 'does not use' : 'requires'} --pfx <file>`,
+        );
+      }
+      const { canRequestToken } = await import('./oidc-check.ts');
+      const reads = !isFederated || canRequestToken(env);
+      if (reads && options.mailbox === undefined && options.list === undefined) {
         command.error("error: one of '--mailbox <address>' and '--list <file>' is needed");
       }
       // The engine behind it takes a while to load, and the other commands do without.
