@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { resultOf, type Counts, type Thresholds } from '../src/result.ts';
 
-const none: Counts = { mailboxes: 200, unread: 0, cancelled: 0, broken: [] };
-const strict: Thresholds = { maxUnread: { kind: 'count', most: 0 }, failOn: 'violation' };
+const none: Counts = { mailboxes: 200, unreadable: 0, cancelled: 0, broken: [] };
+const strict: Thresholds = { maxUnreadable: { kind: 'count', most: 0 }, failOn: 'violation' };
 const broken = [
   { rule: 'no-external-replies', mailboxes: 1_200 },
   { rule: 'time-zones', mailboxes: 3 },
@@ -20,27 +20,27 @@ describe('mailboxes that could not be read', () => {
     [58, { kind: 'percent', most: 29 }, 'pass'],
     [59, { kind: 'percent', most: 29 }, 'incomplete'],
     [114, { kind: 'percent', most: 57 }, 'pass'],
-  ] as const)('%i of 200 with %j allowed give %s', (unread, maxUnread, result) => {
-    expect(resultOf({ ...none, unread }, { ...strict, maxUnread }).result).toBe(result);
+  ] as const)('%i of 200 with %j allowed give %s', (unreadable, maxUnreadable, result) => {
+    expect(resultOf({ ...none, unreadable }, { ...strict, maxUnreadable }).result).toBe(result);
   });
 
   test('are counted in the reason, with the threshold', () => {
-    const maxUnread = { kind: 'percent', most: 2 } as const;
-    const { reason, fails } = resultOf({ ...none, mailboxes: 60_000, unread: 1234 }, { ...strict, maxUnread });
+    const maxUnreadable = { kind: 'percent', most: 2 } as const;
+    const { reason, fails } = resultOf({ ...none, mailboxes: 60_000, unreadable: 1234 }, { ...strict, maxUnreadable });
     expect(fails).toBe(true);
     expect(reason?.code).toBe('INCOMPLETE');
     expect(reason?.message).toMatch(/1,234 of 60,000.*2%/);
   });
 
   test('do not hide the violations among the others', () => {
-    const { result, reason } = resultOf({ ...none, unread: 1, broken: [{ rule: 'a', mailboxes: 2 }] }, strict);
+    const { result, reason } = resultOf({ ...none, unreadable: 1, broken: [{ rule: 'a', mailboxes: 2 }] }, strict);
     expect(result).toBe('incomplete');
     expect(reason?.message).toMatch(/2 violations.*\(a 2\)/);
   });
 });
 
 describe('a cancelled run', () => {
-  const cancelled = { ...none, mailboxes: 10, unread: 7, cancelled: 6 };
+  const cancelled = { ...none, mailboxes: 10, unreadable: 7, cancelled: 6 };
 
   test('says that it was cancelled', () => {
     const { reason } = resultOf(cancelled, strict);
@@ -48,9 +48,9 @@ describe('a cancelled run', () => {
     expect(reason?.message).toContain('7 of 10');
   });
 
-  test('never passes, however many mailboxes may be unread', () => {
-    const maxUnread = { kind: 'percent', most: 100 } as const;
-    expect(resultOf(cancelled, { ...strict, maxUnread })).toMatchObject({ result: 'incomplete', fails: true });
+  test('never passes, however many mailboxes may be unreadable', () => {
+    const maxUnreadable = { kind: 'percent', most: 100 } as const;
+    expect(resultOf(cancelled, { ...strict, maxUnreadable })).toMatchObject({ result: 'incomplete', fails: true });
   });
 });
 
@@ -80,7 +80,7 @@ describe('violations', () => {
   });
 
   test('come after mailboxes that could not be read', () => {
-    expect(resultOf({ ...none, unread: 1, broken }, strict).result).toBe('incomplete');
-    expect(resultOf({ ...none, unread: 1, broken }, { ...strict, failOn: 'never' })).toMatchObject({ fails: true });
+    expect(resultOf({ ...none, unreadable: 1, broken }, strict).result).toBe('incomplete');
+    expect(resultOf({ ...none, unreadable: 1, broken }, { ...strict, failOn: 'never' })).toMatchObject({ fails: true });
   });
 });

@@ -102,7 +102,7 @@ async function runIn(
     'authority-host': tenant.authorityHost,
     'graph-url': tenant.graphUrl,
     mailboxes: 'list.txt',
-    'max-unread': '100%',
+    'max-unreadable': '100%',
     'artifact-name': '',
     'output-directory': 'out',
     ...inputs,
@@ -227,14 +227,16 @@ describe('a run', () => {
     expect(core.secrets.slice(2).filter((secret) => secret.startsWith('eyJ'))).toHaveLength(2);
   });
 
-  test('with too many unread fails, and names how many', async () => {
+  test('with too many unreadable fails, and names how many', async () => {
     const tenant = await newTenant();
-    const unread = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok').length;
-    const { core, fails, summary } = await runIn(tenant, { 'max-unread': '0' });
+    const unreadable = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok').length;
+    const { core, fails, summary } = await runIn(tenant, { 'max-unreadable': '0' });
     expect(fails).toBe(true);
     expect(core.outputs.get('result')).toBe('incomplete');
     expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['INCOMPLETE']);
-    expect(core.errors[0]?.message).toContain(`${unread} of 60 mailboxes could not be read; "max-unread" allows 0.`);
+    expect(core.errors[0]?.message).toContain(
+      `${unreadable} of 60 mailboxes could not be read; "max-unreadable" allows 0.`,
+    );
     expect(summary).toContain('## Mailbox Report: incomplete');
   });
 
@@ -265,9 +267,9 @@ describe('a run', () => {
   });
 
   test('that was cancelled before it had a token reports every mailbox as cancelled', async () => {
-    const { core, fails } = await runIn(await newTenant(), { 'max-unread': '0' }, { signal: AbortSignal.abort() });
+    const { core, fails } = await runIn(await newTenant(), { 'max-unreadable': '0' }, { signal: AbortSignal.abort() });
     expect(fails).toBe(true);
-    expect(Object.fromEntries(core.outputs)).toMatchObject({ result: 'incomplete', 'unread-count': 60 });
+    expect(Object.fromEntries(core.outputs)).toMatchObject({ result: 'incomplete', 'unreadable-count': 60 });
     expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['CANCELLED']);
     const csv = await readFile(path.join(folder, 'out', 'mailbox-settings.csv'), 'utf8');
     expect(csv.split('\r\n').filter((line) => line.includes(',cancelled,'))).toHaveLength(60);
@@ -282,7 +284,7 @@ describe('a run', () => {
       tenant.revoke(credential.certificate);
       tenant.revokeTokens();
     }, 5);
-    const { core, fails } = await runIn(tenant, { 'max-unread': '0' });
+    const { core, fails } = await runIn(tenant, { 'max-unreadable': '0' });
     clearInterval(watch);
     expect(fails).toBe(true);
     expect(core.outputs.get('result')).toBe('incomplete');

@@ -48,7 +48,7 @@ export async function useAction(
     'artifact-name': '',
     // The clients that it is compared with write a CSV.
     formats: page ? 'csv, html' : 'csv',
-    'max-unread': '100%',
+    'max-unreadable': '100%',
     'output-directory': outputs,
   };
   return {

@@ -28,7 +28,7 @@ export async function wrongRows(csvFile: string, expected: readonly string[]): P
 async function expectedRow(tenant: TenantProcess, address: string): Promise<string> {
   const answer = await tenant.inspect(`expected?address=${encodeURIComponent(address)}`);
   const status = property(answer, 'status');
-  return rowText(status === 'ok' ? settingsRecord(address, 200, settingsIn(answer)) : unreadRow(address, status));
+  return rowText(status === 'ok' ? settingsRecord(address, 200, settingsIn(answer)) : unreadableRow(address, status));
 }
 
 function settingsIn(answer: Json): Json {
@@ -37,7 +37,7 @@ function settingsIn(answer: Json): Json {
   return settings;
 }
 
-function unreadRow(address: string, status: Json | undefined): string[] {
+function unreadableRow(address: string, status: Json | undefined): string[] {
   const row = new Array<string>(HEADER.length).fill('');
   row[0] = address;
   if (typeof status === 'string') row[STATUS] = status;

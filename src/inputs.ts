@@ -4,8 +4,8 @@ import { clouds, type Cloud, type CloudEndpoints } from './auth/clouds.ts';
 import { UserError } from './errors.ts';
 import { internalDomains, type InternalDomains } from './mailboxes/internal-domains.ts';
 
-/** How many mailboxes may stay unread before the step fails. */
-export type MaxUnread =
+/** How many mailboxes may stay unreadable before the step fails. */
+export type MaxUnreadable =
   { readonly kind: 'count'; readonly most: number } | { readonly kind: 'percent'; readonly most: number };
 
 export type SummaryMode = 'full' | 'counts' | 'none';
@@ -41,7 +41,7 @@ export interface ReportInputs {
   readonly failOn: FailOn;
   /** Undefined: the domains of the list that the tenant confirms. */
   readonly internalDomains: InternalDomains | undefined;
-  readonly maxUnread: MaxUnread;
+  readonly maxUnreadable: MaxUnreadable;
   /** Undefined: nothing is uploaded. */
   readonly artifactName: string | undefined;
   readonly retentionDays: number | undefined;
@@ -93,7 +93,7 @@ export function readReportInputs(env: Environment): ReportInputs {
     policy: text(env, 'policy'),
     failOn: failOn(env),
     internalDomains: internalDomainsInput(env),
-    maxUnread: maxUnread(env),
+    maxUnreadable: maxUnreadable(env),
     artifactName: artifactName(env),
     retentionDays: retentionDays(env),
     outputDirectory: text(env, 'output-directory'),
@@ -259,13 +259,13 @@ function internalDomainsInput(env: Environment): InternalDomains | undefined {
   return given.length > 0 ? internalDomains(given) : undefined;
 }
 
-function maxUnread(env: Environment): MaxUnread {
-  const value = text(env, 'max-unread') ?? '0';
+function maxUnreadable(env: Environment): MaxUnreadable {
+  const value = text(env, 'max-unreadable') ?? '0';
   const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(value) ?? [];
   const most = Number(digits);
   const hint = 'Use a number of mailboxes such as 10, or a percentage of the list such as 2%.';
   if (digits === undefined || (percent === '%' ? most > 100 : !Number.isInteger(most))) {
-    throw invalid('max-unread', value, hint);
+    throw invalid('max-unreadable', value, hint);
   }
   return { kind: percent === '%' ? 'percent' : 'count', most };
 }

@@ -7,7 +7,7 @@ export interface Outputs {
   readonly result: Result;
   readonly 'mailbox-count': number;
   readonly 'read-count': number;
-  readonly 'unread-count': number;
+  readonly 'unreadable-count': number;
   /** Pairs of a mailbox and a rule of severity error that it violates. Only set with a policy. */
   readonly 'violation-count': number;
   /** Pairs that an exemption covers. */

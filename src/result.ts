@@ -1,5 +1,5 @@
 import { UserError } from './errors.ts';
-import type { FailOn, MaxUnread } from './inputs.ts';
+import type { FailOn, MaxUnreadable } from './inputs.ts';
 import { count, counted } from './text/numbers.ts';
 
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
@@ -16,14 +16,14 @@ export interface RunResult {
 /** The counts that decide the result. */
 export interface Counts {
   readonly mailboxes: number;
-  readonly unread: number;
+  readonly unreadable: number;
   readonly cancelled: number;
   /** The rules of severity error with violations, and how many mailboxes violate each; the most frequent first. */
   readonly broken: readonly { readonly rule: string; readonly mailboxes: number }[];
 }
 
 export interface Thresholds {
-  readonly maxUnread: MaxUnread;
+  readonly maxUnreadable: MaxUnreadable;
   readonly failOn: FailOn;
 }
 
@@ -32,10 +32,10 @@ const MAX_NAMED_RULES = 5;
 const ROUNDING = 1e-6;
 const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
 
-/** Compares the counts of a run with the inputs. An unread mailbox never counts as compliant. */
-export function resultOf(counts: Counts, { maxUnread, failOn }: Thresholds): RunResult {
+/** Compares the counts of a run with the inputs. An unreadable mailbox never counts as compliant. */
+export function resultOf(counts: Counts, { maxUnreadable, failOn }: Thresholds): RunResult {
   const violations = violationsOf(counts, failOn);
-  return incomplete(counts, maxUnread, violations) ?? violations ?? PASS;
+  return incomplete(counts, maxUnreadable, violations) ?? violations ?? PASS;
 }
 
 /** The result of a run that could not be completed or delivered. */
@@ -51,28 +51,30 @@ export function withStop(result: RunResult, { message, hint }: UserError): RunRe
 }
 
 function incomplete(
-  { mailboxes, unread, cancelled }: Counts,
-  maxUnread: MaxUnread,
+  { mailboxes, unreadable, cancelled }: Counts,
+  maxUnreadable: MaxUnreadable,
   violations: RunResult | undefined,
 ): RunResult | undefined {
   // Multiplied rather than divided, since 29 / 100 has no exact binary form.
   const isAllowed =
-    maxUnread.kind === 'count' ? unread <= maxUnread.most : unread * 100 <= maxUnread.most * mailboxes + ROUNDING;
+    maxUnreadable.kind === 'count'
+      ? unreadable <= maxUnreadable.most
+      : unreadable * 100 <= maxUnreadable.most * mailboxes + ROUNDING;
   if (isAllowed && cancelled === 0) return undefined;
-  const share = `${count(unread)} of ${count(mailboxes)} mailboxes`;
+  const share = `${count(unreadable)} of ${count(mailboxes)} mailboxes`;
   const found = violations?.reason === undefined ? '' : ` Among those that were read: ${violations.reason.message}`;
   const reason =
     cancelled > 0
-      ? new UserError('CANCELLED', `The run was cancelled: ${share} were not read.${found}`, {
+      ? new UserError('CANCELLED', `The run was cancelled: ${share} could not be read.${found}`, {
           hint: 'The report has what was read. Run the workflow again, with a longer timeout-minutes if that ended it.',
         })
       : new UserError(
           'INCOMPLETE',
-          `${share} could not be read; "max-unread" allows ${maxUnreadText(maxUnread)}.${found}`,
+          `${share} could not be read; "max-unreadable" allows ${maxUnreadableText(maxUnreadable)}.${found}`,
           {
             hint:
               'The job summary and the report page list the causes and what to do. Correct the list or the access, or raise ' +
-              '"max-unread".',
+              '"max-unreadable".',
           },
         );
   return { result: 'incomplete', reason, fails: true };
@@ -97,6 +99,6 @@ function violationsOf({ broken }: Counts, failOn: FailOn): RunResult | undefined
 }
 
 /** The input's notation: `10` or `2%`. */
-export function maxUnreadText({ kind, most }: MaxUnread): string {
+export function maxUnreadableText({ kind, most }: MaxUnreadable): string {
   return kind === 'count' ? String(most) : `${most}%`;
 }

@@ -13,7 +13,7 @@ import { choosePolicy } from './policy/load.ts';
 import { policyStage } from './policy/stage.ts';
 import { chooseReports } from './reports/choose.ts';
 import { compileQueries } from './reports/query.ts';
-import { maxUnreadText, type RunResult } from './result.ts';
+import { maxUnreadableText, type RunResult } from './result.ts';
 import { logGroup, logText } from './runner/log.ts';
 import { isPublicRepository } from './runner/repository-visibility.ts';
 import { conclude, noteBlankColumns, warnOfExemptions, warnOfUnusedRules, warnOfVisibility } from './steps/conclude.ts';
@@ -101,7 +101,8 @@ async function compileJudge({ policy, reports, now }: RunContext): Promise<Polic
 
 /** Logs the inputs without the secrets. `added`: the reports that only the policy names. */
 function logSettings({ inputs, reports, policy, core }: RunContext, added: readonly string[]): Promise<void> {
-  const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnread, failOn, concurrency } = inputs;
+  const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnreadable, failOn, concurrency } =
+    inputs;
   const settings = {
     'tenant-id': tenantId,
     'client-id': clientId,
@@ -111,7 +112,7 @@ function logSettings({ inputs, reports, policy, core }: RunContext, added: reado
     mailboxes: mailboxes.join(', '),
     report: reports.map(({ name }) => name).join(', '),
     ...(policy === undefined ? {} : { policy: policy.file, 'fail-on': failOn }),
-    'max-unread': maxUnreadText(maxUnread),
+    'max-unreadable': maxUnreadableText(maxUnreadable),
     concurrency: String(concurrency),
   };
   return logGroup(core, 'Settings', () => {

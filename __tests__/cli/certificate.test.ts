@@ -144,7 +144,7 @@ describe('certificate', () => {
         password: made('password.txt').toString(),
         thumbprint: '',
       };
-      const result = await runAction({ tenant, credential, inputs: { 'max-unread': '100%' } });
+      const result = await runAction({ tenant, credential, inputs: { 'max-unreadable': '100%' } });
       expect(result).toMatchObject({ code: 0, errors: [] });
       expect(tenant.counts.tokens).toBe(1);
     } finally {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { clouds } from '../../src/auth/clouds.ts';
-import { UNREAD_STATUSES } from '../../src/output/tally.ts';
+import { UNREADABLE_STATUSES } from '../../src/output/tally.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { actionInterface } from './action-yml.ts';
 import { inlineCode } from './markdown.ts';
@@ -30,7 +30,7 @@ test.each((await documents()).filter((document) => !HELD_ELSEWHERE.includes(docu
     const known = new Set<string>([
       ...inputs.map(({ name }) => name),
       ...outputs,
-      ...UNREAD_STATUSES,
+      ...UNREADABLE_STATUSES,
       ...builtInReports.keys(),
       ...Object.keys(clouds),
       ...OTHERS,

@@ -14,7 +14,7 @@ import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdic
 import { openJsonReport } from '../../src/output/json.ts';
 import type { MailboxResult } from '../../src/mailbox-result.ts';
 import type { FileSink } from '../../src/output/sink.ts';
-import { Tally, UNREAD_STATUSES } from '../../src/output/tally.ts';
+import { Tally, UNREADABLE_STATUSES } from '../../src/output/tally.ts';
 import { openViolations, VIOLATION_COLUMNS } from '../../src/output/violations-csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
@@ -169,11 +169,11 @@ describe('what is shown', () => {
     const outcome = resultOf(
       {
         mailboxes: EXAMPLES.length,
-        unread: 0,
+        unreadable: 0,
         cancelled: 0,
         broken: [{ rule: 'replies-stay-inside', mailboxes: failed.length }],
       },
-      { maxUnread: { kind: 'count', most: 0 }, failOn: 'violation' },
+      { maxUnreadable: { kind: 'count', most: 0 }, failOn: 'violation' },
     );
     expect(outcome.result).toBe('violations');
     expect(codeBlocks(DOCUMENT, 'text')[0]?.trim()).toBe(outcome.reason?.message);
@@ -197,7 +197,7 @@ describe('what is shown', () => {
     const policyTally = judge.newTally();
     policyTally.add(mailbox.reports);
     await file.close({
-      ...{ result: 'pass', message: '', hint: '', failOn: 'violation', maxUnread: '0' },
+      ...{ result: 'pass', message: '', hint: '', failOn: 'violation', maxUnreadable: '0' },
       ...{ tally, policy: { file: policy.file, tally: policyTally, exemptions: judge.exemptions.uses } },
       ...{ reports: [], duplicateCount: 0, cancelled: false },
       ...{ durationMs: 0, throttling: { waits: 0, waitedMs: 0, refused: 0 }, place: '', listFiles: [], warnings: [] },
@@ -361,7 +361,7 @@ test('inputs that are shown with a value exist, and so do the outputs', () => {
     'inbox-rules',
     'calendar-permissions',
     'in-use',
-    ...UNREAD_STATUSES,
+    ...UNREADABLE_STATUSES,
   ];
   expect(shown.filter((name) => !known.includes(name) && !others.includes(name))).toEqual([]);
   expect(shown).toEqual(expect.arrayContaining(['fail-on', 'formats', 'summary', 'violation-count', 'exempt-count']));

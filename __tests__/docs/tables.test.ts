@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { UNREAD_STATUSES } from '../../src/output/tally.ts';
+import { UNREADABLE_STATUSES } from '../../src/output/tally.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { covers } from '../../src/auth/app-roles.ts';
 import { clouds } from '../../src/auth/clouds.ts';
@@ -93,8 +93,8 @@ test('the set-up names a permission that each built-in report can be read with',
 });
 
 test('the statuses are those that a row can have', () => {
-  expect(names(OUTPUTS, 'Status')).toEqual(['ok', ...UNREAD_STATUSES]);
-  expect(names(TROUBLESHOOTING, 'Status')).toEqual(UNREAD_STATUSES);
+  expect(names(OUTPUTS, 'Status')).toEqual(['ok', ...UNREADABLE_STATUSES]);
+  expect(names(TROUBLESHOOTING, 'Status')).toEqual(UNREADABLE_STATUSES);
 });
 
 test('the reports are the built-in ones, in their order, with their permissions', () => {

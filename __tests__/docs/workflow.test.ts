@@ -107,7 +107,7 @@ describe('the scheduled gate', () => {
         gate: {
           steps: expect.arrayContaining([
             expect.objectContaining({
-              if: "${{ !cancelled() && steps.report.outputs.unread-count == '0' }}",
+              if: "${{ !cancelled() && steps.report.outputs.unreadable-count == '0' }}",
               uses: expect.stringMatching(/^github\/codeql-action\/upload-sarif@/),
             }),
           ]),

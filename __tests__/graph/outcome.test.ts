@@ -58,10 +58,10 @@ describe('an item', () => {
     [403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', 'access-denied'],
     [400, 'BadRequest', 'No.', 'failed'],
     [302, 'Moved', 'Elsewhere.', 'failed'],
-  ])('with %i %s, "%s", is not retried and is %s', (status, code, message, unread) => {
+  ])('with %i %s, "%s", is not retried and is %s', (status, code, message, unreadable) => {
     expect(item(status, error(code, message))).toMatchObject({
       kind: 'final',
-      status: unread,
+      status: unreadable,
       error: `${code}: ${message}`,
     });
   });

@@ -560,11 +560,11 @@ describe('against a tenant', () => {
             for (const found of answers) {
               const expected = tenant.expected(found.mailbox.address);
               // Faults may outlast the attempts; they may never pass one mailbox's values off as another's.
-              const unread = [expected.status, 'throttled', 'failed'].filter((status) => status !== 'ok');
+              const unreadable = [expected.status, 'throttled', 'failed'].filter((status) => status !== 'ok');
               const right =
                 found.status === 'ok'
                   ? isDeepStrictEqual(found.value, expected.settings)
-                  : unread.includes(found.status);
+                  : unreadable.includes(found.status);
               expect({ found, right }).toEqual({ found, right: true });
             }
           } finally {

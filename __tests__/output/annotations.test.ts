@@ -11,9 +11,9 @@ import { Tally } from '../../src/output/tally.ts';
 import { Totals } from '../../src/output/totals.ts';
 import { PolicyTally } from '../../src/policy/policy-tally.ts';
 import type { AnnotationProperties, Log } from '../../src/runner/log.ts';
-import type { UnreadStatus } from '../../src/graph/outcome.ts';
+import type { UnreadableStatus } from '../../src/graph/outcome.ts';
 import { findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
-import { readRow, unreadRow } from './rows.ts';
+import { readRow, unreadableRow } from './rows.ts';
 
 interface Said {
   readonly kind: string;
@@ -103,19 +103,19 @@ describe('an error', () => {
   });
 });
 
-function totalsOf(counts: Partial<Record<UnreadStatus, number>>, policy?: PolicyTally): Totals {
+function totalsOf(counts: Partial<Record<UnreadableStatus, number>>, policy?: PolicyTally): Totals {
   const totals = new Totals([], policy, 0);
   const tally: Tally = totals.mailboxes;
   let line = 0;
   tally.add(readRow('read@x.y', ['de'], ++line));
   for (const [status, number] of Object.entries(counts)) {
     for (let i = 0; i < number; i++)
-      tally.add(unreadRow(`${status}${i}@x.y`, asStatus(status), `E${i}: ::why\n::x`, ++line));
+      tally.add(unreadableRow(`${status}${i}@x.y`, asStatus(status), `E${i}: ::why\n::x`, ++line));
   }
   return totals;
 }
 
-function asStatus(status: string): UnreadStatus {
+function asStatus(status: string): UnreadableStatus {
   if (status === 'not-found' || status === 'throttled' || status === 'cancelled') return status;
   return 'failed';
 }
@@ -162,7 +162,7 @@ describe('mailboxes that could not be read', () => {
 
   test('without an error show what to do', () => {
     const totals = new Totals([], undefined, 0);
-    totals.mailboxes.add(unreadRow('a@x.y', 'throttled', ''));
+    totals.mailboxes.add(unreadableRow('a@x.y', 'throttled', ''));
     expect(annotated(totals).said[0]?.message).toMatch(/^a@x\.y: Microsoft 365 /);
   });
 
@@ -185,7 +185,7 @@ describe('violations', () => {
   const failing = { fails: true, failsByViolations: true };
 
   /** Totals of so many mailboxes that violate each of the rules. */
-  function violating(mailboxes: number, rules = [zone, soft], unread = 0): Totals {
+  function violating(mailboxes: number, rules = [zone, soft], unreadable = 0): Totals {
     const tally = new PolicyTally(policyOf(...rules));
     for (let at = 0; at < mailboxes; at += 1) {
       const address = `m${at}@x.y`;
@@ -196,7 +196,7 @@ describe('violations', () => {
         ).reports,
       );
     }
-    return totalsOf({ throttled: unread }, tally);
+    return totalsOf({ throttled: unreadable }, tally);
   }
 
   test('are errors if the step fails because of them, in turns by rule, ten in all', () => {

@@ -9,7 +9,7 @@ import type { ReportVerdict } from '../../src/policy/verdict.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { MailboxRows } from '../../src/reports/row.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
-import { readRow, unreadRow } from './rows.ts';
+import { readRow, unreadableRow } from './rows.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('the CSV of a report', () => {
     await csv.add(resultOf([readRow('b@contoso.com', ['日本語', ['monday', 'friday']])]));
     await csv.add(
       resultOf([
-        unreadRow(
+        unreadableRow(
           'a@contoso.com',
           'not-found',
           "ErrorInvalidUser: The requested user 'a@contoso.com' is invalid.",

@@ -21,7 +21,7 @@ import {
   usedExemption,
   verdictOf,
 } from './mailbox-results.ts';
-import { readRow, unreadRow } from './rows.ts';
+import { readRow, unreadableRow } from './rows.ts';
 import { anyJson } from '../support/any-json.ts';
 
 let folder: string;
@@ -54,9 +54,17 @@ async function written(
 function summaryOf(changed: Partial<RunSummary>): RunSummary {
   const tally = new Tally();
   for (const line of [1, 2]) tally.add(readRow(`m${line}@b.c`, ['UTC'], line));
-  tally.add(unreadRow('c@b.c', 'not-found', '', 3));
+  tally.add(unreadableRow('c@b.c', 'not-found', '', 3));
   return {
-    ...{ result: 'incomplete', message: 'Why.', hint: '', failOn: 'violation', maxUnread: '2%', tally, reports: [] },
+    ...{
+      result: 'incomplete',
+      message: 'Why.',
+      hint: '',
+      failOn: 'violation',
+      maxUnreadable: '2%',
+      tally,
+      reports: [],
+    },
     ...{ duplicateCount: 4, cancelled: false, durationMs: 0, place: '' },
     ...{ throttling: { waits: 0, waitedMs: 0, refused: 0 }, listFiles: [], warnings: [] },
     ...changed,
@@ -80,7 +88,7 @@ describe('a JSON report', () => {
         judgedOf(
           'c@b.c',
           [verdictOf(zone, [], 'inconclusive')],
-          unreadRow('c@b.c', 'not-found', 'ErrorInvalidUser: c', 5),
+          unreadableRow('c@b.c', 'not-found', 'ErrorInvalidUser: c', 5),
         ),
       ],
       { ...OPTIONS, policy },
@@ -182,8 +190,8 @@ describe('a JSON report', () => {
           findings: [],
         },
       ],
-      ...{ result: 'incomplete', message: 'Why.', maxUnread: '2%', failOn: 'violation' },
-      counts: { mailboxes: 3, read: 2, unread: 1, repeated: 4 },
+      ...{ result: 'incomplete', message: 'Why.', maxUnreadable: '2%', failOn: 'violation' },
+      counts: { mailboxes: 3, read: 2, unreadable: 1, repeated: 4 },
     });
   });
 

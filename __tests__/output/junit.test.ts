@@ -8,7 +8,7 @@ import type { MailboxResult } from '../../src/mailbox-result.ts';
 import { openJunit } from '../../src/output/junit.ts';
 import { junitErrors, parsedXml, type XmlElement } from '../support/junit-schema.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
-import { unreadRow } from './rows.ts';
+import { unreadableRow } from './rows.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -61,11 +61,11 @@ describe('a JUnit file', () => {
         verdictOf(zone, [findingOf(zone, 'partial@b.c', { verdict: 'inconclusive', column: '', item: 'Two' })]),
       ]),
       judgedOf(
-        'unread@b.c',
+        'unreadable@b.c',
         [verdictOf(zone, [], 'inconclusive')],
-        unreadRow('unread@b.c', 'access-denied', 'ErrorAccessDenied: no'),
+        unreadableRow('unreadable@b.c', 'access-denied', 'ErrorAccessDenied: no'),
       ),
-      judgedOf('late@b.c', [verdictOf(zone, [], 'inconclusive')], unreadRow('late@b.c', 'cancelled', '')),
+      judgedOf('late@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('late@b.c', 'cancelled', '')),
     ]);
     const document = await parsed(xml);
     expect(document.attributes).toEqual({ name: 'Mailbox Report', tests: '9', failures: '1', errors: '0', time: '0' });
@@ -105,8 +105,13 @@ describe('a JUnit file', () => {
         'Inconclusive: The value that the rule is about is not fully known of "Two"',
         '',
       ],
-      ['mailbox-settings.zone unread@b.c', 'skipped', 'Not read: access-denied, ErrorAccessDenied: no', ''],
-      ['mailbox-settings.zone late@b.c', 'skipped', 'Not read: cancelled', ''],
+      [
+        'mailbox-settings.zone unreadable@b.c',
+        'skipped',
+        'Could not be read: access-denied, ErrorAccessDenied: no',
+        '',
+      ],
+      ['mailbox-settings.zone late@b.c', 'skipped', 'Could not be read: cancelled', ''],
     ]);
     expect(cases(1)).toEqual([
       ['mailbox-settings.soft pass@b.c', undefined, undefined, undefined],

@@ -1,5 +1,5 @@
 import type { Json } from '../../src/json.ts';
-import type { UnreadStatus } from '../../src/graph/outcome.ts';
+import type { UnreadableStatus } from '../../src/graph/outcome.ts';
 import type { Row } from '../../src/reports/row.ts';
 
 /** A mailbox that was read, on a line of mailboxes.txt. */
@@ -8,7 +8,7 @@ export function readRow(address: string, cells: readonly Json[], line = 1): Row 
 }
 
 /** A mailbox that was not. */
-export function unreadRow(address: string, status: UnreadStatus, error: string, line = 1, cells = 1): Row {
+export function unreadableRow(address: string, status: UnreadableStatus, error: string, line = 1, cells = 1): Row {
   const blank = Array.from({ length: cells }, () => null);
   return { mailbox: { address, file: 'mailboxes.txt', line }, status, error, content: 'none', cells: blank };
 }

@@ -11,7 +11,7 @@ import { visibleLine } from '../../src/text/display.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { sarifErrors, sarifSchemaErrors } from '../support/sarif-schema.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
-import { unreadRow } from './rows.ts';
+import { unreadableRow } from './rows.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -61,7 +61,7 @@ interface SarifRun {
   readonly invocations: readonly [
     { readonly executionSuccessful: boolean; readonly toolExecutionNotifications: readonly object[] },
   ];
-  readonly properties: { readonly omittedResults: number; readonly unreadMailboxes: number };
+  readonly properties: { readonly omittedResults: number; readonly unreadableMailboxes: number };
 }
 
 interface SarifResult {
@@ -179,18 +179,18 @@ describe('a SARIF file', () => {
         partialFingerprints: { primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{64}:1$/) },
       },
     ]);
-    expect(run.properties).toEqual({ omittedResults: 0, unreadMailboxes: 0 });
+    expect(run.properties).toEqual({ omittedResults: 0, unreadableMailboxes: 0 });
   });
 
   test.each([
     ['throttled', true],
     ['cancelled', false],
   ] as const)('tells of a mailbox that is %s', async (status, executionSuccessful) => {
-    const row = unreadRow('c@b.c', status, '');
+    const row = unreadableRow('c@b.c', status, '');
     const file = await written([{ ...judgedOf('c@b.c', [verdictOf(zone, [], 'inconclusive')], row), status }]);
     expect(await sarifErrors(file)).toEqual([]);
     const { properties, invocations } = await runOf(file);
-    expect(properties.unreadMailboxes).toBe(1);
+    expect(properties.unreadableMailboxes).toBe(1);
     expect(invocations).toMatchObject([
       {
         executionSuccessful,
@@ -205,12 +205,12 @@ describe('a SARIF file', () => {
     expect((await runOf(file)).results).toEqual([]);
   });
 
-  test('has no result for exempt, inconclusive and unread mailboxes', async () => {
+  test('has no result for exempt, inconclusive and unreadable mailboxes', async () => {
     const exemption = exemptionOf(zone, 'r', 'o', '2027-01-31');
     const file = await written([
       broken('a@b.c', [findingOf(zone, 'a@b.c', { verdict: 'exempt', exemption })]),
       broken('b@b.c', [findingOf(soft, 'b@b.c', { verdict: 'inconclusive', column: '', found: null })]),
-      judgedOf('c@b.c', [verdictOf(zone, [], 'inconclusive')], unreadRow('c@b.c', 'throttled', '')),
+      judgedOf('c@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('c@b.c', 'throttled', '')),
     ]);
     expect((await runOf(file)).results).toEqual([]);
   });

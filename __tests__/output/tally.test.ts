@@ -4,7 +4,7 @@ import { ReportTally } from '../../src/output/report-tally.ts';
 import { shortened, shortenedInside } from '../../src/text/display.ts';
 import { Tally } from '../../src/output/tally.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
-import { readRow, unreadRow } from './rows.ts';
+import { readRow, unreadableRow } from './rows.ts';
 
 const REPORT: ReportDefinition = {
   name: 'replies',
@@ -14,24 +14,26 @@ const REPORT: ReportDefinition = {
 };
 
 describe('a tally', () => {
-  test('counts mailboxes, read and unread by status', () => {
+  test('counts mailboxes, read and unreadable by status', () => {
     const tally = new Tally();
     tally.add(readRow('a@x.y', []));
-    tally.add(unreadRow('d@x.y', 'not-found', 'gone', 4, 2));
-    tally.add(unreadRow('e@x.y', 'cancelled', '', 5, 2));
-    expect([tally.total, tally.read, tally.unread]).toEqual([3, 1, 2]);
-    expect([tally.unreadBy('not-found'), tally.unreadBy('cancelled'), tally.unreadBy('failed')]).toEqual([1, 1, 0]);
-    expect(tally.unreadMailboxes('not-found')).toEqual([
+    tally.add(unreadableRow('d@x.y', 'not-found', 'gone', 4, 2));
+    tally.add(unreadableRow('e@x.y', 'cancelled', '', 5, 2));
+    expect([tally.total, tally.read, tally.unreadable]).toEqual([3, 1, 2]);
+    expect([tally.unreadableBy('not-found'), tally.unreadableBy('cancelled'), tally.unreadableBy('failed')]).toEqual([
+      1, 1, 0,
+    ]);
+    expect(tally.unreadableMailboxes('not-found')).toEqual([
       { address: 'd@x.y', file: 'mailboxes.txt', line: 4, error: 'gone' },
     ]);
-    expect(tally.unreadMailboxes('failed')).toEqual([]);
+    expect(tally.unreadableMailboxes('failed')).toEqual([]);
   });
 
   test('keeps the first thousand of a status and counts the rest, with errors cut', () => {
     const tally = new Tally();
-    for (let i = 0; i < 1_500; i++) tally.add(unreadRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));
-    expect(tally.unreadBy('throttled')).toBe(1_500);
-    const kept = tally.unreadMailboxes('throttled');
+    for (let i = 0; i < 1_500; i++) tally.add(unreadableRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));
+    expect(tally.unreadableBy('throttled')).toBe(1_500);
+    const kept = tally.unreadableMailboxes('throttled');
     expect(kept.map(({ line }) => line)).toEqual(Array.from({ length: 1_000 }, (_, i) => i));
     expect(kept[0]?.error).toBe(`${'e'.repeat(299)}…`);
   });
@@ -43,8 +45,8 @@ describe('the tally of a report', () => {
     tally.add([readRow('a@x.y', ['UTC', 'disabled'])]);
     tally.add([readRow('b@x.y', ['UTC', 'Disabled'])]);
     tally.add([readRow('c@x.y', [null, 'scheduled'])]);
-    tally.add([unreadRow('d@x.y', 'not-found', 'gone', 4, 2)]);
-    expect([tally.name, tally.found, tally.read, tally.unread]).toEqual(['replies', 3, 3, 1]);
+    tally.add([unreadableRow('d@x.y', 'not-found', 'gone', 4, 2)]);
+    expect([tally.name, tally.found, tally.read, tally.unreadable]).toEqual(['replies', 3, 3, 1]);
     expect(tally.distribution('AutomaticReplyStatus')?.values).toEqual([
       { value: 'disabled', count: 2 },
       { value: 'scheduled', count: 1 },
@@ -60,8 +62,8 @@ describe('the tally of a report', () => {
     const tally = new ReportTally({ ...REPORT, rows: 'value' }, 0);
     tally.add([readRow('a@x.y', ['UTC', null]), readRow('a@x.y', ['UTC', null])]);
     tally.add([{ ...readRow('b@x.y', [null, null]), content: 'none' }]);
-    tally.add([unreadRow('c@x.y', 'failed', '')]);
-    expect([tally.found, tally.read, tally.unread]).toEqual([2, 2, 1]);
+    tally.add([unreadableRow('c@x.y', 'failed', '')]);
+    expect([tally.found, tally.read, tally.unreadable]).toEqual([2, 2, 1]);
     expect(tally.distribution('TimeZone')).toBeUndefined();
   });
 });
@@ -87,13 +89,13 @@ describe('who is away', () => {
   ])('%j', (cells, away, on) => {
     const tally = new ReportTally(report, NOON);
     tally.add([readRow('a@x.y', cells)]);
-    tally.add([unreadRow('b@x.y', 'not-found', 'gone', 2, 3)]);
+    tally.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
     expect([tally.away, tally.repliesOn]).toEqual([away, on]);
   });
 
   test('is unknown before a mailbox was read', () => {
     const tally = new ReportTally(report, NOON);
-    tally.add([unreadRow('b@x.y', 'not-found', 'gone', 2, 3)]);
+    tally.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
     expect([tally.away, tally.repliesOn]).toEqual([undefined, undefined]);
   });
 

@@ -181,14 +181,14 @@ describe('quick views', () => {
     // Without the days nobody can tell who is away.
     expect(names(stored(['AutomaticReplyStatus', 'A'], []))).toEqual(['Replies on']);
     const reply = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'];
-    const all = ['Away now', 'Replies on', 'Breaks a rule', 'Not read'];
+    const all = ['Away now', 'Replies on', 'Breaks a rule', 'Unreadable'];
     expect(names(stored([...reply, 'Status', 'Verdict'], [['', '', '', 'ok', '']]))).toEqual(all);
   });
 
   test('do not tell who is away where no mailbox was read', () => {
     const columns = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd', 'Status'];
     const views = quickViews(stored(columns, [['', '', '', 'not-found']]), when);
-    expect(views.map(({ name }) => name)).toEqual(['Not read']);
+    expect(views.map(({ name }) => name)).toEqual(['Unreadable']);
   });
 
   test('of findings are what breaks a rule, and each verdict that there is', () => {
@@ -203,7 +203,7 @@ describe('quick views', () => {
     expect(findingViews(stored(['Rule'], []))).toEqual([]);
   });
 
-  test('count rows that break a rule, and rows that were not read', () => {
+  test('count rows that break a rule, and rows that could not be read', () => {
     const verdicts = [
       ['ok', 'fail'],
       ['ok', 'warn'],
@@ -213,7 +213,7 @@ describe('quick views', () => {
     const views = quickViews(stored(['Status', 'Verdict'], verdicts), when);
     expect(views.map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
       ['Breaks a rule', 2],
-      ['Not read', 1],
+      ['Unreadable', 1],
     ]);
   });
 });

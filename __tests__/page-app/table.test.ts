@@ -165,11 +165,11 @@ describe('rows', () => {
       expect(await place()).toBe(before);
     }));
 
-  test('that were not read show why beside their names, on paper as well', () =>
+  test('that could not be read show why beside their names, on paper as well', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const names = (): Promise<string[]> => page.locator('.grid thead th').allInnerTexts();
       expect(await names()).toEqual([...TABLE.columns]);
-      await page.getByRole('button', { name: /^Not read/ }).click();
+      await page.getByRole('button', { name: /^Unreadable/ }).click();
       expect((await names()).slice(0, 3)).toEqual(['MailboxName', 'Status', 'Error']);
       const [address = '', status, error] = await page.locator('tr.data').first().locator('th, td').allInnerTexts();
       expect(address).toMatch(/@contoso\.com$/);
@@ -180,7 +180,7 @@ describe('rows', () => {
       expect(await page.locator('.print-rows th[scope=col]').allInnerTexts()).toEqual([
         ...['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'],
       ]);
-      expect(await page.locator('.print-rows p').innerText()).toBe('mailbox-settings.csv: 10 of 500 rows; Not read.');
+      expect(await page.locator('.print-rows p').innerText()).toBe('mailbox-settings.csv: 10 of 500 rows; Unreadable.');
       await page.emulateMedia({ media: 'screen' });
       await page.getByRole('button', { name: 'All' }).first().click();
       expect(await names()).toEqual([...TABLE.columns]);
@@ -258,19 +258,19 @@ describe('rows', () => {
       },
     ));
 
-  test('that were not read say so beside their names, which is no text of theirs', () =>
+  test('that could not be read say so beside their names, which is no text of theirs', () =>
     inPage(reader.open([TABLE]), async (page) => {
-      const marked = page.locator('tr.data [data-unread]');
+      const marked = page.locator('tr.data [data-unreadable]');
       expect(await marked.count()).toBe(1);
-      const row = page.locator('tr.data:has([data-unread])');
+      const row = page.locator('tr.data:has([data-unreadable])');
       expect(await row.locator('.name').innerText()).toBe(TABLE.rows[7]?.[0]);
       expect(await marked.innerText()).toBe('');
       expect(
         await page.evaluate<string>(
-          "getComputedStyle(document.querySelector('tr.data [data-unread]'), '::before').content",
+          "getComputedStyle(document.querySelector('tr.data [data-unreadable]'), '::before').content",
         ),
-      ).toBe('"not read: not-found"');
-      await page.getByRole('button', { name: /^Not read/ }).click();
+      ).toBe('"unreadable: not-found"');
+      await page.getByRole('button', { name: /^Unreadable/ }).click();
       expect(await marked.count()).toBe(0);
     }));
 
@@ -356,7 +356,7 @@ describe('filters', () => {
       await button.click();
       expect(await button.getAttribute('aria-pressed')).toBe('true');
       expect(await line(page)).toBe(`${away.length} of 500 rows`);
-      await page.getByRole('button', { name: 'Not read 10' }).click();
+      await page.getByRole('button', { name: 'Unreadable 10' }).click();
       expect(await line(page)).toBe('10 of 500 rows');
       expect(await button.getAttribute('aria-pressed')).toBe('false');
       await page.getByRole('button', { name: 'All 500' }).click();
@@ -381,9 +381,9 @@ describe('the numbers of the head', () => {
   test('open the rows that they count, in the table that has them', () =>
     inPage(reader.open([TABLE, findings(20)]), async (page) => {
       await page.getByLabel('Search all columns').first().fill('no such mailbox');
-      await page.getByRole('button', { name: '2 not read', exact: true }).click();
+      await page.getByRole('button', { name: '2 unreadable', exact: true }).click();
       expect(await line(page)).toBe('10 of 500 rows');
-      expect(await page.locator(':focus').innerText()).toBe('Not read 10');
+      expect(await page.locator(':focus').innerText()).toBe('Unreadable 10');
       const top = (): Promise<number> =>
         page.evaluate<number>("document.querySelector('.grid tr.data').getBoundingClientRect().top / innerHeight");
       expect(await top()).toBeLessThan(0.7);
@@ -540,7 +540,7 @@ describe('the CSV', () => {
       expect(name).toBe('mailbox-settings.csv');
       expect(text).toBe(`${bom ? '\uFEFF' : ''}${csvOf(TABLE)}`);
       await expectLine(page, '500 of 500 rows. Downloaded 500 rows as mailbox-settings.csv.');
-      await page.getByRole('button', { name: /^Not read/ }).click();
+      await page.getByRole('button', { name: /^Unreadable/ }).click();
       expect((await downloaded(page)).name).toBe('mailbox-settings-filtered.csv');
     }),
   );
@@ -550,7 +550,7 @@ describe('the CSV', () => {
       await page.getByText('Columns', { exact: true }).click();
       await page.getByLabel('DisplayName', { exact: true }).uncheck();
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^Not read/ }).click();
+      await page.getByRole('button', { name: /^Unreadable/ }).click();
       await header(page, 'MailboxName').click();
       const collator = new Intl.Collator('en', { numeric: true });
       const rows = TABLE.rows

@@ -166,15 +166,15 @@ test('verdicts are those of a plain evaluation of each row as one object', () =>
   );
 });
 
-test('never passes an unread row, or a row with an incomplete cell that the rule expects something of', () => {
+test('never passes an unreadable row, or a row with an incomplete cell that the rule expects something of', () => {
   fc.assert(
     fc.property(rules, exemptions, mailboxes, (parts, granted, rows) => {
       for (const { name } of [THINGS, THING]) {
         const verdict = judgeOf(parts.map(ruleOf), granted).judgeOf(name)?.(rows);
         for (const { verdict: said, findings, rule } of verdict?.rules ?? []) {
-          const unread = rows.some(({ status }) => status !== 'ok');
+          const unreadable = rows.some(({ status }) => status !== 'ok');
           const isElsewhere = rule.when.MailboxName !== undefined && said === undefined;
-          expect(unread && !isElsewhere && (said === 'pass' || said === undefined)).toBe(false);
+          expect(unreadable && !isElsewhere && (said === 'pass' || said === undefined)).toBe(false);
           const expected = Object.keys(rule.expect).map((column) => COLUMNS.indexOf(column));
           const isUnknown = rows.some(
             ({ status, content, incomplete }) =>

@@ -4,7 +4,7 @@ import type { Rule } from '../../src/policy/definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import type { Row } from '../../src/reports/row.ts';
-import { readRow, unreadRow } from '../output/rows.ts';
+import { readRow, unreadableRow } from '../output/rows.ts';
 import { exemptionOf, judged, judgeOf, ruleOf } from './judge-policy.ts';
 
 type Cells = Partial<Record<'Name' | 'Audience' | 'Days' | 'Count' | 'Flag' | 'Free' | 'Marks', Json>>;
@@ -147,14 +147,14 @@ describe('what Graph keeps back of a row', () => {
 describe('a rule about some addresses', () => {
   const when = { MailboxName: { pattern: '^bob@' } };
 
-  test('says nothing of others, though they have nothing or were not read', () => {
-    const [rule] = judged([ruleOf({ when })], [unreadRow('ann@x.y', 'failed', '')]).rules;
+  test('says nothing of others, though they have nothing or could not be read', () => {
+    const [rule] = judged([ruleOf({ when })], [unreadableRow('ann@x.y', 'failed', '')]).rules;
     expect(rule?.verdict).toBeUndefined();
     const { rules, rows } = judged([ruleOf({ when })], [{ ...thing(), content: 'none' }]);
     expect([rules[0]?.verdict, rows[0]?.verdict]).toEqual([undefined, 'pass']);
-    expect(judged([ruleOf({ when })], [unreadRow('BOB@x.y', 'failed', '')]).rules[0]?.verdict).toBe('inconclusive');
-    // Whatever the rules, an unread mailbox is not told as one that passes.
-    expect(judged([ruleOf({ when })], [unreadRow('ann@x.y', 'failed', '')]).rows[0]?.verdict).toBe('inconclusive');
+    expect(judged([ruleOf({ when })], [unreadableRow('BOB@x.y', 'failed', '')]).rules[0]?.verdict).toBe('inconclusive');
+    // Whatever the rules, an unreadable mailbox is not told as one that passes.
+    expect(judged([ruleOf({ when })], [unreadableRow('ann@x.y', 'failed', '')]).rows[0]?.verdict).toBe('inconclusive');
   });
 });
 
@@ -203,10 +203,10 @@ describe('the rows that a rule concerns', () => {
 
 describe('rows without everything', () => {
   test.each(['not-found', 'no-mailbox', 'access-denied', 'throttled', 'failed', 'cancelled'] as const)(
-    'a mailbox that was not read (%s) is inconclusive for every rule and has no finding, exempt or not',
+    'a mailbox that could not be read (%s) is inconclusive for every rule and has no finding, exempt or not',
     (status) => {
       const rules = [ruleOf({}), ruleOf({ id: 'b', when: { Flag: { const: false } }, severity: 'warning' })];
-      const row = unreadRow('ann@x.y', status, 'gone', 1, 6);
+      const row = unreadableRow('ann@x.y', status, 'gone', 1, 6);
       const verdict = judged(rules, [row], [exemptionOf('a-rule', ['*'])]);
       expect(verdict.rows).toEqual([{ verdict: 'inconclusive', violations: [] }]);
       expect(verdict.rules).toEqual(rules.map((rule) => ({ rule, verdict: 'inconclusive', findings: [] })));
@@ -329,10 +329,10 @@ describe('several rules and rows', () => {
     ]);
   });
 
-  test('an exemption of a mailbox that was not read, or that Graph keeps back, may be needed', () => {
+  test('an exemption of a mailbox that could not be read, or that Graph keeps back, may be needed', () => {
     const granted = [exemptionOf('fails', ['ann@x.y']), exemptionOf('fails', ['bob@x.y']), exemptionOf('warns', ['*'])];
     const judge = judgeOf([fails, warns], granted);
-    judge.judgeOf('things')?.([unreadRow('ann@x.y', 'failed', '')]);
+    judge.judgeOf('things')?.([unreadableRow('ann@x.y', 'failed', '')]);
     judge.judgeOf('things')?.([thing()]);
     expect(judge.exemptions.uses.map(({ need }) => need)).toEqual(['unknown', 'unused', 'unknown']);
   });
@@ -380,7 +380,7 @@ describe('several rules and rows', () => {
     ];
     const judge = judgeOf(rules);
     expect(judge.unusedRules()).toEqual([]);
-    judge.judgeOf('things')?.([unreadRow('ann@x.y', 'failed', '')]);
+    judge.judgeOf('things')?.([unreadableRow('ann@x.y', 'failed', '')]);
     judge.judgeOf('things')?.([thing({}, empty)]);
     expect(judge.unusedRules()).toEqual([]);
     judge.judgeOf('things')?.([thing(), thing()]);

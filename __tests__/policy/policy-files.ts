@@ -321,7 +321,7 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
   'the status in another case': [
     expecting('STATUS', '{ const: ok }'),
     '4:15 A rule cannot be about "STATUS".',
-    'max-unread',
+    'max-unreadable',
   ],
   'a pattern that is none': [
     expecting('TimeZone', "{ pattern: '(' }"),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { folders } from '../../src/reports/built-in/folders.ts';
-import { rowsOf, unreadRow } from '../../src/reports/row.ts';
+import { rowsOf, unreadableRow } from '../../src/reports/row.ts';
 import { mailboxResult } from '../../src/mailbox-result.ts';
 import { compilePageCollector } from '../../src/reports/page-collectors.ts';
 import { collectedRows } from './collected-rows.ts';
@@ -41,10 +41,10 @@ describe('a mailbox whose folder cannot be read', () => {
     ]);
   });
 
-  test('counts as unread', () => {
+  test('counts as unreadable', () => {
     const found = mailboxResult({ mailbox, results: [{ status: 'ok', value: result() }] }, [folders]);
     expect(found).toMatchObject({ status: 'access-denied', error: '403 ErrorAccessDenied' });
-    expect(unreadRow(rows)).toBe(rows[0]);
+    expect(unreadableRow(rows)).toBe(rows[0]);
   });
 });
 

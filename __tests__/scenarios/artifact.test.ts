@@ -7,7 +7,7 @@ import { unzipped } from '../support/zip.ts';
 
 const { newTenant, run } = scenarios();
 
-const inputs = { 'max-unread': '100%' };
+const inputs = { 'max-unreadable': '100%' };
 const DAY = 86_400_000;
 
 /** The step fails and says why once; what was read is on disk and in the summary. */

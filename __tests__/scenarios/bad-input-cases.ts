@@ -89,9 +89,9 @@ export const CASES: readonly Case[] = [
     says: [/reports\/categories\.yml/, /"report"/],
   },
   {
-    what: 'max-unread that is no number',
-    options: input('max-unread', 'some'),
+    what: 'max-unreadable that is no number',
+    options: input('max-unreadable', 'some'),
     code: 'INPUT_INVALID',
-    says: [/"max-unread"/, /"some"/, /2%/],
+    says: [/"max-unreadable"/, /"some"/, /2%/],
   },
 ];

@@ -20,8 +20,8 @@ async function cancelled(tenant: Tenant, moment: () => boolean, signal: NodeJS.S
 
 function expectWholeReport({ rows }: ActionRun, tenant: Tenant): void {
   expect(rows.map(({ MailboxName }) => MailboxName)).toEqual(tenant.addresses);
-  const unread = rows.filter(({ Status }) => Status === 'cancelled');
-  expect(unread.length).toBeGreaterThan(tenant.addresses.length / 2);
+  const unreadable = rows.filter(({ Status }) => Status === 'cancelled');
+  expect(unreadable.length).toBeGreaterThan(tenant.addresses.length / 2);
   const read = rows.filter(({ Status }) => Status === 'ok');
   expect(read.length).toBeGreaterThan(10);
   const wanted = read.map(({ MailboxName = '' }) => expectedRow(MailboxName, tenant.expected(MailboxName)));
@@ -46,8 +46,11 @@ describeWithSignals('a run that is cancelled', () => {
       const result = await cancelled(tenant, () => tenant.counts.batches >= 5, signal);
       expect(result).toMatchObject({ code: 1, signal: null, stderr: '', outputs: { result: 'incomplete' } });
       expectWholeReport(result, tenant);
-      const unread = result.rows.filter(({ Status }) => Status !== 'ok').length;
-      expect(result.outputs).toMatchObject({ 'unread-count': String(unread), 'read-count': String(1000 - unread) });
+      const unreadable = result.rows.filter(({ Status }) => Status !== 'ok').length;
+      expect(result.outputs).toMatchObject({
+        'unreadable-count': String(unreadable),
+        'read-count': String(1000 - unreadable),
+      });
       expect(result.errors).toEqual([
         expect.objectContaining({ message: expect.stringContaining('cancelled'), level: 'error' }),
       ]);
@@ -80,15 +83,23 @@ describeWithSignals('a run that is cancelled', () => {
   test('SIGINT while a Retry-After is waited for ends the run at once', async () => {
     const tenant = await newTenant({ mailboxes: 100, faults: { batch429: { rate: 1, retryAfter: 600 } } });
     const result = await cancelled(tenant, () => tenant.counts.refused > 0);
-    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'incomplete', 'unread-count': '100' } });
+    expect(result).toMatchObject({
+      code: 1,
+      signal: null,
+      outputs: { result: 'incomplete', 'unreadable-count': '100' },
+    });
     expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['cancelled']));
     expect(tenant.artifacts()).toHaveLength(1);
   });
 
-  test('SIGINT while signing in gives a report of nothing but unread mailboxes', async () => {
+  test('SIGINT while signing in gives a report of nothing but unreadable mailboxes', async () => {
     const tenant = await newTenant({ mailboxes: 100, latency: { token: 20_000 } });
     const result = await cancelled(tenant, () => tenant.counts.tokens > 0);
-    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'incomplete', 'unread-count': '100' } });
+    expect(result).toMatchObject({
+      code: 1,
+      signal: null,
+      outputs: { result: 'incomplete', 'unreadable-count': '100' },
+    });
     expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['cancelled']));
     expect(tenant.counts.batches).toBe(0);
   });

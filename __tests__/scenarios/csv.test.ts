@@ -41,7 +41,7 @@ async function hostileRun(inputs: Readonly<Record<string, string>> = {}) {
   const tenant = await newTenant();
   return run(
     { ...tenant, authorityHost: origin, graphUrl: origin, addresses: ADDRESSES },
-    { inputs: { 'max-unread': '100%', ...inputs } },
+    { inputs: { 'max-unreadable': '100%', ...inputs } },
   );
 }
 
@@ -81,7 +81,7 @@ test.concurrent('hostile texts are no commands of the runner and no markup of th
 
 test.concurrent('the file is UTF-8 with CRLF, and has a byte order mark unless csv-bom is false', async () => {
   const tenant = await newTenant({ mailboxes: 30 });
-  const inputs = { 'max-unread': '100%', 'artifact-name': '' };
+  const inputs = { 'max-unreadable': '100%', 'artifact-name': '' };
   const [marked, plain] = await Promise.all([
     run(tenant, { inputs }),
     run(tenant, { inputs: { ...inputs, 'csv-bom': 'false' } }),

@@ -5,7 +5,7 @@ import { scenarios } from '../support/scenario.ts';
 
 const { newTenant, run } = scenarios();
 
-const inputs = { 'max-unread': '100%' };
+const inputs = { 'max-unreadable': '100%' };
 
 const FAULTS: readonly (readonly [string, Faults])[] = [
   [

@@ -14,7 +14,7 @@ const federatedCredentials = [{ subject: SUBJECT }];
 
 async function runFederated(tenant: Tenant, options: Pick<ActionOptions, 'inputs' | 'env'> = {}): Promise<ActionRun> {
   const result = await run(tenant, {
-    inputs: { credential: 'federated', pfx: '', 'pfx-password': '', 'max-unread': '100%', ...options.inputs },
+    inputs: { credential: 'federated', pfx: '', 'pfx-password': '', 'max-unreadable': '100%', ...options.inputs },
     env: {
       ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,

@@ -4,7 +4,7 @@ import { scenarios, until } from '../support/scenario.ts';
 
 const { credential, newTenant, run } = scenarios();
 
-const inputs = { 'max-unread': '100%' };
+const inputs = { 'max-unreadable': '100%' };
 
 describe('the log', () => {
   test.concurrent('tells every few seconds how far it has come', async () => {
@@ -65,7 +65,7 @@ describe('the log', () => {
   });
 
   test.concurrent(
-    'warns of at most ten unread mailboxes, on their line of the list, and counts the others',
+    'warns of at most ten unreadable mailboxes, on their line of the list, and counts the others',
     async () => {
       const tenant = await newTenant({ mailboxes: 400 });
       const list = `# a comment\n\n${tenant.addresses.join('\n')}\n`;
@@ -77,8 +77,8 @@ describe('the log', () => {
         expect(message.startsWith(`${address}: `)).toBe(true);
         expect(properties.title).toContain(tenant.expected(address).status);
       }
-      const unread = rows.filter(({ Status }) => Status !== 'ok').length;
-      expect(log).toContain(`${unread} mailboxes could not be read`);
+      const unreadable = rows.filter(({ Status }) => Status !== 'ok').length;
+      expect(log).toContain(`${unreadable} mailboxes could not be read`);
     },
   );
 

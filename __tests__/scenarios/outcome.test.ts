@@ -6,31 +6,31 @@ const { newTenant, run } = scenarios();
 /** Of 100 mailboxes with this seed so many cannot be read. */
 async function hundred() {
   const tenant = await newTenant({ mailboxes: 100 });
-  const unread = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok').length;
-  expect(unread).toBeGreaterThan(2);
-  return { tenant, unread };
+  const unreadable = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok').length;
+  expect(unreadable).toBeGreaterThan(2);
+  return { tenant, unreadable };
 }
 
-describe('unread mailboxes', () => {
+describe('unreadable mailboxes', () => {
   test.concurrent.each([
-    ['as many as a number allows', (unread: number) => String(unread), 'pass'],
-    ['a little more than a percentage allows', (unread: number) => `${unread - 0.1}%`, 'incomplete'],
+    ['as many as a number allows', (unreadable: number) => String(unreadable), 'pass'],
+    ['a little more than a percentage allows', (unreadable: number) => `${unreadable - 0.1}%`, 'incomplete'],
     ['more than none, which is the default', () => undefined, 'incomplete'],
-  ])('%s', async (_, maxUnread, wanted) => {
-    const { tenant, unread } = await hundred();
-    const allowed = maxUnread(unread);
-    const inputs = allowed === undefined ? {} : { 'max-unread': allowed };
+  ])('%s', async (_, maxUnreadable, wanted) => {
+    const { tenant, unreadable } = await hundred();
+    const allowed = maxUnreadable(unreadable);
+    const inputs = allowed === undefined ? {} : { 'max-unreadable': allowed };
     const { code, outputs, errors, rows, summary } = await run(tenant, { inputs });
     expect(code).toBe(wanted === 'pass' ? 0 : 1);
     expect(outputs).toMatchObject({
       result: wanted,
       'mailbox-count': '100',
-      'read-count': String(100 - unread),
-      'unread-count': String(unread),
+      'read-count': String(100 - unreadable),
+      'unreadable-count': String(unreadable),
     });
     expect(rows).toHaveLength(100);
     expect(summary).toMatch(new RegExp(`^## Mailbox Report: ${wanted}\\n`));
-    const error: unknown = expect.stringMatching(`${unread} of 100 .*"max-unread" allows ${allowed ?? '0'}\\.`);
+    const error: unknown = expect.stringMatching(`${unreadable} of 100 .*"max-unreadable" allows ${allowed ?? '0'}\\.`);
     expect(errors.map(({ message }) => message)).toEqual(wanted === 'pass' ? [] : [error]);
     // The report comes first: it is whole and uploaded also where the step fails.
     expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([outputs['artifact-id']]);
@@ -45,7 +45,7 @@ describe('unread mailboxes', () => {
       'output-directory',
       'read-count',
       'result',
-      'unread-count',
+      'unreadable-count',
     ]);
   });
 });

@@ -16,7 +16,7 @@ jest.setTimeout(240_000);
 
 const MOST_BYTES = 4_000_000;
 /** As `action.yml` has it. */
-const inputs = { formats: undefined, 'max-unread': '100%' };
+const inputs = { formats: undefined, 'max-unreadable': '100%' };
 const POLICY = `rules:
   - id: stay-inside
     title: Replies <b>stay</b> inside
@@ -62,7 +62,9 @@ describe('the report page', () => {
       const { page, complaints } = await reader.openFile(addressOf(result), { context: { colorScheme } });
       expect(await axeViolations(page)).toEqual([]);
       expect(await page.locator('.result').innerText()).toBe('violations');
-      expect(await page.locator('.counts').innerText()).toContain(`${result.outputs['unread-count'] ?? ''}\nnot read`);
+      expect(await page.locator('.counts').innerText()).toContain(
+        `${result.outputs['unreadable-count'] ?? ''}\nunreadable`,
+      );
       const facts = await page.locator('.facts').innerText();
       for (const fact of ['mailboxes.txt', 'policy.yml', 'global', 'days left, until', '0123456789ab', 'This run']) {
         expect(facts).toContain(fact);
@@ -71,7 +73,7 @@ describe('the report page', () => {
         'Rules by verdict failed or warned, of all',
         'Automatic replies by audience outside shares of each state',
         'Time zones',
-        'Not read, by cause',
+        'Unreadable, by cause',
         'Languages',
       ]);
       expect(await page.locator('figure .wide-chart svg').count()).toBe(5);
@@ -85,7 +87,9 @@ describe('the report page', () => {
       expect(await page.locator('.panel').allInnerTexts()).toEqual([
         expect.stringContaining('Replies <b>stay</b> inside'),
         expect.stringContaining('Most violations'),
-        expect.stringMatching(/^Not read\n[^]*not-found[^]*Correct the address or remove it from the list/),
+        expect.stringMatching(
+          /^Mailboxes that could not be read\n[^]*not-found[^]*Correct the address or remove it from the list/,
+        ),
       ]);
       expect(await page.getByRole('tab').allInnerTexts()).toEqual([
         expect.stringMatching(/^mailbox-settings\s*500$/),
@@ -122,9 +126,9 @@ describe('the report page', () => {
     const { page, complaints } = await reader.openFile(addressOf(result));
     expect(await page.locator('.line').innerText()).toBe('20,000 of 20,000 rows');
     expect((await downloaded(page)) === result.csv).toBe(true);
-    await page.getByRole('button', { name: /^Not read/ }).click();
+    await page.getByRole('button', { name: /^Unreadable/ }).click();
     expect(await page.locator('.line').innerText()).toBe(
-      `${Number(result.outputs['unread-count']).toLocaleString('en-US')} of 20,000 rows`,
+      `${Number(result.outputs['unreadable-count']).toLocaleString('en-US')} of 20,000 rows`,
     );
     expect(complaints).toEqual([]);
     await reader.closePages();

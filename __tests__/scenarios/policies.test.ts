@@ -206,7 +206,7 @@ describe('a starter policy', () => {
         inputs: {
           policy: 'policy.yml',
           'fail-on': 'never',
-          'max-unread': '100%',
+          'max-unreadable': '100%',
           'artifact-name': '',
           report: reports.join('\n'),
           'internal-domains': 'contoso.com\ncontoso.onmicrosoft.com',

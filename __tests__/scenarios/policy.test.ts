@@ -23,7 +23,7 @@ const REPLIES = `rules:
     expect: { AutomaticReplyExternalAudience: { enum: [NONE, contactsonly] } }
 `;
 const INSIDE = ['none', 'contactsonly'];
-const NEVER = { 'max-unread': '100%' };
+const NEVER = { 'max-unreadable': '100%' };
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -223,7 +223,7 @@ describe('a rule', () => {
 describe('what a run comes to', () => {
   test.concurrent('is incomplete before it is violations', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
-    const result = await judged(tenant, { policy: REPLIES, inputs: { 'max-unread': '0' } });
+    const result = await judged(tenant, { policy: REPLIES, inputs: { 'max-unreadable': '0' } });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
     expect(Number(result.outputs['violation-count'])).toBe(outward(tenant).length);
     expect(result.errors.at(-1)).toMatchObject({ properties: { title: 'INCOMPLETE' } });
@@ -401,11 +401,11 @@ describe('files', () => {
   test.concurrent('have everything as JSON, and a case a mailbox as JUnit readers take it', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const [exempt = '', ...others] = outward(tenant);
-    const unread = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok');
+    const unreadable = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok');
     const exemption = (mailbox: string, expires: string): string =>
       `  - { rule: no-external-replies, mailboxes: ["${mailbox}"], reason: r, owner: o, expires: ${expires} }\n`;
     const policy = `${REPLIES}exemptions:\n${exemption(exempt, '2099-12-31')}${exemption(others[0] ?? '', '2026-01-31')}${exemption('nobody@x.y', '2099-12-31')}`;
-    const result = await judged(tenant, { policy, inputs: { formats: 'json, junit', 'max-unread': '50%' } });
+    const result = await judged(tenant, { policy, inputs: { formats: 'json, junit', 'max-unreadable': '50%' } });
     const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
     expect(report).toMatchObject({
       version: 1,
@@ -413,11 +413,11 @@ describe('files', () => {
       policy: { file: 'policy.yml' },
       result: 'violations',
       message: expect.stringContaining(`${others.length} violation`),
-      maxUnread: '50%',
+      maxUnreadable: '50%',
       failOn: 'violation',
       counts: {
-        ...{ mailboxes: 120, read: 120 - unread.length, unread: unread.length, repeated: 0 },
-        ...{ violations: others.length, warnings: 0, exempt: 1, inconclusive: unread.length },
+        ...{ mailboxes: 120, read: 120 - unreadable.length, unreadable: unreadable.length, repeated: 0 },
+        ...{ violations: others.length, warnings: 0, exempt: 1, inconclusive: unreadable.length },
       },
       exemptions: [
         { rule: 'no-external-replies', state: 'in-use', covered: 1, missed: 0, endsSoon: false },

@@ -19,7 +19,7 @@ import { scenarios } from '../support/scenario.ts';
 const { credential, newTenant, run } = scenarios();
 
 const DAY = 86_400_000;
-const inputs = { 'max-unread': '100%' };
+const inputs = { 'max-unreadable': '100%' };
 
 interface Authority {
   readonly identity: ServerIdentity;
@@ -265,7 +265,7 @@ describe.each([302, 307])('a redirect with status %d', (status) => {
       response.writeHead(status, { location: `${other.origin}${url}` }).end();
     });
     const result = await run(tenant, { inputs: { 'authority-host': origin, 'graph-url': origin } });
-    expect(result).toMatchObject({ code: 1, outputs: { 'unread-count': String(tenant.addresses.length) } });
+    expect(result).toMatchObject({ code: 1, outputs: { 'unreadable-count': String(tenant.addresses.length) } });
     expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['failed']));
     expect(batches).toBeGreaterThan(0);
     expect(other.requests()).toBe(0);

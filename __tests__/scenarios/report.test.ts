@@ -31,7 +31,7 @@ const COLUMNS = [
 describe('a run that goes well', () => {
   test.concurrent('every mailbox of the list is a row, in order, with its own values', async () => {
     const tenant = await newTenant({ mailboxes: 700 });
-    const result = await run(tenant, { inputs: { 'max-unread': '100%' } });
+    const result = await run(tenant, { inputs: { 'max-unreadable': '100%' } });
     expect(result).toMatchObject({ code: 0, stderr: '', errors: [] });
     expect(Object.keys(result.rows[0] ?? {})).toEqual(COLUMNS);
     const wanted = tenant.addresses.map((address) => expectedRow(address, tenant.expected(address)));
@@ -44,14 +44,14 @@ describe('a run that goes well', () => {
 
   test.concurrent('says what came of it in its outputs', async () => {
     const tenant = await newTenant();
-    const result = await run(tenant, { inputs: { 'max-unread': '100%' } });
+    const result = await run(tenant, { inputs: { 'max-unreadable': '100%' } });
     const read = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok').length;
     expect(read).toBeGreaterThan(40);
     expect(result.outputs).toMatchObject({
       result: 'pass',
       'mailbox-count': '60',
       'read-count': String(read),
-      'unread-count': String(60 - read),
+      'unreadable-count': String(60 - read),
       'certificate-days-left': '365',
     });
     const { validTo } = new X509Certificate(credential().certificate);
@@ -63,13 +63,13 @@ describe('a run that goes well', () => {
 
   test.concurrent('asks in batches of 20, with one token, and nothing twice', async () => {
     const tenant = await newTenant({ mailboxes: 205 });
-    await run(tenant, { inputs: { 'max-unread': '100%' } });
+    await run(tenant, { inputs: { 'max-unreadable': '100%' } });
     expect(tenant.counts).toMatchObject({ tokens: 1, batches: 11, singles: 0, items: 205, early: 0 });
   });
 
   test.concurrent('writes to the folder that was asked for, and leaves nothing in the workspace', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
-    const inputs = { 'max-unread': '100%', 'output-directory': 'reports/today' };
+    const inputs = { 'max-unreadable': '100%', 'output-directory': 'reports/today' };
     const result = await run(tenant, { inputs });
     expect(result.outputs['output-directory']).toBe(path.join(result.workspace, 'reports', 'today'));
     expect(result.rows).toHaveLength(20);
@@ -79,7 +79,7 @@ describe('a run that goes well', () => {
 
   test.concurrent.each(['1', '256'])('with concurrency %s no more batches are under way', async (concurrency) => {
     const tenant = await newTenant({ mailboxes: 400, latency: { batch: concurrency === '1' ? 30 : 400 } });
-    const result = await run(tenant, { inputs: { 'max-unread': '100%', concurrency } });
+    const result = await run(tenant, { inputs: { 'max-unreadable': '100%', concurrency } });
     expect(result.code).toBe(0);
     expect(tenant.counts.maxConcurrentRequests).toBeLessThanOrEqual(Number(concurrency));
     expect(tenant.counts.maxConcurrentRequests).toBeGreaterThanOrEqual(Math.min(Number(concurrency), 4));

@@ -19,7 +19,11 @@ function openTenant(options: TenantOptions = {}): Promise<Tenant> {
 }
 
 function reports(...names: string[]): Record<string, string> {
-  return { report: names.join('\n'), 'max-unread': '100%', 'internal-domains': 'contoso.com\ncontoso.onmicrosoft.com' };
+  return {
+    report: names.join('\n'),
+    'max-unreadable': '100%',
+    'internal-domains': 'contoso.com\ncontoso.onmicrosoft.com',
+  };
 }
 
 type Cells = Readonly<Record<string, string>>;
@@ -112,8 +116,8 @@ describe('several reports', () => {
 
   test.concurrent('of which one is denied leave the others read, and warn before the first mailbox', async () => {
     const tenant = await openTenant({ mailboxes: 40, roles: ['MailboxSettings.Read'] });
-    const result = await run(tenant, { inputs: { ...reports('folders', 'mailbox-settings'), 'max-unread': '0' } });
-    expect(result.outputs).toMatchObject({ result: 'incomplete', 'read-count': '0', 'unread-count': '40' });
+    const result = await run(tenant, { inputs: { ...reports('folders', 'mailbox-settings'), 'max-unreadable': '0' } });
+    expect(result.outputs).toMatchObject({ result: 'incomplete', 'read-count': '0', 'unreadable-count': '40' });
     const [missing, ...others] = result.warnings.filter(({ message }) => message.includes('The token has'));
     expect(others).toEqual([]);
     expect(missing?.message).toMatch(/the report "folders" requires Mail\.ReadBasic\.All\. .*consent/);
@@ -157,10 +161,12 @@ describe('several reports', () => {
 
 test.concurrent('lists the folders of a mailbox although the children of one cannot be read', async () => {
   const options = { mailboxes: 40, seed: 3 };
-  const complete = await run(await openTenant(options), { inputs: { ...reports('folders'), 'max-unread': '100%' } });
+  const complete = await run(await openTenant(options), {
+    inputs: { ...reports('folders'), 'max-unreadable': '100%' },
+  });
   const faults = { childFoldersDenied: { rate: 1 } };
   const tenant = await openTenant({ ...options, faults });
-  const result = await run(tenant, { inputs: { ...reports('folders'), 'max-unread': '100%' } });
+  const result = await run(tenant, { inputs: { ...reports('folders'), 'max-unreadable': '100%' } });
   const folders = ({ rowsOf }: typeof result) => rowsOf('folders').filter(({ Folder }) => Folder !== '');
   const denied = folders(result).filter(({ Status }) => Status === 'access-denied');
   expect(denied.length).toBeGreaterThan(10);
@@ -172,7 +178,7 @@ test.concurrent('lists the folders of a mailbox although the children of one can
   const names = (rows: ReturnType<typeof folders>) => rows.map(({ MailboxName, Folder }) => [MailboxName, Folder]);
   expect(names(folders(result))).toEqual(names(folders(complete).filter(top)));
   const mailboxes = new Set(denied.map(({ MailboxName }) => MailboxName)).size;
-  expect(Number(result.outputs['unread-count'])).toBeGreaterThanOrEqual(mailboxes);
+  expect(Number(result.outputs['unreadable-count'])).toBeGreaterThanOrEqual(mailboxes);
 });
 
 describe('pages', () => {
@@ -191,7 +197,7 @@ describe('pages', () => {
     expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
   });
 
-  test.concurrent('are never asked of another host: the mailbox is unread, and no token leaves', async () => {
+  test.concurrent('are never asked of another host: the mailbox is unreadable, and no token leaves', async () => {
     const stranger = await newTenant({ mailboxes: 1, log: true });
     const tenant = await openTenant({ mailboxes: 40 });
     const [first = '', second = ''] = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');

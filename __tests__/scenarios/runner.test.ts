@@ -6,7 +6,7 @@ import { scenarios } from '../support/scenario.ts';
 
 const { newTenant, run } = scenarios();
 
-const inputs = { 'max-unread': '100%', 'output-directory': 'out' };
+const inputs = { 'max-unreadable': '100%', 'output-directory': 'out' };
 
 describe('a runner whose GITHUB_OUTPUT cannot be written', () => {
   test('gets the report first, then one error', async () => {

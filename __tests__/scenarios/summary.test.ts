@@ -5,12 +5,12 @@ import { expectedCells } from '../support/expected-row.ts';
 const { credential, newTenant, run } = scenarios();
 
 const MOST_BYTES = 900 * 1024;
-const inputs = { 'max-unread': '100%' };
+const inputs = { 'max-unreadable': '100%' };
 
 describe('the job summary', () => {
-  test.concurrent('tells result, counts, distribution, unread by cause, certificate and throttling', async () => {
+  test.concurrent('tells result, counts, distribution, unreadable by cause, certificate and throttling', async () => {
     const tenant = await newTenant({ mailboxes: 300 });
-    const { summary, rows } = await run(tenant, { inputs: { 'max-unread': '50' } });
+    const { summary, rows } = await run(tenant, { inputs: { 'max-unreadable': '50' } });
     const read = rows.filter(({ Status }) => Status === 'ok').length;
     expect(summary).toMatch(/^## Mailbox Report: pass\n/);
     expect(summary).toContain(`| 300 | ${read} | ${300 - read} |`);
@@ -56,18 +56,21 @@ describe('the job summary', () => {
     expect(bad).toMatchObject({ code: 1, summary: '' });
   });
 
-  test.concurrent('stays under its limit however many mailboxes are unread, and says where the rest is', async () => {
-    const tenant = await newTenant({ mailboxes: 1 });
-    const long = 'a'.repeat(200);
-    const addresses = Array.from({ length: 6000 }, (_, at) => `${long}${at}@contoso.com`);
-    const { summary, rows, outputs } = await run({ ...tenant, addresses }, { inputs });
-    expect(rows).toHaveLength(6000);
-    expect(outputs['unread-count']).toBe('6000');
-    expect(Buffer.byteLength(summary)).toBeLessThan(MOST_BYTES);
-    expect(summary).toMatch(/<details>/);
-    expect(summary).toMatch(/and 5,\d{3} more: see the CSV/);
-    expect(summary).toContain('/artifacts/');
-  });
+  test.concurrent(
+    'stays under its limit however many mailboxes are unreadable, and says where the rest is',
+    async () => {
+      const tenant = await newTenant({ mailboxes: 1 });
+      const long = 'a'.repeat(200);
+      const addresses = Array.from({ length: 6000 }, (_, at) => `${long}${at}@contoso.com`);
+      const { summary, rows, outputs } = await run({ ...tenant, addresses }, { inputs });
+      expect(rows).toHaveLength(6000);
+      expect(outputs['unreadable-count']).toBe('6000');
+      expect(Buffer.byteLength(summary)).toBeLessThan(MOST_BYTES);
+      expect(summary).toMatch(/<details>/);
+      expect(summary).toMatch(/and 5,\d{3} more: see the CSV/);
+      expect(summary).toContain('/artifacts/');
+    },
+  );
 
   test.concurrent('says what is wrong where nothing could be read', async () => {
     const { summary } = await run(await newTenant(), { inputs: { 'client-id': 'app | <b>' } });

@@ -5,7 +5,7 @@ import { scenarios } from '../support/scenario.ts';
 
 const { newTenant, run } = scenarios();
 
-const inputs = { 'max-unread': '100%' };
+const inputs = { 'max-unreadable': '100%' };
 
 const WAYS: readonly (readonly [string, RetryAfter])[] = [
   ['in seconds', 1],
@@ -98,7 +98,7 @@ describe('a mailbox that does not answer', () => {
   test.concurrent('nor does any other, where the tenant refuses everything', async () => {
     const tenant = await newTenant({ faults: { batch429: { rate: 1, retryAfter: 0.1 } } });
     const result = await run(tenant);
-    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'unread-count': '60' } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'unreadable-count': '60' } });
     expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['throttled']));
     expect(tenant.counts.batches).toBeLessThan(60);
   });

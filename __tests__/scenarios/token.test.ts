@@ -6,7 +6,7 @@ import { scenarios, until } from '../support/scenario.ts';
 
 const { newTenant, run } = scenarios();
 
-const inputs = { 'max-unread': '100%' };
+const inputs = { 'max-unreadable': '100%' };
 
 describe('a token', () => {
   test.concurrent('is renewed before it expires, so that no request is refused', async () => {

@@ -69,7 +69,11 @@ describe('the scheduled report', () => {
     const count = list.trimEnd().split('\n').length;
     expect(run.jobs).toEqual({ report: 'success' });
     expect(run.steps['Tell what came of it']).toBe('success');
-    expect(run.outputs.report).toMatchObject({ result: 'pass', 'mailbox-count': String(count), 'unread-count': '0' });
+    expect(run.outputs.report).toMatchObject({
+      result: 'pass',
+      'mailbox-count': String(count),
+      'unreadable-count': '0',
+    });
     expect(run.outputs.report?.['artifact-id']).toMatch(/^\d+$/);
     expect(run.log).toContain(`pass: ${count} of ${count} mailboxes read`);
     expect(run.log).toContain('MailboxName,Language,Locale,TimeZone,AutomaticReplyStatus');
@@ -209,7 +213,7 @@ runs:
   async function gate(policy: string, list: (tenant: Tenant) => string): Promise<WorkflowRun> {
     const tenant = await newTenant();
     return runWorkflow({
-      workflow: against(tenant, example('scheduled-gate'), { 'max-unread': '50%' }),
+      workflow: against(tenant, example('scheduled-gate'), { 'max-unreadable': '50%' }),
       event: 'schedule',
       files: { 'mailboxes.txt': list(tenant), 'policy.yml': policy },
       secrets: secretsOf(tenant),
@@ -237,9 +241,9 @@ runs:
     });
   });
 
-  test('uploads nothing to code scanning where a mailbox is unread', async () => {
+  test('uploads nothing to code scanning where a mailbox is unreadable', async () => {
     const run = await gate(KEPT, ({ addresses }) => `${addresses.join('\n')}\n`);
-    expect(run.outputs.report?.['unread-count']).not.toBe('0');
+    expect(run.outputs.report?.['unreadable-count']).not.toBe('0');
     expect(run.steps).not.toHaveProperty('Show findings in code scanning');
   });
 });

@@ -29,7 +29,7 @@ export const HEADER = [
  * compared with, and to hold the action's rows against.
  */
 export function settingsRecord(address: string, status: number, body: Json): string[] {
-  if (status !== 200) return unreadRecord(address, status, body);
+  if (status !== 200) return unreadableRecord(address, status, body);
   const { language, automaticRepliesSetting: replies, workingHours: hours } = members(body);
   const scheduled = text(property(replies, 'status')).toLowerCase() === 'scheduled';
   const days = property(hours, 'daysOfWeek');
@@ -56,7 +56,7 @@ export function settingsRecord(address: string, status: number, body: Json): str
   ];
 }
 
-function unreadRecord(address: string, status: number, body: Json): string[] {
+function unreadableRecord(address: string, status: number, body: Json): string[] {
   const { code = '', message = '' } = graphError(body) ?? {};
   const blanks = new Array<string>(HEADER.length - 3).fill('');
   return [address, ...blanks, wordFor(status, code), `${code}: ${message}`];

@@ -132,7 +132,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
         mailboxes: 'mailboxes.txt',
         report: reports.join('\n'),
         ...(policy === undefined ? {} : { policy: path.basename(policy), formats: 'csv, html, json, sarif, junit' }),
-        'max-unread': '10%',
+        'max-unreadable': '10%',
         'output-directory': options.output,
       },
     });

@@ -26,7 +26,7 @@ import { malformedAddress } from '../mailboxes/list-format.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
 import { counted } from '../text/numbers.ts';
-import { REMEDIES } from '../output/unread-hints.ts';
+import { REMEDIES } from '../output/unreadable-hints.ts';
 import { chooseReports } from '../reports/choose.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { compileQueries } from '../reports/query.ts';

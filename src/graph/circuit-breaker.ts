@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { GraphResponse } from './client.ts';
-import type { FailedOutcome, Outcome, UnreadStatus } from './outcome.ts';
+import type { FailedOutcome, Outcome, UnreadableStatus } from './outcome.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
 /** Pauses in a row without a response, beyond `noProgressTimeout`, after which reading stops. */
@@ -14,7 +14,7 @@ const MAX_REJECTED_TOKENS = 3;
 
 /** Why reading stops: the status and error of every mailbox without a result. */
 export interface Stop {
-  readonly status: UnreadStatus;
+  readonly status: UnreadableStatus;
   readonly error: string;
 }
 

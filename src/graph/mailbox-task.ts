@@ -1,7 +1,7 @@
 import { describeError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { mailboxUrl } from './batch.ts';
-import type { UnreadStatus } from './outcome.ts';
+import type { UnreadableStatus } from './outcome.ts';
 import type { NextPage } from './pagination.ts';
 import type { OnError, OnPage, PageCollector, Query, QueryResult } from './query.ts';
 
@@ -104,7 +104,7 @@ export class MailboxTask<T> {
   }
 
   /** A request failed for good. Its query fails too, unless the request has an error handler. */
-  fail(request: PendingRequest<T>, status: UnreadStatus, error: string): void {
+  fail(request: PendingRequest<T>, status: UnreadableStatus, error: string): void {
     const { state, onError } = request;
     this.#complete(request, () => {
       if (onError === undefined) this.#finish(state, { status, error });

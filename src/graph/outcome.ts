@@ -6,12 +6,12 @@ import { parseBatchResponse, type ItemResponse } from './batch.ts';
 import type { GraphResponse } from './client.ts';
 
 /** Why a mailbox has no result. */
-export type UnreadStatus = 'not-found' | 'no-mailbox' | 'access-denied' | 'throttled' | 'failed' | 'cancelled';
+export type UnreadableStatus = 'not-found' | 'no-mailbox' | 'access-denied' | 'throttled' | 'failed' | 'cancelled';
 
 /** The outcome of one item of a batch. */
 export type Outcome = { readonly kind: 'read'; readonly body: JsonObject } | FailedOutcome;
 
-/** The outcome of an item that was not read. `error` is `code: message`, as in a report's `Error` column. */
+/** The outcome of an item that could not be read. `error` is `code: message`, as in a report's `Error` column. */
 export type FailedOutcome = {
   readonly error: string;
   /** Graph's id of the request. */
@@ -22,7 +22,7 @@ export type FailedOutcome = {
   | {
       /** A retry would give the same. */
       readonly kind: 'final';
-      readonly status: UnreadStatus;
+      readonly status: UnreadableStatus;
       /** The mailbox exists, but not this resource in it; '' if the error does not name the resource. */
       readonly missingResource?: string | undefined;
     }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { UnreadStatus } from './outcome.ts';
+import type { UnreadableStatus } from './outcome.ts';
 
 /** A request that is sent for every mailbox, and how its pages become one value. */
 export interface Query<T> {
@@ -35,8 +35,8 @@ export interface FollowUp {
   readonly onError?: OnError;
 }
 
-export type OnError = (status: UnreadStatus, error: string) => void;
+export type OnError = (status: UnreadableStatus, error: string) => void;
 
 /** The result of one query for one mailbox. */
 export type QueryResult<T> =
-  { readonly status: 'ok'; readonly value: T } | { readonly status: UnreadStatus; readonly error: string };
+  { readonly status: 'ok'; readonly value: T } | { readonly status: UnreadableStatus; readonly error: string };

@@ -1,14 +1,14 @@
 import { UserError, describeError } from '../errors.ts';
-import type { UnreadStatus } from '../graph/outcome.ts';
+import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import { logLines, logText, placeProperties, type Log } from '../runner/log.ts';
 import { count, counted } from '../text/numbers.ts';
 import { findingText } from '../policy/verdict.ts';
 import type { Detail } from './run-summary.ts';
-import { UNREAD_STATUSES, type Tally, type UnreadMailbox } from './tally.ts';
+import { UNREADABLE_STATUSES, type Tally, type UnreadableMailbox } from './tally.ts';
 import type { Totals } from './totals.ts';
-import { REMEDIES } from './unread-hints.ts';
+import { REMEDIES } from './unreadable-hints.ts';
 
 /** GitHub shows ten errors and ten warnings of a step, and drops the rest. https://docs.github.com/rest/checks/runs */
 const MAX_OF_A_LEVEL = 10;
@@ -35,9 +35,9 @@ export interface AnnotationOptions {
 export function annotateMailboxes(core: Log, { policy, mailboxes }: Totals, options: AnnotationOptions): void {
   const budget = new AnnotationBudget(options);
   // One place is kept for mailboxes that could not be read.
-  const kept = mailboxes.unread > 0 ? 1 : 0;
+  const kept = mailboxes.unreadable > 0 ? 1 : 0;
   if (policy !== undefined) annotateViolations(core, policy, budget, { ...options, kept });
-  annotateUnread(core, mailboxes, budget, options.detail);
+  annotateUnreadable(core, mailboxes, budget, options.detail);
 }
 
 /** The annotations that GitHub still shows of a step. */
@@ -96,10 +96,10 @@ function annotateViolations(
 }
 
 /** Mailboxes that a cancelled run did not request are only counted. */
-function annotateUnread(core: Log, tally: Tally, budget: AnnotationBudget, detail: Detail): void {
-  if (tally.unread === 0) return;
-  const total = counted(tally.unread, 'mailbox', 'mailboxes');
-  const causes = tally.causes.map((status) => `${count(tally.unreadBy(status))} ${status}`).join(', ');
+function annotateUnreadable(core: Log, tally: Tally, budget: AnnotationBudget, detail: Detail): void {
+  if (tally.unreadable === 0) return;
+  const total = counted(tally.unreadable, 'mailbox', 'mailboxes');
+  const causes = tally.causes.map((status) => `${count(tally.unreadableBy(status))} ${status}`).join(', ');
   if (detail === 'counts') {
     core.warning(`${total} could not be read: ${causes}.`, { title: 'Mailboxes that could not be read' });
     return;
@@ -116,18 +116,18 @@ function annotateUnread(core: Log, tally: Tally, budget: AnnotationBudget, detai
     });
     annotated += 1;
   }
-  if (tally.unread > annotated) core.info(`${total} could not be read: ${causes}. See the CSV.`);
+  if (tally.unreadable > annotated) core.info(`${total} could not be read: ${causes}. See the CSV.`);
 }
 
-interface Unread {
-  readonly status: UnreadStatus;
-  readonly mailbox: UnreadMailbox;
+interface Unreadable {
+  readonly status: UnreadableStatus;
+  readonly mailbox: UnreadableMailbox;
 }
 
 /** The first mailbox of each cause, then the second of each, and so on. */
-function byCause(tally: Tally): readonly Unread[] {
-  const causes = UNREAD_STATUSES.filter((status) => status !== 'cancelled').map((status) =>
-    tally.unreadMailboxes(status).map((mailbox): Unread => ({ status, mailbox })),
+function byCause(tally: Tally): readonly Unreadable[] {
+  const causes = UNREADABLE_STATUSES.filter((status) => status !== 'cancelled').map((status) =>
+    tally.unreadableMailboxes(status).map((mailbox): Unreadable => ({ status, mailbox })),
   );
   const rounds = Array.from({ length: MAX_MAILBOXES }, (_, round) =>
     causes.flatMap((cause) => cause.slice(round, round + 1)),

@@ -8,7 +8,7 @@ import type { Environment } from '../http/proxy.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
-import { errorResult, maxUnreadText, type RunResult } from '../result.ts';
+import { errorResult, maxUnreadableText, type RunResult } from '../result.ts';
 import { logGroup, logText, type Log } from '../runner/log.ts';
 import { annotateError, annotateMailboxes, annotateWarning } from './annotations.ts';
 import { uploadReport, type UploadedArtifact } from './artifact.ts';
@@ -186,7 +186,7 @@ function summaryOf(
       : { policy: { file: policy.file, tally: totals.policy, exemptions: judge?.exemptions.uses ?? [] } }),
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
-    maxUnread: maxUnreadText(inputs.maxUnread),
+    maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
     failOn: inputs.failOn,
     cancelled: signal.aborted,
     durationMs,

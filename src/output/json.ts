@@ -4,7 +4,7 @@ import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import { worst, type Finding, type RowVerdict } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { unreadRow, type Row } from '../reports/row.ts';
+import { unreadableRow, type Row } from '../reports/row.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../mailbox-result.ts';
 import { type FileSink } from './sink.ts';
 import type { RunSummary } from './run-summary.ts';
@@ -24,7 +24,7 @@ export interface JsonReportOptions {
 
 /**
  * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
- * typed rows and findings, and at the end what the run comes to. A mailbox that has nothing of a report, or was not read, has
+ * typed rows and findings, and at the end what the run comes to. A mailbox that has nothing of a report, or could not be read, has
  * no rows of it. Throws as `openTextFile` does.
  */
 export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
@@ -71,7 +71,7 @@ class JsonReport implements FileSink {
 
   #report({ definition, rows, verdict }: ReportResult): string {
     const keys = this.#keys.get(definition) ?? Object.keys(definition.columns).map(key);
-    const { status, error } = unreadRow(rows) ?? rows[0];
+    const { status, error } = unreadableRow(rows) ?? rows[0];
     const head = JSON.stringify({
       status,
       ...(error === '' ? {} : { error }),
@@ -152,15 +152,15 @@ function key(name: string): string {
 }
 
 /** The last members: the result and the counts. */
-function endingOf({ result, message, maxUnread, failOn, tally, policy, duplicateCount }: RunSummary): JsonObject {
-  const { total, read, unread } = tally;
+function endingOf({ result, message, maxUnreadable, failOn, tally, policy, duplicateCount }: RunSummary): JsonObject {
+  const { total, read, unreadable } = tally;
   return {
     result,
     message,
-    maxUnread,
+    maxUnreadable,
     failOn,
     counts: {
-      ...{ mailboxes: total, read, unread, repeated: duplicateCount },
+      ...{ mailboxes: total, read, unreadable, repeated: duplicateCount },
       ...(policy === undefined ? {} : findingCounts(policy.tally)),
     },
     ...(policy === undefined ? {} : { rules: ruleCounts(policy.tally), exemptions: policy.exemptions.map(useJson) }),

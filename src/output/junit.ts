@@ -5,7 +5,7 @@ import type { Finding, RuleVerdict } from '../policy/verdict.ts';
 import { visibleLine } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 import { makeTempFolder, removeTemp } from './output-directory.ts';
-import { unreadRow } from '../reports/row.ts';
+import { unreadableRow } from '../reports/row.ts';
 import type { FileSink } from './sink.ts';
 import { findingText } from '../policy/verdict.ts';
 import { closeAll, openTextFile, type TextFile } from './text-file.ts';
@@ -153,10 +153,10 @@ function skippedText(
   findings: readonly Finding[],
   { rows }: ReportResult,
 ): string {
-  const { status, error } = unreadRow(rows) ?? rows[0];
+  const { status, error } = unreadableRow(rows) ?? rows[0];
   if (verdict === undefined) return 'The rule does not apply to this mailbox';
   if (verdict === 'inconclusive') {
-    if (status !== 'ok') return visibleLine(`Not read: ${status}${error === '' ? '' : `, ${error}`}`);
+    if (status !== 'ok') return visibleLine(`Could not be read: ${status}${error === '' ? '' : `, ${error}`}`);
     return `Inconclusive: ${firstLine(findings.filter((finding) => finding.verdict === 'inconclusive'))}`;
   }
   const exemption = findings.find((finding) => finding.exemption !== undefined)?.exemption;

@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import { BlankColumns, type BlankNotice } from '../reports/blank-columns.ts';
 import { columnNames, type ReportDefinition } from '../reports/definition.ts';
-import { unreadRow, type MailboxRows } from '../reports/row.ts';
+import { unreadableRow, type MailboxRows } from '../reports/row.ts';
 import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
 import { CrossTab, Distribution } from './distribution.ts';
 
@@ -21,7 +21,7 @@ export class ReportTally {
   readonly #blankColumns: BlankColumns;
   #found = 0;
   #read = 0;
-  #unread = 0;
+  #unreadable = 0;
   #away = 0;
   #repliesOn = 0;
 
@@ -38,8 +38,8 @@ export class ReportTally {
   }
 
   add(rows: MailboxRows): void {
-    if (unreadRow(rows) !== undefined) {
-      this.#unread += 1;
+    if (unreadableRow(rows) !== undefined) {
+      this.#unreadable += 1;
       return;
     }
     this.#read += 1;
@@ -66,8 +66,8 @@ export class ReportTally {
     return this.#read;
   }
 
-  get unread(): number {
-    return this.#unread;
+  get unreadable(): number {
+    return this.#unreadable;
   }
 
   /** Mailboxes by the status of their automatic replies and their external audience. Undefined without these columns. */

@@ -36,8 +36,8 @@ export interface RunSummary {
   readonly reports: readonly ReportTally[];
   /** Lines of the list that repeat an address. */
   readonly duplicateCount: number;
-  /** The input `max-unread`, for example `2%`. */
-  readonly maxUnread: string;
+  /** The input `max-unreadable`, for example `2%`. */
+  readonly maxUnreadable: string;
   readonly failOn: FailOn;
   readonly cancelled: boolean;
   /** Absent with `credential: federated`. */
@@ -61,11 +61,11 @@ export interface RunSummary {
 }
 
 /** The result in a sentence, else how many mailboxes were read. */
-export function resultSentence({ message, tally, maxUnread }: RunSummary): string {
-  const { total, unread } = tally;
+export function resultSentence({ message, tally, maxUnreadable }: RunSummary): string {
+  const { total, unreadable } = tally;
   if (message !== '') return message;
-  if (unread === 0) return total === 1 ? 'The mailbox was read.' : `All ${count(total)} mailboxes were read.`;
-  return `${count(unread)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unread" is ${maxUnread}.`;
+  if (unreadable === 0) return total === 1 ? 'The mailbox was read.' : `All ${count(total)} mailboxes were read.`;
+  return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unreadable" is ${maxUnreadable}.`;
 }
 
 /** A number at the top of the job summary and of the report page. */
@@ -87,7 +87,7 @@ export function runCounts(summary: RunSummary): readonly RunCount[] {
   const counts: readonly (Omit<RunCount, 'number'> & { readonly number: number | undefined })[] = [
     { key: 'mailboxes', name: 'Mailboxes', singular: 'Mailbox', number: tally.total },
     { key: 'read', name: 'Read', number: tally.read },
-    { key: 'unread', name: 'Not read', view: 'Not read', number: tally.unread },
+    { key: 'unreadable', name: 'Unreadable', view: 'Unreadable', number: tally.unreadable },
     { key: 'repeated', name: 'Repeated in the list', number: duplicateCount === 0 ? undefined : duplicateCount },
     { key: 'away', name: 'Away now', view: 'Away now', number: away },
     { key: 'replies', name: 'Replies on or scheduled', view: 'Replies on', number: repliesOn },

@@ -26,7 +26,7 @@ export interface SarifOptions {
 
 /**
  * Creates a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
- * finding of the verdict `fail` or `warn`. Notifications count unread mailboxes and the results above the maximum;
+ * finding of the verdict `fail` or `warn`. Notifications count unreadable mailboxes and the results above the maximum;
  * warnings are omitted before failures. Throws as `openTextFile` does.
  */
 export function openSarif(file: string, options: SarifOptions): FileSink {
@@ -39,7 +39,7 @@ class Sarif implements FileSink {
   readonly #maxResults: number;
   #failures = 0;
   #warnings = 0;
-  #unread = 0;
+  #unreadable = 0;
   #cancelled = false;
   /** Warnings go to a file of their own until it is known how many fit beside the failures. */
   #warningsFile: TextFile | undefined;
@@ -58,7 +58,7 @@ class Sarif implements FileSink {
   }
 
   async add(result: MailboxResult): Promise<void> {
-    if (result.status !== 'ok') this.#unread += 1;
+    if (result.status !== 'ok') this.#unreadable += 1;
     if (result.status === 'cancelled') this.#cancelled = true;
     const fingerprints = new Fingerprints();
     for (const finding of findingsOf(result)) {
@@ -97,7 +97,7 @@ class Sarif implements FileSink {
     } finally {
       try {
         const omitted = Math.max(0, this.#failures + this.#warnings - this.#maxResults);
-        await this.#file.close(runEnd({ omitted, unread: this.#unread, cancelled: this.#cancelled }));
+        await this.#file.close(runEnd({ omitted, unreadable: this.#unreadable, cancelled: this.#cancelled }));
       } finally {
         await removeTemp(this.#warningsFile?.path);
       }
@@ -136,17 +136,17 @@ function runStart({ policy, category = 'mailbox-report' }: SarifOptions): string
 
 function runEnd({
   omitted,
-  unread,
+  unreadable,
   cancelled,
 }: {
   readonly omitted: number;
-  readonly unread: number;
+  readonly unreadable: number;
   readonly cancelled: boolean;
 }): string {
   const notifications = [
-    ...(unread === 0
+    ...(unreadable === 0
       ? []
-      : [`${counted(unread, 'mailbox', 'mailboxes')} could not be read and may have more results.`]),
+      : [`${counted(unreadable, 'mailbox', 'mailboxes')} could not be read and may have more results.`]),
     ...(omitted === 0
       ? []
       : [`${count(omitted)} more results are omitted, since code scanning has a limit. The CSV has all of them.`]),
@@ -158,7 +158,7 @@ function runEnd({
         toolExecutionNotifications: notifications.map((text) => ({ level: 'warning', message: { text } })),
       },
     ],
-    properties: { omittedResults: omitted, unreadMailboxes: unread },
+    properties: { omittedResults: omitted, unreadableMailboxes: unreadable },
   };
   return `\n],${JSON.stringify(tail).slice(1)}]}\n`;
 }

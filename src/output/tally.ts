@@ -1,9 +1,9 @@
-import type { UnreadStatus } from '../graph/outcome.ts';
+import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { Row } from '../reports/row.ts';
 import { shortened } from '../text/display.ts';
 
-/** Why mailboxes were not read, in the order in which they are told: what a person can mend comes first. */
-export const UNREAD_STATUSES: readonly UnreadStatus[] = [
+/** Why mailboxes could not be read, in the order in which they are told: what a person can mend comes first. */
+export const UNREADABLE_STATUSES: readonly UnreadableStatus[] = [
   'access-denied',
   'not-found',
   'no-mailbox',
@@ -15,8 +15,8 @@ export const UNREAD_STATUSES: readonly UnreadStatus[] = [
 const MOST_MAILBOXES_A_STATUS = 1_000;
 const LONGEST_ERROR = 300;
 
-/** An unread mailbox as the summary and the annotations need it. */
-export interface UnreadMailbox {
+/** An unreadable mailbox as the summary and the annotations need it. */
+export interface UnreadableMailbox {
   readonly address: string;
   readonly file: string;
   readonly line: number;
@@ -24,24 +24,24 @@ export interface UnreadMailbox {
   readonly error: string;
 }
 
-/** Why mailboxes were not read, as far as there are any: what is so of most comes first, and then as they are told. */
-export function mostFrequentFirst(tally: Tally): readonly UnreadStatus[] {
-  return tally.causes.toSorted((one, other) => tally.unreadBy(other) - tally.unreadBy(one));
+/** Why mailboxes could not be read, as far as there are any: what is so of most comes first, and then as they are told. */
+export function mostFrequentFirst(tally: Tally): readonly UnreadableStatus[] {
+  return tally.causes.toSorted((one, other) => tally.unreadableBy(other) - tally.unreadableBy(one));
 }
 
 /** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
 export class Tally {
   #total = 0;
-  #unread = 0;
-  readonly #counts = new Map<UnreadStatus, number>();
-  readonly #mailboxes = new Map<UnreadStatus, UnreadMailbox[]>();
+  #unreadable = 0;
+  readonly #counts = new Map<UnreadableStatus, number>();
+  readonly #mailboxes = new Map<UnreadableStatus, UnreadableMailbox[]>();
 
   /** Once for each mailbox. */
   add({ mailbox, status, error }: Pick<Row, 'mailbox' | 'status' | 'error'>): void {
     this.#total += 1;
     if (status === 'ok') return;
-    this.#unread += 1;
-    this.#counts.set(status, this.unreadBy(status) + 1);
+    this.#unreadable += 1;
+    this.#counts.set(status, this.unreadableBy(status) + 1);
     const kept = this.#mailboxes.get(status) ?? [];
     this.#mailboxes.set(status, kept);
     if (kept.length >= MOST_MAILBOXES_A_STATUS) return;
@@ -55,24 +55,24 @@ export class Tally {
   }
 
   get read(): number {
-    return this.#total - this.#unread;
+    return this.#total - this.#unreadable;
   }
 
-  get unread(): number {
-    return this.#unread;
+  get unreadable(): number {
+    return this.#unreadable;
   }
 
-  unreadBy(status: UnreadStatus): number {
+  unreadableBy(status: UnreadableStatus): number {
     return this.#counts.get(status) ?? 0;
   }
 
-  /** Why mailboxes were not read, as far as there are any, in the order in which they are told. */
-  get causes(): readonly UnreadStatus[] {
-    return UNREAD_STATUSES.filter((status) => this.unreadBy(status) > 0);
+  /** Why mailboxes could not be read, as far as there are any, in the order in which they are told. */
+  get causes(): readonly UnreadableStatus[] {
+    return UNREADABLE_STATUSES.filter((status) => this.unreadableBy(status) > 0);
   }
 
   /** The first 1,000 of them, in the list's order. */
-  unreadMailboxes(status: UnreadStatus): readonly UnreadMailbox[] {
+  unreadableMailboxes(status: UnreadableStatus): readonly UnreadableMailbox[] {
     return this.#mailboxes.get(status) ?? [];
   }
 }

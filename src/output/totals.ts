@@ -21,9 +21,9 @@ export class Totals {
 
   /** The counts that decide the result. */
   get counts(): Counts {
-    const { total, unread } = this.mailboxes;
-    const cancelled = this.mailboxes.unreadBy('cancelled');
-    return { mailboxes: total, unread, cancelled, broken: this.policy?.broken ?? [] };
+    const { total, unreadable } = this.mailboxes;
+    const cancelled = this.mailboxes.unreadableBy('cancelled');
+    return { mailboxes: total, unreadable, cancelled, broken: this.policy?.broken ?? [] };
   }
 
   add(result: MailboxResult): void {

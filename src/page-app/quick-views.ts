@@ -26,7 +26,9 @@ export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Item', 'Column', 'Fou
 export function quickViews(table: StoredTable, when: number): readonly QuickView[] {
   const verdict = columnOf(table, 'Verdict');
   const violating = verdict && violatingView(verdict, ['Verdict', 'Violations']);
-  return [awayView(table, when), repliesView(table), violating, unreadView(table)].filter((view) => view !== undefined);
+  return [awayView(table, when), repliesView(table), violating, unreadableView(table)].filter(
+    (view) => view !== undefined,
+  );
 }
 
 /** The quick views of findings: violations, and each verdict that occurs. */
@@ -45,7 +47,7 @@ function awayView(table: StoredTable, when: number): QuickView | undefined {
   const status = columnOf(table, 'AutomaticReplyStatus');
   const start = columnOf(table, 'AutomaticReplyStart');
   const end = columnOf(table, 'AutomaticReplyEnd');
-  if (status === undefined || start === undefined || end === undefined || isUnread(table)) return undefined;
+  if (status === undefined || start === undefined || end === undefined || isUnreadable(table)) return undefined;
   const mask = Uint8Array.from({ length: table.rows }, (_, row) => {
     const cells = { status: cellAt(status, row), start: cellAt(start, row), end: cellAt(end, row) };
     return isAway(cells, when) ? 1 : 0;
@@ -56,13 +58,13 @@ function awayView(table: StoredTable, when: number): QuickView | undefined {
 
 function repliesView(table: StoredTable): QuickView | undefined {
   const status = columnOf(table, 'AutomaticReplyStatus');
-  if (status === undefined || isUnread(table)) return undefined;
+  if (status === undefined || isUnreadable(table)) return undefined;
   const mask = rowsWhere(status, (_, value) => isOnOrScheduled(value));
   return { name: 'Replies on', meaning: 'Automatic replies are on or scheduled', mask, about: REPLY_COLUMNS };
 }
 
 /** Whether no mailbox of the table was read. */
-function isUnread(table: StoredTable): boolean {
+function isUnreadable(table: StoredTable): boolean {
   return columnOf(table, 'Status')?.folded.includes('ok') === false;
 }
 
@@ -71,11 +73,11 @@ function violatingView(verdict: StoredColumn, about: readonly string[]): QuickVi
   return { name: 'Breaks a rule', meaning: 'The verdict is fail or warn', mask, about };
 }
 
-function unreadView(table: StoredTable): QuickView | undefined {
+function unreadableView(table: StoredTable): QuickView | undefined {
   const status = columnOf(table, 'Status');
   if (status === undefined) return undefined;
   const mask = rowsWhere(status, (folded) => folded !== 'ok');
-  return { name: 'Not read', meaning: 'The status is not ok', mask, about: ['Status', 'Error'] };
+  return { name: 'Unreadable', meaning: 'The status is not ok', mask, about: ['Status', 'Error'] };
 }
 
 function columnOf(table: StoredTable, name: string): StoredColumn | undefined {

@@ -24,12 +24,12 @@ export function dataRow(
       at === 0 ? nameCell(text, rowName(columns, row) || `(blank), row ${place + 1}`) : plainCell(column, text),
     );
   }
-  markUnread(made, columns, String(cellAt(status, row)), status);
+  markUnreadable(made, columns, String(cellAt(status, row)), status);
   return made;
 }
 
-/** Marks the first blank cell of an unread mailbox, which the style sheet shows: it is not a value of the cell. */
-function markUnread(
+/** Marks the first blank cell of an unreadable mailbox, which the style sheet shows: it is not a value of the cell. */
+function markUnreadable(
   row: HTMLTableRowElement,
   columns: readonly StoredColumn[],
   text: string,
@@ -39,7 +39,7 @@ function markUnread(
   const cells = [...row.cells];
   const at = cells.findIndex((cell, place) => place > 0 && cell.textContent === '');
   const statusAt = columns.indexOf(status);
-  if (statusAt === -1 || at < statusAt) cells[at]?.setAttribute('data-unread', `not read: ${visibleLine(text)}`);
+  if (statusAt === -1 || at < statusAt) cells[at]?.setAttribute('data-unreadable', `unreadable: ${visibleLine(text)}`);
 }
 
 /** The name of a row: its first cell, and the mailbox if that is in another one. */

@@ -78,7 +78,7 @@ function elsewhere(column: string, reports: readonly ReportDefinition[]): string
 function refusal(column: string): string | undefined {
   const folded = column.toLowerCase();
   if (STATUS_COLUMNS.some((name) => name.toLowerCase() === folded)) {
-    return 'A mailbox that could not be read is inconclusive by itself; the input "max-unread" says how many may be.';
+    return 'A mailbox that could not be read is inconclusive by itself; the input "max-unreadable" says how many may be.';
   }
   return VERDICT_COLUMNS.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }

@@ -28,7 +28,7 @@ export interface CompiledRule {
   readonly usage: RuleUsage;
 }
 
-/** How often a rule applied. Only mailboxes with a row to evaluate count, not unread ones or those without items. */
+/** How often a rule applied. Only mailboxes with a row to evaluate count, not unreadable ones or those without items. */
 export interface RuleUsage {
   readonly rule: Rule;
   mailboxes: number;

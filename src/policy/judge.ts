@@ -55,7 +55,7 @@ export function compilePolicy(policy: Policy, reports: readonly ReportDefinition
   };
 }
 
-/** An unread row is inconclusive, even if no rule applies to its address. */
+/** An unreadable row is inconclusive, even if no rule applies to its address. */
 function rowVerdict(evaluations: readonly RuleEvaluation[], row: Row): RowVerdict {
   let verdict: Verdict = row.status === 'ok' ? 'pass' : 'inconclusive';
   const violations: string[] = [];

@@ -50,7 +50,7 @@ export class RuleEvaluation {
 
   #evaluate(row: Row): Verdict | undefined {
     const { when, expect } = this.#compiled;
-    // Of an unread mailbox, or one without items, only the address is known.
+    // Of an unreadable mailbox, or one without items, only the address is known.
     const known = row.content === 'none' || row.status !== 'ok' ? when.filter(({ cell }) => cell === undefined) : when;
     if (known.some((condition) => !isUnknown(condition, row) && !isMet(condition, row))) return undefined;
     if (row.status !== 'ok') return 'inconclusive';

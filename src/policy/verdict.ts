@@ -4,7 +4,7 @@ import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { Exemption, Rule } from './definition.ts';
 
 /**
- * The verdict of a rule for a row or a mailbox, or the worst of several. `inconclusive`: the row was not read, or Graph does
+ * The verdict of a rule for a row or a mailbox, or the worst of several. `inconclusive`: the row could not be read, or Graph does
  * not show what the rule needs. It never counts as `pass`.
  */
 export type Verdict = 'pass' | 'fail' | 'warn' | 'exempt' | 'inconclusive';

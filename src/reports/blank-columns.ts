@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../errors.ts';
 import { shownText } from '../text/display.ts';
 import type { ReportDefinition } from './definition.ts';
-import { unreadRow, type MailboxRows } from './row.ts';
+import { unreadableRow, type MailboxRows } from './row.ts';
 
 /** What a report of the user did not find in any response, probably by mistake. */
 export interface BlankNotice {
@@ -23,7 +23,7 @@ export class BlankColumns {
   }
 
   add(rows: MailboxRows): void {
-    if (this.#blank.length === 0 || unreadRow(rows) !== undefined) return;
+    if (this.#blank.length === 0 || unreadableRow(rows) !== undefined) return;
     this.#mailboxes += 1;
     for (const { content, cells } of rows) {
       if (content === 'none') continue;

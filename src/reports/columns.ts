@@ -1,4 +1,4 @@
-import type { UnreadStatus } from '../graph/outcome.ts';
+import type { UnreadableStatus } from '../graph/outcome.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { ReportDefinition } from './definition.ts';
 import { checkSize, type EvaluationContext } from './expressions/evaluation.ts';
@@ -13,7 +13,7 @@ export interface RowCells {
    */
   readonly incomplete: ReadonlySet<number> | undefined;
   /** Why the rows below the row could not be read. */
-  readonly failure?: { readonly status: UnreadStatus; readonly error: string };
+  readonly failure?: { readonly status: UnreadableStatus; readonly error: string };
 }
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */

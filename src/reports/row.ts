@@ -1,11 +1,11 @@
 import type { QueryResult } from '../graph/query.ts';
-import type { UnreadStatus } from '../graph/outcome.ts';
+import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { RowCells } from './columns.ts';
 import type { ReportDefinition } from './definition.ts';
 
-export type RowStatus = 'ok' | UnreadStatus;
+export type RowStatus = 'ok' | UnreadableStatus;
 
 /** `item`: the row is about something that Graph returned. `none`: the mailbox has no such item or could not be read. */
 export type RowContent = 'item' | 'none';
@@ -38,10 +38,10 @@ export function rowsOf(mailbox: Mailbox, result: QueryResult<RowCells[]>, defini
 }
 
 /**
- * A row that was not read, or not with all rows below it; undefined if there is none. The mailbox then counts as unread in
+ * A row that could not be read, or not with all rows below it; undefined if there is none. The mailbox then counts as unreadable in
  * the report, and its other rows are kept.
  */
-export function unreadRow(rows: MailboxRows): Row | undefined {
+export function unreadableRow(rows: MailboxRows): Row | undefined {
   return rows.find(({ status }) => status !== 'ok');
 }
 

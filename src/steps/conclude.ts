@@ -16,13 +16,13 @@ export function conclude(
   { stoppedBy }: Pick<MailboxReader<RowCells[]>, 'stoppedBy'>,
 ): RunResult {
   const { mailboxes, policy } = totals;
-  setOutputs(context.core, { 'read-count': mailboxes.read, 'unread-count': mailboxes.unread });
+  setOutputs(context.core, { 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
   if (policy !== undefined) {
     setOutputs(context.core, { 'violation-count': policy.violationCount, 'exempt-count': policy.exemptCount });
   }
   const result = resultOf(totals.counts, context.inputs);
   if (result.result === 'pass' && mailboxes.read === 0) {
-    warn(context, 'No mailbox could be read. Fix the cause before changing "max-unread".');
+    warn(context, 'No mailbox could be read. Fix the cause before changing "max-unreadable".');
   }
   if (stoppedBy === undefined) return result;
   if (result.result === 'incomplete') return withStop(result, stoppedBy);

@@ -4,11 +4,11 @@ import type { Verdict } from '../../../src/policy/verdict.ts';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
 import { CrossTab, Distribution } from '../../../src/output/distribution.ts';
 import { fittedLabels } from '../../../src/output/page/bar-chart.ts';
-import { crossTabChart, figure, rulesChart, unreadChart, valuesChart } from '../../../src/output/page/charts.ts';
+import { crossTabChart, figure, rulesChart, unreadableChart, valuesChart } from '../../../src/output/page/charts.ts';
 import { Tally } from '../../../src/output/tally.ts';
 import { parsedXml } from '../../support/junit-schema.ts';
 import { findingOf, judgedOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
-import { unreadRow } from '../rows.ts';
+import { unreadableRow } from '../rows.ts';
 
 const texts = fc.oneof(
   fc.constantFrom(
@@ -95,9 +95,12 @@ describe('a chart of values', () => {
 
   test('of causes has the most frequent first', () => {
     const tally = new Tally();
-    expect(unreadChart(tally)).toBeUndefined();
-    for (const status of ['failed', 'not-found', 'failed'] as const) tally.add(unreadRow('a@b.c', status, ''));
-    expect(unreadChart(tally)).toMatchObject({ rows: ['failed', 'not-found'], segments: [{ count: 2 }, { count: 1 }] });
+    expect(unreadableChart(tally)).toBeUndefined();
+    for (const status of ['failed', 'not-found', 'failed'] as const) tally.add(unreadableRow('a@b.c', status, ''));
+    expect(unreadableChart(tally)).toMatchObject({
+      rows: ['failed', 'not-found'],
+      segments: [{ count: 2 }, { count: 1 }],
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { RowDecoder } from '../../../src/output/page/data.ts';
 import { PageRows } from '../../../src/output/page/rows.ts';
 import { findingOf, judgedOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
-import { readRow, unreadRow } from '../rows.ts';
+import { readRow, unreadableRow } from '../rows.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ async function rowsIn(file: string | undefined, columns: number): Promise<readon
 test('every row of a report and every finding is in a temporary file, which is removed', async () => {
   const rows = new PageRows({ folder, reports: [REPORT], judged: true });
   await rows.add(judgedOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])], readRow('a@b.c', ['GMT'])));
-  await rows.add(judgedOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadRow('b@b.c', 'failed', 'Gone')));
+  await rows.add(judgedOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('b@b.c', 'failed', 'Gone')));
   await rows.close();
   const [report, violations] = rows.tables;
   expect(report).toMatchObject({ name: 'mailbox-settings', file: 'mailbox-settings.csv', rows: 2 });

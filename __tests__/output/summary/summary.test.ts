@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
 import type { PolicySummary, RunSummary } from '../../../src/output/run-summary.ts';
 import { errorSummary, MAX_SUMMARY_BYTES, summaryMarkdown } from '../../../src/output/summary/summary.ts';
-import { Tally, UNREAD_STATUSES } from '../../../src/output/tally.ts';
+import { Tally, UNREADABLE_STATUSES } from '../../../src/output/tally.ts';
 import { ReportTally } from '../../../src/output/report-tally.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { Row } from '../../../src/reports/row.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verdictOf } from '../mailbox-results.ts';
-import { readRow, unreadRow } from '../rows.ts';
+import { readRow, unreadableRow } from '../rows.ts';
 
 const REPORT: ReportDefinition = {
   name: 'mailbox-settings',
@@ -43,7 +43,7 @@ function factsOf({ tally, report }: Counted, changed: Partial<RunSummary> = {}):
     hint: '',
     reports: [report],
     duplicateCount: 0,
-    maxUnread: '0',
+    maxUnreadable: '0',
     cancelled: false,
     durationMs: 22_000,
     throttling: { waits: 0, waitedMs: 0, refused: 0 },
@@ -71,9 +71,9 @@ describe('a run that passes', () => {
 
   test('begins with its result and counts', () => {
     expect(summary).toMatch(
-      /^## Mailbox Report: pass\n\nAll 1,000 mailboxes were read\.\n\n\| Mailboxes \| Read \| Not read \| Replies on or scheduled \|\n.*\n\| 1,000 \| 1,000 \| 0 \| 0 \|\n/,
+      /^## Mailbox Report: pass\n\nAll 1,000 mailboxes were read\.\n\n\| Mailboxes \| Read \| Unreadable \| Replies on or scheduled \|\n.*\n\| 1,000 \| 1,000 \| 0 \| 0 \|\n/,
     );
-    expect(summary).not.toContain('Not read\n');
+    expect(summary).not.toContain('could not be read');
   });
 
   test('shows how the settings are distributed, and the rest in a row', () => {
@@ -148,12 +148,12 @@ describe('several reports', () => {
   const settings = readCounts(2);
   const rules = new ReportTally({ ...REPORT, name: 'inbox-rules', rows: 'value' }, 0);
   rules.add([readRow('m0@x.y', []), readRow('m0@x.y', []), readRow('m0@x.y', [])]);
-  rules.add([unreadRow('m1@x.y', 'access-denied', 'no')]);
+  rules.add([unreadableRow('m1@x.y', 'access-denied', 'no')]);
 
   test('stand in a table with their rows, and values are counted by the first that has them', () => {
     const summary = summaryMarkdown(factsOf(settings, { reports: [rules, settings.report] }), 'full');
     expect(summary).toContain(
-      '| Report | Rows | Mailboxes read | Not read |\n| --- | ---: | ---: | ---: |\n' +
+      '| Report | Rows | Mailboxes read | Unreadable |\n| --- | ---: | ---: | ---: |\n' +
         '| inbox-rules | 3 | 1 | 1 |\n| mailbox-settings | 2 | 2 | 0 |\n',
     );
     expect(summary).toContain('| UTC | 1 | 50.0% |');
@@ -166,17 +166,17 @@ describe('several reports', () => {
   });
 });
 
-describe('unread mailboxes', () => {
+describe('unreadable mailboxes', () => {
   const counts = new Counted();
   counts.add(readRow('read@x.y', ['de', 'UTC', 'disabled', 'all']));
-  for (const [i, status] of UNREAD_STATUSES.entries()) {
-    counts.add(unreadRow(`${status}@x.y`, status, `Code: <img src=x> | @team\n# ${i}`, i + 2, 4));
+  for (const [i, status] of UNREADABLE_STATUSES.entries()) {
+    counts.add(unreadableRow(`${status}@x.y`, status, `Code: <img src=x> | @team\n# ${i}`, i + 2, 4));
   }
 
   test('stand by cause with what to do, address, place and error, all escaped', () => {
-    const summary = summaryMarkdown(factsOf(counts, { maxUnread: '90%' }), 'full');
-    expect(summary).toContain('6 of 7 mailboxes could not be read; &#34;max-unread&#34; is 90%.');
-    for (const status of UNREAD_STATUSES) {
+    const summary = summaryMarkdown(factsOf(counts, { maxUnreadable: '90%' }), 'full');
+    expect(summary).toContain('6 of 7 mailboxes could not be read; &#34;max-unreadable&#34; is 90%.');
+    for (const status of UNREADABLE_STATUSES) {
       expect(summary).toContain(`**${status}: 1 mailbox.** `);
       expect(summary).toContain(`| \`${status}@x.y\` | mailboxes.txt, line `);
     }
@@ -201,7 +201,7 @@ describe('unread mailboxes', () => {
 
   test('past the thousandth are counted', () => {
     const many = new Counted();
-    for (let i = 0; i < 4_211; i++) many.add(unreadRow(`m${i}@x.y`, 'not-found', 'gone', i, 4));
+    for (let i = 0; i < 4_211; i++) many.add(unreadableRow(`m${i}@x.y`, 'not-found', 'gone', i, 4));
     const summary = summaryMarkdown(factsOf(many), 'full');
     expect(summary).toContain('`m999@x.y`');
     expect(summary).not.toContain('`m1000@x.y`');
@@ -214,9 +214,9 @@ test('a summary fits, whatever the tenant sends', () => {
   const hostile = '<|😀@#*'.repeat(2_000);
   for (let i = 0; i < 600; i++)
     counts.add(readRow(`r${i}@x.y`, [`${hostile}${i}`, `${i}${hostile}`, [hostile, i], { a: hostile }], i));
-  for (const status of UNREAD_STATUSES) {
+  for (const status of UNREADABLE_STATUSES) {
     for (let i = 0; i < 1_100; i++)
-      counts.add(unreadRow(`${'|'.repeat(64)}${i}@${'x'.repeat(200)}.y`, status, hostile, i, 4));
+      counts.add(unreadableRow(`${'|'.repeat(64)}${i}@${'x'.repeat(200)}.y`, status, hostile, i, 4));
   }
   const names = Array.from({ length: 500 }, () => hostile);
   const facts = factsOf(counts, {
@@ -225,7 +225,7 @@ test('a summary fits, whatever the tenant sends', () => {
     warnings: names,
     listFiles: names,
     reports: names.map((name) => new Counted(name).report),
-    maxUnread: hostile,
+    maxUnreadable: hostile,
     place: hostile,
   });
   const summary = summaryMarkdown(facts, 'full');
@@ -263,7 +263,7 @@ describe('a summary with a policy fits', () => {
     const counts = new Counted();
     for (let at = 0; at < 600; at++)
       counts.add(readRow(`r${at}@x.y`, [`${text}${at}`, `${at}${text}`, `${at}${text}`, text], at));
-    for (let at = 0; at < 3_000; at++) counts.add(unreadRow(`${at}${text}@x.y`, 'failed', text, at, 4));
+    for (let at = 0; at < 3_000; at++) counts.add(unreadableRow(`${at}${text}@x.y`, 'failed', text, at, 4));
     const facts = factsOf(counts, { policy: policyFacts(text), message: text, hint: text, ...changed });
     const reports = [counts.report, ...(changed.reports ?? [])];
     return summaryMarkdown({ ...facts, reports }, 'full');
@@ -283,7 +283,7 @@ describe('a summary with a policy fits', () => {
     const names = Array.from({ length: 500 }, () => text);
     const reports = names.map((name) => new Counted(name).report);
     const artifact = { name: text, url: 'https://github.com' };
-    const all = { warnings: names, listFiles: names, place: text, maxUnread: text, reports, artifact };
+    const all = { warnings: names, listFiles: names, place: text, maxUnreadable: text, reports, artifact };
     const summary = hostileSummary(text, all);
     expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
     expect(summary.startsWith('## Mailbox Report: pass\n')).toBe(true);

@@ -111,14 +111,14 @@ export function rulesChart(tally: PolicyTally): Chart | undefined {
   };
 }
 
-/** Unread mailboxes by cause. Undefined if all were read. */
-export function unreadChart(tally: Tally): Chart | undefined {
+/** Unreadable mailboxes by cause. Undefined if all were read. */
+export function unreadableChart(tally: Tally): Chart | undefined {
   const causes = mostFrequentFirst(tally);
   if (causes.length === 0) return undefined;
   return {
     rows: causes,
     categories: [{ name: 'Mailboxes', colour: 'var(--bad)' }],
-    segments: causes.map((status, row) => ({ row, category: 'Mailboxes', count: tally.unreadBy(status) })),
+    segments: causes.map((status, row) => ({ row, category: 'Mailboxes', count: tally.unreadableBy(status) })),
   };
 }
 

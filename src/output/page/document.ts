@@ -3,10 +3,10 @@ import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
 import { count, counted, duration, someNames } from '../../text/numbers.ts';
 import { firstDistribution } from '../report-tally.ts';
 import { resultSentence, runCounts, type RunSummary } from '../run-summary.ts';
-import { crossTabChart, figure, rulesChart, unreadChart, valuesChart } from './charts.ts';
+import { crossTabChart, figure, rulesChart, unreadableChart, valuesChart } from './charts.ts';
 import type { PageData } from './data.ts';
 import { html, jsonText, link, type Html } from './html.ts';
-import { policyPanels, unreadPanel, warningsPanel } from './panels.ts';
+import { policyPanels, unreadablePanel, warningsPanel } from './panels.ts';
 
 /** The script and the style sheet of the page, which are part of its file. */
 export interface PageAssets {
@@ -30,7 +30,7 @@ export async function documentStart(content: PageContent, assets: PageAssets): P
   const panels = [
     warningsPanel(summary.warnings),
     ...(summary.policy === undefined ? [] : policyPanels(summary.policy)),
-    unreadPanel(summary.tally),
+    unreadablePanel(summary.tally),
   ].filter((panel) => panel !== undefined);
   const charts = await chartsOf(summary);
   // Not a template: prettier would reformat it, and the content of style and script elements is hashed.
@@ -155,7 +155,7 @@ async function chartsOf({ reports, policy, tally }: RunSummary): Promise<readonl
     figure('Rules by verdict', policy === undefined ? undefined : rulesChart(policy.tally)),
     figure('Automatic replies by audience outside', replies === undefined ? undefined : crossTabChart(replies)),
     figure('Time zones', zones === undefined ? undefined : valuesChart(zones)),
-    figure('Not read, by cause', unreadChart(tally)),
+    figure('Unreadable, by cause', unreadableChart(tally)),
     figure('Languages', languages === undefined ? undefined : valuesChart(languages)),
   ]);
   return charts.filter((chart) => chart !== undefined);

@@ -2,7 +2,7 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { Offender, PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { count, counted } from '../../text/numbers.ts';
-import { REMEDIES } from '../unread-hints.ts';
+import { REMEDIES } from '../unreadable-hints.ts';
 import { mostFrequentFirst, type Tally } from '../tally.ts';
 import { byFailures, byUrgency, exemptionState, type PolicySummary } from '../run-summary.ts';
 import { html, link, type Html } from './html.ts';
@@ -55,14 +55,16 @@ export function warningsPanel(warnings: readonly string[]): Html | undefined {
   </section> `;
 }
 
-/** How many mailboxes were not read, by cause, with what to do. Undefined if all were read. */
-export function unreadPanel(tally: Tally): Html | undefined {
+/** How many mailboxes could not be read, by cause, with what to do. Undefined if all were read. */
+export function unreadablePanel(tally: Tally): Html | undefined {
   const causes = mostFrequentFirst(tally);
   if (causes.length === 0) return undefined;
   const rows = causes.map((status): PanelRow => ({
-    cells: [html`${status}`, html`${count(tally.unreadBy(status))}`, html`${REMEDIES[status]}`],
+    cells: [html`${status}`, html`${count(tally.unreadableBy(status))}`, html`${REMEDIES[status]}`],
   }));
-  return panel('Not read', [panelTable('Not read', CAUSE_COLUMNS, rows)]);
+  return panel('Mailboxes that could not be read', [
+    panelTable('Mailboxes that could not be read', CAUSE_COLUMNS, rows),
+  ]);
 }
 
 interface PanelColumn {

@@ -1,12 +1,12 @@
 import { appendFile } from 'node:fs/promises';
 import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
 import { describeError, type ErrorCode } from '../../errors.ts';
-import type { UnreadStatus } from '../../graph/outcome.ts';
+import type { UnreadableStatus } from '../../graph/outcome.ts';
 import { logText } from '../../runner/log.ts';
 import { count, counted, duration, MAX_NAMES, someNames } from '../../text/numbers.ts';
 import { resultSentence, runCounts, type Detail, type RunSummary } from '../run-summary.ts';
-import type { Tally, UnreadMailbox } from '../tally.ts';
-import { REMEDIES } from '../unread-hints.ts';
+import type { Tally, UnreadableMailbox } from '../tally.ts';
+import { REMEDIES } from '../unreadable-hints.ts';
 import { folded, markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
 import { policySection } from './policy.ts';
 import { chartSections, settingTables } from './settings.ts';
@@ -37,7 +37,7 @@ function sections(summary: RunSummary, detail: Detail, max: number): string[] {
     policy === undefined ? '' : policySection(policy, detail, max),
     certificate(summary),
     warnings(summary),
-    unreadSection(summary.tally, detail, max),
+    unreadableSection(summary.tally, detail, max),
     chartSections(reports),
     settingTables(reports),
     runSection(summary),
@@ -111,9 +111,9 @@ function reportsTable({ reports }: RunSummary): string {
   if (reports.length === 1 && reports.every(({ found, read }) => found === read)) return '';
   const rows = reports
     .slice(0, MAX_NAMES)
-    .map(({ name, found, read, unread }) => [markdownText(name, 100), ...[found, read, unread].map(count)]);
+    .map(({ name, found, read, unreadable }) => [markdownText(name, 100), ...[found, read, unreadable].map(count)]);
   if (reports.length > rows.length) rows.push([`and ${count(reports.length - rows.length)} more`, '', '', '']);
-  return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Not read'], rows);
+  return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Unreadable'], rows);
 }
 
 function certificate({ certificate }: RunSummary): string {
@@ -132,18 +132,18 @@ function warnings({ warnings }: RunSummary): string {
   return shown.length === 0 ? '' : `${shown.join('')}\n`;
 }
 
-/** The unread mailboxes by cause, with what to do; at most `max` of a cause are listed. */
-function unreadSection(tally: Tally, detail: Detail, max: number): string {
+/** The unreadable mailboxes by cause, with what to do; at most `max` of a cause are listed. */
+function unreadableSection(tally: Tally, detail: Detail, max: number): string {
   const { causes } = tally;
   if (causes.length === 0) return '';
-  return `### Not read\n\n${causes.map((status) => cause(status, tally, detail, max)).join('')}`;
+  return `### Mailboxes that could not be read\n\n${causes.map((status) => cause(status, tally, detail, max)).join('')}`;
 }
 
-function cause(status: UnreadStatus, tally: Tally, detail: Detail, max: number): string {
-  const total = tally.unreadBy(status);
+function cause(status: UnreadableStatus, tally: Tally, detail: Detail, max: number): string {
+  const total = tally.unreadableBy(status);
   const start = `**${status}: ${counted(total, 'mailbox', 'mailboxes')}.** ${markdownText(REMEDIES[status])}\n\n`;
   if (detail === 'counts') return start;
-  const listed = tally.unreadMailboxes(status).slice(0, max);
+  const listed = tally.unreadableMailboxes(status).slice(0, max);
   const hidden = total - listed.length;
   const more = hidden === 0 ? '' : `and ${count(hidden)} more: see the CSV\n\n`;
   if (listed.length === 0) return start + more;
@@ -151,7 +151,7 @@ function cause(status: UnreadStatus, tally: Tally, detail: Detail, max: number):
   return start + folded(counted(listed.length, 'mailbox', 'mailboxes'), table + more);
 }
 
-function mailboxRow({ address, file, line, error }: UnreadMailbox): string[] {
+function mailboxRow({ address, file, line, error }: UnreadableMailbox): string[] {
   return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
 }
 

@@ -1,7 +1,7 @@
-import type { UnreadStatus } from '../graph/outcome.ts';
+import type { UnreadableStatus } from '../graph/outcome.ts';
 
 /** What a status means and what to do. Plain text. */
-export const REMEDIES: Readonly<Record<UnreadStatus, string>> = {
+export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
   'access-denied':
     'Graph denies the application access to these mailboxes. Check that an administrator has granted admin consent to the ' +
     'permission of the report, and that the mailboxes are within the scope of the application in RBAC for Applications ' +
