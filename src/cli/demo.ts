@@ -1,6 +1,6 @@
 /**
- * Shows the packaged action at work on a machine that has nothing: an embedded tenant, a certificate made for it, and
- * the action in a process of its own, as a runner would start it.
+ * Runs the packaged action against the embedded tenant, with a new certificate, in its own process, as a runner starts it.
+ * Needs no tenant and no network.
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -21,21 +21,21 @@ import { ROOT, startStep, workspaceOf, type StartedStep } from './runner.ts';
 
 const USAGE = `Usage: npm run demo -- [options]
 
-  --mailboxes N      how many mailboxes the organisation has (500)
-  --seed N           another seed, another organisation (1)
-  --report NAME      what to read, a built-in report or a file; may be repeated (mailbox-settings)
-  --policy FILE      what must hold, such as examples/policies/replies-stay-inside.yml; leaves SARIF, JUnit and JSON too
-  --latency MS       how long Graph takes for a batch of 20 (800)
-  --throttle         Graph takes 1,000 mailboxes a second and no more
-  --faults           connections break, gateways fail, answers get lost
-  --output DIR       where page, CSV, summary and artifact are left (demo-output)
+  --mailboxes N      number of mailboxes (500)
+  --seed N           seed of the generated organization (1)
+  --report NAME      built-in report or report file; can be repeated (mailbox-settings)
+  --policy FILE      policy file, such as examples/policies/replies-stay-inside.yml; also writes SARIF, JUnit and JSON
+  --latency MS       latency of a batch of 20 (800)
+  --throttle         limit Graph to 1,000 mailboxes a second
+  --faults           inject connection resets, gateway errors and missing responses
+  --output DIR       folder for page, CSV, summary and artifact (demo-output)
   --open             open the report page in the browser at the end
 `;
 const DEFAULT_OUTPUT = path.join(ROOT, 'demo-output');
 const SHOWN_ROWS = 5;
 const SHOWN_COLUMNS = 5;
 const WIDEST = 32;
-/** What the built-in reports need. */
+/** The app roles that the built-in reports require. */
 const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All', 'User.Read.All'];
 const DAY = 86_400_000;
 
@@ -69,7 +69,7 @@ function readOptions(): DemoOptions | undefined {
   if (values.help) return undefined;
   const files = [...values.report.filter(isReportFile), ...(values.policy === undefined ? [] : [values.policy])];
   const missing = files.find((file) => !existsSync(file));
-  if (missing !== undefined) throw new Error(`there is no file ${missing}`);
+  if (missing !== undefined) throw new Error(`File not found: ${missing}`);
   return {
     ...values,
     mailboxes: wholeNumber('mailboxes', values.mailboxes, 1, 1_000_000),
@@ -85,7 +85,7 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
   throw new Error(`--${name} must be a whole number from ${least} to ${most}`);
 }
 
-/** The files of the run, left behind for a look; the working files are removed. */
+/** Runs the demo and returns the exit code of the action. Keeps the files of the run and removes the working files. */
 async function demo(options: DemoOptions, home: string): Promise<number> {
   const key = await newCertificate({
     commonName: 'Mailbox Report demo',
@@ -137,8 +137,8 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
       },
     });
     const code = await follow(step);
-    await leaveFiles(step, tenant, options.output);
-    await tell(step, options.output);
+    await copyFiles(step, tenant, options.output);
+    await printResult(step, options.output);
     if (options.open && existsSync(pageIn(options.output))) await open(pageIn(options.output));
     return code;
   } finally {
@@ -146,7 +146,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
   }
 }
 
-/** The reports as the workspace has them: a file of one's own is copied there. */
+/** Copies report files into the workspace. */
 async function reportsIn(home: string, reports: readonly string[]): Promise<string[]> {
   return Promise.all(
     reports.map(async (report) => {
@@ -158,7 +158,7 @@ async function reportsIn(home: string, reports: readonly string[]): Promise<stri
   );
 }
 
-/** Prints the log as GitHub shows it, until the action ends; answers with its exit code. */
+/** Prints the log as GitHub shows it, until the action ends. Returns its exit code. */
 async function follow({ child }: StartedStep): Promise<number> {
   child.stderr.pipe(process.stderr);
   const ended = new Promise<number>((resolve, reject) => {
@@ -192,21 +192,21 @@ function unescaped(text: string): string {
   return text.replace(/%(25|0D|0A|3A|2C)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-async function leaveFiles(step: StartedStep, tenant: Tenant, output: string): Promise<void> {
+async function copyFiles(step: StartedStep, tenant: Tenant, output: string): Promise<void> {
   await mkdir(output, { recursive: true });
   await copyFile(step.summaryFile, path.join(output, 'summary.md'));
-  // The page was left by the action itself.
+  // The action itself has written the page there.
   const zipped = tenant.artifacts().filter(({ mimeType }) => mimeType === 'application/zip');
   for (const artifact of zipped) await writeFile(path.join(output, `${artifact.name}.zip`), artifact.bytes);
 }
 
-async function tell(step: StartedStep, output: string): Promise<void> {
+async function printResult(step: StartedStep, output: string): Promise<void> {
   const outputs = await step.outputs();
-  say('\nOutputs, for the steps behind it:');
+  say('\nOutputs, for later steps:');
   for (const [name, value] of Object.entries(outputs)) say(`  ${name.padEnd(24)}${value}`);
   const csv = outputs['csv-path'];
   if (csv !== undefined && existsSync(csv)) {
-    say('\nThe first rows of the first CSV, and its first columns:');
+    say('\nFirst rows and columns of the first CSV:');
     for (const row of await firstRows(csv)) say(`  ${row}`);
   }
   say('');
@@ -249,7 +249,7 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** A wrong call ends with 2, as at the terminal program. */
+/** Sets exit code 2 for invalid options, as the terminal program does. */
 function optionsOrUsage(): DemoOptions | undefined {
   try {
     const found = readOptions();
@@ -264,7 +264,7 @@ function optionsOrUsage(): DemoOptions | undefined {
 
 const options = optionsOrUsage();
 if (options !== undefined) {
-  // What an earlier demo left there is not of this one.
+  // Remove the files of an earlier demo.
   if (options.output === DEFAULT_OUTPUT) await rm(DEFAULT_OUTPUT, { recursive: true, force: true });
   const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-demo-'));
   try {

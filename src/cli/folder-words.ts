@@ -43,12 +43,12 @@ const FOLDER_WORDS: readonly Words[] = [
   [/^The workspace is a directory\b/g, () => 'This folder is a directory'],
 ];
 
-/** A text of a check in the words of a folder at a terminal instead of a workflow. */
+/** Rewrites a text about files of a workflow for a folder at a terminal. */
 export function inFolderWords(text: string): string {
-  return FOLDER_WORDS.reduce((said, [words, ours]) => said.replace(words, ours), text);
+  return FOLDER_WORDS.reduce((result, [words, ours]) => result.replace(words, ours), text);
 }
 
-/** The same problem, in the words of a folder. */
+/** The same problem, reworded for a folder. */
 export function inFolder(error: UserError): UserError {
   return reworded(error, inFolderWords(error.message), inFolderWords(error.hint));
 }

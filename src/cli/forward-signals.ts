@@ -1,4 +1,4 @@
-/** What is needed of `process`. */
+/** The part of `process` that is used. */
 interface Signalled {
   readonly on: (signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void) => unknown;
   readonly off: (signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void) => unknown;
@@ -7,9 +7,9 @@ interface Signalled {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
 /**
- * Passes on to a child what would end this process, which lives on until the child has ended; until the function given is
- * called. On Windows nothing is passed on: a console tells the child itself of Ctrl+C and Ctrl+Break, and a signal from
- * here would kill it before it has left its report.
+ * Forwards SIGINT and SIGTERM to a child instead of ending this process. Call the returned function to stop forwarding.
+ * Forwards nothing on Windows: the console notifies the child of Ctrl+C and Ctrl+Break itself, and a signal from this
+ * process would kill the child before it has written its report.
  */
 export function forwardSignals(
   child: { readonly kill: (signal: NodeJS.Signals) => unknown },

@@ -13,7 +13,7 @@ export interface KeyCredential {
   readonly endDate: string;
 }
 
-/** The same as Microsoft Graph names it; its thumbprint is made by Graph where it is left out. */
+/** The same in the terms of Microsoft Graph, which computes a missing thumbprint itself. */
 export interface GraphKeyCredential {
   readonly displayName: string;
   readonly keyId: string;

@@ -12,19 +12,19 @@ export interface CertificateRequest {
   readonly commonName: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
-  /** Length of the RSA key; 2048 where left out. */
+  /** Length of the RSA key; 2048 by default. */
   readonly bits?: number;
-  /** Who signs it; itself where left out. */
+  /** The issuer; self-signed by default. */
   readonly issuer?: CertifiedKey;
-  /** For TLS: addresses that the certificate stands for. */
+  /** For TLS: the addresses of the server. */
   readonly ipAddresses?: readonly string[];
   readonly authority?: boolean;
 }
 
-/** The form of a name for any character, which a PrintableString has not even for an accent (RFC 5280, 4.1.2.4). */
+/** UTF8String, because a PrintableString cannot contain accents (RFC 5280, 4.1.2.4). */
 const UTF8_STRING: unknown = forge.asn1.Type.UTF8;
 
-/** Makes an RSA key and an X.509 certificate for it (RFC 5280), without any program besides Node. */
+/** Creates an RSA key and an X.509 certificate for it (RFC 5280), without openssl. */
 export async function newCertificate(request: CertificateRequest): Promise<CertifiedKey> {
   const keys = await promisify(generateKeyPair)('rsa', {
     modulusLength: request.bits ?? 2048,
@@ -33,11 +33,11 @@ export async function newCertificate(request: CertificateRequest): Promise<Certi
   });
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(keys.publicKey);
-  // A serial number is positive, and DER allows no byte before it that could be left out.
+  // A serial number is positive, and DER requires the shortest encoding.
   certificate.serialNumber = `01${randomBytes(16).toString('hex')}`;
   certificate.validity.notBefore = request.notBefore;
   certificate.validity.notAfter = request.notAfter;
-  // The types of the library take the tag for one of another kind.
+  // The library's types declare this tag as another kind.
   const form: object = { valueTagClass: UTF8_STRING };
   const subject = [Object.assign({ name: 'commonName', value: request.commonName }, form)];
   certificate.setSubject(subject);
@@ -59,7 +59,7 @@ export async function newCertificate(request: CertificateRequest): Promise<Certi
   return { privateKey: keys.privateKey, certificate: forge.pki.certificateToPem(certificate) };
 }
 
-/** A key of forge that signs with Node.js, which takes 1 ms instead of 300. */
+/** A forge key that signs with Node.js: 1 ms instead of 300. */
 function signingKey(certificate: forge.pki.Certificate, privateKey: string): forge.pki.rsa.PrivateKey {
   return Object.assign(forge.pki.privateKeyFromPem(privateKey), {
     sign: () => {
@@ -69,7 +69,7 @@ function signingKey(certificate: forge.pki.Certificate, privateKey: string): for
   });
 }
 
-/** As the issuer's certificate has it, byte for byte: the encoder takes characters where the decoder gives bytes. */
+/** The issuer's name, byte for byte: the encoder expects characters where the decoder returns bytes. */
 function subjectOf(certificate: string): forge.pki.CertificateField[] {
   return forge.pki
     .certificateFromPem(certificate)

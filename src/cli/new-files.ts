@@ -3,15 +3,15 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { isRecord } from '../json.ts';
 
-/** A file that is to be: its path and what it holds. */
+/** A file to write. */
 export interface NewFile {
   readonly file: string;
   readonly content: string | Buffer;
 }
 
 /**
- * Writes files that only their owner can read, all or none: nothing is overwritten, and where one cannot be written,
- * those before it are removed. Folders are made as needed. Throws UserError FILE_EXISTS or FILE_UNWRITABLE.
+ * Writes files that only their owner can read. Overwrites nothing, and removes the files already written if one cannot be
+ * written. Creates missing folders. Throws UserError FILE_EXISTS or FILE_UNWRITABLE.
  */
 export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
   await requireAbsent(files.map(({ file }) => file));
@@ -20,7 +20,7 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
     for (const { file, content } of files) {
       await mkdir(path.dirname(file), { recursive: true });
       const handle = await open(file, 'wx', 0o600);
-      // From here on it is ours to remove, also where there is room for a part of it alone.
+      // The file now exists and must be removed on failure, even if it is incomplete.
       written.push(file);
       try {
         await handle.writeFile(content);
@@ -30,7 +30,7 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
     }
   } catch (error) {
     await Promise.all(written.map((file) => rm(file, { force: true })));
-    // A folder that is a file in truth is no file that would be overwritten.
+    // If the folder is a file, nothing would be overwritten.
     if (codeOf(error) === 'EEXIST' && isRecord(error) && error.syscall === 'open') {
       throw exists(typeof error.path === 'string' ? [error.path] : files.map(({ file }) => file));
     }
@@ -42,7 +42,7 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
   }
 }
 
-/** Throws UserError FILE_EXISTS where there is anything at one of the paths, be it a link that leads nowhere. */
+/** Throws UserError FILE_EXISTS if one of the paths exists, even as a broken link. */
 export async function requireAbsent(files: readonly string[]): Promise<void> {
   const there: string[] = [];
   for (const file of files) {

@@ -3,12 +3,12 @@ import { inFolderWords } from './folder-words.ts';
 
 const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
 
-const ENCODE = 'Give --pfx the PFX file itself, or a text file that holds all of it in base64.';
+const ENCODE = 'Set --pfx to the PFX file, or to a text file that contains it in base64.';
 
-/** What the action says of its inputs, as it holds for the options that stand for them. The first that fit go first. */
+/** Replaces the names of inputs by the names of options. More specific patterns come first. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^Encode the PFX file itself: .*$/gs, ENCODE],
-  [/ Store that file in base64\.$/g, ' Give --pfx that file.'],
+  [/ Store that file in base64\.$/g, ' Set --pfx to that file.'],
   [/^Store the base64 of one PFX file, once\.$/g, ENCODE],
   [/, and encode it again\.$/g, '.'],
   [/the secrets "pfx" and "pfx-password"/g, 'the secrets PFX and PFX_PASSWORD'],
@@ -28,26 +28,26 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bRun the workflow again\b/g, 'Try again'],
 ];
 
-/** Hints that speak of secrets and steps of a workflow, for a command line. */
+/** Hints that differ at the command line, because they mention secrets and steps of a workflow. */
 const HINTS: Readonly<Record<string, string>> = {
   EMPTY: ENCODE,
-  INPUT_MISSING: 'Give the option a value; --help says which.',
+  INPUT_MISSING: 'Set the option to a value. --help lists the values.',
   BAD_PASSWORD:
-    `Give the password that the PFX was exported with, where it is asked for or in ${PASSWORD_VARIABLE}, which goes first. ` +
-    'Blanks and line breaks at its ends count. If the password is right, the file was damaged: export or copy it again.',
+    `Enter the password that was set when the PFX was exported, or set ${PASSWORD_VARIABLE}, which takes precedence. ` +
+    'Leading and trailing spaces and line breaks count. If the password is correct, the file is damaged: export or copy it again.',
 };
 
-/** A text of the action with its inputs called as the options are. */
+/** A text of the action with the names of options instead of inputs. */
 export function inOptionNames(text: string): string {
-  return WORDS.reduce((said, [input, option]) => said.replace(input, option), inFolderWords(text));
+  return WORDS.reduce((result, [input, option]) => result.replace(input, option), inFolderWords(text));
 }
 
-/** The same failure, told to whom calls this program rather than to whom writes a workflow. */
+/** The same error, reworded for the command line. */
 export function asOptions(error: UserError): UserError {
   const { code, message, hint } = error;
-  const said =
+  const text =
     code === 'BAD_PASSWORD'
       ? 'The password does not open the PFX of --pfx, or the file was changed after it was made.'
       : inOptionNames(message);
-  return reworded(error, said, HINTS[code] ?? inOptionNames(hint));
+  return reworded(error, text, HINTS[code] ?? inOptionNames(hint));
 }

@@ -27,7 +27,7 @@ const OIDS = {
   aes256Cbc: '2.16.840.1.101.3.4.1.42',
   sha256: '2.16.840.1.101.3.4.2.1',
 } as const;
-/** A password of 128 random bits cannot be guessed however few there are; they slow down the guessing of weaker ones. */
+/** Enough for weak passwords; the generated ones have 128 random bits. */
 const ITERATIONS = 10_000;
 const DIGEST_LENGTH = 32;
 const KEY_LENGTH = 32;
@@ -39,14 +39,14 @@ export interface PfxContents {
   readonly privateKey: string;
   /** PEM. */
   readonly certificate: string;
-  /** What Windows shows as the certificate's name. */
+  /** The friendly name that Windows shows. */
   readonly friendlyName?: string;
 }
 
 /**
- * Packs a key and its certificate into a PFX (PKCS#12, RFC 7292), in DER. Both are encrypted with AES-256-CBC under
- * PBKDF2 with HMAC-SHA-256 (PBES2, RFC 8018), and the whole is sealed with an HMAC-SHA-256: what Windows Server 2019 and
- * OpenSSL 1.1, or newer ones, open.
+ * Returns a PFX (PKCS#12, RFC 7292) in DER with a key and its certificate. Both are encrypted with AES-256-CBC and PBKDF2
+ * with HMAC-SHA-256 (PBES2, RFC 8018), and the file has an HMAC-SHA-256. Windows Server 2019, OpenSSL 1.1 and later
+ * versions open it.
  */
 export function writePfx({ privateKey, certificate, friendlyName }: PfxContents, password: string): Buffer {
   const utf8 = Buffer.from(password, 'utf8');
@@ -78,7 +78,7 @@ function contents(bytes: Buffer): Node {
   return sequence(oid(OIDS.data), explicit(octets(bytes)));
 }
 
-/** ContentInfo of type EncryptedData: RFC 2315, section 13, whose ciphertext is tagged implicitly. */
+/** ContentInfo of type EncryptedData: RFC 2315, section 13, with an implicit tag for the ciphertext. */
 function encryptedContents(bytes: Buffer, password: Buffer): Node {
   const { algorithm, ciphertext } = encrypted(bytes, password);
   const tagged = asn1.create(asn1.Class.CONTEXT_SPECIFIC, asn1.Type.NONE, false, ciphertext.toString('latin1'));
@@ -99,7 +99,7 @@ function encrypted(bytes: Buffer, password: Buffer): { readonly algorithm: Node;
   };
 }
 
-/** MacData: RFC 7292, section 4, with the key derivation of its appendix B, which older readers alone know. */
+/** MacData: RFC 7292, section 4, with the key derivation of appendix B, the only one that older readers support. */
 function seal(authenticatedSafe: Buffer, password: Buffer): Node {
   const salt = randomBytes(SALT_LENGTH);
   const key = pkcs12Kdf({
@@ -122,7 +122,7 @@ function sequence(...children: Node[]): Node {
   return asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, children);
 }
 
-/** DER wants the members of a set sorted by their encoding. */
+/** DER requires the members of a set in the order of their encoding. */
 function set(...children: Node[]): Node {
   const sorted = children
     .map((child) => ({ child, bytes: der(child) }))
@@ -148,7 +148,7 @@ function octets(bytes: Buffer): Node {
 }
 
 function bmpString(text: string): Node {
-  // The one type whose characters the encoder turns into bytes by itself.
+  // The only type whose characters the encoder converts to bytes.
   return primitive(asn1.Type.BMPSTRING, text);
 }
 

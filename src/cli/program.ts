@@ -5,26 +5,26 @@ import type { DoctorOptions } from './doctor.ts';
 import type { ValidateOptions } from './validate.ts';
 import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
-/** As sysexits and most programs have it: 1 for what went wrong, 2 for how the program was called. */
+/** As in most programs: 1 for a failure, 2 for invalid arguments. */
 const FAILED = 1;
 const MISUSED = 2;
-/** What a shell gives a program that Ctrl+C ended. */
+/** The exit code that shells report after Ctrl+C. */
 const INTERRUPTED = 130;
 
 export interface CommandLine {
-  /** Without the names of Node and of the program. */
+  /** Without the paths of Node.js and of the program. */
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
 }
 
-/** Runs a command line; answers with the exit code: 0, 1 where something failed, 2 where it was called wrongly. */
+/** Runs a command and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
 export async function runCommandLine({ args, env, version }: CommandLine, terminal: Terminal): Promise<number> {
   let code = 0;
   const program = new Command('npm run')
     .usage('<command> -- [options]')
     .description(
-      'Sets up the GitHub Action "Mailbox Report": makes its certificate, and checks sign-in, lists and report files.',
+      'Sets up the GitHub Action "Mailbox Report": creates a certificate, checks the sign-in, mailbox lists, report files and policy.',
     )
     .version(version)
     .exitOverride()
@@ -46,14 +46,14 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
     if (error instanceof Interrupted) return INTERRUPTED;
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { failure, exitCode } = failed(error);
-    // Commander has said its own already.
+    // Commander has printed its own error.
     if (!(error instanceof CommanderError)) terminal.err(errorText(failure));
     if (args.includes('--json')) terminal.out(failureJson(failure));
     return exitCode;
   }
 }
 
-/** What a command line ended with, whoever threw it, and its exit code. */
+/** The error that ended a command, and its exit code. */
 function failed(error: unknown): { readonly failure: UserError; readonly exitCode: number } {
   if (error instanceof UserError) return { failure: error, exitCode: MISUSES.has(error.code) ? MISUSED : FAILED };
   if (error instanceof CommanderError) {
@@ -63,7 +63,7 @@ function failed(error: unknown): { readonly failure: UserError; readonly exitCod
       exitCode: MISUSED,
     };
   }
-  const hint = 'This is a bug: please report it, with the command and its output.';
+  const hint = 'This is a bug. Please report it with the command and its output.';
   return { failure: new UserError('UNEXPECTED', describeError(error), { hint, cause: error }), exitCode: FAILED };
 }
 
@@ -77,27 +77,25 @@ function addCertificate(program: Command, terminal: Terminal): void {
   program
     .command('certificate')
     .usage('-- [options]')
-    .description('Make a self-signed certificate for the application: PFX, .cer, .pem and manifest element.')
-    .option('--name <name>', 'common name of the certificate, after which the files are named', 'Mailbox Report')
+    .description('Create a self-signed certificate for the application: PFX, .cer, .pem and manifest element.')
+    .option('--name <name>', 'common name of the certificate, also used for the file names', 'Mailbox Report')
     .addOption(new Option('--bits <number>', 'length of the RSA key').argParser(wholeNumber(2048, 4096)).default(3072))
     .addOption(
-      new Option('--months <number>', 'how long it is valid (12)')
+      new Option('--months <number>', 'validity in months (12)')
         .argParser(wholeNumber(1, 600))
         .conflicts(['days', 'notAfter']),
     )
     .addOption(
-      new Option('--days <number>', 'how long it is valid, in days')
-        .argParser(wholeNumber(1, 18_000))
-        .conflicts(['notAfter']),
+      new Option('--days <number>', 'validity in days').argParser(wholeNumber(1, 18_000)).conflicts(['notAfter']),
     )
-    .addOption(new Option('--not-after <date>', 'its last moment, as 2030-12-31 or an ISO time').argParser(isoDate))
-    .option('--directory <folder>', 'where the files are written', '.')
-    .option('--password-file', 'write the password to a file of your own instead of showing it', false)
-    .option('--json', 'print what was made as JSON; needs --password-file', false)
+    .addOption(new Option('--not-after <date>', 'expiry, as 2030-12-31 or an ISO time').argParser(isoDate))
+    .option('--directory <folder>', 'folder for the files', '.')
+    .option('--password-file', 'write the password to a file instead of showing it', false)
+    .option('--json', 'print the result as JSON; requires --password-file', false)
     .addHelpText(
       'after',
-      '\nFiles are readable by their owner alone, and none is overwritten. On Windows they inherit the rights of the\n' +
-        'folder: choose one that nobody else may read.',
+      '\nOnly their owner can read the files, and none is overwritten. On Windows, files inherit the permissions of the\n' +
+        'folder: choose a folder that only you can read.',
     )
     .action((options: Omit<CertificateOptions, 'lasts'> & { months?: number; days?: number; notAfter?: Date }) => {
       return makeCertificate({ ...options, lasts: lasts(options) }, terminal);
@@ -134,20 +132,20 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .addOption(new Option('--branch <name>', 'federated: the branch of the workflow (main)').conflicts(['environment']))
     .option('--environment <name>', 'federated: the environment of the job, if it has one')
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['list']))
-    .option('--list <file>', 'a mailbox list, whose first mailbox is read')
-    .option('--mailbox-column <name>', 'the column or key of the list that holds the address')
-    .option('--report <name...>', 'the reports that will be read, by name or file (mailbox-settings)')
+    .option('--list <file>', 'a mailbox list; its first mailbox is read')
+    .option('--mailbox-column <name>', 'the column or key with the address')
+    .option('--report <name...>', 'reports to read, by name or file (mailbox-settings)')
     .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
-    .option('--authority-host <url>', "where tokens come from, in place of the cloud's own")
-    .option('--graph-url <url>', "Microsoft Graph, in place of the cloud's own")
+    .option('--authority-host <url>', "authority host, instead of the cloud's")
+    .option('--graph-url <url>', "URL of Microsoft Graph, instead of the cloud's")
     .option('--json', 'print the findings as JSON', false)
     .addHelpText(
       'after',
-      '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or else asked for.\n' +
+      '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered at a prompt.\n' +
         'With --credential federated, prints the subject, issuer and audience that the federated credential must have.\n' +
         'In a workflow job with "id-token: write", also requests an OIDC token and signs in with it.\n' +
-        'Exit code: 0 where nothing failed, warnings or not; 1 where something did; 2 for a wrong call.\n' +
-        'With --json, what could not be checked at all is { "ok": false, "error": { code, message, hint } }.',
+        'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed, 2 for invalid options.\n' +
+        'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
     )
     .action(async (options: DoctorOptions, command: Command) => {
       const isFederated = options.credential === 'federated';
@@ -161,7 +159,7 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
       if (reads && options.mailbox === undefined && options.list === undefined) {
         command.error("error: one of '--mailbox <address>' and '--list <file>' is needed");
       }
-      // The engine behind it takes a while to load, and the other commands do without.
+      // Loads slowly, and the other commands do not need it.
       const { runDoctor } = await import('./doctor.ts');
       ended(await runDoctor(options, env, terminal));
     });
@@ -171,15 +169,15 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
   program
     .command('validate')
     .usage('-- [options]')
-    .description('Check mailbox lists, report files and a policy of this folder, offline and without secrets.')
+    .description('Check mailbox lists, report files and a policy in this folder, offline and without secrets.')
     .option('--list <file...>', 'mailbox lists, as paths or globs', [])
-    .option('--mailbox-column <name>', 'the column or key of the lists that holds the address')
+    .option('--mailbox-column <name>', 'the column or key with the address')
     .option('--report <name...>', 'reports, by name or file', [])
     .option('--policy <file>', 'a policy file')
-    .option('--json', 'print what is wrong as JSON', false)
+    .option('--json', 'print the problems as JSON', false)
     .addHelpText(
       'after',
-      '\nExit code: 0 where a run would find nothing wrong, warnings or not; 1 where it would fail; 2 for a wrong call.',
+      '\nExit code: 0 if there is no error (warnings do not count), 1 if a run would fail, 2 for invalid options.',
     )
     .action(async (options: ValidateOptions, command: Command) => {
       if (options.list.length + options.report.length === 0 && options.policy === undefined) {
@@ -194,18 +192,18 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    throw new InvalidArgumentError(`Use a whole number from ${least} to ${most}.`);
   };
 }
 
-/** A day means its end. A time without a zone is of UTC, as a day is. */
+/** A day means its end. Days and times without a zone are in UTC. */
 function isoDate(text: string): Date {
   const [, day = '', time = 'T23:59:59', zone = 'Z'] =
     /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(text) ?? [];
   const midnight = new Date(`${day}T00:00:00Z`);
   const date = new Date(`${day}${time}${zone}`);
-  // 31 February would be read as a day in March.
+  // Date reads 31 February as a day in March.
   const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
   if (exists && !Number.isNaN(date.getTime())) return date;
-  throw new InvalidArgumentError('It is a day such as 2030-12-31, or a time such as 2030-12-31T12:00:00Z.');
+  throw new InvalidArgumentError('Use a day such as 2030-12-31, or a time such as 2030-12-31T12:00:00Z.');
 }

@@ -1,17 +1,17 @@
-/** What to run to give a certificate to the application and its PFX to the workflow. */
+/** A step to register a certificate with the application and store its PFX as a secret. */
 export interface RegistrationStep {
   readonly title: string;
   readonly commands: readonly string[];
 }
 
 export interface Registered {
-  /** Paths that hold wherever the commands are run. */
+  /** Absolute paths. */
   readonly files: { readonly pfx: string; readonly pem: string; readonly password?: string };
   /** The certificate's end, as ISO 8601. */
   readonly notAfter: string;
 }
 
-/** Commands to copy, for PowerShell on Windows and a POSIX shell elsewhere. No secret stands on a command line. */
+/** Commands to copy, for PowerShell on Windows and a POSIX shell elsewhere. No command line contains a secret. */
 export function registrationSteps({ files, notAfter }: Registered, platform: NodeJS.Platform): RegistrationStep[] {
   const windows = platform === 'win32';
   const quoted = windows ? powerShellQuoted : posixQuoted;
@@ -22,9 +22,9 @@ export function registrationSteps({ files, notAfter }: Registered, platform: Nod
   return [
     {
       title:
-        'Add the certificate to the application, beside those it has (CLIENT_ID: its application ID). Without ' +
-        '--end-date the Azure CLI would end it there after a year:',
-      // PowerShell takes a bare @name for something of its own.
+        'Add the certificate to the application and keep its other certificates (CLIENT_ID: application ID). Without ' +
+        '--end-date, the Azure CLI sets the credential to expire after a year:',
+      // In PowerShell, a bare @name is splatting.
       commands: [
         `az ad app credential reset --id CLIENT_ID --append --cert ${quoted(`@${files.pem}`)} --end-date ${end}`,
       ],
@@ -37,8 +37,7 @@ export function registrationSteps({ files, notAfter }: Registered, platform: Nod
       commands: [pfx, passwordCommand(files.password, windows)],
     },
     {
-      title:
-        'Check from here that the application signs in and may read (in a clone of Mailbox Report, after "npm ci"):',
+      title: 'Check the sign-in and the permissions (in a clone of Mailbox Report, after "npm ci"):',
       commands: [
         `npm run doctor -- --tenant-id TENANT_ID --client-id CLIENT_ID --mailbox ADDRESS --pfx ${quoted(files.pfx)}`,
       ],
@@ -46,7 +45,7 @@ export function registrationSteps({ files, notAfter }: Registered, platform: Nod
   ];
 }
 
-/** Where the command is run says nothing then: a clone of this action has a remote of its own. */
+/** Explicit, because the current folder may be a clone of this action. */
 const REPOSITORY = '--repo OWNER/REPO';
 
 function passwordCommand(file: string | undefined, windows: boolean): string {

@@ -5,20 +5,20 @@ import type { Readable } from 'node:stream';
 import { parse } from 'yaml';
 import { isRecord } from '../json.ts';
 
-/** The folder of this repository, which holds `action.yml`. */
+/** The root of this repository, with `action.yml`. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** What a workflow says of a step, and what a runner has for it. */
+/** A step of a workflow, and the environment of its runner. */
 export interface Step {
-  /** The folder of the action in this repository; that of the report action if not given. */
+  /** The folder of the action in this repository; the report action by default. */
   readonly action?: string;
-  /** A folder for this step alone: its workspace, its temporary folder and the runner's files are made in it. */
+  /** A folder of this step only, for its workspace, its temporary folder and the runner's files. */
   readonly home: string;
-  /** `with:`; an undefined one is passed as if the runner did not know it. */
+  /** `with:`. An undefined value is not passed at all. */
   readonly inputs: Readonly<Record<string, string | undefined>>;
-  /** The results service of the run; none is told if not given. */
+  /** The results service of the run; none by default. */
   readonly results?: { readonly resultsUrl: string; readonly runtimeToken: string };
-  /** In place of, or besides, what a runner sets. */
+  /** Overrides of the environment that a runner sets. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -30,14 +30,14 @@ export interface StartedStep {
   readonly summaryFile: string;
 }
 
-/** Where a step's files are found once it runs: the list must be there before. */
+/** The workspace of a step. Write its files before the start. */
 export function workspaceOf(home: string): string {
   return path.join(home, 'workspace');
 }
 
 /**
- * Starts the packaged action as a runner does: `main` of `action.yml` in a process of its own, the workspace as its
- * working directory, nothing in argv, inputs with their defaults as `INPUT_*`, and files for outputs and summary.
+ * Starts the packaged action as a runner does: `main` of `action.yml` in its own process, with the workspace as working
+ * directory, no arguments, inputs with their defaults as `INPUT_*`, and files for outputs and summary.
  */
 export async function startStep({ action = '.', home, inputs, results, env = {} }: Step): Promise<StartedStep> {
   const { defaults, main } = await actionYaml(action);
@@ -79,7 +79,8 @@ async function actionYaml(
   action: string,
 ): Promise<{ readonly defaults: Readonly<Record<string, string>>; readonly main: string }> {
   const yaml: unknown = parse(await readFile(path.join(ROOT, action, 'action.yml'), 'utf8'));
-  if (!isRecord(yaml) || !isRecord(yaml.inputs) || !isRecord(yaml.runs)) throw new Error('action.yml is no action');
+  if (!isRecord(yaml) || !isRecord(yaml.inputs) || !isRecord(yaml.runs))
+    throw new Error('action.yml does not define an action');
   const defaultOf = (input: unknown) => (isRecord(input) && typeof input.default === 'string' ? input.default : '');
   const inputs = Object.entries(yaml.inputs);
   return {
@@ -88,7 +89,7 @@ async function actionYaml(
   };
 }
 
-/** The file that GITHUB_OUTPUT names: `name<<delimiter`, the value's lines, the delimiter. */
+/** Parses the file of GITHUB_OUTPUT: `name<<delimiter`, the value's lines, the delimiter. */
 function outputsIn(text: string): Record<string, string> {
   const entries = text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm);
   return Object.fromEntries([...entries].map(([, name = '', , value = '']) => [name, value]));

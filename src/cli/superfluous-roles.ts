@@ -1,9 +1,8 @@
 import { covers, isSameRole } from '../auth/app-roles.ts';
 
 /**
- * A warning of app roles that no report needs: whoever gets hold of the certificate has them all. A role that stands in
- * for one that is needed is told from one that can go at once: taken away first, it would take the reports with it.
- * Undefined where there is none.
+ * A warning of app roles that no report requires, because a stolen certificate grants all of them. A role that covers a
+ * missing one is listed separately: removing it first would break the reports. Undefined if there is none.
  */
 export function superfluousRoles(roles: readonly string[], needed: readonly string[]): string | undefined {
   const isNeeded = (role: string): boolean => needed.some((permission) => isSameRole(permission, role));

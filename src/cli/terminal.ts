@@ -3,25 +3,25 @@ import { UserError } from '../errors.ts';
 import { visibleLine } from '../text/display.ts';
 import { TypedSecret } from './typed-secret.ts';
 
-/** What a command needs of the terminal, handed in so that a test can stand in for it. */
+/** The terminal as a command uses it. Tests pass their own. */
 export interface Terminal {
-  /** Whether a person looks at standard output: it is no file, pipe or log. */
+  /** Whether standard output is a terminal instead of a file or pipe. */
   readonly interactive: boolean;
   /** Epoch ms. */
   readonly now: () => number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Colours a text for standard output, where colours are wanted there. */
+  /** Colors a text if standard output supports colors. */
   readonly style: (format: Format, text: string) => string;
-  /** Says on a terminal what is under way, in place of what was said last; '' clears it. */
+  /** Shows the current activity on a terminal and replaces the previous one; '' clears it. */
   readonly progress: (text: string) => void;
-  /** Asks for a secret without showing it. Undefined where nobody can be asked. */
+  /** Prompts for a secret without showing it. Undefined if there is no terminal. */
   readonly askSecret: (question: string) => Promise<string | undefined>;
 }
 
 export type Format = 'bold' | 'dim' | 'green' | 'yellow' | 'red';
 
-/** The terminal of this process. Colours keep to NO_COLOR, FORCE_COLOR and what standard output is. */
+/** The terminal of this process. Colors depend on NO_COLOR, FORCE_COLOR and standard output. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
   const interactive = stdout.isTTY;
@@ -40,7 +40,7 @@ export function processTerminal(): Terminal {
 
 function askWithoutEcho(question: string): Promise<string> {
   const { stdin, stderr } = process;
-  // First of all, or what was typed ahead of the question would be shown.
+  // Must come first: otherwise the terminal would show keys typed before the prompt.
   stdin.setRawMode(true);
   stderr.write(question);
   stdin.setEncoding('utf8').resume();
@@ -58,12 +58,12 @@ function askWithoutEcho(question: string): Promise<string> {
   });
 }
 
-/** Ctrl+C while a secret was asked for: the terminal does not turn it into a signal then. */
+/** Ctrl+C at the prompt for a secret, where the terminal sends no signal. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** Foreign text of one or more lines, in which a terminal finds nothing to obey. */
+/** Untrusted text of one or more lines with its control characters escaped. */
 export function shownText(text: string): string {
   return text
     .split(/\r?\n/)
@@ -71,7 +71,7 @@ export function shownText(text: string): string {
     .join('\n');
 }
 
-/** A value as JSON that a terminal shows as it is: nothing in it controls or reorders what stands there. */
+/** A value as JSON without characters that a terminal obeys or reorders. */
 export function jsonText(value: object): string {
   const escaped = (character: string): string =>
     [...Array(character.length).keys()]
@@ -80,12 +80,12 @@ export function jsonText(value: object): string {
   return `${JSON.stringify(value, undefined, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
 }
 
-/** What was thrown, as standard error has it: code and message, and what to do. */
+/** An error for standard error: code, message and hint. */
 export function errorText(error: UserError): string {
   return `error: ${withCode(error.code, shownText(error.message))}\n  ${shownText(error.hint)}\n`;
 }
 
-/** Entra's messages begin with their code already. */
+/** Entra's messages already contain their code. */
 export function withCode(code: string, message: string): string {
   return message.startsWith(`${code}:`) ? message : `${code}: ${message}`;
 }

@@ -5,10 +5,10 @@ const ERASE_ALL = '\u0015';
 const ESCAPE = '\u001b';
 const CONTROL = /\p{Cc}/u;
 
-/** What a terminal without echo sends, put together to what was meant. */
+/** Assembles a secret from the input of a terminal without echo. */
 export class TypedSecret {
   readonly #typed: string[] = [];
-  /** Inside a key's sequence: behind ESC, behind `ESC [` until its final character, or behind `ESC O`. */
+  /** Position in a key's sequence: after ESC, after `ESC [` until its final character, or after `ESC O`. */
   #sequence: 'none' | 'escape' | 'parameters' | 'one' = 'none';
 
   get text(): string {
@@ -16,8 +16,8 @@ export class TypedSecret {
   }
 
   /**
-   * Takes a chunk as it came. Arrow keys, function keys and the marks around what is pasted are sequences of ECMA-48, 5.4,
-   * and no part of the secret. Gives how the line ended, undefined where it goes on.
+   * Adds a chunk of input. Ignores arrow keys, function keys and the marks of pasted text, which are sequences of
+   * ECMA-48, 5.4. Returns how the line ended, or undefined if it continues.
    */
   take(characters: string): 'end' | 'interrupt' | undefined {
     for (const character of characters) {
@@ -28,7 +28,7 @@ export class TypedSecret {
       else if (character === ERASE_ALL) this.#typed.length = 0;
       else if (!CONTROL.test(character)) this.#typed.push(character);
     }
-    // The key Esc itself: what is typed next is no part of a sequence, which would have come in one piece.
+    // The Esc key itself: a sequence arrives in one chunk, so the next key is not part of one.
     if (this.#sequence === 'escape') this.#sequence = 'none';
     return undefined;
   }

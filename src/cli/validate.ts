@@ -5,7 +5,7 @@ import { placeText } from '../validate/place-text.ts';
 import { inFolder } from './folder-words.ts';
 import { jsonText, shownText, type Terminal } from './terminal.ts';
 
-/** What `validate` is told on its command line. */
+/** The options of `validate`. */
 export interface ValidateOptions {
   readonly list: readonly string[];
   readonly mailboxColumn?: string;
@@ -15,8 +15,8 @@ export interface ValidateOptions {
 }
 
 /**
- * Checks lists, reports and the policy of the current folder, offline, and prints a line for each mistake with its place; answers with
- * the exit code: 1 where a run would fail.
+ * Checks lists, reports and the policy in the current folder, offline, and prints a line with the place of each problem.
+ * Returns the exit code: 1 if a run would fail.
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
   const { list: mailboxes, report, mailboxColumn, policy } = options;
@@ -53,7 +53,7 @@ function asLines(checked: Checked, style: Terminal['style']): string {
   ].join('');
 }
 
-/** As compilers have it, so that editors find the place. */
+/** The format of compilers, so that editors open the place. */
 function line({ code, message, hint, place }: UserError, level: string): string {
   const where = placeText(place);
   const said = `${level} ${code}: ${shownText(message)}\n  ${shownText(hint)}\n`;

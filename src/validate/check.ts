@@ -4,24 +4,24 @@ import { checkMailboxLists } from '../mailboxes/check-lists.ts';
 import { checkPolicy } from '../policy/load.ts';
 import { checkReports } from '../reports/check-reports.ts';
 
-/** What a check found, in the order of the inputs and of the files. */
+/** The result of a check, in the order of the inputs and of the files. */
 export interface Checked {
-  /** How many mailboxes the lists have, each counted once. */
+  /** Number of distinct mailboxes in the lists. */
   readonly mailboxes: number;
-  /** Names of the reports that can be read. */
+  /** Names of the valid reports. */
   readonly reports: readonly string[];
-  /** How many rules the policy has; undefined where there is none, or none that can be read. */
+  /** Number of rules of the policy; undefined without a valid policy. */
   readonly rules: number | undefined;
-  /** What a run would fail of. */
+  /** Problems that fail a run. */
   readonly errors: readonly UserError[];
-  /** What it would warn of. */
+  /** Problems that a run warns of. */
   readonly warnings: readonly UserError[];
-  /** Those of the lists besides, which are only counted. */
+  /** Further problems of the lists, which are only counted. */
   readonly moreErrors: number;
   readonly moreWarnings: number;
 }
 
-/** Checks what is committed, offline and without secrets. Throws what is no UserError alone. `now`: epoch ms. */
+/** Checks the committed files, offline and without secrets. Throws only errors that are no UserError. `now`: epoch ms. */
 export async function check(inputs: ValidateInputs, workspace: string, now: number): Promise<Checked> {
   const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile } = inputs;
   const lists =
@@ -44,7 +44,7 @@ export async function check(inputs: ValidateInputs, workspace: string, now: numb
   };
 }
 
-/** How many errors and warnings there are, those that are only counted among them. */
+/** Number of errors and warnings, including those that are only counted. */
 export function totals({ errors, warnings, moreErrors, moreWarnings }: Checked): {
   readonly errors: number;
   readonly warnings: number;

@@ -10,20 +10,20 @@ import { check, totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';
 import { checkedSummary } from './summary.ts';
 
-/** What a check needs of the runner: `@actions/core` satisfies it. */
+/** The runner as a check uses it: `@actions/core` satisfies it. */
 export interface Core extends Log {
   setOutput(name: string, value: string | number): void;
 }
 
-/** GitHub shows ten errors and ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
+/** GitHub shows ten errors and ten warnings of a step. https://docs.github.com/rest/checks/runs */
 const MOST_SHOWN = 10;
 
-/** Runs the action that checks what is committed. Never rejects: what is wrong is annotated, and the exit code says so. */
+/** Runs the validate action and returns its exit code. Annotates the problems. Never rejects. */
 export async function runValidate(env: Environment, core: Core): Promise<void> {
   try {
     const inputs = readValidateInputs(env);
     const checked = await check(inputs, env.GITHUB_WORKSPACE ?? process.cwd(), Date.now());
-    tell(core, checked);
+    annotate(core, checked);
     core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
     core.setOutput('mailbox-count', checked.mailboxes);
     const { errors, warnings } = totals(checked);
@@ -39,7 +39,7 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
   }
 }
 
-function tell(core: Core, checked: Checked): void {
+function annotate(core: Core, checked: Checked): void {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
   const judged = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
@@ -53,7 +53,7 @@ function tell(core: Core, checked: Checked): void {
   core.info(`${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`);
 }
 
-/** With its place in the message: the log shows nothing else of an annotation. */
+/** The message includes the place, because the log shows only the message of an annotation. */
 function placed(error: UserError): UserError {
   const text = [placeText(error.place), error.message].filter((part) => part !== '').join(': ');
   return reworded(error, text, error.hint);

@@ -6,7 +6,7 @@ import { placeText } from './place-text.ts';
 
 const MOST_LISTED = 200;
 
-/** The job summary of a check in GitHub's Markdown, well below the 1 MiB that it may have. */
+/** The job summary of a check in GitHub's Markdown. GitHub allows 1 MiB. */
 export function checkedSummary(checked: Checked): string {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const all = totals(checked);
@@ -19,7 +19,7 @@ export function checkedSummary(checked: Checked): string {
     `${counted(mailboxes, 'mailbox', 'mailboxes')} and ${counted(reports.length, 'report', 'reports')}`,
     rules === undefined ? '' : `, a policy of ${counted(rules, 'rule', 'rules')}`,
     '.\n\n',
-    shown.length === 0 ? '' : markdownTable(['Where', '', 'What is wrong', 'What to do'], shown, false),
+    shown.length === 0 ? '' : markdownTable(['Place', '', 'Problem', 'What to do'], shown, false),
     hidden === 0 ? '' : `and ${count(hidden)} more: see the log\n`,
   ].join('');
 }
