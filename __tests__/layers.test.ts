@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['runner'],
   ['auth'],
   ['mailboxes'],
-  ['graph'],
+  ['graph', 'exchange'],
   ['schema'],
   ['reports'],
   ['policy', 'mailbox-result.ts'],

@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'NOT_YET_VALID',
   // Signing in
   'GRAPH_TOKEN_REJECTED',
+  'EXCHANGE_DENIED',
   'OIDC_UNAVAILABLE',
   'OIDC_REFUSED',
   'OIDC_UNREACHABLE',
@@ -71,6 +72,7 @@ export const ERROR_CODES = [
   'EXEMPTION_FAR',
   'BLANK_CELLS',
   // Reading
+  'EXCHANGE_LISTING',
   'INCOMPLETE',
   'VIOLATIONS',
   'CANCELLED',

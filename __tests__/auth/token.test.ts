@@ -85,6 +85,17 @@ describe('the request', () => {
     expect(masked).toEqual([assertion, token]);
   });
 
+  test('asks for the scope of Exchange Online if the token is for it, and its refusal names that service', async () => {
+    const refused = refusal(500011, 'invalid_resource');
+    entra.answer(granted(jwt({ roles: ['Exchange.ManageAsApp'] })), json(400, refused));
+    const exchange = (): TokenSource => source({ exchangeScope: 'https://outlook.office365.com/' });
+    expect(await exchange().get()).toMatchObject({ roles: ['Exchange.ManageAsApp'] });
+    expect(entra.asked[0]?.form.get('scope')).toBe('https://outlook.office365.com/.default');
+    const { message, hint } = await failure(exchange().get());
+    expect(message).toMatch(/no Exchange Online at https:\/\/outlook\.office365\.com\.$/m);
+    expect(hint).toContain('"exchange-url"');
+  });
+
   test('gives an empty list of roles for a token without any, and none for a token that is not a JWT', async () => {
     entra.answer(granted(jwt({ appid: CLIENT }), '60'), granted('opaque', 60));
     const tokens = source();

@@ -6,33 +6,40 @@ export interface CloudEndpoints {
   readonly authorityHost: string;
   /** Microsoft Graph: an origin without a trailing slash. */
   readonly graphUrl: string;
+  /** Exchange Online's admin API: an origin without a trailing slash. */
+  readonly exchangeUrl: string;
   /** The audience of federated assertions. */
   readonly audience: string;
 }
 
 /**
  * https://learn.microsoft.com/graph/deployments and
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust. The hosts of Exchange Online are
+ * those of CISA's ScubaGear, and for China of Maester: Microsoft documents them for the global cloud only.
  */
 export const clouds: Readonly<Record<Cloud, CloudEndpoints>> = {
   global: {
     authorityHost: 'https://login.microsoftonline.com',
     graphUrl: 'https://graph.microsoft.com',
+    exchangeUrl: 'https://outlook.office365.com',
     audience: 'api://AzureADTokenExchange',
   },
   usgov: {
     authorityHost: 'https://login.microsoftonline.us',
     graphUrl: 'https://graph.microsoft.us',
+    exchangeUrl: 'https://outlook.office365.us',
     audience: 'api://AzureADTokenExchangeUSGov',
   },
   'usgov-dod': {
     authorityHost: 'https://login.microsoftonline.us',
     graphUrl: 'https://dod-graph.microsoft.us',
+    exchangeUrl: 'https://outlook-dod.office365.us',
     audience: 'api://AzureADTokenExchangeUSGov',
   },
   china: {
     authorityHost: 'https://login.partner.microsoftonline.cn',
     graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
+    exchangeUrl: 'https://partner.outlook.cn',
     audience: 'api://AzureADTokenExchangeChina',
   },
 };

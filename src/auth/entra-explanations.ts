@@ -9,6 +9,8 @@ export interface EntraContext {
   readonly authorityHost: string;
   /** Origin without a trailing slash. */
   readonly graphUrl: string;
+  /** Origin of Exchange Online without a trailing slash, if the token is for it rather than Graph. */
+  readonly exchangeScope?: string | undefined;
   /** SHA-1 of the certificate that signed; undefined for federated assertions. */
   readonly thumbprint?: string | undefined;
   /** The end of that certificate. */
@@ -103,10 +105,16 @@ export const explanations: Readonly<Record<number, Explain>> = {
   }),
   90055: throttled,
   90033: throttled,
-  500011: (context) => ({
-    message: `Tenant "${context.tenantId}" has no Microsoft Graph at ${context.graphUrl}.`,
-    hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's cloud. ${otherGraphHint(context)}`,
-  }),
+  500011: (context) =>
+    context.exchangeScope === undefined
+      ? {
+          message: `Tenant "${context.tenantId}" has no Microsoft Graph at ${context.graphUrl}.`,
+          hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's cloud. ${otherGraphHint(context)}`,
+        }
+      : {
+          message: `Tenant "${context.tenantId}" has no Exchange Online at ${context.exchangeScope}.`,
+          hint: 'Check "cloud" and "exchange-url", and that the tenant has a licence that includes Exchange Online.',
+        },
   700213: federated('subject', 'sub'),
   700212: federated('audience', 'aud'),
   700211: federated('issuer', 'iss'),

@@ -16,6 +16,8 @@ export interface SignInOptions {
   readonly clientId: string;
   readonly authorityHost: string;
   readonly graphUrl: string;
+  /** Origin of Exchange Online, if the tokens are for it rather than Graph. */
+  readonly exchangeScope?: string | undefined;
   readonly dispatcher: Dispatcher;
   /** Epoch ms. */
   readonly now: () => number;

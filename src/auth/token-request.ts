@@ -14,6 +14,8 @@ export interface TokenRequestOptions extends RequestOptions {
   readonly authorityHost: URL | string;
   /** Origin of Graph, whose `/.default` scope is requested. */
   readonly graphUrl: URL | string;
+  /** Origin of Exchange Online: if it is given, its `/.default` scope is requested instead. */
+  readonly exchangeScope?: URL | string | undefined;
   /** Makes a new client assertion for a token endpoint. Called once for each attempt. */
   readonly assertion: (audience: string) => Promise<string>;
   /** Called with every assertion and token before it is used. */
@@ -44,6 +46,7 @@ export class TokenRequest {
       clientId,
       authorityHost,
       graphUrl: withoutSlash(options.graphUrl),
+      exchangeScope: options.exchangeScope === undefined ? undefined : withoutSlash(options.exchangeScope),
       thumbprint,
       notAfter,
     };
@@ -85,7 +88,7 @@ export class TokenRequest {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: this.#options.clientId,
-      scope: `${this.#context.graphUrl}/.default`,
+      scope: `${this.#context.exchangeScope ?? this.#context.graphUrl}/.default`,
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
       client_assertion: assertion,
       ...(claims === undefined ? {} : { claims }),

@@ -1,0 +1,148 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { adminApi, json, MAILBOXES, page, TENANT, tokenOf, type AdminApi, type Answer } from './admin-api.ts';
+
+const opened: AdminApi[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((api) => api.close()));
+});
+
+async function open(...answers: Answer[]): Promise<AdminApi> {
+  const api = await adminApi(...answers);
+  opened.push(api);
+  return api;
+}
+
+const ROOT = `/adminapi/beta/${TENANT}`;
+
+describe('a request to the admin API', () => {
+  test('runs a cmdlet with the anchor of the tenant and the selected properties', async () => {
+    const { client, received } = await open(page(['a']));
+    await client.invoke(MAILBOXES);
+    expect(received).toMatchObject([
+      {
+        method: 'POST',
+        path: `${ROOT}/InvokeCommand?$select=Name`,
+        body: { CmdletInput: { CmdletName: 'Get-Mailbox', Parameters: { ResultSize: 'Unlimited' } } },
+        headers: {
+          authorization: `Bearer ${tokenOf(1)}`,
+          'x-anchormailbox': `APP:SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}@${TENANT}`,
+          prefer: 'odata.maxpagesize=1000',
+        },
+      },
+    ]);
+  });
+
+  test('decodes gzip, and takes a body that only declares it for an empty one', async () => {
+    const encoded =
+      (body: Buffer): Answer =>
+      (response) => {
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(body);
+      };
+    const { client } = await open(encoded(gzipSync('{"value":[]}')), encoded(Buffer.alloc(4096)));
+    expect(await client.invoke(MAILBOXES)).toMatchObject({ json: { value: [] } });
+    expect(await client.invoke(MAILBOXES)).toMatchObject({ json: undefined, text: '' });
+  });
+
+  test('is sent once more with a new token after 401', async () => {
+    const { client, received, renewals } = await open(json(401, {}), page(['a']));
+    expect(await client.invoke(MAILBOXES)).toMatchObject({ status: 200 });
+    expect(received.map(({ headers }) => headers.authorization)).toEqual([1, 2].map((n) => `Bearer ${tokenOf(n)}`));
+    expect(renewals()).toBe(1);
+  });
+
+  test('shows no token that a response repeats', async () => {
+    const { client } = await open(json(500, { echo: tokenOf(1) }, { 'x-echo': tokenOf(1) }));
+    expect(JSON.stringify(await client.invoke(MAILBOXES))).not.toContain(tokenOf(1).slice(20, 60));
+  });
+
+  test('rejects when the run is cancelled', async () => {
+    const { client, abort } = await open(() => undefined);
+    const response = client.invoke(MAILBOXES);
+    setTimeout(() => {
+      abort.abort();
+    }, 50);
+    await expect(response).rejects.toThrow();
+  });
+});
+
+describe('a redirect', () => {
+  const redirect =
+    (location: string): Answer =>
+    (response) => {
+      response.writeHead(302, { location }).end();
+    };
+
+  test('to a region is followed with the same request, below the configured host, and remembered', async () => {
+    const { client, received } = await open(
+      redirect('https://eurprd01.outlook.evil.example/x'),
+      page(['a'], '2'),
+      page(['b']),
+    );
+    await client.invoke(MAILBOXES);
+    await client.invoke(MAILBOXES);
+    const hosts = received.map(({ host = '' }) => host.replace(/:\d+$/, ''));
+    expect(hosts).toEqual(['localhost', 'eurprd01.localhost', 'eurprd01.localhost']);
+    expect(received[1]).toMatchObject({ method: 'POST', body: received[0]?.body });
+  });
+
+  test('to no host is an answer that is no success', async () => {
+    const { client, received } = await open(redirect('https://-/'));
+    expect(await client.invoke(MAILBOXES)).toMatchObject({ status: 302 });
+    expect(received).toHaveLength(1);
+  });
+});
+
+describe('the link to a next page', () => {
+  test('is requested as it is, with the same body and anchor', async () => {
+    const { client, received, url } = await open(page(['a']));
+    await client.invoke(MAILBOXES, `${url}${ROOT.toUpperCase()}/InvokeCommand?%24skiptoken=a%2Bb`);
+    await client.invoke(MAILBOXES);
+    const [paged, first] = received;
+    expect(paged?.path).toBe(`${ROOT.toUpperCase()}/InvokeCommand?%24skiptoken=a%2Bb`);
+    expect(paged?.body).toEqual(first?.body);
+    expect(paged?.headers['x-anchormailbox']).toBe(first?.headers['x-anchormailbox']);
+  });
+
+  test.each([
+    ['another host', (url: string) => url.replace('localhost', 'evil.example')],
+    ['a host whose name ends like it', (url: string) => url.replace('localhost', 'evillocalhost')],
+    ['a link with a password', (url: string) => url.replace('localhost', 'user:word@localhost')],
+    ['another scheme', (url: string) => url.replace('http:', 'https:')],
+    ['another tenant', (url: string) => url.replace(TENANT, 'x')],
+    ['a path that climbs', (url: string) => url.replace('/InvokeCommand', '/../x')],
+    ['a text that is no URL', () => 'next'],
+  ])('to %s is not requested', async (_case, change) => {
+    const { client, received, url } = await open(page(['a']));
+    await expect(client.invoke(MAILBOXES, change(`${url}${ROOT}/InvokeCommand?x=1`))).rejects.toThrow(
+      /link to the next/,
+    );
+    expect(received).toEqual([]);
+  });
+});
+
+describe('a batch', () => {
+  test('has an item for each command, with its own query and the anchor', async () => {
+    const { client, received } = await open(json(200, { responses: [] }));
+    await client.batch([
+      MAILBOXES,
+      { cmdlet: 'Get-MailboxPermission', parameters: { Identity: 'a' }, select: ['User', 'Deny'] },
+    ]);
+    const anchor = `APP:SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}@${TENANT}`;
+    expect(received).toMatchObject([
+      {
+        path: `${ROOT}/$batch`,
+        body: {
+          requests: [
+            { id: '0', method: 'POST', headers: { 'X-AnchorMailbox': anchor } },
+            {
+              id: '1',
+              url: expect.stringMatching(/\/InvokeCommand\?\$select=User,Deny$/),
+              body: { CmdletInput: { CmdletName: 'Get-MailboxPermission', Parameters: { Identity: 'a' } } },
+            },
+          ],
+        },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { UserError } from '../../src/errors.ts';
+import { list } from '../../src/exchange/listing.ts';
+import { property, type Json } from '../../src/json.ts';
+import { adminApi, failure, json, MAILBOXES, page, tokenOf, type AdminApi, type Answer } from './admin-api.ts';
+
+const opened: AdminApi[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((api) => api.close()));
+});
+
+interface Listed {
+  readonly api: AdminApi;
+  readonly names: Json[];
+  readonly restarts: () => number;
+  readonly done: Promise<void>;
+}
+
+async function listed(...answers: Answer[]): Promise<Listed> {
+  const api = await adminApi(...answers);
+  opened.push(api);
+  const names: Json[] = [];
+  let restarts = 0;
+  const sink = {
+    add: (items: readonly Json[]) => names.push(...items.map((item) => property(item, 'Name') ?? null)),
+    restart: () => {
+      restarts += 1;
+      names.length = 0;
+    },
+  };
+  const grants = () => Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'] });
+  const done = list(MAILBOXES, sink, { requests: api.requests, grants });
+  done.catch(() => undefined);
+  return { api, names, restarts: () => restarts, done };
+}
+
+const EXPIRED = failure(400, 'X', 'Expired or Invalid pagination request. Default Expiry time is 00:30:00');
+
+describe('a listing', () => {
+  test('reads every page, also empty ones, and keeps the selected properties in the spelling of the request', async () => {
+    const odd = json(200, { value: [{ NAME: 'c', 'Name@odata.type': '#String', Other: 1 }] });
+    const { api, names, done } = await listed(page(['a', 'b'], '2'), page([], '3'), odd);
+    await done;
+    expect(names).toEqual(['a', 'b', 'c']);
+    expect(new Set(api.received.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  test('begins again once when a link has expired', async () => {
+    const { names, restarts, done } = await listed(page(['a'], '2'), EXPIRED, page(['a'], '2'), page(['b']));
+    await done;
+    expect([names, restarts()]).toEqual([['a', 'b'], 1]);
+  });
+
+  test('retries what was throttled, busy, cut short or undecodable', async () => {
+    const busy: Answer[] = [
+      (response) => response.writeHead(429).end('You have reached the maximum number of concurrent requests'),
+      json(503, {}),
+      failure(400, 'Data.Directory.ServerBusyException', 'busy'),
+      (response) => response.writeHead(200).end('{"value":[{"Na'),
+      (response) => response.destroy(),
+    ];
+    const { names, done } = await listed(...busy, page(['a']));
+    await done;
+    expect(names).toEqual(['a']);
+  });
+
+  test.each<[string, Answer[], RegExp]>([
+    ['links that expire twice', [page(['a'], '2'), EXPIRED, page(['a'], '2'), EXPIRED], /expired twice/],
+    ['a link that leads back', [page(['a'], '2'), page(['b'], '2')], /page 2: the link .* leads back/],
+    ['a link to another host', [json(200, { value: [], '@odata.nextLink': 'https://evil.example/' })], /another host/],
+    ['a link that is a number', [json(200, { value: [], '@odata.nextLink': 7 })], /is no text/],
+    ['an answer of another shape', [page(['a'], '2'), json(200, { items: [] })], /page 2: .*no list "value"/],
+    ['objects that are none', [json(200, { value: ['a'] })], /no list of objects/],
+    ['objects without any property', [json(200, { value: [{ Other: 1 }] })], /none of the properties/],
+    ['a warning that there is more', [moreResults()], /no link to them/],
+    [
+      'an error that stays',
+      [page(['a'], '2'), failure(400, 'Tasks.SomeException', 'broken')],
+      /page 2: SomeException: broken/,
+    ],
+    ['a fault that stays', [json(500, {})], /HTTP 500/],
+  ])('is an error with %s', async (_case, answers, reason) => {
+    const { done } = await listed(...answers);
+    await expect(done).rejects.toMatchObject({ code: 'EXCHANGE_LISTING', message: expect.stringMatching(reason) });
+  });
+});
+
+function moreResults(): Answer {
+  const warning = 'There are more results available than are currently displayed. To view them, increase the value';
+  return json(200, { '@adminapi.warnings': [warning], value: [{ Name: 'a' }] });
+}
+
+describe('a refusal', () => {
+  const nul: Answer = (response) => {
+    response.writeHead(403, {
+      'content-encoding': 'gzip',
+      'x-ms-diagnostics': '2000003;reason="The role assigned to application x is not supported in this scenario."',
+    });
+    response.end(Buffer.alloc(4096));
+  };
+
+  test.each<[string, Answer, RegExp]>([
+    ['401 without a body', (response) => response.writeHead(401).end(), /HTTP 401/],
+    ['403 of NUL characters', nul, /The role assigned to application x/],
+    [
+      'a cmdlet that does not exist',
+      failure(400, 'CommandNotFoundException', "The term 'Get-Mailbox' is not recognized"),
+      /not recognized/,
+    ],
+  ])('by %s names both grants with their commands', async (_case, answer, reason) => {
+    const { done, api } = await listed(answer);
+    await expect(done).rejects.toMatchObject({ code: 'EXCHANGE_DENIED', message: expect.stringMatching(reason) });
+    const error: unknown = await done.catch((reason: unknown) => reason);
+    const hint = error instanceof UserError ? error.hint : '';
+    expect(hint).toMatch(/az ad app permission add --id aaaaaaaa-0000 .*dc50a0fb-09a3-484d-be87-e023b12c6440=Role/);
+    expect(hint).toMatch(/Global Reader.*New-ManagementRoleAssignment -Role "View-Only Recipients"/s);
+    expect(api.received.length).toBeLessThanOrEqual(2);
+  });
+
+  test('shows neither servers, stack traces nor tokens', async () => {
+    const message = `Failed on 'AM0PR05A010DC04.EURPR05A010.PROD.OUTLOOK.COM' (AM9PR05MB8123) for ${tokenOf(1)}\r\n   at Microsoft.Exchange.Task.Throw()`;
+    const { done } = await listed(failure(400, 'Tasks.SomeException', message, 'at Microsoft.X'));
+    await expect(done).rejects.toThrow(/Failed on '\(server\)' \(\(server\)\) for [^ ]*\*\*\*[^ ]*\.$/);
+    await expect(done).rejects.not.toThrow(/Microsoft\.Exchange\.Task/);
+  });
+});

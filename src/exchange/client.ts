@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { request as send, type Dispatcher } from 'undici';
+import { claimsChallenge, unverifiedClaims, type AccessToken } from '../auth/access-token.ts';
+import { Redactor } from '../auth/redact.ts';
+import type { TokenProvider } from '../graph/client.ts';
+import { firstValue } from '../http/headers.ts';
+import { jsonOrUndefined, type Json } from '../json.ts';
+import { commandBody, selectQuery, type Command } from './command.ts';
+import { linkTarget } from './pagination.ts';
+
+/** A complete response of the admin API, or of a gateway on the way to it. */
+export interface ExchangeResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Undefined if the body is not JSON: 403 sends NUL characters. */
+  readonly json: Json | undefined;
+  /** The body without secrets; '' if it cannot be decoded. */
+  readonly text: string;
+  readonly clientRequestId: string;
+}
+
+export interface ExchangeClientOptions {
+  /** Origin such as `https://outlook.office365.com`. */
+  readonly exchangeUrl: string;
+  /** GUID or verified domain. The GUID in the token takes precedence: links to pages require the same name throughout. */
+  readonly tenantId: string;
+  readonly dispatcher: Dispatcher;
+  readonly tokens: TokenProvider;
+  readonly signal: AbortSignal;
+}
+
+interface PendingRequest {
+  readonly method: 'GET' | 'POST';
+  /** Of a link; undefined: the region, or the configured host. */
+  readonly origin?: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** The most objects of a page. Everybody assumes this limit, and it is the default of Microsoft's module. */
+export const PAGE_SIZE = 1000;
+/** The mailbox of the organization. All pages of a listing must be requested with the same anchor. */
+const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const MAX_BYTES = 256 * 1024 * 1024;
+const unzip = promisify(gunzip);
+
+/**
+ * Sends commands to Exchange Online's admin API, the service behind Microsoft's PowerShell module. If Exchange rejects the
+ * token, sends a request once more with a new one. A redirect to a regional host is followed by the first label of its
+ * name only, so that the token stays within the domain that it was issued for. Methods reject if no complete response
+ * arrives (reset, time-out, abort), and with the token's UserError.
+ */
+export class ExchangeClient {
+  readonly #options: ExchangeClientOptions;
+  readonly #connectionId = randomUUID();
+  readonly #redactor = new Redactor();
+  /** Of the configured URL, or of the region that it has redirected to. */
+  #origin: URL;
+  readonly #base: URL;
+  #tenant: string | undefined;
+
+  constructor(options: ExchangeClientOptions) {
+    this.#options = options;
+    this.#base = new URL(options.exchangeUrl);
+    this.#origin = this.#base;
+  }
+
+  /**
+   * Runs a command, or requests its next page: the same request to the page's link. Throws an Error if the link leads to
+   * another service.
+   */
+  invoke(command: Command, link?: string): Promise<ExchangeResponse> {
+    return this.#request(async () => {
+      const root = await this.#root();
+      return {
+        method: 'POST',
+        ...(link === undefined
+          ? { path: `${root}/InvokeCommand${selectQuery(command)}` }
+          : linkTarget(link, this.#base, root)),
+        headers: {
+          ...(await this.#anchor()),
+          prefer: `odata.maxpagesize=${PAGE_SIZE}`,
+          'x-cmdletname': command.cmdlet,
+        },
+        body: JSON.stringify(commandBody(command)),
+      };
+    });
+  }
+
+  /** Runs commands in one request. The ids of the responses are the positions, from 0. */
+  batch(commands: readonly Command[]): Promise<ExchangeResponse> {
+    return this.#request(async () => {
+      const root = await this.#root();
+      const anchor = await this.#anchor();
+      const requests = commands.map((command, at) => ({
+        id: String(at),
+        method: 'POST',
+        url: `${this.#origin.origin}${root}/InvokeCommand${selectQuery(command)}`,
+        headers: {
+          ...anchor,
+          'X-CmdletName': command.cmdlet,
+          Prefer: `odata.maxpagesize=${PAGE_SIZE}`,
+          Accept: 'application/json',
+          'Content-Type': 'application/json',
+        },
+        body: commandBody(command),
+      }));
+      return {
+        method: 'POST',
+        path: `${root}/$batch`,
+        headers: { ...anchor, prefer: `odata.maxpagesize=${PAGE_SIZE};odata.continue-on-error` },
+        body: JSON.stringify({ requests }),
+      };
+    });
+  }
+
+  /** The answer that lists the cmdlets that this token may run. */
+  exportedCmdlets(): Promise<ExchangeResponse> {
+    return this.#request(async () => ({
+      method: 'GET',
+      path: `${(await this.#root()).replace('/beta/', '/v1.0/')}/EXOModuleFile?Version=3.9.2`,
+      headers: { ...(await this.#anchor()), commandname: '*' },
+    }));
+  }
+
+  async #root(): Promise<string> {
+    return `${this.#base.pathname.replace(/\/$/, '')}/adminapi/beta/${await this.#tenantName()}`;
+  }
+
+  async #anchor(): Promise<{ readonly 'X-AnchorMailbox': string }> {
+    return { 'X-AnchorMailbox': `APP:${ANCHOR}@${await this.#tenantName()}` };
+  }
+
+  async #tenantName(): Promise<string> {
+    if (this.#tenant === undefined) {
+      const { tid } = unverifiedClaims((await this.#options.tokens.get()).value) ?? {};
+      this.#tenant = typeof tid === 'string' && GUID.test(tid) ? tid : this.#options.tenantId;
+    }
+    return this.#tenant;
+  }
+
+  async #request(build: () => Promise<PendingRequest>): Promise<ExchangeResponse> {
+    const { tokens } = this.#options;
+    const token = await tokens.get();
+    const response = await this.#followed(build, token);
+    if (response.status !== 401) return response;
+    const claims = claimsChallenge(firstValue(response.headers['www-authenticate']));
+    return this.#followed(build, await tokens.renew(token, claims));
+  }
+
+  /** Sends a request, and again to the region that the first response names. */
+  async #followed(build: () => Promise<PendingRequest>, token: AccessToken): Promise<ExchangeResponse> {
+    const response = await this.#send(await build(), token);
+    if (response.status < 300 || response.status > 399) return response;
+    const region = this.#regionOf(firstValue(response.headers.location));
+    if (region === undefined) return response;
+    this.#origin = region;
+    return this.#send({ ...(await build()), origin: region.origin }, token);
+  }
+
+  /** `https://eurprd01.outlook.office365.com`: the label of a redirect's host, below the configured host. */
+  #regionOf(location: string | undefined): URL | undefined {
+    const host = location === undefined ? undefined : URL.parse(location, this.#origin.href)?.hostname;
+    const [label = ''] = host?.split('.') ?? [];
+    if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)) return undefined;
+    if (host === this.#base.hostname) return this.#base;
+    return URL.parse(`${this.#base.protocol}//${label}.${this.#base.host}`) ?? undefined;
+  }
+
+  async #send(
+    { method, origin = this.#origin.origin, path, headers, body }: PendingRequest,
+    token: AccessToken,
+  ): Promise<ExchangeResponse> {
+    const { dispatcher, signal } = this.#options;
+    const clientRequestId = randomUUID();
+    this.#redactor.add(token.value);
+    const response = await send(`${origin}${path}`, {
+      dispatcher,
+      signal,
+      method,
+      headers: {
+        authorization: `Bearer ${token.value}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+        accept: 'application/json',
+        'accept-encoding': 'gzip',
+        'client-request-id': clientRequestId,
+        'connection-id': this.#connectionId,
+        ...headers,
+      },
+      body: body ?? null,
+    });
+    const bytes = Buffer.from(await response.body.arrayBuffer());
+    // A gateway may echo the request, and many people read rows and errors.
+    const text = this.#redactor.redact(await decoded(bytes, firstValue(response.headers['content-encoding'])));
+    return {
+      status: response.statusCode,
+      headers: this.#redactor.redactHeaders(response.headers),
+      json: jsonOrUndefined(text),
+      text,
+      clientRequestId,
+    };
+  }
+}
+
+/** The text of a body; '' if it is not what its header says, as with 403, which declares NUL characters as gzip. */
+async function decoded(bytes: Buffer, encoding: string | undefined): Promise<string> {
+  if (encoding?.toLowerCase() !== 'gzip') return bytes.toString('utf8');
+  try {
+    return (await unzip(bytes, { maxOutputLength: MAX_BYTES })).toString('utf8');
+  } catch {
+    return '';
+  }
+}

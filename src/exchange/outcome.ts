@@ -1,0 +1,87 @@
+import { firstValue } from '../http/headers.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
+import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import type { UnreadableStatus } from '../graph/outcome.ts';
+import type { ExchangeResponse } from './client.ts';
+import { errorTextOf, redacted, shownError } from './error-text.ts';
+
+/** What came of a command. `error` is the service's text without names of servers. */
+export type ExchangeOutcome = { readonly kind: 'read'; readonly body: JsonObject } | ExchangeFailure;
+
+export type ExchangeFailure = { readonly error: string } & (
+  | { readonly kind: 'final'; readonly status: UnreadableStatus }
+  | {
+      readonly kind: 'retry';
+      readonly status: 'throttled' | 'failed';
+      /** The wait that the response asked for, in ms. */
+      readonly retryAfter: number | undefined;
+      /** Whether a limit that all requests share rejected the request. */
+      readonly isShared: boolean;
+    }
+  /** The link to a page has expired, or is not valid at this server. */
+  | { readonly kind: 'expired' }
+  /** The token, or the role of the application, does not allow the command. */
+  | { readonly kind: 'denied' }
+);
+
+const RETRIED = new Set([408, 421, 429, 500, 502, 503, 504]);
+/** Exceptions of busy servers, which arrive with status 400. Their names come from clients in production use. */
+const TRANSIENT = /CmdletProxyNotAvailableFailure|ServerBusy|Transient|BackendCommunication/i;
+const EXPIRED = /Expired or Invalid pagination request/i;
+/** RBAC leaves out cmdlets that no role of the application has, so that they do not exist. */
+const UNKNOWN_CMDLET = 'CommandNotFoundException';
+const UNKNOWN_CMDLET_TEXT = /is not recognized as|isn't supported in this scenario|not allowed to call/i;
+const MISSING_OBJECT = /ManagementObjectNotFoundException|ObjectNotFoundException/;
+
+/** A response to a command, or one item of a batch. `json`: undefined if the body is not JSON. */
+export type CommandResponse = Pick<ExchangeResponse, 'status' | 'headers' | 'json'>;
+
+/**
+ * Classifies a response. The status says little: the reason is in the body, in `x-ms-diagnostics` with 403, and an answer
+ * of an unknown shape is an error.
+ *
+ * @param now epoch ms
+ */
+export function outcomeOf(response: CommandResponse, now: number): ExchangeOutcome {
+  const { status, headers, json } = response;
+  if (status === 200 && property(json, 'error') === undefined) {
+    if (json === undefined) return transient('HTTP 200 with a body that cannot be decoded', headers, now);
+    if (isObject(json) && Array.isArray(json.value)) return { kind: 'read', body: json };
+    return { kind: 'final', status: 'failed', error: 'The answer has no list "value"' };
+  }
+  const found = errorTextOf(json);
+  const error = found === undefined ? bareError(response) : shownError(found);
+  if (status === 401) return { kind: 'denied', error };
+  if (status === 403) return { kind: 'denied', error };
+  if (status === 429)
+    return { kind: 'retry', status: 'throttled', retryAfter: waitOf(headers, now), isShared: true, error };
+  const { exception = '', message = '' } = found ?? {};
+  if (EXPIRED.test(message)) return { kind: 'expired', error };
+  if (exception.includes(UNKNOWN_CMDLET) || UNKNOWN_CMDLET_TEXT.test(message)) return { kind: 'denied', error };
+  if (RETRIED.has(status) || TRANSIENT.test(`${exception} ${message}`)) return transient(error, headers, now);
+  if (MISSING_OBJECT.test(exception)) return { kind: 'final', status: 'not-found', error };
+  return { kind: 'final', status: 'failed', error };
+}
+
+function transient(error: string, headers: CommandResponse['headers'], now: number): ExchangeFailure {
+  const retryAfter = waitOf(headers, now);
+  return { kind: 'retry', status: 'failed', retryAfter, isShared: retryAfter !== undefined, error };
+}
+
+/** An error without an envelope: 403 has NUL characters and a header, 429 may have plain text. */
+function bareError({ status, headers, json }: CommandResponse): string {
+  const reason = /reason="([^"]*)"/i.exec(firstValue(headers['x-ms-diagnostics']) ?? '')?.[1];
+  const shown = reason === undefined ? textOf(json) : redacted(reason);
+  return shown === '' ? `HTTP ${status}` : `HTTP ${status}: ${shown}`;
+}
+
+function textOf(json: Json | undefined): string {
+  const message = property(json, 'message') ?? property(json, 'Message');
+  return typeof message === 'string' ? redacted(message) : '';
+}
+
+/** A date is compared with the server's clock if the response has a `Date` header: the local clock may be wrong. */
+function waitOf(headers: CommandResponse['headers'], now: number): number | undefined {
+  const date = Date.parse(firstValue(headers.date) ?? '');
+  return retryAfterMs(firstValue(headers['retry-after']), Number.isNaN(date) ? now : date);
+}

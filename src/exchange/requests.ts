@@ -1,0 +1,169 @@
+import { describeError, UserError } from '../errors.ts';
+import { parseBatchResponse } from '../graph/batch.ts';
+import { MAX_WAIT } from '../graph/circuit-breaker.ts';
+import type { RateLimiter } from '../graph/rate-limiter.ts';
+import { jsonOrUndefined } from '../json.ts';
+import type { ExchangeClient, ExchangeResponse } from './client.ts';
+import type { Command } from './command.ts';
+import { outcomeOf, type ExchangeFailure, type ExchangeOutcome } from './outcome.ts';
+
+export interface RequestsOptions {
+  readonly client: ExchangeClient;
+  /** The limiter of Exchange Online, whose limits are not those of Graph. */
+  readonly limiter: RateLimiter;
+  /** Epoch ms, never decreasing. */
+  readonly now: () => number;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  /** Ms before the first retry if the response asks for no wait; doubled for each further retry. */
+  readonly backoff?: number;
+}
+
+/** How often a request is sent at most. Microsoft's module sends it five times. */
+const MAX_ATTEMPTS = 6;
+const FIRST_BACKOFF = 2_000;
+/** In ms. Node.js timers are limited to 24 days. */
+const MAX_TIMER = 60_000;
+
+/** Runs commands, as the rate limiter permits, and retries those that were throttled or hit a fault. */
+export class ExchangeRequests {
+  readonly #options: RequestsOptions;
+
+  constructor(options: RequestsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Runs a command, or requests the next page of its answer. Returns the outcome of the last attempt. Rejects with the
+   * token's UserError, and with the signal's reason.
+   */
+  async run(command: Command, link?: string): Promise<ExchangeOutcome> {
+    const { client } = this.#options;
+    const [outcome] = await this.#retried([command], async () => {
+      const response = await client.invoke(command, link);
+      return [outcomeOf(response, this.#options.now())];
+    });
+    return outcome ?? noAnswer();
+  }
+
+  /** Runs at most ten commands in one request. Only those that were throttled or hit a fault are sent again. */
+  batch(commands: readonly Command[]): Promise<ExchangeOutcome[]> {
+    return this.#retried(commands, async (pending) => {
+      const response = await this.#options.client.batch(pending);
+      return this.#itemOutcomes(response, pending.length);
+    });
+  }
+
+  #itemOutcomes(response: ExchangeResponse, size: number): ExchangeOutcome[] {
+    const now = this.#options.now();
+    if (response.status !== 200) return new Array<ExchangeOutcome>(size).fill(outcomeOf(response, now));
+    try {
+      return parseBatchResponse(response.text, size).map(([item, duplicate]) => {
+        if (item === undefined) return noAnswer();
+        if (duplicate !== undefined)
+          return { kind: 'final', status: 'failed', error: 'The batch has two answers to it' };
+        const { status, body, retryAfter } = item;
+        // Bodies that are not JSON arrive as text.
+        const json = typeof body === 'string' ? jsonOrUndefined(body) : body;
+        return outcomeOf({ status, json: json ?? undefined, headers: { 'retry-after': retryAfter } }, now);
+      });
+    } catch (error) {
+      return new Array<ExchangeOutcome>(size).fill({ ...noAnswer(), error: describeError(error) });
+    }
+  }
+
+  async #retried(
+    commands: readonly Command[],
+    send: (pending: readonly Command[]) => Promise<ExchangeOutcome[]>,
+  ): Promise<ExchangeOutcome[]> {
+    const outcomes: ExchangeOutcome[] = commands.map(noAnswer);
+    let pending = commands.map((_, at) => at);
+    for (let attempt = 1; ; attempt++) {
+      const sent = pending;
+      const answers = await this.#once(
+        sent.flatMap((at) => commands[at] ?? []),
+        send,
+      );
+      for (const [place, at] of sent.entries()) outcomes[at] = answers[place] ?? noAnswer();
+      const failed = sent.filter((at) => isRetried(outcomes[at]));
+      const waits = failed.map((at) => retryAfterOf(outcomes[at]) ?? 0);
+      if (failed.length === 0 || attempt >= MAX_ATTEMPTS || Math.max(...waits) > MAX_WAIT) return outcomes;
+      pending = failed;
+      await this.#sleep(Math.max(...waits) || this.#backoff(attempt));
+    }
+  }
+
+  async #once(
+    pending: readonly Command[],
+    send: (pending: readonly Command[]) => Promise<ExchangeOutcome[]>,
+  ): Promise<ExchangeOutcome[]> {
+    const { limiter, now, signal } = this.#options;
+    for (let delay = limiter.delay(now()); delay > 0; delay = limiter.delay(now())) await this.#sleep(delay);
+    const permit = limiter.acquire(pending.length, now());
+    let outcomes: ExchangeOutcome[];
+    try {
+      outcomes = await send(pending);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof UserError) throw error;
+      return pending.map(() => ({ ...noAnswer(), error: describeError(error) }));
+    }
+    const refused = outcomes.filter((outcome) => outcome.kind === 'retry' && outcome.isShared);
+    limiter.accepted(outcomes.filter(({ kind }) => kind !== 'retry').length, permit, now());
+    if (refused.length > 0) {
+      const waits = refused.flatMap((outcome) => retryAfterOf(outcome) ?? []);
+      const wait = waits.length > 0 ? Math.min(Math.max(...waits), MAX_WAIT) : undefined;
+      limiter.refused(refused.length, wait, permit, now());
+    }
+    return outcomes;
+  }
+
+  #backoff(attempt: number): number {
+    const { backoff = FIRST_BACKOFF, random } = this.#options;
+    return backoff * 2 ** (attempt - 1) * (0.5 + random() / 2);
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    const { now, signal } = this.#options;
+    const end = now() + ms;
+    for (let left = ms; left > 0; left = end - now()) await sleep(Math.min(Math.ceil(left), MAX_TIMER), signal);
+  }
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      clearTimeout(timer);
+      reject(asError(signal.reason));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    }, ms);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('the run was cancelled');
+}
+
+function isRetried(outcome: ExchangeOutcome | undefined): boolean {
+  return outcome?.kind === 'retry';
+}
+
+function retryAfterOf(outcome: ExchangeOutcome | undefined): number | undefined {
+  return outcome?.kind === 'retry' ? outcome.retryAfter : undefined;
+}
+
+function noAnswer(): ExchangeFailure {
+  return {
+    kind: 'retry',
+    status: 'failed',
+    retryAfter: undefined,
+    isShared: false,
+    error: 'No complete answer arrived',
+  };
+}
