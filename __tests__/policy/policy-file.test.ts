@@ -160,7 +160,7 @@ describe('a policy file', () => {
       'exemptions:\n  - { rule: d, mailboxes: [x], reason: r, owner: o, expires: 2027 }\n';
     expect(problemsOf(text)).toEqual([
       '2:9 "rules[0].id" cannot be "a b".',
-      '3:5 "titel" is none of the keys in "rules[0]".',
+      '3:5 "titel" is not one of the keys in "rules[0]".',
       '4:15 "rules[0].severity" cannot be "high".',
       '5:15 The report mailbox-settings has no column "TimeZon".',
       '5:24 "rules[0].expect.TimeZon" must be a JSON Schema, not text.',
@@ -176,7 +176,7 @@ describe('a policy file', () => {
     expect(problemsOf(exemptionFile().replace(/^rules:[^]*(?=exemptions)/, 'rules: a\n'))).toEqual([
       '1:8 "rules" must be a list, "- item" on each line, not text.',
     ]);
-    expect(problemsOf(exemptionFile().replace('rules:', 'rule:'))).toEqual(['1:1 "rule" is none of the keys here.']);
+    expect(problemsOf(exemptionFile().replace('rules:', 'rule:'))).toEqual(['1:1 "rule" is not one of the keys here.']);
   });
 
   // A search without bounds would not come to its end before the test is given up.

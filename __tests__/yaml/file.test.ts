@@ -55,9 +55,9 @@ describe('a YAML file', () => {
     ['a: !!str 1\n', '1:10 There is a tag ("tag:yaml.org,2002:str") here'],
     ['%YAML 1.1\n---\na: yes\n', '1:1 There is a YAML directive here.'],
     ['a: 1\n\ta: 2\n', '2:1 A line is indented with a tab.'],
-    ['a: 1\nb: 2\na: 3\n', '3:1 The key "a" stands here a second time.'],
-    ['a: 1\nb: {c: 1, c: 2}\n', '2:11 The key "c" stands here a second time.'],
-    ['1: 1\n"1": 2\n', '2:1 The key "1" stands here a second time.'],
+    ['a: 1\nb: 2\na: 3\n', '3:1 The key "a" is repeated.'],
+    ['a: 1\nb: {c: 1, c: 2}\n', '2:11 The key "c" is repeated.'],
+    ['1: 1\n"1": 2\n', '2:1 The key "1" is repeated.'],
     ['', '1:1 The file is empty.'],
     ['\ufeff', '1:1 The file is empty.'],
     ['# nothing\n\n', '1:1 The file is empty.'],
@@ -91,7 +91,7 @@ describe('a YAML file', () => {
 
   test('with a great many keys is looked at key by key', () => {
     const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}:`);
-    expect(problemsOf([...keys, 'k7:'].join('\n'))).toEqual(['20001:1 The key "k7" stands here a second time.']);
+    expect(problemsOf([...keys, 'k7:'].join('\n'))).toEqual(['20001:1 The key "k7" is repeated.']);
   });
 
   test('of more than 1 MB is not parsed', () => {
@@ -166,9 +166,9 @@ describe('a value', () => {
     expect(
       read('a:\n  vresion: 1\n  path: x\n  other: 1\n', (value, found) => record(value, known, found)).problems,
     ).toEqual([
-      '2:3 "vresion" is none of the keys in "a".',
+      '2:3 "vresion" is not one of the keys in "a".',
       '2:3 "a.name" is missing.',
-      '4:3 "other" is none of the keys in "a".',
+      '4:3 "other" is not one of the keys in "a".',
     ]);
   });
 
@@ -181,7 +181,7 @@ describe('a value', () => {
   test.each(['? [a]\n: 1\n', ': 1\n', '~: 1\n', '? {b: 1}\n'])('%j has a key that is no text', (source) => {
     const { root, problems } = parseYaml(source, 'f.yml');
     if (root !== undefined) mapping(root, problems);
-    expect(problems.all()[0]?.message).toContain('A key is missing or is no text.');
+    expect(problems.all()[0]?.message).toContain('A key is missing or is not a text.');
   });
 
   test('with a key such as __proto__ has it as any other', () => {

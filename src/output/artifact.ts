@@ -10,17 +10,17 @@ export interface UploadOptions {
   readonly files: readonly string[];
   readonly rootDirectory: string;
   /**
-   * Whether the one file is to be kept as it is, so that a browser opens it from its link. The service names such an
-   * artifact after its file: `name` must be that.
+   * Whether to upload a single file without an archive, so that a browser opens it from its link. The service names such an
+   * artifact after its file, so `name` must be the file name.
    */
   readonly unzipped?: boolean;
-  /** For the message of a failure: where the reports lie on the runner. */
+  /** The folder of the reports on the runner, for error messages. */
   readonly place: string;
-  /** Absent: as the repository has it. */
+  /** Undefined: the repository's setting. */
   readonly retentionDays?: number | undefined;
   /** The step's: `GITHUB_SERVER_URL`, `GITHUB_REPOSITORY`, `GITHUB_RUN_ID`, `GITHUB_RUN_ATTEMPT`, `ACTIONS_*`. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Once it aborts, the upload is given up, whatever the service does. */
+  /** Stops the upload, even if the service does not respond. */
   readonly signal: AbortSignal;
   readonly loadClient?: LoadArtifactClient;
 }
@@ -29,17 +29,17 @@ export interface UploadedArtifact {
   readonly id: number;
   /** Page from which a person with access to the repository downloads it. */
   readonly url: string;
-  /** SHA-256 of the archive, or of the file that was kept as it is, in hex. */
+  /** SHA-256 of the archive, or of the unzipped file, in hex. */
   readonly digest: string;
-  /** When the artifact was made that this one took the place of: an earlier attempt's. */
+  /** Creation time of the replaced artifact of an earlier attempt. */
   readonly replaced: Date | undefined;
 }
 
 /**
- * Uploads the files of a report as an artifact of this workflow run. A later attempt of the run replaces what an earlier
- * one uploaded under the name. Throws a UserError: `ARTIFACT_GHES`, `ARTIFACT_UNAVAILABLE`, `ARTIFACT_NAME_TAKEN`, or
- * `ARTIFACT_FAILED` for all else, an aborted signal included. After an abort the client may still hold sockets: the
- * process ends by exiting, not by running dry.
+ * Uploads the files of a report as an artifact of this workflow run. Replaces an artifact of the same name from an earlier
+ * attempt of the run. Throws a UserError: `ARTIFACT_GHES`, `ARTIFACT_UNAVAILABLE`, `ARTIFACT_NAME_TAKEN`, or
+ * `ARTIFACT_FAILED` for any other failure, including an aborted signal. After an abort the client may still hold sockets, so
+ * the process must exit explicitly.
  */
 export async function uploadReport(options: UploadOptions): Promise<UploadedArtifact> {
   const { name, place, env, signal, loadClient = loadArtifactClient } = options;
@@ -52,7 +52,7 @@ export async function uploadReport(options: UploadOptions): Promise<UploadedArti
       const client = await loadClient();
       return uploadOrReplace(client, options);
     });
-    if (id === undefined) throw new Error('the service gave no artifact id');
+    if (id === undefined) throw new Error('the service returned no artifact id');
     return {
       id,
       url: `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}/artifacts/${id}`,
@@ -101,33 +101,33 @@ function upload(
   });
 }
 
-/** As the client judges it, which refuses to work there: anything but github.com, ghe.com and *.localhost. */
+/** The same check as in the client, which refuses every server except github.com, *.ghe.com and *.localhost. */
 function isEnterpriseServer(server: string): boolean {
   const host = URL.parse(server)?.hostname.toLowerCase();
   return host !== undefined && host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
 }
 
-/** The client passes the service's status on in a message only. */
+/** The client reports the status of the service only in its message. */
 function isNameTaken(error: unknown): boolean {
   return /\(409\)|artifact with this name already exists/i.test(describeError(error));
 }
 
 /**
- * When the namesake was made, if that was in an earlier attempt of the run. One that was made since this job got its token
- * is of this very attempt, and the first attempt has none before it. A job of this attempt that ended before this one
- * began cannot be told from an earlier attempt's, which is why whoever replaces says so. One that the service does not
- * list was begun and never finished: it cannot be deleted.
+ * The creation time of an artifact with this name from an earlier attempt of the run; undefined if there is none. An
+ * artifact that is newer than the token of this job belongs to this attempt. An artifact of another job of this attempt that
+ * ended before this job started looks the same as one of an earlier attempt, so a replacement is reported in a notice. An
+ * unfinished upload is not listed and cannot be deleted.
  */
 async function fromEarlierAttempt(client: ArtifactClient, { name, env }: UploadOptions): Promise<Date | undefined> {
   if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1)) return undefined;
   const { artifacts } = await client.listArtifacts();
-  const namesakes = artifacts.filter((artifact) => artifact.name === name);
+  const sameName = artifacts.filter((artifact) => artifact.name === name);
   const jobStart = issuedAt(env.ACTIONS_RUNTIME_TOKEN ?? '');
-  const made = namesakes.map(({ createdAt }) => createdAt ?? new Date(0));
+  const made = sameName.map(({ createdAt }) => createdAt ?? new Date(0));
   return made.every((time) => time.getTime() < jobStart) ? made[0] : undefined;
 }
 
-/** When the token of the job was issued, in epoch ms; Infinity where it does not say. */
+/** Time at which the token of the job was issued, in epoch ms; Infinity if unknown. */
 function issuedAt(token: string): number {
   try {
     const { iat, nbf } = decodeJwt(token);
@@ -142,7 +142,7 @@ async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Pr
   let abort = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     abort = () => {
-      reject(signal.reason instanceof Error ? signal.reason : new Error('the upload was given up'));
+      reject(signal.reason instanceof Error ? signal.reason : new Error('the upload was stopped'));
     };
     signal.addEventListener('abort', abort, { once: true });
   });
@@ -153,14 +153,14 @@ async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Pr
   }
 }
 
-/** GitHub Enterprise Server has no service for this generation of artifacts. */
+/** GitHub Enterprise Server does not support artifacts of version 4. */
 function enterpriseServerError(server: string): UserError {
   return new UserError(
     'ARTIFACT_GHES',
-    `${server} is a GitHub Enterprise Server, to which this action cannot upload.`,
+    `This action cannot upload artifacts to GitHub Enterprise Server (${server}).`,
     {
       hint: [
-        'The report is written all the same. Set "artifact-name: \'\'" on this step, give it an id, and upload its folder in the next:',
+        'The report is written to the runner. Set "artifact-name: \'\'" and an id for this step, and upload its folder in the next step:',
         '- uses: actions/upload-artifact@v3',
         '  if: always()',
         '  with:',
@@ -174,16 +174,16 @@ function enterpriseServerError(server: string): UserError {
 function unavailableError(missing: string): UserError {
   return new UserError(
     'ARTIFACT_UNAVAILABLE',
-    `${missing} is not set: this does not run as an action inside a workflow, so there is nowhere to upload to.`,
-    { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text; the report stays on disk.' },
+    `The artifact cannot be uploaded because ${missing} is not set: this does not run as an action in a workflow.`,
+    { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text. The report stays on disk.' },
   );
 }
 
 function nameTakenError(name: string, cause: unknown): UserError {
-  return new UserError('ARTIFACT_NAME_TAKEN', `This workflow run has an artifact named "${name}" already.`, {
+  return new UserError('ARTIFACT_NAME_TAKEN', `This workflow run already has an artifact named "${name}".`, {
     hint:
-      'Where this action runs twice in one workflow, in two steps or in the jobs of a matrix, set "artifact-name" to ' +
-      'another name for each.',
+      'If this action runs more than once in a workflow, in several steps or in the jobs of a matrix, set "artifact-name" to ' +
+      'a different name for each.',
     cause,
   });
 }
@@ -191,8 +191,8 @@ function nameTakenError(name: string, cause: unknown): UserError {
 function uploadError(name: string, place: string, cause: unknown): UserError {
   return new UserError('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${describeError(cause)}`, {
     hint:
-      `The report was written: ${place} on this runner. Run the workflow again; where it fails again, upload ` +
-      '"output-directory" with a step of your own, and look at https://www.githubstatus.com.',
+      `The report is in ${place} on this runner. Run the workflow again. If it fails again, check ` +
+      'https://www.githubstatus.com, or upload "output-directory" in a step of your own.',
     cause,
   });
 }

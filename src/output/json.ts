@@ -10,7 +10,7 @@ import { type FileSink } from './sink.ts';
 import type { RunSummary } from './run-summary.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
-/** Of the file's shape: raised where a reader of an earlier one would misread it. */
+/** Version of the format: increased by incompatible changes. */
 const VERSION = 1;
 
 export interface JsonReportOptions {
@@ -24,14 +24,14 @@ export interface JsonReportOptions {
 
 /**
  * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
- * typed rows and findings, and at the end what the run comes to. A mailbox that has nothing of a report, or could not be read, has
- * no rows of it. Throws as `openTextFile` does.
+ * typed rows and findings, and the totals at the end. A mailbox without items or that could not be read has
+ * no rows. Throws as `openTextFile` does.
  */
 export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
   return new JsonReport(openTextFile(file, beginning(options)), options.reports);
 }
 
-/** A JSON report that is being written. Closing it always makes it whole, also where a run was cancelled. */
+/** A JSON report that is being written. `close` completes it, also after a cancelled run. */
 class JsonReport implements FileSink {
   readonly #file: TextFile;
   /** For each report, its columns as keys: `"TimeZone":`. */
@@ -122,7 +122,7 @@ function policyJson({ file, rules, exemptions }: Policy): unknown {
   };
 }
 
-/** Members are written one by one: an object made for every row takes longer, and loses a column called `__proto__`. */
+/** Writes members one by one: an object for every row takes longer, and loses a column called `__proto__`. */
 function rowText(keys: readonly string[], { cells }: Row, judged: RowVerdict | undefined): string {
   const members = keys.map((name, at) => name + JSON.stringify(cells[at] ?? null));
   if (judged !== undefined) {

@@ -35,7 +35,7 @@ export function makeTempFolder(folder: string, prefix: string): string {
   }
 }
 
-/** On Windows a file cannot be removed while a virus scanner or an indexer has it open, which takes a moment. */
+/** On Windows, a file cannot be removed while a virus scanner or indexer has it open. */
 const RETRIES = { maxRetries: 5, retryDelay: 100 };
 
 /**

@@ -3,7 +3,7 @@ import type { RateLimiter } from '../graph/rate-limiter.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 
 const INTERVAL = 5_000;
-/** The rate is that of the last half minute: long enough to be steady, short enough to follow throttling. */
+/** The rate is measured over half a minute: long enough to be steady, short enough to follow throttling. */
 const WINDOW = 30_000;
 
 /** Timers as Node has them. */
@@ -16,11 +16,11 @@ export interface ProgressOptions {
   readonly total: number;
   /** Takes a line for the log. */
   readonly log: (line: string) => void;
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
-  /** Mailboxes that are done with so far, read or not. */
+  /** Number of completed mailboxes, readable or not. */
   readonly done: () => number;
-  /** How often everything waited for Retry-After so far. */
+  /** Number of pauses for Retry-After. */
   readonly waits: () => number;
   /** Between two lines, in ms. */
   readonly interval?: number;
@@ -32,7 +32,7 @@ interface Sample {
   readonly done: number;
 }
 
-/** Logs how far the reading has come, every few seconds until `stop`. It keeps no process alive. */
+/** Logs the progress every few seconds until `stop`. Does not keep the process alive. */
 export class Progress {
   readonly #options: ProgressOptions;
   readonly #timers: Timers;
@@ -54,7 +54,7 @@ export class Progress {
     this.#timers.clearInterval(this.#timer);
   }
 
-  /** Logs a line now, whenever the next one is due. */
+  /** Logs a line now. */
   report(): void {
     const { total, log, now, done, waits } = this.#options;
     const sample = { time: now(), done: done() };
@@ -68,8 +68,8 @@ export class Progress {
 }
 
 /**
- * `12,400 / 60,000 mailboxes, 1,900/s, 25 s left, 3 waits`. The rate is mailboxes a second; where it is 0 nobody can tell
- * how long it takes, and the line says so. Waits are named once there are some.
+ * `12,400 / 60,000 mailboxes, 1,900/s, 25 s left, 3 waits`. The rate is mailboxes a second. At a rate of 0 the
+ * remaining time is unknown. Waits are omitted if there are none.
  */
 export function progressLine(progress: {
   readonly done: number;
@@ -83,7 +83,7 @@ export function progressLine(progress: {
   return `${count(done)} / ${count(total)} mailboxes, ${count(rate)}/s, ${left} left${waited}`;
 }
 
-/** What a source offers about its progress. */
+/** The progress of a source. */
 interface ReadingSource<Chunk> {
   read(): AsyncIterable<Chunk>;
   /** How many mailboxes are completed, read or not. */

@@ -2,7 +2,7 @@ import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { Row } from '../reports/row.ts';
 import { shortened } from '../text/display.ts';
 
-/** Why mailboxes could not be read, in the order in which they are told: what a person can mend comes first. */
+/** Why mailboxes could not be read, in the order of the reports: causes that a person can fix come first. */
 export const UNREADABLE_STATUSES: readonly UnreadableStatus[] = [
   'access-denied',
   'not-found',
@@ -24,12 +24,12 @@ export interface UnreadableMailbox {
   readonly error: string;
 }
 
-/** Why mailboxes could not be read, as far as there are any: what is so of most comes first, and then as they are told. */
+/** The causes that occurred, the most frequent first. */
 export function mostFrequentFirst(tally: Tally): readonly UnreadableStatus[] {
   return tally.causes.toSorted((one, other) => tally.unreadableBy(other) - tally.unreadableBy(one));
 }
 
-/** Counts mailboxes that were read and that were not, as they pass. What it holds is bounded, whatever the tenant. */
+/** Counts readable and unreadable mailboxes. Memory is bounded. */
 export class Tally {
   #total = 0;
   #unreadable = 0;
@@ -66,7 +66,7 @@ export class Tally {
     return this.#counts.get(status) ?? 0;
   }
 
-  /** Why mailboxes could not be read, as far as there are any, in the order in which they are told. */
+  /** The causes that occurred, in the order of `UNREADABLE_STATUSES`. */
   get causes(): readonly UnreadableStatus[] {
     return UNREADABLE_STATUSES.filter((status) => this.unreadableBy(status) > 0);
   }

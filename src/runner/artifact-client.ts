@@ -1,4 +1,4 @@
-/** What this room needs of `DefaultArtifactClient` of `@actions/artifact`, which satisfies it. */
+/** The part of the client that is used. `DefaultArtifactClient` of `@actions/artifact` satisfies it. */
 export interface ArtifactClient {
   uploadArtifact(
     name: string,
@@ -10,7 +10,7 @@ export interface ArtifactClient {
   deleteArtifact(name: string): Promise<unknown>;
 }
 
-/** The real client, loaded when there is something to upload: it takes longer to start than all the rest. */
+/** Loads the client only for uploads: it loads more slowly than everything else. */
 export async function loadArtifactClient(): Promise<ArtifactClient> {
   return new (await import('@actions/artifact')).DefaultArtifactClient();
 }

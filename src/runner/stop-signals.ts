@@ -19,7 +19,7 @@ export interface Stop extends StopSignals {
   readonly end: () => void;
 }
 
-/** SIGBREAK is Ctrl+Break, which only Windows has; elsewhere it never comes. */
+/** SIGBREAK is Ctrl+Break on Windows. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 type EndingSignal = (typeof SIGNALS)[number];
 
@@ -39,7 +39,7 @@ export function stopOnSignals(source: SignalledProcess): Stop {
     if (stop.signal.aborted) return;
     stop.abort(new Error('the run was cancelled'));
     setTimeout(() => {
-      deadline.abort(new Error('the run was cancelled, and its time is over'));
+      deadline.abort(new Error('the run was cancelled, and its time has ended'));
     }, DEADLINE_MS).unref();
     setTimeout(() => {
       // The log is written asynchronously if standard output is a pipe.

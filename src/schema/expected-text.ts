@@ -6,7 +6,7 @@ import { ANNOTATIONS, typeThatRefusesBlank } from './keywords.ts';
 
 const LONGEST = 200;
 
-/** By type, keywords whose words tell it already. */
+/** By type, keywords whose words imply the type. */
 const TELLING = new Map<Json, readonly string[]>([
   ['string', ['const', 'enum', 'pattern', 'format', 'minLength', 'maxLength']],
   ['number', ['const', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
@@ -25,10 +25,10 @@ const TYPES = new Map<Json, string>([
 ]);
 
 /**
- * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
- * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
+ * A schema in words: `none or contactsOnly`, `at least 3`. Compact JSON if there are no words for it. At most 200
+ * characters. Hostile text until escaped, since a schema quotes its author.
  *
- * @param of what it is about: cells may be blank, addresses never are
+ * @param of the kind of value: cells may be blank, addresses are never blank
  */
 export function expectedText(schema: CellSchema, of: 'cells' | 'addresses' = 'cells'): string {
   const words = phrase(schema);
@@ -39,7 +39,7 @@ export function expectedText(schema: CellSchema, of: 'cells' | 'addresses' = 'ce
   );
 }
 
-/** Undefined where there are no words for it. */
+/** Undefined if there are no words for it. */
 function phrase(schema: Json): string | undefined {
   if (typeof schema === 'boolean') return schema ? 'anything' : 'nothing';
   if (!isObject(schema)) return undefined;
@@ -124,12 +124,12 @@ function negated(schema: Json): string | undefined {
   return within(schema, (words) => `not ${words}`);
 }
 
-/** Words around those of a schema that takes only one phrase: of more, it would be unclear which of them are meant. */
+/** Words around those of a schema with a single phrase. With several phrases it would be ambiguous which are meant. */
 function within(schema: Json, around: (words: string) => string): string | undefined {
   if (!isObject(schema)) return undefined;
-  const told = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && keyword !== 'type');
+  const keywords = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && keyword !== 'type');
   const words = phrase(schema);
-  return told.length > 1 || words === undefined ? undefined : around(words);
+  return keywords.length > 1 || words === undefined ? undefined : around(words);
 }
 
 function alternatives(schemas: Json): string | undefined {
@@ -154,7 +154,7 @@ function typePhrase(type: Json): string | undefined {
   return phrases.length === 0 ? undefined : phrases.join(' or ');
 }
 
-/** A value as a policy's author writes it; in quotes where blanks at its ends would not show. */
+/** A value as a policy writes it, in quotes if it has leading or trailing spaces. */
 function valueText(value: Json): string {
   if (value === null) return 'blank';
   if (value === '') return 'an empty text';

@@ -2,26 +2,26 @@ import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { CellSchema } from './cell-schema.ts';
 import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './keywords.ts';
 
-/** The values under `enum` of what a column can hold, itself or in an array. */
+/** The values under `enum` of a column, directly or in an array. */
 export function enumValues(type: JsonObject | undefined): readonly Json[] {
   const own = property(type, 'enum') ?? property(property(type, 'items'), 'enum');
   return Array.isArray(own) ? own : [];
 }
 
 /**
- * One spelling for texts that differ only by case, so that a schema of a column whose values Graph spells this way or
- * that can compare them exactly: Graph's own spelling, and of a text that Graph does not know the one that came first.
+ * One spelling for texts that differ only in case, so that a schema can compare values exactly although Graph varies their
+ * case: Graph's documented spelling, and for unknown texts the first one seen.
  */
 export class Spelling {
-  /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
+  /** Maps a spelling, its lower case and other spellings of schemas to the one spelling. */
   readonly #known = new Map<string, string>();
-  /** Of the members of an object that are of such values. */
+  /** For the members of an object with such values. */
   readonly #members = new Map<string, Spelling>();
   readonly #folds: boolean;
 
   /**
    * @param type what a column can hold, or a member of an object in it
-   * @param folds whether case does not count of the texts themselves; of members their types tell
+   * @param folds whether texts are compared without case; for members, their types decide
    */
   constructor(type: JsonObject | undefined, folds = enumValues(type).length > 0) {
     this.#folds = folds;
@@ -33,12 +33,12 @@ export class Spelling {
     }
   }
 
-  /** Whether there is anything of which case does not count. */
+  /** Whether any value is compared without case. */
   get matters(): boolean {
     return this.#folds || this.#members.size > 0;
   }
 
-  /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
+  /** The cell in the spelling that schemas compare. Returns an array itself if nothing changes. */
   cell(cell: Json): Json {
     if (typeof cell === 'string') return this.#text(cell);
     if (isObject(cell)) return this.#object(cell);
@@ -49,7 +49,7 @@ export class Spelling {
     return cell;
   }
 
-  /** The schema with the texts under its `const` and `enum` spelled so, at any depth. Texts that are new are learned. */
+  /** The schema with the texts under `const` and `enum` in the one spelling, at any depth. Adds unknown texts. */
   schema(schema: CellSchema): CellSchema {
     if (typeof schema === 'boolean') return schema;
     return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
@@ -66,7 +66,7 @@ export class Spelling {
         if (keyword === 'patternProperties') return [name, this.#ofAnyMember(one)];
         if (keyword !== 'properties') return [name, this.#subschema(one)];
         const member = this.#members.get(name);
-        // Of what is further inside of another member, case counts.
+        // Values deeper inside other members are compared with case.
         return [name, member === undefined ? one : member.#subschema(one)];
       }),
     );
@@ -84,7 +84,7 @@ export class Spelling {
     return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
   }
 
-  /** A schema that may be about each of the members: the words of all of them are spelled. */
+  /** For a schema that applies to every member: the spellings of all members. */
   #ofAnyMember(schema: Json): Json {
     let spelled = this.#subschema(schema);
     for (const member of this.#members.values()) spelled = member.#subschema(spelled);

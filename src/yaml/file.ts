@@ -101,7 +101,7 @@ function rootOf(text: string, problems: FileProblems): ParsedNode | undefined {
   return isPlain(contents, problems) ? contents : undefined;
 }
 
-/** In the terms of whoever wrote the file; where the parser's own words are clear, in those. */
+/** Rewords messages of the parser that an author of the file would not understand. */
 function addSyntaxProblem({ code, message, pos: [offset] }: YAMLError, problems: FileProblems): void {
   if (code === 'MULTIPLE_DOCS') {
     problems.add(offset, 'A second document begins here.', 'Keep one document a file, without lines of "---" between.');
@@ -169,8 +169,7 @@ function addRepeatedKeys({ items }: YAMLMap<ParsedNode, ParsedNode | null>, prob
   for (const { key } of items) {
     const text = keyText(key);
     if (text === undefined) continue;
-    if (seen.has(text))
-      problems.add(key.range[0], `The key ${shownText(text)} stands here a second time.`, 'Keep one.');
+    if (seen.has(text)) problems.add(key.range[0], `The key ${shownText(text)} is repeated.`, 'Keep one of them.');
     seen.add(text);
   }
 }

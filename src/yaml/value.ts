@@ -3,12 +3,12 @@ import type { FileProblems } from './problems.ts';
 import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 
-/** A value in a YAML file, with where it stands. */
+/** A value in a YAML file, with its place. */
 export interface YamlValue {
   readonly node: ParsedNode | null;
-  /** Where it begins in the file's text, in UTF-16 code units. */
+  /** Offset in the file, in UTF-16 code units. */
   readonly offset: number;
-  /** What messages call it, such as `request.path`; '' for the whole file. */
+  /** Its name in messages, such as `request.path`; '' for the whole file. */
   readonly name: string;
 }
 
@@ -38,7 +38,7 @@ export function keyText(key: unknown): string | undefined {
   return typeof key.value === 'string' ? key.value : key.source;
 }
 
-/** The entries of a mapping whose keys are the user's. Anything else is added to the problems, and gives undefined. */
+/** The entries of a mapping with arbitrary keys. Adds a problem and returns undefined for any other value. */
 export function mapping(value: YamlValue, problems: FileProblems): YamlMapping | undefined {
   const { node, offset, name } = value;
   if (!isMap<ParsedNode, ParsedNode | null>(node)) {
@@ -50,7 +50,7 @@ export function mapping(value: YamlValue, problems: FileProblems): YamlMapping |
     const key = keyText(pair.key);
     const [keyOffset, keyEnd] = pair.key.range;
     if (key === undefined) {
-      problems.add(keyOffset, 'A key is missing or is no text.', 'Write each entry as "key: value".');
+      problems.add(keyOffset, 'A key is missing or is not a text.', 'Write each entry as "key: value".');
     } else if (!entries.has(key)) {
       const inside = { node: pair.value, offset: pair.value?.range[0] ?? keyEnd, name: nameInside(name, key) };
       entries.set(key, { key, keyOffset, value: inside });
@@ -59,7 +59,7 @@ export function mapping(value: YamlValue, problems: FileProblems): YamlMapping |
   return { name, offset, entries };
 }
 
-/** The entries of a mapping with keys of its kind: others, and required ones that are missing, are added to the problems. */
+/** The entries of a mapping with known keys. Adds a problem for each unknown key and each missing required key. */
 export function record(value: YamlValue, known: KnownKeys, problems: FileProblems): YamlMapping | undefined {
   const found = mapping(value, problems);
   if (found === undefined) return undefined;
@@ -71,28 +71,28 @@ export function record(value: YamlValue, known: KnownKeys, problems: FileProblem
     const meant = didYouMean(key, keys);
     if (meant !== undefined) meantKeys.add(meant);
     const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys ${where} are: ${keys.join(', ')}.`;
-    problems.add(keyOffset, `${shownText(key)} is none of the keys ${where}.`, hint);
+    problems.add(keyOffset, `${shownText(key)} is not one of the keys ${where}.`, hint);
   }
   for (const key of known.required) {
-    // That it is misspelt is said already.
+    // The misspelt key is already reported.
     if (found.entries.has(key) || meantKeys.has(key)) continue;
     problems.add(found.offset, `${shownText(nameInside(found.name, key))} is missing.`, `Add "${key}: ...".`);
   }
   return found;
 }
 
-/** What a key's value is read as; undefined where there is no such key. */
+/** Reads the value of a key; undefined if the key is missing. */
 export function given<T>({ entries }: YamlMapping, key: string, read: (value: YamlValue) => T): T | undefined {
   const entry = entries.get(key);
   return entry === undefined ? undefined : read(entry.value);
 }
 
-/** Whether a key stands there without a value. */
+/** Whether a key has no value. */
 export function isBlank({ node }: YamlValue): boolean {
   return node === null || (isScalar(node) && node.value === null);
 }
 
-/** The items of a list. Anything else is added to the problems, and gives undefined. */
+/** The items of a list. Adds a problem and returns undefined for any other value. */
 export function list(value: YamlValue, problems: FileProblems): readonly YamlValue[] | undefined {
   const { node, name } = value;
   if (!isSeq<ParsedNode>(node)) {
@@ -102,7 +102,7 @@ export function list(value: YamlValue, problems: FileProblems): readonly YamlVal
   return node.items.map((item, at) => ({ node: item, offset: item.range[0], name: `${name}[${at}]` }));
 }
 
-/** A text that is not blank. Anything else is added to the problems, and gives undefined. */
+/** A text that is not blank. Adds a problem and returns undefined for any other value. */
 export function text(value: YamlValue, problems: FileProblems): string | undefined {
   const scalar = isScalar(value.node) ? value.node.value : undefined;
   if (typeof scalar === 'string' && scalar.trim() !== '') return scalar;
@@ -110,7 +110,7 @@ export function text(value: YamlValue, problems: FileProblems): string | undefin
   return undefined;
 }
 
-/** A text of one line, trimmed. Anything else is added to the problems, and gives undefined. */
+/** A trimmed text of one line. Adds a problem and returns undefined for any other value. */
 export function lineOfText(value: YamlValue, longest: number, problems: FileProblems): string | undefined {
   const line = text(value, problems)?.trim();
   if (line === undefined) return undefined;
@@ -124,21 +124,21 @@ export function lineOfText(value: YamlValue, longest: number, problems: FileProb
     return undefined;
   }
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(line)) {
-    const hint = 'Write it on one line, without characters that cannot be seen; ">-" joins lines.';
-    problems.add(value.offset, `${name} has a line break or a character that cannot be seen.`, hint);
+    const hint = 'Write it on one line without invisible characters. ">-" joins lines.';
+    problems.add(value.offset, `${name} has a line break or an invisible character.`, hint);
     return undefined;
   }
   return line;
 }
 
-/** A text, a number or true or false, as it was written. Anything else is added to the problems, and gives undefined. */
+/** A text, number or boolean, as written. Adds a problem and returns undefined for any other value. */
 export function scalarText(value: YamlValue, problems: FileProblems): string | undefined {
   const { node } = value;
   if (isScalar(node) && typeof node.value !== 'string' && node.value !== null) return node.source;
   return text(value, problems);
 }
 
-/** One of some words. Anything else is added to the problems, and gives undefined. */
+/** One of the choices. Adds a problem and returns undefined for any other value. */
 export function oneOf<T extends string>(
   value: YamlValue,
   choices: readonly T[],
@@ -154,8 +154,8 @@ export function oneOf<T extends string>(
 }
 
 /**
- * Where a character of a text stands in the file, in UTF-16 code units: for a text in one piece, plain or in quotes, to
- * the character; else where the text begins.
+ * The offset of a character of a text in the file, in UTF-16 code units. Exact for plain and quoted texts of one line; for
+ * other texts the start of the text.
  */
 export function offsetInText({ node, offset }: YamlValue, at: number): number {
   if (!isScalar(node) || typeof node.value !== 'string') return offset;
@@ -169,7 +169,7 @@ export function offsetInText({ node, offset }: YamlValue, at: number): number {
   return offset + 1 + at + (quotes === 0 ? 0 : quotesIn(value.slice(0, at)));
 }
 
-/** In single quotes, one that belongs to the text is written twice. */
+/** Inside single quotes, a single quote is written twice. */
 function quotesIn(text: string): number {
   return text.split("'").length - 1;
 }
@@ -192,13 +192,13 @@ function addWrongType({ node, offset, name }: YamlValue, wanted: string, problem
   }
 }
 
-/** What a value is, undefined for none, and how it may have come to be that against the writer's will. */
+/** The kind of a value, undefined for none, and how to fix a value that has another kind by mistake. */
 function kindOf(node: ParsedNode | null): readonly [what: string | undefined, hint: string] {
   if (isMap(node)) return ['a mapping', 'Put a text that begins with { or holds ": " into quotes.'];
   if (isSeq(node)) return ['a list', 'Put a text that begins with [ or "- " into quotes.'];
   const value = isScalar(node) ? node.value : null;
   if (value === null || (typeof value === 'string' && value.trim() === '')) return [undefined, ''];
-  if (typeof value === 'string') return ['text', 'Look at its indentation.'];
+  if (typeof value === 'string') return ['text', 'Check its indentation.'];
   const quoted = isScalar(node) ? `'${node.source}'` : 'quotes';
   return [typeof value === 'boolean' ? 'true or false' : 'a number', `Write it as ${quoted} if it is a text.`];
 }

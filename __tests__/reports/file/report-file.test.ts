@@ -147,7 +147,7 @@ describe('a report file', () => {
   });
 
   test.each([
-    [{ columns: '{ A: b, A: c }' }, '4:18 The key "A" stands here a second time.'],
+    [{ columns: '{ A: b, A: c }' }, '4:18 The key "A" is repeated.'],
     [{ columns: '{ A: b, a: c }' }, '4:18 A column cannot be called "a".'],
     [{ columns: '{ status: a }' }, '4:12 A column cannot be called "status".'],
     [{ columns: '{ VERDICT: a }' }, '4:12 A column cannot be called "VERDICT".'],
@@ -198,7 +198,7 @@ describe('a report file', () => {
     const text = 'name: A\npermision: Mail.Read\nrequest:\n  path: /a\n  version: 2\ncolumns:\n  Status: a\n  B: "("\n';
     expect(problemsOf(text)).toEqual([
       '1:7 "name" cannot be "A".',
-      '2:1 "permision" is none of the keys here.',
+      '2:1 "permision" is not one of the keys here.',
       '4:9 "request.path" begins with a slash.',
       '5:12 "request.version" cannot be "2".',
       '7:3 A column cannot be called "Status".',

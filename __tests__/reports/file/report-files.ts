@@ -70,7 +70,7 @@ export const goodFiles: Readonly<Record<string, string>> = {
 export const malformedFiles: Readonly<Record<string, readonly [text: string, problem: string]>> = {
   'a list': ['- a\n', '1:1 The file must be a mapping'],
   'a text': ['a\n', '1:1 The file must be a mapping'],
-  'an unknown key': [reportFile({ more: 'colums: {}' }), '5:1 "colums" is none of the keys here.'],
+  'an unknown key': [reportFile({ more: 'colums: {}' }), '5:1 "colums" is not one of the keys here.'],
   'no name': [reportFile({ name: undefined }), '1:1 "name" is missing.'],
   'no request': [reportFile({ request: undefined }), '1:1 "request" is missing.'],
   'no columns': [reportFile({ columns: undefined }), '1:1 "columns" is missing.'],
@@ -101,7 +101,10 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'two permissions in one text': [reportFile({ permission: 'Mail.Read User.Read' }), '2:13 "permission" cannot be'],
   'a request of text': [reportFile({ request: 'outlook' }), '2:10 "request" must be a mapping'],
   'a request without a path': [reportFile({ request: '{ version: beta }' }), '2:10 "request.path" is missing.'],
-  'an unknown key of the request': [reportFile({ request: '{ path: a, pth: b }' }), '2:21 "pth" is none of the keys'],
+  'an unknown key of the request': [
+    reportFile({ request: '{ path: a, pth: b }' }),
+    '2:21 "pth" is not one of the keys',
+  ],
   'a version that is a number': [
     reportFile({ request: '{ path: a, version: 1.0 }' }),
     '2:30 "request.version" cannot be "1.0".',
