@@ -52,7 +52,7 @@ test('a list stands for its first mailbox', async () => {
   const tenant = await newTenant();
   const list = path.join(home, 'list.txt');
   writeFileSync(list, tenant.addresses.join('\n'));
-  const run = await doctor(tenant, ['--list', list]);
+  const run = await doctor(tenant, ['--mailboxes', list]);
   expect(run.code).toBe(0);
   expect(run.stdout).toContain(`The list contains ${tenant.addresses.length} addresses`);
 });
@@ -186,8 +186,8 @@ describe('what is wrong is said of the options', () => {
   });
 
   test('a list that is not there', async () => {
-    const run = await doctor(await newTenant(), ['--list', path.join(home, 'nowhere.txt')]);
-    expect(run.stdout).toMatch(/LIST_NOT_FOUND[^]*--list/);
+    const run = await doctor(await newTenant(), ['--mailboxes', path.join(home, 'nowhere.txt')]);
+    expect(run.stdout).toMatch(/LIST_NOT_FOUND[^]*--mailboxes/);
     expect(run.stdout).not.toMatch(/checkout|"mailboxes"/);
   });
 });

@@ -28,7 +28,7 @@ afterAll(() => {
 async function said(options: Partial<ValidateOptions>, workspace = folder): Promise<string> {
   let text = '';
   const terminal = quietTerminal({ out: (part) => (text += part) });
-  await validate({ list: [], report: [], json: false, ...options }, workspace, terminal);
+  await validate({ mailboxes: [], report: [], json: false, ...options }, workspace, terminal);
   return text;
 }
 
@@ -39,16 +39,16 @@ const OF_WORKFLOWS =
 describe('an error of validate', () => {
   test.each<[Partial<ValidateOptions>, string]>([
     [
-      { list: ['mailbox.txt'] },
-      'in this folder.\n  Did you mean mailboxes.txt? Set --list to its path relative to the current folder.',
+      { mailboxes: ['mailbox.txt'] },
+      'in this folder.\n  Did you mean mailboxes.txt? Set --mailboxes to its path relative to the current folder.',
     ],
-    [{ list: ['*.lst'] }, 'Set --list to its path relative to the current folder.'],
-    [{ list: ['../elsewhere.txt'] }, 'is outside this folder.\n  --list takes files of the current folder'],
-    [{ list: ['lists'] }, 'Set --list to the file'],
-    [{ list: ['none.txt'] }, 'a list that --list names.'],
-    [{ list: ['list.xlsx'] }, 'limit --list to mailbox lists'],
-    [{ list: ['people.csv'], mailboxColumn: 'Mail' }, 'Set --mailbox-column to one of them'],
-    [{ list: ['people.csv'] }, 'Set --mailbox-column to one of them'],
+    [{ mailboxes: ['*.lst'] }, 'Set --mailboxes to its path relative to the current folder.'],
+    [{ mailboxes: ['../elsewhere.txt'] }, 'is outside this folder.\n  --mailboxes takes files of the current folder'],
+    [{ mailboxes: ['lists'] }, 'Set --mailboxes to the file'],
+    [{ mailboxes: ['none.txt'] }, 'a list that --mailboxes names.'],
+    [{ mailboxes: ['list.xlsx'] }, 'limit --mailboxes to mailbox lists'],
+    [{ mailboxes: ['people.csv'], mailboxColumn: 'Mail' }, 'Set --mailbox-column to one of them'],
+    [{ mailboxes: ['people.csv'] }, 'Set --mailbox-column to one of them'],
     [{ report: ['reports/zone.yml'] }, 'Set --report to its path relative to the current folder.'],
     [{ report: ['../zone.yml'] }, '--report takes files of the current folder'],
     [{ report: ['reply'] }, 'The option --report cannot be "reply"'],
@@ -65,8 +65,8 @@ describe('an error of validate', () => {
   });
 
   test('says what to do in an empty folder', async () => {
-    expect(await said({ list: ['mailboxes.txt'] }, path.join(folder, 'empty'))).toContain(
-      'this folder is empty.\n  Run this in the folder of your repository: --list names files in it.',
+    expect(await said({ mailboxes: ['mailboxes.txt'] }, path.join(folder, 'empty'))).toContain(
+      'this folder is empty.\n  Run this in the folder of your repository: --mailboxes names files in it.',
     );
   });
 
@@ -76,6 +76,6 @@ describe('an error of validate', () => {
   });
 
   test('has the same words in doctor', () => {
-    expect(inOptionNames('Set "mailboxes" to the file')).toBe('Set --list to the file');
+    expect(inOptionNames('Set "mailboxes" to the file')).toBe('Set --mailboxes to the file');
   });
 });

@@ -10,10 +10,10 @@ test('the terminal program finds files in the folder in which npm was called', (
   const folder = mkdtempSync(path.join(tmpdir(), 'main-'));
   try {
     writeFileSync(path.join(folder, 'list.txt'), 'a@contoso.com\n');
-    // What `npm --prefix ROOT run validate -- --list list.txt` does.
+    // What `npm --prefix ROOT run validate -- --mailboxes list.txt` does.
     const { status, stdout } = spawnSync(
       process.execPath,
-      [path.join(ROOT, 'src/cli/main.ts'), 'validate', '--list', 'list.txt'],
+      [path.join(ROOT, 'src/cli/main.ts'), 'validate', '--mailboxes', 'list.txt'],
       { cwd: ROOT, env: { ...process.env, INIT_CWD: folder, npm_package_name: 'mailbox-report' }, encoding: 'utf8' },
     );
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'valid: 1 mailbox, 0 reports; 0 errors, 0 warnings\n' });

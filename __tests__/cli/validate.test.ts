@@ -24,7 +24,7 @@ afterAll(() => {
 const validate = (...args: string[]) => runProgram(['validate', ...args], {}, folder);
 
 test('good lists and reports are found good', async () => {
-  expect(await validate('--list', 'good.txt', '--report', 'folders', 'reports/zones.yml')).toEqual({
+  expect(await validate('--mailboxes', 'good.txt', '--report', 'folders', 'reports/zones.yml')).toEqual({
     code: 0,
     stderr: '',
     stdout: 'valid: 1 mailbox, 2 reports; 0 errors, 0 warnings\n',
@@ -32,7 +32,7 @@ test('good lists and reports are found good', async () => {
 });
 
 test('each mistake has a line with its place, and one with what to do', async () => {
-  const { code, stdout } = await validate('--list', 'bad.txt', '--report', 'reports/bad.yml');
+  const { code, stdout } = await validate('--mailboxes', 'bad.txt', '--report', 'reports/bad.yml');
   expect(code).toBe(1);
   expect(stdout.split('\n').filter((line) => !line.startsWith('  '))).toEqual([
     'bad.txt:2:3: error ADDRESS_MALFORMED: "nobody" is not a mailbox address.',
@@ -44,7 +44,7 @@ test('each mistake has a line with its place, and one with what to do', async ()
 });
 
 test('--json prints the same for programs', async () => {
-  const { code, stdout } = await validate('--list', 'bad.txt', '--json');
+  const { code, stdout } = await validate('--mailboxes', 'bad.txt', '--json');
   expect(code).toBe(1);
   expect(parseJson(stdout)).toMatchObject({
     ok: false,

@@ -48,7 +48,7 @@ export interface DoctorOptions extends FederatedJob {
   /** Absent with `federated`. */
   readonly pfx?: string;
   readonly mailbox?: string;
-  readonly list?: string;
+  readonly mailboxes?: string;
   readonly mailboxColumn?: string;
   readonly report?: readonly string[];
   readonly cloud: string;
@@ -130,7 +130,7 @@ async function examine(examination: Examination): Promise<void> {
   if ('audience' in credential && !canRequestToken(env)) {
     const values = expectedCredential(options, { clientId: inputs.clientId, audience: credential.audience });
     report({ check: 'oidc', outcome: 'ok', ...values });
-    if (options.list !== undefined) await step('list', report, () => listOf(examination));
+    if (options.mailboxes !== undefined) await step('list', report, () => listOf(examination));
     return;
   }
   const tokens = await ('audience' in credential
@@ -240,14 +240,14 @@ async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination)
 }
 
 async function listOf({ options }: Examination): Promise<CheckResult<MailboxList>> {
-  if (options.list === undefined) {
+  if (options.mailboxes === undefined) {
     const address = options.mailbox?.trim() ?? '';
     if (!isMailboxId(address)) throw malformedAddress(address, { file: '--mailbox' });
     const builder = new MailboxListBuilder();
     builder.add({ address, file: '--mailbox', line: 1 });
     return { value: builder.build(['--mailbox']), findings: [] };
   }
-  const file = path.resolve(options.list);
+  const file = path.resolve(options.mailboxes);
   const list = await readMailboxLists({
     patterns: [path.basename(file)],
     workspace: path.dirname(file),
@@ -310,7 +310,7 @@ function inputsOf(options: DoctorOptions): ReportInputs {
     // Required inputs whose values are not used here.
     INPUT_PFX: options.pfx,
     INPUT_CREDENTIAL: options.credential,
-    INPUT_MAILBOXES: options.list ?? '-',
+    INPUT_MAILBOXES: options.mailboxes ?? '-',
     INPUT_REPORT: options.report?.join('\n'),
   });
 }

@@ -1,10 +1,5 @@
 import { reworded, type UserError } from '../errors.ts';
 
-/** `--list` for the input `mailboxes`. Other options have the names of their inputs. */
-function option(input: string): string {
-  return input === 'mailboxes' ? '--list' : `--${input}`;
-}
-
 type Words = readonly [RegExp, (matched: string, input: string) => string];
 
 /**
@@ -14,27 +9,27 @@ type Words = readonly [RegExp, (matched: string, input: string) => string];
 const FOLDER_WORDS: readonly Words[] = [
   [
     /Commit the file, run actions\/checkout before this action, and set "([a-z-]+)" to its path relative to the root of the repository\./g,
-    (_matched, input) => `Set ${option(input)} to its path relative to the current folder.`,
+    (_matched, input) => `Set --${input} to its path relative to the current folder.`,
   ],
   [
     /Run actions\/checkout in a step before this action: "mailboxes" names files of the repository\./g,
-    () => 'Run this in the folder of your repository: --list names files in it.',
+    () => 'Run this in the folder of your repository: --mailboxes names files in it.',
   ],
   [
     /"([a-z-]+)" takes paths relative to the root of the repository\. Copy the (?:file|list) there in an earlier step\./g,
     (_matched, input) =>
-      `${option(input)} takes files of the current folder: run this in a folder that contains all of them.`,
+      `--${input} takes files of the current folder: run this in a folder that contains all of them.`,
   ],
   [
     /^Set it to the path of the mailbox list in the repository, such as/g,
     () => 'Set it to the path of the mailbox list, such as',
   ],
-  [/\bSet "(mailboxes|report|policy|mailbox-column)" to\b/g, (_matched, input) => `Set ${option(input)} to`],
-  [/\blimit "mailboxes" to\b/g, () => 'limit --list to'],
-  [/\ba list that "mailboxes" names\b/g, () => 'a list that --list names'],
-  [/ in "mailboxes" is too broad\.$/g, () => ' in --list is too broad.'],
+  [/\bSet "(mailboxes|report|policy|mailbox-column)" to\b/g, (_matched, input) => `Set --${input} to`],
+  [/\blimit "mailboxes" to\b/g, () => 'limit --mailboxes to'],
+  [/\ba list that "mailboxes" names\b/g, () => 'a list that --mailboxes names'],
+  [/ in "mailboxes" is too broad\.$/g, () => ' in --mailboxes is too broad.'],
   [/\bremove "mailbox-column" if\b/g, () => 'remove --mailbox-column if'],
-  [/\bThe input "(mailboxes|report)" (?=names|cannot)/g, (_matched, input) => `The option ${option(input)} `],
+  [/\bThe input "(mailboxes|report)" (?=names|cannot)/g, (_matched, input) => `The option --${input} `],
   [/\bmust be named in the input "report" by its file\b/g, () => 'must be named in --report by its file'],
   [/\bthat the user of the runner may read\b/g, () => 'that you may read'],
   [/ in the workspace\.$/g, () => ' in this folder.'],

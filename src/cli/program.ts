@@ -131,8 +131,8 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .option('--repository <owner/repo>', 'federated: the repository of the workflow')
     .addOption(new Option('--branch <name>', 'federated: the branch of the workflow (main)').conflicts(['environment']))
     .option('--environment <name>', 'federated: the environment of the job, if it has one')
-    .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['list']))
-    .option('--list <file>', 'a mailbox list; its first mailbox is read')
+    .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['mailboxes']))
+    .option('--mailboxes <file>', 'a mailbox list; its first mailbox is read')
     .option('--mailbox-column <name>', 'the column or key with the address')
     .option('--report <name...>', 'reports to read, by name or file (mailbox-settings)')
     .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
@@ -156,8 +156,8 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
       }
       const { canRequestToken } = await import('./oidc-check.ts');
       const reads = !isFederated || canRequestToken(env);
-      if (reads && options.mailbox === undefined && options.list === undefined) {
-        command.error("error: one of '--mailbox <address>' and '--list <file>' is needed");
+      if (reads && options.mailbox === undefined && options.mailboxes === undefined) {
+        command.error("error: one of '--mailbox <address>' and '--mailboxes <file>' is needed");
       }
       // Loads slowly, and the other commands do not need it.
       const { runDoctor } = await import('./doctor.ts');
@@ -170,7 +170,7 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
     .command('validate')
     .usage('-- [options]')
     .description('Check mailbox lists, report files and a policy in this folder, offline and without secrets.')
-    .option('--list <file...>', 'mailbox lists, as paths or globs', [])
+    .option('--mailboxes <file...>', 'mailbox lists, as paths or globs', [])
     .option('--mailbox-column <name>', 'the column or key with the address')
     .option('--report <name...>', 'reports, by name or file', [])
     .option('--policy <file>', 'a policy file')
@@ -180,8 +180,8 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
       '\nExit code: 0 if there is no error (warnings do not count), 1 if a run would fail, 2 for invalid options.',
     )
     .action(async (options: ValidateOptions, command: Command) => {
-      if (options.list.length + options.report.length === 0 && options.policy === undefined) {
-        command.error("error: one of '--list <file...>', '--report <name...>' and '--policy <file>' is needed");
+      if (options.mailboxes.length + options.report.length === 0 && options.policy === undefined) {
+        command.error("error: one of '--mailboxes <file...>', '--report <name...>' and '--policy <file>' is needed");
       }
       const { validate } = await import('./validate.ts');
       ended(await validate(options, process.cwd(), terminal));

@@ -7,7 +7,7 @@ import { jsonText, shownText, type Terminal } from './terminal.ts';
 
 /** The options of `validate`. */
 export interface ValidateOptions {
-  readonly list: readonly string[];
+  readonly mailboxes: readonly string[];
   readonly mailboxColumn?: string;
   readonly report: readonly string[];
   readonly policy?: string;
@@ -19,7 +19,7 @@ export interface ValidateOptions {
  * Returns the exit code: 1 if a run would fail.
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
-  const { list: mailboxes, report, mailboxColumn, policy } = options;
+  const { mailboxes, report, mailboxColumn, policy } = options;
   const checked = inWordsOfFolder(await check({ mailboxes, mailboxColumn, report, policy }, workspace, terminal.now()));
   terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
   return checked.errors.length === 0 ? 0 : 1;
