@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { UserError } from '../src/errors.ts';
 import { resultOf, type Counts, type Thresholds } from '../src/result.ts';
 
-const none: Counts = { mailboxes: 200, unreadable: 0, cancelled: 0, broken: [] };
-const strict: Thresholds = { maxUnreadable: { kind: 'count', most: 0 }, failOn: 'violation' };
+const none: Counts = { mailboxes: 200, unreadable: 0, cancelled: 0, broken: [], warned: [] };
+const strict: Thresholds = { maxUnreadable: { kind: 'count', most: 0 }, failOn: 'error' };
 const broken = [
   { rule: 'no-external-replies', mailboxes: 1_200 },
   { rule: 'time-zones', mailboxes: 3 },
@@ -32,10 +33,11 @@ describe('mailboxes that could not be read', () => {
     expect(reason?.message).toMatch(/1,234 of 60,000.*2%/);
   });
 
-  test('do not hide the violations among the others', () => {
-    const { result, reason } = resultOf({ ...none, unreadable: 1, broken: [{ rule: 'a', mailboxes: 2 }] }, strict);
-    expect(result).toBe('incomplete');
-    expect(reason?.message).toMatch(/2 violations.*\(a 2\)/);
+  test('are reported with the error that stopped reading, and with its hint', () => {
+    const stoppedBy = new UserError('INCOMPLETE', 'Stopped: Graph rejected every request.', { hint: 'Try later.' });
+    const { reason } = resultOf({ ...none, unreadable: 1 }, strict, stoppedBy);
+    expect(reason?.message).toMatch(/^1 of 200 .* Stopped: Graph rejected every request\.$/);
+    expect(reason?.hint).toBe('Try later.');
   });
 });
 
@@ -51,6 +53,14 @@ describe('a cancelled run', () => {
   test('never passes, however many mailboxes may be unreadable', () => {
     const maxUnreadable = { kind: 'percent', most: 100 } as const;
     expect(resultOf(cancelled, { ...strict, maxUnreadable })).toMatchObject({ result: 'incomplete', fails: true });
+  });
+
+  test.each(['error', 'never'] as const)('with violations has both in its reason with fail-on: %s', (failOn) => {
+    const { result, reason, fails } = resultOf({ ...cancelled, broken }, { ...strict, failOn });
+    expect({ result, fails }).toEqual({ result: 'violations', fails: true });
+    expect(reason?.code).toBe(failOn === 'never' ? 'CANCELLED' : 'VIOLATIONS');
+    expect(reason?.message).toContain('1,203 violations of 2 rules');
+    expect(reason?.message).toContain('The run was cancelled: 7 of 10 mailboxes could not be read.');
   });
 });
 
@@ -79,8 +89,37 @@ describe('violations', () => {
     });
   });
 
-  test('come after mailboxes that could not be read', () => {
-    expect(resultOf({ ...none, unreadable: 1, broken }, strict).result).toBe('incomplete');
-    expect(resultOf({ ...none, unreadable: 1, broken }, { ...strict, failOn: 'never' })).toMatchObject({ fails: true });
+  test('take precedence over unreadable mailboxes, and the reason has both with what to do', () => {
+    const { result, reason, fails } = resultOf({ ...none, unreadable: 1, broken }, strict);
+    expect({ result, fails, code: reason?.code }).toEqual({ result: 'violations', fails: true, code: 'VIOLATIONS' });
+    expect(reason?.message).toMatch(
+      /^1,203 violations .* 1 of 200 mailboxes could not be read; "max-unreadable" allows 0/,
+    );
+    expect(reason?.hint).toMatch(/violations\.csv.*causes/);
+  });
+
+  test('with fail-on: never do not hide that too many mailboxes are unreadable', () => {
+    const { result, reason, fails } = resultOf({ ...none, unreadable: 1, broken }, { ...strict, failOn: 'never' });
+    expect({ result, fails, code: reason?.code }).toEqual({ result: 'violations', fails: true, code: 'INCOMPLETE' });
+    expect(reason?.message).toMatch(/^1 of 200 mailboxes could not be read.* 1,203 violations of 2 rules/);
+  });
+});
+
+describe('violations of rules of severity warning', () => {
+  const warned = [{ rule: 'languages', mailboxes: 2 }];
+
+  test.each(['error', 'never'] as const)('pass with fail-on: %s', (failOn) => {
+    expect(resultOf({ ...none, warned }, { ...strict, failOn })).toMatchObject({ result: 'pass', fails: false });
+  });
+
+  test('fail the step with fail-on: warning', () => {
+    const { result, reason, fails } = resultOf({ ...none, warned }, { ...strict, failOn: 'warning' });
+    expect({ result, fails, code: reason?.code }).toEqual({ result: 'violations', fails: true, code: 'VIOLATIONS' });
+    expect(reason?.message).toBe('2 warnings of 1 rule of the policy (languages 2).');
+  });
+
+  test('are counted after those of severity error', () => {
+    const { reason } = resultOf({ ...none, broken, warned }, { ...strict, failOn: 'warning' });
+    expect(reason?.message).toMatch(/^1,203 violations and 2 warnings of 3 rules .*time-zones 3, languages 2\)/);
   });
 });

@@ -4,10 +4,10 @@ import { count, counted } from './text/numbers.ts';
 
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
 
-/** The result of a run: `error` takes precedence over `incomplete`, then `violations`, then `pass`. */
+/** The result of a run: `error` takes precedence over `violations`, then `incomplete`, then `pass`. */
 export interface RunResult {
   readonly result: Result;
-  /** Why the result is not `pass`, and what to do. */
+  /** Why the result is not `pass`, and what to do. With both violations and too many unreadable mailboxes it has both. */
   readonly reason: UserError | undefined;
   /** Whether the step fails. */
   readonly fails: boolean;
@@ -19,7 +19,15 @@ export interface Counts {
   readonly unreadable: number;
   readonly cancelled: number;
   /** The rules of severity error with violations, and how many mailboxes violate each; the most frequent first. */
-  readonly broken: readonly { readonly rule: string; readonly mailboxes: number }[];
+  readonly broken: readonly BrokenRule[];
+  /** The same for the rules of severity warning. */
+  readonly warned: readonly BrokenRule[];
+}
+
+/** A rule, and how many mailboxes violate it. */
+export interface BrokenRule {
+  readonly rule: string;
+  readonly mailboxes: number;
 }
 
 export interface Thresholds {
@@ -32,10 +40,23 @@ const MAX_NAMED_RULES = 5;
 const ROUNDING = 1e-6;
 const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
 
-/** Compares the counts of a run with the inputs. An unreadable mailbox never counts as compliant. */
-export function resultOf(counts: Counts, { maxUnreadable, failOn }: Thresholds): RunResult {
+/**
+ * Compares the counts of a run with the inputs. An unreadable mailbox never counts as compliant, and a cancelled run never
+ * passes. `stoppedBy`: the error that stopped reading early.
+ */
+export function resultOf(counts: Counts, { maxUnreadable, failOn }: Thresholds, stoppedBy?: UserError): RunResult {
   const violations = violationsOf(counts, failOn);
-  return incomplete(counts, maxUnreadable, violations) ?? violations ?? PASS;
+  const incomplete = incompleteOf(counts, maxUnreadable, stoppedBy);
+  if (violations === undefined) {
+    return incomplete === undefined ? PASS : { result: 'incomplete', reason: incomplete, fails: true };
+  }
+  const result = 'violations';
+  if (incomplete === undefined) return { result, reason: violations, fails: failOn !== 'never' };
+  return {
+    result,
+    reason: failOn === 'never' ? both(incomplete, violations) : both(violations, incomplete),
+    fails: true,
+  };
 }
 
 /** The result of a run that could not be completed or delivered. */
@@ -43,59 +64,63 @@ export function errorResult(reason: UserError): RunResult {
   return { result: 'error', reason, fails: true };
 }
 
-/** The same result, with the error that stopped reading early. */
-export function withStop(result: RunResult, { message, hint }: UserError): RunResult {
-  const { reason } = result;
-  if (reason === undefined) return result;
-  return { ...result, reason: new UserError(reason.code, `${reason.message} ${message}`, { hint }) };
+/** An error that also reports another one, with the code of the first. */
+function both(first: UserError, second: UserError): UserError {
+  return new UserError(first.code, `${first.message} ${second.message}`, { hint: `${first.hint} ${second.hint}` });
 }
 
-function incomplete(
+/** Why too few mailboxes were read. Undefined if enough were. */
+function incompleteOf(
   { mailboxes, unreadable, cancelled }: Counts,
   maxUnreadable: MaxUnreadable,
-  violations: RunResult | undefined,
-): RunResult | undefined {
+  stoppedBy: UserError | undefined,
+): UserError | undefined {
   // Multiplied rather than divided, since 29 / 100 has no exact binary form.
   const isAllowed =
     maxUnreadable.kind === 'count'
       ? unreadable <= maxUnreadable.most
       : unreadable * 100 <= maxUnreadable.most * mailboxes + ROUNDING;
   if (isAllowed && cancelled === 0) return undefined;
-  const share = `${count(unreadable)} of ${count(mailboxes)} mailboxes`;
-  const found = violations?.reason === undefined ? '' : ` Among those that were read: ${violations.reason.message}`;
-  const reason =
-    cancelled > 0
-      ? new UserError('CANCELLED', `The run was cancelled: ${share} could not be read.${found}`, {
-          hint: 'The report has what was read. Run the workflow again, with a longer timeout-minutes if that ended it.',
-        })
-      : new UserError(
-          'INCOMPLETE',
-          `${share} could not be read; "max-unreadable" allows ${maxUnreadableText(maxUnreadable)}.${found}`,
-          {
-            hint:
-              'The job summary and the report page list the causes and what to do. Correct the list or the access, or raise ' +
-              '"max-unreadable".',
-          },
-        );
-  return { result: 'incomplete', reason, fails: true };
+  const share = `${count(unreadable)} of ${count(mailboxes)} mailboxes could not be read`;
+  const stop = stoppedBy === undefined ? '' : ` ${stoppedBy.message}`;
+  if (cancelled > 0) {
+    return new UserError('CANCELLED', `The run was cancelled: ${share}.${stop}`, {
+      hint:
+        stoppedBy?.hint ??
+        'The report has what was read. Run the workflow again, with a longer timeout-minutes if that ended it.',
+    });
+  }
+  return new UserError('INCOMPLETE', `${share}; "max-unreadable" allows ${maxUnreadableText(maxUnreadable)}.${stop}`, {
+    hint:
+      stoppedBy?.hint ??
+      'The job summary and the report page list the causes and what to do. Correct the list or the access, or raise ' +
+        '"max-unreadable".',
+  });
 }
 
-function violationsOf({ broken }: Counts, failOn: FailOn): RunResult | undefined {
-  if (broken.length === 0) return undefined;
-  const total = broken.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
-  const named = broken.slice(0, MAX_NAMED_RULES).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
-  if (broken.length > named.length) named.push(`${broken.length - named.length} more`);
-  const rules = counted(broken.length, 'rule', 'rules');
-  const reason = new UserError(
+/** The violations of the rules that `fail-on` names. `never` reports the same as `error`. */
+function violationsOf({ broken, warned }: Counts, failOn: FailOn): UserError | undefined {
+  const rules = failOn === 'warning' ? [...broken, ...warned] : broken;
+  if (rules.length === 0) return undefined;
+  const named = rules.slice(0, MAX_NAMED_RULES).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
+  if (rules.length > named.length) named.push(`${rules.length - named.length} more`);
+  const found = [
+    ...(broken.length === 0 ? [] : [counted(mailboxesOf(broken), 'violation', 'violations')]),
+    ...(rules.length === broken.length ? [] : [counted(mailboxesOf(warned), 'warning', 'warnings')]),
+  ].join(' and ');
+  return new UserError(
     'VIOLATIONS',
-    `${counted(total, 'violation', 'violations')} of ${rules} of the policy (${named.join(', ')}).`,
+    `${found} of ${counted(rules.length, 'rule', 'rules')} of the policy (${named.join(', ')}).`,
     {
       hint:
         'violations.csv lists them with the value found and the value expected. Correct the mailboxes, change the rule, or ' +
         'add an exemption with an owner and an expiry date.',
     },
   );
-  return { result: 'violations', reason, fails: failOn === 'violation' };
+}
+
+function mailboxesOf(rules: readonly BrokenRule[]): number {
+  return rules.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
 }
 
 /** The input's notation: `10` or `2%`. */

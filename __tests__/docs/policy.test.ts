@@ -172,8 +172,9 @@ describe('what is shown', () => {
         unreadable: 0,
         cancelled: 0,
         broken: [{ rule: 'replies-stay-inside', mailboxes: failed.length }],
+        warned: [],
       },
-      { maxUnreadable: { kind: 'count', most: 0 }, failOn: 'violation' },
+      { maxUnreadable: { kind: 'count', most: 0 }, failOn: 'error' },
     );
     expect(outcome.result).toBe('violations');
     expect(codeBlocks(DOCUMENT, 'text')[0]?.trim()).toBe(outcome.reason?.message);
@@ -197,7 +198,7 @@ describe('what is shown', () => {
     const policyTally = judge.newTally();
     policyTally.add(mailbox.reports);
     await file.close({
-      ...{ result: 'pass', message: '', hint: '', failOn: 'violation', maxUnreadable: '0' },
+      ...{ result: 'pass', message: '', hint: '', failOn: 'error', maxUnreadable: '0' },
       ...{ tally, policy: { file: policy.file, tally: policyTally, exemptions: judge.exemptions.uses } },
       ...{ reports: [], duplicateCount: 0, cancelled: false },
       ...{ durationMs: 0, throttling: { waits: 0, waitedMs: 0, refused: 0 }, place: '', listFiles: [], warnings: [] },

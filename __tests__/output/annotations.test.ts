@@ -122,7 +122,7 @@ function asStatus(status: string): UnreadableStatus {
 
 function annotated(totals: Totals, options: Partial<AnnotationOptions> = {}): RecordedLog {
   const log = new RecordedLog();
-  const defaults = { detail: 'full', fails: false, failsByViolations: false, warned: 0, named: 0 } as const;
+  const defaults = { detail: 'full', fails: false, failOn: 'never', warned: 0, named: 0 } as const;
   annotateMailboxes(log, totals, { ...defaults, ...options });
   return log;
 }
@@ -182,7 +182,7 @@ describe('mailboxes that could not be read', () => {
 describe('violations', () => {
   const zone = ruleOf('zone');
   const soft = ruleOf('soft', { severity: 'warning' });
-  const failing = { fails: true, failsByViolations: true };
+  const failing = { fails: true, failOn: 'error' } as const;
 
   /** Totals of so many mailboxes that violate each of the rules. */
   function violating(mailboxes: number, rules = [zone, soft], unreadable = 0): Totals {
@@ -228,8 +228,13 @@ describe('violations', () => {
     expect(log.of('error').map(({ message }) => message)).toEqual([expect.stringMatching(/^a@x.y: .*, and 2 more$/)]);
   });
 
-  test('are warnings if the step does not fail because of them', () => {
+  test('are warnings with fail-on: never', () => {
     expect(annotated(violating(2)).of('warning')).toHaveLength(4);
+    expect(annotated(violating(2, [zone], 1), { fails: true }).of('error')).toEqual([]);
+  });
+
+  test('of severity warning are errors with fail-on: warning', () => {
+    expect(annotated(violating(2), { fails: true, failOn: 'warning' }).of('error')).toHaveLength(4);
   });
 
   test('are one warning that names no mailbox with summary: counts', () => {

@@ -60,7 +60,7 @@ function summaryOf(changed: Partial<RunSummary>): RunSummary {
       result: 'incomplete',
       message: 'Why.',
       hint: '',
-      failOn: 'violation',
+      failOn: 'error',
       maxUnreadable: '2%',
       tally,
       reports: [],
@@ -190,7 +190,7 @@ describe('a JSON report', () => {
           findings: [],
         },
       ],
-      ...{ result: 'incomplete', message: 'Why.', maxUnreadable: '2%', failOn: 'violation' },
+      ...{ result: 'incomplete', message: 'Why.', maxUnreadable: '2%', failOn: 'error' },
       counts: { mailboxes: 3, read: 2, unreadable: 1, repeated: 4 },
     });
   });

@@ -50,7 +50,11 @@ describe('the counts of a policy', () => {
     expect([tally.violationCount, tally.warningCount, tally.exemptCount, tally.inconclusiveCount]).toEqual([
       2, 2, 2, 1,
     ]);
-    expect([tally.offenderCount, tally.broken]).toEqual([3, [{ rule: 'e0', mailboxes: 2 }]]);
+    expect([tally.offenderCount, tally.broken, tally.brokenWarnings]).toEqual([
+      3,
+      [{ rule: 'e0', mailboxes: 2 }],
+      [{ rule: 'w0', mailboxes: 2 }],
+    ]);
   });
 
   test('of nothing are nothing, by rule', () => {

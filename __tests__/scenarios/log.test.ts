@@ -38,8 +38,8 @@ describe('the log', () => {
   });
 
   test.concurrent.each([
-    ['passes', { 'max-unread': '100%' }, 0],
-    ['fails', { 'max-unread': '0' }, 1],
+    ['passes', { 'max-unreadable': '100%' }, 0],
+    ['fails', { 'max-unreadable': '0' }, 1],
   ] as const)('ends with the result, the page and the artifact if the run %s', async (_, limits, exitCode) => {
     const tenant = await newTenant({ mailboxes: 400 });
     const { stdout, code, outputs } = await run(tenant, { inputs: { ...limits, formats: 'html' } });

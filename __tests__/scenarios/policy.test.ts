@@ -221,12 +221,37 @@ describe('a rule', () => {
 });
 
 describe('what a run comes to', () => {
-  test.concurrent('is incomplete before it is violations', async () => {
+  test.concurrent('is violations before it is incomplete, and reports both', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
-    const result = await judged(tenant, { policy: REPLIES, inputs: { 'max-unreadable': '0' } });
-    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+    const inputs = { 'max-unreadable': '0', formats: 'html, json' };
+    const result = await judged(tenant, { policy: REPLIES, inputs });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'violations' } });
     expect(Number(result.outputs['violation-count'])).toBe(outward(tenant).length);
-    expect(result.errors.at(-1)).toMatchObject({ properties: { title: 'INCOMPLETE' } });
+    const last = result.errors.at(-1);
+    expect(last?.properties.title).toBe('VIOLATIONS');
+    const unreadable = result.rows.filter(({ Status }) => Status !== 'ok').length;
+    expect(Number(result.outputs['unreadable-count'])).toBe(unreadable);
+    const incomplete = `${unreadable} of 100 mailboxes could not be read; "max-unreadable" allows 0.`;
+    expect(last?.message).toMatch(/^\d+ violations of 1 rule/);
+    expect(last?.message).toContain(incomplete);
+    // The findings stay errors, besides the one that says why the step fails.
+    const titles = new Set(result.errors.slice(0, -1).map(({ properties }) => properties.title));
+    expect(titles).toEqual(new Set(['Policy: no-external-replies']));
+    expect(result.summary).toMatch(/^## Mailbox Report: violations\n/);
+    const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
+    expect(report).toMatchObject({ result: 'violations', message: expect.stringContaining(incomplete) });
+  });
+
+  test.concurrent('is violations of a warning rule with fail-on: warning', async () => {
+    const tenant = await newTenant({ mailboxes: 100 });
+    const policy = `${REPLIES}    severity: warning\n`;
+    const result = await judged(tenant, { policy, inputs: { 'fail-on': 'warning' } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'violations', 'violation-count': '0' } });
+    expect(result.errors.at(-1)).toMatchObject({
+      message: expect.stringContaining(`${outward(tenant).length} warnings of 1 rule`),
+      properties: { title: 'VIOLATIONS' },
+    });
+    expect(result.errors[0]?.properties.title).toBe('Policy: no-external-replies');
   });
 
   test.concurrent(
@@ -247,8 +272,7 @@ describe('what a run comes to', () => {
 
   test.concurrent.each([
     [{ policy: 'nowhere.yml' }, 'POLICY_FILE'],
-    [{ 'fail-on': 'new-violation' }, 'INPUT_INVALID'],
-    [{ 'fail-on': 'sometimes' }, 'INPUT_INVALID'],
+    [{ 'fail-on': 'violation' }, 'INPUT_INVALID'],
     [{ formats: 'xml' }, 'INPUT_INVALID'],
   ])('is an error for %j', async (inputs, code) => {
     const tenant = await newTenant({ mailboxes: 20 });
@@ -414,7 +438,7 @@ describe('files', () => {
       result: 'violations',
       message: expect.stringContaining(`${others.length} violation`),
       maxUnreadable: '50%',
-      failOn: 'violation',
+      failOn: 'error',
       counts: {
         ...{ mailboxes: 120, read: 120 - unreadable.length, unreadable: unreadable.length, repeated: 0 },
         ...{ violations: others.length, warnings: 0, exempt: 1, inconclusive: unreadable.length },
@@ -466,7 +490,9 @@ describe('files', () => {
           kill('SIGTERM');
         },
       });
-      expect(result.outputs.result).toBe('incomplete');
+      expect(result).toMatchObject({ code: 1, outputs: { result: 'violations' } });
+      expect(result.errors.at(-1)?.message).toContain('The run was cancelled: ');
+      expect(result.summary).toMatch(/^## Mailbox Report: violations \(cancelled\)/);
       const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
       expect(report).toMatchObject({ mailboxes: expect.any(Array) });
       expect(await sarifErrors(path.join(result.outputs['output-directory'] ?? '', 'mailbox-report.sarif'))).toEqual(

@@ -1,5 +1,6 @@
 import { UserError, describeError } from '../errors.ts';
 import type { UnreadableStatus } from '../graph/outcome.ts';
+import type { FailOn } from '../inputs.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import { logLines, logText, placeProperties, type Log } from '../runner/log.ts';
@@ -19,8 +20,8 @@ export interface AnnotationOptions {
   readonly detail: Detail;
   /** Whether the step fails, which takes one error. */
   readonly fails: boolean;
-  /** Whether it fails because of violations: then they are errors, otherwise warnings. */
-  readonly failsByViolations: boolean;
+  /** Violations of rules of the severity that it names are errors, others are warnings. */
+  readonly failOn: FailOn;
   /** How many warnings the step has already. */
   readonly warned: number;
   /** How many of them name a mailbox. */
@@ -71,7 +72,7 @@ function annotateViolations(
   core: Log,
   { violationCount, warningCount, highlights }: PolicyTally,
   budget: AnnotationBudget,
-  { detail, failsByViolations, kept }: AnnotationOptions & { readonly kept: number },
+  { detail, failOn, kept }: AnnotationOptions & { readonly kept: number },
 ): void {
   if (violationCount + warningCount === 0) return;
   const total = [
@@ -85,7 +86,7 @@ function annotateViolations(
   let annotated = 0;
   for (const highlight of highlights) {
     const { rule, verdict, address, file, line, more } = highlight;
-    const level = verdict === 'fail' && failsByViolations ? 'error' : 'warning';
+    const level = failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning';
     if (!budget.take(level, kept)) continue;
     const others = more === 0 ? '' : `, and ${count(more)} more`;
     const message = logLines(`${address}: ${rule.title}. ${findingText(highlight)}${others}`);

@@ -103,7 +103,7 @@ export function annotateFindings(
   annotateMailboxes(core, totals, {
     detail: inputs.summary === 'full' ? 'full' : 'counts',
     fails,
-    failsByViolations: fails && result.result === 'violations',
+    failOn: inputs.failOn,
     warned: warnings.length + repeated + (warned ? 1 : 0),
     named: repeated,
   });

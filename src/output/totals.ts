@@ -23,7 +23,8 @@ export class Totals {
   get counts(): Counts {
     const { total, unreadable } = this.mailboxes;
     const cancelled = this.mailboxes.unreadableBy('cancelled');
-    return { mailboxes: total, unreadable, cancelled, broken: this.policy?.broken ?? [] };
+    const { broken = [], brokenWarnings: warned = [] } = this.policy ?? {};
+    return { mailboxes: total, unreadable, cancelled, broken, warned };
   }
 
   add(result: MailboxResult): void {

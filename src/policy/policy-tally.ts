@@ -94,12 +94,14 @@ export class PolicyTally {
     return [...this.#counts.values()];
   }
 
-  /** The rules of severity error that are broken, with how many mailboxes break each; the most broken first. */
+  /** The rules of severity error with violations, and how many mailboxes violate each; the most frequent first. */
   get broken(): readonly { readonly rule: string; readonly mailboxes: number }[] {
-    return [...this.#counts.values()]
-      .filter(({ failed }) => failed > 0)
-      .sort((one, other) => other.failed - one.failed)
-      .map(({ rule, failed }) => ({ rule: rule.id, mailboxes: failed }));
+    return this.#brokenBy('failed');
+  }
+
+  /** The same for the rules of severity warning. */
+  get brokenWarnings(): readonly { readonly rule: string; readonly mailboxes: number }[] {
+    return this.#brokenBy('warned');
   }
 
   /** Pairs of a rule of severity error and a mailbox that breaks it. */
@@ -172,6 +174,13 @@ export class PolicyTally {
     const after = this.#offenders.findIndex((other) => isWorse(offender, other));
     this.#offenders.splice(after === -1 ? this.#offenders.length : after, 0, offender);
     if (this.#offenders.length > MOST_OFFENDERS) this.#offenders.pop();
+  }
+
+  #brokenBy(key: 'failed' | 'warned'): { readonly rule: string; readonly mailboxes: number }[] {
+    return [...this.#counts.values()]
+      .filter((counts) => counts[key] > 0)
+      .sort((one, other) => other[key] - one[key])
+      .map((counts) => ({ rule: counts.rule.id, mailboxes: counts[key] }));
   }
 
   #sum(key: 'failed' | 'warned' | 'exempt' | 'inconclusive'): number {

@@ -4,7 +4,7 @@ import type { Totals } from '../output/totals.ts';
 import { setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { RowCells } from '../reports/columns.ts';
-import { resultOf, withStop, type RunResult } from '../result.ts';
+import { resultOf, type RunResult } from '../result.ts';
 import { logText, placeProperties } from '../runner/log.ts';
 import { visibilityWarning } from '../runner/repository-visibility.ts';
 import { count } from '../text/numbers.ts';
@@ -20,13 +20,13 @@ export function conclude(
   if (policy !== undefined) {
     setOutputs(context.core, { 'violation-count': policy.violationCount, 'exempt-count': policy.exemptCount });
   }
-  const result = resultOf(totals.counts, context.inputs);
+  const result = resultOf(totals.counts, context.inputs, stoppedBy);
   if (result.result === 'pass' && mailboxes.read === 0) {
     warn(context, 'No mailbox could be read. Fix the cause before changing "max-unreadable".');
   }
-  if (stoppedBy === undefined) return result;
-  if (result.result === 'incomplete') return withStop(result, stoppedBy);
-  warn(context, stoppedBy.message);
+  if (stoppedBy !== undefined && result.reason?.message.includes(stoppedBy.message) !== true) {
+    warn(context, stoppedBy.message);
+  }
   return result;
 }
 

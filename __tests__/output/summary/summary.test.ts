@@ -38,7 +38,7 @@ function factsOf({ tally, report }: Counted, changed: Partial<RunSummary> = {}):
   return {
     result: 'pass',
     tally,
-    failOn: 'violation',
+    failOn: 'error',
     message: '',
     hint: '',
     reports: [report],
