@@ -28,12 +28,15 @@ const minutes = (ms: number): string => `${ms / 60_000} minutes`;
 const seconds = (ms: number): string => String(ms / 1000);
 
 test.each([
-  ['One request to a mailbox', [`${MAX_ATTEMPTS} times`, minutes(TRANSIENT_FAILURE_LIMIT)]],
-  ['A wait that Graph asks for', [minutes(MAX_WAIT)]],
-  ['One response', [TIMEOUTS.connect, TIMEOUTS.headers, TIMEOUTS.body, TIMEOUTS.total].map(seconds)],
-  ['All answers of a mailbox', [`${MAX_PER_MAILBOX / 1024 / 1024} Mi characters`]],
-  ['Everything is refused', [`${MAX_CONSECUTIVE_PAUSES} refusals in a row`, `${NO_PROGRESS_TIMEOUT / 60_000} minute`]],
-  ['Answers of a report for a mailbox', [`${count(MAX_REQUESTS)} requests`]],
+  ['Attempts of a request', [`${MAX_ATTEMPTS} times`, minutes(TRANSIENT_FAILURE_LIMIT)]],
+  ['Requested wait', [minutes(MAX_WAIT)]],
+  ['A response', [TIMEOUTS.connect, TIMEOUTS.headers, TIMEOUTS.body, TIMEOUTS.total].map(seconds)],
+  ['Responses of a mailbox', [`${MAX_PER_MAILBOX / 1024 / 1024} Mi characters`]],
+  [
+    'Throttled without a response',
+    [`${MAX_CONSECUTIVE_PAUSES} waits in a row`, `${NO_PROGRESS_TIMEOUT / 60_000} minute`],
+  ],
+  ['Requests of a report per mailbox', [`${count(MAX_REQUESTS)} requests`]],
   ['Job summary', [`${MAX_SUMMARY_BYTES / 1024} KiB`]],
   ['`retention-days`', [`1 to ${MAX_RETENTION_DAYS}`]],
   ['Mailbox lists', [`${MAX_LIST_BYTES / 1_000_000} MB`, `${count(MAX_MATCHES)} files`]],
@@ -46,8 +49,8 @@ test.each([
 
 test('the limits state how many requests a mailbox and a batch get', () => {
   const numbers = ['', '', '', 'three', 'four', 'five'];
-  expect(LIMITS).toContain(`never more than ${numbers[MAX_CONCURRENT_REQUESTS]} things at a time`);
-  expect(LIMITS).toContain(`${BATCH_SIZE} requests to a batch`);
+  expect(LIMITS).toContain(`never more than ${numbers[MAX_CONCURRENT_REQUESTS]} requests per mailbox`);
+  expect(LIMITS).toContain(`${BATCH_SIZE} requests per batch`);
 });
 
 test('every row of the limits has a value in each column', () => {

@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { isObject, parseJson, type JsonObject } from '../../src/json.ts';
-import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
-import { cellText } from '../../src/text/display.ts';
+import type { JsonObject } from '../../src/json.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
+import { TIME } from '../../src/reports/built-in/column-types.ts';
 import { columnNames, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
 import { addedFunctions } from '../../src/reports/expressions/functions.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
-import { loadPlainText } from '../../src/reports/expressions/plain-text.ts';
-import { collectedRows } from '../reports/collected-rows.ts';
 import { codeBlocks, codeIn, inlineCode, tableOf, tablesOf } from './markdown.ts';
 import { textOf } from './repository.ts';
 
@@ -20,53 +17,36 @@ function section(heading: string): string {
   return text.split('\n## ')[0] ?? '';
 }
 
-function answersIn(text: string): JsonObject[] {
-  return codeBlocks(text, 'json').map(parseJson).filter(isObject);
-}
-
-beforeAll(loadPlainText);
-
-test('the reports are those that are built in, in their order', () => {
-  const rows = tableOf(REPORTS, 'Report').rows.map(([name = '', , ...rest]) => [name, ...rest.map(codeIn)]);
-  const expected = [...builtInReports.values()].map(({ name, request, permissions }) => [
-    `[\`${name}\`](#${name})`,
-    request.path,
-    permissions.join(', '),
-  ]);
-  expect(rows).toEqual(expected);
+test('the reports are the built-in ones, in their order', () => {
+  const headings = [...REPORTS.matchAll(/^## `(.*)`$/gm)].map(([, name]) => name);
+  expect(headings).toEqual([...builtInReports.keys()]);
 });
+
+/** The type of a column in words. */
+function typeOf({ type, pattern }: JsonObject): string {
+  if (pattern === TIME.pattern) return 'UTC';
+  const words: Readonly<Record<string, string>> = {
+    integer: 'number',
+    boolean: 'true or false',
+    array: 'list',
+    object: 'object',
+  };
+  return (typeof type === 'string' ? words[type] : undefined) ?? 'text';
+}
 
 describe.each([...builtInReports.values()])('$name', (report) => {
   const text = section(`\`${report.name}\``);
-  const { rows } = tableOf(text, 'Column');
+  const columns = tableOf(text, 'Column').rows.flatMap(([names = '', type]) =>
+    inlineCode(names).map((name) => [name, type]),
+  );
 
-  test('has its columns, in the order of the CSV', () => {
+  test('has its columns with their types, in the order of the CSV', () => {
     const own = columnNames(report).slice(1, -STATUS_COLUMNS.length);
-    expect(rows.map(([name = '']) => codeIn(name))).toEqual(own);
+    expect(columns).toEqual(own.map((name) => [name, typeOf(report.types?.[name] ?? {})]));
   });
 
-  test('has the example that comes of the answer shown', () => {
-    const [answer = {}, child = {}] = answersIn(text);
-    const below = { 'mailFolders/AQMkAA/childFolders': child };
-    const row = collectedRows(report, answer, { inside: internalDomains(['contoso.com']), below }).at(-1);
-    const cells = Object.values(row?.cells ?? {}).map(cellText);
-    expect(cells.filter((cell) => cell !== '').length).toBeGreaterThan(cells.length / 2);
-    expect(rows.map(([, , , example = '']) => codeIn(example) ?? example)).toEqual(cells);
-  });
-
-  test('has the types that the example has', () => {
-    const [answer = {}, child = {}] = answersIn(text);
-    const below = { 'mailFolders/AQMkAA/childFolders': child };
-    const values = Object.values(collectedRows(report, answer, { below }).at(-1)?.cells ?? {});
-    const types = values.map((value) => {
-      if (Array.isArray(value)) return ['list'];
-      if (isObject(value)) return ['object'];
-      if (value === null) return ['text', 'list', 'object', 'number', 'true or false', 'UTC'];
-      return { string: ['text', 'UTC'], number: ['number'], boolean: ['true or false'] }[
-        typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean'
-      ];
-    });
-    for (const [at, [, type]] of rows.entries()) expect(types[at]).toContain(type);
+  test('names its path in Graph', () => {
+    expect(inlineCode(text)).toContain(report.request.path);
   });
 });
 
