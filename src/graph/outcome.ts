@@ -184,10 +184,14 @@ function errorText(status: number, code: string, message: string): string {
   return [code === '' ? `HTTP ${status}` : code, text].filter((part) => part !== '').join(': ');
 }
 
-/** Without recursion, which deep nesting would overflow. */
+/** Stops at `max`, since deep nesting would overflow the stack. */
 function isNestedDeeper(value: Json, max: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return max === 0 || Object.values(value).some((each) => isNestedDeeper(each, max - 1));
+  if (max === 0) return true;
+  if (Array.isArray(value)) return value.some((each) => isNestedDeeper(each, max - 1));
+  // An array of the values would be garbage for every object of every response.
+  for (const key in value) if (isNestedDeeper(value[key] ?? null, max - 1)) return true;
+  return false;
 }
 
 /** A date is compared with the server's clock if the response has a `Date` header: the local clock may be wrong. */
