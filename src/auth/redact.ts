@@ -55,8 +55,10 @@ export class Redactor {
       if (!LONG_WORD.test(text)) return text;
       for (const secret of this.#pending.splice(0)) this.#index(secret);
     }
+    // Found much faster than by the regular expression.
+    const mayBeEscaped = text.includes('%') || text.includes('\\');
     const decoded =
-      text.search(ESCAPED) < 0
+      !mayBeEscaped || text.search(ESCAPED) < 0
         ? text
         : text.replace(ESCAPED, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
     const redacted = this.#redactRuns(decoded);
