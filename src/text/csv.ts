@@ -41,6 +41,7 @@ export function defusedText(cell: Json): string {
 }
 
 function withoutInnerFormulas(text: string): string {
+  if (text.search(INNER_FORMULAS) < 0) return text;
   const lines = text.split(/(?=[\r\n])/);
   return lines
     .map((line, at) => {
