@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { RE2JS } from 're2js';
 import { compilePattern, patternProblem } from '../../src/schema/pattern.ts';
 import { cpuMs, MEGABYTE, SECONDS } from './cpu.ts';
 
@@ -10,7 +11,9 @@ describe('a pattern', () => {
     ['^(\\w+\\s?)*$', `${'word '.repeat(MEGABYTE / 5)}!`],
     ['(a|aa)+$', `${'a'.repeat(MEGABYTE)}!`],
     ['^(.*?,){11}P', 'a,'.repeat(MEGABYTE / 2)],
-    ['x[^y]{30}w', `w${'xz'.repeat(MEGABYTE / 2)}`],
+    ['x[^y]{6}w', `w${'xz'.repeat(MEGABYTE / 2)}`],
+    ['^(?:a|b)*$', `${'ab'.repeat(MEGABYTE / 2)}!`],
+    [`b${'a'.repeat(900)}`, 'a'.repeat(MEGABYTE)],
     ['^a?(?:a?){100}b$', `${'a'.repeat(MEGABYTE)}b!`],
   ])('tests a crafted text of 1 MB in time linear in it: %s', (pattern, text) => {
     expect(patternProblem(pattern)).toBeUndefined();
@@ -37,7 +40,7 @@ describe('a pattern', () => {
     ['(?P<n>a)(?P=n)', 0, 'back references'],
     ['xa{1001}', 2, 'count'],
     ['(?:a{1,500}){1,500}', 4, 'count'],
-    ['(?:(?:a|b){1,30}){1,30}c', 0, 'counts'],
+    ['x[^y]{30}w', 0, 'counts'],
     ['[a', 0, 'missing closing ]'],
     ['a\\', 0, 'trailing backslash'],
   ])('reports the position and the reason if RE2 does not support it: %s', (pattern, at, message) => {
@@ -45,8 +48,54 @@ describe('a pattern', () => {
     expect(patternProblem(pattern)?.hint).not.toBe('');
   });
 
+  test.each([
+    'x.{0,100}y',
+    '(a|b)*a[ab]{20}c',
+    'x...................y',
+    '\\+?\\d[\\d ()/-]{6,20}\\d',
+    '(?s)BEGIN.{0,50}END',
+    '(?:\\p{L}\\d?){1,40}\\p{Lu}',
+  ])('is refused if its automaton has too many states: %s', (pattern) => {
+    expect(patternProblem(pattern)?.hint).toContain('{6,} for {6,20}');
+  });
+
+  test.each([
+    'x.{0,8}y',
+    '^x.{0,100}y',
+    '^[a-z0-9._-]{1,64}@(?:[a-z0-9-]{1,63}\\.)+com$',
+    '\\+?\\d[\\d ()/-]{6,}\\d',
+    '(?s)BEGIN.{6,}END',
+    'contoso.{0,20}secret',
+    '(?:(?:a|b){1,30}){1,30}c',
+    '[0-9]{1,3}(?:\\.[0-9]{1,3}){3}',
+    "^[\\p{L}\\p{M}\\p{N} .,'-]{1,64}$",
+    '^.{1,1000}$',
+  ])('may have counts that need few states: %s', (pattern) => {
+    expect(patternProblem(pattern)).toBeUndefined();
+  });
+
+  test.each(['a|b.c', '^a.{2}b$', '\\ba+\\b', '(?m)^b?a$', '(?i)é[^a]', '\\Ba|b\\z', '', '(?s)^.{3}$'])(
+    'finds what the other engines of RE2 find: %s',
+    (pattern) => {
+      const compiled = compilePattern(pattern);
+      const reference = RE2JS.compile(pattern);
+      for (const text of shortTexts('abcÉ\n ', 4)) {
+        // find() records groups, which takes another engine than the automaton.
+        expect([text, compiled.test(text)]).toEqual([text, reference.matcher(text).find()]);
+      }
+    },
+  );
+
   test('may list many words', () => {
     const words = Array.from({ length: 120 }, (_, at) => `word${at}`).join('|');
     expect(patternProblem(`^(?:${words})$`)).toBeUndefined();
   });
 });
+
+/** All texts of up to `most` letters. */
+function shortTexts(letters: string, most: number): readonly string[] {
+  if (most === 0) return [''];
+  const shorter = shortTexts(letters, most - 1);
+  const longest = shorter.filter((text) => text.length === most - 1);
+  return [...shorter, ...longest.flatMap((text) => Array.from(letters, (letter) => text + letter))];
+}

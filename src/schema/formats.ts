@@ -1,6 +1,6 @@
 import type { Format } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { compilePattern, patternProblem, type Pattern } from './pattern.ts';
+import { compilePattern, syntaxProblem, type Pattern } from './pattern.ts';
 
 /**
  * The formats of ajv-formats, each in time linear in the text. Those that ajv-formats writes as regular expressions run on
@@ -25,7 +25,7 @@ const REWRITTEN: Readonly<Record<string, (text: string) => boolean>> = {
   duration: (text) => !/[PT]$/.test(text) && isDuration(text),
   hostname: (text) => text.length <= 254 && isHostname(text) && text.replace(/\.$/, '').length <= 253,
   byte: onRe2('^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$', ''),
-  regex: (text) => text.length <= 1000 && patternProblem(text) === undefined,
+  regex: (text) => text.length <= 1000 && syntaxProblem(text) === undefined,
 };
 
 /** Compiles at the first text: most formats are never used. */
