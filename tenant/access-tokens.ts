@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { property } from './json.ts';
+import type { Resource } from './resource.ts';
 import { signingKey, signJwt, verifyJwt } from './signing.ts';
 
 export interface AccessTokensOptions {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly roles: readonly string[];
   readonly clock: () => number;
   /** Seconds. */
   readonly lifetime: number;
 }
 
 export type TokenCheck =
-  | { readonly ok: true; readonly roles: readonly string[] }
+  | { readonly ok: true; readonly roles: readonly string[]; readonly directoryRoles: readonly string[] }
   /** `challenge`: claims that a new token must be asked for with (continuous access evaluation). */
   | { readonly ok: false; readonly message: string; readonly challenge?: string };
 
 interface Issued {
-  readonly roles: readonly string[];
+  readonly resource: Resource;
   /** Epoch ms. */
   readonly expiresAt: number;
   /** PendingRequest for with the claims of a challenge. */
@@ -25,7 +25,7 @@ interface Issued {
   revoked: boolean;
 }
 
-/** The access tokens of the application: issued by Entra's token endpoint, checked by Graph. */
+/** The access tokens of the application: issued by Entra's token endpoint, checked by Graph and Exchange. */
 export class AccessTokens {
   readonly #options: AccessTokensOptions;
   readonly #issued = new Map<string, Issued>();
@@ -37,8 +37,9 @@ export class AccessTokens {
   }
 
   /** An app-only token. https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
-  async issue(audience: string, claims: string | undefined): Promise<string> {
-    const { tenantId, clientId, roles, lifetime, clock } = this.#options;
+  async issue(resource: Resource, audience: string, claims: string | undefined): Promise<string> {
+    const { tenantId, clientId, lifetime, clock } = this.#options;
+    const { roles, directoryRoles = [] } = resource;
     const now = Math.floor(clock() / 1000);
     const token = signJwt(
       {
@@ -55,11 +56,12 @@ export class AccessTokens {
         tid: tenantId,
         uti: randomUUID(),
         ver: '1.0',
+        ...(directoryRoles.length === 0 ? {} : { wids: directoryRoles }),
       },
       await signingKey(),
     );
     this.#issued.set(token, {
-      roles,
+      resource,
       expiresAt: (now + lifetime) * 1000,
       answersChallenge: claims !== undefined,
       revoked: false,
@@ -74,12 +76,15 @@ export class AccessTokens {
     for (const token of this.#issued.values()) token.revoked = true;
   }
 
-  /** What Graph makes of an Authorization header. */
-  async check(authorization: string | undefined): Promise<TokenCheck> {
+  /** What a resource makes of an Authorization header. */
+  async check(authorization: string | undefined, resource: Resource): Promise<TokenCheck> {
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
     if (token === undefined) return { ok: false, message: 'Access token is empty.' };
     const issued = this.#issued.get(token);
     if (issued === undefined) return { ok: false, message: await this.#whyUnknown(token) };
+    if (issued.resource !== resource) {
+      return { ok: false, message: 'Access token validation failure. Invalid audience.' };
+    }
     if (this.#options.clock() >= issued.expiresAt) {
       return { ok: false, message: 'Lifetime validation failed, the token is expired.' };
     }
@@ -91,7 +96,7 @@ export class AccessTokens {
         ...(this.#challenge === undefined ? {} : { challenge: this.#challenge }),
       };
     }
-    return { ok: true, roles: issued.roles };
+    return { ok: true, roles: resource.roles, directoryRoles: resource.directoryRoles ?? [] };
   }
 
   async #whyUnknown(token: string): Promise<string> {

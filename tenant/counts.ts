@@ -12,16 +12,22 @@ export interface Counts {
   items: number;
   /** Of the items: answered 429, alone or with their whole batch. */
   refused: number;
-  /** Items, and token requests, sent while a Retry-After that the tenant had given was still running. */
+  /** Items, token requests and requests to Exchange, sent while a Retry-After that the tenant had given was still running. */
   early: number;
   /** Ms of all Retry-After periods of the application. Overlapping periods count once. */
   pausedMs: number;
-  /** Requests to Graph answered 401. */
+  /** Requests to Graph and Exchange answered 401. */
   unauthorized: number;
   /** The most requests that Graph had in hand at once. */
   maxConcurrentRequests: number;
   /** The most reads of one mailbox at once. */
   maxConcurrentPerMailbox: number;
+  /** Requests to Exchange's admin API. */
+  exchangeRequests: number;
+  /** Cmdlets that those asked to run, alone or in batches. */
+  exchangeCommands: number;
+  /** The most requests that Exchange had in hand at once. */
+  maxConcurrentExchange: number;
 }
 
 export function newCounts(): Counts {
@@ -37,6 +43,9 @@ export function newCounts(): Counts {
     unauthorized: 0,
     maxConcurrentRequests: 0,
     maxConcurrentPerMailbox: 0,
+    exchangeRequests: 0,
+    exchangeCommands: 0,
+    maxConcurrentExchange: 0,
   };
 }
 
@@ -44,10 +53,12 @@ export function newCounts(): Counts {
 export interface LogEntry {
   /** When it arrived: epoch ms. */
   readonly time: number;
-  readonly kind: 'token' | 'oidc' | 'batch' | 'single' | 'results' | 'blob';
+  readonly kind: 'token' | 'oidc' | 'batch' | 'single' | 'results' | 'blob' | 'exchange';
   /** 0 where no answer was given: the connection was cut or left hanging. */
   readonly status: number;
-  /** Mailboxes asked for. */
+  /** Mailboxes, or cmdlets, asked for. */
   readonly items: number;
   readonly path: string;
+  /** Of a request to Exchange: its cmdlet, or `$batch`. */
+  readonly cmdlet?: string;
 }

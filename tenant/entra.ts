@@ -7,7 +7,9 @@ import type { Counts, LogEntry } from './counts.ts';
 import { entraError, entraErrorBody, type EntraError } from './entra-errors.ts';
 import { federatedError, isFederated } from './federated-assertion.ts';
 import type { KeySet } from './oidc.ts';
-import { retryAfterHeader, type FaultPlan } from './faults.ts';
+import type { Resource } from './resource.ts';
+import { retryAfterHeader } from './fault-options.ts';
+import type { FaultPlan } from './faults.ts';
 import { pause, readBody, send } from './http.ts';
 import { Door } from './throttle.ts';
 
@@ -31,8 +33,8 @@ export interface EntraOptions {
   readonly counts: Counts;
   readonly log: (entry: LogEntry) => void;
   readonly faults: () => FaultPlan;
-  /** Origin of Graph, whose `/.default` is the one scope. */
-  readonly graphUrl: () => string;
+  /** What the application may sign in to: the `/.default` of each is a scope. */
+  readonly resources: readonly Resource[];
   readonly authorityHost: () => string;
   /** The keys that an issuer of federated assertions publishes. */
   readonly keysOf: (issuer: string) => Promise<KeySet | undefined>;
@@ -166,8 +168,8 @@ export class Entra {
     if (type !== JWT_BEARER) {
       return entraError('invalid_request', 900144, `The value '${type}' of 'client_assertion_type' is not supported.`);
     }
-    const wrongScope = this.#scopeError(form.get('scope'));
-    if (wrongScope !== undefined) return wrongScope;
+    const target = this.#resourceOf(form.get('scope'));
+    if ('error' in target) return target;
     const claims = form.get('claims') ?? undefined;
     if (claims !== undefined && !isJsonObject(claims)) {
       return entraError('invalid_request', 9002313, 'Invalid request. Request is malformed or invalid.');
@@ -195,7 +197,7 @@ export class Entra {
       token_type: 'Bearer',
       expires_in: tokenLifetime,
       ext_expires_in: tokenLifetime,
-      access_token: await tokens.issue(this.#options.graphUrl(), claims),
+      access_token: await tokens.issue(target.resource, target.audience, claims),
     });
   }
 
@@ -213,8 +215,11 @@ export class Entra {
     });
   }
 
-  #scopeError(scope: string | null): EntraError | undefined {
-    if (scope === `${this.#options.graphUrl()}/.default`) return undefined;
+  #resourceOf(scope: string | null): { readonly resource: Resource; readonly audience: string } | EntraError {
+    for (const resource of this.#options.resources) {
+      const audience = resource.audiences().find((name) => scope === `${name}/.default`);
+      if (audience !== undefined) return { resource, audience };
+    }
     if (scope === null || scope === '') {
       return entraError('invalid_request', 900144, "The request body must contain the following parameter: 'scope'.");
     }

@@ -1,19 +1,16 @@
-import { Chance, hashed } from './chance.ts';
+import { EXCHANGE_FAULTS, ExchangeFaultPlan, type ExchangeFaults } from './exchange/faults.ts';
+import {
+  addressesOf,
+  faultShare,
+  meetsRequest,
+  type RetryAfter,
+  type Which,
+  type WhichMailboxes,
+} from './fault-options.ts';
 import type { PageFaults } from './page.ts';
 
-/**
- * How a Retry-After header is written: seconds (whole or with a fraction such as `2.128`), as an HTTP date so many
- * seconds ahead, or not at all.
- */
-export type RetryAfter = number | { readonly date: number } | 'none';
-
-/** Which requests a fault affects: a share of them (0 to 1), the first few, or one of every so many. */
-export type Which = { readonly rate: number } | { readonly first: number } | { readonly every: number };
-/** Which mailboxes a fault meets: a share of them (0 to 1), or those named. */
-export type WhichMailboxes = { readonly rate: number } | { readonly addresses: readonly string[] };
-
 /** What goes wrong. Everything is off unless named; shares are drawn from the tenant's seed. */
-export interface Faults {
+export interface Faults extends ExchangeFaults {
   /** A share of the items is refused with TooManyRequests, as the application's own limit does. */
   readonly itemThrottle?: { readonly rate: number; readonly retryAfter: RetryAfter };
   /** These mailboxes are over their concurrency limit (ApplicationThrottled) the first `times` times they are asked. */
@@ -101,6 +98,7 @@ export const FAULTS: readonly string[] = [
   'tokenUnavailable',
   'federationPending',
   'oidcUnavailable',
+  ...EXCHANGE_FAULTS,
 ] satisfies readonly (keyof Faults)[];
 
 export type RequestFault =
@@ -123,6 +121,8 @@ export type TokenFault =
  * never on the order in which requests happen to arrive.
  */
 export class FaultPlan {
+  /** The faults of Exchange's admin API. */
+  readonly exchange: ExchangeFaultPlan;
   readonly #faults: Faults;
   readonly #seed: number;
   readonly #always: ReadonlyMap<string, ItemFault>;
@@ -137,6 +137,7 @@ export class FaultPlan {
   #oidc = 0;
 
   constructor(faults: Faults, seed: number) {
+    this.exchange = new ExchangeFaultPlan(faults, seed);
     this.#faults = faults;
     this.#seed = seed;
     const always = new Map<string, ItemFault>();
@@ -161,8 +162,7 @@ export class FaultPlan {
     const number = this.#requests++;
     const meets = (name: string, which: Which | { readonly addresses: readonly string[] } | undefined): boolean => {
       if (which === undefined || 'addresses' in which) return false;
-      if ('every' in which) return number % which.every === which.every - 1;
-      return 'first' in which ? number < which.first : this.#share(name, '', number) < which.rate;
+      return meetsRequest(which, number, () => this.#share(name, '', number));
     };
     if (this.#hanging.size > 0 && mailboxes.some((mailbox) => this.#hanging.has(mailbox))) return { kind: 'hang' };
     if (meets('hang', faults.hang)) return { kind: 'hang' };
@@ -258,20 +258,6 @@ export class FaultPlan {
   }
 
   #share(name: string, mailbox: string, time: number): number {
-    return new Chance(this.#seed ^ hashed(`${name} ${mailbox}`), time).next();
+    return faultShare(this.#seed, name, mailbox, time);
   }
-}
-
-/** The value of a Retry-After header (RFC 9110, section 10.2.3) and the instant (ms) until which it asks to wait. */
-export function retryAfterHeader(retryAfter: RetryAfter, now: number): { header: string; opensAt: number } | undefined {
-  if (retryAfter === 'none') return undefined;
-  if (typeof retryAfter === 'number') return { header: String(retryAfter), opensAt: now + retryAfter * 1000 };
-  // An HTTP date has whole seconds.
-  const opensAt = Math.ceil((now + retryAfter.date * 1000) / 1000) * 1000;
-  return { header: new Date(opensAt).toUTCString(), opensAt };
-}
-
-function addressesOf(which: Which | WhichMailboxes | undefined): ReadonlySet<string> {
-  const addresses = which !== undefined && 'addresses' in which ? which.addresses : [];
-  return new Set(addresses.map((address) => address.toLowerCase()));
 }

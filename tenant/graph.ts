@@ -4,10 +4,12 @@ import type { AccessTokens, TokenCheck } from './access-tokens.ts';
 import { parseBatch, type BatchItem } from './batch-request.ts';
 import { Chance } from './chance.ts';
 import type { Counts, LogEntry } from './counts.ts';
-import { retryAfterHeader, type FaultPlan, type RequestFault } from './faults.ts';
+import { retryAfterHeader } from './fault-options.ts';
+import type { FaultPlan, RequestFault } from './faults.ts';
 import { badRequest, graphError, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
 import { readBody, send } from './http.ts';
 import { readOf, type MailboxReads, type Read } from './mailbox-reads.ts';
+import type { Resource } from './resource.ts';
 import { GATEWAY_PAGE, isSpoiling, sendSpoiled, type SpoilingFault } from './spoiled-answers.ts';
 import { Doors, type Closure } from './throttle.ts';
 
@@ -18,6 +20,7 @@ const JSON_TYPE =
 export interface GraphOptions {
   readonly reads: MailboxReads;
   readonly tokens: AccessTokens;
+  readonly resource: Resource;
   readonly seed: number;
   /** For how long a request may come of somebody who was not yet told to wait. */
   readonly inFlightMs: number;
@@ -61,7 +64,7 @@ export class Graph {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { counts, clock, tokens, faults, graphUrl, reads, latency } = this.#options;
+    const { counts, clock, tokens, resource, faults, graphUrl, reads, latency } = this.#options;
     const exchange = { request, response, headers: responseHeaders(request), arrived: clock() };
     this.#inHand++;
     counts.maxConcurrentRequests = Math.max(counts.maxConcurrentRequests, this.#inHand);
@@ -85,7 +88,7 @@ export class Graph {
       this.#fail(exchange, kind, size, fault);
       return;
     }
-    const check = await tokens.check(request.headers.authorization);
+    const check = await tokens.check(request.headers.authorization, resource);
     if (!check.ok) {
       counts.unauthorized++;
       exchange.headers['WWW-Authenticate'] = this.#challenge(check);

@@ -1,5 +1,6 @@
 import { rolesFor } from './app-roles.ts';
-import { retryAfterHeader, type FaultPlan, type RetryAfter } from './faults.ts';
+import { retryAfterHeader, type RetryAfter } from './fault-options.ts';
+import type { FaultPlan } from './faults.ts';
 import { graphError, mailboxConcurrency, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
 import { pause } from './http.ts';
 import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mailbox-path.ts';

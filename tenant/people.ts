@@ -15,6 +15,8 @@ const KINDS: readonly (readonly [Kind, number])[] = [
   ['missing', 2],
 ];
 
+const HAS_MAILBOX: ReadonlySet<Kind> = new Set(['user', 'shared', 'room', 'equipment']);
+
 const DEPARTMENTS = [
   'info',
   'sales',
@@ -45,19 +47,23 @@ export interface Person {
  * them are no more than their addresses in memory.
  */
 export class People {
-  /** One of each mailbox, in the order of the list that a run would be given. */
+  /** One of each mailbox: first those of the list that a run would be given, in its order, then those that it lacks. */
   readonly addresses: readonly string[];
+  /** How many of the addresses the list has. */
+  readonly listed: number;
   /** Of all their addresses. */
   readonly domain: string;
   readonly #seed: number;
   readonly #positions = new Map<string, number>();
 
-  constructor(count: number, seed: number, domain: string) {
+  /** @param unlisted how many mailboxes there are besides those of the list. */
+  constructor(listed: number, seed: number, domain: string, unlisted = 0) {
     this.#seed = seed;
+    this.listed = listed;
     this.domain = domain;
     const addresses: string[] = [];
     const taken = new Map<string, number>();
-    for (let position = 0; position < count; position++) {
+    for (let position = 0; position < listed + unlisted; position++) {
       const name = this.#localPart(position);
       const times = (taken.get(name) ?? 0) + 1;
       taken.set(name, times);
@@ -77,10 +83,16 @@ export class People {
   kind(position: number): Kind {
     let lot = new Chance(this.#seed, position).below(100);
     for (const [kind, share] of KINDS) {
-      if (lot < share) return kind;
+      // Only what has a mailbox can be missing from a list of mailboxes.
+      if (lot < share) return position < this.listed || HAS_MAILBOX.has(kind) ? kind : 'user';
       lot -= share;
     }
     return 'user';
+  }
+
+  /** The object's ID in the directory. */
+  objectId(position: number): string {
+    return `00000000-0000-4000-8000-${position.toString(16).padStart(12, '0')}`;
   }
 
   /** Who uses the mailbox; for a shared one, who set it up. */

@@ -2,8 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isObject, parseJson } from './json.ts';
+import { DIRECTORY_ROLE_NAMES, EXCHANGE_ROLES } from './exchange/access.ts';
 import { FAULTS } from './faults.ts';
-import { startTenant, type Faults, type LargeMailbox, type LimitOptions, type ServerIdentity } from './tenant.ts';
+import {
+  startTenant,
+  type ExchangeOptions,
+  type Faults,
+  type LargeMailbox,
+  type LimitOptions,
+  type ServerIdentity,
+} from './tenant.ts';
 
 const USAGE = `Usage: node tenant/serve.ts [options]
 
@@ -15,10 +23,16 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --large-folders N     mail folders of the first user's mailbox, instead of a few
   --large-rules N       inbox rules of that mailbox
   --role NAME           an app role consented to; may be repeated (MailboxSettings.Read)
+  --exchange-role NAME  a role of Exchange assigned to the application; may be repeated (none)
+  --directory-role NAME  a directory role of the application; may be repeated (Global Reader)
+  --exchange-app-role NAME  an app role of Exchange consented to; may be repeated (Exchange.ManageAsApp)
+  --unlisted N          mailboxes that exist besides the addresses (0)
+  --exchange-page N     the most rows on a page of Exchange (1000)
   --tls DIR             serve https with DIR/key.pem and DIR/cert.pem
   --token-lifetime N    seconds (3599)
   --latency-batch N     ms that a batch takes (0)
   --latency-single N    ms that a single request takes (0)
+  --latency-exchange N  ms that a request to Exchange takes (0)
   --latency-token N     ms that a token takes (0)
   --limit N             requests in a window, shared by the application, or none (Graph's own: 130000 in 10 s)
   --per N               length of that window in ms (1000)
@@ -35,10 +49,16 @@ const { values } = parseArgs({
     'large-folders': { type: 'string' },
     'large-rules': { type: 'string' },
     role: { type: 'string', multiple: true },
+    'exchange-role': { type: 'string', multiple: true },
+    'directory-role': { type: 'string', multiple: true },
+    'exchange-app-role': { type: 'string', multiple: true },
+    unlisted: { type: 'string' },
+    'exchange-page': { type: 'string' },
     tls: { type: 'string' },
     'token-lifetime': { type: 'string' },
     'latency-batch': { type: 'string' },
     'latency-single': { type: 'string' },
+    'latency-exchange': { type: 'string' },
     'latency-token': { type: 'string' },
     limit: { type: 'string' },
     per: { type: 'string' },
@@ -69,6 +89,31 @@ function largeOf(): LargeMailbox | undefined {
   return Object.keys(large).length === 0 ? undefined : large;
 }
 
+function exchangeOf(): ExchangeOptions {
+  const appRoles = values['exchange-app-role'];
+  return {
+    ...(appRoles === undefined ? {} : { appRoles }),
+    directoryRoles: rolesOf('directory-role', DIRECTORY_ROLE_NAMES, ['Global Reader']),
+    exchangeRoles: rolesOf('exchange-role', EXCHANGE_ROLES, []),
+    unlisted: numberOf('unlisted', 0),
+    ...(values['exchange-page'] === undefined ? {} : { mostAPage: numberOf('exchange-page', 0) }),
+  };
+}
+
+/** The roles that an option names; a blank name stands for none. */
+function rolesOf<Role extends string>(
+  option: 'directory-role' | 'exchange-role',
+  known: readonly Role[],
+  fallback: readonly Role[],
+): readonly Role[] {
+  const names = values[option];
+  if (names === undefined) return fallback;
+  const roles = known.filter((role) => names.includes(role));
+  const unknown = names.find((name) => name !== '' && !roles.some((role) => role === name));
+  if (unknown !== undefined) throw new Error(`--${option} ${unknown}: there are ${known.join(', ')}`);
+  return roles;
+}
+
 function identityOf(folder: string | undefined): ServerIdentity | undefined {
   if (folder === undefined) return undefined;
   return { key: readFileSync(join(folder, 'key.pem'), 'utf8'), cert: readFileSync(join(folder, 'cert.pem'), 'utf8') };
@@ -91,19 +136,21 @@ async function serve(): Promise<void> {
     seed: numberOf('seed', 1),
     certificates: (values.certificate ?? []).map((file) => readFileSync(file, 'utf8')),
     ...(values.role === undefined ? {} : { roles: values.role }),
+    exchange: exchangeOf(),
     ...(tls === undefined ? {} : { tls }),
     tokenLifetime: numberOf('token-lifetime', 3599),
     latency: {
       batch: numberOf('latency-batch', 0),
       single: numberOf('latency-single', 0),
       token: numberOf('latency-token', 0),
+      exchange: numberOf('latency-exchange', 0),
     },
     ...(limit === undefined ? {} : { limit }),
     ...(large === undefined ? {} : { large }),
     faults: faultsOf(values.faults),
   });
   if (values.addresses !== undefined) writeFileSync(values.addresses, `${tenant.addresses.join('\n')}\n`);
-  const { authorityHost, graphUrl, resultsUrl, runtimeToken, tenantId, clientId } = tenant;
+  const { authorityHost, graphUrl, exchangeUrl, resultsUrl, runtimeToken, tenantId, clientId } = tenant;
   const stop = (): void => {
     process.stdin.destroy();
     tenant.close().catch((error: unknown) => {
@@ -116,7 +163,7 @@ async function serve(): Promise<void> {
   // A parent that dies without a word takes its tenant along.
   process.stdin.once('close', stop).once('end', stop).resume();
   // Last: who reads it may end this process at once.
-  console.log(JSON.stringify({ authorityHost, graphUrl, resultsUrl, runtimeToken, tenantId, clientId }));
+  console.log(JSON.stringify({ authorityHost, graphUrl, exchangeUrl, resultsUrl, runtimeToken, tenantId, clientId }));
 }
 
 if (values.help === true) console.log(USAGE);

@@ -3,6 +3,10 @@ import { AccessTokens } from './access-tokens.ts';
 import { Application, type FederatedCredential } from './application.ts';
 import { newCounts, type Counts, type LogEntry } from './counts.ts';
 import { Entra } from './entra.ts';
+import { directoryRoleIds, APP_ROLE, type ExchangeGrants } from './exchange/access.ts';
+import { AdminApi } from './exchange/admin-api.ts';
+import { Directory } from './exchange/directory.ts';
+import { MOST_A_PAGE } from './exchange/paging.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
 import { send, sendJson, type HttpHandler } from './http.ts';
@@ -12,11 +16,13 @@ import { Mailboxes, type Expected, type LargeMailbox } from './mailboxes.ts';
 import { Oidc, type OidcOptions } from './oidc.ts';
 import { People } from './people.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
+import type { Resource } from './resource.ts';
 import { runtimeToken } from './runtime-token.ts';
 import { IN_FLIGHT_MS, Limit, type LimitOptions } from './throttle.ts';
 
 export type { Counts, LogEntry } from './counts.ts';
-export type { Faults, RetryAfter, Which, WhichMailboxes } from './faults.ts';
+export type { RetryAfter, Which, WhichMailboxes } from './fault-options.ts';
+export type { Faults } from './faults.ts';
 export type { FederatedCredential } from './application.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
@@ -31,7 +37,10 @@ const GRAPH_LIMIT: LimitOptions = { requests: 130_000, per: 10_000, retryAfter: 
 /** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
 const FEDERATED_AUDIENCE = 'api://AzureADTokenExchange';
 const DOMAIN = 'contoso.com';
-const DOMAINS = [DOMAIN, 'contoso.onmicrosoft.com'];
+const INITIAL_DOMAIN = 'contoso.onmicrosoft.com';
+const DOMAINS = [DOMAIN, INITIAL_DOMAIN];
+/** What tokens for Exchange are for in the global cloud. */
+const EXCHANGE_AUDIENCE = 'https://outlook.office365.com';
 /** Older entries of the log make room. */
 const MOST_LOG_ENTRIES = 100_000;
 
@@ -55,6 +64,8 @@ export interface TenantOptions {
   readonly oidc?: OidcOptions;
   /** App roles that an administrator consented to; `MailboxSettings.Read` if not given. */
   readonly roles?: readonly string[];
+  /** What the application was granted in Exchange, and what Exchange has. */
+  readonly exchange?: ExchangeOptions;
   /** Then everything is served over https. */
   readonly tls?: ServerIdentity;
   /** Epoch ms; rules token times and limits. Latency takes real time. */
@@ -62,7 +73,12 @@ export interface TenantOptions {
   /** Seconds; 3599 if not given. */
   readonly tokenLifetime?: number;
   /** Ms that a request takes at least; 0 where not given. */
-  readonly latency?: { readonly batch?: number; readonly single?: number; readonly token?: number };
+  readonly latency?: {
+    readonly batch?: number;
+    readonly single?: number;
+    readonly token?: number;
+    readonly exchange?: number;
+  };
   /** What all requests share; Graph's own 130,000 in 10 s if not given. */
   readonly limit?: LimitOptions | 'none';
   /** Ms after a Retry-After was told during which requests may still come of those who did not know; 250 if not given. */
@@ -75,13 +91,22 @@ export interface TenantOptions {
   readonly log?: boolean;
 }
 
+export interface ExchangeOptions extends ExchangeGrants {
+  /** Mailboxes that exist besides those of `Tenant.addresses`; none if not given. */
+  readonly unlisted?: number;
+  /** The most rows on a page; 1000 if not given. */
+  readonly mostAPage?: number;
+}
+
 export type FederatedRegistration = Pick<FederatedCredential, 'subject'> & Partial<FederatedCredential>;
 
 export interface Tenant {
-  /** Origin of Entra, such as `http://127.0.0.1:43210`. Entra, Graph, the results service and the issuer of OIDC tokens have an origin each. */
+  /** Origin of Entra, such as `http://127.0.0.1:43210`. Entra, Graph, Exchange, the results service and the issuer of OIDC tokens have an origin each. */
   readonly authorityHost: string;
   /** Origin of Graph. */
   readonly graphUrl: string;
+  /** Origin of Exchange's admin API. */
+  readonly exchangeUrl: string;
   /** What a runner hands to actions as ACTIONS_RESULTS_URL. */
   readonly resultsUrl: string;
   /** What a runner hands to actions as ACTIONS_RUNTIME_TOKEN. */
@@ -98,6 +123,8 @@ export interface Tenant {
   readonly domains: readonly string[];
   /** Every address to ask for, in order: users, shared ones, rooms, and those that Graph refuses. */
   readonly addresses: readonly string[];
+  /** The mailboxes that Exchange lists besides. */
+  readonly unlisted: readonly string[];
   /** The one of `TenantOptions.large`; undefined where that was not asked for. */
   readonly largeMailbox: string | undefined;
   /** Live: grows as requests come. */
@@ -133,11 +160,11 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const { seed = 1, clock = Date.now, tokenLifetime = 3599, latency = {}, tls } = options;
   const tenantId = (options.tenantId ?? TENANT_ID).toLowerCase();
   const clientId = (options.clientId ?? CLIENT_ID).toLowerCase();
-  const people = new People(options.mailboxes ?? 500, seed, DOMAIN);
+  const { exchange = {} } = options;
+  const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted);
   const mailboxes = new Mailboxes(people, seed, clock(), options.large);
   const application = new Application(clientId, options.certificates ?? []);
-  const roles = options.roles ?? ['MailboxSettings.Read'];
-  const tokens = new AccessTokens({ tenantId, clientId, roles, clock, lifetime: tokenLifetime });
+  const tokens = new AccessTokens({ tenantId, clientId, clock, lifetime: tokenLifetime });
   const counts = newCounts();
   const entries: LogEntry[] = [];
   const log = (entry: LogEntry): void => {
@@ -148,7 +175,16 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const bugs: unknown[] = [];
   let plan = new FaultPlan(options.faults ?? {}, seed);
   let artifactFaults = options.artifacts ?? {};
-  const origins = { authorityHost: '', graphUrl: '', resultsUrl: '', oidcIssuer: '' };
+  const origins = { authorityHost: '', graphUrl: '', exchangeUrl: '', resultsUrl: '', oidcIssuer: '' };
+  const graphResource: Resource = {
+    audiences: () => [origins.graphUrl],
+    roles: options.roles ?? ['MailboxSettings.Read'],
+  };
+  const exchangeResource: Resource = {
+    audiences: () => [origins.exchangeUrl, EXCHANGE_AUDIENCE],
+    roles: exchange.appRoles ?? [APP_ROLE],
+    directoryRoles: directoryRoleIds(exchange.directoryRoles ?? ['Global Reader']),
+  };
   const surroundings = {
     clock,
     counts,
@@ -156,7 +192,6 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     tokens,
     faults: () => plan,
     authorityHost: () => origins.authorityHost,
-    graphUrl: () => origins.graphUrl,
   };
   const oidcRequestToken = randomUUID();
   const oidc = new Oidc({
@@ -176,6 +211,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     tenantId,
     domains: DOMAINS,
     application,
+    resources: [graphResource, exchangeResource],
     disabled: options.applicationDisabled ?? false,
     conditionalAccess: options.conditionalAccess ?? false,
     tokenLifetime,
@@ -184,6 +220,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   });
   const graph = new Graph({
     ...surroundings,
+    graphUrl: () => origins.graphUrl,
+    resource: graphResource,
     reads: new MailboxReads({
       mailboxes,
       limit: options.limit === 'none' ? undefined : new Limit(options.limit ?? GRAPH_LIMIT),
@@ -193,6 +231,28 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     seed,
     inFlightMs: options.inFlightMs ?? IN_FLIGHT_MS,
     latency: { batch: latency.batch ?? 0, single: latency.single ?? 0 },
+  });
+  const adminApi = new AdminApi({
+    ...surroundings,
+    tenantId,
+    domains: DOMAINS,
+    clientId,
+    surroundings: {
+      directory: new Directory({ people, seed, initialDomain: INITIAL_DOMAIN, today: clock() }),
+      domains: DOMAINS.map((name) => ({
+        name,
+        isDefault: name === DOMAIN,
+        isInitial: name === INITIAL_DOMAIN,
+        type: 'Authoritative',
+        matchSubDomains: false,
+      })),
+    },
+    exchangeRoles: exchange.exchangeRoles ?? [],
+    resource: exchangeResource,
+    mostAPage: exchange.mostAPage ?? MOST_A_PAGE,
+    seed,
+    latency: latency.exchange ?? 0,
+    origin: () => origins.exchangeUrl,
   });
   const results = new Results({
     clock,
@@ -220,6 +280,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   };
   origins.authorityHost = await open((request, response) => entra.handle(request, response));
   origins.graphUrl = await open(graphOrInspection);
+  origins.exchangeUrl = await open((request, response) => adminApi.handle(request, response));
   origins.resultsUrl = await open((request, response) => results.handle(request, response));
 
   origins.oidcIssuer = await open((request, response) => oidc.handle(request, response));
@@ -234,7 +295,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     tenantId,
     clientId,
     domains: DOMAINS,
-    addresses: people.addresses,
+    addresses: people.addresses.slice(0, people.listed),
+    unlisted: people.addresses.slice(people.listed),
     largeMailbox: mailboxes.largeMailbox,
     counts,
     log: entries,

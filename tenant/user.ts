@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from './json.ts';
 import { Chance } from './chance.ts';
-import type { People } from './people.ts';
+import type { Kind, People } from './people.ts';
 
 /** Properties that Graph returns without `$select`. https://learn.microsoft.com/graph/api/user-get */
 const DEFAULT_PROPERTIES = [
@@ -15,11 +15,20 @@ const USER_PROPERTIES = new Set([
   ...['createdDateTime', 'department', 'signInActivity'],
 ]);
 
+/** The share of accounts of a kind that may sign in; of the others, none. */
+const ENABLED: Partial<Record<Kind, number>> = { user: 0.95, shared: 0.25 };
+
 const SKUS = ['6fd2c87f-b296-42f0-b197-1e91e994b900', '05e9a617-0261-4cee-bb44-138d3ef5d965'] as const;
 
 /** The first name in `$select` that a user does not have; undefined if it has all. */
 export function unknownUserProperty(select: readonly string[] | undefined): string | undefined {
   return select?.find((name) => !USER_PROPERTIES.has(name));
+}
+
+/** Whether sign-in is allowed. Some shared mailboxes have an account that nobody blocked. */
+export function isAccountEnabled(people: People, position: number, seed: number): boolean {
+  const share = ENABLED[people.kind(position)] ?? 0;
+  return new Chance(seed ^ 0x61636374, position).next() < share;
 }
 
 /** The user object of a mailbox, with the selected properties. */
@@ -34,9 +43,8 @@ export function userJson(
   const { displayName, culture } = people.person(position);
   const [givenName = null, ...surname] = displayName.split(' ');
   const isUser = people.kind(position) === 'user';
-  const id = `00000000-0000-4000-8000-${position.toString(16).padStart(12, '0')}`;
   const properties: Record<string, Json> = {
-    id,
+    id: people.objectId(position),
     displayName,
     givenName,
     surname: surname.join(' ') || null,
@@ -44,7 +52,7 @@ export function userJson(
     userPrincipalName: address,
     preferredLanguage: culture.locale,
     businessPhones: [],
-    accountEnabled: isUser && chance.next() < 0.95,
+    accountEnabled: isAccountEnabled(people, position, seed),
     userType: address.includes('#EXT#') ? 'Guest' : 'Member',
     assignedLicenses: isUser ? [{ disabledPlans: [], skuId: chance.pick(SKUS) }] : [],
     proxyAddresses: [`SMTP:${address}`],

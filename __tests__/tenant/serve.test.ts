@@ -63,6 +63,7 @@ describe('the tenant as a program', () => {
     expect(Object.keys(ready ?? {})).toEqual([
       'authorityHost',
       'graphUrl',
+      'exchangeUrl',
       'resultsUrl',
       'runtimeToken',
       'tenantId',

@@ -1,0 +1,263 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { AccessTokens, TokenCheck } from '../access-tokens.ts';
+import { Chance } from '../chance.ts';
+import type { Counts, LogEntry } from '../counts.ts';
+import { retryAfterHeader } from '../fault-options.ts';
+import type { FaultPlan } from '../faults.ts';
+import { pause, readBody, send } from '../http.ts';
+import { parseJson, type Json } from '../json.ts';
+import type { Resource } from '../resource.ts';
+import { Door } from '../throttle.ts';
+import { Access, type ExchangeRole } from './access.ts';
+import { batchItems, itemText } from './batch.ts';
+import { allCmdlets } from './cmdlets.ts';
+import { badRequest, JSON_TYPE, type ExchangeAnswer } from './errors.ts';
+import { faultAnswer, isSilent, spoiled, type AnsweredFault } from './fault-answers.ts';
+import { cmdletIn, invoke, type Command, type Running } from './invocation.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const MOST_BYTES = 4 * 1024 * 1024;
+const compressed = promisify(gzip);
+
+export interface AdminApiOptions {
+  readonly tenantId: string;
+  /** Verified domains, which name the tenant too. */
+  readonly domains: readonly string[];
+  readonly clientId: string;
+  readonly surroundings: Omit<Surroundings, 'lacks'>;
+  readonly exchangeRoles: readonly ExchangeRole[];
+  readonly tokens: AccessTokens;
+  readonly resource: Resource;
+  readonly mostAPage: number;
+  readonly seed: number;
+  readonly clock: () => number;
+  /** Ms that a request takes. */
+  readonly latency: number;
+  readonly counts: Counts;
+  readonly log: (entry: LogEntry) => void;
+  readonly faults: () => FaultPlan;
+  readonly origin: () => string;
+  readonly authorityHost: () => string;
+}
+
+type Route = 'InvokeCommand' | '$batch' | 'EXOModuleFile';
+
+/** What is logged of a request. */
+interface Note {
+  readonly cmdlet: string;
+  readonly items: number;
+}
+
+/** An answer, or the fault in whose place none is given. */
+type Outcome = Note & { readonly answer: ExchangeAnswer | 'hang' | 'reset' };
+
+/**
+ * The admin API of Exchange Online: the endpoint behind Microsoft's PowerShell module. It has no documentation; what is
+ * simulated was observed by public clients of it, such as CISA's ScubaGear and CIPP.
+ */
+export class AdminApi {
+  readonly #options: AdminApiOptions;
+  readonly #door = new Door();
+  readonly #order: Chance;
+  #inHand = 0;
+
+  constructor(options: AdminApiOptions) {
+    this.#options = options;
+    this.#order = new Chance(options.seed ^ 0x65786f, 0);
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { clock, counts, latency, log } = this.#options;
+    const time = clock();
+    const path = request.url ?? '';
+    counts.exchangeRequests++;
+    this.#inHand++;
+    counts.maxConcurrentExchange = Math.max(counts.maxConcurrentExchange, this.#inHand);
+    response.once('close', () => this.#inHand--);
+    if (this.#door.early(time)) counts.early++;
+    const began = performance.now();
+    const { answer, cmdlet, items } = await this.#outcome(request, await readBody(request, MOST_BYTES));
+    const sealed = typeof answer === 'string' ? answer : await compress(request, answer);
+    // What the tenant itself takes to make a page is part of the latency.
+    await pause(latency - (performance.now() - began));
+    counts.exchangeCommands += items;
+    const status = typeof answer === 'string' ? 0 : answer.status;
+    log({ time, kind: 'exchange', status, items, path, cmdlet });
+    if (sealed === 'hang') return;
+    if (sealed === 'reset') {
+      request.socket.destroy();
+      return;
+    }
+    if (sealed.opensAt !== undefined) this.#door.close(clock(), sealed.opensAt);
+    send(response, sealed.status, { ...this.#headers(request), ...sealed.headers }, sealed.body);
+  }
+
+  async #outcome(request: IncomingMessage, content: Buffer | undefined): Promise<Outcome> {
+    const { tenantId, domains, tokens, resource, faults, exchangeRoles, clientId } = this.#options;
+    const unknown = { cmdlet: '', items: 0 };
+    const [, version, realm = '', route] =
+      /^\/adminapi\/(beta|v1\.0)\/([^/]+)\/(InvokeCommand|\$batch|EXOModuleFile)(?:\?|$)/i.exec(request.url ?? '') ??
+      [];
+    if (version === undefined || route === undefined) return { ...unknown, answer: { status: 404, body: '' } };
+    const redirect = this.#redirect(request);
+    if (redirect !== undefined) return { ...unknown, answer: redirect };
+    const kind = routeOf(route);
+    // The cmdlets' files are at one version, and commands at the other.
+    const isServed =
+      kind === 'EXOModuleFile' ? request.method === 'GET' : request.method === 'POST' && version === 'beta';
+    if (!isServed) return { ...unknown, answer: { status: 405, body: '' } };
+    const check = await tokens.check(request.headers.authorization, resource);
+    if (!check.ok) return { ...unknown, answer: this.#unauthorized(check) };
+    if (realm.toLowerCase() !== tenantId && !domains.includes(realm.toLowerCase())) {
+      return { ...unknown, answer: this.#unauthorized({ ok: false, message: 'Invalid tenant.' }) };
+    }
+    const access = Access.of(check, exchangeRoles, clientId);
+    if ('status' in access) {
+      if (access.status === 401) this.#options.counts.unauthorized++;
+      return { ...unknown, answer: access };
+    }
+    if (kind === 'EXOModuleFile') return { ...unknown, answer: moduleFile(request, access) };
+    const body = jsonIn(content);
+    if (body === undefined || !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+      return { ...unknown, answer: badRequest('The request must have a body of JSON.') };
+    }
+    const running: Running = {
+      surroundings: this.#options.surroundings,
+      access,
+      faults: faults().exchange,
+      clientId,
+      realms: [tenantId, ...domains.filter((domain) => domain.endsWith('.onmicrosoft.com'))],
+      mostAPage: this.#options.mostAPage,
+      root: `${originOf(request, this.#options.origin())}/adminapi/beta/${realm}`,
+      now: this.#options.clock(),
+    };
+    if (kind === '$batch') return this.#batch(body, running);
+    const { searchParams } = new URL(request.url ?? '', 'https://outlook.office365.com');
+    const anchor = headerOf(request, 'x-anchormailbox');
+    const command = { body, query: searchParams, anchor, prefer: headerOf(request, 'prefer') };
+    return { cmdlet: cmdletIn(body) ?? '', items: 1, answer: this.#run(command, running) };
+  }
+
+  /** One command, with the fault that it meets. */
+  #run(command: Command, running: Running): ExchangeAnswer | 'hang' | 'reset' {
+    const fault = running.faults.next(cmdletIn(command.body) ?? '');
+    if (fault === undefined) return invoke(command, running);
+    if (isSilent(fault)) return fault.kind;
+    return this.#failed(fault, running.now) ?? spoiled(invoke(command, running));
+  }
+
+  #failed(fault: AnsweredFault, now: number): ExchangeAnswer | undefined {
+    const wait = 'retryAfter' in fault ? retryAfterHeader(fault.retryAfter, now) : undefined;
+    return faultAnswer(fault, wait, this.#order);
+  }
+
+  #batch(body: Json, running: Running): Outcome {
+    const note = { cmdlet: '$batch', items: 0 };
+    const fault = running.faults.next('$batch');
+    if (fault !== undefined && isSilent(fault)) return { ...note, answer: fault.kind };
+    const failed = fault === undefined ? undefined : this.#failed(fault, running.now);
+    if (failed !== undefined) return { ...note, answer: failed };
+    const items = batchItems(body, /^\/adminapi\/beta\/[^/]+\/InvokeCommand$/i);
+    if ('status' in items) return { ...note, answer: items };
+    const texts: string[] = [];
+    let opensAt: number | undefined;
+    for (const { id, command } of items) {
+      const answer = 'status' in command ? command : this.#run(command, running);
+      if (typeof answer === 'string') return { ...note, items: items.length, answer };
+      opensAt = Math.max(opensAt ?? 0, answer.opensAt ?? 0) || undefined;
+      const name = 'status' in command ? '' : (cmdletIn(command.body) ?? '');
+      if (!running.faults.nextAnswerMissing(name)) texts.push(itemText(id, answer));
+    }
+    this.#order.shuffle(texts);
+    const answer: ExchangeAnswer = {
+      status: 200,
+      body: `{"responses":[${texts.join(',')}]}`,
+      headers: { 'Content-Type': JSON_TYPE },
+    };
+    return { ...note, items: items.length, answer: fault === undefined ? answer : spoiled(answer) };
+  }
+
+  /** To the host of a region, by its label. */
+  #redirect(request: IncomingMessage): ExchangeAnswer | undefined {
+    const redirect = this.#options.faults().exchange.redirect;
+    const host = request.headers.host ?? '';
+    if (redirect === undefined || host.startsWith(`${redirect.label}.`)) return undefined;
+    const { protocol } = new URL(this.#options.origin());
+    const target = redirect.host === undefined ? 'https://outlook.office365.com' : `${protocol}//${redirect.host}`;
+    const location = `${target.replace('//', `//${redirect.label}.`)}${request.url ?? ''}`;
+    return { status: 302, body: '', headers: { Location: location } };
+  }
+
+  #unauthorized(check: Extract<TokenCheck, { ok: false }>): ExchangeAnswer {
+    this.#options.counts.unauthorized++;
+    const start = `Bearer client_id="00000002-0000-0ff1-ce00-000000000000", trusted_issuers="00000001-0000-0000-c000-000000000000@*", token_types="app_asserted_user_v1 service_asserted_app_v1", authorization_uri="${this.#options.authorityHost()}/common/oauth2/authorize"`;
+    const { challenge } = check;
+    const reason =
+      challenge === undefined
+        ? 'error="invalid_token"'
+        : `error="insufficient_claims", claims="${Buffer.from(challenge).toString('base64')}"`;
+    return { status: 401, body: '', headers: { 'WWW-Authenticate': `${start}, ${reason}` } };
+  }
+
+  #headers(request: IncomingMessage): OutgoingHttpHeaders {
+    const id = randomUUID();
+    return {
+      'request-id': id,
+      'client-request-id': headerOf(request, 'client-request-id') ?? id,
+      'OData-Version': '4.0',
+      'Rate-Limit-Limit': '30000',
+      'Rate-Limit-Remaining': '29997',
+      'Rate-Limit-Reset': new Date(this.#options.clock() + 16_000).toISOString(),
+      'X-BackEndHttpStatus': '200',
+    };
+  }
+}
+
+function routeOf(text: string): Route {
+  const name = text.toLowerCase();
+  return name === '$batch' ? '$batch' : name === 'invokecommand' ? 'InvokeCommand' : 'EXOModuleFile';
+}
+
+/** The cmdlets that a token may run. */
+function moduleFile(request: IncomingMessage, access: Access): ExchangeAnswer {
+  const wanted = headerOf(request, 'commandname') ?? '*';
+  const names = allCmdlets()
+    .filter((cmdlet) => access.allows(cmdlet))
+    .map(({ name }) => name)
+    .filter((name) => wanted === '*' || wanted.toLowerCase().split(',').includes(name.toLowerCase()));
+  const body = JSON.stringify({ value: [{ exportedCmdlets: names.join(',') }] });
+  return { status: 200, body, headers: { 'Content-Type': JSON_TYPE } };
+}
+
+/** The answer as the client's Accept-Encoding lets it be sent. */
+async function compress(request: IncomingMessage, answer: ExchangeAnswer): Promise<ExchangeAnswer> {
+  const { body, headers } = answer;
+  const takesGzip = /\bgzip\b/i.test(headerOf(request, 'accept-encoding') ?? '');
+  if (!takesGzip || body.length < 1000 || headers?.['Content-Encoding'] !== undefined) return answer;
+  return {
+    ...answer,
+    body: await compressed(body, { level: 3 }),
+    headers: { ...headers, 'Content-Encoding': 'gzip' },
+  };
+}
+
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** The origin that the client knows, which differs from the tenant's own behind a redirect. */
+function originOf(request: IncomingMessage, own: string): string {
+  return `${new URL(own).protocol}//${request.headers.host ?? new URL(own).host}`;
+}
+
+function jsonIn(content: Buffer | undefined): Json | undefined {
+  try {
+    return content === undefined ? undefined : parseJson(content.toString());
+  } catch {
+    return undefined;
+  }
+}

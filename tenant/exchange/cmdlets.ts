@@ -1,0 +1,103 @@
+import type { ExchangeRole } from './access.ts';
+import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
+import { objectNotFound, type ExchangeAnswer } from './errors.ts';
+import { mailboxRows, SCOPE_PARAMETERS } from './mailbox-listing.ts';
+import { lacksLateProperty, MAILBOX_PROPERTIES } from './mailbox-properties.ts';
+import {
+  AUDIT_BYPASS_PROPERTIES,
+  DOMAIN_PROPERTIES,
+  ORGANISATION_PROPERTIES,
+  TRANSPORT_PROPERTIES,
+} from './organisation-settings.ts';
+import { textOf, type ParameterTypes, type ParameterValues } from './parameters.ts';
+import { rowsOf, type RowSource } from './rows.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A cmdlet that the tenant simulates. */
+export interface Cmdlet {
+  readonly name: string;
+  /** The role that has it, as third parties observed or Microsoft documents. */
+  readonly role: ExchangeRole;
+  readonly parameters: ParameterTypes;
+  /** The parameter without which it is refused. */
+  readonly mandatory?: string;
+  readonly run: (values: ParameterValues, surroundings: Surroundings) => RowSource | ExchangeAnswer;
+}
+
+const CMDLETS: readonly Cmdlet[] = [
+  {
+    name: 'Get-Mailbox',
+    role: 'View-Only Recipients',
+    parameters: {
+      ...SCOPE_PARAMETERS,
+      RecipientTypeDetails: 'texts',
+      Arbitration: 'switch',
+      Archive: 'other',
+      AuditLog: 'other',
+      AuxAuditLog: 'other',
+      GroupMailbox: 'other',
+      IncludeGrantSendOnBehalfToWithDisplayNames: 'other',
+      IncludeInactiveMailbox: 'switch',
+      InactiveMailboxOnly: 'switch',
+      MailboxPlan: 'other',
+      Migration: 'other',
+      PublicFolder: 'other',
+      SoftDeletedMailbox: 'other',
+    },
+    run: (values, surroundings) => mailboxRows(values, surroundings, MAILBOX_PROPERTIES, lacksLateProperty),
+  },
+  {
+    name: 'Get-CASMailbox',
+    role: 'View-Only Recipients',
+    parameters: {
+      ...SCOPE_PARAMETERS,
+      RecipientTypeDetails: 'texts',
+      GetPopProtocolLog: 'other',
+      ProtocolSettings: 'other',
+    },
+    run: (values, surroundings) => mailboxRows(values, surroundings, CLIENT_ACCESS_PROPERTIES),
+  },
+  {
+    name: 'Get-MailboxAuditBypassAssociation',
+    role: 'View-Only Configuration',
+    parameters: { Identity: 'text', ResultSize: 'size' },
+    run: (values, surroundings) => mailboxRows(values, surroundings, AUDIT_BYPASS_PROPERTIES),
+  },
+  {
+    name: 'Get-TransportConfig',
+    role: 'View-Only Configuration',
+    parameters: {},
+    run: () => rowsOf(1, () => undefined, TRANSPORT_PROPERTIES),
+  },
+  {
+    name: 'Get-OrganizationConfig',
+    role: 'View-Only Configuration',
+    parameters: {},
+    run: () => rowsOf(1, () => undefined, ORGANISATION_PROPERTIES),
+  },
+  {
+    name: 'Get-AcceptedDomain',
+    role: 'View-Only Configuration',
+    parameters: { Identity: 'text', ResultSize: 'size' },
+    run: acceptedDomains,
+  },
+];
+
+function acceptedDomains(values: ParameterValues, { domains }: Surroundings): RowSource | ExchangeAnswer {
+  const identity = textOf(values, 'Identity');
+  const found = identity === undefined ? domains : domains.filter(({ name }) => name === identity.toLowerCase());
+  const [first] = found;
+  if (first === undefined) return objectNotFound(identity ?? '');
+  return rowsOf(found.length, (at) => found[at] ?? first, DOMAIN_PROPERTIES);
+}
+
+const BY_NAME = new Map(CMDLETS.map((cmdlet) => [cmdlet.name.toLowerCase(), cmdlet]));
+
+/** A cmdlet by its name, without case; undefined for one that the tenant does not simulate. */
+export function cmdletNamed(name: string): Cmdlet | undefined {
+  return BY_NAME.get(name.toLowerCase());
+}
+
+export function allCmdlets(): readonly Cmdlet[] {
+  return CMDLETS;
+}

@@ -1,0 +1,109 @@
+import type { Kind } from '../people.ts';
+import { ExchangeMailbox, SYSTEM_MAILBOXES, type Organisation } from './mailbox.ts';
+
+/** Which mailboxes a listing has. */
+export interface Scope {
+  readonly arbitration: boolean;
+  readonly inactive: 'without' | 'with' | 'only';
+}
+
+const ACTIVE: ReadonlySet<Kind> = new Set(['user', 'shared', 'room', 'equipment', 'blocked']);
+/** Each may hold a number for every mailbox. */
+const MOST_LISTS = 8;
+export const PLAIN_SCOPE: Scope = { arbitration: false, inactive: 'without' };
+
+/** The mailboxes of the organisation, as Exchange lists and finds them. */
+export class Directory {
+  readonly organisation: Organisation;
+  readonly #lists = new Map<string, readonly number[]>();
+  #guids: Map<string, number> | undefined;
+
+  constructor(organisation: Organisation) {
+    this.organisation = organisation;
+  }
+
+  at(position: number): ExchangeMailbox {
+    return new ExchangeMailbox(this.organisation, position);
+  }
+
+  /**
+   * Positions in the order of a listing: those of the service first.
+   * @param name of a condition, under which its list is kept for the pages to come
+   */
+  list(scope: Scope, name = '', condition?: (mailbox: ExchangeMailbox) => boolean): readonly number[] {
+    const key = `${String(scope.arbitration)} ${scope.inactive} ${name}`;
+    let found = this.#lists.get(key);
+    if (found === undefined) {
+      found =
+        condition === undefined
+          ? this.#all(scope)
+          : this.list(scope).filter((position) => condition(this.at(position)));
+      if (this.#lists.size >= MOST_LISTS) this.#lists.clear();
+      this.#lists.set(key, found);
+    }
+    return found;
+  }
+
+  #all({ arbitration, inactive }: Scope): readonly number[] {
+    const { people } = this.organisation;
+    const found: number[] = [];
+    for (const [at, { type }] of SYSTEM_MAILBOXES.entries()) {
+      const isWanted = (type === 'ArbitrationMailbox') === arbitration && inactive !== 'only';
+      if (isWanted) found.push(people.addresses.length + at);
+    }
+    for (let position = 0; !arbitration && position < people.addresses.length; position++) {
+      const kind = people.kind(position);
+      if (kind === 'inactive' ? inactive !== 'without' : ACTIVE.has(kind) && inactive !== 'only') found.push(position);
+    }
+    return found;
+  }
+
+  /**
+   * The mailbox of an identity: its name, alias, distinguished name, an ID, the user principal name or any of its SMTP
+   * addresses, without case. https://learn.microsoft.com/powershell/module/exchange/get-mailbox
+   */
+  find(identity: string, scope: Scope = PLAIN_SCOPE): ExchangeMailbox | undefined {
+    const position = this.#positionOf(identity.trim().toLowerCase());
+    if (position === undefined) return undefined;
+    const mailbox = this.at(position);
+    const { kind } = mailbox;
+    if (kind === 'system') return mailbox;
+    return ACTIVE.has(kind) || (kind === 'inactive' && scope.inactive !== 'without') ? mailbox : undefined;
+  }
+
+  #positionOf(identity: string): number | undefined {
+    const { people, initialDomain } = this.organisation;
+    const [, fromName] = /^cn=((?:[^,\\]|\\.)*),/.exec(identity) ?? [];
+    const key = fromName ?? identity;
+    const isGuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
+    if (isGuid) return this.#positionOfId(key) ?? this.#allGuids().get(key);
+    const system = SYSTEM_MAILBOXES.findIndex(
+      ({ name }) => key === name.toLowerCase() || key === `${name.toLowerCase()}@${initialDomain}`,
+    );
+    if (system !== -1) return people.addresses.length + system;
+    const [, alias] = new RegExp(`^alias\\.(\\d{1,7})@${people.domain}$`).exec(key) ?? [];
+    if (alias !== undefined) {
+      const mailbox = Number(alias) < people.addresses.length ? this.at(Number(alias)) : undefined;
+      return mailbox?.emailAddresses.includes(`smtp:${key}`) === true ? mailbox.position : undefined;
+    }
+    if (!key.includes('@')) return people.find(`${key}@${people.domain}`);
+    return people.find(key.endsWith(`@${initialDomain}`) ? key.replace(initialDomain, people.domain) : key);
+  }
+
+  #positionOfId(id: string): number | undefined {
+    const { people } = this.organisation;
+    const position = parseInt(id.slice(24), 16);
+    return position < people.addresses.length && people.objectId(position) === id ? position : undefined;
+  }
+
+  #allGuids(): ReadonlyMap<string, number> {
+    if (this.#guids === undefined) {
+      this.#guids = new Map();
+      for (const position of [...this.list(PLAIN_SCOPE), ...this.list({ ...PLAIN_SCOPE, inactive: 'only' })]) {
+        const { guid, exchangeGuid } = this.at(position);
+        this.#guids.set(guid, position).set(exchangeGuid, position);
+      }
+    }
+    return this.#guids;
+  }
+}

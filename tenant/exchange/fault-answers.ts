@@ -1,0 +1,49 @@
+import type { Chance } from '../chance.ts';
+import {
+  internalError,
+  JSON_TYPE,
+  tooMany,
+  transient,
+  TRANSIENT_TYPES,
+  unavailable,
+  undecodable,
+  type ExchangeAnswer,
+} from './errors.ts';
+import type { CommandFault } from './faults.ts';
+
+export type SilentFault = Extract<CommandFault, { readonly kind: 'hang' | 'reset' }>;
+export type AnsweredFault = Exclude<CommandFault, SilentFault>;
+
+/** A fault to which no answer is given at all. */
+export function isSilent(fault: CommandFault): fault is SilentFault {
+  return fault.kind === 'hang' || fault.kind === 'reset';
+}
+
+/** What comes in the place of an answer; undefined for a fault that only spoils the answer. */
+export function faultAnswer(
+  fault: AnsweredFault,
+  wait: { readonly header: string; readonly opensAt: number } | undefined,
+  chance: Chance,
+): ExchangeAnswer | undefined {
+  switch (fault.kind) {
+    case '429':
+      return tooMany(wait);
+    case '503':
+      return unavailable(fault.status, wait);
+    case 'transient':
+      return transient(chance.pick(TRANSIENT_TYPES));
+    case 'server-error':
+      return internalError();
+    case 'undecodable':
+      return undecodable(200);
+    case 'unknown-shape':
+      return { status: 200, body: '{"d":{"results":[{"__metadata":{}}]}}', headers: { 'Content-Type': JSON_TYPE } };
+    case 'malformed':
+      return undefined;
+  }
+}
+
+/** An answer that ends in the middle of its JSON. */
+export function spoiled(answer: ExchangeAnswer): ExchangeAnswer {
+  return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
+}

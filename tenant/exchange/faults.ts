@@ -1,0 +1,185 @@
+import {
+  addressesOf,
+  faultShare,
+  meetsRequest,
+  type RetryAfter,
+  type Which,
+  type WhichMailboxes,
+} from '../fault-options.ts';
+
+/** The commands that a fault may affect, by the name of their cmdlet; all if not given. `$batch` is a batch as a whole. */
+interface OfCmdlets {
+  readonly cmdlets?: readonly string[];
+}
+
+/** What goes wrong at Exchange's admin API. `Which` counts the commands that a fault may affect. */
+export interface ExchangeFaults {
+  /** Plain text with status 429. */
+  readonly exchangeThrottle?: Which & OfCmdlets & { readonly retryAfter: RetryAfter };
+  readonly exchangeUnavailable?: Which & OfCmdlets & { readonly status?: 503 | 504; readonly retryAfter?: RetryAfter };
+  /** A failure that passes, in the envelope of a wrong request (400). */
+  readonly exchangeTransient?: Which & OfCmdlets;
+  /** An error (500) with the name of a server and a stack trace. */
+  readonly exchangeServerError?: Which & OfCmdlets;
+  /** Status 200 with a body that is declared as gzip and is none. */
+  readonly exchangeUndecodable?: Which & OfCmdlets;
+  /** The answer is cut off inside its JSON, with a matching length. */
+  readonly exchangeMalformed?: Which & OfCmdlets;
+  /** The connection is cut instead of an answer. */
+  readonly exchangeReset?: Which & OfCmdlets;
+  /** No answer ever comes. */
+  readonly exchangeHang?: Which & OfCmdlets;
+  /** JSON with status 200 that is not what the endpoint otherwise answers. */
+  readonly exchangeUnknownShape?: Which & OfCmdlets;
+  /** The first links that are followed have expired. */
+  readonly exchangeExpiredLinks?: OfCmdlets & { readonly times: number };
+  /** Every page links to the same next page. */
+  readonly exchangeRepeatedLink?: OfCmdlets;
+  /** Every link leads to this origin. */
+  readonly exchangeForeignLink?: OfCmdlets & { readonly origin: string };
+  /** The first page has no link to the next, only a warning that there is more. */
+  readonly exchangeTruncated?: OfCmdlets;
+  /** Before each page comes an empty one with a link. */
+  readonly exchangeEmptyPages?: OfCmdlets;
+  /** Pages behind the first have every property, whatever was selected. */
+  readonly exchangeForgottenSelect?: OfCmdlets;
+  /** Answers lack these properties for these mailboxes. */
+  readonly exchangeAbsent?: WhichMailboxes & OfCmdlets & { readonly properties: readonly string[] };
+  /** A share of the items is left out of a batch's answer. */
+  readonly exchangeMissingAnswers?: Which & OfCmdlets;
+  /**
+   * Requests are redirected (302) to a host with this label before that of the service, unless they were sent to one
+   * with the label. `host`: what follows the label in Location; outlook.office365.com if not given.
+   */
+  readonly exchangeRedirect?: { readonly label: string; readonly host?: string };
+}
+
+/** The name of every fault of Exchange. */
+export const EXCHANGE_FAULTS = [
+  'exchangeThrottle',
+  'exchangeUnavailable',
+  'exchangeTransient',
+  'exchangeServerError',
+  'exchangeUndecodable',
+  'exchangeMalformed',
+  'exchangeReset',
+  'exchangeHang',
+  'exchangeUnknownShape',
+  'exchangeExpiredLinks',
+  'exchangeRepeatedLink',
+  'exchangeForeignLink',
+  'exchangeTruncated',
+  'exchangeEmptyPages',
+  'exchangeForgottenSelect',
+  'exchangeAbsent',
+  'exchangeMissingAnswers',
+  'exchangeRedirect',
+] as const satisfies readonly (keyof ExchangeFaults)[];
+
+/** What comes instead of an answer, or spoils it. */
+export type CommandFault =
+  | { readonly kind: '429'; readonly retryAfter: RetryAfter }
+  | { readonly kind: '503'; readonly status: 503 | 504; readonly retryAfter: RetryAfter }
+  | { readonly kind: 'transient' | 'server-error' | 'undecodable' | 'malformed' | 'unknown-shape' }
+  | { readonly kind: 'hang' | 'reset' };
+
+/** What goes wrong with the pages of a listing. */
+export interface ListingFaults {
+  readonly repeated: boolean;
+  /** The origin of every link; undefined for the tenant's own. */
+  readonly foreign: string | undefined;
+  readonly truncated: boolean;
+  readonly empty: boolean;
+  readonly forgetsSelect: boolean;
+}
+
+/** Decides which command meets which fault. */
+export class ExchangeFaultPlan {
+  readonly #faults: ExchangeFaults;
+  readonly #seed: number;
+  readonly #times = new Map<string, number>();
+  readonly #absent: ReadonlySet<string>;
+
+  constructor(faults: ExchangeFaults, seed: number) {
+    this.#faults = faults;
+    this.#seed = seed;
+    this.#absent = addressesOf(faults.exchangeAbsent);
+  }
+
+  get redirect(): ExchangeFaults['exchangeRedirect'] {
+    return this.#faults.exchangeRedirect;
+  }
+
+  /** The fault that the next run of a cmdlet meets, if any; of a whole batch by the name `$batch`. */
+  next(cmdlet: string): CommandFault | undefined {
+    const faults = this.#faults;
+    const { exchangeThrottle: throttle, exchangeUnavailable: unavailable } = faults;
+    if (this.#meets('exchangeHang', faults.exchangeHang, cmdlet)) return { kind: 'hang' };
+    if (this.#meets('exchangeReset', faults.exchangeReset, cmdlet)) return { kind: 'reset' };
+    if (throttle !== undefined && this.#meets('exchangeThrottle', throttle, cmdlet)) {
+      return { kind: '429', retryAfter: throttle.retryAfter };
+    }
+    if (unavailable !== undefined && this.#meets('exchangeUnavailable', unavailable, cmdlet)) {
+      const { status = 503, retryAfter = 'none' } = unavailable;
+      return { kind: '503', status, retryAfter };
+    }
+    if (this.#meets('exchangeTransient', faults.exchangeTransient, cmdlet)) return { kind: 'transient' };
+    if (this.#meets('exchangeServerError', faults.exchangeServerError, cmdlet)) return { kind: 'server-error' };
+    if (this.#meets('exchangeUndecodable', faults.exchangeUndecodable, cmdlet)) return { kind: 'undecodable' };
+    if (this.#meets('exchangeUnknownShape', faults.exchangeUnknownShape, cmdlet)) return { kind: 'unknown-shape' };
+    if (this.#meets('exchangeMalformed', faults.exchangeMalformed, cmdlet)) return { kind: 'malformed' };
+    return undefined;
+  }
+
+  /** Whether the link that is followed next has expired. */
+  nextLinkExpired(cmdlet: string): boolean {
+    const fault = this.#faults.exchangeExpiredLinks;
+    return fault !== undefined && this.#meets('exchangeExpiredLinks', { ...fault, first: fault.times }, cmdlet);
+  }
+
+  /** Whether the next item of a batch is left out of its answer. */
+  nextAnswerMissing(cmdlet: string): boolean {
+    return this.#meets('exchangeMissingAnswers', this.#faults.exchangeMissingAnswers, cmdlet);
+  }
+
+  listing(cmdlet: string): ListingFaults {
+    const {
+      exchangeRepeatedLink,
+      exchangeForeignLink,
+      exchangeTruncated,
+      exchangeEmptyPages,
+      exchangeForgottenSelect,
+    } = this.#faults;
+    return {
+      repeated: affects(exchangeRepeatedLink, cmdlet),
+      foreign: affects(exchangeForeignLink, cmdlet) ? exchangeForeignLink?.origin : undefined,
+      truncated: affects(exchangeTruncated, cmdlet),
+      empty: affects(exchangeEmptyPages, cmdlet),
+      forgetsSelect: affects(exchangeForgottenSelect, cmdlet),
+    };
+  }
+
+  /** Whether the answer of a cmdlet lacks a property of a mailbox. */
+  lacks(cmdlet: string, address: string, property: string): boolean {
+    const fault = this.#faults.exchangeAbsent;
+    if (fault === undefined || !affects(fault, cmdlet) || !fault.properties.includes(property)) return false;
+    const mailbox = address.toLowerCase();
+    return 'rate' in fault
+      ? faultShare(this.#seed, 'exchangeAbsent', mailbox, 0) < fault.rate
+      : this.#absent.has(mailbox);
+  }
+
+  #meets(name: string, which: (Which & OfCmdlets) | undefined, cmdlet: string): boolean {
+    if (which === undefined || !affects(which, cmdlet)) return false;
+    const number = this.#times.get(name) ?? 0;
+    this.#times.set(name, number + 1);
+    return meetsRequest(which, number, () => faultShare(this.#seed, name, '', number));
+  }
+}
+
+/** A batch is affected as a whole only where a fault names it: its items are commands too. */
+function affects(fault: OfCmdlets | undefined, cmdlet: string): boolean {
+  if (fault === undefined) return false;
+  if (fault.cmdlets === undefined) return cmdlet !== '$batch';
+  return fault.cmdlets.some((name) => name.toLowerCase() === cmdlet.toLowerCase());
+}

@@ -1,0 +1,40 @@
+import { outsider } from '../recipients.ts';
+import { contactAt, contactCount, GROUP_NAME } from './contacts.ts';
+import { distinguishedName, ExchangeMailbox } from './mailbox.ts';
+
+/** Where a mailbox forwards to. https://learn.microsoft.com/powershell/module/exchange/set-mailbox */
+export interface Forwarding {
+  /** Name or distinguished name of a recipient. */
+  readonly recipient: string | null;
+  /** With its prefix `smtp:`. */
+  readonly smtpAddress: string | null;
+  /** Whether the mailbox keeps a copy. */
+  readonly keepsCopy: boolean;
+}
+
+const NONE: Forwarding = { recipient: null, smtpAddress: null, keepsCopy: false };
+
+/** Of a hundred mailboxes, seven forward: outside and inside, by address and by recipient, or by both. */
+export function forwardingOf(mailbox: ExchangeMailbox): Forwarding {
+  const { kind, organisation } = mailbox;
+  if (kind !== 'user' && kind !== 'shared' && kind !== 'blocked') return NONE;
+  const chance = mailbox.chance('forwarding');
+  const lot = chance.next();
+  if (lot >= 0.07) return NONE;
+  const keepsCopy = chance.next() < 0.5;
+  const { people, initialDomain } = organisation;
+  const outside = `smtp:${outsider(people, chance).address}`;
+  const someone = new ExchangeMailbox(organisation, chance.below(people.addresses.length));
+  const asIdentity = (name: string): string => (chance.next() < 0.7 ? name : distinguishedName(name, initialDomain));
+  const contact = contactAt(organisation, chance.below(contactCount(organisation))).name;
+  // A local part may be what a sheet takes for a formula.
+  if (lot < 0.002) return { recipient: null, smtpAddress: 'smtp:=1+cmd@fabrikam.com', keepsCopy };
+  if (lot < 0.022) return { recipient: null, smtpAddress: outside, keepsCopy };
+  if (lot < 0.034) return { recipient: null, smtpAddress: `smtp:${someone.userPrincipalName}`, keepsCopy };
+  if (lot < 0.046) return { recipient: asIdentity(contact), smtpAddress: null, keepsCopy };
+  if (lot < 0.058) return { recipient: asIdentity(someone.name), smtpAddress: null, keepsCopy };
+  if (lot < 0.062) return { recipient: GROUP_NAME, smtpAddress: null, keepsCopy };
+  // A recipient that the roles of the application do not let it see.
+  if (lot < 0.065) return { recipient: 'Hidden recipient', smtpAddress: null, keepsCopy };
+  return { recipient: asIdentity(someone.name), smtpAddress: outside, keepsCopy };
+}

@@ -1,0 +1,134 @@
+import { property, type Json, type JsonObject } from '../json.ts';
+import type { Access } from './access.ts';
+import { cmdletNamed } from './cmdlets.ts';
+import { badRequest, expiredPage, JSON_TYPE, unknownCmdlet, unknownColumns, type ExchangeAnswer } from './errors.ts';
+import type { ExchangeFaultPlan, ListingFaults } from './faults.ts';
+import { commandMark, LINK_LIFETIME_MS, openToken, pageSize, routesTo, sealToken, type PageToken } from './paging.ts';
+import { bindParameters, resultSize } from './parameters.ts';
+import type { RowSource } from './rows.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A request to run a cmdlet: alone, or an item of a batch. */
+export interface Command {
+  readonly body: Json;
+  /** Of its address. */
+  readonly query: URLSearchParams;
+  readonly anchor: string | undefined;
+  readonly prefer: string | undefined;
+}
+
+/** Where and when a command is run. */
+export interface Running {
+  readonly surroundings: Omit<Surroundings, 'lacks'>;
+  readonly access: Access;
+  readonly faults: ExchangeFaultPlan;
+  readonly clientId: string;
+  /** Names of the tenant that route to it: its ID and its initial domain. */
+  readonly realms: readonly string[];
+  /** The most rows on a page. */
+  readonly mostAPage: number;
+  /** Origin and path up to `InvokeCommand`. */
+  readonly root: string;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+const MORE =
+  'There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.';
+
+/** The name of the cmdlet that a body names; undefined for a body that is no command. */
+export function cmdletIn(body: Json | undefined): string | undefined {
+  const name = property(property(body, 'CmdletInput'), 'CmdletName');
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+/** Runs a command. Everything that is wrong with it is an answer too. */
+export function invoke(command: Command, running: Running): ExchangeAnswer {
+  const { body, query } = command;
+  const { access, faults, surroundings, clientId } = running;
+  const name = cmdletIn(body);
+  if (name === undefined) return badRequest('The request must contain a CmdletInput with a CmdletName.');
+  const cmdlet = cmdletNamed(name);
+  if (cmdlet === undefined) return unknownCmdlet(name);
+  if (!access.allows(cmdlet)) return access.refusal(cmdlet, clientId);
+  const given = property(property(body, 'CmdletInput'), 'Parameters');
+  const values = bindParameters(given, cmdlet.parameters, cmdlet.mandatory);
+  if ('status' in values) return values;
+  const lacks = (address: string, column: string): boolean => faults.lacks(cmdlet.name, address, column);
+  const source = cmdlet.run(values, { ...surroundings, lacks });
+  if ('status' in source) return source;
+  const token = tokenOf(command, running, cmdlet.name);
+  if ('status' in token) return token;
+  const known = new Set(source.properties.map((column) => column.toLowerCase()));
+  const unknown = token.select?.filter((column) => !known.has(column)) ?? [];
+  if (unknown.length > 0) return unknownColumns(unknown);
+  const isFirst = !query.has('$skiptoken');
+  const most = resultSize(values.get('ResultSize')) ?? (cmdlet.parameters.ResultSize === undefined ? Infinity : 1000);
+  const size = Math.min(pageSize(command.prefer, running.mostAPage), most);
+  const warnings = isFirst && source.count > most ? [MORE] : [];
+  return page(source, token, { size, isFirst, warnings, faults: faults.listing(cmdlet.name), running });
+}
+
+/** Where the page begins: at the start, or as a link says that holds for this command. */
+function tokenOf(
+  { query, body, anchor }: Command,
+  { now, faults, realms }: Running,
+  cmdlet: string,
+): PageToken | ExchangeAnswer {
+  const text = query.get('$skiptoken');
+  if (text === null) {
+    const select = query.get('$select');
+    return {
+      offset: 0,
+      select: select === null ? null : select.split(',').map((column) => column.trim().toLowerCase()),
+      created: now,
+      afterEmpty: false,
+      command: commandMark(body),
+      anchor: anchor ?? null,
+    };
+  }
+  const token = openToken(text);
+  if (token === undefined) return expiredPage();
+  const isValid =
+    token.command === commandMark(body) &&
+    now - token.created < LINK_LIFETIME_MS &&
+    routesTo(token, anchor, realms) &&
+    !faults.nextLinkExpired(cmdlet);
+  return isValid ? token : expiredPage();
+}
+
+interface Paging {
+  readonly size: number;
+  readonly isFirst: boolean;
+  readonly warnings: readonly string[];
+  readonly faults: ListingFaults;
+  readonly running: Running;
+}
+
+function page(
+  source: RowSource,
+  token: PageToken,
+  { size, isFirst, warnings, faults, running }: Paging,
+): ExchangeAnswer {
+  const isEmpty = faults.empty && !token.afterEmpty;
+  const start = token.offset;
+  // A listing that is cut short need not be longer than a page.
+  const isTruncated = faults.truncated && isFirst && source.count > 1;
+  const last = isTruncated ? Math.ceil(source.count / 2) : source.count;
+  const end = isEmpty ? start : Math.min(last, start + size);
+  const select = token.select === null || (faults.forgetsSelect && !isFirst) ? undefined : new Set(token.select);
+  const next: PageToken = faults.repeated
+    ? { ...token, offset: Math.min(size, source.count), created: isFirst ? running.now : token.created }
+    : { ...token, offset: end, created: running.now, afterEmpty: isEmpty };
+  const hasNext = !isTruncated && (faults.repeated || faults.foreign !== undefined || isEmpty || end < source.count);
+  const { root } = running;
+  const linkRoot = faults.foreign === undefined ? root : faults.foreign + new URL(root).pathname;
+  const body: JsonObject = {
+    '@odata.context': `${root}/$metadata#Collection(Exchange.GenericHashTable)`,
+    'adminapi.warnings@odata.type': '#Collection(String)',
+    '@adminapi.warnings': isTruncated ? [MORE] : [...warnings],
+    ...(hasNext ? { '@odata.nextLink': `${linkRoot}/InvokeCommand?%24skiptoken=${sealToken(next)}` } : {}),
+    value: source.rows(start, end, select),
+  };
+  return { status: 200, body: JSON.stringify(body), headers: { 'Content-Type': JSON_TYPE } };
+}

@@ -1,0 +1,63 @@
+import type { Scope } from './directory.ts';
+import { notSimulated, objectNotFound, type ExchangeAnswer } from './errors.ts';
+import type { ExchangeMailbox } from './mailbox.ts';
+import { isSet, textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
+import { recipientTypes } from './recipient-types.ts';
+import { rowsOf, type Property, type RowSource } from './rows.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Which mailboxes a listing is about: parameters that several cmdlets have. */
+export const SCOPE_PARAMETERS: ParameterTypes = {
+  Identity: 'text',
+  ResultSize: 'size',
+  Filter: 'text',
+  Anr: 'other',
+  OrganizationalUnit: 'other',
+  SortBy: 'other',
+};
+
+/** The mailboxes that a command is about, as rows with these properties. */
+export function mailboxRows(
+  values: ParameterValues,
+  { directory, lacks }: Surroundings,
+  properties: readonly Property<ExchangeMailbox>[],
+  lacksByNature?: (mailbox: ExchangeMailbox, property: string) => boolean,
+): RowSource | ExchangeAnswer {
+  const positions = positionsOf(values, directory);
+  if ('status' in positions) return positions;
+  return rowsOf(
+    positions.length,
+    (at) => directory.at(positions[at] ?? 0),
+    properties,
+    (mailbox, name) => lacksByNature?.(mailbox, name) === true || lacks(mailbox.userPrincipalName, name),
+  );
+}
+
+function scopeOf(values: ParameterValues): Scope {
+  return {
+    arbitration: isSet(values, 'Arbitration'),
+    inactive: isSet(values, 'InactiveMailboxOnly')
+      ? 'only'
+      : isSet(values, 'IncludeInactiveMailbox')
+        ? 'with'
+        : 'without',
+  };
+}
+
+function positionsOf(
+  values: ParameterValues,
+  directory: Surroundings['directory'],
+): readonly number[] | ExchangeAnswer {
+  const scope = scopeOf(values);
+  const identity = textOf(values, 'Identity');
+  if (identity !== undefined) {
+    const found = directory.find(identity, scope);
+    return found === undefined ? objectNotFound(identity) : [found.position];
+  }
+  if (values.has('Filter')) return notSimulated('A filter');
+  const named = textsIn(values.get('RecipientTypeDetails'));
+  if (named === undefined) return directory.list(scope);
+  const types = recipientTypes(named);
+  if ('status' in types) return types;
+  return directory.list(scope, [...types].join(), ({ recipientTypeDetails }) => types.has(recipientTypeDetails));
+}

@@ -1,0 +1,148 @@
+import type { Chance } from '../chance.ts';
+import type { Json } from '../json.ts';
+import { forwardingOf } from './forwarding.ts';
+import { ExchangeMailbox } from './mailbox.ts';
+import { OTHER_PROPERTIES } from './other-mailbox-properties.ts';
+import { dateText, daysText, sizeText, type Property } from './rows.ts';
+
+const GB = 1024 ** 3;
+const NO_GUID = '00000000-0000-0000-0000-000000000000';
+
+/** Old mailboxes for which the service leaves out what was not set since. */
+export function lacksLateProperty(mailbox: ExchangeMailbox, name: string): boolean {
+  return LATE.has(name) && mailbox.system === undefined && mailbox.chance('late').next() < 0.02;
+}
+
+const LATE = new Set(['AuditEnabled', 'MessageCopyForSentAsEnabled', 'MessageCopyForSendOnBehalfEnabled']);
+
+function isArchived(mailbox: ExchangeMailbox): boolean {
+  return mailbox.kind === 'user' && mailbox.chance('archive').next() < 0.2;
+}
+
+function isHeld(mailbox: ExchangeMailbox): boolean {
+  return mailbox.kind === 'inactive' || mailbox.chance('hold').next() < 0.05;
+}
+
+function holds(mailbox: ExchangeMailbox): Json[] {
+  const chance = mailbox.chance('in-place holds');
+  if (chance.next() >= 0.05) return [];
+  // Policies of Purview, one that excludes the mailbox, and an eDiscovery case.
+  const forms = [
+    `mbx${chance.hex(32)}:2`,
+    `-mbx${chance.hex(32)}:1`,
+    `UniH${chance.hex(32)}`,
+    `skp${chance.hex(32)}:3`,
+  ];
+  return forms.slice(0, 1 + chance.below(forms.length));
+}
+
+function quota(mailbox: ExchangeMailbox, ofWhole: number): string {
+  const chance = mailbox.chance('quota');
+  if (chance.next() < 0.02) return 'Unlimited';
+  const whole = mailbox.kind === 'user' && chance.next() < 0.6 ? 100 : 50;
+  return sizeText((whole - ofWhole) * GB);
+}
+
+/** Who may send on behalf: names of recipients. */
+function sendOnBehalf(mailbox: ExchangeMailbox): Json[] {
+  const chance = mailbox.chance('send on behalf');
+  if (mailbox.system !== undefined || chance.next() >= 0.06) return [];
+  return [...new Set(Array.from({ length: 1 + chance.below(3) }, () => someone(mailbox, chance).name))];
+}
+
+function someone({ organisation }: ExchangeMailbox, chance: Chance): ExchangeMailbox {
+  return new ExchangeMailbox(organisation, chance.below(organisation.people.addresses.length));
+}
+
+function happens(mailbox: ExchangeMailbox, topic: string, share: number): boolean {
+  return mailbox.chance(topic).next() < share;
+}
+
+/** What `Get-Mailbox` returns of a mailbox. https://learn.microsoft.com/powershell/module/exchange/get-mailbox */
+export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
+  ['ExchangeGuid', 'guid', (mailbox) => mailbox.exchangeGuid],
+  ['Guid', 'guid', (mailbox) => mailbox.guid],
+  ['ExternalDirectoryObjectId', 'plain', (mailbox) => mailbox.objectId],
+  ['Identity', 'plain', (mailbox) => mailbox.name],
+  ['Id', 'plain', (mailbox) => mailbox.name],
+  ['Name', 'plain', (mailbox) => mailbox.name],
+  ['Alias', 'plain', (mailbox) => mailbox.alias],
+  ['DisplayName', 'plain', (mailbox) => mailbox.displayName],
+  ['DistinguishedName', 'plain', (mailbox) => mailbox.distinguishedName],
+  ['UserPrincipalName', 'plain', (mailbox) => mailbox.userPrincipalName],
+  ['PrimarySmtpAddress', 'plain', (mailbox) => mailbox.primarySmtpAddress],
+  ['WindowsEmailAddress', 'plain', (mailbox) => mailbox.primarySmtpAddress],
+  ['EmailAddresses', 'list', (mailbox) => mailbox.emailAddresses],
+  ['RecipientType', 'plain', () => 'UserMailbox'],
+  ['RecipientTypeDetails', 'plain', (mailbox) => mailbox.recipientTypeDetails],
+  ['IsMailboxEnabled', 'plain', (mailbox) => mailbox.kind !== 'inactive'],
+  ['IsShared', 'plain', (mailbox) => mailbox.kind === 'shared'],
+  ['IsResource', 'plain', (mailbox) => mailbox.kind === 'room' || mailbox.kind === 'equipment'],
+  ['IsInactiveMailbox', 'plain', (mailbox) => mailbox.kind === 'inactive'],
+  ['IsDirSynced', 'plain', (mailbox) => mailbox.kind === 'user' && happens(mailbox, 'synced', 0.2)],
+  ['AccountDisabled', 'plain', (mailbox) => mailbox.accountDisabled],
+  [
+    'HiddenFromAddressListsEnabled',
+    'plain',
+    (mailbox) => mailbox.system !== undefined || happens(mailbox, 'hidden', mailbox.kind === 'shared' ? 0.2 : 0.03),
+  ],
+  ['ForwardingAddress', 'plain', (mailbox) => forwardingOf(mailbox).recipient],
+  ['ForwardingSmtpAddress', 'plain', (mailbox) => forwardingOf(mailbox).smtpAddress],
+  ['DeliverToMailboxAndForward', 'plain', (mailbox) => forwardingOf(mailbox).keepsCopy],
+  ['GrantSendOnBehalfTo', 'list', sendOnBehalf],
+  ['MessageCopyForSentAsEnabled', 'plain', (mailbox) => mailbox.kind === 'shared' && happens(mailbox, 'copies', 0.5)],
+  [
+    'MessageCopyForSendOnBehalfEnabled',
+    'plain',
+    (mailbox) => mailbox.kind === 'shared' && happens(mailbox, 'copies', 0.5),
+  ],
+  ['LitigationHoldEnabled', 'plain', isHeld],
+  ['LitigationHoldDate', 'date', (mailbox) => (isHeld(mailbox) ? dateText(mailbox.created + 86_400_000) : null)],
+  [
+    'LitigationHoldDuration',
+    'plain',
+    (mailbox) => (happens(mailbox, 'hold length', 0.3) ? daysText(2555) : 'Unlimited'),
+  ],
+  ['LitigationHoldOwner', 'plain', (mailbox) => (isHeld(mailbox) ? `legal@${mailbox.organisation.people.domain}` : '')],
+  ['InPlaceHolds', 'list', holds],
+  ['ComplianceTagHoldApplied', 'plain', (mailbox) => happens(mailbox, 'tag hold', 0.02)],
+  ['RetentionHoldEnabled', 'plain', (mailbox) => happens(mailbox, 'retention hold', 0.01)],
+  ['RetentionPolicy', 'plain', (mailbox) => (happens(mailbox, 'policy', 0.95) ? 'Default MRM Policy' : null)],
+  ['SingleItemRecoveryEnabled', 'plain', (mailbox) => happens(mailbox, 'recovery', 0.97)],
+  ['RetainDeletedItemsFor', 'plain', (mailbox) => daysText(happens(mailbox, 'deleted items', 0.15) ? 30 : 14)],
+  ['AuditEnabled', 'plain', (mailbox) => happens(mailbox, 'audit', 0.97)],
+  ['AuditLogAgeLimit', 'plain', (mailbox) => daysText(happens(mailbox, 'audit age', 0.05) ? 365 : 90)],
+  ['DefaultAuditSet', 'list', () => ['Admin', 'Delegate', 'Owner']],
+  ['ArchiveStatus', 'plain', (mailbox) => (isArchived(mailbox) ? 'Active' : 'None')],
+  ['ArchiveState', 'plain', (mailbox) => (isArchived(mailbox) ? 'Local' : 'None')],
+  [
+    'ArchiveGuid',
+    'guid',
+    (mailbox) => (isArchived(mailbox) ? mailbox.exchangeGuid.replace(/^.{8}/, 'a0c41e00') : NO_GUID),
+  ],
+  ['ArchiveName', 'list', (mailbox) => (isArchived(mailbox) ? [`In-Place Archive - ${mailbox.displayName}`] : [])],
+  ['AutoExpandingArchiveEnabled', 'plain', (mailbox) => isArchived(mailbox) && happens(mailbox, 'expanding', 0.2)],
+  ['ProhibitSendReceiveQuota', 'plain', (mailbox) => quota(mailbox, 0)],
+  ['ProhibitSendQuota', 'plain', (mailbox) => quota(mailbox, 0.5)],
+  ['IssueWarningQuota', 'plain', (mailbox) => quota(mailbox, 1)],
+  ['MaxSendSize', 'plain', () => sizeText(35 * 1024 ** 2)],
+  ['MaxReceiveSize', 'plain', () => sizeText(36 * 1024 ** 2)],
+  ['RecipientLimits', 'plain', () => '500'],
+  [
+    'ResourceCapacity',
+    'int32',
+    (mailbox) => (mailbox.kind === 'room' ? 4 + mailbox.chance('capacity').below(20) : null),
+  ],
+  ['ResourceType', 'plain', (mailbox) => RESOURCE_TYPES.get(mailbox.kind) ?? null],
+  ['WhenCreated', 'date', (mailbox) => dateText(mailbox.created)],
+  ['WhenCreatedUTC', 'date', (mailbox) => dateText(mailbox.created)],
+  ['WhenMailboxCreated', 'date', (mailbox) => dateText(mailbox.created + 60_000)],
+  ['WhenChanged', 'date', (mailbox) => dateText(mailbox.organisation.today - 86_400_000)],
+  ['WhenSoftDeleted', 'date', (mailbox) => (mailbox.kind === 'inactive' ? dateText(mailbox.organisation.today) : null)],
+  ...OTHER_PROPERTIES.map(([name, type, value]): Property<ExchangeMailbox> => [name, type, () => value]),
+];
+
+const RESOURCE_TYPES: ReadonlyMap<string, string> = new Map([
+  ['room', 'Room'],
+  ['equipment', 'Equipment'],
+]);

@@ -1,0 +1,185 @@
+import { Chance, hashed } from '../chance.ts';
+import type { Kind, People } from '../people.ts';
+import { isAccountEnabled } from '../user.ts';
+
+/** What all recipients of the organisation are drawn from. */
+export interface Organisation {
+  readonly people: People;
+  readonly seed: number;
+  /** Such as `contoso.onmicrosoft.com`: every mailbox has an address there too. */
+  readonly initialDomain: string;
+  /** Epoch ms. */
+  readonly today: number;
+}
+
+/** A mailbox that the service made for itself. https://learn.microsoft.com/exchange/architecture/mailbox-servers/recreate-arbitration-mailboxes */
+export interface SystemMailbox {
+  readonly name: string;
+  readonly displayName: string;
+  readonly type: 'DiscoveryMailbox' | 'ArbitrationMailbox';
+}
+
+export const SYSTEM_MAILBOXES: readonly SystemMailbox[] = [
+  {
+    name: 'DiscoverySearchMailbox{D919BA05-46A6-415f-80AD-7E09334BB852}',
+    displayName: 'Discovery Search Mailbox',
+    type: 'DiscoveryMailbox',
+  },
+  {
+    name: 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}',
+    displayName: 'Microsoft Exchange',
+    type: 'ArbitrationMailbox',
+  },
+  {
+    name: 'Migration.8f3e7716-2011-43e4-96b1-aba62d229136',
+    displayName: 'Microsoft Exchange Migration',
+    type: 'ArbitrationMailbox',
+  },
+  {
+    name: 'FederatedEmail.4c1f4d8b-8179-4148-93bf-00a95fa1e042',
+    displayName: 'Microsoft Exchange Federation Mailbox',
+    type: 'ArbitrationMailbox',
+  },
+];
+
+const FOREST = 'DC=EURPR05A010,DC=PROD,DC=OUTLOOK,DC=COM';
+
+/** A mailbox as Exchange has it. Everything is drawn from the seed when it is looked at. */
+export class ExchangeMailbox {
+  readonly organisation: Organisation;
+  /** Of its address among the organisation's; system mailboxes come behind them. */
+  readonly position: number;
+  readonly system: SystemMailbox | undefined;
+
+  constructor(organisation: Organisation, position: number) {
+    this.organisation = organisation;
+    this.position = position;
+    this.system = SYSTEM_MAILBOXES[position - organisation.people.addresses.length];
+  }
+
+  get kind(): Kind | 'system' {
+    return this.system === undefined ? this.organisation.people.kind(this.position) : 'system';
+  }
+
+  /** A source of numbers for one topic. */
+  chance(topic: string): Chance {
+    return new Chance(this.organisation.seed ^ hashed(topic), this.position);
+  }
+
+  get userPrincipalName(): string {
+    const { people, initialDomain } = this.organisation;
+    return people.addresses[this.position] ?? `${this.system?.name ?? ''}@${initialDomain}`;
+  }
+
+  get alias(): string {
+    return localPart(this.userPrincipalName);
+  }
+
+  /** Its address at the initial domain, which is a second one for almost all. */
+  get initialAddress(): string {
+    return `${this.alias}@${this.organisation.initialDomain}`;
+  }
+
+  get primarySmtpAddress(): string {
+    return primarySmtpAddress(this.organisation, this.position, this.userPrincipalName);
+  }
+
+  get emailAddresses(): string[] {
+    const primary = this.primarySmtpAddress;
+    const others = [this.userPrincipalName, this.initialAddress].filter((address) => address !== primary);
+    const chance = this.chance('alias');
+    if (this.system === undefined && chance.next() < 0.1) others.push(`alias.${this.position}@${people(this).domain}`);
+    const smtp = [`SMTP:${primary}`, ...new Set(others.map((address) => `smtp:${address}`))];
+    return this.kind === 'user' ? [...smtp, `SIP:${primary}`] : smtp;
+  }
+
+  /** Unique among all recipients. Newer accounts are named by their ID. */
+  get name(): string {
+    if (this.system !== undefined) return this.system.name;
+    return this.kind === 'user' && this.position % 2 === 0 ? this.objectId : this.alias;
+  }
+
+  get displayName(): string {
+    if (this.system !== undefined) return this.system.displayName;
+    return this.kind === 'user' || this.kind === 'blocked'
+      ? people(this).person(this.position).displayName
+      : this.alias;
+  }
+
+  /** Blank for the mailboxes of the service. */
+  get objectId(): string {
+    return this.system === undefined ? people(this).objectId(this.position) : '';
+  }
+
+  get guid(): string {
+    return guidFrom(this.chance('guid'));
+  }
+
+  get exchangeGuid(): string {
+    return guidFrom(this.chance('exchange guid'));
+  }
+
+  get distinguishedName(): string {
+    return distinguishedName(this.name, this.organisation.initialDomain);
+  }
+
+  get recipientTypeDetails(): string {
+    switch (this.kind) {
+      case 'shared':
+        return 'SharedMailbox';
+      case 'room':
+        return 'RoomMailbox';
+      case 'equipment':
+        return 'EquipmentMailbox';
+      case 'system':
+        return this.system?.type ?? 'DiscoveryMailbox';
+      case 'user':
+      case 'blocked':
+      case 'inactive':
+      case 'on-premises':
+      case 'missing':
+        return 'UserMailbox';
+    }
+  }
+
+  get accountDisabled(): boolean {
+    return this.system !== undefined || !isAccountEnabled(people(this), this.position, this.organisation.seed);
+  }
+
+  /** Epoch ms. */
+  get created(): number {
+    return this.organisation.today - (30 + this.chance('created').below(2500)) * 86_400_000;
+  }
+}
+
+function people(mailbox: ExchangeMailbox): People {
+  return mailbox.organisation.people;
+}
+
+export function localPart(address: string): string {
+  return address.slice(0, address.lastIndexOf('@'));
+}
+
+export function distinguishedName(name: string, initialDomain: string): string {
+  return `CN=${name},OU=${initialDomain},OU=Microsoft Exchange Hosted Organizations,${FOREST}`;
+}
+
+/** The address that mail is sent from: for some still that at the initial domain. */
+function primarySmtpAddress(
+  { seed, people: all, initialDomain }: Organisation,
+  position: number,
+  name: string,
+): string {
+  if (position >= all.addresses.length) return name;
+  const isInitial = new Chance(seed ^ hashed('primary'), position).next() < 0.03;
+  return isInitial ? `${localPart(name)}@${initialDomain}` : name;
+}
+
+function guidFrom(chance: Chance): string {
+  const word = (): string =>
+    Math.floor(chance.next() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0');
+  const [first, second, third, fourth] = [word(), word(), word(), word()];
+  return `${first}-${second.slice(0, 4)}-4${second.slice(5)}-a${third.slice(1, 4)}-${third.slice(4)}${fourth}`;
+}

@@ -1,0 +1,100 @@
+import type { Json, JsonObject } from '../json.ts';
+
+/** How a value is annotated: `plain` ones (text, booleans, sizes, time spans) not at all. */
+export type ValueType = 'plain' | 'guid' | 'date' | 'list' | 'int16' | 'int32';
+
+/** A property of what a cmdlet returns. Its value is undefined where Exchange leaves it out of the answer. */
+export type Property<T> = readonly [name: string, type: ValueType, value: (subject: T) => Json | undefined];
+
+/** What a cmdlet returns, drawn when it is looked at. */
+export interface RowSource {
+  readonly count: number;
+  /**
+   * Rows with their annotations.
+   * @param end position behind the last
+   * @param select names in lower case; undefined for every property
+   */
+  rows(start: number, end: number, select: ReadonlySet<string> | undefined): JsonObject[];
+  /** Names of the properties. */
+  readonly properties: readonly string[];
+}
+
+const ANNOTATIONS: Readonly<Record<ValueType, readonly (readonly [suffix: string, value: string])[]>> = {
+  plain: [],
+  guid: [
+    ['data.type', 'System.Guid'],
+    ['odata.type', '#Guid'],
+  ],
+  date: [['data.type', 'System.DateTime']],
+  list: [['odata.type', '#Collection(String)']],
+  int16: [
+    ['data.type', 'System.Int16'],
+    ['odata.type', '#Int16'],
+  ],
+  int32: [['data.type', 'System.Int32']],
+};
+
+/** Rows of so many subjects. @param absent whether a subject's answer lacks a property that it has otherwise */
+export function rowsOf<T>(
+  count: number,
+  subject: (at: number) => T,
+  properties: readonly Property<T>[],
+  absent?: (subject: T, name: string) => boolean,
+): RowSource {
+  return {
+    count,
+    properties: properties.map(([name]) => name),
+    rows: (start, end, select) => {
+      const chosen = properties.filter(([name]) => select?.has(name.toLowerCase()) !== false);
+      return Array.from({ length: end - start }, (_, at) => rowOf(subject(start + at), chosen, absent));
+    },
+  };
+}
+
+function rowOf<T>(
+  subject: T,
+  properties: readonly Property<T>[],
+  absent: ((subject: T, name: string) => boolean) | undefined,
+): JsonObject {
+  const row: JsonObject = {};
+  for (const [name, type, value] of properties) {
+    if (absent?.(subject, name) === true) continue;
+    const found = value(subject);
+    if (found === undefined) continue;
+    if (found !== null) for (const [key, text] of annotations(name, type)) row[key] = text;
+    row[name] = found;
+  }
+  return row;
+}
+
+const KEYS = new Map<string, readonly (readonly [key: string, value: string])[]>();
+
+/** The annotations of a property, built once: a listing has them a thousand times a page. */
+function annotations(name: string, type: ValueType): readonly (readonly [key: string, value: string])[] {
+  const place = `${type} ${name}`;
+  let found = KEYS.get(place);
+  if (found === undefined) {
+    found = ANNOTATIONS[type].map(([suffix, text]) => [`${name}@${suffix}`, text]);
+    KEYS.set(place, found);
+  }
+  return found;
+}
+
+/** `49.5 GB (53,150,220,288 bytes)`: how Exchange writes a size. */
+export function sizeText(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
+  let at = 0;
+  let value = bytes;
+  for (; value >= 1024 && at < units.length - 1; at++) value /= 1024;
+  return `${String(Number(value.toPrecision(4)))} ${units[at] ?? 'B'} (${bytes.toLocaleString('en-US')} bytes)`;
+}
+
+/** `14.00:00:00`: how Exchange writes a time span of whole days. */
+export function daysText(days: number): string {
+  return `${days}.00:00:00`;
+}
+
+/** `2022-09-21T08:07:47.0000000+00:00`. @param time epoch ms */
+export function dateText(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}.0000000+00:00`;
+}
