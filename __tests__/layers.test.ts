@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['graph', 'exchange'],
   ['schema'],
   ['reports'],
-  ['policy', 'mailbox-result.ts'],
+  ['policy', 'history', 'mailbox-result.ts'],
   ['inputs.ts'],
   ['context.ts', 'result.ts', 'outputs.ts'],
   ['output'],

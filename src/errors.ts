@@ -71,6 +71,8 @@ export const ERROR_CODES = [
   'EXEMPTION_BROAD',
   'EXEMPTION_FAR',
   'BLANK_CELLS',
+  // Comparing
+  'COMPARE_UNAVAILABLE',
   // Reading
   'EXCHANGE_LISTING',
   'INCOMPLETE',

@@ -2,6 +2,7 @@ import type { Environment } from './http/proxy.ts';
 import { isConfidential } from './http/secure-url.ts';
 import { clouds, type Cloud, type CloudEndpoints } from './auth/clouds.ts';
 import { UserError } from './errors.ts';
+import type { CompareInput } from './history/find.ts';
 import { internalDomains, type InternalDomains } from './mailboxes/internal-domains.ts';
 
 /** How many mailboxes may stay unreadable before the step fails. */
@@ -42,6 +43,10 @@ export interface ReportInputs {
   /** Undefined: the domains of the list that the tenant confirms. */
   readonly internalDomains: InternalDomains | undefined;
   readonly maxUnreadable: MaxUnreadable;
+  /** Which earlier report this run is compared with. */
+  readonly compare: CompareInput;
+  /** Secret. Undefined: no requests to GitHub's API. */
+  readonly githubToken: string | undefined;
   /** Undefined: nothing is uploaded. */
   readonly artifactName: string | undefined;
   readonly retentionDays: number | undefined;
@@ -54,7 +59,7 @@ export interface ReportInputs {
   readonly concurrency: number | 'auto';
 }
 
-const SECRET_INPUTS: readonly string[] = ['pfx', 'pfx-password'];
+const SECRET_INPUTS: readonly string[] = ['pfx', 'pfx-password', 'github-token'];
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 export const MAX_CONCURRENCY = 256;
@@ -66,7 +71,7 @@ const MAX_ARTIFACT_NAME_BYTES = 200;
  * line of a PFX with line breaks.
  */
 export function secretInputs(env: Environment): string[] {
-  const secrets = [raw(env, 'pfx') ?? '', raw(env, 'pfx-password') ?? ''];
+  const secrets = SECRET_INPUTS.map((name) => raw(env, name) ?? '');
   const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());
   return [...new Set([...secrets, ...lines])].filter((secret) => secret.trim() !== '');
 }
@@ -94,6 +99,8 @@ export function readReportInputs(env: Environment): ReportInputs {
     failOn: choice<FailOn>(env, 'fail-on', ['error', 'warning', 'never']),
     internalDomains: internalDomainsInput(env),
     maxUnreadable: maxUnreadable(env),
+    compare: compare(env),
+    githubToken: text(env, 'github-token'),
     artifactName: artifactName(env),
     retentionDays: retentionDays(env),
     outputDirectory: text(env, 'output-directory'),
@@ -261,6 +268,12 @@ function maxUnreadable(env: Environment): MaxUnreadable {
     throw invalid('max-unreadable', value, hint);
   }
   return { kind: percent === '%' ? 'percent' : 'count', most };
+}
+
+function compare(env: Environment): CompareInput {
+  const value = text(env, 'compare') ?? 'auto';
+  const word = value.toLowerCase();
+  return word === 'auto' || word === 'required' || word === 'off' ? { kind: word } : { kind: 'path', path: value };
 }
 
 /** Characters that GitHub refuses in the name of an artifact. */

@@ -1,4 +1,5 @@
 import type { MailboxAnswer } from './graph/reader.ts';
+import type { Change } from './history/change.ts';
 import type { Mailbox } from './mailboxes/mailbox.ts';
 import type { Finding, ReportVerdict } from './policy/verdict.ts';
 import type { RowCells } from './reports/columns.ts';
@@ -22,6 +23,8 @@ export interface MailboxResult {
   readonly error: string;
   /** One for each report, in their order. */
   readonly reports: readonly ReportResult[];
+  /** What differs from the earlier report; undefined if there is none to compare with. */
+  readonly changes?: readonly Change[] | undefined;
 }
 
 /** Turns the answers of a mailbox into rows. Verdicts are added by the stages. */

@@ -12,6 +12,12 @@ export interface Outputs {
   readonly 'violation-count': number;
   /** Pairs that an exemption covers. */
   readonly 'exempt-count': number;
+  /** Pairs of a mailbox and a rule, of any severity, that it violates and did not violate in the earlier report. */
+  readonly 'new-violation-count': number;
+  readonly 'resolved-count': number;
+  /** Changed cells, added and removed rows, and added and removed mailboxes. */
+  readonly 'change-count': number;
+  readonly 'compared-run-url': string;
   readonly 'csv-path': string;
   readonly 'output-directory': string;
   readonly 'artifact-id': number;

@@ -16,6 +16,7 @@ import { compileQueries } from './reports/query.ts';
 import { maxUnreadableText, type RunResult } from './result.ts';
 import { logGroup, logText } from './runner/log.ts';
 import { isPublicRepository } from './runner/repository-visibility.ts';
+import { concludeComparison, openComparison } from './steps/compare.ts';
 import { conclude, noteBlankColumns, warnOfExemptions, warnOfUnusedRules, warnOfVisibility } from './steps/conclude.ts';
 import { confirmedDomains, listMailboxes, openGraph, openReader } from './steps/read.ts';
 import { signIn } from './steps/sign-in.ts';
@@ -49,7 +50,9 @@ async function report(context: RunContext): Promise<RunResult> {
   const internalDomains = inputs.internalDomains ?? (await confirmedDomains(context, mailboxes, graph));
   const reader = openReader(context, mailboxes, await compileQueries(reports, internalDomains), graph);
   const judge = await compileJudge(context);
-  const sinks = await openSinks(context, mailboxes);
+  const comparison = await openComparison(context);
+  const { summary: compared } = comparison;
+  const sinks = await openSinks(context, mailboxes, compared !== undefined);
   try {
     const { limiter } = graph;
     const totals = await logGroup(core, 'Read the mailboxes', () => {
@@ -57,8 +60,8 @@ async function report(context: RunContext): Promise<RunResult> {
       return runPipeline({
         source: logProgress(context, { reader, limiter, total: mailboxes.length }),
         reports,
-        stages: judge === undefined ? [] : [policyStage(judge)],
-        totals: new Totals(reports, judge?.newTally(), started),
+        stages: [judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
+        totals: new Totals(reports, judge?.newTally(), started, compared?.tally),
         sinks: sinks.all,
       });
     });
@@ -66,6 +69,7 @@ async function report(context: RunContext): Promise<RunResult> {
     const result = await logGroup(core, 'Findings', async () => {
       logEnd(context, totals, { durationMs, place: sinks.place });
       const concluded = conclude(context, totals, reader);
+      concludeComparison(context, comparison);
       warnOfExemptions(context, judge);
       warnOfUnusedRules(context, judge);
       noteBlankColumns(context, totals);
@@ -73,9 +77,13 @@ async function report(context: RunContext): Promise<RunResult> {
       annotateFindings(context, { result: concluded, totals, mailboxes });
       return concluded;
     });
-    return await deliver(context, { result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs });
+    return await deliver(context, {
+      ...{ result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs },
+      comparison: compared,
+    });
   } finally {
     await discardSinks(sinks);
+    await comparison.close();
   }
 }
 
@@ -101,8 +109,18 @@ async function compileJudge({ policy, reports, now }: RunContext): Promise<Polic
 
 /** Logs the inputs without the secrets. `added`: the reports that only the policy names. */
 function logSettings({ inputs, reports, policy, core }: RunContext, added: readonly string[]): Promise<void> {
-  const { tenantId, clientId, credential, authorityHost, graphUrl, mailboxes, maxUnreadable, failOn, concurrency } =
-    inputs;
+  const {
+    tenantId,
+    clientId,
+    credential,
+    authorityHost,
+    graphUrl,
+    mailboxes,
+    maxUnreadable,
+    failOn,
+    compare,
+    concurrency,
+  } = inputs;
   const settings = {
     'tenant-id': tenantId,
     'client-id': clientId,
@@ -112,6 +130,7 @@ function logSettings({ inputs, reports, policy, core }: RunContext, added: reado
     mailboxes: mailboxes.join(', '),
     report: reports.map(({ name }) => name).join(', '),
     ...(policy === undefined ? {} : { policy: policy.file, 'fail-on': failOn }),
+    compare: compare.kind === 'path' ? compare.path : compare.kind,
     'max-unreadable': maxUnreadableText(maxUnreadable),
     concurrency: String(concurrency),
   };

@@ -16,6 +16,9 @@ const OTHERS = [
   'mailbox-report',
   'master-categories',
   'first-page-only',
+  'mailbox-added',
+  'mailbox-removed',
+  'new-violation',
 ];
 
 /** Policies show ids and keywords of the same look; the test of that document holds its names. Benchmarks name options. */

@@ -13,7 +13,7 @@ import { logGroup, logText, type Log } from '../runner/log.ts';
 import { annotateError, annotateMailboxes, annotateWarning } from './annotations.ts';
 import { uploadReport, type UploadedArtifact } from './artifact.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
-import type { RunSummary } from './run-summary.ts';
+import type { ComparisonSummary, RunSummary } from './run-summary.ts';
 import { errorSummary, summaryMarkdown, writeStepSummary } from './summary/summary.ts';
 import type { Totals } from './totals.ts';
 
@@ -26,6 +26,8 @@ export interface Delivery {
   readonly limiter: RateLimiter;
   /** Undefined without a policy. */
   readonly judge: PolicyJudge | undefined;
+  /** Undefined without an earlier report. */
+  readonly comparison: ComparisonSummary | undefined;
   /** Undefined with `credential: federated`. */
   readonly certificate: ClientCertificate | undefined;
   /** How long signing in and reading took. */
@@ -172,7 +174,7 @@ async function uploadPage(context: RunContext, { page, folder, place }: Sinks): 
 
 function summaryOf(
   { inputs, env, now, signal, warnings, policy }: RunContext,
-  { result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs }: Delivery,
+  { result, totals, sinks, mailboxes, limiter, judge, comparison, certificate, durationMs }: Delivery,
   { artifact, page }: Partial<Uploads>,
 ): RunSummary {
   const runUrl = runPage(env);
@@ -184,6 +186,7 @@ function summaryOf(
     ...(policy === undefined || totals.policy === undefined
       ? {}
       : { policy: { file: policy.file, tally: totals.policy, exemptions: judge?.exemptions.uses ?? [] } }),
+    ...(comparison === undefined ? {} : { comparison }),
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
     maxUnreadable: maxUnreadableText(inputs.maxUnreadable),

@@ -1,3 +1,6 @@
+import type { Change } from '../history/change.ts';
+import type { ComparisonTally } from '../history/comparison-tally.ts';
+import type { EarlierSource } from '../history/earlier-report.ts';
 import type { FailOn } from '../inputs.ts';
 import type { ExemptionUse, Need } from '../policy/exemptions.ts';
 import type { PolicyTally, RuleCounts } from '../policy/policy-tally.ts';
@@ -22,6 +25,20 @@ export interface PolicySummary {
   readonly exemptions: readonly ExemptionUse[];
 }
 
+/** What differs from an earlier report. */
+export interface ComparisonSummary {
+  readonly source: EarlierSource;
+  /** How long before this run the earlier one started; undefined if unknown. */
+  readonly ageMs: number | undefined;
+  readonly tally: ComparisonTally;
+  /** Whether both runs have a policy. */
+  readonly comparesViolations: boolean;
+  /** Sentences about what was not compared. */
+  readonly notes: readonly string[];
+  /** The mailboxes that the list no longer has. */
+  readonly removed: () => Iterable<Change>;
+}
+
 /** What the job summary and the report page show about a run. Texts are hostile until they are escaped. */
 export interface RunSummary {
   readonly result: Result;
@@ -32,6 +49,8 @@ export interface RunSummary {
   readonly hint: string;
   /** Absent without a policy. */
   readonly policy?: PolicySummary;
+  /** Absent without an earlier report. */
+  readonly comparison?: ComparisonSummary;
   /** In the order of the input `report`. */
   readonly reports: readonly ReportTally[];
   /** Lines of the list that repeat an address. */

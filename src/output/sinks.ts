@@ -3,6 +3,7 @@ import type { RunContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { Policy } from '../policy/definition.ts';
+import { openChanges } from './changes-csv.ts';
 import { openJsonReport } from './json.ts';
 import { openJunit } from './junit.ts';
 import { openOutputDirectory } from './output-directory.ts';
@@ -28,10 +29,11 @@ export interface Sinks {
 }
 
 /**
- * Opens the files of a run: a CSV for each report, `violations.csv` if there is a policy, and those of the input `formats`.
+ * Opens the files of a run: a CSV for each report, `violations.csv` if there is a policy, `changes.csv` if the run is
+ * compared with an earlier report, and those of the input `formats`.
  * Rejects with the UserError `OUTPUT_UNWRITABLE`.
  */
-export async function openSinks(context: RunContext, mailboxes: MailboxList): Promise<Sinks> {
+export async function openSinks(context: RunContext, mailboxes: MailboxList, isCompared: boolean): Promise<Sinks> {
   const { inputs, env, policy, reports, started } = context;
   const { formats, csvBom: bom, artifactName: category } = inputs;
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
@@ -42,6 +44,7 @@ export async function openSinks(context: RunContext, mailboxes: MailboxList): Pr
   try {
     for (const report of reports) all.push(new ReportCsv(report, { folder, judged, bom }));
     if (judged) all.push(openViolations(at('violations.csv'), { bom }));
+    if (isCompared) all.push(openChanges(at('changes.csv'), { bom }));
     if (formats.has('json')) {
       all.push(openJsonReport(at(`${NAME}.json`), { reports, policy, lists: mailboxes.files, started }));
     }

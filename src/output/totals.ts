@@ -1,3 +1,4 @@
+import type { ComparisonTally } from '../history/comparison-tally.ts';
 import type { MailboxResult } from '../mailbox-result.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
@@ -12,11 +13,19 @@ export class Totals {
   readonly reports: readonly ReportTally[];
   /** Undefined without a policy. */
   readonly policy: PolicyTally | undefined;
+  /** Undefined without an earlier report. */
+  readonly comparison: ComparisonTally | undefined;
 
   /** `now`: epoch ms, which decides who is away. */
-  constructor(reports: readonly ReportDefinition[], policy: PolicyTally | undefined, now: number) {
+  constructor(
+    reports: readonly ReportDefinition[],
+    policy: PolicyTally | undefined,
+    now: number,
+    comparison?: ComparisonTally,
+  ) {
     this.reports = reports.map((report) => new ReportTally(report, now));
     this.policy = policy;
+    this.comparison = comparison;
   }
 
   /** The counts that decide the result. */
@@ -30,6 +39,7 @@ export class Totals {
   add(result: MailboxResult): void {
     this.mailboxes.add(result);
     this.policy?.add(result.reports);
+    this.comparison?.add(result);
     for (const [at, tally] of this.reports.entries()) {
       const report = result.reports[at];
       if (report !== undefined) tally.add(report.rows);

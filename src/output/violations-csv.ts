@@ -58,9 +58,10 @@ export function violationCells({
   found,
   expected,
   verdict,
+  since,
   exemption,
 }: Finding): readonly Json[] {
   const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
   const { id, severity, report } = rule;
-  return [id, severity, report, mailbox.address, item, column, found, expected, verdict, '', why];
+  return [id, severity, report, mailbox.address, item, column, found, expected, verdict, since ?? '', why];
 }

@@ -46,7 +46,14 @@ export interface Finding {
   readonly expected: string;
   /** The reason for the verdict `exempt`. */
   readonly exemption?: Exemption | undefined;
+  /** The day on which a run first found the violation, `2027-01-31`, in UTC; undefined if unknown. */
+  readonly since?: string | undefined;
+  /** The violation in comparison with the earlier report; undefined if that report does not show it. */
+  readonly novelty?: Novelty | undefined;
 }
+
+/** `updated`: the earlier report has the violation with another value. */
+export type Novelty = 'new' | 'updated' | 'unchanged';
 
 /** The verdict of a report's rules for one row. */
 export interface RowVerdict {

@@ -25,6 +25,8 @@ export interface ReportDefinition {
    * under `enum`, in Graph's spelling, compare without case.
    */
   readonly types?: Readonly<Record<string, JsonObject>> | undefined;
+  /** Columns that a comparison with an earlier report leaves out, such as counts that differ in every run. */
+  readonly compare?: { readonly ignore: readonly string[] } | undefined;
   /** Where the report file defines it. Undefined: a built-in report. */
   readonly places?: DefinitionPlaces | undefined;
   /**

@@ -31,6 +31,12 @@ function csvCell(cell: Json): string {
   return SEPARATORS.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A cell as a program reads it back from a CSV. */
+export function readBackText(cell: Json): string {
+  if (typeof cell === 'string' && PLAIN.test(cell)) return cell.toWellFormed();
+  return defusedText(cell).toWellFormed();
+}
+
 /** A cell as text in which no spreadsheet finds a formula, without quotes around it. */
 export function defusedText(cell: Json): string {
   // A number is not defused: its minus starts no formula.

@@ -71,6 +71,7 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'a list': ['- a\n', '1:1 The file must be a mapping'],
   'a text': ['a\n', '1:1 The file must be a mapping'],
   'an unknown key': [reportFile({ more: 'colums: {}' }), '5:1 "colums" is not one of the keys here.'],
+  'compare without columns': [reportFile({ more: 'compare: {}' }), '5:10 "compare.ignore" is missing.'],
   'no name': [reportFile({ name: undefined }), '1:1 "name" is missing.'],
   'no request': [reportFile({ request: undefined }), '1:1 "request" is missing.'],
   'no columns': [reportFile({ columns: undefined }), '1:1 "columns" is missing.'],

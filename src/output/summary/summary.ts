@@ -7,6 +7,7 @@ import { count, counted, duration, MAX_NAMES, someNames } from '../../text/numbe
 import { resultSentence, runCounts, type Detail, type RunSummary } from '../run-summary.ts';
 import type { Tally, UnreadableMailbox } from '../tally.ts';
 import { REMEDIES } from '../unreadable-hints.ts';
+import { comparisonLine, comparisonSection } from './comparison.ts';
 import { folded, markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
 import { policySection } from './policy.ts';
 import { chartSections, settingTables } from './settings.ts';
@@ -30,10 +31,12 @@ export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
 
 /** Sections that are complete by themselves. Lists have at most `max` entries. */
 function sections(summary: RunSummary, detail: Detail, max: number): string[] {
-  const { policy, reports } = summary;
+  const { comparison, policy, reports } = summary;
   return [
     heading(summary),
+    comparison === undefined ? '' : comparisonLine(comparison),
     counts(summary),
+    comparison === undefined ? '' : comparisonSection(comparison, detail, max),
     policy === undefined ? '' : policySection(policy, detail, max),
     certificate(summary),
     warnings(summary),

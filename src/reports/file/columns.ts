@@ -4,7 +4,7 @@ import { cellSchema } from '../../schema/check-schema.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../yaml/problems.ts';
-import { mapping, type YamlValue } from '../../yaml/value.ts';
+import { given, list, mapping, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS, type ReportDefinition } from '../definition.ts';
 import { expressionText } from './expression.ts';
 
@@ -48,6 +48,37 @@ function nameHint(name: string): string | undefined {
   if (/^\d+$/.test(name)) return 'Add a word: a column cannot be called by a number alone.';
   const reserved = RESERVED.find((column) => column.toLowerCase() === name.toLowerCase());
   return reserved === undefined ? undefined : `Every report has a column ${reserved}. Choose another name.`;
+}
+
+const COMPARE_KEYS: KnownKeys = { required: ['ignore'], optional: [] };
+
+/**
+ * Reads `compare`: columns that a comparison leaves out. Mistakes are added to the problems.
+ *
+ * @param columns undefined if they cannot be read: then every name is accepted
+ */
+export function readCompare(
+  value: YamlValue,
+  columns: ReportDefinition['columns'] | undefined,
+  problems: FileProblems,
+): ReportDefinition['compare'] {
+  const keys = record(value, COMPARE_KEYS, problems);
+  const ignore = keys && given(keys, 'ignore', (names) => list(names, problems));
+  if (ignore === undefined) return undefined;
+  return { ignore: ignore.flatMap((name) => ignoredColumn(name, columns, problems) ?? []) };
+}
+
+function ignoredColumn(
+  value: YamlValue,
+  columns: ReportDefinition['columns'] | undefined,
+  problems: FileProblems,
+): string | undefined {
+  const name = text(value, problems);
+  if (name === undefined || columns === undefined || Object.hasOwn(columns, name)) return name;
+  const meant = didYouMean(name, Object.keys(columns));
+  const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}"ignore" names columns listed under "columns".`;
+  problems.add(value.offset, `The report has no column ${shownText(name)}.`, hint);
+  return undefined;
 }
 
 /**

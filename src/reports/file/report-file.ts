@@ -6,13 +6,13 @@ import { problemsError, type FileProblem, type FileProblems, type Problems } fro
 import { given, list, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
-import { columnPlaces, readColumns, readTypes } from './columns.ts';
+import { columnPlaces, readColumns, readCompare, readTypes } from './columns.ts';
 import { expressionText } from './expression.ts';
 import { readRequest } from './request.ts';
 
 const KEYS: KnownKeys = {
   required: ['name', 'request', 'columns'],
-  optional: ['permission', 'rows', 'inconclusive', 'types'],
+  optional: ['permission', 'rows', 'inconclusive', 'types', 'compare'],
 };
 const USUAL_PERMISSION = 'MailboxSettings.Read';
 /** `Mail.ReadBasic.All`, `User-Mail.Read`, `eDiscovery.Read.All`. https://learn.microsoft.com/graph/permissions-reference */
@@ -22,7 +22,7 @@ const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Windows reserves these names, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 /** Other files of a run. */
-const TAKEN = ['violations'];
+const TAKEN = ['violations', 'changes', 'baseline'];
 
 /** The report that a file defines, with warnings that do not prevent a run, or everything that is wrong with the file. */
 export type ReportFile =
@@ -83,12 +83,13 @@ function readDefinition(
   const inconclusive = given(keys, 'inconclusive', (value) => expressionText(value, problems));
   const columns = given(keys, 'columns', (value) => readColumns(value, problems));
   const types = given(keys, 'types', (value) => readTypes(value, columns, problems));
+  const compare = given(keys, 'compare', (value) => readCompare(value, columns, problems));
   if (name === undefined || request === undefined || columns === undefined) return undefined;
   const places = {
     rows: problems.placeOf(keys.entries.get('rows')?.keyOffset ?? root.offset),
     columns: given(keys, 'columns', (value) => columnPlaces(value, problems)) ?? new Map<string, SourcePlace>(),
   };
-  return { name, permissions, request, rows, inconclusive, columns, types, places };
+  return { name, permissions, request, rows, inconclusive, columns, types, compare, places };
 }
 
 function readName(value: YamlValue, problems: FileProblems): string | undefined {

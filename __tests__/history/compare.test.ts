@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareRows, matchColumns, type ReportShape } from '../../src/history/compare.ts';
+import type { Json } from '../../src/json.ts';
+
+const COLUMNS = ['Item', 'Target', 'Count'];
+
+function shape(manyRows: boolean, ignore: readonly string[] = []): ReportShape {
+  const { columns } = matchColumns(['MailboxName', ...COLUMNS, 'Status', 'Error'], COLUMNS, ignore);
+  return { report: 'inbox-rules', manyRows, columns, key: columns[0] };
+}
+
+function compared(
+  before: readonly (readonly string[])[],
+  after: readonly (readonly Json[])[],
+  ignore?: readonly string[],
+) {
+  const rows = before.map((cells) => ['a@contoso.com', ...cells, 'ok', '']);
+  return compareRows(
+    shape(true, ignore),
+    'a@contoso.com',
+    rows,
+    after.map((cells) => ({ cells })),
+  ).map(({ kind, item, column, before: was, after: is }) => [kind, item, column, was, is]);
+}
+
+describe('the rows of a mailbox', () => {
+  test('without a difference give no change, whatever the types of the cells', () => {
+    expect(
+      compared(
+        [['=x', 'a; b', '-1']].map(([a = '', ...more]) => [`'${a}`, ...more]),
+        [['=x', ['a', 'b'], -1]],
+      ),
+    ).toEqual([]);
+    expect(compared([['x', '', 'true']], [['x', null, true]])).toEqual([]);
+  });
+
+  test('are matched by their first cell, and equal ones by their order', () => {
+    expect(
+      compared(
+        [
+          ['x', 'a', '1'],
+          ['gone', 'b', '2'],
+          ['x', 'c', '3'],
+        ],
+        [
+          ['new', 'd', 4],
+          ['x', 'a', 1],
+          ['x', 'C', 3],
+        ],
+      ),
+    ).toEqual([
+      ['added', 'new', '', null, 'Target: d; Count: 4'],
+      ['changed', 'x', 'Target', 'c', 'C'],
+      ['removed', 'gone', '', 'Target: b; Count: 2', null],
+    ]);
+  });
+
+  test('are all added to a mailbox that had none, and all removed from one that has none', () => {
+    expect(compared([['', '', '']], [['x', 'a', 1]])).toEqual([['added', 'x', '', null, 'Target: a; Count: 1']]);
+    expect(compared([['x', 'a', '1']], [])).toEqual([['removed', 'x', '', 'Target: a; Count: 1', null]]);
+  });
+
+  test('give no change in columns that the report leaves out', () => {
+    expect(compared([['x', 'a', '1']], [['x', 'a', 2]], ['Count'])).toEqual([]);
+  });
+
+  test('give no change in cells that are not known in one of the runs', () => {
+    expect(compared([['x', 'inconclusive', '1']], [['x', 'a', 1]])).toEqual([]);
+    const rows = [['a@contoso.com', 'x', 'a', '1', 'ok', '']];
+    const after = [{ cells: ['x', null, null], incomplete: new Set([1]) }];
+    expect(compareRows(shape(true), 'a@contoso.com', rows, after).map(({ column }) => column)).toEqual(['Count']);
+  });
+
+  test('of a report with one row a mailbox are compared cell by cell', () => {
+    const rows = [['a@contoso.com', 'x', 'a', '1', 'ok', '']];
+    expect(compareRows(shape(false), 'a@contoso.com', rows, [{ cells: ['y', 'a', 2] }])).toEqual([
+      expect.objectContaining({ kind: 'changed', item: '', column: 'Item', before: 'x', after: 'y' }),
+      expect.objectContaining({ kind: 'changed', item: '', column: 'Count', before: '1', after: 2 }),
+    ]);
+  });
+});
+
+test('columns that only one of the runs has are named, and not compared', () => {
+  const { columns, missing } = matchColumns(['MailboxName', 'A', 'Old', 'Status', 'Error', 'Verdict'], ['A', 'New']);
+  expect(columns.map(({ name, before, after }) => [name, before, after])).toEqual([['A', 1, 0]]);
+  expect(missing).toEqual(['New', 'Old']);
+});
