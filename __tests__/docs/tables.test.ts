@@ -76,12 +76,12 @@ test('the hosts are those of the clouds', () => {
 
 test('the set-up names a permission that each built-in report can be read with', () => {
   const { rows } = tableBelow(SETUP, '## Permissions');
-  const told = rows.flatMap(([name = '', permission = '']) =>
-    codeIn(name) === undefined ? [] : [[codeIn(name), inlineCode(permission)[0]]],
+  const told = rows.flatMap(([names = '', permission = '']) =>
+    inlineCode(names).map((name) => [name, inlineCode(permission)[0]]),
   );
   expect(told).toEqual([...builtInReports.values()].map(({ name, permissions }) => [name, permissions[0]]));
-  for (const [name = '', permissions = ''] of rows) {
-    const needed = builtInReports.get(codeIn(name) ?? '')?.permissions[0];
+  for (const [reports = '', permissions = ''] of rows) {
+    const needed = builtInReports.get(inlineCode(reports)[0] ?? '')?.permissions[0];
     for (const role of inlineCode(permissions)) expect(needed === undefined || covers([role], needed)).toBe(true);
   }
 });
