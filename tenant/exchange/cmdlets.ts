@@ -2,6 +2,7 @@ import type { ExchangeRole } from './access.ts';
 import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
 import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import { mailboxRows, SCOPE_PARAMETERS } from './mailbox-listing.ts';
+import { CALENDAR_PROPERTIES, STATISTICS_PROPERTIES } from './mailbox-contents.ts';
 import { lacksLateProperty, MAILBOX_PROPERTIES } from './mailbox-properties.ts';
 import {
   AUDIT_BYPASS_PROPERTIES,
@@ -10,6 +11,8 @@ import {
   TRANSPORT_PROPERTIES,
 } from './organisation-settings.ts';
 import { textOf, type ParameterTypes, type ParameterValues } from './parameters.ts';
+import { mailboxRules, recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
+import { mailboxGrants, MAILBOX_PERMISSION_PROPERTIES } from './permissions.ts';
 import { rowsOf, type RowSource } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -62,6 +65,49 @@ const CMDLETS: readonly Cmdlet[] = [
     role: 'View-Only Configuration',
     parameters: { Identity: 'text', ResultSize: 'size' },
     run: (values, surroundings) => mailboxRows(values, surroundings, AUDIT_BYPASS_PROPERTIES),
+  },
+  {
+    name: 'Get-Recipient',
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text', ResultSize: 'size', Filter: 'other', RecipientTypeDetails: 'other' },
+    run: recipients,
+  },
+  {
+    name: 'Get-MailboxPermission',
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text', ResultSize: 'size', Owner: 'other', User: 'other' },
+    mandatory: 'Identity',
+    run: (values, surroundings) =>
+      rowsOfMailbox(values, surroundings, 'Identity', mailboxGrants, MAILBOX_PERMISSION_PROPERTIES),
+  },
+  {
+    name: 'Get-RecipientPermission',
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text', ResultSize: 'size', AccessRights: 'other', Trustee: 'other' },
+    run: recipientPermissions,
+  },
+  {
+    name: 'Get-InboxRule',
+    role: 'View-Only Recipients',
+    parameters: { Mailbox: 'text', Identity: 'other', IncludeHidden: 'switch', ResultSize: 'size' },
+    mandatory: 'Mailbox',
+    run: mailboxRules,
+  },
+  {
+    name: 'Get-MailboxStatistics',
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text', Archive: 'other', IncludeSoftDeletedRecipients: 'other' },
+    mandatory: 'Identity',
+    run: (values, surroundings) =>
+      rowsOfMailbox(values, surroundings, 'Identity', (mailbox) => [mailbox], STATISTICS_PROPERTIES),
+  },
+  {
+    name: 'Get-CalendarProcessing',
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text', ResultSize: 'size' },
+    mandatory: 'Identity',
+    run: (values, surroundings) =>
+      rowsOfMailbox(values, surroundings, 'Identity', (mailbox) => [mailbox], CALENDAR_PROPERTIES),
   },
   {
     name: 'Get-TransportConfig',

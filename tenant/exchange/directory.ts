@@ -32,12 +32,16 @@ export class Directory {
    */
   list(scope: Scope, name = '', condition?: (mailbox: ExchangeMailbox) => boolean): readonly number[] {
     const key = `${String(scope.arbitration)} ${scope.inactive} ${name}`;
+    return this.cached(key, () =>
+      condition === undefined ? this.#all(scope) : this.list(scope).filter((position) => condition(this.at(position))),
+    );
+  }
+
+  /** A list of numbers that is kept for the pages to come. */
+  cached(key: string, make: () => readonly number[]): readonly number[] {
     let found = this.#lists.get(key);
     if (found === undefined) {
-      found =
-        condition === undefined
-          ? this.#all(scope)
-          : this.list(scope).filter((position) => condition(this.at(position)));
+      found = make();
       if (this.#lists.size >= MOST_LISTS) this.#lists.clear();
       this.#lists.set(key, found);
     }

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isObject, type JsonObject } from '../../../src/json.ts';
+import { listAt, textAt } from '../collection-reader.ts';
+import { commandOf, failureOf, openExchange, rowsIn, type ExchangeOffice } from './exchange-office.ts';
+
+let office: ExchangeOffice;
+let mailboxes: JsonObject[];
+
+beforeAll(async () => {
+  office = await openExchange({ mailboxes: 300 });
+  mailboxes = await office.rows('Get-Mailbox', {}, { select: ['Name', 'RecipientTypeDetails', 'ForwardingAddress'] });
+});
+afterAll(() => office.close());
+
+test('permissions of a mailbox are those of itself and of others', async () => {
+  const rights = new Set<string>();
+  for (const mailbox of mailboxes.filter((one) => one.RecipientTypeDetails === 'SharedMailbox')) {
+    const rows = rowsIn(await office.run('Get-MailboxPermission', { Identity: textAt(mailbox, 'Name') }));
+    expect(rows[0]).toMatchObject({ User: 'NT AUTHORITY\\SELF', AccessRights: ['FullAccess, ReadPermission'] });
+    for (const row of rows.slice(1)) rights.add(JSON.stringify([row.AccessRights, row.Deny, row.IsInherited]));
+  }
+  expect(rights).toContain('[["FullAccess"],false,false]');
+});
+
+test('grants of sending as a mailbox are listed for the whole organisation', async () => {
+  const rows = await office.rows('Get-RecipientPermission', { ResultSize: 'Unlimited' });
+  const own = rows.filter((row) => row.Trustee === 'NT AUTHORITY\\SELF');
+  expect(own).toHaveLength(mailboxes.length);
+  expect(rows.length).toBeGreaterThan(own.length);
+  const [other] = rows.filter((row) => row.Trustee !== 'NT AUTHORITY\\SELF');
+  const alone = rowsIn(await office.run('Get-RecipientPermission', { Identity: textAt(other, 'Identity') }));
+  expect(alone).toContainEqual(other);
+});
+
+test('hidden rules are returned on request alone', async () => {
+  const name = textAt(mailboxes[1], 'Name');
+  const namesOf = async (parameters: JsonObject): Promise<string[]> =>
+    rowsIn(await office.run('Get-InboxRule', { Mailbox: name, ...parameters })).map((row) => textAt(row, 'Name'));
+  expect(await namesOf({})).not.toContain('Junk E-Mail Rule');
+  expect(await namesOf({ IncludeHidden: true })).toContain('Junk E-Mail Rule');
+});
+
+test('forwarding recipients are found in the directory by name and by distinguished name', async () => {
+  const identities = mailboxes.map((row) => textAt(row, 'ForwardingAddress')).filter((one) => one.includes('Contact '));
+  expect(identities.length).toBeGreaterThan(0);
+  const [contact] = await office.rows('Get-Recipient', { Identity: 'Contact 1' });
+  for (const identity of [...identities, textAt(contact, 'DistinguishedName')]) {
+    const [row] = rowsIn(await office.run('Get-Recipient', { Identity: identity }));
+    expect(row).toMatchObject({
+      RecipientTypeDetails: 'MailContact',
+      ExternalEmailAddress: expect.stringMatching(/^SMTP:/),
+    });
+  }
+  expect((await office.run('Get-Recipient', { Identity: 'Hidden recipient' })).status).toBe(404);
+});
+
+describe('a batch', () => {
+  const batch = async (cmdlets: readonly [string, JsonObject][]): ReturnType<ExchangeOffice['post']> => {
+    const root = `${office.tenant.exchangeUrl}/adminapi/beta/${office.tenant.tenantId}`;
+    const requests = cmdlets.map(([cmdlet, parameters], at) => ({
+      id: String(at),
+      method: 'POST',
+      url: `${root}/InvokeCommand`,
+      headers: {},
+      body: commandOf(cmdlet, parameters),
+    }));
+    return office.post(`${root}/$batch`, { requests });
+  };
+
+  test('answers each of its commands by id', async () => {
+    const name = textAt(mailboxes[1], 'Name');
+    const { status, body } = await batch([
+      ['Get-MailboxStatistics', { Identity: name }],
+      ['Get-CalendarProcessing', { Identity: name }],
+      ['Get-MailboxPermission', { Identity: 'nobody' }],
+      ['Get-MailboxPermission', {}],
+    ]);
+    expect(status).toBe(200);
+    const answers = listAt(body, 'responses').filter(isObject);
+    const byId = new Map(answers.map((answer) => [answer.id, answer]));
+    expect(['0', '1', '2', '3'].map((id) => byId.get(id)?.status)).toEqual([200, 200, 404, 400]);
+    const [statistics] = listAt(byId.get('0'), 'body', 'value');
+    expect(textAt(statistics, 'TotalItemSize')).toMatch(/ \([\d,]+ bytes\)$/);
+  });
+
+  test('holds ten commands', async () => {
+    const eleven = Array.from({ length: 11 }, (): [string, JsonObject] => ['Get-TransportConfig', {}]);
+    expect((await batch(eleven.slice(1))).status).toBe(200);
+    const answer = await batch(eleven);
+    expect([answer.status, failureOf(answer).message]).toEqual([400, expect.stringContaining('10 requests')]);
+  });
+});

@@ -1,0 +1,94 @@
+import { PLAIN_SCOPE } from './directory.ts';
+import { objectNotFound, type ExchangeAnswer } from './errors.ts';
+import type { ExchangeMailbox } from './mailbox.ts';
+import { inboxRules, INBOX_RULE_PROPERTIES } from './mailbox-contents.ts';
+import { isSet, textOf, type ParameterValues } from './parameters.ts';
+import { recipientGrants, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
+import { mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient } from './recipients.ts';
+import { rowsOf, type Property, type RowSource } from './rows.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a mailbox has of something, each a row. @param parameter that names the mailbox */
+export function rowsOfMailbox<T>(
+  values: ParameterValues,
+  { directory }: Surroundings,
+  parameter: string,
+  subjects: (mailbox: ExchangeMailbox) => readonly T[],
+  properties: readonly Property<T>[],
+): RowSource | ExchangeAnswer {
+  const identity = textOf(values, parameter) ?? '';
+  const mailbox = directory.find(identity);
+  return mailbox === undefined ? objectNotFound(identity) : rowsOfList(subjects(mailbox), properties);
+}
+
+function rowsOfList<T>(list: readonly T[], properties: readonly Property<T>[]): RowSource {
+  return rowsOf(
+    list.length,
+    (at) => {
+      const one = list[at];
+      if (one === undefined) throw new RangeError(`there is no row ${at}`);
+      return one;
+    },
+    properties,
+  );
+}
+
+/** Of one mailbox, or of the whole organisation where no identity is given. */
+export function recipientPermissions(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
+  if (values.has('Identity')) {
+    return rowsOfMailbox(values, surroundings, 'Identity', recipientGrants, RECIPIENT_PERMISSION_PROPERTIES);
+  }
+  const { directory } = surroundings;
+  const grants = directory.cached('recipient permissions', () =>
+    directory.list(PLAIN_SCOPE).flatMap((position) => {
+      const { length } = recipientGrants(directory.at(position));
+      return Array.from({ length }, (_, at) => position * GRANTS + at);
+    }),
+  );
+  return rowsOf(
+    grants.length,
+    (at) => {
+      const place = grants[at] ?? 0;
+      const grant = recipientGrants(directory.at(Math.floor(place / GRANTS)))[place % GRANTS];
+      if (grant === undefined) throw new RangeError(`there is no row ${at}`);
+      return grant;
+    },
+    RECIPIENT_PERMISSION_PROPERTIES,
+  );
+}
+
+/** More than a mailbox has. */
+const GRANTS = 8;
+
+/** Hidden rules are left out unless they are asked for. */
+export function mailboxRules(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
+  const all = isSet(values, 'IncludeHidden');
+  return rowsOfMailbox(
+    values,
+    surroundings,
+    'Mailbox',
+    (mailbox) => inboxRules(mailbox).filter(({ isHidden }) => all || !isHidden),
+    INBOX_RULE_PROPERTIES,
+  );
+}
+
+/** Mailboxes, contacts and groups. */
+export function recipients(values: ParameterValues, { directory }: Surroundings): RowSource | ExchangeAnswer {
+  const others = otherRecipients(directory.organisation);
+  const identity = textOf(values, 'Identity');
+  if (identity === undefined) {
+    const positions = directory.list(PLAIN_SCOPE);
+    return rowsOf(
+      positions.length + others.length,
+      (at) => others[at - positions.length] ?? mailboxRecipient(directory.at(positions[at] ?? 0)),
+      RECIPIENT_PROPERTIES,
+    );
+  }
+  const mailbox = directory.find(identity);
+  const found = mailbox === undefined ? others.find((one) => isNamed(one, identity)) : mailboxRecipient(mailbox);
+  return found === undefined ? objectNotFound(identity) : rowsOfList([found], RECIPIENT_PROPERTIES);
+}
+
+function isNamed({ name, distinguishedName, primarySmtpAddress }: Recipient, identity: string): boolean {
+  return [name, distinguishedName, primarySmtpAddress].some((one) => one.toLowerCase() === identity.toLowerCase());
+}

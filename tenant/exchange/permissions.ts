@@ -1,0 +1,80 @@
+import type { ExchangeMailbox } from './mailbox.ts';
+import type { Property } from './rows.ts';
+
+/** A right that somebody has on a mailbox. */
+export interface Grant {
+  readonly mailbox: ExchangeMailbox;
+  /** User principal name, group, or the SID of an account that is gone. */
+  readonly trustee: string;
+  readonly sid: string;
+  /** Of one grant together, as Exchange writes them: joined by commas. */
+  readonly rights: string;
+  readonly isInherited: boolean;
+  readonly isDenied: boolean;
+}
+
+const SELF = { trustee: 'NT AUTHORITY\\SELF', sid: 'S-1-5-10', isInherited: false, isDenied: false } as const;
+
+/** What `Get-MailboxPermission` returns. https://learn.microsoft.com/powershell/module/exchange/get-mailboxpermission */
+export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
+  const chance = mailbox.chance('mailbox permissions');
+  const grants: Grant[] = [{ ...SELF, mailbox, rights: 'FullAccess, ReadPermission' }];
+  const shares = mailbox.kind === 'shared' ? 0.8 : 0.06;
+  for (let count = 0; count < 4 && chance.next() < shares; count++) {
+    const isDenied = chance.next() < 0.04;
+    const rights = chance.next() < 0.9 ? 'FullAccess' : 'ReadPermission, ExternalAccount';
+    grants.push({ ...someone(mailbox, chance), mailbox, rights, isInherited: false, isDenied });
+  }
+  if (chance.next() < 0.2) {
+    grants.push({
+      mailbox,
+      trustee: 'EURPR05A010\\Exchange Servers',
+      sid: 'S-1-5-21-1010745126-2004126391-3024671531-1118',
+      rights: 'FullAccess, DeleteItem, ReadPermission, ChangePermission, ChangeOwner',
+      isInherited: true,
+      isDenied: false,
+    });
+  }
+  return grants;
+}
+
+/** What `Get-RecipientPermission` returns. https://learn.microsoft.com/powershell/module/exchange/get-recipientpermission */
+export function recipientGrants(mailbox: ExchangeMailbox): Grant[] {
+  const chance = mailbox.chance('recipient permissions');
+  const grants: Grant[] = [{ ...SELF, mailbox, rights: 'SendAs' }];
+  const share = mailbox.kind === 'shared' ? 0.6 : 0.04;
+  for (let count = 0; count < 3 && chance.next() < share; count++) {
+    grants.push({ ...someone(mailbox, chance), mailbox, rights: 'SendAs', isInherited: false, isDenied: false });
+  }
+  return grants;
+}
+
+function someone(
+  { organisation }: ExchangeMailbox,
+  chance: ReturnType<ExchangeMailbox['chance']>,
+): Pick<Grant, 'trustee' | 'sid'> {
+  const sid = `S-1-5-21-1010745126-2004126391-3024671531-${String(10_000 + chance.below(90_000))}`;
+  // An account that was deleted leaves its SID behind.
+  if (chance.next() < 0.08) return { trustee: sid, sid };
+  const { addresses } = organisation.people;
+  return { trustee: addresses[chance.below(addresses.length)] ?? sid, sid };
+}
+
+export const MAILBOX_PERMISSION_PROPERTIES: readonly Property<Grant>[] = [
+  ['Identity', 'plain', ({ mailbox }) => mailbox.name],
+  ['User', 'plain', ({ trustee }) => trustee],
+  ['UserSid', 'plain', ({ sid }) => sid],
+  ['AccessRights', 'list', ({ rights }) => [rights]],
+  ['IsInherited', 'plain', ({ isInherited }) => isInherited],
+  ['Deny', 'plain', ({ isDenied }) => isDenied],
+  ['InheritanceType', 'plain', () => 'All'],
+];
+
+export const RECIPIENT_PERMISSION_PROPERTIES: readonly Property<Grant>[] = [
+  ['Identity', 'plain', ({ mailbox }) => mailbox.name],
+  ['Trustee', 'plain', ({ trustee }) => trustee],
+  ['TrusteeSidString', 'plain', ({ sid }) => sid],
+  ['AccessControlType', 'plain', () => 'Allow'],
+  ['AccessRights', 'list', ({ rights }) => [rights]],
+  ['InheritanceType', 'plain', () => 'None'],
+];

@@ -1,0 +1,77 @@
+import type { Json } from '../json.ts';
+import { contactAt, contactCount, GROUP_NAME, type Contact } from './contacts.ts';
+import { distinguishedName, type ExchangeMailbox, type Organisation } from './mailbox.ts';
+import type { Property } from './rows.ts';
+
+/** Anything that the organisation's directory lists as a target of mail. */
+export interface Recipient {
+  readonly name: string;
+  readonly displayName: string;
+  readonly type: string;
+  readonly primarySmtpAddress: string;
+  readonly emailAddresses: readonly string[];
+  /** With its prefix `SMTP:`; null for a recipient inside. */
+  readonly externalAddress: string | null;
+  readonly distinguishedName: string;
+  readonly objectId: string;
+}
+
+export function mailboxRecipient(mailbox: ExchangeMailbox): Recipient {
+  return {
+    name: mailbox.name,
+    displayName: mailbox.displayName,
+    type: mailbox.recipientTypeDetails,
+    primarySmtpAddress: mailbox.primarySmtpAddress,
+    emailAddresses: mailbox.emailAddresses,
+    externalAddress: null,
+    distinguishedName: mailbox.distinguishedName,
+    objectId: mailbox.objectId,
+  };
+}
+
+/** The contacts and the distribution group of the organisation. */
+export function otherRecipients(organisation: Organisation): Recipient[] {
+  const { initialDomain, people } = organisation;
+  const address = `all.staff@${people.domain}`;
+  const group: Recipient = {
+    name: GROUP_NAME,
+    displayName: GROUP_NAME,
+    type: 'MailUniversalDistributionGroup',
+    primarySmtpAddress: address,
+    emailAddresses: [`SMTP:${address}`],
+    externalAddress: null,
+    distinguishedName: distinguishedName(GROUP_NAME, initialDomain),
+    objectId: '00000000-0000-4000-9000-000000000001',
+  };
+  const contacts = Array.from({ length: contactCount(organisation) }, (_, at) =>
+    contactRecipient(contactAt(organisation, at), initialDomain),
+  );
+  return [...contacts, group];
+}
+
+function contactRecipient({ name, displayName, externalAddress }: Contact, initialDomain: string): Recipient {
+  return {
+    name,
+    displayName,
+    type: 'MailContact',
+    primarySmtpAddress: externalAddress,
+    emailAddresses: [`SMTP:${externalAddress}`],
+    externalAddress: `SMTP:${externalAddress}`,
+    distinguishedName: distinguishedName(name, initialDomain),
+    objectId: '',
+  };
+}
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-recipient */
+export const RECIPIENT_PROPERTIES: readonly Property<Recipient>[] = [
+  ['Identity', 'plain', ({ name }) => name],
+  ['Id', 'plain', ({ name }) => name],
+  ['Name', 'plain', ({ name }) => name],
+  ['DisplayName', 'plain', ({ displayName }) => displayName],
+  ['DistinguishedName', 'plain', ({ distinguishedName: name }) => name],
+  ['ExternalDirectoryObjectId', 'plain', ({ objectId }) => objectId],
+  ['PrimarySmtpAddress', 'plain', ({ primarySmtpAddress }) => primarySmtpAddress],
+  ['EmailAddresses', 'list', ({ emailAddresses }): Json => [...emailAddresses]],
+  ['ExternalEmailAddress', 'plain', ({ externalAddress }) => externalAddress],
+  ['RecipientTypeDetails', 'plain', ({ type }) => type],
+];
