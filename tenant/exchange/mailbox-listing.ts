@@ -1,5 +1,6 @@
 import type { Scope } from './directory.ts';
-import { notSimulated, objectNotFound, type ExchangeAnswer } from './errors.ts';
+import { notSimulated, objectNotFound, unsuitableValue, type ExchangeAnswer } from './errors.ts';
+import { parseFilter } from './filter.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import { isSet, textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
 import { recipientTypes } from './recipient-types.ts';
@@ -23,7 +24,7 @@ export function mailboxRows(
   properties: readonly Property<ExchangeMailbox>[],
   lacksByNature?: (mailbox: ExchangeMailbox, property: string) => boolean,
 ): RowSource | ExchangeAnswer {
-  const positions = positionsOf(values, directory);
+  const positions = positionsOf(values, directory, properties);
   if ('status' in positions) return positions;
   return rowsOf(
     positions.length,
@@ -47,6 +48,7 @@ function scopeOf(values: ParameterValues): Scope {
 function positionsOf(
   values: ParameterValues,
   directory: Surroundings['directory'],
+  properties: readonly Property<ExchangeMailbox>[],
 ): readonly number[] | ExchangeAnswer {
   const scope = scopeOf(values);
   const identity = textOf(values, 'Identity');
@@ -54,10 +56,27 @@ function positionsOf(
     const found = directory.find(identity, scope);
     return found === undefined ? objectNotFound(identity) : [found.position];
   }
-  if (values.has('Filter')) return notSimulated('A filter');
+  const filter = textOf(values, 'Filter');
+  if (filter !== undefined) return filtered(filter, values, scope, directory, properties);
   const named = textsIn(values.get('RecipientTypeDetails'));
   if (named === undefined) return directory.list(scope);
   const types = recipientTypes(named);
   if ('status' in types) return types;
   return directory.list(scope, [...types].join(), ({ recipientTypeDetails }) => types.has(recipientTypeDetails));
+}
+
+function filtered(
+  text: string,
+  values: ParameterValues,
+  scope: Scope,
+  directory: Surroundings['directory'],
+  properties: readonly Property<ExchangeMailbox>[],
+): readonly number[] | ExchangeAnswer {
+  if (values.has('RecipientTypeDetails')) return notSimulated('A filter beside RecipientTypeDetails');
+  const filter = parseFilter(text);
+  if (typeof filter === 'string') return unsuitableValue('Filter', filter);
+  const named = new Map(properties.map(([name, , value]) => [name.toLowerCase(), value]));
+  return directory.list(scope, `${String(properties.length)} ${text}`, (mailbox) =>
+    filter((property) => named.get(property)?.(mailbox)),
+  );
 }
