@@ -68,7 +68,7 @@ describe('the scheduled report', () => {
     });
     const count = list.trimEnd().split('\n').length;
     expect(run.jobs).toEqual({ report: 'success' });
-    expect(run.steps['Tell what came of it']).toBe('success');
+    expect(run.steps['Print the result']).toBe('success');
     expect(run.outputs.report).toMatchObject({
       result: 'pass',
       'mailbox-count': String(count),
