@@ -243,3 +243,29 @@ test('secrets are the PFX, its lines, and the password with its blanks', () => {
   ]);
   expect(secretInputs({ INPUT_PFX: '', 'INPUT_PFX-PASSWORD': ' ' })).toEqual([]);
 });
+
+describe('shard', () => {
+  test.each([
+    ['2/8', { number: 2, of: 8 }],
+    [' 1 / 1 ', { number: 1, of: 1 }],
+    ['256/256', { number: 256, of: 256 }],
+    ['', undefined],
+  ])('takes "%s"', (given, shard) => {
+    expect(readWith({ INPUT_SHARD: given }).shard).toEqual(shard);
+  });
+
+  test.each(['0/8', '9/8', '1/257', '2', '2/', '/8', '-1/8', '1.5/8', '1/8/8', 'a/b', '0x1/8', '1/0'])(
+    'refuses "%s"',
+    (given) => {
+      expect(errorOf({ INPUT_SHARD: given })).toMatchObject({
+        code: 'INPUT_INVALID',
+        message: expect.stringContaining('"shard"'),
+        hint: expect.stringContaining('2/8'),
+      });
+    },
+  );
+
+  test('requires an artifact', () => {
+    expect(errorOf({ INPUT_SHARD: '1/2', 'INPUT_ARTIFACT-NAME': '' }).message).toContain('"artifact-name"');
+  });
+});

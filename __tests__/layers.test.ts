@@ -18,6 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['schema'],
   ['reports'],
   ['policy', 'history', 'mailbox-result.ts'],
+  ['shards'],
   ['inputs.ts'],
   ['context.ts', 'result.ts', 'outputs.ts'],
   ['output'],

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { SourcePlace } from './errors.ts';
 import type { Environment } from './http/proxy.ts';
-import type { ReportInputs } from './inputs.ts';
+import type { OutputInputs, ReportInputs } from './inputs.ts';
 import type { Policy } from './policy/definition.ts';
 import type { ReportDefinition } from './reports/definition.ts';
 import type { ArtifactClient } from './runner/artifact-client.ts';
@@ -27,10 +27,12 @@ export interface Dependencies extends StopSignals {
   readonly loadPageAssets: () => Promise<{ readonly script: string; readonly style: string }>;
 }
 
-/** A run: its inputs, checked, and its dependencies. */
+/** A run, whatever its source: its inputs, checked, and its dependencies. */
 export interface RunContext extends Dependencies {
   readonly env: Environment;
-  readonly inputs: ReportInputs;
+  readonly inputs: OutputInputs;
+  /** The cloud that is read, for people: its name, with the URL of Graph if it is not that cloud's. */
+  readonly cloud: string;
   /** In the order of the input; at least one. */
   readonly reports: readonly ReportDefinition[];
   /** Undefined without the input `policy`. */
@@ -39,6 +41,11 @@ export interface RunContext extends Dependencies {
   readonly started: number;
   /** Warnings that are in the log already, for the summary. */
   readonly warnings: string[];
+}
+
+/** A run that signs in and reads mailboxes. */
+export interface ReadContext extends RunContext {
+  readonly inputs: ReportInputs;
 }
 
 /** Logs a warning and keeps it for the summary. */

@@ -4,6 +4,7 @@ import { clouds, type Cloud, type CloudEndpoints } from './auth/clouds.ts';
 import { UserError } from './errors.ts';
 import type { CompareInput } from './history/find.ts';
 import { internalDomains, type InternalDomains } from './mailboxes/internal-domains.ts';
+import { MAX_SHARDS, type Shard } from './mailboxes/shard.ts';
 
 /** How many mailboxes may stay unreadable before the step fails. */
 export type MaxUnreadable =
@@ -23,25 +24,11 @@ export type CredentialInputs =
   /** `audience`: of the OIDC token from GitHub, by cloud. */
   | { readonly kind: 'federated'; readonly audience: string };
 
-/** The validated inputs of the report action. */
-export interface ReportInputs {
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly credential: CredentialInputs;
-  readonly cloud: Cloud;
-  /** Without a trailing slash. */
-  readonly authorityHost: string;
-  readonly graphUrl: string;
-  /** Paths and globs, at least one. */
-  readonly mailboxes: readonly string[];
-  readonly mailboxColumn: string | undefined;
-  /** Names of built-in reports and paths of report files, at least one. */
-  readonly report: readonly string[];
+/** The inputs that decide what becomes of the rows: of the report action, and of the merge action. */
+export interface OutputInputs {
   /** Path of a policy file in the workspace. */
   readonly policy: string | undefined;
   readonly failOn: FailOn;
-  /** Undefined: the domains of the list that the tenant confirms. */
-  readonly internalDomains: InternalDomains | undefined;
   readonly maxUnreadable: MaxUnreadable;
   /** Which earlier report this run is compared with. */
   readonly compare: CompareInput;
@@ -56,6 +43,26 @@ export interface ReportInputs {
   readonly formats: ReadonlySet<Format>;
   readonly csvBom: boolean;
   readonly summary: SummaryMode;
+}
+
+/** The validated inputs of the report action. */
+export interface ReportInputs extends OutputInputs {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly credential: CredentialInputs;
+  readonly cloud: Cloud;
+  /** Without a trailing slash. */
+  readonly authorityHost: string;
+  readonly graphUrl: string;
+  /** Paths and globs, at least one. */
+  readonly mailboxes: readonly string[];
+  readonly mailboxColumn: string | undefined;
+  /** Names of built-in reports and paths of report files, at least one. */
+  readonly report: readonly string[];
+  /** Undefined: the domains of the list that the tenant confirms. */
+  readonly internalDomains: InternalDomains | undefined;
+  /** The share of the list to read. Undefined: the whole list. */
+  readonly shard: Shard | undefined;
   readonly concurrency: number | 'auto';
 }
 
@@ -95,9 +102,17 @@ export function readReportInputs(env: Environment): ReportInputs {
     mailboxes: requiredLines(env, 'mailboxes'),
     mailboxColumn: text(env, 'mailbox-column'),
     report: reports(env),
+    internalDomains: internalDomainsInput(env),
+    ...outputInputs(env),
+    shard: shard(env),
+    concurrency: concurrency(env),
+  };
+}
+
+function outputInputs(env: Environment): OutputInputs {
+  return {
     policy: text(env, 'policy'),
     failOn: choice<FailOn>(env, 'fail-on', ['error', 'warning', 'never']),
-    internalDomains: internalDomainsInput(env),
     maxUnreadable: maxUnreadable(env),
     compare: compare(env),
     githubToken: text(env, 'github-token'),
@@ -107,7 +122,6 @@ export function readReportInputs(env: Environment): ReportInputs {
     formats: formats(env),
     csvBom: flag(env, 'csv-bom', true),
     summary: choice(env, 'summary', ['full', 'counts', 'none']),
-    concurrency: concurrency(env),
   };
 }
 
@@ -297,6 +311,23 @@ function retentionDays(env: Environment): number | undefined {
   const value = text(env, 'retention-days');
   if (value === undefined || value === '0') return undefined;
   return wholeNumber('retention-days', value, MAX_RETENTION_DAYS);
+}
+
+/** A shard without an artifact would be read for nothing. */
+function shard(env: Environment): Shard | undefined {
+  const value = text(env, 'shard');
+  if (value === undefined) return undefined;
+  const [, digits, total] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(value) ?? [];
+  const [number, of] = [Number(digits), Number(total)];
+  if (!(number >= 1 && number <= of && of <= MAX_SHARDS)) {
+    throw invalid('shard', value, `Use n/m, such as 2/8: n from 1 to m, and m at most ${MAX_SHARDS}.`);
+  }
+  if (artifactName(env) === undefined) {
+    throw new UserError('INPUT_INVALID', 'The input "shard" requires an artifact, and "artifact-name" is empty.', {
+      hint: 'Remove "artifact-name", or set it to the same name in all shards and in the merge action.',
+    });
+  }
+  return { number, of };
 }
 
 function concurrency(env: Environment): number | 'auto' {

@@ -14,7 +14,7 @@ export interface Pipeline {
   readonly reports: readonly ReportDefinition[];
   readonly stages: readonly Stage[];
   readonly totals: Totals;
-  readonly sinks: readonly Sink[];
+  readonly sinks: readonly Pick<Sink, 'add'>[];
 }
 
 /**

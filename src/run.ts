@@ -1,8 +1,12 @@
-import { workspaceOf, type Dependencies, type RunContext } from './context.ts';
+import { workspaceOf, type Dependencies, type ReadContext, type RunContext } from './context.ts';
+import { clouds } from './auth/clouds.ts';
+import type { MailboxReader } from './graph/reader.ts';
 import { proxySecrets, requireUsableProxy, type Environment } from './http/proxy.ts';
 import { requireVerifiedTls } from './http/secure-url.ts';
-import { readReportInputs, secretInputs } from './inputs.ts';
-import { annotateFindings, deliver, deliverError } from './output/deliver.ts';
+import { readReportInputs, secretInputs, type ReportInputs } from './inputs.ts';
+import type { MailboxList } from './mailboxes/mailbox.ts';
+import { shareOf } from './mailboxes/shard.ts';
+import { annotateFindings, deliver, deliverError, type Delivery } from './output/deliver.ts';
 import { logProgress } from './output/progress.ts';
 import { discardSinks, openSinks, type Sinks } from './output/sinks.ts';
 import { Totals } from './output/totals.ts';
@@ -12,6 +16,7 @@ import type { PolicyJudge } from './policy/judge.ts';
 import { choosePolicy } from './policy/load.ts';
 import { policyStage } from './policy/stage.ts';
 import { chooseReports } from './reports/choose.ts';
+import type { RowCells } from './reports/columns.ts';
 import { compileQueries } from './reports/query.ts';
 import { maxUnreadableText, type RunResult } from './result.ts';
 import { logGroup, logText } from './runner/log.ts';
@@ -19,6 +24,7 @@ import { isPublicRepository } from './runner/repository-visibility.ts';
 import { concludeComparison, openComparison } from './steps/compare.ts';
 import { conclude, noteBlankColumns, warnOfExemptions, warnOfUnusedRules, warnOfVisibility } from './steps/conclude.ts';
 import { confirmedDomains, listMailboxes, openGraph, openReader } from './steps/read.ts';
+import { runShard } from './steps/shard.ts';
 import { signIn } from './steps/sign-in.ts';
 import { count, counted, duration } from './text/numbers.ts';
 
@@ -41,24 +47,44 @@ export async function run(env: Environment, dependencies: Dependencies): Promise
 }
 
 /** The product: sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
-async function report(context: RunContext): Promise<RunResult> {
-  const { core, inputs, reports, started } = context;
-  const visibility = isPublicRepository(context.env, context);
+async function report(context: ReadContext): Promise<RunResult> {
+  const { inputs, reports } = context;
   const { tokens, certificate } = await signIn(context);
-  const mailboxes = await listMailboxes(context);
+  const list = await listMailboxes(context);
   const graph = openGraph(context, tokens);
-  const internalDomains = inputs.internalDomains ?? (await confirmedDomains(context, mailboxes, graph));
+  const { limiter } = graph;
+  // Shards must agree, so each of them checks the domains of the whole list.
+  const internalDomains = inputs.internalDomains ?? (await confirmedDomains(context, list, graph));
+  const { shard } = inputs;
+  const mailboxes = shard === undefined ? list : shareOf(list, shard);
   const reader = openReader(context, mailboxes, await compileQueries(reports, internalDomains), graph);
+  if (shard !== undefined) return runShard(context, { shard, list, reader, limiter, certificate });
+  return reportOn(context, { mailboxes, certificate, reader, throttling: () => limiter.throttling });
+}
+
+/** A source of mailbox results, and what is known about it. */
+export interface Reading {
+  readonly mailboxes: MailboxList;
+  /** Undefined if no certificate signed in. */
+  readonly certificate: Delivery['certificate'];
+  readonly reader: Pick<MailboxReader<RowCells[]>, 'read' | 'finished' | 'stoppedBy'>;
+  readonly throttling: () => Delivery['throttling'];
+}
+
+/** Passes every mailbox of a source through the pipeline and delivers the result. */
+export async function reportOn(context: RunContext, reading: Reading): Promise<RunResult> {
+  const { core, reports, started } = context;
+  const { mailboxes, certificate, reader, throttling } = reading;
+  const visibility = isPublicRepository(context.env, context);
   const judge = await compileJudge(context);
   const comparison = await openComparison(context);
   const { summary: compared } = comparison;
   const sinks = await openSinks(context, mailboxes, compared !== undefined);
   try {
-    const { limiter } = graph;
     const totals = await logGroup(core, 'Read the mailboxes', () => {
       logStart(context, sinks);
       return runPipeline({
-        source: logProgress(context, { reader, limiter, total: mailboxes.length }),
+        source: logProgress(context, { reader, waits: () => throttling().waits, total: mailboxes.length }),
         reports,
         stages: [judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
         totals: new Totals(reports, judge?.newTally(), started, compared?.tally),
@@ -78,8 +104,9 @@ async function report(context: RunContext): Promise<RunResult> {
       return concluded;
     });
     return await deliver(context, {
-      ...{ result, totals, sinks, mailboxes, limiter, judge, certificate, durationMs },
+      ...{ result, totals, sinks, mailboxes, judge, certificate, durationMs },
       comparison: compared,
+      throttling: throttling(),
     });
   } finally {
     await discardSinks(sinks);
@@ -87,7 +114,7 @@ async function report(context: RunContext): Promise<RunResult> {
   }
 }
 
-async function readContext(env: Environment, dependencies: Dependencies): Promise<RunContext> {
+async function readContext(env: Environment, dependencies: Dependencies): Promise<ReadContext> {
   const inputs = readReportInputs(env);
   requireUsableProxy(env);
   requireVerifiedTls(env);
@@ -95,7 +122,8 @@ async function readContext(env: Environment, dependencies: Dependencies): Promis
   const named = await chooseReports(inputs.report, workspace);
   const { policy, reports, added } = await choosePolicy(inputs.policy, workspace, named);
   const started = dependencies.now();
-  const context: RunContext = { env, inputs, reports, policy, started, warnings: [], ...dependencies };
+  const cloud = cloudText(inputs);
+  const context: ReadContext = { env, inputs, cloud, reports, policy, started, warnings: [], ...dependencies };
   await logSettings(context, added);
   return context;
 }
@@ -107,8 +135,12 @@ async function compileJudge({ policy, reports, now }: RunContext): Promise<Polic
   return compilePolicy(policy, reports, now());
 }
 
+function cloudText({ cloud, graphUrl }: ReportInputs): string {
+  return graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
+}
+
 /** Logs the inputs without the secrets. `added`: the reports that only the policy names. */
-function logSettings({ inputs, reports, policy, core }: RunContext, added: readonly string[]): Promise<void> {
+function logSettings({ inputs, reports, policy, core }: ReadContext, added: readonly string[]): Promise<void> {
   const {
     tenantId,
     clientId,
@@ -119,6 +151,7 @@ function logSettings({ inputs, reports, policy, core }: RunContext, added: reado
     maxUnreadable,
     failOn,
     compare,
+    shard,
     concurrency,
   } = inputs;
   const settings = {
@@ -131,6 +164,7 @@ function logSettings({ inputs, reports, policy, core }: RunContext, added: reado
     report: reports.map(({ name }) => name).join(', '),
     ...(policy === undefined ? {} : { policy: policy.file, 'fail-on': failOn }),
     compare: compare.kind === 'path' ? compare.path : compare.kind,
+    ...(shard === undefined ? {} : { shard: `${shard.number}/${shard.of}` }),
     'max-unreadable': maxUnreadableText(maxUnreadable),
     concurrency: String(concurrency),
   };
@@ -140,9 +174,9 @@ function logSettings({ inputs, reports, policy, core }: RunContext, added: reado
   });
 }
 
-function logStart({ core, inputs, reports }: RunContext, { all, folder }: Sinks): void {
+function logStart({ core, reports }: RunContext, { all, folder }: Sinks): void {
   setOutputs(core, { 'output-directory': folder, 'csv-path': all[0]?.path ?? folder });
-  core.info(logText(`Reading ${reports.map(({ name }) => name).join(', ')} from ${inputs.graphUrl}`));
+  core.info(logText(`Reading ${reports.map(({ name }) => name).join(', ')}`));
 }
 
 function logEnd(

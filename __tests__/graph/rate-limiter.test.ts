@@ -18,6 +18,27 @@ import {
 const newLimiter = (concurrency: number | 'auto' = 'auto'): RateLimiter =>
   new RateLimiter({ concurrency, random: () => 0.5 });
 
+describe('the batches in flight of `auto`', () => {
+  const shard = (jobs: number): RateLimiter => new RateLimiter({ concurrency: 'auto', random: () => 0.5, jobs });
+
+  test('start with the share of a shard', () => {
+    expect([1, 2, 8, 256].map((jobs) => shard(jobs).window)).toEqual([24, 12, 3, 1]);
+  });
+
+  test('stay below what all shards together may send', () => {
+    const limiter = shard(8);
+    let now = 0;
+    for (let batch = 0; batch < 1_000; batch++) {
+      const permit = limiter.acquire(20, now);
+      now += 100;
+      limiter.accepted(20, permit, now);
+    }
+    // 13 mailboxes a ms, 100 ms a batch, 20 mailboxes a batch, 8 shards.
+    expect(limiter.window).toBeGreaterThan(3);
+    expect(limiter.window).toBeLessThanOrEqual(9);
+  });
+});
+
 describe('the gate', () => {
   test('stays open while the tenant accepts everything', () => {
     const limiter = newLimiter();

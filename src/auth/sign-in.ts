@@ -73,7 +73,7 @@ export async function clientAssertion(
 }
 
 /** Whole days until the certificate expires; negative afterwards. `now`: epoch ms. */
-export function daysLeft(certificate: ClientCertificate, now: number): number {
+export function daysLeft(certificate: Pick<ClientCertificate, 'notAfter'>, now: number): number {
   return Math.floor((certificate.notAfter.getTime() - now) / DAY_MS);
 }
 

@@ -13,6 +13,8 @@ export interface Permit {
 export interface RateLimiterOptions {
   /** Batches in flight; `auto` starts at 24 and grows to 64 while batches are accepted. */
   readonly concurrency: number | 'auto';
+  /** How many jobs share the tenant's limits; each starts with its share. Only for `auto`. */
+  readonly jobs?: number | undefined;
   /** Between 0 and 1: spreads pauses for which the tenant sent no Retry-After. */
   readonly random: () => number;
 }
@@ -56,6 +58,7 @@ const SLOWER = 0.7;
  */
 export class RateLimiter {
   readonly #concurrency: number | 'auto';
+  readonly #jobs: number;
   readonly #random: () => number;
   #window: number;
   #sentBatches = 0;
@@ -76,10 +79,11 @@ export class RateLimiter {
   #pausedMs = 0;
   #refused = 0;
 
-  constructor({ concurrency, random }: RateLimiterOptions) {
+  constructor({ concurrency, random, jobs = 1 }: RateLimiterOptions) {
     this.#concurrency = concurrency;
+    this.#jobs = jobs;
     this.#random = random;
-    this.#window = concurrency === 'auto' ? AUTO_START : concurrency;
+    this.#window = concurrency === 'auto' ? Math.ceil(AUTO_START / jobs) : concurrency;
   }
 
   /** How many batches may be in flight. */
@@ -135,8 +139,9 @@ export class RateLimiter {
   }
 
   #fitWindow(items: number, latency: number): void {
-    if (this.#window * items > MOST_PER_MS * latency) this.#window = Math.max(AUTO_LEAST, this.#window - 1);
-    else if (this.#window < AUTO_MOST && ++this.#acceptedBatches % ACCEPTED_PER_STEP === 0) this.#window++;
+    if (this.#window * items * this.#jobs > MOST_PER_MS * latency) {
+      this.#window = Math.max(Math.ceil(AUTO_LEAST / this.#jobs), this.#window - 1);
+    } else if (this.#window < AUTO_MOST && ++this.#acceptedBatches % ACCEPTED_PER_STEP === 0) this.#window++;
   }
 
   /**

@@ -3,7 +3,6 @@ import { daysLeft } from '../auth/sign-in.ts';
 import type { ClientCertificate } from '../auth/certificate.ts';
 import { warn, type Dependencies, type RunContext } from '../context.ts';
 import { describeError, UserError } from '../errors.ts';
-import type { RateLimiter } from '../graph/rate-limiter.ts';
 import type { Environment } from '../http/proxy.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
@@ -11,7 +10,7 @@ import type { PolicyJudge } from '../policy/judge.ts';
 import { errorResult, maxUnreadableText, type RunResult } from '../result.ts';
 import { logGroup, logText, type Log } from '../runner/log.ts';
 import { annotateError, annotateMailboxes, annotateWarning } from './annotations.ts';
-import { uploadReport, type UploadedArtifact } from './artifact.ts';
+import { uploadReport, type UploadedArtifact, type UploadOptions } from './artifact.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
 import type { ComparisonSummary, RunSummary } from './run-summary.ts';
 import { errorSummary, summaryMarkdown, writeStepSummary } from './summary/summary.ts';
@@ -23,13 +22,13 @@ export interface Delivery {
   readonly totals: Totals;
   readonly sinks: Sinks;
   readonly mailboxes: MailboxList;
-  readonly limiter: RateLimiter;
+  readonly throttling: RunSummary['throttling'];
   /** Undefined without a policy. */
   readonly judge: PolicyJudge | undefined;
   /** Undefined without an earlier report. */
   readonly comparison: ComparisonSummary | undefined;
   /** Undefined with `credential: federated`. */
-  readonly certificate: ClientCertificate | undefined;
+  readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
   /** How long signing in and reading took. */
   readonly durationMs: number;
 }
@@ -134,12 +133,17 @@ async function upload(
   });
 }
 
-async function uploadFiles(context: RunContext, sinks: Sinks, name: string): Promise<NamedArtifact> {
-  const { inputs, env, core, deadline: signal, loadArtifactClient: loadClient } = context;
-  const { folder, place } = sinks;
-  const files = sinks.all.flatMap((sink) => sink.path ?? []);
-  const options = { name, files, rootDirectory: folder, place, env, signal, loadClient };
-  const artifact = await uploadReport({ ...options, retentionDays: inputs.retentionDays });
+function uploadFiles(context: RunContext, { all, folder, place }: Sinks, name: string): Promise<NamedArtifact> {
+  return uploadArtifact(context, { name, files: all.flatMap((sink) => sink.path ?? []), rootDirectory: folder, place });
+}
+
+/** Uploads files as the artifact of a run. Reports in a notice that it replaces an earlier one. Rejects as `uploadReport`. */
+export async function uploadArtifact(
+  { inputs, env, core, deadline: signal, loadArtifactClient: loadClient }: RunContext,
+  files: Pick<UploadOptions, 'name' | 'files' | 'rootDirectory' | 'unzipped' | 'place'>,
+): Promise<NamedArtifact> {
+  const { name } = files;
+  const artifact = await uploadReport({ ...files, env, signal, loadClient, retentionDays: inputs.retentionDays });
   if (artifact.replaced !== undefined) {
     core.notice(
       logText(
@@ -174,7 +178,7 @@ async function uploadPage(context: RunContext, { page, folder, place }: Sinks): 
 
 function summaryOf(
   { inputs, env, now, signal, warnings, policy }: RunContext,
-  { result, totals, sinks, mailboxes, limiter, judge, comparison, certificate, durationMs }: Delivery,
+  { result, totals, sinks, mailboxes, throttling, judge, comparison, certificate, durationMs }: Delivery,
   { artifact, page }: Partial<Uploads>,
 ): RunSummary {
   const runUrl = runPage(env);
@@ -193,7 +197,7 @@ function summaryOf(
     failOn: inputs.failOn,
     cancelled: signal.aborted,
     durationMs,
-    throttling: limiter.throttling,
+    throttling,
     place: sinks.place,
     listFiles: mailboxes.files,
     warnings,

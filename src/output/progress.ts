@@ -1,5 +1,4 @@
 import type { RunContext } from '../context.ts';
-import type { RateLimiter } from '../graph/rate-limiter.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 
 const INTERVAL = 5_000;
@@ -93,7 +92,7 @@ interface ReadingSource<Chunk> {
 /** Passes the chunks of a source on and logs its progress: every few seconds, and at the end unless the run was cancelled. */
 export async function* logProgress<Chunk>(
   { core, now, signal }: RunContext,
-  { reader, limiter, total }: { reader: ReadingSource<Chunk>; limiter: RateLimiter; total: number },
+  { reader, waits, total }: { reader: ReadingSource<Chunk>; waits: () => number; total: number },
 ): AsyncGenerator<Chunk> {
   const progress = new Progress({
     total,
@@ -102,7 +101,7 @@ export async function* logProgress<Chunk>(
       core.info(line);
     },
     done: () => reader.finished,
-    waits: () => limiter.throttling.waits,
+    waits,
   });
   try {
     yield* reader.read();

@@ -10,10 +10,15 @@ const CHUNK = 64 * 1024;
  * Graph.
  */
 export function openTextFile(file: string, start = ''): TextFile {
+  return new TextFile(file, createFile(file), start);
+}
+
+/** Creates a file as `openTextFile` does. */
+export function createFile(file: string): WriteStream {
   try {
     removeExisting(file);
     // With `x` no link is followed either: https://pubs.opengroup.org/onlinepubs/9799919799/functions/open.html
-    return new TextFile(file, createWriteStream(file, { fd: openSync(file, 'wx') }), start);
+    return createWriteStream(file, { fd: openSync(file, 'wx') });
   } catch (error) {
     throw outputError(file, error);
   }

@@ -1,5 +1,5 @@
 import type { TokenSource } from '../auth/token.ts';
-import { warn, workspaceOf, type RunContext } from '../context.ts';
+import { warn, workspaceOf, type ReadContext } from '../context.ts';
 import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
 import type { Query } from '../graph/query.ts';
@@ -17,20 +17,21 @@ import { visibleLine } from '../text/display.ts';
 import { counted, someNames } from '../text/numbers.ts';
 
 /** Reads the mailbox lists, and warns of repeated addresses. Throws a UserError as `readMailboxLists` does. */
-export function listMailboxes({ inputs, env, core }: RunContext): Promise<MailboxList> {
-  const { mailboxes: patterns, mailboxColumn: column, summary } = inputs;
+export function listMailboxes({ inputs, env, core }: ReadContext): Promise<MailboxList> {
+  const { mailboxes: patterns, mailboxColumn: column, summary, shard } = inputs;
   return logGroup(core, 'Mailbox list', async () => {
     const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
     setOutputs(core, { 'mailbox-count': mailboxes.length });
     core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
-    annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
+    // The merge action does it once for all shards.
+    if (shard === undefined) annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
     return mailboxes;
   });
 }
 
 /** The domains of the list that belong to the tenant; undefined if no report asks which addresses are external. */
 export async function confirmedDomains(
-  context: RunContext,
+  context: ReadContext,
   mailboxes: MailboxList,
   access: GraphAccess,
 ): Promise<InternalDomains | undefined> {
@@ -58,17 +59,17 @@ export interface GraphAccess {
 }
 
 /** The client and the rate limiter of a run. Sends nothing. */
-export function openGraph({ inputs, dispatcher, signal, random }: RunContext, tokens: TokenSource): GraphAccess {
-  const { graphUrl, concurrency } = inputs;
+export function openGraph({ inputs, dispatcher, signal, random }: ReadContext, tokens: TokenSource): GraphAccess {
+  const { graphUrl, concurrency, shard } = inputs;
   return {
     client: new GraphClient({ graphUrl, dispatcher, tokens, signal }),
-    limiter: new RateLimiter({ concurrency, random }),
+    limiter: new RateLimiter({ concurrency, random, jobs: shard?.of }),
   };
 }
 
 /** Reads the queries for every mailbox. Sends nothing before it is iterated. */
 export function openReader<T>(
-  { inputs, signal, now, random, core, env }: RunContext,
+  { inputs, signal, now, random, core, env }: ReadContext,
   mailboxes: MailboxList,
   queries: readonly Query<T>[],
   { client, limiter }: GraphAccess,

@@ -4,7 +4,7 @@ import { oidcEndpoint, type OidcEndpoint } from '../auth/federated.ts';
 import { readPkcs12 } from '../auth/pkcs12/read.ts';
 import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensByFederation } from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
-import { warn, type RunContext } from '../context.ts';
+import { warn, type ReadContext } from '../context.ts';
 import { setOutputs } from '../outputs.ts';
 import { logGroup } from '../runner/log.ts';
 
@@ -14,14 +14,14 @@ type Credential =
   | { readonly certificate: undefined; readonly oidc: OidcEndpoint; readonly audience: string };
 
 /** Opens the credential of the inputs. */
-function openCredential(context: RunContext): Credential {
+function openCredential(context: ReadContext): Credential {
   const { credential } = context.inputs;
   if (credential.kind === 'certificate') return { certificate: openCertificate(context, credential) };
   return { certificate: undefined, oidc: oidcEndpoint(context.env), audience: credential.audience };
 }
 
 function openCertificate(
-  context: RunContext,
+  context: ReadContext,
   { pfx, pfxPassword }: { readonly pfx: string; readonly pfxPassword: string },
 ): ClientCertificate {
   const now = context.now();
@@ -45,14 +45,14 @@ export interface SignedIn {
  * Opens the credential and gets the first token, so that a mistake is reported before anything is read. Warns of missing
  * app roles. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
  */
-export function signIn(context: RunContext): Promise<SignedIn> {
+export function signIn(context: ReadContext): Promise<SignedIn> {
   return logGroup(context.core, 'Sign in', async () => {
     const credential = openCredential(context);
     return { tokens: await firstToken(context, credential), certificate: credential.certificate };
   });
 }
 
-async function firstToken(context: RunContext, credential: Credential): Promise<TokenSource> {
+async function firstToken(context: ReadContext, credential: Credential): Promise<TokenSource> {
   const { inputs, core, dispatcher, now, signal, reports } = context;
   const mask = (secret: string): void => {
     core.setSecret(secret);

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { clouds } from '../../auth/clouds.ts';
 import { warn, type RunContext } from '../../context.ts';
 import { describeError, UserError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
-import type { ReportInputs } from '../../inputs.ts';
 import type { MailboxResult } from '../../mailbox-result.ts';
 import { logText } from '../../runner/log.ts';
 import type { RunSummary } from '../run-summary.ts';
@@ -63,13 +61,13 @@ export class ReportPage implements Sink {
   }
 
   async #write(summary: RunSummary): Promise<void> {
-    const { inputs, env, started: when, loadPageAssets } = this.#context;
+    const { inputs, env, cloud, started: when, loadPageAssets } = this.#context;
     // Loaded only by runs that write a page: the library for charts is large.
     const { documentStart } = await import('./document.ts');
     const assets = await loadPageAssets();
     const { tables } = this.#rows;
     const data = { bom: inputs.csvBom, when, tables: tables.map(pageTable) };
-    const content = { summary, data, cloud: cloudText(inputs), commit: commitOf(env) };
+    const content = { summary, data, cloud, commit: commitOf(env) };
     const file = openTextFile(this.#file, await documentStart(content, assets));
     try {
       for (const [at, { rowsFile }] of tables.entries()) {
@@ -96,11 +94,6 @@ export async function readPageAssets(folder: string): Promise<PageAssets> {
 
 function pageTable({ name, file, columns, rows, findings }: PageTable): PageTable {
   return { name, file, columns, rows, findings };
-}
-
-/** The name of the cloud, with the address of Graph if it is not that cloud's. */
-function cloudText({ cloud, graphUrl }: ReportInputs): string {
-  return graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
 }
 
 /** The commit with the lists and the policy; undefined outside a workflow. */

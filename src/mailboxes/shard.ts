@@ -1,0 +1,40 @@
+import type { MailboxList } from './mailbox.ts';
+
+/** A share of the mailbox list: part `number`, from 1, of `of` parts. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** GitHub allows 256 jobs in a matrix. https://docs.github.com/actions/reference/limits */
+export const MAX_SHARDS = 256;
+
+/** Positions of a list: the first, and the one after the last. */
+export interface PositionRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The positions of a shard: contiguous, so that the order of the list survives. Sizes differ by one at most. */
+export function shardRange(length: number, { number, of }: Shard): PositionRange {
+  return { start: Math.floor(((number - 1) * length) / of), end: Math.floor((number * length) / of) };
+}
+
+/** The mailboxes of a shard as a list. Duplicates and files remain those of the whole list. */
+export function shareOf(list: MailboxList, shard: Shard): MailboxList {
+  const { start, end } = shardRange(list.length, shard);
+  const length = end - start;
+  return {
+    ...list,
+    length,
+    at: (position) => {
+      if (position < 0 || position >= length) throw new RangeError(`The shard has no mailbox at position ${position}.`);
+      return list.at(start + position);
+    },
+  };
+}
+
+/** The name of a shard's artifact: `mailbox-report-shard-2-of-8`. */
+export function shardArtifactName(artifactName: string, { number, of }: Shard): string {
+  return `${artifactName}-shard-${number}-of-${of}`;
+}
