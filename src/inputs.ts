@@ -5,6 +5,7 @@ import { UserError } from './errors.ts';
 import type { CompareInput } from './history/find.ts';
 import { internalDomains, type InternalDomains } from './mailboxes/internal-domains.ts';
 import { MAX_SHARDS, type Shard } from './mailboxes/shard.ts';
+import type { CsvDelimiter } from './text/csv.ts';
 
 /** How many mailboxes may stay unreadable before the step fails. */
 export type MaxUnreadable =
@@ -42,6 +43,7 @@ export interface OutputInputs {
   /** Besides CSV, which is always written. */
   readonly formats: ReadonlySet<Format>;
   readonly csvBom: boolean;
+  readonly csvDelimiter: CsvDelimiter;
   readonly summary: SummaryMode;
 }
 
@@ -121,6 +123,7 @@ function outputInputs(env: Environment): OutputInputs {
     outputDirectory: text(env, 'output-directory'),
     formats: formats(env),
     csvBom: flag(env, 'csv-bom', true),
+    csvDelimiter: choice(env, 'csv-delimiter', [',', ';']),
     summary: choice(env, 'summary', ['full', 'counts', 'none']),
   };
 }

@@ -159,7 +159,7 @@ describe('what is shown', () => {
   test('as violations.csv is the result of the first policy', async () => {
     const [shown, ...more] = codeBlocks(DOCUMENT, 'csv');
     expect(more).toEqual([]);
-    const file = openViolations(path.join(folder, 'violations.csv'), { bom: false });
+    const file = openViolations(path.join(folder, 'violations.csv'), { bom: false, delimiter: ',' });
     const text = await written(file, judgedExamples(policyOf(POLICIES[0] ?? '')));
     expect(text.replaceAll('\r\n', '\n')).toBe(shown);
   });

@@ -32,12 +32,12 @@ function resultOf(rows: MailboxRows, verdict?: ReportVerdict): MailboxResult {
 }
 
 function csvIn(name: string, { judged = false, bom = false } = {}): ReportCsv {
-  return new ReportCsv({ ...REPORT, name }, { folder, judged, bom });
+  return new ReportCsv({ ...REPORT, name }, { folder, judged, bom, delimiter: ',' });
 }
 
 describe('the CSV of a report', () => {
   test('has a header, CRLF, and mailboxes in the order given', async () => {
-    const csv = new ReportCsv(REPORT, { folder, judged: false, bom: false });
+    const csv = new ReportCsv(REPORT, { folder, judged: false, bom: false, delimiter: ',' });
     await csv.add(resultOf([readRow('b@contoso.com', ['日本語', ['monday', 'friday']])]));
     await csv.add(
       resultOf([
@@ -71,7 +71,7 @@ describe('the CSV of a report', () => {
 
   test('has verdict and violations of each row with a policy, blank for a report without rules', async () => {
     const row = readRow('a@b.c', ['de', null]);
-    const csv = new ReportCsv(REPORT, { folder, judged: true, bom: false });
+    const csv = new ReportCsv(REPORT, { folder, judged: true, bom: false, delimiter: ',' });
     const rows = [
       { verdict: 'fail' as const, violations: ['one', 'two'] },
       { verdict: 'pass' as const, violations: [] },

@@ -20,7 +20,7 @@ describe('violations.csv', () => {
   test('has a row for each finding, in the order of mailboxes and rules', async () => {
     const zone = ruleOf('zone');
     const soft = ruleOf('soft', { severity: 'warning', report: 'inbox-rules' });
-    const file = openViolations(path.join(folder, 'violations.csv'), { bom: true });
+    const file = openViolations(path.join(folder, 'violations.csv'), { bom: true, delimiter: ',' });
     await file.add(
       judgedOf('b@contoso.com', [
         verdictOf(zone, [findingOf(zone, 'b@contoso.com', { found: ['=1', 'x'] })]),
@@ -58,7 +58,7 @@ describe('violations.csv', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, fc.oneof(text, fc.boolean(), fc.integer()), text)), async (cells) => {
         const rule = ruleOf('zone');
-        const file = openViolations(path.join(folder, 'hostile.csv'), { bom: false });
+        const file = openViolations(path.join(folder, 'hostile.csv'), { bom: false, delimiter: ',' });
         for (const [address, found, reason] of cells) {
           const exemption = exemptionOf(rule, reason, 'o', '2027-01-31');
           const finding = findingOf(rule, address, { found, expected: reason, exemption, verdict: 'exempt' });

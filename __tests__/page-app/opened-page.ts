@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
+import type { PageData } from '../../src/output/page/data.ts';
 import { buildAssets, writePage, type PageAssets, type TestTable } from './page-file.ts';
 
 export interface PageOptions {
   readonly bom?: boolean;
+  readonly delimiter?: PageData['delimiter'];
   readonly when?: number;
   readonly context?: BrowserContextOptions;
   /** A script that runs in the page before anything else. */
@@ -45,10 +47,10 @@ export class PageReader {
 
   /** Opens a page of the tables and waits until all of their rows are there. */
   async open(tables: readonly TestTable[], options: PageOptions = {}): Promise<OpenedPage> {
-    const { bom = false, when = Date.parse('2026-11-25T12:00:00Z') } = options;
+    const { bom = false, delimiter = ',', when = Date.parse('2026-11-25T12:00:00Z') } = options;
     this.#pages += 1;
     const file = path.join(this.#folder, `${this.#pages}.html`);
-    return this.openFile(await writePage(file, this.#assets, tables, { bom, when }), options);
+    return this.openFile(await writePage(file, this.#assets, tables, { bom, delimiter, when }), options);
   }
 
   /** The same with a page that stands on the disk, by its address. */

@@ -34,10 +34,11 @@ export async function writePage(
   file: string,
   { script, style }: PageAssets,
   tables: readonly TestTable[],
-  { bom, when }: Pick<PageData, 'bom' | 'when'>,
+  { bom, delimiter, when }: Pick<PageData, 'bom' | 'delimiter' | 'when'>,
 ): Promise<string> {
   const data: PageData = {
     bom,
+    delimiter,
     when,
     tables: tables.map(({ name, columns, rows }) => ({
       ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations' },

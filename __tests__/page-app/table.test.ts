@@ -534,6 +534,12 @@ describe('columns', () => {
 });
 
 describe('the CSV', () => {
+  test('downloads with the delimiter of the run', () =>
+    inPage(reader.open([TABLE], { delimiter: ';' }), async (page) => {
+      const { text } = await downloaded(page);
+      expect(text).toBe(csvOf(TABLE, ';'));
+    }));
+
   test.each([false, true])('downloads as the action writes it (byte order mark: %s)', (bom) =>
     inPage(reader.open([TABLE], { bom }), async (page) => {
       const { name, text } = await downloaded(page);

@@ -1,5 +1,5 @@
 import type { PageCell } from '../../src/output/page/data.ts';
-import { csvRecord } from '../../src/text/csv.ts';
+import { csvRecord, type CsvDelimiter } from '../../src/text/csv.ts';
 import type { TestTable } from './page-file.ts';
 
 /** Texts that a tenant's people could write into their settings to do harm, or that merely break programs. */
@@ -122,8 +122,8 @@ export function findings(count: number): TestTable {
 }
 
 /** The CSV that the action writes of a table. */
-export function csvOf({ columns, rows }: Pick<TestTable, 'columns' | 'rows'>): string {
-  return csvRecord(columns) + rows.map((row) => csvRecord([...row])).join('');
+export function csvOf({ columns, rows }: Pick<TestTable, 'columns' | 'rows'>, delimiter: CsvDelimiter = ','): string {
+  return csvRecord(columns, delimiter) + rows.map((row) => csvRecord([...row], delimiter)).join('');
 }
 
 /** The cells of a row by the names of their columns. */

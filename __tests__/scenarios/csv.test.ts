@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { hostileGraph, type HostileAnswer } from '../support/hostile-graph.ts';
 import { scenarios } from '../support/scenario.ts';
 
@@ -77,6 +80,23 @@ test.concurrent('hostile texts are no commands of the runner and no markup of th
   expect(log).not.toMatch(/##\[error\]/);
   expect(summary).not.toMatch(/<script|\]\(https:\/\/evil|^::/m);
   expect(summary).toContain('Ελληνικά 日本語 \u{1F4EC}');
+});
+
+test.concurrent('every file has the delimiter of csv-delimiter', async () => {
+  const tenant = await newTenant({ mailboxes: 30 });
+  const policy = 'rules:\n  - { id: r, title: t, expect: { AutomaticReplyStatus: { const: disabled } } }\n';
+  const inputs = { 'max-unreadable': '100%', 'fail-on': 'never', policy: 'policy.yml', 'artifact-name': '' };
+  const [commas, semicolons] = await Promise.all([
+    run(tenant, { inputs, files: { 'policy.yml': policy } }),
+    run(tenant, { inputs: { ...inputs, 'csv-delimiter': ';' }, files: { 'policy.yml': policy } }),
+  ]);
+  for (const file of ['mailbox-settings.csv', 'violations.csv']) {
+    const [comma, semicolon] = [commas, semicolons].map(({ outputs }) =>
+      readFileSync(path.join(outputs['output-directory'] ?? '', file), 'utf8'),
+    );
+    expect(parse(semicolon ?? '', { bom: true, delimiter: ';' })).toEqual(parse(comma ?? '', { bom: true }));
+    expect(semicolon).not.toBe(comma);
+  }
 });
 
 test.concurrent('the file is UTF-8 with CRLF, and has a byte order mark unless csv-bom is false', async () => {

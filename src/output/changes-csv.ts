@@ -1,25 +1,23 @@
 import type { Change } from '../history/change.ts';
 import type { Json } from '../json.ts';
 import type { MailboxResult } from '../mailbox-result.ts';
-import { csvRecord } from '../text/csv.ts';
-import { openCsv, type CsvOptions } from './csv.ts';
+import { CsvFile, type CsvOptions } from './csv.ts';
 import type { RunSummary } from './run-summary.ts';
 import type { FileSink } from './sink.ts';
-import type { TextFile } from './text-file.ts';
 
 /** The header of `changes.csv`. */
 export const CHANGE_COLUMNS = ['Change', 'Report', 'MailboxName', 'Item', 'Column', 'Before', 'After'] as const;
 
 /** Opens a CSV with a row for each difference from the earlier report. Throws as `openTextFile` does. */
 export function openChanges(file: string, options: CsvOptions): FileSink {
-  return new ChangesCsv(openCsv(file, CHANGE_COLUMNS, options));
+  return new ChangesCsv(new CsvFile(file, CHANGE_COLUMNS, options));
 }
 
 class ChangesCsv implements FileSink {
-  readonly #file: TextFile;
+  readonly #file: CsvFile;
   #isClosed = false;
 
-  constructor(file: TextFile) {
+  constructor(file: CsvFile) {
     this.#file = file;
   }
 
@@ -28,14 +26,14 @@ class ChangesCsv implements FileSink {
   }
 
   add({ changes = [] }: MailboxResult): void | Promise<void> {
-    if (changes.length > 0) return this.#file.write(changes.map((change) => csvRecord(changeCells(change))).join(''));
+    return this.#file.write(changes.map(changeCells));
   }
 
   /** Mailboxes that the list no longer has come last. */
   async close(summary?: RunSummary): Promise<void> {
     if (!this.#isClosed) {
       this.#isClosed = true;
-      for (const change of summary?.comparison?.removed() ?? []) await this.#file.write(csvRecord(changeCells(change)));
+      for (const change of summary?.comparison?.removed() ?? []) await this.#file.write([changeCells(change)]);
     }
     await this.#file.close();
   }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Json } from '../json.ts';
 import type { MailboxResult, ReportResult } from '../mailbox-result.ts';
 import { columnNames, VERDICT_COLUMNS, type ReportDefinition } from '../reports/definition.ts';
-import { csvRecord } from '../text/csv.ts';
+import { csvRecord, type CsvDelimiter } from '../text/csv.ts';
 import type { FileSink } from './sink.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
@@ -11,6 +11,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export interface CsvOptions {
   /** Whether the file starts with a byte order mark, without which Excel does not read it as UTF-8. */
   readonly bom: boolean;
+  readonly delimiter: CsvDelimiter;
 }
 
 export interface ReportCsvOptions extends CsvOptions {
@@ -19,22 +20,42 @@ export interface ReportCsvOptions extends CsvOptions {
   readonly judged: boolean;
 }
 
-/** Creates a CSV (RFC 4180, CRLF, UTF-8) with its header. Throws as `openTextFile` does. */
-export function openCsv(file: string, columns: readonly string[], { bom }: CsvOptions): TextFile {
-  return openTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns));
+/** A CSV that is being written: RFC 4180 except for the delimiter, CRLF, UTF-8. */
+export class CsvFile {
+  readonly #file: TextFile;
+  readonly #delimiter: CsvDelimiter;
+
+  /** Creates the file with its header. Throws as `openTextFile` does. */
+  constructor(file: string, columns: readonly string[], { bom, delimiter }: CsvOptions) {
+    this.#file = openTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns, delimiter));
+    this.#delimiter = delimiter;
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  write(records: readonly (readonly Json[])[]): void | Promise<void> {
+    if (records.length === 0) return;
+    return this.#file.write(records.map((cells) => csvRecord(cells, this.#delimiter)).join(''));
+  }
+
+  close(): Promise<void> {
+    return this.#file.close();
+  }
 }
 
 /** The CSV of a report: every mailbox of the list, in its order. */
 export class ReportCsv implements FileSink {
   readonly #report: ReportDefinition;
   readonly #judged: boolean;
-  readonly #file: TextFile;
+  readonly #file: CsvFile;
 
   /** Creates the file. Throws as `openTextFile` does. */
   constructor(report: ReportDefinition, { folder, judged, ...options }: ReportCsvOptions) {
     this.#report = report;
     this.#judged = judged;
-    this.#file = openCsv(path.join(folder, `${report.name}.csv`), reportColumns(report, judged), options);
+    this.#file = new CsvFile(path.join(folder, `${report.name}.csv`), reportColumns(report, judged), options);
   }
 
   get path(): string {
@@ -44,7 +65,7 @@ export class ReportCsv implements FileSink {
   add({ reports }: MailboxResult): void | Promise<void> {
     const report = reports.find(({ definition }) => definition === this.#report);
     if (report === undefined) throw new Error(`no rows of the report ${this.#report.name}`);
-    return this.#file.write(reportRecords(report, this.#judged).map(csvRecord).join(''));
+    return this.#file.write(reportRecords(report, this.#judged));
   }
 
   close(): Promise<void> {

@@ -35,16 +35,17 @@ export interface Sinks {
  */
 export async function openSinks(context: RunContext, mailboxes: MailboxList, isCompared: boolean): Promise<Sinks> {
   const { inputs, env, policy, reports, started } = context;
-  const { formats, csvBom: bom, artifactName: category } = inputs;
+  const { formats, artifactName: category } = inputs;
+  const csv = { bom: inputs.csvBom, delimiter: inputs.csvDelimiter };
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
   const at = (name: string): string => path.join(folder, name);
   const judged = policy !== undefined;
   const rules = policy ?? NO_POLICY;
   const all: Sink[] = [];
   try {
-    for (const report of reports) all.push(new ReportCsv(report, { folder, judged, bom }));
-    if (judged) all.push(openViolations(at('violations.csv'), { bom }));
-    if (isCompared) all.push(openChanges(at('changes.csv'), { bom }));
+    for (const report of reports) all.push(new ReportCsv(report, { folder, judged, ...csv }));
+    if (judged) all.push(openViolations(at('violations.csv'), csv));
+    if (isCompared) all.push(openChanges(at('changes.csv'), csv));
     if (formats.has('json')) {
       all.push(openJsonReport(at(`${NAME}.json`), { reports, policy, lists: mailboxes.files, started }));
     }

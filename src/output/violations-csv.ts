@@ -1,10 +1,8 @@
 import type { Json } from '../json.ts';
 import type { Finding } from '../policy/verdict.ts';
-import { csvRecord } from '../text/csv.ts';
-import { openCsv, type CsvOptions } from './csv.ts';
+import { CsvFile, type CsvOptions } from './csv.ts';
 import { findingsOf, type MailboxResult } from '../mailbox-result.ts';
 import { type FileSink } from './sink.ts';
-import type { TextFile } from './text-file.ts';
 
 /** The header of `violations.csv`. */
 export const VIOLATION_COLUMNS = [
@@ -24,13 +22,13 @@ export const VIOLATION_COLUMNS = [
 
 /** Opens a CSV with a row for each finding, written as the reports' CSVs are. Throws as `openTextFile` does. */
 export function openViolations(file: string, options: CsvOptions): FileSink {
-  return new ViolationsCsv(openCsv(file, VIOLATION_COLUMNS, options));
+  return new ViolationsCsv(new CsvFile(file, VIOLATION_COLUMNS, options));
 }
 
 class ViolationsCsv implements FileSink {
-  readonly #file: TextFile;
+  readonly #file: CsvFile;
 
-  constructor(file: TextFile) {
+  constructor(file: CsvFile) {
     this.#file = file;
   }
 
@@ -39,9 +37,7 @@ class ViolationsCsv implements FileSink {
   }
 
   add(judged: MailboxResult): void | Promise<void> {
-    let text = '';
-    for (const finding of findingsOf(judged)) text += csvRecord(violationCells(finding));
-    if (text !== '') return this.#file.write(text);
+    return this.#file.write(findingsOf(judged).map(violationCells));
   }
 
   close(): Promise<void> {

@@ -7,11 +7,16 @@ import { YieldToMain } from './yield-to-main.ts';
 export function readPageData(): PageData {
   const data: unknown = JSON.parse(document.getElementById('page-data')?.textContent ?? '');
   if (!isRecord(data)) throw new TypeError('the data of the page is malformed');
-  const { bom, when, tables } = data;
-  if (typeof bom !== 'boolean' || typeof when !== 'number' || !Array.isArray(tables)) {
+  const { bom, delimiter, when, tables } = data;
+  if (
+    typeof bom !== 'boolean' ||
+    (delimiter !== ',' && delimiter !== ';') ||
+    typeof when !== 'number' ||
+    !Array.isArray(tables)
+  ) {
     throw new TypeError('the data of the page is malformed');
   }
-  return { bom, when, tables: tables.map(pageTable) };
+  return { bom, delimiter, when, tables: tables.map(pageTable) };
 }
 
 function pageTable(table: unknown): PageTable {

@@ -10,7 +10,7 @@ import { FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './qui
 import { RowDetails } from './row-details.ts';
 import { ShownTable } from './shown-table.ts';
 import type { StoredTable } from './stored-table.ts';
-import { copyCsv, downloadCsv } from './export-csv.ts';
+import { copyCsv, downloadCsv, type CsvFormat } from './export-csv.ts';
 import { MAX_SCROLLED_ROWS } from './virtual-rows.ts';
 
 /** A table of the page with its search, quick views, columns, CSV export, rows and details. */
@@ -18,7 +18,7 @@ export class TableView {
   readonly element: HTMLElement;
   readonly views: readonly QuickView[];
   readonly #page: PageTable;
-  readonly #bom: boolean;
+  readonly #csv: CsvFormat;
   readonly #shown: ShownTable;
   readonly #grid: Grid;
   readonly #buttons: QuickButtons;
@@ -31,9 +31,9 @@ export class TableView {
   #printed: HTMLElement | undefined;
 
   /** `id`: a prefix for the ids of its elements. */
-  constructor(page: PageTable, stored: StoredTable, { bom, when }: PageData, id: string) {
+  constructor(page: PageTable, stored: StoredTable, { bom, delimiter, when }: PageData, id: string) {
     this.#page = page;
-    this.#bom = bom;
+    this.#csv = { bom, delimiter };
     this.#shown = new ShownTable(stored, page.findings ? FINDING_COLUMNS : []);
     const details = new RowDetails(stored, id);
     const changed = (): void => {
@@ -192,7 +192,7 @@ export class TableView {
   #exportButtons(): HTMLElement {
     const copy = button('Copy', () => {
       const rows = this.#shown.rows.length;
-      copyCsv(this.#shown).then(
+      copyCsv(this.#shown, this.#csv).then(
         () => {
           this.#updateLine(`. Copied ${counted(rows, 'row', 'rows')} as CSV.`);
         },
@@ -204,12 +204,12 @@ export class TableView {
     const download = button('Download CSV', () => {
       const rows = this.#shown.rows.length;
       const file = this.#shown.filtered ? this.#page.file.replace(/\.csv$/, '-filtered.csv') : this.#page.file;
-      downloadCsv(this.#shown, file, this.#bom).then(
+      downloadCsv(this.#shown, file, this.#csv).then(
         () => {
           this.#updateLine(`. Downloaded ${counted(rows, 'row', 'rows')} as ${file}.`);
         },
         () => {
-          this.#updateLine('. The CSV could not be made: the browser lacks the memory.');
+          this.#updateLine('. The CSV could not be created: the browser lacks memory.');
         },
       );
     });

@@ -10,51 +10,60 @@ const SEPARATORS = /[",;\t\r\n]/;
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
+/** What separates the cells of a record. */
+export type CsvDelimiter = ',' | ';';
+
 /**
- * Starts of formulas inside a cell. A spreadsheet that splits at semicolons or tabs alone ignores the quotes of every cell
- * but a line's first, so what follows a semicolon, a tab or a line break becomes a cell.
+ * Starts of formulas inside a cell. A spreadsheet that splits at other separators than the file's ignores the quotes of
+ * every cell but a line's first, so what follows such a separator or a line break becomes a cell.
  */
-const INNER_FORMULAS = /(?<=[;\t\r\n]["\s\p{Cc}\p{Cf}]*)[=+\-@＝＋－＠]/gu;
-const INNER_EQUALS_SIGNS = /(?<=[;\t\r\n]["\s\p{Cc}\p{Cf}]*)[=＝]/gu;
+const INNER_FORMULAS: Readonly<Record<CsvDelimiter, RegExp>> = {
+  ',': /(?<=[;\t\r\n]["\s\p{Cc}\p{Cf}]*)[=+\-@＝＋－＠]/gu,
+  ';': /(?<=[,\t\r\n]["\s\p{Cc}\p{Cf}]*)[=+\-@＝＋－＠]/gu,
+};
+const INNER_EQUALS_SIGNS: Readonly<Record<CsvDelimiter, RegExp>> = {
+  ',': /(?<=[;\t\r\n]["\s\p{Cc}\p{Cf}]*)[=＝]/gu,
+  ';': /(?<=[,\t\r\n]["\s\p{Cc}\p{Cf}]*)[=＝]/gu,
+};
 
 /** Nearly every cell, which needs neither quotes nor defusing: one test instead of several. */
 const PLAIN = /^[\p{L}\p{N}][^",;\t\r\n]*$/u;
 
-/** A record of RFC 4180 with its CRLF. Formulas are defused by an apostrophe. */
-export function csvRecord(cells: readonly Json[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+/** A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused by an apostrophe. */
+export function csvRecord(cells: readonly Json[], delimiter: CsvDelimiter = ','): string {
+  return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
 }
 
-function csvCell(cell: Json): string {
+function csvCell(cell: Json, delimiter: CsvDelimiter): string {
   if (typeof cell === 'string' && PLAIN.test(cell)) return cell;
-  const text = defusedText(cell);
+  const text = defusedText(cell, delimiter);
   return SEPARATORS.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A cell as a program reads it back from a CSV. */
-export function readBackText(cell: Json): string {
+/** A cell as a program reads it back from a CSV with this delimiter. */
+export function readBackText(cell: Json, delimiter: CsvDelimiter = ','): string {
   if (typeof cell === 'string' && PLAIN.test(cell)) return cell.toWellFormed();
-  return defusedText(cell).toWellFormed();
+  return defusedText(cell, delimiter).toWellFormed();
 }
 
 /** A cell as text in which no spreadsheet finds a formula, without quotes around it. */
-export function defusedText(cell: Json): string {
+export function defusedText(cell: Json, delimiter: CsvDelimiter = ','): string {
   // A number is not defused: its minus starts no formula.
   if (typeof cell === 'number') return String(cell);
   const text = cellText(cell);
-  const defused = SEPARATORS.test(text) ? withoutInnerFormulas(text) : text;
+  const defused = SEPARATORS.test(text) ? withoutInnerFormulas(text, delimiter) : text;
   return FORMULA.test(text) ? `'${defused}` : defused;
 }
 
-function withoutInnerFormulas(text: string): string {
-  if (text.search(INNER_FORMULAS) < 0) return text;
+function withoutInnerFormulas(text: string, delimiter: CsvDelimiter): string {
+  if (text.search(INNER_FORMULAS[delimiter]) < 0) return text;
   const lines = text.split(/(?=[\r\n])/);
   return lines
     .map((line, at) => {
       // Items of a list and telephone numbers stay readable: without a call of a function or a program they do no harm.
       // The last line continues in the next cell.
       const harmless = at < lines.length - 1 && !/[(!|]/.test(line);
-      return line.replace(harmless ? INNER_EQUALS_SIGNS : INNER_FORMULAS, "'$&");
+      return line.replace((harmless ? INNER_EQUALS_SIGNS : INNER_FORMULAS)[delimiter], "'$&");
     })
     .join('');
 }

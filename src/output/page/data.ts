@@ -1,4 +1,5 @@
 import type { Json } from '../../json.ts';
+import type { CsvDelimiter } from '../../text/csv.ts';
 
 /** A table of the report page: the rows of a CSV. */
 export interface PageTable {
@@ -17,6 +18,8 @@ export interface PageTable {
 export interface PageData {
   /** Whether the CSVs start with a byte order mark. */
   readonly bom: boolean;
+  /** The delimiter of the CSVs. */
+  readonly delimiter: CsvDelimiter;
   /** When the run started, in epoch ms. The quick view "Away now" refers to it. */
   readonly when: number;
   /** At least one; the reports first, in their order. The rows of each are in an element `rows-0` and so on. */

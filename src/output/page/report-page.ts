@@ -66,7 +66,7 @@ export class ReportPage implements Sink {
     const { documentStart } = await import('./document.ts');
     const assets = await loadPageAssets();
     const { tables } = this.#rows;
-    const data = { bom: inputs.csvBom, when, tables: tables.map(pageTable) };
+    const data = { bom: inputs.csvBom, delimiter: inputs.csvDelimiter, when, tables: tables.map(pageTable) };
     const content = { summary, data, cloud, commit: commitOf(env) };
     const file = openTextFile(this.#file, await documentStart(content, assets));
     try {
