@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { AccessTokens, TokenCheck } from '../access-tokens.ts';
 import { Chance } from '../chance.ts';
 import type { Counts, LogEntry } from '../counts.ts';
 import { retryAfterHeader } from '../fault-options.ts';
 import type { FaultPlan } from '../faults.ts';
 import { pause, readBody, send } from '../http.ts';
-import { parseJson, type Json } from '../json.ts';
+import type { Json } from '../json.ts';
 import type { Resource } from '../resource.ts';
 import { Door } from '../throttle.ts';
 import { Access, type ExchangeRole } from './access.ts';
@@ -17,10 +15,10 @@ import { allCmdlets } from './cmdlets.ts';
 import { badRequest, JSON_TYPE, type ExchangeAnswer } from './errors.ts';
 import { faultAnswer, isSilent, spoiled, type AnsweredFault } from './fault-answers.ts';
 import { cmdletIn, invoke, type Command, type Running } from './invocation.ts';
+import { compress, headerOf, jsonIn, originOf } from './messages.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
-const compressed = promisify(gzip);
 
 export interface AdminApiOptions {
   readonly tenantId: string;
@@ -230,34 +228,4 @@ function moduleFile(request: IncomingMessage, access: Access): ExchangeAnswer {
     .filter((name) => wanted === '*' || wanted.toLowerCase().split(',').includes(name.toLowerCase()));
   const body = JSON.stringify({ value: [{ exportedCmdlets: names.join(',') }] });
   return { status: 200, body, headers: { 'Content-Type': JSON_TYPE } };
-}
-
-/** The answer as the client's Accept-Encoding lets it be sent. */
-async function compress(request: IncomingMessage, answer: ExchangeAnswer): Promise<ExchangeAnswer> {
-  const { body, headers } = answer;
-  const takesGzip = /\bgzip\b/i.test(headerOf(request, 'accept-encoding') ?? '');
-  if (!takesGzip || body.length < 1000 || headers?.['Content-Encoding'] !== undefined) return answer;
-  return {
-    ...answer,
-    body: await compressed(body, { level: 3 }),
-    headers: { ...headers, 'Content-Encoding': 'gzip' },
-  };
-}
-
-function headerOf(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value.join(', ') : value;
-}
-
-/** The origin that the client knows, which differs from the tenant's own behind a redirect. */
-function originOf(request: IncomingMessage, own: string): string {
-  return `${new URL(own).protocol}//${request.headers.host ?? new URL(own).host}`;
-}
-
-function jsonIn(content: Buffer | undefined): Json | undefined {
-  try {
-    return content === undefined ? undefined : parseJson(content.toString());
-  } catch {
-    return undefined;
-  }
 }
