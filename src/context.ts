@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { SourcePlace } from './errors.ts';
 import type { Environment } from './http/proxy.ts';
 import type { OutputInputs, ReportInputs } from './inputs.ts';
+import type { Baseline } from './policy/baseline-file.ts';
 import type { Policy } from './policy/definition.ts';
 import type { ReportDefinition } from './reports/definition.ts';
 import type { ArtifactClient } from './runner/artifact-client.ts';
@@ -37,6 +38,8 @@ export interface RunContext extends Dependencies {
   readonly reports: readonly ReportDefinition[];
   /** Undefined without the input `policy`. */
   readonly policy: Policy | undefined;
+  /** Undefined without the input `baseline`. */
+  readonly baseline: Baseline | undefined;
   /** Epoch ms. */
   readonly started: number;
   /** Warnings that are in the log already, for the summary. */

@@ -71,6 +71,8 @@ export const ERROR_CODES = [
   'EXEMPTION_BROAD',
   'EXEMPTION_FAR',
   'BLANK_CELLS',
+  'BASELINE_FILE',
+  'BASELINE_UNUSED',
   // Comparing
   'COMPARE_UNAVAILABLE',
   // Reading

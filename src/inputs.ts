@@ -29,6 +29,8 @@ export type CredentialInputs =
 export interface OutputInputs {
   /** Path of a policy file in the workspace. */
   readonly policy: string | undefined;
+  /** Path of a `baseline.csv` in the workspace; only with a policy. */
+  readonly baseline: string | undefined;
   readonly failOn: FailOn;
   readonly maxUnreadable: MaxUnreadable;
   /** Which earlier report this run is compared with. */
@@ -114,6 +116,7 @@ export function readReportInputs(env: Environment): ReportInputs {
 function outputInputs(env: Environment): OutputInputs {
   return {
     policy: text(env, 'policy'),
+    baseline: baseline(env),
     failOn: choice<FailOn>(env, 'fail-on', ['error', 'warning', 'never']),
     maxUnreadable: maxUnreadable(env),
     compare: compare(env),
@@ -136,6 +139,7 @@ export interface ValidateInputs {
   /** Names of built-in reports and paths of report files. */
   readonly report: readonly string[];
   readonly policy: string | undefined;
+  readonly baseline: string | undefined;
 }
 
 /** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
@@ -148,7 +152,15 @@ export function readValidateInputs(env: Environment): ValidateInputs {
       hint: 'Set "mailboxes" to mailbox lists, "report" to report files or "policy" to a policy file.',
     });
   }
-  return { mailboxes, mailboxColumn: text(env, 'mailbox-column'), report, policy };
+  return { mailboxes, mailboxColumn: text(env, 'mailbox-column'), report, policy, baseline: baseline(env) };
+}
+
+function baseline(env: Environment): string | undefined {
+  const file = text(env, 'baseline');
+  if (file === undefined || text(env, 'policy') !== undefined) return file;
+  throw new UserError('INPUT_MISSING', 'The input "baseline" is set, but "policy" is empty.', {
+    hint: 'Set "policy" to the policy file whose violations the baseline has, or remove "baseline".',
+  });
 }
 
 function credential(env: Environment, { audience }: CloudEndpoints): CredentialInputs {

@@ -10,6 +10,8 @@ export interface Outputs {
   readonly 'unreadable-count': number;
   /** Pairs of a mailbox and a rule of severity error that it violates. Only set with a policy. */
   readonly 'violation-count': number;
+  /** Pairs of a mailbox and a rule whose violations are all in the baseline. */
+  readonly 'known-count': number;
   /** Pairs that an exemption covers. */
   readonly 'exempt-count': number;
   /** Pairs of a mailbox and a rule, of any severity, that it violates and did not violate in the earlier report. */

@@ -13,7 +13,7 @@ import { Totals } from './output/totals.ts';
 import { guardOutputs, setOutputs } from './outputs.ts';
 import { runPipeline } from './pipeline.ts';
 import type { PolicyJudge } from './policy/judge.ts';
-import { choosePolicy } from './policy/load.ts';
+import { chooseBaseline, choosePolicy } from './policy/load.ts';
 import { policyStage } from './policy/stage.ts';
 import { chooseReports } from './reports/choose.ts';
 import type { RowCells } from './reports/columns.ts';
@@ -22,7 +22,14 @@ import { maxUnreadableText, type RunResult } from './result.ts';
 import { logGroup, logText } from './runner/log.ts';
 import { isPublicRepository } from './runner/repository-visibility.ts';
 import { concludeComparison, openComparison } from './steps/compare.ts';
-import { conclude, noteBlankColumns, warnOfExemptions, warnOfUnusedRules, warnOfVisibility } from './steps/conclude.ts';
+import {
+  conclude,
+  noteBlankColumns,
+  warnOfExemptions,
+  warnOfStaleEntries,
+  warnOfUnusedRules,
+  warnOfVisibility,
+} from './steps/conclude.ts';
 import { confirmedDomains, listMailboxes, openGraph, openReader } from './steps/read.ts';
 import { runShard } from './steps/shard.ts';
 import { signIn } from './steps/sign-in.ts';
@@ -79,7 +86,7 @@ export async function reportOn(context: RunContext, reading: Reading): Promise<R
   const judge = await compileJudge(context);
   const comparison = await openComparison(context);
   const { summary: compared } = comparison;
-  const sinks = await openSinks(context, mailboxes, compared !== undefined);
+  const sinks = await openSinks(context, mailboxes, { baseline: judge?.baseline, isCompared: compared !== undefined });
   try {
     const totals = await logGroup(core, 'Read the mailboxes', () => {
       logStart(context, sinks);
@@ -98,6 +105,7 @@ export async function reportOn(context: RunContext, reading: Reading): Promise<R
       concludeComparison(context, comparison);
       warnOfExemptions(context, judge);
       warnOfUnusedRules(context, judge);
+      warnOfStaleEntries(context, judge);
       noteBlankColumns(context, totals);
       if (await visibility) warnOfVisibility(context);
       annotateFindings(context, { result: concluded, totals, mailboxes });
@@ -121,18 +129,29 @@ async function readContext(env: Environment, dependencies: Dependencies): Promis
   const workspace = workspaceOf(env);
   const named = await chooseReports(inputs.report, workspace);
   const { policy, reports, added } = await choosePolicy(inputs.policy, workspace, named);
+  const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
   const started = dependencies.now();
   const cloud = cloudText(inputs);
-  const context: ReadContext = { env, inputs, cloud, reports, policy, started, warnings: [], ...dependencies };
+  const context: ReadContext = {
+    env,
+    inputs,
+    cloud,
+    reports,
+    policy,
+    baseline,
+    started,
+    warnings: [],
+    ...dependencies,
+  };
   await logSettings(context, added);
   return context;
 }
 
 /** Loaded only by runs with a policy. */
-async function compileJudge({ policy, reports, now }: RunContext): Promise<PolicyJudge | undefined> {
+async function compileJudge({ policy, baseline, reports, now }: RunContext): Promise<PolicyJudge | undefined> {
   if (policy === undefined) return undefined;
   const { compilePolicy } = await import('./policy/judge.ts');
-  return compilePolicy(policy, reports, now());
+  return compilePolicy(policy, reports, now(), baseline);
 }
 
 function cloudText({ cloud, graphUrl }: ReportInputs): string {
@@ -140,7 +159,10 @@ function cloudText({ cloud, graphUrl }: ReportInputs): string {
 }
 
 /** Logs the inputs without the secrets. `added`: the reports that only the policy names. */
-function logSettings({ inputs, reports, policy, core }: ReadContext, added: readonly string[]): Promise<void> {
+function logSettings(
+  { inputs, reports, policy, baseline, core }: ReadContext,
+  added: readonly string[],
+): Promise<void> {
   const {
     tenantId,
     clientId,
@@ -163,6 +185,7 @@ function logSettings({ inputs, reports, policy, core }: ReadContext, added: read
     mailboxes: mailboxes.join(', '),
     report: reports.map(({ name }) => name).join(', '),
     ...(policy === undefined ? {} : { policy: policy.file, 'fail-on': failOn }),
+    ...(baseline === undefined ? {} : { baseline: baseline.file }),
     compare: compare.kind === 'path' ? compare.path : compare.kind,
     ...(shard === undefined ? {} : { shard: `${shard.number}/${shard.of}` }),
     'max-unreadable': maxUnreadableText(maxUnreadable),

@@ -280,7 +280,7 @@ describe('the table of', () => {
 
   test('verdicts has them all, the worst first', () => {
     const verdicts = keysBelow('## Verdicts');
-    const all: Verdict[] = ['pass', 'warn', 'fail', 'exempt', 'inconclusive'];
+    const all: Verdict[] = ['pass', 'warn', 'fail', 'known', 'exempt', 'inconclusive'];
     const sorted = all.toSorted((one, other) => (worst([one, other]) === one ? -1 : 1));
     expect(verdicts).toEqual(sorted);
     expect(new Set(tableOf(OUTPUTS, 'Verdict of the rule').rows.map(([verdict = '']) => codeIn(verdict)))).toEqual(

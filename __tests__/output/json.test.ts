@@ -204,8 +204,8 @@ describe('a JSON report', () => {
       exemption === undefined ? [] : [{ ...usedExemption(exemption), covered: 2, missed: 1, daysLeft: 5 }];
     const json = await written([], OPTIONS, summaryOf({ policy: { file: 'policy.yml', tally, exemptions } }));
     expect(json).toMatchObject({
-      counts: { violations: 1, warnings: 0, exempt: 0, inconclusive: 0 },
-      rules: [{ id: 'zone', passed: 0, failed: 1, warned: 0, exempt: 0, inconclusive: 0 }],
+      counts: { violations: 1, warnings: 0, known: 0, exempt: 0, inconclusive: 0 },
+      rules: [{ id: 'zone', passed: 0, failed: 1, warned: 0, known: 0, exempt: 0, inconclusive: 0 }],
       exemptions: [
         { rule: 'zone', expires: '2027-01-31', state: 'in-use', daysLeft: 5, endsSoon: false, covered: 2, missed: 1 },
       ],

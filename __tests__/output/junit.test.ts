@@ -57,6 +57,9 @@ describe('a JUnit file', () => {
         verdictOf(zone, [findingOf(zone, 'exempt@b.c', { verdict: 'exempt', exemption })]),
         { rule: soft, verdict: undefined, findings: [] },
       ]),
+      judgedOf('known@b.c', [
+        verdictOf(zone, [findingOf(zone, 'known@b.c', { verdict: 'known', addedOn: '2026-11-01' })]),
+      ]),
       judgedOf('partial@b.c', [
         verdictOf(zone, [findingOf(zone, 'partial@b.c', { verdict: 'inconclusive', column: '', item: 'Two' })]),
       ]),
@@ -68,12 +71,12 @@ describe('a JUnit file', () => {
       judgedOf('late@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('late@b.c', 'cancelled', '')),
     ]);
     const document = await parsed(xml);
-    expect(document.attributes).toEqual({ name: 'Mailbox Report', tests: '9', failures: '1', errors: '0', time: '0' });
+    expect(document.attributes).toEqual({ name: 'Mailbox Report', tests: '10', failures: '1', errors: '0', time: '0' });
     const counts = { errors: '0', time: '0', timestamp: '2026-11-25T06:05:04' };
     expect(document.children.map(({ name, attributes }) => [name, attributes])).toEqual([
       [
         'testsuite',
-        { ...counts, name: 'zone: Zones are "UTC" & nothing < else', tests: '6', failures: '1', skipped: '4' },
+        { ...counts, name: 'zone: Zones are "UTC" & nothing < else', tests: '7', failures: '1', skipped: '5' },
       ],
       ['testsuite', { ...counts, name: 'soft: Title of soft', tests: '3', failures: '0', skipped: '1' }],
       ['testsuite', { ...counts, name: 'unused: Title of unused', tests: '0', failures: '0', skipped: '0' }],
@@ -97,6 +100,12 @@ describe('a JUnit file', () => {
         'mailbox-settings.zone exempt@b.c',
         'skipped',
         'Exempt until 2027-01-31: Board (messaging@contoso.com). TimeZone is GMT, expected UTC',
+        '',
+      ],
+      [
+        'mailbox-settings.zone known@b.c',
+        'skipped',
+        'Known since 2026-11-01, in the baseline. TimeZone is GMT, expected UTC',
         '',
       ],
       [

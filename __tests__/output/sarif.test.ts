@@ -69,6 +69,7 @@ interface SarifResult {
   readonly level: string;
   readonly message: { readonly text: string };
   readonly partialFingerprints: { readonly primaryLocationLineHash: string };
+  readonly suppressions?: readonly object[];
 }
 
 function broken(address: string, findings: readonly Finding[]): MailboxResult {
@@ -231,6 +232,39 @@ describe('a SARIF file', () => {
     expect(await levels(5)).toEqual(['e1 e3 e5 w0 w1', 4, 1]);
     expect(await levels(3)).toEqual(['e1 e3 e5', 6, 1]);
     expect(await levels(2)).toEqual(['e1 e3', 7, 1]);
+    expect(await readdir(folder)).toEqual(['findings.sarif']);
+  });
+
+  test('suppresses known findings, and says of every result whether it is suppressed', async () => {
+    const known = { verdict: 'known', addedOn: '2026-11-01' } as const;
+    const file = await written(
+      [broken('a@b.c', [findingOf(zone, 'a@b.c', known), findingOf(zone, 'a@b.c', { column: 'Language' })])],
+      { hasBaseline: true },
+    );
+    expect(await sarifErrors(file)).toEqual([]);
+    expect((await runOf(file)).results).toMatchObject([
+      { level: 'error', suppressions: [] },
+      {
+        level: 'error',
+        suppressions: [{ kind: 'external', status: 'accepted', justification: 'In the baseline since 2026-11-01.' }],
+      },
+    ]);
+    const without = await runOf(await written([broken('a@b.c', [findingOf(zone, 'a@b.c')])]));
+    expect(without.results[0]).not.toHaveProperty('suppressions');
+  });
+
+  test('omits known findings before warnings', async () => {
+    const of = (verdict: 'fail' | 'warn' | 'known') =>
+      findingOf(verdict === 'warn' ? soft : zone, 'a@b.c', { verdict });
+    const judged = [broken('a@b.c', [of('known'), of('warn'), of('fail'), of('known'), of('warn')])];
+    const suppressed = async (maxResults: number): Promise<unknown[]> => {
+      const { results, properties } = await runOf(await written(judged, { maxResults, hasBaseline: true }));
+      const counts = results.map(({ suppressions }) => suppressions?.length);
+      return [results.map(({ level }) => level.slice(0, 1)).join(''), counts.join(''), properties.omittedResults];
+    };
+    expect(await suppressed(9)).toEqual(['ewwee', '00011', 0]);
+    expect(await suppressed(4)).toEqual(['ewwe', '0001', 1]);
+    expect(await suppressed(2)).toEqual(['ew', '00', 3]);
     expect(await readdir(folder)).toEqual(['findings.sarif']);
   });
 

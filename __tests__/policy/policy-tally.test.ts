@@ -44,8 +44,8 @@ describe('the counts of a policy', () => {
     tally.add([report(said(first, undefined), said(warned, undefined))]);
     tally.add([report(said(first, 'fail'), said(warned, 'warn'))]);
     expect(tally.rules).toEqual([
-      { rule: first, passed: 1, failed: 2, warned: 0, exempt: 1, inconclusive: 0 },
-      { rule: warned, passed: 0, failed: 0, warned: 2, exempt: 1, inconclusive: 1 },
+      { rule: first, passed: 1, failed: 2, warned: 0, known: 0, exempt: 1, inconclusive: 0 },
+      { rule: warned, passed: 0, failed: 0, warned: 2, known: 0, exempt: 1, inconclusive: 1 },
     ]);
     expect([tally.violationCount, tally.warningCount, tally.exemptCount, tally.inconclusiveCount]).toEqual([
       2, 2, 2, 1,

@@ -14,7 +14,13 @@ exemptions:
 const ZONES = 'name: zones\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone }\n';
 
 function checked(files: Files, report: readonly string[] = ['zones.yml']) {
-  const inputs = { mailboxes: ['list.txt'], mailboxColumn: undefined, report, policy: 'policy.yml' };
+  const inputs = {
+    mailboxes: ['list.txt'],
+    mailboxColumn: undefined,
+    report,
+    policy: 'policy.yml',
+    baseline: undefined,
+  };
   return inWorkspace(files, (workspace) => check(inputs, workspace, NOW));
 }
 

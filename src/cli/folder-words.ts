@@ -24,7 +24,7 @@ const FOLDER_WORDS: readonly Words[] = [
     /^Set it to the path of the mailbox list in the repository, such as/g,
     () => 'Set it to the path of the mailbox list, such as',
   ],
-  [/\bSet "(mailboxes|report|policy|mailbox-column)" to\b/g, (_matched, input) => `Set --${input} to`],
+  [/\bSet "(mailboxes|report|policy|baseline|mailbox-column)" to\b/g, (_matched, input) => `Set --${input} to`],
   [/\blimit "mailboxes" to\b/g, () => 'limit --mailboxes to'],
   [/\ba list that "mailboxes" names\b/g, () => 'a list that --mailboxes names'],
   [/ in "mailboxes" is too broad\.$/g, () => ' in --mailboxes is too broad.'],

@@ -174,6 +174,7 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
     .option('--mailbox-column <name>', 'the column or key with the address')
     .option('--report <name...>', 'reports, by name or file', [])
     .option('--policy <file>', 'a policy file')
+    .option('--baseline <file>', 'the baseline of the policy')
     .option('--json', 'print the problems as JSON', false)
     .addHelpText(
       'after',
@@ -182,6 +183,9 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
     .action(async (options: ValidateOptions, command: Command) => {
       if (options.mailboxes.length + options.report.length === 0 && options.policy === undefined) {
         command.error("error: one of '--mailboxes <file...>', '--report <name...>' and '--policy <file>' is needed");
+      }
+      if (options.baseline !== undefined && options.policy === undefined) {
+        command.error("error: '--baseline <file>' needs '--policy <file>'");
       }
       const { validate } = await import('./validate.ts');
       ended(await validate(options, process.cwd(), terminal));

@@ -11,16 +11,19 @@ export interface ValidateOptions {
   readonly mailboxColumn?: string;
   readonly report: readonly string[];
   readonly policy?: string;
+  readonly baseline?: string;
   readonly json: boolean;
 }
 
 /**
- * Checks lists, reports and the policy in the current folder, offline, and prints a line with the place of each problem.
- * Returns the exit code: 1 if a run would fail.
+ * Checks lists, reports, policy and baseline in the current folder, offline, and prints a line with the place of each
+ * problem. Returns the exit code: 1 if a run would fail.
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
-  const { mailboxes, report, mailboxColumn, policy } = options;
-  const checked = inWordsOfFolder(await check({ mailboxes, mailboxColumn, report, policy }, workspace, terminal.now()));
+  const { mailboxes, report, mailboxColumn, policy, baseline } = options;
+  const checked = inWordsOfFolder(
+    await check({ mailboxes, mailboxColumn, report, policy, baseline }, workspace, terminal.now()),
+  );
   terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
   return checked.errors.length === 0 ? 0 : 1;
 }

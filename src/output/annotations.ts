@@ -70,10 +70,11 @@ class AnnotationBudget {
 
 function annotateViolations(
   core: Log,
-  { violationCount, warningCount, highlights }: PolicyTally,
+  { violationCount, warningCount, knownCount, highlights }: PolicyTally,
   budget: AnnotationBudget,
   { detail, failOn, kept }: AnnotationOptions & { readonly kept: number },
 ): void {
+  if (knownCount > 0) core.info(`${counted(knownCount, 'violation is', 'violations are')} known: in the baseline.`);
   if (violationCount + warningCount === 0) return;
   const total = [
     ...(violationCount === 0 ? [] : [counted(violationCount, 'violation', 'violations')]),

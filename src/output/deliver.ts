@@ -12,7 +12,7 @@ import { logGroup, logText, type Log } from '../runner/log.ts';
 import { annotateError, annotateMailboxes, annotateWarning } from './annotations.ts';
 import { uploadReport, type UploadedArtifact, type UploadOptions } from './artifact.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
-import type { ComparisonSummary, RunSummary } from './run-summary.ts';
+import type { ComparisonSummary, PolicySummary, RunSummary } from './run-summary.ts';
 import { errorSummary, summaryMarkdown, writeStepSummary } from './summary/summary.ts';
 import type { Totals } from './totals.ts';
 
@@ -189,7 +189,7 @@ function summaryOf(
     hint: result.reason?.hint ?? '',
     ...(policy === undefined || totals.policy === undefined
       ? {}
-      : { policy: { file: policy.file, tally: totals.policy, exemptions: judge?.exemptions.uses ?? [] } }),
+      : { policy: { file: policy.file, tally: totals.policy, ...acceptedBy(judge) } }),
     ...(comparison === undefined ? {} : { comparison }),
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
@@ -213,6 +213,16 @@ function summaryOf(
     ...(artifact === undefined ? {} : { artifact }),
     ...(page === undefined ? {} : { page }),
     ...(runUrl === undefined ? {} : { runUrl }),
+  };
+}
+
+function acceptedBy(judge: PolicyJudge | undefined): Pick<PolicySummary, 'exemptions' | 'baseline'> {
+  const baseline = judge?.baseline;
+  return {
+    exemptions: judge?.exemptions.uses ?? [],
+    ...(baseline === undefined
+      ? {}
+      : { baseline: { file: baseline.file, entries: baseline.size, stale: baseline.stale.length } }),
   };
 }
 

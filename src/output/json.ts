@@ -131,7 +131,7 @@ function rowText(keys: readonly string[], { cells }: Row, judged: RowVerdict | u
   return `{${members.join(',')}}`;
 }
 
-function findingJson({ rule, verdict, item, column, found, expected, exemption }: Finding): unknown {
+function findingJson({ rule, verdict, item, column, found, expected, exemption, addedOn }: Finding): unknown {
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -144,6 +144,7 @@ function findingJson({ rule, verdict, item, column, found, expected, exemption }
     ...(exemption === undefined
       ? {}
       : { exemption: { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires } }),
+    ...(addedOn === undefined ? {} : { addedOn }),
   };
 }
 
@@ -168,13 +169,13 @@ function endingOf({ result, message, maxUnreadable, failOn, tally, policy, dupli
 }
 
 function findingCounts(policy: PolicyTally): JsonObject {
-  const { violationCount: violations, warningCount: warnings, exemptCount: exempt, inconclusiveCount } = policy;
-  return { violations, warnings, exempt, inconclusive: inconclusiveCount };
+  const { violationCount: violations, warningCount: warnings, knownCount: known, exemptCount: exempt } = policy;
+  return { violations, warnings, known, exempt, inconclusive: policy.inconclusiveCount };
 }
 
 function ruleCounts({ rules }: PolicyTally): JsonObject[] {
-  return rules.map(({ rule: { id }, passed, failed, warned, exempt, inconclusive }) => ({
-    ...{ id, passed, failed, warned, exempt, inconclusive },
+  return rules.map(({ rule: { id }, passed, failed, warned, known, exempt, inconclusive }) => ({
+    ...{ id, passed, failed, warned, known, exempt, inconclusive },
   }));
 }
 

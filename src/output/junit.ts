@@ -23,8 +23,8 @@ export interface JunitOptions {
 
 /**
  * Creates a JUnit XML file as Jenkins and Ant write it: a suite for each rule, and in it a case for each mailbox. A warning
- * passes, with its findings as output. Mailboxes that are exempt or inconclusive, or to which the rule does not apply, are
- * skipped. Throws as `openTextFile` does.
+ * passes, with its findings as output. Mailboxes that are known, exempt or inconclusive, or to which the rule does not apply,
+ * are skipped. Throws as `openTextFile` does.
  */
 export function openJunit(file: string, options: JunitOptions): FileSink {
   return new Junit(openTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
@@ -132,13 +132,16 @@ function testcase({ rule, verdict, findings }: RuleVerdict, { mailbox }: Mailbox
   switch (verdict) {
     case 'pass':
       return `${start}/>\n`;
-    case 'warn':
-      return `${start}><system-out>${xmlText(`Warning: ${lines(findings)}`)}</system-out></testcase>\n`;
+    case 'warn': {
+      const warned = findings.filter((finding) => finding.verdict === 'warn');
+      return `${start}><system-out>${xmlText(`Warning: ${lines(warned)}`)}</system-out></testcase>\n`;
+    }
     case 'fail': {
       const failed = findings.filter((finding) => finding.verdict === 'fail');
       const failure = xmlAttributes({ message: firstLine(failed), type: 'violation' });
       return `${start}><failure${failure}>${xmlText(lines(failed))}</failure></testcase>\n`;
     }
+    case 'known':
     case 'exempt':
     case 'inconclusive':
     case undefined: {
@@ -149,7 +152,7 @@ function testcase({ rule, verdict, findings }: RuleVerdict, { mailbox }: Mailbox
 }
 
 function skippedText(
-  verdict: 'exempt' | 'inconclusive' | undefined,
+  verdict: 'known' | 'exempt' | 'inconclusive' | undefined,
   findings: readonly Finding[],
   { rows }: ReportResult,
 ): string {
@@ -158,6 +161,10 @@ function skippedText(
   if (verdict === 'inconclusive') {
     if (status !== 'ok') return visibleLine(`Could not be read: ${status}${error === '' ? '' : `, ${error}`}`);
     return `Inconclusive: ${firstLine(findings.filter((finding) => finding.verdict === 'inconclusive'))}`;
+  }
+  if (verdict === 'known') {
+    const known = findings.filter((finding) => finding.verdict === 'known');
+    return visibleLine(`Known since ${known[0]?.addedOn ?? ''}, in the baseline. ${firstLine(known)}`);
   }
   const exemption = findings.find((finding) => finding.exemption !== undefined)?.exemption;
   const reason =

@@ -23,6 +23,16 @@ export interface PolicySummary {
   readonly file: string;
   readonly tally: PolicyTally;
   readonly exemptions: readonly ExemptionUse[];
+  /** Absent without a baseline. */
+  readonly baseline?: BaselineSummary | undefined;
+}
+
+export interface BaselineSummary {
+  /** Path relative to the workspace. */
+  readonly file: string;
+  readonly entries: number;
+  /** Entries that no longer occur among mailboxes that were read. */
+  readonly stale: number;
 }
 
 /** What differs from an earlier report. */
@@ -115,6 +125,10 @@ export function runCounts(summary: RunSummary): readonly RunCount[] {
       number: policy?.tally.violationCount,
     },
     { key: 'warnings', name: 'Warnings', singular: 'Warning', view: 'Warn', number: policy?.tally.warningCount },
+    {
+      ...{ key: 'known', name: 'Known', view: 'Known' },
+      number: policy?.baseline === undefined ? undefined : policy.tally.knownCount,
+    },
     { key: 'exempt', name: 'Exempt', view: 'Exempt', number: policy?.tally.exemptCount },
   ];
   return counts.flatMap(({ number, ...shown }) => (number === undefined ? [] : [{ ...shown, number }]));
@@ -123,6 +137,12 @@ export function runCounts(summary: RunSummary): readonly RunCount[] {
 /** Orders rules: those with most failed mailboxes first, then most warned, then most inconclusive. */
 export function byFailures(one: RuleCounts, other: RuleCounts): number {
   return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
+}
+
+/** The baseline in a sentence: its file, the number of its entries, and how many no longer occur. */
+export function baselineSentence({ file, entries, stale }: BaselineSummary): string {
+  const gone = stale === 0 ? '' : `; ${count(stale)} no longer ${stale === 1 ? 'occurs' : 'occur'}`;
+  return `Baseline ${file}: ${counted(entries, 'entry', 'entries')}${gone}.`;
 }
 
 const NEEDS: Readonly<Record<Need, string>> = { 'in-use': 'in use', unused: 'unused', unknown: 'not known' };

@@ -20,14 +20,16 @@ export interface SarifOptions {
   readonly policy: Policy;
   /** An upload to GitHub replaces the results of its category only. May have slashes; absent: `mailbox-report`. */
   readonly category?: string | undefined;
+  /** Whether the run has a baseline, so that each result says whether it is suppressed. */
+  readonly hasBaseline?: boolean;
   /** The maximum number of results; absent: GitHub's. */
   readonly maxResults?: number | undefined;
 }
 
 /**
  * Creates a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
- * finding of the verdict `fail` or `warn`. Notifications count unreadable mailboxes and the results above the maximum;
- * warnings are omitted before failures. Throws as `openTextFile` does.
+ * finding of the verdict `fail`, `warn` or `known`; the latter are suppressed. Notifications count unreadable mailboxes and the
+ * results above the maximum; known findings are omitted first, then warnings. Throws as `openTextFile` does.
  */
 export function openSarif(file: string, options: SarifOptions): FileSink {
   return new Sarif(openTextFile(file, runStart(options)), options);
@@ -36,21 +38,22 @@ export function openSarif(file: string, options: SarifOptions): FileSink {
 class Sarif implements FileSink {
   readonly #file: TextFile;
   readonly #ruleIndex: ReadonlyMap<string, number>;
+  readonly #hasBaseline: boolean;
   readonly #maxResults: number;
   #failures = 0;
-  #warnings = 0;
   #unreadable = 0;
   #cancelled = false;
-  /** Warnings go to a file of their own until it is known how many fit beside the failures. */
-  #warningsFile: TextFile | undefined;
-  /** For each warning, the bytes of that file up to its end. */
-  readonly #warningEnds: number[] = [];
+  readonly #warnings: LaterResults;
+  readonly #known: LaterResults;
   #closed: Promise<void> | undefined;
 
-  constructor(file: TextFile, { policy, maxResults = MAX_RESULTS }: SarifOptions) {
+  constructor(file: TextFile, { policy, hasBaseline = false, maxResults = MAX_RESULTS }: SarifOptions) {
     this.#file = file;
     this.#ruleIndex = new Map(policy.rules.map(({ id }, index) => [id, index]));
+    this.#hasBaseline = hasBaseline;
     this.#maxResults = maxResults;
+    this.#warnings = new LaterResults(`${file.path}.warnings`, maxResults);
+    this.#known = new LaterResults(`${file.path}.known`, maxResults);
   }
 
   get path(): string {
@@ -62,12 +65,15 @@ class Sarif implements FileSink {
     if (result.status === 'cancelled') this.#cancelled = true;
     const fingerprints = new Fingerprints();
     for (const finding of findingsOf(result)) {
-      if (finding.verdict !== 'fail' && finding.verdict !== 'warn') continue;
+      const { verdict } = finding;
+      if (verdict !== 'fail' && verdict !== 'warn' && verdict !== 'known') continue;
       const text = resultText(finding, {
         ruleIndex: this.#ruleIndex.get(finding.rule.id) ?? -1,
         fingerprint: fingerprints.of(finding),
+        hasBaseline: this.#hasBaseline,
       });
-      await (finding.verdict === 'fail' ? this.#addFailure(text) : this.#addWarning(text));
+      if (verdict === 'fail') await this.#addFailure(text);
+      else await (verdict === 'warn' ? this.#warnings : this.#known).add(text);
     }
   }
 
@@ -82,36 +88,60 @@ class Sarif implements FileSink {
     await this.#file.write((this.#failures === 1 ? '' : SEPARATOR) + text);
   }
 
-  async #addWarning(text: string): Promise<void> {
-    this.#warnings += 1;
-    if (this.#warnings > this.#maxResults) return;
-    const warning = (this.#warnings === 1 ? '' : SEPARATOR) + text;
-    this.#warningEnds.push((this.#warningEnds.at(-1) ?? 0) + Buffer.byteLength(warning));
-    this.#warningsFile ??= openTextFile(`${this.path}.warnings`);
-    await this.#warningsFile.write(warning);
-  }
-
   async #complete(): Promise<void> {
+    const later = [this.#warnings, this.#known];
     try {
-      await this.#appendWarnings();
+      let written = Math.min(this.#failures, this.#maxResults);
+      for (const results of later) written += await results.appendTo(this.#file, written, this.#maxResults - written);
     } finally {
       try {
-        const omitted = Math.max(0, this.#failures + this.#warnings - this.#maxResults);
+        const found = later.reduce((sum, { count: number }) => sum + number, this.#failures);
+        const omitted = Math.max(0, found - this.#maxResults);
         await this.#file.close(runEnd({ omitted, unreadable: this.#unreadable, cancelled: this.#cancelled }));
       } finally {
-        await removeTemp(this.#warningsFile?.path);
+        for (const results of later) await results.discard();
       }
     }
   }
+}
 
-  async #appendWarnings(): Promise<void> {
-    if (this.#warningsFile === undefined) return;
-    await this.#warningsFile.close();
-    const room = Math.max(0, this.#maxResults - this.#failures);
-    const appended = Math.min(room, this.#warningEnds.length);
-    if (appended === 0) return;
-    if (this.#failures > 0) await this.#file.write(SEPARATOR);
-    await this.#file.append(this.#warningsFile.path, this.#warningEnds[appended - 1]);
+/** Results of less importance, in a file of their own until it is known how many fit beside the others. */
+class LaterResults {
+  readonly #path: string;
+  readonly #maxResults: number;
+  #file: TextFile | undefined;
+  /** For each result, the bytes of the file up to its end. */
+  readonly #ends: number[] = [];
+  /** How many results were added. */
+  count = 0;
+
+  constructor(path: string, maxResults: number) {
+    this.#path = path;
+    this.#maxResults = maxResults;
+  }
+
+  async add(text: string): Promise<void> {
+    this.count += 1;
+    if (this.count > this.#maxResults) return;
+    const result = (this.count === 1 ? '' : SEPARATOR) + text;
+    this.#ends.push((this.#ends.at(-1) ?? 0) + Buffer.byteLength(result));
+    this.#file ??= openTextFile(this.#path);
+    await this.#file.write(result);
+  }
+
+  /** Appends at most `room` results to a file that has `before` results, and returns their number. */
+  async appendTo(file: TextFile, before: number, room: number): Promise<number> {
+    if (this.#file === undefined) return 0;
+    await this.#file.close();
+    const appended = Math.min(room, this.#ends.length);
+    if (appended === 0) return 0;
+    if (before > 0) await file.write(SEPARATOR);
+    await file.append(this.#file.path, this.#ends[appended - 1]);
+    return appended;
+  }
+
+  discard(): Promise<void> {
+    return removeTemp(this.#file?.path);
   }
 }
 
@@ -169,13 +199,17 @@ function runEnd({
  */
 function resultText(
   finding: Finding,
-  { ruleIndex, fingerprint }: { readonly ruleIndex: number; readonly fingerprint: string },
+  {
+    ruleIndex,
+    fingerprint,
+    hasBaseline,
+  }: { readonly ruleIndex: number; readonly fingerprint: string; readonly hasBaseline: boolean },
 ): string {
-  const { rule, mailbox, verdict } = finding;
+  const { rule, mailbox } = finding;
   return JSON.stringify({
     ruleId: rule.id,
     ruleIndex,
-    level: verdict === 'fail' ? 'error' : 'warning',
+    level: rule.severity,
     message: { text: unlinked(`${visibleLine(mailbox.address)}: ${findingText(finding)}.`) },
     locations: [
       {
@@ -187,7 +221,14 @@ function resultText(
     ],
     // Without this key GitHub makes a fingerprint of the line's text, which all findings of a mailbox share.
     partialFingerprints: { primaryLocationLineHash: fingerprint },
+    // All results of a run have suppressions, or none has (section 3.27.23).
+    ...(hasBaseline ? { suppressions: suppressionsOf(finding) } : {}),
   });
+}
+
+function suppressionsOf({ verdict, addedOn = '' }: Finding): readonly object[] {
+  if (verdict !== 'known') return [];
+  return [{ kind: 'external', status: 'accepted', justification: `In the baseline since ${visibleLine(addedOn)}.` }];
 }
 
 /**

@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { RunContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { BaselineIndex } from '../policy/baseline.ts';
 import type { Policy } from '../policy/definition.ts';
+import { BaselineCsv } from './baseline-csv.ts';
 import { openChanges } from './changes-csv.ts';
 import { openJsonReport } from './json.ts';
 import { openJunit } from './junit.ts';
@@ -29,11 +31,15 @@ export interface Sinks {
 }
 
 /**
- * Opens the files of a run: a CSV for each report, `violations.csv` if there is a policy, `changes.csv` if the run is
- * compared with an earlier report, and those of the input `formats`.
- * Rejects with the UserError `OUTPUT_UNWRITABLE`.
+ * Opens the files of a run: a CSV for each report, `violations.csv` and `baseline.csv` if there is a policy, `changes.csv` if
+ * the run is compared with an earlier report, and those of the input `formats`. `baseline`: that of the run, undefined without
+ * one. Rejects with the UserError `OUTPUT_UNWRITABLE`.
  */
-export async function openSinks(context: RunContext, mailboxes: MailboxList, isCompared: boolean): Promise<Sinks> {
+export async function openSinks(
+  context: RunContext,
+  mailboxes: MailboxList,
+  { baseline, isCompared }: { readonly baseline: BaselineIndex | undefined; readonly isCompared: boolean },
+): Promise<Sinks> {
   const { inputs, env, policy, reports, started } = context;
   const { formats, artifactName: category } = inputs;
   const csv = { bom: inputs.csvBom, delimiter: inputs.csvDelimiter };
@@ -44,12 +50,16 @@ export async function openSinks(context: RunContext, mailboxes: MailboxList, isC
   const all: Sink[] = [];
   try {
     for (const report of reports) all.push(new ReportCsv(report, { folder, judged, ...csv }));
-    if (judged) all.push(openViolations(at('violations.csv'), csv));
+    if (judged) {
+      all.push(openViolations(at('violations.csv'), csv));
+      all.push(new BaselineCsv(at('baseline.csv'), { ...csv, baseline, started }));
+    }
     if (isCompared) all.push(openChanges(at('changes.csv'), csv));
     if (formats.has('json')) {
       all.push(openJsonReport(at(`${NAME}.json`), { reports, policy, lists: mailboxes.files, started }));
     }
-    if (formats.has('sarif')) all.push(openSarif(at(`${NAME}.sarif`), { policy: rules, category }));
+    if (formats.has('sarif'))
+      all.push(openSarif(at(`${NAME}.sarif`), { policy: rules, category, hasBaseline: baseline !== undefined }));
     if (formats.has('junit')) all.push(openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder, started }));
     const page = formats.has('html') ? new ReportPage(at(`${category ?? 'report'}.html`), context) : undefined;
     if (page !== undefined) all.push(page);

@@ -35,7 +35,7 @@ export function quickViews(table: StoredTable, when: number): readonly QuickView
 export function findingViews(table: StoredTable): readonly QuickView[] {
   const column = columnOf(table, 'Verdict');
   if (column === undefined) return [];
-  const views = ['fail', 'warn', 'exempt', 'inconclusive'].map((verdict) => {
+  const views = ['fail', 'warn', 'known', 'exempt', 'inconclusive'].map((verdict) => {
     const mask = rowsWhere(column, (folded) => folded === verdict);
     const name = `${verdict.slice(0, 1).toUpperCase()}${verdict.slice(1)}`;
     return { name, meaning: `Findings with the verdict ${verdict}`, mask, about: FINDING_COLUMNS };

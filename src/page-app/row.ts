@@ -80,6 +80,7 @@ const VERDICT_STATES: ReadonlyMap<string, string> = new Map([
   ['fail', 'state-bad'],
   ['warn', 'state-warn'],
   ['inconclusive', 'state-muted'],
+  ['known', 'state-muted'],
   ['exempt', 'state-muted'],
 ]);
 

@@ -2,6 +2,8 @@ import type { UserError } from '../errors.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { MailboxRows, Row } from '../reports/row.ts';
 import { counted } from '../text/numbers.ts';
+import { BaselineIndex } from './baseline.ts';
+import type { Baseline } from './baseline-file.ts';
 import { compileRule, type RuleUsage } from './compile-rule.ts';
 import type { Policy } from './definition.ts';
 import { ExemptionIndex } from './exemptions.ts';
@@ -20,6 +22,8 @@ export interface PolicyJudge {
   newTally(): PolicyTally;
   /** How each exemption was used so far. */
   readonly exemptions: ExemptionIndex;
+  /** Which entries of the baseline occurred so far. Undefined without a baseline. */
+  readonly baseline: BaselineIndex | undefined;
   /**
    * Warnings about rules that applied to no mailbox so far, although their report has rows: a typo in `when` would otherwise
    * pass unnoticed. Five at most; the last one counts the others.
@@ -32,9 +36,16 @@ export interface PolicyJudge {
  * some 50 ms, which a run without a policy does not need.
  *
  * @param now epoch ms; decides which exemptions have expired, and what `today` means in limits of dates
+ * @param committed the baseline, whose entries are known violations
  */
-export function compilePolicy(policy: Policy, reports: readonly ReportDefinition[], now: number): PolicyJudge {
+export function compilePolicy(
+  policy: Policy,
+  reports: readonly ReportDefinition[],
+  now: number,
+  committed?: Baseline,
+): PolicyJudge {
   const exemptions = new ExemptionIndex(policy.exemptions, now);
+  const baseline = committed === undefined ? undefined : new BaselineIndex(committed);
   const judges = new Map<string, ReportJudge>();
   const usage = policy.rules.map((rule): RuleUsage => ({ rule, mailboxes: 0, applied: 0 }));
   for (const report of reports) {
@@ -42,7 +53,7 @@ export function compilePolicy(policy: Policy, reports: readonly ReportDefinition
     if (ofReport.length === 0) continue;
     const compiled = ofReport.map((one) => compileRule(one, report, now));
     judges.set(report.name, (rows) => {
-      const evaluations = compiled.map((rule) => new RuleEvaluation(rule, exemptions, rows[0].mailbox));
+      const evaluations = compiled.map((rule) => new RuleEvaluation(rule, { exemptions, baseline }, rows[0].mailbox));
       const verdicts = rows.map((row) => rowVerdict(evaluations, row));
       return { rows: verdicts, rules: evaluations.map((evaluation) => evaluation.result()) };
     });
@@ -51,6 +62,7 @@ export function compilePolicy(policy: Policy, reports: readonly ReportDefinition
     judgeOf: (report) => judges.get(report),
     newTally: () => new PolicyTally(policy),
     exemptions,
+    baseline,
     unusedRules: () => unusedRules(usage),
   };
 }

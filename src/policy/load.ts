@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import type { Baseline } from './baseline-file.ts';
 import type { Policy } from './definition.ts';
 
 // Modules that parse YAML and check schemas are imported lazily: a run without a policy does not need them.
@@ -36,10 +37,32 @@ export async function choosePolicy(
   return { policy, reports: [...reports, ...added], added: added.map(({ name }) => name) };
 }
 
+/**
+ * Reads the baseline that the input `baseline` names. Rejects with the UserError `BASELINE_FILE` for a file that cannot be read
+ * or has mistakes.
+ *
+ * @param file the input; undefined: no baseline
+ * @param workspace absolute path of the repository's checkout
+ * @param policy that of the run; a baseline needs one
+ */
+export async function chooseBaseline(
+  file: string | undefined,
+  workspace: string,
+  policy: Policy | undefined,
+): Promise<Baseline | undefined> {
+  if (file === undefined || policy === undefined) return undefined;
+  const { readBaseline } = await import('./baseline-file.ts');
+  return readBaseline(
+    file,
+    workspace,
+    policy.rules.map(({ id }) => id),
+  );
+}
+
 /** The mistakes of a policy file. */
 export interface CheckedPolicy {
-  /** The number of rules; undefined without a policy, or if it has errors. */
-  readonly rules: number | undefined;
+  /** The ids of the rules; undefined without a policy, or if it has errors. */
+  readonly rules: readonly string[] | undefined;
   /** Mistakes that let a run fail. */
   readonly errors: readonly UserError[];
   /** Probable mistakes. */
@@ -74,7 +97,7 @@ export async function checkPolicy(file: string | undefined, check: PolicyCheck):
     }
     const { policyWarnings } = await import('./policy-warnings.ts');
     return {
-      rules: read.policy.rules.length,
+      rules: read.policy.rules.map(({ id }) => id),
       errors: [],
       warnings: policyWarnings(read.policy, { reports, addresses, now }),
     };

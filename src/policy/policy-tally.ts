@@ -14,6 +14,7 @@ export interface RuleCounts {
   readonly passed: number;
   readonly failed: number;
   readonly warned: number;
+  readonly known: number;
   readonly exempt: number;
   readonly inconclusive: number;
 }
@@ -31,7 +32,7 @@ export interface ToldFinding {
   readonly expected: string;
 }
 
-/** A mailbox that breaks rules without being exempt. */
+/** A mailbox that breaks rules without being exempt or known. */
 export interface Offender {
   readonly address: string;
   readonly file: string;
@@ -69,7 +70,7 @@ export class PolicyTally {
 
   constructor(policy: Policy) {
     for (const rule of policy.rules) {
-      this.#counts.set(rule, { rule, passed: 0, failed: 0, warned: 0, exempt: 0, inconclusive: 0 });
+      this.#counts.set(rule, { rule, passed: 0, failed: 0, warned: 0, known: 0, exempt: 0, inconclusive: 0 });
     }
   }
 
@@ -112,6 +113,11 @@ export class PolicyTally {
   /** Pairs of a rule of severity warning and a mailbox that breaks it. */
   get warningCount(): number {
     return this.#sum('warned');
+  }
+
+  /** Pairs of a rule and a mailbox whose violations are all in the baseline. */
+  get knownCount(): number {
+    return this.#sum('known');
   }
 
   /** Pairs of a rule and a mailbox that breaks it and is exempt. */
@@ -183,7 +189,7 @@ export class PolicyTally {
       .map((counts) => ({ rule: counts.rule.id, mailboxes: counts[key] }));
   }
 
-  #sum(key: 'failed' | 'warned' | 'exempt' | 'inconclusive'): number {
+  #sum(key: 'failed' | 'warned' | 'known' | 'exempt' | 'inconclusive'): number {
     let sum = 0;
     for (const counts of this.#counts.values()) sum += counts[key];
     return sum;
@@ -200,6 +206,9 @@ function count(counts: Counts, verdict: Verdict): void {
       break;
     case 'warn':
       counts.warned += 1;
+      break;
+    case 'known':
+      counts.known += 1;
       break;
     case 'exempt':
       counts.exempt += 1;

@@ -4,13 +4,15 @@ import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { Exemption, Rule } from './definition.ts';
 
 /**
- * The verdict of a rule for a row or a mailbox, or the worst of several. `inconclusive`: the row could not be read, or Graph does
- * not show what the rule needs. It never counts as `pass`.
+ * The verdict of a rule for a row or a mailbox, or the worst of several. `known`: the baseline has the violation.
+ * `inconclusive`: the row could not be read, or Graph does not show what the rule needs. It never counts as `pass`.
  */
-export type Verdict = 'pass' | 'fail' | 'warn' | 'exempt' | 'inconclusive';
+export type Verdict = 'pass' | 'fail' | 'warn' | 'known' | 'exempt' | 'inconclusive';
 
-const ACROSS_RULES: Readonly<Record<Verdict, number>> = { pass: 0, exempt: 1, warn: 2, inconclusive: 3, fail: 4 };
-const ACROSS_ROWS: Readonly<Record<Verdict, number>> = { pass: 0, inconclusive: 1, exempt: 2, warn: 3, fail: 4 };
+type Severities = Readonly<Record<Verdict, number>>;
+
+const ACROSS_RULES: Severities = { pass: 0, exempt: 1, known: 2, warn: 3, inconclusive: 4, fail: 5 };
+const ACROSS_ROWS: Severities = { pass: 0, inconclusive: 1, exempt: 2, known: 3, warn: 4, fail: 5 };
 
 /** The worse verdict of two rules for one row. */
 export function worse(one: Verdict, other: Verdict): Verdict {
@@ -46,6 +48,8 @@ export interface Finding {
   readonly expected: string;
   /** The reason for the verdict `exempt`. */
   readonly exemption?: Exemption | undefined;
+  /** When the baseline accepted it, as an ISO date; set for the verdict `known` only. */
+  readonly addedOn?: string | undefined;
   /** The day on which a run first found the violation, `2027-01-31`, in UTC; undefined if unknown. */
   readonly since?: string | undefined;
   /** The violation in comparison with the earlier report; undefined if that report does not show it. */
@@ -58,7 +62,7 @@ export type Novelty = 'new' | 'updated' | 'unchanged';
 /** The verdict of a report's rules for one row. */
 export interface RowVerdict {
   readonly verdict: Verdict;
-  /** Ids of the violated rules, also those that only warn or from which the mailbox is exempt. */
+  /** Ids of the violated rules, also those that only warn, that are known or from which the mailbox is exempt. */
   readonly violations: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import type { RowCells } from '../reports/columns.ts';
 import { resultOf, type RunResult } from '../result.ts';
 import { logText, placeProperties } from '../runner/log.ts';
 import { visibilityWarning } from '../runner/repository-visibility.ts';
-import { count } from '../text/numbers.ts';
+import { count, counted, someNames } from '../text/numbers.ts';
 
 /** Compares the totals with the thresholds and sets the outputs that are known. */
 export function conclude(
@@ -18,7 +18,11 @@ export function conclude(
   const { mailboxes, policy } = totals;
   setOutputs(context.core, { 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
   if (policy !== undefined) {
-    setOutputs(context.core, { 'violation-count': policy.violationCount, 'exempt-count': policy.exemptCount });
+    setOutputs(context.core, {
+      'violation-count': policy.violationCount,
+      'known-count': policy.knownCount,
+      'exempt-count': policy.exemptCount,
+    });
   }
   const result = resultOf(totals.counts, context.inputs, stoppedBy);
   if (result.result === 'pass' && mailboxes.read === 0) {
@@ -38,6 +42,27 @@ export function warnOfExemptions(context: RunContext, judge: PolicyJudge | undef
   const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
   const more = expired.length > named.length ? ` and ${count(expired.length - named.length)} more` : '';
   warn(context, `Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
+}
+
+/** Warns of entries of the baseline that no longer occur among mailboxes that were read. */
+export function warnOfStaleEntries(context: RunContext, judge: PolicyJudge | undefined): void {
+  const { file = '', stale = [] } = judge?.baseline ?? {};
+  const [first] = stale;
+  if (first === undefined) return;
+  const entries = counted(
+    stale.length,
+    'entry of the baseline no longer occurs',
+    'entries of the baseline no longer occur',
+  );
+  const lines = someNames(
+    stale.map(({ line }) => String(line)),
+    (line) => line,
+  );
+  const where = `${file}, ${stale.length === 1 ? 'line' : 'lines'} ${lines}`;
+  warn(context, `${entries}: ${where}. Replace the file with baseline.csv from the artifact.`, {
+    file,
+    line: first.line,
+  });
 }
 
 /** Rules whose `when` met no row. */

@@ -67,3 +67,23 @@ function withoutInnerFormulas(text: string, delimiter: CsvDelimiter): string {
     })
     .join('');
 }
+
+/** Starts of formulas in a cell, and the apostrophes that `reversiblyDefused` puts before them. */
+const INNER_MARKS = /['=+\-@＝＋－＠](?<=[,;\t\r\n]["\s\p{Cc}\p{Cf}]*.)/gu;
+const INNER_APOSTROPHES = /'(?<=[,;\t\r\n]["\s\p{Cc}\p{Cf}]*.)/gu;
+
+/**
+ * Text in which no spreadsheet finds a formula, whatever the delimiter, and from which `restored` returns the original. An apostrophe in the place
+ * of a formula's start gets one of its own.
+ */
+export function reversiblyDefused(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const defused = text.replace(INNER_MARKS, "'$&");
+  return FORMULA.test(text) || text.startsWith("'") ? `'${defused}` : defused;
+}
+
+/** The original of a text from `reversiblyDefused`. */
+export function restored(defused: string): string {
+  const text = defused.startsWith("'") ? defused.slice(1) : defused;
+  return text.replace(INNER_APOSTROPHES, '');
+}

@@ -1,6 +1,7 @@
 import type { UserError } from '../errors.ts';
 import type { ValidateInputs } from '../inputs.ts';
 import { checkMailboxLists } from '../mailboxes/check-lists.ts';
+import { checkBaseline } from '../policy/check-baseline.ts';
 import { checkPolicy } from '../policy/load.ts';
 import { checkReports } from '../reports/check-reports.ts';
 
@@ -23,7 +24,7 @@ export interface Checked {
 
 /** Checks the committed files, offline and without secrets. Throws only errors that are no UserError. `now`: epoch ms. */
 export async function check(inputs: ValidateInputs, workspace: string, now: number): Promise<Checked> {
-  const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile } = inputs;
+  const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile, baseline: baselineFile } = inputs;
   const lists =
     patterns.length === 0
       ? { mailboxes: 0, addresses: undefined, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
@@ -33,12 +34,13 @@ export async function check(inputs: ValidateInputs, workspace: string, now: numb
     ...{ workspace, reports, complete: errors.length === 0 },
     ...{ addresses: lists.addresses, now },
   });
+  const baseline = await checkBaseline(baselineFile, { workspace, rules: policy.rules, addresses: lists.addresses });
   return {
     mailboxes: lists.mailboxes,
     reports: reports.map(({ name }) => name),
-    rules: policy.rules,
-    errors: [...lists.errors, ...errors, ...policy.errors],
-    warnings: [...lists.warnings, ...warnings, ...policy.warnings],
+    rules: policy.rules?.length,
+    errors: [...lists.errors, ...errors, ...policy.errors, ...baseline.errors],
+    warnings: [...lists.warnings, ...warnings, ...policy.warnings, ...baseline.warnings],
     moreErrors: lists.moreErrors,
     moreWarnings: lists.moreWarnings,
   };

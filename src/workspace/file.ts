@@ -15,6 +15,8 @@ export interface WantedFile {
   readonly extensions: readonly string[];
   /** Names that the input accepts besides files, for suggestions. */
   readonly names: readonly string[];
+  /** The default is 16 MiB, which exceeds the limits of all readers of YAML. */
+  readonly maxBytes?: number;
 }
 
 export interface WorkspaceFile {
@@ -23,15 +25,14 @@ export interface WorkspaceFile {
   readonly shown: string;
 }
 
-/** Beyond every limit that the readers of such files have, which give better errors. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
- * regular file, larger than 16 MiB or outside the workspace, also through a symbolic link.
+ * regular file, too large or outside the workspace, also through a symbolic link.
  */
 export async function readWorkspaceFile(file: string, folder: string, wanted: WantedFile): Promise<WorkspaceFile> {
-  const { code, noun, input } = wanted;
+  const { code, noun, input, maxBytes = MAX_BYTES } = wanted;
   const workspace = await openWorkspace(folder);
   const outside = (): UserError =>
     new UserError(code, `The ${noun} ${file} is outside the workspace.`, {
@@ -44,7 +45,7 @@ export async function readWorkspaceFile(file: string, folder: string, wanted: Wa
     if (kind === 'missing') throw await notFound(shown, workspace.root, wanted);
     const realPath = await realPathInWorkspace(shown, workspace);
     if (realPath === undefined) throw outside();
-    if (kind === 'file' && size <= MAX_BYTES) return { bytes: await readFile(realPath), shown };
+    if (kind === 'file' && size <= maxBytes) return { bytes: await readFile(realPath), shown };
     throw new UserError(
       code,
       `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`,

@@ -82,6 +82,7 @@ const VERDICTS = [
   { name: 'passed', colour: 'var(--bar-passed)' },
   { name: 'failed', colour: 'var(--bar-failed)' },
   { name: 'warned', colour: 'var(--bar-warned)' },
+  { name: 'known', colour: 'var(--chart-1)' },
   { name: 'exempt', colour: 'var(--chart-4)' },
   { name: 'inconclusive', colour: 'var(--muted)', hollow: true },
 ] as const;

@@ -4,7 +4,7 @@ import { findingText } from '../../policy/verdict.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { REMEDIES } from '../unreadable-hints.ts';
 import { mostFrequentFirst, type Tally } from '../tally.ts';
-import { byFailures, byUrgency, exemptionState, type PolicySummary } from '../run-summary.ts';
+import { baselineSentence, byFailures, byUrgency, exemptionState, type PolicySummary } from '../run-summary.ts';
 import { html, link, type Html } from './html.ts';
 
 const MAX_RULES = 100;
@@ -13,11 +13,14 @@ const MAX_EXEMPTIONS = 200;
 const OPEN_OFFENDERS = 5;
 
 /** The rules of a policy with their counts, the mailboxes with most violations, and the exemptions. */
-export function policyPanels({ file, tally, exemptions }: PolicySummary): readonly Html[] {
+export function policyPanels({ file, tally, exemptions, baseline }: PolicySummary): readonly Html[] {
   const rules = tally.rules.toSorted(byFailures).slice(0, MAX_RULES);
   const more = tally.rules.length - rules.length;
   return [
-    panel(`Policy ${file}`, [panelTable(`Policy ${file}`, RULE_COLUMNS, rules.map(ruleRow), more)]),
+    panel(`Policy ${file}`, [
+      panelTable(`Policy ${file}`, RULE_COLUMNS, rules.map(ruleRow), more),
+      ...(baseline === undefined ? [] : [html`<p class="rest">${baselineSentence(baseline)}</p> `]),
+    ]),
     ...(tally.offenders.length === 0 ? [] : [offendersPanel(tally)]),
     ...(exemptions.length === 0 ? [] : [exemptionsPanel(exemptions)]),
   ];
@@ -83,6 +86,7 @@ const RULE_COLUMNS: readonly PanelColumn[] = [
   { name: 'Rule' },
   { name: 'Passed', kind: 'number' },
   { name: 'Failed', kind: 'number' },
+  { name: 'Known', kind: 'number' },
   { name: 'Exempt', kind: 'number' },
   { name: 'Inconclusive', kind: 'number' },
 ];
@@ -154,14 +158,14 @@ function classOf(name: string | undefined): Html | undefined {
   return name === undefined ? undefined : html` class="${name}"`;
 }
 
-function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }: RuleCounts): PanelRow {
+function ruleRow({ rule, passed, failed, warned, known, exempt, inconclusive }: RuleCounts): PanelRow {
   const title = rule.title === rule.id ? undefined : html`${rule.title}`;
   const name = rule.help === undefined ? title : link(rule.title, rule.help);
   const severity = rule.severity === 'warning' ? html` <span class="note">warning</span>` : undefined;
   return {
     cells: [
       html`<code>${rule.id}</code> ${name}${severity}`,
-      ...[passed, failed + warned, exempt, inconclusive].map((number) => html`${count(number)}`),
+      ...[passed, failed + warned, known, exempt, inconclusive].map((number) => html`${count(number)}`),
     ],
     verdict: failed > 0 ? 'fail' : warned > 0 ? 'warn' : inconclusive > 0 ? 'unknown' : 'pass',
   };

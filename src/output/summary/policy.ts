@@ -2,7 +2,14 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { Offender, PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { count, counted, someNames } from '../../text/numbers.ts';
-import { byFailures, byUrgency, exemptionState, type Detail, type PolicySummary } from '../run-summary.ts';
+import {
+  baselineSentence,
+  byFailures,
+  byUrgency,
+  exemptionState,
+  type Detail,
+  type PolicySummary,
+} from '../run-summary.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 
 const MAX_RULES = 50;
@@ -21,10 +28,15 @@ const MAX_FINDINGS = 3;
  * A policy with the counts of its rules, the mailboxes with most violations, and the exemptions. Lists of mailboxes and
  * exemptions have at most `max` entries. Markdown, of bounded length.
  */
-export function policySection({ file, tally, exemptions }: PolicySummary, detail: Detail, max = Infinity): string {
+export function policySection(
+  { file, tally, exemptions, baseline }: PolicySummary,
+  detail: Detail,
+  max = Infinity,
+): string {
   return [
     `### Policy ${markdownText(file, 300)}\n\n`,
     rulesTable(tally.rules),
+    baseline === undefined ? '' : `${markdownText(baselineSentence(baseline))}\n\n`,
     detail === 'full' ? offendersSection(tally, max) : '',
     exemptionsTable(exemptions, detail, Math.min(max, MAX_EXEMPTIONS)),
   ].join('');
@@ -44,22 +56,22 @@ function rulesTable(rules: readonly RuleCounts[]): string {
 
 function rulesRows(rules: readonly RuleCounts[]): string {
   const rows = rules.map((counts) => {
-    const { rule, passed, failed, warned, exempt, inconclusive } = counts;
+    const { rule, passed, failed, warned, known, exempt, inconclusive } = counts;
     const title = rule.title === rule.id ? '' : ` ${markdownText(rule.title, MAX_TITLE_LENGTH)}`;
     return [
       `${ruleMark(counts)} ${markdownCode(rule.id)}${title}${rule.severity === 'warning' ? ' (warning)' : ''}`,
-      ...[passed, failed + warned, exempt, inconclusive].map(count),
+      ...[passed, failed + warned, known, exempt, inconclusive].map(count),
     ];
   });
-  return markdownTable(['Rule', 'Passed', 'Failed', 'Exempt', 'Inconclusive'], rows);
+  return markdownTable(['Rule', 'Passed', 'Failed', 'Known', 'Exempt', 'Inconclusive'], rows);
 }
 
 /** A rule without a conclusive verdict, or that applied to no mailbox, has not passed. */
-function ruleMark({ passed, failed, warned, exempt, inconclusive }: RuleCounts): string {
+function ruleMark({ passed, failed, warned, known, exempt, inconclusive }: RuleCounts): string {
   if (failed > 0) return '❌';
   if (warned > 0) return '⚠️';
   if (inconclusive > 0) return '❔';
-  return passed + exempt === 0 ? '➖' : '✅';
+  return passed + known + exempt === 0 ? '➖' : '✅';
 }
 
 function offendersSection({ offenders, offenderCount }: PolicyTally, max: number): string {

@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { csvRecord } from '../../src/text/csv.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { runValidate, type ActionRun } from '../support/action-run.ts';
+import { junitErrors } from '../support/junit-schema.ts';
+import { parsedCsv } from '../support/parsed-csv.ts';
+import { sarifErrors } from '../support/sarif-schema.ts';
+import { scenarios } from '../support/scenario.ts';
+import { unzipped } from '../support/zip.ts';
+
+const { newTenant, run } = scenarios();
+
+const POLICY = `rules:
+  - id: no-external-replies
+    expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
+  - id: no-external-forwarding
+    report: inbox-rules
+    expect: { ExternalTargets: { type: array, maxItems: 0 } }
+  - id: no-hiding
+    report: inbox-rules
+    severity: warning
+    expect: { Hides: { const: false } }
+`;
+const HEADER = 'Rule,MailboxName,Item,Column,Found,AddedOn\r\n';
+
+interface Wanted {
+  readonly baseline?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+function judged(tenant: Tenant, { baseline, inputs = {} }: Wanted = {}): Promise<ActionRun> {
+  return run(tenant, {
+    files: { 'policy.yml': POLICY, ...(baseline === undefined ? {} : { 'baseline.csv': baseline }) },
+    inputs: {
+      ...{ 'max-unreadable': '100%', policy: 'policy.yml', ...inputs },
+      // A run has one artifact of a name, and all of these are one run for the tenant.
+      ...(baseline === undefined ? {} : { baseline: 'baseline.csv', 'artifact-name': '' }),
+    },
+  });
+}
+
+function fileOf(result: ActionRun, name: string): Promise<string> {
+  return readFile(path.join(result.outputs['output-directory'] ?? '', name), 'utf8');
+}
+
+async function rowsOf(result: ActionRun): Promise<readonly Readonly<Record<string, string>>[]> {
+  return parsedCsv(await fileOf(result, 'baseline.csv'));
+}
+
+function csvOf(rows: readonly Readonly<Record<string, string>>[]): string {
+  return HEADER + rows.map((row) => csvRecord(Object.values(row))).join('');
+}
+
+function verdicts(result: ActionRun): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { Verdict = '' } of result.rowsOf('violations')) counts[Verdict] = (counts[Verdict] ?? 0) + 1;
+  return counts;
+}
+
+describe('a baseline', () => {
+  test.concurrent('makes the violations of the first run known in the second, which passes', async () => {
+    const tenant = await newTenant({ mailboxes: 120 });
+    const first = await judged(tenant);
+    expect(first).toMatchObject({ code: 1, outputs: { result: 'violations', 'known-count': '0' } });
+    const baseline = unzipped(tenant.artifacts()[0]?.bytes).get('baseline.csv')?.toString() ?? '';
+    const found = first.rowsOf('violations').filter(({ Verdict }) => Verdict === 'fail' || Verdict === 'warn');
+    expect(new Set(found.map(({ Rule }) => Rule)).size).toBe(3);
+    const identity = ({ Rule, MailboxName, Item, Column, Found }: Record<string, string>) =>
+      [Rule, MailboxName?.toLowerCase(), Item, Column, Found].join('\0');
+    const written = parsedCsv(baseline).map(identity);
+    expect(new Set(written)).toEqual(new Set(found.map(identity)));
+    expect(written).toEqual(written.toSorted());
+    expect(new Set(parsedCsv(baseline).map(({ AddedOn }) => AddedOn)).size).toBe(1);
+
+    // An entry of an earlier day keeps its date.
+    const committed = baseline.replace(/\d{4}-\d{2}-\d{2}\r\n/, '2025-01-01\r\n');
+    const formats = { formats: 'html,json,sarif,junit', 'fail-on': 'warning' };
+    const second = await judged(tenant, { baseline: committed, inputs: formats });
+    expect(second).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass', 'violation-count': '0' } });
+    const pairs = new Set(found.map(({ Rule, MailboxName }) => `${Rule} ${MailboxName}`));
+    expect(second.outputs['known-count']).toBe(String(pairs.size));
+    expect(verdicts(second)).toEqual({ ...verdicts(first), fail: undefined, warn: undefined, known: found.length });
+    expect(await fileOf(second, 'baseline.csv')).toBe(committed);
+    expect(second.rows.map(({ Verdict }) => Verdict)).toContain('known');
+    expect(second.summary).toContain(`Baseline baseline.csv: ${written.length} entries.`);
+    expect(second.log).toContain(`${pairs.size} violations are known: in the baseline.`);
+    expect(second.annotations.filter(({ properties }) => properties.title?.startsWith('Policy'))).toEqual([]);
+
+    const sarif = path.join(second.outputs['output-directory'] ?? '', 'mailbox-report.sarif');
+    expect(await sarifErrors(sarif)).toEqual([]);
+    const sarifText = await fileOf(second, 'mailbox-report.sarif');
+    expect(sarifText.match(/"suppressions":\[\{"kind":"external"/g)).toHaveLength(found.length);
+    const junit = await fileOf(second, 'mailbox-report.junit.xml');
+    expect(await junitErrors(junit)).toEqual([]);
+    expect(junit).toContain('Known since 2025-01-01, in the baseline.');
+    expect(JSON.parse(await fileOf(second, 'mailbox-report.json'))).toMatchObject({
+      counts: { violations: 0, warnings: 0, known: pairs.size },
+    });
+  });
+
+  test.concurrent('does not accept a changed value, and is warned of entries that no longer occur', async () => {
+    const tenant = await newTenant({ mailboxes: 60 });
+    const rows = await rowsOf(await judged(tenant));
+    const changedAt = rows.findIndex(({ Rule }) => Rule === 'no-external-forwarding');
+    const original = rows[changedAt] ?? {};
+    const changed = { ...original, Found: 'other@example.com' };
+    const isUnreadable = (address: string): boolean => tenant.expected(address).status !== 'ok';
+    const unreadable = tenant.addresses.find(isUnreadable) ?? '';
+    const kept = { ...changed, MailboxName: unreadable, AddedOn: '2025-01-01' };
+    const second = await judged(tenant, { baseline: csvOf([...rows.with(changedAt, changed), kept]) });
+    expect(second).toMatchObject({ code: 1, outputs: { result: 'violations', 'violation-count': '1' } });
+    expect(second.rowsOf('violations').filter(({ Verdict }) => Verdict === 'fail')).toMatchObject([
+      { Rule: 'no-external-forwarding', MailboxName: original.MailboxName, Found: original.Found },
+    ]);
+    expect(second.warnings).toContainEqual(
+      expect.objectContaining({
+        message: `1 entry of the baseline no longer occurs: baseline.csv, line ${changedAt + 2}. Replace the file with baseline.csv from the artifact.`,
+        properties: { file: 'baseline.csv', line: String(changedAt + 2) },
+      }),
+    );
+    const next = await rowsOf(second);
+    expect(next).toHaveLength(rows.length + 1);
+    expect(next).toEqual(expect.arrayContaining([...rows, kept]));
+  });
+
+  test.concurrent.each([
+    ['a missing file', undefined, 'There is no baseline baseline.csv in the workspace.', {}],
+    ['other columns', 'Rule,MailboxName\r\n', 'baseline.csv, line 1: The columns are not', { line: '1' }],
+    [
+      'an unknown rule',
+      `${HEADER}no-replies,a@x.y,,C,v,\r\n`,
+      'baseline.csv, line 2: The policy has no rule',
+      { line: '2' },
+    ],
+    [
+      'a duplicate',
+      `${HEADER}no-hiding,a@x.y,,C,v,\r\nno-hiding,A@X.Y,,C,v,\r\n`,
+      'baseline.csv, line 3: This row repeats line 2.',
+      { line: '3' },
+    ],
+  ])('with %s is refused before anything is read', async (_, baseline, message, place) => {
+    const tenant = await newTenant({ mailboxes: 5, log: true });
+    const result = await judged(tenant, {
+      ...(baseline === undefined ? {} : { baseline }),
+      inputs: { baseline: 'baseline.csv' },
+    });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+    expect(result.errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining(message),
+        properties: expect.objectContaining({ title: 'BASELINE_FILE', ...place }),
+      }),
+    ]);
+    expect(tenant.log).toEqual([]);
+  });
+});
+
+test('validate checks the baseline offline, with its order', async () => {
+  const rows = ['no-hiding,b@x.y,,C,v,', 'no-hiding,a@x.y,,C,v,', 'gone,a@x.y,,C,v,'].map((row) => `${row}\r\n`);
+  const files = { 'policy.yml': POLICY, 'baseline.csv': HEADER + rows.join(''), 'mailboxes.txt': 'a@x.y\n' };
+  const inputs = { mailboxes: 'mailboxes.txt', policy: 'policy.yml', baseline: 'baseline.csv' };
+  const result = await runValidate(files, inputs);
+  expect(result.code).toBe(1);
+  expect(result.errors.map(({ properties }) => properties)).toEqual([
+    { title: 'BASELINE_FILE', file: 'baseline.csv', line: '4' },
+    { title: 'BASELINE_FILE', file: 'baseline.csv', line: '3' },
+  ]);
+  expect(result.warnings.map(({ properties }) => properties)).toEqual([
+    { title: 'BASELINE_UNUSED', file: 'baseline.csv', line: '2' },
+  ]);
+  const fixed = { ...files, 'baseline.csv': `${HEADER}${rows[1] ?? ''}` };
+  expect(await runValidate(fixed, inputs)).toMatchObject({ code: 0, errors: [], warnings: [] });
+});
