@@ -41,6 +41,11 @@ export class Blobs {
     return this.#blobs.get(decoded(path))?.bytes;
   }
 
+  /** Stores a blob without a request. */
+  write(path: string, bytes: Buffer, contentType: string): void {
+    this.#blobs.set(decoded(path), { bytes, contentType, blocks: new Map<string, Buffer>() });
+  }
+
   remove(path: string): void {
     this.#blobs.delete(decoded(path));
   }
@@ -60,6 +65,8 @@ export class Blobs {
     };
     const body = await readBody(request, MOST_BYTES);
     const wanted = request.method === 'PUT' ? 'cw' : 'r';
+    // https://learn.microsoft.com/rest/api/storageservices/blob-service-error-codes
+    if (request.headers.authorization !== undefined) return fault(400, 'InvalidAuthenticationInfo');
     if (!this.#admits(url, wanted)) return fault(403, 'AuthenticationFailed');
     if (fail) return fault(403, 'AuthorizationFailure');
     if (body === undefined) return fault(413, 'RequestBodyTooLarge');

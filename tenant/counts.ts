@@ -53,7 +53,7 @@ export function newCounts(): Counts {
 export interface LogEntry {
   /** When it arrived: epoch ms. */
   readonly time: number;
-  readonly kind: 'token' | 'oidc' | 'batch' | 'single' | 'results' | 'blob' | 'exchange';
+  readonly kind: 'token' | 'oidc' | 'batch' | 'single' | 'results' | 'blob' | 'github' | 'exchange';
   /** 0 where no answer was given: the connection was cut or left hanging. */
   readonly status: number;
   /** Mailboxes, or cmdlets, asked for. */

@@ -46,6 +46,18 @@ interface Entry {
   stored: { readonly bytes: Buffer; readonly digest: string } | undefined;
 }
 
+/** An artifact as the REST API of GitHub lists it. Times are epoch ms. */
+export interface RunArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly createdAt: number;
+  readonly expiresAt: number | undefined;
+  /** A new address of the archive, which serves for an hour. */
+  readonly signedUrl: () => string;
+}
+
 /** A Twirp error. https://twitchtv.github.io/twirp/docs/errors.html */
 interface TwirpError {
   readonly status: number;
@@ -91,6 +103,44 @@ export class Results {
             },
           ],
     );
+  }
+
+  /** The finalised artifacts of a run. */
+  ofRun(run: string): readonly RunArtifact[] {
+    return this.#entries.flatMap((entry) => (entry.ids.run === run ? (this.#runArtifact(entry) ?? []) : []));
+  }
+
+  /** Undefined where there is none of this id. */
+  byId(id: number): RunArtifact | undefined {
+    const entry = this.#entries.find((one) => one.id === id);
+    return entry === undefined ? undefined : this.#runArtifact(entry);
+  }
+
+  /** Stores an artifact without an upload. `digest`: its own if not given. */
+  store(
+    ids: BackendIds,
+    {
+      name,
+      bytes,
+      digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+      expiresAt,
+    }: { readonly name: string; readonly bytes: Buffer; readonly digest?: string; readonly expiresAt?: number },
+  ): void {
+    const path = `/storage/actions-results/${randomUUID()}/artifact.zip`;
+    const mimeType = 'application/zip';
+    this.#blobs.write(path, bytes, mimeType);
+    const createdAt = this.#options.clock();
+    this.#entries.push({
+      ...{ id: ++this.#lastId, name, mimeType, ids, path, createdAt, expiresAt },
+      stored: { bytes, digest },
+    });
+  }
+
+  #runArtifact({ id, name, stored, createdAt, expiresAt, path }: Entry): RunArtifact | undefined {
+    if (stored === undefined) return undefined;
+    const { bytes, digest } = stored;
+    const signedUrl = (): string => this.#options.resultsUrl() + this.#blobs.sign(path, 'r');
+    return { id, name, size: bytes.length, digest, createdAt, expiresAt, signedUrl };
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

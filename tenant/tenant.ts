@@ -9,6 +9,7 @@ import { Directory } from './exchange/directory.ts';
 import { MOST_A_PAGE } from './exchange/paging.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
+import { Github, type GithubFaults, type RunOptions, type WorkflowRun } from './github.ts';
 import { send, sendJson, type HttpHandler } from './http.ts';
 import { listen, type Listener, type ServerIdentity } from './listen.ts';
 import { MailboxReads } from './mailbox-reads.ts';
@@ -26,6 +27,7 @@ export type { Faults } from './faults.ts';
 export type { FederatedCredential } from './application.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
+export type { GithubFaults, RunOptions, WorkflowRun } from './github.ts';
 export type { OidcOptions } from './oidc.ts';
 export type { ArtifactFaults, StoredArtifact } from './results.ts';
 export type { LimitOptions } from './throttle.ts';
@@ -111,6 +113,10 @@ export interface Tenant {
   readonly resultsUrl: string;
   /** What a runner hands to actions as ACTIONS_RUNTIME_TOKEN. */
   readonly runtimeToken: string;
+  /** What a runner hands to actions as GITHUB_API_URL. */
+  readonly githubUrl: string;
+  /** What a runner hands to actions as `github.token`. */
+  readonly githubToken: string;
   /** What a runner hands to a job that may ask for OIDC tokens, as ACTIONS_ID_TOKEN_REQUEST_URL. */
   readonly oidcUrl: string;
   /** What such a job has as ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
@@ -147,6 +153,9 @@ export interface Tenant {
   /** Replaces the faults; counting of `first` and `times` begins anew. */
   setFaults(faults: Faults): void;
   setArtifactFaults(faults: ArtifactFaults): void;
+  setGithubFaults(faults: GithubFaults): void;
+  /** Starts a run of a workflow in GitHub, which can have artifacts. */
+  startRun(options?: RunOptions): Promise<WorkflowRun>;
   /** The finalised artifacts of all runs, oldest first. */
   artifacts(): readonly StoredArtifact[];
   /** A runtime token of another job of the same run, such as a second attempt's; or of another run. */
@@ -175,7 +184,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const bugs: unknown[] = [];
   let plan = new FaultPlan(options.faults ?? {}, seed);
   let artifactFaults = options.artifacts ?? {};
-  const origins = { authorityHost: '', graphUrl: '', exchangeUrl: '', resultsUrl: '', oidcIssuer: '' };
+  let githubFaults: GithubFaults = {};
+  const origins = { authorityHost: '', graphUrl: '', exchangeUrl: '', resultsUrl: '', githubUrl: '', oidcIssuer: '' };
   const graphResource: Resource = {
     audiences: () => [origins.graphUrl],
     roles: options.roles ?? ['MailboxSettings.Read'],
@@ -260,6 +270,15 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     faults: () => artifactFaults,
     resultsUrl: () => origins.resultsUrl,
   });
+  const githubToken = `ghs_${randomUUID().replaceAll('-', '')}`;
+  const github = new Github({
+    clock,
+    log,
+    results,
+    token: githubToken,
+    faults: () => githubFaults,
+    githubUrl: () => origins.githubUrl,
+  });
   const expected = (address: string): Expected => mailboxes.expected(address, `${origins.graphUrl}/v1.0`);
   const graphOrInspection: HttpHandler = (request, response) => {
     if (request.url?.startsWith('/__tenant/') !== true) return graph.handle(request, response);
@@ -282,6 +301,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   origins.graphUrl = await open(graphOrInspection);
   origins.exchangeUrl = await open((request, response) => adminApi.handle(request, response));
   origins.resultsUrl = await open((request, response) => results.handle(request, response));
+  origins.githubUrl = await open((request, response) => github.handle(request, response));
 
   origins.oidcIssuer = await open((request, response) => oidc.handle(request, response));
   for (const credential of options.federatedCredentials ?? []) federate(credential);
@@ -290,6 +310,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   return {
     ...origins,
     runtimeToken: await runtimeToken({ run, job: randomUUID() }, clock()),
+    githubToken,
     oidcUrl: oidc.requestUrl,
     oidcRequestToken,
     tenantId,
@@ -317,6 +338,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     setArtifactFaults: (faults) => {
       artifactFaults = faults;
     },
+    setGithubFaults: (faults) => {
+      githubFaults = faults;
+    },
+    startRun: (run) => github.startRun(run),
     artifacts: () => results.artifacts(),
     runtimeTokenFor: ({ job, run: otherRun = run }) => runtimeToken({ run: otherRun, job }, clock()),
     close: async () => {

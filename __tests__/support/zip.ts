@@ -1,5 +1,6 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
+const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_ENTRY = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 const STORED = 0;
@@ -32,4 +33,42 @@ export function unzipped(archive: Buffer = Buffer.alloc(0)): ReadonlyMap<string,
     entry += 46 + nameLength + archive.readUInt16LE(entry + 30) + archive.readUInt16LE(entry + 32);
   }
   return files;
+}
+
+/** A ZIP archive of files, deflated. A name may occur twice, and be anything. */
+export function zipped(files: readonly (readonly [name: string, content: string | Buffer])[]): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of files) {
+    const content = Buffer.from(text);
+    const packed = deflateRawSync(content);
+    const file = Buffer.from(name);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(DEFLATED, 4);
+    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(content.length, 18);
+    common.writeUInt16LE(file.length, 22);
+    const local = Buffer.concat([signature(LOCAL_HEADER), common, file, packed]);
+    const entry = Buffer.alloc(14);
+    entry.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([signature(CENTRAL_ENTRY), Buffer.from([20, 0]), common, entry, file]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(listed.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, listed, signature(END_OF_DIRECTORY), end]);
+}
+
+function signature(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
 }

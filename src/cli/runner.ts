@@ -81,7 +81,8 @@ async function actionYaml(
   const yaml: unknown = parse(await readFile(path.join(ROOT, action, 'action.yml'), 'utf8'));
   if (!isRecord(yaml) || !isRecord(yaml.inputs) || !isRecord(yaml.runs))
     throw new Error('action.yml does not define an action');
-  const defaultOf = (input: unknown) => (isRecord(input) && typeof input.default === 'string' ? input.default : '');
+  const defaultOf = (input: unknown) =>
+    isRecord(input) && typeof input.default === 'string' ? input.default.replace(/^\$\{\{.*\}\}$/, '') : '';
   const inputs = Object.entries(yaml.inputs);
   return {
     defaults: Object.fromEntries(inputs.map(([name, input]) => [name, defaultOf(input)])),

@@ -1,5 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { describeError } from '../errors.ts';
+import type { ArtifactClient } from '../runner/artifact-client.ts';
 import {
   openEarlierReport,
   UnusableReport,
@@ -7,6 +9,7 @@ import {
   type EarlierReport,
   type EarlierSource,
 } from './earlier-report.ts';
+import { findArtifact, type SearchOptions } from './earlier-run.ts';
 import { extractFiles } from './extract.ts';
 
 /** Which earlier report a run is compared with: the latest run's, if possible; that or a failure; none; or a path's. */
@@ -48,5 +51,74 @@ export async function openReportAt(
   } catch (error) {
     const reason = error instanceof UnusableReport ? error.message : `It cannot be read: ${describeError(error)}.`;
     return { kind: 'unavailable', cause: 'unusable', reason: `The earlier report ${shown} cannot be used. ${reason}` };
+  }
+}
+
+export interface FindOptions extends SearchOptions {
+  readonly loadClient: () => Promise<ArtifactClient>;
+  /** An empty folder for the download. */
+  readonly temp: string;
+  /** Names of the reports to compare. */
+  readonly reports: readonly string[];
+}
+
+/** Bytes of an archive. */
+const MAX_ARCHIVE_BYTES = 1024 * 1024 * 1024;
+
+/**
+ * Finds, downloads and opens the report of the latest earlier run. Whatever goes wrong is a result: it never rejects. The
+ * token is sent to GitHub's API, which gives a signed address of the storage.
+ */
+export async function findEarlierReport(options: FindOptions): Promise<Found> {
+  const { env, token = '', temp, reports, loadClient, signal } = options;
+  const artifact = await findArtifact(options);
+  if (artifact.kind !== 'artifact') return artifact;
+  const { id, size, digest, runId, runNumber: number, url, started } = artifact;
+  const unusable = (reason: string): Found => ({
+    kind: 'unavailable',
+    cause: 'unusable',
+    reason: `The report of run #${number} cannot be used. ${reason}`,
+  });
+  if (size > MAX_ARCHIVE_BYTES) return unusable('Its archive exceeds 1 GiB.');
+  if (digest === undefined) return unusable('GitHub gives no digest of its archive.');
+  const [repositoryOwner = '', repositoryName = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  const folder = path.join(temp, 'archive');
+  try {
+    await mkdir(folder);
+    const client = await loadClient();
+    const { digestMismatch } = await unlessAborted(
+      client.downloadArtifact(id, {
+        path: folder,
+        expectedHash: digest,
+        skipDecompress: true,
+        findBy: { token, workflowRunId: runId, repositoryOwner, repositoryName },
+      }),
+      signal,
+    );
+    if (digestMismatch !== false) return unusable('Its archive does not have the digest that GitHub gives.');
+    const [archive, ...others] = await readdir(folder);
+    if (archive === undefined || others.length > 0) return unusable('It is not one archive.');
+    await extractFiles(path.join(folder, archive), temp, comparedFiles(reports));
+    const report = await openEarlierReport(temp, reports);
+    return { kind: 'found', source: { kind: 'run', number, url, started }, report };
+  } catch (error) {
+    return unusable(
+      error instanceof UnusableReport ? error.message : `It cannot be downloaded: ${describeError(error)}.`,
+    );
+  }
+}
+
+/** The client has no way to give up a download. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = (): void => {
+    reject(new Error('it takes too long', { cause: signal.reason }));
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }

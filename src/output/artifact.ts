@@ -1,8 +1,10 @@
 import { decodeJwt } from 'jose';
 import { describeError, UserError } from '../errors.ts';
 import { loadArtifactClient, type ArtifactClient } from '../runner/artifact-client.ts';
+import { isEnterpriseServer } from '../runner/enterprise-server.ts';
 
-export type LoadArtifactClient = () => Promise<ArtifactClient>;
+export type LoadArtifactClient = () => Promise<UploadClient>;
+type UploadClient = Omit<ArtifactClient, 'downloadArtifact'>;
 
 export interface UploadOptions {
   readonly name: string;
@@ -64,10 +66,10 @@ export async function uploadReport(options: UploadOptions): Promise<UploadedArti
   }
 }
 
-type Uploaded = Awaited<ReturnType<ArtifactClient['uploadArtifact']>>;
+type Uploaded = Awaited<ReturnType<UploadClient['uploadArtifact']>>;
 
 async function uploadOrReplace(
-  client: ArtifactClient,
+  client: UploadClient,
   options: UploadOptions,
 ): Promise<Uploaded & { readonly replaced?: Date | undefined }> {
   const { name, signal } = options;
@@ -92,19 +94,13 @@ async function uploadOrReplace(
 }
 
 function upload(
-  client: ArtifactClient,
+  client: UploadClient,
   { name, files, rootDirectory, retentionDays, unzipped = false }: UploadOptions,
 ): Promise<Uploaded> {
   return client.uploadArtifact(name, [...files], rootDirectory, {
     ...(retentionDays === undefined ? {} : { retentionDays }),
     ...(unzipped ? { skipArchive: true } : {}),
   });
-}
-
-/** The same check as in the client, which refuses every server except github.com, *.ghe.com and *.localhost. */
-function isEnterpriseServer(server: string): boolean {
-  const host = URL.parse(server)?.hostname.toLowerCase();
-  return host !== undefined && host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
 }
 
 /** The client reports the status of the service only in its message. */
@@ -118,7 +114,7 @@ function isNameTaken(error: unknown): boolean {
  * ended before this job started looks the same as one of an earlier attempt, so a replacement is reported in a notice. An
  * unfinished upload is not listed and cannot be deleted.
  */
-async function fromEarlierAttempt(client: ArtifactClient, { name, env }: UploadOptions): Promise<Date | undefined> {
+async function fromEarlierAttempt(client: UploadClient, { name, env }: UploadOptions): Promise<Date | undefined> {
   if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1)) return undefined;
   const { artifacts } = await client.listArtifacts();
   const sameName = artifacts.filter((artifact) => artifact.name === name);

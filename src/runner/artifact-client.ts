@@ -8,6 +8,16 @@ export interface ArtifactClient {
   ): Promise<{ readonly id?: number; readonly size?: number; readonly digest?: string }>;
   listArtifacts(): Promise<{ readonly artifacts: readonly { readonly name: string; readonly createdAt?: Date }[] }>;
   deleteArtifact(name: string): Promise<unknown>;
+  /** A digest that does not match is only returned. With `skipDecompress` the folder has one file, the archive. */
+  downloadArtifact(
+    id: number,
+    options: {
+      path: string;
+      expectedHash: string;
+      skipDecompress: boolean;
+      findBy: { token: string; workflowRunId: number; repositoryOwner: string; repositoryName: string };
+    },
+  ): Promise<{ readonly digestMismatch?: boolean }>;
 }
 
 /** Loads the client only for uploads: it loads more slowly than everything else. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { workspaceOf, type RunContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { ComparisonTally } from '../history/comparison-tally.ts';
-import { openReportAt, type Found } from '../history/find.ts';
+import { findEarlierReport, openReportAt, type Found } from '../history/find.ts';
 import { Comparison, firstRunStage } from '../history/stage.ts';
 import type { MailboxResult } from '../mailbox-result.ts';
 import { ageText, differenceText, sourceText } from '../output/comparison-text.ts';
@@ -11,6 +11,9 @@ import { makeTempFolder, removeTemp } from '../output/output-directory.ts';
 import type { ComparisonSummary } from '../output/run-summary.ts';
 import { setOutputs } from '../outputs.ts';
 import { logText } from '../runner/log.ts';
+
+/** A run must not wait longer for something that it can do without. */
+const MAX_SEARCH_MS = 180_000;
 
 /** The comparison of a run with an earlier report, or why there is none. */
 export interface RunComparison {
@@ -72,10 +75,14 @@ export async function openComparison(context: RunContext): Promise<RunComparison
   }
 }
 
-async function find({ inputs, reports, env }: RunContext, temp: string): Promise<Found> {
-  const { compare } = inputs;
+function find(context: RunContext, temp: string): Promise<Found> {
+  const { inputs, reports, env, signal, loadArtifactClient: loadClient } = context;
+  const { compare, artifactName, githubToken: token } = inputs;
   const names = reports.map(({ name }) => name);
-  if (compare.kind !== 'path') return { kind: 'none', reason: 'There is no earlier run.' };
+  if (compare.kind !== 'path') {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
+    return findEarlierReport({ env, token, artifactName, signal: limited, loadClient, temp, reports: names });
+  }
   const place = path.resolve(workspaceOf(env), compare.path);
   return openReportAt(place, { shown: compare.path, temp, reports: names });
 }

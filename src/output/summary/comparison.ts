@@ -2,7 +2,7 @@ import type { ChangeGroup, ShownChange } from '../../history/comparison-tally.ts
 import { count, counted } from '../../text/numbers.ts';
 import { ageText, differenceText, sourceText } from '../comparison-text.ts';
 import type { ComparisonSummary, Detail } from '../run-summary.ts';
-import { folded, markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
+import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 
 /** Rows that are shown without unfolding. */
 const OPEN_ROWS = 10;
@@ -11,8 +11,9 @@ const MAX_GROUPS = 15;
 /** What differs from the earlier report, in one line of Markdown. */
 export function comparisonLine(comparison: ComparisonSummary): string {
   const { source } = comparison;
-  const link = source.kind === 'run' ? markdownLink(sourceText(source), source.url) : markdownCode(source.path);
-  return `Compared with ${link}${ageText(comparison)}: **${differenceText(comparison)}**\n\n`;
+  // GitHub makes no issue reference of a number inside a link.
+  const link = source.kind === 'run' ? `[${sourceText(source)}](${source.url})` : markdownCode(source.path);
+  return `Compared with ${link}${ageText(comparison)}: ${differenceText(comparison)}\n\n`;
 }
 
 /**

@@ -1,0 +1,231 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { Tenant, WorkflowRun } from '../../tenant/tenant.ts';
+import type { ActionRun } from '../support/action-run.ts';
+import { scenarios } from '../support/scenario.ts';
+import { unzipped, zipped } from '../support/zip.ts';
+
+const { newTenant, run } = scenarios();
+
+const ZONES = 'rules: [{ id: zone, expect: { TimeZone: { const: UTC } } }]\n';
+const DAY = 86_400_000;
+
+/** Runs the action in a run of the workflow. */
+function runIn(
+  tenant: Tenant,
+  { runtimeToken, env }: WorkflowRun,
+  inputs: Readonly<Record<string, string>> = {},
+  { policy = ZONES, ...more }: { readonly policy?: string; readonly files?: Readonly<Record<string, string>> } = {},
+): Promise<ActionRun> {
+  return run(
+    { ...tenant, runtimeToken },
+    {
+      files: { 'policy.yml': policy, ...more.files },
+      env,
+      inputs: {
+        ...{ policy: 'policy.yml', 'fail-on': 'never', 'max-unreadable': '100%', 'github-token': tenant.githubToken },
+        ...inputs,
+      },
+    },
+  );
+}
+
+/** Expects a run that says nothing about changes, and passes. */
+function expectNotCompared(result: ActionRun, reason: RegExp): void {
+  expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'violations' } });
+  expect(result.outputs).not.toHaveProperty('change-count');
+  expect(result.outputs).not.toHaveProperty('compared-run-url');
+  expect(result.rowsOf('changes')).toEqual([]);
+  expect(result.log.match(/Not compared: .*/g) ?? result.annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(reason),
+  ]);
+}
+
+/** The artifact of a run of the action, to be stored elsewhere. */
+async function goodArtifact(tenant: Tenant): Promise<Buffer> {
+  await runIn(tenant, await tenant.startRun({ workflow: 99 }), { compare: 'off' });
+  return tenant.artifacts().at(-1)?.bytes ?? Buffer.alloc(0);
+}
+
+describe('runs of the same workflow', () => {
+  test.concurrent('are each compared with the one before, also if that failed, and carry Since on', async () => {
+    const tenant = await newTenant({ log: true });
+    const first = await tenant.startRun({ started: Date.now() - 2 * DAY });
+    const one = await runIn(tenant, first, { 'fail-on': 'error' });
+    expect(one).toMatchObject({ code: 1, outputs: { result: 'violations' } });
+    expect(one.log).toContain('Not compared: There is no earlier run on main.');
+    const today = new Date().toISOString().slice(0, 10);
+    expect(
+      new Set(
+        one
+          .rowsOf('violations')
+          .filter(({ Verdict }) => Verdict === 'fail')
+          .map(({ Since }) => Since),
+      ),
+    ).toEqual(new Set([today]));
+    const second = await tenant.startRun();
+    const two = await runIn(tenant, second);
+    expect(two.outputs).toMatchObject({
+      ...{ 'compared-run-url': first.url, 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' },
+    });
+    expect(two.summary).toContain(
+      `Compared with [run #1](${first.url}) (2 days ago): 0 new violations, 0 resolved, 0 mailboxes changed\n`,
+    );
+    const files = unzipped(tenant.artifacts().at(-1)?.bytes);
+    expect([...files.keys()].sort()).toEqual(['changes.csv', 'mailbox-settings.csv', 'violations.csv']);
+    // A rule that is added finds new violations.
+    const third = await tenant.startRun();
+    const three = await runIn(
+      tenant,
+      third,
+      {},
+      { policy: ZONES.replace(']\n', ', { id: language, expect: { Language: { const: xx } } }]\n') },
+    );
+    expect(three.outputs['compared-run-url']).toBe(second.url);
+    const found = three.rowsOf('violations').filter(({ Rule, Verdict }) => Rule === 'language' && Verdict === 'fail');
+    expect(found.length).toBeGreaterThan(0);
+    expect(three.outputs['new-violation-count']).toBe(String(found.length));
+    expect(three.rowsOf('changes').map(({ Change }) => Change)).toEqual(found.map(() => 'new-violation'));
+    // The storage would have refused a request with a token; what was downloaded is removed.
+    expect(tenant.log.filter(({ kind }) => kind === 'blob').every(({ status }) => status < 300)).toBe(true);
+    expect(three.printed).not.toContain(tenant.githubToken);
+    const temp = path.join(path.dirname(three.workspace), 'temp');
+    expect((await readdir(temp)).filter((name) => name.startsWith('mailbox-report-earlier'))).toEqual([]);
+  });
+
+  test.concurrent('of pull requests are compared with the default branch, and none with them', async () => {
+    const tenant = await newTenant();
+    const main = await tenant.startRun();
+    await runIn(tenant, main);
+    const change = await tenant.startRun({ event: 'pull_request', branch: 'change' });
+    expect((await runIn(tenant, change)).outputs['compared-run-url']).toBe(main.url);
+    const dispatched = await tenant.startRun({ event: 'workflow_dispatch' });
+    expect((await runIn(tenant, dispatched)).outputs['compared-run-url']).toBe(main.url);
+  });
+
+  test.concurrent.each([
+    ['of another branch', { branch: 'other' }],
+    ['of another workflow', { workflow: 32 }],
+    ['of a fork', { fork: true }],
+    ['of a fork that was deleted', { fork: 'deleted' as const }],
+    ['of a pull request whose branch is called main', { event: 'pull_request' }],
+    ['of another event', { event: 'workflow_run' }],
+    ['with a higher number', { number: 50 }],
+  ])('%s never count', async (_case, options) => {
+    const tenant = await newTenant();
+    const bytes = await goodArtifact(tenant);
+    const other = await tenant.startRun(options);
+    other.store({ name: 'mailbox-report', bytes });
+    const own = await tenant.startRun({ number: 40 });
+    expectNotCompared(await runIn(tenant, own), /There is no earlier run on main/);
+  });
+
+  test.concurrent('fail the step with "required" if there is none before them', async () => {
+    const tenant = await newTenant();
+    const required = await runIn(tenant, await tenant.startRun(), { compare: 'required' });
+    expect(required).toMatchObject({ code: 1, outputs: { result: 'error' } });
+    expect(required.errors.map(({ properties }) => properties.title)).toEqual(['COMPARE_UNAVAILABLE']);
+    expect(tenant.counts.batches).toBe(0);
+  });
+
+  test.concurrent('that have no artifact of the name are skipped, and those whose artifact has expired', async () => {
+    const tenant = await newTenant();
+    const bytes = await goodArtifact(tenant);
+    const good = await tenant.startRun();
+    good.store({ name: 'mailbox-report', bytes });
+    const expired = await tenant.startRun();
+    expired.store({ name: 'mailbox-report', bytes, expiresAt: Date.now() - DAY });
+    const foreign = await tenant.startRun();
+    foreign.store({ name: 'mailbox-report-2', bytes });
+    const own = await tenant.startRun();
+    expect((await runIn(tenant, own)).outputs['compared-run-url']).toBe(good.url);
+  });
+});
+
+describe('an earlier report that cannot be used is said once, and fails nothing with "auto"', () => {
+  test.concurrent('without the permission: in a notice that says how to grant it', async () => {
+    const tenant = await newTenant();
+    tenant.setGithubFaults({ noPermission: true });
+    const result = await runIn(tenant, await tenant.startRun());
+    expect(result.code).toBe(0);
+    expect(result.annotations.filter(({ level }) => level === 'notice')).toEqual([
+      {
+        level: 'notice',
+        message: expect.stringContaining('Add "actions: read"'),
+        properties: { title: 'Not compared' },
+      },
+    ]);
+    // Since when the violations are there is not known.
+    expect(new Set(result.rowsOf('violations').map(({ Since }) => Since))).toEqual(new Set(['']));
+  });
+
+  test.concurrent('if GitHub fails', async () => {
+    const tenant = await newTenant();
+    tenant.setGithubFaults({ status: 503 });
+    expectNotCompared(await runIn(tenant, await tenant.startRun()), /GitHub could not be asked/);
+  });
+
+  test.concurrent('if all artifacts have expired', async () => {
+    const tenant = await newTenant();
+    const earlier = await tenant.startRun();
+    earlier.store({ name: 'mailbox-report', bytes: zipped([]), expiresAt: Date.now() - DAY });
+    expectNotCompared(await runIn(tenant, await tenant.startRun()), /have expired/);
+  });
+
+  test.concurrent('on GitHub Enterprise Server', async () => {
+    const tenant = await newTenant({ log: true });
+    const own = await tenant.startRun();
+    const env = { ...own.env, GITHUB_SERVER_URL: 'https://github.contoso.com' };
+    const result = await runIn(tenant, { ...own, env });
+    expect(result.log).toMatch(/Not compared: GitHub Enterprise Server.*Set "compare" to a path/);
+    expect(tenant.log.filter(({ path: asked }) => asked.includes('/actions/'))).toEqual([]);
+  });
+
+  const settings = 'MailboxName,TimeZone,Status\r\na@contoso.com,UTC,ok\r\n';
+  const damaged = zipped([['mailbox-settings.csv', settings]]);
+  damaged.writeUInt32LE(1, damaged.indexOf('PK\u0001\u0002', 0, 'latin1') + 16);
+  test.concurrent.each([
+    ['is no zip', Buffer.from('text'), /The archive cannot be read/],
+    ['is truncated', zipped([['mailbox-settings.csv', settings]]).subarray(0, 60), /The archive cannot be read/],
+    ['is damaged', damaged, /The archive is damaged/],
+    ['is of another program', zipped([['coverage.html', 'x']]), /none of the files mailbox-settings\.csv/],
+    [
+      'has paths that lead elsewhere',
+      zipped([['../../mailbox-settings.csv', settings]]),
+      /cannot be read|none of the files/,
+    ],
+    [
+      'has a file twice',
+      zipped([
+        ['mailbox-settings.csv', settings],
+        ['mailbox-settings.csv', settings],
+      ]),
+      /twice/,
+    ],
+    [
+      'has a file that grows beyond all bounds',
+      zipped([['mailbox-settings.csv', `MailboxName,Status\r\n"${'a'.repeat(70 * 1024 * 1024)}`]]),
+      /a record that is too large/,
+    ],
+    ['is malformed', zipped([['mailbox-settings.csv', 'MailboxName,Status\r\na,ok,x\r\n']]), /3 cells and 2 columns/],
+    [
+      'has too many files',
+      zipped(Array.from({ length: 1_001 }, (_, at) => [`${at}.csv`, ''] as const)),
+      /more than 1000 files/,
+    ],
+  ])('if the artifact %s', async (_case, bytes, reason) => {
+    const tenant = await newTenant();
+    const earlier = await tenant.startRun();
+    earlier.store({ name: 'mailbox-report', bytes });
+    expectNotCompared(await runIn(tenant, await tenant.startRun()), reason);
+  });
+
+  test.concurrent('if the artifact has another digest than GitHub gives', async () => {
+    const tenant = await newTenant();
+    const bytes = await goodArtifact(tenant);
+    const earlier = await tenant.startRun();
+    earlier.store({ name: 'mailbox-report', bytes, digest: `sha256:${'0'.repeat(64)}` });
+    expectNotCompared(await runIn(tenant, await tenant.startRun()), /does not have the digest/);
+  });
+});
