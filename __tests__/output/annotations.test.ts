@@ -15,7 +15,7 @@ import type { UnreadableStatus } from '../../src/graph/outcome.ts';
 import { findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
 import { readRow, unreadableRow } from './rows.ts';
 
-interface Said {
+interface LogEntry {
   readonly kind: string;
   readonly message: string;
   readonly properties: AnnotationProperties;
@@ -23,7 +23,7 @@ interface Said {
 
 /** Records what is logged. */
 class RecordedLog implements Log {
-  readonly said: Said[] = [];
+  readonly entries: LogEntry[] = [];
   error(message: string, properties: AnnotationProperties = {}): void {
     this.#add('error', message, properties);
   }
@@ -45,15 +45,15 @@ class RecordedLog implements Log {
   endGroup(): void {
     this.#add('end', '');
   }
-  of(kind: string): Said[] {
-    return this.said.filter((said) => said.kind === kind);
+  of(kind: string): LogEntry[] {
+    return this.entries.filter((entry) => entry.kind === kind);
   }
   #add(kind: string, message: string, properties: AnnotationProperties = {}): void {
-    this.said.push({ kind, message, properties });
+    this.entries.push({ kind, message, properties });
   }
 }
 
-test('the core of a runner will do', async () => {
+test('the core module of GitHub Actions satisfies the Log interface', async () => {
   const core: Log = await import('@actions/core');
   expect(Object.keys(core)).toContain('endGroup');
 });
@@ -70,7 +70,7 @@ describe('an error', () => {
         cause,
       }),
     );
-    expect(log.said).toEqual([
+    expect(log.entries).toEqual([
       {
         kind: 'error',
         message: 'No column.\n\\::stop-commands::x\nSet mailbox-column.',
@@ -80,11 +80,11 @@ describe('an error', () => {
     ]);
   });
 
-  test('without a place has none', () => {
+  test('without a place has an annotation without a line', () => {
     const log = new RecordedLog();
     annotateError(log, new UserError('EMPTY', 'Empty.', { hint: 'Fill.' }));
     annotateError(log, new UserError('EMPTY', 'Empty.', { hint: 'Fill.', place: { file: 'a.txt' } }));
-    expect(log.said.map(({ properties }) => properties)).toEqual([
+    expect(log.entries.map(({ properties }) => properties)).toEqual([
       { title: 'EMPTY' },
       { title: 'EMPTY', file: 'a.txt' },
     ]);
@@ -93,13 +93,13 @@ describe('an error', () => {
   test.each([
     [new TypeError('x is not a function', { cause: new Error('why') }), 'x is not a function: why', 1],
     ['thrown text', 'thrown text', 0],
-  ])('of ours is said to be one: %p', (error, message, stacks) => {
+  ])('that is a bug is reported as a bug: %p', (error, message, stacks) => {
     const log = new RecordedLog();
     annotateError(log, error);
     expect(log.of('error')).toEqual([
       { kind: 'error', message, properties: { title: 'Unexpected error, this is a bug in Mailbox Report' } },
     ]);
-    expect(log.of('debug').filter((said) => said.message.includes('annotations.test'))).toHaveLength(stacks);
+    expect(log.of('debug').filter((entry) => entry.message.includes('annotations.test'))).toHaveLength(stacks);
   });
 });
 
@@ -127,11 +127,11 @@ function annotated(totals: Totals, options: Partial<AnnotationOptions> = {}): Re
   return log;
 }
 
-const causeOf = ({ properties }: Said): string => properties.title?.replace(/^.*: /, '') ?? '';
+const causeOf = ({ properties }: LogEntry): string => properties.title?.replace(/^.*: /, '') ?? '';
 
-describe('mailboxes that could not be read', () => {
+describe('unreadable mailboxes', () => {
   test('are annotated at their lines, with the message escaped', () => {
-    const [warning, ...others] = annotated(totalsOf({ 'not-found': 1 })).said;
+    const [warning, ...others] = annotated(totalsOf({ 'not-found': 1 })).entries;
     expect(others).toEqual([]);
     expect(warning).toMatchObject({
       kind: 'warning',
@@ -140,7 +140,7 @@ describe('mailboxes that could not be read', () => {
     });
   });
 
-  test('are at most ten, at least one of every cause, and the log counts them all', () => {
+  test('have at most ten annotations, at least one for each cause, and the log counts the others', () => {
     const log = annotated(totalsOf({ throttled: 1_500, 'not-found': 2, cancelled: 50 }));
     expect(log.of('warning').map(causeOf)).toEqual([
       ...['not-found', 'throttled', 'not-found', 'throttled'],
@@ -149,7 +149,7 @@ describe('mailboxes that could not be read', () => {
     expect(log.of('info')[0]?.message).toMatch(/1,552.*2 not-found, 1,500 throttled, 50 cancelled/);
   });
 
-  test('share the budget with annotations that were made before, and one is always shown', () => {
+  test('share the limit with earlier annotations, and at least one is shown', () => {
     expect(annotated(totalsOf({ throttled: 50 }), { named: 7 }).of('warning')).toHaveLength(3);
     expect(annotated(totalsOf({ throttled: 50 }), { warned: 40, named: 9 }).of('warning')).toHaveLength(1);
   });
@@ -163,19 +163,19 @@ describe('mailboxes that could not be read', () => {
   test('without an error show what to do', () => {
     const totals = new Totals([], undefined, 0);
     totals.mailboxes.add(unreadableRow('a@x.y', 'throttled', ''));
-    expect(annotated(totals).said[0]?.message).toMatch(/^a@x\.y: Microsoft 365 /);
+    expect(annotated(totals).entries[0]?.message).toMatch(/^a@x\.y: Microsoft 365 /);
   });
 
   test('are not named with summary: counts', () => {
-    const [warning, ...others] = annotated(totalsOf({ throttled: 3, 'not-found': 1 }), { detail: 'counts' }).said;
+    const [warning, ...others] = annotated(totalsOf({ throttled: 3, 'not-found': 1 }), { detail: 'counts' }).entries;
     expect(others).toEqual([]);
     expect(warning?.message).toMatch(/^4 mailboxes.*1 not-found, 3 throttled/);
     expect(warning?.message).not.toContain('@');
   });
 
-  test('are not mentioned if there are none', () => {
-    expect(annotated(totalsOf({})).said).toEqual([]);
-    expect(annotated(totalsOf({}), { detail: 'counts' }).said).toEqual([]);
+  test('have no annotation if every mailbox was read', () => {
+    expect(annotated(totalsOf({})).entries).toEqual([]);
+    expect(annotated(totalsOf({}), { detail: 'counts' }).entries).toEqual([]);
   });
 });
 
@@ -184,7 +184,7 @@ describe('violations', () => {
   const soft = ruleOf('soft', { severity: 'warning' });
   const failing = { fails: true, failOn: 'error' } as const;
 
-  /** Totals of so many mailboxes that violate each of the rules. */
+  /** Totals of mailboxes that violate each of the rules. */
   function violating(mailboxes: number, rules = [zone, soft], unreadable = 0): Totals {
     const tally = new PolicyTally(policyOf(...rules));
     for (let at = 0; at < mailboxes; at += 1) {
@@ -199,22 +199,22 @@ describe('violations', () => {
     return totalsOf({ throttled: unreadable }, tally);
   }
 
-  test('are errors if the step fails because of them, in turns by rule, ten in all', () => {
+  test('are errors if the step fails because of them, alternating between rules, ten in all', () => {
     const log = annotated(violating(30), failing);
     expect(log.of('error')).toHaveLength(5);
     expect(log.of('warning')).toHaveLength(5);
     expect(log.of('info')[0]?.message).toMatch(/30 violations and 30 warnings; 10 /);
   });
 
-  test('leave one error for the reason of the failure', () => {
+  test('leave room for one error with the reason of the failure', () => {
     expect(annotated(violating(12, [zone, ruleOf('second')]), failing).of('error')).toHaveLength(9);
   });
 
-  test('leave room for warnings that were made before', () => {
+  test('leave room for earlier warnings', () => {
     expect(annotated(violating(30), { warned: 7 }).of('warning')).toHaveLength(3);
   });
 
-  test('leave room for a mailbox that could not be read', () => {
+  test('leave room for an unreadable mailbox', () => {
     const warnings = annotated(violating(30, [soft], 5)).of('warning');
     expect(warnings).toHaveLength(10);
     expect(warnings.at(-1)?.properties.title).toContain('throttled');
@@ -237,9 +237,9 @@ describe('violations', () => {
     expect(annotated(violating(2), { fails: true, failOn: 'warning' }).of('error')).toHaveLength(4);
   });
 
-  test('are one warning that names no mailbox with summary: counts', () => {
+  test('are one warning without mailbox names with summary: counts', () => {
     const log = annotated(violating(2), { ...failing, detail: 'counts' });
-    expect(log.said.map(({ message }) => message)).toEqual([expect.stringMatching(/2 violations and 2 warnings/)]);
+    expect(log.entries.map(({ message }) => message)).toEqual([expect.stringMatching(/2 violations and 2 warnings/)]);
   });
 });
 
@@ -255,16 +255,16 @@ function listWith(duplicateCount: number): MailboxList {
   };
 }
 
-describe('repeated mailboxes', () => {
+describe('duplicate mailboxes', () => {
   const properties = { title: 'Repeated mailboxes', file: 'two.txt', startLine: 5 };
 
-  test('are one warning at the first', () => {
+  test('have one warning, at the first duplicate', () => {
     const log = new RecordedLog();
     annotateDuplicates(log, listWith(1_200), 'full');
     annotateDuplicates(log, listWith(1), 'full');
     annotateDuplicates(log, listWith(1), 'counts');
     annotateDuplicates(log, listWith(0), 'full');
-    expect(log.said).toEqual([
+    expect(log.entries).toEqual([
       {
         kind: 'warning',
         message:

@@ -31,7 +31,7 @@ afterEach(async () => {
   service = undefined;
 });
 
-/** Options of an upload in a job of the given attempt, against a service of its own; the client reads `process.env`. */
+/** Options of an upload in a job of the given attempt. The client reads the address of the service from `process.env`. */
 async function job(
   attempt: string,
   behaviour: ServiceOptions = {},
@@ -58,7 +58,7 @@ async function job(
 }
 
 describe('an upload', () => {
-  test('gives id, page and digest', async () => {
+  test('returns id, page and digest', async () => {
     const options = await job('1');
     const artifact = await uploadReport({ ...options, retentionDays: 5 });
     expect(artifact).toMatchObject({ id: 42, url: 'https://github.com/contoso/mail/actions/runs/99/artifacts/42' });
@@ -68,12 +68,12 @@ describe('an upload', () => {
     expect(service?.bodies.get('FinalizeArtifact')).toContain(artifact.digest);
   });
 
-  test('leaves the retention to the repository unless told', async () => {
+  test('uses the retention of the repository by default', async () => {
     await uploadReport(await job('1'));
     expect(service?.bodies.get('CreateArtifact')).not.toContain('expires_at');
   });
 
-  test('that fails keeps the reason and says where the report lies', async () => {
+  test('that fails reports the reason and the folder with the files', async () => {
     const options = await job('1', { refuse: { CreateArtifact: [403, 'no more storage'] } });
     await expect(uploadReport(options)).rejects.toMatchObject({
       name: 'UserError',
@@ -84,7 +84,7 @@ describe('an upload', () => {
     });
   });
 
-  test('without an id in the answer has failed', async () => {
+  test('fails if the response has no id', async () => {
     const options = await job('1');
     const loadClient = () =>
       Promise.resolve({
@@ -96,7 +96,7 @@ describe('an upload', () => {
   });
 });
 
-describe('a name that is taken', () => {
+describe('an artifact name that exists', () => {
   const existing = [
     { name: 'other', created_at: DURING },
     { name: 'mailbox-report', created_at: BEFORE },
@@ -117,7 +117,7 @@ describe('a name that is taken', () => {
     ['iat', { iat: JOB_START, nbf: JOB_START - 300 }],
     ['nbf', { nbf: JOB_START }],
     ['no time at all', {}],
-  ])('by an earlier attempt is replaced (token with %s)', async (_, claims) => {
+  ])('is replaced if it belongs to an earlier attempt (token with %s)', async (_, claims) => {
     const options = await job('2', { existing }, claims);
     await expect(uploadReport(options)).resolves.toMatchObject({ id: 42 });
     expect(service?.calls.filter((call) => call !== 'PUT')).toEqual([
@@ -130,23 +130,23 @@ describe('a name that is taken', () => {
     ]);
   });
 
-  test('by this very attempt is an error, and its artifact stays', async () => {
+  test('is an error if it belongs to this attempt, and the artifact remains', async () => {
     const options = await job('2', { existing: [{ name: 'mailbox-report', created_at: DURING }] });
     await expect(uploadReport(options)).rejects.toMatchObject(taken);
     expect(service?.calls).not.toContain('DeleteArtifact');
   });
 
-  test('by an upload that never ended is an error', async () => {
+  test('is an error if its upload did not finish', async () => {
     const options = await job('2', { refuse: { CreateArtifact: [409, 'Conflict'] } });
     await expect(uploadReport(options)).rejects.toMatchObject(taken);
   });
 
-  test('again after the old one was deleted is an error', async () => {
+  test('is an error if it exists again after it was deleted', async () => {
     const options = await job('2', { existing, raced: true });
     await expect(uploadReport(options)).rejects.toMatchObject(taken);
   });
 
-  test('and cannot be freed is a failure with its reason', async () => {
+  test('fails with the reason if it cannot be deleted', async () => {
     const options = await job('2', { existing, refuse: { DeleteArtifact: [403, 'not yours'] } });
     await expect(uploadReport(options)).rejects.toMatchObject({
       code: 'ARTIFACT_FAILED',
@@ -154,7 +154,7 @@ describe('a name that is taken', () => {
     });
   });
 
-  test('under a token that is none is replaced', async () => {
+  test('is replaced if the token is not a JWT', async () => {
     const options = await job('2', { existing });
     const env = { ...options.env, ACTIONS_RUNTIME_TOKEN: 'not-a-jwt' };
     await expect(uploadReport({ ...options, env })).resolves.toMatchObject({ id: 42 });
@@ -162,7 +162,7 @@ describe('a name that is taken', () => {
 });
 
 describe('an abort', () => {
-  test('ends the waiting for a service that hangs', async () => {
+  test('ends the upload if the service does not respond', async () => {
     const options = await job('1', { hang: ['CreateArtifact'] });
     const controller = new AbortController();
     const uploading = uploadReport({ ...options, signal: controller.signal });
@@ -174,7 +174,7 @@ describe('an abort', () => {
     });
   });
 
-  test('beforehand starts nothing', async () => {
+  test('before the upload starts nothing', async () => {
     const options = await job('1');
     await expect(uploadReport({ ...options, signal: AbortSignal.abort('why') })).rejects.toMatchObject({
       code: 'ARTIFACT_FAILED',
@@ -184,7 +184,7 @@ describe('an abort', () => {
   });
 });
 
-describe('where nothing can be uploaded', () => {
+describe('an upload that is not possible', () => {
   const options = {
     name: 'mailbox-report',
     files: [],
@@ -195,7 +195,7 @@ describe('where nothing can be uploaded', () => {
   };
   const token = { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: 'https://results.example' };
 
-  test('an Enterprise Server is named, with the step that uploads there', async () => {
+  test('names GitHub Enterprise Server and the step that uploads there', async () => {
     const env = { ...token, GITHUB_SERVER_URL: 'https://github.contoso.com' };
     await expect(uploadReport({ ...options, env })).rejects.toMatchObject({
       code: 'ARTIFACT_GHES',
@@ -205,7 +205,7 @@ describe('where nothing can be uploaded', () => {
   });
 
   test.each(['https://github.com', 'https://contoso.ghe.com', 'http://github.localhost', undefined])(
-    '%s is no Enterprise Server',
+    'does not take %s for an Enterprise Server',
     async (server) => {
       const env = server === undefined ? token : { ...token, GITHUB_SERVER_URL: server };
       await expect(uploadReport({ ...options, env })).rejects.toMatchObject({
@@ -215,10 +215,13 @@ describe('where nothing can be uploaded', () => {
     },
   );
 
-  test.each(['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])('outside a workflow %s is missing', async (variable) => {
-    await expect(uploadReport({ ...options, env: { ...token, [variable]: '' } })).rejects.toMatchObject({
-      code: 'ARTIFACT_UNAVAILABLE',
-      message: expect.stringContaining(variable),
-    });
-  });
+  test.each(['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])(
+    'names %s, which is missing outside a workflow',
+    async (variable) => {
+      await expect(uploadReport({ ...options, env: { ...token, [variable]: '' } })).rejects.toMatchObject({
+        code: 'ARTIFACT_UNAVAILABLE',
+        message: expect.stringContaining(variable),
+      });
+    },
+  );
 });

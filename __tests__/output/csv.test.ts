@@ -36,7 +36,7 @@ function csvIn(name: string, { judged = false, bom = false } = {}): ReportCsv {
 }
 
 describe('the CSV of a report', () => {
-  test('has a header, CRLF, and mailboxes in the order given', async () => {
+  test('has a header, CRLF line ends, and mailboxes in the order of the list', async () => {
     const csv = new ReportCsv(REPORT, { folder, judged: false, bom: false, delimiter: ',' });
     await csv.add(resultOf([readRow('b@contoso.com', ['日本語', ['monday', 'friday']])]));
     await csv.add(
@@ -62,14 +62,14 @@ describe('the CSV of a report', () => {
     );
   });
 
-  test('starts with a byte order mark if asked to, and replaces an earlier file', async () => {
+  test('starts with a byte order mark if requested, and replaces an earlier file', async () => {
     await writeFile(path.join(folder, 'bom.csv'), 'x'.repeat(1000));
     const csv = csvIn('bom', { bom: true });
     await csv.close();
     expect(await readFile(csv.path)).toEqual(Buffer.from('\uFEFFMailboxName,Language,WorkingDays,Status,Error\r\n'));
   });
 
-  test('has verdict and violations of each row with a policy, blank for a report without rules', async () => {
+  test('has the verdict and violations of each row with a policy, and blanks for a report without rules', async () => {
     const row = readRow('a@b.c', ['de', null]);
     const csv = new ReportCsv(REPORT, { folder, judged: true, bom: false, delimiter: ',' });
     const rows = [
@@ -87,7 +87,7 @@ describe('the CSV of a report', () => {
     ]);
   });
 
-  test('cannot be created in the place of a folder or below a file', async () => {
+  test('cannot replace a folder or be created below a file', async () => {
     await writeFile(path.join(folder, 'file'), '');
     await mkdir(path.join(folder, 'folder.csv'));
     expect(() => csvIn('folder')).toThrow(UserError);

@@ -50,7 +50,7 @@ async function written(
   return parseJson(await readFile(file.path, 'utf8'));
 }
 
-/** What a run knows at its end; nothing in it but the counts is written. */
+/** The facts of a finished run. Only the counts are written. */
 function summaryOf(changed: Partial<RunSummary>): RunSummary {
   const tally = new Tally();
   for (const line of [1, 2]) tally.add(readRow(`m${line}@b.c`, ['UTC'], line));
@@ -72,7 +72,7 @@ function summaryOf(changed: Partial<RunSummary>): RunSummary {
 }
 
 describe('a JSON report', () => {
-  test('has reports, policy, mailboxes with rows and findings, and what was counted', async () => {
+  test('has reports, policy, mailboxes with rows and findings, and counts', async () => {
     const zone = ruleOf('zone', { help: 'https://example.com' });
     const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
     const policy = { ...policyOf(zone), exemptions: exemption === undefined ? [] : [exemption] };
@@ -212,11 +212,11 @@ describe('a JSON report', () => {
     });
   });
 
-  test('is whole without any mailbox and without a policy', async () => {
+  test('is complete without mailboxes and without a policy', async () => {
     expect(await written([])).toMatchObject({ version: 1, mailboxes: [] });
   });
 
-  test('gives back every row, whatever stands in it', async () => {
+  test('parses to the same rows, whatever text they contain', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom('"', '\\', '\n', '\uD800') }),

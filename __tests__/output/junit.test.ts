@@ -35,7 +35,7 @@ async function written(
   return readFile(file.path, 'utf8');
 }
 
-/** The document as a parser sees it, once the schema allows it. */
+/** The parsed document, after validation against the schema. */
 async function parsed(xml: string): Promise<XmlElement> {
   expect(await junitErrors(xml)).toEqual([]);
   return parsedXml(xml);
@@ -153,7 +153,7 @@ describe('a JUnit file', () => {
     expect(failure?.text).toMatch(/\nand 10 more$/);
   });
 
-  test('is checked by a schema that rejects what readers do not accept', async () => {
+  test('is rejected by the test schema if readers do not accept it', async () => {
     const xml = await written([judgedOf('a@b.c', [verdictOf(zone, [])])]);
     const faults: [string | RegExp, string][] = [
       ['</testsuite>', '</testsuit>'],
@@ -200,7 +200,7 @@ describe('a JUnit file', () => {
   });
 });
 
-describe('a text in XML', () => {
+describe('text in XML', () => {
   test('reads back unchanged, except for characters that XML forbids', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -31,7 +31,7 @@ export function policyOf(...rules: readonly Rule[]): Policy {
   return { file: 'policy.yml', rules, exemptions: [] };
 }
 
-/** That a mailbox, on a line of mailboxes.txt, is not as the rule expects it. */
+/** A finding for a mailbox on a line of mailboxes.txt. */
 export function findingOf(rule: Rule, address: string, more: Partial<Finding> = {}): Finding {
   return {
     rule,
@@ -57,7 +57,7 @@ export function exemptionOf(rule: Rule, reason: string, owner: string, expires: 
   };
 }
 
-/** That an exemption covers two mailboxes, and holds for a while. */
+/** The use of an exemption that covers two mailboxes and has not expired. */
 export function usedExemption(exemption: Exemption): ExemptionUse {
   return {
     exemption,
@@ -70,12 +70,12 @@ export function usedExemption(exemption: Exemption): ExemptionUse {
   };
 }
 
-/** What a rule says: the worst of its findings, or what is given. */
+/** The verdict of a rule: the given one, or the worst of its findings. */
 export function verdictOf(rule: Rule, findings: readonly Finding[], verdict?: Verdict): RuleVerdict {
   return { rule, verdict: verdict ?? worst(findings.map((finding) => finding.verdict)), findings };
 }
 
-/** A mailbox with one row of the report, and what its rules say. */
+/** A mailbox with one row of the report, and the verdicts of its rules. */
 export function judgedOf(
   address: string,
   rules: readonly RuleVerdict[],

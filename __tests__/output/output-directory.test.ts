@@ -22,15 +22,15 @@ describe('a temporary file', () => {
   });
 
   test('does not fail the report if it cannot be removed', async () => {
-    // A name that no file system has is refused, with force too.
+    // Node rejects a name with a null character, also with `force`.
     const never = `${folder}\u0000`;
     await expect(rm(never, { recursive: true, force: true })).rejects.toThrow();
     await expect(removeTemp(never)).resolves.toBeUndefined();
   });
 });
 
-describe('the error of a path that cannot be written', () => {
-  test('says what is wrong, or what the system said', () => {
+describe('the error for a path that cannot be written', () => {
+  test('states the cause, or the message of the system', () => {
     const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
     expect(outputError('/reports/a.csv', denied).message).toBe(
       '/reports/a.csv cannot be written: this user may not write there.',

@@ -2,18 +2,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Progress, progressLine, type ProgressOptions } from '../../src/output/progress.ts';
 
-describe('a line', () => {
+describe('a progress line', () => {
   test.each([
     [{ done: 12_400, total: 60_000, rate: 1_900, waits: 3 }, '12,400 / 60,000 mailboxes, 1,900/s, 25 s left, 3 waits'],
     [{ done: 0, total: 60_000, rate: 315.8, waits: 1 }, '0 / 60,000 mailboxes, 316/s, 3 min 10 s left, 1 wait'],
     [{ done: 60_000, total: 60_000, rate: 2_000, waits: 0 }, '60,000 / 60,000 mailboxes, 2,000/s, 0 s left'],
     [{ done: 5, total: 10, rate: 0, waits: 2 }, '5 / 10 mailboxes, 0/s, unknown time left, 2 waits'],
-  ])('of %j', (progress, line) => {
+  ])('shows the counts, rate and remaining time of %j', (progress, line) => {
     expect(progressLine(progress)).toBe(line);
   });
 });
 
-/** A progress whose clock and timer the test moves. */
+/** A progress log with a clock and a timer that the test controls. */
 function driven(total: number): {
   progress: Progress;
   advance: (mailboxes: number) => void;
@@ -61,7 +61,7 @@ function driven(total: number): {
 }
 
 describe('progress', () => {
-  test('tells the rate of the recent window, not of the whole run', () => {
+  test('shows the rate of the recent window, not of the whole run', () => {
     const { progress, advance, tick, lines } = driven(100_000);
     for (let i = 0; i < 10; i++) {
       advance(5_000);
@@ -77,7 +77,7 @@ describe('progress', () => {
     expect(lines.at(-1)).toBe('54,000 / 100,000 mailboxes, 100/s, 7 min 40 s left');
   });
 
-  test('says that it cannot know where nothing moves', () => {
+  test('shows no remaining time if no mailbox was read recently', () => {
     const { progress, tick, lines } = driven(10);
     tick(5_000);
     tick(0);
@@ -85,7 +85,7 @@ describe('progress', () => {
     expect(lines).toEqual(Array(2).fill('0 / 10 mailboxes, 0/s, unknown time left'));
   });
 
-  test('logs by itself until it is stopped, however often', async () => {
+  test('logs at intervals until it is stopped, and can be stopped again', async () => {
     const lines: string[] = [];
     const progress = new Progress({
       total: 10,

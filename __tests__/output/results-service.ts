@@ -1,33 +1,33 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A runtime token of a job, as the results service hands them out; nobody checks its signature here. */
+/** A runtime token of a job, as the results service issues it. This service does not check its signature. */
 export function runtimeToken(claims: Readonly<Record<string, unknown>>): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return [part({ alg: 'none' }), part({ scp: 'Actions.Results:run-1:job-1', ...claims }), 'signature'].join('.');
 }
 
 export interface ServiceOptions {
-  /** Artifacts of this run that are there already. */
+  /** Artifacts that this run already has. */
   readonly existing?: readonly { readonly name: string; readonly created_at?: string }[];
-  /** Answers a method with this status and message instead. */
+  /** Methods that fail with this status and message. */
   readonly refuse?: Readonly<Record<string, readonly [status: number, message: string]>>;
-  /** Methods that are never answered. */
+  /** Methods without a response. */
   readonly hang?: readonly string[];
-  /** Keeps names taken when their artifact is deleted, as if another job were faster. */
+  /** Names remain in use after a deletion, as if another job had uploaded the artifact again. */
   readonly raced?: boolean;
 }
 
 export interface ResultsService {
   readonly url: string;
-  /** Methods called, in order; `PUT` is the storage behind. */
+  /** Called methods, in order. `PUT` is the request to the storage. */
   readonly calls: string[];
   /** Bodies of the calls, by method. */
   readonly bodies: Map<string, string>;
   close(): Promise<void>;
 }
 
-/** The part of GitHub's results service and of its storage that an upload meets. */
+/** The part of GitHub's results service and storage that an upload calls. */
 export async function startResultsService({
   existing = [],
   refuse = {},

@@ -7,7 +7,7 @@ export function readRow(address: string, cells: readonly Json[], line = 1): Row 
   return { mailbox: { address, file: 'mailboxes.txt', line }, status: 'ok', error: '', content: 'item', cells };
 }
 
-/** A mailbox that was not. */
+/** A mailbox that could not be read. */
 export function unreadableRow(address: string, status: UnreadableStatus, error: string, line = 1, cells = 1): Row {
   const blank = Array.from({ length: cells }, () => null);
   return { mailbox: { address, file: 'mailboxes.txt', line }, status, error, content: 'none', cells: blank };

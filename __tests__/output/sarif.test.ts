@@ -28,7 +28,7 @@ const zone = ruleOf('standard-zone', {
 const soft = ruleOf('soft', { severity: 'warning', title: 'Ends with a stop.' });
 const policy = policyOf(zone, soft);
 
-/** The file for some mailboxes, and where it is. */
+/** Writes the file for some mailboxes, and returns its path. */
 async function written(judged: Iterable<MailboxResult>, options: Partial<SarifOptions> = {}): Promise<string> {
   const file = openSarif(path.join(folder, 'findings.sarif'), { policy, ...options });
   for (const mailbox of judged) await file.add(mailbox);
@@ -37,7 +37,7 @@ async function written(judged: Iterable<MailboxResult>, options: Partial<SarifOp
   return file.path;
 }
 
-/** The one run of a log that the schema allows. */
+/** The only run of a log, after validation against the schema. */
 async function runOf(file: string): Promise<SarifRun> {
   const log = parseJson(await readFile(file, 'utf8'));
   expect(await sarifSchemaErrors(log)).toEqual([]);
@@ -47,7 +47,7 @@ async function runOf(file: string): Promise<SarifRun> {
   return run;
 }
 
-/** The schema tells what is in it. */
+/** The schema describes its members. */
 function isRun(run: unknown): run is SarifRun {
   return (
     isRecord(run) && ['tool', 'automationDetails', 'results', 'invocations', 'properties'].every((key) => key in run)
@@ -186,7 +186,7 @@ describe('a SARIF file', () => {
   test.each([
     ['throttled', true],
     ['cancelled', false],
-  ] as const)('tells of a mailbox that is %s', async (status, executionSuccessful) => {
+  ] as const)('reports a mailbox that is %s', async (status, executionSuccessful) => {
     const row = unreadableRow('c@b.c', status, '');
     const file = await written([{ ...judgedOf('c@b.c', [verdictOf(zone, [], 'inconclusive')], row), status }]);
     expect(await sarifErrors(file)).toEqual([]);
@@ -319,8 +319,8 @@ describe('a fingerprint', () => {
   });
 });
 
-describe('hostile texts', () => {
-  test('give a valid file whose messages have one line and no link', async () => {
+describe('hostile text', () => {
+  test('gives a valid file whose messages have one line and no link', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({
@@ -337,26 +337,26 @@ describe('hostile texts', () => {
         const { results } = await runOf(
           await written(judged, { policy: policyOf(rule), category: cells[0]?.[0] ?? '' }),
         );
-        const told = results.map(({ message }) => message.text);
-        expect(told.map((message) => message.replaceAll(']\u2060(', ']('))).toEqual(
+        const messages = results.map(({ message }) => message.text);
+        expect(messages.map((message) => message.replaceAll(']\u2060(', ']('))).toEqual(
           cells.map(([address, found, item]) => {
             const [of, is, expected] = [item, found, item].map(visibleLine);
             const named = item === '' ? '' : ` of "${of}"`;
             return `${visibleLine(address)}: TimeZone${named} is ${found === '' ? 'blank' : is}, expected ${expected}.`;
           }),
         );
-        expect(told.join('')).not.toContain('](');
+        expect(messages.join('')).not.toContain('](');
       }),
       { numRuns: 60 },
     );
   });
 
-  test('are shortened', async () => {
+  test('is shortened', async () => {
     const run = await runOf(await written([broken('a@b.c', [findingOf(zone, 'a@b.c', { found: 'x'.repeat(9_000) })])]));
     expect(run.results[0]?.message.text.length).toBeLessThan(300);
   });
 
-  test('pass the validator', async () => {
+  test('passes the validator', async () => {
     const title = 'A [link](https://example.com) {0} <b> \u0000\u202E\uD800 "\\';
     const rule = ruleOf('zone', { title, help: 'https://example.com/%zz[]{}|\\^`"<>' });
     const findings = [findingOf(rule, title, { item: title, found: { a: [title] }, expected: title })];

@@ -29,7 +29,7 @@ describe('a tally', () => {
     expect(tally.unreadableMailboxes('failed')).toEqual([]);
   });
 
-  test('keeps the first thousand of a status and counts the rest, with errors cut', () => {
+  test('keeps the first thousand of a status and counts the others, with shortened errors', () => {
     const tally = new Tally();
     for (let i = 0; i < 1_500; i++) tally.add(unreadableRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));
     expect(tally.unreadableBy('throttled')).toBe(1_500);
@@ -40,7 +40,7 @@ describe('a tally', () => {
 });
 
 describe('the tally of a report', () => {
-  test('counts mailboxes and the values of those read', () => {
+  test('counts mailboxes and the values of read mailboxes', () => {
     const tally = new ReportTally(REPORT, 0);
     tally.add([readRow('a@x.y', ['UTC', 'disabled'])]);
     tally.add([readRow('b@x.y', ['UTC', 'Disabled'])]);
@@ -68,7 +68,7 @@ describe('the tally of a report', () => {
   });
 });
 
-describe('who is away', () => {
+describe('the number of mailboxes with automatic replies', () => {
   const NOON = Date.parse('2026-11-25T12:00:00Z');
   const report: ReportDefinition = {
     ...REPORT,
@@ -86,7 +86,7 @@ describe('who is away', () => {
     [['scheduled', null, null], 0, 1],
     [[null, null, null], 0, 0],
     [[7, 'a', {}], 0, 0],
-  ])('%j', (cells, away, on) => {
+  ])('counts the states %j', (cells, away, on) => {
     const tally = new ReportTally(report, NOON);
     tally.add([readRow('a@x.y', cells)]);
     tally.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
@@ -99,7 +99,7 @@ describe('who is away', () => {
     expect([tally.away, tally.repliesOn]).toEqual([undefined, undefined]);
   });
 
-  test('is unknown without the days, and the number of replies without the state', () => {
+  test('is unknown without the column for dates, and so is the number of replies without the state', () => {
     const tally = new ReportTally({ ...REPORT, columns: { AutomaticReplyStatus: 'a' } }, NOON);
     tally.add([readRow('a@x.y', ['alwaysEnabled'])]);
     expect([tally.away, tally.repliesOn]).toEqual([undefined, 1]);
@@ -109,7 +109,7 @@ describe('who is away', () => {
 });
 
 describe('a distribution', () => {
-  test('counts values after the five hundredth together, without regard to case', () => {
+  test('counts values beyond the five hundredth together, case-insensitively', () => {
     const distribution = new Distribution();
     for (let i = 0; i < 700; i++) distribution.add(`zone ${i}`);
     for (let i = 0; i < 500; i++) distribution.add(`ZONE ${i}`);
@@ -118,7 +118,7 @@ describe('a distribution', () => {
     expect([distribution.other, distribution.total]).toEqual([200, 1_200]);
   });
 
-  test('has the most frequent first, and shortens long values', () => {
+  test('has the most frequent values first, and shortens long values', () => {
     const distribution = new Distribution();
     ['b', 'a', 'c', 'c', ['x', 'y'], 'z'.repeat(1_000)].forEach((cell) => {
       distribution.add(cell);
@@ -128,7 +128,7 @@ describe('a distribution', () => {
     ]);
   });
 
-  test('distinguishes long values with the same shortened text, without regard to case', () => {
+  test('distinguishes long values with the same shortened text, case-insensitively', () => {
     const distribution = new Distribution();
     const long = (inside: string): string => `${'x'.repeat(90)}${inside}${'y'.repeat(200)}`;
     for (const inside of ['one', 'two', 'ONE', 'one']) distribution.add(long(inside));
@@ -139,7 +139,7 @@ describe('a distribution', () => {
   });
 });
 
-test('a text is shortened without cutting a character in two', () => {
+test('a text is shortened without splitting a character', () => {
   expect(shortened('abc', 3)).toBe('abc');
   expect(shortened('abcd', 3)).toBe('ab…');
   expect(shortened('a😀bc', 3)).toBe('a…');

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describe('a text file', () => {
-  test('has its start, what was written and its end, in UTF-8', async () => {
+  test('has its header, the written text and its footer, in UTF-8', async () => {
     const text = openTextFile(path.join(folder, 'a.txt'), '\uFEFFa');
     await text.write('日');
     await text.write('');
@@ -61,7 +61,7 @@ describe('a text file', () => {
 });
 
 describe('a file that exists', () => {
-  test('is replaced, also where it is read-only', async () => {
+  test('is replaced, also if it is read-only', async () => {
     const file = path.join(folder, 'old.txt');
     await writeFile(file, 'x'.repeat(1000), { mode: 0o444 });
     await openTextFile(file, 'new').close();
@@ -70,7 +70,7 @@ describe('a file that exists', () => {
 });
 
 describeWithLinks('a link', () => {
-  test.each(['symbolic', 'hard'])('is replaced, and the file of a %s link is left alone', async (kind) => {
+  test.each(['symbolic', 'hard'])('is replaced if it is a %s link, and the target is unchanged', async (kind) => {
     const target = path.join(folder, `${kind}-target.txt`);
     await writeFile(target, 'secret');
     const file = path.join(folder, `${kind}.txt`);
@@ -81,7 +81,7 @@ describeWithLinks('a link', () => {
     expect((await lstat(file)).isFile()).toBe(true);
   });
 
-  test('to a folder, or to nothing, is replaced too', async () => {
+  test('is replaced if it links to a folder or to a missing file', async () => {
     const target = path.join(folder, 'target-folder');
     await mkdir(target);
     for (const to of [target, path.join(folder, 'missing-target')]) {
@@ -97,7 +97,7 @@ describeWithLinks('a link', () => {
 });
 
 describeOnPosix('a named pipe', () => {
-  test('is replaced, and does not block the run', async () => {
+  test('is replaced if it is a pipe, without blocking the run', async () => {
     const file = path.join(folder, 'pipe');
     execFileSync('mkfifo', [file]);
     await openTextFile(file, 'report').close();
@@ -106,7 +106,7 @@ describeOnPosix('a named pipe', () => {
 });
 
 describeWithFullDisk('a full disk', () => {
-  test('fails the writing, appending another file, and the closing', async () => {
+  test('makes writing, appending and closing fail', async () => {
     const full = { code: 'OUTPUT_UNWRITABLE', message: '/dev/full cannot be written: the disk is full.' };
     const other = path.join(folder, 'much.txt');
     await writeFile(other, 'x'.repeat(300_000));

@@ -50,7 +50,7 @@ describe('violations.csv', () => {
     );
   });
 
-  test('reads back as what went in, whatever the texts', async () => {
+  test('parses to the same values, whatever text they contain', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', 'a', ' ', '＝') }),

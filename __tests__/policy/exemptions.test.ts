@@ -4,7 +4,7 @@ import { daysUntil, endsSoon, ExemptionIndex } from '../../src/policy/exemptions
 import { wildcard } from '../../src/policy/wildcard.ts';
 import { exemptionOf, NOW } from './judge-policy.ts';
 
-describe('the last day of an exemption', () => {
+describe('the expiry date of an exemption', () => {
   test.each([
     ['2026-11-25', 0],
     ['2026-11-24', -1],
@@ -18,7 +18,7 @@ describe('the last day of an exemption', () => {
     );
   });
 
-  test('that is no date is none', () => {
+  test('has no number of days if it is not a date', () => {
     expect(daysUntil('soon', NOW)).toBeNaN();
     expect(endsSoon(NaN)).toBe(false);
   });
@@ -28,12 +28,12 @@ describe('the last day of an exemption', () => {
     [0, true],
     [30, true],
     [31, false],
-  ])('is soon where %i days are left: %s', (days, soon) => {
+  ])('of an exemption with %i days left is soon: %s', (days, soon) => {
     expect(endsSoon(days)).toBe(soon);
   });
 });
 
-describe('a book of exemptions', () => {
+describe('an exemption index', () => {
   test.each([
     ['a', 'ann@x.y', 0],
     ['a', 'ANN@x.Y', 0],
@@ -43,7 +43,7 @@ describe('a book of exemptions', () => {
     ['b', 'zoe@x.y', 2],
     ['A', 'ann@x.y', undefined],
     ['constructor', 'ann@x.y', undefined],
-  ])('rule %s, %s', (rule, address, which) => {
+  ])('finds the exemption from rule %s for %s', (rule, address, which) => {
     const exemptions = [
       exemptionOf('a', ['Ann@x.y', 'ann@x.y']),
       exemptionOf('a', ['*@partners.x.y']),
@@ -54,7 +54,7 @@ describe('a book of exemptions', () => {
     expect(book.uses.map(({ covered }) => covered)).toEqual(exemptions.map((_, at) => (at === which ? 1 : 0)));
   });
 
-  test('finds the patterns that match, wherever their wildcards stand', () => {
+  test('finds the patterns that match, wherever their wildcards are', () => {
     const unit = fc.constantFrom('a', 'b', '@', '.', '*', '?', 'B');
     const patterns = fc.array(fc.string({ unit, minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 });
     const addresses = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '@', '.'), maxLength: 6 });
@@ -67,7 +67,7 @@ describe('a book of exemptions', () => {
     );
   });
 
-  test('tells how each was used', () => {
+  test('reports how each exemption was used', () => {
     const exemptions = [
       exemptionOf('a', ['ann@x.y', 'bob@x.y'], '2027-06-30'),
       exemptionOf('a', ['*@x.y'], '2026-12-01'),
@@ -94,7 +94,7 @@ describe('a book of exemptions', () => {
     expect(shown).toEqual([
       [2, 0, '', 217],
       [3, 0, 'soon', 6],
-      // Its mailbox ann@x.y is covered by others, and only cat@z.y bites again.
+      // Other exemptions cover ann@x.y. Only cat@z.y is no longer exempt.
       [0, 1, 'expired', -1],
       [0, 1, 'expired', -2520],
       [0, 0, 'soon unused', 0],

@@ -9,7 +9,7 @@ export const PLACE = { file: 'policy.yml', line: 1, column: 1 };
 /** 2026-11-25, in the afternoon. */
 export const NOW = Date.UTC(2026, 10, 25, 15, 30);
 
-/** A report of many rows a mailbox with a column of each kind. */
+/** A report with many rows per mailbox and a column of each type. */
 export const THINGS: ReportDefinition = {
   name: 'things',
   permissions: ['MailboxSettings.Read'],
@@ -34,7 +34,7 @@ export const THINGS: ReportDefinition = {
   },
 };
 
-/** The same with one row a mailbox. */
+/** The same with one row per mailbox. */
 export const THING: ReportDefinition = { ...THINGS, name: 'thing', rows: undefined };
 
 export function ruleOf(parts: Partial<Rule>): Rule {
@@ -64,7 +64,7 @@ export function judgeOf(rules: readonly Rule[], exemptions: readonly Exemption[]
   return compilePolicy(policyOf(rules, exemptions), [THINGS, THING], NOW);
 }
 
-/** What the rules of one report say of a mailbox. */
+/** The verdicts of the rules of one report for a mailbox. */
 export function judged(
   rules: readonly Rule[],
   rows: MailboxRows,

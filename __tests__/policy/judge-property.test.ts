@@ -84,7 +84,7 @@ const mailboxes = fc
 
 const ajv = new Ajv2020({ strict: false });
 
-/** All texts in lower case, which the schemas above have under `const`, `enum` and `type` only. */
+/** The schema with all texts in lower case. The schemas above have texts only under `const`, `enum` and `type`. */
 const lower = (value: Json): Json =>
   parseJson(
     JSON.stringify(value)
@@ -93,7 +93,7 @@ const lower = (value: Json): Json =>
   );
 const respell = (keyword: string): string => (keyword === '"anyof"' ? '"anyOf"' : '"maxItems"');
 
-/** The row as one object, with the columns compared without case in lower case, against one schema of an object. */
+/** Validates the row as one object against one object schema. Columns that compare case-insensitively are in lower case. */
 function naiveHolds(row: Row, columns: Readonly<Record<string, CellSchema>>): boolean {
   const fold = (column: string, value: Json): Json => (FOLDED.has(column) ? lower(value) : value);
   const whole = Object.fromEntries(COLUMNS.map((column, at) => [column, fold(column, row.cells[at] ?? null)]));
@@ -132,7 +132,7 @@ function naiveVerdict(rule: Rule, row: Row, granted: readonly Exemption[]): Verd
 
 const weighty = (one: Verdict | undefined, other: Verdict): Verdict => worseRow(one ?? 'pass', other);
 
-test('verdicts are those of a plain evaluation of each row as one object', () => {
+test('verdicts equal a plain evaluation of each row as one object', () => {
   fc.assert(
     fc.property(rules, exemptions, fc.array(mailboxes, { minLength: 1, maxLength: 6 }), (parts, granted, all) => {
       const made = parts.map(ruleOf);
@@ -166,22 +166,22 @@ test('verdicts are those of a plain evaluation of each row as one object', () =>
   );
 });
 
-test('never passes an unreadable row, or a row with an incomplete cell that the rule expects something of', () => {
+test('never passes an unreadable row, or a row with an incomplete cell in "expect"', () => {
   fc.assert(
     fc.property(rules, exemptions, mailboxes, (parts, granted, rows) => {
       for (const { name } of [THINGS, THING]) {
         const verdict = judgeOf(parts.map(ruleOf), granted).judgeOf(name)?.(rows);
-        for (const { verdict: said, findings, rule } of verdict?.rules ?? []) {
+        for (const { verdict: result, findings, rule } of verdict?.rules ?? []) {
           const unreadable = rows.some(({ status }) => status !== 'ok');
-          const isElsewhere = rule.when.MailboxName !== undefined && said === undefined;
-          expect(unreadable && !isElsewhere && (said === 'pass' || said === undefined)).toBe(false);
+          const isElsewhere = rule.when.MailboxName !== undefined && result === undefined;
+          expect(unreadable && !isElsewhere && (result === 'pass' || result === undefined)).toBe(false);
           const expected = Object.keys(rule.expect).map((column) => COLUMNS.indexOf(column));
           const isUnknown = rows.some(
             ({ status, content, incomplete }) =>
               status === 'ok' && content === 'item' && expected.some((at) => incomplete?.has(at)),
           );
-          expect(isUnknown && Object.keys(rule.when).length === 0 && said === 'pass').toBe(false);
-          // A verdict that needs reasons has them, and none other does.
+          expect(isUnknown && Object.keys(rule.when).length === 0 && result === 'pass').toBe(false);
+          // Only verdicts that require findings have them.
           const reasons = new Set(findings.map((finding) => finding.verdict));
           expect(reasons.has('fail') || reasons.has('warn') || reasons.has('exempt')).toBe(
             rows.some((row) => ['fail', 'warn', 'exempt'].includes(naiveVerdict(rule, row, granted) ?? 'pass')),
@@ -193,7 +193,7 @@ test('never passes an unreadable row, or a row with an incomplete cell that the 
   );
 });
 
-test('a mailbox counts once for each rule that concerns it, whatever its rows and findings', () => {
+test('a mailbox counts once for each rule that applies to it, whatever its rows and findings', () => {
   fc.assert(
     fc.property(rules, exemptions, fc.array(mailboxes, { maxLength: 8 }), (parts, granted, all) => {
       const made = parts.map(ruleOf);

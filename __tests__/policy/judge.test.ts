@@ -49,7 +49,7 @@ describe('a cell and its schema', () => {
     ['Free', true, null, true],
     ['Free', false, null, false],
     ['Free', { properties: { const: { const: 'A' } } }, { const: 'a' }, false],
-    // Where Graph has an enumeration, case does not count: neither its own nor the policy's.
+    // Enumerations of Graph compare case-insensitively.
     ['Audience', { const: 'ContactsOnly' }, 'contactsOnly', true],
     ['Audience', { const: 'contactsOnly' }, 'CONTACTSONLY', true],
     ['Marks', { properties: { importance: { enum: ['High'] } } }, { importance: 'HIGH', subject: ['High'] }, true],
@@ -83,11 +83,11 @@ describe('a cell and its schema', () => {
     ['Days', { maxItems: 0 }, [], true],
     ['Days', { dependentSchemas: { a: { const: 'Monday' } } }, ['monday'], true],
     ['Days', { required: ['Monday'] }, { monday: 1 }, false],
-  ])('%s of %j, %j: %s', (column, schema, cell, holds) => {
+  ])('compares %s with %j, for the cell %j: %s', (column, schema, cell, holds) => {
     expect(verdictOf({ expect: { [column]: schema } }, thing({ [column]: cell }))).toBe(holds ? 'pass' : 'fail');
   });
 
-  test('a finding shows the cell as Graph spelled it, and what is expected as Graph spells it', () => {
+  test('a finding shows the cell and the expected values in the spelling of Graph', () => {
     const { rules } = judged(
       [ruleOf({ expect: { Audience: { enum: ['NONE', 'ContactsOnly'] } } })],
       [thing({ Audience: 'ALL' })],
@@ -108,19 +108,19 @@ describe('a cell and its schema', () => {
     ['formatMaximum', '2026-12-01T00:00:00Z', '2026-12-01T01:00:00+01:00', true],
     ['formatMaximum', '2026-12-01T00:00:00Z', '2026-12-01T00:00:01Z', false],
     ['formatMaximum', 'today', null, true],
-  ])('%s of %s, compared with the day of the run: %s is %s', (limit, value, cell, accepted) => {
+  ])('evaluates %s %s against the day of the run: %s passes: %s', (limit, value, cell, accepted) => {
     const schema = { allOf: [{ format: 'date-time', [limit]: value }] };
     expect(verdictOf({ expect: { Free: schema } }, thing({ Free: cell }))).toBe(accepted ? 'pass' : 'fail');
   });
 
-  test('compares days with days, and says in a finding which day was meant', () => {
+  test('compares days with days, and shows the resulting day in a finding', () => {
     const expected: Partial<Rule> = { expect: { Free: { format: 'date', formatMaximum: 'today+1d' } } };
     expect(verdictOf(expected, thing({ Free: '2026-11-26' }))).toBe('pass');
     const { rules } = judged([ruleOf(expected)], [thing({ Free: '2026-11-27' })]);
     expect(rules[0]?.findings[0]?.expected).toBe('text in the format date, and at or before 2026-11-26');
   });
 
-  test('the address is a column too, and compares without case, patterns too', () => {
+  test('supports MailboxName, case-insensitively, also in patterns', () => {
     expect(verdictOf({ expect: { MailboxName: { const: 'ANN@x.y' } } }, thing())).toBe('pass');
     const expected = (pattern: string): Partial<Rule> => ({ expect: { MailboxName: { pattern } } });
     expect(verdictOf(expected('^ann@'), thing())).toBe('pass');
@@ -130,13 +130,13 @@ describe('a cell and its schema', () => {
     expect(rules[0]?.findings).toMatchObject([{ column: 'MailboxName', found: 'ann@x.y' }]);
   });
 
-  test('a column under the name of a member of every object is one of the report, or none', () => {
+  test('rejects a column such as "constructor" that the report does not have', () => {
     expect(() => judged([ruleOf({ expect: { constructor: true } })], [thing()])).toThrow('no column constructor');
   });
 });
 
-describe('what Graph keeps back of a row', () => {
-  test('is also what is empty in it', () => {
+describe('an incomplete row', () => {
+  test('is inconclusive also if the incomplete cell is an empty list', () => {
     const targets: Partial<Rule> = { expect: { Days: { minItems: 1 } } };
     expect(verdictOf(targets, partial({ Days: [] }))).toBe('inconclusive');
     expect(verdictOf({ when: { Days: { minItems: 1 } } }, partial({ Days: [], Flag: false }))).toBe('inconclusive');
@@ -147,18 +147,18 @@ describe('what Graph keeps back of a row', () => {
 describe('a rule about some addresses', () => {
   const when = { MailboxName: { pattern: '^bob@' } };
 
-  test('says nothing of others, though they have nothing or could not be read', () => {
+  test('does not apply to others, though they are empty or unreadable', () => {
     const [rule] = judged([ruleOf({ when })], [unreadableRow('ann@x.y', 'failed', '')]).rules;
     expect(rule?.verdict).toBeUndefined();
     const { rules, rows } = judged([ruleOf({ when })], [{ ...thing(), content: 'none' }]);
     expect([rules[0]?.verdict, rows[0]?.verdict]).toEqual([undefined, 'pass']);
     expect(judged([ruleOf({ when })], [unreadableRow('BOB@x.y', 'failed', '')]).rules[0]?.verdict).toBe('inconclusive');
-    // Whatever the rules, an unreadable mailbox is not told as one that passes.
+    // An unreadable mailbox never passes, whatever the rules.
     expect(judged([ruleOf({ when })], [unreadableRow('ann@x.y', 'failed', '')]).rows[0]?.verdict).toBe('inconclusive');
   });
 });
 
-describe('the rows that a rule concerns', () => {
+describe('the rows that a rule applies to', () => {
   const when = { Audience: { const: 'all' }, Count: { minimum: 3 } };
   test.each<[Cells, Verdict | undefined]>([
     [{ Audience: 'all', Count: 3, Flag: true }, 'pass'],
@@ -166,17 +166,17 @@ describe('the rows that a rule concerns', () => {
     [{ Audience: 'All', Count: 3, Flag: false }, 'fail'],
     [{ Audience: 'all', Count: 2, Flag: false }, undefined],
     [{ Audience: 'none', Count: 3, Flag: false }, undefined],
-  ])('are those of which all columns of "when" hold: %j is %s', (cells, verdict) => {
+  ])('are the rows that match all columns of "when": %j is %s', (cells, verdict) => {
     expect(verdictOf({ when }, thing(cells))).toBe(verdict);
   });
 
-  test('a row that no rule concerns passes', () => {
+  test('a row without a rule passes', () => {
     const { rows, rules } = judged([ruleOf({ when })], [thing({ Flag: false })]);
     expect(rows).toEqual([{ verdict: 'pass', violations: [] }]);
     expect(rules).toMatchObject([{ verdict: undefined, findings: [] }]);
   });
 
-  test('each column of "expect" that does not hold is a finding of its own', () => {
+  test('each column that violates "expect" is a finding of its own', () => {
     const rule = ruleOf({ expect: { Flag: { const: true }, Name: { const: 'one' }, Count: { maximum: 2 } } });
     const row = thing({ Flag: null, Count: 7 });
     const { rows, rules } = judged([rule], [row]);
@@ -194,14 +194,14 @@ describe('the rows that a rule concerns', () => {
     expect(rows).toEqual([{ verdict: 'fail', violations: ['a-rule'] }]);
   });
 
-  test('a finding names its row where there are many, by the first cell', () => {
+  test('a finding names its row by the first cell if the report has many rows per mailbox', () => {
     const item = (report: string, Name: Json): string | undefined =>
       judged([ruleOf({ report })], [thing({ Name, Flag: false })]).rules[0]?.findings[0]?.item;
     expect([item('things', 'two'), item('things', null), item('thing', 'two')]).toEqual(['two', '', '']);
   });
 });
 
-describe('rows without everything', () => {
+describe('unreadable, empty and incomplete rows', () => {
   test.each(['not-found', 'no-mailbox', 'access-denied', 'throttled', 'failed', 'cancelled'] as const)(
     'a mailbox that could not be read (%s) is inconclusive for every rule and has no finding, exempt or not',
     (status) => {
@@ -213,11 +213,11 @@ describe('rows without everything', () => {
     },
   );
 
-  test('a mailbox that has nothing of the kind passes every rule', () => {
+  test('an empty mailbox passes every rule', () => {
     const rules = [ruleOf({}), ruleOf({ id: 'b', when: { Flag: { const: false } } })];
-    const { rows, rules: said } = judged(rules, [thing({}, empty)]);
+    const { rows, rules: verdicts } = judged(rules, [thing({}, empty)]);
     expect(rows).toEqual([{ verdict: 'pass', violations: [] }]);
-    expect(said.map(({ verdict }) => verdict)).toEqual(['pass', 'pass']);
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['pass', 'pass']);
   });
 
   test.each<[string, Rule['when'], Cells, Verdict | undefined]>([
@@ -234,7 +234,7 @@ describe('rows without everything', () => {
     ],
     ['the address matches', { MailboxName: { pattern: '^ann' } }, { Flag: null }, 'inconclusive'],
     ['the address does not match', { MailboxName: { pattern: '^bob' } }, { Flag: null }, undefined],
-  ])('is inconclusive about a row with unknown cells only if they matter: %s', (_, when, cells, verdict) => {
+  ])('a row with unknown cells is inconclusive only if the cells matter: %s', (_, when, cells, verdict) => {
     const rule = ruleOf({ when });
     const row = partial(cells);
     const { rows, rules } = judged([rule], [row], [exemptionOf('a-rule', ['ann@x.y'])]);
@@ -243,11 +243,11 @@ describe('rows without everything', () => {
     expect(rows).toEqual([{ verdict: verdict ?? 'pass', violations: [] }]);
   });
 
-  test('passes a row whose unknown cells the rule is not about', () => {
+  test('a row passes if the rule does not use its unknown cells', () => {
     expect(verdictOf({}, partial({ Free: null }))).toBe('pass');
   });
 
-  test('blank and inconclusive are values like others where Graph keeps nothing back', () => {
+  test('null and "inconclusive" are ordinary values in a complete row', () => {
     expect(verdictOf({ when: { Free: { const: null } } }, thing({ Flag: false }))).toBe('fail');
     expect(verdictOf({ when: { Free: { const: 'x' } } }, thing({ Free: 'inconclusive', Flag: false }))).toBeUndefined();
   });
@@ -289,11 +289,11 @@ describe('several rules and rows', () => {
     [{ Audience: 'all' }, 'exempt', ['exempt']],
     [{ Audience: 'all', Count: 1 }, 'warn', ['warns', 'exempt']],
     [{ Audience: 'all', Count: 1, Flag: false }, 'fail', ['fails', 'warns', 'exempt']],
-  ])('a row has the worst of its rules: %j', (cells, verdict, violations) => {
+  ])('a row has the worst verdict of its rules: %j', (cells, verdict, violations) => {
     expect(judged([fails, warns, exempt], [thing(cells)], exemptions).rows).toEqual([{ verdict, violations }]);
   });
 
-  test('a rule has the worst of its rows, and the findings of all', () => {
+  test('a rule has the worst verdict of its rows, and the findings of all', () => {
     const rows = [
       thing({ Flag: true }),
       thing({ Name: 'b', Flag: false }),
@@ -319,7 +319,7 @@ describe('several rules and rows', () => {
     expect(judged([exempt], [thing({ Audience: 'all' }), thing()], exemptions).rules[0]?.verdict).toBe('exempt');
   });
 
-  test('a mailbox is exempt once a rule, however many of its rows break it', () => {
+  test('a mailbox is exempt once per rule, however many of its rows violate it', () => {
     const judge = judgeOf([exempt, fails], [...exemptions, exemptionOf('fails', ['bob@x.y'])]);
     const bad = thing({ Audience: 'all', Flag: false });
     judge.judgeOf('things')?.([bad, bad, bad]);
@@ -329,7 +329,7 @@ describe('several rules and rows', () => {
     ]);
   });
 
-  test('an exemption of a mailbox that could not be read, or that Graph keeps back, may be needed', () => {
+  test('an exemption of an unreadable or incomplete mailbox has an unknown use', () => {
     const granted = [exemptionOf('fails', ['ann@x.y']), exemptionOf('fails', ['bob@x.y']), exemptionOf('warns', ['*'])];
     const judge = judgeOf([fails, warns], granted);
     judge.judgeOf('things')?.([unreadableRow('ann@x.y', 'failed', '')]);
@@ -337,7 +337,7 @@ describe('several rules and rows', () => {
     expect(judge.exemptions.uses.map(({ need }) => need)).toEqual(['unknown', 'unused', 'unknown']);
   });
 
-  test.each([10, 40])('%i rules say of each row what each of them says alone', (count) => {
+  test.each([10, 40])('%i rules together give the same verdicts as each alone', (count) => {
     const rules = Array.from({ length: count }, (_, at) =>
       ruleOf({
         id: `r${at}`,
@@ -360,7 +360,7 @@ describe('several rules and rows', () => {
     }
   });
 
-  test('a report has the rules about it alone, in their order, and none where there are none', () => {
+  test('a report has only its own rules, in their order, or no judge', () => {
     const rules = [ruleOf({ id: 'z' }), ruleOf({ id: 'm', report: 'thing' }), ruleOf({ id: 'a' })];
     const judge = judgeOf([...rules, ruleOf({ id: 'elsewhere', report: 'folders' })]);
     const ids = (report: string): string[] | undefined =>
@@ -371,7 +371,7 @@ describe('several rules and rows', () => {
     expect(judgeOf([ruleOf({})]).judgeOf('thing')).toBeUndefined();
   });
 
-  test('warns of a rule whose "when" met no row, with its place', () => {
+  test('warns of a rule whose "when" matched no row, with its place', () => {
     const rules = [
       ruleOf({}),
       ruleOf({ id: 'typo', when: { Audience: { const: 'al' } } }),
@@ -390,7 +390,7 @@ describe('several rules and rows', () => {
     ]);
   });
 
-  test('warns of five unused rules at most, and counts the others', () => {
+  test('warns of at most five unused rules, and counts the others', () => {
     const judge = judgeOf(
       Array.from({ length: 8 }, (_, at) => ruleOf({ id: `r${at}`, when: { Count: { const: 9 } } })),
     );
@@ -399,7 +399,7 @@ describe('several rules and rows', () => {
     expect(judge.unusedRules().at(-1)?.message).toContain('3 other rules');
   });
 
-  test('a tally of the judge knows the rules of its policy', () => {
+  test('a tally of the judge has all rules of the policy', () => {
     const judge = judgeOf([ruleOf({}), ruleOf({ id: 'elsewhere', report: 'folders' })]);
     const tally = judge.newTally();
     tally.add([{ verdict: judge.judgeOf('things')?.([thing()]) }, { verdict: judge.judgeOf('folders')?.([thing()]) }]);

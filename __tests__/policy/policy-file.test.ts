@@ -26,7 +26,7 @@ function hintsOf(text: string): readonly string[] {
 }
 
 describe('a policy file', () => {
-  test('gives a policy, each rule and exemption with its place', () => {
+  test('is parsed to a policy, each rule and exemption with its place', () => {
     const text =
       policyFile({
         report: 'mailbox-settings',
@@ -71,13 +71,13 @@ describe('a policy file', () => {
     });
   });
 
-  test('leaves out what usually is so', () => {
+  test('has defaults for report, severity, when and exemptions', () => {
     expect(policyFileProblems(policyFile(), 'p.yml', [])).toMatchObject({
       policy: { rules: [{ report: 'mailbox-settings', severity: 'error', when: {} }], exemptions: [] },
     });
   });
 
-  test('takes values as they are meant: a date, folded text, one mailbox', () => {
+  test('accepts an ISO date, folded text, and a single mailbox', () => {
     const parts = { expires: "'2028-02-29'", reason: '>\n      A longer\n      reason', mailboxes: '"*@contoso.com "' };
     expect(policyFileProblems(exemptionFile(parts), 'p.yml', [])).toMatchObject({
       policy: {
@@ -86,15 +86,15 @@ describe('a policy file', () => {
     });
   });
 
-  test.each(Object.entries(goodFiles))('of %s is taken', (_case, text) => {
+  test.each(Object.entries(goodFiles))('of %s is accepted', (_case, text) => {
     expect(problemsOf(text)).toEqual([]);
   });
 
-  test.each(Object.entries(malformedFiles))('with %s says so', (_case, [text, problem]) => {
+  test.each(Object.entries(malformedFiles))('with %s is reported', (_case, [text, problem]) => {
     expect(problemsOf(text).join('\n')).toContain(problem);
   });
 
-  test.each(Object.entries(mistakenFiles))('with %s says what was meant', (_case, [text, problem, hint]) => {
+  test.each(Object.entries(mistakenFiles))('with %s has a hint with a correction', (_case, [text, problem, hint]) => {
     expect(problemsOf(text).join('\n')).toContain(problem);
     expect(hintsOf(text).join('\n')).toContain(hint);
   });
@@ -134,11 +134,11 @@ describe('a policy file', () => {
     [expecting('TimeZone', '{ type: strin }'), 'Did you mean "string"?'],
     [expecting('TimeZone', '{ format: emial }'), 'Did you mean "email"?'],
     [expecting('TimeZone', '{ minLength: a }'), 'It must be integer.'],
-  ])('%j: %s', (text, hint) => {
+  ])('%j has the hint "%s"', (text, hint) => {
     expect(hintsOf(text).join('\n')).toContain(hint);
   });
 
-  test('may be about a report of the run', () => {
+  test('may use a report of the run', () => {
     const text = policyFile({
       report: 'categories',
       expect: '{ Color: { const: PRESET0 }, constructor: { const: a } }',
@@ -153,7 +153,7 @@ describe('a policy file', () => {
     ]);
   });
 
-  test('has all its mistakes told at once, in their order', () => {
+  test('reports all mistakes at once, in their order', () => {
     const text =
       'rules:\n  - id: a b\n    titel: x\n    severity: high\n    expect: { TimeZon: UTC }\n' +
       '  - { id: c, title: t, expect: { TimeZone: { enum: [a], minLenght: x, minLength: x } } }\n' +
@@ -172,15 +172,15 @@ describe('a policy file', () => {
     ]);
   });
 
-  test('whose rules are no list has its exemptions left alone', () => {
+  test('whose rules are not a list reports no problem of its exemptions', () => {
     expect(problemsOf(exemptionFile().replace(/^rules:[^]*(?=exemptions)/, 'rules: a\n'))).toEqual([
       '1:8 "rules" must be a list, "- item" on each line, not text.',
     ]);
     expect(problemsOf(exemptionFile().replace('rules:', 'rule:'))).toEqual(['1:1 "rule" is not one of the keys here.']);
   });
 
-  // A search without bounds would not come to its end before the test is given up.
-  test('that is made to take long is thought through to no end', () => {
+  // A search without limits would exceed the timeout of the test.
+  test('with schemas that are expensive to check is checked in bounded time', () => {
     const slow = `{ const: ${'a'.repeat(60)}, pattern: '^(a+)+$', not: { pattern: '^(a|a)*b$' } }`;
     const alternatives = `{ anyOf: [${'{ minLength: 1 }, '.repeat(10)}{}] }`;
     const nested = `{ allOf: [${`${alternatives}, `.repeat(12)}{ type: string, minLength: 3 }, { maxLength: 2 }] }`;
@@ -202,7 +202,7 @@ describe('a policy file of the workspace', () => {
     });
   });
 
-  test('with mistakes is an error at the first, which says how many follow', async () => {
+  test('with mistakes is an error at the first, which counts the others', async () => {
     await inWorkspace({ 'p.yml': policyFile({ id: 'a b', severity: 'x' }) }, async (workspace) => {
       await expect(readPolicyFile('p.yml', workspace, [])).rejects.toMatchObject({
         code: 'POLICY_FILE',
@@ -213,7 +213,7 @@ describe('a policy file of the workspace', () => {
     });
   });
 
-  test('that is not there is an error that names one that is', async () => {
+  test('that is missing is an error that suggests an existing file', async () => {
     await inWorkspace({ 'policies/mail.yml': policyFile() }, async (workspace) => {
       await expect(readPolicyFile('mail.yml', workspace, [])).rejects.toMatchObject({
         code: 'POLICY_FILE',
@@ -224,7 +224,7 @@ describe('a policy file of the workspace', () => {
   });
 });
 
-describe('whatever the text', () => {
+describe('any text', () => {
   const piece = fc.constantFrom(
     ...['rules', 'id', 'title', 'expect', 'when', 'set', 'help', 'exemptions', 'mailboxes', 'expires', 'report'],
     ...['TimeZone', 'const', 'enum', 'not', 'anyOf', 'items', 'pattern', 'minLength', 'if', '$ref', 'Hides'],
@@ -240,7 +240,7 @@ describe('whatever the text', () => {
     });
   const pieces = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
 
-  test('there is a policy whose schemas compile, or problems that stand in the file', () => {
+  test('is a policy whose schemas compile, or has problems with a place in the file', () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 4, arbitrary: nearlyGood }, pieces, fc.string({ maxLength: 200 })), (text) => {
         const read = policyFileProblems(text, 'p.yml', [OWN]);

@@ -1,13 +1,13 @@
-/** Parts of a rule or an exemption, in place of those of a good one; undefined: left out. */
+/** Replaced keys of a valid rule or exemption. Undefined: the key is omitted. */
 type Parts = Readonly<Record<string, string | undefined>>;
 
-/** The text of a policy file with one rule that is good but for the parts given. Its first part stands in line 2, column 5. */
+/** The text of a policy file with one rule, valid except for the given parts. The first part is in line 2, column 5. */
 export function policyFile(parts: Parts = {}, more = ''): string {
   const rule = listItem({ id: 'r', title: 'A rule', expect: '{ UserPurpose: { const: user } }', ...parts });
   return `rules:\n${rule}${more}`;
 }
 
-/** The same with an exemption: its parts stand from line 6 on. */
+/** The same with an exemption, whose parts start in line 6. */
 export function exemptionFile(parts: Parts = {}): string {
   const exemption = listItem({
     rule: 'r',
@@ -20,7 +20,7 @@ export function exemptionFile(parts: Parts = {}): string {
   return policyFile({}, `exemptions:\n${exemption}`);
 }
 
-/** The text of a policy file whose rule expects a schema of a column: the schema stands in line 4, at column 15 + its name. */
+/** The text of a policy file with a schema for a column. The schema is in line 4, at column 15 plus the length of the name. */
 export function expecting(column: string, schema: string, report = 'mailbox-settings'): string {
   return policyFile({ expect: `{ ${column}: ${schema} }`, report });
 }
@@ -33,7 +33,7 @@ function listItem(parts: Parts): string {
 const rules = (count: number): string =>
   `rules:\n${Array.from({ length: count }, (_, at) => `  - { id: r${at}, title: t, expect: { TimeZone: { const: UTC } } }\n`).join('')}`;
 
-/** Schemas of a text cell that are good. */
+/** Valid schemas of a text cell. */
 const goodSchemas: readonly string[] = [
   '{ const: UTC }',
   '{ const: null }',
@@ -54,7 +54,7 @@ const goodSchemas: readonly string[] = [
   '{ readOnly: true, writeOnly: false, contentEncoding: base64, contentMediaType: a/b, contentSchema: true }',
 ];
 
-/** Of columns of inbox rules, by what they hold. */
+/** Valid schemas of columns of inbox rules, by type. */
 const goodOfRules: readonly (readonly [column: string, schema: string])[] = [
   ['Sequence', '{ minimum: 1, exclusiveMaximum: 3, multipleOf: 0.5 }'],
   [
@@ -67,7 +67,7 @@ const goodOfRules: readonly (readonly [column: string, schema: string])[] = [
   ['Conditions', '{ dependentRequired: { a: [b] }, minProperties: 1, maxProperties: 3, unevaluatedProperties: false }'],
 ];
 
-/** Files that are policies. */
+/** Valid policy files. */
 export const goodFiles: Readonly<Record<string, string>> = {
   'the least': policyFile({ title: undefined }),
   'a title': policyFile(),
@@ -95,7 +95,7 @@ export const goodFiles: Readonly<Record<string, string>> = {
   ...Object.fromEntries(goodOfRules.map(([column, schema]) => [schema, expecting(column, schema, 'inbox-rules')])),
 };
 
-/** Files whose mistake both the schema and the reader see, with what the reader says. */
+/** Files with a mistake that both the schema and the reader report, with the problem from the reader. */
 export const malformedFiles: Readonly<Record<string, readonly [text: string, problem: string]>> = {
   'a list': ['- a\n', '1:1 The file must be a mapping'],
   'no rules': ['exemptions: []\n', '1:1 "rules" is missing.'],
@@ -153,7 +153,7 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   ],
   'a schema of a number': [expecting('TimeZone', '3'), '4:25 "rules[0].expect.TimeZone" must be a JSON Schema, not a'],
   'a schema of true': [expecting('TimeZone', 'true'), '4:25 "rules[0].expect.TimeZone" must be a JSON Schema, not'],
-  'a schema of nothing': [expecting('TimeZone', ''), '"rules[0].expect.TimeZone" has no value.'],
+  'a schema without a value': [expecting('TimeZone', ''), '"rules[0].expect.TimeZone" has no value.'],
   'a schema of a list': [expecting('TimeZone', '[a]'), '4:25 "rules[0].expect.TimeZone" must be a JSON Schema, not a'],
   'an empty schema': [expecting('TimeZone', '{}'), '4:25 "rules[0].expect.TimeZone" has no keyword.'],
   'an unknown keyword': [
@@ -214,7 +214,7 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   ],
 };
 
-/** Files whose mistake only the reader sees. */
+/** Files with a mistake that only the reader reports. */
 export const mistakenFiles: Readonly<Record<string, readonly [text: string, problem: string, hint: string]>> = {
   'a length of a list': [
     expecting('WorkingDays', '{ maxLength: 0 }'),
@@ -266,7 +266,7 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
   ],
   'an atomic group': [expecting('TimeZone', "{ pattern: 'a(?>b)' }"), '4:38 ', 'RE2 never backtracks'],
   'an escape of JavaScript': [expecting('TimeZone', "{ pattern: 'a\\u00e4' }"), '4:38 ', '\\x{e4}'],
-  'a class of nothing': [expecting('TimeZone', "{ pattern: 'a[^]' }"), '4:38 ', '(?s:.)'],
+  'an empty negated class': [expecting('TimeZone', "{ pattern: 'a[^]' }"), '4:38 ', '(?s:.)'],
   'a property of JavaScript': [expecting('TimeZone', "{ pattern: '\\p{Script=Greek}' }"), '4:37 ', '\\p{Greek}'],
   'a limit without a format': [
     expecting('AutomaticReplyEnd', '{ formatMaximum: today+30d }'),
@@ -298,7 +298,7 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     '5:13 There is no report "my/folders.yml".',
     'Did you mean "folders"?',
   ],
-  'a report that nothing is like': [
+  'a report with an unknown name': [
     policyFile({ report: 'mine' }),
     '5:13 There is no report "mine".',
     'the input "report"',
@@ -373,7 +373,7 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     '4:44 "rules[0].expect.UserPurpose.not.const" cannot be "shraed"',
     'Did you mean "shared"?',
   ],
-  'an address that is nothing': [
+  'an invalid address': [
     expecting('MailboxName', '{ const: null }'),
     '4:37 "rules[0].expect.MailboxName.const" cannot be null: the column never has this value.',
     'The column holds text.',
@@ -428,7 +428,7 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     '5:11 "rules[0].help" cannot be',
     'without a password',
   ],
-  'an exemption that takes one out': [
+  'an exemption with a negated pattern': [
     exemptionFile({ mailboxes: "['*@contoso.com', '!ceo@contoso.com']" }),
     '7:34 "exemptions[0].mailboxes[1]" begins with "!".',
     'Nothing is taken out of a pattern',

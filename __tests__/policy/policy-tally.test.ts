@@ -19,7 +19,7 @@ interface Parts {
   readonly item?: string;
 }
 
-function said(rule: Rule, verdict: Verdict | undefined, parts: Parts = {}): RuleVerdict {
+function verdictFor(rule: Rule, verdict: Verdict | undefined, parts: Parts = {}): RuleVerdict {
   const { line = 1, findings = 1, found = 'x', expected = 'y', item = '' } = parts;
   if (verdict === undefined || verdict === 'pass') return { rule, verdict, findings: [] };
   const mailbox = { address: `m${line}@x.y`, file: 'list.txt', line };
@@ -36,13 +36,13 @@ function report(...rules: RuleVerdict[]): { readonly verdict: ReportVerdict } {
 const newTally = (rules = [...errors, ...warnings]): PolicyTally => new PolicyTally(policyOf(rules));
 
 describe('the counts of a policy', () => {
-  test('are of mailboxes by rule and verdict, and leave out those that a rule does not concern', () => {
+  test('are of mailboxes by rule and verdict, without mailboxes that the rule does not apply to', () => {
     const tally = newTally([first, warned]);
-    tally.add([report(said(first, 'pass')), report(said(warned, 'warn')), { verdict: undefined }]);
-    tally.add([report(said(first, 'fail', { findings: 9 }), said(warned, 'exempt'))]);
-    tally.add([report(said(first, 'exempt'), said(warned, 'inconclusive'))]);
-    tally.add([report(said(first, undefined), said(warned, undefined))]);
-    tally.add([report(said(first, 'fail'), said(warned, 'warn'))]);
+    tally.add([report(verdictFor(first, 'pass')), report(verdictFor(warned, 'warn')), { verdict: undefined }]);
+    tally.add([report(verdictFor(first, 'fail', { findings: 9 }), verdictFor(warned, 'exempt'))]);
+    tally.add([report(verdictFor(first, 'exempt'), verdictFor(warned, 'inconclusive'))]);
+    tally.add([report(verdictFor(first, undefined), verdictFor(warned, undefined))]);
+    tally.add([report(verdictFor(first, 'fail'), verdictFor(warned, 'warn'))]);
     expect(tally.rules).toEqual([
       { rule: first, passed: 1, failed: 2, warned: 0, known: 0, exempt: 1, inconclusive: 0 },
       { rule: warned, passed: 0, failed: 0, warned: 2, known: 0, exempt: 1, inconclusive: 1 },
@@ -57,7 +57,7 @@ describe('the counts of a policy', () => {
     ]);
   });
 
-  test('of nothing are nothing, by rule', () => {
+  test('are zero for each rule without mailboxes', () => {
     const tally = newTally();
     expect(tally.rules.map(({ rule, passed }) => [rule.id, passed])).toEqual(
       ['e0', 'e1', 'e2', 'e3', 'w0', 'w1'].map((id) => [id, 0]),
@@ -71,10 +71,10 @@ describe('the counts of a policy', () => {
     ]);
   });
 
-  test('name the most broken rule first', () => {
+  test('have the rule with most violations first', () => {
     const tally = newTally();
     for (const rules of [[first], [second], [second], [second, warned]]) {
-      tally.add([report(...rules.map((rule) => said(rule, rule === warned ? 'warn' : 'fail')))]);
+      tally.add([report(...rules.map((rule) => verdictFor(rule, rule === warned ? 'warn' : 'fail')))]);
     }
     expect(tally.broken).toEqual([
       { rule: 'e1', mailboxes: 3 },
@@ -82,20 +82,20 @@ describe('the counts of a policy', () => {
     ]);
   });
 
-  test('are of the rules of its policy alone', () => {
+  test('include only the rules of the policy', () => {
     expect(() => {
-      newTally().add([report(said(ruleOf({ id: 'other' }), 'pass'))]);
+      newTally().add([report(verdictFor(ruleOf({ id: 'other' }), 'pass'))]);
     }).toThrow('other is none of the policy');
   });
 
-  test('count each mailbox once a rule', () => {
+  test('count each mailbox once per rule', () => {
     const verdict = fc.constantFrom<Verdict | undefined>('pass', 'fail', 'warn', 'exempt', 'inconclusive', undefined);
     const mailboxes = fc.array(fc.tuple(verdict, verdict, fc.nat(20)));
     fc.assert(
       fc.property(mailboxes, (all) => {
         const tally = newTally([first, second]);
         for (const [one, two, findings] of all) {
-          tally.add([report(said(first, one, { findings: findings + 1 })), report(said(second, two))]);
+          tally.add([report(verdictFor(first, one, { findings: findings + 1 })), report(verdictFor(second, two))]);
         }
         const [counts] = tally.rules;
         const { passed = 0, failed = 0, warned: warn = 0, exempt = 0, inconclusive = 0 } = counts ?? {};
@@ -108,8 +108,8 @@ describe('the counts of a policy', () => {
   });
 });
 
-describe('the worst offenders', () => {
-  test('break most rules, then have most warnings, then stand first in the list', () => {
+describe('the mailboxes with most violations', () => {
+  test('are sorted by violated rules, then by warnings, then by place in the list', () => {
     const mailboxes = fc.array(fc.tuple(fc.nat(errors.length), fc.nat(warnings.length)), { maxLength: 80 });
     fc.assert(
       fc.property(mailboxes, (all) => {
@@ -117,8 +117,8 @@ describe('the worst offenders', () => {
         for (const [at, [failed, warns]] of all.entries()) {
           const line = at + 1;
           tally.add([
-            report(...errors.map((rule, which) => said(rule, which < failed ? 'fail' : 'pass', { line }))),
-            report(...warnings.map((rule, which) => said(rule, which < warns ? 'warn' : 'exempt', { line }))),
+            report(...errors.map((rule, which) => verdictFor(rule, which < failed ? 'fail' : 'pass', { line }))),
+            report(...warnings.map((rule, which) => verdictFor(rule, which < warns ? 'warn' : 'exempt', { line }))),
           ]);
         }
         const wanted = all
@@ -132,11 +132,11 @@ describe('the worst offenders', () => {
     );
   });
 
-  test('have five findings at most, of each rule the first before others, and failures before warnings', () => {
+  test('have at most five findings, the first of each rule before others, and failures before warnings', () => {
     const tally = newTally();
     tally.add([
-      report(said(warned, 'warn', { line: 7 }), said(first, 'fail', { findings: 900, line: 7 })),
-      report(said(second, 'fail', { findings: 2, line: 7 }), said(ruleOf({ ...errors[2] }), undefined)),
+      report(verdictFor(warned, 'warn', { line: 7 }), verdictFor(first, 'fail', { findings: 900, line: 7 })),
+      report(verdictFor(second, 'fail', { findings: 2, line: 7 }), verdictFor(ruleOf({ ...errors[2] }), undefined)),
     ]);
     const [offender] = tally.offenders;
     expect(offender).toMatchObject({ address: 'm7@x.y', file: 'list.txt', line: 7, failed: 2, warned: 1 });
@@ -150,11 +150,11 @@ describe('the worst offenders', () => {
     expect(offender?.findingCount).toBe(903);
   });
 
-  test('do not show what is exempt or inconclusive', () => {
+  test('do not include exempt or inconclusive findings', () => {
     const tally = newTally();
-    const { findings } = said(first, 'inconclusive');
-    const mixed = { ...said(first, 'fail', { findings: 2 }) };
-    tally.add([report({ ...mixed, findings: [...findings, ...mixed.findings] }, said(second, 'exempt'))]);
+    const { findings } = verdictFor(first, 'inconclusive');
+    const mixed = { ...verdictFor(first, 'fail', { findings: 2 }) };
+    tally.add([report({ ...mixed, findings: [...findings, ...mixed.findings] }, verdictFor(second, 'exempt'))]);
     const [offender] = tally.offenders;
     expect(offender?.findings.map(({ rule, verdict }) => [rule, verdict])).toEqual([
       ['e0', 'fail'],
@@ -164,12 +164,12 @@ describe('the worst offenders', () => {
     expect(tally.highlights).toMatchObject([{ rule: { id: 'e0' }, more: 1 }]);
   });
 
-  test('have texts of a hundred characters at most', () => {
+  test('have texts of at most a hundred characters', () => {
     const long = 'a'.repeat(10_000);
     const tally = newTally();
-    tally.add([report(said(first, 'fail', { found: [long, long], expected: long, item: long }))]);
-    tally.add([report(said(first, 'fail', { found: ['a', true, null], item: 'b' }))]);
-    tally.add([report(said(first, 'fail', { found: null }))]);
+    tally.add([report(verdictFor(first, 'fail', { found: [long, long], expected: long, item: long }))]);
+    tally.add([report(verdictFor(first, 'fail', { found: ['a', true, null], item: 'b' }))]);
+    tally.add([report(verdictFor(first, 'fail', { found: null }))]);
     const cut = `${'a'.repeat(99)}…`;
     expect(tally.offenders.map(({ findings }) => findings)).toEqual([
       [{ rule: 'e0', verdict: 'fail', item: cut, column: 'C0', found: cut, expected: cut }],
@@ -178,7 +178,7 @@ describe('the worst offenders', () => {
     ]);
   });
 
-  test('must have a finding for each broken rule', () => {
+  test('require a finding for each violated rule', () => {
     expect(() => {
       newTally().add([report({ rule: first, verdict: 'fail', findings: [] })]);
     }).toThrow('has no finding');
@@ -186,11 +186,11 @@ describe('the worst offenders', () => {
 });
 
 describe('highlights', () => {
-  test('are twenty, ten a rule, of each rule the first before others, and a mailbox once', () => {
+  test('are at most twenty, ten per rule, the first of each rule before others, and a mailbox once', () => {
     const tally = newTally();
     for (let line = 1; line <= 3_000; line++)
-      tally.add([report(said(first, 'fail', { line }), said(warned, 'warn', { line }))]);
-    tally.add([report(said(second, 'fail', { line: 3_001, findings: 3 }))]);
+      tally.add([report(verdictFor(first, 'fail', { line }), verdictFor(warned, 'warn', { line }))]);
+    tally.add([report(verdictFor(second, 'fail', { line: 3_001, findings: 3 }))]);
     expect(tally.highlights.map(({ rule, line, column }) => `${rule.id} ${line} ${column}`)).toEqual([
       'e0 1 C0',
       'e1 3001 C0',
@@ -214,10 +214,10 @@ describe('highlights', () => {
     });
   });
 
-  test('leave room to warnings where failures are few', () => {
+  test('include warnings if there are few failures', () => {
     const tally = newTally();
-    for (let line = 1; line <= 30; line++) tally.add([report(said(warned, 'warn', { line }))]);
-    tally.add([report(said(first, 'fail'))]);
+    for (let line = 1; line <= 30; line++) tally.add([report(verdictFor(warned, 'warn', { line }))]);
+    tally.add([report(verdictFor(first, 'fail'))]);
     expect(tally.highlights.map(({ rule, verdict }) => [rule.id, verdict])).toEqual([
       ['e0', 'fail'],
       ...Array.from({ length: 10 }, () => ['w0', 'warn']),

@@ -34,15 +34,15 @@ test.each([
   ['2026-11-25', 'EXEMPTION_ENDS 6 The exemption from "r" ends today, on 2026-11-25.'],
   ['2026-11-26', 'EXEMPTION_ENDS 6 The exemption from "r" ends tomorrow, on 2026-11-26.'],
   ['2026-12-25', 'EXEMPTION_ENDS 6 The exemption from "r" ends in 30 days, on 2026-12-25.'],
-])('an exemption until %s', (expires, warning) => {
+])('warns of an exemption until %s', (expires, warning) => {
   expect(warningsOf(policyOf(["['*@x.y']", expires]))).toEqual([warning]);
 });
 
-test('one that lasts is not told of', () => {
+test('does not warn of an exemption that ends in more than 30 days', () => {
   expect(warningsOf(policyOf(["['*@x.y']", '2026-12-26']))).toEqual([]);
 });
 
-test('patterns that match nobody in the list are told of, each at its place', () => {
+test('warns of patterns that match no mailbox of the list, each at its place', () => {
   const policy = policyOf(["['A@x.y', '*@z.y']", '2027-12-31'], ["['b?@x.y', 'c@x.y']", '2027-12-31']);
   expect(warningsOf(policy, ['a@X.y', 'bb@x.y'])).toEqual([
     'EXEMPTION_UNUSED 6 No mailbox of the list matches "*@z.y".',
@@ -58,7 +58,7 @@ test.each([
   ['DateFormat: { type: string, not: { pattern: M/d } }', undefined],
   ['DateFormat: { not: { const: M/d } }', undefined],
   ["MailboxName: { not: { pattern: '^room-' } }", undefined],
-])('a rule that blank cells break by its "not" is told of, as { %s } is', (columns, type) => {
+])('warns of a rule that blank cells violate because of "not": { %s }', (columns, type) => {
   const [warning, ...more] = policyWarnings(ruled(`expect: { ${columns} }`), {
     reports: [],
     addresses: undefined,
@@ -74,7 +74,7 @@ test.each([
   ["{ pattern: '^ANN@' }", []],
   ['{ const: Ann@X.Y }', []],
   ['{ enum: [bob@x.y] }', ['RULE_UNUSED 2 The rule "r" applies to no mailbox of the list.']],
-])('a rule for mailboxes that are not in the list is told of: %s', (schema, warnings) => {
+])('warns of a rule for mailboxes that are not in the list: %s', (schema, warnings) => {
   const policy = ruled(`when: { MailboxName: ${schema} }, expect: { TimeZone: { const: UTC } }`);
   expect(warningsOf(policy, ['aNN@x.y'])).toEqual(warnings);
   expect(warningsOf(policy)).toEqual([]);

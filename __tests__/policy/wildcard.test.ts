@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isPattern, wildcard } from '../../src/policy/wildcard.ts';
 
-/** As a regular expression, which is right for short texts and takes for ever for some long ones. */
+/** The pattern as a regular expression, correct but exponential for some long texts. */
 function naive(pattern: string): RegExp {
   const source = pattern
     .replace(/[\\^$.|+()[\]{}]/g, String.raw`\$&`)
@@ -42,11 +42,11 @@ describe('a pattern', () => {
     ['a*b*c', 'aXcXb', false],
     ['[a]+.$^(x)|\\', '[a]+.$^(x)|\\', true],
     ['élan*', 'ÉLAN@x.y', true],
-  ])('%s and %s: %s', (pattern, address, matches) => {
+  ])('%s matches %s: %s', (pattern, address, matches) => {
     expect(wildcard(pattern)(address)).toBe(matches);
   });
 
-  test('matches what a regular expression does', () => {
+  test('matches the same texts as a regular expression', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', 'B', 'b', '.', '@', '😀'), maxLength: 10 });
     const patterns = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '.', '@', '*', '?', '😀'), maxLength: 7 });
     fc.assert(
@@ -57,8 +57,8 @@ describe('a pattern', () => {
     );
   });
 
-  // In a process that can be ended: where each star is tried at each place, it would not end by itself.
-  test('of many stars comes to an end for an address that nearly matches', () => {
+  // In a process with a timeout, because backtracking over every star would not finish.
+  test('with many stars takes bounded time for an address that nearly matches', () => {
     const module = pathToFileURL(path.resolve(import.meta.dirname, '../../src/policy/wildcard.ts')).href;
     const program = `import { wildcard } from ${JSON.stringify(module)};
       console.log(wildcard('*a'.repeat(150) + '*b*')('a'.repeat(320)));`;
@@ -70,7 +70,7 @@ describe('a pattern', () => {
     ['*@x.y', true],
     ['a?@x.y', true],
     ['a@x.y', false],
-  ])('%s stands for several addresses: %s', (text, several) => {
+  ])('%s is a pattern with wildcards: %s', (text, several) => {
     expect(isPattern(text)).toBe(several);
   });
 });

@@ -32,11 +32,11 @@ describe('a report of the user', () => {
     expect(noticeFor([[[null, null]]])).toBe('5 Columns "A", "B" of the report "own" are blank in every row.');
   });
 
-  test('has a notice of rows that are found in no response', () => {
+  test('has a notice of rows that no response contains', () => {
     expect(noticeFor([[], []])).toBe('3 "rows" of the report "own" found nothing in the responses of 2 mailboxes.');
   });
 
-  test('has none if every column has a value somewhere, or if no mailbox was read', () => {
+  test('has no notice if every column has a value in some row, or if no mailbox was read', () => {
     expect(noticeFor([[[1, null]], [[null, 0]]])).toBeUndefined();
     expect(noticeFor([])).toBeUndefined();
   });

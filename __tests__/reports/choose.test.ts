@@ -16,7 +16,7 @@ function chosen(...names: string[]): Promise<string[]> {
 }
 
 describe('reports', () => {
-  test('are built-in ones and files, in the order given', async () => {
+  test('are built-in reports and files, in the given order', async () => {
     await expect(chosen('b.YAML', 'mailbox-settings', './a.yml', 'reports/c')).resolves.toEqual([
       'b',
       'mailbox-settings',
@@ -27,7 +27,7 @@ describe('reports', () => {
     await expect(chosen()).resolves.toEqual([]);
   });
 
-  test('of a built-in name are the built-in ones, without case', async () => {
+  test('with a built-in name are the built-in reports, case-insensitively', async () => {
     await inWorkspace({}, async (workspace) => {
       for (const [name, report] of builtInReports) {
         expect(await chooseReports([name], workspace)).toEqual([report]);
@@ -41,7 +41,7 @@ describe('reports', () => {
     ['categories', /^Use "mailbox-settings",.* such as reports\/categories\.yml\.$/],
     ['constructor', /^Use "mailbox-settings"/],
     ['', /^Use "mailbox-settings"/],
-  ])('of no name such as %j are said not to be', async (name, hint) => {
+  ])('with an unknown name such as %j are rejected with a hint', async (name, hint) => {
     await expect(chosen('a.yml', name)).rejects.toMatchObject({
       code: 'INPUT_INVALID',
       message: `The input "report" cannot be ${JSON.stringify(name)}.`,
@@ -49,11 +49,11 @@ describe('reports', () => {
     });
   });
 
-  test('of a very long name are said not to be in short', async () => {
+  test('with a very long unknown name are rejected with a shortened name', async () => {
     await expect(chosen('x'.repeat(10_000))).rejects.toThrow(`cannot be "${'x'.repeat(60)}…".`);
   });
 
-  test('of one name are refused, naming both', async () => {
+  test('with the same name are rejected, and both files are named', async () => {
     await expect(chosen('a.yml', 'reports/also-a.yml')).rejects.toMatchObject({
       code: 'REPORT_NAME_TAKEN',
       message: 'The input "report" names two reports called "a": a.yml and reports/also-a.yml.',
@@ -61,14 +61,14 @@ describe('reports', () => {
     await expect(chosen('a.yml', './a.yml')).rejects.toMatchObject({ code: 'REPORT_NAME_TAKEN' });
   });
 
-  test.each(['a.yml', 'mailbox-settings'])('that are named twice, as %s, are refused', async (name) => {
+  test.each(['a.yml', 'mailbox-settings'])('that are requested twice, as %s, are rejected', async (name) => {
     await expect(chosen(name, 'b.YAML', name)).rejects.toMatchObject({
       code: 'REPORT_NAME_TAKEN',
       message: `The input "report" names ${name} twice.`,
     });
   });
 
-  test('whose file is missing or wrong are refused with it', async () => {
+  test('whose file is missing or wrong are rejected with its error', async () => {
     await expect(chosen('mailbox-settings', 'none.yml')).rejects.toMatchObject({ code: 'REPORT_FILE' });
   });
 });

@@ -9,7 +9,7 @@ export interface CollectedRow {
   readonly cells: Readonly<Record<string, Json>>;
 }
 
-/** The rows that a report makes of Graph's answer; `below`: the answers to what it asks besides, by path without query. */
+/** The rows that a report makes of a response of Graph. `below` has the responses to its follow-ups, by path without query. */
 export function collectedRows(
   report: ReportDefinition,
   answer: JsonObject,
@@ -21,7 +21,7 @@ export function collectedRows(
     pages = pages.flatMap((asked) =>
       asked.onPage(asked.page, false).map((followUp) => {
         const page = below[followUp.path.replace(/\?.*/, '')];
-        if (page === undefined) throw new Error(`nobody answers ${followUp.path}`);
+        if (page === undefined) throw new Error(`no response for ${followUp.path}`);
         return { page, onPage: followUp.onPage };
       }),
     );

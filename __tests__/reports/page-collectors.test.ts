@@ -93,7 +93,7 @@ describe('a report of the user', () => {
     expect(collectedRows(reportOf({}), { b: 1 })[0]?.incomplete).toEqual([]);
   });
 
-  test('treats blank cells as unknown where its "inconclusive" is true', () => {
+  test('treats blank cells as unknown if its "inconclusive" is true', () => {
     const report = reportOf({ columns: { A: 'a', B: 'b' }, inconclusive: 'hidden' });
     expect(collectedRows(report, { hidden: true, b: 1 })[0]?.incomplete).toEqual(['A']);
     expect(collectedRows(report, { hidden: false, b: 1 })[0]?.incomplete).toEqual([]);

@@ -46,7 +46,7 @@ describe('a chart of values', () => {
     expect(valuesChart(new Distribution())).toBeUndefined();
   });
 
-  test('of replies counts every mailbox once, by state and audience, without regard to case', () => {
+  test('of replies counts every mailbox once, by state and audience, case-insensitively', () => {
     const crossTab = new CrossTab();
     for (const [state, audience] of [
       ['disabled', 'all'],
@@ -72,7 +72,7 @@ describe('a chart of values', () => {
     });
   });
 
-  test('of long values distinguishes those that differ only at the end, also by audience', () => {
+  test('of long values distinguishes values that differ only at the end, also by audience', () => {
     const ends = ['one', 'two'].map((end) => `${'x'.repeat(200)}${end}`);
     expect(valuesChart(distributionOf(ends))?.rows).toEqual(ends.map((end) => expect.stringMatching(end.slice(-3))));
     const crossTab = new CrossTab();
@@ -82,7 +82,7 @@ describe('a chart of values', () => {
     expect(crossTabChart(crossTab)?.categories).toHaveLength(3);
   });
 
-  test('of replies has a bounded size', () => {
+  test('of replies has a limited size', () => {
     const crossTab = new CrossTab();
     for (let at = 0; at < 5_000; at++) crossTab.add(`state ${at}`, `audience ${at}`);
     expect(crossTab.rows.length).toBeLessThanOrEqual(21);

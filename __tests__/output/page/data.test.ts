@@ -21,7 +21,7 @@ test('rows are decoded as they were encoded, with texts and numbers', () => {
   );
 });
 
-test('a text that occurred before is a number, except after a thousand texts', () => {
+test('a repeated text is encoded as a number, except after a thousand texts', () => {
   const encoder = new RowEncoder(1);
   const decoder = new RowDecoder(1);
   const texts = Array.from({ length: 1_500 }, (_, at) => `t${at}`);
@@ -30,7 +30,7 @@ test('a text that occurred before is a number, except after a thousand texts', (
   expect([lines[1_500], lines[2_499], lines[2_500]]).toEqual(['[0]', '[999]', '["t1000"]']);
 });
 
-test('a long text is written out each time', () => {
+test('a long text is encoded each time', () => {
   const encoder = new RowEncoder(1);
   const long = 'a'.repeat(201);
   expect([long, long, 'b', 'b'].map((text) => encoder.encode([text]))).toEqual([

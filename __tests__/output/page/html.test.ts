@@ -5,7 +5,7 @@ import { anyJson } from '../../support/any-json.ts';
 
 const marks = fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", 'a', ' ', '\n', '\u202e', '`', '=', '/') });
 
-/** Text of an element or an attribute as a browser reads it, whose references are those that we write. */
+/** The text of an element or attribute with our character references decoded, as a browser reads it. */
 function read(text: string): string {
   return text
     .replaceAll('&lt;', '<')
@@ -16,7 +16,7 @@ function read(text: string): string {
 }
 
 describe('HTML', () => {
-  test('has values as text, in elements as in attributes', () => {
+  test('escapes values, in elements and in attributes', () => {
     fc.assert(
       fc.property(marks, (value) => {
         const { text } = html`<p title="${value}">${value}</p>`;
@@ -28,7 +28,7 @@ describe('HTML', () => {
     );
   });
 
-  test('joins what is HTML already, and takes nothing for nothing', () => {
+  test('joins HTML without escaping it, and renders undefined as empty text', () => {
     expect(html`${[html`<b>${1}</b>`, html`<i>${'<'}</i>`]}${undefined}.`.text).toBe('<b>1</b><i>&lt;</i>.');
   });
 
@@ -39,7 +39,7 @@ describe('HTML', () => {
     ['data:text/html,x', false],
     ['no address', false],
     ['https://a.b/"onclick="alert(1)', true],
-  ])('links to %s: %j', (url, isLink) => {
+  ])('writes a link to %s as %j', (url, isLink) => {
     const { text } = link('here', url);
     expect(/^<a href="https?:\/\//.test(text)).toBe(isLink);
     expect(text).not.toContain('"onclick');
@@ -49,7 +49,7 @@ describe('HTML', () => {
 describe('JSON in a script element', () => {
   const mark = fc.constantFrom('</script>', '<!--', '<script');
 
-  test('ends it nowhere', () => {
+  test('does not close the element', () => {
     fc.assert(
       fc.property(fc.jsonValue(), mark, (...value) => {
         expect(jsonText(value)).not.toContain('<');
@@ -57,7 +57,7 @@ describe('JSON in a script element', () => {
     );
   });
 
-  test('is the value again', () => {
+  test('parses to the same value', () => {
     fc.assert(
       fc.property(anyJson, mark, (...value) => {
         expect(JSON.parse(jsonText(value))).toEqual(JSON.parse(JSON.stringify(value)));

@@ -17,7 +17,7 @@ describe('the panel of rules', () => {
       { title: 'zone', help: 'https://a.b/c' },
       '<a href="https://a.b/c" rel="noreferrer">zone</a>',
     ],
-  ])('names a rule %s', (_how, changed, shown) => {
+  ])('shows the verdict of a rule as %s', (_how, changed, shown) => {
     const tally = new PolicyTally(policyOf(ruleOf('zone', changed)));
     const [panel] = policyPanels({ file: 'policy.yml', tally, exemptions: [] });
     expect(panel?.text).toContain(shown);

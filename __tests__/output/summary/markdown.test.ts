@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../../../src/output/summary/markdown.ts';
 
-/** What a reader sees of escaped text: references decoded, the invisible break left out. */
+/** The displayed form of escaped text: references decoded, without the invisible break. */
 function shown(markdown: string): string {
   return markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('\u2060', '');
 }
 
-describe('foreign text', () => {
+describe('escaped text', () => {
   test.each([
     ['<script>alert(1)</script>', '&#60;script&#62;alert(1)&#60;/script&#62;'],
     ['a|b `c` *d* _e_ [f](g)', 'a&#124;b &#96;c&#96; &#42;d&#42; &#95;e&#95; &#91;f&#93;(g)'],
@@ -21,12 +21,12 @@ describe('foreign text', () => {
     ['   indented', 'indented'],
     ['a\u202Eb\u0007', 'a&#92;u&#123;202e&#125;b&#92;u&#123;7&#125;'],
     ['\uD800', '\uFFFD'],
-  ])('%j becomes %j', (text, markdown) => {
+  ])('%j is written as %j', (text, markdown) => {
     expect(markdownText(text)).toBe(markdown);
   });
 
   test.each(['@octocat', 'see #123', 'GH-123', 'https://evil.example', 'www.evil.example', 'mailto:a@b.c', 'a@b.c'])(
-    '%j reads the same, and is no link',
+    '%j is displayed unchanged, and without a link',
     (text) => {
       const markdown = markdownText(text);
       expect(shown(markdown)).toBe(text);
@@ -36,7 +36,7 @@ describe('foreign text', () => {
     },
   );
 
-  test('of any kind stays one line of text without structure', () => {
+  test('is one line without Markdown structure, whatever it contains', () => {
     const hostile = fc.string({
       unit: fc.constantFrom(
         ...'<>&|`*_[](){}!#@\\~$^=-+"\n\r\t :/.1a'.split(''),
@@ -58,25 +58,28 @@ describe('foreign text', () => {
     );
   });
 
-  test('is cut at the length asked for', () => {
+  test('is cut at the requested length', () => {
     expect(markdownText('a'.repeat(50), 10)).toBe(`${'a'.repeat(9)}…`);
   });
 });
 
 describe('code', () => {
-  test('keeps an address as it is', () => {
+  test('contains an address unchanged', () => {
     expect(markdownCode('user_x.com#EXT#@contoso.onmicrosoft.com')).toBe('`user_x.com#EXT#@contoso.onmicrosoft.com`');
     expect(markdownCode('jörg@contoso.com')).toBe('`jörg@contoso.com`');
     expect(markdownCode('D:\\a\\_temp\\All mailboxes.csv')).toBe('`D:\\a\\_temp\\All mailboxes.csv`');
   });
 
-  test.each(['a`b@c.d', 'a|b@c.d', 'a  b', ' a', 'a\\|b', '<b>', 'a\nb', ''])('%j is text instead', (text) => {
-    expect(markdownCode(text)).toBe(markdownText(text));
-  });
+  test.each(['a`b@c.d', 'a|b@c.d', 'a  b', ' a', 'a\\|b', '<b>', 'a\nb', ''])(
+    'is not used for %j, which is escaped text',
+    (text) => {
+      expect(markdownCode(text)).toBe(markdownText(text));
+    },
+  );
 });
 
 describe('a link', () => {
-  test('goes to the web alone', () => {
+  test('leads only to http and https URLs', () => {
     expect(markdownLink('a]b', 'https://github.com/o/r/actions/runs/1/artifacts/2')).toBe(
       '[a&#93;b](https://github.com/o/r/actions/runs/1/artifacts/2)',
     );
@@ -84,7 +87,7 @@ describe('a link', () => {
     expect(markdownLink('x', 'nothing')).toBe('x');
   });
 
-  test('cannot be left by its address', () => {
+  test('does not end early because of its URL', () => {
     expect(markdownLink('x', 'https://h/a)[b](c "d')).toBe('[x](https://h/a%29%5Bb%5D%28c%20%22d)');
     expect(markdownLink('x', 'https://h/a#b')).toBe('[x](https://h/a#b)');
   });

@@ -12,7 +12,7 @@ function labelOf(value: string): string {
   return slicesOf([{ value, count: 1 }], 0, 1)[0]?.label ?? '';
 }
 
-/** What Mermaid, its two grammars here, Markdown and HTML give a meaning to, among what they do not. */
+/** Characters with a meaning in Markdown, HTML and the two Mermaid grammars, and some without. */
 const hostile = fc.string({
   unit: fc.constantFrom(
     ...'"\'`%;#<>&{}[]()|\\~^*_$@=:,.+-/\n\r\t aZ1'.split(''),
@@ -38,7 +38,7 @@ const hostile = fc.string({
 const texts = fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 60 }));
 const counted = fc.array(fc.record({ value: texts, count: fc.integer({ min: 1, max: 2_000_000 }) }), { maxLength: 30 });
 
-/** What GitHub hands to Mermaid. */
+/** The diagram text that GitHub passes to Mermaid. */
 function inside(block: string): string {
   const [, text] = /^```mermaid\n(.*)\n```\n\n$/s.exec(block) ?? [];
   if (text === undefined || text.includes('```')) throw new Error(`not one fence: ${block}`);
@@ -61,11 +61,11 @@ describe('a label', () => {
     ['\uD800', '(not shown)'],
     ['x'.repeat(41), `${'x'.repeat(26)}…${'x'.repeat(13)}`],
     ['x'.repeat(40), 'x'.repeat(40)],
-  ])('of %j is %j', (text, label) => {
+  ])('for %j is %j', (text, label) => {
     expect(labelOf(text)).toBe(label);
   });
 
-  test('of any text is plain, short and not empty', () => {
+  test('for any text is plain, short and not empty', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const label = labelOf(text);
@@ -79,8 +79,8 @@ describe('a label', () => {
   });
 });
 
-describe('the parts of a chart', () => {
-  test('are the most frequent, and all others', () => {
+describe('the slices of a chart', () => {
+  test('are the most frequent values, and one for all others', () => {
     const values = ['a', 'b', 'c', 'd'].map((value, at) => ({ value, count: 10 - at }));
     expect(slicesOf(values, 5, 2)).toEqual([
       { label: 'a', count: 10 },
@@ -90,7 +90,7 @@ describe('the parts of a chart', () => {
     expect(slicesOf(values, 0, 4)).toHaveLength(4);
   });
 
-  test('with the same label are one, and in order', () => {
+  test('with equal labels are merged, and sorted', () => {
     const values = [
       { value: 'a', count: 5 },
       { value: 'all others', count: 4 },
@@ -104,7 +104,7 @@ describe('the parts of a chart', () => {
     ]);
   });
 
-  test('lose nothing, and have labels of their own', () => {
+  test('have the same sum as the values, and different labels', () => {
     fc.assert(
       fc.property(counted, fc.nat(9), (values, other) => {
         const slices = slicesOf(values, other, 10);
@@ -117,7 +117,7 @@ describe('the parts of a chart', () => {
   });
 });
 
-describe('Mermaid itself', () => {
+describe('Mermaid', () => {
   let browser: Browser;
   let page: Page;
 
@@ -131,12 +131,12 @@ describe('Mermaid itself', () => {
 
   afterAll(() => browser.close());
 
-  /** A function's source, with what it is called with; there are no types of a page's world here. */
+  /** The source of a function and its arguments. This project has no DOM types. */
   function ask(source: string, argument: unknown): Promise<unknown> {
     return page.evaluate(`(${source})(${JSON.stringify(argument)})`);
   }
 
-  test('reads what any texts become, label for label', async () => {
+  test('parses every label as it was written', async () => {
     const cases = fc
       .sample(
         counted.filter(({ length }) => length > 0),
@@ -174,7 +174,7 @@ describe('Mermaid itself', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('draws them, with every label', async () => {
+  test('draws every label', async () => {
     const values = ['W. Europe Standard Time', 'America/New_York', 'x"];<img src=x>', '', 'W'.repeat(50)];
     const slices = slicesOf(
       values.map((value, at) => ({ value, count: 9_000 - at })),

@@ -7,7 +7,7 @@ import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verd
 const zone = ruleOf('zone');
 const soft = ruleOf('soft', { severity: 'warning', title: '<b>Soft</b> | rule' });
 
-/** So many mailboxes that break both rules, and one that keeps them. */
+/** Mailboxes that violate both rules, and one that passes. */
 function tallyOf(broken: number): PolicyTally {
   const tally = new PolicyTally(policyOf(zone, soft));
   for (let at = 0; at < broken; at++) {
@@ -36,7 +36,7 @@ function uses(): ExemptionUse[] {
 }
 
 describe('the policy in the summary', () => {
-  test('ticks no rule of which nothing is known, or that concerns nobody', () => {
+  test('does not show a rule as passed if all its mailboxes are inconclusive or it applies to none', () => {
     const tally = new PolicyTally(policyOf(zone, soft));
     tally.add([{ verdict: { rows: [], rules: [{ rule: zone, verdict: 'inconclusive', findings: [] }] } }]);
     const text = policySection({ file: 'policy.yml', tally, exemptions: [] }, 'full');
@@ -44,7 +44,7 @@ describe('the policy in the summary', () => {
     expect(text).toContain('| ➖ `soft`');
   });
 
-  test('has rules, the worst, and exemptions with their state', () => {
+  test('has rules, the mailboxes with most violations, and exemptions with their state', () => {
     const text = policySection({ file: 'policy.yml', tally: tallyOf(30), exemptions: uses() }, 'full');
     expect(text).toContain('| ❌ `zone` Title of zone | 1 | 30 | 0 | 0 |');
     expect(text).toContain('| ⚠️ `soft` &#60;b&#62;Soft&#60;/b&#62; &#124; rule (warning) | 1 | 30 | 0 | 0 |');
@@ -63,7 +63,7 @@ describe('the policy in the summary', () => {
     }
   });
 
-  test('has the five worst open, the others and the exemptions folded', () => {
+  test('shows the five rules with most failures, and the other rules and the exemptions in folds', () => {
     const text = policySection({ file: 'policy.yml', tally: tallyOf(30), exemptions: uses() }, 'full');
     expect(text).toMatch(
       /\n### Most violations\n\n\| Mailbox .*\n.*\n(?:\| `m[0-4]@.*\n){5}\n<details><summary>The next 15 mailboxes<\/summary>\n\n\| Mailbox .*\n.*\n(?:\| `m(?:[5-9]|1\d)@.*\n){15}\n<\/details>\n\nand 10 more/,
@@ -74,7 +74,7 @@ describe('the policy in the summary', () => {
     expect(text).toMatch(/\|\n\n<\/details>\n\n$/);
   });
 
-  test('folds nothing where there are five, and says no more of exemptions that are in use', () => {
+  test('has no fold for five rules, and no details of exemptions in use', () => {
     const [use] = uses();
     const exemptions = use === undefined ? [] : [use];
     const text = policySection({ file: 'policy.yml', tally: tallyOf(5), exemptions }, 'full');
@@ -83,7 +83,7 @@ describe('the policy in the summary', () => {
     expect(text).toContain('<summary>Exemptions: 1</summary>');
   });
 
-  test('has shorter lists where that is asked for, and says how many more there are', () => {
+  test('has shorter lists with a limit, and counts the omitted entries', () => {
     const facts = { file: 'policy.yml', tally: tallyOf(30), exemptions: uses() };
     const some = policySection(facts, 'full', 3);
     expect(some).toContain('`m2@contoso.com`');
@@ -95,13 +95,13 @@ describe('the policy in the summary', () => {
     expect(none).toContain('</summary>\n\nand 5 more\n\n</details>');
   });
 
-  test('names nobody under counts', () => {
+  test('names no mailbox with counts', () => {
     const text = policySection({ file: 'policy.yml', tally: tallyOf(3), exemptions: uses() }, 'counts');
     expect(text).toContain('`zone`');
     expect(text).not.toContain('contoso.com');
   });
 
-  test('of very many rules shows those that do not hold', () => {
+  test('of very many rules shows the failed rules', () => {
     const many = Array.from({ length: 60 }, (_, at) => ruleOf(`r${at}`));
     const tally = new PolicyTally(policyOf(...many));
     const last = many.at(-1) ?? zone;

@@ -23,7 +23,7 @@ function reportOf(
   return report;
 }
 
-/** All tokens of a Markdown text, those inside of others too. */
+/** All tokens of a Markdown text, including nested tokens. */
 function tokensOf(markdown: string): Token[] {
   const tokens: Token[] = [];
   const marked = new Marked({ gfm: true, walkTokens: (token) => void tokens.push(token) });
@@ -58,7 +58,7 @@ describe('the charts', () => {
     expect(charts).not.toContain('pie');
   });
 
-  test('are omitted for one value, no value or no such column', () => {
+  test('are omitted if there is one value, no value or no such column', () => {
     expect(chartSections([reportOf([['UTC', 'disabled']])])).toBe('');
     expect(chartSections([reportOf([])])).toBe('');
     expect(chartSections([reportOf([['a', 'b']], { columns: { Else: 'else' } })])).toBe('');
@@ -78,7 +78,7 @@ describe('the tables of settings', () => {
   ]);
   const sections = settingTables([report]);
 
-  test('are folded, with the number of values in the title', () => {
+  test('are in folds, with the number of values in the title', () => {
     expect(sections).toContain(
       '<details><summary>Automatic replies: 1 value</summary>\n\n' +
         '|  | Mailboxes | Share |\n| --- | ---: | ---: |\n| disabled | 2 | 100% |\n\n</details>\n\n',
@@ -92,13 +92,13 @@ describe('the tables of settings', () => {
     expect(types.filter((type) => type === 'html')).toHaveLength(4);
   });
 
-  test('say if there are more values than were counted', () => {
+  test('state that there are more values than were counted', () => {
     const many = reportOf(Array.from({ length: 600 }, (_, at) => [`Zone ${at}`, null] as const));
     expect(settingTables([many])).toContain('<summary>Time zones: over 500</summary>');
   });
 });
 
-test('hostile texts leave the fences intact and add no HTML', () => {
+test('contain hostile text without ending the fences or adding HTML', () => {
   const hostile = fc.string({
     unit: fc.constantFrom(
       '<img src=x>',

@@ -19,7 +19,7 @@ const REPORT: ReportDefinition = {
   },
 };
 
-/** What was counted of a run of one report. */
+/** The counts of a run with one report. */
 class Counted {
   readonly tally = new Tally();
   readonly report: ReportTally;
@@ -65,18 +65,18 @@ function readCounts(mailboxes: number): Counted {
   return counted;
 }
 
-describe('a run that passes', () => {
+describe('the summary of a run that passes', () => {
   const counts = readCounts(1_000);
   const summary = summaryMarkdown(factsOf(counts), 'full');
 
-  test('begins with its result and counts', () => {
+  test('starts with its result and counts', () => {
     expect(summary).toMatch(
       /^## Mailbox Report: pass\n\nAll 1,000 mailboxes were read\.\n\n\| Mailboxes \| Read \| Unreadable \| Replies on or scheduled \|\n.*\n\| 1,000 \| 1,000 \| 0 \| 0 \|\n/,
     );
     expect(summary).not.toContain('could not be read');
   });
 
-  test('shows how the settings are distributed, and the rest in a row', () => {
+  test('shows how often each setting occurs, and all others in one row', () => {
     expect(summary).toContain('<summary>Automatic replies: 1 value</summary>\n');
     expect(summary).toContain('| Disabled | 1,000 | 100% |');
     expect(summary).toContain('| (not set) | 1,000 | 100% |');
@@ -85,7 +85,7 @@ describe('a run that passes', () => {
     expect(summary).toContain('| English | 1,000 | 100% |');
   });
 
-  test('shows them as pictures first, also under counts', () => {
+  test('shows charts first, also with counts', () => {
     expect(summary).toContain('```mermaid\n---\nconfig:\n');
     expect(summary.indexOf('xychart-beta horizontal')).toBeLessThan(
       summary.indexOf('<details><summary>Time zones: 31<'),
@@ -100,10 +100,10 @@ describe('a run that passes', () => {
   });
 });
 
-describe('what else a run has to tell', () => {
+describe('the summary of an incomplete run', () => {
   const counts = readCounts(1);
 
-  test('stands in it', () => {
+  test('has message, hint, counts, certificate, throttling, warnings and lists', () => {
     const summary = summaryMarkdown(
       factsOf(counts, {
         result: 'incomplete',
@@ -130,7 +130,7 @@ describe('what else a run has to tell', () => {
     expect(summary).toContain('[This run](https://github.com/o/r/actions/runs/1)');
   });
 
-  test('is said with weight where the certificate ends soon, and without an artifact where the CSV lies', () => {
+  test('highlights a certificate that expires soon, and has the path of the CSV if there is no artifact', () => {
     const { artifact, ...facts } = factsOf(counts, {
       certificate: { expiresOn: new Date('2026-12-01T00:00:00Z'), daysLeft: 1, thumbprint: 'AB12' },
       warnings: ['The certificate in "pfx" ends tomorrow.'],
@@ -144,13 +144,13 @@ describe('what else a run has to tell', () => {
   });
 });
 
-describe('several reports', () => {
+describe('the summary of several reports', () => {
   const settings = readCounts(2);
   const rules = new ReportTally({ ...REPORT, name: 'inbox-rules', rows: 'value' }, 0);
   rules.add([readRow('m0@x.y', []), readRow('m0@x.y', []), readRow('m0@x.y', [])]);
   rules.add([unreadableRow('m1@x.y', 'access-denied', 'no')]);
 
-  test('stand in a table with their rows, and values are counted by the first that has them', () => {
+  test('has a table with their rows, and counts values for the first report that has them', () => {
     const summary = summaryMarkdown(factsOf(settings, { reports: [rules, settings.report] }), 'full');
     expect(summary).toContain(
       '| Report | Rows | Mailboxes read | Unreadable |\n| --- | ---: | ---: | ---: |\n' +
@@ -160,7 +160,7 @@ describe('several reports', () => {
     expect(summary).toContain('- Reports: inbox-rules, mailbox-settings\n');
   });
 
-  test('of many rows a mailbox has the table by itself, and one of a row a mailbox has none', () => {
+  test('has the table for a single report with many rows per mailbox, and not for one row per mailbox', () => {
     expect(summaryMarkdown(factsOf(settings, { reports: [rules] }), 'full')).toContain('| inbox-rules | 3 | 1 | 1 |');
     expect(summaryMarkdown(factsOf(settings), 'full')).not.toContain('| Report |');
   });
@@ -173,7 +173,7 @@ describe('unreadable mailboxes', () => {
     counts.add(unreadableRow(`${status}@x.y`, status, `Code: <img src=x> | @team\n# ${i}`, i + 2, 4));
   }
 
-  test('stand by cause with what to do, address, place and error, all escaped', () => {
+  test('are listed by cause with a hint, address, place and error, all escaped', () => {
     const summary = summaryMarkdown(factsOf(counts, { maxUnreadable: '90%' }), 'full');
     expect(summary).toContain('6 of 7 mailboxes could not be read; &#34;max-unreadable&#34; is 90%.');
     for (const status of UNREADABLE_STATUSES) {
@@ -185,12 +185,12 @@ describe('unreadable mailboxes', () => {
     );
     expect(summary).toContain('<details><summary>1 mailbox</summary>\n\n| Mailbox | Listed at | Error |\n');
     expect(summary).not.toContain('<img');
-    // One a cause, and one a column.
+    // One for each cause, and one for each column.
     expect(summary.match(/<details>/g)).toHaveLength(10);
     expect(summary.match(/<\/details>/g)).toHaveLength(10);
   });
 
-  test('are not named where only counts are wanted', () => {
+  test('are not named with counts', () => {
     const summary = summaryMarkdown(factsOf(counts), 'counts');
     expect(summary).toContain('**not-found: 1 mailbox.** ');
     expect(summary).not.toContain('@x.y');
@@ -199,7 +199,7 @@ describe('unreadable mailboxes', () => {
     expect(summary).toContain('| UTC | 1 | 100% |');
   });
 
-  test('past the thousandth are counted', () => {
+  test('are counted beyond the thousandth', () => {
     const many = new Counted();
     for (let i = 0; i < 4_211; i++) many.add(unreadableRow(`m${i}@x.y`, 'not-found', 'gone', i, 4));
     const summary = summaryMarkdown(factsOf(many), 'full');
@@ -209,7 +209,7 @@ describe('unreadable mailboxes', () => {
   });
 });
 
-test('a summary fits, whatever the tenant sends', () => {
+test('the summary stays below the size limit, whatever text the tenant sends', () => {
   const counts = new Counted();
   const hostile = '<|😀@#*'.repeat(2_000);
   for (let i = 0; i < 600; i++)
@@ -235,20 +235,20 @@ test('a summary fits, whatever the tenant sends', () => {
   expect(Buffer.byteLength(summaryMarkdown(facts, 'counts'))).toBeLessThan(MAX_SUMMARY_BYTES / 4);
 });
 
-describe('a summary with a policy fits', () => {
-  // Each takes 22 bytes as it is shown.
+describe('a summary with a policy', () => {
+  // Each is displayed with 22 bytes.
   const turned = '\u202E';
 
   function policyFacts(text: string): PolicySummary {
     const rules = Array.from({ length: 60 }, (_, at) => ruleOf(`r${at}`, { title: text }));
     const tally = new PolicyTally(policyOf(...rules));
-    const told = { found: text, expected: text, item: text };
+    const texts = { found: text, expected: text, item: text };
     for (let at = 0; at < 30; at++) {
       const address = `m${at}@contoso.com`;
       tally.add(
         judgedOf(
           address,
-          rules.map((rule) => verdictOf(rule, [findingOf(rule, address, told)])),
+          rules.map((rule) => verdictOf(rule, [findingOf(rule, address, texts)])),
         ).reports,
       );
     }
@@ -269,7 +269,7 @@ describe('a summary with a policy fits', () => {
     return summaryMarkdown({ ...facts, reports }, 'full');
   }
 
-  test.each(['漢', '😀', turned])('in bytes, of %j many times', (character) => {
+  test.each(['漢', '😀', turned])('stays below the size limit in bytes, with %j repeated', (character) => {
     const summary = hostileSummary(character.repeat(300));
     expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
     expect(Buffer.byteLength(summary)).toBeGreaterThan(MAX_SUMMARY_BYTES / 4);
@@ -278,7 +278,7 @@ describe('a summary with a policy fits', () => {
     expect(summary.match(/<details>/g)).toHaveLength(summary.match(/<\/details>/g)?.length ?? 0);
   });
 
-  test('without the sections for which there is no room', () => {
+  test('omits sections that exceed the limit', () => {
     const text = turned.repeat(3_000);
     const names = Array.from({ length: 500 }, () => text);
     const reports = names.map((name) => new Counted(name).report);
@@ -292,7 +292,7 @@ describe('a summary with a policy fits', () => {
   });
 });
 
-test('where nothing could be read, the summary says why and what to change', () => {
+test('if no mailbox could be read, the summary states the cause and what to change', () => {
   expect(
     errorSummary({ code: 'BAD_PASSWORD', message: 'The password <x> is wrong.', hint: 'Set "pfx-password".' }),
   ).toBe(

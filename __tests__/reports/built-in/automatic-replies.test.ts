@@ -15,7 +15,7 @@ const answer = {
   externalReplyMessage: '',
 };
 
-test('both messages are plain text', () => {
+test('converts both messages to plain text', () => {
   expect(collectedRows(automaticReplies, answer)).toEqual([
     {
       incomplete: [],
@@ -31,7 +31,7 @@ test('both messages are plain text', () => {
   ]);
 });
 
-test('there are no dates where nothing is scheduled, although Graph sends some', () => {
+test('leaves out dates without a schedule, although Graph sends some', () => {
   for (const status of ['disabled', 'alwaysEnabled', null]) {
     const [row] = collectedRows(automaticReplies, { ...answer, status });
     expect(row?.cells).toMatchObject({
@@ -45,12 +45,12 @@ test('there are no dates where nothing is scheduled, although Graph sends some',
 test.each([
   ['nested too deep', `${'<div>'.repeat(101)}call +49 30 1234567`],
   ['too long', 'x'.repeat(131_073)],
-])('a message that is %s is incomplete', (_case, externalReplyMessage) => {
+])('treats a message that is %s as incomplete', (_case, externalReplyMessage) => {
   const [row] = collectedRows(automaticReplies, { ...answer, externalReplyMessage });
   expect(row?.incomplete).toEqual(['ExternalReply']);
 });
 
-test('an empty answer is a blank row', () => {
+test('returns a blank row for an empty response', () => {
   const [row, ...others] = collectedRows(automaticReplies, {});
   expect(others).toEqual([]);
   expect(new Set(Object.values(row?.cells ?? {}))).toEqual(new Set([null]));

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { calendarPermissions } from '../../../src/reports/built-in/calendar-permissions.ts';
 import { collectedRows } from '../collected-rows.ts';
 
-test('a row a grant; the one to everyone inside has no address', () => {
+test('returns a row for each grant, without an address for the organization', () => {
   const value = [
     {
       id: 'QWRlbGU=',

@@ -12,7 +12,7 @@ const folder = (id: string, displayName: string | null, childFolderCount = 0): J
   unreadItemCount: 2,
 });
 
-test('the whole tree, each folder followed by those inside it', () => {
+test('returns the whole tree, each folder followed by its subfolders', () => {
   const root = { value: [folder('i', 'Inbox', 2), folder('s', 'Sent Items')] };
   const digests = { ...folder('d', 'Digests'), '@odata.type': '#microsoft.graph.mailSearchFolder' };
   const below = {
@@ -28,12 +28,12 @@ test('the whole tree, each folder followed by those inside it', () => {
   ]);
 });
 
-test('a folder without a name keeps its place', () => {
+test('keeps the place of a folder without a name', () => {
   const [row] = collectedRows(folders, { value: [folder('n', null)] });
   expect(row?.cells).toMatchObject({ FolderPath: null, Folder: null });
 });
 
-test('a path tells where one name ends and the next begins, whatever the names', () => {
+test('separates names in a path unambiguously, whatever the names', () => {
   const name = fc.string({ unit: fc.constantFrom('a', '/', '\\', ' '), minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(name, name, (outer, inner) => {

@@ -27,7 +27,7 @@ function rowOf(changes: JsonObject): CollectedRow {
 
 const cellsOf = (changes: JsonObject): Readonly<Record<string, Json>> => rowOf(changes).cells;
 
-test('a row a rule', () => {
+test('returns a row for each rule', () => {
   expect(collectedRows(inboxRules, { value: [] }, { inside })).toEqual([]);
   const rows = collectedRows(inboxRules, { value: [rule, { ...rule, displayName: 'Second' }] }, { inside });
   expect(rows.map(({ cells }) => cells.RuleName)).toEqual(['From partner', 'Second']);
@@ -58,7 +58,7 @@ test('a row a rule', () => {
   });
 });
 
-test('external targets are those of all three ways to send on', () => {
+test('includes forwarding, redirecting and forwarding as attachment in ExternalTargets', () => {
   const actions = {
     forwardTo: [recipient('alex@contoso.com'), recipient('SMTP:Eve@Evil.com')],
     redirectTo: [recipient('eve@evil.com'), recipient(null, 'Old contact')],
@@ -82,7 +82,7 @@ test.each<[JsonObject, boolean]>([
   [{ copyToFolder: 'AAMk', markAsRead: true }, false],
   [{ delete: false, permanentDelete: null }, false],
   [{}, false],
-])('%j hides messages: %j', (actions, hides) => {
+])('sets Hides for %j: %j', (actions, hides) => {
   expect(cellsOf({ actions }).Hides).toBe(hides);
 });
 
@@ -120,14 +120,14 @@ describe('a read-only rule', () => {
     [{ forwardTo: [recipient('eve@evil.com')] }, 'ExternalTargets'],
     [{ delete: true }, 'Hides'],
     [{ moveToFolder: 'AAMk', markAsRead: true }, 'Hides'],
-  ])('with %j is known to violate a rule about %s', (actions, column) => {
+  ])('with %j violates a rule about %s', (actions, column) => {
     const { cells, incomplete } = rowOf({ isReadOnly: true, actions });
     expect(incomplete).not.toContain(column);
     expect(cells[column]).not.toBe('inconclusive');
   });
 });
 
-test.each([false, null])('a rule with isReadOnly %j and without actions does nothing', (isReadOnly) => {
+test.each([false, null])('with isReadOnly %j and no actions does nothing', (isReadOnly) => {
   const { cells, incomplete } = rowOf({ isReadOnly, conditions: null, actions: null });
   expect(incomplete).toEqual([]);
   expect(cells).toMatchObject({ ExternalTargets: [], Hides: false });

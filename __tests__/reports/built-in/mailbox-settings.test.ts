@@ -16,7 +16,7 @@ function row(answer: Json): Record<string, Json> {
   return Object.fromEntries(columnNames(mailboxSettings).map((name, at) => [name, cells[at] ?? null]));
 }
 
-test('the columns, in their order', () => {
+test('has the documented columns, in their order', () => {
   expect(columnNames(mailboxSettings)).toEqual([
     'MailboxName',
     'Language',
@@ -65,7 +65,7 @@ const settings = {
 };
 
 describe('a row', () => {
-  test('of a whole answer', () => {
+  test('has every value of a complete response', () => {
     expect(row(settings)).toEqual({
       MailboxName: 'megan@contoso.com',
       Language: 'Deutsch (Deutschland)',
@@ -88,7 +88,7 @@ describe('a row', () => {
     });
   });
 
-  test('has no dates where nothing is scheduled, although Graph sends some', () => {
+  test('has no dates without a schedule, although Graph sends some', () => {
     for (const status of ['disabled', 'alwaysEnabled', null]) {
       const replies = { ...settings.automaticRepliesSetting, status };
       expect(row({ ...settings, automaticRepliesSetting: replies })).toMatchObject({
@@ -99,21 +99,21 @@ describe('a row', () => {
     }
   });
 
-  test('of an empty answer is blank', () => {
+  test('is blank for an empty response', () => {
     const { MailboxName, Status, Error, ...cells } = row({});
     expect([MailboxName, Status, Error]).toEqual(['megan@contoso.com', 'ok', '']);
     expect(new Set(Object.values(cells))).toEqual(new Set([null]));
   });
 });
 
-test('every cell of a mailbox without settings is unknown', () => {
+test('has unknown cells for a mailbox without settings', () => {
   for (const response of [{}, { '@odata.context': 'x' }, { value: [] }]) {
     const [found] = collectedRows(mailboxSettings, response);
     expect(found?.incomplete).toEqual(Object.keys(mailboxSettings.columns));
   }
 });
 
-test('a property that Graph omits is blank, and known to be', () => {
+test('has a blank and known cell for a property that Graph omits', () => {
   expect(collectedRows(mailboxSettings, { timeZone: 'UTC' })[0]?.incomplete).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ describe('a plain path', () => {
     ['constructor', {}, null],
     ['__proto__.x', {}, null],
     ['flag', { flag: false }, false],
-  ])('%s of %j', (expression, answer, value) => {
+  ])('%s of %j is evaluated', (expression, answer, value) => {
     expect(evaluate(expression, answer)).toEqual(value);
   });
 });
@@ -56,14 +56,14 @@ describe('an expression that grows without limit', () => {
   });
 });
 
-describe('the functions that trim', () => {
+describe('the trim functions', () => {
   test.each([
     ["trim('  a b  ')", 'a b'],
     ["trim_left('  a ')", 'a '],
     ["trim_right('  a ')", '  a'],
     ["trim('xyaxy', 'xy')", 'a'],
     ["trim('   ')", ''],
-  ])('%s is %j', (expression, text) => {
+  ])('return for %s the text %j', (expression, text) => {
     expect(evaluate(expression, null)).toBe(text);
   });
 });
@@ -84,7 +84,7 @@ describe('JMESPath', () => {
     ['utc(at)', { at: { dateTime: '2026-11-25T08:00:00', timeZone: 'Nowhere' } }, '2026-11-25T08:00:00 Nowhere'],
     ['utc(at)', { at: 'now' }, null],
     ['utc(at)', {}, null],
-  ])('%s of %j', (expression, answer, value) => {
+  ])('%s of %j is evaluated', (expression, answer, value) => {
     expect(evaluate(expression, answer)).toEqual(value);
   });
 
@@ -102,7 +102,7 @@ describe('JMESPath', () => {
     ['length(a, b)', 'length() takes 1 argument, not 2'],
     ['merge()', 'merge() takes at least 1 argument, not 0'],
     ['replace(a)', 'replace() takes 3 to 4 arguments, not 1'],
-  ])('%s is an error before anything is evaluated', (text, message) => {
+  ])('%s is an error at compile time', (text, message) => {
     expect(() => compileExpression(text)).toThrow(UserError);
     expect(() => compileExpression(text)).toThrow(`'${text}' is not a JMESPath expression: ${message}`);
   });
@@ -112,11 +112,11 @@ describe('JMESPath', () => {
     ['merge(a, b, c)', { x: 3 }],
     ["replace('a-b-c', '-', '+', `1`)", 'a+b-c'],
     ['not_null(nope, a.x)', 1],
-  ])('%s is none', (text, value) => {
+  ])('%s is not an error', (text, value) => {
     expect(evaluate(text, { a: { x: 1 }, b: { x: 2 }, c: { x: 3 } })).toEqual(value);
   });
 
-  test('that does not parse is an error that quotes it', () => {
+  test('quotes an expression that does not parse', () => {
     expect(() => compileExpression('a ||')).toThrow(UserError);
     expect(() => compileExpression('a ||')).toThrow("'a ||' is not a JMESPath expression");
   });

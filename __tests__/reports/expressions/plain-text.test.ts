@@ -30,11 +30,11 @@ describe('plain_text', () => {
     ['  ', ''],
     ['', ''],
     [`<p>${'long '.repeat(60)}</p>`, 'long '.repeat(60).trim()],
-  ])('of %j', (html, text) => {
+  ])('converts %j', (html, text) => {
     expect(plainText(html)).toEqual({ text, complete: true });
   });
 
-  test.each([null, 7, true, [], {}])('of %j, which is no text, is null', (value) => {
+  test.each([null, 7, true, [], {}])('returns null for %j', (value) => {
     expect(compileExpression('plain_text(m)')({ m: value }, new EvaluationContext())).toBeNull();
   });
 
@@ -50,11 +50,11 @@ describe('plain_text', () => {
     expect(text.endsWith('…')).toBe(true);
   });
 
-  test('does not mistake an ellipsis in the message for a cut', () => {
+  test('does not mark a message as incomplete because it ends with an ellipsis', () => {
     expect(plainText('<p>Wait…</p>')).toEqual({ text: 'Wait…', complete: true });
   });
 
-  test('keeps a bound on what hostile HTML can grow to, and prints nothing', () => {
+  test('limits the size of text from hostile HTML, and prints nothing', () => {
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const length = 1_000_000;
     for (const piece of [
@@ -76,7 +76,7 @@ describe('plain_text', () => {
     warn.mockRestore();
   });
 
-  test('of any text is a text without carriage returns or blanks around it', () => {
+  test('returns text without carriage returns and without blanks around it', () => {
     const html = fc.array(
       fc.oneof(fc.string(), fc.constantFrom('<p>', '</p>', '<td>', '<pre>', '\r\n', '&nbsp;', '<ul><li>')),
     );

@@ -13,7 +13,7 @@ const to = (address: Json, name: Json = null) => ({ emailAddress: { address, nam
 
 const folded = (text: Json) => (typeof text === 'string' ? text.toLowerCase() : '');
 
-describe('addresses', () => {
+describe('the function addresses', () => {
   test.each<[Json, Json]>([
     [
       [to('megan@contoso.com', 'Megan'), to('eve@evil.com')],
@@ -28,13 +28,13 @@ describe('addresses', () => {
     ['megan@contoso.com', ['megan@contoso.com']],
     [[], []],
     [null, []],
-  ])('of %j', (recipients, expected) => {
+  ])('returns the addresses of %j', (recipients, expected) => {
     expect(addresses(recipients)).toEqual(expected);
   });
 });
 
-describe('external', () => {
-  test('leaves out who is inside, and names each of the others once, in order', () => {
+describe('the function external', () => {
+  test('omits internal addresses, and returns each other address once, in order', () => {
     const recipients = [
       to('b@evil.com'),
       to('megan@contoso.com'),
@@ -45,7 +45,7 @@ describe('external', () => {
     expect(external(recipients)).toEqual(['b@evil.com', 'A@evil.com']);
   });
 
-  test('keeps what leads nobody knows where', () => {
+  test('keeps targets without an SMTP address', () => {
     const unknown = [
       '/o=ExchangeLabs/ou=Group/cn=Recipients/cn=abc',
       'EX:/o=contoso.com',
@@ -56,7 +56,7 @@ describe('external', () => {
     expect(external([to(null, 'megan'), to(null)])).toEqual(['megan', 'unnamed']);
   });
 
-  test('takes everybody for outside where nothing is said to be inside', () => {
+  test('treats every address as external without internal domains', () => {
     const context = new EvaluationContext();
     expect(compileExpression('external(r)')({ r: [to('megan@contoso.com')] }, context)).toEqual(['megan@contoso.com']);
     expect(external([to('megan@contoso.com')], internalDomains([]))).toEqual(['megan@contoso.com']);
@@ -74,7 +74,7 @@ describe('external', () => {
     expect(external([recipient])).toEqual([kept]);
   });
 
-  test('keeps the domains of two runs apart, also inside other expressions', () => {
+  test('keeps the domains of two runs separate, also inside other expressions', () => {
     const text = 'map(&external([@]), r) | [[], external(@.nothing), @[]] | [2]';
     const evaluate = (domain: string) => (answer: Json) =>
       compileExpression(text)(answer, new EvaluationContext(internalDomains([domain])));
@@ -100,7 +100,7 @@ describe('external', () => {
     maxLength: 8,
   });
 
-  test('never drops an address of another domain, however it is written', () => {
+  test('never omits an address of another domain, however it is written', () => {
     const anyCase = (text: string) =>
       fc
         .array(fc.boolean(), { minLength: text.length, maxLength: text.length })
@@ -121,7 +121,7 @@ describe('external', () => {
     );
   });
 
-  test('never takes a text with a second address in it for one inside', () => {
+  test('never treats a text that contains a second address as internal', () => {
     fc.assert(
       fc.property(local, (text) => {
         const kept = external([to(`eve@evil.com${text}megan@contoso.com`)]);

@@ -15,7 +15,7 @@ test.each([
   ['2026-11-01T02:30:00.0000000', 'Eastern Standard Time', '2026-11-01T07:30:00Z'],
   ['2026-11-25T08:00:00.0000000Z', 'Tokyo Standard Time', '2026-11-25T08:00:00Z'],
   ['2026-11-25T08:00:00+02:00', 'UTC', '2026-11-25T06:00:00Z'],
-])('%s in %s is %s', (dateTime, zone, utc) => {
+])('converts %s in %s to %s', (dateTime, zone, utc) => {
   expect(toUtc(dateTime, zone)).toBe(utc);
 });
 
@@ -25,11 +25,11 @@ test.each([
   ['2026-13-45T08:00:00', 'UTC'],
   ['2026-11-25T99:00:00+00:00', 'UTC'],
   ['', ''],
-])('%s in %s is no instant', (dateTime, zone) => {
+])('returns undefined for %s in %s', (dateTime, zone) => {
   expect(toUtc(dateTime, zone)).toBeUndefined();
 });
 
-test('an instant told in any zone comes back', () => {
+test('converts the local time of any zone back to the instant', () => {
   const zones = Intl.supportedValuesOf('timeZone');
   fc.assert(
     fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 2 ** 32 }), (zone, seconds) => {
@@ -38,7 +38,7 @@ test('an instant told in any zone comes back', () => {
         .format(instant)
         .replace(' ', 'T');
       const found = Date.parse(toUtc(local, zone) ?? '');
-      // An hour that the clocks pass twice has two readings; either is right.
+      // An hour that repeats when the clocks change has two correct instants.
       expect(Math.abs(found - instant.getTime()) % 1_800_000).toBe(0);
       expect(Math.abs(found - instant.getTime())).toBeLessThanOrEqual(3_600_000);
     }),

@@ -21,7 +21,7 @@ function hintsOf(text: string): readonly string[] {
 }
 
 describe('a report file', () => {
-  test('gives a report', () => {
+  test('is parsed to a report', () => {
     const text = reportFile({
       permission: 'Mail.ReadBasic.All',
       query: '{ $top: 250, includeHiddenFolders: true }',
@@ -48,7 +48,7 @@ describe('a report file', () => {
     });
   });
 
-  test('may say what its columns can hold, for a policy', () => {
+  test('may declare the types of its columns, for a policy', () => {
     const columns = '{ Category: displayName, Color: color }';
     expect(
       parseReportFile(reportFile({ columns, more: 'types: { Color: { enum: [none, red] } }' }), 'f.yml'),
@@ -64,7 +64,7 @@ describe('a report file', () => {
     expect(hintsOf(wrong).join('\n')).toMatch(/Did you mean "Color"\?[\s\S]*Did you mean "enum"\?/);
   });
 
-  test('leaves out what usually is so', () => {
+  test('has defaults for what it omits', () => {
     expect(parseReportFile(reportFile(), 'f.yml')).toMatchObject({
       ok: true,
       definition: {
@@ -77,7 +77,7 @@ describe('a report file', () => {
     });
   });
 
-  test('reads the user itself, its first page, several permissions and the children with a query of their own', () => {
+  test('may read the user itself, the first page only, with several permissions, and children with their own query', () => {
     const request = `
   path: ''
   query: { $select: 'accountEnabled' }
@@ -99,7 +99,7 @@ describe('a report file', () => {
     [{ path: 'memberOf', query: '{ $top: 1000 }' }, ['4:18 "$top" cannot be "1000".']],
     [{ path: 'memberOf/microsoft.graph.group', query: '$top=1000' }, ['4:10 "$top" cannot be "1000".']],
     [{ path: 'messages', query: '{ $top: 1000 }' }, []],
-  ])('accepts pages as large as Graph has them: %j', (parts, problems) => {
+  ])('accepts $top up to the maximum of Graph: %j', (parts, problems) => {
     expect(problemsOf(reportFile(parts))).toEqual(problems);
   });
 
@@ -108,21 +108,21 @@ describe('a report file', () => {
     [{ request: '{ path: messages, query: "$orderby=a&$top=1", first-page-only: true }' }, []],
     [{ path: 'messages', query: '{ $orderby: a desc }' }, []],
     [{ path: "''" }, ['3:3 The user is read without "$select"']],
-  ])('has warnings of queries that do not do what was meant: %j', (parts, warnings) => {
+  ])('warns of a query that has no effect: %j', (parts, warnings) => {
     const read = parseReportFile(reportFile(parts), 'f.yml');
     const found = read.ok ? read.warnings.map(({ place, message }) => `${place.line}:${place.column} ${message}`) : [];
     expect(found).toEqual(warnings.map((warning) => expect.stringContaining(warning)));
     expect(read.ok).toBe(true);
   });
 
-  test('with a query in one text has it decoded', () => {
+  test('decodes a query that is one text', () => {
     const text = reportFile({ query: '$top=100&$filter=name%20eq+%27a%26b%27' });
     expect(parseReportFile(text, 'f.yml')).toMatchObject({
       definition: { request: { query: { $top: '100', $filter: "name eq 'a&b'" } } },
     });
   });
 
-  test('keeps columns in their order, whatever they are called', () => {
+  test('keeps the order of its columns, whatever their names', () => {
     const read = parseReportFile(reportFile({ columns: '{ Z: a, __proto__: b, constructor: c, A: d }' }), 'f.yml');
     expect(read.ok && columnNames(read.definition)).toEqual([
       'MailboxName',
@@ -135,14 +135,14 @@ describe('a report file', () => {
     ]);
   });
 
-  test.each(Object.entries(goodFiles))('of %s can be planned', async (_case, text) => {
+  test.each(Object.entries(goodFiles))('of %s gives requests', async (_case, text) => {
     const read = parseReportFile(text, 'f.yml');
     expect(read).toMatchObject({ ok: true });
     const queries = await compileQueries(read.ok ? [read.definition] : []);
     expect(queries).toHaveLength(1);
   });
 
-  test.each(Object.entries(malformedFiles))('with %s says so', (_case, [text, problem]) => {
+  test.each(Object.entries(malformedFiles))('with %s is reported', (_case, [text, problem]) => {
     expect(problemsOf(text).join('\n')).toContain(problem);
   });
 
@@ -176,7 +176,7 @@ describe('a report file', () => {
       '4:41 "request.children.when" is not JMESPath: it is not complete',
     ],
     [{ more: 'inconclusive: "!"' }, '5:17 "inconclusive" is not JMESPath: it is not complete'],
-  ])('with %j says where: %s', (parts, problem) => {
+  ])('with %j is reported at a place: %s', (parts, problem) => {
     expect(problemsOf(reportFile(parts))[0]).toContain(problem);
   });
 
@@ -190,11 +190,11 @@ describe('a report file', () => {
     [reportFile({ query: '{ orderBy: a }' }), 'Did you mean $orderby?'],
     [reportFile({ permission: 'mail.read' }), 'Mail.ReadBasic.All'],
     [reportFile({ columns: '{ ERROR: a }' }), 'Every report has a column Error'],
-  ])('%j: %s', (text, hint) => {
+  ])('%j has the hint "%s"', (text, hint) => {
     expect(hintsOf(text).join('\n')).toContain(hint);
   });
 
-  test('has all its mistakes told at once, in their order', () => {
+  test('reports all mistakes at once, in their order', () => {
     const text = 'name: A\npermision: Mail.Read\nrequest:\n  path: /a\n  version: 2\ncolumns:\n  Status: a\n  B: "("\n';
     expect(problemsOf(text)).toEqual([
       '1:7 "name" cannot be "A".',
@@ -221,7 +221,7 @@ describe('a report file of the workspace', () => {
     });
   });
 
-  test('with mistakes is an error at the first, which says how many follow', async () => {
+  test('with mistakes is an error at the first, which counts the others', async () => {
     const text = reportFile({ name: 'A', columns: '{ Error: a, Status: b }' });
     await inWorkspace({ 'reports/a.yml': text }, async (workspace) => {
       await expect(readReportFile('reports/a.yml', workspace)).rejects.toMatchObject({
@@ -238,7 +238,7 @@ describe('a report file of the workspace', () => {
     ['of more than 1 MB', Buffer.alloc(1_000_001, '#'), 'a.yml, line 1, column 1: The file is larger than 1 MB.'],
     ['that is far too large', Buffer.alloc(17_000_000, '#'), 'The report file a.yml is too large.'],
     ['empty', '', 'a.yml, line 1, column 1: The file is empty.'],
-  ])('%s is an error', async (_case, content, message) => {
+  ])('is an error: %s', async (_case, content, message) => {
     await inWorkspace({ 'a.yml': content }, async (workspace) => {
       await expect(readReportFile('a.yml', workspace)).rejects.toMatchObject({ code: 'REPORT_FILE', message });
     });
@@ -251,7 +251,7 @@ describe('a report file of the workspace', () => {
     ['mailbox-setting.yml', 'Did you mean the built-in mailbox-settings?'],
     ['other.yml', 'Commit the file, run actions/checkout'],
     ['reports/categories.yml/x.yml', 'Did you mean reports/categories.yml?'],
-  ])('%s is not there: %s', async (file, hint) => {
+  ])('%s is missing: %s', async (file, hint) => {
     await inWorkspace({ 'reports/categories.yml': '' }, async (workspace) => {
       await expect(readReportFile(file, workspace)).rejects.toMatchObject({
         code: 'REPORT_FILE',
@@ -269,7 +269,7 @@ describe('a report file of the workspace', () => {
     });
   });
 
-  test('stays in the workspace', async () => {
+  test('must be inside the workspace', async () => {
     await inWorkspace({ 'in.yml': reportFile() }, async (workspace) => {
       const outside = path.join(workspace, '..', 'outside');
       await mkdir(outside);
@@ -284,14 +284,14 @@ describe('a report file of the workspace', () => {
   });
 
   describeWithLinks('behind a link', () => {
-    test('is no file where it links to itself', async () => {
+    test('is an error if it links to itself', async () => {
       await inWorkspace({}, async (workspace) => {
         await symlink('loop.yml', path.join(workspace, 'loop.yml'));
         await expect(readReportFile('loop.yml', workspace)).rejects.toThrow('loop.yml cannot be read (ELOOP).');
       });
     });
 
-    test('leads to no other place than the workspace', async () => {
+    test('may not link to a file outside the workspace', async () => {
       await inWorkspace({ 'in.yml': reportFile() }, async (workspace) => {
         const outside = path.join(workspace, '..', 'outside');
         await mkdir(outside);
@@ -318,7 +318,7 @@ describe('a report file of the workspace', () => {
   });
 });
 
-describe('whatever the text', () => {
+describe('any text', () => {
   const word = fc.constantFrom(
     'name',
     'request',
@@ -376,7 +376,7 @@ describe('whatever the text', () => {
       return text.slice(0, start) + put + text.slice(start + length);
     });
 
-  test('there is a report that can be planned, or problems that stand in the file', async () => {
+  test('is a report that gives requests, or has problems with a place in the file', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(pieces, nearlyGood, fc.string({ maxLength: 200 })), async (text) => {
         const read = parseReportFile(text, 'f.yml');
@@ -395,7 +395,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('a path that is taken stays below the mailbox, however it is decoded', () => {
+  test('an accepted path stays below the mailbox, however it is decoded', () => {
     const piece = fc.constantFrom(
       '.',
       '..',

@@ -1,4 +1,4 @@
-/** Parts of a report file, in place of those of a good one; undefined: left out. */
+/** Replaced keys of a valid report file. Undefined: the key is omitted. */
 interface Parts {
   readonly name?: string | undefined;
   readonly permission?: string;
@@ -10,7 +10,7 @@ interface Parts {
   readonly more?: string;
 }
 
-/** The text of a report file that is good but for the parts given. */
+/** The text of a report file, valid except for the given parts. */
 export function reportFile(parts: Parts = {}): string {
   const { name, permission, request, columns, more }: Parts = {
     name: 'my-report',
@@ -33,7 +33,7 @@ function requestWith({ path = 'outlook/masterCategories', query, children }: Par
 
 const many = (count: number): string => `{${Array.from({ length: count }, (_, at) => `C${at}: a`).join(', ')}}`;
 
-/** Files that are reports. */
+/** Valid report files. */
 export const goodFiles: Readonly<Record<string, string>> = {
   'the least': reportFile(),
   'all keys': reportFile({
@@ -66,7 +66,7 @@ export const goodFiles: Readonly<Record<string, string>> = {
   'a name that begins as a device': reportFile({ name: 'con-room' }),
 };
 
-/** Files whose mistake both the schema and the reader see, with what the reader says. */
+/** Files with a mistake that both the schema and the reader report, with the problem from the reader. */
 export const malformedFiles: Readonly<Record<string, readonly [text: string, problem: string]>> = {
   'a list': ['- a\n', '1:1 The file must be a mapping'],
   'a text': ['a\n', '1:1 The file must be a mapping'],
