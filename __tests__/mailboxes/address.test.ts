@@ -14,7 +14,7 @@ describe('isAddress', () => {
     'a@xn--mnchen-3ya.example',
     'admin@localhost',
     `${'a'.repeat(64)}@${'b'.repeat(255)}`,
-  ])('takes %s', (address) => {
+  ])('accepts %s', (address) => {
     expect(isAddress(address)).toBe(true);
   });
 
@@ -46,7 +46,7 @@ describe('isAddress', () => {
     'a@contoso_mail.com',
     'a@contoso.com/x',
     `${'a'.repeat(65)}@${'b'.repeat(255)}`,
-  ])('refuses %j', (text) => {
+  ])('rejects %j', (text) => {
     expect(isAddress(text)).toBe(false);
   });
 });

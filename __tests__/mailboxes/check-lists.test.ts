@@ -14,12 +14,12 @@ function places(problems: CheckedLists['errors']): string[] {
 }
 
 describe('a check of lists', () => {
-  test('finds nothing in good ones, and counts each mailbox once', async () => {
+  test('finds no problem in valid lists, and counts each mailbox once', async () => {
     const found = await checked({ 'a.txt': 'a@x.y\n# b@x.y\n\nb@x.y\n', 'b.json': '[{"mail": "c@x.y"}]' });
     expect(found).toMatchObject({ mailboxes: 3, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 });
   });
 
-  test('finds every malformed and every repeated address, at line and column', async () => {
+  test('finds every malformed and every repeated address, with line and column', async () => {
     const found = await checked({
       'a.txt': 'a@x.y\r\n  no address # but a comment\r\nb@x.y\r\n',
       'b.csv': 'Name,Mail\nAnna,A@X.Y\n"B, b",b@@x.y\nCleo,\n',
@@ -36,7 +36,7 @@ describe('a check of lists', () => {
     expect(found.warnings[0]?.message).toContain('a.txt, line 1');
   });
 
-  test('finds the column of the address, not of the first text like it', async () => {
+  test('reports the column of the address, not of equal text before it', async () => {
     const found = await checked(
       {
         'a.csv': 'Name;Mail\nbad;bad\n"x;ob@x.y"; "ob@x.y"\nob@x.y;OB@x.y\n',
@@ -49,13 +49,13 @@ describe('a check of lists', () => {
     expect(places(found.warnings)).toEqual(['ADDRESS_REPEATED a.csv:4:8', 'ADDRESS_REPEATED b.json:1:29']);
   });
 
-  test('goes on where a path finds nothing', async () => {
+  test('continues if a path matches no file', async () => {
     const found = await checked({ 'a.txt': 'bad\na@x.y' }, ['nowhere.txt', 'a.txt']);
     expect(found.errors.map(({ code }) => code)).toEqual(['LIST_NOT_FOUND', 'ADDRESS_MALFORMED']);
     expect(found.mailboxes).toBe(1);
   });
 
-  test('goes on behind a file that cannot be read as a list', async () => {
+  test('continues after a file that cannot be read as a list', async () => {
     const found = await checked({
       'a.json': '[ "a@x.y", ]',
       'b.md': 'b@x.y',
@@ -76,18 +76,18 @@ describe('a check of lists', () => {
     ['LIST_NOT_FOUND', {}, ['nowhere.txt']],
     ['LIST_OUTSIDE_WORKSPACE', {}, ['../list.txt']],
     ['LIST_EMPTY', { 'a.txt': '# nobody' }, ['a.txt']],
-  ])('says %s', async (code, files, patterns) => {
+  ])('reports %s', async (code, files, patterns) => {
     expect((await checked(files, patterns)).errors.map((error) => error.code)).toEqual([code]);
   });
 
-  test('keeps the first thousand of a kind and counts the rest, and names nobody', async () => {
+  test('keeps the first thousand problems of a kind, counts the others, and shows no address', async () => {
     const found = await checked({ 'a.txt': `${'anna @x.y\n'.repeat(1_200)}${'a@x.y\n'.repeat(1_102)}` });
     expect([found.errors.length, found.warnings.length]).toEqual([1_000, 1_000]);
     expect([found.moreErrors, found.moreWarnings]).toEqual([200, 101]);
     expect(JSON.stringify(found.errors.map(({ message, hint }) => message + hint))).not.toContain('anna');
   });
 
-  test('finds an error exactly where a run would fail', async () => {
+  test('finds an error exactly if a run would fail', async () => {
     const line = fc.constantFrom('a@x.y', 'A@x.y', 'b@x.y', 'nobody', '# c', '', ' d@x.y ', 'a@@b');
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 8 }), async (lines) => {

@@ -14,7 +14,7 @@ describe('a CSV list', () => {
     ]);
   });
 
-  test('keeps line numbers over cells that hold line ends, before and behind the address', async () => {
+  test('keeps line numbers across cells with line ends, before and after the address', async () => {
     const text = 'Note,Mail,Office\r\n"1\r\n2",a@x.y,"3\r\n\r\n4"\r\n,"\r\nb@x.y",\r\n\r\n5,c@x.y,6\r\n';
     await expect(readList('list.csv', text)).resolves.toEqual([
       ['a@x.y', 3],
@@ -31,12 +31,12 @@ describe('a CSV list', () => {
     ['nothing: one column', 'Mail\na@x.y\n'],
     ['comma with blanks around quotes', 'Name, "Mail"\n1 , "a@x.y" \n'],
     ['comma below blank lines', '\n,Mail\n1,a@x.y\n'],
-  ])('is separated by %s', async (_separator, text) => {
+  ])('may be separated by %s', async (_separator, text) => {
     const [[address] = []] = await readList('list.csv', text);
     expect(address).toBe('a@x.y');
   });
 
-  test('mixes line ends', async () => {
+  test('may mix line ends', async () => {
     await expect(readList('list.csv', 'Mail\r\na@x.y\nb@x.y\rc@x.y')).resolves.toEqual([
       ['a@x.y', 2],
       ['b@x.y', 3],
@@ -44,7 +44,7 @@ describe('a CSV list', () => {
     ]);
   });
 
-  test('passes over empty rows and takes rows shorter and longer than the header', async () => {
+  test('may have empty rows, and rows shorter or longer than the header', async () => {
     await expect(readList('list.csv', 'Mail,Name\na@x.y\n,\n \n;\n'.replace(';\n', 'b@x.y,1,2,3\n'))).resolves.toEqual([
       ['a@x.y', 2],
       ['b@x.y', 5],
@@ -56,16 +56,16 @@ describe('a CSV list', () => {
     ['Address,Mailbox\naddress@x.y,mailbox@x.y\n', 'mailbox@x.y'],
     ['PRIMARYSMTPADDRESS,EmailAddress\nprimary@x.y,email@x.y\n', 'primary@x.y'],
     ['UserPrincipalName,MailboxName\nupn@x.y,name@x.y\n', 'name@x.y'],
-  ])('takes the address from the likeliest column of %j', async (text, address) => {
+  ])('has its address in the best matching column of %j', async (text, address) => {
     await expect(readList('list.csv', text)).resolves.toEqual([[address, 2]]);
   });
 
-  test('takes the address from the column asked for, without case', async () => {
+  test('has its address in the requested column, case-insensitively', async () => {
     const text = 'Mail,Windows Live ID\na@x.y,b@x.y\n';
     await expect(readList('list.csv', text, 'windows live id ')).resolves.toEqual([['b@x.y', 2]]);
   });
 
-  test('without an address column names the columns there are', async () => {
+  test('without an address column is an error that names the existing columns', async () => {
     await expect(readList('lists/all.csv', '\nAlias,,Office\nadele,1,2\n')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
       message: expect.stringContaining('"Alias", "Office"'),
@@ -74,7 +74,7 @@ describe('a CSV list', () => {
     });
   });
 
-  test('without the column asked for says which was', async () => {
+  test('without the requested column is an error that names it', async () => {
     await expect(readList('list.csv', 'Mail\na@x.y\n', 'Login')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
       message: expect.stringMatching(/^list\.csv .*"Login".*"Mail"/),
@@ -82,14 +82,14 @@ describe('a CSV list', () => {
     });
   });
 
-  test('without a header row says that', async () => {
+  test('without a header row is an error that says so', async () => {
     await expect(readList('list.csv', 'a@x.y,Adele\nb@x.y,Alex\n')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
       hint: expect.stringContaining('header row'),
     });
   });
 
-  test('of very many unknown columns names the first', async () => {
+  test('of very many unknown columns is an error that names the first', async () => {
     const header = Array.from({ length: 25 }, (_, position) => `c${position}`).join();
     await expect(readList('list.csv', header)).rejects.toThrow('"c19" and 5 more.');
     await expect(readList('list.csv', ' , \n')).rejects.toThrow('all unnamed');
@@ -98,7 +98,7 @@ describe('a CSV list', () => {
   test.each([
     ['a blank cell', 'Mail,Name\na@x.y,1\n,2\n'],
     ['a missing cell', 'Name,Mail\n1,a@x.y\n2\n'],
-  ])('with %s in a filled row names the line', async (_case, text) => {
+  ])('with %s in a row is an error that names the line', async (_case, text) => {
     await expect(readList('list.csv', text)).rejects.toMatchObject({
       code: 'ADDRESS_MALFORMED',
       message: 'list.csv, line 3: The address is missing.',
@@ -110,7 +110,7 @@ describe('a CSV list', () => {
     ['never closed', 'Mail,Name\na@x.y,1\nb@x.y,"2\nc@x.y,3\nd@x.y,4\n'],
     ['opened inside a cell', 'Mail,Name\na@x.y,1\nb@x.y,x"2"\n'],
     ['closed inside a cell', 'Mail,Name\na@x.y,1\nb@x.y,"2"x\n'],
-  ])('with a quote %s is broken on that line', async (_case, text) => {
+  ])('with a quote %s is malformed on that line', async (_case, text) => {
     await expect(readList('list.csv', text)).rejects.toMatchObject({
       code: 'LIST_MALFORMED',
       message: expect.stringMatching(/^list\.csv, line 3: .*quote/),

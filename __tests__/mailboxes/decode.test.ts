@@ -21,7 +21,7 @@ describe('a list in', () => {
     await expect(readList('list.txt', bytes)).resolves.toEqual(READ);
   });
 
-  test('Windows-1252 is refused on the first line that shows it', async () => {
+  test('Windows-1252 is rejected on the first line with invalid UTF-8', async () => {
     const bytes = Buffer.concat([Buffer.from('a@x.y\nzoë@x.y\n'), Buffer.from('andré@x.y', 'latin1')]);
     await expect(readList('list.txt', bytes)).rejects.toMatchObject({
       code: 'LIST_ENCODING',
@@ -35,7 +35,7 @@ describe('a list in', () => {
     ['UTF-16 without a mark', Buffer.from('a@x.y\n', 'utf16le')],
     ['UTF-16 cut in the middle', Buffer.from('\ufeffa@x.y', 'utf16le').subarray(0, -1)],
     ['UTF-16 with half a pair', Buffer.from('\ufeff\ud800@x.y', 'utf16le')],
-  ])('%s is refused', async (_encoding, bytes) => {
+  ])('%s is rejected', async (_encoding, bytes) => {
     await expect(readList('list.txt', bytes)).rejects.toMatchObject({ code: 'LIST_ENCODING' });
   });
 });

@@ -38,11 +38,11 @@ describe('paths and globs', () => {
       ['lists/deep/d.txt', 'lists/c.csv'],
     ],
     [['lists/*'], ['lists/[a].txt', 'lists/a.txt', 'lists/b.txt', 'lists/c.csv']],
-  ])('%j name %j', async (patterns, files) => {
+  ])('%j match %j', async (patterns, files) => {
     await expect(found(FILES, ...patterns)).resolves.toEqual(files);
   });
 
-  test('keep their order and name a file once', async () => {
+  test('keep their order and match a file once', async () => {
     await expect(found(FILES, 'lists/b.txt', 'lists/?.txt', './all.txt', 'all.txt')).resolves.toEqual([
       'lists/b.txt',
       'lists/a.txt',
@@ -50,7 +50,7 @@ describe('paths and globs', () => {
     ]);
   });
 
-  test('absolute ones are taken within the workspace', async () => {
+  test('may be absolute within the workspace', async () => {
     await inWorkspace(FILES, async (workspace) => {
       await expect(namesIn(workspace, [path.join(workspace, 'lists', '?.txt')])).resolves.toEqual([
         'lists/a.txt',
@@ -59,7 +59,7 @@ describe('paths and globs', () => {
     });
   });
 
-  test('a file whose name looks like a glob wins over the glob', async () => {
+  test('prefer a file with the exact name to the glob', async () => {
     await expect(found(FILES, 'lists/[a].txt')).resolves.toEqual(['lists/[a].txt']);
     await expect(found({ 'lists/a.txt': '' }, 'lists/[a].txt')).resolves.toEqual(['lists/a.txt']);
   });
@@ -72,7 +72,7 @@ describe('paths and globs', () => {
     '..\\outside.txt',
     '{../,lists/}[ao]*.txt',
     '..',
-  ])('%s leads out of the workspace', async (pattern) => {
+  ])('may not leave the workspace: %s', async (pattern) => {
     await inWorkspace(FILES, async (workspace) => {
       await writeFile(path.join(workspace, '..', 'outside.txt'), 'a@x.y');
       await expect(namesIn(workspace, [pattern])).rejects.toMatchObject({ code: 'LIST_OUTSIDE_WORKSPACE' });
@@ -84,7 +84,7 @@ describe('paths and globs', () => {
     ['lists/mialboxes.txt', 'lists/mailboxes.txt', 'lists/mailboxes.txt'],
     ['mailboxes.txt', '.github/mailboxes.txt', '.github/mailboxes.txt'],
     ['old/mailboxes.txt', 'config/prod/mailboxes.txt', 'config/prod/mailboxes.txt'],
-  ])('%s is not there, and %s may be meant', async (pattern, file, meant) => {
+  ])('suggest, if %s is missing, %s', async (pattern, file, meant) => {
     await expect(found({ [file]: '' }, pattern)).rejects.toMatchObject({
       code: 'LIST_NOT_FOUND',
       message: expect.stringContaining(pattern),
@@ -92,21 +92,24 @@ describe('paths and globs', () => {
     });
   });
 
-  test.each(['mailboxes.txt', 'lists/*.txt', 'everyone.csv/mailboxes.txt'])('%s is not there', async (pattern) => {
-    await expect(found({ 'everyone.csv': '', 'mailboxes/README.md': '' }, pattern)).rejects.toMatchObject({
-      code: 'LIST_NOT_FOUND',
-      hint: expect.stringMatching(/^Commit the file, run actions\/checkout .* root of the repository\.$/),
-    });
-  });
+  test.each(['mailboxes.txt', 'lists/*.txt', 'everyone.csv/mailboxes.txt'])(
+    'are rejected if %s matches no file',
+    async (pattern) => {
+      await expect(found({ 'everyone.csv': '', 'mailboxes/README.md': '' }, pattern)).rejects.toMatchObject({
+        code: 'LIST_NOT_FOUND',
+        hint: expect.stringMatching(/^Commit the file, run actions\/checkout .* root of the repository\.$/),
+      });
+    },
+  );
 
   test.each(['{1..99999999}.txt', '{-9999..9999}.txt', `${'{a,b}'.repeat(20)}.txt`])(
-    'a glob that stands for too many names is refused at once',
+    'are rejected if a glob expands to too many names',
     async (glob) => {
       await expect(found(FILES, glob)).rejects.toMatchObject({ code: 'LIST_GLOB_TOO_BROAD' });
     },
   );
 
-  test('a glob with a few ranges and alternatives is expanded', async () => {
+  test('expand ranges and alternatives', async () => {
     await expect(found(FILES, 'lists/{deep/{c..e},{1..9},[ab]}.txt')).resolves.toEqual([
       'lists/a.txt',
       'lists/b.txt',
@@ -114,7 +117,7 @@ describe('paths and globs', () => {
     ]);
   });
 
-  test('in an empty workspace the checkout is what is missing', async () => {
+  test('are rejected with a hint to actions/checkout in an empty workspace', async () => {
     await expect(found({}, 'mailboxes.txt')).rejects.toMatchObject({
       code: 'LIST_NOT_FOUND',
       message: expect.stringContaining('workspace is empty'),
@@ -122,7 +125,7 @@ describe('paths and globs', () => {
     });
   });
 
-  test('none at all is an error of the input', async () => {
+  test('are required by the input', async () => {
     await expect(found(FILES)).rejects.toMatchObject({
       code: 'LIST_NOT_FOUND',
       message: expect.stringContaining('mailboxes'),
@@ -133,7 +136,7 @@ describe('paths and globs', () => {
     ['lists', 'lists/*.txt'],
     ['lists/', 'lists/*.txt'],
     ['.', ' *.txt'],
-  ])('the directory %s is no list', async (pattern, hint) => {
+  ])('may not be the directory %s', async (pattern, hint) => {
     await expect(found(FILES, pattern)).rejects.toMatchObject({
       code: 'LIST_IS_DIRECTORY',
       hint: expect.stringContaining(hint),
@@ -142,7 +145,7 @@ describe('paths and globs', () => {
 });
 
 describeWithLinks('links', () => {
-  test('to the workspace give it another name, by which absolute paths are taken too', async () => {
+  test('to the workspace are followed, and absolute paths may use them', async () => {
     await inWorkspace(FILES, async (workspace) => {
       const link = `${workspace}-link`;
       await symlink(workspace, link);
@@ -153,28 +156,25 @@ describeWithLinks('links', () => {
     });
   });
 
-  test('a linked file is the file it links to', async () => {
+  test('to a file in the list match it once', async () => {
     await inWorkspace(FILES, async (workspace) => {
       await symlink('all.txt', path.join(workspace, 'same.txt'));
       await expect(namesIn(workspace, ['same.txt', 'all.txt'])).resolves.toEqual(['same.txt']);
     });
   });
 
-  test.each(['link.txt', 'l*.txt', 'dir/outside.txt', 'dir'])(
-    'the link %s leads out of the workspace',
-    async (pattern) => {
-      await inWorkspace({ 'all.txt': '' }, async (workspace) => {
-        const outside = path.join(workspace, '..', 'outside');
-        await mkdir(outside);
-        await writeFile(path.join(outside, 'outside.txt'), 'a@x.y');
-        await symlink(path.join(outside, 'outside.txt'), path.join(workspace, 'link.txt'));
-        await symlink(outside, path.join(workspace, 'dir'));
-        await expect(namesIn(workspace, [pattern])).rejects.toMatchObject({ code: 'LIST_OUTSIDE_WORKSPACE' });
-      });
-    },
-  );
+  test.each(['link.txt', 'l*.txt', 'dir/outside.txt', 'dir'])('may not leave the workspace: %s', async (pattern) => {
+    await inWorkspace({ 'all.txt': '' }, async (workspace) => {
+      const outside = path.join(workspace, '..', 'outside');
+      await mkdir(outside);
+      await writeFile(path.join(outside, 'outside.txt'), 'a@x.y');
+      await symlink(path.join(outside, 'outside.txt'), path.join(workspace, 'link.txt'));
+      await symlink(outside, path.join(workspace, 'dir'));
+      await expect(namesIn(workspace, [pattern])).rejects.toMatchObject({ code: 'LIST_OUTSIDE_WORKSPACE' });
+    });
+  });
 
-  test('a link to itself cannot be read', async () => {
+  test('to themselves cannot be read', async () => {
     await inWorkspace({}, async (workspace) => {
       await symlink('loop.txt', path.join(workspace, 'loop.txt'));
       await expect(namesIn(workspace, ['loop.txt'])).rejects.toMatchObject({
@@ -184,7 +184,7 @@ describeWithLinks('links', () => {
     });
   });
 
-  test('a link to nowhere that a glob matches is not there', async () => {
+  test('to a missing file do not match a glob', async () => {
     await inWorkspace({}, async (workspace) => {
       await symlink('gone.txt', path.join(workspace, 'link.txt'));
       await expect(namesIn(workspace, ['*.txt'])).rejects.toMatchObject({ code: 'LIST_NOT_FOUND' });
@@ -193,7 +193,7 @@ describeWithLinks('links', () => {
 });
 
 describeWithCase('a name in another case', () => {
-  test('is not there, and the one that is may be meant', async () => {
+  test('is not found, and the existing name is suggested', async () => {
     await expect(found({ 'mailboxes.txt': '' }, 'Mailboxes.TXT')).rejects.toMatchObject({
       code: 'LIST_NOT_FOUND',
       message: expect.stringContaining('Mailboxes.TXT'),
@@ -203,7 +203,7 @@ describeWithCase('a name in another case', () => {
 });
 
 describeOnPosix('a pipe', () => {
-  test('is not waited for', async () => {
+  test('is rejected without waiting for data', async () => {
     await inWorkspace({}, async (workspace) => {
       await promisify(execFile)('mkfifo', [path.join(workspace, 'pipe.txt')]);
       await expect(namesIn(workspace, ['pipe.txt'])).rejects.toMatchObject({ code: 'LIST_UNREADABLE' });

@@ -139,7 +139,7 @@ function firstMentions(lines: Page['lines']): Page['lines'] {
   });
 }
 
-describe('any list of addresses comes out in order, once, with its lines, from', () => {
+describe('any list of addresses is read in order, each once, with its lines, from', () => {
   test.each([
     ['txt', writeTxt],
     ['csv', writeCsv],

@@ -14,7 +14,7 @@ function listOf(...addresses: string[]): MailboxList {
   };
 }
 
-describe('domains', () => {
+describe('internal domains', () => {
   const inside = internalDomains(['contoso.com', 'bücher.example', 'a.fabrikam.com']);
 
   test.each([
@@ -27,7 +27,7 @@ describe('domains', () => {
     'BÜCHER.example',
     'xn--bcher-kva.example',
     'x.a.fabrikam.com',
-  ])('%s is inside', (domain) => {
+  ])('include %s', (domain) => {
     expect(inside.has(domain)).toBe(true);
     expect(inside.hasAddress(`megan@${domain}`)).toBe(true);
   });
@@ -51,12 +51,12 @@ describe('domains', () => {
     'con\u00adtoso.com',
     'contoso.com%2eevil.com',
     'constructor',
-  ])('%j is not', (domain) => {
+  ])('do not include %j', (domain) => {
     expect(inside.has(domain)).toBe(false);
     expect(inside.hasAddress(`megan@${domain}`)).toBe(false);
   });
 
-  test('a domain is inside with all below it, and nothing that only looks like it', () => {
+  test('include all subdomains of a domain, and no similar name', () => {
     const label = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/);
     const domain = fc.array(label, { minLength: 2, maxLength: 4 }).map((labels) => labels.join('.'));
     fc.assert(
@@ -82,7 +82,7 @@ describe('an address', () => {
     'user_x@contoso.com',
     "o'brien@contoso.com",
     'megan@contoso.com.',
-  ])('%j is inside', (address) => {
+  ])('is internal: %j', (address) => {
     expect(inside.hasAddress(address)).toBe(true);
   });
 
@@ -104,13 +104,13 @@ describe('an address', () => {
     '@contoso.com',
     'megan@',
     '',
-  ])('%j is not', (address) => {
+  ])('is external: %j', (address) => {
     expect(inside.hasAddress(address)).toBe(false);
   });
 });
 
-describe("the input's lines", () => {
-  test('@contoso.com and *.contoso.com mean contoso.com; blanks and empty lines do no harm', () => {
+describe('the input "internal-domains"', () => {
+  test('accepts @contoso.com and *.contoso.com for contoso.com, and ignores blanks and empty lines', () => {
     for (const line of ['contoso.com', '  Contoso.COM. ', '@contoso.com', '*.contoso.com', '.contoso.com']) {
       const inside = internalDomains(['', line, ' ']);
       expect([inside.has('contoso.com'), inside.has('eu.contoso.com'), inside.has('evil.com')]).toEqual([
@@ -132,7 +132,7 @@ describe("the input's lines", () => {
     'contoso.com, fabrikam.com',
     '*contoso.com',
     '::error::',
-  ])('%j is no domain', (line) => {
+  ])('rejects %j', (line) => {
     expect(() => internalDomains(['fabrikam.com', line])).toThrow(UserError);
     expect(() => internalDomains([line])).toThrow(`The input "internal-domains" cannot be ${JSON.stringify(line)}.`);
   });
@@ -147,7 +147,7 @@ describe('the domains of a list', () => {
       ]),
     );
 
-  test('come each once, with their first mailboxes', () => {
+  test('are listed once each, with their first mailboxes', () => {
     expect(domains('a@contoso.com', 'b@CONTOSO.com', 'c@bücher.example', 'd@contoso.com')).toEqual({
       'contoso.com': ['a@contoso.com', 'b@CONTOSO.com'],
       'xn--bcher-kva.example': ['c@bücher.example'],

@@ -4,14 +4,14 @@ import { readJson } from '../../src/mailboxes/json.ts';
 import { readList } from './workspace.ts';
 
 describe('a JSON list', () => {
-  test('of addresses', async () => {
+  test('may contain addresses', async () => {
     await expect(readList('list.json', '[\n  "a@x.y",\n  "b@x.y" ]\n')).resolves.toEqual([
       ['a@x.y', 2],
       ['b@x.y', 3],
     ]);
   });
 
-  test('of objects takes the likeliest key of the first object that has one', async () => {
+  test('of objects is read by the best matching key of the first object that has one', async () => {
     const text =
       '[ {"mail": "other@x.y",\n "userPrincipalName": "a@x.y",\n "n": {"userPrincipalName": "no@x.y"}},\n' +
       '{"extra": [1, {"x": 2}], "USERPRINCIPALNAME": "b@x.y", "mail": null}]';
@@ -21,7 +21,7 @@ describe('a JSON list', () => {
     ]);
   });
 
-  test('as Graph answers', async () => {
+  test('may be a response of Graph', async () => {
     const text =
       '{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#users(mail)", "other": ["z@x.y"],\n' +
       '"value": [{"mail": "a@x.y"},\n{"mail": "b@x.y"}],\n"after": ["z@x.y", {"mail": "z@x.y"}]}';
@@ -31,7 +31,7 @@ describe('a JSON list', () => {
     ]);
   });
 
-  test('reads every "value" array of an object', async () => {
+  test('is read from every "value" array of an object', async () => {
     const text = '{"value": [{"mail": "a@x.y"}],\n"@odata.count": 2, "value": [{"mail": "b@x.y"}]}';
     await expect(readList('list.json', text)).resolves.toEqual([
       ['a@x.y', 1],
@@ -39,7 +39,7 @@ describe('a JSON list', () => {
     ]);
   });
 
-  test('rejects the first of several pages from Graph, and shows no skip token', async () => {
+  test('is rejected if it is the first of several pages from Graph, and the error shows no skip token', async () => {
     const link = 'https://graph.microsoft.com/v1.0/users?$select=mail&$skiptoken=RFNwdAIAAQAAABc6';
     const text = `{"value": [{"mail": "a@x.y"}],\n "@odata.nextLink": ${JSON.stringify(link)}}`;
     const error: unknown = await readList('list.json', text).catch((thrown: unknown) => thrown);
@@ -51,7 +51,7 @@ describe('a JSON list', () => {
     expect(String(error)).not.toContain('RFNwdAIAAQAAABc6');
   });
 
-  test('rejects a next link that precedes the page, and ignores an empty one', async () => {
+  test('is rejected if a next link precedes the page, and not if the link is empty', async () => {
     const page = (link: string): string => `{"@odata.nextLink": ${link}, "value": ["a@x.y"]}`;
     await expect(readList('list.json', page('"https://x.y/?a"'))).rejects.toMatchObject({ code: 'LIST_INCOMPLETE' });
     await expect(readList('list.json', page('null'))).resolves.toEqual([['a@x.y', 1]]);
@@ -60,13 +60,13 @@ describe('a JSON list', () => {
     ]);
   });
 
-  test('takes the key asked for', async () => {
+  test('is read by the requested key', async () => {
     await expect(readList('list.json', '[{"mail": "a@x.y", "login": "b@x.y"}]', 'Login')).resolves.toEqual([
       ['b@x.y', 1],
     ]);
   });
 
-  test('without an address key names the keys of the first object', async () => {
+  test('without an address key is an error that names the keys of the first object', async () => {
     await expect(readList('list.json', '[\n{"alias": "a", "id": 1}, {"other": 2}]')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
       message: expect.stringContaining('keys are "alias", "id"'),
@@ -82,7 +82,7 @@ describe('a JSON list', () => {
     ['an object as address', '[{"mail": "a@x.y"},\n{"mail": {"address": "a@x.y"}}]', '"{…" is not a mailbox address'],
     ['an array as address', '["a@x.y",\n["b@x.y"]]', '"[…" is not a mailbox address'],
     ['a number', '["a@x.y",\n17]', '"17" is not a mailbox address'],
-  ])('with %s is malformed there', async (_case, text, message) => {
+  ])('with %s is malformed at that line', async (_case, text, message) => {
     await expect(readList('list.json', text)).rejects.toMatchObject({
       code: 'ADDRESS_MALFORMED',
       message: `list.json, line 2: ${message}.`,
@@ -107,11 +107,11 @@ describe('a JSON list', () => {
     });
   });
 
-  test('with a mistake says what was expected', async () => {
+  test('with a mistake is an error that states what is expected', async () => {
     await expect(readList('list.json', '["a@x.y",]')).rejects.toThrow(/column 10: .*: value expected\.$/);
   });
 
-  test('is read exactly when JSON.parse takes it', () => {
+  test('is accepted exactly if JSON.parse accepts it', () => {
     const piece = fc.constantFrom(
       '[',
       ']',

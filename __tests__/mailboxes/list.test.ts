@@ -6,7 +6,7 @@ import { readMailboxLists } from '../../src/mailboxes/list.ts';
 import { inWorkspace, mailboxesOf, readList, readLists } from './workspace.ts';
 
 describe('mailbox lists', () => {
-  test('of several files become one, in order', async () => {
+  test('from several files are joined, in order', async () => {
     const list = await readLists({
       'b.txt': 'b@x.y\n',
       'lists/a.csv': 'Mail\na@x.y\nB@X.Y\n',
@@ -31,18 +31,18 @@ describe('mailbox lists', () => {
     ]);
   });
 
-  test('count every duplicate and keep the first ten', async () => {
+  test('report the number of duplicates and the first ten', async () => {
     const list = await readLists({ 'list.txt': 'a@x.y\n'.repeat(26) });
     expect(list).toMatchObject({ length: 1, duplicateCount: 25 });
     expect(list.duplicates.map(({ mailbox }) => mailbox.line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
-  test.each([-1, 1, 0.5, NaN])('have no mailbox at %d', async (position) => {
+  test.each([-1, 1, 0.5, NaN])('throw for position %d', async (position) => {
     const list = await readLists({ 'list.txt': 'a@x.y' });
     expect(() => list.at(position)).toThrow(RangeError);
   });
 
-  test('that are text alone do not mind a column', async () => {
+  test('without columns ignore the column option', async () => {
     await expect(readList('list.txt', 'a@x.y', 'Mail')).resolves.toEqual([['a@x.y', 1]]);
   });
 
@@ -54,15 +54,15 @@ describe('mailbox lists', () => {
     ['list.json', ' \n'],
     ['list.json', '[]'],
     ['list.json', '{"value": []}'],
-  ])('%s that holds %j is empty', async (name, text) => {
+  ])('in %s are empty with the content %j', async (name, text) => {
     await expect(readList(name, text)).rejects.toMatchObject({ code: 'LIST_EMPTY', place: { file: name } });
   });
 
-  test('may be empty beside one that is not', async () => {
+  test('may be empty if another is not', async () => {
     await expect(readLists({ 'a.txt': '', 'b.txt': 'b@x.y' })).resolves.toMatchObject({ length: 1 });
   });
 
-  test.each(['list.xlsx', 'list', 'list.txt.bak'])('%s has no format', async (name) => {
+  test.each(['list.xlsx', 'list', 'list.txt.bak'])('are rejected if the format is unknown: %s', async (name) => {
     await expect(readList(name, 'a@x.y')).rejects.toMatchObject({
       code: 'LIST_FORMAT',
       message: expect.stringMatching(/\.txt, \.csv or \.json/),
@@ -70,7 +70,7 @@ describe('mailbox lists', () => {
     });
   });
 
-  test('of more than 100 MB are refused, one by itself or several together', async () => {
+  test('of more than 100 MB are rejected, whether one file or several', async () => {
     await inWorkspace({ 'a.txt': 'a@x.y', 'b.txt': 'b@x.y', 'c.txt': 'c@x.y' }, async (workspace) => {
       await truncate(path.join(workspace, 'a.txt'), 60_000_000);
       await truncate(path.join(workspace, 'b.txt'), 100_000_001);
@@ -97,7 +97,7 @@ describe('mailbox lists', () => {
     await expect(readList('list.txt', `{${id}}`)).rejects.toMatchObject({ code: 'ADDRESS_MALFORMED' });
   });
 
-  test('a malformed address is named with its line', async () => {
+  test('with a malformed address are rejected, with its line', async () => {
     await expect(readList('lists/all.txt', 'a@x.y\n\nAdele Vance\n')).rejects.toMatchObject({
       code: 'ADDRESS_MALFORMED',
       message: 'lists/all.txt, line 3: "Adele Vance" is not a mailbox address.',
@@ -105,7 +105,7 @@ describe('mailbox lists', () => {
     });
   });
 
-  test('of several malformed addresses the first is named and the others counted', async () => {
+  test('with several malformed addresses are rejected with the first, and the others are counted', async () => {
     await expect(readList('list.txt', 'a@x.y\nx\nb@x.y\ny\n')).rejects.toThrow(
       '"x" is not a mailbox address. 1 more on line 4.',
     );
@@ -114,7 +114,7 @@ describe('mailbox lists', () => {
     );
   });
 
-  test('a malformed address is shown cut, and with what cannot be seen', async () => {
+  test('show a malformed address shortened and escaped', async () => {
     await expect(readList('list.txt', `a\u0007\u200b\u00a0b`)).rejects.toThrow('"a\\u{7}\\u{200b}\\u{a0}b" is not');
     await expect(readList('list.txt', '!'.repeat(61))).rejects.toThrow(`"${'!'.repeat(60)}…" is not`);
   });

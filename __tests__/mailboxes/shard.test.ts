@@ -11,7 +11,7 @@ function listOf(length: number): MailboxList {
   return builder.build(['a.txt', 'b.txt']);
 }
 
-test('the shards of a list are contiguous, cover it, and differ in size by one at most', () => {
+test('the shards of a list are contiguous, cover it, and differ in size by at most one', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 14_000_000 }), fc.integer({ min: 1, max: 256 }), (length, of) => {
       const ranges = Array.from({ length: of }, (_, at) => shardRange(length, { number: at + 1, of }));
@@ -27,7 +27,7 @@ test('the shards of a list are contiguous, cover it, and differ in size by one a
   );
 });
 
-test('a share has the mailboxes of its positions, with their places', () => {
+test('a shard has the mailboxes of its positions, with their places', () => {
   const list = listOf(10);
   const addresses = [1, 2, 3].flatMap((number) => {
     const share = shareOf(list, { number, of: 3 });
@@ -36,7 +36,7 @@ test('a share has the mailboxes of its positions, with their places', () => {
   expect(addresses).toEqual(Array.from({ length: 10 }, (_, at) => list.at(at)));
 });
 
-test('a share throws beyond its end, where the list has more mailboxes', () => {
+test('a shard throws beyond its end, although the list has more mailboxes', () => {
   const share = shareOf(listOf(10), { number: 1, of: 2 });
   expect(() => share.at(5)).toThrow(RangeError);
   expect(() => share.at(-1)).toThrow(RangeError);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readTxt } from '../../src/mailboxes/txt.ts';
 import { readList } from './workspace.ts';
 
-test('a list of lines leaves out blanks and comments and keeps the line numbers', async () => {
+test('a text list omits blanks and comments and keeps the line numbers', async () => {
   const text =
     '# Board\r\n\r\n  adele@contoso.com  \r\nalex@contoso.com # on leave\r\n\t# nobody\r\nlee@contoso.com\t#x';
   await expect(readList('list.txt', text)).resolves.toEqual([
@@ -12,7 +12,7 @@ test('a list of lines leaves out blanks and comments and keeps the line numbers'
   ]);
 });
 
-test('the #EXT# of a guest is no comment', async () => {
+test('the #EXT# of a guest is not a comment', async () => {
   await expect(readList('list.txt', 'user_x.com#EXT#@contoso.onmicrosoft.com\n')).resolves.toEqual([
     ['user_x.com#EXT#@contoso.onmicrosoft.com', 1],
   ]);

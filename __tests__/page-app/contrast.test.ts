@@ -32,11 +32,11 @@ function luminance(colour: string): number {
 describe.each([
   ['light', light],
   ['dark', dark],
-])('in %s', (_, scheme) => {
+])('colours in the %s scheme', (_, scheme) => {
   const colour = (name: string): string => scheme?.get(name) ?? '';
 
   test.each(['chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6', 'chart-7', 'chart-8', 'field-border'])(
-    '%s is seen before the page',
+    'have the contrast of a graphic for %s on the background',
     (name) => {
       expect(contrast(colour(name), colour('background'))).toBeGreaterThanOrEqual(GRAPHICS);
     },
@@ -44,7 +44,7 @@ describe.each([
 
   // Who does not tell green from red, or sees no colours at all, goes by how light a bar is.
   test.each([[['bar-passed', 'bar-warned', 'bar-failed']], [['bar-none', 'bar-contacts', 'bar-all']]])(
-    '%j are seen before the page, and told apart without their hues',
+    'have the contrast of a graphic for %j, and differ in lightness',
     (names) => {
       const shades = names.map((name) => contrast(colour(name), colour('background')));
       expect(Math.min(...shades)).toBeGreaterThanOrEqual(GRAPHICS);
@@ -71,7 +71,7 @@ describe.each([
     ['good-text', 'good-back'],
     ['warn-text', 'warn-back'],
     ['bad-text', 'bad-back'],
-  ])('%s is read on %s', (name, back) => {
+  ])('have the contrast of text for %s on %s', (name, back) => {
     expect(contrast(colour(name), colour(back))).toBeGreaterThanOrEqual(TEXT);
   });
 });

@@ -52,20 +52,20 @@ async function downloadedText(): Promise<string> {
 }
 
 describe(`a table of ${ROWS} mailboxes`, () => {
-  test('is read bit by bit, and the page says how far it is', async () => {
+  test('loads in chunks, and the page shows the progress', async () => {
     const said = await opened.page.evaluate<readonly string[]>('[...window.said]');
     expect(said.filter((text) => /^\d+,000 of 100,000 rows$/.test(text)).length).toBeGreaterThan(50);
     expect(await opened.page.evaluate<number>('window.framesDrawn')).toBeGreaterThan(5);
   });
 
-  test('answers the first filter and the first search at once', async () => {
+  test('applies the first filter and the first search without delay', async () => {
     expect(await workMs('Filter MailboxName', 'adele.1')).toBeLessThan(ANSWER_MS);
     expect(await workMs('Filter MailboxName', '')).toBeLessThan(ANSWER_MS);
     expect(await workMs('Search all columns', 'adele')).toBeLessThan(ANSWER_MS);
     expect(await workMs('Search all columns', '')).toBeLessThan(ANSWER_MS);
   });
 
-  test('downloads byte for byte as the action writes it, while the page still answers', async () => {
+  test('downloads the CSV of the action byte for byte, while the page responds', async () => {
     expect((await downloadedText()) === `\uFEFF${csvOf(TABLE)}`).toBe(true);
   });
 
@@ -77,7 +77,7 @@ describe(`a table of ${ROWS} mailboxes`, () => {
     expect(lines(sorted).join('\n') === lines(csvOf(TABLE)).join('\n')).toBe(true);
   });
 
-  test('scrolls to its end, and asked the network for nothing', async () => {
+  test('scrolls to its end without a network request', async () => {
     await opened.page.evaluate("document.querySelector('.grid').scrollTop = 1e9");
     await opened.page.locator(`tr.data[aria-rowindex="${ROWS + 2}"]`).waitFor();
     expect(await opened.page.locator('tr.data').count()).toBeLessThan(80);

@@ -30,8 +30,8 @@ function firstCells(shown: ShownTable): readonly PageCell[] {
   return [...shown.rows].map((row) => cellAt(shown.table.columns[0], row));
 }
 
-describe('the store', () => {
-  test('gives back each cell, with numbers and the same digits as a text apart', () => {
+describe('the table builder', () => {
+  test('keeps each cell, and distinguishes numbers from texts with the same digits', () => {
     const table = stored(
       ['A', 'B'],
       [
@@ -50,7 +50,7 @@ describe('the store', () => {
     expect(cellAt(column(table, 'A'), 9)).toBe('');
   });
 
-  test('refuses more or fewer rows than were announced', () => {
+  test('throws if there are more or fewer rows than announced', () => {
     const builder = new TableBuilder(['A'], 1);
     expect(() => builder.table()).toThrow('there are 0 of 1 rows');
     builder.add(['x']);
@@ -70,7 +70,7 @@ describe('filters', () => {
     ],
   );
 
-  test('keep rows by a text in a column, a value, words anywhere, and all of them together', () => {
+  test('match a text in a column, a value, words in any column, and combine', () => {
     const shown = new ShownTable(table);
     shown.filter(column(table, 'Name'), { contains: ' adel ' });
     expect([...shown.rows]).toEqual([0, 2]);
@@ -86,7 +86,7 @@ describe('filters', () => {
     expect([...shown.rows]).toEqual([0, 1, 2]);
   });
 
-  test('find a value whatever its case, and a letter however its accent was typed', () => {
+  test('match a value case-insensitively, and an accented letter in any Unicode form', () => {
     const spelled = stored(['Name'], [['all'], ['ALL'], ['all of it'], ['Rene\u0301'], ['RENÉ']]);
     const shown = new ShownTable(spelled);
     shown.filter(column(spelled, 'Name'), { folded: 'all' });
@@ -96,7 +96,7 @@ describe('filters', () => {
     expect([...shown.rows]).toEqual([3, 4]);
   });
 
-  test('find a letter without its accent, and tell of themselves', () => {
+  test('match letters without accents, and describe their conditions', () => {
     const spelled = stored(['Name'], [['Müller'], ['Straße 4'], ['İstanbul'], ['Łódź'], ['日本語']]);
     const shown = new ShownTable(spelled);
     for (const [at, text] of ['muller', 'STRASSE', 'istanbul', 'lodz', '日本'].entries()) {
@@ -110,7 +110,7 @@ describe('filters', () => {
     expect(shown.conditions).toEqual(['Name is (blank)']);
   });
 
-  test('ask for blank cells, and for nothing by a blank text', () => {
+  test('match blank cells, and match every row with a blank text', () => {
     const shown = new ShownTable(table);
     shown.filter(column(table, 'Language'), { folded: '' });
     expect([...shown.rows]).toEqual([1]);
@@ -119,7 +119,7 @@ describe('filters', () => {
     expect(shown.filtered).toBe(false);
   });
 
-  test('stay when their column is hidden, and are told; the last column stays', () => {
+  test('remain active and are listed when their column is hidden, and the last column cannot be hidden', () => {
     const shown = new ShownTable(table);
     const [name, language] = [column(table, 'Name'), column(table, 'Language')];
     shown.filter(language, { contains: 'de' });
@@ -135,7 +135,7 @@ describe('filters', () => {
 });
 
 describe('sorting', () => {
-  test('puts numbers by their size before texts, texts as people do, and blanks last either way', () => {
+  test('orders numbers by size before texts, texts by locale, and blanks last in both directions', () => {
     const shown = new ShownTable(stored(['A'], [[''], ['m10'], [10], ['Zoë'], [-2], ['m9'], ['ärger'], [9]]));
     const [only] = shown.columns;
     if (only === undefined) throw new Error('no column');
@@ -147,7 +147,7 @@ describe('sorting', () => {
     expect([...shown.rows]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
-  test('keeps rows with equal cells in the order of the list, either way', () => {
+  test('keeps rows with equal cells in the order of the list, in both directions', () => {
     const table = stored(['A'], [['b'], ['a'], ['b'], ['a']]);
     const shown = new ShownTable(table);
     shown.sort({ column: column(table, 'A'), direction: 'ascending' });
@@ -160,7 +160,7 @@ describe('sorting', () => {
 describe('quick views', () => {
   const when = Date.parse('2026-11-25T12:00:00Z');
 
-  test('tell who is away: always, or from the start of a schedule until before its end', () => {
+  test('show mailboxes that are away: always, or from the start of a schedule until before its end', () => {
     const rows = [
       ['AlwaysEnabled', '', ''],
       ['scheduled', '2026-11-25T12:00:00Z', '2026-11-26T00:00:00Z'],
@@ -175,7 +175,7 @@ describe('quick views', () => {
     expect([...(away?.mask ?? [])]).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
-  test('stand only where their columns are', () => {
+  test('exist only if their columns exist', () => {
     const names = (table: StoredTable): readonly string[] => quickViews(table, when).map(({ name }) => name);
     expect(names(stored(['A'], []))).toEqual([]);
     // Without the days nobody can tell who is away.
@@ -185,13 +185,13 @@ describe('quick views', () => {
     expect(names(stored([...reply, 'Status', 'Verdict'], [['', '', '', 'ok', '']]))).toEqual(all);
   });
 
-  test('do not tell who is away where no mailbox was read', () => {
+  test('do not include "Away now" if no mailbox was read', () => {
     const columns = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd', 'Status'];
     const views = quickViews(stored(columns, [['', '', '', 'not-found']]), when);
     expect(views.map(({ name }) => name)).toEqual(['Unreadable']);
   });
 
-  test('of findings are what breaks a rule, and each verdict that there is', () => {
+  test('of findings are violations and each verdict that occurs', () => {
     const verdicts = ['exempt', 'fail', 'inconclusive', 'fail'].map((verdict) => [verdict]);
     expect(findingViews(stored(['Verdict'], verdicts)).map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
       ['Breaks a rule', 2],
@@ -203,7 +203,7 @@ describe('quick views', () => {
     expect(findingViews(stored(['Rule'], []))).toEqual([]);
   });
 
-  test('count rows that break a rule, and rows that could not be read', () => {
+  test('count rows with violations, and unreadable rows', () => {
     const verdicts = [
       ['ok', 'fail'],
       ['ok', 'warn'],
@@ -218,7 +218,7 @@ describe('quick views', () => {
   });
 });
 
-test('columns tell how they are filtered, set and how wide', () => {
+test('columns have a filter type, an alignment and a width', () => {
   const rows = Array.from({ length: 40 }, (_, row) => [`m${row}`, row % 2 === 0 ? row % 30 : '', 'x'.repeat(row * 10)]);
   const table = stored(['Name', 'Number', 'Long'], rows);
   expect(table.columns.map(hasChoices)).toEqual([false, true, false]);
@@ -235,7 +235,7 @@ const cells = fc.oneof(
   fc.string(),
 );
 
-test('what sorting and filters keep is just the rows that they should, however they come', () => {
+test('sorting keeps every row, and filters keep every matching row, for any table', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(cells, cells), { maxLength: 60 }),

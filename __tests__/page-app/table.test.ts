@@ -53,7 +53,7 @@ async function downloaded(page: Page): Promise<{ readonly name: string; readonly
 }
 
 describe('rows', () => {
-  test('stand there from the first on, few of them, in a table that tells how many there are', () =>
+  test('are rendered from the first one, a few at a time, in a table with the total count', () =>
     inPage(reader.open([TABLE]), async (page) => {
       expect(await line(page)).toBe('500 of 500 rows');
       const shown = await names(page);
@@ -64,7 +64,7 @@ describe('rows', () => {
       expect(await page.locator('tr.data').first().getAttribute('aria-rowindex')).toBe('3');
     }));
 
-  test('come and go while one scrolls, to the last one', () =>
+  test('are added and removed while scrolling, to the last one', () =>
     inPage(reader.open([TABLE]), async (page) => {
       await page.evaluate("document.querySelector('.grid').scrollTop = 1e9");
       const last = page.locator('tr.data[aria-rowindex="502"]');
@@ -76,7 +76,7 @@ describe('rows', () => {
       expect(await page.locator('tr.data .open[tabindex="0"]').count()).toBe(1);
     }));
 
-  test('open with all their cells in full, hidden ones too, by a press or by Enter', () =>
+  test('open a dialog with all cells in full, including hidden columns, by a click or Enter', () =>
     inPage(reader.open([TABLE]), async (page) => {
       await page.getByText('Columns', { exact: true }).click();
       await page.getByLabel('Message', { exact: true }).uncheck();
@@ -98,7 +98,7 @@ describe('rows', () => {
       expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[1]?.[0])}`);
     }));
 
-  test('are reached by keys from the middle, too, and stand there in full', () =>
+  test('are reached by keys from the middle too, and are fully visible', () =>
     inPage(reader.open([TABLE]), async (page) => {
       await page.locator('tr.data .open').first().focus();
       await page.keyboard.press('PageDown');
@@ -115,7 +115,7 @@ describe('rows', () => {
       ).toBe(true);
     }));
 
-  test('come into the window with the focus, however small that is', () =>
+  test('scroll into the window with the focus, however small it is', () =>
     inPage(reader.open([TABLE], { context: { viewport: { width: 800, height: 400 } } }), async (page) => {
       const isSeen = (): Promise<boolean> =>
         page.evaluate<boolean>(`(() => {
@@ -132,7 +132,7 @@ describe('rows', () => {
       }
     }));
 
-  test('open by their button whatever is marked, and stay open after a double press', () =>
+  test('open by their button even with a text selection, and remain open after a double click', () =>
     inPage(reader.open([TABLE]), async (page) => {
       await page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))");
       await page.locator('tr.data .open').nth(2).click();
@@ -146,7 +146,7 @@ describe('rows', () => {
       expect(await dialog.isVisible()).toBe(true);
     }));
 
-  test('of violations are called by rule and mailbox', () =>
+  test('of violations are labelled with rule and mailbox', () =>
     inPage(reader.open([violations(3)]), async (page) => {
       await page.getByRole('button', { name: 'Open replies-stay-inside, m1@contoso.com' }).click();
       expect(await page.getByRole('dialog').getByRole('heading').innerText()).toBe(
@@ -154,7 +154,7 @@ describe('rows', () => {
       );
     }));
 
-  test('keep their place while columns come and go', () =>
+  test('keep their scroll position when columns are hidden', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const place = (): Promise<number> => page.evaluate<number>("document.querySelector('.grid').scrollTop");
       await page.locator('tr.data .open').first().focus();
@@ -165,7 +165,7 @@ describe('rows', () => {
       expect(await place()).toBe(before);
     }));
 
-  test('that could not be read show why beside their names, on paper as well', () =>
+  test('that could not be read show the error beside the name, in print as well', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const names = (): Promise<string[]> => page.locator('.grid thead th').allInnerTexts();
       expect(await names()).toEqual([...TABLE.columns]);
@@ -186,7 +186,7 @@ describe('rows', () => {
       expect(await names()).toEqual([...TABLE.columns]);
     }));
 
-  test('are one press behind the tools, past the names and filters of all columns', () =>
+  test('are one key press after the toolbar, past the headers and filters of all columns', () =>
     inPage(reader.open([TABLE]), async (page) => {
       await page.getByRole('button', { name: 'Download CSV' }).focus();
       await page.keyboard.press('Tab');
@@ -194,7 +194,7 @@ describe('rows', () => {
       expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[0]?.[0])}`);
     }));
 
-  test('have names that can be marked with the mouse', () =>
+  test('have names that can be selected with the mouse', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const box = await page.locator('tr.data .name').first().boundingBox();
       if (box === null) throw new Error('no name');
@@ -223,7 +223,7 @@ describe('rows', () => {
       expect(await focused.getAttribute('aria-label')).toBe(`Open ${String(TABLE.rows[0]?.[0])}`);
     }));
 
-  test('that hold nasty texts show them as texts', () =>
+  test('with hostile text show it as text', () =>
     inPage(
       reader.open([{ name: 'nasty', columns: ['<b>Name</b>', 'Text'], rows: NASTY.map((text) => [text, text]) }]),
       async (page) => {
@@ -238,7 +238,7 @@ describe('rows', () => {
       },
     ));
 
-  test('show what hides in them in names, choices and all lines of their details, but not in the CSV', () =>
+  test('show invisible characters escaped in headers, choices and details, but not in the CSV', () =>
     inPage(
       reader.open([
         { name: 'bidi', columns: ['Na\u202Eme', 'Text'], rows: [['a\u202Egnp.exe', 'b\u200B\r\nc\u202Ed']] },
@@ -258,7 +258,7 @@ describe('rows', () => {
       },
     ));
 
-  test('that could not be read say so beside their names, which is no text of theirs', () =>
+  test('that could not be read have a label beside the name that is not part of its text', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const marked = page.locator('tr.data [data-unreadable]');
       expect(await marked.count()).toBe(1);
@@ -274,7 +274,7 @@ describe('rows', () => {
       expect(await marked.count()).toBe(0);
     }));
 
-  test('with long names have room for them, and tell them whole', () => {
+  test('with long names have a wide column, and the whole name as title', () => {
     const name = `${'long'.repeat(10)}@contoso.com`;
     return inPage(
       reader.open([{ name: 'long', columns: ['MailboxName', 'Text'], rows: [[name, 'x']] }]),
@@ -290,7 +290,7 @@ describe('rows', () => {
     );
   });
 
-  test('need not be there', () =>
+  test('may be missing', () =>
     inPage(reader.open([{ name: 'violations', columns: ['Rule', 'Severity'], rows: [] }]), async (page) => {
       expect(await line(page)).toBe('0 of 0 rows');
       expect(await page.locator('tr.data').count()).toBe(0);
@@ -298,7 +298,7 @@ describe('rows', () => {
       expect(await axeViolations(page)).toEqual([]);
     }));
 
-  test('that are damaged are told of', async () => {
+  test('that are damaged give an error message', async () => {
     const { page } = await reader.open([{ name: 'damaged', columns: ['Rule'], rows: [[Number.NaN]] }]);
     expect(await page.getByRole('alert').innerText()).toBe(
       'The rows cannot be shown: a cell is neither text nor number. The CSVs have them.',
@@ -307,7 +307,7 @@ describe('rows', () => {
 });
 
 describe('filters', () => {
-  test('of a column offer its values with their counts where there are few, blank ones too', () =>
+  test('of a column with few values offer the values with their counts, including blank', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const language = page.getByLabel('Filter Language');
       const blanks = TABLE.rows.filter((row) => cell(TABLE, row, 'Language') === '');
@@ -319,7 +319,7 @@ describe('filters', () => {
       expect(await line(page)).toBe('500 of 500 rows');
     }));
 
-  test('of a column with many values take a text; the search takes words of any column', () =>
+  test('of a column with many values accept a text, and the search covers all columns', () =>
     inPage(reader.open([TABLE]), async (page) => {
       await page.getByLabel('Filter DisplayName').click();
       await page.keyboard.type('ADELE');
@@ -334,7 +334,7 @@ describe('filters', () => {
       expect(await page.getByRole('button', { name: 'Clear filters' }).count()).toBe(0);
     }));
 
-  test('that no row passes say so, and can be cleared', () =>
+  test('without a matching row show a message, and can be cleared', () =>
     inPage(reader.open([TABLE]), async (page) => {
       await page.getByLabel('Search all columns').fill('no such mailbox');
       expect(await line(page)).toBe('0 of 500 rows');
@@ -343,7 +343,7 @@ describe('filters', () => {
       expect(await line(page)).toBe('500 of 500 rows');
     }));
 
-  test('asked for most are a press away, with their counts', () =>
+  test('that are common have buttons with counts', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const when = '2026-11-25T12:00:00.000Z';
       const away = TABLE.rows.filter((row) => {
@@ -364,7 +364,7 @@ describe('filters', () => {
       expect(await page.getByRole('button', { name: /^Breaks a rule \d+$/ }).count()).toBe(1);
     }));
 
-  test('narrow what all rows are, and a press on all lets go of them', () =>
+  test('are removed by the button All', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const all = page.getByRole('button', { name: 'All 500' });
       expect(await all.getAttribute('aria-pressed')).toBe('true');
@@ -377,8 +377,8 @@ describe('filters', () => {
     }));
 });
 
-describe('the numbers of the head', () => {
-  test('open the rows that they count, in the table that has them', () =>
+describe('the counts in the header', () => {
+  test('open the rows that they count, in their table', () =>
     inPage(reader.open([TABLE, findings(20)]), async (page) => {
       await page.getByLabel('Search all columns').first().fill('no such mailbox');
       await page.getByRole('button', { name: '2 unreadable', exact: true }).click();
@@ -396,13 +396,13 @@ describe('the numbers of the head', () => {
       expect(await page.getByRole('tab', { name: 'mailbox-settings' }).getAttribute('aria-selected')).toBe('true');
     }));
 
-  test('of which there are no rows open nothing', () =>
+  test('have no button if their table has no rows', () =>
     inPage(reader.open([violations(3)]), async (page) => {
       expect(await page.locator('.counts button').count()).toBe(0);
     }));
 });
 
-test('the first stop of the Tab key leads past the head', () =>
+test('the first Tab stop is a link that skips the header', () =>
   inPage(reader.open([TABLE]), async (page) => {
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').innerText()).toBe('To the rows');
@@ -412,7 +412,7 @@ test('the first stop of the Tab key leads past the head', () =>
   }));
 
 describe('findings', () => {
-  test('stand as in the CSV, with the verdict beside the rule, and say what they count', () =>
+  test('are shown as in the CSV, with the verdict beside the rule, and have a count', () =>
     inPage(reader.open([TABLE, findings(20)]), async (page) => {
       const tab = page.getByRole('tab', { name: 'violations.csv' });
       expect(await tab.innerText()).toMatch(/^violations\.csv\s+20 findings$/);
@@ -435,7 +435,7 @@ describe('findings', () => {
 });
 
 describe('columns', () => {
-  test.each([1280, 360])('come into view whole with the focus in their heads, %d px wide', (width) =>
+  test.each([1280, 360])('scroll fully into view when their header has the focus, %d px wide', (width) =>
     inPage(reader.open([TABLE], { context: { viewport: { width, height: 700 } } }), async (page) => {
       await page.locator('.grid thead button').first().focus();
       const outside: string[] = [];
@@ -455,7 +455,7 @@ describe('columns', () => {
     }),
   );
 
-  test('sort up, down and not at all, and tell so', () =>
+  test('sort ascending, descending and not at all, and expose the state', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const sorted = page.getByRole('columnheader', { name: 'ItemCount' });
       const firstCount = (): Promise<string> => page.locator('tr.data').first().locator('td').nth(8).innerText();
@@ -471,7 +471,7 @@ describe('columns', () => {
       expect((await names(page)).slice(0, 10)).toEqual(expectedNames(() => true, 10));
     }));
 
-  test('that are hidden while they filter and sort go on doing so, and the page says so', () =>
+  test('that are hidden still filter and sort, and the page shows it', () =>
     inPage(reader.open([TABLE]), async (page) => {
       const french = TABLE.rows.filter((row) => cell(TABLE, row, 'Language') === 'fr-FR');
       await page.getByLabel('Filter Language').selectOption({ label: `fr-FR (${french.length})` });
@@ -496,7 +496,7 @@ describe('columns', () => {
       expect(await page.locator('[aria-sort]').count()).toBe(1);
     }));
 
-  test('that are hidden let go of rows and order by a press', () =>
+  test('that are hidden stop filtering and sorting by a button', () =>
     inPage(reader.open([TABLE]), async (page) => {
       await page.getByLabel('Filter DisplayName').fill('adele');
       await header(page, 'DisplayName').click();
@@ -519,7 +519,7 @@ describe('columns', () => {
       expect(await page.locator('.grid thead th').allInnerTexts()).toEqual(['Rule', 'MailboxName', 'Item', 'Severity']);
     }));
 
-  test('can be hidden, but not all of them', () =>
+  test('can be hidden, except the last', () =>
     inPage(reader.open([violations(3)]), async (page) => {
       await page.getByText('Columns', { exact: true }).click();
       for (const name of ['Severity', 'MailboxName', 'Item']) await page.getByLabel(name, { exact: true }).uncheck();
@@ -540,7 +540,7 @@ describe('the CSV', () => {
       expect(text).toBe(csvOf(TABLE, ';'));
     }));
 
-  test.each([false, true])('downloads as the action writes it (byte order mark: %s)', (bom) =>
+  test.each([false, true])('downloads the file that the action writes (byte order mark: %s)', (bom) =>
     inPage(reader.open([TABLE], { bom }), async (page) => {
       const { name, text } = await downloaded(page);
       expect(name).toBe('mailbox-settings.csv');
@@ -551,7 +551,7 @@ describe('the CSV', () => {
     }),
   );
 
-  test('has what is shown: columns, rows, order', () =>
+  test('has the shown columns and rows, in the shown order', () =>
     inPage(reader.open([TABLE]), async (page) => {
       await page.getByText('Columns', { exact: true }).click();
       await page.getByLabel('DisplayName', { exact: true }).uncheck();
@@ -570,7 +570,7 @@ describe('the CSV', () => {
       );
     }));
 
-  test('is copied as a text and as a table, and the page says so', () =>
+  test('is copied as text and as a table, and the page confirms it', () =>
     inPage(reader.open([TABLE], { context: { permissions: ['clipboard-read', 'clipboard-write'] } }), async (page) => {
       await page.getByLabel('Search all columns').fill('calc');
       await page.getByRole('button', { name: 'Copy' }).click();
@@ -595,7 +595,7 @@ async function clipboard(page: Page, type: string): Promise<string> {
   );
 }
 
-test('several tables are tabs that arrow keys choose', () =>
+test('several tables are tabs that arrow keys select', () =>
   inPage(reader.open([TABLE, violations(30)]), async (page) => {
     const tab = page.getByRole('tab', { name: 'violations' });
     expect(await line(page)).toBe('500 of 500 rows');
@@ -611,7 +611,7 @@ test('several tables are tabs that arrow keys choose', () =>
     expect(await axeViolations(page)).toEqual([]);
   }));
 
-test('where the system chooses the colours, what is pressed looks otherwise', () =>
+test('with forced colours, pressed buttons look different', () =>
   inPage(reader.open([TABLE, violations(3)], { context: { forcedColors: 'active' } }), async (page) => {
     const backsOf = (state: boolean): Promise<readonly string[]> =>
       page.evaluate<readonly string[]>(
@@ -623,8 +623,8 @@ test('where the system chooses the colours, what is pressed looks otherwise', ()
     expect(await axeViolations(page)).toEqual([]);
   }));
 
-describe('on paper', () => {
-  test('stand up to 500 of the shown rows, and how many more there are', () =>
+describe('the printed page', () => {
+  test('has up to 500 of the shown rows, and the number of the others', () =>
     inPage(reader.open([settings(600, ['a'])]), async (page) => {
       await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
       await page.emulateMedia({ media: 'print' });
@@ -641,7 +641,7 @@ describe('on paper', () => {
       expect(await page.locator('.more').getAttribute('open')).toBeNull();
     }));
 
-  test('the page becomes a PDF, and is as before afterwards', () =>
+  test('is a PDF, and the page is unchanged afterwards', () =>
     inPage(reader.open([TABLE], { context: { colorScheme: 'dark' } }), async (page) => {
       const pdf = await page.pdf({ preferCSSPageSize: true });
       // Some ten to thirty rows stand on a page, however long a text is.
@@ -658,8 +658,8 @@ describe('on paper', () => {
     }));
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each([1280, 360])('axe finds nothing wrong, %d px wide', (width) => {
+describe.each(['light', 'dark'] as const)('the page in the %s scheme', (colorScheme) => {
+  test.each([1280, 360])('has no axe violation, %d px wide', (width) => {
     const context = { colorScheme, viewport: { width, height: 600 } };
     return inPage(reader.open([TABLE, violations(30)], { context }), async (page) => {
       await page.getByRole('button', { name: /^Breaks a rule/ }).click();

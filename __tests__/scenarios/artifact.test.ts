@@ -24,7 +24,7 @@ async function expectFailedUpload(result: ActionRun, code: string, message: RegE
 }
 
 describe('the artifact', () => {
-  test.concurrent('holds the CSV of csv-path, byte for byte, and the outputs name it', async () => {
+  test.concurrent('contains the CSV of csv-path, byte for byte, and the outputs name it', async () => {
     const tenant = await newTenant();
     const { outputs, summary } = await run(tenant, { inputs });
     const [artifact] = tenant.artifacts();
@@ -46,7 +46,7 @@ describe('the artifact', () => {
     expect(summary).toContain(`](${url})`);
   });
 
-  test.concurrent('has the name and the retention that were asked for', async () => {
+  test.concurrent('has the requested name and retention', async () => {
     const tenant = await newTenant();
     await run(tenant, { inputs: { ...inputs, 'artifact-name': 'Mailboxes of Contoso', 'retention-days': '5' } });
     const [artifact] = tenant.artifacts();
@@ -56,7 +56,7 @@ describe('the artifact', () => {
     expect(days).toBeLessThan(5.1);
   });
 
-  test.concurrent('is left out where its name is empty', async () => {
+  test.concurrent('is not uploaded if its name is empty', async () => {
     const tenant = await newTenant({ log: true });
     const result = await run(tenant, { inputs: { ...inputs, 'artifact-name': '' } });
     expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
@@ -65,7 +65,7 @@ describe('the artifact', () => {
     expect(result.summary).toContain(result.outputs['csv-path']);
   });
 
-  test.concurrent('of an earlier attempt is replaced by that of the next', async () => {
+  test.concurrent('of an earlier attempt is replaced by the next attempt', async () => {
     let later = 0;
     const tenant = await newTenant({ clock: () => Date.now() + later });
     const first = await run(tenant, { inputs });
@@ -79,7 +79,7 @@ describe('the artifact', () => {
 });
 
 describe('an upload that fails leaves the report on disk and in the summary', () => {
-  test.concurrent('where this action runs twice in one run: it says to set artifact-name', async () => {
+  test.concurrent('if the action runs twice in one run: the error says to set artifact-name', async () => {
     const tenant = await newTenant();
     const first = await run(tenant, { inputs });
     const runtimeToken = await tenant.runtimeTokenFor({ job: 'another-job' });
@@ -88,7 +88,7 @@ describe('an upload that fails leaves the report on disk and in the summary', ()
     expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([first.outputs['artifact-id']]);
   });
 
-  test.concurrent('on GitHub Enterprise Server: it says how another step uploads the folder', async () => {
+  test.concurrent('on GitHub Enterprise Server: the error says how another step uploads the folder', async () => {
     const tenant = await newTenant({ log: true });
     const result = await run(tenant, { inputs, env: { GITHUB_SERVER_URL: 'https://github.contoso.com' } });
     const message = /github\.contoso\.com.*actions\/upload-artifact.*outputs\.output-directory/s;
@@ -96,21 +96,21 @@ describe('an upload that fails leaves the report on disk and in the summary', ()
     expect(tenant.log.filter(({ kind }) => kind === 'results')).toEqual([]);
   });
 
-  test.concurrent.each(['create', 'finalize'] as const)('where the service fails to %s', async (fail) => {
+  test.concurrent.each(['create', 'finalize'] as const)('if the service fails to %s', async (fail) => {
     const tenant = await newTenant({ artifacts: { fail } });
     const result = await run(tenant, { inputs });
     await expectFailedUpload(result, 'ARTIFACT_FAILED', /could not be uploaded.*mailbox-settings\.csv/s);
     expect(tenant.artifacts()).toEqual([]);
   });
 
-  test.concurrent('outside a workflow, where there is nothing to upload to', async () => {
+  test.concurrent('outside a workflow, without a service for artifacts', async () => {
     const result = await run(await newTenant(), { inputs, env: { ACTIONS_RUNTIME_TOKEN: '' } });
     await expectFailedUpload(result, 'ARTIFACT_UNAVAILABLE', /ACTIONS_RUNTIME_TOKEN/);
   });
 });
 
-describe('an upload that is accepted and never answered', () => {
-  test('ends the process once it is given up', async () => {
+describe('an upload without a response', () => {
+  test('does not keep the process alive after its timeout', async () => {
     const tenant = await newTenant({ artifacts: { hang: 'upload' } });
     const env = { ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: '1500' };
     const result = await run(tenant, { inputs, env });

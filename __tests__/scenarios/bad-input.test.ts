@@ -22,8 +22,8 @@ function expectOneClearError(
   expect(result.summary).toMatch(/^## Mailbox Report: error/);
 }
 
-describe('one clear error for', () => {
-  test.concurrent('an authority that nobody listens at', async () => {
+describe('one error for', () => {
+  test.concurrent('an authority on a closed port', async () => {
     const tenant = await newTenant({ mailboxes: 3 });
     const result = await run(tenant, { inputs: { 'authority-host': 'http://127.0.0.1:9' } });
     expectOneClearError(result, { code: 'ENTRA_UNREACHABLE', says: [/127\.0\.0\.1:9/] });

@@ -30,7 +30,7 @@ function expectWholeReport({ rows }: ActionRun, tenant: Tenant): void {
 
 // One after the other: a run has a few seconds to end, as on a runner, whose 7.5 s stop.test.ts holds with a clock of its own.
 describeWithSignals('a run that is cancelled', () => {
-  test('where the artifact service hangs, the run still ends in time, and the CSV is on disk', async () => {
+  test('ends in time with the CSV on disk if the artifact service hangs', async () => {
     const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 }, artifacts: { hang: true } });
     const result = await cancelled(tenant, () => tenant.counts.batches >= 5);
     expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error', 'mailbox-count': '1000' } });
@@ -40,8 +40,8 @@ describeWithSignals('a run that is cancelled', () => {
     expect(result.summary).toMatch(/^## Mailbox Report: error \(cancelled\)/);
   });
 
-  describe.each(['SIGINT', 'SIGTERM'] as const)('%s while reading', (signal) => {
-    test('ends the run in time, with a whole report', async () => {
+  describe.each(['SIGINT', 'SIGTERM'] as const)('by %s while reading', (signal) => {
+    test('ends in time, with a complete report', async () => {
       const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 } });
       const result = await cancelled(tenant, () => tenant.counts.batches >= 5, signal);
       expect(result).toMatchObject({ code: 1, signal: null, stderr: '', outputs: { result: 'incomplete' } });
@@ -64,7 +64,7 @@ describeWithSignals('a run that is cancelled', () => {
     });
   });
 
-  test('a second signal changes nothing', async () => {
+  test('ignores a second signal', async () => {
     const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 } });
     const result = await run(tenant, {
       inputs: { concurrency: '2' },
@@ -80,7 +80,7 @@ describeWithSignals('a run that is cancelled', () => {
     expect(tenant.artifacts()).toHaveLength(1);
   });
 
-  test('SIGINT while a Retry-After is waited for ends the run at once', async () => {
+  test('ends at once during a Retry-After', async () => {
     const tenant = await newTenant({ mailboxes: 100, faults: { batch429: { rate: 1, retryAfter: 600 } } });
     const result = await cancelled(tenant, () => tenant.counts.refused > 0);
     expect(result).toMatchObject({
@@ -92,7 +92,7 @@ describeWithSignals('a run that is cancelled', () => {
     expect(tenant.artifacts()).toHaveLength(1);
   });
 
-  test('SIGINT while signing in gives a report of nothing but unreadable mailboxes', async () => {
+  test('reports every mailbox as unreadable if it was signing in', async () => {
     const tenant = await newTenant({ mailboxes: 100, latency: { token: 20_000 } });
     const result = await cancelled(tenant, () => tenant.counts.tokens > 0);
     expect(result).toMatchObject({

@@ -46,7 +46,7 @@ describe('a run that is compared with a folder', () => {
     expect(second.outputs.result).toBe(first.outputs.result);
   });
 
-  test.concurrent('names what changed, in the order of the list, and what the list has more and less', async () => {
+  test.concurrent('reports changed cells in the order of the list, and added and removed mailboxes', async () => {
     const tenant = await newTenant();
     const [first = '', second = '', ...others] = tenant.addresses;
     const earlier = await judged(tenant, {});
@@ -86,46 +86,49 @@ describe('a run that is compared with a folder', () => {
     expect(now.summary).toContain(': 1 mailbox changed, 1 added, 1 removed\n');
   });
 
-  test.concurrent('tells new violations from earlier ones, names the resolved, and carries Since on', async () => {
-    const tenant = await newTenant();
-    const earlier = await judged(tenant, {});
-    const [newly = {}, ...kept] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
-    const compliant = parsedCsv(await readFile(path.join(folderOf(earlier), 'mailbox-settings.csv'), 'utf8')).find(
-      ({ Verdict }) => Verdict === 'pass',
-    )?.MailboxName;
-    await edit(earlier, 'violations.csv', (line) => {
-      if (line.includes(newly.MailboxName ?? ''))
-        return `zone,error,mailbox-settings,${compliant ?? ''},,TimeZone,GMT,UTC,fail,2026-01-02,`;
-      return line.replace(/,fail,[^,]*,/, ',fail,2026-01-01,');
-    });
-    // The rows of a mailbox are found wherever they are.
-    const now = await judged(tenant, { compare: folderOf(earlier), summary: 'full' });
-    expect(now.outputs).toMatchObject({
-      ...{ 'new-violation-count': '1', 'resolved-count': '1', 'change-count': '0' },
-      'violation-count': earlier.outputs['violation-count'],
-    });
-    expect(
-      now
-        .rowsOf('changes')
-        .map(({ Change, MailboxName, Column, Before, After }) => [Change, MailboxName, Column, Before, After]),
-    ).toEqual(
-      [
-        ['new-violation', newly.MailboxName, 'TimeZone', '', newly.Found],
-        ['resolved', compliant, 'TimeZone', 'GMT', ''],
-      ].sort((one, other) => tenant.addresses.indexOf(one[1] ?? '') - tenant.addresses.indexOf(other[1] ?? '')),
-    );
-    const since = new Map(now.rowsOf('violations').map(({ MailboxName, Since }) => [MailboxName, Since]));
-    expect(since.get(newly.MailboxName)).toBe(TODAY);
-    expect(new Set(kept.map(({ MailboxName }) => since.get(MailboxName)))).toEqual(new Set(['2026-01-01']));
-    expect(now.summary).toContain('New violations: 1');
-    expect(now.summary).toContain('Resolved violations: 1');
-    const counts = await judged(tenant, { compare: folderOf(earlier), summary: 'counts' });
-    expect(counts.summary).toContain('1 new violation, 1 resolved');
-    expect(counts.summary).not.toContain(newly.MailboxName);
-    expect(counts.summary).not.toContain(compliant);
-  });
+  test.concurrent(
+    'distinguishes new violations from earlier ones, reports resolved ones, and keeps Since',
+    async () => {
+      const tenant = await newTenant();
+      const earlier = await judged(tenant, {});
+      const [newly = {}, ...kept] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
+      const compliant = parsedCsv(await readFile(path.join(folderOf(earlier), 'mailbox-settings.csv'), 'utf8')).find(
+        ({ Verdict }) => Verdict === 'pass',
+      )?.MailboxName;
+      await edit(earlier, 'violations.csv', (line) => {
+        if (line.includes(newly.MailboxName ?? ''))
+          return `zone,error,mailbox-settings,${compliant ?? ''},,TimeZone,GMT,UTC,fail,2026-01-02,`;
+        return line.replace(/,fail,[^,]*,/, ',fail,2026-01-01,');
+      });
+      // The rows of a mailbox are found wherever they are.
+      const now = await judged(tenant, { compare: folderOf(earlier), summary: 'full' });
+      expect(now.outputs).toMatchObject({
+        ...{ 'new-violation-count': '1', 'resolved-count': '1', 'change-count': '0' },
+        'violation-count': earlier.outputs['violation-count'],
+      });
+      expect(
+        now
+          .rowsOf('changes')
+          .map(({ Change, MailboxName, Column, Before, After }) => [Change, MailboxName, Column, Before, After]),
+      ).toEqual(
+        [
+          ['new-violation', newly.MailboxName, 'TimeZone', '', newly.Found],
+          ['resolved', compliant, 'TimeZone', 'GMT', ''],
+        ].sort((one, other) => tenant.addresses.indexOf(one[1] ?? '') - tenant.addresses.indexOf(other[1] ?? '')),
+      );
+      const since = new Map(now.rowsOf('violations').map(({ MailboxName, Since }) => [MailboxName, Since]));
+      expect(since.get(newly.MailboxName)).toBe(TODAY);
+      expect(new Set(kept.map(({ MailboxName }) => since.get(MailboxName)))).toEqual(new Set(['2026-01-01']));
+      expect(now.summary).toContain('New violations: 1');
+      expect(now.summary).toContain('Resolved violations: 1');
+      const counts = await judged(tenant, { compare: folderOf(earlier), summary: 'counts' });
+      expect(counts.summary).toContain('1 new violation, 1 resolved');
+      expect(counts.summary).not.toContain(newly.MailboxName);
+      expect(counts.summary).not.toContain(compliant);
+    },
+  );
 
-  test.concurrent('gives no change for a mailbox that one of the runs could not read', async () => {
+  test.concurrent('reports no change for a mailbox that one of the runs could not read', async () => {
     const tenant = await newTenant();
     const earlier = await judged(tenant, {});
     const [violation = {}] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
@@ -171,7 +174,7 @@ describe('an earlier report that cannot be used', () => {
     expect(tenant.counts.batches).toBe(0);
   });
 
-  test.concurrent('is not looked for with "off"', async () => {
+  test.concurrent('is ignored with "off"', async () => {
     const result = await run(await newTenant(), { inputs: { compare: 'off', 'max-unreadable': '100%' } });
     expect(result.log).not.toContain('ompared');
     expect(result.outputs).not.toHaveProperty('change-count');

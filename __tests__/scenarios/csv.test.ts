@@ -48,7 +48,7 @@ async function hostileRun(inputs: Readonly<Record<string, string>> = {}) {
   );
 }
 
-test.concurrent('formulas are defused and nothing else is changed', async () => {
+test.concurrent('neutralises formulas and changes nothing else', async () => {
   const { code, rows } = await hostileRun();
   expect(code).toBe(0);
   expect(rows).toHaveLength(HOSTILE.length);
@@ -72,7 +72,7 @@ test.concurrent('formulas are defused and nothing else is changed', async () => 
   );
 });
 
-test.concurrent('hostile texts are no commands of the runner and no markup of the summary', async () => {
+test.concurrent('keeps hostile text out of workflow commands and out of the markup of the summary', async () => {
   const { annotations, masked, log, summary, warnings } = await hostileRun();
   expect(annotations.map(({ level }) => level)).not.toContain('error');
   expect(warnings.map(({ properties }) => properties.file)).toEqual(warnings.map(() => 'mailboxes.txt'));
@@ -82,7 +82,7 @@ test.concurrent('hostile texts are no commands of the runner and no markup of th
   expect(summary).toContain('Ελληνικά 日本語 \u{1F4EC}');
 });
 
-test.concurrent('every file has the delimiter of csv-delimiter', async () => {
+test.concurrent('writes every file with the delimiter of csv-delimiter', async () => {
   const tenant = await newTenant({ mailboxes: 30 });
   const policy = 'rules:\n  - { id: r, title: t, expect: { AutomaticReplyStatus: { const: disabled } } }\n';
   const inputs = { 'max-unreadable': '100%', 'fail-on': 'never', policy: 'policy.yml', 'artifact-name': '' };
@@ -99,7 +99,7 @@ test.concurrent('every file has the delimiter of csv-delimiter', async () => {
   }
 });
 
-test.concurrent('the file is UTF-8 with CRLF, and has a byte order mark unless csv-bom is false', async () => {
+test.concurrent('writes UTF-8 with CRLF, and a byte order mark unless csv-bom is false', async () => {
   const tenant = await newTenant({ mailboxes: 30 });
   const inputs = { 'max-unreadable': '100%', 'artifact-name': '' };
   const [marked, plain] = await Promise.all([

@@ -48,7 +48,7 @@ describe('a rejected sign-in', () => {
   ];
 
   test.concurrent.each(cases)(
-    'explains AADSTS$code of the tenant with what to change',
+    'with AADSTS$code from the tenant has a message and a hint',
     async ({ code, options = {}, inputs = {}, says }) => {
       const tenant = await newTenant({ mailboxes: 3, ...options });
       expectTranslated(await run(tenant, { inputs }), code, says);
@@ -56,7 +56,7 @@ describe('a rejected sign-in', () => {
     },
   );
 
-  test.concurrent('AADSTS700027 names the thumbprint that the portal does not list', async () => {
+  test.concurrent('with AADSTS700027 names the thumbprint that is not registered', async () => {
     const other = await newCredential();
     const tenant = await newTenant({ mailboxes: 3, certificates: [other.certificate] });
     expectTranslated(await run(tenant), 700027, [new RegExp(credential().thumbprint)]);
@@ -69,7 +69,7 @@ describe('an error of Entra ID', () => {
     [50196, 'temporarily_unavailable', 'The server terminated an operation: a loop.', /"client-id"/],
     [90033, 'temporarily_unavailable', 'A transient error has occurred.', /Run again later/],
   ])(
-    'explains AADSTS%i of another server after as many attempts as the code allows',
+    'AADSTS%i of another server has a hint, after as many attempts as the code allows',
     async (code, error, text, mends) => {
       const [tenant, endpoint] = await Promise.all([newTenant({ mailboxes: 3 }), tokenEndpoint()]);
       endpoints.push(endpoint);

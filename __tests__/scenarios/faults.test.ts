@@ -39,7 +39,7 @@ test.concurrent('reports mailboxes with two responses in a batch as failed, and 
   for (const { MailboxName = '', Status } of others) expect(Status).toBe(tenant.expected(MailboxName).status);
 });
 
-describe('every row is right in the end, though', () => {
+describe('every row is correct in spite of faults', () => {
   test.concurrent.each(FAULTS)('%s', async (_, faults) => {
     const tenant = await newTenant({ mailboxes: 200, seed: 2, faults });
     const result = await run(tenant, { inputs });
@@ -48,7 +48,7 @@ describe('every row is right in the end, though', () => {
   });
 });
 
-test.concurrent('only what failed is asked again', async () => {
+test.concurrent('retries only failed requests', async () => {
   const tenant = await newTenant({ mailboxes: 240, faults: { item503: { rate: 0.05, retryAfter: 0.1 } } });
   const result = await run(tenant, { inputs });
   expectRightRows(result, tenant);
@@ -56,7 +56,7 @@ test.concurrent('only what failed is asked again', async () => {
   expect(tenant.counts.items).toBeLessThan(280);
 });
 
-test.concurrent('addresses that trip those who build URLs by hand are found', async () => {
+test.concurrent('finds addresses with characters that URLs must escape', async () => {
   const tenant = await newTenant({ mailboxes: 260 });
   const odd = tenant.addresses.filter((address) => /[$#%&'+]/.test(address));
   expect(odd.length).toBeGreaterThan(5);

@@ -27,7 +27,7 @@ async function runFederated(tenant: Tenant, options: Pick<ActionOptions, 'inputs
 }
 
 describe('signing in without a secret', () => {
-  test.concurrent('goes well, and nothing is said of a certificate', async () => {
+  test.concurrent('succeeds, and nothing mentions a certificate', async () => {
     const tenant = await newTenant({ certificates: [], federatedCredentials });
     const result = await runFederated(tenant);
     expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
@@ -44,7 +44,7 @@ describe('signing in without a secret', () => {
     expect(new Set(result.masked.filter((secret) => secret.split('.').length === 3)).size).toBe(2);
   });
 
-  test.concurrent('renews the token with an OIDC token of its own', async () => {
+  test.concurrent('renews the access token with a new OIDC token', async () => {
     const tenant = await newTenant({
       mailboxes: 600,
       tokenLifetime: 12,
@@ -60,7 +60,7 @@ describe('signing in without a secret', () => {
     expectRightRows(result, tenant);
   });
 
-  test.concurrent('outlasts an outage of the issuer and a credential that has yet to spread', async () => {
+  test.concurrent('survives an outage of the issuer and a credential that is not yet replicated', async () => {
     const tenant = await newTenant({
       mailboxes: 3,
       federatedCredentials,
@@ -70,15 +70,15 @@ describe('signing in without a secret', () => {
     expect(tenant.counts).toMatchObject({ tokens: 2, oidcTokens: 3 });
   });
 
-  test.concurrent('asks for the audience of the cloud', async () => {
+  test.concurrent('requests the audience of the cloud', async () => {
     const audience = 'api://AzureADTokenExchangeChina';
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: SUBJECT, audience }] });
     expect((await runFederated(tenant, { inputs: { cloud: 'china' } })).code).toBe(0);
   });
 });
 
-describe('signing in fails', () => {
-  test.concurrent('without the permission, and says which to add', async () => {
+describe('signing in without a secret fails', () => {
+  test.concurrent('without the permission, and the error names it', async () => {
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials });
     const env = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined };
     const result = await runFederated(tenant, { env });
@@ -87,14 +87,14 @@ describe('signing in fails', () => {
     expect(tenant.counts).toMatchObject({ tokens: 0, oidcTokens: 0 });
   });
 
-  test.concurrent('where GitHub refuses', async () => {
+  test.concurrent('if GitHub rejects the request', async () => {
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials });
     const result = await runFederated(tenant, { env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-a-job-that-has-ended' } });
     expect(expectOneError(result, 'OIDC_REFUSED')).toContain('401');
     expect(tenant.counts).toMatchObject({ tokens: 0, oidcTokens: 1 });
   });
 
-  test.concurrent('for another subject, and says what was sent and what to register', async () => {
+  test.concurrent('for another subject, and the error shows the claims and the command to register them', async () => {
     const named = 'repo:contoso/mailboxes:ref:refs/heads/main';
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: named }] });
     const error = expectSent(await runFederated(tenant), tenant, 'AADSTS700213');
@@ -103,7 +103,7 @@ describe('signing in fails', () => {
     expect(error).toContain('repo:OWNER@ID/REPO@ID:');
   });
 
-  test.concurrent('for another subject without numbers, and tells of those with them', async () => {
+  test.concurrent('for another subject without numbers, and the error mentions subjects with them', async () => {
     const subject = 'repo:contoso/mailboxes:environment:production';
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials, oidc: { subject } });
     const error = expectSent(await runFederated(tenant), tenant, 'AADSTS700213', { subject });

@@ -26,7 +26,7 @@ function exported(addresses: readonly string[]): string {
 }
 
 describe('a mailbox list', () => {
-  test.concurrent('of text leaves out comments, blanks and the byte order mark', async () => {
+  test.concurrent('of text omits comments, blanks and the byte order mark', async () => {
     const tenant = await newTenant({ mailboxes: 3 });
     const [first = '', second = '', third = ''] = tenant.addresses;
     const text = `\uFEFF# All of us\r\n\r\n  ${first}  \r\n${second} # leaves in May\r\n${third}`;
@@ -42,7 +42,7 @@ describe('a mailbox list', () => {
     expect(addresses).toEqual(tenant.addresses);
   });
 
-  test.concurrent('of CSV may have another column, which is named', async () => {
+  test.concurrent('of CSV may have another column, which the log names', async () => {
     const tenant = await newTenant({ mailboxes: 2 });
     const [first = '', second = ''] = tenant.addresses;
     const text = `Mail;Login\nx@example.com;${first}\ny@example.com;${second}\n`;
@@ -50,7 +50,7 @@ describe('a mailbox list', () => {
     expect(addresses).toEqual([first, second]);
   });
 
-  test.concurrent('of JSON holds addresses, or objects', async () => {
+  test.concurrent('of JSON has addresses, or objects', async () => {
     const tenant = await newTenant({ mailboxes: 4 });
     const [first = '', second = '', ...others] = tenant.addresses;
     const files = {
@@ -60,7 +60,7 @@ describe('a mailbox list', () => {
     expect((await listed(tenant, files)).addresses).toEqual(tenant.addresses);
   });
 
-  test.concurrent('is found by globs and paths, each file once, in their order', async () => {
+  test.concurrent('is found by paths and globs, each file once, in their order', async () => {
     const tenant = await newTenant({ mailboxes: 4 });
     const [first = '', second = '', third = '', fourth = ''] = tenant.addresses;
     const files = { 'z.txt': first, 'teams/b.txt': third, 'teams/a.txt': second, 'teams/deep/c.txt': fourth };
@@ -69,7 +69,7 @@ describe('a mailbox list', () => {
     expect(summary).toContain('z.txt, teams/a.txt, teams/b.txt, teams/deep/c.txt');
   });
 
-  test.concurrent('that repeats an address has it reported once, and says so where it stands', async () => {
+  test.concurrent('with a repeated address has one warning at its line', async () => {
     const tenant = await newTenant({ mailboxes: 2 });
     const [first = '', second = ''] = tenant.addresses;
     const files = { 'a.txt': `${first}\n${second}\n${first.toUpperCase()}\n`, 'b.txt': `${second}\n` };

@@ -7,7 +7,7 @@ const { credential, newTenant, run } = scenarios();
 const inputs = { 'max-unreadable': '100%' };
 
 describe('the log', () => {
-  test.concurrent('tells every few seconds how far it has come', async () => {
+  test.concurrent('shows the progress every few seconds', async () => {
     const tenant = await newTenant({ mailboxes: 60, latency: { batch: 2800 } });
     const { log } = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
     const lines = log.split('\n').filter((line) => / mailboxes, .*\/s/.test(line));
@@ -65,7 +65,7 @@ describe('the log', () => {
   });
 
   test.concurrent(
-    'warns of at most ten unreadable mailboxes, on their line of the list, and counts the others',
+    'has warnings for at most ten unreadable mailboxes, at their lines of the list, and counts the others',
     async () => {
       const tenant = await newTenant({ mailboxes: 400 });
       const list = `# a comment\n\n${tenant.addresses.join('\n')}\n`;
@@ -82,7 +82,7 @@ describe('the log', () => {
     },
   );
 
-  test.concurrent('has the request ids of failures under debug, and not otherwise', async () => {
+  test.concurrent('has the request ids of failures only with debug logging', async () => {
     // A tenant each: what goes wrong is drawn request by request.
     const faults = { item503: { rate: 0.1, retryAfter: 0.1 } };
     const [quiet, debug] = await Promise.all([
@@ -101,7 +101,7 @@ describe('the log', () => {
     expectNoSecret(debug, credential());
   });
 
-  test.concurrent('masks each secret before it is used, and shows none', async () => {
+  test.concurrent('masks each secret before it is used, and contains none', async () => {
     const tenant = await newTenant({ mailboxes: 400, latency: { batch: 100 } });
     const result = await run(tenant, {
       inputs: { ...inputs, concurrency: '2' },
@@ -121,7 +121,7 @@ describe('the log', () => {
     expectNoSecret(result, credential());
   });
 
-  test.concurrent('masks the lines of a PFX that was pasted with line breaks', async () => {
+  test.concurrent('masks the lines of a PFX that has line breaks', async () => {
     const lines = credential().pfx.match(/.{1,76}/g) ?? [];
     const { code, masked } = await run(await newTenant(), { inputs: { ...inputs, pfx: lines.join('\n') } });
     expect(code).toBe(0);

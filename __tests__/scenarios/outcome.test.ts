@@ -50,7 +50,7 @@ describe('unreadable mailboxes', () => {
   });
 });
 
-test.concurrent('a run that ends in an error has set what it knew until then', async () => {
+test.concurrent('a run that ends with an error sets the outputs that it knows', async () => {
   const tenant = await newTenant();
   const { outputs } = await run(tenant, { inputs: { mailboxes: 'none.txt' } });
   expect(Object.keys(outputs).sort()).toEqual(['certificate-days-left', 'certificate-expires-on', 'result']);

@@ -50,7 +50,7 @@ async function downloaded(page: Page): Promise<string> {
 }
 
 describe('the report page', () => {
-  test('opens with result, counts, pictures and every row, in light and dark, and is accessible', async () => {
+  test('shows result, counts, charts and every row, in light and dark, and is accessible', async () => {
     const tenant = await newTenant({ mailboxes: 500 });
     const result = await run(tenant, {
       inputs: { ...inputs, policy: 'policy.yml', report: 'mailbox-settings\ninbox-rules' },
@@ -134,7 +134,7 @@ describe('the report page', () => {
     await reader.closePages();
   });
 
-  test('shows nasty texts of a tenant as what they are', async () => {
+  test('shows hostile text of a tenant as text', async () => {
     const nasty = [
       '</script><script>alert(1)</script>',
       '<img src=x onerror=alert(1)>',
@@ -167,7 +167,7 @@ describe('the report page', () => {
     await reader.closePages();
   });
 
-  test('goes up as an artifact of its own, which the summary links to, and stands in the other too', async () => {
+  test('is also uploaded separately, linked in the summary, and part of the other artifact', async () => {
     const tenant = await newTenant();
     const result = await run(tenant, { inputs: { ...inputs, 'artifact-name': "Contoso's", 'retention-days': '5' } });
     expect(result).toMatchObject({ code: 0, errors: [] });
@@ -189,7 +189,7 @@ describe('the report page', () => {
     expect(left.sort()).toEqual(["Contoso's.html", 'mailbox-settings.csv']);
   });
 
-  test('lies in the folder alone where nothing is uploaded, and is left out where it is not asked for', async () => {
+  test('is only in the folder if nothing is uploaded, and is not written without its format', async () => {
     const tenant = await newTenant();
     const apart = await run(tenant, { inputs: { ...inputs, 'artifact-name': '' } });
     expect((await stat(pageOf(apart, 'report'))).size).toBeGreaterThan(10_000);
@@ -201,7 +201,7 @@ describe('the report page', () => {
     ]);
   });
 
-  test('that cannot go up by itself is said, and fails nothing', async () => {
+  test('gives a warning, not a failure, if its separate upload fails', async () => {
     const tenant = await newTenant();
     const first = await run(tenant, { inputs: { ...inputs, 'artifact-name': 'a.html', formats: 'csv' } });
     expect(first.code).toBe(0);
@@ -213,7 +213,7 @@ describe('the report page', () => {
     expect(second.summary).not.toContain('Open the report page');
   });
 
-  test('tells on the runner that nothing could be uploaded, as the step does', async () => {
+  test('states on the runner that nothing was uploaded, as the error of the step does', async () => {
     const tenant = await newTenant();
     const env = { GITHUB_SERVER_URL: 'https://github.contoso.com' };
     const result = await run(tenant, { inputs, env });
@@ -231,7 +231,7 @@ describe('the report page', () => {
   });
 
   describeWithSignals('of a run that is cancelled', () => {
-    test('has what was read', async () => {
+    test('contains what was read before the run was cancelled', async () => {
       const tenant = await newTenant({ mailboxes: 400, latency: { batch: 400 } });
       const result = await run(tenant, {
         inputs: { ...inputs, concurrency: '1' },

@@ -196,7 +196,7 @@ beforeAll(async () => {
 
 describe('a starter policy', () => {
   test.concurrent.each(POLICIES)(
-    '%s judges each mailbox as its rules mean it, and each rule finds both kinds',
+    '%s gives each mailbox the right verdict, and each rule has passes and violations',
     async (name) => {
       const policy = textOf(`examples/policies/${name}.yml`);
       const rules = rulesIn(policy);
@@ -246,7 +246,7 @@ describe('a starter policy', () => {
   );
 });
 
-test('every starter policy is tried', () => {
+test('every starter policy is tested', () => {
   expect(POLICIES).toHaveLength(6);
   const ids = POLICIES.flatMap((name) => rulesIn(textOf(`examples/policies/${name}.yml`))).map(({ id }) => id);
   expect(ids.sort()).toEqual(Object.keys(MEANINGS).sort());

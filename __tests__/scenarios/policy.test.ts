@@ -75,7 +75,7 @@ async function fileOf(result: ActionRun, name: string): Promise<string> {
 }
 
 describe('a rule', () => {
-  test.concurrent('that does not hold fails the step, and each row says which', async () => {
+  test.concurrent('that is violated fails the step, and each row has its verdict', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
     const result = await judged(tenant, { policy: REPLIES, inputs: { formats: 'csv, json, sarif, junit' } });
     const broken = outward(tenant);
@@ -131,7 +131,7 @@ describe('a rule', () => {
     expect(found).toEqual(found.toSorted((one, other) => one - other));
   });
 
-  test.concurrent('marks the lines of the list, ten at the most, and counts the others', async () => {
+  test.concurrent('annotates the lines of the list, ten at most, and counts the others', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
     const result = await judged(tenant, { policy: REPLIES });
     const marked = result.errors.filter(({ properties }) => properties.file === 'mailboxes.txt');
@@ -146,7 +146,7 @@ describe('a rule', () => {
     expect(result.log).toMatch(new RegExp(`The policy found ${outward(tenant).length} violations`));
   });
 
-  test.concurrent('marks ten lines in all, whatever is wrong there', async () => {
+  test.concurrent('leaves ten annotated lines in all, for all kinds of problems', async () => {
     const tenant = await newTenant({ mailboxes: 300 });
     const policy = `${REPLIES}  - { id: zone, title: Zone, severity: warning, expect: { TimeZone: { const: Nowhere } } }\n`;
     const list = `${tenant.addresses.join('\n')}\n${tenant.addresses[0] ?? ''}\n`;
@@ -158,7 +158,7 @@ describe('a rule', () => {
     );
   });
 
-  test.concurrent('says of a reply without words that it is blank', async () => {
+  test.concurrent('treats a reply without text as blank', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const policy =
       'rules: [{ id: reply, report: automatic-replies, title: A reply, expect: { ExternalReply: { type: string } } }]\n';
@@ -168,7 +168,7 @@ describe('a rule', () => {
     for (const { ExternalReply, Verdict } of read) expect(Verdict).toBe(ExternalReply === '' ? 'fail' : 'pass');
   });
 
-  test.concurrent('under fail-on: never ends with 0 and the same outputs', async () => {
+  test.concurrent('with fail-on: never ends with exit code 0 and the same outputs', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const result = await judged(tenant, { policy: REPLIES, inputs: { 'fail-on': 'never' } });
     expect(result).toMatchObject({ code: 0, errors: [] });
@@ -176,7 +176,7 @@ describe('a rule', () => {
     expect(result.warnings.map(({ properties }) => properties.title)).toContain('VIOLATIONS');
   });
 
-  test.concurrent('of severity warning is told and never fails', async () => {
+  test.concurrent('of severity warning gives warnings and never fails', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const result = await judged(tenant, { policy: `${REPLIES}    severity: warning\n` });
     expect(result).toMatchObject({ code: 0, errors: [] });
@@ -186,7 +186,7 @@ describe('a rule', () => {
     expect(result.warnings.some(({ properties }) => properties.title === 'Policy: no-external-replies')).toBe(true);
   });
 
-  test.concurrent('concerns the rows that its "when" finds', async () => {
+  test.concurrent('applies to the rows that match its "when"', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
     const policy = `${REPLIES}    when: { UserPurpose: { const: shared } }\n`;
     const result = await judged(tenant, { policy });
@@ -198,7 +198,7 @@ describe('a rule', () => {
     );
   });
 
-  test.concurrent('about a report that nobody named has it read', async () => {
+  test.concurrent('about a report that is not requested adds the report', async () => {
     const tenant = await newTenant({ mailboxes: 150 });
     const policy = `rules:
   - id: no-forwarding
@@ -221,7 +221,7 @@ describe('a rule', () => {
   });
 });
 
-describe('what a run comes to', () => {
+describe('the result of a run', () => {
   test.concurrent('is violations before it is incomplete, and reports both', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const inputs = { 'max-unreadable': '0', formats: 'html, json' };
@@ -255,33 +255,30 @@ describe('what a run comes to', () => {
     expect(result.errors[0]?.properties.title).toBe('Policy: no-external-replies');
   });
 
-  test.concurrent(
-    'is an error where the policy is wrong, at its line and column, before anything is asked',
-    async () => {
-      const tenant = await newTenant({ mailboxes: 20 });
-      const policy = REPLIES.replace('AutomaticReplyExternalAudience:', 'AutomaticReplyAudience:');
-      const result = await judged(tenant, { policy });
-      expect(result).toMatchObject({
-        code: 1,
-        outputs: { result: 'error' },
-        errors: [{ properties: { title: 'POLICY_FILE', file: 'policy.yml', line: '4', col: '15' } }],
-      });
-      expect(result.errors[0]?.message).toContain('AutomaticReplyExternalAudience');
-      expect(tenant.counts).toMatchObject({ tokens: 0, batches: 0 });
-    },
-  );
+  test.concurrent('is error if the policy is wrong, with line and column, before any request', async () => {
+    const tenant = await newTenant({ mailboxes: 20 });
+    const policy = REPLIES.replace('AutomaticReplyExternalAudience:', 'AutomaticReplyAudience:');
+    const result = await judged(tenant, { policy });
+    expect(result).toMatchObject({
+      code: 1,
+      outputs: { result: 'error' },
+      errors: [{ properties: { title: 'POLICY_FILE', file: 'policy.yml', line: '4', col: '15' } }],
+    });
+    expect(result.errors[0]?.message).toContain('AutomaticReplyExternalAudience');
+    expect(tenant.counts).toMatchObject({ tokens: 0, batches: 0 });
+  });
 
   test.concurrent.each([
     [{ policy: 'nowhere.yml' }, 'POLICY_FILE'],
     [{ 'fail-on': 'violation' }, 'INPUT_INVALID'],
     [{ formats: 'xml' }, 'INPUT_INVALID'],
-  ])('is an error for %j', async (inputs, code) => {
+  ])('is error for %j', async (inputs, code) => {
     const tenant = await newTenant({ mailboxes: 20 });
     const result = await judged(tenant, { policy: REPLIES, inputs });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, errors: [{ properties: { title: code } }] });
   });
 
-  test.concurrent('is pass where every rule holds', async () => {
+  test.concurrent('is pass if every rule passes', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const policy = REPLIES.replace('[NONE, contactsonly]', '[none, contactsOnly, all, null]');
     const result = await judged(tenant, { policy });
@@ -295,7 +292,7 @@ describe('exemptions', () => {
     `${REPLIES}exemptions:\n  - rule: no-external-replies\n    mailboxes: ${JSON.stringify(patterns)}\n` +
     `    reason: Board decision\n    owner: messaging@contoso.com\n    expires: ${expires}\n`;
 
-  test.concurrent('keep a mailbox from failing, by name or pattern, and are listed', async () => {
+  test.concurrent('prevent failures of a mailbox, by address or pattern, and are listed', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const [first = '', ...others] = outward(tenant);
     const domain = '*@contoso.onmicrosoft.com';
@@ -315,14 +312,14 @@ describe('exemptions', () => {
     });
   });
 
-  test.concurrent('that cover all leave a run that passes', async () => {
+  test.concurrent('that cover all violations give a run that passes', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const result = await judged(tenant, { policy: exempting(['*'], '2099-12-31') });
     expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass', 'violation-count': '0' } });
     expect(result.outputs['exempt-count']).toBe(String(outward(tenant).length));
   });
 
-  test.concurrent('that have expired cover nothing, and the run says so', async () => {
+  test.concurrent('that have expired no longer apply, and the run warns of them', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const result = await judged(tenant, { policy: exempting(['*'], '2026-01-31') });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'violations', 'exempt-count': '0' } });
@@ -335,7 +332,7 @@ describe('exemptions', () => {
     expect(result.summary).toContain('**expired**');
   });
 
-  test.concurrent('on their last day still hold', async () => {
+  test.concurrent('still apply on their last day', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     // Around midnight the day may change between here and there.
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
@@ -344,15 +341,15 @@ describe('exemptions', () => {
     expect(result.summary).toMatch(/in use, \*\*[01] days? left\*\*/);
   });
 
-  test.concurrent('that nobody needs are called unused', async () => {
+  test.concurrent('without a violation are listed as unused', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const result = await judged(tenant, { policy: exempting(['nobody@contoso.com'], '2099-12-31') });
     expect(result.summary).toContain('| `no-external-replies` | 2099-12-31 | unused | 0 |');
   });
 });
 
-describe('names', () => {
-  test.concurrent('stand neither in the summary nor in annotations under counts', async () => {
+describe('mailbox names', () => {
+  test.concurrent('are neither in the summary nor in annotations with counts', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const [first = ''] = outward(tenant);
     const policy = `${REPLIES}exemptions:\n  - { rule: no-external-replies, mailboxes: ["${first}"], reason: For ${first}, owner: ${first}, expires: 2099-12-31 }\n`;
@@ -366,7 +363,7 @@ describe('names', () => {
     );
   });
 
-  test.concurrent('that everybody can see are warned of once, as the event tells', async () => {
+  test.concurrent('in a public repository give one warning, by the visibility in the event', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     for (const [visibility, warned] of [
       ['public', 1],
@@ -380,7 +377,7 @@ describe('names', () => {
     }
   });
 
-  test.concurrent('that everybody can see are warned of where the event of a schedule tells nothing', async () => {
+  test.concurrent('in a public repository give a warning if the event has no visibility', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     for (const [status, warned] of [
       [200, 1],
@@ -411,7 +408,7 @@ describe('names', () => {
     }
   });
 
-  test.concurrent('that nobody sees but the artifact are told of the artifact alone', async () => {
+  test.concurrent('that are only in the artifact give a warning about the artifact alone', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const env = await eventIn('{"repository":{"private":false}}');
     const result = await judged(tenant, { policy: REPLIES, env, inputs: { summary: 'counts' } });
@@ -423,7 +420,7 @@ describe('names', () => {
 });
 
 describe('files', () => {
-  test.concurrent('have everything as JSON, and a case a mailbox as JUnit readers take it', async () => {
+  test.concurrent('contain everything as JSON, and a case for each mailbox as JUnit readers accept it', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const [exempt = '', ...others] = outward(tenant);
     const unreadable = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok');
@@ -464,7 +461,7 @@ describe('files', () => {
     expect(junit.match(/<failure /g)).toHaveLength(others.length);
   });
 
-  test.concurrent('of SARIF are such as code scanning takes, and keep their fingerprints from run to run', async () => {
+  test.concurrent('of SARIF are accepted by code scanning, and keep their fingerprints between runs', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const inputs = { formats: 'sarif' };
     const first = await judged(tenant, { policy: REPLIES, inputs });
@@ -481,7 +478,7 @@ describe('files', () => {
   });
 
   describeWithSignals('of a run that is cancelled', () => {
-    test('are whole', async () => {
+    test('are complete', async () => {
       const tenant = await newTenant({ mailboxes: 600, latency: { batch: 200 } });
       const result = await run(tenant, {
         files: { 'policy.yml': REPLIES },

@@ -103,7 +103,7 @@ const anyFaults: fc.Arbitrary<Faults> = fc.record(
   { requiredKeys: [] },
 );
 
-test('for any list and any faults, N mailboxes in are N rows out, in order, each with a status and its own values', async () => {
+test('writes one row for each mailbox, in order, with a status and its own values, for any list and any faults', async () => {
   const line = fc.record({ position: fc.nat(149), upper: fc.boolean() });
   await fc.assert(
     fc.asyncProperty(
@@ -152,7 +152,7 @@ function foreignRows(found: readonly Cells[], own: readonly Cells[]): Cells[] {
   return found.filter((row) => columns.some((column) => row[column] !== '') && !texts.includes(text(row)));
 }
 
-test('for any reports, list and faults, each report has each mailbox, in order, with all of its own rows or none', async () => {
+test('writes for each report every mailbox, in order, with all of its own rows or none, for any reports, list and faults', async () => {
   const names = [...builtInReports.keys()];
   await fc.assert(
     fc.asyncProperty(

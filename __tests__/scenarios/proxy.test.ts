@@ -96,7 +96,7 @@ function expectUnreachable(result: ActionRun, message: RegExp): void {
 }
 
 describe('a proxy', () => {
-  test.concurrent('carries the requests to Entra ID, to Graph and for the artifact', async () => {
+  test.concurrent('receives the requests to Entra ID, to Graph and for the artifact', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy();
     const result = await run(tenant, { inputs, env: trusting({ https_proxy: `http://${proxy.host}` }) });
@@ -106,7 +106,7 @@ describe('a proxy', () => {
     expect(proxy.untunnelled).toEqual([]);
   });
 
-  test.concurrent('may be named without http:, and the empty lower-case variable hides nothing', async () => {
+  test.concurrent('may be set without http:, and an empty lower-case variable does not override it', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy();
     const result = await run(tenant, { inputs, env: trusting({ https_proxy: '', HTTPS_PROXY: proxy.host }) });
@@ -114,7 +114,7 @@ describe('a proxy', () => {
     expect(proxy.tunnels).toContain(hostOf(tenant.graphUrl));
   });
 
-  test.concurrent('is passed by for one port alone', async () => {
+  test.concurrent('is not used for a host with a port in no_proxy', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy();
     const env = trusting({ HTTPS_PROXY: `http://${proxy.host}`, no_proxy: hostOf(tenant.graphUrl) });
@@ -123,7 +123,7 @@ describe('a proxy', () => {
     expect(proxy.tunnels).not.toContain(hostOf(tenant.graphUrl));
   });
 
-  test.concurrent('gets the credentials of its address, which are never shown', async () => {
+  test.concurrent('gets the credentials of its URL, which are never shown', async () => {
     const tenant = await newTlsTenant();
     const credentials = { username: 'runner', password: 'p@ss:wörd/42' };
     const proxy = await newProxy({ credentials });
@@ -142,7 +142,7 @@ describe('a proxy', () => {
     expectNoSecret(result, credential());
   });
 
-  test.concurrent('that rejects the credentials is told from Entra, once', async () => {
+  test.concurrent('that rejects the credentials is distinguished from Entra, in one error', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy({ credentials: { username: 'runner', password: 'right-password' } });
     const env = trusting({ HTTPS_PROXY: `http://runner:wrong-password@${proxy.host}`, RUNNER_DEBUG: '1' });
@@ -152,7 +152,7 @@ describe('a proxy', () => {
     expect(result.masked).toContain('wrong-password');
   });
 
-  test.concurrent('that refuses the connection is told from Entra, once', async () => {
+  test.concurrent('that refuses the connection is distinguished from Entra, in one error', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy({ refusal: 403 });
     const result = await run(tenant, { env: trusting({ HTTPS_PROXY: `http://${proxy.host}` }) });
@@ -164,7 +164,7 @@ describe('a proxy', () => {
     expect(proxy.refused).toEqual([403]);
   });
 
-  test.concurrent('that is not there is named', async () => {
+  test.concurrent('that does not exist is named in the error', async () => {
     const tenant = await newTlsTenant();
     const host = `127.0.0.1:${await unusedPort()}`;
     const result = await run(tenant, { env: trusting({ HTTPS_PROXY: `http://${host}` }) });
@@ -172,7 +172,7 @@ describe('a proxy', () => {
     expect(tenant.counts.tokens).toBe(0);
   });
 
-  test.concurrent('whose address is none is told before anything is asked', async () => {
+  test.concurrent('with a malformed URL is an error before any request', async () => {
     const tenant = await newTlsTenant();
     const result = await run(tenant, { env: trusting({ HTTPS_PROXY: 'socks5://runner:hidden-word@127.0.0.1:1' }) });
     expect(result.code).toBe(1);
@@ -193,13 +193,13 @@ test('a run that does not verify TLS certificates fails before any request', asy
   expect(tenant.counts.tokens).toBe(0);
 });
 
-describe('a private root', () => {
-  test.concurrent('is trusted where NODE_EXTRA_CA_CERTS names it', async () => {
+describe('a private root certificate', () => {
+  test.concurrent('is trusted if NODE_EXTRA_CA_CERTS names it', async () => {
     const tenant = await newTlsTenant();
     expectReport(await run(tenant, { inputs, env: trusting({}) }), tenant);
   });
 
-  test.concurrent('that nobody named is not trusted, and the error says how', async () => {
+  test.concurrent('is not trusted otherwise, and the error explains how', async () => {
     const tenant = await newTlsTenant();
     const result = await run(tenant);
     const entra = hostOf(tenant.authorityHost);
@@ -236,7 +236,7 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 describe.each([302, 307])('a redirect with status %d', (status) => {
-  test.concurrent('in place of a token takes no assertion elsewhere', async () => {
+  test.concurrent('for a token does not send the assertion elsewhere', async () => {
     const tenant = await newTenant();
     const other = await elsewhere();
     const authorityHost = await serve(({ url = '' }, response) => {
@@ -250,7 +250,7 @@ describe.each([302, 307])('a redirect with status %d', (status) => {
     expect(other.requests()).toBe(0);
   });
 
-  test.concurrent('in place of mailboxes takes no token elsewhere', async () => {
+  test.concurrent('for mailboxes does not send the token elsewhere', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const other = await elsewhere();
     let batches = 0;

@@ -28,8 +28,8 @@ const COLUMNS = [
   'Error',
 ];
 
-describe('a run that goes well', () => {
-  test.concurrent('every mailbox of the list is a row, in order, with its own values', async () => {
+describe('a successful run', () => {
+  test.concurrent('writes a row for every mailbox of the list, in order, with its own values', async () => {
     const tenant = await newTenant({ mailboxes: 700 });
     const result = await run(tenant, { inputs: { 'max-unreadable': '100%' } });
     expect(result).toMatchObject({ code: 0, stderr: '', errors: [] });
@@ -42,7 +42,7 @@ describe('a run that goes well', () => {
     expect(wanted.filter(({ AutomaticReplyStart }) => AutomaticReplyStart !== '').length).toBeGreaterThan(10);
   });
 
-  test.concurrent('says what came of it in its outputs', async () => {
+  test.concurrent('sets its outputs', async () => {
     const tenant = await newTenant();
     const result = await run(tenant, { inputs: { 'max-unreadable': '100%' } });
     const read = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok').length;
@@ -61,13 +61,13 @@ describe('a run that goes well', () => {
     );
   });
 
-  test.concurrent('asks in batches of 20, with one token, and nothing twice', async () => {
+  test.concurrent('sends batches of 20, with one token, and no request twice', async () => {
     const tenant = await newTenant({ mailboxes: 205 });
     await run(tenant, { inputs: { 'max-unreadable': '100%' } });
     expect(tenant.counts).toMatchObject({ tokens: 1, batches: 11, singles: 0, items: 205, early: 0 });
   });
 
-  test.concurrent('writes to the folder that was asked for, and leaves nothing in the workspace', async () => {
+  test.concurrent('writes to the requested folder, and leaves the workspace unchanged', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const inputs = { 'max-unreadable': '100%', 'output-directory': 'reports/today' };
     const result = await run(tenant, { inputs });
@@ -77,7 +77,7 @@ describe('a run that goes well', () => {
     expect(await readdir(`${result.workspace}/reports/today`)).toEqual(['mailbox-settings.csv']);
   });
 
-  test.concurrent.each(['1', '256'])('with concurrency %s no more batches are under way', async (concurrency) => {
+  test.concurrent.each(['1', '256'])('has no more batches in flight than concurrency %s', async (concurrency) => {
     const tenant = await newTenant({ mailboxes: 400, latency: { batch: concurrency === '1' ? 30 : 400 } });
     const result = await run(tenant, { inputs: { 'max-unreadable': '100%', concurrency } });
     expect(result.code).toBe(0);

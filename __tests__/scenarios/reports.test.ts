@@ -61,7 +61,7 @@ function headerOf(result: ActionRun, report: string): string[] {
 }
 
 describe('several reports', () => {
-  test.concurrent('are read in one pass, a CSV each, one artifact and one summary', async () => {
+  test.concurrent('are read in one pass, with a CSV each, one artifact and one summary', async () => {
     // Batches that take a while overlap, so that a mailbox could be asked too much at a time.
     const tenant = await openTenant({ mailboxes: 120, latency: { batch: 200 }, large: { folders: 300, rules: 300 } });
     const result = await run(tenant, { inputs: reports(...ALL) });
@@ -92,29 +92,25 @@ describe('several reports', () => {
     expect(tenant.counts.maxConcurrentPerMailbox).toBeGreaterThan(1);
   });
 
-  test.concurrent(
-    'of which one has an expression that does not fit leave the others read, and name the column',
-    async () => {
-      const tenant = await openTenant({ mailboxes: 60 });
-      const own = {
-        'own.yml':
-          'name: own\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone, Bias: length(nothing) }\n',
-      };
-      const result = await run(tenant, { files: own, inputs: reports('mailbox-settings', 'own.yml') });
-      expectReport(result, tenant, 'mailbox-settings');
-      const read = new Set(tenant.addresses.filter((address) => tenant.expected(address).status === 'ok'));
-      for (const { MailboxName = '', Zone, Status, Error: error } of result.rowsOf('own')) {
-        if (!read.has(MailboxName)) continue;
-        expect({ Zone, Status, error }).toEqual({
-          Zone: '',
-          Status: 'failed',
-          error: expect.stringMatching(/^column Bias cannot be evaluated on the response: .*length/),
-        });
-      }
-    },
-  );
+  test.concurrent('are read although one has an expression that fails, and the column is named', async () => {
+    const tenant = await openTenant({ mailboxes: 60 });
+    const own = {
+      'own.yml': 'name: own\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone, Bias: length(nothing) }\n',
+    };
+    const result = await run(tenant, { files: own, inputs: reports('mailbox-settings', 'own.yml') });
+    expectReport(result, tenant, 'mailbox-settings');
+    const read = new Set(tenant.addresses.filter((address) => tenant.expected(address).status === 'ok'));
+    for (const { MailboxName = '', Zone, Status, Error: error } of result.rowsOf('own')) {
+      if (!read.has(MailboxName)) continue;
+      expect({ Zone, Status, error }).toEqual({
+        Zone: '',
+        Status: 'failed',
+        error: expect.stringMatching(/^column Bias cannot be evaluated on the response: .*length/),
+      });
+    }
+  });
 
-  test.concurrent('of which one is denied leave the others read, and warn before the first mailbox', async () => {
+  test.concurrent('are read although one is denied, with a warning before the first mailbox', async () => {
     const tenant = await openTenant({ mailboxes: 40, roles: ['MailboxSettings.Read'] });
     const result = await run(tenant, { inputs: { ...reports('folders', 'mailbox-settings'), 'max-unreadable': '0' } });
     expect(result.outputs).toMatchObject({ result: 'incomplete', 'read-count': '0', 'unreadable-count': '40' });
@@ -130,7 +126,7 @@ describe('several reports', () => {
     expect(result.summary).toContain('folders: ErrorAccessDenied');
   });
 
-  test.concurrent('ask nothing of a mailbox before the Retry-After that it gave has passed', async () => {
+  test.concurrent('send no request to a mailbox before its Retry-After has passed', async () => {
     const tenant = await openTenant({
       mailboxes: 20,
       inFlightMs: 2000,
@@ -144,7 +140,7 @@ describe('several reports', () => {
     expect(tenant.counts.early).toBe(0);
   });
 
-  test.concurrent('outlast throttling and lost answers, each row once', async () => {
+  test.concurrent('survive throttling and lost responses, each row once', async () => {
     const faults = {
       mailboxThrottle: { rate: 0.2, times: 2, retryAfter: 0.05 },
       item503: { rate: 0.05, retryAfter: 0.05 },
@@ -197,25 +193,31 @@ describe('pages', () => {
     expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
   });
 
-  test.concurrent('are never asked of another host: the mailbox is unreadable, and no token leaves', async () => {
-    const stranger = await newTenant({ mailboxes: 1, log: true });
-    const tenant = await openTenant({ mailboxes: 40 });
-    const [first = '', second = ''] = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
-    tenant.setFaults({
-      foreignNextLink: { addresses: [first], origin: stranger.graphUrl },
-      loopingPages: { addresses: [second] },
-    });
-    const result = await run(tenant, { inputs: reports('folders', 'mailbox-settings') });
-    const errorOf = (address: string) => result.rowsOf('folders').find(({ MailboxName }) => MailboxName === address);
-    expect(errorOf(first)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('another host') });
-    expect(errorOf(second)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('a page that was read') });
-    expect(stranger.log).toEqual([]);
-    expectReport(result, tenant, 'mailbox-settings');
-  });
+  test.concurrent(
+    'are never requested from another host: the mailbox is unreadable, and no token is sent',
+    async () => {
+      const stranger = await newTenant({ mailboxes: 1, log: true });
+      const tenant = await openTenant({ mailboxes: 40 });
+      const [first = '', second = ''] = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
+      tenant.setFaults({
+        foreignNextLink: { addresses: [first], origin: stranger.graphUrl },
+        loopingPages: { addresses: [second] },
+      });
+      const result = await run(tenant, { inputs: reports('folders', 'mailbox-settings') });
+      const errorOf = (address: string) => result.rowsOf('folders').find(({ MailboxName }) => MailboxName === address);
+      expect(errorOf(first)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('another host') });
+      expect(errorOf(second)).toMatchObject({
+        Status: 'failed',
+        Error: expect.stringContaining('a page that was read'),
+      });
+      expect(stranger.log).toEqual([]);
+      expectReport(result, tenant, 'mailbox-settings');
+    },
+  );
 });
 
-describe('inside and outside', () => {
-  test.concurrent('is told by the list where no domain is given', async () => {
+describe('internal domains', () => {
+  test.concurrent('are the domains of the list without the input', async () => {
     const tenant = await openTenant({ mailboxes: 200 });
     const given = await run(tenant, { inputs: reports('inbox-rules') });
     const found = await run(tenant, { inputs: { ...reports('inbox-rules'), 'internal-domains': '' } });
@@ -224,7 +226,7 @@ describe('inside and outside', () => {
     expect(targets(found).filter((cell) => cell?.includes('@')).length).toBeGreaterThan(20);
   });
 
-  test.concurrent('is told by domains that are given', async () => {
+  test.concurrent('are the domains of the input', async () => {
     const tenant = await openTenant({ mailboxes: 200 });
     const result = await run(tenant, { inputs: { ...reports('inbox-rules'), 'internal-domains': 'example.org' } });
     const inside = result
@@ -238,7 +240,7 @@ describe('a report file', () => {
   const example = path.resolve(import.meta.dirname, '../../examples/reports/master-categories.yml');
   const files = { 'reports/master-categories.yml': readFileSync(example) };
 
-  test.concurrent('of the examples reads categories, a row each', async () => {
+  test.concurrent('from the examples reads categories, with a row each', async () => {
     const tenant = await openTenant({ mailboxes: 60 });
     const result = await run(tenant, { files, inputs: reports('reports/master-categories.yml') });
     expect(result).toMatchObject({ code: 0, errors: [] });
@@ -256,7 +258,7 @@ describe('a report file', () => {
     expect(found).toEqual(wanted);
   });
 
-  test.concurrent('of beta goes to beta, beside others of v1.0', async () => {
+  test.concurrent('may use beta, together with reports that use v1.0', async () => {
     const tenant = await openTenant({ mailboxes: 40, log: true });
     const sizes = {
       'sizes.yml':
@@ -276,7 +278,7 @@ describe('a report file', () => {
     }
   });
 
-  test.concurrent('with a mistake fails the step before anything is asked, at its line and column', async () => {
+  test.concurrent('with a mistake fails the step before any request, at its line and column', async () => {
     const tenant = await openTenant({ mailboxes: 20 });
     const wrong = {
       'reports/wrong.yml': 'name: wrong\nrequest:\n  path: ../../me/messages\ncolumns:\n  Zone: timeZone\n',

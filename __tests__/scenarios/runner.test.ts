@@ -9,7 +9,7 @@ const { newTenant, run } = scenarios();
 const inputs = { 'max-unreadable': '100%', 'output-directory': 'out' };
 
 describe('a runner whose GITHUB_OUTPUT cannot be written', () => {
-  test('gets the report first, then one error', async () => {
+  test('has the report, and then one error', async () => {
     const tenant = await newTenant();
     const result = await run(tenant, { inputs, env: { GITHUB_OUTPUT: '/nowhere/output' } });
     expect(result.code).toBe(1);
@@ -22,7 +22,7 @@ describe('a runner whose GITHUB_OUTPUT cannot be written', () => {
 });
 
 describe('a runner that closes standard output', () => {
-  test('gets the report, exit code 1 and one line on standard error', async () => {
+  test('has the report, exit code 1 and one line on standard error', async () => {
     const tenant = await newTenant({ latency: { batch: 300 } });
     const result = await run(tenant, {
       inputs,

@@ -37,7 +37,7 @@ describe('a shard', () => {
     expect(lines.at(-1)).toHaveProperty('end');
   });
 
-  test.concurrent('fails before sign-in if it is no share', async () => {
+  test.concurrent('fails before sign-in if its number is invalid', async () => {
     const tenant = await newTenant({ log: true });
     const result = await run(tenant, { inputs: { shard: '9/8' } });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });

@@ -8,37 +8,40 @@ const MOST_BYTES = 900 * 1024;
 const inputs = { 'max-unreadable': '100%' };
 
 describe('the job summary', () => {
-  test.concurrent('tells result, counts, distribution, unreadable by cause, certificate and throttling', async () => {
-    const tenant = await newTenant({ mailboxes: 300 });
-    const { summary, rows } = await run(tenant, { inputs: { 'max-unreadable': '50' } });
-    const read = rows.filter(({ Status }) => Status === 'ok').length;
-    expect(summary).toMatch(/^## Mailbox Report: pass\n/);
-    expect(summary).toContain(`| 300 | ${read} | ${300 - read} |`);
-    expect(summary).toContain(`Certificate \`${credential().thumbprint}\`: 365 days left, until 20`);
-    expect(summary).toMatch(/### Run\n\n\d+ s, .* mailboxes a second\. No throttling\./);
-    const ok = tenant.addresses.map((address) => tenant.expected(address)).filter(({ status }) => status === 'ok');
-    for (const [title, column] of [
-      ['Time zones', 'TimeZone'],
-      ['Languages', 'Language'],
-      ['Automatic replies', 'AutomaticReplyStatus'],
-    ] as const) {
-      const folded = ok.map((expected) => (expectedCells(expected)[column] ?? '').toLowerCase());
-      const table =
-        new RegExp(`<summary>${title}: .*</summary>\\n\\n(?:.*\\n){2}((?:\\|.*\\n)+)`).exec(summary)?.[1] ?? '';
-      const cells = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
-      const [, top = '', count] = cells[0] ?? [];
-      expect(folded.filter((value) => value === top.toLowerCase())).toHaveLength(Number(count));
-      const total = cells.reduce((sum, [, , number = '0']) => sum + Number(number), 0);
-      expect(total).toBe(read);
-    }
-    for (const status of ['not-found', 'no-mailbox', 'access-denied']) {
-      const number = rows.filter(({ Status }) => Status === status).length;
-      expect(number).toBeGreaterThan(0);
-      expect(summary).toContain(`**${status}: ${number} mailbox`);
-    }
-  });
+  test.concurrent(
+    'has result, counts, distribution, unreadable mailboxes by cause, certificate and throttling',
+    async () => {
+      const tenant = await newTenant({ mailboxes: 300 });
+      const { summary, rows } = await run(tenant, { inputs: { 'max-unreadable': '50' } });
+      const read = rows.filter(({ Status }) => Status === 'ok').length;
+      expect(summary).toMatch(/^## Mailbox Report: pass\n/);
+      expect(summary).toContain(`| 300 | ${read} | ${300 - read} |`);
+      expect(summary).toContain(`Certificate \`${credential().thumbprint}\`: 365 days left, until 20`);
+      expect(summary).toMatch(/### Run\n\n\d+ s, .* mailboxes a second\. No throttling\./);
+      const ok = tenant.addresses.map((address) => tenant.expected(address)).filter(({ status }) => status === 'ok');
+      for (const [title, column] of [
+        ['Time zones', 'TimeZone'],
+        ['Languages', 'Language'],
+        ['Automatic replies', 'AutomaticReplyStatus'],
+      ] as const) {
+        const folded = ok.map((expected) => (expectedCells(expected)[column] ?? '').toLowerCase());
+        const table =
+          new RegExp(`<summary>${title}: .*</summary>\\n\\n(?:.*\\n){2}((?:\\|.*\\n)+)`).exec(summary)?.[1] ?? '';
+        const cells = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+        const [, top = '', count] = cells[0] ?? [];
+        expect(folded.filter((value) => value === top.toLowerCase())).toHaveLength(Number(count));
+        const total = cells.reduce((sum, [, , number = '0']) => sum + Number(number), 0);
+        expect(total).toBe(read);
+      }
+      for (const status of ['not-found', 'no-mailbox', 'access-denied']) {
+        const number = rows.filter(({ Status }) => Status === status).length;
+        expect(number).toBeGreaterThan(0);
+        expect(summary).toContain(`**${status}: ${number} mailbox`);
+      }
+    },
+  );
 
-  test.concurrent('under counts names no mailbox, nor does the log', async () => {
+  test.concurrent('names no mailbox with counts, and neither does the log', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const { summary, printed } = await run(tenant, { inputs: { ...inputs, summary: 'counts' } });
     expect(summary).toMatch(/\*\*not-found: \d/);
@@ -46,7 +49,7 @@ describe('the job summary', () => {
     expect(tenant.addresses.filter((address) => told.includes(address.toLowerCase()))).toEqual([]);
   });
 
-  test.concurrent('is not written under none, in success and in error', async () => {
+  test.concurrent('is not written with none, after success or error', async () => {
     const tenant = await newTenant();
     const [good, bad] = await Promise.all([
       run(tenant, { inputs: { ...inputs, summary: 'none' } }),
@@ -56,23 +59,20 @@ describe('the job summary', () => {
     expect(bad).toMatchObject({ code: 1, summary: '' });
   });
 
-  test.concurrent(
-    'stays under its limit however many mailboxes are unreadable, and says where the rest is',
-    async () => {
-      const tenant = await newTenant({ mailboxes: 1 });
-      const long = 'a'.repeat(200);
-      const addresses = Array.from({ length: 6000 }, (_, at) => `${long}${at}@contoso.com`);
-      const { summary, rows, outputs } = await run({ ...tenant, addresses }, { inputs });
-      expect(rows).toHaveLength(6000);
-      expect(outputs['unreadable-count']).toBe('6000');
-      expect(Buffer.byteLength(summary)).toBeLessThan(MOST_BYTES);
-      expect(summary).toMatch(/<details>/);
-      expect(summary).toMatch(/and 5,\d{3} more: see the CSV/);
-      expect(summary).toContain('/artifacts/');
-    },
-  );
+  test.concurrent('stays below its limit however many mailboxes are unreadable, and links to the others', async () => {
+    const tenant = await newTenant({ mailboxes: 1 });
+    const long = 'a'.repeat(200);
+    const addresses = Array.from({ length: 6000 }, (_, at) => `${long}${at}@contoso.com`);
+    const { summary, rows, outputs } = await run({ ...tenant, addresses }, { inputs });
+    expect(rows).toHaveLength(6000);
+    expect(outputs['unreadable-count']).toBe('6000');
+    expect(Buffer.byteLength(summary)).toBeLessThan(MOST_BYTES);
+    expect(summary).toMatch(/<details>/);
+    expect(summary).toMatch(/and 5,\d{3} more: see the CSV/);
+    expect(summary).toContain('/artifacts/');
+  });
 
-  test.concurrent('says what is wrong where nothing could be read', async () => {
+  test.concurrent('states the cause if nothing could be read', async () => {
     const { summary } = await run(await newTenant(), { inputs: { 'client-id': 'app | <b>' } });
     expect(summary).toMatch(/^## Mailbox Report: error\n\n\*\*`INPUT_INVALID`:\*\* .*client-id/);
     expect(summary).not.toContain('<b>');

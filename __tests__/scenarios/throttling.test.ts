@@ -13,7 +13,7 @@ const WAYS: readonly (readonly [string, RetryAfter])[] = [
 ];
 
 describe('a tenant that throttles', () => {
-  test.concurrent.each(WAYS)('items and whole batches, saying how long %s, is waited for', async (_, retryAfter) => {
+  test.concurrent.each(WAYS)('items and whole batches, with the wait %s, is waited for', async (_, retryAfter) => {
     const faults = { itemThrottle: { rate: 0.01, retryAfter }, batch429: { rate: 0.15, retryAfter } };
     const tenant = await newTenant({ mailboxes: 200, log: true, faults });
     // One batch at a time: on a busy machine others may be on their way for longer than the tenant forgives.
@@ -26,7 +26,7 @@ describe('a tenant that throttles', () => {
     expectRightRows(result, tenant);
   });
 
-  test('by a limit is asked again only for what it refused, and paced', async () => {
+  test('by a limit gets only the rejected requests again, at a lower rate', async () => {
     // The first window of 24 batches is over the limit, however slow the machine is.
     const limit = { requests: 300, per: 1000, retryAfter: 3 };
     const tenant = await newTenant({ mailboxes: 1200, limit, inFlightMs: 2000, latency: { batch: 20 } });
@@ -42,7 +42,7 @@ describe('a tenant that throttles', () => {
     expect(result.summary).toMatch(/Throttling: \d+ waits?, .* refused/);
   });
 
-  test('one mailbox delays that one alone', async () => {
+  test('one mailbox delays only that mailbox', async () => {
     const [busy = ''] = (await newTenant()).addresses;
     const tenant = await newTenant({
       mailboxes: 200,
@@ -62,7 +62,7 @@ describe('a tenant that throttles', () => {
   });
 });
 
-describe('a mailbox that does not answer', () => {
+describe('a mailbox without a response', () => {
   test.concurrent('at first is read in the end, and so are many of them', async () => {
     const faults: Faults = { mailboxThrottle: { rate: 0.3, times: 2, retryAfter: 0.25 } };
     const tenant = await newTenant({ mailboxes: 300, faults });
@@ -71,7 +71,7 @@ describe('a mailbox that does not answer', () => {
     expectRightRows(result, tenant);
   });
 
-  test.concurrent('at all ends as throttled or failed, with what Graph said; the others are read', async () => {
+  test.concurrent('at all is throttled or failed, with the error of Graph, and the others are read', async () => {
     const { addresses } = await newTenant();
     const [throttled = '', unavailable = ''] = addresses;
     const tenant = await newTenant({
@@ -95,7 +95,7 @@ describe('a mailbox that does not answer', () => {
     expect(result.summary).toMatch(/\*\*failed: 1 mailbox\.\*\*/);
   });
 
-  test.concurrent('nor does any other, where the tenant refuses everything', async () => {
+  test.concurrent('is throttled, and so are all others, if the tenant rejects everything', async () => {
     const tenant = await newTenant({ faults: { batch429: { rate: 1, retryAfter: 0.1 } } });
     const result = await run(tenant);
     expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'unreadable-count': '60' } });

@@ -9,7 +9,7 @@ const { newTenant, run } = scenarios();
 const inputs = { 'max-unreadable': '100%' };
 
 describe('a token', () => {
-  test.concurrent('is renewed before it expires, so that no request is refused', async () => {
+  test.concurrent('is renewed before it expires, so that no request is rejected', async () => {
     // Its `exp` has whole seconds, so that it may live for one less than it says; it is renewed after three quarters.
     const tenant = await newTenant({ mailboxes: 600, tokenLifetime: 12, latency: { batch: 430 } });
     const result = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
@@ -22,25 +22,22 @@ describe('a token', () => {
     expectRightRows(result, tenant);
   });
 
-  test.concurrent(
-    'that is revoked is replaced, with the claims that Graph demands, once for all who wait',
-    async () => {
-      const tenant = await newTenant({ mailboxes: 600, latency: { batch: 150 } });
-      const result = await run(tenant, {
-        inputs: { ...inputs, concurrency: '8' },
-        during: async () => {
-          await until(() => tenant.counts.batches >= 9);
-          tenant.revokeTokens();
-        },
-      });
-      expect(result.code).toBe(0);
-      expect(tenant.counts.unauthorized).toBeGreaterThan(0);
-      expect(tenant.counts.tokens).toBe(2);
-      expectRightRows(result, tenant);
-    },
-  );
+  test.concurrent('that is revoked is replaced once for all callers, with the claims that Graph requires', async () => {
+    const tenant = await newTenant({ mailboxes: 600, latency: { batch: 150 } });
+    const result = await run(tenant, {
+      inputs: { ...inputs, concurrency: '8' },
+      during: async () => {
+        await until(() => tenant.counts.batches >= 9);
+        tenant.revokeTokens();
+      },
+    });
+    expect(result.code).toBe(0);
+    expect(tenant.counts.unauthorized).toBeGreaterThan(0);
+    expect(tenant.counts.tokens).toBe(2);
+    expectRightRows(result, tenant);
+  });
 
-  test.concurrent('that cannot be renewed ends the run with what was read, and with the reason', async () => {
+  test.concurrent('that cannot be renewed ends the run with the rows so far, and with the reason', async () => {
     const tenant = await newTenant({ mailboxes: 600, latency: { batch: 150 } });
     const credential = await newCredential();
     tenant.register(credential.certificate);
@@ -63,33 +60,39 @@ describe('a token', () => {
     expect(tenant.artifacts()).toHaveLength(1);
   });
 
-  test.concurrent('without an app role warns, names the permission, and Graph denies each mailbox', async () => {
-    const tenant = await newTenant({ mailboxes: 20, roles: [] });
-    const result = await run(tenant, { inputs });
-    expect(result.code).toBe(0);
-    expect(result.warnings.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(/no app role.*MailboxSettings\.Read.*administrator grant consent/s),
-    );
-    expect(result.summary).toContain('MailboxSettings.Read');
-    expect(result.rows.map(({ Status }) => Status)).toEqual(tenant.addresses.map(() => 'access-denied'));
-  });
+  test.concurrent(
+    'without an app role gives a warning that names the permission, and Graph denies each mailbox',
+    async () => {
+      const tenant = await newTenant({ mailboxes: 20, roles: [] });
+      const result = await run(tenant, { inputs });
+      expect(result.code).toBe(0);
+      expect(result.warnings.map(({ message }) => message)).toContainEqual(
+        expect.stringMatching(/no app role.*MailboxSettings\.Read.*administrator grant consent/s),
+      );
+      expect(result.summary).toContain('MailboxSettings.Read');
+      expect(result.rows.map(({ Status }) => Status)).toEqual(tenant.addresses.map(() => 'access-denied'));
+    },
+  );
 
-  test.concurrent('with another app role says which, and one that covers the report does not warn', async () => {
-    const [poor, rich] = await Promise.all([
-      newTenant({ mailboxes: 3, roles: ['User.Read.All'] }),
-      newTenant({ mailboxes: 3, roles: ['MailboxSettings.ReadWrite'] }),
-    ]);
-    const [refused, taken] = await Promise.all([run(poor, { inputs }), run(rich, { inputs })]);
-    expect(refused.warnings[0]?.message).toContain('only the app roles User.Read.All');
-    expect(taken.warnings).toEqual([]);
-  });
+  test.concurrent(
+    'with another app role gives a warning that names both, unless the role covers the report',
+    async () => {
+      const [poor, rich] = await Promise.all([
+        newTenant({ mailboxes: 3, roles: ['User.Read.All'] }),
+        newTenant({ mailboxes: 3, roles: ['MailboxSettings.ReadWrite'] }),
+      ]);
+      const [refused, taken] = await Promise.all([run(poor, { inputs }), run(rich, { inputs })]);
+      expect(refused.warnings[0]?.message).toContain('only the app roles User.Read.All');
+      expect(taken.warnings).toEqual([]);
+    },
+  );
 });
 
 describe('the certificate', () => {
   test.concurrent.each([
     [29, 1, '29'],
     [31, 0, '31'],
-  ])('that ends in %i days gives %i warnings', async (days, warnings, left) => {
+  ])('that expires in %i days gives %i warnings', async (days, warnings, left) => {
     const credential = await newCredential(days);
     const tenant = await newTenant({ mailboxes: 3, certificates: [credential.certificate] });
     const result = await runAction({ tenant, credential, inputs });
@@ -106,7 +109,7 @@ describe('the token endpoint', () => {
     ['throttled, with a Retry-After', { tokenThrottle: { times: 2, retryAfter: 0.5 } }, 3],
     ['throttled, without one', { tokenThrottle: { times: 1, retryAfter: 'none' as const } }, 2],
     ['unavailable', { tokenUnavailable: { times: 2 } }, 3],
-  ])('%s, is asked again and no sooner', async (_, faults, tokens) => {
+  ])('%s, gets another request, and not too early', async (_, faults, tokens) => {
     const tenant = await newTenant({ mailboxes: 20, faults });
     const result = await run(tenant, { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
@@ -114,7 +117,7 @@ describe('the token endpoint', () => {
     expectRightRows(result, tenant);
   });
 
-  test.concurrent('that stays throttled ends the run, and says so', async () => {
+  test.concurrent('that stays throttled ends the run with an error', async () => {
     const tenant = await newTenant({ mailboxes: 20, faults: { tokenThrottle: { times: 100, retryAfter: 0.1 } } });
     const result = await run(tenant, { inputs });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, rows: [] });

@@ -11,8 +11,8 @@ function places({ annotations }: ActionRun): string[] {
   );
 }
 
-describe('what is committed', () => {
-  test.concurrent('is found good without secrets and without a network', async () => {
+describe('the committed files', () => {
+  test.concurrent('pass without secrets and without a network', async () => {
     const result = await runValidate(
       { 'lists/all.csv': 'Mail\na@contoso.com\nb@contoso.com\n', 'reports/zones.yml': GOOD_REPORT },
       { mailboxes: 'lists/*.csv', report: 'inbox-rules\nreports/zones.yml' },
@@ -29,7 +29,7 @@ describe('what is committed', () => {
     );
   });
 
-  test.concurrent('has each mistake at its line and column', async () => {
+  test.concurrent('have each mistake reported at its line and column', async () => {
     const result = await runValidate(
       {
         'list.txt': 'a@contoso.com\n no address\nA@contoso.com\n',
@@ -58,12 +58,12 @@ describe('what is committed', () => {
     expect(result.summary).toContain('| wrong.yml:6:3 | error `REPORT_FILE` | ');
   });
 
-  test.concurrent('is warned of alone where an address is repeated', async () => {
+  test.concurrent('give only a warning for a repeated address', async () => {
     const result = await runValidate({ 'list.txt': 'a@contoso.com\na@contoso.com' }, { mailboxes: 'list.txt' });
     expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'warning-count': '1' } });
   });
 
-  test.concurrent('is annotated ten times a level, and the rest stands in the log', async () => {
+  test.concurrent('give ten annotations of each level, and the others in the log', async () => {
     const result = await runValidate(
       { 'list.txt': 'nobody\n'.repeat(25) + 'a@x.y\n'.repeat(25) },
       { mailboxes: '*.txt' },
@@ -73,7 +73,7 @@ describe('what is committed', () => {
     expect(result.log).toContain('25 errors, 24 warnings');
   });
 
-  test.concurrent('cannot speak to the runner', async () => {
+  test.concurrent('cannot write workflow commands', async () => {
     const result = await runValidate(
       { 'list.txt': '::set-output name=x::y\n', 'r.yml': '"::error::<img src=x>|": 1\n' },
       { mailboxes: 'list.txt', report: 'r.yml' },
@@ -91,7 +91,7 @@ describe('a policy', () => {
     expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
 `;
 
-  test.concurrent('is found good, also about a report file', async () => {
+  test.concurrent('passes, also about a report file', async () => {
     const policy = `${good}  - id: zones
     report: zones
     title: A zone is set
@@ -108,7 +108,7 @@ exemptions:
     expect(result.summary).toContain('1 mailbox and 1 report, a policy of 2 rules.');
   });
 
-  test.concurrent('has each mistake at its line and column, and what was meant', async () => {
+  test.concurrent('has each mistake reported at its line and column, with a hint', async () => {
     const policy = `rules:
   - id: inside
     title: Replies stay inside
@@ -144,7 +144,7 @@ exemptions:
     }
   });
 
-  test.concurrent('is warned of for exemptions that have expired, or match nobody in the list', async () => {
+  test.concurrent('gives warnings for exemptions that have expired or match no mailbox of the list', async () => {
     const policy = `${good}exemptions:
   - { rule: inside, mailboxes: [a@contoso.com], reason: R, owner: O, expires: 2026-01-31 }
   - { rule: inside, mailboxes: [A@contoso.com, '*@fabrikam.com'], reason: R, owner: O, expires: 2029-12-31 }
@@ -162,7 +162,7 @@ exemptions:
   });
 });
 
-test('there must be something to check', async () => {
+test('requires a file to check', async () => {
   const result = await runValidate({}, {});
   expect(result).toMatchObject({
     code: 1,

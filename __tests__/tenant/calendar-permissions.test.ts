@@ -26,7 +26,7 @@ const ROLES = [
 ];
 
 describe('calendar permissions', () => {
-  test.each(['v1.0', 'beta'])('are served in %s as they are expected', async (version) => {
+  test.each(['v1.0', 'beta'])('match the expected data in %s', async (version) => {
     for (const address of office.readable.slice(0, 60)) {
       const { body } = await office.ask(address, 'calendar/calendarPermissions', version);
       expect(body).toEqual({
@@ -36,7 +36,7 @@ describe('calendar permissions', () => {
     }
   });
 
-  test('always name the organisation, once, without an address', () => {
+  test('always contain the organization once, without an address', () => {
     for (const address of office.readable) {
       const permissions = office.tenant.expected(address).calendarPermissions ?? [];
       const organisation = permissions.filter(({ emailAddress }) => textAt(emailAddress, 'address') === '');
@@ -51,14 +51,14 @@ describe('calendar permissions', () => {
     }
   });
 
-  test('give every role, of those that are allowed unless it was set elsewhere', () => {
+  test('have every role, and allowed roles that are the default unless changed', () => {
     expect(new Set(all.map(({ role }) => role))).toEqual(new Set(ROLES));
     for (const permission of all.filter(({ role }) => role !== 'custom')) {
       expect(listAt(permission, 'allowedRoles')).toContain(permission.role);
     }
   });
 
-  test('reach people inside and outside, each once a calendar', () => {
+  test('are granted to people inside and outside, each once per calendar', () => {
     const grants = all.filter(({ isRemovable }) => isRemovable === true);
     const isInside = (grant: JsonObject): boolean => textAt(grant, 'emailAddress', 'address').endsWith('@contoso.com');
     expect(grants.map(isInside)).toEqual(grants.map(({ isInsideOrganization }) => isInsideOrganization));

@@ -24,7 +24,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
 
 describe('an app role', () => {
   test.each([...SETTINGS, ...FOLDERS, ...CALENDARS, 'Calendars.ReadBasic', 'User.Read.All'])(
-    '%s opens what it is for, and nothing else',
+    '%s allows its own requests and no others',
     async (role) => {
       office = await openOffice({ mailboxes: 20, roles: [role] });
       const [address = ''] = office.readable;
@@ -40,7 +40,7 @@ describe('an app role', () => {
 });
 
 describe('a mailbox that cannot be read', () => {
-  test.each(Object.keys(ROLES))('answers for %s as for its settings', async (below) => {
+  test.each(Object.keys(ROLES))('has for %s the same response as for its settings', async (below) => {
     office = await openOffice({ mailboxes: 1000 });
     const { tenant, ask } = office;
     const refusals = new Map<string, string>();
@@ -61,7 +61,7 @@ describe('a mailbox that cannot be read', () => {
 });
 
 describe('reads of collections', () => {
-  test('come in batches of either version', async () => {
+  test('may be part of batches of either version', async () => {
     office = await openOffice();
     const { token } = office;
     const [address = ''] = office.readable;
@@ -82,7 +82,7 @@ describe('reads of collections', () => {
     }
   });
 
-  test('count towards the mailbox’s limit, of four at a time', async () => {
+  test('count towards the limit of the mailbox, of four at a time', async () => {
     office = await openOffice({ latency: { single: 1500 } });
     const { tenant, ask, readable } = office;
     const [address = ''] = readable;
@@ -96,7 +96,7 @@ describe('reads of collections', () => {
     expect(itemsOf(await ask(address, 'mailFolders?$top=100')).length).toBeGreaterThan(7);
   });
 
-  test('count towards the application’s limit', async () => {
+  test('count towards the limit of the application', async () => {
     const now = Date.now();
     office = await openOffice({ clock: () => now, limit: { requests: 3, per: 10_000, retryAfter: 5 } });
     const { ask, readable } = office;
@@ -106,7 +106,7 @@ describe('reads of collections', () => {
     expect(statuses).toEqual([200, 200, 200, 429, 429, 429]);
   });
 
-  test.each(['PATCH', 'POST', 'DELETE'])('are not made by %s', async (method) => {
+  test.each(['PATCH', 'POST', 'DELETE'])('are not possible by %s', async (method) => {
     office = await openOffice();
     const { token } = office;
     const answer = await fetch(`${office.tenant.graphUrl}/v1.0/users/x/mailFolders`, {

@@ -44,7 +44,7 @@ describe('a token request', () => {
     expect(running.counts.tokens).toBe(1);
   });
 
-  test.each(['contoso.com', 'CONTOSO.onmicrosoft.com'])('may name the tenant %s', async (realm) => {
+  test.each(['contoso.com', 'CONTOSO.onmicrosoft.com'])('may name the tenant as %s', async (realm) => {
     const running = await start();
     const claims = { aud: tokenEndpoint(running, realm) };
     const answer = await requestToken(
@@ -62,13 +62,13 @@ describe('a token request', () => {
     expect(answer.status).toBe(200);
   });
 
-  test('has no roles where none was consented to', async () => {
+  test('has no roles without consent', async () => {
     const running = await start({ roles: [] });
     expect(claimsOf(await signIn(running, certificate))).not.toHaveProperty('roles');
   });
 });
 
-describe('the form', () => {
+describe('the form of a token request', () => {
   const refused: [string, Record<string, string | undefined>, string, number, number][] = [
     ['an unknown client', { client_id: '11111111-2222-3333-4444-555555555555' }, 'unauthorized_client', 700016, 400],
     ['no client', { client_id: undefined }, 'invalid_request', 900144, 400],
@@ -81,7 +81,7 @@ describe('the form', () => {
     ['claims that are no JSON', { claims: '{' }, 'invalid_request', 9002313, 400],
     ['an assertion that is no JWT', { client_assertion: 'a.b' }, 'invalid_request', 50027, 400],
   ];
-  test.each(refused)('with %s is refused', async (_name, changes, error, code, status) => {
+  test.each(refused)('with %s is rejected', async (_name, changes, error, code, status) => {
     const running = await start();
     const answer = await requestToken(running, tokenForm(running, await assertion(running, certificate), changes));
     expect(answer.body).toMatchObject({ error, error_codes: [code] });
@@ -93,21 +93,21 @@ describe('the form', () => {
     );
   });
 
-  test('to an unknown tenant is refused before all else', async () => {
+  test('for an unknown tenant is rejected before other checks', async () => {
     const running = await start();
     const answer = await requestToken(running, new URLSearchParams(), 'fabrikam.com');
     expect(answer.body).toMatchObject({ error: 'invalid_request', error_codes: [90002] });
     expect(answer.body.error_description).toContain("Tenant 'fabrikam.com' not found.");
   });
 
-  test('must be posted, and be short', async () => {
+  test('must be posted, and must be short', async () => {
     const running = await start();
     expect((await answerOf(await fetch(tokenEndpoint(running)))).status).toBe(405);
     expect((await requestToken(running, new URLSearchParams({ scope: 'x'.repeat(100_000) }))).status).toBe(413);
   });
 });
 
-describe('the assertion', () => {
+describe('a client assertion', () => {
   const seconds = (offset: number): number => Math.floor(Date.now() / 1000) + offset;
   const refused: [string, () => AssertionParts, number, string][] = [
     ['without a thumbprint', () => ({ header: {} }), 5002723, 'thumbprint'],
@@ -140,7 +140,7 @@ describe('the assertion', () => {
     ['for another audience', () => ({ claims: { aud: 'https://login.microsoftonline.com/x' } }), 700023, 'audience'],
     ['without an identifier', () => ({ claims: { jti: undefined } }), 50027, "'jti'"],
   ];
-  test.each(refused)('%s is refused', async (_name, parts, code, text) => {
+  test.each(refused)('%s is rejected', async (_name, parts, code, text) => {
     const running = await start();
     const answer = await requestToken(running, tokenForm(running, await assertion(running, certificate, parts())));
     expect(answer.body).toMatchObject({ error_codes: [code] });
@@ -148,7 +148,7 @@ describe('the assertion', () => {
     expect(answer.status).toBe(code === 50027 ? 400 : 401);
   });
 
-  test('signed by another key is refused', async () => {
+  test('signed by another key is rejected', async () => {
     const running = await start();
     const forged = await assertion(running, { ...stranger, sha256: certificate.sha256 });
     const answer = await requestToken(running, tokenForm(running, forged));
@@ -156,7 +156,7 @@ describe('the assertion', () => {
     expect(answer.body.error_description).toContain('did not match the expected signature value');
   });
 
-  test('of an expired certificate is refused', async () => {
+  test('of an expired certificate is rejected', async () => {
     const later = Date.now() + 40 * 86_400_000;
     const running = await start({ clock: () => later });
     const answer = await requestToken(
@@ -175,7 +175,7 @@ describe('the assertion', () => {
     ).toBe(200);
   });
 
-  test('serves once', async () => {
+  test('is accepted once', async () => {
     const running = await start();
     const form = tokenForm(running, await assertion(running, certificate));
     expect((await requestToken(running, form)).status).toBe(200);
@@ -184,7 +184,7 @@ describe('the assertion', () => {
 });
 
 describe('the application', () => {
-  test('takes a certificate registered later, until it is revoked', async () => {
+  test('accepts a certificate that is registered later, until it is revoked', async () => {
     const running = await start({ certificates: [] });
     const ask = async (): Promise<number> =>
       (await requestToken(running, tokenForm(running, await assertion(running, certificate)))).status;
@@ -201,7 +201,7 @@ describe('the application', () => {
     expect(answer.body).toMatchObject({ error: 'unauthorized_client', error_codes: [7000112] });
   });
 
-  test('may be kept out by conditional access', async () => {
+  test('may be blocked by conditional access', async () => {
     const running = await start({ conditionalAccess: true });
     const answer = await requestToken(running, tokenForm(running, await assertion(running, certificate)));
     expect(answer.body).toMatchObject({ error: 'invalid_grant', error_codes: [53003] });
@@ -210,7 +210,7 @@ describe('the application', () => {
 });
 
 describe('faults', () => {
-  test('throttling and outage pass after so many requests', async () => {
+  test('of throttling and outage end after a number of requests', async () => {
     const running = await start({
       faults: { tokenThrottle: { times: 1, retryAfter: 2 }, tokenUnavailable: { times: 1 } },
     });

@@ -49,7 +49,7 @@ function waits(answer: Answer): (Json | undefined)[] {
 }
 
 describe('an item', () => {
-  test('is throttled at a rate, each time anew', async () => {
+  test('is throttled at a rate, independently at each attempt', async () => {
     const { tenant: running, ask } = await start({ itemThrottle: { rate: 0.5, retryAfter: 2.128 } });
     const [first, second] = [await ask(), await ask()];
     expect(counted(first, 429, 'TooManyRequests')).toBeGreaterThan(3);
@@ -64,7 +64,7 @@ describe('an item', () => {
     expect(running.counts.refused).toBe(counted(first, 429) + counted(second, 429));
   });
 
-  test('meets the same lot in every tenant of a seed', async () => {
+  test('has the same faults in every tenant of a seed', async () => {
     const statuses = async (seed: number): Promise<(Json | undefined)[]> => {
       const { tenant: running, ask } = await start({ item503: { rate: 0.5 } }, { seed });
       const answer = await ask(Array.from({ length: 20 }, (_, id) => `nobody${id}@contoso.com`));
@@ -92,7 +92,7 @@ describe('an item', () => {
     expect(Date.parse(typeof wait === 'string' ? wait : '') - Date.now()).toBeGreaterThan(300_000);
   });
 
-  test('of a busy mailbox is refused so many times', async () => {
+  test('of a busy mailbox is throttled a number of times', async () => {
     const addresses = ['x@contoso.com', 'y@contoso.com'];
     const mailboxThrottle = { addresses: ['X@contoso.com'], times: 2, retryAfter: 1 };
     const { ask } = await start({ mailboxThrottle });
@@ -101,13 +101,13 @@ describe('an item', () => {
     expect(refusals).toEqual([1, 1, 0]);
   });
 
-  test('of a share of mailboxes is refused so many times', async () => {
+  test('of a fraction of mailboxes is throttled a number of times', async () => {
     const { ask } = await start({ mailboxThrottle: { rate: 0.5, times: 1, retryAfter: 1 } });
     const refused = counted(await ask(), 429, 'ApplicationThrottled');
     expect([refused > 2, refused < 18, counted(await ask(), 429)]).toEqual([true, true, 0]);
   });
 
-  test('may be refused or unavailable for good', async () => {
+  test('may be throttled or unavailable permanently', async () => {
     const { ask } = await start({
       alwaysThrottled: { addresses: ['x@contoso.com'], retryAfter: 0.1 },
       alwaysUnavailable: { addresses: ['y@contoso.com'] },
@@ -120,7 +120,7 @@ describe('an item', () => {
     }
   });
 
-  test('may be left out or doubled', async () => {
+  test('may be missing from the response, or in it twice', async () => {
     const { tenant: running, ask } = await start({ missingAnswers: { rate: 1 } });
     expect((await ask()).body).toEqual({ responses: [] });
     running.setFaults({ duplicateAnswers: { rate: 1 } });
@@ -131,7 +131,7 @@ describe('an item', () => {
 });
 
 describe('a request', () => {
-  test('is refused, and then served', async () => {
+  test('is throttled, and then served', async () => {
     const { tenant: running, ask } = await start({ batch429: { first: 1, retryAfter: 3 } });
     const refused = await ask();
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3']);
@@ -139,7 +139,7 @@ describe('a request', () => {
     expect(running.counts).toMatchObject({ batches: 2, items: 40, refused: 20 });
   });
 
-  test('is refused each third time, with the time of all pauses counted once', async () => {
+  test('is throttled every third time, and the pauses are counted once', async () => {
     let now = Date.now();
     const clock = () => now;
     const { tenant: running, ask } = await start({ batch429: { every: 3, retryAfter: 1.5 } }, { clock });
@@ -152,13 +152,13 @@ describe('a request', () => {
     expect(running.counts).toMatchObject({ refused: 60, pausedMs: 3000 });
   });
 
-  test('outside a batch meets faults too', async () => {
+  test('outside a batch has faults too', async () => {
     const { tenant: running } = await start({ batch503: { rate: 1, retryAfter: 1 } });
     const answer = await get(running, 'any', '/v1.0/users/x/mailboxSettings');
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
   });
 
-  test('gets a page from a gateway', async () => {
+  test('may get the page of a gateway', async () => {
     const { tenant: running, ask } = await start({ gatewayHtml: { rate: 1 } });
     const seen = new Set<number>();
     for (let time = 0; time < 12; time++) {
@@ -172,7 +172,7 @@ describe('a request', () => {
     expect([status, text.startsWith('<!DOCTYPE html>')]).toEqual([200, true]);
   });
 
-  test('loses its connection, before the answer and within it', async () => {
+  test('loses its connection, before the response or within it', async () => {
     const { tenant: running, ask } = await start({ reset: { first: 12 } });
     const errors = new Set<string>();
     for (let time = 0; time < 12; time++) {
@@ -189,7 +189,7 @@ describe('a request', () => {
     expect(running.log.filter(({ status }) => status === 0)).toHaveLength(12);
   });
 
-  test('is left hanging', async () => {
+  test('may get no response', async () => {
     const { tenant: running } = await start({ hang: { addresses: ['x@contoso.com'] } });
     const hanging = fetch(`${running.graphUrl}/v1.0/users/X%40contoso.com/mailboxSettings`, {
       signal: AbortSignal.timeout(150),
@@ -198,14 +198,14 @@ describe('a request', () => {
     expect((await fetch(`${running.graphUrl}/v1.0/users/y/mailboxSettings`)).status).toBe(401);
   });
 
-  test('gets half of its JSON', async () => {
+  test('may get half of its JSON', async () => {
     const { ask } = await start({ malformedJson: { first: 1 } });
     const { status, text } = await ask();
     expect([status, text.startsWith('{"responses":[')]).toEqual([200, true]);
     expect(() => parseJson(text)).toThrow('not JSON');
   });
 
-  test('gets its body slowly, yet whole', async () => {
+  test('may get its body slowly, but complete', async () => {
     const { ask } = await start({ slowBody: { first: 1, ms: 120 } });
     const began = performance.now();
     expect(answers(await ask())).toHaveLength(20);
@@ -214,7 +214,7 @@ describe('a request', () => {
 });
 
 describe('early requests', () => {
-  test('are counted while a Retry-After runs, for the mailbox or for all', async () => {
+  test('are counted during a Retry-After, of the mailbox or of all', async () => {
     let now = Date.now();
     const clock = (): number => now;
     const mailboxThrottle = { addresses: ['x@contoso.com'], times: 1, retryAfter: 10 };

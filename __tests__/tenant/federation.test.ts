@@ -56,8 +56,8 @@ function tampered(token: string, claims: Record<string, Json>): string {
   return `${header}.${Buffer.from(JSON.stringify(changed)).toString('base64url')}.${signature}`;
 }
 
-describe('the issuer', () => {
-  test('gives tokens of five minutes whose signature its published keys confirm', async () => {
+describe('the OIDC issuer', () => {
+  test('issues tokens of five minutes, signed with one of its published keys', async () => {
     const tenant = await newTenant();
     const jwt = splitJwt(await oidcToken(tenant));
     expect(jwt?.payload).toMatchObject({ sub: SUBJECT, aud: AUDIENCE, iss: tenant.oidcIssuer, ref: 'refs/heads/main' });
@@ -72,7 +72,7 @@ describe('the issuer', () => {
     expect(verify('sha256', Buffer.from(jwt?.signedText ?? ''), publicKey, jwt?.signature ?? Buffer.of())).toBe(true);
   });
 
-  test('refuses another request token, and fails as often as it is told', async () => {
+  test('rejects another request token, and fails the configured number of times', async () => {
     const tenant = await newTenant({ faults: { oidcUnavailable: { times: 1 } } });
     expect((await ask(tenant, AUDIENCE, 'another')).status).toBe(401);
     expect((await ask(tenant)).status).toBe(503);
@@ -83,7 +83,7 @@ describe('the issuer', () => {
 });
 
 describe('Entra', () => {
-  test('takes an OIDC token that a federated credential fits, more than once', async () => {
+  test('accepts an OIDC token that matches a federated credential, more than once', async () => {
     const tenant = await newTenant();
     const token = await oidcToken(tenant);
     expect(await codeFor(tenant, token)).toBe('granted');
@@ -97,19 +97,19 @@ describe('Entra', () => {
     ['nothing', { federatedCredentials: [] }, 700211],
     ['a credential yet to spread', { faults: { federationPending: { times: 1 } } }, 70021],
     ['an expired token', { oidc: { subject: SUBJECT, lifetime: -301 } }, 700024],
-  ])('refuses one by %s', async (_what, options, code) => {
+  ])('rejects an OIDC token by %s', async (_what, options, code) => {
     const tenant = await newTenant(options);
     expect(await codeFor(tenant, await oidcToken(tenant))).toBe(code);
   });
 
-  test('refuses one that the issuer did not sign', async () => {
+  test('rejects an OIDC token that the issuer did not sign', async () => {
     const tenant = await newTenant();
     const token = await oidcToken(tenant);
     expect(await codeFor(tenant, tampered(token, { jti: 'another' }))).toBe(5000811);
     expect(await codeFor(tenant, tampered(token, { sub: 'repo:other/other:ref:refs/heads/main' }))).toBe(700213);
   });
 
-  test('refuses an issuer that publishes no keys, though it is registered', async () => {
+  test('rejects an issuer that publishes no keys, though it is registered', async () => {
     const issuer = 'https://other.example';
     const tenant = await newTenant({
       federatedCredentials: [{ subject: SUBJECT, issuer }],
@@ -118,7 +118,7 @@ describe('Entra', () => {
     expect(await codeFor(tenant, await oidcToken(tenant))).toBe(5000811);
   });
 
-  test('takes what is registered later', async () => {
+  test('accepts a credential that is registered later', async () => {
     const tenant = await newTenant({ federatedCredentials: [] });
     tenant.federate({ subject: SUBJECT });
     expect(await codeFor(tenant, await oidcToken(tenant))).toBe('granted');

@@ -46,7 +46,7 @@ function firstWith(running: Tenant, status: string): string {
 }
 
 describe('one mailbox', () => {
-  test('is found under every kind of address', async () => {
+  test('is found by every kind of address', async () => {
     const running = await start();
     for (const mark of ["'", '#', '+', '&', '%25', '@']) {
       const address = first(
@@ -65,7 +65,7 @@ describe('one mailbox', () => {
     }
   });
 
-  test('compares without case', async () => {
+  test('is found case-insensitively', async () => {
     const running = await start();
     const address = firstWith(running.tenant, 'ok').toUpperCase();
     const answer = await get(
@@ -76,7 +76,7 @@ describe('one mailbox', () => {
     expect(answer.status).toBe(200);
   });
 
-  test('that begins with $ is found in quotes only', async () => {
+  test('that starts with $ is found only in quotes', async () => {
     const running = await start();
     const address = encodeURIComponent(first(running.tenant, (one) => one.startsWith('$')));
     const plain = await get(running.tenant, running.token, `/v1.0/users/${address}/mailboxSettings`);
@@ -85,7 +85,7 @@ describe('one mailbox', () => {
     expect(quoted.status).toBe(200);
   });
 
-  test('answers a property of its settings, and a selection', async () => {
+  test('returns a property of its settings, and a selection', async () => {
     const running = await start();
     const address = first(running.tenant, (one) => {
       const settings = JSON.stringify(running.tenant.expected(one).settings ?? null);
@@ -106,7 +106,7 @@ describe('one mailbox', () => {
     ['no-mailbox', 404, ['MailboxNotEnabledForRESTAPI', 'ResourceNotFound']],
     ['not-found', 404, ['ErrorInvalidUser']],
     ['access-denied', 403, ['ErrorAccessDenied']],
-  ])('that is %s is refused with %d', async (status, code, errors) => {
+  ])('that is %s is an error with status %d', async (status, code, errors) => {
     const running = await start();
     const address = firstWith(running.tenant, status);
     const answer = await get(
@@ -119,7 +119,7 @@ describe('one mailbox', () => {
     expect(property(property(answer.body.error, 'innerError'), 'request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test('answers with request ids, the client’s own among them', async () => {
+  test('has request ids in the response, including the one of the client', async () => {
     const running = await start();
     const answer = await answerOf(
       await fetch(`${running.tenant.graphUrl}/v1.0/users/x/mailboxSettings`, {
@@ -131,7 +131,7 @@ describe('one mailbox', () => {
     expect(answer.text).toContain("The requested user 'x' is invalid.");
   });
 
-  test('is not served without the app role', async () => {
+  test('is denied without the app role', async () => {
     const running = await start({ roles: ['Mail.Read'] });
     const answer = await get(
       running.tenant,
@@ -161,7 +161,7 @@ describe('the access token', () => {
     ['', 'Access token is empty.'],
     ['nonsense', 'IDX14100: JWT is not well formed, there are no dots (.).'],
     ['a.b.c', 'Access token validation failure. Invalid signature.'],
-  ])('%p is refused', async (token, message) => {
+  ])('%p is rejected', async (token, message) => {
     const running = await start();
     const answer = await get(running.tenant, token, path);
     expect(answer.status).toBe(401);
@@ -169,7 +169,7 @@ describe('the access token', () => {
     expect(answer.body.error).toMatchObject({ code: 'InvalidAuthenticationToken', message });
   });
 
-  test('of another tenant is refused', async () => {
+  test('of another tenant is rejected', async () => {
     const running = await start();
     const other = await startTenant({ mailboxes: 1, certificates: [certificate.pem] });
     const foreign = await signIn(other, certificate);
@@ -189,7 +189,7 @@ describe('the access token', () => {
     expect(running.tenant.counts.unauthorized).toBe(1);
   });
 
-  test('once revoked, must be asked for with the claims of the challenge', async () => {
+  test('once revoked, is replaced only by a request with the claims of the challenge', async () => {
     const running = await start();
     running.tenant.revokeTokens();
     const answer = await post(
@@ -209,7 +209,7 @@ describe('the access token', () => {
 });
 
 describe('a batch', () => {
-  test('answers every item, in another order, with the very settings', async () => {
+  test('has a response for every item, in another order, with the settings', async () => {
     const running = await start();
     const orders = new Set<string>();
     for (let from = 0; from < 400; from += 20) {
@@ -255,13 +255,13 @@ describe('a batch', () => {
     ['a body without a type', { requests: [{ ...item, body: {} }] }],
     ['an item that depends on one that is not there', { requests: [{ ...item, dependsOn: ['2'] }] }],
     ['an item that depends on itself', { requests: [{ ...item, dependsOn: [item.id] }] }],
-  ])('with %s is refused as a whole', async (_name, body) => {
+  ])('with %s is rejected as a whole', async (_name, body) => {
     const running = await start();
     const answer = await post(running.tenant, running.token, '/v1.0/$batch', body);
     expect([answer.status, codeOf(answer.body)]).toEqual([400, 'BadRequest']);
   });
 
-  test('answers 424 for an item whose dependency failed', async () => {
+  test('returns 424 for an item whose dependency failed', async () => {
     const running = await start();
     const [good] = batchOf([firstWith(running.tenant, 'ok')]).requests;
     const { body } = await post(running.tenant, running.token, '/v1.0/$batch', {
@@ -277,7 +277,7 @@ describe('a batch', () => {
   });
 
   test.each(['/users/a#EXT#@x/mailboxSettings', '/users/a b/mailboxSettings', '/users/ä@x/mailboxSettings'])(
-    'refuses the item %s, and that alone',
+    'rejects the item %s, and no other',
     async (url) => {
       const running = await start();
       const good = batchOf([firstWith(running.tenant, 'ok')]).requests;
@@ -289,7 +289,7 @@ describe('a batch', () => {
     },
   );
 
-  test('is JSON by its content type, and is posted', async () => {
+  test('must have the content type JSON, and must be posted', async () => {
     const running = await start();
     const url = `${running.tenant.graphUrl}/v1.0/$batch`;
     const headers = { authorization: `Bearer ${running.token}` };
@@ -298,7 +298,7 @@ describe('a batch', () => {
     expect((await answerOf(await fetch(url, { headers }))).status).toBe(405);
   });
 
-  test('takes its time, and holds four reads of one mailbox at most', async () => {
+  test('takes some time, and reads at most four requests of one mailbox at once', async () => {
     const running = await start({ latency: { batch: 1000 } });
     const address = firstWith(running.tenant, 'ok');
     const batch = { requests: [0, 1, 2, 3].map((id) => ({ ...batchOf([address]).requests[0], id: String(id) })) };
@@ -316,7 +316,7 @@ describe('a batch', () => {
 });
 
 describe('the limit', () => {
-  test('refuses items beyond it, and everything until Retry-After has passed', async () => {
+  test('rejects items beyond it, and every request until Retry-After has passed', async () => {
     let now = Date.now();
     const limit = { requests: 30, per: 1000, retryAfter: 2 };
     const running = await start({ clock: () => now, limit });
@@ -348,7 +348,7 @@ describe('the limit', () => {
     expect(running.tenant.counts.refused).toBe(60);
   });
 
-  test('counts single requests, and those that it refused', async () => {
+  test('counts single requests, including rejected ones', async () => {
     let now = Date.now();
     const running = await start({ clock: () => now, limit: { requests: 2, per: 10_000, retryAfter: 1 } });
     const ask = async () => get(running.tenant, running.token, '/v1.0/users/x/mailboxSettings');

@@ -46,8 +46,8 @@ function find(matches: (one: ExpectedFolder) => boolean): { address: string; id:
   throw new Error('no mailbox has such a folder');
 }
 
-describe('the folders', () => {
-  test('are, level by level and page by page, the tree that is expected', async () => {
+describe('the folders of a mailbox', () => {
+  test('are the expected tree, by level and page', async () => {
     for (const address of office.readable.slice(0, 30)) {
       expect(await readTree(address)).toEqual(trees.get(address));
     }
@@ -65,7 +65,7 @@ describe('the folders', () => {
     expect(names).toEqual(names.toSorted());
   });
 
-  test('have the properties of v1.0, and a size in beta alone', async () => {
+  test('have the properties of v1.0, and a size only in beta', async () => {
     const { address, folder } = find(({ folder: one }) => one['@odata.type'] === undefined);
     expect(Object.keys(folder)).toEqual([
       'id',
@@ -82,7 +82,7 @@ describe('the folders', () => {
     expect(v1.some((one) => 'sizeInBytes' in one)).toBe(false);
   });
 
-  test('include the well-known ones in every mailbox, which their names find', async () => {
+  test('include the well-known folders in every mailbox, by their names', async () => {
     for (const [address, tree] of trees) {
       expect([address, tree.filter(({ path }) => path.length === 1).length >= 8]).toEqual([address, true]);
     }
@@ -97,7 +97,7 @@ describe('the folders', () => {
     }
   });
 
-  test('lie under a root that has a name and an id, and is not listed', async () => {
+  test('have a root with a name and an id that is not listed', async () => {
     const [address = ''] = office.readable;
     const top = itemsOf(await office.ask(address, 'mailFolders'));
     const rootId = encodeURIComponent(textAt(top[0], 'parentFolderId'));
@@ -107,7 +107,7 @@ describe('the folders', () => {
     expect(top.every(({ id }) => id !== decodeURIComponent(rootId))).toBe(true);
   });
 
-  test('name their parent, and hold no two of one name', () => {
+  test('contain the id of their parent, and have unique names in it', () => {
     for (const tree of trees.values()) {
       const byPath = new Map(tree.map(({ path, folder }) => [JSON.stringify(path).toLowerCase(), folder]));
       expect(byPath.size).toBe(tree.length);
@@ -117,18 +117,18 @@ describe('the folders', () => {
     }
   });
 
-  test('have ids that are all different, also between mailboxes', () => {
+  test('have unique ids, also between mailboxes', () => {
     const ids = everyFolder().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('are several levels deep, in some mailboxes', () => {
+  test('are nested several levels deep in some mailboxes', () => {
     const depths = [...trees.values()].map((tree) => Math.max(...tree.map(({ path }) => path.length)));
     expect(new Set(depths).size).toBeGreaterThan(4);
     expect(Math.max(...depths)).toBeGreaterThan(6);
   });
 
-  test('have names in the language of the mailbox, and names that break what is written without care', () => {
+  test('have names in the language of the mailbox, and names with special characters', () => {
     const names = new Set(everyFolder().map((folder) => textAt(folder, 'displayName')));
     for (const name of ['Posteingang', 'Boîte de réception', '受信トレイ', 'Inbox']) expect(names).toContain(name);
     for (const mark of ['/', ';', '"', '\\', '🎉', '<script>', '::error']) {
@@ -146,7 +146,7 @@ describe('the folders', () => {
 });
 
 describe('hidden folders', () => {
-  test('are listed, with what they hold, only where they are asked for', async () => {
+  test('are listed, with their subfolders, only if requested', async () => {
     for (const address of office.readable.slice(0, 10)) {
       expect(itemsOf(await office.ask(address, 'mailFolders')).some(({ isHidden }) => isHidden)).toBe(false);
       const visible = trees.get(address) ?? [];
@@ -168,7 +168,7 @@ describe('hidden folders', () => {
     expect(itemsOf(await office.ask(address ?? '', `${children}?includeHiddenFolders=true`))).toHaveLength(1);
   });
 
-  test('are asked for with a slash before the question mark, too', async () => {
+  test('may be requested with a slash before the question mark', async () => {
     const [address = ''] = office.readable;
     const plain = await office.ask(address, 'mailFolders?includeHiddenFolders=true&$top=100');
     const slashed = await office.ask(address, 'mailFolders/?includeHiddenFolders=true&$top=100');
@@ -177,7 +177,7 @@ describe('hidden folders', () => {
 });
 
 describe('a search folder', () => {
-  test('says what it is, also where only some properties are selected, and holds none', async () => {
+  test('has its type also with selected properties, and has no subfolders', async () => {
     const { address, id, folder } = find(({ folder: one }) => one['@odata.type'] !== undefined);
     expect(folder).toMatchObject({
       '@odata.type': '#microsoft.graph.mailSearchFolder',
@@ -195,8 +195,8 @@ describe('a search folder', () => {
   });
 });
 
-describe('a folder that is not there', () => {
-  test('is not found, nor one of another mailbox, nor an id in other case', async () => {
+describe('an unknown folder', () => {
+  test('is not found, and neither is the folder of another mailbox or an id in other case', async () => {
     const [address = '', other = ''] = office.readable;
     const own = textAt(trees.get(address)?.[0]?.folder, 'id');
     const foreign = textAt(trees.get(other)?.[0]?.folder, 'id');

@@ -12,7 +12,7 @@ afterAll(async () => {
 });
 
 describe('categories', () => {
-  test.each(['v1.0', 'beta'])('are served in %s as they are expected', async (version) => {
+  test.each(['v1.0', 'beta'])('match the expected data in %s', async (version) => {
     for (const address of office.readable.slice(0, 60)) {
       const { body } = await office.ask(address, 'outlook/masterCategories', version);
       expect(body).toEqual({
@@ -22,7 +22,7 @@ describe('categories', () => {
     }
   });
 
-  test('have an id, a name of their own in the mailbox, and one of the colours', () => {
+  test('have an id, a unique name in the mailbox, and one of the colours', () => {
     const counts = new Set<number>();
     const colors = new Set<string>();
     for (const address of office.readable) {

@@ -24,7 +24,7 @@ function addresses(): string[] {
 }
 
 describe('inbox rules', () => {
-  test.each(['v1.0', 'beta'])('are served in %s as they are expected', async (version) => {
+  test.each(['v1.0', 'beta'])('match the expected data in %s', async (version) => {
     for (const address of office.readable.slice(0, 60)) {
       const { body } = await office.ask(address, RULES, version);
       expect(body).toEqual({
@@ -34,7 +34,7 @@ describe('inbox rules', () => {
     }
   });
 
-  test('are none, one or several of a mailbox, in sequence, each with an id of its own', () => {
+  test('are none, one or several per mailbox, in sequence, each with a unique id', () => {
     const counts = new Set<number>();
     for (const address of office.readable) {
       const rules = office.tenant.expected(address).rules ?? [];
@@ -52,7 +52,7 @@ describe('inbox rules', () => {
     expect(to.some((address) => address.endsWith('@fabrikam.com'))).toBe(true);
   });
 
-  test('send to subdomains, in other case, and to what only looks like the own domain', () => {
+  test('send to subdomains, in other case, and to domains similar to the own domain', () => {
     for (const end of ['@emea.contoso.com', '@CONTOSO.COM', '@evilcontoso.com', '@contoso.com.example']) {
       expect(addresses().some((address) => address.endsWith(end))).toBe(true);
     }
@@ -89,7 +89,7 @@ describe('inbox rules', () => {
     expect(all.some((rule) => at(rule, 'actions', 'markAsRead') === false)).toBe(true);
   });
 
-  test('move to a folder that the mailbox has', () => {
+  test('move to an existing folder of the mailbox', () => {
     for (const address of office.readable.slice(0, 200)) {
       const { rules = [], folders = [] } = office.tenant.expected(address);
       const ids = folders.map(({ folder }) => folder.id);
@@ -103,7 +103,7 @@ describe('inbox rules', () => {
     expect(new Set(all.map(({ hasError }) => hasError))).toEqual(new Set([true, false]));
   });
 
-  test('that Graph cannot show have neither conditions nor actions, left out or null', () => {
+  test('that Graph cannot show have neither conditions nor actions, omitted or null', () => {
     const hidden = all.filter((rule) => rule.isReadOnly === true && (rule.actions ?? null) === null);
     expect(hidden.every((rule) => (rule.conditions ?? null) === null && (rule.exceptions ?? null) === null)).toBe(true);
     expect(new Set(hidden.map((rule) => 'actions' in rule))).toEqual(new Set([true, false]));
@@ -113,11 +113,11 @@ describe('inbox rules', () => {
     expect(all.filter((rule) => !hidden.includes(rule)).every((rule) => rule.actions !== undefined)).toBe(true);
   });
 
-  test('have exceptions at times', () => {
+  test('may have exceptions', () => {
     expect(all.some((rule) => Object.keys(rule.exceptions ?? {}).length > 0)).toBe(true);
   });
 
-  test('stand at the inbox, by whatever name, and nowhere else', async () => {
+  test('belong to the inbox, by any of its names, and to no other folder', async () => {
     const [address = ''] = office.readable;
     const { rules, folders = [] } = office.tenant.expected(address);
     const rest = await office.ask(address, "mailFolders('INBOX')/messageRules");

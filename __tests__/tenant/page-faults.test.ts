@@ -27,7 +27,7 @@ async function start(faults: (large: string) => Faults): Promise<Running> {
 
 describe('empty pages', () => {
   test.each([`${RULES}?$top=10`, 'mailFolders/inbox/childFolders?$top=10', 'outlook/masterCategories?$top=2'])(
-    'come before each page of %s, and nothing is lost',
+    'precede each page of %s, and no row is lost',
     async (below) => {
       const { tenant, large, other, ask, follow, readAll } = await start((address) => ({
         emptyPages: { addresses: [address], pages: 2 },
@@ -49,7 +49,7 @@ describe('empty pages', () => {
     },
   );
 
-  test('come to a collection of one page, too', async () => {
+  test('precede a collection of one page, too', async () => {
     const { large, other, readAll, tenant } = await start((address) => ({
       emptyPages: { addresses: [address], pages: 3 },
     }));
@@ -58,7 +58,7 @@ describe('empty pages', () => {
     expect((await readAll(other, 'calendar/calendarPermissions')).pages).toBe(1);
   });
 
-  test('come to a share of the mailboxes, always the same', async () => {
+  test('affect a fraction of the mailboxes, always the same', async () => {
     const { readable, ask } = await start(() => ({ emptyPages: { rate: 0.5, pages: 1 } }));
     const met = async (): Promise<readonly string[]> => {
       const empty: string[] = [];
@@ -75,7 +75,7 @@ describe('empty pages', () => {
 });
 
 describe('a foreign link', () => {
-  test('stands on every page, the last one too', async () => {
+  test('is on every page, including the last', async () => {
     const origin = 'http://127.0.0.1:9';
     const { large, other, ask } = await start((address) => ({ foreignNextLink: { addresses: [address], origin } }));
     for (const [version, below] of [
@@ -91,7 +91,7 @@ describe('a foreign link', () => {
 });
 
 describe('endless pages', () => {
-  test('begin anew, each under an address of its own', async () => {
+  test('repeat the collection, each with a new link', async () => {
     const { tenant, large, other, ask, follow } = await start((address) => ({
       endlessPages: { addresses: [address] },
     }));
@@ -113,7 +113,7 @@ describe('endless pages', () => {
 });
 
 describe('looping pages', () => {
-  test('link to themselves, as they were asked for', async () => {
+  test('link to themselves', async () => {
     const { tenant, large, other, ask, follow } = await start((address) => ({
       loopingPages: { addresses: [address] },
     }));
@@ -125,7 +125,7 @@ describe('looping pages', () => {
   });
 });
 
-test('the faults of pages leave settings alone', async () => {
+test('faults of pages do not affect settings', async () => {
   const everything = { rate: 1 };
   const { readable, ask, tenant } = await start(() => ({
     emptyPages: { rate: 1, pages: 1 },

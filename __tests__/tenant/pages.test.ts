@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 describe('a collection', () => {
-  test('is whole through its links, whatever the size of its pages', async () => {
+  test('is complete through its links, whatever the size of its pages', async () => {
     const folders = inbox.length;
     expect(folders).toBeGreaterThan(80);
     await fc.assert(
@@ -41,11 +41,11 @@ describe('a collection', () => {
     );
   });
 
-  test('of folders has ten on a page', async () => {
+  test('of folders has ten per page', async () => {
     expect(itemsOf(await office.ask(large, CHILDREN))).toHaveLength(10);
   });
 
-  test('of rules comes whole, but for the most that a page holds', async () => {
+  test('of rules is complete in one response, up to the maximum size of a page', async () => {
     const { items, pages } = await office.readAll(large, 'mailFolders/inbox/messageRules');
     expect([items.length, pages]).toEqual([1500, 2]);
     expect(items).toEqual(office.tenant.expected(large).rules);
@@ -54,7 +54,7 @@ describe('a collection', () => {
   });
 
   test.each(['calendar/calendarPermissions', 'outlook/masterCategories'])(
-    'such as %s comes whole, and by $top in pages',
+    'such as %s is complete in one response, and in pages with $top',
     async (below) => {
       for (const address of office.readable.slice(0, 20)) {
         const whole = await office.readAll(address, below);
@@ -66,7 +66,7 @@ describe('a collection', () => {
     },
   );
 
-  test('skips, and counts them all nevertheless', async () => {
+  test('supports $skip, and counts all rows', async () => {
     const answer = await office.ask(large, `${CHILDREN}?$skip=15&$top=3&$count=true`);
     expect(itemsOf(answer)).toEqual(inbox.slice(15, 18));
     expect(answer.body['@odata.count']).toBe(inbox.length);
@@ -74,7 +74,7 @@ describe('a collection', () => {
     expect('@odata.count' in (await office.ask(large, `${CHILDREN}?$count=false`)).body).toBe(false);
   });
 
-  test('gives what is selected, without regard to case, and the id in any case', async () => {
+  test('supports $select, case-insensitively, and the id in any case', async () => {
     const answer = await office.ask(large, `${CHILDREN}?$select=DisplayName,totalItemCount&$top=2`);
     expect(itemsOf(answer)).toEqual(
       inbox.slice(0, 2).map(({ id, displayName, totalItemCount }) => ({ id, displayName, totalItemCount })),
@@ -82,7 +82,7 @@ describe('a collection', () => {
     expect(answer.body['@odata.context']).toContain("mailFolders('inbox')/childFolders(displayName,totalItemCount)");
   });
 
-  test('selects sizes in beta', async () => {
+  test('supports sizes in beta', async () => {
     const [folder] = itemsOf(await office.ask(large, `${CHILDREN}?$select=sizeInBytes`, 'beta'));
     expect(Object.keys(folder ?? {})).toEqual(['id', 'sizeInBytes']);
   });
@@ -107,7 +107,7 @@ describe('the link to the next page', () => {
     expect(nextOf(second)).toBe(link.replace('%24skip=7', '%24skip=14'));
   });
 
-  test('is a token that nobody reads, where the collection is not of folders', async () => {
+  test('is an opaque token, except for folders', async () => {
     const link = nextOf(await office.ask(large, 'mailFolders/inbox/messageRules?$top=10')) ?? '';
     expect(link).toMatch(/\?\$top=10&%24skiptoken=[\w-]+$/);
     expect(itemsOf(await office.follow(link))[0]).toMatchObject({ sequence: 11 });
@@ -115,7 +115,7 @@ describe('the link to the next page', () => {
     expect([broken.status, errorOf(broken).code]).toEqual([400, 'BadRequest']);
   });
 
-  test('is found for every kind of address', async () => {
+  test('works for every kind of address', async () => {
     for (const mark of ["'", '#', '+', '&', '%25', '$']) {
       const address = office.readable.find((one) => one.includes(mark)) ?? '';
       const { items } = await office.readAll(address, 'mailFolders?$top=3');
@@ -124,7 +124,7 @@ describe('the link to the next page', () => {
   });
 });
 
-describe('a query that Graph does not take', () => {
+describe('a query that Graph does not support', () => {
   test.each([
     ['$top=0', "Invalid value '0' for $top query option found."],
     ['$top=-1', "Invalid value '-1' for $top query option found."],
@@ -143,7 +143,7 @@ describe('a query that Graph does not take', () => {
     ['$search="x"', 'is not simulated by the embedded tenant'],
     ['$frobnicate=1', "'$frobnicate' is not supported"],
     ['$select=id,nothing', "Could not find a property named 'nothing' on type 'microsoft.graph."],
-  ])('such as %s is refused everywhere', async (query, message) => {
+  ])('such as %s is rejected everywhere', async (query, message) => {
     for (const below of COLLECTIONS) {
       const answer = await office.ask(large, `${below}?${query.replaceAll(' ', '%20')}`);
       expect([below, answer.status, errorOf(answer).code]).toEqual([below, 400, 'BadRequest']);
@@ -151,7 +151,7 @@ describe('a query that Graph does not take', () => {
     }
   });
 
-  test('selects the size of a folder in v1.0', async () => {
+  test('is rejected if it selects the size of a folder in v1.0', async () => {
     const answer = await office.ask(large, 'mailFolders?$select=sizeInBytes');
     expect(errorOf(answer)).toEqual({
       code: 'BadRequest',
@@ -161,7 +161,7 @@ describe('a query that Graph does not take', () => {
   });
 
   test.each(['messages', 'contacts/x', 'calendar/events', 'outlook', 'manager'])(
-    'is refused for %s, which only the embedded tenant lacks',
+    'is rejected for %s, which only the embedded tenant does not support',
     async (below) => {
       const answer = await office.ask(large, below);
       expect([answer.status, errorOf(answer).code]).toEqual([400, 'BadRequest']);
@@ -178,7 +178,7 @@ describe('a query that Graph does not take', () => {
     ['calendar/calendarPermissions/x', 'x'],
     ['outlook/categories', 'categories'],
     ['outlook/masterCategories/x', 'x'],
-  ])('asks for %s, which is not there', async (below, segment) => {
+  ])('for %s is not found', async (below, segment) => {
     const answer = await office.ask(large, below);
     expect([answer.status, errorOf(answer)]).toEqual([
       400,
@@ -186,7 +186,7 @@ describe('a query that Graph does not take', () => {
     ]);
   });
 
-  test('is refused for its query before it is for its mailbox', async () => {
+  test('is rejected before the mailbox is looked up', async () => {
     expect((await office.ask('nobody@contoso.com', 'mailFolders?$top=0')).status).toBe(400);
     const answer = await office.ask('nobody@contoso.com', 'mailFolders?$top=1');
     expect([answer.status, errorOf(answer).code]).toEqual([404, 'ErrorInvalidUser']);
@@ -202,7 +202,7 @@ describe('a query of a collection', () => {
       ),
     ).map((item) => item.displayName);
 
-  test('filters, also by several conditions', async () => {
+  test('supports $filter, also with several conditions', async () => {
     const [first = ''] = (await namesIn('$top=1')).map(String);
     expect(await namesIn(`$filter=displayName eq '${first.toUpperCase()}'`)).toEqual([first]);
     const start = `startswith(displayName,'${first.slice(0, 3)}')`;
@@ -211,13 +211,13 @@ describe('a query of a collection', () => {
     expect(await namesIn("$filter=displayName eq 'a and b'")).toEqual([]);
   });
 
-  test('orders', async () => {
+  test('supports $orderby', async () => {
     const names = await namesIn('$orderby=displayName desc');
     expect(names.length).toBeGreaterThan(3);
     expect(names.toReversed()).toEqual(await namesIn('$orderby=displayName'));
   });
 
-  test('expands the child folders', async () => {
+  test('supports $expand of child folders', async () => {
     const [parent] = itemsOf(
       await office.ask(large, 'mailFolders?$filter=childFolderCount%20gt%200&$expand=childFolders'),
     );
@@ -229,7 +229,7 @@ describe('a query of a collection', () => {
 });
 
 describe('a large mailbox', () => {
-  test('is the first user’s, and holds as much as was asked for', () => {
+  test('is the one of the first user, with the configured size', () => {
     const { tenant } = office;
     expect(tenant.expected(large).folders).toHaveLength(200);
     expect(tenant.expected(large).rules).toHaveLength(1500);
@@ -238,14 +238,14 @@ describe('a large mailbox', () => {
     expect(most).toBeLessThan(60);
   });
 
-  test('is not there unless it is asked for', async () => {
+  test('exists only if it is configured', async () => {
     const other = await openOffice({ mailboxes: 20 });
     const { largeMailbox } = other.tenant;
     await other.close();
     expect(largeMailbox).toBeUndefined();
   });
 
-  test('has folders side by side and in each other, several levels deep', async () => {
+  test('has folders beside and inside each other, several levels deep', async () => {
     const other = await openOffice({ mailboxes: 20, large: { folders: 2000 } });
     const folders = other.tenant.expected(other.tenant.largeMailbox ?? '').folders ?? [];
     const { items } = await other.readAll(other.tenant.largeMailbox ?? '', `${CHILDREN}?$top=500`);

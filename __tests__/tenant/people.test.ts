@@ -26,7 +26,7 @@ function distinct(settings: readonly Json[], read: (one: Json) => Json | undefin
 }
 
 describe('the addresses', () => {
-  test('are distinct without case, well formed, and found again', () => {
+  test('are unique case-insensitively, well formed, and found again', () => {
     const { people } = organisation();
     expect(new Set(people.addresses.map((address) => address.toLowerCase())).size).toBe(COUNT);
     expect(people.addresses.filter((address) => !isAddress(address))).toEqual([]);
@@ -36,12 +36,12 @@ describe('the addresses', () => {
     expect(people.find('nobody@contoso.com')).toBeUndefined();
   });
 
-  test('are the same for a seed, and others for another', () => {
+  test('are the same for a seed, and different for another', () => {
     expect(organisation(5).people.addresses).toEqual(organisation(5).people.addresses);
     expect(organisation(5).people.addresses).not.toEqual(organisation(6).people.addresses);
   });
 
-  test('hold every kind, in about its share', () => {
+  test('include every kind, in about its proportion', () => {
     const { people, mailboxes } = organisation();
     const statuses = people.addresses.map((address) => mailboxes.expected(address, '').status);
     const share = (status: string): number => statuses.filter((one) => one === status).length / COUNT;
@@ -61,7 +61,7 @@ describe('the settings', () => {
     expect(allSettings(3)).toEqual(allSettings(3));
   });
 
-  test('vary as those of a real organisation do', () => {
+  test('vary as in a real organization', () => {
     const settings = allSettings();
     expect(distinct(settings, (one) => property(one, 'timeZone')).size).toBeGreaterThan(36);
     expect(distinct(settings, (one) => property(property(one, 'language'), 'locale')).size).toBeGreaterThan(20);
@@ -85,7 +85,7 @@ describe('the settings', () => {
       expect(text).toContain(hostile);
   });
 
-  test('schedule absences around today, and leave stale days elsewhere', () => {
+  test('schedule absences around today, and have old dates elsewhere', () => {
     const replies = allSettings()
       .map((one) => property(one, 'automaticRepliesSetting'))
       .filter(isObject);

@@ -68,7 +68,7 @@ describe('the artifact client', () => {
     expect(tenant.artifacts()[0]?.size).toBe(size);
   });
 
-  test('is refused a name that the run has, also from another job, until that one is deleted', async () => {
+  test('cannot use a name that the run has, also from another job, until that artifact is deleted', async () => {
     await upload();
     await expect(upload()).rejects.toThrow(
       '(409) Conflict: an artifact with this name already exists on the workflow run',
@@ -86,7 +86,7 @@ describe('the artifact client', () => {
     ['create', 'quota'],
     ['upload', 'AuthorizationFailure'],
     ['finalize', 'could not be finalized'],
-  ] as const)('fails at %s where that is asked for', async (fail, message) => {
+  ] as const)('fails at %s if configured', async (fail, message) => {
     tenant.setArtifactFaults({ fail });
     await expect(upload()).rejects.toThrow(message);
     expect(tenant.artifacts()).toEqual([]);
@@ -128,11 +128,11 @@ describe('the service', () => {
     expect((await call('Nothing', {})).status).toBe(404);
   });
 
-  test.each(['', 'a/b', 'a:b', 'a\nb'])('refuses the name %p', async (name) => {
+  test.each(['', 'a/b', 'a:b', 'a\nb'])('rejects the name %p', async (name) => {
     expect((await call('CreateArtifact', { name })).status).toBe(400);
   });
 
-  test('checks size and hash, and takes the right ones', async () => {
+  test('verifies size and hash', async () => {
     const { body } = await call('CreateArtifact', { name: 'a', version: 7 });
     expect((await call('FinalizeArtifact', { name: 'a', size: '3' })).status).toBe(412);
     expect(await put(body.signed_upload_url, 'abc')).toBe(201);

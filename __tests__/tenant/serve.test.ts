@@ -45,7 +45,7 @@ async function firstLine(stream: Readable): Promise<string> {
 }
 
 describe('the tenant as a program', () => {
-  test('says where it is, writes its addresses, counts, and ends with its parent', async () => {
+  test('prints its URL, writes its addresses, counts, and ends with its parent', async () => {
     const certificate = await makeCertificate();
     writeFileSync(join(folder, 'certificate.pem'), certificate.pem);
     const list = join(folder, 'addresses.txt');
@@ -99,7 +99,7 @@ describe('the tenant as a program', () => {
     expect(await once(running, 'exit')).toEqual([0, null]);
   });
 
-  test('speaks https', async () => {
+  test('serves HTTPS', async () => {
     const certificate = await makeCertificate();
     writeFileSync(join(folder, 'key.pem'), certificate.keyPem);
     writeFileSync(join(folder, 'cert.pem'), certificate.pem);
@@ -118,7 +118,7 @@ describe('the tenant as a program', () => {
   });
 
   describeWithSignals('told to end', () => {
-    test.each(['SIGTERM', 'SIGINT'] as const)('by %s, does so', async (signal) => {
+    test.each(['SIGTERM', 'SIGINT'] as const)('ends by %s', async (signal) => {
       const running = start(['--mailboxes', '1']);
       await firstLine(running.stdout);
       running.kill(signal);
@@ -131,7 +131,7 @@ describe('the tenant as a program', () => {
     [['--large-folders', 'many'], '--large-folders many is no number'],
     [['--faults', '{"item500":{"rate":1}}'], 'there is no item500'],
     [['--frobnicate'], '--frobnicate'],
-  ])('refuses %p', async (args, message) => {
+  ])('rejects %p', async (args, message) => {
     const running = start(args);
     let errors = '';
     running.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));

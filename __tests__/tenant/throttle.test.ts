@@ -25,7 +25,7 @@ function drive(limit: Limit, steps: readonly number[]): Event[] {
 }
 
 describe('the limit', () => {
-  test('takes nothing while its door is shut, and tells to wait at least so long', () => {
+  test('accepts nothing while its gate is closed, and sends a Retry-After of at least that time', () => {
     fc.assert(
       fc.property(
         gaps,
@@ -40,7 +40,7 @@ describe('the limit', () => {
     );
   });
 
-  test('takes no more than its quota in a window', () => {
+  test('accepts no more than its quota in a window', () => {
     fc.assert(
       fc.property(gaps, fc.integer({ min: 1, max: 10 }), (steps, requests) => {
         const taken = drive(new Limit({ requests, per: 1000, retryAfter: 1 }), steps).filter((event) => event.taken);
@@ -52,7 +52,7 @@ describe('the limit', () => {
     );
   });
 
-  test('takes everything that keeps to it', () => {
+  test('accepts every request within the quota', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 500 }), (requests, count) => {
         const limit = new Limit({ requests, per: 1000, retryAfter: 1 });
@@ -62,7 +62,7 @@ describe('the limit', () => {
     );
   });
 
-  test('refuses what does not, and counts it', () => {
+  test('rejects requests beyond the quota, and counts them', () => {
     const limit = new Limit({ requests: 2, per: 1000, retryAfter: 0.5 });
     const answers = [0, 0, 0, 499, 500, 1000, 1000, 1000].map((time) => limit.take(time));
     expect(answers).toEqual([undefined, undefined, 500, 500, 1000, undefined, undefined, 1500]);
@@ -70,8 +70,8 @@ describe('the limit', () => {
   });
 });
 
-describe('a door', () => {
-  test('is shut from a moment after it was said to be, until the last time that was said', () => {
+describe('a gate', () => {
+  test('is closed from shortly after the response that closed it until the latest Retry-After', () => {
     fc.assert(
       fc.property(fc.integer({ min: 500, max: 5000 }), fc.integer({ min: 500, max: 5000 }), (first, second) => {
         const door = new Door();

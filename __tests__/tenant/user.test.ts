@@ -42,7 +42,7 @@ describe('the user object', () => {
 
 describe('an unknown property under $select', () => {
   test.each(['?$select=nothing', '/mailboxSettings?$select=nothing', '/mailFolders/inbox?$select=nothing'])(
-    'is refused in %s',
+    'is rejected in %s',
     async (path) => {
       office = await openOffice({ roles: ['User.Read.All', 'MailboxSettings.Read', 'Mail.ReadBasic.All'] });
       const [address = ''] = office.readable;

@@ -31,7 +31,7 @@ describe('a token for Exchange', () => {
     });
   });
 
-  test('is refused by Graph, and one for Graph by Exchange', async () => {
+  test('is rejected by Graph, and a token for Graph by Exchange', async () => {
     const from = await open();
     const forGraph = await from.signIn(`${from.tenant.graphUrl}/.default`);
     expect((await ask(from, forGraph)).status).toBe(401);
@@ -41,7 +41,7 @@ describe('a token for Exchange', () => {
     expect(await answer.text()).toContain('Invalid audience');
   });
 
-  test('is refused with a challenge after its revocation', async () => {
+  test('is rejected with a challenge after its revocation', async () => {
     const from = await open();
     from.tenant.revokeTokens();
     const { status, headers } = await ask(from);
@@ -51,16 +51,16 @@ describe('a token for Exchange', () => {
 });
 
 describe('the two grants', () => {
-  test('are missing', async () => {
+  test('may both be missing', async () => {
     const { status, text } = await ask(await open({ appRoles: [], directoryRoles: [] }));
     expect([status, text]).toEqual([401, '']);
   });
 
-  test('lack the app role', async () => {
+  test('may lack the app role', async () => {
     expect((await ask(await open({ appRoles: [] }))).status).toBe(401);
   });
 
-  test('lack any role that says what may be read', async () => {
+  test('may lack a directory role', async () => {
     const from = await open({ directoryRoles: [] });
     const { request } = await import('node:http');
     const url = new URL(`/adminapi/beta/${from.tenant.tenantId}/InvokeCommand`, from.tenant.exchangeUrl);
@@ -83,12 +83,15 @@ describe('the two grants', () => {
     expect(body.equals(Buffer.alloc(4096))).toBe(true);
   });
 
-  test.each(['Exchange.ManageAsAppV2', 'Exchange.AdminAPI.ManageAsApp'])('have %s for the app role', async (role) => {
-    const { status, text, headers } = await ask(await open({ appRoles: [role] }));
-    expect([status, text, headers.get('x-ms-diagnostics')]).toEqual([403, '', null]);
-  });
+  test.each(['Exchange.ManageAsAppV2', 'Exchange.AdminAPI.ManageAsApp'])(
+    'may have %s for the app role',
+    async (role) => {
+      const { status, text, headers } = await ask(await open({ appRoles: [role] }));
+      expect([status, text, headers.get('x-ms-diagnostics')]).toEqual([403, '', null]);
+    },
+  );
 
-  test('are the app role and a role of Exchange', async () => {
+  test('together allow cmdlets', async () => {
     const from = await open({ directoryRoles: [], exchangeRoles: ['View-Only Recipients'] });
     expect(rowsIn(await ask(from)).length).toBeGreaterThan(40);
     const denied = await from.run('Get-TransportConfig');
@@ -120,26 +123,26 @@ describe('the cmdlets that a token may run', () => {
   });
 });
 
-describe('an address of the API', () => {
-  test('with the version v1.0 runs no cmdlet', async () => {
+describe('a request to the API', () => {
+  test('does not run a cmdlet with the version v1.0', async () => {
     expect((await (await open()).run('Get-Mailbox', {}, { version: 'v1.0' })).status).toBe(405);
   });
 
-  test('takes no GET of a command', async () => {
+  test('may not be a GET', async () => {
     expect((await (await open()).run('Get-Mailbox', {}, { method: 'GET' })).status).toBe(405);
   });
 
   test.each([
     ['contoso.onmicrosoft.com', 200],
     ['00000000-0000-4000-8000-000000000000', 401],
-  ])('with the tenant %s is answered with %d', async (realm, status) => {
+  ])('for the tenant %s has the status %d', async (realm, status) => {
     const from = await open();
     const url = `${from.tenant.exchangeUrl}/adminapi/beta/${realm}/InvokeCommand`;
     const body = { CmdletInput: { CmdletName: 'Get-TransportConfig', Parameters: {} } };
     expect((await from.post(url, body)).status).toBe(status);
   });
 
-  test('elsewhere is not found', async () => {
+  test('to another path is not found', async () => {
     const from = await open();
     expect((await from.post(`${from.tenant.exchangeUrl}/adminapi/beta/x/Mailbox`, {})).status).toBe(404);
   });

@@ -27,7 +27,7 @@ const follow = (from: ExchangeOffice, answer: Answer): Promise<Answer> =>
   from.post(linkIn(answer), commandOf('Get-Mailbox', {}));
 
 describe('a fault of a command', () => {
-  test('throttles with plain text, and then no more', async () => {
+  test('throttles with plain text, and then ends', async () => {
     const from = await open({ exchangeThrottle: { first: 1, retryAfter: 3 } });
     const refused = await ask(from);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3']);
@@ -46,14 +46,14 @@ describe('a fault of a command', () => {
     expect((await from.run('Get-CASMailbox')).status).toBe(503);
   });
 
-  test('passes, in the envelope of a wrong request', async () => {
+  test('is temporary, in the envelope of a bad request', async () => {
     const answer = await ask(await open({ exchangeTransient: { first: 1 } }));
     expect(answer.status).toBe(400);
     expect(failureOf(answer).type).toMatch(/Transient|ServerBusy|CmdletProxyNotAvailable|BackendCommunication/);
     expect(answer.text).toContain('PROD.OUTLOOK.COM'.toLowerCase());
   });
 
-  test('answers what cannot be read', async () => {
+  test('returns bodies that cannot be read', async () => {
     const shaped = await ask(await open({ exchangeUnknownShape: { first: 1 } }));
     expect([shaped.status, 'value' in shaped.body]).toEqual([200, false]);
     office?.tenant.setFaults({ exchangeMalformed: { first: 1 } });
@@ -67,7 +67,7 @@ describe('a fault of a command', () => {
     await expect(ask(office)).rejects.toThrow();
   });
 
-  test('leaves properties out of the answers about a mailbox', async () => {
+  test('omits properties from the responses about a mailbox', async () => {
     const from = await open({});
     const [address = ''] = from.tenant.addresses;
     from.tenant.setFaults({ exchangeAbsent: { addresses: [address], properties: ['AuditEnabled'] } });
@@ -76,7 +76,7 @@ describe('a fault of a command', () => {
 });
 
 describe('a fault of pages', () => {
-  test('lets links expire', async () => {
+  test('expires links', async () => {
     const from = await open({ exchangeExpiredLinks: { times: 1 } });
     const first = await ask(from);
     expect(failureOf(await follow(from, first)).message).toContain('Expired or Invalid pagination request');
@@ -100,7 +100,7 @@ describe('a fault of pages', () => {
     expect(body['@adminapi.warnings']).toEqual([expect.stringContaining('There are more results')]);
   });
 
-  test('puts an empty page before each, and forgets what was selected', async () => {
+  test('puts an empty page before each page, and ignores the selected properties', async () => {
     const from = await open({ exchangeEmptyPages: {}, exchangeForgottenSelect: {} });
     const first = await ask(from);
     expect(rowsIn(first)).toEqual([]);
@@ -109,7 +109,7 @@ describe('a fault of pages', () => {
   });
 });
 
-test('a redirect leads to the host of a region, and not away from it', async () => {
+test('redirects to the host of a region, which does not redirect', async () => {
   const from = await open({ exchangeRedirect: { label: 'eurprd05' } });
   const { status, headers } = await ask(from);
   expect(status).toBe(302);

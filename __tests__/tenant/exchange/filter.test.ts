@@ -32,7 +32,7 @@ test.each<[string, (row: JsonObject) => boolean]>([
 });
 
 test.each(['SmtpClientAuthenticationDisabled -eq $true', 'Name -eq', '(Name -eq 1', 'Name -frob 1'])(
-  'the filter %s is refused',
+  'the filter %s is rejected',
   async (filter) => {
     const answer = await office.run('Get-CASMailbox', { Filter: filter });
     expect([answer.status, failureOf(answer).type]).toEqual([400, expect.stringContaining('ParameterTransformation')]);

@@ -17,7 +17,7 @@ const distinct = (rows: readonly JsonObject[], property: string): Json[] => [
 ];
 
 describe('Get-Mailbox', () => {
-  test('returns about 15 KB of a mailbox where nothing is selected', async () => {
+  test('returns about 15 KB per mailbox without selected properties', async () => {
     const { text } = await office.run('Get-Mailbox', { Identity: office.tenant.addresses[0] ?? '' });
     expect(text.length).toBeGreaterThan(11_000);
     expect(text.length).toBeLessThan(18_000);
@@ -42,7 +42,7 @@ describe('Get-Mailbox', () => {
     expect(distinct(forwarding, 'DeliverToMailboxAndForward')).toEqual(expect.arrayContaining([true, false]));
   });
 
-  test('writes values in the forms of Exchange', async () => {
+  test('writes values in the formats of Exchange', async () => {
     const rows = await listing(
       'Get-Mailbox',
       ...['ProhibitSendReceiveQuota', 'ProhibitSendQuota', 'RetainDeletedItemsFor', 'WhenCreated', 'EmailAddresses'],
@@ -58,7 +58,7 @@ describe('Get-Mailbox', () => {
     }
   });
 
-  test('leaves a property out for some mailboxes', async () => {
+  test('omits a property for some mailboxes', async () => {
     const rows = await listing('Get-Mailbox', 'AuditEnabled');
     const without = rows.filter((row) => !('AuditEnabled' in row));
     expect(without.length).toBeGreaterThan(5);
@@ -66,7 +66,7 @@ describe('Get-Mailbox', () => {
     expect(distinct(rows, 'AuditEnabled')).toEqual(expect.arrayContaining([true, false]));
   });
 
-  test('returns shared mailboxes whose account is not disabled, as Graph says', async () => {
+  test('returns shared mailboxes whose account is enabled, as Graph does', async () => {
     const rows = await office.rows(
       'Get-Mailbox',
       { RecipientTypeDetails: ['SharedMailbox'] },
@@ -84,7 +84,7 @@ describe('Get-Mailbox', () => {
     expect(distinct(rows, 'AccountDisabled')).toEqual(expect.arrayContaining([true, false]));
   });
 
-  test('returns holds and grants of sending on behalf', async () => {
+  test('returns holds and send-on-behalf grants', async () => {
     const rows = await listing(
       'Get-Mailbox',
       'LitigationHoldEnabled',
@@ -129,7 +129,7 @@ describe('Get-Mailbox', () => {
     }
   });
 
-  test('lists what the service made for itself, and what was deleted, by a switch', async () => {
+  test('lists system and deleted mailboxes by a switch', async () => {
     const types = async (parameters: JsonObject): Promise<Json[]> =>
       distinct(
         await office.rows('Get-Mailbox', parameters, { select: ['RecipientTypeDetails'] }),
@@ -160,14 +160,14 @@ describe('Get-CASMailbox', () => {
 });
 
 describe('Get-AcceptedDomain', () => {
-  test('returns every domain where its identity is blank', async () => {
+  test('returns every domain without an identity', async () => {
     const domains = (rows: readonly JsonObject[]): Json[] => rows.map((row) => row.DomainName ?? null);
     expect(domains(await office.rows('Get-AcceptedDomain', { Identity: '' }))).toEqual(office.tenant.domains);
     expect(domains(await office.rows('Get-AcceptedDomain', { Identity: 'Contoso.com' }))).toEqual(['contoso.com']);
   });
 });
 
-describe('a command is refused', () => {
+describe('a rejected command', () => {
   test.each<[string, string, JsonObject, number, string, string]>([
     [
       'an unknown cmdlet',
@@ -196,7 +196,7 @@ describe('a command is refused', () => {
       'ResultSize',
     ],
     ['an unknown identity', 'Get-Mailbox', { Identity: 'x' }, 404, 'ManagementObjectNotFoundException', "object 'x'"],
-  ])('for %s', async (_, cmdlet, parameters, status, type, message) => {
+  ])('is an error for %s', async (_, cmdlet, parameters, status, type, message) => {
     const answer = await office.run(cmdlet, parameters);
     expect(answer.status).toBe(status);
     expect(failureOf(answer)).toEqual({
@@ -205,7 +205,7 @@ describe('a command is refused', () => {
     });
   });
 
-  test('for an unknown column', async () => {
+  test('is an error for an unknown column', async () => {
     const answer = await office.run('Get-Mailbox', {}, { select: ['Name', 'Nothing'] });
     expect([answer.status, failureOf(answer).message]).toEqual([400, expect.stringContaining("'nothing'")]);
   });
@@ -213,19 +213,19 @@ describe('a command is refused', () => {
   test.each<[string, Json]>([
     ['no command', {}],
     ['no parameters', { CmdletInput: { CmdletName: 'Get-Mailbox', Parameters: null } }],
-  ])('for a body with %s', async (_, body) => {
+  ])('is an error for a body with %s', async (_, body) => {
     const url = `${office.tenant.exchangeUrl}/adminapi/beta/${office.tenant.tenantId}/InvokeCommand`;
     expect((await office.post(url, body)).status).toBe(400);
   });
 
-  test('with the names of servers and a stack trace in its error', async () => {
+  test('has the names of servers and a stack trace in its error', async () => {
     const { text } = await office.run('Get-Mailbox', { Identity: 'x' });
     expect(text).toMatch(/PROD\.OUTLOOK\.COM/);
     expect(text).toContain('at Microsoft.Exchange.');
   });
 });
 
-test('an answer is compressed where the client takes that', async () => {
+test('a response is compressed if the client accepts it', async () => {
   const url = `${office.tenant.exchangeUrl}/adminapi/beta/${office.tenant.tenantId}/InvokeCommand`;
   const answer = await office.post(url, commandOf('Get-Mailbox', {}), { headers: { 'accept-encoding': 'gzip' } });
   expect(answer.headers.get('content-encoding')).toBe('gzip');

@@ -28,7 +28,7 @@ const linkIn = ({ body }: Answer): string => {
 const warningsIn = ({ body }: Answer): unknown => body['@adminapi.warnings'];
 
 describe('the pages of a listing', () => {
-  test('have every mailbox once, with the selected properties alone', async () => {
+  test('have every mailbox once, with only the selected properties', async () => {
     const from = await open({ exchange: { mostAPage: 20, unlisted: 5 } });
     const rows = await from.rows('Get-Mailbox', PARAMETERS, SELECT);
     const names = rows.map((row) => textAt(row, 'UserPrincipalName'));
@@ -41,7 +41,7 @@ describe('the pages of a listing', () => {
     expect(names).toEqual(expect.arrayContaining([...from.tenant.unlisted]));
   });
 
-  test('hold as many rows as the client prefers', async () => {
+  test('have as many rows as the client prefers', async () => {
     const from = await open({});
     const page = await from.run('Get-Mailbox', PARAMETERS, { ...SELECT, headers: { prefer: 'odata.maxpagesize=7' } });
     expect(rowsIn(page)).toHaveLength(7);
@@ -52,7 +52,7 @@ describe('the pages of a listing', () => {
     expect(rowsIn(await from.run('Get-Mailbox', PARAMETERS, SELECT))).toHaveLength(20);
   });
 
-  test('carry a warning where ResultSize cuts them', async () => {
+  test('have a warning if ResultSize cuts them', async () => {
     const from = await open({});
     const page = await from.run('Get-Mailbox', { ResultSize: 1 }, SELECT);
     expect(rowsIn(page)).toHaveLength(1);
@@ -81,25 +81,25 @@ describe('a link to the next page', () => {
     expect((await follow()).status).toBe(200);
   });
 
-  test('does not hold for another command', async () => {
+  test('is rejected for another command', async () => {
     expect(refusal(await follow({ body: commandOf('Get-Mailbox', {}) }))).toEqual(EXPIRED);
   });
 
-  test('does not hold without the anchor of its page', async () => {
+  test('is rejected without the anchor of its page', async () => {
     expect(refusal(await follow({ headers: { 'x-anchormailbox': undefined } }))).toEqual(EXPIRED);
   });
 
-  test('does not hold for another anchor', async () => {
+  test('is rejected for another anchor', async () => {
     expect(refusal(await follow({ headers: { 'x-anchormailbox': `${ANCHOR}contoso.onmicrosoft.com` } }))).toEqual(
       EXPIRED,
     );
   });
 
-  test('does not hold for an anchor at a domain that does not route', async () => {
+  test('is rejected for an anchor at a domain that does not route', async () => {
     expect(refusal(await follow({ first: { 'x-anchormailbox': `${ANCHOR}contoso.com` } }))).toEqual(EXPIRED);
   });
 
-  test('holds for half an hour', async () => {
+  test('is valid for half an hour', async () => {
     let now = Date.now();
     const options = { exchange: { mostAPage: 20 }, clock: () => now, tokenLifetime: 7200 };
     const later = (ms: number) => (): void => void (now += ms);
@@ -109,7 +109,7 @@ describe('a link to the next page', () => {
     expect(refusal(await follow({}, options, later(30 * 60_000)))).toEqual(EXPIRED);
   });
 
-  test('is refused if its token was changed', async () => {
+  test('is rejected if its token was changed', async () => {
     const from = await open();
     const link = linkIn(await from.run('Get-Mailbox', PARAMETERS, SELECT)).replace(/skiptoken=.*/, 'skiptoken=e30');
     expect(refusal(await from.post(link, commandOf('Get-Mailbox', PARAMETERS)))).toEqual(EXPIRED);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-test('permissions of a mailbox are those of itself and of others', async () => {
+test('permissions of a mailbox include its own and those of others', async () => {
   const rights = new Set<string>();
   for (const mailbox of mailboxes.filter((one) => one.RecipientTypeDetails === 'SharedMailbox')) {
     const rows = rowsIn(await office.run('Get-MailboxPermission', { Identity: textAt(mailbox, 'Name') }));
@@ -22,7 +22,7 @@ test('permissions of a mailbox are those of itself and of others', async () => {
   expect(rights).toContain('[["FullAccess"],false,false]');
 });
 
-test('grants of sending as a mailbox are listed for the whole organisation', async () => {
+test('send-as grants are listed for the whole organization', async () => {
   const rows = await office.rows('Get-RecipientPermission', { ResultSize: 'Unlimited' });
   const own = rows.filter((row) => row.Trustee === 'NT AUTHORITY\\SELF');
   expect(own).toHaveLength(mailboxes.length);
@@ -32,7 +32,7 @@ test('grants of sending as a mailbox are listed for the whole organisation', asy
   expect(alone).toContainEqual(other);
 });
 
-test('hidden rules are returned on request alone', async () => {
+test('hidden rules are returned only on request', async () => {
   const name = textAt(mailboxes[1], 'Name');
   const namesOf = async (parameters: JsonObject): Promise<string[]> =>
     rowsIn(await office.run('Get-InboxRule', { Mailbox: name, ...parameters })).map((row) => textAt(row, 'Name'));
@@ -67,7 +67,7 @@ describe('a batch', () => {
     return office.post(`${root}/$batch`, { requests });
   };
 
-  test('answers each of its commands by id', async () => {
+  test('has a response for each of its commands by id', async () => {
     const name = textAt(mailboxes[1], 'Name');
     const { status, body } = await batch([
       ['Get-MailboxStatistics', { Identity: name }],
@@ -83,7 +83,7 @@ describe('a batch', () => {
     expect(textAt(statistics, 'TotalItemSize')).toMatch(/ \([\d,]+ bytes\)$/);
   });
 
-  test('holds ten commands', async () => {
+  test('may have at most ten commands', async () => {
     const eleven = Array.from({ length: 11 }, (): [string, JsonObject] => ['Get-TransportConfig', {}]);
     expect((await batch(eleven.slice(1))).status).toBe(200);
     const answer = await batch(eleven);
