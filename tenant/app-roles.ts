@@ -11,9 +11,12 @@ const CALENDARS = ['Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadW
 /** https://learn.microsoft.com/graph/api/user-get */
 const USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 
+/** The app role that allows to change a mailbox's settings and inbox rules. */
+export const WRITING_ROLE = 'MailboxSettings.ReadWrite';
+
 /** The app roles any of which allows to read a resource. */
 export function rolesFor(resource: MailboxResource): readonly string[] {
-  if (resource.kind === 'mailboxSettings') return SETTINGS;
+  if (resource.kind === 'mailboxSettings' || resource.kind === 'messageRule') return SETTINGS;
   if (resource.kind === 'mailFolder') return FOLDERS;
   if (resource.kind === 'user') return USERS;
   switch (resource.collection.name) {

@@ -6,6 +6,8 @@ export interface BatchItem {
   readonly method: string;
   /** Relative to the version. */
   readonly url: string;
+  /** JSON text; undefined if there is none. */
+  readonly body: string | undefined;
   /** Ids of items that must succeed first. */
   readonly dependsOn: readonly string[];
 }
@@ -46,7 +48,10 @@ export function parseBatch(body: string): readonly BatchItem[] | string {
     if (needed === undefined || needed.some((one) => !ids.has(one.toLowerCase()) || one === id)) {
       return `Invalid batch payload format. 'dependsOn' of the request with id '${id}' must list ids of requests before it.`;
     }
-    items.push({ id, method: method.toUpperCase(), url, dependsOn: needed });
+    items.push({
+      ...{ id, method: method.toUpperCase(), url, dependsOn: needed },
+      body: content === undefined ? undefined : JSON.stringify(content),
+    });
   }
   return items;
 }

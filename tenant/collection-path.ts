@@ -6,27 +6,36 @@ export type Collection =
   | { readonly name: 'calendarPermissions' }
   | { readonly name: 'masterCategories' };
 
+/** One inbox rule, by the id of its folder and its own. */
+export interface SingleRule {
+  readonly folder: string;
+  readonly rule: string;
+}
+
 /** OData writes a key as a segment of its own or in brackets. https://docs.oasis-open.org/odata/odata/v4.01/ */
 const KEYED = /^([a-z]+)\('((?:[^']|'')+)'\)$/i;
 
 /**
- * The collection at decoded segments below a mailbox, the one folder that they name by its id or well-known name, or the
- * segment behind which there is nothing.
+ * The collection at decoded segments below a mailbox, the folder or inbox rule that they name, or the segment behind which
+ * there is nothing.
  */
 export function collectionAt(
   segments: readonly string[],
-): Collection | { readonly single: string } | { readonly missing: string } {
+): Collection | { readonly single: string } | SingleRule | { readonly missing: string } {
   const names = segments.flatMap((segment) => {
     const [, name, key] = KEYED.exec(segment) ?? [];
     return name === undefined || key === undefined ? [segment] : [name, key.replaceAll("''", "'")];
   });
   // Documentation writes `mailFolders/?includeHiddenFolders=true`.
   if (names.length > 1 && names.at(-1) === '') names.pop();
-  const [first = '', second, third, fourth] = names;
+  const [first = '', second, third, fourth, fifth] = names;
   switch (first.toLowerCase()) {
     case 'mailfolders':
       if (second === undefined) return { name: 'mailFolders', parent: undefined };
-      if (fourth !== undefined) return { missing: fourth };
+      if (fourth !== undefined) {
+        const isRule = third?.toLowerCase() === 'messagerules' && fifth === undefined;
+        return isRule ? { folder: second, rule: fourth } : { missing: fifth ?? fourth };
+      }
       if (third?.toLowerCase() === 'childfolders') return { name: 'mailFolders', parent: second };
       if (third?.toLowerCase() === 'messagerules') return { name: 'messageRules', folder: second };
       return third === undefined ? { single: second } : { missing: third };

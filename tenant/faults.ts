@@ -7,6 +7,7 @@ import {
   type Which,
   type WhichMailboxes,
 } from './fault-options.ts';
+import type { JsonObject } from './json.ts';
 import type { PageFaults } from './page.ts';
 
 /** What goes wrong. Everything is off unless named; shares are drawn from the tenant's seed. */
@@ -53,6 +54,14 @@ export interface Faults extends ExchangeFaults {
   readonly loopingPages?: WhichMailboxes;
   /** The children of every folder of these mailboxes are refused with 403. */
   readonly childFoldersDenied?: WhichMailboxes;
+  /** Graph accepts changes of these mailboxes and does not make them. */
+  readonly lostWrites?: WhichMailboxes;
+  /** The owners of these mailboxes change their settings once Graph has answered so many requests to read them. */
+  readonly ownerEdits?: {
+    readonly addresses: readonly string[];
+    readonly afterReads: number;
+    readonly settings: JsonObject;
+  };
   /** The token endpoint refuses (AADSTS90055) the first `times` requests. */
   readonly tokenThrottle?: { readonly times: number; readonly retryAfter: RetryAfter };
   /** The token endpoint answers 503 to the first `times` requests. */
@@ -94,6 +103,8 @@ export const FAULTS: readonly string[] = [
   'slowBody',
   'malformedJson',
   ...PAGE_FAULTS,
+  'lostWrites',
+  'ownerEdits',
   'tokenThrottle',
   'tokenUnavailable',
   'federationPending',
@@ -131,6 +142,7 @@ export class FaultPlan {
   readonly #itemFaults: boolean;
   readonly #pageFaults: boolean;
   readonly #asked = new Map<string, number>();
+  readonly #readsBeforeEdit = new Map<string, number>();
   #requests = 0;
   #tokens = 0;
   #federated = 0;
@@ -152,6 +164,9 @@ export class FaultPlan {
     this.#always = always;
     this.#hanging = addressesOf(faults.hang);
     this.#busy = addressesOf(faults.mailboxThrottle);
+    for (const address of addressesOf(faults.ownerEdits)) {
+      this.#readsBeforeEdit.set(address, faults.ownerEdits?.afterReads ?? 0);
+    }
     this.#itemFaults = ITEM_FAULTS.some((name) => faults[name] !== undefined);
     this.#pageFaults = PAGE_FAULTS.some((name) => faults[name] !== undefined);
   }
@@ -235,6 +250,22 @@ export class FaultPlan {
       looping: meets('loopingPages', loopingPages),
       childrenDenied: meets('childFoldersDenied', childFoldersDenied),
     };
+  }
+
+  /** Whether a change of a mailbox (in lower case) is accepted and not made. */
+  losesWrite(mailbox: string): boolean {
+    const { lostWrites } = this.#faults;
+    if (lostWrites === undefined) return false;
+    if ('rate' in lostWrites) return this.#share('lostWrites', mailbox, 0) < lostWrites.rate;
+    return addressesOf(lostWrites).has(mailbox);
+  }
+
+  /** What the owner of a mailbox (in lower case) changes after the present read, if anything. */
+  ownerEdit(mailbox: string): JsonObject | undefined {
+    const left = this.#readsBeforeEdit.get(mailbox);
+    if (left === undefined) return undefined;
+    this.#readsBeforeEdit.set(mailbox, left - 1);
+    return left === 1 ? this.#faults.ownerEdits?.settings : undefined;
   }
 
   /** The fault that the next request to the token endpoint meets, if any. */

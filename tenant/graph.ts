@@ -127,7 +127,7 @@ export class Graph {
     const { url = '', method = 'GET', headers } = request;
     const [, version, path = ''] = /^\/(v1\.0|beta)(\/.*)$/.exec(url) ?? [];
     if (version === undefined) return badRequest(`Invalid version: ${url.split('/')[1] ?? ''}`, now);
-    if (path !== '/$batch') return { version, items: [], reads: [readOf(method, path)] };
+    if (path !== '/$batch') return { version, items: [], reads: [readOf(method, path, body?.toString('utf8'))] };
     if (method !== 'POST') {
       return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
     }
@@ -137,7 +137,7 @@ export class Graph {
     }
     const items = parseBatch(body.toString('utf8'));
     if (typeof items === 'string') return badRequest(items, now);
-    return { version, items, reads: items.map((item) => readOf(item.method, item.url)) };
+    return { version, items, reads: items.map((item) => readOf(item.method, item.url, item.body)) };
   }
 
   /** Puts the answers of a batch into one, in another order than they were asked in. */

@@ -23,6 +23,12 @@ export type MailboxResource =
       readonly select: readonly string[] | undefined;
     }
   | {
+      readonly kind: 'messageRule';
+      /** The id or well-known name of its folder. */
+      readonly folder: string;
+      readonly id: string;
+    }
+  | {
       readonly kind: 'collection';
       readonly collection: Collection;
       readonly query: PageQuery;
@@ -115,6 +121,10 @@ function collectionPath(
   if (typeof query === 'string') return wrong(query);
   if ('single' in collection) {
     return { ok: true, address, resource: { kind: 'mailFolder', key: collection.single, select: query.select } };
+  }
+  if ('rule' in collection) {
+    const { folder, rule: id } = collection;
+    return { ok: true, address, resource: { kind: 'messageRule', folder, id } };
   }
   return { ok: true, address, resource: { kind: 'collection', collection, query, url } };
 }

@@ -1,4 +1,4 @@
-import { rolesFor } from './app-roles.ts';
+import { rolesFor, WRITING_ROLE } from './app-roles.ts';
 import { retryAfterHeader, type RetryAfter } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
 import { graphError, mailboxConcurrency, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
@@ -17,12 +17,14 @@ export interface Read {
   readonly method: string;
   /** In lower case; '' where the URL names none. */
   readonly mailbox: string;
+  /** JSON text; undefined if there is none. */
+  readonly body: string | undefined;
 }
 
 /** @param url relative to the version */
-export function readOf(method: string, url: string): Read {
+export function readOf(method: string, url: string, body?: string): Read {
   const path = parseMailboxPath(url);
-  return { path, method, mailbox: path.ok ? path.address.toLowerCase() : '' };
+  return { path, method, body, mailbox: path.ok ? path.address.toLowerCase() : '' };
 }
 
 export interface ReadContext {
@@ -121,13 +123,14 @@ export class MailboxReads {
     return this.#answer(read, context);
   }
 
-  #answer({ path, method, mailbox }: Read, { roles, root, version }: ReadContext): GraphAnswer {
+  #answer({ path, method, mailbox, body }: Read, { roles, root, version }: ReadContext): GraphAnswer {
     const now = this.#options.clock();
     if (!path.ok) return graphError(path.status, path.code, path.message, now);
-    if (method !== 'GET') {
+    const writes = method === 'PATCH' && isWritable(path.resource);
+    if (method !== 'GET' && !writes) {
       return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
     }
-    const allowed = rolesFor(path.resource);
+    const allowed = writes ? [WRITING_ROLE] : rolesFor(path.resource);
     if (!roles.some((role) => allowed.includes(role))) {
       return path.resource.kind === 'user'
         ? graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now)
@@ -137,8 +140,18 @@ export class MailboxReads {
     if (pageFaults?.childrenDenied === true && isChildFolders(path.resource)) {
       return graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', now);
     }
-    return this.#options.mailboxes.answer(path, { root, version, now, pageFaults });
+    const { mailboxes } = this.#options;
+    const asking = { root, version, now, pageFaults };
+    if (writes) return mailboxes.change(path, body, { ...asking, lost: this.#options.faults().losesWrite(mailbox) });
+    const answer = mailboxes.answer(path, asking);
+    const edit = this.#options.faults().ownerEdit(mailbox);
+    if (edit !== undefined) mailboxes.edit(path.address, edit);
+    return answer;
   }
+}
+
+function isWritable(resource: MailboxResource): boolean {
+  return (resource.kind === 'mailboxSettings' && resource.property === undefined) || resource.kind === 'messageRule';
 }
 
 function isChildFolders(resource: MailboxResource): boolean {

@@ -3,8 +3,9 @@ import { calendarPermissions, PERMISSION_PROPERTIES } from './calendar-permissio
 import type { Collection } from './collection-path.ts';
 import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';
 import { graphError, type GraphAnswer } from './graph-errors.ts';
+import { changesIn, editedRule, editedSettings, isRefusal, type Refusal } from './mailbox-edits.ts';
 import type { MailboxPath, MailboxResource } from './mailbox-path.ts';
-import { mailboxSettings } from './mailbox-settings.ts';
+import { mailboxSettings, type Property } from './mailbox-settings.ts';
 import { CATEGORY_PROPERTIES, masterCategories } from './master-categories.ts';
 import { messageRules, RULE_PROPERTIES } from './message-rules.ts';
 import { pageOf, unknownProperty, type Listing, type PageFaults } from './page.ts';
@@ -62,6 +63,9 @@ export class Mailboxes {
   readonly #largePosition: number;
   readonly #trees: FolderTrees;
   #largeRules: readonly JsonObject[] | undefined;
+  /** Settings and inbox rules that were changed, by the position of their mailbox. */
+  readonly #editedSettings = new Map<number, readonly Property[]>();
+  readonly #editedRules = new Map<number, readonly JsonObject[]>();
 
   /**
    * @param today epoch ms around which absences lie
@@ -93,10 +97,71 @@ export class Mailboxes {
       return this.#user(kind === 'missing' ? undefined : position, address, resource.select, asking);
     if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
     if (resource.kind === 'mailboxSettings') return this.#settings(position, address, resource, asking);
+    if (resource.kind === 'messageRule') {
+      const rule = this.#rule(resource, position);
+      return rule === undefined ? itemNotFound(now) : ruleAnswer(rule, address, root);
+    }
     if (resource.kind === 'mailFolder') return this.#folder(resource, position, address, asking);
     const listing = this.#list(resource, position, asking.version);
     if (listing === undefined) return itemNotFound(now);
     return pageOf(listing, resource.query, { root, address, url: resource.url }, asking.pageFaults, now);
+  }
+
+  /**
+   * The answer to a PATCH of the settings or of an inbox rule.
+   * @param lost whether the change is accepted and not made
+   */
+  change(
+    { address, resource }: Extract<MailboxPath, { ok: true }>,
+    body: string | undefined,
+    asking: Asking & { readonly lost: boolean },
+  ): GraphAnswer {
+    const { now, root, lost } = asking;
+    const position = this.#people.find(address);
+    const kind = position === undefined ? 'missing' : this.#people.kind(position);
+    if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
+    const refuse = ({ status, code, message }: Refusal): GraphAnswer => graphError(status, code, message, now);
+    const changes = changesIn(body);
+    if (isRefusal(changes)) return refuse(changes);
+    if (resource.kind === 'messageRule') {
+      const rule = this.#rule(resource, position);
+      if (rule === undefined) return itemNotFound(now);
+      const edited = editedRule(rule, changes);
+      if (isRefusal(edited)) return refuse(edited);
+      if (!lost) {
+        this.#editedRules.set(
+          position,
+          this.#rules(position).map((each) => (each === rule || each.id === rule.id ? edited : each)),
+        );
+      }
+      return ruleAnswer(edited, address, root);
+    }
+    const edited = editedSettings(this.#properties(position), changes);
+    if ('status' in edited) return refuse(edited);
+    if (!lost) this.#editedSettings.set(position, edited);
+    return this.#settings(
+      position,
+      address,
+      { kind: 'mailboxSettings', property: undefined, select: undefined },
+      asking,
+    );
+  }
+
+  /** Changes the settings of a mailbox as its owner does. Throws where Graph would refuse. */
+  edit(address: string, changes: JsonObject): void {
+    const position = this.#people.find(address);
+    if (position === undefined) throw new Error(`there is no mailbox ${address}`);
+    const edited = editedSettings(this.#properties(position), changes);
+    if ('status' in edited) throw new Error(edited.message);
+    this.#editedSettings.set(position, edited);
+  }
+
+  #properties(position: number): readonly Property[] {
+    return this.#editedSettings.get(position) ?? mailboxSettings(this.#people, position, this.#seed, this.#today);
+  }
+
+  #rule({ folder, id }: Extract<MailboxResource, { kind: 'messageRule' }>, position: number): JsonObject | undefined {
+    return this.#isInbox(folder, position) ? this.#rules(position).find((rule) => rule.id === id) : undefined;
   }
 
   /** The directory knows users without a mailbox too. */
@@ -129,7 +194,7 @@ export class Mailboxes {
     if (property === undefined && unknown !== undefined) {
       return unknownProperty(unknown, 'microsoft.graph.mailboxSettings', now);
     }
-    const properties = mailboxSettings(this.#people, position, this.#seed, this.#today);
+    const properties = this.#properties(position);
     const context = (below: string): string =>
       `"@odata.context":"${root}/$metadata#users('${encodeURIComponent(address)}')/mailboxSettings${below}"`;
     if (property === undefined) {
@@ -244,6 +309,8 @@ export class Mailboxes {
   }
 
   #rules(position: number): readonly JsonObject[] {
+    const edited = this.#editedRules.get(position);
+    if (edited !== undefined) return edited;
     if (position !== this.#largePosition) return messageRules(this.#people, position, this.#seed, undefined);
     // They are asked for page by page.
     this.#largeRules ??= messageRules(this.#people, position, this.#seed, this.#large.rules);
@@ -285,6 +352,12 @@ export class Mailboxes {
       },
     };
   }
+}
+
+function ruleAnswer(rule: JsonObject, address: string, root: string): GraphAnswer {
+  const user = encodeURIComponent(address);
+  const context = `${root}/$metadata#users('${user}')/mailFolders('inbox')/messageRules/$entity`;
+  return { status: 200, body: JSON.stringify({ '@odata.context': context, ...rule }) };
 }
 
 function folderPropertiesOf(version: string): readonly string[] {

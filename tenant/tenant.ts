@@ -11,6 +11,7 @@ import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
 import { Github, type GithubFaults, type RunOptions, type WorkflowRun } from './github.ts';
 import { send, sendJson, type HttpHandler } from './http.ts';
+import type { JsonObject } from './json.ts';
 import { listen, type Listener, type ServerIdentity } from './listen.ts';
 import { MailboxReads } from './mailbox-reads.ts';
 import { Mailboxes, type Expected, type LargeMailbox } from './mailboxes.ts';
@@ -142,6 +143,8 @@ export interface Tenant {
    * /v1.0/users/{address}/mailboxSettings`, and the collections hold the items of all their pages.
    */
   expected(address: string): Expected;
+  /** Changes settings of a mailbox, such as `{ timeZone: 'UTC' }`, as its owner does. Throws where Graph would refuse. */
+  edit(address: string, settings: JsonObject): void;
   /** Adds a certificate (PEM) to the application. */
   register(pem: string): void;
   /** Takes a certificate (PEM) off the application. */
@@ -322,6 +325,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     counts,
     log: entries,
     expected,
+    edit: (address, settings) => {
+      mailboxes.edit(address, settings);
+    },
     register: (pem) => {
       application.register(pem);
     },

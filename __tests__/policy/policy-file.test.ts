@@ -32,7 +32,7 @@ describe('a policy file', () => {
         report: 'mailbox-settings',
         severity: 'warning',
         when: '{ MailboxName: { pattern: "@contoso" } }',
-        set: '{ deep: [1, true, null, { a: b }], timeZone: UTC }',
+        set: '{ automaticRepliesSetting: { externalAudience: none }, timeZone: UTC }',
         help: 'https://intranet.contoso.com/mail-policy',
       }) +
       'exemptions:\n' +
@@ -50,6 +50,10 @@ describe('a policy file', () => {
             severity: 'warning',
             when: { MailboxName: { pattern: '@contoso' } },
             expect: { UserPurpose: { const: 'user' } },
+            set: [
+              { path: 'automaticRepliesSetting.externalAudience', value: 'none' },
+              { path: 'timeZone', value: 'UTC' },
+            ],
             help: 'https://intranet.contoso.com/mail-policy',
             place: { file: 'p.yml', line: 2, column: 5 },
           },

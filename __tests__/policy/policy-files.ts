@@ -72,13 +72,21 @@ export const goodFiles: Readonly<Record<string, string>> = {
   'the least': policyFile({ title: undefined }),
   'a title': policyFile(),
   'help on an intranet': policyFile({ help: 'http://intranet/mail' }),
+  'two rules that set different values in different mailboxes': `${policyFile({
+    when: '{ UserPurpose: { const: room } }',
+    set: '{ timeZone: UTC }',
+  })}  - id: s
+    when: { UserPurpose: { const: user } }
+    expect: { TimeZone: { const: Tokyo Standard Time } }
+    set: { timeZone: Tokyo Standard Time }
+`,
   'exemptions of which none is left': policyFile({}, 'exemptions:\n'),
   'all keys': policyFile(
     {
       report: 'mailbox-settings',
       severity: 'warning',
       when: '{ MailboxName: { pattern: "@contoso" }, Locale: { const: en-US } }',
-      set: '{ timeZone: UTC, deep: [1, true, null, { a: b }] }',
+      set: "{ timeZone: UTC, automaticRepliesSetting: { externalAudience: none }, workingHours: { startTime: '08:00:00' } }",
       help: 'https://intranet.contoso.com/a?b=c#d',
     },
     'exemptions: []\n',
@@ -302,6 +310,51 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     policyFile({ report: 'mine' }),
     '5:13 There is no report "mine".',
     'the input "report"',
+  ],
+  'an unknown setting': [
+    policyFile({ set: '{ automaticRepliesSetting: { externalAudiance: none } }' }),
+    '5:39 "automaticRepliesSetting.externalAudiance" is not a setting that can be changed.',
+    'Did you mean "externalAudience"?',
+  ],
+  'a setting that is read-only': [
+    policyFile({ set: '{ userPurpose: user }' }),
+    '5:12 "userPurpose" is not a setting that can be changed.',
+    'The settings here are: automaticRepliesSetting, ',
+  ],
+  'a misspelt value of a setting': [
+    policyFile({ set: '{ automaticRepliesSetting: { externalAudience: contactOnly } }' }),
+    '5:57 "rules[0].set.automaticRepliesSetting.externalAudience" cannot be "contactOnly".',
+    'Did you mean "contactsOnly"?',
+  ],
+  'a time zone that does not exist': [
+    policyFile({ set: '{ timeZone: W. Europe Time }' }),
+    '5:22 "rules[0].set.timeZone" cannot be "W. Europe Time".',
+    'Europe/Berlin',
+  ],
+  'an hour that YAML reads as a number': [
+    policyFile({ set: '{ workingHours: { startTime: 8 } }' }),
+    '5:39 "rules[0].set.workingHours.startTime" cannot be 8.',
+    'in quotes',
+  ],
+  'an inbox rule that is to be enabled': [
+    policyFile({ report: 'inbox-rules', expect: '{ Hides: { const: false } }', set: '{ isEnabled: true }' }),
+    '6:23 "rules[0].set.isEnabled" cannot be true.',
+    'Use false.',
+  ],
+  'a set about a report that only reads': [
+    policyFile({ report: 'folders', expect: '{ Items: { maximum: 5 } }', set: '{ isEnabled: false }' }),
+    '6:10 Settings of the report folders cannot be changed.',
+    'inbox-rules',
+  ],
+  'an empty set': [policyFile({ set: '{}' }), '5:10 "rules[0].set" names no setting.', 'timeZone: UTC'],
+  'two rules that set different values': [
+    `${policyFile({ set: '{ timeZone: UTC }' })}  - id: s
+    report: automatic-replies
+    expect: { AutomaticReplyStatus: { const: disabled } }
+    set: { timeZone: Tokyo Standard Time }
+`,
+    '9:5 The rules "r" and "s" set timeZone to different values.',
+    'under "when"',
   ],
   'an unknown column': [
     expecting('TimeZon', '{ const: UTC }'),

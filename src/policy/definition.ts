@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../errors.ts';
+import type { Json } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 
 /** Whether a rule that does not hold fails the step, or is only told. */
@@ -6,6 +7,13 @@ export type Severity = 'error' | 'warning';
 
 /** Columns of a report with what their cells must be; all of them together. */
 export type ColumnSchemas = Readonly<Record<string, CellSchema>>;
+
+/** A setting of a mailbox, or of an inbox rule, and the value that a rule requires. */
+export interface Setting {
+  /** As Graph names it: `automaticRepliesSetting.externalAudience`. */
+  readonly path: string;
+  readonly value: Json;
+}
 
 /** What must hold for the rows of a report. */
 export interface Rule {
@@ -20,6 +28,8 @@ export interface Rule {
   readonly when: ColumnSchemas;
   /** At least one column. */
   readonly expect: ColumnSchemas;
+  /** What a violating mailbox is changed to by the remediate action; undefined if nothing can be changed. */
+  readonly set?: readonly Setting[] | undefined;
   /** A page that tells more, of http or https. */
   readonly help?: string | undefined;
   readonly place: Required<SourcePlace>;

@@ -3,19 +3,10 @@ import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import {
-  given,
-  lineOfText,
-  list,
-  mapping,
-  oneOf,
-  record,
-  text,
-  type KnownKeys,
-  type YamlValue,
-} from '../yaml/value.ts';
+import { given, lineOfText, list, oneOf, record, text, type KnownKeys, type YamlValue } from '../yaml/value.ts';
 import { columnSchemas } from './column-schemas.ts';
 import type { Rule } from './definition.ts';
+import { addSetConflicts, ruleSettings, type SettingRule } from './set-reader.ts';
 
 const KEYS: KnownKeys = {
   required: ['id', 'expect'],
@@ -55,7 +46,9 @@ export function policyRules(value: YamlValue, { reports, complete }: NamedReport
   }
   const known = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
   const ids = new Map<string, string>();
-  const rules = items.slice(0, MOST).flatMap((item) => ruleOf(item, { known, complete, ids, problems }) ?? []);
+  const setting: SettingRule[] = [];
+  const rules = items.slice(0, MOST).flatMap((item) => ruleOf(item, { known, complete, ids, setting, problems }) ?? []);
+  addSetConflicts(setting, problems);
   return { rules, ids: [...ids.values()] };
 }
 
@@ -64,10 +57,12 @@ interface Dependencies {
   readonly complete: boolean;
   /** Those that stood before, by their lower case. */
   readonly ids: Map<string, string>;
+  /** The rules with a `set`, so far. */
+  readonly setting: SettingRule[];
   readonly problems: FileProblems;
 }
 
-function ruleOf(item: YamlValue, { known, complete, ids, problems }: Dependencies): Rule | undefined {
+function ruleOf(item: YamlValue, { known, complete, ids, setting, problems }: Dependencies): Rule | undefined {
   const keys = record(item, KEYS, problems);
   if (keys === undefined) return undefined;
   const id = given(keys, 'id', (value) => idOf(value, ids, problems));
@@ -81,11 +76,13 @@ function ruleOf(item: YamlValue, { known, complete, ids, problems }: Dependencie
   const reports = [...known.values()];
   const when = given(keys, 'when', (value) => columnSchemas(value, { report, reports }, problems)) ?? {};
   const expect = given(keys, 'expect', (value) => columnSchemas(value, { report, reports }, problems));
-  // Reserved for the settings that a later version can change.
-  given(keys, 'set', (value) => mapping(value, problems));
+  const set = given(keys, 'set', (value) => ruleSettings(value, report, problems));
   const help = given(keys, 'help', (value) => helpOf(value, problems));
   if (id === undefined || title === undefined || report === undefined || expect === undefined) return undefined;
-  return { id, report: report.name, title, severity, when, expect, help, place: problems.placeOf(item.offset) };
+  const place = problems.placeOf(item.offset);
+  const rule: Rule = { id, report: report.name, title, severity, when, expect, set, help, place };
+  if (set !== undefined) setting.push({ rule, offset: keys.entries.get('set')?.keyOffset ?? item.offset });
+  return rule;
 }
 
 function idOf(value: YamlValue, ids: Map<string, string>, problems: FileProblems): string | undefined {

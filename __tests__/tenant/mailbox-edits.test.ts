@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isObject, type JsonObject } from '../../src/json.ts';
+import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
+import { makeCertificate, type TestCertificate } from './certificate.ts';
+import { answerOf, get, signIn, type Answer } from './sign-in.ts';
+
+const tenants: Tenant[] = [];
+let certificate: TestCertificate;
+
+beforeAll(async () => {
+  certificate = await makeCertificate();
+});
+afterAll(() => Promise.all(tenants.map((tenant) => tenant.close())));
+
+/** A tenant with the given app role, and a mailbox of it. */
+async function open(role = 'MailboxSettings.ReadWrite', faults: Faults = {}) {
+  const tenant = await startTenant({ certificates: [certificate.pem], roles: [role], mailboxes: 40, faults });
+  tenants.push(tenant);
+  const token = await signIn(tenant, certificate);
+  const address = tenant.addresses.find((each) => tenant.expected(each).status === 'ok') ?? '';
+  const url = `/v1.0/users/${encodeURIComponent(address)}/mailboxSettings`;
+  return {
+    tenant,
+    address,
+    settings: () => tenant.expected(address).settings,
+    read: () => get(tenant, token, url),
+    patch: (body: JsonObject, path = url): Promise<Answer> =>
+      fetch(tenant.graphUrl + path, {
+        method: 'PATCH',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }).then(answerOf),
+  };
+}
+
+function codeOf({ body }: Answer): unknown {
+  return isObject(body.error) ? body.error.code : undefined;
+}
+
+describe('a PATCH of mailboxSettings', () => {
+  test('changes the properties that it names, and no other', async () => {
+    const { settings, patch } = await open();
+    const before = settings();
+    const answer = await patch({ timeZone: 'Tokyo Standard Time' });
+    expect(answer.status).toBe(200);
+    expect(settings()).toEqual({ ...Object(before), timeZone: 'Tokyo Standard Time' });
+    expect(answer.body).toEqual(settings());
+  });
+
+  test('requires MailboxSettings.ReadWrite', async () => {
+    const { settings, patch } = await open('MailboxSettings.Read');
+    const before = settings();
+    const answer = await patch({ timeZone: 'UTC' });
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'ErrorAccessDenied']);
+    expect(settings()).toEqual(before);
+  });
+
+  test.each<[string, JsonObject, string]>([
+    ['an unknown property', { timezone: 'UTC' }, 'RequestBodyRead'],
+    ['an unknown time zone', { timeZone: 'Nowhere Standard Time' }, 'InvalidTimeZone'],
+    ['a read-only property', { userPurpose: 'user' }, 'ErrorInvalidRequest'],
+    ['another audience', { automaticRepliesSetting: { externalAudience: 'friends' } }, 'ErrorInvalidRequest'],
+    ['a time zone of the working hours', { workingHours: { timeZone: { name: 'x' } } }, 'InvalidTimeZone'],
+  ])('is refused for %s, and changes nothing', async (_, body, code) => {
+    const { settings, patch } = await open();
+    const before = settings();
+    const answer = await patch({ dateFormat: 'yyyy-MM-dd', ...body });
+    expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+    expect(settings()).toEqual(before);
+  });
+
+  test('switches the automatic replies off if it has only a part of them', async () => {
+    const { settings, patch } = await open();
+    await patch({ automaticRepliesSetting: { status: 'alwaysEnabled', internalReplyMessage: 'Away' } });
+    await patch({ automaticRepliesSetting: { externalAudience: 'none' } });
+    expect(settings()).toMatchObject({
+      automaticRepliesSetting: { status: 'disabled', externalAudience: 'none', internalReplyMessage: '' },
+    });
+  });
+
+  test('may be accepted and lost', async () => {
+    const { settings, patch } = await open(undefined, { lostWrites: { rate: 1 } });
+    const before = settings();
+    expect((await patch({ timeZone: 'Tokyo Standard Time' })).status).toBe(200);
+    expect(settings()).toEqual(before);
+  });
+});
+
+test('the owner of a mailbox changes a setting after some reads', async () => {
+  const { tenant, address, read } = await open();
+  tenant.setFaults({
+    ownerEdits: { addresses: [address], afterReads: 2, settings: { timeZone: 'Egypt Standard Time' } },
+  });
+  const zones = [await read(), await read(), await read()].map(({ body }) => body.timeZone);
+  expect(zones[0]).toBe(zones[1]);
+  expect(zones[2]).toBe('Egypt Standard Time');
+});
+
+describe('a PATCH of an inbox rule', () => {
+  test('disables it, unless it is read-only', async () => {
+    const { tenant, patch } = await open();
+    const seen = new Set<number>();
+    for (const address of tenant.addresses) {
+      for (const rule of tenant.expected(address).rules ?? []) {
+        const path = `/v1.0/users/${encodeURIComponent(address)}/mailFolders/inbox/messageRules/${encodeURIComponent(JSON.stringify(rule.id).slice(1, -1))}`;
+        const { status } = await patch({ isEnabled: false }, path);
+        expect(status).toBe(rule.isReadOnly === true ? 400 : 200);
+        seen.add(status);
+        const after = tenant.expected(address).rules?.find(({ id }) => id === rule.id);
+        expect(after).toEqual(status === 200 ? { ...rule, isEnabled: false } : rule);
+      }
+    }
+    expect(seen).toEqual(new Set([200, 400]));
+  });
+});

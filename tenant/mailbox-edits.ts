@@ -1,0 +1,173 @@
+import { findIana, findWindows } from 'windows-iana';
+import { isObject, parseJson, type Json, type JsonObject } from './json.ts';
+import type { Property } from './mailbox-settings.ts';
+
+/** Why Graph refuses a change. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+const STATUSES = ['disabled', 'alwaysEnabled', 'scheduled'];
+const AUDIENCES = ['none', 'contactsOnly', 'all'];
+const DELIVERY = [
+  'sendToDelegateAndInformationToPrincipal',
+  'sendToDelegateAndPrincipal',
+  'sendToDelegateOnly',
+] as const;
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const DATE = { dateTime: '2016-01-01T00:00:00.0000000', timeZone: 'UTC' };
+/** What Exchange takes for each part of `automaticRepliesSetting` that a request leaves out. */
+const REPLIES: JsonObject = {
+  status: 'disabled',
+  externalAudience: 'all',
+  internalReplyMessage: '',
+  externalReplyMessage: '',
+  scheduledStartDateTime: DATE,
+  scheduledEndDateTime: DATE,
+};
+const HOURS = ['daysOfWeek', 'startTime', 'endTime', 'timeZone'];
+const READ_ONLY = ['archiveFolder', 'userPurpose'];
+
+/** The body of a request as an object, or why Graph refuses it. */
+export function changesIn(body: string | undefined): JsonObject | Refusal {
+  try {
+    const value = parseJson(body ?? '');
+    if (isObject(value)) return value;
+  } catch {
+    // Refused below.
+  }
+  return refused('BadRequest', 'Unable to read JSON request payload. Please ensure it is valid JSON.');
+}
+
+export function isRefusal(value: JsonObject | Refusal): value is Refusal {
+  return 'status' in value && typeof value.status === 'number' && 'code' in value;
+}
+
+/**
+ * The settings of a mailbox after a PATCH, or why Graph refuses it.
+ * https://learn.microsoft.com/graph/api/user-update-mailboxsettings
+ */
+export function editedSettings(properties: readonly Property[], changes: JsonObject): readonly Property[] | Refusal {
+  const edited = new Map(properties);
+  for (const [name, value] of Object.entries(changes)) {
+    if (name.startsWith('@odata.')) continue;
+    const current = edited.get(name);
+    const changed = editedProperty(name, value, current === undefined ? {} : parseJson(current));
+    if (typeof changed !== 'string') return changed;
+    edited.set(name, changed);
+  }
+  return [...edited];
+}
+
+/** The new value as JSON text, or why it is refused. */
+function editedProperty(name: string, value: Json, current: Json): string | Refusal {
+  switch (name) {
+    case 'timeZone':
+      return isTimeZone(value) ? JSON.stringify(value) : invalidTimeZone();
+    case 'dateFormat':
+    case 'timeFormat':
+      return typeof value === 'string' && value !== '' ? JSON.stringify(value) : invalid(name);
+    case 'delegateMeetingMessageDeliveryOptions':
+      return isOneOf(value, DELIVERY) ? JSON.stringify(value) : invalid(name);
+    case 'language':
+      return editedLanguage(value);
+    case 'automaticRepliesSetting':
+      return editedReplies(value);
+    case 'workingHours':
+      return editedHours(value, current);
+    default:
+      return READ_ONLY.includes(name)
+        ? refused('ErrorInvalidRequest', `The property '${name}' is read-only.`)
+        : unknown(name, 'mailboxSettings');
+  }
+}
+
+/** Replaces the value as a whole, so that a part alone switches the replies off. */
+function editedReplies(value: Json): string | Refusal {
+  if (!isObject(value)) return invalid('automaticRepliesSetting');
+  for (const [name, part] of Object.entries(value)) {
+    if (!Object.hasOwn(REPLIES, name)) return unknown(name, 'automaticRepliesSetting');
+    if (name.startsWith('scheduled')) {
+      if (!isObject(part) || typeof part.dateTime !== 'string' || Number.isNaN(Date.parse(part.dateTime))) {
+        return invalid(name);
+      }
+      if (!isTimeZone(part.timeZone ?? null)) return invalidTimeZone();
+    } else if (typeof part !== 'string') return invalid(name);
+    if (name === 'status' && !isOneOf(part, STATUSES)) return invalid(name);
+    if (name === 'externalAudience' && !isOneOf(part, AUDIENCES)) return invalid(name);
+  }
+  return JSON.stringify({ ...REPLIES, ...value });
+}
+
+function editedLanguage(value: Json): string | Refusal {
+  const locale = isObject(value) ? value.locale : undefined;
+  if (typeof locale !== 'string' || !/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(locale)) {
+    return refused('ErrorInvalidLocale', 'The locale is not supported.');
+  }
+  const displayName = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' }).of(locale);
+  return JSON.stringify({ locale, displayName: displayName ?? locale });
+}
+
+function editedHours(value: Json, current: Json): string | Refusal {
+  if (!isObject(value)) return invalid('workingHours');
+  for (const [name, part] of Object.entries(value)) {
+    if (!HOURS.includes(name)) return unknown(name, 'workingHours');
+    const isTime = name === 'startTime' || name === 'endTime';
+    if (isTime && !(typeof part === 'string' && /^\d\d:\d\d:\d\d(?:\.\d+)?$/.test(part))) return invalid(name);
+    if (name === 'daysOfWeek' && !(Array.isArray(part) && part.every((day) => isOneOf(day, DAYS)))) {
+      return invalid(name);
+    }
+    const isCustom = isObject(part) && part['@odata.type'] === '#microsoft.graph.customTimeZone';
+    if (name === 'timeZone' && !isCustom && !isTimeZone(isObject(part) ? (part.name ?? null) : null)) {
+      return invalidTimeZone();
+    }
+  }
+  const edited = { ...(isObject(current) ? current : {}), ...value };
+  for (const name of ['startTime', 'endTime']) {
+    const time = edited[name];
+    if (typeof time === 'string') edited[name] = `${time.slice(0, 8)}.0000000`;
+  }
+  return JSON.stringify(edited);
+}
+
+/**
+ * An inbox rule after a PATCH, or why Graph refuses it.
+ * https://learn.microsoft.com/graph/api/messagerule-update
+ */
+export function editedRule(rule: JsonObject, changes: JsonObject): JsonObject | Refusal {
+  if (rule.isReadOnly === true) {
+    return refused('ErrorInvalidRequest', 'The rule is read-only and cannot be modified through this API.');
+  }
+  const { isEnabled, ...others } = changes;
+  const [name] = Object.keys(others);
+  if (name !== undefined) return unknown(name, 'messageRule');
+  return typeof isEnabled === 'boolean' ? { ...rule, isEnabled } : invalid('isEnabled');
+}
+
+/** Graph writes enumerations in any case. */
+function isOneOf(value: Json, choices: readonly string[]): boolean {
+  return typeof value === 'string' && choices.some((choice) => choice.toLowerCase() === value.toLowerCase());
+}
+
+function isTimeZone(value: Json): boolean {
+  return typeof value === 'string' && (value === 'UTC' || findIana(value).length + findWindows(value).length > 0);
+}
+
+function refused(code: string, message: string): Refusal {
+  return { status: 400, code, message };
+}
+
+function invalidTimeZone(): Refusal {
+  return refused('InvalidTimeZone', 'The time zone is not supported.');
+}
+
+function invalid(name: string): Refusal {
+  return refused('ErrorInvalidRequest', `The value of the property '${name}' is invalid.`);
+}
+
+function unknown(name: string, type: string): Refusal {
+  const message = `The property '${name}' does not exist on type 'microsoft.graph.${type}'. Make sure to only use property names that are defined by the type.`;
+  return refused('RequestBodyRead', message);
+}
