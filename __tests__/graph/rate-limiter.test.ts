@@ -146,6 +146,19 @@ describe('after a stray refusal', () => {
     expect(limiter.window).toBeGreaterThanOrEqual(window);
   });
 
+  test('sends without delay if refusals of batches that were sent earlier arrive later', () => {
+    const limiter = newLimiter();
+    const window = limiter.window;
+    const inFlight = Array.from({ length: window }, () => limiter.acquire(20, 0));
+    const refused = [20, 3, 9, 15].map((batch) => inFlight[batch]).filter((permit) => permit !== undefined);
+    for (const permit of refused) limiter.refused(20, 100, permit, 140);
+    for (const permit of inFlight) if (!refused.includes(permit)) limiter.accepted(20, permit, 150);
+    for (let batch = 0; batch < window; batch++) {
+      expect(limiter.delay(300)).toBe(0);
+      limiter.acquire(20, 300);
+    }
+  });
+
   test('keeps the rate of a limit that was found before', () => {
     const limiter = newLimiter();
     const inFlight = Array.from({ length: 24 }, () => limiter.acquire(20, 0));

@@ -157,7 +157,7 @@ export class RateLimiter {
         period.firstRefused = permit.batch;
         this.#consecutivePauses++;
         this.#pauses++;
-      } else {
+      } else if (permit.batch > period.firstRefused) {
         // `accepted` has counted a batch that was refused in part.
         if (this.#lastAccepted !== permit) period.batchesAfter++;
         period.refusedAfter++;

@@ -15,7 +15,10 @@ export interface SendPeriod {
   acceptedAfterAt: number;
   /** Accepted batches that were sent before the first refused batch. */
   batchesBefore: number;
-  /** Answered batches that were sent after it, and how many of them were refused too, at least in part. */
+  /**
+   * Answered batches that were sent after it, and how many of them were refused too, at least in part. A refused batch
+   * that was sent earlier but answered later counts in neither: accepted batches that were sent then do not count either.
+   */
   batchesAfter: number;
   refusedAfter: number;
   /** The longest Retry-After in ms. */
