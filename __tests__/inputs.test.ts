@@ -26,7 +26,7 @@ function errorOf(inputs: Record<string, string>): UserError {
 }
 
 describe('defaults', () => {
-  test('stand for what is left out, and for what is blank', () => {
+  test('apply to omitted and to blank inputs', () => {
     const blank = Object.fromEntries(
       [
         'cloud',
@@ -63,7 +63,7 @@ describe('defaults', () => {
   });
 });
 
-describe('the inputs that the code asks for', () => {
+describe('the inputs of the code', () => {
   /** The names of inputs of which an environment is asked. */
   function asked(read: (env: Environment) => unknown, given: Readonly<Record<string, string>>): string[] {
     const names = new Set<string>();
@@ -77,7 +77,7 @@ describe('the inputs that the code asks for', () => {
     return [...names].sort();
   }
 
-  test('are those of action.yml, neither more nor less', () => {
+  test('are exactly those of action.yml', () => {
     const all = [
       ...asked(readReportInputs, needed),
       ...asked(readReportInputs, { ...needed, INPUT_CREDENTIAL: 'federated' }),
@@ -93,7 +93,7 @@ describe('the inputs that the code asks for', () => {
   }
 });
 
-describe('values', () => {
+describe('valid values', () => {
   test.each([
     ['tenant-id', 'contoso.onmicrosoft.com', { tenantId: 'contoso.onmicrosoft.com' }],
     ['cloud', 'China', { graphUrl: 'https://microsoftgraph.chinacloudapi.cn' }],
@@ -126,12 +126,12 @@ describe('values', () => {
       { credential: { kind: 'certificate', pfx: 'MIIK', pfxPassword: '  blanks are part of it ' } },
     ],
     ['credential', 'Federated', { credential: { kind: 'federated', audience: 'api://AzureADTokenExchange' } }],
-  ])('%s: %j', (name, value, inputs) => {
+  ])('are accepted for %s: %j', (name, value, inputs) => {
     expect(readWith({ [`INPUT_${name.toUpperCase()}`]: value })).toMatchObject(inputs);
   });
 });
 
-test('domains that count as inside come one a line or with commas between', () => {
+test('of internal-domains may be separated by lines or commas', () => {
   const { internalDomains } = readWith({ 'INPUT_INTERNAL-DOMAINS': 'Contoso.com, @fabrikam.com\n*.example.org' });
   const inside = ['contoso.com', 'mail.contoso.com', 'fabrikam.com', 'example.org'];
   expect(inside.map((domain) => internalDomains?.has(domain))).toEqual([true, true, true, true]);
@@ -142,13 +142,13 @@ test.each([
   ['usgov', 'api://AzureADTokenExchangeUSGov'],
   ['usgov-dod', 'api://AzureADTokenExchangeUSGov'],
   ['china', 'api://AzureADTokenExchangeChina'],
-])('federated sign-in to %s needs no PFX and is made for its audience', (cloud, audience) => {
+])('of federated sign-in to %s need no PFX and use the audience of the cloud', (cloud, audience) => {
   const { credential } = readWith({ INPUT_CREDENTIAL: 'federated', INPUT_CLOUD: cloud, INPUT_PFX: '' });
   expect(credential).toEqual({ kind: 'federated', audience });
 });
 
-describe('mistakes name the input and what to change', () => {
-  test.each(['tenant-id', 'client-id', 'pfx', 'mailboxes'])('%s is empty', (name) => {
+describe('an error about an input', () => {
+  test.each(['tenant-id', 'client-id', 'pfx', 'mailboxes'])('says that %s is empty', (name) => {
     const error = errorOf({ [`INPUT_${name.toUpperCase()}`]: '' });
     expect(error.message).toBe(`The input "${name}" is empty.`);
     expect(error.hint).toContain('fork');
@@ -179,18 +179,18 @@ describe('mistakes name the input and what to change', () => {
     ['summary', 'short', '"full", "counts", "none"'],
     ['concurrency', '0', '"auto"'],
     ['concurrency', '1e3', '"auto"'],
-  ])('%s: %j', (name, value, hint) => {
+  ])('names the correction for %s: %j', (name, value, hint) => {
     const error = errorOf({ [`INPUT_${name.toUpperCase()}`]: value });
     expect(error.message).toContain(`"${name}"`);
     expect(`${error.message} ${error.hint}`).toContain(hint);
   });
 
-  test('a password in an address is not shown', () => {
+  test('does not show a password in a URL', () => {
     const { message, hint } = errorOf({ 'INPUT_GRAPH-URL': 'https://user:hunter2@graph.microsoft.com' });
     expect(message + hint).not.toContain('hunter2');
   });
 
-  test('a long value is cut', () => {
+  test('shortens a long value', () => {
     expect(errorOf({ INPUT_CLOUD: 'x'.repeat(10_000) }).message.length).toBeLessThan(200);
   });
 });
@@ -205,7 +205,7 @@ describe('a PFX or key in an input that is not secret', () => {
   );
   const names = [...new Set(ALL)].filter((name) => !['pfx', 'pfx-password', 'github-token'].includes(name));
 
-  test.each(names)('is not repeated in an error about "%s"', (name) => {
+  test.each(names)('is not shown in an error about "%s"', (name) => {
     const values = [base64, wrapped, wrapped.slice(65), `-----BEGIN PRIVATE KEY-----\n${wrapped}`, `a.txt\n${base64}`];
     for (const value of values) {
       for (const read of [readReportInputs, readValidateInputs]) {
@@ -219,7 +219,7 @@ describe('a PFX or key in an input that is not secret', () => {
     }
   });
 
-  test('does not forbid long paths and names', () => {
+  test('does not prevent long paths and names', () => {
     const path = `reports/${'Quarterly-Mail/2026/Contoso_'.repeat(9)}rules.yml`;
     expect(readWith({ INPUT_REPORT: path, INPUT_MAILBOXES: 'MIIlists/mailboxes.txt' })).toMatchObject({
       report: [path],
@@ -254,12 +254,12 @@ describe('shard', () => {
     [' 1 / 1 ', { number: 1, of: 1 }],
     ['256/256', { number: 256, of: 256 }],
     ['', undefined],
-  ])('takes "%s"', (given, shard) => {
+  ])('accepts "%s"', (given, shard) => {
     expect(readWith({ INPUT_SHARD: given }).shard).toEqual(shard);
   });
 
   test.each(['0/8', '9/8', '1/257', '2', '2/', '/8', '-1/8', '1.5/8', '1/8/8', 'a/b', '0x1/8', '1/0'])(
-    'refuses "%s"',
+    'rejects "%s"',
     (given) => {
       expect(errorOf({ INPUT_SHARD: given })).toMatchObject({
         code: 'INPUT_INVALID',

@@ -90,12 +90,12 @@ test('no file imports itself through others', () => {
   expect(cycles).toEqual([]);
 });
 
-test('the program in the report page imports only shapes of data, text and JSON', () => {
+test('the program in the report page imports only data types, text and JSON', () => {
   expect(importsUnless((_, target) => PAGE_IMPORTS.some((allowed) => allowed.test(target)), 'src/page-app/')).toEqual(
     [],
   );
 });
 
-test('the embedded tenant imports nothing of the action', () => {
+test('the embedded tenant imports nothing from the action', () => {
   expect(importsUnless((_, target) => target.startsWith('tenant/'), 'tenant/')).toEqual([]);
 });

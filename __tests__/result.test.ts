@@ -9,7 +9,7 @@ const broken = [
   { rule: 'time-zones', mailboxes: 3 },
 ];
 
-describe('mailboxes that could not be read', () => {
+describe('unreadable mailboxes', () => {
   test.each([
     [0, { kind: 'count', most: 0 }, 'pass'],
     [1, { kind: 'count', most: 0 }, 'incomplete'],
@@ -33,7 +33,7 @@ describe('mailboxes that could not be read', () => {
     expect(reason?.message).toMatch(/1,234 of 60,000.*2%/);
   });
 
-  test('are reported with the error that stopped reading, and with its hint', () => {
+  test('are reported with the error that stopped the run, and with its hint', () => {
     const stoppedBy = new UserError('INCOMPLETE', 'Stopped: Graph rejected every request.', { hint: 'Try later.' });
     const { reason } = resultOf({ ...none, unreadable: 1 }, strict, stoppedBy);
     expect(reason?.message).toMatch(/^1 of 200 .* Stopped: Graph rejected every request\.$/);
@@ -44,7 +44,7 @@ describe('mailboxes that could not be read', () => {
 describe('a cancelled run', () => {
   const cancelled = { ...none, mailboxes: 10, unreadable: 7, cancelled: 6 };
 
-  test('says that it was cancelled', () => {
+  test('is reported as cancelled', () => {
     const { reason } = resultOf(cancelled, strict);
     expect(reason?.code).toBe('CANCELLED');
     expect(reason?.message).toContain('7 of 10');
@@ -75,7 +75,7 @@ describe('violations', () => {
     );
   });
 
-  test('of many rules name the first five', () => {
+  test('of many rules list the first five', () => {
     const many = Array.from({ length: 8 }, (_, at) => ({ rule: `r${at}`, mailboxes: 1 }));
     expect(resultOf({ ...none, broken: many }, strict).reason?.message).toContain(
       '(r0 1, r1 1, r2 1, r3 1, r4 1, 3 more)',
@@ -89,7 +89,7 @@ describe('violations', () => {
     });
   });
 
-  test('take precedence over unreadable mailboxes, and the reason has both with what to do', () => {
+  test('take precedence over unreadable mailboxes, and the reason has both with their hints', () => {
     const { result, reason, fails } = resultOf({ ...none, unreadable: 1, broken }, strict);
     expect({ result, fails, code: reason?.code }).toEqual({ result: 'violations', fails: true, code: 'VIOLATIONS' });
     expect(reason?.message).toMatch(
@@ -98,7 +98,7 @@ describe('violations', () => {
     expect(reason?.hint).toMatch(/violations\.csv.*causes/);
   });
 
-  test('with fail-on: never do not hide that too many mailboxes are unreadable', () => {
+  test('with fail-on: never do not hide too many unreadable mailboxes', () => {
     const { result, reason, fails } = resultOf({ ...none, unreadable: 1, broken }, { ...strict, failOn: 'never' });
     expect({ result, fails, code: reason?.code }).toEqual({ result: 'violations', fails: true, code: 'INCOMPLETE' });
     expect(reason?.message).toMatch(/^1 of 200 mailboxes could not be read.* 1,203 violations of 2 rules/);

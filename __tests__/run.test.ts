@@ -165,7 +165,7 @@ describe('the domains of the mailbox list', () => {
 });
 
 describe('a run whose report page cannot be drawn', () => {
-  test('is told as a bug of ours, and delivers all else', async () => {
+  test('reports a bug, and writes all other files', async () => {
     const tenant = await newTenant({});
     const { core, fails, summary } = await runIn(
       tenant,
@@ -182,7 +182,7 @@ describe('a run with GitHub’s OIDC token', () => {
   const subject = 'repo:contoso/mailboxes:ref:refs/heads/main';
   const inputs = { credential: 'federated', pfx: '', 'pfx-password': '' };
 
-  test('goes well without a certificate', async () => {
+  test('succeeds without a certificate', async () => {
     const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject }], oidc: { subject } });
     const env = {
       ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
@@ -204,7 +204,7 @@ describe('a run with GitHub’s OIDC token', () => {
 });
 
 describe('a run', () => {
-  test('that goes well says so, in outputs, log and summary', async () => {
+  test('that succeeds reports it in outputs, log and summary', async () => {
     const { core, fails, summary } = await runIn(await newTenant());
     expect(fails).toBe(false);
     expect(Object.fromEntries(core.outputs)).toMatchObject({
@@ -227,7 +227,7 @@ describe('a run', () => {
     expect(core.secrets.slice(2).filter((secret) => secret.startsWith('eyJ'))).toHaveLength(2);
   });
 
-  test('with too many unreadable fails, and names how many', async () => {
+  test('with too many unreadable mailboxes fails, and shows how many', async () => {
     const tenant = await newTenant();
     const unreadable = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok').length;
     const { core, fails, summary } = await runIn(tenant, { 'max-unreadable': '0' });
@@ -240,7 +240,7 @@ describe('a run', () => {
     expect(summary).toContain('## Mailbox Report: incomplete');
   });
 
-  test('without a summary writes none, and with counts names nobody', async () => {
+  test('writes no summary with none, and names no mailbox with counts', async () => {
     const tenant = await newTenant();
     expect((await runIn(tenant, { summary: 'none' })).summary).toBe('');
     const { summary, core } = await runIn(tenant, { summary: 'counts' });
@@ -248,7 +248,7 @@ describe('a run', () => {
     expect(summary + core.warnings.join()).not.toContain('@contoso.com');
   });
 
-  test('tells request ids of failures where debugging is on', async () => {
+  test('logs request ids of failures with debug logging', async () => {
     const tenant = await newTenant();
     const quiet = await runIn(tenant);
     expect(quiet.core.lines.filter((line) => line.startsWith('debug: '))).toEqual([]);
@@ -258,7 +258,7 @@ describe('a run', () => {
     );
   });
 
-  test('warns of a token without the app role; the mailboxes then are access-denied', async () => {
+  test('warns of a token without the app role, and the mailboxes are access-denied', async () => {
     const { core, summary } = await runIn(await newTenant({ roles: [] }));
     expect(core.warnings).toContainEqual(expect.stringContaining('requires MailboxSettings.Read'));
     expect(core.warnings).toContainEqual(expect.stringMatching(/^No mailbox could be read/));
@@ -275,7 +275,7 @@ describe('a run', () => {
     expect(csv.split('\r\n').filter((line) => line.includes(',cancelled,'))).toHaveLength(60);
   });
 
-  test('whose token cannot be renewed keeps what it has, and says why there is no more', async () => {
+  test('whose token cannot be renewed keeps its rows, and reports the reason', async () => {
     const tenant = await newTenant({ mailboxes: 2_000, latency: { batch: 50 } });
     let revoked = false;
     const watch = setInterval(() => {
@@ -293,7 +293,7 @@ describe('a run', () => {
     expect(core.errors[0]?.message).toContain(credential.thumbprint);
   });
 
-  test('whose requests hang asks again once their time is over', async () => {
+  test('whose requests time out retries them', async () => {
     const tenant = await newTenant({ faults: { hang: { first: 1 } } });
     const impatient = newDispatcher({ connect: 10_000, headers: 2_000, body: 2_000, total: 60_000 });
     const { core, fails } = await runIn(tenant, {}, { dispatcher: impatient });
@@ -304,7 +304,7 @@ describe('a run', () => {
     expect(tenant.counts.batches).toBeGreaterThan(3);
   });
 
-  test('whose summary cannot be written warns of that, and is what it is', async () => {
+  test('whose summary cannot be written warns of it, with an unchanged result', async () => {
     const tenant = await newTenant();
     const env = { GITHUB_STEP_SUMMARY: folder };
     const good = await runIn(tenant, {}, { env });
@@ -326,8 +326,8 @@ describe('a run', () => {
   });
 });
 
-describe('an error before anything could be read', () => {
-  test('that the user can mend is one annotation with its code and hint, and a summary', async () => {
+describe('an error before the first mailbox', () => {
+  test('of the user is one annotation with its code and hint, and a summary', async () => {
     const { core, fails, summary } = await runIn(await newTenant(), { mailboxes: 'nowhere.txt' });
     expect(fails).toBe(true);
     expect(core.outputs.get('result')).toBe('error');
@@ -337,14 +337,14 @@ describe('an error before anything could be read', () => {
     expect(silent.summary).toBe('');
   });
 
-  test('of an expired certificate leaves its dates in the outputs', async () => {
+  test('of an expired certificate sets its dates in the outputs', async () => {
     const expired = await newCredential(0);
     const { core } = await runIn(await newTenant(), { pfx: expired.pfx, 'pfx-password': expired.password });
     expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['EXPIRED']);
     expect(Number(core.outputs.get('certificate-days-left'))).toBeLessThan(0);
   });
 
-  test('that is a bug of ours says so, with its cause', async () => {
+  test('of a bug is reported as a bug, with its cause', async () => {
     class BrokenCore extends RecordingCore {
       override startGroup(): void {
         throw new TypeError('no groups', { cause: new Error('a broken runner') });

@@ -23,7 +23,7 @@ function translated(json: unknown, changes: Partial<EntraContext> = {}): UserErr
   return entraError(body, { ...context, ...changes });
 }
 
-describe('every documented code has a message and a hint of its own', () => {
+describe('every documented error code has its own message and hint', () => {
   test.each([
     [90002, 'contoso.onmicrosoft.com', '"tenant-id"'],
     [900023, 'contoso.onmicrosoft.com', '"tenant-id"'],
@@ -141,11 +141,14 @@ describe('the cloud that is suggested', () => {
       'cross cloud',
       'global (worldwide) or usgov (GCC High) or usgov-dod',
     ],
-  ])('for tenant %s at %s with the message "%s" is that of the tenant', (tenantId, authorityHost, text, suggested) => {
-    const { hint } = translated(refusal(900382, 'invalid_request', text), { tenantId, authorityHost });
-    expect(hint).toContain(`Set "cloud" to ${suggested}`);
-    expect(hint).toContain('If "authority-host" is set, remove it');
-  });
+  ])(
+    'for tenant %s at %s with the message "%s" is the cloud of the tenant',
+    (tenantId, authorityHost, text, suggested) => {
+      const { hint } = translated(refusal(900382, 'invalid_request', text), { tenantId, authorityHost });
+      expect(hint).toContain(`Set "cloud" to ${suggested}`);
+      expect(hint).toContain('If "authority-host" is set, remove it');
+    },
+  );
 
   test('comes with the advice to remove an unknown "authority-host"', () => {
     const { hint } = translated(refusal(900382), { authorityHost: 'https://login.microsoftonline.de' });

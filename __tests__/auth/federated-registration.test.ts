@@ -24,7 +24,7 @@ describe('the instructions to register a federated credential', () => {
   });
 
   test.each(["repo:contoso/mail:ref:refs/heads/it's", 'repo:a/b:ref:refs/heads/$(x)', 'repo:a/b:"x"', undefined, 7])(
-    'is no command where the subject is %j',
+    'have no command if the subject is %j',
     (sub) => {
       const text = registration({ clientId, sent: { ...sent, sub } });
       expect(text).not.toContain('az ad app');
@@ -45,7 +45,7 @@ describe('the instructions to register a federated credential', () => {
   });
 });
 
-test('shows the claims of an assertion on one line', () => {
+test('show the claims of an assertion on one line', () => {
   expect(sentClaims({ ...sent, sub: 'a\n::error::b' })).toContain('subject "a ::error::b"');
   expect(sentClaims(undefined)).toBe('The assertion has subject "(none)", issuer "(none)" and audience "(none)".');
 });

@@ -13,11 +13,11 @@ describe('a floor', () => {
     ['most', 10.1, false],
     ['least', NaN, false],
     ['most', NaN, false],
-  ] as const)('at %s 10, with %d: %p', (side, value, held) => {
+  ] as const)('at %s 10, for %d, passes: %p', (side, value, held) => {
     expect(holds(floor(side, value))).toBe(held);
   });
 
-  test('stands in a table with its bound, what was measured, and whether it holds', () => {
+  test('is listed with its bound, the measured value, and the result', () => {
     expect(floorTable([floor('least', 12), floor('most', 12)]).rows).toEqual([
       ['It', '≥ 10 s', '12 s', 'yes'],
       ['It', '≤ 10 s', '12 s', 'NO'],

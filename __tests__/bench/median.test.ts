@@ -10,13 +10,13 @@ describe('median', () => {
     expect(median(numbers)).toBe(middle);
   });
 
-  test('leaves the numbers in their order', () => {
+  test('does not reorder its input', () => {
     const numbers = [3, 1, 2];
     median(numbers);
     expect(numbers).toEqual([3, 1, 2]);
   });
 
-  test('of nothing there is none', () => {
+  test('throws for an empty list', () => {
     expect(() => median([])).toThrow(RangeError);
   });
 });

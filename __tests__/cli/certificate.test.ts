@@ -48,14 +48,14 @@ function elementsOf(end: string): Record<string, unknown>[] {
 }
 
 describe('certificate', () => {
-  test('leaves all that a registration takes, for its owner alone', () => {
+  test('writes every file for a registration, readable only by its owner', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(folder).sort()).toEqual([...NAMES].sort());
     const modes = NAMES.map((name) => statSync(path.join(folder, name)).mode & 0o777);
     expect(modes).toEqual(NAMES.map(() => (WINDOWS ? 0o666 : 0o600)));
   });
 
-  test('makes one certificate, in every file the same', () => {
+  test('writes the same certificate to every file', () => {
     const certificate = new X509Certificate(made('cer'));
     const password = made('password.txt').toString();
     const { thumbprint, privateKey } = readPkcs12(made('pfx'), password, new Date());
@@ -81,7 +81,7 @@ describe('certificate', () => {
   });
 
   describeWithOpenssl('as openssl reads it', () => {
-    test('makes a PFX of AES-256 and SHA-256, which openssl opens', () => {
+    test('writes a PFX with AES-256 and SHA-256, which openssl opens', () => {
       const text = execFileSync(
         'openssl',
         ['pkcs12', '-in', path.join(folder, 'contoso-report.pfx'), '-passin', 'stdin', '-nodes', '-info'],
@@ -97,7 +97,7 @@ describe('certificate', () => {
     });
   });
 
-  test('shows the password nowhere else once it goes to a file, and never in a command', () => {
+  test('does not print the password if it is written to a file, and never puts it in a command', () => {
     const password = made('password.txt').toString();
     expect(Buffer.from(password, 'base64url').length).toBeGreaterThanOrEqual(16);
     const others = NAMES.filter((name) => !name.endsWith('password.txt')).map((name) =>
@@ -109,7 +109,7 @@ describe('certificate', () => {
     );
   });
 
-  test('registers it until its own end, by commands that hold anywhere', () => {
+  test('prints commands that register it until its expiry, in any shell', () => {
     const pem = path.join(folder, 'contoso-report.pem');
     const end = new Date(new X509Certificate(made('cer')).validTo).toISOString().replace('.000Z', 'Z');
     const register = `az ad app credential reset --id CLIENT_ID --append --cert '@${pem}' --end-date ${end}\n`;
@@ -120,7 +120,7 @@ describe('certificate', () => {
     expect(run.stdout).toMatch(/\nWhen doctor reports no failure .* delete the PFX and the password file\.\n$/);
   });
 
-  test('has the element in the form of Microsoft Graph too', () => {
+  test('prints the credential in the format of Microsoft Graph too', () => {
     const certificate = new X509Certificate(made('cer'));
     const [azure] = elementsOf('keyCredentials.json');
     const [graph] = elementsOf('keyCredentials.graph.json');
@@ -135,7 +135,7 @@ describe('certificate', () => {
     });
   });
 
-  test('gives the packaged action a token', async () => {
+  test('gets a token in the packaged action', async () => {
     const tenant = await startTenant({ mailboxes: 3, certificates: [made('pem').toString()] });
     try {
       const credential = {
@@ -152,7 +152,7 @@ describe('certificate', () => {
     }
   });
 
-  test.each(NAMES)('overwrites nothing, and writes nothing beside an old %s', async (name) => {
+  test.each(NAMES)('overwrites nothing, and writes no file beside an existing %s', async (name) => {
     const other = mkdtempSync(path.join(home, 'old-'));
     writeFileSync(path.join(other, name), 'old');
     const args = ['certificate', '--name', 'Contoso Report', '--directory', other, '--password-file'];
@@ -164,7 +164,7 @@ describe('certificate', () => {
   });
 
   describeWithLinks('where there is a link', () => {
-    test('follows it not, even if it leads nowhere', async () => {
+    test('does not follow the link, even to a missing file', async () => {
       const other = mkdtempSync(path.join(home, 'link-'));
       symlinkSync(path.join(other, 'elsewhere'), path.join(other, 'mailbox-report.pfx'));
       const result = await runProgram(['certificate', '--directory', other, '--password-file']);
@@ -173,7 +173,7 @@ describe('certificate', () => {
     });
   });
 
-  test('shows the password once on a terminal, and keeps no file of it', async () => {
+  test('prints the password once on a terminal, and writes no file with it', async () => {
     const other = mkdtempSync(path.join(home, 'shown-'));
     let printed = '';
     const say = (text: string): void => {
@@ -198,7 +198,7 @@ describe('certificate', () => {
   });
 });
 
-test('the commands quote what a shell would take apart', () => {
+test('the commands quote special characters of a shell', () => {
   const registered = { files: { pfx: "it's here/a.pfx", pem: '/b/a.pem' }, notAfter: '2028-02-29T23:59:59.000Z' };
   const posix = registrationSteps(registered, 'linux').flatMap(({ commands }) => commands);
   const windows = registrationSteps(registered, 'win32').flatMap(({ commands }) => commands);
@@ -215,7 +215,7 @@ test('the commands quote what a shell would take apart', () => {
   }
 });
 
-describe('a wrong call ends with 2, and says why on standard error', () => {
+describe('a wrong call ends with exit code 2 and the reason on standard error', () => {
   test.each([
     [[], 'Usage: npm run'],
     [['certify'], 'unknown command'],
@@ -236,7 +236,7 @@ describe('a wrong call ends with 2, and says why on standard error', () => {
     expect(result.stderr).toContain(said);
   });
 
-  test('help and version are no mistakes', async () => {
+  test('help and version end with exit code 0', async () => {
     expect(await runProgram(['--version'])).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),

@@ -41,14 +41,14 @@ function checks({ stdout }: ProgramRun): string[] {
 
 const GOOD = ['ok pfx', 'ok dates', 'ok token', 'ok roles', 'ok mailbox'];
 
-test('a good set-up is found good', async () => {
+test('a valid set-up passes every check', async () => {
   const run = await doctor(await newTenant());
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(checks(run)).toEqual(GOOD);
   expect(run.stdout).toContain(credential().thumbprint);
 });
 
-test('a list stands for its first mailbox', async () => {
+test('checks the first mailbox of a list', async () => {
   const tenant = await newTenant();
   const list = path.join(home, 'list.txt');
   writeFileSync(list, tenant.addresses.join('\n'));
@@ -64,21 +64,21 @@ test('a missing role is named, and the mailbox is denied', async () => {
   expect(run.stdout).toMatch(/MailboxSettings\.Read\b[^]*admin consent/);
 });
 
-test('roles that no report needs are warned of', async () => {
+test('roles that no report requires give a warning', async () => {
   const run = await doctor(await newTenant({ roles: ['MailboxSettings.Read', 'Mail.ReadWrite'] }));
   expect(run.code).toBe(0);
   expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'ok mailbox']);
   expect(run.stdout).toContain('It also has Mail.ReadWrite');
 });
 
-test('a role that stands in for the right one is not to be removed first', async () => {
+test('a role that replaces the right role is not to be removed first', async () => {
   const run = await doctor(await newTenant({ roles: ['MailboxSettings.ReadWrite'] }));
   expect(run.code).toBe(0);
   expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'ok mailbox']);
   expect(run.stdout).toContain('in place of MailboxSettings.Read: first add');
 });
 
-test('a wrong password ends it before anything is sent', async () => {
+test('a wrong password ends the checks before any request', async () => {
   const tenant = await newTenant();
   const run = await doctor(tenant, undefined, 'this is another one');
   expect(run.code).toBe(1);
@@ -87,7 +87,7 @@ test('a wrong password ends it before anything is sent', async () => {
   expect(tenant.counts.tokens).toBe(0);
 });
 
-test('a key of 1024 bits is refused', async () => {
+test('a key of 1024 bits is rejected', async () => {
   const tenant = await newTenant();
   const notAfter = new Date(Date.now() + 86_400_000);
   const key = await newCertificate({ commonName: 'short', bits: 1024, notBefore: new Date(0), notAfter });
@@ -100,7 +100,7 @@ test('a key of 1024 bits is refused', async () => {
   expect(run.stdout).toMatch(/KEY_TOO_SHORT: .*1024 bits/);
 });
 
-test('an environment that does not verify TLS certificates is refused', async () => {
+test('an environment that does not verify TLS certificates is rejected', async () => {
   const set = ['--tenant-id', 'contoso.com', '--client-id', '3d2f0a1b-0000-4000-8000-5c6d7e8f9012', '--pfx', pfx];
   const run = await runProgram(['doctor', ...set, '--mailbox', 'a@b.c'], {
     MAILBOX_REPORT_PFX_PASSWORD: '',
@@ -110,7 +110,7 @@ test('an environment that does not verify TLS certificates is refused', async ()
   expect(run.stderr).toContain('TLS_UNVERIFIED');
 });
 
-test('a certificate that the application does not know is named', async () => {
+test('a certificate that is not registered for the application is named', async () => {
   const other = await newCredential();
   const run = await doctor(await newTenant({ certificates: [other.certificate] }));
   expect(run.code).toBe(1);
@@ -118,14 +118,14 @@ test('a certificate that the application does not know is named', async () => {
   expect(run.stdout).toContain('AADSTS700027');
 });
 
-test('an unknown mailbox is told from a denied one', async () => {
+test('an unknown mailbox is distinguished from a denied mailbox', async () => {
   const run = await doctor(await newTenant(), ['--mailbox', 'nobody.at.all@contoso.com']);
   expect(run.code).toBe(1);
   expect(checks(run)).toEqual([...GOOD.slice(0, 4), 'failed mailbox']);
   expect(run.stdout).toContain('not-found');
 });
 
-test('--json says the same', async () => {
+test('--json prints the same checks', async () => {
   const run = await doctor(await newTenant(), ['--mailbox', 'nobody.at.all@contoso.com', '--json']);
   const found = parseJson(run.stdout);
   expect(run.code).toBe(1);
@@ -139,7 +139,7 @@ test('--json says the same', async () => {
 const INPUTS =
   /"(?:pfx|pfx-password|tenant-id|client-id|cloud|authority-host|graph-url|mailboxes)"|\binput\b|\bsecrets?\b/;
 
-describe('what is wrong is said of the options', () => {
+describe('a problem is reported with the option for', () => {
   test('the password', async () => {
     const run = await doctor(await newTenant(), undefined, 'another word');
     expect(run.stdout).toMatch(
@@ -161,7 +161,7 @@ describe('what is wrong is said of the options', () => {
     expect(run.stdout).not.toMatch(INPUTS);
   });
 
-  test('what is no PFX at all', async () => {
+  test('a file that is not a PFX', async () => {
     const tenant = await newTenant();
     const file = path.join(home, 'empty.pfx');
     for (const content of [
@@ -178,21 +178,21 @@ describe('what is wrong is said of the options', () => {
     }
   });
 
-  test('a certificate that the application does not know', async () => {
+  test('a certificate that is not registered for the application', async () => {
     const other = await newCredential();
     const run = await doctor(await newTenant({ certificates: [other.certificate] }));
     expect(run.stdout).toContain('the file of --pfx');
     expect(run.stdout).not.toMatch(/"pfx"/);
   });
 
-  test('a list that is not there', async () => {
+  test('a missing list', async () => {
     const run = await doctor(await newTenant(), ['--mailboxes', path.join(home, 'nowhere.txt')]);
     expect(run.stdout).toMatch(/LIST_NOT_FOUND[^]*--mailboxes/);
     expect(run.stdout).not.toMatch(/checkout|"mailboxes"/);
   });
 });
 
-describe('--json says what could not be checked at all', () => {
+describe('--json reports an error before the first check', () => {
   const set = ['--tenant-id', 'contoso.com', '--client-id', '3d2f0a1b-0000-4000-8000-5c6d7e8f9012', '--pfx', pfx];
   test.each([
     ['INPUT_INVALID', 2, ['--tenant-id', 'contoso.com', '--client-id', 'x', '--pfx', pfx, '--mailbox', 'a@b.c']],
@@ -230,7 +230,7 @@ describe('with --credential federated', () => {
     { more: ['--branch', 'release'], subject: 'repo:contoso/mailboxes:ref:refs/heads/release' },
     { more: ['--environment', 'prod'], subject: 'repo:contoso/mailboxes:environment:prod' },
     { more: ['--cloud', 'china'], audience: 'api://AzureADTokenExchangeChina' },
-  ])('prints what the federated credential must have, given $more', async ({ more, subject, audience }) => {
+  ])('prints what the federated credential must contain, with $more', async ({ more, subject, audience }) => {
     const tenant = await newTenant({ certificates: [] });
     const run = await runProgram(federated(tenant, ['--repository', 'contoso/mailboxes', ...more]));
     expect(run).toMatchObject({ code: 0, stderr: '' });
@@ -263,7 +263,7 @@ describe('with --credential federated', () => {
     expect(run.stderr).toContain('--repository');
   });
 
-  test('does not take a PFX', async () => {
+  test('rejects a PFX', async () => {
     const run = await runProgram(federated(await newTenant(), ['--pfx', pfx, '--repository', 'contoso/mailboxes']));
     expect(run.code).toBe(2);
   });

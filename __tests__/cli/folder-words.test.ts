@@ -57,25 +57,25 @@ describe('an error of validate', () => {
     [{ policy: '../policy.yml' }, '--policy takes files of the current folder'],
     [{ policy: 'lists' }, 'Set --policy to the path of the file itself.'],
     [{ policy: 'policy.yml' }, 'must be named in --report by its file'],
-  ])('names options and the folder for %j', async (options, words) => {
+  ])('names options and folder for %j', async (options, words) => {
     const text = await said(options);
     expect(text).toContain(words);
     expect(text).not.toMatch(OF_WORKFLOWS);
     expect(await said({ ...options, json: true })).not.toMatch(OF_WORKFLOWS);
   });
 
-  test('says what to do in an empty folder', async () => {
+  test('explains what to do in an empty folder', async () => {
     expect(await said({ mailboxes: ['mailboxes.txt'] }, path.join(folder, 'empty'))).toContain(
       'this folder is empty.\n  Run this in the folder of your repository: --mailboxes names files in it.',
     );
   });
 
-  test('keeps the keys of a policy', async () => {
+  test('keeps the keys of a policy unchanged', async () => {
     const text = await said({ report: ['mailbox-settings', 'inbox-rules'], policy: 'keys.yml' });
     expect(text).toContain('name that under "report"');
   });
 
-  test('has the same words in doctor', () => {
+  test('has the same wording in doctor', () => {
     expect(inOptionNames('Set "mailboxes" to the file')).toBe('Set --mailboxes to the file');
   });
 });

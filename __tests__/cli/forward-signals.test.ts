@@ -17,10 +17,10 @@ function passedOn(platform: NodeJS.Platform): readonly string[] {
   return sent;
 }
 
-test.each(['linux', 'darwin'] as const)('on %s the child gets every signal', (platform) => {
+test.each(['linux', 'darwin'] as const)('forwards every signal to the child on %s', (platform) => {
   expect(passedOn(platform)).toEqual(['SIGINT', 'SIGTERM', 'SIGBREAK']);
 });
 
-test('on Windows, where a signal would kill it, the child is left to its console', () => {
+test('forwards no signal on Windows, where it would kill the child', () => {
   expect(passedOn('win32')).toEqual([]);
 });

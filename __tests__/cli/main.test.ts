@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-test('the terminal program finds files in the folder in which npm was called', () => {
+test('finds files in the folder in which npm was called', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'main-'));
   try {
     writeFileSync(path.join(folder, 'list.txt'), 'a@contoso.com\n');

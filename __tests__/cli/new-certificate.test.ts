@@ -32,7 +32,7 @@ function shownNames(certificate: string): string[] {
 
 describeWithOpenssl('the common name', () => {
   test.each(['Mailbox Report', 'Réport *_&', 'Отчёт о почте', '郵便箱の報告', 'mail 📬'])(
-    'is UTF-8, of subject and issuer: %s',
+    'is UTF-8 in subject and issuer: %s',
     async (commonName) => {
       const { certificate } = await newCertificate({ commonName, ...times });
       const [subject = '', issuer = ''] = shownNames(certificate);
@@ -44,7 +44,7 @@ describeWithOpenssl('the common name', () => {
     },
   );
 
-  test('of an authority stands in what it signs as it stands in its own', async () => {
+  test('of an authority is identical in the certificates that it signs', async () => {
     const authority = await newCertificate({ commonName: 'Корень 根', authority: true, ...times });
     const signed = await newCertificate({ commonName: 'лист', issuer: authority, ...times });
     expect(new X509Certificate(signed.certificate).checkIssued(new X509Certificate(authority.certificate))).toBe(true);
@@ -59,7 +59,7 @@ describeWithOpenssl('a certificate with a name in another script', () => {
     ['Отчёт', 'mailbox-report'],
     ['報告 2027', '2027'],
     ['📬 Réport', 'report'],
-  ])('%s: its files are called %s, and openssl opens its PFX', async (name, stem) => {
+  ])('%s: has files named %s, and openssl opens its PFX', async (name, stem) => {
     const directory = mkdtempSync(path.join(home, 'named-'));
     await makeCertificate(
       { name, bits: 2048, lasts: { days: 1 }, directory, passwordFile: true, json: false },
@@ -77,8 +77,8 @@ describeWithOpenssl('a certificate with a name in another script', () => {
   });
 });
 
-describe('a name', () => {
-  test.each(['', ' ', '***', 'a\u0000b', 'half \ud83d', 'x'.repeat(65)])('%j is no name', async (name) => {
+describe('the name of a certificate', () => {
+  test.each(['', ' ', '***', 'a\u0000b', 'half \ud83d', 'x'.repeat(65)])('is rejected: %j', async (name) => {
     const making = makeCertificate(
       { name, bits: 2048, lasts: { days: 1 }, directory: home, passwordFile: true, json: false },
       quietTerminal(),

@@ -16,13 +16,13 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(home, 'folder-'));
 });
 
-test('folders are made as needed', async () => {
+test('creates missing folders', async () => {
   const file = path.join(folder, 'a', 'b', 'c.pem');
   await writeNewFiles([{ file, content: 'text' }]);
   expect(readFileSync(file, 'utf8')).toBe('text');
 });
 
-test('where the second cannot be written, the first is taken away', async () => {
+test('removes the first file if the second cannot be written', async () => {
   writeFileSync(path.join(folder, 'no-folder'), 'old');
   const files = [path.join(folder, 'first'), path.join(folder, 'no-folder', 'second')];
   const writing = writeNewFiles(files.map((file) => ({ file, content: 'new' })));
@@ -32,7 +32,7 @@ test('where the second cannot be written, the first is taken away', async () => 
 });
 
 describeOnPosix('on a disk that runs full', () => {
-  test('the part of a file that there was room for is taken away too', () => {
+  test('also removes a file that was partly written', () => {
     const module = path.resolve(import.meta.dirname, '../../src/cli/new-files.ts');
     const [small, large] = [path.join(folder, 'small'), path.join(folder, 'large')];
     const script = `

@@ -9,17 +9,17 @@ function typed(...chunks: readonly string[]): string {
   return secret.text;
 }
 
-test('every character counts, blanks and those of other scripts too', () => {
+test('keeps every character, including blanks and non-Latin scripts', () => {
   expect(typed(' pâss', 'пароль 🔑[O~ ')).toBe(' pâssпароль 🔑[O~ ');
 });
 
-test('erasing takes a character, or all', () => {
+test('erases one character, or all', () => {
   expect(typed('ab🔑\u007f\u0008c')).toBe('ac');
   expect(typed('\u007fa')).toBe('a');
   expect(typed('wrong\u0015right')).toBe('right');
 });
 
-describe('a key that is no character leaves nothing', () => {
+describe('a key without a character adds nothing', () => {
   test.each([
     ['an arrow', '\u001b[A'],
     ['an arrow in application mode', '\u001bOD'],
@@ -34,21 +34,21 @@ describe('a key that is no character leaves nothing', () => {
     expect(typed('ab', sequence, 'cd')).toBe('abcd');
   });
 
-  test('a sequence that comes in pieces', () => {
+  test('a sequence in several chunks', () => {
     expect(typed('ab\u001b[1', ';5', 'Ccd')).toBe('abcd');
   });
 
-  test('Esc itself, which takes nothing of what follows with it', () => {
+  test('Esc alone, without consuming the next characters', () => {
     expect(typed('ab', '\u001b', 'cd')).toBe('abcd');
     expect(typed('ab', '\u001b', '[A')).toBe('ab[A');
   });
 
-  test('the marks around what is pasted', () => {
+  test('the markers around pasted text', () => {
     expect(typed('\u001b[200~pasted\u001b[201~')).toBe('pasted');
   });
 });
 
-test('Enter, Ctrl+D and Ctrl+C end it, inside a sequence too, and what follows is left', () => {
+test('ends with Enter, Ctrl+D and Ctrl+C, also inside a sequence, and ignores what follows', () => {
   for (const [character, ended] of [
     ['\r', 'end'],
     ['\n', 'end'],

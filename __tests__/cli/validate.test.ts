@@ -23,7 +23,7 @@ afterAll(() => {
 
 const validate = (...args: string[]) => runProgram(['validate', ...args], {}, folder);
 
-test('good lists and reports are found good', async () => {
+test('valid lists and reports pass', async () => {
   expect(await validate('--mailboxes', 'good.txt', '--report', 'folders', 'reports/zones.yml')).toEqual({
     code: 0,
     stderr: '',
@@ -31,7 +31,7 @@ test('good lists and reports are found good', async () => {
   });
 });
 
-test('each mistake has a line with its place, and one with what to do', async () => {
+test('prints each mistake in a line with its place, and a line with the correction', async () => {
   const { code, stdout } = await validate('--mailboxes', 'bad.txt', '--report', 'reports/bad.yml');
   expect(code).toBe(1);
   expect(stdout.split('\n').filter((line) => !line.startsWith('  '))).toEqual([
@@ -43,7 +43,7 @@ test('each mistake has a line with its place, and one with what to do', async ()
   ]);
 });
 
-test('--json prints the same for programs', async () => {
+test('prints the same as JSON with --json', async () => {
   const { code, stdout } = await validate('--mailboxes', 'bad.txt', '--json');
   expect(code).toBe(1);
   expect(parseJson(stdout)).toMatchObject({
@@ -54,6 +54,6 @@ test('--json prints the same for programs', async () => {
   });
 });
 
-test('a call that names nothing to check is wrong', async () => {
+test('rejects a call without a file to check', async () => {
   expect(await validate()).toMatchObject({ code: 2, stdout: '' });
 });

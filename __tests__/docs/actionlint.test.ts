@@ -17,18 +17,18 @@ function complaints(workflow: string): readonly string[] {
 
 const files = [...(await filesLike('.github/workflows/*.yml')), ...(await filesLike('examples/workflows/*.yml'))];
 
-test('there are workflows to look at', () => {
+test('the repository has workflows to check', () => {
   expect(files.length).toBeGreaterThan(6);
   expect(
     complaints('on: push\njobs: { a: { runs-on: ubuntu-latest, steps: [{ run: "echo ${{ nothing.at.all }}" }] } }'),
   ).toEqual([expect.stringContaining('undefined variable "nothing"')]);
 });
 
-test.each(files)('%s is a workflow as GitHub takes it', (file) => {
+test.each(files)('%s is a valid workflow', (file) => {
   expect(complaints(textOf(file))).toEqual([]);
 });
 
-test('whole workflows in documents are such', async () => {
+test('complete workflows in documents are valid', async () => {
   for (const document of await documents()) {
     for (const block of codeBlocks(textOf(document), 'yaml').filter((text) => /^on:/m.test(text))) {
       expect([document, ...complaints(block)]).toEqual([document]);

@@ -34,7 +34,7 @@ test('workflows pin every action by commit, with its version in a comment', () =
   for (const value of uses) expect(value).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
-test('workflows have only the permissions of the table above', () => {
+test('workflows have only the permissions in the table above', () => {
   const workflows = WORKFLOWS.map((file) => [path.posix.basename(file), parsedYaml(file).permissions]);
   const jobs = JOBS.filter(({ job }) => 'permissions' in job).map(({ name, job }) => [name, job.permissions]);
   expect(Object.fromEntries([...workflows, ...jobs])).toEqual(PERMISSIONS);
@@ -48,13 +48,13 @@ test('workflows use no secret and no event that gives one to code from forks', (
   }
 });
 
-test('scripts get values from the environment, never by an expression within the script', () => {
+test('scripts get values from the environment, never from an expression in the script', () => {
   const scripts = STEPS.map((step) => textIn(step, 'run')).filter((script) => script !== '');
   expect(scripts).not.toHaveLength(0);
   expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
 });
 
-test('checkouts keep no credentials', () => {
+test('checkouts do not persist credentials', () => {
   const checkouts = STEPS.filter((step) => textIn(step, 'uses').startsWith('actions/checkout@'));
   expect(checkouts).not.toHaveLength(0);
   for (const step of checkouts) expect(step).toMatchObject({ with: { 'persist-credentials': false } });

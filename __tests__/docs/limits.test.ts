@@ -43,21 +43,21 @@ test.each([
   ['Report file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
   ['Policy file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
   ['SARIF', [`${count(MAX_RESULTS)} results`]],
-])('the limit "%s" is stated as the code has it', (what, numbers) => {
+])('documents the limit "%s" as the code has it', (what, numbers) => {
   for (const number of numbers) expect(limitOf(what)).toContain(number);
 });
 
-test('the limits state how many requests a mailbox and a batch get', () => {
+test('documents how many requests a mailbox and a batch get', () => {
   const numbers = ['', '', '', 'three', 'four', 'five'];
   expect(LIMITS).toContain(`never more than ${numbers[MAX_CONCURRENT_REQUESTS]} requests per mailbox`);
   expect(LIMITS).toContain(`${BATCH_SIZE} requests per batch`);
 });
 
-test('every row of the limits has a value in each column', () => {
+test('has a value in each column of every row', () => {
   expect(() => tableOf(LIMITS, 'Limit')).toThrow();
   for (const { rows } of tablesOf(LIMITS)) expect(rows.flat()).not.toContain('');
 });
 
-test('the range of "concurrency" is that of the input', () => {
+test('documents the range of the input "concurrency"', () => {
   expect(LIMITS.replaceAll(/\s+/g, ' ')).toContain(`a number from 1 to ${MAX_CONCURRENCY}`);
 });

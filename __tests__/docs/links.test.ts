@@ -11,25 +11,25 @@ const OURS =
 
 const MARKDOWN = await everyFile('.md');
 
-test('all documents are among the Markdown files', async () => {
+test('the Markdown files include every document', async () => {
   expect(MARKDOWN).toEqual(expect.arrayContaining(await documents()));
 });
 
 describe.each(MARKDOWN)('%s', (document) => {
-  test('has links within the repository that lead to a file, and fragments to a heading', () => {
+  test('links within the repository only to existing files and headings', () => {
     const targets = linkTargets(textOf(document)).filter((link) => !ABROAD.test(link));
     expect(targets.filter((target) => !leadsSomewhere(target, document))).toEqual([]);
   });
 });
 
-test('the README leads to every document', () => {
+test('the README links to every document', () => {
   const led = new Set(linkTargets(textOf('README.md')).map((target) => target.replace(/#.*/, '')));
   const docs = MARKDOWN.filter((file) => file.startsWith('docs/'));
   expect(docs.length).toBeGreaterThan(5);
   expect(docs.filter((file) => !led.has(file))).toEqual([]);
 });
 
-test('addresses of our own files on GitHub lead to one, in documents, forms, examples and schemas', async () => {
+test('URLs of our own files on GitHub lead to existing files, in documents, forms, examples and schemas', async () => {
   const files = [...MARKDOWN, ...(await everyFile('.yml')), ...(await everyFile('.schema.json'))];
   const targets = files.flatMap((file) =>
     [...textOf(file).matchAll(OURS)].map(([, target = '']) => ({ file, target: target.replace(/\.$/, '') })),

@@ -26,20 +26,20 @@ const TEXT = `# One \`thing\` & more
 [ref]: d.md
 `;
 
-describe('what the other tests of this folder read of a document', () => {
-  test('tables', () => {
+describe('the Markdown reader of these tests', () => {
+  test('reads tables', () => {
     expect(tablesOf(TEXT)).toEqual([{ header: ['A', 'B'], rows: [['`x`', 'y | z']] }]);
     expect(() => tableOf(TEXT, 'B')).toThrow('"B"');
     expect(codeIn('`x`')).toBe('x');
     expect(codeIn('`x` and y')).toBeUndefined();
   });
 
-  test('code', () => {
+  test('reads code', () => {
     expect(codeBlocks(TEXT, 'yaml')).toEqual(['key:\n  value: 1\n']);
     expect(inlineCode(TEXT)).toEqual(['thing', 'x', '[no](code.md)']);
   });
 
-  test('links and what they may lead to', () => {
+  test('reads links and their possible targets', () => {
     expect(linkTargets(TEXT)).toEqual(['elsewhere.md', 'a.md#b', 'c.png', 'd.md', 'e.png']);
     expect([...anchorsOf(TEXT)]).toEqual(['one-thing--more', 'linked-a_b', 'one-thing--more-1']);
   });

@@ -25,7 +25,7 @@ const OTHERS = [
 const HELD_ELSEWHERE = ['docs/policy.md', 'docs/outputs.md', 'docs/benchmarks.md', 'CONTRIBUTING.md'];
 
 test.each((await documents()).filter((document) => !HELD_ELSEWHERE.includes(document)))(
-  '%s names no input, output or value that does not exist',
+  '%s mentions only existing inputs, outputs and values',
   (document) => {
     const interfaces = [actionInterface(), actionInterface('validate/action.yml')];
     const inputs = interfaces.flatMap((of) => of.inputs);

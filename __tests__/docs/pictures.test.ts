@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-test('Mermaid draws every diagram of the documents', async () => {
+test('Mermaid renders every diagram of the documents', async () => {
   const pictures = (await documents()).flatMap((file) => codeBlocks(textOf(file), 'mermaid'));
   expect(pictures.length).toBeGreaterThan(1);
   for (const [at, picture] of pictures.entries()) {

@@ -27,16 +27,16 @@ function compiled(of: SchemaObject): (value: unknown) => boolean {
 }
 
 describe('the schema of policy files', () => {
-  test('is of the draft that every editor knows', () => {
+  test('uses a draft that every editor supports', () => {
     expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
   });
 
-  test.each(Object.entries(goodFiles))('takes %s, as the reader does', (_case, text) => {
+  test.each(Object.entries(goodFiles))('accepts %s, as the reader does', (_case, text) => {
     expect(validate(parse(text))).toBe(true);
     expect(policyFileProblems(text, 'p.yml', [])).toMatchObject({ ok: true });
   });
 
-  test.each(Object.entries(malformedFiles))('refuses %s, as the reader does', (_case, [text]) => {
+  test.each(Object.entries(malformedFiles))('rejects %s, as the reader does', (_case, [text]) => {
     expect(validate(parse(text))).toBe(false);
     expect(policyFileProblems(text, 'p.yml', [])).toMatchObject({ ok: false });
   });
@@ -45,7 +45,7 @@ describe('the schema of policy files', () => {
     expect(policyFileProblems(text, 'p.yml', [])).toMatchObject({ ok: false });
   });
 
-  test('describes every keyword of a cell and every format', () => {
+  test('describes every keyword and every format of a cell schema', () => {
     const definitions: unknown = schema.definitions;
     const cell = isRecord(definitions) ? definitions.schema : undefined;
     const properties = isRecord(cell) && isRecord(cell.properties) ? cell.properties : {};
@@ -56,7 +56,7 @@ describe('the schema of policy files', () => {
     expect(properties.format).toMatchObject({ enum: Object.keys(newAjv().formats) });
   });
 
-  test('has the same schema of cells as that of report files', () => {
+  test('has the same schema of cells as report files', () => {
     const ours: unknown = schema.definitions;
     const theirs: unknown = reportSchema.definitions;
     if (!isRecord(ours) || !isRecord(theirs)) throw new TypeError('a schema without definitions');
@@ -66,12 +66,12 @@ describe('the schema of policy files', () => {
     });
   });
 
-  test('suggests the reports that need no file', () => {
+  test('suggests the built-in reports', () => {
     const written = textOf('schemas/policy.schema.json');
     for (const name of builtInReports.keys()) expect(written).toContain(`"${name}"`);
   });
 
-  test('gives examples that it takes, and describes every key', () => {
+  test('has examples that it accepts, and describes every key', () => {
     const definitions: unknown = schema.definitions;
     const found = examplesIn(schema);
     expect(found.length).toBeGreaterThan(8);

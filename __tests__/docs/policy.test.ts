@@ -138,12 +138,12 @@ async function written(file: FileSink, mailboxes: readonly MailboxResult[]): Pro
   return readFile(file.path, 'utf8');
 }
 
-describe('what is shown', () => {
-  test.each(POLICIES.map((text, at) => [at + 1, text] as const))('as policy %i is one', (_, text) => {
+describe('an example in the documents', () => {
+  test.each(POLICIES.map((text, at) => [at + 1, text] as const))('is a valid policy, number %i', (_, text) => {
     expect(policyFileProblems(text, 'policy.yml', [ownReport()])).toMatchObject({ ok: true });
   });
 
-  test('as YAML is a policy, a report file or a step of a workflow', () => {
+  test('in YAML is a policy, a report file or a step of a workflow', () => {
     const others = YAML.filter((text) => !POLICIES.includes(text) && !OWN_REPORTS.includes(text)).map((text): unknown =>
       parse(text),
     );
@@ -156,7 +156,7 @@ describe('what is shown', () => {
     }
   });
 
-  test('as violations.csv is the result of the first policy', async () => {
+  test('of violations.csv is the result of the first policy', async () => {
     const [shown, ...more] = codeBlocks(DOCUMENT, 'csv');
     expect(more).toEqual([]);
     const file = openViolations(path.join(folder, 'violations.csv'), { bom: false, delimiter: ',' });
@@ -164,7 +164,7 @@ describe('what is shown', () => {
     expect(text.replaceAll('\r\n', '\n')).toBe(shown);
   });
 
-  test('as the message of the first run is what it says', () => {
+  test('of an error is the message of the first run', () => {
     const failed = judgedExamples(policyOf(POLICIES[0] ?? '')).filter(({ verdict }) =>
       verdict.rules.some((rule) => rule.verdict === 'fail'),
     );
@@ -182,7 +182,7 @@ describe('what is shown', () => {
     expect(codeBlocks(DOCUMENT, 'text')[0]?.trim()).toBe(outcome.reason?.message);
   });
 
-  test('as JSON is what the file holds', async () => {
+  test('in JSON matches the file', async () => {
     const report = ownReport();
     const policy = shownPolicy('category-has-a-color');
     const rows = rowsOf(report, 'adele@contoso.com', 1, [
@@ -212,12 +212,12 @@ describe('what is shown', () => {
   });
 });
 
-describe('the table of', () => {
+describe('the table', () => {
   function keysBelow(heading: string): unknown[] {
     return tableBelow(DOCUMENT, heading).rows.map(([key = '']) => codeIn(key));
   }
 
-  test('keys of rules and of exemptions has those of the schema, in its order', () => {
+  test('of keys of rules and exemptions has the keys of the schema, in its order', () => {
     const schema = parseJson(textOf('schemas/policy.schema.json'));
     const keysIn = (definition: string): string[] => {
       const keys = property(property(property(schema, 'definitions'), definition), 'properties');
@@ -227,7 +227,7 @@ describe('the table of', () => {
     expect(keysBelow('## Exemptions')).toEqual(keysIn('exemption'));
   });
 
-  test('types has those of the reports, with keywords that there are', () => {
+  test('of types has the types of the reports, with existing keywords', () => {
     const { rows } = tableBelow(DOCUMENT, '## Schemas');
     const told = new Set(rows.map(([type]) => type));
     const types = tablesOf(textOf('docs/reports.md'))
@@ -239,7 +239,7 @@ describe('the table of', () => {
     expect(KEYWORDS).toEqual(expect.arrayContaining(keywords));
   });
 
-  test('cells holds what it says', () => {
+  test('of cells has the verdicts of the code', () => {
     const [table] = tablesOf(DOCUMENT).filter(({ header }) => header.join() === 'Column,Schema,Passes,Fails');
     const rows = table?.rows ?? [];
     expect(rows.length).toBeGreaterThan(8);
@@ -251,7 +251,7 @@ describe('the table of', () => {
     }
   });
 
-  test('blank cells holds what it says', () => {
+  test('of blank cells has the results of the code', () => {
     for (const [schema = '', holds] of tableBelow(DOCUMENT, '### Blank cells').rows) {
       const cellSchema = schemaIn(schema);
       expect([schema, compileCell(cellSchema)(null) ? 'yes' : 'no']).toEqual([schema, holds]);
@@ -263,7 +263,7 @@ describe('the table of', () => {
     return Array.isArray(own) ? [[report, column, ...own.map(String)]] : [];
   }
 
-  test('columns in reports.md lists every value that compares case-insensitively', () => {
+  test('of columns in reports.md lists every value that compares case-insensitively', () => {
     const expected = BUILT_IN.flatMap(({ name, types = {} }) =>
       Object.entries(types).flatMap(([column, type]) => [
         ...valuesOf(name, column, type),
@@ -278,7 +278,7 @@ describe('the table of', () => {
     }
   });
 
-  test('verdicts has them all, the worst first', () => {
+  test('of verdicts has all verdicts, the worst first', () => {
     const verdicts = keysBelow('## Verdicts');
     const all: Verdict[] = ['pass', 'warn', 'fail', 'known', 'exempt', 'inconclusive'];
     const sorted = all.toSorted((one, other) => (worst([one, other]) === one ? -1 : 1));
@@ -288,12 +288,12 @@ describe('the table of', () => {
     );
   });
 
-  test('violations.csv has its columns, in its order', () => {
+  test('of violations.csv has the columns of the file, in its order', () => {
     const { rows } = tableBelow(OUTPUTS, '## violations.csv');
     expect(rows.map(([column = '']) => codeIn(column))).toEqual([...VIOLATION_COLUMNS]);
   });
 
-  test('starter policies has every file, and rules in them that can be joined', () => {
+  test('of starter policies has every file, and their rules can be combined', () => {
     const { rows } = tableBelow(DOCUMENT, '## Starter policies');
     const files = rows.map(([file = '']) => file.replace(/^\[`(.*)`\]\(\.\.\/examples\/policies\/\1\)$/, '$1'));
     expect(files.map((file) => `examples/policies/${file}`).sort()).toEqual(STARTERS);
@@ -302,7 +302,7 @@ describe('the table of', () => {
   });
 
   test.each(tablesOf(DOCUMENT).map((table) => [table.header.join(', '), table] as const))(
-    '%s has a cell for each column',
+    'with the header %s has a cell for each column',
     (_, { header, rows }) => {
       for (const row of rows) expect(row).toHaveLength(header.length);
     },
@@ -312,13 +312,13 @@ describe('the table of', () => {
 describe.each(STARTERS)('%s', (file) => {
   const text = textOf(file);
 
-  test('is a policy, and each rule has a page to read', () => {
+  test('is a policy, and each rule has a help page', () => {
     const { rules } = policyOf(text);
     expect(rules.length).toBeGreaterThan(1);
     for (const { help } of rules) expect(help).toMatch(/^https:\/\//);
   });
 
-  test('names the schema, its source and what it needs', () => {
+  test('names the schema, its source and its permission', () => {
     const [schema = '', ...comments] = text.split('\nrules:\n')[0]?.split('\n') ?? [];
     const named = /^# yaml-language-server: \$schema=(.*)$/.exec(schema)?.[1] ?? '';
     // Whole, so that an editor finds it where the file is copied to.
@@ -328,7 +328,7 @@ describe.each(STARTERS)('%s', (file) => {
   });
 });
 
-test('the columns that a rule cannot be about, and those that a policy adds, are named', () => {
+test('the document names the columns that rules cannot use, and the columns that a policy adds', () => {
   const named = inlineCode(DOCUMENT);
   expect(named).toEqual(expect.arrayContaining([MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS]));
   for (const column of [...STATUS_COLUMNS, ...VERDICT_COLUMNS]) {

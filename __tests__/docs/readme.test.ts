@@ -6,7 +6,7 @@ import { textOf } from './repository.ts';
 
 const README = textOf('README.md');
 
-test('the README says for as long as nothing is released what to write in place of v1, and no longer', () => {
+test('the README explains what to write in place of v1 only until the first release', () => {
   const about: unknown = JSON.parse(textOf('package.json'));
   const version = isRecord(about) ? String(about.version) : '';
   expect(version).toMatch(/^\d+\.\d+\.\d+$/);
@@ -14,7 +14,7 @@ test('the README says for as long as nothing is released what to write in place 
   expect([version, isTold]).toEqual([version, version.startsWith('0.')]);
 });
 
-test("the README's first policy is one, and passes over those whose automatic replies are off", () => {
+test('"the README\'s first policy is valid, and passes for mailboxes whose automatic replies are off"', () => {
   const [policy = ''] = codeBlocks(README, 'yaml').filter((block) => block.includes('rules:'));
   const read = policyFileProblems(policy, 'policy.yml', []);
   expect(read).toMatchObject({

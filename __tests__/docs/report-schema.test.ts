@@ -21,22 +21,22 @@ function schemaOf(text: string): SchemaObject {
 }
 
 describe('the schema of report files', () => {
-  test('is of the draft that every editor knows', () => {
+  test('uses a draft that every editor supports', () => {
     expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
   });
 
-  test.each(Object.entries(goodFiles))('takes %s, as the reader does', (_case, text) => {
+  test.each(Object.entries(goodFiles))('accepts %s, as the reader does', (_case, text) => {
     validate(parse(text));
     expect(validate.errors).toBeNull();
     expect(parseReportFile(text, 'f.yml')).toMatchObject({ ok: true });
   });
 
-  test.each(Object.entries(malformedFiles))('refuses %s, as the reader does', (_case, [text]) => {
+  test.each(Object.entries(malformedFiles))('rejects %s, as the reader does', (_case, [text]) => {
     expect(validate(parse(text))).toBe(false);
     expect(parseReportFile(text, 'f.yml')).toMatchObject({ ok: false });
   });
 
-  test('refuses the names and columns that are taken', () => {
+  test('rejects reserved names and columns', () => {
     const written = textOf(SCHEMA);
     expect(builtInReports.size).toBeGreaterThan(0);
     for (const name of builtInReports.keys()) expect(written).toContain(`"${name}"`);
@@ -48,7 +48,7 @@ describe('the schema of report files', () => {
     }
   });
 
-  test('gives examples that it takes', () => {
+  test('has examples that it accepts', () => {
     const given = examplesIn(schema);
     expect(given.length).toBeGreaterThan(5);
     for (const { example, at } of given) {
@@ -61,12 +61,12 @@ describe('the schema of report files', () => {
   });
 });
 
-describe('the examples', () => {
-  test('are there', () => {
+describe('the example reports', () => {
+  test('exist', () => {
     expect(examples).toContain('examples/reports/master-categories.yml');
   });
 
-  test.each(examples)('%s names the schema in its first line, and is taken by it and by the reader', (file) => {
+  test.each(examples)('%s names the schema in its first line, and the schema and the reader accept it', (file) => {
     const text = textOf(file);
     // Whole, so that an editor finds it where the file is copied to.
     expect(text.split('\n')[0]).toBe(

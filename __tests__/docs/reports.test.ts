@@ -17,7 +17,7 @@ function section(heading: string): string {
   return text.split('\n## ')[0] ?? '';
 }
 
-test('the reports are the built-in ones, in their order', () => {
+test('reports.md lists the built-in reports, in their order', () => {
   const headings = [...REPORTS.matchAll(/^## `(.*)`$/gm)].map(([, name]) => name);
   expect(headings).toEqual([...builtInReports.keys()]);
 });
@@ -34,29 +34,29 @@ function typeOf({ type, pattern }: JsonObject): string {
   return (typeof type === 'string' ? words[type] : undefined) ?? 'text';
 }
 
-describe.each([...builtInReports.values()])('$name', (report) => {
+describe.each([...builtInReports.values()])('the section of $name', (report) => {
   const text = section(`\`${report.name}\``);
   const columns = tableOf(text, 'Column').rows.flatMap(([names = '', type]) =>
     inlineCode(names).map((name) => [name, type]),
   );
 
-  test('has its columns with their types, in the order of the CSV', () => {
+  test('lists the columns with their types, in the order of the CSV', () => {
     const own = columnNames(report).slice(1, -STATUS_COLUMNS.length);
     expect(columns).toEqual(own.map((name) => [name, typeOf(report.types?.[name] ?? {})]));
   });
 
-  test('names its path in Graph', () => {
+  test('names the path in Graph', () => {
     expect(inlineCode(text)).toContain(report.request.path);
   });
 });
 
-test('the functions are those that are added, with as many arguments', () => {
+test('reports.md lists the added functions, with as many arguments', () => {
   const functions = tableOf(REPORTS, 'Function').rows.map(([call = '']) => codeIn(call));
   const documented = functions.map((call = '') => [call.replace(/\(.*/, ''), call.split(',').length]);
   expect(documented).toEqual(Object.entries(addedFunctions).map(([name, { takes }]) => [name, takes]));
 });
 
-test('every report file shown is right, and the keys are those that one can have', () => {
+test('report-files.md has only valid report files, and lists the keys of a report file', () => {
   const files = reportFiles();
   expect(files).toHaveLength(2);
   for (const file of files) expect(parseReportFile(file, 'report.yml')).toMatchObject({ ok: true });
@@ -84,12 +84,12 @@ function isObjectOf(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null && 'properties' in value;
 }
 
-test('the first of them is the example file', () => {
+test('the example file is the first report file shown', () => {
   const [shown = ''] = reportFiles();
   expect(parse(shown)).toEqual(parse(textOf('examples/reports/master-categories.yml')));
 });
 
-test('the columns that all reports have are named', () => {
+test('reports.md names the columns of every report', () => {
   const named = new Set(inlineCode(REPORTS));
   for (const column of ['MailboxName', ...STATUS_COLUMNS, ...VERDICT_COLUMNS]) expect(named).toContain(column);
 });

@@ -20,10 +20,10 @@ function names(markdown: string, heading: string): (string | undefined)[] {
 describe.each([
   ['action.yml', README, 'Input', 'Output'],
   ['validate/action.yml', SETUP, 'Input', 'Output'],
-])('of %s', (file, document, input, output) => {
+])('%s', (file, document, input, output) => {
   const { inputs, outputs } = actionInterface(file);
 
-  test('the inputs are told, in its order, with its defaults', () => {
+  test('has its inputs documented in its order, with their defaults', () => {
     const rows = tableOf(document, input).rows.map(([name = '', standard = '']) => [codeIn(name), standard]);
     expect(rows).toEqual(
       inputs.map(({ name, required, default: standard }) => [
@@ -33,16 +33,16 @@ describe.each([
     );
   });
 
-  test('the outputs are told, in its order', () => {
+  test('has its outputs documented in its order', () => {
     expect(names(document, output)).toEqual(outputs);
   });
 });
 
-test('every action of the repository is among them', async () => {
+test('the actions above are all actions of the repository', async () => {
   expect(await filesLike('{*/,}action.yml')).toEqual(['action.yml', 'validate/action.yml']);
 });
 
-test('the columns that each CSV has stand around those of the report, in its order', () => {
+test('outputs.md lists the common columns of each CSV before and after those of the report, in order', () => {
   const { rows } = tableBelow(OUTPUTS, '## The CSV');
   expect(rows.map(([name = '']) => codeIn(name))).toEqual([
     MAILBOX_COLUMN,
@@ -63,7 +63,7 @@ test('outputs.md lists the formats of files that the README lists for the input'
   expect(inlineCode(formatsInput?.[2] ?? '').filter((format) => format !== 'csv')).toEqual(formats);
 });
 
-test('the hosts are those of the clouds', () => {
+test('security.md lists the hosts of the clouds', () => {
   const { rows } = tableOf(textOf('docs/security.md'), '`cloud`');
   expect(rows.map((row) => row.map(codeIn))).toEqual(
     Object.entries(clouds).map(([name, { authorityHost, graphUrl }]) => [
@@ -74,7 +74,7 @@ test('the hosts are those of the clouds', () => {
   );
 });
 
-test('the set-up names a permission that each built-in report can be read with', () => {
+test('set-up.md names a permission for each built-in report', () => {
   const { rows } = tableBelow(SETUP, '## Permissions');
   const told = rows.flatMap(([names = '', permission = '']) =>
     inlineCode(names).map((name) => [name, inlineCode(permission)[0]]),
@@ -86,11 +86,11 @@ test('the set-up names a permission that each built-in report can be read with',
   }
 });
 
-test('troubleshooting explains every status of a mailbox that could not be read', () => {
+test('troubleshooting explains every status of an unreadable mailbox', () => {
   expect(names(TROUBLESHOOTING, 'Status')).toEqual(UNREADABLE_STATUSES);
 });
 
-test('the reports are the built-in ones, in their order, with their permissions', () => {
+test('the README lists the built-in reports in their order, with their permissions', () => {
   const rows = tableOf(README, 'Report').rows.map(([name = '', of = '', , permission = '']) => [
     codeIn(name),
     of,
@@ -104,13 +104,13 @@ test('the reports are the built-in ones, in their order, with their permissions'
   );
 });
 
-test.each(await documents())('in %s every row of every table has a cell for each column', (file) => {
+test.each(await documents())('%s has a cell for each column in every row of every table', (file) => {
   for (const { header, rows } of tablesOf(textOf(file))) {
     for (const row of rows) expect(row).toHaveLength(header.length);
   }
 });
 
-test('no cell is empty by accident', () => {
+test('README and troubleshooting have no cell that is empty by mistake', () => {
   for (const { header, rows } of [README, TROUBLESHOOTING].flatMap(tablesOf)) {
     for (const row of rows) expect(row.filter((cell, at) => cell === '' && header[at] !== 'Default')).toEqual([]);
   }

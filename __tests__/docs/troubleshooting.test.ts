@@ -19,7 +19,7 @@ describe('troubleshooting', () => {
     expect(documentedCodes('docs/troubleshooting.md').sort()).toEqual([...ERROR_CODES, ...entra].sort());
   });
 
-  test('links to the commands for encoding a PFX that the error gives', () => {
+  test('links to the commands for encoding a PFX that the error contains', () => {
     const { hint } = userErrorOf(() => readPkcs12('%%%', '', new Date()));
     const commands = ['base64 -w0 app.pfx', 'base64 -i app.pfx', '[IO.File]::ReadAllBytes("$PWD\\app.pfx")'];
     for (const command of commands) {
@@ -40,7 +40,7 @@ function outcomeOf(status: number, code: string, message: string): Outcome {
   return outcome;
 }
 
-describe('the table of errors of Graph', () => {
+describe('the table of Graph errors', () => {
   const { rows } = tableOf(textOf('docs/troubleshooting.md'), 'Code in `Error`');
   const answers = rows.flatMap(([codes = '', http = '', status = '', again = '']) => {
     const others = /\bany\b/.test(codes) ? ['AnyOther'] : [];
@@ -50,7 +50,7 @@ describe('the table of errors of Graph', () => {
   });
 
   test.each(answers)(
-    'says of $http $code the status "$status" and the retry "$again" that the reader gives',
+    'has for $http $code the status "$status" and the retry "$again" of the reader',
     ({ http, code, status, again }) => {
       const outcome = outcomeOf(Number(http), code, 'said so');
       expect(RETRIED[outcome.kind]).toBe(again);
@@ -63,7 +63,7 @@ describe('the table of errors of Graph', () => {
     expect(told).toEqual([...new Set(told)]);
   });
 
-  test('says that a missing root folder means no mailbox', () => {
+  test('explains that a missing root folder means no mailbox', () => {
     const failure = outcomeOf(404, 'ErrorItemNotFound', 'The root not found');
     expect(failure).toMatchObject({ kind: 'final', status: 'no-mailbox' });
   });

@@ -36,13 +36,13 @@ test('every workflow in a document is an example file', async () => {
   expect(workflows.filter((workflow) => !examples.includes(workflow))).toEqual([]);
 });
 
-test('every example is run by a runner', async () => {
+test('every example runs on a runner', async () => {
   const run = textOf('__tests__/workflows/workflows.act.ts').matchAll(/\bexample\('([\w-]+)'\)/g);
   const names = new Set([...run].map(([, name]) => `examples/workflows/${name ?? ''}.yml`));
   expect([...names].sort()).toEqual(await filesLike('examples/workflows/*.yml'));
 });
 
-test('the federated workflow may ask for the token, and holds no secret', () => {
+test('the federated workflow may request the token, and contains no secret', () => {
   const text = textOf(FEDERATED);
   expect(parse(text)).toMatchObject({ permissions: { contents: 'read', 'id-token': 'write' } });
   expect(text).not.toMatch(/secrets\.|pfx/);
@@ -70,7 +70,7 @@ describe('the scheduled workflow', () => {
     ]);
   });
 
-  test('gives every required input, and the PFX that signing in by certificate takes', () => {
+  test('sets every required input, and the PFX for sign-in by certificate', () => {
     const [step] = stepsIn(workflow).filter(({ uses }) => uses.startsWith(ACTION));
     const required = actionInterface().inputs.filter((input) => input.required);
     const needed = [...required.map(({ name }) => name), 'pfx', 'pfx-password'];
@@ -78,7 +78,7 @@ describe('the scheduled workflow', () => {
   });
 });
 
-test('the workflow for pull requests knows no secret, also where it stands in the base repository', () => {
+test('the workflow for pull requests uses no secret, also in the base repository', () => {
   const text = textOf(VALIDATE);
   expect(text).not.toContain('secrets.');
   expect(parse(text)).toMatchObject({ on: { pull_request: {} } });
@@ -91,7 +91,7 @@ test('the workflow for pull requests knows no secret, also where it stands in th
 describe('the scheduled gate', () => {
   const workflow: unknown = parse(textOf('examples/workflows/scheduled-gate.yml'));
 
-  test('judges by a policy, and may write to code scanning alone', () => {
+  test('uses a policy, and may write only to code scanning', () => {
     expect(workflow).toMatchObject({
       on: { schedule: [{ cron: expect.stringMatching(/^\S+ \S+ \S+ \S+ \S+$/) }], workflow_dispatch: null },
       permissions: { contents: 'read', 'security-events': 'write' },
@@ -100,7 +100,7 @@ describe('the scheduled gate', () => {
     expect(step?.with).toMatchObject({ policy: expect.any(String), formats: 'html,sarif' });
   });
 
-  test('uploads no findings of a run that could not see everybody', () => {
+  test('uploads no findings of a run with unreadable mailboxes', () => {
     expect(workflow).toMatchObject({
       jobs: {
         gate: {
@@ -116,10 +116,10 @@ describe('the scheduled gate', () => {
   });
 });
 
-describe('the pull request', () => {
+describe('the workflow for pull requests', () => {
   const workflow: unknown = parse(textOf('examples/workflows/pull-request.yml'));
 
-  test('is checked without secrets, and shown what it would mean where secrets may be read', () => {
+  test('checks files without secrets, and runs them only if secrets may be read', () => {
     expect(workflow).toMatchObject({
       on: { pull_request: {} },
       permissions: { contents: 'read' },
@@ -132,8 +132,8 @@ describe('the pull request', () => {
   });
 });
 
-describe('wherever a document or example', () => {
-  test('uses the action, its inputs exist', async () => {
+describe('every document and example', () => {
+  test('sets only existing inputs of the action', async () => {
     const steps = (await yamlTexts()).flatMap((text) => stepsIn(parse(text)));
     for (const [uses, file] of [
       [ACTION, 'action.yml'],
@@ -146,7 +146,7 @@ describe('wherever a document or example', () => {
     }
   });
 
-  test('names an output of a step, it exists', async () => {
+  test('uses only existing outputs of a step', async () => {
     const texts = [...(await yamlTexts()), ...(await documents()).map(textOf)];
     const named = texts.flatMap((text) => [...text.matchAll(/steps\.[\w-]+\.outputs\.([\w-]+)/g)]);
     expect(named).not.toHaveLength(0);

@@ -33,7 +33,7 @@ describe('a request to the admin API', () => {
     ]);
   });
 
-  test('decodes gzip, and takes a body that only declares it for an empty one', async () => {
+  test('decodes gzip, and treats a body that only declares it as empty', async () => {
     const encoded =
       (body: Buffer): Answer =>
       (response) => {
@@ -86,7 +86,7 @@ describe('a redirect', () => {
     expect(received[1]).toMatchObject({ method: 'POST', body: received[0]?.body });
   });
 
-  test('to no host is an answer that is no success', async () => {
+  test('without a host is a failed response', async () => {
     const { client, received } = await open(redirect('https://-/'));
     expect(await client.invoke(MAILBOXES)).toMatchObject({ status: 302 });
     expect(received).toHaveLength(1);
@@ -94,7 +94,7 @@ describe('a redirect', () => {
 });
 
 describe('the link to a next page', () => {
-  test('is requested as it is, with the same body and anchor', async () => {
+  test('is requested unchanged, with the same body and anchor', async () => {
     const { client, received, url } = await open(page(['a']));
     await client.invoke(MAILBOXES, `${url}${ROOT.toUpperCase()}/InvokeCommand?%24skiptoken=a%2Bb`);
     await client.invoke(MAILBOXES);

@@ -45,13 +45,13 @@ describe('a listing', () => {
     expect(new Set(api.received.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   });
 
-  test('begins again once when a link has expired', async () => {
+  test('starts again once if a link has expired', async () => {
     const { names, restarts, done } = await listed(page(['a'], '2'), EXPIRED, page(['a'], '2'), page(['b']));
     await done;
     expect([names, restarts()]).toEqual([['a', 'b'], 1]);
   });
 
-  test('retries what was throttled, busy, cut short or undecodable', async () => {
+  test('retries throttled, busy, truncated and undecodable responses', async () => {
     const busy: Answer[] = [
       (response) => response.writeHead(429).end('You have reached the maximum number of concurrent requests'),
       json(503, {}),
@@ -90,7 +90,7 @@ function moreResults(): Answer {
   return json(200, { '@adminapi.warnings': [warning], value: [{ Name: 'a' }] });
 }
 
-describe('a refusal', () => {
+describe('a rejection', () => {
   const nul: Answer = (response) => {
     response.writeHead(403, {
       'content-encoding': 'gzip',

@@ -18,7 +18,7 @@ describe('the next page', () => {
     ["users('a%40b.c')/mailFolders?$top=250&$skip=250", "/users('a%40b.c')/mailFolders?$top=250&$skip=250"],
     ['users/a@b.c/mailFolders?%24skiptoken=X%2BY%3d%3d', '/users/a@b.c/mailFolders?%24skiptoken=X%2BY%3d%3d'],
     ['users/a/../b/mailFolders', '/users/a/../b/mailFolders'],
-  ])('is asked for as Graph wrote it: %s', (path, asked) => {
+  ])('is requested as Graph wrote it: %s', (path, asked) => {
     expect(follow(`${ROOT}/${path}`)).toEqual({ kind: 'path', path: asked });
   });
 
@@ -51,7 +51,7 @@ describe('the next page', () => {
     ['', /not a URL/],
     [17, /not a URL/],
     [['https://graph.microsoft.com/v1.0/users/x'], /not a URL/],
-  ])('is refused at %j', (link, error) => {
+  ])('is rejected at %j', (link, error) => {
     expect(follow(link)).toEqual({ kind: 'refused', error: expect.stringMatching(error) });
   });
 });

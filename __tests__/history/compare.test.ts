@@ -60,18 +60,18 @@ describe('the rows of a mailbox', () => {
     expect(compared([['x', 'a', '1']], [])).toEqual([['removed', 'x', '', 'Target: a; Count: 1', null]]);
   });
 
-  test('give no change in columns that the report leaves out', () => {
+  test('give no change in columns that the report omits', () => {
     expect(compared([['x', 'a', '1']], [['x', 'a', 2]], ['Count'])).toEqual([]);
   });
 
-  test('give no change in cells that are not known in one of the runs', () => {
+  test('give no change in cells that are unknown in one of the runs', () => {
     expect(compared([['x', 'inconclusive', '1']], [['x', 'a', 1]])).toEqual([]);
     const rows = [['a@contoso.com', 'x', 'a', '1', 'ok', '']];
     const after = [{ cells: ['x', null, null], incomplete: new Set([1]) }];
     expect(compareRows(shape(true), 'a@contoso.com', rows, after).map(({ column }) => column)).toEqual(['Count']);
   });
 
-  test('of a report with one row a mailbox are compared cell by cell', () => {
+  test('of a report with one row per mailbox are compared cell by cell', () => {
     const rows = [['a@contoso.com', 'x', 'a', '1', 'ok', '']];
     expect(compareRows(shape(false), 'a@contoso.com', rows, [{ cells: ['y', 'a', 2] }])).toEqual([
       expect.objectContaining({ kind: 'changed', item: '', column: 'Item', before: 'x', after: 'y' }),
@@ -80,7 +80,7 @@ describe('the rows of a mailbox', () => {
   });
 });
 
-test('columns that only one of the runs has are named, and not compared', () => {
+test('columns that only one of the runs has are listed, and not compared', () => {
   const { columns, missing } = matchColumns(['MailboxName', 'A', 'Old', 'Status', 'Error', 'Verdict'], ['A', 'New']);
   expect(columns.map(({ name, before, after }) => [name, before, after])).toEqual([['A', 1, 0]]);
   expect(missing).toEqual(['New', 'Old']);

@@ -90,7 +90,7 @@ describe('a table', () => {
     ['MailboxName,A\r\n,1\r\n', 'has a record without a mailbox'],
     ['MailboxName,A\r\na@x.y,1\r\nb@x.y,1\r\nA@x.y,1\r\n', 'does not have the rows of each mailbox together'],
     ['PK\u0003\u0004', 'has no column MailboxName'],
-  ])('is refused as %j', async (text, message) => {
+  ])('is rejected as %j', async (text, message) => {
     await expect(opened(text)).rejects.toThrow(new MalformedCsv(message));
   });
 

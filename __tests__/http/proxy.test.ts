@@ -8,7 +8,7 @@ import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireUsableProxy 
 import { userErrorOf } from '../auth/thrown.ts';
 import { startForwardProxy } from '../support/forward-proxy.ts';
 
-describe('the proxy', () => {
+describe('the proxy setting', () => {
   test.each([
     [{ HTTPS_PROXY: 'http://proxy.contoso.com:8080' }, 'http://proxy.contoso.com:8080/'],
     [{ https_proxy: 'https://proxy.contoso.com' }, 'https://proxy.contoso.com/'],
@@ -20,7 +20,7 @@ describe('the proxy', () => {
     [{ HTTPS_PROXY: '' }, undefined],
     [{}, undefined],
     [{ HTTP_PROXY: 'http://for-plain-http', ALL_PROXY: 'http://for-all' }, undefined],
-  ])('%j', (env, address) => {
+  ])('%j is parsed', (env, address) => {
     expect(httpsProxy(env)?.href).toBe(address);
     expect(Object.values(proxyWithScheme(env))).toEqual(address === undefined ? [] : [address]);
     expect(() => {
@@ -33,7 +33,7 @@ describe('the proxy', () => {
     'http://u:hidden@:80',
     'http://u:hidden%zz@proxy',
     'ftp://u:hidden@proxy',
-  ])('that is none is refused without being shown, and breaks nothing before: %s', async (value) => {
+  ])('is rejected without its password, and ignored before the check: %s', async (value) => {
     const env = { HTTPS_PROXY: value };
     const error = userErrorOf(() => {
       requireUsableProxy(env);
@@ -44,7 +44,7 @@ describe('the proxy', () => {
     await newDispatcher(undefined, env).close();
   });
 
-  test('has a password to mask, in every form it takes', () => {
+  test('has a password to mask, in every encoding', () => {
     expect(proxySecrets({ HTTPS_PROXY: 'http://runner:p%40ss@proxy' })).toEqual([
       'p%40ss',
       'p@ss',
@@ -58,7 +58,7 @@ describe('the proxy', () => {
     expect(proxySecrets({})).toEqual([]);
   });
 
-  test('may have a token for its user name, which is as secret', () => {
+  test('may have a token as its user name, which is masked as well', () => {
     for (const HTTPS_PROXY of ['http://t%40ken@proxy', 'http://t%40ken:@proxy', 't%40ken@proxy']) {
       expect(proxySecrets({ HTTPS_PROXY })).toEqual(['t%40ken', 't@ken', Buffer.from('t@ken:').toString('base64')]);
     }
@@ -69,18 +69,18 @@ describe('the proxy', () => {
     ['http://u:hid%zzden@proxy', 'hid%zzden'],
     ['http://u:hid/d@en@proxy:8080', 'hid/d@en'],
     ['socks5://hidden@proxy', 'hidden'],
-  ])('has a password to mask also where it is refused: %s', (HTTPS_PROXY, secret) => {
+  ])('has a password to mask also if it is rejected: %s', (HTTPS_PROXY, secret) => {
     expect(proxySecrets({ HTTPS_PROXY })).toContain(secret);
   });
 
-  test('is passed by for what either variable lists', () => {
+  test('has exceptions in either variable', () => {
     expect(noProxy({ no_proxy: '', NO_PROXY: 'contoso.com' })).toBe('contoso.com');
     expect(noProxy({ no_proxy: 'a', NO_PROXY: 'b' })).toBe('a');
     expect(noProxy({})).toBe('');
   });
 });
 
-test('inside a tunnel HTTP/1.1 alone is offered', async () => {
+test('a tunnel offers only HTTP/1.1', async () => {
   const now = Date.now();
   const { privateKey, certificate } = await newCertificate({
     commonName: 'localhost',

@@ -33,11 +33,11 @@ describe('Retry-After', () => {
     'Infinity',
     '2026-11-24T12:00:07Z',
     '99999999999999',
-  ])('%j says nothing', (value) => {
+  ])('%j is ignored', (value) => {
     expect(retryAfterMs(value, now)).toBeUndefined();
   });
 
-  test('whatever the text, it is a wait that can be slept or nothing', () => {
+  test('is a valid wait or ignored, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double().map(String), fc.date().map(String)), (value) => {
         const ms = retryAfterMs(value, now);

@@ -3,7 +3,7 @@ import { requireVerifiedTls } from '../../src/http/secure-url.ts';
 import { userErrorOf } from '../auth/thrown.ts';
 
 describe('the verification of TLS certificates', () => {
-  test('must not be turned off', () => {
+  test('may not be disabled', () => {
     const error = userErrorOf(() => {
       requireVerifiedTls({ NODE_TLS_REJECT_UNAUTHORIZED: '0' });
     });
@@ -12,7 +12,7 @@ describe('the verification of TLS certificates', () => {
   });
 
   // https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue: only 0 turns it off.
-  test.each([undefined, '', '1', 'false'])('is on with the value %j', (value) => {
+  test.each([undefined, '', '1', 'false'])('is enabled with the value %j', (value) => {
     expect(() => {
       requireVerifiedTls({ NODE_TLS_REJECT_UNAUTHORIZED: value });
     }).not.toThrow();

@@ -15,7 +15,7 @@ test.each([
   expect(logText(text)).toBe(line);
 });
 
-test('no text makes a command, a second line or an escape sequence', () => {
+test('no text becomes a workflow command, a second line or an escape sequence', () => {
   const unit = fc.constantFrom(':', '#', '[', ' ', '\n', '\r', '\t', '\u001B', '\u2028', '\u00A0', '\u0085', 'a', ']');
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit, maxLength: 30 }), fc.string({ unit: 'binary' })), (text) => {
@@ -27,7 +27,7 @@ test('no text makes a command, a second line or an escape sequence', () => {
   );
 });
 
-test('a long text is cut, and lines are made safe one by one', () => {
+test('a long text is shortened, and lines are escaped one by one', () => {
   expect(logText('a'.repeat(5_000))).toHaveLength(2_000);
   expect(logLines('first\r\n::error::second\n\nthird')).toBe('first\n\\::error::second\nthird');
 });

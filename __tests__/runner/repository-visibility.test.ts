@@ -37,7 +37,7 @@ async function asked(event: string | undefined, env: Environment = {}): Promise<
   return isPublicRepository({ ...where, ...env }, { dispatcher, signal: new AbortController().signal });
 }
 
-describe('whether a repository is public', () => {
+describe('the visibility of a repository', () => {
   test.each([
     ['{"repository":{"visibility":"public"}}', true],
     ['{"repository":{"visibility":"internal","private":true}}', false],
@@ -46,7 +46,7 @@ describe('whether a repository is public', () => {
     ['{"schedule":"17 5 * * *"}', false],
     ['no JSON', false],
     [undefined, false],
-  ])('is told by the event %s', async (event, isPublic) => {
+  ])('is read from the event %s', async (event, isPublic) => {
     expect(await asked(event)).toBe(isPublic);
   });
 
@@ -56,7 +56,7 @@ describe('whether a repository is public', () => {
     [403, 404, false],
     [403, 200, true],
     [429, 200, true],
-  ])('is asked of GitHub where the event tells nothing: %i, page %i', async (ofApi, ofPage, isPublic) => {
+  ])('is requested from GitHub without one in the event: API %i, page %i', async (ofApi, ofPage, isPublic) => {
     status = ofApi;
     page = ofPage;
     const repository = { GITHUB_API_URL: url, GITHUB_SERVER_URL: url, GITHUB_REPOSITORY: 'contoso/mail' };
@@ -68,12 +68,12 @@ describe('whether a repository is public', () => {
     { GITHUB_API_URL: 'http://example.com', GITHUB_REPOSITORY: 'contoso/mail' },
     { GITHUB_API_URL: 'https://example.com', GITHUB_REPOSITORY: '../x' },
     { GITHUB_FILE: '/nowhere' },
-  ])('is taken for not where nobody tells: %j', async (env) => {
+  ])('is private without a response: %j', async (env) => {
     expect(await asked('{}', env)).toBe(false);
   });
 });
 
-test('the warning names what is seen, and how to hide it', () => {
+test('the warning names the visible places, and how to hide mailbox names', () => {
   expect(visibilityWarning({ summary: 'full', uploads: true })).toContain(
     'the job summary, the annotations and the artifact, which name mailboxes. Set "summary" to "counts" and "artifact-name"',
   );

@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 describe.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('%s', (signal) => {
-  test('stops the asking at once, uploading after 4.5 s, and the process before GitHub kills it', () => {
+  test('stops the requests at once, uploading after 4.5 s, and the process before GitHub kills it', () => {
     const process = new SignalledProcess();
     const stop = stopOnSignals(process);
     process.emit(signal);
@@ -36,7 +36,7 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('%s', (signal) => {
     expect(process.exits).toEqual([1]);
   });
 
-  test('a second one changes nothing', () => {
+  test('changes nothing if it is repeated', () => {
     const process = new SignalledProcess();
     stopOnSignals(process);
     process.emit(signal);
@@ -47,7 +47,7 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('%s', (signal) => {
   });
 });
 
-test('a run that ended by itself leaves the process and its signals alone', () => {
+test('has its default effect after the run has ended', () => {
   const process = new SignalledProcess();
   stopOnSignals(process).end();
   expect(process.exits).toEqual([]);

@@ -4,7 +4,7 @@ import { isObject, parseJson } from '../../src/json.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import { expectedText } from '../../src/schema/expected-text.ts';
 
-describe('what a schema expects', () => {
+describe('the description of a schema', () => {
   test.each<[CellSchema, string]>([
     [true, 'anything'],
     [false, 'nothing'],
@@ -69,15 +69,15 @@ describe('what a schema expects', () => {
     [{ maxProperties: 3 }, '{"maxProperties":3}'],
     [{ pattern: 3 }, '{"pattern":3}'],
     [{ format: 3 }, '{"format":3}'],
-  ])('%j: %s', (schema, text) => {
+  ])('of %j is "%s"', (schema, text) => {
     expect(expectedText(schema)).toBe(text);
   });
 
-  test('of an address says nothing of blank ones, which there are not', () => {
+  test('of an address does not mention blank cells, which cannot occur', () => {
     expect(expectedText({ not: { pattern: '^a' } }, 'addresses')).toBe('not text that matches /^a/');
   });
 
-  test('is at most 200 characters, whatever the schema', () => {
+  test('has at most 200 characters, whatever the schema', () => {
     expect(expectedText({ enum: Array.from({ length: 100 }, (_, at) => `zone ${at}`) })).toMatch(/^zone 0, .{190,}…$/);
     expect(expectedText({ then: { pattern: 'a'.repeat(1_000) } })).toHaveLength(200);
     const keyword = fc.constantFrom('const', 'enum', 'not', 'anyOf', 'items', 'type', 'minimum', 'pattern', 'if');

@@ -37,19 +37,19 @@ function entriesOf(folder: string): readonly Entry[] {
 const licensed = entriesOf('dist');
 
 describe('the licences beside a bundle', () => {
-  test('are there for every package that an action uses', () => {
+  test('include every package that an action uses', () => {
     const names = new Set(licensed.map(({ name }) => name));
     expect(dependencies.length).toBeGreaterThan(10);
     expect(dependencies.filter((name) => !names.has(name))).toEqual([]);
     expect([...names]).toEqual(expect.arrayContaining(['vega', '@tanstack/virtual-core']));
   });
 
-  test('give what each licence asks to be given on', () => {
+  test('contain the text that each licence requires', () => {
     expect(licensed.length).toBeGreaterThan(150);
     expect(licensed.filter(({ text }) => text.length < 400)).toEqual([]);
   });
 
-  test('take the text from the list of SPDX where a package has none, and know no licence that is not there', async () => {
+  test('use the text from SPDX for a package without one, and reject an unknown licence', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'licences-'));
     const about = { name: 'without-text', license: 'MIT', author: { name: 'Ada' } };
     try {
@@ -62,7 +62,7 @@ describe('the licences beside a bundle', () => {
     }
   });
 
-  test('have the text of each, and are the same in whatever order files come', async () => {
+  test('have the text of each package, whatever the order of the files', async () => {
     const folders = [inRepository('node_modules/yaml'), inRepository('node_modules/@tanstack/virtual-core')];
     const text = await licencesText(folders);
     expect(text).toBe(await licencesText(folders.toReversed()));
@@ -70,7 +70,7 @@ describe('the licences beside a bundle', () => {
     expect(text).toMatch(/\n\nyaml\nISC\nCopyright/);
   });
 
-  test('are of packages that stand in the bill of materials, and so is all that the action needs', () => {
+  test('are of packages in the bill of materials, which has all packages of the action', () => {
     const printed = execFileSync(process.execPath, [inRepository('scripts/sbom.ts')], { encoding: 'utf8' });
     const bill: unknown = JSON.parse(printed);
     expect(bill).toMatchObject({
@@ -93,7 +93,7 @@ describe('the licences beside a bundle', () => {
     expect(other.map(({ name, text }) => [name, text.slice(0, 40), licences.get(name)])).toEqual([]);
   });
 
-  test('are of the packages that files are of, nested ones too', () => {
+  test('are of the packages that contain the files, including nested packages', () => {
     const files = ['/a/node_modules/b/lib/x.js', '/a/node_modules/b/node_modules/@c/d/y.js', '/a/src/z.ts'];
     expect([...packagesOf(files)]).toEqual(['/a/node_modules/b', '/a/node_modules/b/node_modules/@c/d']);
     const module = { nameForCondition: files[0], modules: [{ nameForCondition: files[1] }] };

@@ -34,7 +34,7 @@ describe('a release', () => {
 [Unreleased]: https://example.com
 `;
 
-  test('takes its notes from the section of its version in the changelog', () => {
+  test('has notes from the section of its version in the changelog', () => {
     expect(releaseNotes('v1.10.0', '1.10.0', CHANGELOG)).toBe('### Added\n\n- Something.\n');
     expect(releaseNotes('v1.1.0', '1.1.0', CHANGELOG.replaceAll('\n', '\r\n'))).toBe('- Older.\n');
   });
@@ -46,7 +46,7 @@ describe('a release', () => {
     ['v2.0.0', '2.0.0', 'CHANGELOG.md has no section "## [2.0.0]"'],
     ['v1.0.0', '1.0.0', 'In CHANGELOG.md, "## [1.0.0]" goes without its day: "## [1.0.0] - 2026-01-31"'],
     ['v0.9.0', '0.9.0', 'In CHANGELOG.md, nothing stands below "## [0.9.0]"'],
-  ])('refuses tag %s of version %s', (tag, version, message) => {
+  ])('rejects tag %s of version %s', (tag, version, message) => {
     expect(() => releaseNotes(tag, version, CHANGELOG)).toThrow(new Error(message));
   });
 
@@ -72,7 +72,7 @@ describe('a release', () => {
     expect(parsedYaml('.github/workflows/ci.yml').on).toHaveProperty('workflow_call');
   });
 
-  test('runs no dependency in the job that may write, and attests every file of dist', () => {
+  test('runs no dependency in the job with write permission, and attests every file of dist', () => {
     const { steps } = jobNamed(RELEASE, 'release');
     const scripts = steps.map((step) => textIn(step, 'run')).join('\n');
     expect(scripts).not.toMatch(/\bnpm (?:ci|cit|install|i|run|exec)\b|\bnpx\b/);
@@ -184,7 +184,7 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
       ['moves it with the next', 'v2.0.0\nv1.1.9\nv10.0.0\n', 'refs/tags/v1 f00\nrefs/tags/v1.1.9 f00\n', 'how=move\n'],
       ['leaves it at a newer release', 'v1.10.0\nv1.2.0\n', 'refs/tags/v1 f00\n', ''],
       ['leaves it where it is already', 'v1.2.0\n', 'refs/tags/v1 c0ffee\n', ''],
-    ])('decide on the major tag: %s', (_what, published, refs, outputs) => {
+    ])('decide whether to move the major tag: %s', (_what, published, refs, outputs) => {
       expect(runStep(SEE, { PUBLISHED: published, REFS: refs })).toMatchObject({ status: 0, outputs, calls: [] });
     });
 
@@ -213,7 +213,7 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
       expect(runStep(MOVE, { HOW: how })).toMatchObject({ status: 0, calls: [call] });
     });
 
-    test.each(['make', 'move'])('say how to %s the tag by hand if GitHub refuses', (how) => {
+    test.each(['make', 'move'])('print how to %s the tag by hand if GitHub refuses', (how) => {
       const { status, stdout } = runStep(MOVE, { HOW: how, REFUSED: 'yes' });
       expect(status).toBe(1);
       expect(stdout).toMatch(/^::error title=v1 has not moved::v1\.2\.0 is published/);

@@ -117,7 +117,7 @@ describe('the tenant as a program', () => {
     expect(await once(running, 'exit')).toEqual([0, null]);
   });
 
-  describeWithSignals('told to end', () => {
+  describeWithSignals('a signal', () => {
     test.each(['SIGTERM', 'SIGINT'] as const)('ends by %s', async (signal) => {
       const running = start(['--mailboxes', '1']);
       await firstLine(running.stdout);

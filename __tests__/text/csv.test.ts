@@ -30,7 +30,7 @@ describe('a record', () => {
     ['\rx', `"'\rx"`],
     ['\nx', `"'\nx"`],
     [['=1', 'x'], `"'=1; x"`],
-  ])('defuses the formula %j', (value, field) => {
+  ])('neutralises the formula %j', (value, field) => {
     expect(csvRecord([value])).toBe(`${field}\r\n`);
   });
 
@@ -55,7 +55,7 @@ describe('a record', () => {
     ['a;@SUM(1)', `"a;'@SUM(1)"`],
     // With `"+HYPERLINK(...)` in the next cell, one formula in a spreadsheet that splits at semicolons.
     ['a;-', `"a;'-"`],
-  ])('defuses the formula inside %j', (value, field) => {
+  ])('neutralises the formula inside %j', (value, field) => {
     expect(csvRecord([value])).toBe(`${field}\r\n`);
   });
 
@@ -65,7 +65,7 @@ describe('a record', () => {
     expect(csvRecord([reply])).toBe(`"${reply}"\r\n`);
   });
 
-  test.each([',', ';'] as const)('written with the delimiter %j reads back as RFC 4180 has it', (delimiter) => {
+  test.each([',', ';'] as const)('written with the delimiter %j is parsed as RFC 4180 requires', (delimiter) => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2 }), (cells) => {
         const record = Buffer.from(csvRecord(cells, delimiter));

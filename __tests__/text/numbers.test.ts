@@ -6,11 +6,11 @@ test.each([
   [999, '999'],
   [12_400, '12,400'],
   [1_234_567.6, '1,234,568'],
-])('%d is counted as %s', (number, text) => {
+])('%d is written as %s', (number, text) => {
   expect(count(number)).toBe(text);
 });
 
-test('one is singular', () => {
+test('one has a singular noun', () => {
   expect(counted(1, 'wait', 'waits')).toBe('1 wait');
   expect(counted(0, 'wait', 'waits')).toBe('0 waits');
   expect(counted(1_000, 'wait', 'waits')).toBe('1,000 waits');
@@ -27,7 +27,7 @@ test.each([
   [7_500_000, '2 h 5 min'],
   [3_599_700, '1 h'],
   [7_199_000, '2 h'],
-])('%d ms last %s', (ms, text) => {
+])('%d ms is written as %s', (ms, text) => {
   expect(duration(ms)).toBe(text);
 });
 
@@ -38,6 +38,6 @@ test.each([
   [1, 3, '33.3%'],
   [99_999, 100_000, '99.9%'],
   [1, 100_000, 'under 0.1%'],
-])('%d of %d are %s', (part, whole, text) => {
+])('%d of %d is written as %s', (part, whole, text) => {
   expect(percentage(part, whole)).toBe(text);
 });

@@ -25,20 +25,20 @@ function checked(files: Files, report: readonly string[] = ['zones.yml']) {
 }
 
 describe('a check', () => {
-  test('holds the policy against the reports and the lists', async () => {
+  test('evaluates the policy against the reports and the lists', async () => {
     const found = await checked({ 'list.txt': 'a@x.y', 'zones.yml': ZONES, 'policy.yml': POLICY });
     expect(found).toMatchObject({ mailboxes: 1, reports: ['zones'], rules: 1, errors: [] });
     expect(found.warnings.map(({ code }) => code)).toEqual(['EXEMPTION_EXPIRED', 'EXEMPTION_UNUSED']);
     expect(totals(found)).toEqual({ errors: 0, warnings: 2 });
   });
 
-  test('tells once of a report that cannot be read, and not again where the policy is about it', async () => {
+  test('reports once a report that cannot be read, and not again for the policy', async () => {
     const broken = ZONES.replace('columns', 'colums');
     const found = await checked({ 'list.txt': 'a@x.y', 'zones.yml': broken, 'policy.yml': POLICY });
     expect(new Set(found.errors.map(({ code }) => code))).toEqual(new Set(['REPORT_FILE']));
   });
 
-  test('has the warnings of report files', async () => {
+  test('includes the warnings of report files', async () => {
     const newest =
       'name: newest\nrequest: { path: messages, query: { $top: 1, $orderby: receivedDateTime desc } }\ncolumns: { A: a }\n';
     const found = await checked({ 'list.txt': 'a@x.y', 'r.yml': newest, 'zones.yml': ZONES, 'policy.yml': POLICY }, [
@@ -49,7 +49,7 @@ describe('a check', () => {
     expect(found.warnings[0]).toMatchObject({ code: 'REPORT_FILE', place: { file: 'r.yml', line: 2, column: 28 } });
   });
 
-  test('tells of a policy about a report that nobody named, and of one that is not there', async () => {
+  test('reports a policy about a report that was not requested, and a missing policy', async () => {
     const found = await checked({ 'list.txt': 'a@x.y', 'policy.yml': POLICY }, ['folders']);
     expect(found.errors.map(({ code }) => code)).toEqual(['POLICY_FILE']);
     expect(found.rules).toBeUndefined();

@@ -24,12 +24,12 @@ describeOnPosix('the act that runs workflows', () => {
     return folder;
   }
 
-  test.each([LEAST_ACT, 'v0.2.100', '1.0.0', '0.2.88-dev'])('may be %s', (version) => {
+  test.each([LEAST_ACT, 'v0.2.100', '1.0.0', '0.2.88-dev'])('may be version %s', (version) => {
     const folder = folderWith(`act version ${version}`);
     expect(actProgram({ asked: undefined, folders: [folder] })).toBe(path.join(folder, 'act'));
   });
 
-  test('is the first that is new enough', () => {
+  test('is the first program that is new enough', () => {
     const folders = [path.join(home, 'none'), folderWith('act version 0.2.9'), folderWith('act version 0.2.90')];
     expect(actProgram({ asked: undefined, folders })).toBe(path.join(folders[2] ?? '', 'act'));
   });
@@ -37,7 +37,7 @@ describeOnPosix('the act that runs workflows', () => {
   test.each([
     ['act version 0.2.86', 'is 0.2.86'],
     ['another program', 'is of no version that it tells'],
-  ])('is refused where it says "%s"', (said, told) => {
+  ])('is rejected if it prints "%s"', (said, told) => {
     const folder = folderWith(said);
     const looks = [
       { asked: undefined, folders: [folder] },
@@ -50,7 +50,7 @@ describeOnPosix('the act that runs workflows', () => {
     }
   });
 
-  test('is said to be missing where it is', () => {
+  test('is reported as missing with the command to install it', () => {
     mkdirSync(path.join(home, 'bin'));
     expect(() => actProgram({ asked: undefined, folders: [path.join(home, 'bin')] })).toThrow(
       `which is not here. Install it with Go, \`go install github.com/nektos/act@v${LEAST_ACT}\``,

@@ -38,7 +38,7 @@ describe('a YAML file', () => {
     ['---\na: 1\n...\n', 'with markers'],
     ['# before\na: 1 # behind\n', 'with comments'],
     ['a: "\\t"\n', 'with an escape'],
-  ])('%j, %s, is read', (source) => {
+  ])('%j, %s, is accepted', (source) => {
     expect(problemsOf(source)).toEqual([]);
     expect(problemsOf(Buffer.from(source))).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('a YAML file', () => {
     ['a: b\0c\n', '1:5 There is a control character here.'],
     ['a: 1\nb: \u009fc\n', '2:4 There is a control character here.'],
     [`a: ${'['.repeat(200)}${']'.repeat(200)}\n`, '1:104 Values are nested too deep here.'],
-  ])('%j: %s', (source, problem) => {
+  ])('%j has the problem "%s"', (source, problem) => {
     expect(problemsOf(source)[0]).toContain(problem);
   });
 
@@ -78,18 +78,18 @@ describe('a YAML file', () => {
     ['quotes', '"'],
     ['directives', '%\n'],
     ['documents', '---\n'],
-  ])('of nothing but %s ends with a few problems', (_case, piece) => {
+  ])('with only %s has a few problems', (_case, piece) => {
     const problems = problemsOf(piece.repeat(12_000 / piece.length));
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThan(10);
   });
 
-  test('that makes much of little is refused', () => {
+  test('that expands aliases is rejected', () => {
     const laughs = Array.from({ length: 20 }, (_, at) => `l${at + 1}: &l${at + 1} [*l${at}, *l${at}]`);
     expect(problemsOf(`l0: &l0 [ha]\n${laughs.join('\n')}\n`)[0]).toContain('1:9 There is an anchor');
   });
 
-  test('with a great many keys is looked at key by key', () => {
+  test('with a great many keys is checked in linear time', () => {
     const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}:`);
     expect(problemsOf([...keys, 'k7:'].join('\n'))).toEqual(['20001:1 The key "k7" is repeated.']);
   });
@@ -103,7 +103,7 @@ describe('a YAML file', () => {
   test.each([
     [Buffer.from('a: 1\nb: \xe9\n', 'latin1'), '2:4 The file is not UTF-8.'],
     [Buffer.from('\ufeffa: 1\n', 'utf16le'), '1:1 The file is not UTF-8.'],
-  ])('%j: %s', (bytes, problem) => {
+  ])('as bytes %j has the problem "%s"', (bytes, problem) => {
     expect(problemsOf(bytes)).toEqual([problem]);
   });
 });
@@ -126,7 +126,7 @@ describe('a value', () => {
     ['a: [b]\n', '1:4 "a" must be text, not a list.'],
     ['a:\n  b: c\n', '2:3 "a" must be text, not a mapping.'],
     ['? a\n', '1:4 "a" has no value.'],
-  ])('of %j is no text', (source, problem) => {
+  ])('of %j is not text', (source, problem) => {
     expect(read(source, text)).toEqual({ result: undefined, problems: [problem] });
   });
 
@@ -135,11 +135,11 @@ describe('a value', () => {
     ['a: 12345678901234567890\n', '12345678901234567890'],
     ['a: true\n', 'true'],
     ['a: b\n', 'b'],
-  ])('of %j is taken as it was written', (source, value) => {
+  ])('of %j is read as it was written', (source, value) => {
     expect(read(source, scalarText)).toEqual({ result: value, problems: [] });
   });
 
-  test('is one of some words, or the nearest is named', () => {
+  test('is one of the allowed words, or the error suggests the nearest', () => {
     const version = (value: YamlValue, problems: FileProblems) => oneOf(value, ['v1.0', 'beta'], problems);
     expect(read('a: beta\n', version)).toEqual({ result: 'beta', problems: [] });
     const { root, problems } = parseYaml('1.0\n', 'f.yml');
@@ -159,7 +159,7 @@ describe('a value', () => {
     expect(read('a: b\n', items).problems).toEqual(['1:4 "a" must be a list, "- item" on each line, not text.']);
   });
 
-  test('is a record of known keys, all of whose mistakes are told', () => {
+  test('is a record of known keys, and all mistakes are reported', () => {
     const known = { required: ['path', 'name'], optional: ['version'] };
     const { problems } = parseYaml('', '');
     expect(problems.none).toBe(false);
@@ -172,19 +172,19 @@ describe('a value', () => {
     ]);
   });
 
-  test.each(['- a\n', 'text\n', '12\n'])('%j is no mapping', (source) => {
+  test.each(['- a\n', 'text\n', '12\n'])('%j is not a mapping', (source) => {
     const { root, problems } = parseYaml(source, 'f.yml');
     if (root !== undefined) mapping(root, problems);
     expect(problems.all()[0]?.message).toContain('The file must be a mapping');
   });
 
-  test.each(['? [a]\n: 1\n', ': 1\n', '~: 1\n', '? {b: 1}\n'])('%j has a key that is no text', (source) => {
+  test.each(['? [a]\n: 1\n', ': 1\n', '~: 1\n', '? {b: 1}\n'])('%j has a key that is not text', (source) => {
     const { root, problems } = parseYaml(source, 'f.yml');
     if (root !== undefined) mapping(root, problems);
     expect(problems.all()[0]?.message).toContain('A key is missing or is not a text.');
   });
 
-  test('with a key such as __proto__ has it as any other', () => {
+  test('may have a key such as __proto__', () => {
     const { root, problems } = parseYaml('__proto__: x\nconstructor: y\n', 'f.yml');
     const found = root === undefined ? undefined : mapping(root, problems);
     expect([...(found?.entries.keys() ?? [])]).toEqual(['__proto__', 'constructor']);
@@ -197,7 +197,7 @@ describe('a value', () => {
     ['a: "x\\ty^z"\n', 3],
     ['a: |\n  xy^z\n', 3],
     ['a: xy\n  ^z\n', 3],
-  ])('of %j has its ^ at %d', (source, offset) => {
+  ])('of %j has its ^ at offset %d', (source, offset) => {
     const at = (value: YamlValue, problems: FileProblems) =>
       offsetInText(value, (text(value, problems) ?? '').indexOf('^'));
     expect(read(source, at).result).toBe(offset);
@@ -205,7 +205,7 @@ describe('a value', () => {
 });
 
 describe('problems', () => {
-  test('come in the order of the file, and the first is told with how many follow', () => {
+  test('are in the order of the file, and the error has the first and the number of the others', () => {
     const problems = new FileProblems('a\nbc\n', 'f.yml');
     problems.add(3, 'Second.', 'h');
     problems.add(0, 'First.', 'h');
@@ -215,7 +215,7 @@ describe('problems', () => {
     expect(errorOf(problems)).toBe('f.yml, line 1, column 1: First (2 more problems follow).');
   });
 
-  test('are a hundred at most', () => {
+  test('are limited to a hundred', () => {
     const problems = new FileProblems('a', 'f.yml');
     for (let count = 0; count < 1000; count += 1) problems.add(0, 'Once more.', 'h');
     expect(problems.all()).toHaveLength(100);
@@ -235,7 +235,7 @@ describe('the nearest name', () => {
     expect(didYouMean(name, ['name', 'version', 'columns', 'rows'])).toBe(nearest);
   });
 
-  test('is a known one, and itself for each of them', () => {
+  test('is a known name, and the same name if it is known', () => {
     const known = ['name', 'request', 'columns', 'rows'];
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), (name) => {
@@ -246,7 +246,7 @@ describe('the nearest name', () => {
   });
 });
 
-describe('whatever the text', () => {
+describe('any text', () => {
   const piece = fc.constantFrom(
     'a',
     'b: ',
@@ -281,7 +281,7 @@ describe('whatever the text', () => {
     '`',
     '...\n',
   );
-  test('there is a root or a problem, and each problem stands in the file', () => {
+  test('has a root or a problem, and each problem has a place in the file', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const source = pieces.join('');
