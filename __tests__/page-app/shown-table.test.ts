@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PageCell } from '../../src/output/page/data.ts';
 import { hasChoices, isNumeric, nameWidthInCharacters, widthInCharacters } from '../../src/page-app/column-facts.ts';
-import { findingViews, quickViews } from '../../src/page-app/quick-views.ts';
+import { changeViews, findingViews, quickViews } from '../../src/page-app/quick-views.ts';
 import { sizeOf } from '../../src/page-app/row-mask.ts';
 import { ShownTable } from '../../src/page-app/shown-table.ts';
 import {
@@ -193,14 +193,36 @@ describe('quick views', () => {
 
   test('of findings are violations and each verdict that occurs', () => {
     const verdicts = ['exempt', 'fail', 'inconclusive', 'fail'].map((verdict) => [verdict]);
-    expect(findingViews(stored(['Verdict'], verdicts)).map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
+    expect(findingViews(stored(['Verdict'], verdicts), []).map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
       ['Breaks a rule', 2],
       ['Fail', 2],
       ['Exempt', 1],
       ['Inconclusive', 1],
     ]);
-    expect(findingViews(stored(['Verdict'], [['exempt']])).map(({ name }) => name)).toEqual(['Exempt']);
-    expect(findingViews(stored(['Rule'], []))).toEqual([]);
+    expect(findingViews(stored(['Verdict'], [['exempt']]), []).map(({ name }) => name)).toEqual(['Exempt']);
+    expect(findingViews(stored(['Rule'], []), [])).toEqual([]);
+  });
+
+  test('of findings include the new ones, if there are any', () => {
+    const table = stored(['Verdict'], [['fail'], ['known'], ['fail']]);
+    const [, isNew] = findingViews(table, [1, 2]);
+    expect(isNew).toMatchObject({ name: 'New', mask: Uint8Array.from([0, 1, 1]) });
+  });
+
+  test('of changes are the kinds that occur', () => {
+    const table = stored(
+      ['Change', 'MailboxName'],
+      [
+        ['changed', 'a'],
+        ['mailbox-added', 'b'],
+        ['changed', 'c'],
+      ],
+    );
+    expect(changeViews({ name: 'changes' }, table).map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
+      ['Changed', 2],
+      ['Mailboxes added', 1],
+    ]);
+    expect(changeViews({ name: 'mailbox-settings' }, table)).toEqual([]);
   });
 
   test('count rows with violations, and unreadable rows', () => {

@@ -186,6 +186,24 @@ describe('the mailboxes with most violations', () => {
 });
 
 describe('highlights', () => {
+  test('begin with new violations, also if others of the rule come before them', () => {
+    const tally = newTally();
+    const add = (rule: Rule, line: number, novelty: 'new' | 'unchanged'): void => {
+      const verdict = verdictFor(rule, 'fail', { line });
+      tally.add([report({ ...verdict, findings: verdict.findings.map((finding) => ({ ...finding, novelty })) })]);
+    };
+    for (let line = 1; line <= 30; line += 1) add(first, line, line === 25 ? 'new' : 'unchanged');
+    add(second, 40, 'unchanged');
+    add(second, 41, 'new');
+    expect(tally.highlights.slice(0, 4).map(({ line, isNew }) => [line, isNew])).toEqual([
+      [25, true],
+      [41, true],
+      [1, false],
+      [40, false],
+    ]);
+    expect(tally.highlights.filter(({ rule }) => rule === first)).toHaveLength(10);
+  });
+
   test('are at most twenty, ten per rule, the first of each rule before others, and a mailbox once', () => {
     const tally = newTally();
     for (let line = 1; line <= 3_000; line++)
@@ -211,6 +229,7 @@ describe('highlights', () => {
       found: 'x',
       expected: 'y',
       more: 0,
+      isNew: false,
     });
   });
 

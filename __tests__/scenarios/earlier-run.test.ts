@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Tenant, WorkflowRun } from '../../tenant/tenant.ts';
 import type { ActionRun } from '../support/action-run.ts';
+import { sarifErrors } from '../support/sarif-schema.ts';
 import { scenarios } from '../support/scenario.ts';
 import { unzipped, zipped } from '../support/zip.ts';
 
@@ -73,16 +74,31 @@ describe('runs of the same workflow', () => {
       `Compared with [run #1](${first.url}) (2 days ago): 0 new violations, 0 resolved, 0 mailboxes changed\n`,
     );
     const files = unzipped(tenant.artifacts().at(-1)?.bytes);
-    expect([...files.keys()].sort()).toEqual(['changes.csv', 'mailbox-settings.csv', 'violations.csv']);
+    expect([...files.keys()].sort()).toEqual(['baseline.csv', 'changes.csv', 'mailbox-settings.csv', 'violations.csv']);
     // A rule that is added finds new violations.
     const third = await tenant.startRun();
     const three = await runIn(
       tenant,
       third,
-      {},
+      { formats: 'json, sarif, junit' },
       { policy: ZONES.replace(']\n', ', { id: language, expect: { Language: { const: xx } } }]\n') },
     );
     expect(three.outputs['compared-run-url']).toBe(second.url);
+    const folder = three.outputs['output-directory'] ?? '';
+    const sarif = path.join(folder, 'mailbox-report.sarif');
+    expect(await sarifErrors(sarif)).toEqual([]);
+    const states = (await readFile(sarif, 'utf8'))
+      .match(/"baselineState":\s*"(\w+)"/g)
+      ?.map((state) => /(\w+)"$/.exec(state)?.[1]);
+    expect(new Set(states)).toEqual(new Set(['new', 'unchanged']));
+    const junit = await readFile(path.join(folder, 'mailbox-report.junit.xml'), 'utf8');
+    expect(junit).toMatch(/<failure message="Language is [^"]*\(new\)"/);
+    expect(junit).toMatch(/<failure message="TimeZone is [^"]*(?<!\(new\))"/);
+    const json: unknown = JSON.parse(await readFile(path.join(folder, 'mailbox-report.json'), 'utf8'));
+    expect(json).toMatchObject({ comparison: { run: 2, url: second.url, resolved: 0, removedMailboxes: [] } });
+    expect(three.annotations.find(({ properties }) => properties.file === 'mailboxes.txt')?.message).toMatch(
+      /\(new\)$/,
+    );
     const found = three.rowsOf('violations').filter(({ Rule, Verdict }) => Rule === 'language' && Verdict === 'fail');
     expect(found.length).toBeGreaterThan(0);
     expect(three.outputs['new-violation-count']).toBe(String(found.length));

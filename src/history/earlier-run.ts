@@ -5,7 +5,7 @@ import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord, jsonOrUndefined, property } from '../json.ts';
 import { isEnterpriseServer } from '../runner/enterprise-server.ts';
-import type { Found } from './find.ts';
+import type { Found } from './found.ts';
 
 /** Events that run the code of the branch itself, rather than that of a pull request. */
 const EVENTS: ReadonlySet<string> = new Set(['schedule', 'push', 'workflow_dispatch']);

@@ -2,29 +2,14 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError } from '../errors.ts';
 import type { ArtifactClient } from '../runner/artifact-client.ts';
-import {
-  openEarlierReport,
-  UnusableReport,
-  VIOLATIONS_FILE,
-  type EarlierReport,
-  type EarlierSource,
-} from './earlier-report.ts';
+import { openEarlierReport, UnusableReport, VIOLATIONS_FILE } from './earlier-report.ts';
 import { findArtifact, type SearchOptions } from './earlier-run.ts';
+import type { Found } from './found.ts';
 import { extractFiles } from './extract.ts';
 
 /** Which earlier report a run is compared with: the latest run's, if possible; that or a failure; none; or a path's. */
 export type CompareInput =
   { readonly kind: 'auto' | 'required' | 'off' } | { readonly kind: 'path'; readonly path: string };
-
-/** Why a report that may exist cannot be compared with. */
-export type UnavailableCause = 'permission' | 'expired' | 'unreachable' | 'unusable' | 'unsupported';
-
-/** The result of looking for an earlier report. */
-export type Found =
-  | { readonly kind: 'found'; readonly source: EarlierSource; readonly report: EarlierReport }
-  /** There is no earlier report. The reason is a sentence. */
-  | { readonly kind: 'none'; readonly reason: string }
-  | { readonly kind: 'unavailable'; readonly cause: UnavailableCause; readonly reason: string };
 
 /** The files that a comparison reads. */
 export function comparedFiles(reports: readonly string[]): ReadonlySet<string> {

@@ -86,11 +86,11 @@ function annotateViolations(
   }
   let annotated = 0;
   for (const highlight of highlights) {
-    const { rule, verdict, address, file, line, more } = highlight;
+    const { rule, verdict, address, file, line, more, isNew } = highlight;
     const level = failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning';
     if (!budget.take(level, kept)) continue;
     const others = more === 0 ? '' : `, and ${count(more)} more`;
-    const message = logLines(`${address}: ${rule.title}. ${findingText(highlight)}${others}`);
+    const message = logLines(`${address}: ${rule.title}. ${findingText(highlight)}${others}${isNew ? ' (new)' : ''}`);
     core[level](message, { title: `Policy: ${rule.id}`, file, startLine: line });
     annotated += 1;
   }

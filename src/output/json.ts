@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Policy } from '../policy/definition.ts';
+import type { Change } from '../history/change.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import { worst, type Finding, type RowVerdict } from '../policy/verdict.ts';
@@ -7,7 +8,7 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import { unreadableRow, type Row } from '../reports/row.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../mailbox-result.ts';
 import { type FileSink } from './sink.ts';
-import type { RunSummary } from './run-summary.ts';
+import type { ComparisonSummary, RunSummary } from './run-summary.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 /** Version of the format: increased by incompatible changes. */
@@ -66,7 +67,8 @@ class JsonReport implements FileSink {
     const head = JSON.stringify({ mailbox: address, file, line, status, ...(error === '' ? {} : { error }) });
     const told = reports.map((report) => key(report.definition.name) + this.#report(report)).join(',');
     const findings = findingsOf(judged).map((finding) => JSON.stringify(findingJson(finding)));
-    return `${head.slice(0, -1)},"reports":{${told}},"findings":[${findings.join(',')}]}`;
+    const changes = judged.changes === undefined ? '' : `,"changes":${JSON.stringify(judged.changes.map(changeJson))}`;
+    return `${head.slice(0, -1)},"reports":{${told}},"findings":[${findings.join(',')}]${changes}}`;
   }
 
   #report({ definition, rows, verdict }: ReportResult): string {
@@ -131,7 +133,18 @@ function rowText(keys: readonly string[], { cells }: Row, judged: RowVerdict | u
   return `{${members.join(',')}}`;
 }
 
-function findingJson({ rule, verdict, item, column, found, expected, exemption, addedOn }: Finding): unknown {
+function findingJson({
+  rule,
+  verdict,
+  item,
+  column,
+  found,
+  expected,
+  exemption,
+  addedOn,
+  since,
+  novelty,
+}: Finding): unknown {
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -145,6 +158,31 @@ function findingJson({ rule, verdict, item, column, found, expected, exemption, 
       ? {}
       : { exemption: { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires } }),
     ...(addedOn === undefined ? {} : { addedOn }),
+    ...(since === undefined ? {} : { since }),
+    ...(novelty === undefined ? {} : { novelty }),
+  };
+}
+
+function changeJson({ kind, report, item, column, before, after, rule }: Change): JsonObject {
+  return {
+    change: kind,
+    ...(report === '' ? {} : { report }),
+    ...(item === '' ? {} : { item }),
+    ...(column === '' ? {} : { column }),
+    ...(kind.startsWith('mailbox-') ? {} : { before, after }),
+    ...(rule === undefined ? {} : { rule: rule.id }),
+  };
+}
+
+/** Against which report was compared, and the counts. */
+function comparisonJson({ source, tally, comparesViolations, notes, removed }: ComparisonSummary): JsonObject {
+  const { newViolationCount, resolvedCount, changeCount, changedMailboxes, addedMailboxes } = tally;
+  return {
+    ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
+    ...(comparesViolations ? { newViolations: newViolationCount, resolved: resolvedCount } : {}),
+    ...{ changes: changeCount, changedMailboxes, addedMailboxes },
+    removedMailboxes: Array.from(removed(), ({ mailbox }) => mailbox),
+    notes: [...notes],
   };
 }
 
@@ -153,7 +191,8 @@ function key(name: string): string {
 }
 
 /** The last members: the result and the counts. */
-function endingOf({ result, message, maxUnreadable, failOn, tally, policy, duplicateCount }: RunSummary): JsonObject {
+function endingOf(summary: RunSummary): JsonObject {
+  const { result, message, maxUnreadable, failOn, tally, policy, comparison, duplicateCount } = summary;
   const { total, read, unreadable } = tally;
   return {
     result,
@@ -164,6 +203,7 @@ function endingOf({ result, message, maxUnreadable, failOn, tally, policy, dupli
       ...{ mailboxes: total, read, unreadable, repeated: duplicateCount },
       ...(policy === undefined ? {} : findingCounts(policy.tally)),
     },
+    ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
     ...(policy === undefined ? {} : { rules: ruleCounts(policy.tally), exemptions: policy.exemptions.map(useJson) }),
   };
 }

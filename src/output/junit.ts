@@ -176,13 +176,18 @@ function skippedText(
 
 function firstLine([first, ...others]: readonly Finding[]): string {
   if (first === undefined) return '';
-  return findingText(first) + (others.length === 0 ? '' : `, and ${count(others.length)} more`);
+  return noveltyText(first) + (others.length === 0 ? '' : `, and ${count(others.length)} more`);
 }
 
 function lines(findings: readonly Finding[]): string {
   const more = findings.length - MAX_FINDINGS;
-  const listed = findings.slice(0, MAX_FINDINGS).map(findingText);
+  const listed = findings.slice(0, MAX_FINDINGS).map(noveltyText);
   return [...listed, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('\n');
+}
+
+/** A finding, and whether the earlier report does not have it. */
+function noveltyText(finding: Finding): string {
+  return findingText(finding) + (finding.novelty === 'new' ? ' (new)' : '');
 }
 
 /** Characters that XML 1.0 forbids, also as references. https://www.w3.org/TR/xml/#charsets */

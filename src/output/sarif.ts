@@ -221,6 +221,8 @@ function resultText(
     ],
     // Without this key GitHub makes a fingerprint of the line's text, which all findings of a mailbox share.
     partialFingerprints: { primaryLocationLineHash: fingerprint },
+    // Section 3.27.24. Violations of mailboxes that the earlier run could not read have no state.
+    ...(finding.novelty === undefined ? {} : { baselineState: finding.novelty }),
     // All results of a run have suppressions, or none has (section 3.27.23).
     ...(hasBaseline ? { suppressions: suppressionsOf(finding) } : {}),
   });

@@ -61,7 +61,9 @@ export async function openSinks(
     if (formats.has('sarif'))
       all.push(openSarif(at(`${NAME}.sarif`), { policy: rules, category, hasBaseline: baseline !== undefined }));
     if (formats.has('junit')) all.push(openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder, started }));
-    const page = formats.has('html') ? new ReportPage(at(`${category ?? 'report'}.html`), context) : undefined;
+    const page = formats.has('html')
+      ? new ReportPage(at(`${category ?? 'report'}.html`), context, isCompared)
+      : undefined;
     if (page !== undefined) all.push(page);
     const [only, ...others] = all;
     return { all, page, folder, place: others.length === 0 && only?.path !== undefined ? only.path : folder };

@@ -1,5 +1,5 @@
 import { nameWidthInCharacters, widthInCharacters } from './column-facts.ts';
-import { dataRow } from './row.ts';
+import { dataRow, markNew } from './row.ts';
 import { element } from './element.ts';
 import { GridHead } from './grid-head.ts';
 import type { ShownTable } from './shown-table.ts';
@@ -132,7 +132,9 @@ export class Grid {
   }
 
   #row(place: number): HTMLTableRowElement {
-    const made = dataRow(this.#laidOut, this.#shown.rows[place] ?? 0, place, this.#status);
+    const row = this.#shown.rows[place] ?? 0;
+    const made = dataRow(this.#laidOut, row, place, this.#status);
+    if (this.#shown.table.newRows?.has(row) === true) markNew(made);
     if (place === this.#current) this.#setTabStop(made);
     return made;
   }

@@ -13,7 +13,7 @@ const views = new Map<Element, TableView>();
 async function start(section: HTMLElement): Promise<void> {
   const data = readPageData();
   const panels = data.tables.map((table): Tab => ({
-    name: visibleLine(table.findings ? table.file : table.name),
+    name: visibleLine(tabName(table)),
     count: table.findings ? counted(table.rows, 'finding', 'findings') : count(table.rows),
     panel: element('div', { class: 'tab-panel' }),
   }));
@@ -32,6 +32,11 @@ async function start(section: HTMLElement): Promise<void> {
       section.scrollIntoView();
     });
   }
+}
+
+function tabName({ name, file, findings }: PageTable): string {
+  if (findings) return file;
+  return name === 'changes' ? 'Changes' : name;
 }
 
 /** Undefined if the rows cannot be shown; the panel then has the error. */

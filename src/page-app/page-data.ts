@@ -21,11 +21,15 @@ export function readPageData(): PageData {
 
 function pageTable(table: unknown): PageTable {
   if (!isRecord(table)) throw new TypeError('the description of a table is malformed');
-  const { name, file, columns, rows, findings } = table;
+  const { name, file, columns, rows, findings, newRows } = table;
   if (typeof name !== 'string' || typeof file !== 'string' || typeof rows !== 'number' || !isTexts(columns)) {
     throw new TypeError('the description of a table is malformed');
   }
-  return { name, file, columns, rows, findings: findings === true };
+  return { name, file, columns, rows, findings: findings === true, newRows: numbersIn(newRows) };
+}
+
+function numbersIn(value: unknown): readonly number[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : [];
 }
 
 function isTexts(value: unknown): value is readonly string[] {
@@ -47,7 +51,7 @@ export async function readRows(page: PageTable, at: number, progress: (rows: num
     progress(builder.added);
     await yieldToMain.ifDue();
   }
-  return builder.table();
+  return { ...builder.table(), newRows: new Set(page.newRows) };
 }
 
 /** The lines that are not blank, one at a time: splitting many megabytes would copy them. */

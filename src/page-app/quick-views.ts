@@ -31,8 +31,8 @@ export function quickViews(table: StoredTable, when: number): readonly QuickView
   );
 }
 
-/** The quick views of findings: violations, and each verdict that occurs. */
-export function findingViews(table: StoredTable): readonly QuickView[] {
+/** The quick views of findings: violations, those that are new, and each verdict that occurs. */
+export function findingViews(table: StoredTable, newRows: readonly number[]): readonly QuickView[] {
   const column = columnOf(table, 'Verdict');
   if (column === undefined) return [];
   const views = ['fail', 'warn', 'known', 'exempt', 'inconclusive'].map((verdict) => {
@@ -40,7 +40,39 @@ export function findingViews(table: StoredTable): readonly QuickView[] {
     const name = `${verdict.slice(0, 1).toUpperCase()}${verdict.slice(1)}`;
     return { name, meaning: `Findings with the verdict ${verdict}`, mask, about: FINDING_COLUMNS };
   });
-  return [violatingView(column, FINDING_COLUMNS), ...views].filter(({ mask }) => mask.includes(1));
+  const newMask = new Uint8Array(table.rows);
+  for (const row of newRows) newMask[row] = 1;
+  const isNew = {
+    name: 'New',
+    meaning: 'The earlier report does not have them',
+    mask: newMask,
+    about: FINDING_COLUMNS,
+  };
+  return [violatingView(column, FINDING_COLUMNS), isNew, ...views].filter(({ mask }) => mask.includes(1));
+}
+
+const CHANGE_NAMES: Readonly<Record<string, string>> = {
+  'new-violation': 'New violations',
+  resolved: 'Resolved',
+  changed: 'Changed',
+  added: 'Added',
+  removed: 'Removed',
+  'mailbox-added': 'Mailboxes added',
+  'mailbox-removed': 'Mailboxes removed',
+};
+
+/** The quick views of the table of changes: each kind that occurs. None for other tables. */
+export function changeViews({ name }: { readonly name: string }, table: StoredTable): readonly QuickView[] {
+  const column = name === 'changes' ? columnOf(table, 'Change') : undefined;
+  if (column === undefined) return [];
+  return Object.entries(CHANGE_NAMES)
+    .map(([kind, shown]) => ({
+      name: shown,
+      meaning: `Changes of the kind ${kind}`,
+      mask: rowsWhere(column, (folded) => folded === kind),
+      about: ['Change', 'MailboxName'],
+    }))
+    .filter(({ mask }) => mask.includes(1));
 }
 
 function awayView(table: StoredTable, when: number): QuickView | undefined {

@@ -42,6 +42,11 @@ function markUnreadable(
   if (statusAt === -1 || at < statusAt) cells[at]?.setAttribute('data-unreadable', `unreadable: ${visibleLine(text)}`);
 }
 
+/** Marks a row that the earlier report does not have. */
+export function markNew(row: HTMLTableRowElement): void {
+  row.cells[0]?.append(element('span', { class: 'new' }, 'new'));
+}
+
 /** The name of a row: its first cell, and the mailbox if that is in another one. */
 export function rowName(columns: readonly StoredColumn[], row: number): string {
   const [first, ...others] = columns;

@@ -16,6 +16,8 @@ export interface StoredColumn {
 export interface StoredTable {
   readonly columns: readonly StoredColumn[];
   readonly rows: number;
+  /** Rows that the earlier report does not have. */
+  readonly newRows?: ReadonlySet<number>;
 }
 
 /** Builds a table from rows. */

@@ -6,7 +6,7 @@ import { button, element } from './element.ts';
 import { Grid } from './grid.ts';
 import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
-import { FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './quick-views.ts';
+import { changeViews, FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './quick-views.ts';
 import { RowDetails } from './row-details.ts';
 import { ShownTable } from './shown-table.ts';
 import type { StoredTable } from './stored-table.ts';
@@ -45,7 +45,9 @@ export class TableView {
         details.open(row);
       },
     });
-    this.views = page.findings ? findingViews(stored) : quickViews(stored, when);
+    this.views = page.findings
+      ? findingViews(stored, page.newRows)
+      : [...changeViews(page, stored), ...quickViews(stored, when)];
     this.#buttons = new QuickButtons(this.#shown, this.views, (view) => {
       if (view === undefined) this.#clearFilters();
       else this.#shown.setView(view);

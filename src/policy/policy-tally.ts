@@ -55,6 +55,8 @@ export interface Highlight extends Omit<ToldFinding, 'rule'> {
   readonly line: number;
   /** How many findings the pair has besides. */
   readonly more: number;
+  /** Whether the earlier report does not have the violation. */
+  readonly isNew: boolean;
 }
 
 type Counts = { -readonly [key in keyof RuleCounts]: RuleCounts[key] };
@@ -140,10 +142,17 @@ export class PolicyTally {
     return this.#offenderCount;
   }
 
-  /** Twenty pairs at most, ten a rule: of each rule the first, then of each the second, and so on; failures before warnings in each turn. */
+  /** Twenty pairs at most, ten a rule, new violations first: of each rule the first, then of each the second, and so on; failures before warnings in each turn. */
   get highlights(): readonly Highlight[] {
     const byRule = [...this.#counts.keys()].map((rule) => this.#highlights.get(rule) ?? []);
-    return failuresFirst(byRule, MOST_HIGHLIGHTS);
+    return [true, false]
+      .flatMap((wanted) =>
+        failuresFirst(
+          byRule.map((kept) => kept.filter(({ isNew }) => isNew === wanted)),
+          MOST_HIGHLIGHTS,
+        ),
+      )
+      .slice(0, MOST_HIGHLIGHTS);
   }
 
   #addBroken(broken: readonly RuleVerdict[]): void {
@@ -158,12 +167,17 @@ export class PolicyTally {
 
   #addHighlights(rule: Rule, findings: readonly Finding[]): void {
     const kept = this.#highlights.get(rule) ?? [];
-    if (kept.length >= MOST_HIGHLIGHTS_A_RULE) return;
     this.#highlights.set(rule, kept);
-    const [first, ...others] = findings.filter(isBreach);
+    const breaches = findings.filter(isBreach);
+    const first = breaches.find(({ novelty }) => novelty === 'new') ?? breaches[0];
     if (first === undefined) return;
+    const isNew = first.novelty === 'new';
+    if (kept.length >= MOST_HIGHLIGHTS_A_RULE && (!isNew || kept.at(-1)?.isNew === true)) return;
     const { address, file, line } = first.mailbox;
-    kept.push({ ...told(first), rule, address, file, line, more: others.length });
+    const highlight = { ...told(first), rule, address, file, line, more: breaches.length - 1, isNew };
+    const after = isNew ? kept.findIndex((other) => !other.isNew) : -1;
+    kept.splice(after === -1 ? kept.length : after, 0, highlight);
+    if (kept.length > MOST_HIGHLIGHTS_A_RULE) kept.pop();
   }
 
   #addOffender(broken: readonly RuleVerdict[], failed: number): void {

@@ -26,7 +26,7 @@ async function rowsIn(file: string | undefined, columns: number): Promise<readon
 }
 
 test('every row of a report and every finding is in a temporary file, which is removed', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], judged: true });
+  const rows = new PageRows({ folder, reports: [REPORT], judged: true, isCompared: false });
   await rows.add(judgedOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])], readRow('a@b.c', ['GMT'])));
   await rows.add(judgedOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('b@b.c', 'failed', 'Gone')));
   await rows.close();
@@ -44,8 +44,26 @@ test('every row of a report and every finding is in a temporary file, which is r
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('the changes of a compared run are a table, removed mailboxes last, and new violations are marked', async () => {
+  const rows = new PageRows({ folder, reports: [REPORT], judged: true, isCompared: true });
+  const change = { report: '', mailbox: 'b@b.c', item: '', column: '', before: null, after: null };
+  const known = findingOf(zone, 'b@b.c');
+  const found = findingOf(zone, 'b@b.c', { novelty: 'new', since: '2026-11-26' });
+  const judged = judgedOf('b@b.c', [verdictOf(zone, [known, found])]);
+  await rows.add({ ...judged, changes: [{ ...change, kind: 'mailbox-added' }] });
+  await rows.close([{ ...change, kind: 'mailbox-removed', mailbox: 'a@b.c' }]);
+  const [, violations, changes] = rows.tables;
+  expect(violations).toMatchObject({ rows: 2, newRows: [1] });
+  expect(changes).toMatchObject({ name: 'changes', file: 'changes.csv', rows: 2, newRows: [] });
+  expect(await rowsIn(changes?.rowsFile, 7)).toEqual([
+    ['mailbox-added', '', 'b@b.c', '', '', '', ''],
+    ['mailbox-removed', '', 'a@b.c', '', '', '', ''],
+  ]);
+  await rows.discard();
+});
+
 test('long cells give chunks of few rows', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], judged: false });
+  const rows = new PageRows({ folder, reports: [REPORT], judged: false, isCompared: false });
   const long = 'x'.repeat(100_000);
   for (let at = 0; at < 50; at++) await rows.add(judgedOf(`m${at}@b.c`, [], readRow(`m${at}@b.c`, [`${long}${at}`])));
   await rows.close();
@@ -57,7 +75,12 @@ test('long cells give chunks of few rows', async () => {
 });
 
 test('a folder that cannot be written is a UserError', async () => {
-  const rows = new PageRows({ folder: path.join(folder, 'missing'), reports: [REPORT], judged: false });
+  const rows = new PageRows({
+    folder: path.join(folder, 'missing'),
+    reports: [REPORT],
+    judged: false,
+    isCompared: false,
+  });
   await rows.add(judgedOf('a@b.c', [], readRow('a@b.c', ['GMT'])));
   await expect(rows.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
   await rows.discard().catch(() => undefined);

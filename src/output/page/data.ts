@@ -3,7 +3,7 @@ import type { CsvDelimiter } from '../../text/csv.ts';
 
 /** A table of the report page: the rows of a CSV. */
 export interface PageTable {
-  /** The report's name, or `violations`. */
+  /** The report's name, or `violations` or `changes`, which no report can have. */
   readonly name: string;
   /** The name of the CSV with the same rows. */
   readonly file: string;
@@ -12,6 +12,8 @@ export interface PageTable {
   readonly rows: number;
   /** Whether the rows are findings of the policy instead of a report's rows. */
   readonly findings: boolean;
+  /** Positions of findings that the earlier report does not have. */
+  readonly newRows: readonly number[];
 }
 
 /** The data of the page's program, as JSON in the element `page-data`. */

@@ -19,11 +19,12 @@ export class ReportPage implements Sink {
   readonly #rows: PageRows;
   #isWritten = false;
 
-  constructor(file: string, context: RunContext) {
+  /** `isCompared`: whether there is an earlier report. */
+  constructor(file: string, context: RunContext, isCompared: boolean) {
     const { reports, policy } = context;
     this.#file = file;
     this.#context = context;
-    this.#rows = new PageRows({ folder: path.dirname(file), reports, judged: policy !== undefined });
+    this.#rows = new PageRows({ folder: path.dirname(file), reports, judged: policy !== undefined, isCompared });
   }
 
   /** Undefined until the page is written. */
@@ -40,7 +41,7 @@ export class ReportPage implements Sink {
    * reported in a warning and fails nothing: the CSVs have the same rows. Rejects with the UserError `OUTPUT_UNWRITABLE`.
    */
   async close(summary?: RunSummary): Promise<void> {
-    await this.#rows.close();
+    await this.#rows.close(summary?.comparison?.removed());
     if (summary === undefined) return;
     try {
       await this.#write(summary);
@@ -92,8 +93,8 @@ export async function readPageAssets(folder: string): Promise<PageAssets> {
   return { script: script.trimEnd(), style: style.trimEnd() };
 }
 
-function pageTable({ name, file, columns, rows, findings }: PageTable): PageTable {
-  return { name, file, columns, rows, findings };
+function pageTable({ name, file, columns, rows, findings, newRows }: PageTable): PageTable {
+  return { name, file, columns, rows, findings, newRows };
 }
 
 /** The commit with the lists and the policy; undefined outside a workflow. */

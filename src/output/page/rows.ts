@@ -4,6 +4,8 @@ import type { Json } from '../../json.ts';
 import { findingsOf, type MailboxResult } from '../../mailbox-result.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { cellText } from '../../text/display.ts';
+import type { Change } from '../../history/change.ts';
+import { changeCells, CHANGE_COLUMNS } from '../changes-csv.ts';
 import { reportColumns, reportRecords } from '../csv.ts';
 import { makeTempFolder, removeTemp } from '../output-directory.ts';
 import { closeAll, openTextFile, type TextFile } from '../text-file.ts';
@@ -27,6 +29,8 @@ export interface PageRowsOptions {
   readonly reports: readonly ReportDefinition[];
   /** Whether the run has a policy, which adds columns and a table of findings. */
   readonly judged: boolean;
+  /** Whether there is an earlier report, which adds a table of changes. */
+  readonly isCompared: boolean;
 }
 
 /**
@@ -36,10 +40,11 @@ export interface PageRowsOptions {
 export class PageRows {
   readonly #tables: readonly CollectedTableRows[];
   readonly #findings: CollectedTableRows | undefined;
+  readonly #changes: CollectedTableRows | undefined;
   #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor({ folder, reports, judged }: PageRowsOptions) {
+  constructor({ folder, reports, judged, isCompared }: PageRowsOptions) {
     const file = (name: string): TextFile => {
       this.#tempFolder ??= makeTempFolder(folder, 'page-');
       return openTextFile(path.join(this.#tempFolder, name));
@@ -49,6 +54,9 @@ export class PageRows {
     );
     this.#findings = judged
       ? new CollectedTableRows('violations', VIOLATION_COLUMNS, true, () => file('violations'))
+      : undefined;
+    this.#changes = isCompared
+      ? new CollectedTableRows('changes', CHANGE_COLUMNS, false, () => file('changes'))
       : undefined;
   }
 
@@ -61,20 +69,22 @@ export class PageRows {
         if (written !== undefined) await written;
       }
     }
+    await this.#addChanges(result.changes ?? []);
     if (this.#findings === undefined) return;
     for (const finding of findingsOf(result)) {
-      const written = this.#findings.add(violationCells(finding).map(pageCell));
+      const written = this.#findings.add(violationCells(finding).map(pageCell), finding.novelty === 'new');
       if (written !== undefined) await written;
     }
   }
 
-  /** The tables of the reports in their order, then that of findings. Complete after `close`. */
+  /** The tables of the reports in their order, then those of findings and of changes. Complete after `close`. */
   get tables(): readonly CollectedTable[] {
     return this.#all.map((table) => table.collected);
   }
 
-  close(): Promise<void> {
-    this.#closed ??= closeAll(this.#all);
+  /** `removed`: mailboxes that the list no longer has, which come last. */
+  close(removed: Iterable<Change> = []): Promise<void> {
+    this.#closed ??= this.#close(removed);
     return this.#closed;
   }
 
@@ -87,8 +97,23 @@ export class PageRows {
     }
   }
 
+  async #close(removed: Iterable<Change>): Promise<void> {
+    try {
+      await this.#addChanges(removed);
+    } finally {
+      await closeAll(this.#all);
+    }
+  }
+
+  async #addChanges(changes: Iterable<Change>): Promise<void> {
+    for (const change of changes) {
+      const written = this.#changes?.add(changeCells(change).map(pageCell));
+      if (written !== undefined) await written;
+    }
+  }
+
   get #all(): readonly CollectedTableRows[] {
-    return this.#findings === undefined ? this.#tables : [...this.#tables, this.#findings];
+    return [...this.#tables, this.#findings, this.#changes].filter((table) => table !== undefined);
   }
 }
 
@@ -99,6 +124,7 @@ class CollectedTableRows {
   readonly #findings: boolean;
   readonly #open: () => TextFile;
   readonly #encoder: RowEncoder;
+  readonly #newRows: number[] = [];
   #rows = 0;
   #lines: string[] = [];
   #characters = 0;
@@ -112,7 +138,8 @@ class CollectedTableRows {
     this.#encoder = new RowEncoder(columns.length);
   }
 
-  add(cells: readonly PageCell[]): void | Promise<void> {
+  add(cells: readonly PageCell[], isNew = false): void | Promise<void> {
+    if (isNew) this.#newRows.push(this.#rows);
     this.#rows += 1;
     const line = this.#encoder.encode(cells);
     this.#lines.push(line);
@@ -122,7 +149,9 @@ class CollectedTableRows {
 
   get collected(): CollectedTable {
     const [name, findings] = [this.#name, this.#findings];
-    return { name, file: `${name}.csv`, columns: this.columns, rows: this.#rows, findings, rowsFile: this.#file?.path };
+    const { columns } = this;
+    const [rows, newRows, rowsFile] = [this.#rows, this.#newRows, this.#file?.path];
+    return { name, file: `${name}.csv`, columns, rows, findings, newRows, rowsFile };
   }
 
   async close(): Promise<void> {
