@@ -78,6 +78,7 @@ export const ERROR_CODES = [
   // Reading
   'EXCHANGE_LISTING',
   'INCOMPLETE',
+  'UNLISTED',
   'VIOLATIONS',
   'CANCELLED',
   // Files and artifact

@@ -16,6 +16,9 @@ export type SummaryMode = 'full' | 'counts' | 'none';
 /** Which violations of a policy fail the step: of rules of severity error, also of severity warning, or none. */
 export type FailOn = 'error' | 'warning' | 'never';
 
+/** What to do about mailboxes that the tenant has and the list lacks. */
+export type UnlistedMode = 'ignore' | 'warn' | 'fail' | 'include';
+
 /** File formats besides CSV. */
 export type Format = 'html' | 'json' | 'sarif' | 'junit';
 
@@ -58,12 +61,15 @@ export interface ReportInputs extends OutputInputs {
   /** Without a trailing slash. */
   readonly authorityHost: string;
   readonly graphUrl: string;
-  /** Paths and globs, at least one. */
+  /** Exchange Online's admin API, without a trailing slash. */
+  readonly exchangeUrl: string;
+  /** Paths and globs: at least one, unless `unlisted` is `include`. */
   readonly mailboxes: readonly string[];
   readonly mailboxColumn: string | undefined;
   /** Names of built-in reports and paths of report files, at least one. */
   readonly report: readonly string[];
-  /** Undefined: the domains of the list that the tenant confirms. */
+  readonly unlisted: UnlistedMode;
+  /** Undefined: the domains of the list that the tenant confirms, or the accepted domains of Exchange Online. */
   readonly internalDomains: InternalDomains | undefined;
   /** The share of the list to read. Undefined: the whole list. */
   readonly shard: Shard | undefined;
@@ -96,6 +102,10 @@ export function readReportInputs(env: Environment): ReportInputs {
   const clientId = identifier(env, 'client-id', false);
   const cloud = choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china']);
   const endpoints = clouds[cloud];
+  const unlisted = choice<UnlistedMode>(env, 'unlisted', ['ignore', 'warn', 'fail', 'include']);
+  if (unlisted !== 'ignore' && text(env, 'shard') !== undefined) {
+    throw invalid('unlisted', unlisted, 'A shard reads a share of the list: use "ignore" with "shard".');
+  }
   return {
     tenantId,
     clientId,
@@ -103,9 +113,11 @@ export function readReportInputs(env: Environment): ReportInputs {
     cloud,
     authorityHost: url(env, 'authority-host') ?? endpoints.authorityHost,
     graphUrl: url(env, 'graph-url') ?? endpoints.graphUrl,
-    mailboxes: requiredLines(env, 'mailboxes'),
+    exchangeUrl: url(env, 'exchange-url') ?? endpoints.exchangeUrl,
+    mailboxes: unlisted === 'include' ? lines(env, 'mailboxes', /\r?\n/) : requiredLines(env, 'mailboxes'),
     mailboxColumn: text(env, 'mailbox-column'),
     report: reports(env),
+    unlisted,
     internalDomains: internalDomainsInput(env),
     ...outputInputs(env),
     shard: shard(env),
@@ -253,7 +265,12 @@ function url(env: Environment, name: string): string | undefined {
   const value = text(env, name);
   if (value === undefined) return undefined;
   const parsed = URL.parse(value);
-  const example = name === 'graph-url' ? clouds.global.graphUrl : clouds.global.authorityHost;
+  const { graphUrl, exchangeUrl, authorityHost } = clouds.global;
+  const example =
+    new Map([
+      ['graph-url', graphUrl],
+      ['exchange-url', exchangeUrl],
+    ]).get(name) ?? authorityHost;
   const hint = `Use a URL such as "${example}", or leave "${name}" out and set "cloud".`;
   // User information, queries and fragments are refused and not repeated: they may contain a password.
   if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`) throw invalid(name, shownUrl(parsed, value), hint);

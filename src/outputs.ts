@@ -20,6 +20,8 @@ export interface Outputs {
   /** Changed cells, added and removed rows, and added and removed mailboxes. */
   readonly 'change-count': number;
   readonly 'compared-run-url': string;
+  /** Mailboxes that the tenant has and the list lacks. Only set if `unlisted` asks for them. */
+  readonly 'unlisted-count': number;
   readonly 'csv-path': string;
   readonly 'output-directory': string;
   readonly 'artifact-id': number;

@@ -1,5 +1,5 @@
 import { UserError } from './errors.ts';
-import type { FailOn, MaxUnreadable } from './inputs.ts';
+import type { FailOn, MaxUnreadable, UnlistedMode } from './inputs.ts';
 import { count, counted } from './text/numbers.ts';
 
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
@@ -18,6 +18,8 @@ export interface Counts {
   readonly mailboxes: number;
   readonly unreadable: number;
   readonly cancelled: number;
+  /** Mailboxes that the tenant has and the list lacks. Undefined: nobody asked. */
+  readonly unlisted?: number;
   /** The rules of severity error with violations, and how many mailboxes violate each; the most frequent first. */
   readonly broken: readonly BrokenRule[];
   /** The same for the rules of severity warning. */
@@ -32,6 +34,8 @@ export interface BrokenRule {
 
 export interface Thresholds {
   readonly maxUnreadable: MaxUnreadable;
+  /** `fail`: a run with unlisted mailboxes is incomplete. */
+  readonly unlisted?: UnlistedMode | undefined;
   readonly failOn: FailOn;
 }
 
@@ -44,9 +48,15 @@ const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
  * Compares the counts of a run with the inputs. An unreadable mailbox never counts as compliant, and a cancelled run never
  * passes. `stoppedBy`: the error that stopped reading early.
  */
-export function resultOf(counts: Counts, { maxUnreadable, failOn }: Thresholds, stoppedBy?: UserError): RunResult {
+export function resultOf(
+  counts: Counts,
+  { maxUnreadable, failOn, unlisted }: Thresholds,
+  stoppedBy?: UserError,
+): RunResult {
   const violations = violationsOf(counts, failOn);
-  const incomplete = incompleteOf(counts, maxUnreadable, stoppedBy);
+  const tooMany = unlisted === 'fail' ? unlistedOf(counts) : undefined;
+  const unread = incompleteOf(counts, maxUnreadable, stoppedBy);
+  const incomplete = unread !== undefined && tooMany !== undefined ? both(unread, tooMany) : (unread ?? tooMany);
   if (violations === undefined) {
     return incomplete === undefined ? PASS : { result: 'incomplete', reason: incomplete, fails: true };
   }
@@ -67,6 +77,19 @@ export function errorResult(reason: UserError): RunResult {
 /** An error that also reports another one, with the code of the first. */
 function both(first: UserError, second: UserError): UserError {
   return new UserError(first.code, `${first.message} ${second.message}`, { hint: `${first.hint} ${second.hint}` });
+}
+
+/** The count of unlisted mailboxes, in a sentence. */
+export function unlistedText(unlisted: number): string {
+  const [noun, verb] = unlisted === 1 ? ['mailbox', 'is'] : ['mailboxes', 'are'];
+  return `${count(unlisted)} ${noun} of the tenant ${verb} not in the list. unlisted.csv names them.`;
+}
+
+function unlistedOf({ unlisted = 0 }: Counts): UserError | undefined {
+  if (unlisted === 0) return undefined;
+  return new UserError('UNLISTED', unlistedText(unlisted), {
+    hint: 'Add them to the list, or set "unlisted" to "include" to read them too, or to "warn".',
+  });
 }
 
 /** Why too few mailboxes were read. Undefined if enough were. */

@@ -1,11 +1,10 @@
 import { workspaceOf, type Dependencies, type ReadContext, type RunContext } from './context.ts';
 import { clouds } from './auth/clouds.ts';
-import type { MailboxReader } from './graph/reader.ts';
+import type { Unlisted } from './exchange/unlisted.ts';
 import { proxySecrets, requireUsableProxy, type Environment } from './http/proxy.ts';
 import { requireVerifiedTls } from './http/secure-url.ts';
 import { readReportInputs, secretInputs, type ReportInputs } from './inputs.ts';
 import type { MailboxList } from './mailboxes/mailbox.ts';
-import { shareOf } from './mailboxes/shard.ts';
 import { annotateFindings, deliver, deliverError, type Delivery } from './output/deliver.ts';
 import { logProgress } from './output/progress.ts';
 import { discardSinks, openSinks, type Sinks } from './output/sinks.ts';
@@ -16,8 +15,6 @@ import type { PolicyJudge } from './policy/judge.ts';
 import { chooseBaseline, choosePolicy } from './policy/load.ts';
 import { policyStage } from './policy/stage.ts';
 import { chooseReports } from './reports/choose.ts';
-import type { RowCells } from './reports/columns.ts';
-import { compileQueries } from './reports/query.ts';
 import { maxUnreadableText, type RunResult } from './result.ts';
 import { logGroup, logText } from './runner/log.ts';
 import { isPublicRepository } from './runner/repository-visibility.ts';
@@ -30,9 +27,11 @@ import {
   warnOfUnusedRules,
   warnOfVisibility,
 } from './steps/conclude.ts';
-import { confirmedDomains, listMailboxes, openGraph, openReader } from './steps/read.ts';
+import type { AnswerReader } from './steps/joined-reader.ts';
+import { listMailboxes, openGraph } from './steps/read.ts';
 import { runShard } from './steps/shard.ts';
 import { signIn } from './steps/sign-in.ts';
+import { openSource } from './steps/source.ts';
 import { count, counted, duration } from './text/numbers.ts';
 
 /**
@@ -55,18 +54,14 @@ export async function run(env: Environment, dependencies: Dependencies): Promise
 
 /** The product: sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
 async function report(context: ReadContext): Promise<RunResult> {
-  const { inputs, reports } = context;
-  const { tokens, certificate } = await signIn(context);
+  const { shard } = context.inputs;
+  const { tokens, exchangeTokens, certificate } = await signIn(context);
   const list = await listMailboxes(context);
   const graph = openGraph(context, tokens);
   const { limiter } = graph;
-  // Shards must agree, so each of them checks the domains of the whole list.
-  const internalDomains = inputs.internalDomains ?? (await confirmedDomains(context, list, graph));
-  const { shard } = inputs;
-  const mailboxes = shard === undefined ? list : shareOf(list, shard);
-  const reader = openReader(context, mailboxes, await compileQueries(reports, internalDomains), graph);
+  const { reader, mailboxes, unlisted } = await openSource(context, list, { graph, exchangeTokens });
   if (shard !== undefined) return runShard(context, { shard, list, reader, limiter, certificate });
-  return reportOn(context, { mailboxes, certificate, reader, throttling: () => limiter.throttling });
+  return reportOn(context, { mailboxes, certificate, reader, throttling: () => limiter.throttling, unlisted });
 }
 
 /** A source of mailbox results, and what is known about it. */
@@ -74,19 +69,25 @@ export interface Reading {
   readonly mailboxes: MailboxList;
   /** Undefined if no certificate signed in. */
   readonly certificate: Delivery['certificate'];
-  readonly reader: Pick<MailboxReader<RowCells[]>, 'read' | 'finished' | 'stoppedBy'>;
+  readonly reader: AnswerReader;
   readonly throttling: () => Delivery['throttling'];
+  /** Mailboxes that only the tenant has. Undefined if nobody asks. */
+  readonly unlisted?: Unlisted | undefined;
 }
 
 /** Passes every mailbox of a source through the pipeline and delivers the result. */
 export async function reportOn(context: RunContext, reading: Reading): Promise<RunResult> {
   const { core, reports, started } = context;
-  const { mailboxes, certificate, reader, throttling } = reading;
+  const { mailboxes, certificate, reader, throttling, unlisted } = reading;
   const visibility = isPublicRepository(context.env, context);
   const judge = await compileJudge(context);
   const comparison = await openComparison(context);
   const { summary: compared } = comparison;
-  const sinks = await openSinks(context, mailboxes, { baseline: judge?.baseline, isCompared: compared !== undefined });
+  const sinks = await openSinks(context, mailboxes, {
+    baseline: judge?.baseline,
+    isCompared: compared !== undefined,
+    unlisted,
+  });
   try {
     const totals = await logGroup(core, 'Read the mailboxes', () => {
       logStart(context, sinks);
@@ -101,7 +102,7 @@ export async function reportOn(context: RunContext, reading: Reading): Promise<R
     const durationMs = context.now() - started;
     const result = await logGroup(core, 'Findings', async () => {
       logEnd(context, totals, { durationMs, place: sinks.place });
-      const concluded = conclude(context, totals, reader);
+      const concluded = conclude(context, totals, { stoppedBy: reader.stoppedBy, unlisted });
       concludeComparison(context, comparison);
       warnOfExemptions(context, judge);
       warnOfUnusedRules(context, judge);
@@ -112,7 +113,7 @@ export async function reportOn(context: RunContext, reading: Reading): Promise<R
       return concluded;
     });
     return await deliver(context, {
-      ...{ result, totals, sinks, mailboxes, judge, certificate, durationMs },
+      ...{ result, totals, sinks, mailboxes, judge, certificate, durationMs, unlisted },
       comparison: compared,
       throttling: throttling(),
     });

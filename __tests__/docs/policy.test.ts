@@ -352,6 +352,8 @@ test('inputs that are shown with a value exist, and so do the outputs', () => {
     'automatic-replies',
     'inbox-rules',
     'calendar-permissions',
+    'mailbox-properties',
+    'client-access',
     'in-use',
     ...UNREADABLE_STATUSES,
   ];

@@ -27,6 +27,7 @@ function typeOf({ type, pattern }: JsonObject): string {
   if (pattern === TIME.pattern) return 'UTC';
   const words: Readonly<Record<string, string>> = {
     integer: 'number',
+    number: 'number',
     boolean: 'true or false',
     array: 'list',
     object: 'object',
@@ -45,8 +46,9 @@ describe.each([...builtInReports.values()])('the section of $name', (report) => 
     expect(columns).toEqual(own.map((name) => [name, typeOf(report.types?.[name] ?? {})]));
   });
 
-  test('names the path in Graph', () => {
-    expect(inlineCode(text)).toContain(report.request.path);
+  test('names the path in Graph, or the cmdlet', () => {
+    const { request } = report;
+    expect(inlineCode(text)).toContain('path' in request ? request.path : request.cmdlet);
   });
 });
 

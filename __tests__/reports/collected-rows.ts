@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../../src/json.ts';
+import type { RowCells } from '../../src/reports/columns.ts';
 import type { InternalDomains } from '../../src/mailboxes/internal-domains.ts';
-import type { ReportDefinition } from '../../src/reports/definition.ts';
+import { isExchangeReport, type ReportDefinition } from '../../src/reports/definition.ts';
+import { compileExchangeQueries } from '../../src/reports/query.ts';
 import { compilePageCollector } from '../../src/reports/page-collectors.ts';
 
 export interface CollectedRow {
@@ -15,6 +17,12 @@ export function collectedRows(
   answer: JsonObject,
   { inside, below = {} }: { inside?: InternalDomains; below?: Readonly<Record<string, JsonObject>> } = {},
 ): CollectedRow[] {
+  const shown = ({ incomplete, cells }: RowCells): CollectedRow => ({
+    incomplete: names.filter((_, at) => incomplete?.has(at)),
+    cells: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null])),
+  });
+  const names = Object.keys(report.columns);
+  if (isExchangeReport(report)) return compileExchangeQueries([report], inside)[0]?.read(answer).map(shown) ?? [];
   const { onPage, result } = compilePageCollector(report, inside)();
   let pages = [{ page: answer, onPage }];
   while (pages.length > 0) {
@@ -26,9 +34,5 @@ export function collectedRows(
       }),
     );
   }
-  const names = Object.keys(report.columns);
-  return result().map(({ incomplete, cells }) => ({
-    incomplete: names.filter((_, at) => incomplete?.has(at)),
-    cells: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null])),
-  }));
+  return result().map(shown);
 }

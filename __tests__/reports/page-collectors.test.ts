@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
-import type { ReportDefinition } from '../../src/reports/definition.ts';
+import type { GraphReport } from '../../src/reports/definition.ts';
 import { folders } from '../../src/reports/built-in/folders.ts';
 import { rowsOf, unreadableRow } from '../../src/reports/row.ts';
 import { mailboxResult } from '../../src/mailbox-result.ts';
 import { compilePageCollector } from '../../src/reports/page-collectors.ts';
 import { collectedRows } from './collected-rows.ts';
 
-function reportOf(parts: Partial<ReportDefinition>): ReportDefinition {
+function reportOf(parts: Partial<GraphReport>): GraphReport {
   return {
     name: 'own',
     permissions: ['User.Read.All'],

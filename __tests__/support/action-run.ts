@@ -53,7 +53,8 @@ export interface ActionOptions {
   readonly tenant: Pick<
     Tenant,
     'tenantId' | 'clientId' | 'authorityHost' | 'graphUrl' | 'resultsUrl' | 'runtimeToken' | 'addresses'
-  >;
+  > &
+    Partial<Pick<Tenant, 'exchangeUrl'>>;
   readonly credential: TestCredential;
   /** Inputs that differ from the usual ones; an undefined one is not set at all. */
   readonly inputs?: Readonly<Record<string, string | undefined>>;
@@ -86,6 +87,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       'pfx-password': credential.password,
       'authority-host': tenant.authorityHost,
       'graph-url': tenant.graphUrl,
+      'exchange-url': tenant.exchangeUrl,
       mailboxes: 'mailboxes.txt',
       // The report page has tests of its own, and drawing it takes time.
       formats: 'csv',

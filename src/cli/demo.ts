@@ -129,6 +129,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
         'pfx-password': password,
         'authority-host': tenant.authorityHost,
         'graph-url': tenant.graphUrl,
+        'exchange-url': tenant.exchangeUrl,
         mailboxes: 'mailboxes.txt',
         report: reports.join('\n'),
         ...(policy === undefined ? {} : { policy: path.basename(policy), formats: 'csv, html, json, sarif, junit' }),

@@ -28,7 +28,7 @@ import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
 import { counted } from '../text/numbers.ts';
 import { REMEDIES } from '../output/unreadable-hints.ts';
 import { chooseReports } from '../reports/choose.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import { compileQueries } from '../reports/query.ts';
 import type { Row } from '../reports/row.ts';
 import { rowsOf } from '../reports/row.ts';
@@ -229,7 +229,7 @@ async function signIn(tokens: TokenSource, { inputs, terminal }: Examination): P
 async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination): Promise<CheckResult<true>> {
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
-  const missing = roleWarning(roles, reports, consentUrl(inputs));
+  const missing = roleWarning(roles, reports.filter(isGraphReport), consentUrl(inputs));
   const needed = reports.flatMap(({ permissions }) => permissions);
   const superfluous = superfluousRoles(roles, needed);
   const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
@@ -280,7 +280,7 @@ async function readFirst(list: MailboxList, tokens: TokenSource, examination: Ex
   const findings: Omit<Finding, 'check'>[] = [];
   for await (const [answer] of reader.read()) {
     if (answer === undefined) continue;
-    for (const [at, report] of reports.entries()) {
+    for (const [at, report] of reports.filter(isGraphReport).entries()) {
       const result = answer.results[at];
       if (result === undefined) throw new Error(`no result of the report ${report.name}`);
       findings.push(firstFinding(report.name, rowsOf(mailbox, result, report)[0], reader.stoppedBy));

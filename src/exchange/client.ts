@@ -6,9 +6,9 @@ import { claimsChallenge, unverifiedClaims, type AccessToken } from '../auth/acc
 import { Redactor } from '../auth/redact.ts';
 import type { TokenProvider } from '../graph/client.ts';
 import { firstValue } from '../http/headers.ts';
-import { jsonOrUndefined, type Json } from '../json.ts';
+import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { commandBody, selectQuery, type Command } from './command.ts';
-import { linkTarget } from './pagination.ts';
+import { linkTarget, NEXT_LINK } from './pagination.ts';
 
 /** A complete response of the admin API, or of a gateway on the way to it. */
 export interface ExchangeResponse {
@@ -195,15 +195,25 @@ export class ExchangeClient {
     });
     const bytes = Buffer.from(await response.body.arrayBuffer());
     // A gateway may echo the request, and many people read rows and errors.
-    const text = this.#redactor.redact(await decoded(bytes, firstValue(response.headers['content-encoding'])));
+    const sent = await decoded(bytes, firstValue(response.headers['content-encoding']));
+    const text = this.#redactor.redact(sent);
     return {
       status: response.statusCode,
       headers: this.#redactor.redactHeaders(response.headers),
-      json: jsonOrUndefined(text),
+      json: withOwnLink(jsonOrUndefined(text), text === sent ? undefined : jsonOrUndefined(sent)),
       text,
       clientRequestId,
     };
   }
+}
+
+/**
+ * A redacted answer with its original link: a skip token may name the tenant in base64, as the access token does, and would
+ * be damaged. `original`: undefined if nothing was redacted.
+ */
+function withOwnLink(redacted: Json | undefined, original: Json | undefined): Json | undefined {
+  const link = property(original, NEXT_LINK);
+  return link === undefined || !isObject(redacted) ? redacted : { ...redacted, [NEXT_LINK]: link };
 }
 
 /** The text of a body; '' if it is not what its header says, as with 403, which declares NUL characters as gzip. */

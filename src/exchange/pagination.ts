@@ -1,8 +1,16 @@
 import { property, type JsonObject } from '../json.ts';
 
+/** A link to a next page that must not be requested. */
+export class LinkError extends Error {
+  override readonly name = 'LinkError';
+}
+
+/** The property of a page that links to the next one. */
+export const NEXT_LINK = '@odata.nextLink';
+
 /** The link to the next page of a listing; undefined after the last page. Throws if there is a link that is no text. */
 export function nextLink(page: JsonObject): string | undefined {
-  const link = property(page, '@odata.nextLink');
+  const link = property(page, NEXT_LINK);
   if (link === undefined || link === null) return undefined;
   if (typeof link !== 'string' || link === '') throw new TypeError('The link to the next page is no text');
   return link;
@@ -17,14 +25,14 @@ export function nextLink(page: JsonObject): string | undefined {
  */
 export function linkTarget(link: string, base: URL, root: string): { readonly origin: string; readonly path: string } {
   const url = URL.parse(link);
-  if (url === null) throw new TypeError('The link to the next page is no URL');
+  if (url === null) throw new LinkError('The link to the next page is no URL');
   const isKnown = url.host === base.host || url.host.endsWith(`.${base.host}`);
   if (!isKnown || url.protocol !== base.protocol || url.username !== '' || url.password !== '') {
-    throw new Error(`The link to the next page leads to another host, ${url.host}`);
+    throw new LinkError(`The link to the next page leads to another host, ${url.host}`);
   }
   // A server resolves `..`, so the resolved path counts. The service may spell the GUID of the tenant in another case.
   if (!url.pathname.toLowerCase().startsWith(`${root.toLowerCase()}/`)) {
-    throw new Error('The link to the next page leads out of the admin API of the tenant');
+    throw new LinkError('The link to the next page leads out of the admin API of the tenant');
   }
   return { origin: url.origin, path: /^[a-z]+:\/\/[^/?#]+([^#]*)/i.exec(link)?.[1] ?? '' };
 }

@@ -5,6 +5,7 @@ import type { RateLimiter } from '../graph/rate-limiter.ts';
 import { jsonOrUndefined } from '../json.ts';
 import type { ExchangeClient, ExchangeResponse } from './client.ts';
 import type { Command } from './command.ts';
+import { LinkError } from './pagination.ts';
 import { outcomeOf, type ExchangeFailure, type ExchangeOutcome } from './outcome.ts';
 
 export interface RequestsOptions {
@@ -107,6 +108,8 @@ export class ExchangeRequests {
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof UserError) throw error;
+      if (error instanceof LinkError)
+        return pending.map(() => ({ kind: 'final', status: 'failed', error: error.message }));
       return pending.map(() => ({ ...noAnswer(), error: describeError(error) }));
     }
     const refused = outcomes.filter((outcome) => outcome.kind === 'retry' && outcome.isShared);

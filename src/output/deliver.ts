@@ -3,6 +3,7 @@ import { daysLeft } from '../auth/sign-in.ts';
 import type { ClientCertificate } from '../auth/certificate.ts';
 import { warn, type Dependencies, type RunContext } from '../context.ts';
 import { describeError, UserError } from '../errors.ts';
+import type { Unlisted } from '../exchange/unlisted.ts';
 import type { Environment } from '../http/proxy.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
@@ -31,6 +32,8 @@ export interface Delivery {
   readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
   /** How long signing in and reading took. */
   readonly durationMs: number;
+  /** Undefined if nobody asks. */
+  readonly unlisted: Unlisted | undefined;
 }
 
 type NamedArtifact = UploadedArtifact & { readonly name: string };
@@ -178,7 +181,7 @@ async function uploadPage(context: RunContext, { page, folder, place }: Sinks): 
 
 function summaryOf(
   { inputs, env, now, signal, warnings, policy }: RunContext,
-  { result, totals, sinks, mailboxes, throttling, judge, comparison, certificate, durationMs }: Delivery,
+  { result, totals, sinks, mailboxes, throttling, judge, comparison, certificate, durationMs, unlisted }: Delivery,
   { artifact, page }: Partial<Uploads>,
 ): RunSummary {
   const runUrl = runPage(env);
@@ -193,6 +196,7 @@ function summaryOf(
     ...(comparison === undefined ? {} : { comparison }),
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
+    ...(unlisted?.isComplete === true ? { unlistedCount: unlisted.count } : {}),
     maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
     failOn: inputs.failOn,
     cancelled: signal.aborted,

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import { BlankColumns, type BlankNotice } from '../reports/blank-columns.ts';
-import { columnNames, type ReportDefinition } from '../reports/definition.ts';
+import { columnNames, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { unreadableRow, type MailboxRows } from '../reports/row.ts';
 import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
 import { CrossTab, Distribution } from './distribution.ts';
@@ -13,6 +13,8 @@ export type CountedColumn = (typeof COUNTED_COLUMNS)[number];
 /** Counts what the summary and the report page show about one report. Memory is bounded. */
 export class ReportTally {
   readonly name: string;
+  /** Whether the report is read from an API that Microsoft does not document. */
+  readonly isPreview: boolean;
   readonly #when: number;
   /** Position of each column among the cells. Empty for a report of many rows per mailbox: these counts are of mailboxes. */
   readonly #positions: ReadonlyMap<string, number>;
@@ -28,6 +30,7 @@ export class ReportTally {
   /** `when`: epoch ms; who is away at that time is counted. */
   constructor(report: ReportDefinition, when: number) {
     this.name = report.name;
+    this.isPreview = isExchangeReport(report);
     this.#when = when;
     this.#blankColumns = new BlankColumns(report);
     const [, ...columns] = columnNames(report);
@@ -35,6 +38,11 @@ export class ReportTally {
     this.#distributions = new Map(
       COUNTED_COLUMNS.filter((column) => this.#positions.has(column)).map((column) => [column, new Distribution()]),
     );
+  }
+
+  /** The name, marked if the report is a preview. */
+  get label(): string {
+    return this.isPreview ? `${this.name} (preview)` : this.name;
   }
 
   add(rows: MailboxRows): void {

@@ -65,6 +65,8 @@ export interface RunSummary {
   readonly reports: readonly ReportTally[];
   /** Lines of the list that repeat an address. */
   readonly duplicateCount: number;
+  /** Mailboxes that the tenant has and the list lacks. Absent if nobody asks. */
+  readonly unlistedCount?: number;
   /** The input `max-unreadable`, for example `2%`. */
   readonly maxUnreadable: string;
   readonly failOn: FailOn;
@@ -110,7 +112,7 @@ export interface RunCount {
 
 /** The numbers of a run that are known, in their order. */
 export function runCounts(summary: RunSummary): readonly RunCount[] {
-  const { tally, duplicateCount, reports, policy } = summary;
+  const { tally, duplicateCount, unlistedCount, reports, policy } = summary;
   const [away] = reports.flatMap((report) => report.away ?? []);
   const [repliesOn] = reports.flatMap((report) => report.repliesOn ?? []);
   const counts: readonly (Omit<RunCount, 'number'> & { readonly number: number | undefined })[] = [
@@ -118,6 +120,7 @@ export function runCounts(summary: RunSummary): readonly RunCount[] {
     { key: 'read', name: 'Read', number: tally.read },
     { key: 'unreadable', name: 'Unreadable', view: 'Unreadable', number: tally.unreadable },
     { key: 'repeated', name: 'Repeated in the list', number: duplicateCount === 0 ? undefined : duplicateCount },
+    { key: 'unlisted', name: 'Not in the list', number: unlistedCount },
     { key: 'away', name: 'Away now', view: 'Away now', number: away },
     { key: 'replies', name: 'Replies on or scheduled', view: 'Replies on', number: repliesOn },
     {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { RunContext } from '../context.ts';
 import { UserError } from '../errors.ts';
+import type { Unlisted } from '../exchange/unlisted.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { BaselineIndex } from '../policy/baseline.ts';
 import type { Policy } from '../policy/definition.ts';
@@ -14,6 +15,7 @@ import { ReportCsv } from './csv.ts';
 import { openSarif } from './sarif.ts';
 import type { Sink } from './sink.ts';
 import type { RunSummary } from './run-summary.ts';
+import { openUnlisted } from './unlisted-csv.ts';
 import { openViolations } from './violations-csv.ts';
 
 /** The name of the files that are not the CSV of a report. No report can have it. */
@@ -38,7 +40,15 @@ export interface Sinks {
 export async function openSinks(
   context: RunContext,
   mailboxes: MailboxList,
-  { baseline, isCompared }: { readonly baseline: BaselineIndex | undefined; readonly isCompared: boolean },
+  {
+    baseline,
+    isCompared,
+    unlisted,
+  }: {
+    readonly baseline: BaselineIndex | undefined;
+    readonly isCompared: boolean;
+    readonly unlisted: Unlisted | undefined;
+  },
 ): Promise<Sinks> {
   const { inputs, env, policy, reports, started } = context;
   const { formats, artifactName: category } = inputs;
@@ -55,6 +65,8 @@ export async function openSinks(
       all.push(new BaselineCsv(at('baseline.csv'), { ...csv, baseline, started }));
     }
     if (isCompared) all.push(openChanges(at('changes.csv'), csv));
+    if (unlisted !== undefined && unlisted.mode !== 'include')
+      all.push(openUnlisted(at('unlisted.csv'), unlisted, csv));
     if (formats.has('json')) {
       all.push(openJsonReport(at(`${NAME}.json`), { reports, policy, lists: mailboxes.files, started }));
     }

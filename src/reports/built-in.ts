@@ -1,11 +1,16 @@
 import { automaticReplies } from './built-in/automatic-replies.ts';
 import { calendarPermissions } from './built-in/calendar-permissions.ts';
+import { clientAccess } from './built-in/client-access.ts';
 import type { ReportDefinition } from './definition.ts';
 import { folders } from './built-in/folders.ts';
 import { inboxRules } from './built-in/inbox-rules.ts';
+import { mailboxProperties } from './built-in/mailbox-properties.ts';
 import { mailboxSettings } from './built-in/mailbox-settings.ts';
 
 /** The built-in reports by name. To add a report, add a file to the folder and the report to this list. */
 export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
-  [mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders].map((report) => [report.name, report]),
+  [
+    ...[mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders],
+    ...[mailboxProperties, clientAccess],
+  ].map((report) => [report.name, report]),
 );

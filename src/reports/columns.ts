@@ -1,6 +1,6 @@
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import type { ReportDefinition } from './definition.ts';
+import { isExchangeReport, type ReportDefinition } from './definition.ts';
 import { checkSize, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
 
@@ -28,13 +28,18 @@ export function compileColumns(report: ReportDefinition): CellReader {
   const { columns, inconclusive, responseObjects, types = {} } = report;
   const expressions = Object.entries(columns).map(([name, text]) => compileNamed(`column ${name}`, text));
   const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
+  const needs = Object.values(columns).map((text) => neededProperties(text, report));
   const checkResponse = responseObjects === undefined ? undefined : compileCheck(responseObjects, columns, types);
   return (item, context) => {
     let incomplete: Set<number> | undefined;
     const cells = expressions.map((expression, at) => {
       const cell = emptyAsNull(expression(item, context));
-      if (context.takeIncomplete()) (incomplete ??= new Set()).add(at);
-      return cell;
+      const isHidden = cell === 'inconclusive' && isExchangeReport(report);
+      if (context.takeIncomplete() || isHidden) (incomplete ??= new Set()).add(at);
+      // What a list contains is known, even if it may lack something.
+      if (hasAll(item, needs[at] ?? []) || (Array.isArray(cell) && cell.length > 0)) return cell;
+      (incomplete ??= new Set()).add(at);
+      return null;
     });
     checkResponse?.(item, cells, context);
     const hasUnknownBlanks =
@@ -45,6 +50,20 @@ export function compileColumns(report: ReportDefinition): CellReader {
       for (const [at, cell] of cells.entries()) if (isBlank(cell)) (incomplete ??= new Set()).add(at);
     return { cells, incomplete };
   };
+}
+
+/**
+ * The properties of a row that an expression mentions, if the service may leave out properties, as Exchange Online does. A
+ * property that is left out is unknown: the cell is blank, and rules about it are inconclusive.
+ */
+function neededProperties(expression: string, report: ReportDefinition): readonly string[] {
+  if (!isExchangeReport(report)) return [];
+  const words = new Set(expression.match(/\w+/g));
+  return (report.properties ?? report.request.select).filter((name) => words.has(name));
+}
+
+function hasAll(item: Json, names: readonly string[]): boolean {
+  return names.length === 0 || (isObject(item) && names.every((name) => Object.hasOwn(item, name)));
 }
 
 /** Compiles a check that throws if the response of a built-in report has a value of an unexpected type. */

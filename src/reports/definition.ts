@@ -1,16 +1,33 @@
 import type { SourcePlace } from '../errors.ts';
+import type { ExchangeRequest } from '../exchange/request.ts';
 import type { JsonObject } from '../json.ts';
 
 /**
  * A report as data: what to request for each mailbox, and which columns the response gives. Built-in reports and report
  * files use the same terms.
  */
-export interface ReportDefinition {
+export type ReportDefinition = GraphReport | ExchangeReport;
+
+/** A report that is read from Microsoft Graph. */
+export interface GraphReport extends ReportColumns {
+  readonly source?: 'graph' | undefined;
+  readonly request: ReportRequest;
+}
+
+/** A report that is read from Exchange Online's admin API, which Microsoft does not document: a preview. */
+export interface ExchangeReport extends ReportColumns {
+  readonly source: 'exchange';
+  readonly request: ExchangeRequest;
+  /** Properties that each row must have, if its rows are not objects with those of `request.select`. */
+  readonly properties?: readonly string[] | undefined;
+}
+
+/** What both kinds of reports have in common: all that rules and files need. */
+export interface ReportColumns {
   /** Name of the CSV file, also in the summary: lower-case words with hyphens. */
   readonly name: string;
-  /** The application permissions (app roles) of Microsoft Graph that the report requires, all of them. */
+  /** The application permissions (app roles) that the report requires, all of them. */
   readonly permissions: readonly string[];
-  readonly request: ReportRequest;
   /** JMESPath to the array that gives one row per element; undefined: one row a mailbox. */
   readonly rows?: string | undefined;
   /**
@@ -76,6 +93,16 @@ export const MAILBOX_COLUMN = 'MailboxName';
 export const STATUS_COLUMNS = ['Status', 'Error'] as const;
 /** The columns that a policy adds. Reports cannot use these names. */
 export const VERDICT_COLUMNS = ['Verdict', 'Violations'] as const;
+
+/** Whether a report is read from Exchange Online rather than Graph. */
+export function isExchangeReport(report: ReportDefinition): report is ExchangeReport {
+  return report.source === 'exchange';
+}
+
+/** Whether a report is read from Graph. */
+export function isGraphReport(report: ReportDefinition): report is GraphReport {
+  return report.source !== 'exchange';
+}
 
 /** The header of a report's CSV. */
 export function columnNames(report: ReportDefinition): readonly string[] {

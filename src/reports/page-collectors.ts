@@ -2,7 +2,13 @@ import type { FollowUp, OnError, OnPage, PageCollector } from '../graph/query.ts
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { compileColumns, isEmptyObject, type CellReader, type RowCells } from './columns.ts';
-import { childrenPath, type ChildrenRequest, type ReportDefinition, type ReportRequest } from './definition.ts';
+import {
+  childrenPath,
+  type ChildrenRequest,
+  type GraphReport,
+  type ReportColumns,
+  type ReportRequest,
+} from './definition.ts';
 import { EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, PROPERTY_PATH } from './expressions/expression.ts';
 
@@ -18,7 +24,7 @@ const MAX_DEPTH = 100;
  * Compiles how the pages of a report become rows. Throws the UserError `EXPRESSION` of an expression that does not parse;
  * the collectors throw if a response does not have the expected shape.
  */
-export function compilePageCollector(report: ReportDefinition, internalDomains?: InternalDomains): NewPageCollector {
+export function compilePageCollector(report: GraphReport, internalDomains?: InternalDomains): NewPageCollector {
   const cells = compileColumns(report);
   const { rows, request } = report;
   const newContext = (): EvaluationContext => new EvaluationContext(internalDomains);
@@ -42,13 +48,13 @@ export function compilePageCollector(report: ReportDefinition, internalDomains?:
 }
 
 /** The array that a report's `rows` finds in a response; empty if it finds none. */
-type ItemReader = (response: Json, context: EvaluationContext) => readonly Json[];
+export type ItemReader = (response: Json, context: EvaluationContext) => readonly Json[];
 
 /**
  * Compiles a report's `rows`. The result throws if it finds anything but an array, or if a page of a collection has no
  * `value` or an empty item, since a damaged response must not look like a smaller collection.
  */
-function compileItems({ responseObjects }: ReportDefinition, rows: string): ItemReader {
+export function compileItems({ responseObjects }: ReportColumns, rows: string): ItemReader {
   const expression = compileExpression(rows);
   const ofCollection = OF_COLLECTION.test(rows);
   return (response, context) => {

@@ -1,9 +1,13 @@
 import type { Query } from '../graph/query.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { RowCells } from './columns.ts';
-import { requestPath, type ReportDefinition } from './definition.ts';
+import type { ExchangeQuery } from '../exchange/request.ts';
+import { compileColumns } from './columns.ts';
+import { isExchangeReport, isGraphReport, requestPath, type ReportDefinition } from './definition.ts';
+import { EvaluationContext } from './expressions/evaluation.ts';
 import { loadPlainText } from './expressions/plain-text.ts';
-import { compilePageCollector } from './page-collectors.ts';
+import { compileItems, compilePageCollector } from './page-collectors.ts';
 
 /** The query of one report: what is requested for each mailbox, and how its pages become rows. */
 export type ReportQuery = Query<RowCells[]>;
@@ -22,10 +26,44 @@ export async function compileQueries(
   internalDomains?: InternalDomains,
 ): Promise<ReportQuery[]> {
   if (JSON.stringify(definitions).includes('plain_text')) await loadPlainText();
-  return definitions.map((definition) => ({
+  return definitions.filter(isGraphReport).map((definition) => ({
     version: definition.request.version,
     path: requestPath(definition.request),
     firstPageOnly: definition.request.firstPageOnly === true,
     newCollector: compilePageCollector(definition, internalDomains),
   }));
+}
+
+/** Compiles a query for each report of Exchange Online, in the order of the reports. Throws as `compileQueries` rejects. */
+export function compileExchangeQueries(
+  definitions: readonly ReportDefinition[],
+  internalDomains?: InternalDomains,
+): ExchangeQuery<RowCells[]>[] {
+  return definitions.filter(isExchangeReport).map((definition) => {
+    const { request, rows } = definition;
+    const cells = compileColumns(definition);
+    const newContext = (): EvaluationContext => new EvaluationContext(internalDomains);
+    if (rows !== undefined) {
+      const items = compileItems(definition, rows);
+      return {
+        request,
+        read: (found) => {
+          const context = newContext();
+          return items(found, context).map((item) => cells(item, context));
+        },
+      };
+    }
+    const oneOf = request.perMailbox === true ? onlyObject : (found: JsonObject): JsonObject => found;
+    return { request, read: (found) => [cells(oneOf(found), newContext())] };
+  });
+}
+
+/** The object that a cmdlet returned for a mailbox. Throws if it returned none, or several. */
+function onlyObject({ value, ...additions }: JsonObject): JsonObject {
+  const objects = Array.isArray(value) ? value : [];
+  const [first] = objects;
+  if (objects.length !== 1 || !isObject(first)) {
+    throw new TypeError(`The cmdlet returned ${objects.length} objects, and the report has no "rows"`);
+  }
+  return { ...first, ...additions };
 }

@@ -1,10 +1,10 @@
 import { warn, type RunContext } from '../context.ts';
-import type { MailboxReader } from '../graph/reader.ts';
+import type { UserError } from '../errors.ts';
+import type { Unlisted } from '../exchange/unlisted.ts';
 import type { Totals } from '../output/totals.ts';
 import { setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
-import type { RowCells } from '../reports/columns.ts';
-import { resultOf, type RunResult } from '../result.ts';
+import { resultOf, unlistedText, type RunResult } from '../result.ts';
 import { logText, placeProperties } from '../runner/log.ts';
 import { visibilityWarning } from '../runner/repository-visibility.ts';
 import { count, counted, someNames } from '../text/numbers.ts';
@@ -13,7 +13,7 @@ import { count, counted, someNames } from '../text/numbers.ts';
 export function conclude(
   context: RunContext,
   totals: Totals,
-  { stoppedBy }: Pick<MailboxReader<RowCells[]>, 'stoppedBy'>,
+  { stoppedBy, unlisted }: { readonly stoppedBy: UserError | undefined; readonly unlisted: Unlisted | undefined },
 ): RunResult {
   const { mailboxes, policy } = totals;
   setOutputs(context.core, { 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
@@ -24,7 +24,14 @@ export function conclude(
       'exempt-count': policy.exemptCount,
     });
   }
-  const result = resultOf(totals.counts, context.inputs, stoppedBy);
+  const missing = unlisted?.isComplete === true ? unlisted.count : 0;
+  if (unlisted?.isComplete === true) setOutputs(context.core, { 'unlisted-count': unlisted.count });
+  const result = resultOf(
+    { ...totals.counts, unlisted: missing },
+    { ...context.inputs, unlisted: unlisted?.mode },
+    stoppedBy,
+  );
+  if (missing > 0 && unlisted?.mode === 'warn') warn(context, unlistedText(missing));
   if (result.result === 'pass' && mailboxes.read === 0) {
     warn(context, 'No mailbox could be read. Fix the cause before changing "max-unreadable".');
   }

@@ -7,10 +7,10 @@ import { RateLimiter } from '../graph/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
 import { annotateDuplicates } from '../output/annotations.ts';
 import { setOutputs } from '../outputs.ts';
-import { requestPath } from '../reports/definition.ts';
+import { isGraphReport, requestPath } from '../reports/definition.ts';
 import { usesInternalDomains } from '../reports/query.ts';
 import { logGroup, logText } from '../runner/log.ts';
 import { visibleLine } from '../text/display.ts';
@@ -20,7 +20,10 @@ import { counted, someNames } from '../text/numbers.ts';
 export function listMailboxes({ inputs, env, core }: ReadContext): Promise<MailboxList> {
   const { mailboxes: patterns, mailboxColumn: column, summary, shard } = inputs;
   return logGroup(core, 'Mailbox list', async () => {
-    const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
+    const mailboxes =
+      patterns.length === 0
+        ? new MailboxListBuilder().build([])
+        : await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
     setOutputs(core, { 'mailbox-count': mailboxes.length });
     core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
     // The merge action does it once for all shards.
@@ -35,7 +38,7 @@ export async function confirmedDomains(
   mailboxes: MailboxList,
   access: GraphAccess,
 ): Promise<InternalDomains | undefined> {
-  const report = context.reports.find(usesInternalDomains);
+  const report = context.reports.filter(isGraphReport).find(usesInternalDomains);
   if (report === undefined) return undefined;
   const request = { version: report.request.version, path: requestPath(report.request) };
   const open = (sample: MailboxList, query: Query<true>) => openReader(context, sample, [query], access);

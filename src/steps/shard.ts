@@ -3,7 +3,6 @@ import type { ClientCertificate } from '../auth/certificate.ts';
 import type { ReadContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { RateLimiter } from '../graph/rate-limiter.ts';
-import type { MailboxReader } from '../graph/reader.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shardArtifactName, shardRange, type Shard } from '../mailboxes/shard.ts';
 import { annotateError } from '../output/annotations.ts';
@@ -16,18 +15,18 @@ import { writeStepSummary } from '../output/summary/summary.ts';
 import { Totals } from '../output/totals.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
 import { runPipeline } from '../pipeline.ts';
-import type { RowCells } from '../reports/columns.ts';
 import { errorResult, resultOf, type RunResult } from '../result.ts';
 import { logGroup, logText } from '../runner/log.ts';
 import { shardRun } from '../shards/header.ts';
 import { count, counted, duration } from '../text/numbers.ts';
+import type { AnswerReader } from './joined-reader.ts';
 
 export interface ShardReading {
   readonly shard: Shard;
   /** The whole list. */
   readonly list: MailboxList;
   /** Reads the shard's mailboxes. */
-  readonly reader: MailboxReader<RowCells[]>;
+  readonly reader: AnswerReader;
   readonly limiter: RateLimiter;
   /** Undefined with `credential: federated`. */
   readonly certificate: ClientCertificate | undefined;

@@ -1,4 +1,4 @@
-import { roleWarning } from '../auth/app-roles.ts';
+import { roleWarning, type Needed } from '../auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
 import { oidcEndpoint, type OidcEndpoint } from '../auth/federated.ts';
 import { readPkcs12 } from '../auth/pkcs12/read.ts';
@@ -6,6 +6,7 @@ import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensB
 import type { TokenSource } from '../auth/token.ts';
 import { warn, type ReadContext } from '../context.ts';
 import { setOutputs } from '../outputs.ts';
+import { isExchangeReport, isGraphReport } from '../reports/definition.ts';
 import { logGroup } from '../runner/log.ts';
 
 /** What proves the identity of the application to Entra ID. */
@@ -36,7 +37,10 @@ function openCertificate(
 }
 
 export interface SignedIn {
+  /** For Graph. */
   readonly tokens: TokenSource;
+  /** For Exchange Online; undefined if nothing needs it. */
+  readonly exchangeTokens: TokenSource | undefined;
   /** Undefined with `credential: federated`. */
   readonly certificate: ClientCertificate | undefined;
 }
@@ -46,23 +50,41 @@ export interface SignedIn {
  * app roles. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
  */
 export function signIn(context: ReadContext): Promise<SignedIn> {
-  return logGroup(context.core, 'Sign in', async () => {
+  const { inputs, reports, core } = context;
+  return logGroup(core, 'Sign in', async () => {
     const credential = openCredential(context);
-    return { tokens: await firstToken(context, credential), certificate: credential.certificate };
+    const method = credential.certificate?.thumbprint;
+    const by =
+      credential.certificate === undefined ? `GitHub's OIDC token for ${credential.audience}` : `certificate ${method}`;
+    core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
+    const tokens = tokensFor(context, credential);
+    if (reports.some(isGraphReport)) await requireToken(context, tokens);
+    const needsExchange = reports.some(isExchangeReport) || inputs.unlisted !== 'ignore';
+    const exchangeTokens = needsExchange ? tokensFor(context, credential, inputs.exchangeUrl) : undefined;
+    if (exchangeTokens !== undefined) await requireToken(context, exchangeTokens, []);
+    return { tokens, exchangeTokens, certificate: credential.certificate };
   });
 }
 
-async function firstToken(context: ReadContext, credential: Credential): Promise<TokenSource> {
-  const { inputs, core, dispatcher, now, signal, reports } = context;
+/** Tokens for Graph, or for Exchange Online if its URL is given. Sends nothing until the first is needed. */
+function tokensFor(context: ReadContext, credential: Credential, exchangeScope?: string): TokenSource {
+  const { inputs, core, dispatcher, now, signal } = context;
   const mask = (secret: string): void => {
     core.setSecret(secret);
   };
-  const options = { ...inputs, dispatcher, now, mask, signal };
-  const [tokens, method] =
-    credential.certificate === undefined
-      ? [tokensByFederation({ ...options, ...credential }), `GitHub's OIDC token for ${credential.audience}`]
-      : [tokensByCertificate({ ...options, ...credential }), `certificate ${credential.certificate.thumbprint}`];
-  core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${method}`);
+  const options = { ...inputs, dispatcher, now, mask, signal, exchangeScope };
+  return credential.certificate === undefined
+    ? tokensByFederation({ ...options, ...credential })
+    : tokensByCertificate({ ...options, ...credential });
+}
+
+/** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
+async function requireToken(
+  context: ReadContext,
+  tokens: TokenSource,
+  reports: readonly Needed[] = context.reports.filter(isGraphReport),
+): Promise<void> {
+  const { inputs, signal } = context;
   try {
     const { roles } = await tokens.get();
     const warning = roleWarning(roles, reports, consentUrl(inputs));
@@ -71,5 +93,4 @@ async function firstToken(context: ReadContext, credential: Credential): Promise
     // A cancelled run still reports every mailbox, as cancelled.
     if (!signal.aborted) throw error;
   }
-  return tokens;
 }

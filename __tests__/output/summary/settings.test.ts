@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { Marked, type Token } from 'marked';
 import { ReportTally } from '../../../src/output/report-tally.ts';
 import { chartSections, settingTables } from '../../../src/output/summary/settings.ts';
-import type { ReportDefinition } from '../../../src/reports/definition.ts';
+import type { GraphReport } from '../../../src/reports/definition.ts';
 import { readRow } from '../rows.ts';
 
-const REPORT: ReportDefinition = {
+const REPORT: GraphReport = {
   name: 'mailbox-settings',
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
@@ -16,7 +16,7 @@ const REPORT: ReportDefinition = {
 /** A report of mailboxes with these time zones and states of automatic replies. */
 function reportOf(
   settings: readonly (readonly [string | null, string | null])[],
-  changed: Partial<ReportDefinition> = {},
+  changed: Partial<GraphReport> = {},
 ): ReportTally {
   const report = new ReportTally({ ...REPORT, ...changed }, 0);
   for (const cells of settings) report.add([readRow('a@x.y', cells)]);

@@ -1,16 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../../src/reports/built-in.ts';
+import { isGraphReport } from '../../../src/reports/definition.ts';
 
-describe.each([...builtInReports.values()])('the built-in report $name', ({ columns, types, request }) => {
+describe.each([...builtInReports.values()])('the built-in report $name', (report) => {
+  const { columns, types } = report;
+
   test('describes the possible values of each of its columns', () => {
     expect(Object.keys(types ?? {})).toEqual(Object.keys(columns));
   });
 
   test('selects every property that its expressions read', () => {
-    const selected = request.query?.$select?.split(',');
+    const selected = isGraphReport(report) ? report.request.query?.$select?.split(',') : report.request.select;
     if (selected === undefined) return;
-    const text = [...Object.values(columns), request.children?.when ?? ''].join(' ').replaceAll(/'[^']*'|"[^"]*"/g, '');
-    const read = text.match(/(?<!&)\b[a-z]\w*\b(?!\()/g) ?? [];
+    const when = isGraphReport(report) ? (report.request.children?.when ?? '') : '';
+    const text = [...Object.values(columns), when].join(' ').replaceAll(/'[^']*'|"[^"]*"/g, '');
+    const read = text.match(isGraphReport(report) ? /(?<!&)\b[a-z]\w*\b(?!\()/g : /\b[A-Z]\w*/g) ?? [];
     expect(read.filter((name) => !selected.includes(name) && name !== 'parents')).toEqual([]);
   });
 });

@@ -102,7 +102,7 @@ function head({ summary, data: { when }, cloud, commit }: PageContent): Html {
     [
       'Reports',
       html`${someNames(
-        summary.reports.map(({ name }) => name),
+        summary.reports.map(({ label }) => label),
         String,
       )}`,
     ],

@@ -111,10 +111,10 @@ function counts(summary: RunSummary): string {
 
 /** The counts above are enough for one report with a row per mailbox. */
 function reportsTable({ reports }: RunSummary): string {
-  if (reports.length === 1 && reports.every(({ found, read }) => found === read)) return '';
+  if (reports.length === 1 && reports.every(({ found, read, isPreview }) => found === read && !isPreview)) return '';
   const rows = reports
     .slice(0, MAX_NAMES)
-    .map(({ name, found, read, unreadable }) => [markdownText(name, 100), ...[found, read, unreadable].map(count)]);
+    .map(({ label, found, read, unreadable }) => [markdownText(label, 100), ...[found, read, unreadable].map(count)]);
   if (reports.length > rows.length) rows.push([`and ${count(reports.length - rows.length)} more`, '', '', '']);
   return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Unreadable'], rows);
 }

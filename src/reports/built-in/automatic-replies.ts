@@ -1,11 +1,11 @@
 import { oneOf, TEXT, TIME } from './column-types.ts';
-import type { ReportDefinition } from '../definition.ts';
+import type { GraphReport } from '../definition.ts';
 
 /**
  * The automatic replies of a mailbox with both messages as plain text.
  * https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
  */
-export const automaticReplies: ReportDefinition = {
+export const automaticReplies: GraphReport = {
   name: 'automatic-replies',
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },

@@ -1,5 +1,5 @@
 import { oneOf, someOf, TEXT, TRUTH } from './column-types.ts';
-import type { ReportDefinition } from '../definition.ts';
+import type { GraphReport } from '../definition.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/calendarpermission */
 const ROLES = [
@@ -18,7 +18,7 @@ const ROLES = [
  * has no address. https://learn.microsoft.com/graph/api/calendar-list-calendarpermissions names the permission, which the
  * list of app roles in Entra ID calls `Calendars.ReadBasic.All`.
  */
-export const calendarPermissions: ReportDefinition = {
+export const calendarPermissions: GraphReport = {
   name: 'calendar-permissions',
   permissions: ['Calendars.ReadBasic'],
   // The documentation says that "some" query options are supported, but not which.

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../json.ts';
 /** Not empty: blank cells are null. */
 export const TEXT: JsonObject = { type: 'string', minLength: 1 };
 export const TRUTH: JsonObject = { type: 'boolean' };
+export const NUMBER: JsonObject = { type: 'number' };
 export const WHOLE_NUMBER: JsonObject = { type: 'integer' };
 export const TEXTS: JsonObject = { type: 'array', items: { type: 'string' } };
 /** In UTC, or as Graph returns it if the time zone is unknown: `2027-01-04T06:00:00 Customized Time Zone`. */

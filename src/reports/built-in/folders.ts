@@ -1,5 +1,5 @@
 import { TEXT, TRUTH, WHOLE_NUMBER } from './column-types.ts';
-import type { ReportDefinition } from '../definition.ts';
+import type { GraphReport } from '../definition.ts';
 
 /** Folder names may contain a slash, so it is escaped. */
 const PATH = String.raw`join('/', map(&replace(replace(displayName || '', '\\', '\\\\'), '/', '\\/'), [parents, [@]][]))`;
@@ -8,7 +8,7 @@ const PATH = String.raw`join('/', map(&replace(replace(displayName || '', '\\', 
  * The mail folders, each followed by its child folders. Hidden folders are left out, and v1.0 of Graph has no sizes. Search
  * folders are listed like other folders, with the messages that they find. https://learn.microsoft.com/graph/api/user-list-mailfolders
  */
-export const folders: ReportDefinition = {
+export const folders: GraphReport = {
   name: 'folders',
   permissions: ['Mail.ReadBasic.All'],
   request: {

@@ -1,5 +1,5 @@
 import { objectWith, oneOf, TEXT, TEXTS, TRUTH, WHOLE_NUMBER } from './column-types.ts';
-import type { ReportDefinition } from '../definition.ts';
+import type { GraphReport } from '../definition.ts';
 
 /**
  * Graph lists rules that it cannot show, such as client-only rules of Outlook: they are read-only, and have some or none of
@@ -28,7 +28,7 @@ function shown(action: string): string {
  * The rules of the inbox, in Graph's order; `Sequence` is the order in which they run. Delegates, forwarding of the mailbox
  * itself and hidden rules are not in Graph. https://learn.microsoft.com/graph/api/resources/messagerule
  */
-export const inboxRules: ReportDefinition = {
+export const inboxRules: GraphReport = {
   name: 'inbox-rules',
   permissions: ['MailboxSettings.Read'],
   // The documentation does not list $top for rules, and an unsupported option would fail every mailbox.

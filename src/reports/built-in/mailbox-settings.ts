@@ -1,12 +1,12 @@
 import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './column-types.ts';
-import type { ReportDefinition } from '../definition.ts';
+import type { GraphReport } from '../definition.ts';
 
 /**
  * The settings of a mailbox: the columns of `Get-MailboxSettingsReport` in its order, then the other properties of Graph's
  * `mailboxSettings`. Any property may be missing, and `userPurpose` is a string or `{"value": string}`.
  * https://learn.microsoft.com/graph/api/resources/mailboxsettings
  */
-export const mailboxSettings: ReportDefinition = {
+export const mailboxSettings: GraphReport = {
   name: 'mailbox-settings',
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },

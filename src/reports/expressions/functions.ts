@@ -1,6 +1,7 @@
 import { register, TYPE_ANY, TYPE_STRING } from '@jmespath-community/jmespath';
 import { isRecord, type Json } from '../../json.ts';
 import { activeContext, type EvaluationContext } from './evaluation.ts';
+import { byteCount, dayCount } from './measures.ts';
 import { plainText } from './plain-text.ts';
 import { addressesOf, outsideAddresses } from './recipients.ts';
 import { toUtc } from './utc.ts';
@@ -18,7 +19,9 @@ interface AddedFunction {
  * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`;
  * - `plain_text(html)`: the text of a message; marks the cell as incomplete if the text is cut;
  * - `addresses(recipients)`: the addresses of recipients;
- * - `external(recipients)`: the addresses that are not inside.
+ * - `external(recipients)`: the addresses that are not inside;
+ * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
+ * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`.
  */
 export const addedFunctions: Readonly<Record<string, AddedFunction>> = {
   same: { takes: 2, of: ([a, b]) => typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b) },
@@ -27,6 +30,8 @@ export const addedFunctions: Readonly<Record<string, AddedFunction>> = {
   plain_text: { takes: 1, of: ([html], context) => (typeof html === 'string' ? textOf(html, context) : null) },
   addresses: { takes: 1, of: ([recipients]) => addressesOf(recipients) },
   external: { takes: 1, of: ([recipients], context) => outsideAddresses(recipients, context.internalDomains) },
+  bytes: { takes: 1, of: ([size]) => byteCount(size) },
+  days: { takes: 1, of: ([span]) => dayCount(span) },
 };
 
 for (const [name, { takes, of }] of Object.entries(addedFunctions)) {

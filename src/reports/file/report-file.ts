@@ -22,7 +22,7 @@ const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Windows reserves these names, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 /** Other files of a run. */
-const TAKEN = ['violations', 'changes', 'baseline'];
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted'];
 
 /** The report that a file defines, with warnings that do not prevent a run, or everything that is wrong with the file. */
 export type ReportFile =

@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../../src/json.ts';
+import { internalDomains } from '../../../src/mailboxes/internal-domains.ts';
+import { clientAccess } from '../../../src/reports/built-in/client-access.ts';
+import { mailboxProperties } from '../../../src/reports/built-in/mailbox-properties.ts';
+import { collectedRows, type CollectedRow } from '../collected-rows.ts';
+
+const MAILBOX: JsonObject = {
+  RecipientTypeDetails: 'UserMailbox',
+  PrimarySmtpAddress: 'megan@contoso.com',
+  ForwardingAddress: null,
+  ForwardingSmtpAddress: null,
+  DeliverToMailboxAndForward: false,
+  AccountDisabled: false,
+  LitigationHoldEnabled: false,
+  InPlaceHolds: [],
+  RetentionPolicy: 'Default MRM Policy',
+  SingleItemRecoveryEnabled: true,
+  RetainDeletedItemsFor: '14.00:00:00',
+  AuditEnabled: true,
+  HiddenFromAddressListsEnabled: false,
+  IsDirSynced: false,
+  ArchiveStatus: 'None',
+  ProhibitSendReceiveQuota: '50 GB (53,687,091,200 bytes)',
+  GrantSendOnBehalfTo: [],
+  MessageCopyForSentAsEnabled: false,
+  WhenCreated: '2024-09-21T08:07:47.0000000+02:00',
+  recipientAddress: null,
+};
+
+function rowOf(changes: JsonObject, without: readonly string[] = []): CollectedRow {
+  const item = Object.fromEntries(
+    Object.entries({ ...MAILBOX, ...changes }).filter(([name]) => !without.includes(name)),
+  );
+  const [row] = collectedRows(mailboxProperties, item, { inside: internalDomains(['contoso.com']) });
+  if (row === undefined) throw new Error('no row');
+  return row;
+}
+
+describe('mailbox-properties', () => {
+  test('reads sizes as bytes, time spans as days and dates in UTC', () => {
+    const { cells, incomplete } = rowOf({});
+    expect(cells).toMatchObject({
+      ProhibitSendReceiveQuota: 53_687_091_200,
+      RetainDeletedItemsFor: 14,
+      WhenCreated: '2024-09-21T06:07:47Z',
+      ExternalTargets: [],
+    });
+    expect(incomplete).toEqual([]);
+  });
+
+  test.each<[string, JsonObject, unknown, boolean]>([
+    ['an outside address', { ForwardingSmtpAddress: 'smtp:eve@evil.example' }, ['eve@evil.example'], false],
+    ['an inside address', { ForwardingSmtpAddress: 'SMTP:pat@contoso.com' }, [], false],
+    ['a contact', { ForwardingAddress: 'Eve', recipientAddress: 'eve@evil.example' }, ['eve@evil.example'], false],
+    ['a colleague', { ForwardingAddress: 'Pat', recipientAddress: 'pat@contoso.com' }, [], false],
+    ['an unknown recipient', { ForwardingAddress: 'Eve' }, 'inconclusive', true],
+    [
+      'an unknown recipient and an outside address',
+      { ForwardingAddress: 'Eve', ForwardingSmtpAddress: 'smtp:eve@evil.example' },
+      ['eve@evil.example'],
+      false,
+    ],
+  ])('finds the external targets of a mailbox that forwards to %s', (_case, changes, targets, unknown) => {
+    const { cells, incomplete } = rowOf(changes);
+    expect(cells.ExternalTargets).toEqual(targets);
+    expect(incomplete.includes('ExternalTargets')).toBe(unknown);
+  });
+
+  test('has a blank, inconclusive cell for a property that is left out, also among the sources of external targets', () => {
+    const { cells, incomplete } = rowOf({}, ['AuditEnabled', 'ForwardingAddress']);
+    expect([cells.AuditEnabled, cells.ExternalTargets]).toEqual([null, null]);
+    expect(incomplete).toEqual(['ForwardingAddress', 'ExternalTargets', 'AuditEnabled']);
+  });
+
+  test('is certain of an outside target although another source is left out', () => {
+    const { cells, incomplete } = rowOf({ ForwardingSmtpAddress: 'smtp:eve@evil.example' }, ['ForwardingAddress']);
+    expect(cells.ExternalTargets).toEqual(['eve@evil.example']);
+    expect(incomplete).toEqual(['ForwardingAddress']);
+  });
+
+  test('leaves an unlimited quota blank, which is known', () => {
+    const { cells, incomplete } = rowOf({ ProhibitSendReceiveQuota: 'Unlimited' });
+    expect([cells.ProhibitSendReceiveQuota, incomplete]).toEqual([null, []]);
+  });
+
+  test.each([
+    ['a size of another form', { ProhibitSendReceiveQuota: '50 GB' }],
+    ['a word in place of true or false', { AuditEnabled: 'yes' }],
+    ['a list in place of an address', { ForwardingAddress: [] }],
+  ])('fails for %s', (_case, changes) => {
+    expect(() => rowOf(changes)).toThrow(/wrong type/);
+  });
+});
+
+describe('client-access', () => {
+  const row = (own: JsonObject, organization: JsonObject): CollectedRow | undefined =>
+    collectedRows(clientAccess, { ImapEnabled: true, ...own, organization })[0];
+
+  test.each<[JsonObject, JsonObject, string | null, boolean]>([
+    [{ SmtpClientAuthenticationDisabled: true }, { SmtpClientAuthenticationDisabled: false }, 'disabled', false],
+    [{ SmtpClientAuthenticationDisabled: false }, { SmtpClientAuthenticationDisabled: true }, 'enabled', false],
+    [{ SmtpClientAuthenticationDisabled: null }, { SmtpClientAuthenticationDisabled: true }, 'disabled', false],
+    [{ SmtpClientAuthenticationDisabled: null }, { SmtpClientAuthenticationDisabled: false }, 'enabled', false],
+    [{ SmtpClientAuthenticationDisabled: null }, {}, 'inconclusive', true],
+    [{}, { SmtpClientAuthenticationDisabled: true }, null, true],
+  ])('derives SMTP AUTH from %j of the mailbox and %j of the organization', (own, organization, expected, unknown) => {
+    const found = row(own, organization);
+    expect(found?.cells.SmtpAuth).toBe(expected);
+    expect(found?.incomplete.includes('SmtpAuth')).toBe(unknown);
+  });
+});

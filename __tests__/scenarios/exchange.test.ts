@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { parsedCsv } from '../support/parsed-csv.ts';
+import { scenarios } from '../support/scenario.ts';
+import { unzipped } from '../support/zip.ts';
+
+const { newTenant, run } = scenarios();
+
+const REPORTS = 'mailbox-properties\nclient-access';
+
+function openTenant(options: TenantOptions = {}): Promise<Tenant> {
+  return newTenant({ mailboxes: 60, ...options });
+}
+
+describe('reports of Exchange Online', () => {
+  test.concurrent('are read beside those of Graph, page by page, with a second token', async () => {
+    const tenant = await openTenant({ exchange: { mostAPage: 13, unlisted: 7 } });
+    const result = await run(tenant, { inputs: { report: `${REPORTS}\nmailbox-settings`, 'max-unreadable': '100%' } });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(tenant.counts.tokens).toBe(2);
+    const properties = result.rowsOf('mailbox-properties');
+    expect(properties.map(({ MailboxName }) => MailboxName)).toEqual([...tenant.addresses]);
+    for (const report of ['mailbox-properties', 'client-access']) {
+      for (const { MailboxName = '', Status } of result.rowsOf(report)) {
+        // Exchange lists inactive mailboxes and those on-premises no more than Graph reads them.
+        const { status } = tenant.expected(MailboxName);
+        expect([MailboxName, status === 'ok' || status === 'access-denied' ? 'ok' : 'not-found']).toEqual([
+          MailboxName,
+          Status,
+        ]);
+      }
+    }
+    expect(properties.some(({ ExternalTargets }) => (ExternalTargets ?? '').includes('@'))).toBe(true);
+    expect(new Set(result.rowsOf('client-access').map(({ SmtpAuth }) => SmtpAuth))).toEqual(
+      new Set(['disabled', 'enabled', '']),
+    );
+    expect(result.summary).toMatch(/preview/i);
+  });
+
+  test.concurrent('request no token for Graph if no report needs one', async () => {
+    const tenant = await openTenant();
+    await run(tenant, { inputs: { report: 'client-access', 'max-unreadable': '100%' } });
+    expect([tenant.counts.tokens, tenant.counts.batches]).toEqual([1, 0]);
+  });
+
+  test.concurrent.each<[string, NonNullable<TenantOptions['exchange']>, RegExp]>([
+    ['the app role', { appRoles: [] }, /HTTP 401.*no Exchange\.ManageAsApp/],
+    ['the role', { directoryRoles: [] }, /refuses Get-/],
+    ['the role for the configuration', { directoryRoles: [], exchangeRoles: ['View-Only Recipients'] }, /refuses Get-/],
+  ])('end in an error that names both grants without %s', async (_case, exchange, message) => {
+    const tenant = await openTenant({ exchange });
+    const result = await run(tenant, { inputs: { report: 'client-access' } });
+    expect(result.outputs.result).toBe('error');
+    expect(result.errors).toMatchObject([{ message: expect.stringMatching(message) }]);
+    expect(result.errors[0]?.message).toMatch(
+      /Exchange\.ManageAsApp.*az ad app permission add.*New-ManagementRoleAssignment/s,
+    );
+  });
+
+  test.concurrent('leave a property that Exchange leaves out blank, and the rule about it inconclusive', async () => {
+    const tenant = await openTenant({ faults: { exchangeAbsent: { rate: 1, properties: ['AuditEnabled'] } } });
+    const policy =
+      'rules: [{ id: audit-on, report: mailbox-properties, title: Auditing is on, expect: { AuditEnabled: { const: true } } }]';
+    const result = await run(tenant, {
+      files: { 'policy.yml': policy },
+      inputs: { report: 'mailbox-properties', policy: 'policy.yml', 'max-unreadable': '100%' },
+    });
+    const rows = result.rowsOf('mailbox-properties').filter(({ Status }) => Status === 'ok');
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) expect([row.AuditEnabled, row.Verdict]).toEqual(['', 'inconclusive']);
+  });
+});
+
+describe('a fault of Exchange Online', () => {
+  test.concurrent.each<[string, NonNullable<TenantOptions['faults']>]>([
+    ['throttling in plain text', { exchangeThrottle: { first: 2, retryAfter: 0 } }],
+    ['a passing error', { exchangeTransient: { first: 1 } }],
+    ['an undecodable answer', { exchangeUndecodable: { first: 1 } }],
+    ['a reset connection', { exchangeReset: { first: 1 } }],
+    ['an expired link', { exchangeExpiredLinks: { times: 1 } }],
+    ['empty pages', { exchangeEmptyPages: {} }],
+    ['pages that forget what was selected', { exchangeForgottenSelect: {} }],
+  ])('that passes does no harm: %s', async (_case, faults) => {
+    const tenant = await openTenant({ exchange: { mostAPage: 20 }, faults });
+    const result = await run(tenant, { inputs: { report: 'client-access', 'max-unreadable': '100%' } });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(result.rowsOf('client-access').filter(({ Status }) => Status === 'ok').length).toBeGreaterThan(20);
+  });
+
+  test.concurrent.each<[string, NonNullable<TenantOptions['faults']>]>([
+    ['a link that leads back', { exchangeRepeatedLink: {} }],
+    ['a link to another host', { exchangeForeignLink: { origin: 'https://evil.example' } }],
+    ['a first page without a link to the next', { exchangeTruncated: {} }],
+    ['links that always expire', { exchangeExpiredLinks: { times: 100 } }],
+    ['an error that stays', { exchangeServerError: { rate: 1, cmdlets: ['Get-CASMailbox'] } }],
+    ['answers of another shape', { exchangeUnknownShape: { rate: 1 } }],
+  ])(
+    'that stays is an error, never a part of the whole: %s',
+    async (_case, faults) => {
+      const tenant = await openTenant({ exchange: { mostAPage: 20 }, faults });
+      const result = await run(tenant, { inputs: { report: 'client-access', 'max-unreadable': '100%' } });
+      expect(result.outputs.result).toBe('error');
+      expect(result.errors).toMatchObject([
+        { message: expect.stringMatching(/listing of Get-\w+ could not be finished/) },
+      ]);
+      expect(result.printed).not.toMatch(/PROD\.OUTLOOK\.COM|at Microsoft\.Exchange/i);
+    },
+    120_000,
+  );
+});
+
+describe('mailboxes that the list lacks', () => {
+  test.concurrent('are written to unlisted.csv and fail the step if the input says so', async () => {
+    const tenant = await openTenant({ exchange: { unlisted: 9 } });
+    const result = await run(tenant, { inputs: { unlisted: 'fail', 'max-unreadable': '100%' } });
+    expect(result.outputs).toMatchObject({ result: 'incomplete', 'unlisted-count': '9' });
+    expect(result.errors).toMatchObject([
+      { message: expect.stringMatching(/^9 mailboxes of the tenant are not in the list/) },
+    ]);
+    const [artifact] = tenant.artifacts();
+    const rows = parsedCsv(unzipped(artifact?.bytes).get('unlisted.csv')?.toString('utf8') ?? '');
+    expect(rows).toHaveLength(9);
+    for (const { MailboxName = '', RecipientTypeDetails = '' } of rows) {
+      expect(tenant.addresses).not.toContain(MailboxName);
+      expect(RecipientTypeDetails).not.toMatch(/Discovery|Arbitration|System/);
+    }
+  });
+
+  test.concurrent('are warned of', async () => {
+    const tenant = await openTenant({ exchange: { unlisted: 1 } });
+    const result = await run(tenant, { inputs: { unlisted: 'warn', 'max-unreadable': '100%' } });
+    expect(result).toMatchObject({ code: 0, outputs: { 'unlisted-count': '1' } });
+    expect(
+      result.warnings.some(({ message }) => message.startsWith('1 mailbox of the tenant is not in the list')),
+    ).toBe(true);
+  });
+
+  test.concurrent('are read too, after the list, also without any list', async () => {
+    const tenant = await openTenant({ exchange: { unlisted: 9 } });
+    const inputs = { report: 'mailbox-properties\nmailbox-settings', unlisted: 'include', 'max-unreadable': '100%' };
+    const some = await run(tenant, { inputs });
+    expect(some.outputs['mailbox-count']).toBe(String(tenant.addresses.length + 9));
+    const names = some.rowsOf('mailbox-properties').map(({ MailboxName }) => MailboxName);
+    expect(names.slice(0, tenant.addresses.length)).toEqual([...tenant.addresses]);
+    expect(some.rowsOf('mailbox-settings').map(({ MailboxName }) => MailboxName)).toEqual(names);
+    const all = await run(tenant, { inputs: { ...inputs, mailboxes: '', 'artifact-name': '' } });
+    const listed = some.rowsOf('mailbox-properties').filter(({ Status }) => Status === 'ok');
+    expect(all).toMatchObject({ code: 0, errors: [] });
+    expect(all.rowsOf('mailbox-properties')).toHaveLength(listed.length);
+  });
+});

@@ -1,0 +1,55 @@
+/** A cmdlet that reports may run. All of them only read. */
+export interface KnownCmdlet {
+  /**
+   * `listing`: lists the tenant in pages. `mailbox`: needs one mailbox. `organization`: returns one object for the tenant, or
+   * a few.
+   */
+  readonly kind: 'listing' | 'mailbox' | 'organization';
+  /** The parameter that names the mailbox. */
+  readonly mailboxParameter: 'Identity' | 'Mailbox';
+  /** Properties that identify the mailbox of an object. */
+  readonly keys: readonly string[];
+  /** Switches and texts that a report file may give, besides the mailbox. */
+  readonly parameters: readonly string[];
+}
+
+const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'] as const;
+
+function listing(keys: readonly string[], parameters: readonly string[] = []): KnownCmdlet {
+  return { kind: 'listing', mailboxParameter: 'Identity', keys, parameters };
+}
+
+function mailbox(
+  parameters: readonly string[] = [],
+  mailboxParameter: KnownCmdlet['mailboxParameter'] = 'Identity',
+): KnownCmdlet {
+  return { kind: 'mailbox', mailboxParameter, keys: [], parameters };
+}
+
+const ORGANIZATION: KnownCmdlet = { kind: 'organization', mailboxParameter: 'Identity', keys: [], parameters: [] };
+
+/** https://learn.microsoft.com/powershell/module/exchange: what identifies an object of each listing differs. */
+export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
+  ['Get-Mailbox', listing(['UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
+  ['Get-CASMailbox', listing(['PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
+  ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
+  ['Get-RecipientPermission', listing(['Identity'])],
+  ['Get-Recipient', mailbox()],
+  ['Get-MailboxPermission', mailbox()],
+  ['Get-MailboxStatistics', mailbox(['Archive'])],
+  ['Get-CalendarProcessing', mailbox()],
+  ['Get-InboxRule', mailbox(['IncludeHidden'], 'Mailbox')],
+  ['Get-MailboxRegionalConfiguration', mailbox()],
+  ['Get-MailboxJunkEmailConfiguration', mailbox()],
+  ['Get-MailboxAutoReplyConfiguration', mailbox()],
+  ['Get-MailboxMessageConfiguration', mailbox()],
+  ['Get-TransportConfig', ORGANIZATION],
+  ['Get-AcceptedDomain', ORGANIZATION],
+]);
+
+/** A cmdlet of a report. Reports are checked before they run, so one that is missing is a bug. */
+export function knownCmdlet(name: string): KnownCmdlet {
+  const found = CMDLETS.get(name);
+  if (found === undefined) throw new Error(`no cmdlet ${name}`);
+  return found;
+}

@@ -1,0 +1,129 @@
+import type { JsonObject } from '../json.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { knownCmdlet } from './cmdlets.ts';
+import type { Command } from './command.ts';
+import { list, objectsOfCommand, type ListOptions } from './listing.ts';
+import { ListPositions, mailboxIds } from './mailbox-keys.ts';
+import { MatchedListing } from './matched-listing.ts';
+import type { ExchangeRequest } from './request.ts';
+import type { Unlisted } from './unlisted.ts';
+
+export interface ListingsOptions extends ListOptions {
+  readonly mailboxes: MailboxList;
+  /** What the reports read. */
+  readonly reads: readonly ExchangeRequest[];
+  /** Receives the mailboxes that the tenant has and the list lacks. Undefined: nobody asks. */
+  readonly unlisted?: Unlisted | undefined;
+}
+
+/** The listing that says which mailboxes the tenant has, and by which addresses. */
+const DIRECTORY = 'Get-Mailbox';
+const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'];
+const TYPE = ['RecipientTypeDetails', 'WhenCreated'];
+
+/**
+ * The listings that some reports need, each cmdlet once and all side by side: the mailboxes of the tenant, and the objects
+ * of other cmdlets about them.
+ */
+export class Listings {
+  readonly #options: ListingsOptions;
+  readonly #positions: ListPositions;
+  readonly #listings = new Map<string, MatchedListing>();
+  readonly #organization = new Map<string, JsonObject>();
+  #started: { readonly directory: Promise<void>; readonly all: Promise<void> } | undefined;
+
+  constructor(options: ListingsOptions) {
+    this.#options = options;
+    this.#positions = new ListPositions(options.mailboxes);
+    const listed = options.reads
+      .filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing')
+      .map(({ cmdlet }) => cmdlet);
+    for (const cmdlet of new Set([DIRECTORY, ...listed])) this.#listings.set(cmdlet, this.#open(cmdlet));
+  }
+
+  /** Resolves when the mailboxes of the tenant are known. Rejects as `list` does. The first call sends the first requests. */
+  get directory(): Promise<void> {
+    return this.#start().directory;
+  }
+
+  /** Resolves when everything is listed. */
+  get all(): Promise<void> {
+    return this.#start().all;
+  }
+
+  /** The number of objects of each cmdlet. */
+  get counts(): readonly (readonly [cmdlet: string, count: number])[] {
+    return [...this.#listings].map(([cmdlet, { count }]) => [cmdlet, count]);
+  }
+
+  /** Whether Exchange lists the mailbox at a position of the list. */
+  has(position: number): boolean {
+    return this.#mailboxAt(position) !== undefined;
+  }
+
+  /** The object of a cmdlet about the mailbox at a position; undefined if there is none. */
+  objectAt(cmdlet: string, position: number): JsonObject | undefined {
+    const mailbox = this.#mailboxAt(position);
+    if (cmdlet === DIRECTORY || mailbox === undefined) return mailbox;
+    return this.#listings.get(cmdlet)?.at(position, mailboxIds(mailbox));
+  }
+
+  /** The object of the organization that a report reads. */
+  organizationOf({ organization }: ExchangeRequest): JsonObject {
+    return (organization === undefined ? undefined : this.#organization.get(organization.cmdlet)) ?? {};
+  }
+
+  #mailboxAt(position: number): JsonObject | undefined {
+    return this.#listings.get(DIRECTORY)?.at(position);
+  }
+
+  #open(cmdlet: string): MatchedListing {
+    const { reads, unlisted } = this.#options;
+    const wanted = reads.filter((read) => read.cmdlet === cmdlet).flatMap(({ select }) => select);
+    const ids = this.#options.reads.some((read) => read.cmdlet !== DIRECTORY) ? IDS : [];
+    if (cmdlet !== DIRECTORY) return new MatchedListing({ positions: this.#positions, hold: [...new Set(wanted)] });
+    return new MatchedListing({
+      positions: this.#positions,
+      hold: [...new Set([...wanted, ...ids])],
+      onUnmatched: (item) => {
+        const position = unlisted?.add(item);
+        if (position !== undefined) this.#positions.add(unlisted?.addressAt(position) ?? '', position);
+        return position;
+      },
+      onRestart: () => unlisted?.restart(),
+    });
+  }
+
+  #start(): { readonly directory: Promise<void>; readonly all: Promise<void> } {
+    if (this.#started !== undefined) return this.#started;
+    const listings = [...this.#listings].map(
+      ([cmdlet, listing]) => [cmdlet, list(this.#command(cmdlet), listing, this.#options)] as const,
+    );
+    const directory = Promise.resolve(listings.find(([cmdlet]) => cmdlet === DIRECTORY)?.[1]).then(() => {
+      if (this.#options.unlisted !== undefined) this.#options.unlisted.isComplete = true;
+    });
+    const all = Promise.all([directory, ...listings.map(([, listing]) => listing), this.#readOrganization()]).then(
+      () => undefined,
+    );
+    // Whoever awaits them gets the rejection; the other is not unhandled.
+    for (const promise of [directory, all]) promise.catch(() => undefined);
+    this.#started = { directory, all };
+    return this.#started;
+  }
+
+  #command(cmdlet: string): Command {
+    const { reads, unlisted } = this.#options;
+    const wanted = reads.filter((read) => read.cmdlet === cmdlet).flatMap(({ select }) => select);
+    const also = cmdlet === DIRECTORY && unlisted !== undefined ? TYPE : [];
+    const select = [...new Set([...knownCmdlet(cmdlet).keys, ...wanted, ...also])];
+    return { cmdlet, parameters: { ResultSize: 'Unlimited' }, select };
+  }
+
+  async #readOrganization(): Promise<void> {
+    const requests = this.#options.reads.flatMap(({ organization }) => organization ?? []);
+    for (const { cmdlet, select } of new Map(requests.map((request) => [request.cmdlet, request])).values()) {
+      const [object = {}] = await objectsOfCommand({ cmdlet, parameters: {}, select }, this.#options);
+      this.#organization.set(cmdlet, object);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describeError, UserError } from '../errors.ts';
+import type { QueryResult } from '../graph/query.ts';
+import type { MailboxAnswer } from '../graph/reader.ts';
+import type { UnreadableStatus } from '../graph/outcome.ts';
+import type { JsonObject } from '../json.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { BATCH_SIZE } from './batch-size.ts';
+import { knownCmdlet } from './cmdlets.ts';
+import { objectsOf, selectedProperties, type Command } from './command.ts';
+import { deniedError, type GrantContext } from './denied.ts';
+import type { Listings } from './listings.ts';
+import type { ExchangeOutcome } from './outcome.ts';
+import { resolveRecipients } from './recipients.ts';
+import type { ExchangeQuery, ExchangeRequest } from './request.ts';
+import type { ExchangeRequests } from './requests.ts';
+
+export interface ExchangeReaderOptions<T> {
+  readonly mailboxes: MailboxList;
+  /** At least one. */
+  readonly queries: readonly ExchangeQuery<T>[];
+  readonly listings: Listings;
+  readonly requests: ExchangeRequests;
+  readonly grants: () => Promise<GrantContext>;
+  readonly signal: AbortSignal;
+  /** Called once everything is listed. */
+  readonly onListed?: () => void;
+}
+
+/** Batches in flight: the service limits concurrent requests per tenant. */
+export const MAX_BATCHES = 4;
+const CHUNK = 250;
+const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
+
+type Failure = { readonly status: UnreadableStatus; readonly error: string };
+
+/**
+ * Reads reports from Exchange Online: lists what can be listed, runs the other cmdlets for each mailbox in batches, and
+ * yields the results in list order. The interface is that of Graph's reader, but a listing that cannot be finished is an
+ * error of the whole run.
+ */
+export class ExchangeReader<T> {
+  readonly #options: ExchangeReaderOptions<T>;
+  #recipients: ReadonlyMap<string, string> = new Map();
+  #finished = 0;
+  #stopped: UserError | undefined;
+
+  constructor(options: ExchangeReaderOptions<T>) {
+    this.#options = options;
+  }
+
+  /** The number of mailboxes with a result. */
+  get finished(): number {
+    return this.#finished;
+  }
+
+  /** The error that stopped reading for all mailboxes. */
+  get stoppedBy(): UserError | undefined {
+    return this.#stopped;
+  }
+
+  /**
+   * Yields the results in chunks, each mailbox once, in list order. Rejects with the UserError `EXCHANGE_DENIED` or
+   * `EXCHANGE_LISTING`, and with the token's.
+   */
+  async *read(): AsyncGenerator<readonly MailboxAnswer<T>[]> {
+    const { mailboxes, listings, queries, requests, signal, onListed } = this.#options;
+    try {
+      await listings.all;
+      this.#recipients = await resolveRecipients(this.#namedRecipients(), requests);
+      onListed?.();
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    const size = queries.some(({ request }) => request.perMailbox) ? BATCH_SIZE : CHUNK;
+    const inFlight: Promise<MailboxAnswer<T>[]>[] = [];
+    for (let at = 0; at < mailboxes.length || inFlight.length > 0;) {
+      for (; inFlight.length < MAX_BATCHES && at < mailboxes.length; at += size) {
+        const answers = this.#answers(at, Math.min(at + size, mailboxes.length));
+        answers.catch(() => undefined);
+        inFlight.push(answers);
+      }
+      const chunk = (await inFlight.shift()) ?? [];
+      this.#finished += chunk.length;
+      yield chunk;
+      // Timers and other responses get their turn.
+      await nextTurn();
+    }
+  }
+
+  async #answers(start: number, end: number): Promise<MailboxAnswer<T>[]> {
+    const { mailboxes, queries } = this.#options;
+    const results: QueryResult<T>[][] = Array.from({ length: end - start }, () => []);
+    for (const query of queries) {
+      const found =
+        query.request.perMailbox === true ? await this.#run(query, start, end) : this.#listed(query, start, end);
+      for (const [at, result] of found.entries()) results[at]?.push(result);
+    }
+    return results.map((found, at) => ({ mailbox: mailboxes.at(start + at), results: found }));
+  }
+
+  #listed(query: ExchangeQuery<T>, start: number, end: number): QueryResult<T>[] {
+    const { listings, signal } = this.#options;
+    const { request } = query;
+    return Array.from({ length: end - start }, (_, offset): QueryResult<T> => {
+      if (signal.aborted) return CANCELLED;
+      if (!listings.has(start + offset)) return { status: 'not-found', error: NOT_LISTED };
+      const found = listings.objectAt(request.cmdlet, start + offset);
+      if (found === undefined)
+        return { status: 'failed', error: `${request.cmdlet} returned nothing about this mailbox` };
+      return read(query, { ...found, ...this.#additions(request, found) });
+    });
+  }
+
+  /** Runs a cmdlet for each mailbox of a range that Exchange lists. */
+  async #run(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {
+    const { listings, mailboxes, requests, signal } = this.#options;
+    const { request } = query;
+    const positions = Array.from({ length: end - start }, (_, at) => start + at);
+    const listed = positions.filter((position) => !signal.aborted && listings.has(position));
+    const commands = listed.map((position) => commandFor(request, mailboxes.at(position).address));
+    const outcomes = new Map<number, ExchangeOutcome>();
+    try {
+      for (const [at, outcome] of (commands.length === 0 ? [] : await requests.batch(commands)).entries()) {
+        outcomes.set(listed[at] ?? -1, outcome);
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    for (const outcome of outcomes.values()) {
+      if (outcome.kind === 'denied') throw deniedError(request.cmdlet, outcome.error, await this.#options.grants());
+    }
+    return positions.map((position) => {
+      const outcome = outcomes.get(position);
+      if (outcome === undefined) return signal.aborted ? CANCELLED : { status: 'not-found', error: NOT_LISTED };
+      return this.#resultOf(query, outcome);
+    });
+  }
+
+  #resultOf(query: ExchangeQuery<T>, outcome: ExchangeOutcome): QueryResult<T> {
+    if (outcome.kind !== 'read') return failureOf(outcome);
+    const { request } = query;
+    try {
+      const value = objectsOf(outcome.body).map((item) => selectedProperties(item, request.select));
+      return read(query, { value, ...this.#additions(request, {}) });
+    } catch (error) {
+      return { status: 'failed', error: describeError(error) };
+    }
+  }
+
+  /** What expressions find besides the object itself. */
+  #additions(request: ExchangeRequest, found: JsonObject): JsonObject {
+    const { resolves, organization } = request;
+    const named = resolves === undefined ? undefined : found[resolves];
+    return {
+      ...(organization === undefined ? {} : { organization: this.#options.listings.organizationOf(request) }),
+      ...(resolves === undefined
+        ? {}
+        : { recipientAddress: typeof named === 'string' ? (this.#recipients.get(named) ?? null) : null }),
+    };
+  }
+
+  /** The recipients that objects of the listings name, each once. */
+  #namedRecipients(): string[] {
+    const { queries, listings, mailboxes } = this.#options;
+    const named = new Set<string>();
+    for (const { request } of queries) {
+      if (request.resolves === undefined) continue;
+      for (let position = 0; position < mailboxes.length; position++) {
+        const name = listings.objectAt(request.cmdlet, position)?.[request.resolves];
+        if (typeof name === 'string' && name !== '') named.add(name);
+      }
+    }
+    return [...named];
+  }
+}
+
+const CANCELLED: Failure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };
+
+function read<T>(query: ExchangeQuery<T>, found: JsonObject): QueryResult<T> {
+  try {
+    return { status: 'ok', value: query.read(found) };
+  } catch (error) {
+    return { status: 'failed', error: describeError(error) };
+  }
+}
+
+function commandFor({ cmdlet, parameters, select }: ExchangeRequest, address: string): Command {
+  return { cmdlet, parameters: { ...parameters, [knownCmdlet(cmdlet).mailboxParameter]: address }, select };
+}
+
+function failureOf(outcome: Exclude<ExchangeOutcome, { kind: 'read' }>): Failure {
+  const { error } = outcome;
+  return { status: outcome.kind === 'final' || outcome.kind === 'retry' ? outcome.status : 'failed', error };
+}

@@ -1,0 +1,65 @@
+import { property, type Json, type JsonObject } from '../json.ts';
+
+/** A mailbox that the tenant has and the list lacks. */
+export interface UnlistedMailbox {
+  readonly address: string;
+  /** `RecipientTypeDetails`; '' if it is not known. */
+  readonly type: string;
+  /** As Exchange writes it; '' if it is not known. */
+  readonly created: string;
+}
+
+/** Mailboxes that Exchange keeps for itself. https://learn.microsoft.com/powershell/module/exchange/get-mailbox */
+const SYSTEM =
+  /^(?:Arbitration|AuditLog|AuxAuditLog|Discovery|Migration|Monitoring|PublicFolder|SupervisoryReviewPolicy|System|SystemAttendant)Mailbox$/i;
+
+/** Collects the mailboxes that match no address of the list. */
+export class Unlisted {
+  readonly #found = new Map<string, UnlistedMailbox>();
+  readonly #firstPosition: number | undefined;
+  /** What to do about them. */
+  readonly mode: 'warn' | 'fail' | 'include';
+  #addresses: string[] = [];
+  /** Whether the listing is finished. Before, the mailboxes are only a part. */
+  isComplete = false;
+
+  /** @param firstPosition the position of the first one if the list is extended by them; undefined: it is not */
+  constructor(mode: 'warn' | 'fail' | 'include', firstPosition?: number) {
+    this.mode = mode;
+    this.#firstPosition = firstPosition;
+  }
+
+  get mailboxes(): readonly UnlistedMailbox[] {
+    return [...this.#found.values()];
+  }
+
+  get count(): number {
+    return this.#found.size;
+  }
+
+  /** The address at a position of the extended list. */
+  addressAt(position: number): string | undefined {
+    return this.#addresses[position - (this.#firstPosition ?? 0)];
+  }
+
+  /** Adds a mailbox unless it belongs to the system. Returns its position if the list is extended by it. */
+  add(item: JsonObject): number | undefined {
+    const type = text(property(item, 'RecipientTypeDetails'));
+    if (SYSTEM.test(type)) return undefined;
+    const address = text(property(item, 'PrimarySmtpAddress')) || text(property(item, 'UserPrincipalName'));
+    const key = address.toLowerCase();
+    if (address === '' || this.#found.has(key)) return undefined;
+    this.#found.set(key, { address, type, created: text(property(item, 'WhenCreated')) });
+    if (this.#firstPosition === undefined) return undefined;
+    return this.#firstPosition + this.#addresses.push(address) - 1;
+  }
+
+  /** The listing begins again. Positions are kept: the same mailboxes follow, and match by their address. */
+  restart(): void {
+    if (this.#firstPosition === undefined) this.#found.clear();
+  }
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,41 @@
+import type { ExchangeReport } from '../definition.ts';
+import { oneOf, TRUTH } from './column-types.ts';
+
+const OWN = 'SmtpClientAuthenticationDisabled';
+const SETTING = `(${OWN} != \`null\` && [${OWN}] || [organization.${OWN}])[0]`;
+
+/**
+ * The protocols by which a mailbox can be opened. Where the mailbox has no setting of its own for SMTP AUTH, null, that of
+ * the organization applies. https://learn.microsoft.com/powershell/module/exchange/get-casmailbox
+ */
+export const clientAccess: ExchangeReport = {
+  name: 'client-access',
+  source: 'exchange',
+  permissions: ['Exchange.ManageAsApp'],
+  request: {
+    cmdlet: 'Get-CASMailbox',
+    select: [OWN, 'ImapEnabled', 'PopEnabled', 'ActiveSyncEnabled', 'OWAEnabled', 'MAPIEnabled', 'EwsEnabled'],
+    organization: { cmdlet: 'Get-TransportConfig', select: [OWN] },
+  },
+  responseObjects: ['organization'],
+  columns: {
+    SmtpAuth: `${SETTING} == \`true\` && 'disabled' || (${SETTING} == \`false\` && 'enabled' || 'inconclusive')`,
+    [OWN]: OWN,
+    ImapEnabled: 'ImapEnabled',
+    PopEnabled: 'PopEnabled',
+    ActiveSyncEnabled: 'ActiveSyncEnabled',
+    OWAEnabled: 'OWAEnabled',
+    MAPIEnabled: 'MAPIEnabled',
+    EwsEnabled: 'EwsEnabled',
+  },
+  types: {
+    SmtpAuth: oneOf('enabled', 'disabled'),
+    [OWN]: TRUTH,
+    ImapEnabled: TRUTH,
+    PopEnabled: TRUTH,
+    ActiveSyncEnabled: TRUTH,
+    OWAEnabled: TRUTH,
+    MAPIEnabled: TRUTH,
+    EwsEnabled: TRUTH,
+  },
+};

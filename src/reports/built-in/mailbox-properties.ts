@@ -1,0 +1,76 @@
+import type { ExchangeReport } from '../definition.ts';
+import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, WHOLE_NUMBER } from './column-types.ts';
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-mailbox */
+const TYPES = [
+  ...['UserMailbox', 'SharedMailbox', 'RoomMailbox', 'EquipmentMailbox', 'SchedulingMailbox', 'TeamMailbox'],
+  ...['LinkedMailbox', 'LinkedRoomMailbox', 'LegacyMailbox', 'DiscoveryMailbox', 'GroupMailbox', 'PublicFolderMailbox'],
+];
+
+/**
+ * What Exchange Online knows about a mailbox and Graph does not show: forwarding, holds, auditing, quotas. Exchange ignores
+ * `ForwardingSmtpAddress` while `ForwardingAddress` is set, but it applies as soon as the other is cleared, so
+ * `ExternalTargets` has both.
+ */
+export const mailboxProperties: ExchangeReport = {
+  name: 'mailbox-properties',
+  source: 'exchange',
+  permissions: ['Exchange.ManageAsApp'],
+  request: {
+    cmdlet: 'Get-Mailbox',
+    select: [
+      ...['RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingAddress', 'ForwardingSmtpAddress'],
+      ...['DeliverToMailboxAndForward', 'AccountDisabled', 'LitigationHoldEnabled', 'InPlaceHolds', 'RetentionPolicy'],
+      ...['SingleItemRecoveryEnabled', 'RetainDeletedItemsFor', 'AuditEnabled', 'HiddenFromAddressListsEnabled'],
+      ...['IsDirSynced', 'ArchiveStatus', 'ProhibitSendReceiveQuota', 'GrantSendOnBehalfTo'],
+      ...['MessageCopyForSentAsEnabled', 'WhenCreated'],
+    ],
+    resolves: 'ForwardingAddress',
+  },
+  responseObjects: [],
+  columns: {
+    RecipientTypeDetails: 'RecipientTypeDetails',
+    PrimarySmtpAddress: 'PrimarySmtpAddress',
+    ForwardingAddress: 'ForwardingAddress',
+    ForwardingSmtpAddress: 'addresses(ForwardingSmtpAddress)[0]',
+    DeliverToMailboxAndForward: 'DeliverToMailboxAndForward',
+    ExternalTargets:
+      "external([ForwardingSmtpAddress, recipientAddress]) || (ForwardingAddress && !recipientAddress && 'inconclusive' || `[]`)",
+    AccountDisabled: 'AccountDisabled',
+    LitigationHoldEnabled: 'LitigationHoldEnabled',
+    InPlaceHolds: 'InPlaceHolds',
+    RetentionPolicy: 'RetentionPolicy',
+    SingleItemRecoveryEnabled: 'SingleItemRecoveryEnabled',
+    RetainDeletedItemsFor: 'days(RetainDeletedItemsFor)',
+    AuditEnabled: 'AuditEnabled',
+    HiddenFromAddressListsEnabled: 'HiddenFromAddressListsEnabled',
+    IsDirSynced: 'IsDirSynced',
+    ArchiveStatus: 'ArchiveStatus',
+    ProhibitSendReceiveQuota: 'bytes(ProhibitSendReceiveQuota)',
+    GrantSendOnBehalfTo: 'GrantSendOnBehalfTo',
+    MessageCopyForSentAsEnabled: 'MessageCopyForSentAsEnabled',
+    WhenCreated: "utc({ dateTime: WhenCreated, timeZone: 'UTC' })",
+  },
+  types: {
+    RecipientTypeDetails: oneOf(...TYPES),
+    PrimarySmtpAddress: TEXT,
+    ForwardingAddress: TEXT,
+    ForwardingSmtpAddress: TEXT,
+    DeliverToMailboxAndForward: TRUTH,
+    ExternalTargets: TEXTS,
+    AccountDisabled: TRUTH,
+    LitigationHoldEnabled: TRUTH,
+    InPlaceHolds: TEXTS,
+    RetentionPolicy: TEXT,
+    SingleItemRecoveryEnabled: TRUTH,
+    RetainDeletedItemsFor: NUMBER,
+    AuditEnabled: TRUTH,
+    HiddenFromAddressListsEnabled: TRUTH,
+    IsDirSynced: TRUTH,
+    ArchiveStatus: TEXT,
+    ProhibitSendReceiveQuota: WHOLE_NUMBER,
+    GrantSendOnBehalfTo: TEXTS,
+    MessageCopyForSentAsEnabled: TRUTH,
+    WhenCreated: TIME,
+  },
+};
