@@ -10,11 +10,11 @@ export interface ActionUse {
   readonly home: string;
   /** Runs it to its end; gives ms from start to end. */
   readonly run: (env: Readonly<Record<string, string>>) => Promise<number>;
-  /** The first report's; the others stand beside it. */
+  /** The CSV of the first report. The other CSVs are in the same folder. */
   readonly csvFile: string;
 }
 
-/** What is read, and what must hold. */
+/** The list to read, and the expected result. */
 export interface Wanted {
   readonly reports?: readonly string[];
   /** The text of a policy file. It fails no run. */

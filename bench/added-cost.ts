@@ -11,7 +11,7 @@ export const MAILBOXES = 100_000;
 const MANY_MAILBOXES = 300_000;
 const GROWTH = 1.15;
 
-/** What something adds to a run where Graph keeps nobody waiting. */
+/** The cost that a feature adds to a run without throttling. */
 export interface AddedCost {
   /** CPU time, of that without. */
   readonly share: number;

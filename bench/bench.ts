@@ -1,5 +1,5 @@
 /**
- * Measures the packaged action against the embedded tenant, beside what people use in its place, and prints Markdown.
+ * Measures the packaged action against the embedded tenant, compares it with other clients, and prints Markdown.
  * Exits with 1 where a floor does not hold.
  */
 import { parseArgs } from 'node:util';
@@ -19,7 +19,7 @@ import { sectionMarkdown, type Section } from './section.ts';
 const USAGE = `Usage: npm run bench -- [options]
 
   --only NAMES    of latency, cpu, start, reports, policy, page, throttle, stray, with commas between (all)
-  --runs N        rounds, of which the median is told (5)
+  --runs N        rounds, of which the median is reported (5)
 `;
 const MOST_RUNS = 50;
 

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import type { MeasuredRun } from './measured-run.ts';
 
-/** The digest of the CSV that a run wrote; what the run left behind is removed. */
+/** The digest of the CSV that a run wrote. The files of the run are removed. */
 export async function csvDigest({ csvFile, home }: MeasuredRun): Promise<string> {
   const digest = await fileDigest(csvFile);
   await rm(home, { recursive: true });
   return digest;
 }
 
-/** Of each of several CSVs that stand beside each other, in the order of their reports. */
+/** The digest of each CSV in a folder, in the order of their reports. */
 export async function csvDigests({ csvFile, home }: MeasuredRun, reports: readonly string[]): Promise<string[]> {
   const files = reports.map((report) => path.join(path.dirname(csvFile), `${report}.csv`));
   const digests = await Promise.all(files.map(fileDigest));

@@ -7,7 +7,7 @@ import type { TenantProcess } from './tenant-process.ts';
 const AT_A_TIME = 16;
 const STATUS = HEADER.indexOf('Status');
 
-/** What the CSV must hold of each mailbox, all but the words of the error, by the tenant's own account. */
+/** The expected row of each mailbox by the data of the tenant, without the text of the error. */
 export async function expectedRows(tenant: TenantProcess): Promise<readonly string[]> {
   const { addresses } = tenant;
   const rows: string[] = [];
@@ -18,7 +18,7 @@ export async function expectedRows(tenant: TenantProcess): Promise<readonly stri
   return rows;
 }
 
-/** How many rows of a CSV are not those expected, missing and surplus ones included. */
+/** The number of wrong, missing and surplus rows of a CSV. */
 export async function wrongRows(csvFile: string, expected: readonly string[]): Promise<number> {
   const records: unknown[] = parse(await readFile(csvFile), { bom: true, from: 2 });
   const wrong = records.filter((record, at) => rowText(record) !== expected[at]).length;
@@ -33,7 +33,7 @@ async function expectedRow(tenant: TenantProcess, address: string): Promise<stri
 
 function settingsIn(answer: Json): Json {
   const settings = property(answer, 'settings');
-  if (!isRecord(settings)) throw new Error('the tenant tells no settings');
+  if (!isRecord(settings)) throw new Error('the tenant has no settings');
   return settings;
 }
 

@@ -1,6 +1,6 @@
 import type { Table } from './table.ts';
 
-/** What a measurement must not fall short of. */
+/** A bound that a measurement must meet. */
 export interface Floor {
   readonly what: string;
   readonly value: number;
@@ -11,7 +11,7 @@ export interface Floor {
   readonly show: (value: number) => string;
 }
 
-/** NaN holds no floor. */
+/** False for NaN. */
 export function holds({ value, bound, side }: Floor): boolean {
   return side === 'least' ? value >= bound : value <= bound;
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseJson, property, type Json } from '../src/json.ts';
 
-/** What one run of a program took and left behind. */
+/** Time, memory and output of one run of a program. */
 export interface MeasuredRun {
   /** From starting the process to its end. */
   readonly wallMs: number;
@@ -23,7 +23,7 @@ const LONGEST_RUN_MS = 600_000;
 
 type Preload = 'usage' | 'reading' | 'token-request' | 'loaded-files';
 
-/** Where a preload leaves what it saw. */
+/** The file into which a preload writes its measurements. */
 const VARIABLES: Readonly<Record<Preload, string>> = {
   usage: 'BENCH_USAGE',
   reading: 'BENCH_READING',
@@ -40,7 +40,7 @@ export function preloading(preloads: readonly Preload[], folder: string): Record
   };
 }
 
-/** What a preload saw in a process that has ended. */
+/** The measurements of a preload in a process that has ended. */
 export async function seen(preload: Preload, folder: string): Promise<Json> {
   return parseJson(await readFile(fileOf(preload, folder), 'utf8'));
 }
@@ -51,7 +51,7 @@ export function numberIn(value: Json, key: string): number {
   return number;
 }
 
-/** Waits for a process that writes to pipes; gives what it printed. Rejects where it fails, or does not end. */
+/** Waits for a process with piped output, and returns the output. Rejects if it fails or does not end. */
 export async function ended(child: ChildProcess): Promise<string> {
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {

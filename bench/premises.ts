@@ -6,14 +6,14 @@ import { newCertificate } from '../src/cli/new-certificate.ts';
 import { writePfx } from '../src/cli/pfx-writer.ts';
 import { ROOT } from '../src/cli/runner.ts';
 
-/** What all measurements share, in a temporary folder that is removed at the end. */
+/** Files that all measurements share, in a temporary folder that is removed at the end. */
 export interface Premises {
   readonly folder: string;
   /** The certificate of the authority that signed the tenant's, PEM and file. */
   readonly authority: { readonly pem: string; readonly file: string };
-  /** Holds the tenant's key.pem and cert.pem. */
+  /** The folder with the tenant's key.pem and cert.pem. */
   readonly tlsFolder: string;
-  /** What the application signs in with: the certificate for the tenant, the PFX in base64 for the action. */
+  /** The credential of the application: the certificate for the tenant, the PFX in base64 for the action. */
   readonly credential: { readonly certificateFile: string; readonly pfx: string; readonly password: string };
   /** The clients that the action is compared with. */
   readonly clients: { readonly graphClient: string; readonly sequential: string };

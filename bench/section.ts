@@ -1,10 +1,10 @@
 import { floorTable, type Floor } from './floor.ts';
 import { markdownTable, type Table } from './table.ts';
 
-/** What one part of the benchmark found. */
+/** The result of one part of the benchmark. */
 export interface Section {
   readonly title: string;
-  /** What was measured, how, and what to make of it. */
+  /** What was measured and how, and an interpretation. */
   readonly notes: readonly string[];
   readonly table: Table;
   readonly floors: readonly Floor[];

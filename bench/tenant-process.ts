@@ -27,14 +27,14 @@ export interface TenantProcess {
   readonly addresses: readonly string[];
   /** A new access token, for the clients that sign in with none of their own. */
   token(): Promise<string>;
-  /** Reads below `/__tenant/`, where the tenant tells of itself. */
+  /** Reads paths below `/__tenant/`, which describe the tenant. */
   inspect(path: string): Promise<Json>;
   /** CPU time so far in ms; undefined where the system has no /proc. */
   cpuMs(): number | undefined;
   close(): Promise<void>;
 }
 
-/** Starts the embedded tenant in a process of its own, over TLS, so that it takes no time of whom it serves. */
+/** Starts the embedded tenant in a separate process, over TLS, so that it uses no CPU time of its client. */
 export async function startTenantProcess(premises: Premises, options: TenantOptions): Promise<TenantProcess> {
   const { authority, tlsFolder, credential, folder } = premises;
   const addressFile = path.join(folder, 'addresses.txt');
@@ -53,7 +53,7 @@ export async function startTenantProcess(premises: Premises, options: TenantOpti
   const about = parseJson(greeting);
   const word = (name: string): string => {
     const value = property(about, name);
-    if (typeof value !== 'string') throw new Error(`the tenant tells no ${name}`);
+    if (typeof value !== 'string') throw new Error(`the tenant has no ${name}`);
     return value;
   };
   const origins = { authorityHost: word('authorityHost'), graphUrl: word('graphUrl') };

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** How long a table of the report page took to answer what somebody typed. */
+/** How long a table of the report page took to apply typed text. */
 export interface AnswerTime {
   /** From the key to the frame that shows the answer, as people see it. Ms. */
   readonly wallMs: number;
-  /** What the page's thread worked meanwhile, which other programs of a busy machine do not lengthen. Ms. */
+  /** CPU time of the page's thread in ms, which does not depend on other programs. */
   readonly threadMs: number;
 }
 
-/** Types a text into a field of the page's table, by the field's label, and waits until the page has shown what is left. */
+/** Types a text into a field of the page's table, by its label, and waits until the page shows the result. */
 export async function answerTime(page: Page, label: string, text: string): Promise<AnswerTime> {
   const browser = await page.context().newCDPSession(page);
   await browser.send('Performance.enable', { timeDomain: 'threadTicks' });

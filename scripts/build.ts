@@ -13,7 +13,7 @@ import { BUNDLE, DIST, PROGRAMS } from './bundles.ts';
 import { filesInStats, licencesText, packagesOf } from './licences.ts';
 import { PAGE_BUILD } from './page-build.ts';
 
-/** Larger chunks contain only libraries, such as the artifact client, whose source nobody reads here. Bytes. */
+/** Larger chunks contain only libraries, such as the artifact client, and need no readable source. Bytes. */
 const READABLE = 384 * 1024;
 
 const root = path.resolve(import.meta.dirname, '..');

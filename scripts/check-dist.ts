@@ -1,4 +1,4 @@
-/** Fails unless the committed `dist` is what the sources build, and names each changed, missing or extra file. */
+/** Fails unless the committed `dist` equals the build of the sources, and names each changed, missing or extra file. */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

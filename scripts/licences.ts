@@ -4,7 +4,7 @@ import licences from 'spdx-license-list/full.js';
 import { isRecord } from '../src/json.ts';
 import { NAMED_ELSEWHERE } from './named-licences.ts';
 
-/** A package below `node_modules`, however deep: what stands behind its name is a file of it. */
+/** A package below `node_modules`, at any depth. The rest of the path is a file of the package. */
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 /** The folders of the packages that files of a bundle are of, as absolute paths. */
@@ -26,9 +26,9 @@ export function filesInStats(stats: unknown): string[] {
 }
 
 /**
- * What has to go with a bundle: for each package its name, the licence that it names, and the texts of its licence and
- * notices. Where its package has none of these, the licence's text in the SPDX list stands for it. Throws where that
- * list does not know the licence.
+ * The licence texts of a bundle: for each package its name, the licence that it names, and the texts of its licence and
+ * notices. If the package has none, the text of the licence in the SPDX list is used. Throws if that list does not have
+ * the licence.
  */
 export async function licencesText(folders: Iterable<string>): Promise<string> {
   const entries = await Promise.all([...folders].map(entryOf));
@@ -38,13 +38,13 @@ export async function licencesText(folders: Iterable<string>): Promise<string> {
 
 async function entryOf(folder: string): Promise<{ readonly name: string; readonly text: string }> {
   const about: unknown = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-  const said = isRecord(about) ? about : {};
-  const name = typeof said.name === 'string' ? said.name : path.basename(folder);
-  const licence = NAMED_ELSEWHERE.get(name) ?? (typeof said.license === 'string' ? said.license : '');
+  const manifest = isRecord(about) ? about : {};
+  const name = typeof manifest.name === 'string' ? manifest.name : path.basename(folder);
+  const licence = NAMED_ELSEWHERE.get(name) ?? (typeof manifest.license === 'string' ? manifest.license : '');
   const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)\b/i.test(file)).sort();
   const shipped = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
   const isLicensed = files.some((file) => !/^notice/i.test(file));
-  const texts = isLicensed ? shipped : [listedText(name, licence, authorOf(said.author)), ...shipped];
+  const texts = isLicensed ? shipped : [listedText(name, licence, authorOf(manifest.author)), ...shipped];
   const lines = [licence, ...texts.map((text) => text.replaceAll('\r\n', '\n').trim())].join('\n');
   return { name, text: `${lines}\n` };
 }
@@ -54,7 +54,7 @@ function listedText(name: string, licence: string, author: string): string {
   if (listed === undefined) throw new Error(`${name} ships no licence, and SPDX knows no "${licence}"`);
   const text = listed.licenseText.replace('<year> <copyright holders>', () => author);
   if (/<(?:year|owner|copyright holders)>/.test(text))
-    throw new Error(`${name}: whose "${licence}" it is, is not known`);
+    throw new Error(`${name}: the copyright holder of "${licence}" is unknown`);
   return text;
 }
 

@@ -2,8 +2,8 @@
 const TAG = /^v(\d+\.\d+\.\d+)$/;
 
 /**
- * The notes of the release behind a tag: what CHANGELOG.md has below the heading of its version. Throws an error that says
- * what to mend where the tag is not the version of package.json, or the changelog has no dated, filled section for it.
+ * The notes of the release behind a tag: the text below the heading of its version in CHANGELOG.md. Throws if the tag
+ * is not the version of package.json, or if the changelog has no section with a date and text for the version.
  */
 export function releaseNotes(tag: string, packageVersion: string, changelog: string): string {
   const version = TAG.exec(tag)?.[1];
@@ -13,7 +13,7 @@ export function releaseNotes(tag: string, packageVersion: string, changelog: str
   const heading = lines.findIndex((line) => line.startsWith(`## [${version}]`));
   if (heading < 0) throw new Error(`CHANGELOG.md has no section "## [${version}]"`);
   if (!/\] - \d{4}-\d{2}-\d{2}$/.test(lines[heading] ?? '')) {
-    throw new Error(`In CHANGELOG.md, "## [${version}]" goes without its day: "## [${version}] - 2026-01-31"`);
+    throw new Error(`In CHANGELOG.md, "## [${version}]" has no date: "## [${version}] - 2026-01-31"`);
   }
   const below = lines.slice(heading + 1);
   // To the next version, or to the targets of links at the end.

@@ -11,13 +11,13 @@ import { NAMED_ELSEWHERE } from './named-licences.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What `debug` takes along into a bundle where it is there: tools of development bring it. */
+/** A package that `debug` bundles if it is installed, as a dependency of development tools. */
 const TAKEN_ALONG: readonly string[] = ['supports-color', 'has-flag'];
 
-// `npm sbom --omit dev` leaves out what a tool of development needs too, however much the action itself needs it: it is
-// asked about the same packages without those tools.
+// `npm sbom --omit dev` omits packages that a development tool requires too, although the action requires them. So it gets
+// the same packages without the development tools.
 const temp = await mkdtemp(path.join(tmpdir(), 'sbom-'));
-// It names what the bill is of after the folder.
+// npm names the root component after the folder.
 const folder = path.join(temp, 'mailbox-report');
 try {
   await mkdir(folder);

@@ -58,7 +58,7 @@ test('reports.md lists the added functions, with as many arguments', () => {
   expect(documented).toEqual(Object.entries(addedFunctions).map(([name, { takes }]) => [name, takes]));
 });
 
-test('report-files.md has only valid report files, and lists the keys of a report file', () => {
+test('reports.md has only valid report files, and lists the keys of a report file', () => {
   const files = reportFiles();
   expect(files).toHaveLength(2);
   for (const file of files) expect(parseReportFile(file, 'report.yml')).toMatchObject({ ok: true });

@@ -85,7 +85,7 @@ describe('the counts of a policy', () => {
   test('include only the rules of the policy', () => {
     expect(() => {
       newTally().add([report(verdictFor(ruleOf({ id: 'other' }), 'pass'))]);
-    }).toThrow('other is none of the policy');
+    }).toThrow('other is not a rule of the policy');
   });
 
   test('count each mailbox once per rule', () => {

@@ -44,7 +44,7 @@ describe('a release', () => {
     ['v1.2.3-rc.1', '1.2.3-rc.1', 'v1.2.3-rc.1 is no tag of a release, such as v1.2.3'],
     ['v1.10.0', '1.1.0', 'v1.10.0 is not the version of package.json, 1.1.0'],
     ['v2.0.0', '2.0.0', 'CHANGELOG.md has no section "## [2.0.0]"'],
-    ['v1.0.0', '1.0.0', 'In CHANGELOG.md, "## [1.0.0]" goes without its day: "## [1.0.0] - 2026-01-31"'],
+    ['v1.0.0', '1.0.0', 'In CHANGELOG.md, "## [1.0.0]" has no date: "## [1.0.0] - 2026-01-31"'],
     ['v0.9.0', '0.9.0', 'In CHANGELOG.md, nothing stands below "## [0.9.0]"'],
   ])('rejects tag %s of version %s', (tag, version, message) => {
     expect(() => releaseNotes(tag, version, CHANGELOG)).toThrow(new Error(message));

@@ -36,7 +36,7 @@ describeOnPosix('the act that runs workflows', () => {
 
   test.each([
     ['act version 0.2.86', 'is 0.2.86'],
-    ['another program', 'is of no version that it tells'],
+    ['another program', 'is of an unknown version'],
   ])('is rejected if it prints "%s"', (said, told) => {
     const folder = folderWith(said);
     const looks = [

@@ -21,7 +21,7 @@ export function actProgram({ asked, folders }: Places): string {
   for (const place of places.filter((candidate) => existsSync(candidate))) {
     const version = versionOf(place);
     if (isEnough(version)) return place;
-    versions.push(`${place} is ${version === '' ? 'of no version that it tells' : version}`);
+    versions.push(`${place} is ${version === '' ? 'of an unknown version' : version}`);
   }
   const found = versions.length === 0 ? 'which is not here' : `${LEAST_ACT} or newer: ${versions.join(', ')}`;
   throw new Error(`These tests run workflows by nektos/act, ${found}. ${HOW}`);

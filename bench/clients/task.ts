@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What a client is to do: read the settings of every address of a list into a CSV. */
+/** The task of a client: read the settings of every address of a list into a CSV. */
 export interface Task {
   readonly graphUrl: string;
   /** An access token. It is given, so that no client pays for getting one. */

@@ -13,16 +13,16 @@ const MANY_MAILBOXES = 300_000;
 const CPU_SHARE = 0.5;
 const PEAK_BYTES = 256 * 1024 * 1024;
 
-/** A run, and the tenant's CPU time meanwhile where it can be told. */
+/** A run, and the CPU time of the tenant during the run if it is known. */
 interface WatchedRun extends MeasuredRun {
   readonly tenantCpuMs: number;
 }
 
-/** What a mailbox costs in CPU time and memory where Graph keeps nobody waiting. */
+/** The CPU time and memory per mailbox without throttling. */
 export async function cpu(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, {
     mailboxes: MANY_MAILBOXES,
-    // What is measured is what a mailbox costs, and three times faster than Graph would take them.
+    // Measures the cost per mailbox, at three times the rate that Graph accepts.
     options: ['--limit', 'none'],
   });
   try {

@@ -14,7 +14,7 @@ const MOST_BYTES = 20_000_000;
 
 const ANSWER_MS = 200;
 
-/** What the report page adds to a run where Graph keeps nobody waiting, and how soon it answers. */
+/** The cost of the report page in a run without throttling, and the response time of the page. */
 export async function page(premises: Premises, rounds: number): Promise<Section> {
   const browser = await launchBrowser();
   try {

@@ -47,7 +47,7 @@ const POLICY = `rules:
     expect: { DelegateMeetingMessages: { type: [string, 'null'] } }
 `;
 
-/** What ten rules add to a run where Graph keeps nobody waiting. */
+/** The cost of ten rules in a run without throttling. */
 export async function policy(premises: Premises, rounds: number): Promise<Section> {
   let findings = 0;
   const { share, table, memory } = await addedCost(premises, rounds, {

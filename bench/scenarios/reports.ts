@@ -10,11 +10,11 @@ import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 const REPORTS = ['mailbox-settings', 'automatic-replies', 'inbox-rules'];
 const MAILBOXES = 5_000;
 const BATCH_MS = 150;
-/** What one run saves over three: two starts, two tokens, and two ends that wait for the last batches. */
+/** The savings of one run over three: two starts, two tokens, and two waits for the last batches. */
 const MOST_TIME = 0.95;
 const MOST_CPU = 0.9;
 
-/** What several reports in one run cost, beside a run for each. */
+/** The cost of several reports in one run, compared with a run for each. */
 export async function reports(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, {
     mailboxes: MAILBOXES,

@@ -14,10 +14,10 @@ const MAILBOXES = 20;
 const CPU_MS = 250;
 const DIST_BYTES = 9e6;
 const DIST = path.join(ROOT, 'dist');
-/** Stands in the file that holds the artifact client, and in no other. */
+/** A text that occurs only in the file with the artifact client. */
 const ARTIFACT_CLIENT = 'class DefaultArtifactClient';
 
-/** What the packaged action costs before it asks for anything. */
+/** The cost of the packaged action before its first request. */
 export async function start(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES });
   try {

@@ -16,14 +16,14 @@ const LIMIT_A_SECOND = 1_000;
 const IDEAL_MS = (MAILBOXES / LIMIT_A_SECOND) * 1000;
 const BATCH_MS = 50;
 const REFUSED_SHARE = 0.04;
-/** Batch after batch the Graph client stays below the limit; so many at a time are above it. */
+/** Batches in flight with which the Graph client exceeds the limit. One at a time stays below it. */
 const GRAPH_CLIENT_IN_FLIGHT = 4;
 const CASES = [
   { retryAfter: 1, most: 1.15 },
   { retryAfter: 10, most: 1.5 },
 ];
 
-/** What one run met at the limit. */
+/** The throttling of one run at the limit. */
 interface ThrottledRun {
   readonly readingMs: number;
   readonly wallMs: number;
@@ -34,7 +34,7 @@ interface ThrottledRun {
   readonly wrong: number;
 }
 
-/** How near a run comes to what a tenant's limit allows. */
+/** The throughput of a run compared with the limit of the tenant. */
 export async function throttle(premises: Premises, rounds: number): Promise<Section> {
   const rows: string[][] = [];
   const floors: Floor[] = [];
@@ -75,7 +75,7 @@ export async function throttle(premises: Premises, rounds: number): Promise<Sect
     title: `Throttling: ${whole(MAILBOXES)} mailboxes, ${whole(LIMIT_A_SECOND)} a second, ${BATCH_MS} ms a batch`,
     notes: [
       `The limit itself allows ${seconds(IDEAL_MS)}; refused mailboxes count against it too. *Early* are mailboxes ` +
-        'asked for while a Retry-After that had been told was still running. *Wrong rows* are those of the CSV whose ' +
+        'requested during a Retry-After that the client had received. *Wrong rows* are those of the CSV whose ' +
         "values are not the mailbox's. The Graph client's batch helper hands a 429 inside a batch on as an answer like " +
         'any other and says nothing: its wrong rows hold that error.',
     ],
@@ -98,7 +98,7 @@ async function throttledRun(
   return { readingMs, wallMs, items: grown('items'), refused: grown('refused'), early: grown('early'), wrong };
 }
 
-/** What must never happen is told of the worst run, the rest of the one in the middle. */
+/** Errors are those of the worst run, all other numbers those of the median run. */
 function floorsOf(runs: readonly ThrottledRun[], retryAfter: number, most: number): Floor[] {
   const at = (what: string): string => `${what}, Retry-After ${retryAfter} s`;
   return [

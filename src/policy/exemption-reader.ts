@@ -25,7 +25,7 @@ const LONGEST_OWNER = 200;
 type Pattern = Exemption['mailboxes'][number];
 
 /**
- * The exemptions of a policy file. What is wrong is added to the problems.
+ * Reads the exemptions of a policy file. Mistakes are added to the problems.
  *
  * @param ids those of the policy's rules; undefined if the rules are invalid: then every id is accepted
  */
@@ -34,7 +34,7 @@ export function policyExemptions(
   ids: readonly string[] | undefined,
   problems: FileProblems,
 ): readonly Exemption[] {
-  // What is left once the last one was taken out.
+  // An empty key remains after the last exemption was removed.
   if (isBlank(value)) return [];
   const items = list(value, problems) ?? [];
   if (items.length > MOST) {
@@ -113,7 +113,7 @@ function patternOf(value: YamlValue, problems: FileProblems): Pattern | undefine
   return undefined;
 }
 
-/** Whether a mailbox can have such an address, as far as that can be told from its characters. */
+/** Whether a mailbox can have such an address, by its characters alone. */
 function canMatch(pattern: string): boolean {
   if (!isPattern(pattern)) return isMailboxId(pattern);
   if (pattern.length > MAX_ADDRESS_LENGTH || /[\s\p{Cc}\p{Cf}\p{Cs}"<>()[\],;:\\]/u.test(pattern)) return false;
@@ -121,7 +121,7 @@ function canMatch(pattern: string): boolean {
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** `2027-1-31`, `2027/01/31`, `31.01.2027`, and with a time of day. Which of 1/2/2027 is the month cannot be told. */
+/** `2027-1-31`, `2027/01/31`, `31.01.2027`, and with a time of day. The month of 1/2/2027 is ambiguous. */
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 

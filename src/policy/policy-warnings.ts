@@ -12,7 +12,7 @@ import type { Exemption, Policy, Rule } from './definition.ts';
 import { daysUntil, endsSoon } from './exemptions.ts';
 import { isPattern, wildcard } from './wildcard.ts';
 
-/** Exemptions are for a time: five years ahead, nobody will remember why. */
+/** Exemptions are temporary: after five years their reason is forgotten. */
 const MAX_DAYS_AHEAD = 5 * 365;
 
 export interface PolicyContext {

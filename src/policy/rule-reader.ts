@@ -17,26 +17,26 @@ const USUAL_REPORT = 'mailbox-settings';
 const MOST = 500;
 const LONGEST_TITLE = 200;
 const LONGEST_ADDRESS = 2000;
-/** Ids are joined with `; ` in a cell, and stand in addresses and file names. */
+/** Ids are joined with `; ` in a cell, and are part of URLs and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/** What may stand in an address, without somebody's name or password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
+/** An http or https URL without user name and password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const PAGE = /^https?:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
 
 /** The rules of a policy. */
 export interface Rules {
   readonly rules: readonly Rule[];
-  /** Also of those in which something is wrong; undefined where there are no rules to look at. */
+  /** Includes the ids of invalid rules. Undefined if `rules` is missing or not a list. */
   readonly ids: readonly string[] | undefined;
 }
 
-/** The reports of a run, about which rules may be, and about built-in ones besides. */
+/** The reports of a run. Rules may use these and the built-in reports. */
 export interface NamedReports {
   readonly reports: readonly ReportDefinition[];
   /** Whether they are all that were named: where one could not be read, a rule may be about it. */
   readonly complete: boolean;
 }
 
-/** The rules of a policy file. What is wrong is added to the problems. */
+/** Reads the rules of a policy file. Mistakes are added to the problems. */
 export function policyRules(value: YamlValue, { reports, complete }: NamedReports, problems: FileProblems): Rules {
   const items = list(value, problems);
   if (items === undefined) return { rules: [], ids: undefined };
@@ -55,7 +55,7 @@ export function policyRules(value: YamlValue, { reports, complete }: NamedReport
 interface Dependencies {
   readonly known: ReadonlyMap<string, ReportDefinition>;
   readonly complete: boolean;
-  /** Those that stood before, by their lower case. */
+  /** Earlier ids, by their lower case. */
   readonly ids: Map<string, string>;
   /** The rules with a `set`, so far. */
   readonly setting: SettingRule[];
@@ -112,7 +112,7 @@ function reportOf(
 ): ReportDefinition | undefined {
   const name = text(value, problems);
   const report = name === undefined ? undefined : known.get(name);
-  // What is wrong with the other file is told there.
+  // The problems of the report file are reported for that file.
   if (name === undefined || report !== undefined || !complete) return report;
   const meant = didYouMean(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys());
   problems.add(

@@ -6,7 +6,7 @@ export interface SettingType {
   readonly accepts: (value: Json) => boolean;
   /** In words, to complete "Use ...". */
   readonly expected: string;
-  /** The values that a misspelt one may stand for. */
+  /** The values to suggest for a misspelt value. */
   readonly choices?: readonly string[];
 }
 

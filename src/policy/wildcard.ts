@@ -1,4 +1,4 @@
-/** Whether a text of an exemption stands for more than one address. */
+/** Whether the text of an exemption contains a wildcard. */
 export function isPattern(text: string): boolean {
   return text.includes('*') || text.includes('?');
 }
@@ -46,7 +46,7 @@ function matches(text: string, pattern: string): boolean {
   return next === pattern.length;
 }
 
-/** A character outside the Basic Multilingual Plane is two code units, and one to whoever writes `?`. */
+/** A character outside the Basic Multilingual Plane has two code units, and `?` matches both. */
 function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

@@ -7,7 +7,7 @@ import { ANNOTATIONS, typeThatRefusesBlank } from './keywords.ts';
 const LONGEST = 200;
 
 /** By type, keywords whose words imply the type. */
-const TELLING = new Map<Json, readonly string[]>([
+const IMPLIED_BY = new Map<Json, readonly string[]>([
   ['string', ['const', 'enum', 'pattern', 'format', 'minLength', 'maxLength']],
   ['number', ['const', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
   ['array', ['const', 'enum', 'items', 'contains', 'minItems', 'maxItems']],
@@ -45,7 +45,7 @@ function phrase(schema: Json): string | undefined {
   if (!isObject(schema)) return undefined;
   const phrases: string[] = [];
   for (const [keyword, value] of Object.entries(schema)) {
-    if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isTold(value, schema))) continue;
+    if (ANNOTATIONS.has(keyword) || (keyword === 'type' && isImplied(value, schema))) continue;
     const words = keywordPhrase(keyword, value);
     if (words === undefined) return undefined;
     phrases.push(words);
@@ -53,8 +53,8 @@ function phrase(schema: Json): string | undefined {
   return phrases.length === 0 ? 'anything' : phrases.join(', and ');
 }
 
-function isTold(type: Json, schema: JsonObject): boolean {
-  return (TELLING.get(type) ?? []).some((keyword) => Object.hasOwn(schema, keyword));
+function isImplied(type: Json, schema: JsonObject): boolean {
+  return (IMPLIED_BY.get(type) ?? []).some((keyword) => Object.hasOwn(schema, keyword));
 }
 
 function keywordPhrase(keyword: string, value: Json): string | undefined {
