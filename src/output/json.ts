@@ -65,10 +65,10 @@ class JsonReport implements FileSink {
     const { mailbox, status, error, reports } = judged;
     const { address, file, line } = mailbox;
     const head = JSON.stringify({ mailbox: address, file, line, status, ...(error === '' ? {} : { error }) });
-    const told = reports.map((report) => key(report.definition.name) + this.#report(report)).join(',');
+    const members = reports.map((report) => key(report.definition.name) + this.#report(report)).join(',');
     const findings = findingsOf(judged).map((finding) => JSON.stringify(findingJson(finding)));
     const changes = judged.changes === undefined ? '' : `,"changes":${JSON.stringify(judged.changes.map(changeJson))}`;
-    return `${head.slice(0, -1)},"reports":{${told}},"findings":[${findings.join(',')}]${changes}}`;
+    return `${head.slice(0, -1)},"reports":{${members}},"findings":[${findings.join(',')}]${changes}}`;
   }
 
   #report({ definition, rows, verdict }: ReportResult): string {
@@ -79,11 +79,11 @@ class JsonReport implements FileSink {
       ...(error === '' ? {} : { error }),
       ...(verdict === undefined ? {} : { verdict: worst(verdict.rows.map((row) => row.verdict)) }),
     });
-    const told: string[] = [];
+    const texts: string[] = [];
     for (const [at, row] of rows.entries()) {
-      if (row.content !== 'none') told.push(rowText(keys, row, verdict?.rows[at]));
+      if (row.content !== 'none') texts.push(rowText(keys, row, verdict?.rows[at]));
     }
-    return `${head.slice(0, -1)},"rows":[${told.join(',')}]}`;
+    return `${head.slice(0, -1)},"rows":[${texts.join(',')}]}`;
   }
 }
 

@@ -8,7 +8,7 @@ const MOST_HIGHLIGHTS = 20;
 const MOST_HIGHLIGHTS_A_RULE = 10;
 const LONGEST_TEXT = 100;
 
-/** How many mailboxes a rule concerns, by what it says of them. */
+/** The number of mailboxes to which a rule applies, by verdict. */
 export interface RuleCounts {
   readonly rule: Rule;
   readonly passed: number;
@@ -20,7 +20,7 @@ export interface RuleCounts {
 }
 
 /** A finding as people read it. Texts are cut at 100 characters, and hostile until escaped. */
-export interface ToldFinding {
+export interface ReportedFinding {
   /** The rule's id. */
   readonly rule: string;
   readonly verdict: 'fail' | 'warn';
@@ -42,18 +42,18 @@ export interface Offender {
   /** How many rules of severity warning it breaks. */
   readonly warned: number;
   /** Five at most: of each rule the first, then of each the second, and so on; failures before warnings in each turn. */
-  readonly findings: readonly ToldFinding[];
+  readonly findings: readonly ReportedFinding[];
   /** How many there are of these. */
   readonly findingCount: number;
 }
 
-/** What a rule found of a mailbox, with the line of the list where that stands: the first finding of the pair. */
-export interface Highlight extends Omit<ToldFinding, 'rule'> {
+/** The first finding of a rule for a mailbox, with the line of the mailbox in its list. */
+export interface Highlight extends Omit<ReportedFinding, 'rule'> {
   readonly rule: Rule;
   readonly address: string;
   readonly file: string;
   readonly line: number;
-  /** How many findings the pair has besides. */
+  /** The number of further findings of the same rule and mailbox. */
   readonly more: number;
   /** Whether the earlier report does not have the violation. */
   readonly isNew: boolean;
@@ -61,7 +61,7 @@ export interface Highlight extends Omit<ToldFinding, 'rule'> {
 
 type Counts = { -readonly [key in keyof RuleCounts]: RuleCounts[key] };
 
-/** Counts what a policy says of mailboxes, as they pass. What it holds is bounded by the policy, whatever the tenant. */
+/** Counts the verdicts of a policy for each mailbox. Memory is bounded by the policy, not by the tenant. */
 export class PolicyTally {
   readonly #counts = new Map<Rule, Counts>();
   /** By rule, the first few of each. */
@@ -76,17 +76,17 @@ export class PolicyTally {
     }
   }
 
-  /** Once for each mailbox, with what the rules of each report say of it; undefined where a report has none. */
+  /** Adds a mailbox, with the verdict of each report. Undefined for a report without rules. */
   add(reports: readonly { readonly verdict: ReportVerdict | undefined }[]): void {
     let broken: RuleVerdict[] | undefined;
     for (const { verdict } of reports) {
       if (verdict === undefined) continue;
-      for (const said of verdict.rules) {
-        if (said.verdict === undefined) continue;
-        const counts = this.#counts.get(said.rule);
-        if (counts === undefined) throw new Error(`${said.rule.id} is none of the policy's rules`);
-        count(counts, said.verdict);
-        if (said.verdict === 'fail' || said.verdict === 'warn') (broken ??= []).push(said);
+      for (const result of verdict.rules) {
+        if (result.verdict === undefined) continue;
+        const counts = this.#counts.get(result.rule);
+        if (counts === undefined) throw new Error(`${result.rule.id} is not a rule of the policy`);
+        count(counts, result.verdict);
+        if (result.verdict === 'fail' || result.verdict === 'warn') (broken ??= []).push(result);
       }
     }
     if (broken !== undefined) this.#addBroken(broken);
@@ -127,7 +127,7 @@ export class PolicyTally {
     return this.#sum('exempt');
   }
 
-  /** Pairs of a rule and a mailbox of which it cannot tell. */
+  /** Pairs of a rule and a mailbox for which it is inconclusive. */
   get inconclusiveCount(): number {
     return this.#sum('inconclusive');
   }
@@ -174,7 +174,7 @@ export class PolicyTally {
     const isNew = first.novelty === 'new';
     if (kept.length >= MOST_HIGHLIGHTS_A_RULE && (!isNew || kept.at(-1)?.isNew === true)) return;
     const { address, file, line } = first.mailbox;
-    const highlight = { ...told(first), rule, address, file, line, more: breaches.length - 1, isNew };
+    const highlight = { ...reported(first), rule, address, file, line, more: breaches.length - 1, isNew };
     const after = isNew ? kept.findIndex((other) => !other.isNew) : -1;
     kept.splice(after === -1 ? kept.length : after, 0, highlight);
     if (kept.length > MOST_HIGHLIGHTS_A_RULE) kept.pop();
@@ -187,10 +187,10 @@ export class PolicyTally {
     const byRule = broken.map(({ findings }) => findings.filter(isBreach));
     const findings = failuresFirst(byRule, MOST_FINDINGS_AN_OFFENDER);
     const [first] = findings;
-    if (first === undefined) throw new Error('a rule that does not hold has no finding');
+    if (first === undefined) throw new Error('a violated rule has no finding');
     const { address, file, line } = first.mailbox;
     const findingCount = byRule.reduce((sum, some) => sum + some.length, 0);
-    const offender = { address, file, line, failed, warned, findings: findings.map(told), findingCount };
+    const offender = { address, file, line, failed, warned, findings: findings.map(reported), findingCount };
     const after = this.#offenders.findIndex((other) => isWorse(offender, other));
     this.#offenders.splice(after === -1 ? this.#offenders.length : after, 0, offender);
     if (this.#offenders.length > MOST_OFFENDERS) this.#offenders.pop();
@@ -242,7 +242,7 @@ function isWorse(one: Pick<Offender, 'failed' | 'warned'>, other: Pick<Offender,
   return one.failed === other.failed ? one.warned > other.warned : one.failed > other.failed;
 }
 
-function told({ rule, verdict, item, column, found, expected }: Breach): ToldFinding {
+function reported({ rule, verdict, item, column, found, expected }: Breach): ReportedFinding {
   return {
     rule: rule.id,
     verdict,
