@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareRows, matchColumns, type ReportShape } from '../../src/history/compare.ts';
 import type { Json } from '../../src/json.ts';
+import type { CsvDelimiter } from '../../src/text/csv.ts';
 
 const COLUMNS = ['Item', 'Target', 'Count'];
 
-function shape(manyRows: boolean, ignore: readonly string[] = []): ReportShape {
+function shape(manyRows: boolean, ignore: readonly string[] = [], delimiter: CsvDelimiter = ','): ReportShape {
   const { columns } = matchColumns(['MailboxName', ...COLUMNS, 'Status', 'Error'], COLUMNS, ignore);
-  return { report: 'inbox-rules', manyRows, columns, key: columns[0] };
+  return { report: 'inbox-rules', manyRows, columns, key: columns[0], delimiter };
 }
 
 function compared(
@@ -32,6 +33,15 @@ describe('the rows of a mailbox', () => {
       ),
     ).toEqual([]);
     expect(compared([['x', '', 'true']], [['x', null, true]])).toEqual([]);
+  });
+
+  test.each([
+    [',', 'a,=1+1', "a;'=1+1"],
+    [';', "a,'=1+1", 'a;=1+1'],
+  ] as const)('give no change if formulas were defused for a file with %s', (delimiter, comma, semicolon) => {
+    const rows = [['a@contoso.com', comma, semicolon, '1', 'ok', '']];
+    const after = [{ cells: ['a,=1+1', 'a;=1+1', 1] }];
+    expect(compareRows(shape(true, [], delimiter), 'a@contoso.com', rows, after)).toEqual([]);
   });
 
   test('are matched by their first cell, and equal ones by their order', () => {

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from '../reports/definition.ts';
-import { readBackText } from '../text/csv.ts';
+import { readBackText, type CsvDelimiter } from '../text/csv.ts';
 import type { Change } from './change.ts';
 
 /** A row as it is compared: the cells that both runs have. */
@@ -19,6 +19,8 @@ export interface ReportShape {
   readonly columns: readonly ComparedColumn[];
   /** The column that names a row of several; undefined if a run lacks it. */
   readonly key: ComparedColumn | undefined;
+  /** That of the earlier CSV: formulas are defused differently. */
+  readonly delimiter: CsvDelimiter;
 }
 
 export interface ComparedColumn {
@@ -72,7 +74,7 @@ export function compareRows(
   before: readonly (readonly string[])[],
   after: readonly ComparedRow[],
 ): Change[] {
-  const { key, manyRows } = shape;
+  const { key, manyRows, delimiter } = shape;
   const changes: Change[] = [];
   if (!manyRows) {
     const [earlier] = before;
@@ -83,7 +85,7 @@ export function compareRows(
   if (key === undefined) return changes;
   const unmatched = byItem(shape, before, key);
   for (const row of after) {
-    const item = readBackText(row.cells[key.after] ?? null);
+    const item = readBackText(row.cells[key.after] ?? null, delimiter);
     const earlier = unmatched.get(item)?.shift();
     if (earlier !== undefined) addChanged(changes, shape, { mailbox, item }, earlier, row);
     else {
@@ -119,7 +121,7 @@ function byItem(
 
 function addChanged(
   changes: Change[],
-  { report, columns }: ReportShape,
+  { report, columns, delimiter }: ReportShape,
   { mailbox, item }: { readonly mailbox: string; readonly item: string },
   earlier: readonly string[],
   { cells, incomplete }: ComparedRow,
@@ -127,21 +129,22 @@ function addChanged(
   for (const { name, before, after, ignored } of columns) {
     const was = earlier[before] ?? '';
     const is = cells[after] ?? null;
-    if (ignored || isText(was, is) || was === UNKNOWN || is === UNKNOWN || incomplete?.has(after) === true) continue;
+    if (ignored || isText(was, is, delimiter) || was === UNKNOWN || is === UNKNOWN || incomplete?.has(after) === true)
+      continue;
     changes.push({ kind: 'changed', report, mailbox, item, column: name, before: was, after: is });
   }
 }
 
-/** Whether a cell reads back from a CSV as the text. */
-export function isText(text: string, cell: Json): boolean {
-  return cell === text || (cell === null ? text === '' : readBackText(cell) === text);
+/** Whether a cell reads back from a CSV with this delimiter as the text. */
+export function isText(text: string, cell: Json, delimiter: CsvDelimiter): boolean {
+  return cell === text || (cell === null ? text === '' : readBackText(cell, delimiter) === text);
 }
 
 /** The cells of an added or removed row: `Role: editor; Inherited: false`. The first cell is the item. */
-function rowText({ columns, key }: ReportShape, cell: (column: ComparedColumn) => Json): string {
+function rowText({ columns, key, delimiter }: ReportShape, cell: (column: ComparedColumn) => Json): string {
   return columns
     .filter((column) => column !== key && !column.ignored)
-    .map((column) => ({ name: column.name, text: readBackText(cell(column)) }))
+    .map((column) => ({ name: column.name, text: readBackText(cell(column), delimiter) }))
     .filter(({ text }) => text !== '')
     .map(({ name, text }) => `${name}: ${text}`)
     .join('; ');

@@ -4,6 +4,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { CsvDelimiter } from '../text/csv.ts';
 import type { MailboxNumbers } from './mailbox-numbers.ts';
 
 const BLOCK_BYTES = 256 * 1024;
@@ -33,8 +34,8 @@ interface Groups {
 /** A CSV on disk whose rows are found by mailbox. Memory: some 16 bytes a mailbox. */
 export class CsvTable {
   readonly columns: readonly string[];
+  readonly delimiter: CsvDelimiter;
   readonly #fd: number;
-  readonly #delimiter: string;
   readonly #groups: Groups;
   #block: Buffer = Buffer.alloc(0);
   #blockStart = 0;
@@ -42,7 +43,7 @@ export class CsvTable {
   private constructor(fd: number, scanned: Scanned) {
     this.#fd = fd;
     this.columns = scanned.columns;
-    this.#delimiter = scanned.delimiter;
+    this.delimiter = scanned.delimiter;
     this.#groups = scanned.groups;
   }
 
@@ -60,7 +61,7 @@ export class CsvTable {
     const start = this.#groups.starts[mailbox];
     const end = this.#groups.ends[mailbox];
     if (start === undefined || end === undefined || start < 0) return undefined;
-    return recordsOf(this.#text(start, end), this.#delimiter);
+    return recordsOf(this.#text(start, end), this.delimiter);
   }
 
   close(): void {
@@ -87,7 +88,7 @@ export class CsvTable {
 
 interface Scanned {
   readonly columns: readonly string[];
-  readonly delimiter: string;
+  readonly delimiter: CsvDelimiter;
   readonly groups: Groups;
 }
 
@@ -120,7 +121,8 @@ async function scan(file: string, mailboxes: MailboxNumbers): Promise<Scanned> {
 class RecordScanner {
   readonly #mailboxes: MailboxNumbers;
   readonly #groups: Groups = { starts: [], ends: [] };
-  #header: { readonly columns: readonly string[]; readonly delimiter: string; readonly mailbox: number } | undefined;
+  #header:
+    { readonly columns: readonly string[]; readonly delimiter: CsvDelimiter; readonly mailbox: number } | undefined;
   #state: QuoteState = 'start';
   #delimiter = -1;
   #cells = 1;
@@ -219,7 +221,7 @@ function isByteOrderMark(block: Buffer, at: number, offset: number): boolean {
 
 function headerOf(text: string): {
   readonly columns: readonly string[];
-  readonly delimiter: string;
+  readonly delimiter: CsvDelimiter;
   readonly mailbox: number;
 } {
   const line = lineOf(text.replace(/^\uFEFF/, ''));

@@ -1,5 +1,5 @@
 import type { Finding, Novelty } from '../policy/verdict.ts';
-import { readBackText } from '../text/csv.ts';
+import { readBackText, type CsvDelimiter } from '../text/csv.ts';
 import { isText } from './compare.ts';
 import type { CsvTable } from './csv-table.ts';
 
@@ -64,6 +64,7 @@ export class EarlierViolations {
             since: DAY.test(text(since)) ? text(since) : this.#day,
           };
         }),
+      this.#table.delimiter,
     );
   }
 }
@@ -74,8 +75,10 @@ export class EarlierViolations {
  */
 class UnmatchedViolations {
   readonly #violations = new Map<string, EarlierViolation[]>();
+  readonly #delimiter: CsvDelimiter;
 
-  constructor(violations: readonly EarlierViolation[]) {
+  constructor(violations: readonly EarlierViolation[], delimiter: CsvDelimiter) {
+    this.#delimiter = delimiter;
     for (const violation of violations) {
       const key = keyOf(violation.rule, violation.item, violation.column);
       const same = this.#violations.get(key);
@@ -86,11 +89,11 @@ class UnmatchedViolations {
 
   /** Matches a finding, each violation once. Undefined if the earlier run did not find it. */
   take({ rule, item, column, found, verdict }: Finding): KnownFinding | undefined {
-    const earlier = this.#violations.get(keyOf(rule.id, readBackText(item), column))?.shift();
+    const earlier = this.#violations.get(keyOf(rule.id, readBackText(item, this.#delimiter), column))?.shift();
     if (earlier === undefined) return undefined;
     // An exemption that no longer applies makes a new violation, first found earlier.
     if (earlier.exempt && verdict !== 'exempt') return { novelty: 'new', since: earlier.since, found: earlier.found };
-    const novelty = isText(earlier.found, found) ? 'unchanged' : 'updated';
+    const novelty = isText(earlier.found, found, this.#delimiter) ? 'unchanged' : 'updated';
     return { novelty, since: earlier.since, found: earlier.found };
   }
 

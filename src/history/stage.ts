@@ -49,11 +49,12 @@ export class Comparison {
         notes.push(`The earlier report has no ${definition.name}.csv, so ${definition.name} is not compared.`);
         continue;
       }
+      const { delimiter } = table;
       const names = Object.keys(definition.columns);
       const { columns, missing } = matchColumns(table.columns, names, definition.compare?.ignore);
       if (missing.length > 0) notes.push(`Only one of both runs has ${columnsText(missing)} of ${definition.name}.`);
       const key = columns.find(({ name }) => name === names[0]);
-      const shape = { report: definition.name, manyRows: definition.rows !== undefined, columns, key };
+      const shape = { report: definition.name, manyRows: definition.rows !== undefined, columns, key, delimiter };
       compared.set(definition.name, { shape, table, status: table.columns.indexOf('Status') });
     }
     if (rules.length > 0 && earlier.violations === undefined) {
