@@ -23,8 +23,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['context.ts', 'result.ts', 'outputs.ts'],
   ['output'],
   ['pipeline.ts', 'steps'],
-  ['run.ts'],
-  ['index.ts', 'validate'],
+  ['run.ts', 'start.ts'],
+  ['index.ts', 'merge', 'validate'],
   ['actions.ts'],
   ['cli'],
 ];

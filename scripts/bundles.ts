@@ -8,4 +8,5 @@ export const BUNDLE = { source: 'src/actions.ts', file: 'actions.js' } as const;
 export const PROGRAMS = [
   { file: 'index.js', action: 'report' },
   { file: 'validate/index.js', action: 'validate' },
+  { file: 'merge/index.js', action: 'merge' },
 ] as const;

@@ -2,3 +2,4 @@
 
 export const report = (): Promise<unknown> => import('./index.ts');
 export const validate = (): Promise<unknown> => import('./validate/index.ts');
+export const merge = (): Promise<unknown> => import('./merge/index.ts');

@@ -81,6 +81,9 @@ export const ERROR_CODES = [
   'UNLISTED',
   'VIOLATIONS',
   'CANCELLED',
+  // Merging shards
+  'SHARD_NOT_FOUND',
+  'SHARD_UNUSABLE',
   // Files and artifact
   'OUTPUT_UNWRITABLE',
   'OUTPUTS_UNWRITABLE',

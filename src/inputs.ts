@@ -81,6 +81,7 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 export const MAX_CONCURRENCY = 256;
 export const MAX_RETENTION_DAYS = 400;
+export const DEFAULT_ARTIFACT_NAME = 'mailbox-report';
 const MAX_ARTIFACT_NAME_BYTES = 200;
 
 /**
@@ -123,6 +124,17 @@ export function readReportInputs(env: Environment): ReportInputs {
     shard: shard(env),
     concurrency: concurrency(env),
   };
+}
+
+/** The validated inputs of the merge action. */
+export interface MergeInputs extends OutputInputs {
+  /** Names of built-in reports and paths of report files. Empty: the reports of the shards, which must be built-in. */
+  readonly report: readonly string[];
+}
+
+/** Reads the inputs of the merge action. Throws a UserError `INPUT_INVALID`. */
+export function readMergeInputs(env: Environment): MergeInputs {
+  return { report: lines(env, 'report', /\r?\n/), ...outputInputs(env) };
 }
 
 function outputInputs(env: Environment): OutputInputs {
@@ -328,7 +340,7 @@ const NOT_IN_ARTIFACT_NAMES = /["*/:<>?\\|\r\n]/;
 /** An empty input uploads nothing. Outside a runner, the input is undefined and has its default. */
 function artifactName(env: Environment): string | undefined {
   const given = raw(env, 'artifact-name');
-  const value = given === undefined ? 'mailbox-report' : given.trim();
+  const value = given === undefined ? DEFAULT_ARTIFACT_NAME : given.trim();
   if (NOT_IN_ARTIFACT_NAMES.test(value)) {
     throw invalid('artifact-name', value, 'GitHub refuses the characters " * / : < > ? \\ | in it.');
   }

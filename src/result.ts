@@ -46,7 +46,8 @@ const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
 
 /**
  * Compares the counts of a run with the inputs. An unreadable mailbox never counts as compliant, and a cancelled run never
- * passes. `stoppedBy`: the error that stopped reading early.
+ * passes, nor does one that lacks a shard, whatever `max-unreadable` allows. `stoppedBy`: the error that stopped reading
+ * early, or about shards that cannot be used.
  */
 export function resultOf(
   counts: Counts,
@@ -103,7 +104,8 @@ function incompleteOf(
     maxUnreadable.kind === 'count'
       ? unreadable <= maxUnreadable.most
       : unreadable * 100 <= maxUnreadable.most * mailboxes + ROUNDING;
-  if (isAllowed && cancelled === 0) return undefined;
+  const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
+  if (isAllowed && cancelled === 0 && !isPartial) return undefined;
   const share = `${count(unreadable)} of ${count(mailboxes)} mailboxes could not be read`;
   const stop = stoppedBy === undefined ? '' : ` ${stoppedBy.message}`;
   if (cancelled > 0) {
@@ -113,6 +115,7 @@ function incompleteOf(
         'The report has what was read. Run the workflow again, with a longer timeout-minutes if that ended it.',
     });
   }
+  if (isPartial) return new UserError(stoppedBy.code, `${share}.${stop}`, { hint: stoppedBy.hint });
   return new UserError('INCOMPLETE', `${share}; "max-unreadable" allows ${maxUnreadableText(maxUnreadable)}.${stop}`, {
     hint:
       stoppedBy?.hint ??

@@ -38,17 +38,25 @@ import { count, counted, duration } from './text/numbers.ts';
  * Runs the report action and returns its result. Never rejects: the reason of a failure is an annotation, and what was
  * read is written, uploaded and summarised before.
  */
-export async function run(env: Environment, dependencies: Dependencies): Promise<RunResult> {
+export function run(env: Environment, dependencies: Dependencies): Promise<RunResult> {
+  return guarded(env, dependencies, async (all) => report(await readContext(env, all)));
+}
+
+/** Masks secrets, runs an action that reports, and reports its failure in one error. Never rejects. */
+export async function guarded(
+  env: Environment,
+  dependencies: Dependencies,
+  action: (dependencies: Dependencies) => Promise<RunResult>,
+): Promise<RunResult> {
   for (const secret of [...secretInputs(env), ...proxySecrets(env)]) dependencies.core.setSecret(secret);
   const { core, failure } = guardOutputs(dependencies.core);
-  const guarded = { ...dependencies, core };
   try {
-    const result = await report(await readContext(env, guarded));
+    const result = await action({ ...dependencies, core });
     const unset = failure();
     // A failed run has exactly one error.
-    return unset === undefined || result.fails ? result : await deliverError(unset, env, guarded);
+    return unset === undefined || result.fails ? result : await deliverError(unset, env, { core });
   } catch (error) {
-    return deliverError(error, env, guarded);
+    return deliverError(error, env, { core });
   }
 }
 

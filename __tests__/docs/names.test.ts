@@ -27,7 +27,7 @@ const HELD_ELSEWHERE = ['docs/policy.md', 'docs/outputs.md', 'docs/benchmarks.md
 test.each((await documents()).filter((document) => !HELD_ELSEWHERE.includes(document)))(
   '%s mentions only existing inputs, outputs and values',
   (document) => {
-    const interfaces = [actionInterface(), actionInterface('validate/action.yml')];
+    const interfaces = [actionInterface(), actionInterface('validate/action.yml'), actionInterface('merge/action.yml')];
     const inputs = interfaces.flatMap((of) => of.inputs);
     const outputs = interfaces.flatMap((of) => of.outputs);
     const known = new Set<string>([

@@ -38,8 +38,22 @@ describe.each([
   });
 });
 
+test('the inputs and outputs of merge/action.yml are those of action.yml, without the ones that read mailboxes', () => {
+  const reading =
+    /^(?:tenant-id|client-id|credential|pfx|pfx-password|cloud|mailboxes|mailbox-column|shard|concurrency)$/;
+  const [root, merge] = [actionInterface(), actionInterface('merge/action.yml')];
+  const expected = root.inputs
+    .filter(({ name }) => !reading.test(name) && !/-(?:host|url|domains)$|^unlisted$/.test(name))
+    .map((input) => (input.name === 'report' ? { ...input, default: '' } : input));
+  expect(merge.inputs).toEqual(expected);
+  expect(merge.outputs).toEqual(root.outputs.filter((name) => name !== 'unlisted-count'));
+  const [, section = ''] = textOf('docs/limits.md').split('\n## Shards\n');
+  const [inputs = ''] = section.split('\n## ');
+  expect(inlineCode(inputs)).toEqual(expect.arrayContaining(merge.inputs.map(({ name }) => name)));
+});
+
 test('the actions above are all actions of the repository', async () => {
-  expect(await filesLike('{*/,}action.yml')).toEqual(['action.yml', 'validate/action.yml']);
+  expect(await filesLike('{*/,}action.yml')).toEqual(['action.yml', 'merge/action.yml', 'validate/action.yml']);
 });
 
 test('outputs.md lists the common columns of each CSV before and after those of the report, in order', () => {

@@ -79,7 +79,8 @@ describe('a release', () => {
     expect(scripts).toContain('node scripts/sbom.ts > "$RUNNER_TEMP/release/mailbox-report.cdx.json"');
     const [attest] = steps.filter((step) => textIn(step, 'uses').startsWith('actions/attest-build-provenance@'));
     const subjects = isRecord(attest?.with) ? textIn(attest.with, 'subject-path').trim().split('\n') : [];
-    expect(subjects).toEqual(['dist/*', 'dist/validate/*', '${{ runner.temp }}/release/mailbox-report.cdx.json']);
+    const folders = ['dist/*', 'dist/validate/*', 'dist/merge/*'];
+    expect(subjects).toEqual([...folders, '${{ runner.temp }}/release/mailbox-report.cdx.json']);
   });
 
   // Runs the scripts of its steps with this program as gh and git.

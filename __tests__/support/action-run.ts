@@ -105,6 +105,19 @@ export async function runValidate(
   return followed(() => Promise.resolve(), step);
 }
 
+/** Runs the packaged action that merges the shards of a run, as a runner does, on a workspace of these files. */
+export async function runMerge({
+  tenant,
+  files = {},
+  inputs = {},
+  env = {},
+}: Omit<ActionOptions, 'credential' | 'during' | 'tenant'> & {
+  readonly tenant: Pick<Tenant, 'resultsUrl' | 'runtimeToken'>;
+}): Promise<ActionRun> {
+  const step = { action: 'merge', home: await newHome(files), results: tenant, env };
+  return followed(() => Promise.resolve(), { ...step, inputs: { formats: 'csv', ...inputs } });
+}
+
 async function newHome(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   folders.push(home);

@@ -45,10 +45,7 @@ export interface UploadedArtifact {
  */
 export async function uploadReport(options: UploadOptions): Promise<UploadedArtifact> {
   const { name, place, env, signal, loadClient = loadArtifactClient } = options;
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-  if (isEnterpriseServer(server)) throw enterpriseServerError(server);
-  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find((variable) => (env[variable] ?? '') === '');
-  if (missing !== undefined) throw unavailableError(missing);
+  const server = requireArtifactService(env);
   try {
     const { id, digest, replaced } = await unlessAborted(signal, async () => {
       const client = await loadClient();
@@ -64,6 +61,15 @@ export async function uploadReport(options: UploadOptions): Promise<UploadedArti
   } catch (error) {
     throw error instanceof UserError ? error : uploadError(name, place, error);
   }
+}
+
+/** Returns the URL of the server. Throws the UserError `ARTIFACT_GHES` or `ARTIFACT_UNAVAILABLE`. */
+export function requireArtifactService(env: UploadOptions['env']): string {
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  if (isEnterpriseServer(server)) throw enterpriseServerError(server);
+  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find((variable) => (env[variable] ?? '') === '');
+  if (missing !== undefined) throw unavailableError(missing);
+  return server;
 }
 
 type Uploaded = Awaited<ReturnType<UploadClient['uploadArtifact']>>;

@@ -66,7 +66,11 @@ export async function deliver(context: RunContext, delivery: Delivery): Promise<
 }
 
 /** Reports why the step fails before there is anything to deliver. */
-export async function deliverError(error: unknown, env: Environment, { core }: Dependencies): Promise<RunResult> {
+export async function deliverError(
+  error: unknown,
+  env: Environment,
+  { core }: Pick<Dependencies, 'core'>,
+): Promise<RunResult> {
   const reason =
     error instanceof UserError
       ? error

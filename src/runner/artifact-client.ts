@@ -1,3 +1,14 @@
+/** An artifact of this workflow run. */
+export interface ListedArtifact {
+  readonly id: number;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly createdAt?: Date;
+  /** `sha256:` and the hash in hex, if the service knows it. */
+  readonly digest?: string;
+}
+
 /** The part of the client that is used. `DefaultArtifactClient` of `@actions/artifact` satisfies it. */
 export interface ArtifactClient {
   uploadArtifact(
@@ -6,16 +17,20 @@ export interface ArtifactClient {
     rootDirectory: string,
     options?: { retentionDays?: number; skipArchive?: boolean },
   ): Promise<{ readonly id?: number; readonly size?: number; readonly digest?: string }>;
-  listArtifacts(): Promise<{ readonly artifacts: readonly { readonly name: string; readonly createdAt?: Date }[] }>;
+  /** `latest`: of artifacts with the same name only the newest. */
+  listArtifacts(options?: { latest?: boolean }): Promise<{ readonly artifacts: readonly ListedArtifact[] }>;
   deleteArtifact(name: string): Promise<unknown>;
-  /** A digest that does not match is only returned. With `skipDecompress` the folder has one file, the archive. */
+  /**
+   * A digest that does not match is only returned. With `skipDecompress` the folder has one file, as it was uploaded.
+   * `findBy`: the artifact is of another run.
+   */
   downloadArtifact(
     id: number,
     options: {
       path: string;
-      expectedHash: string;
+      expectedHash?: string;
       skipDecompress: boolean;
-      findBy: { token: string; workflowRunId: number; repositoryOwner: string; repositoryName: string };
+      findBy?: { token: string; workflowRunId: number; repositoryOwner: string; repositoryName: string };
     },
   ): Promise<{ readonly digestMismatch?: boolean }>;
 }

@@ -40,6 +40,14 @@ export interface ShardHeader {
   readonly started: string;
   /** The attempt of the workflow run. */
   readonly attempt: number;
+  /** Undefined with `credential: federated`. */
+  readonly certificate: ShardCertificate | undefined;
+}
+
+/** The certificate that signed in. */
+export interface ShardCertificate {
+  readonly notAfter: Date;
+  readonly thumbprint: string;
 }
 
 /** What all shards of a run have in common. */
@@ -76,7 +84,7 @@ export function definitionDigest(definition: ReportDefinition): string {
 }
 
 /** The header as a line of JSON. */
-export function headerLine({ number, run, started, attempt }: ShardHeader): string {
+export function headerLine({ number, run, started, attempt, certificate }: ShardHeader): string {
   const { of, listDigest, listLength, listFiles, duplicateCount, duplicates, reports, cloud } = run;
   const header: JsonObject = {
     ...{ format: SHARD_FORMAT, version: SHARD_VERSION, shard: number, of, started, attempt, cloud },
@@ -85,6 +93,9 @@ export function headerLine({ number, run, started, attempt }: ShardHeader): stri
       duplicates: duplicates.map(({ mailbox, firstAt }) => [mailboxJson(mailbox), mailboxJson(firstAt)]),
     },
     reports: reports.map(({ name, digest }) => ({ name, digest })),
+    ...(certificate === undefined
+      ? {}
+      : { certificate: { expires: certificate.notAfter.toISOString(), thumbprint: certificate.thumbprint } }),
   };
   return JSON.stringify(header);
 }

@@ -2,23 +2,19 @@ import type { UserError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import type { MailboxResult } from '../mailbox-result.ts';
 import type { Row } from '../reports/row.ts';
+import { shortened } from '../text/display.ts';
+
+/** Characters of a text that is no cell. */
+export const MAX_TEXT = 4_096;
+export const MAX_WARNINGS = 100;
 
 /** The last line of a shard file: what is known only at the end. */
 export interface ShardEnd {
-  readonly durationMs: number;
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
-  /** Warnings of signing in and of the list. */
+  /** Warnings of signing in and reading. */
   readonly warnings: readonly string[];
-  /** Undefined with `credential: federated`. */
-  readonly certificate: ShardCertificate | undefined;
   /** Why reading stopped early. */
   readonly stoppedBy: Pick<UserError, 'message' | 'hint'> | undefined;
-}
-
-/** The certificate that signed in. */
-export interface ShardCertificate {
-  readonly notAfter: Date;
-  readonly thumbprint: string;
 }
 
 /**
@@ -45,13 +41,16 @@ function rowLine({ cells, incomplete, status, error }: Row): string {
 }
 
 /** The last line. A file without it is incomplete. */
-export function endLine({ durationMs, throttling, warnings, certificate, stoppedBy }: ShardEnd): string {
+export function endLine({ throttling, warnings, stoppedBy }: ShardEnd): string {
   const { waits, waitedMs, refused } = throttling;
-  return `${JSON.stringify({
-    end: { durationMs, throttling: { waits, waitedMs, refused }, warnings },
-    ...(certificate === undefined
-      ? {}
-      : { certificate: { expires: certificate.notAfter.toISOString(), thumbprint: certificate.thumbprint } }),
-    ...(stoppedBy === undefined ? {} : { stoppedBy: { message: stoppedBy.message, hint: stoppedBy.hint } }),
-  })}\n`;
+  const end = {
+    throttling: { waits, waitedMs, refused },
+    warnings: warnings.slice(0, MAX_WARNINGS).map(cut),
+    ...(stoppedBy === undefined ? {} : { stoppedBy: { message: cut(stoppedBy.message), hint: cut(stoppedBy.hint) } }),
+  };
+  return `${JSON.stringify({ end })}\n`;
+}
+
+function cut(text: string): string {
+  return shortened(text, MAX_TEXT);
 }

@@ -49,7 +49,10 @@ export async function runShard(context: ReadContext, reading: ShardReading): Pro
       core.info(`Shard ${shard.number} of ${shard.of}: mailboxes ${count(start + 1)} to ${count(end)} of the list`);
       const run = shardRun(list, { of: shard.of, reports, cloud });
       const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
-      await file.start({ number: shard.number, run, started: new Date(started).toISOString(), attempt }, list);
+      await file.start(
+        { number: shard.number, run, started: new Date(started).toISOString(), attempt, certificate },
+        list,
+      );
       return runPipeline({
         source: logProgress(context, { reader, waits: () => limiter.throttling.waits, total: end - start }),
         reports,
@@ -69,7 +72,7 @@ export async function runShard(context: ReadContext, reading: ShardReading): Pro
       { name, folder, place: file.path },
       // The merge action judges how many may be unreadable.
       resultOf(totals.counts, { maxUnreadable: { kind: 'percent', most: 100 }, failOn: 'never' }, stoppedBy),
-      () => file.finish({ durationMs, throttling, warnings: context.warnings, certificate, stoppedBy }),
+      () => file.finish({ throttling, warnings: context.warnings, stoppedBy }),
     );
     setOutputs(core, { result: result.result });
     if (inputs.summary !== 'none') {

@@ -1,0 +1,99 @@
+import { tmpdir } from 'node:os';
+import { daysLeft } from '../auth/sign-in.ts';
+import { warn, workspaceOf, type Dependencies, type RunContext } from '../context.ts';
+import type { Environment } from '../http/proxy.ts';
+import { requireUsableProxy } from '../http/proxy.ts';
+import { requireVerifiedTls } from '../http/secure-url.ts';
+import { readMergeInputs, type MergeInputs } from '../inputs.ts';
+import { annotateDuplicates } from '../output/annotations.ts';
+import { makeTempFolder, removeTemp } from '../output/output-directory.ts';
+import type { RunSummary } from '../output/run-summary.ts';
+import { setOutputs } from '../outputs.ts';
+import { maxUnreadableText, type RunResult } from '../result.ts';
+import { chooseBaseline } from '../policy/load.ts';
+import { guarded, reportOn } from '../run.ts';
+import { logGroup, logText } from '../runner/log.ts';
+import type { ShardCertificate } from '../shards/header.ts';
+import { ShardReader } from '../shards/reader.ts';
+import { mergedReports } from './reports.ts';
+import { openShards } from './shards.ts';
+
+/**
+ * Runs the merge action and returns its result: reads the rows of the shards of this workflow run instead of Graph, and then
+ * reports, judges and delivers as a run without shards does. Never rejects.
+ */
+export function runMerge(env: Environment, dependencies: Dependencies): Promise<RunResult> {
+  return guarded(env, dependencies, async (all) => {
+    const inputs = readMergeInputs(env);
+    requireUsableProxy(env);
+    requireVerifiedTls(env);
+    const temp = makeTempFolder(env.RUNNER_TEMP ?? tmpdir(), 'mailbox-report-shards-');
+    try {
+      return await merge(env, all, inputs, temp);
+    } finally {
+      await removeTemp(temp);
+    }
+  });
+}
+
+async function merge(
+  env: Environment,
+  dependencies: Dependencies,
+  inputs: MergeInputs,
+  temp: string,
+): Promise<RunResult> {
+  const { core, signal } = dependencies;
+  const started = dependencies.now();
+  await logGroup(core, 'Settings', () => {
+    for (const [name, value] of Object.entries(settingsOf(inputs))) core.info(logText(`${name}: ${value}`));
+  });
+  const shards = await logGroup(core, 'Shards', () => openShards(env, dependencies, inputs, temp));
+  const { run, list, files, unusable, foreign } = shards;
+  const { policy, reports } = await mergedReports(inputs, workspaceOf(env), run);
+  const baseline = await chooseBaseline(inputs.baseline, workspaceOf(env), policy);
+  const context: RunContext = {
+    ...{ env, inputs, cloud: run.cloud, reports, policy, baseline, started, warnings: [] },
+    ...dependencies,
+  };
+  setOutputs(core, { 'mailbox-count': list.length });
+  annotateDuplicates(core, list, inputs.summary === 'full' ? 'full' : 'counts');
+  const throttling = { waits: 0, waitedMs: 0, refused: 0 };
+  const reader = new ShardReader({
+    ...{ list, reports, of: run.of, files, unusable, foreign, signal },
+    onEnd: (end) => {
+      add(throttling, end.throttling);
+      for (const warning of end.warnings) if (!context.warnings.includes(warning)) warn(context, warning);
+    },
+  });
+  const certificate = certificateOf(context, shards.certificate);
+  return reportOn(context, { mailboxes: list, certificate, reader, throttling: () => throttling });
+}
+
+/** Sets the outputs of the certificate that the shards signed in with. */
+function certificateOf({ core, now }: RunContext, certificate: ShardCertificate | undefined) {
+  if (certificate === undefined) return undefined;
+  setOutputs(core, {
+    'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
+    'certificate-days-left': daysLeft(certificate, now()),
+  });
+  return certificate;
+}
+
+type Throttling = { -readonly [key in keyof RunSummary['throttling']]: number };
+
+function add(sum: Throttling, { waits, waitedMs, refused }: RunSummary['throttling']): void {
+  sum.waits += waits;
+  sum.waitedMs += waitedMs;
+  sum.refused += refused;
+}
+
+function settingsOf({ report, policy, baseline, failOn, compare, maxUnreadable, artifactName }: MergeInputs) {
+  return {
+    ...(report.length === 0 ? {} : { report: report.join(', ') }),
+    ...(policy === undefined ? {} : { policy, 'fail-on': failOn }),
+    ...(baseline === undefined ? {} : { baseline }),
+    compare: compare.kind === 'path' ? compare.path : compare.kind,
+    'max-unreadable': maxUnreadableText(maxUnreadable),
+    'artifact-name': artifactName ?? '',
+  };
+}

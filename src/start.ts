@@ -1,0 +1,35 @@
+import * as core from '@actions/core';
+import type { Dependencies } from './context.ts';
+import { newDispatcher } from './http/dispatcher.ts';
+import { proxyWithScheme, type Environment } from './http/proxy.ts';
+import { readPageAssets } from './output/page/report-page.ts';
+import type { RunResult } from './result.ts';
+import { loadArtifactClient } from './runner/artifact-client.ts';
+import { guardLog } from './runner/exit.ts';
+import { stopOnSignals } from './runner/stop-signals.ts';
+import { boundYoungGeneration } from './runner/young-generation.ts';
+
+/** Runs an action that reports on a runner, and ends the process. `dist`: the folder with the script of the report page. */
+export async function start(
+  run: (env: Environment, dependencies: Dependencies) => Promise<RunResult>,
+  dist: string,
+): Promise<void> {
+  boundYoungGeneration();
+  Object.assign(process.env, proxyWithScheme(process.env));
+  const log = guardLog(process);
+  const stop = stopOnSignals(process);
+  const dispatcher = newDispatcher();
+  const { fails } = await run(process.env, {
+    core,
+    dispatcher,
+    now: () => performance.timeOrigin + performance.now(),
+    random: Math.random,
+    loadArtifactClient,
+    loadPageAssets: () => readPageAssets(dist),
+    signal: stop.signal,
+    deadline: stop.deadline,
+  });
+  stop.end();
+  await dispatcher.destroy();
+  log.exit(fails ? 1 : 0);
+}
