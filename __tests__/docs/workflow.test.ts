@@ -9,6 +9,7 @@ const SCHEDULED = 'examples/workflows/scheduled-report.yml';
 const VALIDATE = 'examples/workflows/validate.yml';
 const FEDERATED = 'examples/workflows/scheduled-federated.yml';
 const ACTION = 'mailbox-report/mailbox-report@';
+const MERGE_ACTION = 'mailbox-report/mailbox-report/merge@';
 const VALIDATE_ACTION = 'mailbox-report/mailbox-report/validate@';
 
 interface Step {
@@ -138,6 +139,7 @@ describe('every document and example', () => {
     for (const [uses, file] of [
       [ACTION, 'action.yml'],
       [VALIDATE_ACTION, 'validate/action.yml'],
+      [MERGE_ACTION, 'merge/action.yml'],
     ] as const) {
       const known = actionInterface(file).inputs.map(({ name }) => name);
       const used = steps.filter((step) => step.uses.startsWith(uses));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { build } from 'esbuild';
+import { ROOT } from '../../src/cli/runner.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
 import { runWorkflow, type WorkflowRun, type WorkflowUse } from './act.ts';
@@ -163,6 +164,44 @@ describe('the scheduled report', () => {
     expect(run.jobs).toEqual({ report: 'success' });
     expect(run.summary).toContain('## Mailbox Report: pass');
     expect(tenant.counts).toMatchObject({ tokens: 1 });
+  });
+});
+
+describe('shards', () => {
+  async function sharded(workflow: string, files: Readonly<Record<string, string>> = {}): Promise<WorkflowRun> {
+    const subject = 'repo:contoso/mailboxes:ref:refs/heads/main';
+    const roles = ['MailboxSettings.Read', 'Mail.ReadBasic.All'];
+    const tenant = await newTenant({ certificates: [], roles, federatedCredentials: [{ subject }], oidc: { subject } });
+    const others = Object.entries(files).map(([name, content]) => [name, against(tenant, content)] as const);
+    const all: Readonly<Record<string, string>> = Object.fromEntries(others);
+    return runWorkflow({
+      workflow: workflow.includes('steps:') ? against(tenant, workflow) : workflow,
+      event: 'schedule',
+      files: { 'mailboxes.txt': readable(tenant), ...all },
+      variables: { TENANT_ID: tenant.tenantId, CLIENT_ID: tenant.clientId },
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+      },
+    });
+  }
+
+  test('are read by a matrix of jobs, and merged by the last job', async () => {
+    const run = await sharded(example('sharded'));
+    expect(run.jobs).toEqual({ read: 'success', report: 'success' });
+    expect(run.outputs.merge).toMatchObject({ result: 'pass', 'unreadable-count': '0' });
+    for (const shard of [1, 2, 3, 4]) expect(run.summary).toContain(`## Mailbox Report: shard ${shard} of 4`);
+    expect(run.summary).toContain('## Mailbox Report: pass');
+  });
+
+  test('are read and merged by the reusable workflow', async () => {
+    const workflow = example('sharded-reusable')
+      .replace('mailbox-report/mailbox-report/', './')
+      .replace('yml@v1', 'yml');
+    const reusable = await readFile(path.join(ROOT, '.github/workflows/report.yml'), 'utf8');
+    const run = await sharded(workflow, { '.github/workflows/report.yml': reusable });
+    expect(run.outputs.merge).toMatchObject({ result: 'pass', 'unreadable-count': '0' });
+    expect(run.summary).toContain('## Mailbox Report: pass');
   });
 });
 
