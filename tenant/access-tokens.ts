@@ -76,7 +76,7 @@ export class AccessTokens {
     for (const token of this.#issued.values()) token.revoked = true;
   }
 
-  /** What a resource makes of an Authorization header. */
+  /** The result of verifying an Authorization header. */
   async check(authorization: string | undefined, resource: Resource): Promise<TokenCheck> {
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
     if (token === undefined) return { ok: false, message: 'Access token is empty.' };

@@ -11,10 +11,10 @@ const CALENDARS = ['Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadW
 /** https://learn.microsoft.com/graph/api/user-get */
 const USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 
-/** The app role that allows to change a mailbox's settings and inbox rules. */
+/** The app role for changes of mailbox settings and inbox rules. */
 export const WRITING_ROLE = 'MailboxSettings.ReadWrite';
 
-/** The app roles any of which allows to read a resource. */
+/** The app roles for reading a resource. One of them is enough. */
 export function rolesFor(resource: MailboxResource): readonly string[] {
   if (resource.kind === 'mailboxSettings' || resource.kind === 'messageRule') return SETTINGS;
   if (resource.kind === 'mailFolder') return FOLDERS;

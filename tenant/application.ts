@@ -7,7 +7,7 @@ export interface FederatedCredential {
   readonly audience: string;
 }
 
-/** The app registration: what it is called, and which certificates and federated credentials it knows. */
+/** The app registration with its name, certificates and federated credentials. */
 export class Application {
   readonly clientId: string;
   readonly #federated: FederatedCredential[] = [];
@@ -18,7 +18,7 @@ export class Application {
     for (const pem of certificates) this.register(pem);
   }
 
-  /** Adds a PEM certificate, as an upload in the portal does. Throws where the text is none. */
+  /** Adds a PEM certificate, as an upload in the portal does. Throws if the text is not a certificate. */
   register(pem: string): void {
     const certificate = new X509Certificate(pem);
     for (const thumbprint of thumbprints(certificate)) this.#certificates.set(thumbprint, certificate);

@@ -36,7 +36,7 @@ export class Blobs {
     return `${path}?${query.toString()}`;
   }
 
-  /** What was written to a path and put together; undefined before that. */
+  /** The committed blob at a path. Undefined before the commit. */
   bytes(path: string): Buffer | undefined {
     return this.#blobs.get(decoded(path))?.bytes;
   }
@@ -50,7 +50,7 @@ export class Blobs {
     this.#blobs.delete(decoded(path));
   }
 
-  /** Answers one request; gives the status. */
+  /** Handles a request and returns the status. */
   async handle(request: IncomingMessage, response: ServerResponse, fail: boolean): Promise<number> {
     const url = new URL(request.url ?? '/', 'http://blobs');
     const fault = (status: number, code: string): number => {
@@ -136,13 +136,13 @@ export class Blobs {
   }
 
   #signature(path: string, query: URLSearchParams): Buffer {
-    // A client may encode more of a path than the URL that it was given.
+    // A client may percent-encode more characters of a path than the original URL.
     const text = [decoded(path), query.get('sp'), query.get('se'), query.get('sv')].join('\n');
     return createHmac('sha256', this.#secret).update(text).digest();
   }
 }
 
-/** As it is where it is encoded wrongly: then no signature is right. */
+/** The unchanged text if its encoding is invalid, for which no signature is valid. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -23,13 +23,13 @@ const INSIDE_ROLES = [
   'delegateWithPrivateEventAccess',
 ] as const;
 
-/** Who may see or write in the calendar of a mailbox. The organisation as a whole stands in every one of them. */
+/** The grants on the calendar of a mailbox. Every calendar has a grant to the whole organisation. */
 export function calendarPermissions(people: People, position: number, seed: number): JsonObject[] {
   const chance = new Chance(seed ^ 0x63616c65, position);
   const lot = chance.next();
   const count = lot < 0.5 ? 0 : lot < 0.9 ? 1 + chance.below(3) : 4 + chance.below(5);
   const grants = Array.from({ length: count }, () => grant(people, chance));
-  // Nobody is granted twice.
+  // Each grantee occurs once.
   const addresses = new Set<unknown>();
   const distinct = grants.filter(({ id }) => !addresses.has(id) && addresses.add(id));
   return [...distinct, organization(chance)];
@@ -54,7 +54,7 @@ function grant(people: People, chance: Chance): JsonObject {
     id: idOf(`${isInside ? '/o=ExchangeLabs/cn=' : 'ExchangePublishedUser.'}${emailAddress.address}`),
     isRemovable: true,
     isInsideOrganization: isInside,
-    // Set in Exchange to something that is none of the roles.
+    // Set in Exchange to rights without a matching role.
     role: isInside && chance.next() < 0.06 ? 'custom' : chance.pick(roles),
     allowedRoles: [...roles],
     emailAddress,

@@ -4,7 +4,7 @@ import type { Application } from './application.ts';
 import { entraError, type EntraError } from './entra-errors.ts';
 import { splitJwt } from './signing.ts';
 
-/** Entra lets clocks differ by five minutes. */
+/** Entra allows a clock skew of five minutes. */
 const SKEW_SECONDS = 300;
 const LONGEST_SECONDS = 24 * 3600;
 const GUIDE =
@@ -88,7 +88,7 @@ function signatureHolds(
   return verify('sha256', Buffer.from(signedText), { key: publicKey, padding, saltLength: 32 }, signature);
 }
 
-/** Whether an assertion is within its time, give or take what clocks may differ by. `now`: epoch ms. */
+/** Whether an assertion is valid at a time, within the clock skew. `now`: epoch ms. */
 export function timesError(payload: Json, now: number): EntraError | undefined {
   const seconds = now / 1000;
   const expires = property(payload, 'exp');

@@ -9,7 +9,7 @@ export function hashed(text: string): number {
 export class Chance {
   #state: number;
 
-  /** @param stream tells sources of one seed apart, such as the position of a mailbox. */
+  /** @param stream distinguishes sources with the same seed, such as the position of a mailbox. */
   constructor(seed: number, stream: number) {
     this.#state = (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(stream + 1, 0xc2b2ae35)) | 0;
     // The first draws of neighbouring streams resemble each other.
@@ -33,12 +33,12 @@ export class Chance {
     return list[this.below(list.length)] ?? list[0];
   }
 
-  /** So many hexadecimal digits. */
+  /** The given number of hexadecimal digits. */
   hex(length: number): string {
     return Array.from({ length }, () => this.below(16).toString(16)).join('');
   }
 
-  /** The list in another order, in place. */
+  /** Shuffles a list in place. */
   shuffle(list: unknown[]): void {
     for (let last = list.length - 1; last > 0; last--) {
       const other = this.below(last + 1);

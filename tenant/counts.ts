@@ -1,4 +1,4 @@
-/** What reached the tenant so far. */
+/** Counts of requests to the tenant. */
 export interface Counts {
   /** Requests to the token endpoint. */
   tokens: number;
@@ -8,25 +8,25 @@ export interface Counts {
   batches: number;
   /** Requests for one mailbox outside a batch. */
   singles: number;
-  /** Reads of a mailbox asked for, in batches or single. */
+  /** Reads of a mailbox, in batches or single. */
   items: number;
   /** Of the items: answered 429, alone or with their whole batch. */
   refused: number;
-  /** Items, token requests and requests to Exchange, sent while a Retry-After that the tenant had given was still running. */
+  /** Items, token requests and requests to Exchange that were sent during a Retry-After of the tenant. */
   early: number;
   /** Ms of all Retry-After periods of the application. Overlapping periods count once. */
   pausedMs: number;
   /** Requests to Graph and Exchange answered 401. */
   unauthorized: number;
-  /** The most requests that Graph had in hand at once. */
+  /** The maximum of concurrent requests to Graph. */
   maxConcurrentRequests: number;
-  /** The most reads of one mailbox at once. */
+  /** The maximum of concurrent reads of one mailbox. */
   maxConcurrentPerMailbox: number;
   /** Requests to Exchange's admin API. */
   exchangeRequests: number;
-  /** Cmdlets that those asked to run, alone or in batches. */
+  /** Cmdlets in these requests, single or in batches. */
   exchangeCommands: number;
-  /** The most requests that Exchange had in hand at once. */
+  /** The maximum of concurrent requests to Exchange. */
   maxConcurrentExchange: number;
 }
 
@@ -49,12 +49,12 @@ export function newCounts(): Counts {
   };
 }
 
-/** One request, as the tenant saw it. */
+/** A request to the tenant. */
 export interface LogEntry {
   /** When it arrived: epoch ms. */
   readonly time: number;
   readonly kind: 'token' | 'oidc' | 'batch' | 'single' | 'results' | 'blob' | 'github' | 'exchange';
-  /** 0 where no answer was given: the connection was cut or left hanging. */
+  /** 0 without a response: the connection was closed or left open. */
   readonly status: number;
   /** Mailboxes, or cmdlets, asked for. */
   readonly items: number;

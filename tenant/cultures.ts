@@ -1,6 +1,6 @@
-/** People of one language and place: how Exchange describes their mailboxes, and what they write when they are away. */
+/** Users of one language and region: their mailbox settings, and their automatic replies. */
 export interface Culture {
-  /** How common it is in this organisation, against the others. */
+  /** Its relative frequency in the organisation. */
   readonly weight: number;
   /** BCP 47 tag, as Graph gives it. */
   readonly locale: string;
@@ -9,7 +9,7 @@ export interface Culture {
   readonly timeFormat: string;
   /** Windows time zone names; the first is the commonest. */
   readonly timeZones: Names;
-  /** Names as their bearers write them; behind a `|` the Latin spelling that their addresses use. */
+  /** Names in their own spelling. After `|`, the Latin spelling for addresses. */
   readonly given: Names;
   readonly family: Names;
   readonly away: Names;
@@ -22,7 +22,7 @@ function words(text: string): Names {
   return [first, ...others];
 }
 
-/** Shares and formats are those of an international firm with its seat in Europe. */
+/** Shares and formats of an international company with headquarters in Europe. */
 export const CULTURES: readonly [Culture, ...Culture[]] = [
   {
     weight: 26,

@@ -11,7 +11,7 @@ import type { Resource } from './resource.ts';
 import { retryAfterHeader } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
 import { pause, readBody, send } from './http.ts';
-import { Door } from './throttle.ts';
+import { Gate } from './throttle.ts';
 
 const MOST_BYTES = 64 * 1024;
 const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -22,7 +22,7 @@ export interface EntraOptions {
   readonly domains: readonly string[];
   readonly application: Application;
   readonly disabled: boolean;
-  /** A policy keeps the application from its token. */
+  /** A conditional access policy blocks the application. */
   readonly conditionalAccess: boolean;
   readonly tokens: AccessTokens;
   /** Seconds. */
@@ -33,7 +33,7 @@ export interface EntraOptions {
   readonly counts: Counts;
   readonly log: (entry: LogEntry) => void;
   readonly faults: () => FaultPlan;
-  /** What the application may sign in to: the `/.default` of each is a scope. */
+  /** The APIs that the application may sign in to: the `/.default` of each is a scope. */
   readonly resources: readonly Resource[];
   readonly authorityHost: () => string;
   /** The keys that an issuer of federated assertions publishes. */
@@ -43,7 +43,7 @@ export interface EntraOptions {
 /** The token endpoint of a tenant, for one application that signs in by certificate or by a federated credential. */
 export class Entra {
   readonly #options: EntraOptions;
-  readonly #door = new Door();
+  readonly #gate = new Gate();
   readonly #seen = new Set<string>();
 
   constructor(options: EntraOptions) {
@@ -65,7 +65,7 @@ export class Entra {
       return;
     }
     counts.tokens++;
-    if (this.#door.early(time)) counts.early++;
+    if (this.#gate.early(time)) counts.early++;
     const body = await readBody(request, MOST_BYTES);
     await pause(latency);
     const note = (status: number): void => {
@@ -93,7 +93,7 @@ export class Entra {
       const wait = retryAfterHeader(fault.retryAfter, now);
       if (wait !== undefined) {
         headers['Retry-After'] = wait.header;
-        this.#door.close(now, wait.opensAt);
+        this.#gate.close(now, wait.opensAt);
       }
       outcome = entraError(
         'temporarily_unavailable',
@@ -122,7 +122,7 @@ export class Entra {
     }
   }
 
-  /** The body of a success, or the first thing that is wrong. */
+  /** The body of a successful response, or the first error. */
   async #token(realm: string, form: URLSearchParams, request: IncomingMessage): Promise<string | EntraError> {
     const { tenantId, domains, application, disabled, conditionalAccess, tokens, tokenLifetime } = this.#options;
     const missing = (name: string): EntraError =>
@@ -237,7 +237,7 @@ export class Entra {
     );
   }
 
-  /** The endpoint in the tenant's every name: whoever signs in by domain may sign for that spelling or for the ID. */
+  /** The endpoint by every name of the tenant: the audience of an assertion may use a domain or the ID. */
   #audiences(realm: string): string[] {
     const { tenantId, authorityHost } = this.#options;
     return [realm, tenantId].map((name) => `${authorityHost()}/${name}/oauth2/v2.0/token`);

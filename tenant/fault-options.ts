@@ -1,14 +1,14 @@
 import { Chance, hashed } from './chance.ts';
 
 /**
- * How a Retry-After header is written: seconds (whole or with a fraction such as `2.128`), as an HTTP date so many
- * seconds ahead, or not at all.
+ * The format of a Retry-After header: seconds (whole or with a fraction such as `2.128`), an HTTP date this many
+ * seconds ahead, or no header.
  */
 export type RetryAfter = number | { readonly date: number } | 'none';
 
-/** Which requests a fault affects: a share of them (0 to 1), the first few, or one of every so many. */
+/** The requests that a fault affects: a share of them (0 to 1), the first ones, or every nth. */
 export type Which = { readonly rate: number } | { readonly first: number } | { readonly every: number };
-/** Which mailboxes a fault meets: a share of them (0 to 1), or those named. */
+/** The mailboxes that a fault affects: a share of them (0 to 1), or named ones. */
 export type WhichMailboxes = { readonly rate: number } | { readonly addresses: readonly string[] };
 
 /** A fault that affects requests at random or by count. `number` is the request's place among those it could affect. */
@@ -22,7 +22,7 @@ export function faultShare(seed: number, name: string, mailbox: string, time: nu
   return new Chance(seed ^ hashed(`${name} ${mailbox}`), time).next();
 }
 
-/** The value of a Retry-After header (RFC 9110, section 10.2.3) and the instant (ms) until which it asks to wait. */
+/** The value of a Retry-After header (RFC 9110, section 10.2.3) and the time (ms) of its end. */
 export function retryAfterHeader(retryAfter: RetryAfter, now: number): { header: string; opensAt: number } | undefined {
   if (retryAfter === 'none') return undefined;
   if (typeof retryAfter === 'number') return { header: String(retryAfter), opensAt: now + retryAfter * 1000 };
@@ -31,7 +31,7 @@ export function retryAfterHeader(retryAfter: RetryAfter, now: number): { header:
   return { header: new Date(opensAt).toUTCString(), opensAt };
 }
 
-/** The named addresses, in lower case; none where a fault affects a share. */
+/** The named addresses in lower case. Empty if a fault affects a share. */
 export function addressesOf(which: Which | WhichMailboxes | undefined): ReadonlySet<string> {
   const addresses = which !== undefined && 'addresses' in which ? which.addresses : [];
   return new Set(addresses.map((address) => address.toLowerCase()));

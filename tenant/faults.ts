@@ -10,7 +10,7 @@ import {
 import type { JsonObject } from './json.ts';
 import type { PageFaults } from './page.ts';
 
-/** What goes wrong. Everything is off unless named; shares are drawn from the tenant's seed. */
+/** Simulated faults. All are off by default. Random choices depend on the seed of the tenant. */
 export interface Faults extends ExchangeFaults {
   /** A share of the items is refused with TooManyRequests, as the application's own limit does. */
   readonly itemThrottle?: { readonly rate: number; readonly retryAfter: RetryAfter };
@@ -20,9 +20,9 @@ export interface Faults extends ExchangeFaults {
   readonly item503?: { readonly rate: number; readonly retryAfter?: RetryAfter };
   /** A share of the items is answered 504. */
   readonly item504?: { readonly rate: number; readonly retryAfter?: RetryAfter };
-  /** These mailboxes are refused with ApplicationThrottled however often they are asked. */
+  /** These mailboxes are always throttled (ApplicationThrottled). */
   readonly alwaysThrottled?: { readonly addresses: readonly string[]; readonly retryAfter: RetryAfter };
-  /** These mailboxes are answered 503 however often they are asked. */
+  /** These mailboxes always have status 503. */
   readonly alwaysUnavailable?: { readonly addresses: readonly string[]; readonly retryAfter?: RetryAfter };
   /** Whole requests to Graph, batch or single, are refused. */
   readonly batch429?: Which & { readonly retryAfter: RetryAfter };
@@ -30,33 +30,33 @@ export interface Faults extends ExchangeFaults {
   readonly batch503?: Which & { readonly retryAfter?: RetryAfter };
   /** A gateway answers 502 or 504 with a page of HTML. */
   readonly gatewayHtml?: Which;
-  /** Something on the way answers 200 with a page of HTML. */
+  /** A proxy returns 200 with a page of HTML. */
   readonly html200?: Which;
-  /** The connection is cut, before the answer or in the middle of it. */
+  /** The connection is closed before or during the response. */
   readonly reset?: Which;
-  /** No answer ever comes: to these requests, or to those that ask for one of these mailboxes. */
+  /** These requests, or requests for one of these mailboxes, never get a response. */
   readonly hang?: Which | { readonly addresses: readonly string[] };
-  /** The answer's body takes so many ms to arrive, in pieces. */
+  /** The body of the response takes this many ms to arrive, in chunks. */
   readonly slowBody?: Which & { readonly ms: number };
-  /** A share of the items is left out of the batch's answer. */
+  /** A share of the items is missing from the response of the batch. */
   readonly missingAnswers?: { readonly rate: number };
-  /** A share of the items is answered twice in one batch. */
+  /** A share of the items has two responses in one batch. */
   readonly duplicateAnswers?: { readonly rate: number };
-  /** The answer is cut off inside its JSON, with a matching length. */
+  /** The JSON of the response is truncated, with a matching length. */
   readonly malformedJson?: Which;
-  /** Before each page of these mailboxes' collections come so many empty pages, each with a link to the next. */
+  /** This many empty pages precede each page of the collections of these mailboxes, each with a link to the next. */
   readonly emptyPages?: WhichMailboxes & { readonly pages: number };
-  /** Each page of these mailboxes' collections, the last one too, links to its next at another origin. */
+  /** Each page of the collections of these mailboxes, including the last, links to another origin. */
   readonly foreignNextLink?: WhichMailboxes & { readonly origin: string };
-  /** The last page of these mailboxes' collections links on to the first, under an address not seen before. */
+  /** The last page of the collections of these mailboxes links to the first, with a new URL each time. */
   readonly endlessPages?: WhichMailboxes;
   /** Each page of these mailboxes' collections links to itself. */
   readonly loopingPages?: WhichMailboxes;
-  /** The children of every folder of these mailboxes are refused with 403. */
+  /** Requests for the children of a folder of these mailboxes have status 403. */
   readonly childFoldersDenied?: WhichMailboxes;
-  /** Graph accepts changes of these mailboxes and does not make them. */
+  /** Graph accepts changes of these mailboxes but does not apply them. */
   readonly lostWrites?: WhichMailboxes;
-  /** The owners of these mailboxes change their settings once Graph has answered so many requests to read them. */
+  /** The owners of these mailboxes change their settings after this many reads. */
   readonly ownerEdits?: {
     readonly addresses: readonly string[];
     readonly afterReads: number;
@@ -66,7 +66,7 @@ export interface Faults extends ExchangeFaults {
   readonly tokenThrottle?: { readonly times: number; readonly retryAfter: RetryAfter };
   /** The token endpoint answers 503 to the first `times` requests. */
   readonly tokenUnavailable?: { readonly times: number };
-  /** The first `times` OIDC tokens meet a federated credential that has yet to spread (AADSTS70021). */
+  /** For the first `times` OIDC tokens, the federated credential is not yet replicated (AADSTS70021). */
   readonly federationPending?: { readonly times: number };
   /** The endpoint for OIDC tokens answers 503 to the first `times` requests. */
   readonly oidcUnavailable?: { readonly times: number };
@@ -128,8 +128,8 @@ export type TokenFault =
   { readonly kind: 'throttled'; readonly retryAfter: RetryAfter } | { readonly kind: 'unavailable' };
 
 /**
- * Decides which request meets which fault. An item's lot depends on the seed, its address and how often it was asked,
- * never on the order in which requests happen to arrive.
+ * Selects the fault of each request. The faults of an item depend on the seed, its address and the number of requests,
+ * never on the order in which requests arrive.
  */
 export class FaultPlan {
   /** The faults of Exchange's admin API. */
@@ -171,7 +171,7 @@ export class FaultPlan {
     this.#pageFaults = PAGE_FAULTS.some((name) => faults[name] !== undefined);
   }
 
-  /** The fault that the next request to Graph meets, if any. `mailboxes` are in lower case. */
+  /** The fault of the next request to Graph, if any. `mailboxes` are in lower case. */
   nextRequest(mailboxes: readonly string[]): RequestFault | undefined {
     const faults = this.#faults;
     const number = this.#requests++;
@@ -197,7 +197,7 @@ export class FaultPlan {
     return undefined;
   }
 
-  /** The fault that the next read of a mailbox (in lower case) meets, if any. */
+  /** The fault of the next read of a mailbox (in lower case), if any. */
   nextItem(mailbox: string): ItemFault | undefined {
     const always = this.#always.get(mailbox);
     if (always !== undefined) return always;
@@ -225,7 +225,7 @@ export class FaultPlan {
     return undefined;
   }
 
-  /** How often the present answer to an item stands in its batch: once, but for faults. */
+  /** The number of responses to an item in its batch: one without faults. */
   answerTimes(mailbox: string): 0 | 1 | 2 {
     const { missingAnswers, duplicateAnswers } = this.#faults;
     if (missingAnswers === undefined && duplicateAnswers === undefined) return 1;
@@ -234,7 +234,7 @@ export class FaultPlan {
     return this.#share('duplicateAnswers', mailbox, time) < (duplicateAnswers?.rate ?? 0) ? 2 : 1;
   }
 
-  /** What goes wrong with the pages of a mailbox (in lower case), if anything: the same for each page. */
+  /** The faults of the pages of a mailbox (in lower case), if any. They are the same for each page. */
   pages(mailbox: string): PageFaults | undefined {
     if (!this.#pageFaults) return undefined;
     const { emptyPages, foreignNextLink, endlessPages, loopingPages, childFoldersDenied } = this.#faults;
@@ -252,7 +252,7 @@ export class FaultPlan {
     };
   }
 
-  /** Whether a change of a mailbox (in lower case) is accepted and not made. */
+  /** Whether a change of a mailbox (in lower case) is accepted but not applied. */
   losesWrite(mailbox: string): boolean {
     const { lostWrites } = this.#faults;
     if (lostWrites === undefined) return false;
@@ -260,7 +260,7 @@ export class FaultPlan {
     return addressesOf(lostWrites).has(mailbox);
   }
 
-  /** What the owner of a mailbox (in lower case) changes after the present read, if anything. */
+  /** The change by the owner of a mailbox (in lower case) after this read, if any. */
   ownerEdit(mailbox: string): JsonObject | undefined {
     const left = this.#readsBeforeEdit.get(mailbox);
     if (left === undefined) return undefined;
@@ -268,7 +268,7 @@ export class FaultPlan {
     return left === 1 ? this.#faults.ownerEdits?.settings : undefined;
   }
 
-  /** The fault that the next request to the token endpoint meets, if any. */
+  /** The fault of the next request to the token endpoint, if any. */
   nextToken(): TokenFault | undefined {
     const { tokenThrottle, tokenUnavailable } = this.#faults;
     const number = this.#tokens++;
@@ -278,7 +278,7 @@ export class FaultPlan {
     return number - (tokenThrottle?.times ?? 0) < (tokenUnavailable?.times ?? 0) ? { kind: 'unavailable' } : undefined;
   }
 
-  /** Whether the next OIDC token at the token endpoint meets a credential that has yet to spread. */
+  /** Whether the credential for the next OIDC token is not yet replicated. */
   nextFederated(): boolean {
     return this.#federated++ < (this.#faults.federationPending?.times ?? 0);
   }

@@ -10,7 +10,7 @@ export interface FederatedContext {
   readonly credentials: readonly FederatedCredential[];
   /** The keys that an issuer publishes. */
   readonly keysOf: (issuer: string) => Promise<KeySet | undefined>;
-  /** The credential is registered and has yet to spread. */
+  /** The credential is registered but not yet replicated. */
   readonly pending: boolean;
   /** Epoch ms. */
   readonly now: number;
@@ -26,7 +26,7 @@ export function isFederated(assertion: string): boolean {
 
 /**
  * Checks an assertion of another issuer as Entra does: whether a federated credential of the application has its
- * issuer, subject and audience, letter by letter, then its signature and its times. Gives the first thing that is wrong.
+ * issuer, subject and audience, character by character, then its signature and its times. Returns the first error.
  */
 export async function federatedError(assertion: string, context: FederatedContext): Promise<EntraError | undefined> {
   const jwt = splitJwt(assertion);

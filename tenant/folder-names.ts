@@ -54,12 +54,12 @@ const OTHERS: Readonly<Record<string, Names>> = {
   zh: names('收件箱, 草稿, 已发送邮件, 已删除邮件, 垃圾邮件, 存档, 发件箱, 对话历史记录'),
 };
 
-/** What the well-known folders are called in a locale's language; in English where that is not known here. */
+/** The names of the well-known folders in the language of a locale, or in English for other languages. */
 export function folderNames(locale: string): Names {
   return OTHERS[locale.split('-', 1).join('')] ?? ENGLISH;
 }
 
-/** What people call their own folders. */
+/** Typical names of folders that users create. */
 export const OWN_NAMES = [
   'Projects',
   'Customers',
@@ -80,7 +80,7 @@ export const OWN_NAMES = [
   '👩‍👩‍👧 Family',
 ] as const;
 
-/** Names that Exchange allows, and that act where they are written without escaping, or split where they are joined. */
+/** Names that Exchange allows and that require escaping or contain separators. */
 export const ODD_NAMES = [
   'Clients/Contoso',
   'a; b; c',

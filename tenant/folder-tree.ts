@@ -3,13 +3,13 @@ import { Chance } from './chance.ts';
 import { folderNames, ODD_NAMES, OWN_NAMES, WELL_KNOWN, type WellKnown } from './folder-names.ts';
 import type { People } from './people.ts';
 
-/** A mail folder with what lies in it. */
+/** A mail folder with its contents. */
 export interface Folder {
   readonly id: string;
   readonly name: string;
   readonly parent: Folder | undefined;
   readonly isHidden: boolean;
-  /** Finds messages that lie elsewhere; holds no folders. */
+  /** A search folder, which has no subfolders. */
   readonly isSearch: boolean;
   readonly total: number;
   readonly unread: number;
@@ -19,7 +19,7 @@ export interface Folder {
   readonly children: Folder[];
 }
 
-/** What tells a folder from an ordinary one. */
+/** Differences from an ordinary folder. */
 interface Traits {
   readonly isHidden?: boolean;
   readonly isSearch?: boolean;
@@ -27,7 +27,7 @@ interface Traits {
 
 const DEEPEST = 9;
 
-/** The id of the folder that was made as number so many in a mailbox. Ids are opaque, and differ in case alone, too. */
+/** The id of a folder by its number in the mailbox. Ids are opaque, and some differ only in case. */
 export function folderId(seed: number, position: number, number: number): string {
   const bytes = Buffer.alloc(12);
   bytes.writeUInt32BE(seed >>> 0, 0);
@@ -38,14 +38,14 @@ export function folderId(seed: number, position: number, number: number): string
 
 /** The mail folders of one mailbox. */
 export class FolderTree {
-  /** Graph does not list it; it holds all others. */
+  /** The root, which contains all other folders and is not listed. */
   readonly root: Folder;
   readonly #named = new Map<string, Folder>();
   readonly #byId = new Map<string, Folder>();
   readonly #chance: Chance;
   readonly #idOf: (number: number) => string;
 
-  /** @param least so many folders that are not hidden, at least */
+  /** @param least minimum number of visible folders */
   constructor(people: People, position: number, seed: number, least: number) {
     this.#chance = new Chance(seed ^ 0x666f6c64, position);
     this.#idOf = (number) => folderId(seed, position, number);
@@ -61,12 +61,12 @@ export class FolderTree {
     for (const { children } of this.#byId.values()) children.sort((one, other) => (one.name < other.name ? -1 : 1));
   }
 
-  /** The folder with an id or a well-known name, which is compared without case. */
+  /** The folder with an id or a well-known name. Names are case-insensitive. */
   find(key: string): Folder | undefined {
     return this.#byId.get(key) ?? this.#named.get(key.toLowerCase());
   }
 
-  /** The folders that Graph lists where hidden ones are not asked for: depth first, each with the names that lead to it. */
+  /** The visible folders, depth first, each with the names of its path. */
   *visible(
     from: Folder = this.root,
     path: readonly string[] = [],
@@ -83,7 +83,7 @@ export class FolderTree {
     return this.#named.get(name) ?? this.root;
   }
 
-  /** @param lot from 0 (none) to 1: how much of a collector of folders the mailbox's user is */
+  /** @param lot from 0 to 1: the user's tendency to create folders */
   #addOwn(lot: number): void {
     const chance = this.#chance;
     const count = lot < 0.2 ? 0 : lot < 0.7 ? 1 + chance.below(5) : 6 + chance.below(12);
@@ -101,7 +101,7 @@ export class FolderTree {
       parent = this.#make(name, parent, {});
   }
 
-  /** Folders of Outlook's own: a folder may count children and show none. */
+  /** Hidden folders of Outlook: a folder may count children and list none. */
   #addHidden(): void {
     const chance = this.#chance;
     const isHidden = true;
@@ -117,7 +117,7 @@ export class FolderTree {
     if (chance.next() < 0.05) this.#make('Weekly digests', this.#known('inbox'), { isSearch: true });
   }
 
-  /** Folders until there are enough: half of them side by side, the others in each other. */
+  /** Adds folders up to the minimum: half of them side by side, the others nested. */
   #addMany(least: number): void {
     const inbox = this.#known('inbox');
     const holders = [this.#known('archive')];
@@ -150,9 +150,9 @@ export class FolderTree {
   }
 }
 
-/** Exchange has no two folders of one name side by side. */
+/** Exchange requires unique names in a folder. */
 function freeName(name: string, { children }: Folder): string {
-  // The folders of a mailbox with very many are told apart by their numbers already.
+  // Generated names are unique by their numbers.
   if (name.startsWith('Folder ')) return name;
   const isTaken = (one: string): boolean => children.some((other) => other.name.toLowerCase() === one.toLowerCase());
   let free = name;
@@ -175,7 +175,7 @@ export const FOLDER_PROPERTIES = [
   'isHidden',
 ] as const;
 
-/** A folder as Graph gives it. Its count of children is that of all, hidden or not. */
+/** A folder as Graph returns it. Its count of children includes hidden ones. */
 export function folderJson(folder: Folder, version: string): JsonObject {
   return {
     ...(folder.isSearch ? { '@odata.type': '#microsoft.graph.mailSearchFolder' } : {}),
@@ -200,7 +200,7 @@ export function folderJson(folder: Folder, version: string): JsonObject {
 
 const MOST_TREES = 64;
 
-/** The trees of the mailboxes asked for last: one of thousands of folders is asked for again and again. */
+/** A cache of recent trees, because a tree of thousands of folders is requested page by page. */
 export class FolderTrees {
   readonly #grow: (position: number) => FolderTree;
   readonly #recent = new Map<number, FolderTree>();

@@ -27,14 +27,14 @@ export interface RunOptions {
   readonly started?: number;
 }
 
-/** A run, with what a runner hands to its steps. */
+/** A run, with the values that a runner sets for its steps. */
 export interface WorkflowRun {
   readonly id: number;
   readonly number: number;
   readonly url: string;
   readonly runtimeToken: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Stores an artifact as if a job of the run had uploaded it. `digest`: what GitHub says of it; its own if not given. */
+  /** Stores an artifact as if a job of the run had uploaded it. `digest`: the digest that GitHub reports. By default its own. */
   readonly store: (artifact: {
     readonly name: string;
     readonly bytes: Buffer;
@@ -44,11 +44,11 @@ export interface WorkflowRun {
   }) => void;
 }
 
-/** How GitHub's API misbehaves. */
+/** Faults of GitHub's API. */
 export interface GithubFaults {
   /** The token lacks `actions: read`. */
   readonly noPermission?: boolean;
-  /** Every request is answered with this status. */
+  /** Every response has this status. */
   readonly status?: number;
 }
 
@@ -77,7 +77,7 @@ export class Github {
     this.#options = options;
   }
 
-  /** Starts a run. Its artifacts are those that are uploaded with its runtime token. */
+  /** Starts a run. Its artifacts are uploaded with its runtime token. */
   async startRun(options: RunOptions = {}): Promise<WorkflowRun> {
     const { clock, results, githubUrl } = this.#options;
     const workflow = options.workflow ?? DEFAULT_WORKFLOW;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-/** What Graph answers to one request: the parts that a batch and a single request share. */
+/** The response of Graph to one request: the members that a batch and a single request share. */
 export interface GraphAnswer {
   readonly status: number;
-  /** JSON text; '' where there is none, as with 204. */
+  /** JSON text. Empty if there is none, as with 204. */
   readonly body: string;
   /** The value of a Retry-After header. */
   readonly retryAfter?: string;
@@ -45,7 +45,7 @@ export function mailboxConcurrency(now: number, retryAfter: string | undefined):
   return graphError(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', now, retryAfter);
 }
 
-/** Unlike the errors above it says nothing: that is how it comes. */
+/** Graph sends this error without a message. */
 export function unavailable(status: 503 | 504, now: number, retryAfter: string | undefined): GraphAnswer {
   return graphError(status, 'UnknownError', '', now, retryAfter);
 }

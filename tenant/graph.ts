@@ -11,7 +11,7 @@ import { readBody, send } from './http.ts';
 import { readOf, type MailboxReads, type Read } from './mailbox-reads.ts';
 import type { Resource } from './resource.ts';
 import { GATEWAY_PAGE, isSpoiling, sendSpoiled, type SpoilingFault } from './spoiled-answers.ts';
-import { Doors, type Closure } from './throttle.ts';
+import { Gates, type Closure } from './throttle.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 const JSON_TYPE =
@@ -53,13 +53,13 @@ interface Exchange {
 /** Graph's front: versions, tokens, batches, and the faults that meet whole requests. */
 export class Graph {
   readonly #options: GraphOptions;
-  readonly #doors: Doors;
+  readonly #gates: Gates;
   readonly #order: Chance;
   #inHand = 0;
 
   constructor(options: GraphOptions) {
     this.#options = options;
-    this.#doors = new Doors(options.inFlightMs);
+    this.#gates = new Gates(options.inFlightMs);
     this.#order = new Chance(options.seed ^ 0x6f726465, 0);
   }
 
@@ -81,7 +81,7 @@ export class Graph {
     const size = envelope.reads.length;
     const mailboxes = envelope.reads.map(({ mailbox }) => mailbox);
     counts.items += size;
-    counts.early += this.#doors.early(mailboxes, exchange.arrived);
+    counts.early += this.#gates.early(mailboxes, exchange.arrived);
 
     const fault = faults().nextRequest(mailboxes);
     if (fault !== undefined && !isSpoiling(fault)) {
@@ -118,8 +118,8 @@ export class Graph {
   }
 
   #close(closures: readonly Closure[], now: number): void {
-    this.#doors.close(closures, now);
-    this.#options.counts.pausedMs = this.#doors.pausedMs;
+    this.#gates.close(closures, now);
+    this.#options.counts.pausedMs = this.#gates.pausedMs;
   }
 
   /** What a request asks for, or why it is refused before that matters. */

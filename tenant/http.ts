@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** The whole body, or undefined where it is longer than `mostBytes`. Rejects where the client went away. */
+/** The whole body, or undefined if it is longer than `mostBytes`. Rejects if the client disconnects. */
 export function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -18,7 +18,7 @@ export function readBody(request: IncomingMessage, mostBytes: number): Promise<B
   });
 }
 
-/** Answers with a text. Does nothing where the client has gone. */
+/** Sends a text. Does nothing if the client has disconnected. */
 export function send(
   response: ServerResponse,
   status: number,
@@ -34,7 +34,7 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   send(response, status, { 'Content-Type': 'application/json; charset=utf-8' }, JSON.stringify(value));
 }
 
-/** Waits; not at all for 0 ms, so that a tenant without latency never yields to a timer. */
+/** Waits. For 0 ms it does not use a timer, so a tenant without latency is not delayed. */
 export function pause(ms: number): Promise<void> | undefined {
   return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined;
 }

@@ -18,7 +18,7 @@ export interface Listener {
 
 /**
  * Serves on a free port of the loopback interface. A handler that throws costs its client the connection and is
- * reported to `onBug`, since a stand-in that failed quietly would be taken for a fault of the program under test.
+ * reported to `onBug`, because otherwise a bug of the tenant would look like a bug of the program under test.
  */
 export async function listen(
   handler: HttpHandler,
@@ -38,7 +38,7 @@ export async function listen(
   });
   server.on('request', (request, response) => {
     handler(request, response).catch((error: unknown) => {
-      // A client that goes away in the middle of its request is its own affair.
+      // A client may close the connection during its request.
       if (!request.readableAborted) onBug(error);
       request.socket.destroy();
     });

@@ -2,7 +2,7 @@ import { findIana, findWindows } from 'windows-iana';
 import { isObject, parseJson, type Json, type JsonObject } from './json.ts';
 import type { Property } from './mailbox-settings.ts';
 
-/** Why Graph refuses a change. */
+/** The reason for which Graph rejects a change. */
 export interface Refusal {
   readonly status: number;
   readonly code: string;
@@ -18,7 +18,7 @@ const DELIVERY = [
 ] as const;
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DATE = { dateTime: '2016-01-01T00:00:00.0000000', timeZone: 'UTC' };
-/** What Exchange takes for each part of `automaticRepliesSetting` that a request leaves out. */
+/** The default of each property of `automaticRepliesSetting` that a request omits. */
 const REPLIES: JsonObject = {
   status: 'disabled',
   externalAudience: 'all',
@@ -30,7 +30,7 @@ const REPLIES: JsonObject = {
 const HOURS = ['daysOfWeek', 'startTime', 'endTime', 'timeZone'];
 const READ_ONLY = ['archiveFolder', 'userPurpose'];
 
-/** The body of a request as an object, or why Graph refuses it. */
+/** The body of a request as an object, or the error of Graph. */
 export function changesIn(body: string | undefined): JsonObject | Refusal {
   try {
     const value = parseJson(body ?? '');
@@ -46,7 +46,7 @@ export function isRefusal(value: JsonObject | Refusal): value is Refusal {
 }
 
 /**
- * The settings of a mailbox after a PATCH, or why Graph refuses it.
+ * The settings of a mailbox after a PATCH, or the error of Graph.
  * https://learn.microsoft.com/graph/api/user-update-mailboxsettings
  */
 export function editedSettings(properties: readonly Property[], changes: JsonObject): readonly Property[] | Refusal {
@@ -61,7 +61,7 @@ export function editedSettings(properties: readonly Property[], changes: JsonObj
   return [...edited];
 }
 
-/** The new value as JSON text, or why it is refused. */
+/** The new value as JSON text, or the error. */
 function editedProperty(name: string, value: Json, current: Json): string | Refusal {
   switch (name) {
     case 'timeZone':
@@ -84,7 +84,7 @@ function editedProperty(name: string, value: Json, current: Json): string | Refu
   }
 }
 
-/** Replaces the value as a whole, so that a part alone switches the replies off. */
+/** Replaces the whole value, so a partial value turns the replies off. */
 function editedReplies(value: Json): string | Refusal {
   if (!isObject(value)) return invalid('automaticRepliesSetting');
   for (const [name, part] of Object.entries(value)) {
@@ -133,7 +133,7 @@ function editedHours(value: Json, current: Json): string | Refusal {
 }
 
 /**
- * An inbox rule after a PATCH, or why Graph refuses it.
+ * An inbox rule after a PATCH, or the error of Graph.
  * https://learn.microsoft.com/graph/api/messagerule-update
  */
 export function editedRule(rule: JsonObject, changes: JsonObject): JsonObject | Refusal {
@@ -146,7 +146,7 @@ export function editedRule(rule: JsonObject, changes: JsonObject): JsonObject | 
   return typeof isEnabled === 'boolean' ? { ...rule, isEnabled } : invalid('isEnabled');
 }
 
-/** Graph writes enumerations in any case. */
+/** The case of enumerations in Graph varies. */
 function isOneOf(value: Json, choices: readonly string[]): boolean {
   return typeof value === 'string' && choices.some((choice) => choice.toLowerCase() === value.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { collectionAt, type Collection } from './collection-path.ts';
 import { notSimulated, parsePageQuery, type PageQuery } from './page-query.ts';
 
-/** What a URL asks of one mailbox, or what is wrong with the URL. */
+/** The parsed request for a mailbox, or the error in its URL. */
 export type MailboxPath =
   | { readonly ok: true; readonly address: string; readonly resource: MailboxResource }
   | { readonly ok: false; readonly status: 400; readonly code: string; readonly message: string };
@@ -46,12 +46,12 @@ const NOT_SIMULATED = new Set([
   ...['teamwork', 'todo', 'transitivememberof'],
 ]);
 
-/** What RFC 3986 allows in a path and query. Anything else must be percent-encoded. */
+/** The characters that RFC 3986 allows in a path and query. All others must be percent-encoded. */
 const URI = /^[A-Za-z0-9\-._~:/?[\]@!$&'()*+,;=%]+$/;
 
 /**
  * Reads a URL relative to the version, such as `/users/x%40y/mailboxSettings`. It is strict where Graph is: nothing
- * unencoded, a `#` least of all; percent-encoding is taken off once; a name that begins with `$` stands in quotes.
+ * unencoded, in particular no `#`. Percent-encoding is decoded once. A name that starts with `$` must be quoted.
  */
 export function parseMailboxPath(url: string): MailboxPath {
   if (!URI.test(url))
@@ -87,7 +87,7 @@ export function parseMailboxPath(url: string): MailboxPath {
   return { ok: true, address, resource: { kind: 'mailboxSettings', property, select } };
 }
 
-/** The names in `$select`, undefined without it, or what is wrong with the query. */
+/** The names in `$select`, undefined without it, or the error in the query. */
 function selectIn(query = ''): readonly string[] | undefined | string {
   const options = new URLSearchParams(query);
   for (const name of options.keys()) {

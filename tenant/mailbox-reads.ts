@@ -7,7 +7,7 @@ import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mail
 import type { Mailboxes } from './mailboxes.ts';
 import { MailboxConcurrency, type Closure, type Limit } from './throttle.ts';
 
-/** Graph runs so many Outlook requests of a batch at a time. */
+/** The number of Outlook requests of a batch that Graph runs at a time. */
 const AT_A_TIME = 4;
 const CONCURRENCY_RETRY_AFTER_S = 1;
 
@@ -15,7 +15,7 @@ const CONCURRENCY_RETRY_AFTER_S = 1;
 export interface Read {
   readonly path: MailboxPath;
   readonly method: string;
-  /** In lower case; '' where the URL names none. */
+  /** In lower case. Empty if the URL names none. */
   readonly mailbox: string;
   /** JSON text; undefined if there is none. */
   readonly body: string | undefined;
@@ -28,7 +28,7 @@ export function readOf(method: string, url: string, body?: string): Read {
 }
 
 export interface ReadContext {
-  /** What the token's holder may do. */
+  /** The app roles of the token. */
   readonly roles: readonly string[];
   /** Origin and version, such as `https://graph.microsoft.com/v1.0`. */
   readonly root: string;
@@ -36,7 +36,7 @@ export interface ReadContext {
   readonly version: string;
   /** When the request arrived: epoch ms. */
   readonly arrived: number;
-  /** Ms that all of it takes. */
+  /** Latency in ms. */
   readonly latency: number;
 }
 
@@ -56,13 +56,13 @@ export class MailboxReads {
     this.#options = options;
   }
 
-  /** The most reads of one mailbox at once so far. */
+  /** The maximum of concurrent reads of one mailbox so far. */
   get mostOfOneMailbox(): number {
     return this.#concurrency.most;
   }
 
   /**
-   * One answer for each read, in order, and what Retry-After they carry. Reads are admitted when the request arrives, and
+   * The response to each read, in order, and their Retry-After. Reads are admitted when the request arrives, and
    * then run four at a time.
    */
   async run(
@@ -84,7 +84,7 @@ export class MailboxReads {
     return { answers, closures };
   }
 
-  /** The answer to a read that the limit or a fault keeps from being run. */
+  /** The response to a read that a limit or a fault prevents. */
   #refusal({ mailbox }: Read, now: number, closures: Closure[]): GraphAnswer | undefined {
     const { limit, faults } = this.#options;
     const opensAt = limit?.take(now);
@@ -111,7 +111,7 @@ export class MailboxReads {
     return wait?.header;
   }
 
-  /** Begins a read; a mailbox that it keeps busy is added to `running`. */
+  /** Starts a read. Its mailbox is added to `running`. */
   #begin(read: Read, context: ReadContext, running: string[], closures: Closure[]): GraphAnswer {
     const { mailbox } = read;
     if (mailbox === '') return this.#answer(read, context);

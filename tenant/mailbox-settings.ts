@@ -8,7 +8,7 @@ export type Property = readonly [name: string, json: string];
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Text that would act wherever it is written without escaping: a sheet, a workflow log, a summary, a page. */
+/** Text that requires escaping in a spreadsheet, workflow log, summary or page. */
 const HOSTILE = [
   `=cmd|' /C calc'!A0`,
   '::error file=app.js,line=1::not an error',
@@ -29,19 +29,19 @@ const DELIVERY = [
 ] as const;
 const AUDIENCES = ['all', 'all', 'all', 'contactsOnly', 'none', 'none'] as const;
 const WEEKDAYS = '["monday","tuesday","wednesday","thursday","friday"]';
-/** The weeks of those who do not work from Monday to Friday. */
+/** Working days other than Monday to Friday. */
 const OTHER_DAYS = [
   '["monday","tuesday","wednesday","thursday"]',
   '["tuesday","thursday"]',
   '["monday","tuesday","wednesday","thursday","friday","saturday"]',
 ] as const;
-/** Where the week begins on Sunday. */
+/** Cultures whose week starts on Sunday. */
 const SUNDAY_LOCALES = new Set(['ar-SA', 'he-IL']);
 
 /**
- * What Graph holds of a mailbox, property by property. It is written as JSON text at once: a benchmark asks for a hundred
- * thousand of them.
- * @param now the day (epoch ms) around which absences lie
+ * The settings of a mailbox in Graph, by property, as JSON text for speed: a benchmark requests a hundred
+ * thousand mailboxes.
+ * @param now epoch ms: absences are around this date
  */
 export function mailboxSettings(people: People, position: number, seed: number, now: number): Property[] {
   const chance = new Chance(seed ^ 0x73657474, position);
@@ -69,7 +69,7 @@ function pickTimeZone(culture: Culture, chance: Chance): string {
   return chance.next() < 0.75 ? culture.timeZones[0] : chance.pick(culture.timeZones);
 }
 
-/** Now and then Graph writes an enumeration with a capital. */
+/** Graph sometimes capitalises an enumeration value. */
 function cased(word: string, chance: Chance): string {
   return chance.next() < 0.05 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
@@ -89,13 +89,13 @@ function automaticReplies(
   const lot = chance.next();
   const audience = cased(chance.pick(AUDIENCES), chance);
   const status = lot < 0.85 ? 'disabled' : lot < 0.91 ? 'alwaysEnabled' : 'scheduled';
-  // Where nothing is scheduled Graph gives some day long past. At noon none of these zones changes its clocks.
+  // Without a schedule, Graph returns a date in the past. No zone here changes its clocks at noon.
   const start =
     Math.floor(now / DAY) * DAY +
     12 * HOUR +
     (status === 'scheduled' ? chance.below(20) - 10 : -400 - chance.below(900)) * DAY;
   const end = start + (status === 'scheduled' ? 1 + chance.below(21) : 1) * DAY;
-  // Exchange gives these in UTC; through a Prefer header, or from old clients, the mailbox's own zone comes.
+  // Exchange returns UTC by default. A Prefer header or an old client causes the zone of the mailbox.
   const zone = chance.next() < 0.9 ? 'UTC' : timeZone;
   const written = status !== 'disabled' || chance.next() < 0.1;
   const internal = written ? message(culture, displayName, chance) : '';

@@ -13,34 +13,34 @@ import { MOST_A_PAGE, type PageQuery } from './page-query.ts';
 import type { Kind, People } from './people.ts';
 import { unknownUserProperty, userJson } from './user.ts';
 
-/** What a correct reader finds for an address. Everything but the status is drawn when it is looked at. */
+/** The expected data of an address. All but the status is generated on access. */
 export interface Expected {
   readonly status: 'ok' | 'not-found' | 'no-mailbox' | 'access-denied';
-  /** The resource as Graph answers it, where there is one. */
+  /** The resource as Graph returns it, if it exists. */
   readonly settings?: unknown;
-  /** The inbox rules as Graph answers them, in its order. */
+  /** The inbox rules as Graph returns them, in its order. */
   readonly rules?: readonly JsonObject[];
-  /** Every folder that is not hidden nor in a hidden one: each followed by what it holds, before its next sibling. */
+  /** Every folder that is neither hidden nor in a hidden folder, depth first. */
   readonly folders?: readonly ExpectedFolder[];
   readonly calendarPermissions?: readonly JsonObject[];
   readonly masterCategories?: readonly JsonObject[];
 }
 
 export interface ExpectedFolder {
-  /** The names of the folders that it stands in, outermost first, and its own. */
+  /** The names of its parent folders, outermost first, and its own. */
   readonly path: readonly string[];
-  /** The folder as Graph answers it in v1.0. */
+  /** The folder as Graph v1.0 returns it. */
   readonly folder: JsonObject;
 }
 
-/** How much one mailbox holds. */
+/** The size of a mailbox. */
 export interface LargeMailbox {
-  /** Folders that are not hidden, of all levels; never fewer than the mailbox has anyhow. */
+  /** Minimum number of visible folders on all levels. */
   readonly folders?: number;
   readonly rules?: number;
 }
 
-/** Where and when a mailbox is asked. */
+/** The URL, version and time of a request. */
 export interface Asking {
   /** Origin and version, for `@odata.context` and links. */
   readonly root: string;
@@ -54,7 +54,7 @@ export interface Asking {
 /** Outlook's page size for folders. https://learn.microsoft.com/graph/api/user-list-mailfolders */
 const FOLDERS_A_PAGE = 10;
 
-/** The mailboxes of the organisation as Graph answers for them. */
+/** The mailboxes of the organisation in Graph. */
 export class Mailboxes {
   readonly #people: People;
   readonly #seed: number;
@@ -68,8 +68,8 @@ export class Mailboxes {
   readonly #editedRules = new Map<number, readonly JsonObject[]>();
 
   /**
-   * @param today epoch ms around which absences lie
-   * @param large how much the first user's mailbox holds; as much as others' if not given
+   * @param today epoch ms: absences are around this date
+   * @param large size of the first user's mailbox, by default as for others
    */
   constructor(people: People, seed: number, today: number, large?: LargeMailbox) {
     this.#people = people;
@@ -84,7 +84,7 @@ export class Mailboxes {
     );
   }
 
-  /** The address of the mailbox that holds much, where there is one. */
+  /** The address of the large mailbox, if there is one. */
   get largeMailbox(): string | undefined {
     return this.#people.addresses[this.#largePosition];
   }
@@ -108,8 +108,8 @@ export class Mailboxes {
   }
 
   /**
-   * The answer to a PATCH of the settings or of an inbox rule.
-   * @param lost whether the change is accepted and not made
+   * The response to a PATCH of the settings or of an inbox rule.
+   * @param lost whether the change is accepted but not applied
    */
   change(
     { address, resource }: Extract<MailboxPath, { ok: true }>,
@@ -147,7 +147,7 @@ export class Mailboxes {
     );
   }
 
-  /** Changes the settings of a mailbox as its owner does. Throws where Graph would refuse. */
+  /** Changes the settings of a mailbox as its owner does. Throws if Graph would reject the change. */
   edit(address: string, changes: JsonObject): void {
     const position = this.#people.find(address);
     if (position === undefined) throw new Error(`there is no mailbox ${address}`);
@@ -164,7 +164,7 @@ export class Mailboxes {
     return this.#isInbox(folder, position) ? this.#rules(position).find((rule) => rule.id === id) : undefined;
   }
 
-  /** The directory knows users without a mailbox too. */
+  /** The directory includes users without a mailbox. */
   #user(
     position: number | undefined,
     address: string,
@@ -214,7 +214,7 @@ export class Mailboxes {
     return { status: 200, body: `{${context(`/${name}`)},${body}}` };
   }
 
-  /** A collection of a mailbox; undefined where it would lie in a folder that does not exist. */
+  /** A collection of a mailbox. Undefined if its folder does not exist. */
   #list(
     { collection, query }: Extract<MailboxResource, { kind: 'collection' }>,
     position: number,
@@ -267,7 +267,7 @@ export class Mailboxes {
     const found = this.#trees.of(position).find(key);
     if (found === undefined) return itemNotFound(now);
     const properties = Object.entries(folderJson(found, version));
-    // The key always comes along.
+    // The key is always included.
     const chosen = properties.filter(([name]) => name === 'id' || select?.includes(name) !== false);
     const context = `${root}/$metadata#users('${encodeURIComponent(address)}')/mailFolders/$entity`;
     return { status: 200, body: JSON.stringify({ '@odata.context': context, ...Object.fromEntries(chosen) }) };
@@ -301,7 +301,7 @@ export class Mailboxes {
     };
   }
 
-  /** Rules stand at the inbox alone. */
+  /** Only the inbox has rules. */
   #isInbox(key: string, position: number): boolean {
     if (key.toLowerCase() === 'inbox') return true;
     const tree = this.#trees.of(position);
@@ -317,7 +317,7 @@ export class Mailboxes {
     return this.#largeRules;
   }
 
-  /** What a correct reader must find at an address. */
+  /** The expected data of an address. */
   expected(address: string, root: string): Expected {
     const position = this.#people.find(address);
     const status = position === undefined ? 'not-found' : statusOf(this.#people.kind(position));

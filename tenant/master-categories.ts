@@ -4,7 +4,7 @@ import { Chance } from './chance.ts';
 /** https://learn.microsoft.com/graph/api/resources/outlookcategory */
 export const CATEGORY_PROPERTIES = ['id', 'displayName', 'color'] as const;
 
-/** What a new mailbox has. */
+/** The categories of a new mailbox. */
 const FIRST = [
   ['Red category', 'preset0'],
   ['Orange category', 'preset1'],
@@ -15,7 +15,7 @@ const FIRST = [
 ] as const;
 const OWN = ['Urgent', 'Kunde: Müller & Söhne', 'Waiting', '=SUM(1;2)', 'ToDo; later', '<i>later</i>', '🚀'] as const;
 
-/** The categories that a mailbox knows. */
+/** The categories of a mailbox. */
 export function masterCategories(position: number, seed: number): JsonObject[] {
   const chance = new Chance(seed ^ 0x63617465, position);
   const first = chance.next() < 0.1 ? [] : FIRST.map(([displayName, color]) => ({ displayName, color }));

@@ -55,7 +55,7 @@ function rule(people: People, position: number, seed: number, sequence: number, 
     isReadOnly: false,
   };
   const form = chance.next();
-  // Rules that only Outlook can run, or that were made through MAPI: Graph says that they are there, and no more.
+  // Client-only rules and rules that were created through MAPI: Graph shows only that they exist.
   if (form < 0.06) return { ...start, isReadOnly: true };
   if (form < 0.12) return { ...start, isReadOnly: true, conditions: null, exceptions: null, actions: null };
   return {

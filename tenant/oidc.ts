@@ -6,13 +6,13 @@ import type { FaultPlan } from './faults.ts';
 import { send, sendJson } from './http.ts';
 import { signJwt } from './signing.ts';
 
-/** What GitHub says of the job in its OIDC tokens. */
+/** The claims of the job in the OIDC tokens of GitHub. */
 export interface OidcOptions {
   /** The claim `sub`; a branch of `contoso/mailboxes` in the numeric form if not given. */
   readonly subject?: string;
   /** The claim `iss`; the origin of the issuer, whose keys Entra knows, if not given. */
   readonly issuer?: string;
-  /** The claim `aud` of every token, whatever is asked for; what is asked for if not given. */
+  /** The claim `aud` of every token. By default the requested audience. */
   readonly audience?: string;
   /** Seconds; 300 if not given. Below zero a token has expired when it is made. */
   readonly lifetime?: number;
@@ -20,7 +20,7 @@ export interface OidcOptions {
 
 export interface OidcSurroundings {
   readonly options: OidcOptions;
-  /** Bearer token that the job asks with. */
+  /** Bearer token of requests by the job. */
   readonly requestToken: string;
   readonly clock: () => number;
   readonly counts: Counts;
@@ -45,14 +45,14 @@ interface KeyPair {
 
 let key: Promise<KeyPair> | undefined;
 
-/** Made once a process, and only where a token is asked for. */
+/** Generated once per process, on the first request for a token. */
 function issuerKey(): Promise<KeyPair> {
   key ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   return key;
 }
 
 /**
- * GitHub's part: the endpoint that a job asks for OIDC tokens, and the issuer's discovery document and keys.
+ * The OIDC issuer of GitHub: the token endpoint for jobs, the discovery document and the keys.
  * https://docs.github.com/actions/reference/security/oidc
  */
 export class Oidc {
@@ -62,12 +62,12 @@ export class Oidc {
     this.#surroundings = surroundings;
   }
 
-  /** What a runner hands to the job as ACTIONS_ID_TOKEN_REQUEST_URL. */
+  /** The value of ACTIONS_ID_TOKEN_REQUEST_URL on a runner. */
   get requestUrl(): string {
     return `${this.#surroundings.origin()}/idtoken?api-version=2.0`;
   }
 
-  /** The keys of an issuer, where it is this one. */
+  /** The keys of an issuer, if it is this issuer. */
   async keysOf(issuer: string): Promise<KeySet | undefined> {
     if (issuer !== this.#surroundings.origin()) return undefined;
     const { publicKey } = await issuerKey();

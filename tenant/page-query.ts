@@ -3,7 +3,7 @@ import { parseFilter, parseOrder, type Filter, type Order } from './collection-o
 /** Graph's limit for `$top` of Outlook's collections. https://learn.microsoft.com/graph/query-parameters#top-parameter */
 export const MOST_A_PAGE = 1000;
 
-/** Which page of a collection is asked for, and how it is to look. */
+/** The requested page of a collection, with its query options. */
 export interface PageQuery {
   /** 1 to 1000; undefined for Graph's own page size. */
   readonly top: number | undefined;
@@ -24,18 +24,18 @@ export interface PageQuery {
 export interface PageStart {
   /** Items before it. */
   readonly offset: number;
-  /** Empty pages that came since the last one with items. */
+  /** Empty pages since the last page with items. */
   readonly empties: number;
-  /** How often the collection has been gone through: 0 but where its pages have no end. */
+  /** The number of rounds through the collection: 0 unless its pages have no end. */
   readonly lap: number;
 }
 
-/** Says that the embedded tenant, rather than Graph, does not support something. */
+/** The error for a feature that Graph has and the embedded tenant lacks. */
 export function notSimulated(what: string): string {
   return `${what} is not simulated by the embedded tenant.`;
 }
 
-/** The query of a collection, or what is wrong with it. */
+/** The query of a collection, or the error in it. */
 export function parsePageQuery(query: string): PageQuery | string {
   const values = new Map<string, string>();
   const kept: string[] = [];
@@ -85,7 +85,7 @@ export function parsePageQuery(query: string): PageQuery | string {
   };
 }
 
-/** The value of a `$skiptoken`: nothing that a reader could make for itself. */
+/** The value of a `$skiptoken`, which a client cannot construct. */
 export function skipToken({ offset, empties, lap }: PageStart): string {
   return Buffer.from(`page ${offset} ${empties} ${lap}`).toString('base64url');
 }

@@ -8,21 +8,21 @@ export interface Listing {
   readonly items: readonly JsonObject[];
   /** Such as `microsoft.graph.mailFolder`. */
   readonly type: string;
-  /** What `$select` may name. */
+  /** Properties that `$select` may name. */
   readonly properties: readonly string[];
   /** The relationship that `$expand` may name; undefined if the tenant simulates none. */
   readonly expandable?: string;
-  /** Items on a page where `$top` does not say. */
+  /** Items per page without `$top`. */
   readonly pageSize: number;
-  /** How its link to the next page counts. */
+  /** The kind of its link to the next page. */
   readonly paging: '$skip' | '$skiptoken';
   /** Below a mailbox, such as `mailFolders('AQMk=')/childFolders`. */
   readonly path: string;
 }
 
-/** What goes wrong with the pages of a mailbox. */
+/** The faults of the pages of a mailbox. */
 export interface PageFaults {
-  /** How many empty pages come before each one. */
+  /** The number of empty pages before each page. */
   readonly empties: number;
   /** The origin that every link to a next page leads to; undefined for Graph's own. */
   readonly foreign: string | undefined;
@@ -30,21 +30,21 @@ export interface PageFaults {
   readonly endless: boolean;
   /** Every page links to itself. */
   readonly looping: boolean;
-  /** The children of folders are refused. */
+  /** The children of folders are denied. */
   readonly childrenDenied: boolean;
 }
 
-/** Where a page is asked for. */
+/** The URL of a requested page. */
 export interface PageAddress {
   /** Origin and version. */
   readonly root: string;
-  /** Of the mailbox, as it was written. */
+  /** The mailbox as in the request. */
   readonly address: string;
-  /** As it was asked for, relative to the version. */
+  /** The requested URL, relative to the version. */
   readonly url: string;
 }
 
-/** The page that is asked for. @param now epoch ms, for the date in errors */
+/** The requested page. @param now epoch ms, for the date in errors */
 export function pageOf(
   listing: Listing,
   query: PageQuery,
@@ -112,7 +112,7 @@ function linkTo(
   return `${start}/${user}/${path}?${[...kept, option].join('&')}`;
 }
 
-/** What was selected of an item. Outlook gives its id and, where it is of a derived type, that type in any case. */
+/** The selected properties of an item. Outlook always includes the id and the type of a derived type. */
 function only(item: JsonObject, names: readonly string[], expand: string | undefined): JsonObject {
   return Object.fromEntries(
     Object.entries(item).filter(

@@ -1,10 +1,10 @@
 import { Chance } from './chance.ts';
 import { CULTURES, type Culture } from './cultures.ts';
 
-/** What stands behind an address. Only the first four have a mailbox that Graph reads. */
+/** The kind of recipient of an address. Only the first four have a mailbox that Graph can read. */
 export type Kind = 'user' | 'shared' | 'room' | 'equipment' | 'on-premises' | 'inactive' | 'blocked' | 'missing';
 
-/** Out of a hundred addresses; the rest are users. */
+/** Per hundred addresses. All others are users. */
 const KINDS: readonly (readonly [Kind, number])[] = [
   ['shared', 4],
   ['room', 3],
@@ -32,13 +32,13 @@ const DEPARTMENTS = [
 const PLACES = ['berlin', 'paris', 'tokyo', 'madrid', 'seattle', 'leeds', 'zurich', 'osaka', 'sydney'] as const;
 const THINGS = ['projector', 'van', 'camera', 'whiteboard', 'car'] as const;
 
-/** Every so many addresses is one that is legal and yet trips those who build URLs by hand. */
+/** One in this number of addresses has legal characters that URLs must escape. */
 const ODD_EVERY = 40;
 const FIRST_ODD = 7;
 
 export interface Person {
   readonly culture: Culture;
-  /** As its bearer writes it. */
+  /** In the user's own spelling. */
   readonly displayName: string;
 }
 
@@ -47,16 +47,16 @@ export interface Person {
  * them are no more than their addresses in memory.
  */
 export class People {
-  /** One of each mailbox: first those of the list that a run would be given, in its order, then those that it lacks. */
+  /** One address per mailbox: first the addresses of the mailbox list in order, then unlisted ones. */
   readonly addresses: readonly string[];
-  /** How many of the addresses the list has. */
+  /** The number of addresses in the list. */
   readonly listed: number;
-  /** Of all their addresses. */
+  /** The domains of all addresses. */
   readonly domain: string;
   readonly #seed: number;
   readonly #positions = new Map<string, number>();
 
-  /** @param unlisted how many mailboxes there are besides those of the list. */
+  /** @param unlisted number of mailboxes that are not in the list. */
   constructor(listed: number, seed: number, domain: string, unlisted = 0) {
     this.#seed = seed;
     this.listed = listed;
@@ -67,7 +67,7 @@ export class People {
       const name = this.#localPart(position);
       const times = (taken.get(name) ?? 0) + 1;
       taken.set(name, times);
-      // Nobody's name ends in a digit, so that a number behind it makes no name of somebody else's.
+      // No name ends with a digit, so a name with a number is unique.
       const address = `${name}${times === 1 && !name.endsWith('-') ? '' : times}@${domain}`;
       addresses.push(address);
       this.#positions.set(address.toLowerCase(), position);
@@ -75,7 +75,7 @@ export class People {
     this.addresses = addresses;
   }
 
-  /** The position of an address, compared without case; undefined where the organisation has none such. */
+  /** The position of an address, case-insensitively. Undefined if the organisation does not have it. */
   find(address: string): number | undefined {
     return this.#positions.get(address.toLowerCase());
   }
@@ -83,7 +83,7 @@ export class People {
   kind(position: number): Kind {
     let lot = new Chance(this.#seed, position).below(100);
     for (const [kind, share] of KINDS) {
-      // Only what has a mailbox can be missing from a list of mailboxes.
+      // Unlisted addresses must have a mailbox.
       if (lot < share) return position < this.listed || HAS_MAILBOX.has(kind) ? kind : 'user';
       lot -= share;
     }
@@ -95,7 +95,7 @@ export class People {
     return `00000000-0000-4000-8000-${position.toString(16).padStart(12, '0')}`;
   }
 
-  /** Who uses the mailbox; for a shared one, who set it up. */
+  /** The user of the mailbox, or the creator of a shared mailbox. */
   person(position: number): Person {
     const { culture, given, family } = this.#draw(position);
     return { culture, displayName: `${native(given)} ${native(family)}` };
@@ -123,7 +123,7 @@ export class People {
         case 4:
           return `r&d.${latin(family)}`;
         default:
-          // Decoded twice, it would be somebody else.
+          // Decoded twice, it would be another address.
           return `100%25.${latin(given)}`;
       }
     }
@@ -146,7 +146,7 @@ export class People {
 
 const WEIGHTED: readonly Culture[] = CULTURES.flatMap((culture) => new Array<Culture>(culture.weight).fill(culture));
 
-/** Letters that do not come apart into a base and a mark. */
+/** Letters without a decomposition into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', đ: 'd', ı: 'i' };
 
 function native(name: string): string {
@@ -155,7 +155,7 @@ function native(name: string): string {
 
 const SPELLINGS = new Map<string, string>();
 
-/** The spelling that an address uses: `Müller` gives `muller`, `de Vries` gives `devries`. */
+/** The spelling in an address: `muller` for `Müller`, `devries` for `de Vries`. */
 function latin(name: string): string {
   let spelling = SPELLINGS.get(name);
   if (spelling === undefined) {

@@ -2,7 +2,7 @@ import type { JsonObject } from './json.ts';
 import type { Chance } from './chance.ts';
 import type { People } from './people.ts';
 
-/** Of others, and among them those that look like the organisation's own. */
+/** Domains of other organisations, including some that resemble the own domain. */
 const OUTSIDE = [
   'fabrikam.com',
   'adatum.com',
@@ -16,13 +16,13 @@ const OUTSIDE = [
 /** A mail address as Graph gives it. https://learn.microsoft.com/graph/api/resources/emailaddress */
 export type EmailAddress = Record<'name' | 'address', string>;
 
-/** Somebody of the organisation. */
+/** A recipient in the organisation. */
 export function insider(people: People, chance: Chance): EmailAddress {
   const position = chance.below(people.addresses.length);
   return { name: people.person(position).displayName, address: people.addresses[position] ?? `info@${people.domain}` };
 }
 
-/** Somebody of another organisation. */
+/** A recipient in another organisation. */
 export function outsider(people: People, chance: Chance): EmailAddress {
   const { displayName } = people.person(chance.below(people.addresses.length));
   const local = `${chance.pick(['a', 'me', 'private', 'office'])}.${chance.below(1000)}`;
@@ -32,7 +32,7 @@ export function outsider(people: People, chance: Chance): EmailAddress {
   return { name: name < 0.1 ? `boss@${people.domain}` : name < 0.4 ? address : displayName, address };
 }
 
-/** Somebody whom a rule sends to: `{emailAddress: ...}`. */
+/** A recipient of a rule: `{emailAddress: ...}`. */
 export function target(people: People, chance: Chance): JsonObject {
   return { emailAddress: targetAddress(people, chance) };
 }
@@ -45,7 +45,7 @@ function targetAddress(people: People, chance: Chance): JsonObject {
   if (lot < 0.6) return { name, address };
   if (lot < 0.68) return { name, address: `${local}@emea.${people.domain}` };
   if (lot < 0.76) return { name, address: address.toUpperCase() };
-  // Someone whose mailbox is gone, or who stands in the directory only.
+  // A recipient without a mailbox, or only in the directory.
   if (lot < 0.88)
     return {
       name,

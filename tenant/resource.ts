@@ -1,6 +1,6 @@
-/** An API that the application signs in to, and what the application was granted there. */
+/** An API that the application signs in to, with the granted roles. */
 export interface Resource {
-  /** What a scope may name before `/.default`, and what a token's `aud` then is. Origins are known once the server listens. */
+  /** Scope prefixes before `/.default`, with the `aud` of their tokens. Origins are known once the server listens. */
   readonly audiences: () => readonly string[];
   /** App roles that an administrator consented to. */
   readonly roles: readonly string[];

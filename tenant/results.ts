@@ -8,14 +8,14 @@ import { backendIds, type BackendIds } from './runtime-token.ts';
 
 const SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService/';
 const MOST_BYTES = 1024 * 1024;
-/** What no file system may choke on. */
+/** Characters that are invalid in file names. */
 const FORBIDDEN = /["<>:|*?\r\n\\/]/;
 
-/** How the results service misbehaves. */
+/** Faults of the results service. */
 export interface ArtifactFaults {
-  /** The step that is answered with an error that no retry helps. */
+  /** The step that fails with a permanent error. */
   readonly fail?: 'create' | 'upload' | 'finalize';
-  /** No request is ever answered; `upload`: no upload of a blob. */
+  /** Requests get no response. `upload`: uploads of a blob get no response. */
   readonly hang?: boolean | 'upload';
 }
 
@@ -31,7 +31,7 @@ export interface StoredArtifact {
   /** `sha256:` and the hash in hex. */
   readonly digest: string;
   readonly createdAt: Date;
-  /** Where the client asked for a retention. */
+  /** Undefined if the client did not request a retention. */
   readonly expiresAt: Date | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface RunArtifact {
   readonly digest: string;
   readonly createdAt: number;
   readonly expiresAt: number | undefined;
-  /** A new address of the archive, which serves for an hour. */
+  /** A new URL of the archive, valid for an hour. */
   readonly signedUrl: () => string;
 }
 
@@ -110,7 +110,7 @@ export class Results {
     return this.#entries.flatMap((entry) => (entry.ids.run === run ? (this.#runArtifact(entry) ?? []) : []));
   }
 
-  /** Undefined where there is none of this id. */
+  /** Undefined if there is no artifact with this id. */
   byId(id: number): RunArtifact | undefined {
     const entry = this.#entries.find((one) => one.id === id);
     return entry === undefined ? undefined : this.#runArtifact(entry);
@@ -183,7 +183,7 @@ export class Results {
     } catch {
       return twirp(400, 'malformed', 'the json request could not be decoded');
     }
-    // Jobs of one run see each other's artifacts, and only they.
+    // Artifacts are visible to all jobs of the same run, and to no others.
     if (property(message, 'workflow_run_backend_id') !== caller.run) {
       return twirp(403, 'permission_denied', 'the token is not for this workflow run');
     }
@@ -222,7 +222,7 @@ export class Results {
     }
     const given = property(message, 'mime_type');
     const mimeType = typeof given === 'string' ? given : 'application/zip';
-    // What is kept as it is has the name of its file.
+    // An artifact without an archive has the name of its file.
     const file = mimeType === 'application/zip' ? 'artifact.zip' : name;
     const path = `/storage/actions-results/${randomUUID()}/${encodeURIComponent(file)}`;
     this.#entries.push({ id: ++this.#lastId, name, mimeType, ids, path, createdAt: now, expiresAt, stored: undefined });

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { property } from './json.ts';
 import { signingKey, signJwt, verifyJwt } from './signing.ts';
 
-/** Where a job of a workflow run stands in the results service. */
+/** The IDs of a workflow run and job in the results service. */
 export interface BackendIds {
   readonly run: string;
   readonly job: string;
 }
 
-/** Makes and reads the tokens that a runner hands to actions as ACTIONS_RUNTIME_TOKEN. */
+/** Issues and verifies the tokens that a runner sets as ACTIONS_RUNTIME_TOKEN. */
 export async function runtimeToken({ run, job }: BackendIds, now: number): Promise<string> {
   const issued = Math.floor(now / 1000);
   return signJwt(
@@ -25,7 +25,7 @@ export async function runtimeToken({ run, job }: BackendIds, now: number): Promi
   );
 }
 
-/** The ids that a bearer token stands for; undefined where it is not ours or has expired. */
+/** The ids in a bearer token. Undefined if its signature is invalid or it has expired. */
 export async function backendIds(authorization: string | undefined, now: number): Promise<BackendIds | undefined> {
   const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
   const claims = token === undefined ? undefined : verifyJwt(token, await signingKey());

@@ -100,7 +100,7 @@ function exchangeOf(): ExchangeOptions {
   };
 }
 
-/** The roles that an option names; a blank name stands for none. */
+/** The roles in an option. A blank option means no role. */
 function rolesOf<Role extends string>(
   option: 'directory-role' | 'exchange-role',
   known: readonly Role[],
@@ -160,9 +160,9 @@ async function serve(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // A parent that dies without a word takes its tenant along.
+  // The tenant ends with its parent, also if the parent crashes.
   process.stdin.once('close', stop).once('end', stop).resume();
-  // Last: who reads it may end this process at once.
+  // Last, because the reader may end this process at once.
   console.log(JSON.stringify({ authorityHost, graphUrl, exchangeUrl, resultsUrl, runtimeToken, tenantId, clientId }));
 }
 

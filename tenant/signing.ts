@@ -9,7 +9,7 @@ interface SigningKey {
 
 let key: Promise<SigningKey> | undefined;
 
-/** The RSA key that signs the tenant's tokens. Made once a process: it takes longer than all else at the start. */
+/** The RSA key that signs the tokens of the tenant. Generated once per process, because generation is slow. */
 export function signingKey(): Promise<SigningKey> {
   key ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   return key;
@@ -25,7 +25,7 @@ export function signJwt(
   return `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
 }
 
-/** The claims of a JWT that this process signed; undefined for anything else. Says nothing about its times. */
+/** The claims of a JWT that this process signed. Undefined for other text. Does not check its times. */
 export function verifyJwt(token: string, { publicKey }: SigningKey): Json | undefined {
   const parts = splitJwt(token);
   if (parts === undefined) return undefined;
@@ -37,7 +37,7 @@ export interface JwtParts {
   readonly header: Json;
   readonly payload: Json;
   readonly signature: Buffer;
-  /** What the signature covers. */
+  /** The signed text. */
   readonly signedText: string;
 }
 

@@ -3,7 +3,7 @@ import type { RequestFault } from './faults.ts';
 import type { GraphAnswer } from './graph-errors.ts';
 import { pause, send } from './http.ts';
 
-/** A fault that lets the request run and then spoils its answer. */
+/** A fault that modifies the response of a request after it ran. */
 export type SpoilingFault = Extract<RequestFault, { kind: 'malformed' | 'reset-within' } | { kind: 'slow' }>;
 
 export function isSpoiling(fault: RequestFault): fault is SpoilingFault {
@@ -13,7 +13,7 @@ export function isSpoiling(fault: RequestFault): fault is SpoilingFault {
 export const GATEWAY_PAGE =
   '<!DOCTYPE html>\r\n<html><head><title>Bad Gateway</title></head>\r\n<body><center><h1>Bad Gateway</h1></center><hr><center>Microsoft-Azure-Application-Gateway/v2</center></body></html>\r\n';
 
-/** An answer that is cut off in its JSON, or in its connection, or drips. */
+/** A response with truncated JSON, a closed connection, or a slow body. */
 export async function sendSpoiled(
   response: ServerResponse,
   { status, body }: GraphAnswer,
@@ -39,7 +39,7 @@ export async function sendSpoiled(
     response.end();
     return;
   }
-  // Let the first half leave before the connection goes.
+  // The first half must be sent before the connection is closed.
   await pause(5);
   response.destroy();
 }

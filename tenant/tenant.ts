@@ -42,7 +42,7 @@ const FEDERATED_AUDIENCE = 'api://AzureADTokenExchange';
 const DOMAIN = 'contoso.com';
 const INITIAL_DOMAIN = 'contoso.onmicrosoft.com';
 const DOMAINS = [DOMAIN, INITIAL_DOMAIN];
-/** What tokens for Exchange are for in the global cloud. */
+/** The audience of tokens for Exchange in the global cloud. */
 const EXCHANGE_AUDIENCE = 'https://outlook.office365.com';
 /** Older entries of the log make room. */
 const MOST_LOG_ENTRIES = 100_000;
@@ -50,26 +50,26 @@ const MOST_LOG_ENTRIES = 100_000;
 export interface TenantOptions {
   /** How many addresses the organisation has; 500 if not given. */
   readonly mailboxes?: number;
-  /** How much the first user's mailbox holds, for reports of many pages; as much as others' if not given. */
+  /** The size of the first user's mailbox, for reports with many pages. By default as for others. */
   readonly large?: LargeMailbox;
-  /** Everything that is drawn, is drawn from it; 1 if not given. */
+  /** The seed of all generated data. 1 by default. */
   readonly seed?: number;
   readonly tenantId?: string;
   readonly clientId?: string;
-  /** PEM certificates that the application knows. */
+  /** PEM certificates that are registered for the application. */
   readonly certificates?: readonly string[];
   /**
    * What the application trusts besides: an issuer (the tenant's own if not given), a subject and an audience (that of
    * the global cloud if not given). None if not given.
    */
   readonly federatedCredentials?: readonly FederatedRegistration[];
-  /** What GitHub says of the job in its OIDC tokens. */
+  /** The claims of the job in the OIDC tokens of GitHub. */
   readonly oidc?: OidcOptions;
   /** App roles that an administrator consented to; `MailboxSettings.Read` if not given. */
   readonly roles?: readonly string[];
-  /** What the application was granted in Exchange, and what Exchange has. */
+  /** The grants of the application in Exchange, and the data of Exchange. */
   readonly exchange?: ExchangeOptions;
-  /** Then everything is served over https. */
+  /** Serves all APIs over https. */
   readonly tls?: ServerIdentity;
   /** Epoch ms; rules token times and limits. Latency takes real time. */
   readonly clock?: () => number;
@@ -82,9 +82,9 @@ export interface TenantOptions {
     readonly token?: number;
     readonly exchange?: number;
   };
-  /** What all requests share; Graph's own 130,000 in 10 s if not given. */
+  /** The limit for all requests. By default that of Graph, 130,000 in 10 s. */
   readonly limit?: LimitOptions | 'none';
-  /** Ms after a Retry-After was told during which requests may still come of those who did not know; 250 if not given. */
+  /** Ms after a Retry-After during which requests count as sent before it was received. 250 by default. */
   readonly inFlightMs?: number;
   readonly faults?: Faults;
   readonly artifacts?: ArtifactFaults;
@@ -95,7 +95,7 @@ export interface TenantOptions {
 }
 
 export interface ExchangeOptions extends ExchangeGrants {
-  /** Mailboxes that exist besides those of `Tenant.addresses`; none if not given. */
+  /** The number of mailboxes that are not in `Tenant.addresses`. None by default. */
   readonly unlisted?: number;
   /** The most rows on a page; 1000 if not given. */
   readonly mostAPage?: number;
@@ -110,50 +110,50 @@ export interface Tenant {
   readonly graphUrl: string;
   /** Origin of Exchange's admin API. */
   readonly exchangeUrl: string;
-  /** What a runner hands to actions as ACTIONS_RESULTS_URL. */
+  /** The value of ACTIONS_RESULTS_URL on a runner. */
   readonly resultsUrl: string;
-  /** What a runner hands to actions as ACTIONS_RUNTIME_TOKEN. */
+  /** The value of ACTIONS_RUNTIME_TOKEN on a runner. */
   readonly runtimeToken: string;
-  /** What a runner hands to actions as GITHUB_API_URL. */
+  /** The value of GITHUB_API_URL on a runner. */
   readonly githubUrl: string;
-  /** What a runner hands to actions as `github.token`. */
+  /** The value of `github.token` on a runner. */
   readonly githubToken: string;
-  /** What a runner hands to a job that may ask for OIDC tokens, as ACTIONS_ID_TOKEN_REQUEST_URL. */
+  /** The value of ACTIONS_ID_TOKEN_REQUEST_URL in a job with `id-token: write`. */
   readonly oidcUrl: string;
-  /** What such a job has as ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
+  /** The value of ACTIONS_ID_TOKEN_REQUEST_TOKEN in such a job. */
   readonly oidcRequestToken: string;
-  /** The issuer of those tokens, which publishes its keys there. */
+  /** The issuer of OIDC tokens, which publishes its keys at this URL. */
   readonly oidcIssuer: string;
   readonly tenantId: string;
   readonly clientId: string;
   /** Verified domains, which name the tenant as well as its ID does. */
   readonly domains: readonly string[];
-  /** Every address to ask for, in order: users, shared ones, rooms, and those that Graph refuses. */
+  /** The addresses of the mailbox list, in order: users, shared mailboxes, rooms, and addresses that Graph rejects. */
   readonly addresses: readonly string[];
-  /** The mailboxes that Exchange lists besides. */
+  /** Mailboxes in Exchange that are not in the list. */
   readonly unlisted: readonly string[];
-  /** The one of `TenantOptions.large`; undefined where that was not asked for. */
+  /** The mailbox of `TenantOptions.large`. Undefined without this option. */
   readonly largeMailbox: string | undefined;
-  /** Live: grows as requests come. */
+  /** Updated with each request. */
   readonly counts: Readonly<Counts>;
-  /** Live, oldest first; empty unless asked for. */
+  /** Updated with each request, oldest first. Empty without the option `log`. */
   readonly log: readonly LogEntry[];
   /**
-   * What a correct reader must find at an address, whatever the faults: `settings` is the JSON of `GET
-   * /v1.0/users/{address}/mailboxSettings`, and the collections hold the items of all their pages.
+   * The expected data of an address, regardless of faults: `settings` is the JSON of `GET
+   * /v1.0/users/{address}/mailboxSettings`, and the collections contain the items of all pages.
    */
   expected(address: string): Expected;
-  /** Changes settings of a mailbox, such as `{ timeZone: 'UTC' }`, as its owner does. Throws where Graph would refuse. */
+  /** Changes settings of a mailbox, such as `{ timeZone: 'UTC' }`, as its owner does. Throws if Graph would reject them. */
   edit(address: string, settings: JsonObject): void;
   /** Adds a certificate (PEM) to the application. */
   register(pem: string): void;
-  /** Takes a certificate (PEM) off the application. */
+  /** Removes a certificate (PEM) from the application. */
   revoke(pem: string): void;
   /** Adds a federated credential to the application. */
   federate(credential: FederatedRegistration): void;
   /** Refuses every access token issued so far, with a claims challenge. */
   revokeTokens(): void;
-  /** Replaces the faults; counting of `first` and `times` begins anew. */
+  /** Replaces the faults and restarts the counts of `first` and `times`. */
   setFaults(faults: Faults): void;
   setArtifactFaults(faults: ArtifactFaults): void;
   setGithubFaults(faults: GithubFaults): void;
@@ -163,11 +163,11 @@ export interface Tenant {
   artifacts(): readonly StoredArtifact[];
   /** A runtime token of another job of the same run, such as a second attempt's; or of another run. */
   runtimeTokenFor(ids: { readonly job: string; readonly run?: string }): Promise<string>;
-  /** Cuts all connections and frees the ports. Rejects where the tenant itself failed at a request. */
+  /** Closes all connections and ports. Rejects if a request caused an error in the tenant. */
   close(): Promise<void>;
 }
 
-/** Starts an organisation of its own on loopback. Nothing of it leaves the process. */
+/** Starts an isolated organisation on loopback. */
 export async function startTenant(options: TenantOptions = {}): Promise<Tenant> {
   const { seed = 1, clock = Date.now, tokenLifetime = 3599, latency = {}, tls } = options;
   const tenantId = (options.tenantId ?? TENANT_ID).toLowerCase();

@@ -1,14 +1,14 @@
 /** A limit that the whole application shares, as Graph's 130,000 requests in 10 s. */
 export interface LimitOptions {
-  /** How many requests a window takes. Each item of a batch is one. */
+  /** Requests per window. Each item of a batch counts as one. */
   readonly requests: number;
   /** Length of a window in ms. It begins with its first request. */
   readonly per: number;
-  /** Seconds for which everything is refused once the limit was passed. A fraction gives headers with fractions. */
+  /** Seconds for which all requests are rejected after the limit was exceeded. A fraction gives headers with fractions. */
   readonly retryAfter: number;
 }
 
-/** Counts requests and refuses those over the limit. Refused ones spend quota too. */
+/** Counts requests and rejects those over the limit. Rejected requests use quota too. */
 export class Limit {
   readonly #options: LimitOptions;
   #began = -Infinity;
@@ -19,7 +19,7 @@ export class Limit {
     this.#options = options;
   }
 
-  /** Takes one request at an instant in ms. Gives the instant from which it is taken, where it is refused. */
+  /** Counts a request at a time in ms. If it is rejected, returns the time from which it would be accepted. */
   take(now: number): number | undefined {
     if (now - this.#began >= this.#options.per) {
       this.#began = now;
@@ -32,7 +32,7 @@ export class Limit {
     return this.#opensAt;
   }
 
-  /** Seconds until the door opens, rounded up: whoever waits them out finds it open. */
+  /** Seconds until the gate opens, rounded up, so it is open after the wait. */
   retryAfter(now: number): string {
     const seconds = Math.max(0, this.#opensAt - now) / 1000;
     return Number.isInteger(this.#options.retryAfter)
@@ -41,50 +41,50 @@ export class Limit {
   }
 }
 
-/** A request on its way while the refusal was on its own cannot have known: for so many ms, unless told otherwise. */
+/** Default time in ms after a rejection during which requests count as sent before the client received it. */
 export const IN_FLIGHT_MS = 250;
 
 /**
- * Remembers each Retry-After that was given, to tell requests sent into a closed door. One that a client already knew
- * to run longer adds nothing.
+ * Remembers each Retry-After, to count requests that are sent while the gate is closed. A Retry-After that ends before an
+ * earlier one adds nothing.
  */
-export class Door {
+export class Gate {
   readonly #inFlightMs: number;
-  #closures: { readonly toldAt: number; readonly opensAt: number }[] = [];
+  #closures: { readonly sentAt: number; readonly opensAt: number }[] = [];
 
   constructor(inFlightMs = IN_FLIGHT_MS) {
     this.#inFlightMs = inFlightMs;
   }
 
-  /** A refusal was sent at `toldAt` and holds until `opensAt` (ms). */
-  close(toldAt: number, opensAt: number): void {
-    this.#closures = this.#closures.filter((closure) => closure.opensAt > toldAt);
-    if (!this.#closures.some((closure) => closure.opensAt >= opensAt)) this.#closures.push({ toldAt, opensAt });
+  /** Closes the gate from `sentAt`, when a rejection was sent, until `opensAt` (ms). */
+  close(sentAt: number, opensAt: number): void {
+    this.#closures = this.#closures.filter((closure) => closure.opensAt > sentAt);
+    if (!this.#closures.some((closure) => closure.opensAt >= opensAt)) this.#closures.push({ sentAt, opensAt });
   }
 
-  /** Whether a request that arrived now was sent by someone who had been told to wait. */
+  /** Whether the client of a request that arrived now had received a Retry-After that has not ended. */
   early(now: number): boolean {
-    return this.#closures.some(({ toldAt, opensAt }) => now > toldAt + this.#inFlightMs && now < opensAt);
+    return this.#closures.some(({ sentAt, opensAt }) => now > sentAt + this.#inFlightMs && now < opensAt);
   }
 }
 
-/** A Retry-After that an answer carries: of one mailbox (in lower case), or of the application as a whole. */
+/** A Retry-After in a response: of one mailbox (in lower case), or of the whole application. */
 export interface Closure {
   readonly mailbox: string | undefined;
   readonly opensAt: number;
 }
 
-/** The door of the application and those of its mailboxes. */
-export class Doors {
+/** The gates of the application and of its mailboxes. */
+export class Gates {
   readonly #inFlightMs: number;
-  readonly #application: Door;
-  readonly #mailboxes = new Map<string, Door>();
+  readonly #application: Gate;
+  readonly #mailboxes = new Map<string, Gate>();
   #pausedUntil = 0;
   #pausedMs = 0;
 
   constructor(inFlightMs: number) {
     this.#inFlightMs = inFlightMs;
-    this.#application = new Door(inFlightMs);
+    this.#application = new Gate(inFlightMs);
   }
 
   /** Ms of all Retry-After periods of the application. Overlapping periods count once. */
@@ -92,22 +92,22 @@ export class Doors {
     return this.#pausedMs;
   }
 
-  /** An answer with these was sent at an instant in ms. */
-  close(closures: readonly Closure[], toldAt: number): void {
+  /** Closes the gates of a response that was sent at `sentAt` (ms). */
+  close(closures: readonly Closure[], sentAt: number): void {
     for (const { mailbox, opensAt } of closures) {
       if (mailbox === undefined) {
-        this.#application.close(toldAt, opensAt);
-        this.#pausedMs += Math.max(0, opensAt - Math.max(toldAt, this.#pausedUntil));
+        this.#application.close(sentAt, opensAt);
+        this.#pausedMs += Math.max(0, opensAt - Math.max(sentAt, this.#pausedUntil));
         this.#pausedUntil = Math.max(this.#pausedUntil, opensAt);
         continue;
       }
-      const door = this.#mailboxes.get(mailbox) ?? new Door(this.#inFlightMs);
-      this.#mailboxes.set(mailbox, door);
-      door.close(toldAt, opensAt);
+      const gate = this.#mailboxes.get(mailbox) ?? new Gate(this.#inFlightMs);
+      this.#mailboxes.set(mailbox, gate);
+      gate.close(sentAt, opensAt);
     }
   }
 
-  /** How many of these mailboxes, asked for in a request that arrived now, should not have been asked for yet. */
+  /** The number of these mailboxes whose gate is closed for a request that arrived now. */
   early(mailboxes: readonly string[], now: number): number {
     if (this.#application.early(now)) return mailboxes.length;
     if (this.#mailboxes.size === 0) return 0;
@@ -118,7 +118,7 @@ export class Doors {
 /** Requests to one mailbox at a time. https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits */
 const MOST_PER_MAILBOX = 4;
 
-/** Counts the reads of each mailbox that are under way. */
+/** Counts the reads in progress of each mailbox. */
 export class MailboxConcurrency {
   readonly #underWay = new Map<string, number>();
   #most = 0;
@@ -127,7 +127,7 @@ export class MailboxConcurrency {
     return this.#most;
   }
 
-  /** Begins a read. False where the mailbox has as many as it takes; that one then need not be ended. */
+  /** Starts a read. False if the mailbox has its maximum of reads; this read must not be ended. */
   enter(mailbox: string): boolean {
     const reads = (this.#underWay.get(mailbox) ?? 0) + 1;
     this.#most = Math.max(this.#most, reads);

@@ -25,7 +25,7 @@ export function unknownUserProperty(select: readonly string[] | undefined): stri
   return select?.find((name) => !USER_PROPERTIES.has(name));
 }
 
-/** Whether sign-in is allowed. Some shared mailboxes have an account that nobody blocked. */
+/** Whether sign-in is allowed. Some shared mailboxes have an account with sign-in enabled. */
 export function isAccountEnabled(people: People, position: number, seed: number): boolean {
   const share = ENABLED[people.kind(position)] ?? 0;
   return new Chance(seed ^ 0x61636374, position).next() < share;

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { forwardSignals } from '../../src/cli/forward-signals.ts';
 
-/** What a child is sent while this process is sent all of these. */
+/** The signals that a child gets if this process gets all of them. */
 function passedOn(platform: NodeJS.Platform): readonly string[] {
   const source = new EventEmitter();
   const sent: string[] = [];

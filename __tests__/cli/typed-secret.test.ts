@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { TypedSecret } from '../../src/cli/typed-secret.ts';
 
-/** What is left of chunks that end with Enter. */
+/** The text after chunks that end with Enter. */
 function typed(...chunks: readonly string[]): string {
   const secret = new TypedSecret();
   for (const chunk of chunks) expect(secret.take(chunk)).toBeUndefined();

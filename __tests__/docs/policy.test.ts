@@ -60,14 +60,14 @@ function policyOf(text: string): Policy {
   return read.policy;
 }
 
-/** The one shown policy with this in it. */
+/** The only policy in the document that contains these parts. */
 function shownPolicy(...parts: string[]): Policy {
   const [found] = POLICIES.filter((text) => parts.every((part) => text.includes(part)));
   if (found === undefined) throw new Error(`no policy with ${parts.join(' and ')}`);
   return policyOf(found);
 }
 
-/** A mailbox with the cells that a row has, in each of its rows; others are blank. */
+/** A mailbox with the given cells in each of its rows. Other cells are blank. */
 function rowsOf(
   report: ReportDefinition,
   address: string,
@@ -104,7 +104,7 @@ function objectOf(text: string): JsonObject {
   return json;
 }
 
-/** The mailboxes of the examples: who replies to everybody, to contacts, and who never set it. */
+/** The mailboxes of the examples: replies to everyone, replies to contacts, and replies that were never set. */
 const EXAMPLES = [
   ['adele@contoso.com', 'all'],
   ['alex@contoso.com', 'contactsOnly'],

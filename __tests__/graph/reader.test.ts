@@ -316,7 +316,7 @@ describe('the reader', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['throttled']));
     expect(answers.at(-1)).toMatchObject({ error: expect.stringContaining('TooManyRequests: Slow down.') });
     expect(answers).toHaveLength(1000);
-    // The window of the start, and one at each opening of the door.
+    // The first window, and one each time the gate opens.
     expect(asked).toBeLessThan(40);
   });
 
@@ -559,7 +559,7 @@ describe('against a tenant', () => {
             expect(answers.map(({ mailbox }) => mailbox.address)).toEqual(addresses);
             for (const found of answers) {
               const expected = tenant.expected(found.mailbox.address);
-              // Faults may outlast the attempts; they may never pass one mailbox's values off as another's.
+              // Faults may outlast the attempts, but the values of mailboxes must not be swapped.
               const unreadable = [expected.status, 'throttled', 'failed'].filter((status) => status !== 'ok');
               const right =
                 found.status === 'ok'

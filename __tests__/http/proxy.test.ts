@@ -100,7 +100,7 @@ test('a tunnel offers only HTTP/1.1', async () => {
   const proxy = await startForwardProxy();
   const dispatcher = newDispatcher(undefined, { HTTPS_PROXY: proxy.host });
   try {
-    // Nobody trusts this certificate; by then the protocols have been offered.
+    // The certificate is rejected, but after the protocols were offered.
     await expect(request(`https://127.0.0.1:${portOf(server.address())}/`, { dispatcher })).rejects.toThrow();
     expect(offered).toEqual([['http/1.1']]);
   } finally {

@@ -8,7 +8,7 @@ function checked(files: Files, patterns = Object.keys(files), column?: string): 
   return inWorkspace(files, (workspace) => checkMailboxLists({ patterns, workspace, column }));
 }
 
-/** Code and place of each, as compilers write it. */
+/** Code and place of each problem, in the format of compilers. */
 function places(problems: CheckedLists['errors']): string[] {
   return problems.map(({ code, place }) => `${code} ${[place?.file, place?.line, place?.column].join(':')}`);
 }

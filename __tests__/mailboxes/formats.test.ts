@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mailboxesOf, readLists } from './workspace.ts';
 
-/** One thing that stands in a list: an address with whatever surrounds it, or a line without one. */
+/** An entry of a list: an address with surrounding text, or a line without an address. */
 interface Item {
   readonly address: string | undefined;
-  /** Blanks and a comment around it, a note beside it, a way to quote it: each format takes what it has a place for. */
+  /** Blanks, a comment, a note and a quoting style. Each format uses those that it supports. */
   readonly note: string;
   readonly padding: string;
   readonly quoted: boolean;
@@ -22,7 +22,7 @@ interface Style {
   readonly underValue: boolean;
 }
 
-/** A file's text as it is written, and the line of each address in it. */
+/** The text of a file, and the line of each address in it. */
 class Page {
   text = '';
   readonly lines: (readonly [string, number])[] = [];
@@ -130,7 +130,7 @@ const style = fc.record<Style>({
   underValue: fc.boolean(),
 });
 
-/** What the list must be, worked out the plain way. */
+/** The expected list, by a plain implementation. */
 function firstMentions(lines: Page['lines']): Page['lines'] {
   const seen = new Set<string>();
   return lines.filter(([text]) => {

@@ -6,7 +6,7 @@ import type { Mailbox, MailboxList } from '../../src/mailboxes/mailbox.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Runs something in a checkout of its own that holds these files, and removes it. */
+/** Runs a function in a temporary workspace with these files. */
 export async function inWorkspace<T>(files: Files, run: (workspace: string) => Promise<T>): Promise<T> {
   const parent = await mkdtemp(path.join(tmpdir(), 'mailboxes-'));
   const workspace = path.join(parent, 'checkout');
@@ -23,7 +23,7 @@ export async function inWorkspace<T>(files: Files, run: (workspace: string) => P
   }
 }
 
-/** Reads lists out of these files: all of them in the order given, unless patterns say otherwise. */
+/** Reads lists from these files: all of them in the given order, unless there are patterns. */
 export function readLists(
   files: Files,
   { patterns = Object.keys(files), column }: { patterns?: readonly string[]; column?: string } = {},

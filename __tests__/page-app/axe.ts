@@ -4,11 +4,11 @@ import type { Page } from 'playwright-core';
 
 let source: string | undefined;
 
-/** What axe-core finds wrong in a page as it stands, or in a part of it: a line for each rule, with the elements. */
+/** The violations that axe-core finds in a page or a part of it: a line for each rule, with the elements. */
 export async function axeViolations(page: Page, part = 'html'): Promise<readonly string[]> {
   source ??= await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
   const session = await page.context().newCDPSession(page);
-  // The debugger's own evaluation is no script of the page, so its Content-Security-Policy does not stop it.
+  // The Content-Security-Policy does not apply to scripts that the debugger evaluates.
   await session.send('Runtime.evaluate', { expression: source });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression: `axe.run(${JSON.stringify(part)}).then(({ violations, passes }) => JSON.stringify([

@@ -42,7 +42,7 @@ describe.each([
     },
   );
 
-  // Who does not tell green from red, or sees no colours at all, goes by how light a bar is.
+  // Lightness distinguishes the bars for people who cannot distinguish green from red.
   test.each([[['bar-passed', 'bar-warned', 'bar-failed']], [['bar-none', 'bar-contacts', 'bar-all']]])(
     'have the contrast of a graphic for %j, and differ in lightness',
     (names) => {

@@ -8,7 +8,7 @@ const ROWS = 100_000;
 const ANSWER_MS = 200;
 const TABLE = settings(ROWS, ['<img src=x onerror=alert(1)>', '=1+1']);
 
-/** Writes down what the page says while it reads, and how often it could be drawn meanwhile. */
+/** Records the progress text of the page while it loads, and the number of frames. */
 const WATCH = `
   window.said = new Set();
   const draw = () => {
@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 afterEach(() => reader.closePages());
 
-/** What the page's thread works for an answer: how long people wait is measured by `npm run bench`, alone on the machine. */
+/** CPU time of the page's thread for a response. `npm run bench` measures the elapsed time, on an idle machine. */
 async function workMs(label: string, text: string): Promise<number> {
   return (await answerTime(opened.page, label, text)).threadMs;
 }

@@ -15,10 +15,10 @@ export interface PageOptions {
   readonly watch?: string;
 }
 
-/** A page that has read its rows, and what went wrong in it so far. */
+/** A loaded page, and its errors so far. */
 export interface OpenedPage {
   readonly page: Page;
-  /** Whatever the console, the browser or the network would show a developer; none but the page's own file is to be asked for. */
+  /** Console messages, page errors, and requests for anything but the file of the page. */
   readonly complaints: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export class PageReader {
     return new PageReader(browser, folder, assets);
   }
 
-  /** Opens a page of the tables and waits until all of their rows are there. */
+  /** Opens a page with the tables and waits until all rows are loaded. */
   async open(tables: readonly TestTable[], options: PageOptions = {}): Promise<OpenedPage> {
     const { bom = false, delimiter = ',', when = Date.parse('2026-11-25T12:00:00Z') } = options;
     this.#pages += 1;
@@ -53,7 +53,7 @@ export class PageReader {
     return this.openFile(await writePage(file, this.#assets, tables, { bom, delimiter, when }), options);
   }
 
-  /** The same with a page that stands on the disk, by its address. */
+  /** Opens a page on disk by its URL. */
   async openFile(
     address: string,
     { context: contextOptions = {}, watch = '' }: Pick<PageOptions, 'context' | 'watch'> = {},

@@ -7,7 +7,7 @@ import { PAGE_BUILD } from '../../scripts/page-build.ts';
 import { contentPolicy } from '../../src/output/page/document.ts';
 import { RowEncoder, type PageCell, type PageData } from '../../src/output/page/data.ts';
 
-/** A table as a test has it. */
+/** A table of a test. */
 export interface TestTable {
   readonly name: string;
   readonly columns: readonly string[];
@@ -29,7 +29,7 @@ export async function buildAssets(): Promise<PageAssets> {
   return { script: textOf('.js'), style: textOf('.css') };
 }
 
-/** Writes a page of the shape that src/output/page/ writes, with something of everything, and gives its address. */
+/** Writes a page as src/output/page/ does, with every kind of content, and returns its URL. */
 export async function writePage(
   file: string,
   { script, style }: PageAssets,

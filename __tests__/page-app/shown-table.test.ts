@@ -178,7 +178,7 @@ describe('quick views', () => {
   test('exist only if their columns exist', () => {
     const names = (table: StoredTable): readonly string[] => quickViews(table, when).map(({ name }) => name);
     expect(names(stored(['A'], []))).toEqual([]);
-    // Without the days nobody can tell who is away.
+    // Without the dates, absences are unknown.
     expect(names(stored(['AutomaticReplyStatus', 'A'], []))).toEqual(['Replies on']);
     const reply = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'];
     const all = ['Away now', 'Replies on', 'Breaks a rule', 'Unreadable'];

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterEach(() => reader.closePages());
 afterAll(() => reader.stop());
 
-/** Opens a page, lets a test do something in it, and expects that nothing went wrong meanwhile. */
+/** Opens a page, runs a test in it, and expects no errors in the console. */
 async function inPage(opened: Promise<OpenedPage>, act: (page: Page) => Promise<void>): Promise<void> {
   const { page, complaints } = await opened;
   await act(page);
@@ -31,12 +31,12 @@ function header(page: Page, column: string): Locator {
   return page.getByRole('button', { name: column, exact: true });
 }
 
-/** The first cells of the rows that stand in the page from the first on. */
+/** The first cells of the rendered rows. */
 function names(page: Page): Promise<readonly string[]> {
   return page.locator('.grid:visible tr.data .name').allInnerTexts();
 }
 
-/** The first cells of the first rows of the table that are as asked. */
+/** The first cells of the first matching rows of the table. */
 function expectedNames(asked: (row: readonly PageCell[]) => boolean, count: number): readonly string[] {
   return TABLE.rows
     .filter(asked)
@@ -176,7 +176,7 @@ describe('rows', () => {
       expect([status, error]).toEqual(['not-found', expect.stringContaining('ErrorInvalidUser')]);
       await page.emulateMedia({ media: 'print' });
       await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
-      // Of what is blank in all of them nothing is printed.
+      // Columns that are blank in every row are not printed.
       expect(await page.locator('.print-rows th[scope=col]').allInnerTexts()).toEqual([
         ...['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'],
       ]);
@@ -227,7 +227,7 @@ describe('rows', () => {
     inPage(
       reader.open([{ name: 'nasty', columns: ['<b>Name</b>', 'Text'], rows: NASTY.map((text) => [text, text]) }]),
       async (page) => {
-        // With what would turn a text around, or show nothing, as its number; Copy and Download keep it.
+        // Bidirectional and invisible characters are shown as code points. Copy and download keep them.
         expect(await page.locator('tr.data td').allTextContents()).toEqual(NASTY.map(visibleLine));
         expect(await page.locator('tr.data .name').allTextContents()).toEqual(NASTY.map(visibleLine));
         expect(await page.locator('#tables').locator('img, b, script').count()).toBe(0);
@@ -426,7 +426,7 @@ describe('findings', () => {
       ]);
       await page.getByRole('button', { name: 'All 20' }).click();
       expect(await line(page)).toBe('20 of 20 rows');
-      // The verdict colours a row, not the severity: what is exempt or not known breaks nothing.
+      // Rows are coloured by verdict, not severity: exempt and inconclusive are no violations.
       expect(await page.locator('.grid:visible .state-bad').count()).toBe(5);
       expect(await page.locator('.grid:visible .state-bad').first().innerText()).toBe('fail');
       const { name, text } = await downloaded(page);
@@ -487,7 +487,7 @@ describe('columns', () => {
       const rows = (await downloaded(page)).text.split('\r\n');
       expect(rows.length - 2).toBe(french.length);
       expect(rows[1]).toMatch(new RegExp(`^${sorted[0] ?? ''},`));
-      // Shown again, their headings tell it.
+      // Visible columns show it in their headers.
       await page.getByText('Columns', { exact: true }).click();
       await page.getByRole('button', { name: 'Show all' }).click();
       await page.keyboard.press('Escape');
@@ -583,7 +583,7 @@ describe('the CSV', () => {
     }));
 });
 
-/** Waits: the line says it once the browser has done it. */
+/** Waits for the line, which changes once the browser has finished. */
 async function expectLine(page: Page, text: string): Promise<void> {
   await page.locator('.line', { hasText: text }).waitFor();
   expect(await line(page)).toBe(text);
@@ -633,7 +633,7 @@ describe('the printed page', () => {
         'mailbox-settings.csv: 600 of 600 rows; 100 rows more are not printed, see mailbox-settings.csv.' +
           ' Printed are 9 of 20 columns.',
       );
-      // What is folded on the screen is printed too.
+      // Folded content is printed too.
       expect(await page.getByText('folded@contoso.com').isVisible()).toBe(true);
       for (const gone of ['.grid', '.tools', '.state']) expect(await page.locator(gone).isVisible()).toBe(false);
       await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
@@ -644,7 +644,7 @@ describe('the printed page', () => {
   test('is a PDF, and the page is unchanged afterwards', () =>
     inPage(reader.open([TABLE], { context: { colorScheme: 'dark' } }), async (page) => {
       const pdf = await page.pdf({ preferCSSPageSize: true });
-      // Some ten to thirty rows stand on a page, however long a text is.
+      // A printed page has ten to thirty rows, however long a text is.
       const pages = pdf.toString('latin1').split('/Type /Page\n').length - 1;
       expect(pages).toBeGreaterThan(10);
       expect(pages).toBeLessThan(60);

@@ -2,7 +2,7 @@ import type { PageCell } from '../../src/output/page/data.ts';
 import { csvRecord, type CsvDelimiter } from '../../src/text/csv.ts';
 import type { TestTable } from './page-file.ts';
 
-/** Texts that a tenant's people could write into their settings to do harm, or that merely break programs. */
+/** Hostile texts that users of a tenant could write into their settings. */
 export const NASTY: readonly string[] = [
   '<img src=x onerror=alert(1)>',
   '</script><script>alert(2)</script>',
@@ -52,7 +52,7 @@ const REPLIES = ['disabled', 'disabled', 'alwaysEnabled', 'scheduled', 'Schedule
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FIRST_DAY = Date.parse('2026-11-01T08:00:00Z');
 
-/** A report of so many mailboxes with 20 columns, in no order, in which a nasty text stands wherever people write. */
+/** A report with 20 columns in random order of mailboxes, with hostile text in every column that users can write. */
 export function settings(count: number, nasty: readonly string[] = NASTY): TestTable {
   const rows = Array.from({ length: count }, (_, row) => mailbox(row, nasty));
   return { name: 'mailbox-settings', columns: COLUMNS, rows };
@@ -95,7 +95,7 @@ function of(values: readonly string[], at: number): string {
   return values[at % values.length] ?? '';
 }
 
-/** What breaks the policy: another table. */
+/** A second table, with violations. */
 export function violations(count: number): TestTable {
   return {
     name: 'violations',
@@ -109,7 +109,7 @@ export function violations(count: number): TestTable {
   };
 }
 
-/** Findings with their verdicts, of which every fourth breaks a rule. */
+/** Findings with verdicts. Every fourth is a violation. */
 export function findings(count: number): TestTable {
   return {
     name: 'violations',

@@ -9,7 +9,7 @@ import { isPublicRepository, visibilityWarning } from '../../src/runner/reposito
 
 let folder: string;
 const dispatcher = new Agent();
-/** How GitHub answers to its API, and to whoever opens the repository's page. */
+/** The status of GitHub's API. `page`: the status of the page of the repository. */
 let status = 200;
 let page = 404;
 const api = createServer(({ method, url: asked }, response) => {

@@ -10,7 +10,7 @@ const { newTenant, run } = scenarios();
 const inputs = { 'max-unreadable': '100%' };
 const DAY = 86_400_000;
 
-/** The step fails and says why once; what was read is on disk and in the summary. */
+/** Expects a failed step with one error, and the rows on disk and in the summary. */
 async function expectFailedUpload(result: ActionRun, code: string, message: RegExp): Promise<void> {
   expect(result).toMatchObject({ code: 1, outputs: { result: 'error', 'mailbox-count': '60' } });
   expect(result.errors).toEqual([

@@ -3,12 +3,12 @@ import type { TestCredential } from '../support/credential.ts';
 
 type Options = Pick<ActionOptions, 'inputs' | 'files'>;
 
-/** A mistake in the inputs or in a list, and the error that it must give. */
+/** A mistake in the inputs or in a list, and the expected error. */
 export interface Case {
   readonly what: string;
   readonly options: (credential: TestCredential) => Options;
   readonly code: string;
-  /** What the one annotation must say: the input's name, and what to change. */
+  /** The expected text of the only annotation: the name of the input, and the correction. */
   readonly says: readonly RegExp[];
   readonly place?: Readonly<Record<string, string>>;
 }

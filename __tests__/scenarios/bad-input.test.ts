@@ -16,7 +16,7 @@ function expectOneClearError(
   const [error] = result.errors;
   expect(error?.properties).toMatchObject({ title: code, ...place });
   for (const said of says) expect(error?.message).toMatch(said);
-  // No stack trace, and nothing that was not cut to what is told.
+  // No stack trace, and only short output.
   expect(result.printed).not.toMatch(/^\s+at .+:\d+:\d+|node:internal|dist\/index\.js/m);
   expect(result.printed.length).toBeLessThan(4000);
   expect(result.summary).toMatch(/^## Mailbox Report: error/);

@@ -9,7 +9,7 @@ import { unzipped } from '../support/zip.ts';
 
 const { newTenant, run } = scenarios();
 
-/** Runs the action, and sends it the signal once a moment has come. */
+/** Runs the action, and sends the signal once a condition is true. */
 async function cancelled(tenant: Tenant, moment: () => boolean, signal: NodeJS.Signals = 'SIGINT'): Promise<ActionRun> {
   const during = async ({ kill }: StartedRun): Promise<void> => {
     await until(moment);
@@ -28,7 +28,7 @@ function expectWholeReport({ rows }: ActionRun, tenant: Tenant): void {
   expect(read.map(withoutError)).toEqual(wanted);
 }
 
-// One after the other: a run has a few seconds to end, as on a runner, whose 7.5 s stop.test.ts holds with a clock of its own.
+// Sequential, because a run has a few seconds to end. stop-signals.test.ts tests the 7.5 s of a runner with fake timers.
 describeWithSignals('a run that is cancelled', () => {
   test('ends in time with the CSV on disk if the artifact service hangs', async () => {
     const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 }, artifacts: { hang: true } });
@@ -59,7 +59,7 @@ describeWithSignals('a run that is cancelled', () => {
       const csv = await readFile(result.outputs['csv-path'] ?? '');
       expect(unzipped(artifact?.bytes).get('mailbox-settings.csv')).toEqual(csv);
       expect(result.outputs['artifact-id']).toBe(String(artifact?.id));
-      // Nothing is asked after the signal but what was about to leave.
+      // Only requests in preparation are sent after the signal.
       expect(tenant.counts.batches).toBeLessThan(10);
     });
   });

@@ -42,7 +42,7 @@ describe('a run that is compared with a folder', () => {
     expect(second.outputs).toMatchObject({ 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' });
     expect(second.rowsOf('changes')).toEqual([]);
     expect(second.summary).toMatch(/: 0 new violations, 0 resolved, 0 mailboxes changed\n/);
-    // The first run was not compared, so it does not know since when.
+    // The first run was not compared, so `Since` is blank.
     expect(second.outputs.result).toBe(first.outputs.result);
   });
 
@@ -81,7 +81,7 @@ describe('a run that is compared with a folder', () => {
       { Change: 'mailbox-removed', Report: '', MailboxName: first, Item: '', Column: '', Before: '', After: '' },
     ]);
     expect(now.outputs).toMatchObject({ 'change-count': '3' });
-    // Without a policy there is nothing to say about violations.
+    // Without a policy there are no violations to compare.
     expect(now.outputs).not.toHaveProperty('new-violation-count');
     expect(now.summary).toContain(': 1 mailbox changed, 1 added, 1 removed\n');
   });

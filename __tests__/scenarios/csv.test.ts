@@ -54,7 +54,7 @@ test.concurrent('neutralises formulas and changes nothing else', async () => {
   expect(rows).toHaveLength(HOSTILE.length);
   expect(rows.flatMap((row) => Object.values(row)).filter((cell) => FORMULA.test(cell))).toEqual([]);
   expect(rows.map(({ MailboxName = '' }) => MailboxName.replace(/^'/, ''))).toEqual(ADDRESSES);
-  // A spreadsheet that splits at tabs or semicolons alone makes cells of the parts.
+  // A spreadsheet that splits at tabs or semicolons turns the parts into cells.
   const defused = (text: string): string => (FORMULA.test(text) ? "'" : '') + text.replaceAll(/(?<=[;\t\r\n])=/g, "'=");
   const cells = rows.map(({ Language, Locale, TimeZone, Status, Error }) => [
     Language,

@@ -32,7 +32,7 @@ function runIn(
   );
 }
 
-/** Expects a run that says nothing about changes, and passes. */
+/** Expects a run that passes and reports no changes. */
 function expectNotCompared(result: ActionRun, reason: RegExp): void {
   expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'violations' } });
   expect(result.outputs).not.toHaveProperty('change-count');
@@ -172,7 +172,7 @@ describe('an earlier report that cannot be used is said once, and fails nothing 
         properties: { title: 'Not compared' },
       },
     ]);
-    // Since when the violations are there is not known.
+    // The first date of the violations is unknown.
     expect(new Set(result.rowsOf('violations').map(({ Since }) => Since))).toEqual(new Set(['']));
   });
 

@@ -11,7 +11,7 @@ const { credential, newTenant, run } = scenarios();
 const endpoints: TokenEndpoint[] = [];
 afterAll(() => Promise.all(endpoints.map((endpoint) => endpoint.close())));
 
-/** One annotation with the code as its title, what to change, and Entra's identifiers on a line of their own. */
+/** Expects one annotation with the code as its title, a hint, and the identifiers of Entra on a separate line. */
 function expectTranslated(result: ActionRun, code: number, says: readonly RegExp[]): void {
   expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, rows: [] });
   expect(result.errors).toHaveLength(1);
@@ -27,7 +27,7 @@ interface Case {
   readonly code: number;
   readonly options?: TenantOptions;
   readonly inputs?: Readonly<Record<string, string>>;
-  /** The input, the portal's page or the command that mends it. */
+  /** The input, portal page or command in the hint. */
   readonly says: readonly RegExp[];
 }
 
@@ -77,7 +77,7 @@ describe('an error of Entra ID', () => {
       endpoint.answer(json(busy ? 429 : 400, refusal(code, error, text), busy ? { 'retry-after': '0' } : {}));
       const result = await run({ ...tenant, authorityHost: endpoint.origin });
       expectTranslated(result, code, [mends]);
-      // A loop goes on for as long as somebody asks.
+      // A request loop (50196) continues as long as there are requests.
       expect(endpoint.asked).toHaveLength(busy && code !== 50196 ? 5 : 1);
       expect(tenant.counts).toMatchObject({ batches: 0, singles: 0 });
     },

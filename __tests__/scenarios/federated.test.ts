@@ -7,7 +7,7 @@ import { scenarios } from '../support/scenario.ts';
 
 const { credential, newTenant, run } = scenarios();
 
-/** What the tenant's issuer sends unless told otherwise. */
+/** The default subject of the tenant's issuer. */
 const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
 const AUDIENCE = 'api://AzureADTokenExchange';
 const federatedCredentials = [{ subject: SUBJECT }];
@@ -139,7 +139,7 @@ function expectOneError(result: ActionRun, code: string): string {
   return result.errors[0]?.message ?? '';
 }
 
-/** The annotation names all three claims that were sent, and has them in the command that registers them. */
+/** Expects all three claims in the annotation, and in its command that registers them. */
 function expectSent(
   result: ActionRun,
   tenant: Tenant,

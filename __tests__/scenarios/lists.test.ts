@@ -6,7 +6,7 @@ const { newTenant, run } = scenarios();
 
 type Content = string | Uint8Array;
 
-/** Runs the action on these files alone, and gives the addresses of its rows with what it warned of. */
+/** Runs the action on these files, and returns the addresses of its rows and its warnings. */
 async function listed(tenant: Tenant, files: Readonly<Record<string, Content>>, inputs: Record<string, string> = {}) {
   const result = await run(tenant, {
     files,
@@ -18,7 +18,7 @@ async function listed(tenant: Tenant, files: Readonly<Record<string, Content>>, 
 
 const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
-/** As `Get-Mailbox | Export-Csv` of Windows PowerShell writes it. */
+/** A file that `Get-Mailbox | Export-Csv` of Windows PowerShell writes. */
 function exported(addresses: readonly string[]): string {
   const rows = addresses.map((address, at) => `"Name, ${at}","${address}","UserMailbox"`);
   const start = '#TYPE Deserialized.Microsoft.Exchange.Data.Directory.Management.Mailbox';

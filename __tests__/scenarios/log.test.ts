@@ -83,7 +83,7 @@ describe('the log', () => {
   );
 
   test.concurrent('has the request ids of failures only with debug logging', async () => {
-    // A tenant each: what goes wrong is drawn request by request.
+    // A tenant for each run, since the faults depend on the number of requests.
     const faults = { item503: { rate: 0.1, retryAfter: 0.1 } };
     const [quiet, debug] = await Promise.all([
       run(await newTenant({ faults }), { inputs }),

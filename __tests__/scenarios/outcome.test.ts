@@ -3,7 +3,7 @@ import { scenarios } from '../support/scenario.ts';
 
 const { newTenant, run } = scenarios();
 
-/** Of 100 mailboxes with this seed so many cannot be read. */
+/** A tenant of 100 mailboxes, and the number of unreadable ones. */
 async function hundred() {
   const tenant = await newTenant({ mailboxes: 100 });
   const unreadable = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok').length;
@@ -32,7 +32,7 @@ describe('unreadable mailboxes', () => {
     expect(summary).toMatch(new RegExp(`^## Mailbox Report: ${wanted}\\n`));
     const error: unknown = expect.stringMatching(`${unreadable} of 100 .*"max-unreadable" allows ${allowed ?? '0'}\\.`);
     expect(errors.map(({ message }) => message)).toEqual(wanted === 'pass' ? [] : [error]);
-    // The report comes first: it is whole and uploaded also where the step fails.
+    // The report is complete and uploaded before the step fails.
     expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([outputs['artifact-id']]);
     expect(Object.keys(outputs).sort()).toEqual([
       'artifact-digest',

@@ -15,7 +15,7 @@ const { newTenant, run } = scenarios();
 jest.setTimeout(240_000);
 
 const MOST_BYTES = 4_000_000;
-/** As `action.yml` has it. */
+/** Without `formats`, for which the default of `action.yml` applies. */
 const inputs = { formats: undefined, 'max-unreadable': '100%' };
 const POLICY = `rules:
   - id: stay-inside
@@ -98,7 +98,7 @@ describe('the report page', () => {
       ]);
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await axeViolations(page)).toEqual([]);
-      // Whatever the tables, nothing of them lies beside the phone.
+      // No table is wider than the screen of a phone.
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
       expect(
         await page.evaluate<readonly string[]>(
@@ -107,7 +107,7 @@ describe('the report page', () => {
       ).toEqual([]);
       expect(complaints).toEqual([]);
     }
-    // What each table gives back are the files, byte for byte.
+    // The downloads of the tables equal the files, byte for byte.
     const { page } = await reader.openFile(addressOf(result));
     for (const name of ['mailbox-settings', 'inbox-rules', 'violations']) {
       await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
@@ -184,7 +184,7 @@ describe('the report page', () => {
     expect(result.outputs['artifact-id']).toBe(String(zip?.id));
     const url = `https://github.com/contoso/mailboxes/actions/runs/1234567890/artifacts/${page?.id ?? ''}`;
     expect(result.summary).toContain(`[Open the report page](${url})`);
-    // What waited for it is gone.
+    // The temporary files are removed.
     const left = await readdir(result.outputs['output-directory'] ?? '');
     expect(left.sort()).toEqual(["Contoso's.html", 'mailbox-settings.csv']);
   });

@@ -13,7 +13,7 @@ const POLICIES = (await filesLike('examples/policies/*.yml')).map((file) => file
 
 type Cells = Readonly<Record<string, string>>;
 
-/** What a rule asks of a row, in other words than the policy's: of the cells as the CSV has them. */
+/** The requirement of a rule, independent of the policy: a check of the cells in the CSV. */
 interface Meaning {
   readonly column: string;
   readonly concerns?: (cells: Cells) => boolean;
@@ -123,7 +123,7 @@ function rulesIn(file: string): Rule[] {
   }));
 }
 
-/** The verdict of a rule on a row; undefined where it does not concern it. */
+/** The verdict of a rule for a row. Undefined if the rule does not apply. */
 function verdictOn(cells: Cells, { id, broken }: Rule): string | undefined {
   const meaning = MEANINGS[id];
   if (meaning === undefined) throw new Error(`what does ${id} mean?`);
@@ -144,7 +144,7 @@ function worst(verdicts: readonly (string | undefined)[]): string | undefined {
   return WORST_FIRST.find((verdict) => verdicts.includes(verdict));
 }
 
-/** What each row of a report must be judged; a mailbox that has no row of its own has one all the same. */
+/** The expected verdict of each row of a report. A mailbox without rows of its own has one blank row. */
 function judgedRows(address: string, expected: Expected, report: string, rules: readonly Rule[]): Cells[] {
   const rows = expected.status === 'ok' ? (expectedReports[report]?.(expected) ?? []) : [];
   if (rows.length === 0) {
@@ -158,7 +158,7 @@ function judgedRows(address: string, expected: Expected, report: string, rules: 
   });
 }
 
-/** What stands in violations.csv of a mailbox: a finding for each row that a rule breaks, or of which it cannot tell. */
+/** The expected rows of violations.csv for a mailbox: one for each violated or inconclusive row. */
 function findingsOf(address: string, expected: Expected, report: string, rules: readonly Rule[]): string[] {
   if (expected.status !== 'ok') return [];
   const rows = expectedReports[report]?.(expected) ?? [];
@@ -172,7 +172,7 @@ function findingsOf(address: string, expected: Expected, report: string, rules: 
   );
 }
 
-/** For a rule, how many mailboxes passed, and how many broke it. */
+/** For a rule, the numbers of mailboxes that passed and that violated it. */
 function countsOf(rule: Rule, tenant: Tenant): { passed: number; broken: number } {
   const verdicts = tenant.addresses.map((address) => {
     const expected = tenant.expected(address);
@@ -180,7 +180,7 @@ function countsOf(rule: Rule, tenant: Tenant): { passed: number; broken: number 
     const rows = expectedReports[rule.report]?.(expected) ?? [];
     return rows.length === 0 ? 'no row' : worst(rows.map((cells) => verdictOn(cells, rule)));
   });
-  // A mailbox without a row passes too, and shows nothing.
+  // A mailbox without a row passes too, without a finding.
   return {
     passed: verdicts.filter((verdict) => verdict === 'pass').length,
     broken: verdicts.filter((verdict) => verdict === rule.broken).length,
@@ -189,7 +189,7 @@ function countsOf(rule: Rule, tenant: Tenant): { passed: number; broken: number 
 
 let tenant: Tenant;
 
-// At the top: tests that run side by side do not wait for what their own describe prepares.
+// At the top level: concurrent tests do not wait for the hooks of their describe block.
 beforeAll(async () => {
   tenant = await newTenant({ mailboxes: 600, roles: ROLES });
 });

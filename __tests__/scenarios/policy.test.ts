@@ -28,7 +28,7 @@ const NEVER = { 'max-unreadable': '100%' };
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-/** What tells a step of the event that started its run. */
+/** The environment with an event file, as the runner sets it. */
 async function eventIn(event: string): Promise<{ readonly GITHUB_EVENT_PATH: string }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'event-'));
   folders.push(folder);
@@ -52,12 +52,12 @@ function judged(tenant: Tenant, { policy, inputs = {}, env = {}, files = {} }: W
   });
 }
 
-/** Graph spells it this way or that. */
+/** In lower case, since the case in Graph varies. */
 function audienceOf(expected: Expected): string {
   return (expectedCells(expected).AutomaticReplyExternalAudience ?? '').toLowerCase();
 }
 
-/** Whom the rule of `REPLIES` finds, by what the tenant holds. */
+/** The mailboxes that violate the rule of `REPLIES`, by the data of the tenant. */
 function outward(tenant: Tenant): string[] {
   return tenant.addresses.filter((address) => {
     const expected = tenant.expected(address);
@@ -218,7 +218,7 @@ describe('a rule', () => {
     );
     const verdicts = new Set(rules.map(({ Status, Verdict }) => `${Status} ${Verdict}`));
     for (const verdict of ['ok pass', 'ok fail', 'ok inconclusive']) expect(verdicts).toContain(verdict);
-    // A report without rules has the columns, and nothing in them.
+    // A report without rules has blank verdict columns.
     expect(new Set(result.rowsOf('mailbox-settings').map(({ Verdict }) => Verdict))).toEqual(new Set(['']));
   });
 });
@@ -237,7 +237,7 @@ describe('the result of a run', () => {
     const incomplete = `${unreadable} of 100 mailboxes could not be read; "max-unreadable" allows 0.`;
     expect(last?.message).toMatch(/^\d+ violations of 1 rule/);
     expect(last?.message).toContain(incomplete);
-    // The findings stay errors, besides the one that says why the step fails.
+    // The findings are errors too, beside the error with the reason of the failure.
     const titles = new Set(result.errors.slice(0, -1).map(({ properties }) => properties.title));
     expect(titles).toEqual(new Set(['Policy: no-external-replies']));
     expect(result.summary).toMatch(/^## Mailbox Report: violations\n/);
@@ -336,7 +336,7 @@ describe('exemptions', () => {
 
   test.concurrent('still apply on their last day', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
-    // Around midnight the day may change between here and there.
+    // The day may change at midnight during the test.
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const result = await judged(tenant, { policy: exempting(['*'], tomorrow) });
     expect(result.code).toBe(0);

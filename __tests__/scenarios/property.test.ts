@@ -38,7 +38,7 @@ afterAll(async () => {
 
 type Rows = ReturnType<typeof parsedCsv>;
 
-/** Reads the list as a run does, but for the waits, which are short; gives the rows of each report's CSV. */
+/** Reads the list as a run does, with short waits. Returns the CSV rows of each report. */
 async function rowsFor(
   tenant: Tenant,
   list: string,
@@ -124,7 +124,7 @@ test('writes one row for each mailbox, in order, with a status and its own value
         expect(duplicates).toBe(listed.length - distinct.length);
         const wanted = rows.map((row) => {
           const expected = tenant.expected(row.MailboxName ?? '');
-          // Faults may outlast the attempts; they may never pass one mailbox's values off as another's.
+          // Faults may outlast the attempts, but the values of mailboxes must not be swapped.
           const outlasted = row.Status === 'throttled' || row.Status === 'failed';
           const told = { MailboxName: row.MailboxName, Error: row.Status === 'ok' ? '' : row.Error };
           return outlasted
@@ -144,7 +144,7 @@ function inWords([column, cell]: [string, string]): [string, string] {
   return [column, words(cell)];
 }
 
-/** The rows with values that are not those of a row of this mailbox. */
+/** The rows with values of no row of this mailbox. */
 function foreignRows(found: readonly Cells[], own: readonly Cells[]): Cells[] {
   const columns = Object.keys(own[0] ?? {});
   const text = (row: Cells) => JSON.stringify(columns.map((column) => words(row[column])));

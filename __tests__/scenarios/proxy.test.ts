@@ -86,7 +86,7 @@ function expectReport(result: ActionRun, tenant: Tenant): void {
   expect(tenant.artifacts()).toHaveLength(1);
 }
 
-/** No token, for one reason, which the only annotation tells. */
+/** Expects a run without a token, and one annotation with the reason. */
 function expectUnreachable(result: ActionRun, message: RegExp): void {
   expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
   expect(result.errors).toEqual([
@@ -213,7 +213,7 @@ interface Elsewhere {
   readonly requests: () => number;
 }
 
-/** Counts who comes; nobody should. */
+/** A server that counts its connections, of which none is expected. */
 async function elsewhere(): Promise<Elsewhere> {
   let requests = 0;
   const origin = await serve((_request, response) => {

@@ -28,7 +28,7 @@ function reports(...names: string[]): Record<string, string> {
 
 type Cells = Readonly<Record<string, string>>;
 
-/** What the CSV of a report must hold: every mailbox, in the list's order, each row with its own values. */
+/** The expected CSV rows of a report: every mailbox in the order of the list, each row with its own values. */
 function wantedRows(tenant: Tenant, report: string): Cells[] {
   return tenant.addresses.flatMap((address): Cells[] => {
     const expected = tenant.expected(address);
@@ -38,7 +38,7 @@ function wantedRows(tenant: Tenant, report: string): Cells[] {
   });
 }
 
-/** The same of what came out: the columns that are wanted, texts by their words, formulas not defused. */
+/** The actual rows in the same form: the compared columns, texts as words, formulas not neutralised. */
 function comparable(rows: readonly Cells[], wanted: readonly Cells[]): Cells[] {
   return rows.map((row, at) => {
     const names = Object.keys(wanted[at] ?? {});
@@ -62,7 +62,7 @@ function headerOf(result: ActionRun, report: string): string[] {
 
 describe('several reports', () => {
   test.concurrent('are read in one pass, with a CSV each, one artifact and one summary', async () => {
-    // Batches that take a while overlap, so that a mailbox could be asked too much at a time.
+    // Slow batches overlap, so a mailbox could get too many requests at a time.
     const tenant = await openTenant({ mailboxes: 120, latency: { batch: 200 }, large: { folders: 300, rules: 300 } });
     const result = await run(tenant, { inputs: reports(...ALL) });
     expect(result).toMatchObject({ code: 0, errors: [] });

@@ -16,7 +16,7 @@ describe('a tenant that throttles', () => {
   test.concurrent.each(WAYS)('items and whole batches, with the wait %s, is waited for', async (_, retryAfter) => {
     const faults = { itemThrottle: { rate: 0.01, retryAfter }, batch429: { rate: 0.15, retryAfter } };
     const tenant = await newTenant({ mailboxes: 200, log: true, faults });
-    // One batch at a time: on a busy machine others may be on their way for longer than the tenant forgives.
+    // One batch at a time: on a busy machine, batches in flight may exceed the tolerance of the tenant.
     const result = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(tenant.counts.early).toBe(0);
@@ -36,7 +36,7 @@ describe('a tenant that throttles', () => {
     expect(tenant.counts.early).toBe(0);
     expect(tenant.counts.refused).toBeGreaterThan(0);
     expect(tenant.counts.items).toBe(1200 + tenant.counts.refused);
-    // The whole window of 24 batches may be under way at the first refusal; from then on the rate is known.
+    // All 24 batches may be in flight at the first refusal. After it, the rate is known.
     expect(tenant.counts.refused).toBeLessThan(1000);
     expect(result.log).toMatch(/\d waits?$/m);
     expect(result.summary).toMatch(/Throttling: \d+ waits?, .* refused/);
@@ -55,7 +55,7 @@ describe('a tenant that throttles', () => {
     expect(tenant.counts).toMatchObject({ early: 0, refused: 1, items: 201, batches: 11 });
     const batches = tenant.log.filter(({ kind }) => kind === 'batch');
     const [first, last] = [batches[0]?.time ?? 0, batches.at(-1)?.time ?? 0];
-    // All others were asked for before this one might be again, or it would share a batch with some.
+    // All other mailboxes are read first. Otherwise the retry would share a batch with some.
     expect(batches.at(-1)?.items).toBe(1);
     expect(last - first).toBeGreaterThanOrEqual(3000);
     expect(result.log).not.toMatch(/\d waits?$/m);

@@ -10,7 +10,7 @@ const inputs = { 'max-unreadable': '100%' };
 
 describe('a token', () => {
   test.concurrent('is renewed before it expires, so that no request is rejected', async () => {
-    // Its `exp` has whole seconds, so that it may live for one less than it says; it is renewed after three quarters.
+    // `exp` has whole seconds, so the lifetime may be a second shorter. The token is renewed after three quarters.
     const tenant = await newTenant({ mailboxes: 600, tokenLifetime: 12, latency: { batch: 430 } });
     const result = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
     expect(result.code).toBe(0);

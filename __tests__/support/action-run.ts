@@ -12,16 +12,16 @@ export interface Annotation {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** What a runner, and a person who looks at the run, see of one use of the action. */
+/** The results of one run of the action, as the runner and a reader of the log see them. */
 export interface ActionRun {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** As it left the action, commands included, with \n at the end of lines on Windows too. */
+  /** Standard output with workflow commands, and with \n line ends on Windows too. */
   readonly stdout: string;
   readonly stderr: string;
-  /** The log as a person sees it: without the commands that the runner takes out of it. */
+  /** The log without workflow commands. */
   readonly log: string;
-  /** All that was printed, masking commands left out: no secret may stand in it. */
+  /** The whole output without masking commands. It must not contain a secret. */
   readonly printed: string;
   readonly masked: readonly string[];
   readonly annotations: readonly Annotation[];
@@ -29,10 +29,10 @@ export interface ActionRun {
   readonly warnings: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** The first report's CSV as text, or undefined where there is none. */
+  /** The CSV of the first report as text. Undefined if there is none. */
   readonly csv: string | undefined;
   readonly rows: readonly Readonly<Record<string, string>>[];
-  /** Those of a report by its name; none where it left no CSV. */
+  /** The rows of a report by its name. Empty without a CSV. */
   readonly rowsOf: (report: string) => readonly Readonly<Record<string, string>>[];
   /** By `performance.now()`. */
   readonly startedAt: number;
@@ -40,7 +40,7 @@ export interface ActionRun {
   readonly workspace: string;
 }
 
-/** A run that is under way. */
+/** A run in progress. */
 export interface StartedRun {
   /** All of standard output so far. */
   readonly printed: () => string;
@@ -58,16 +58,16 @@ export interface ActionOptions {
   readonly credential: TestCredential;
   /** Inputs that differ from the usual ones; an undefined one is not set at all. */
   readonly inputs?: Readonly<Record<string, string | undefined>>;
-  /** Files of the workspace; `mailboxes.txt` holds the tenant's addresses unless it is among them. */
+  /** Files of the workspace. By default, `mailboxes.txt` contains the addresses of the tenant. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Goes on beside the run. */
+  /** Runs during the run. */
   readonly during?: (run: StartedRun) => Promise<void>;
 }
 
 const folders: string[] = [];
 
-/** Removes what the runs of a test file left behind; for `afterAll`. */
+/** Removes the temporary files of the runs of a test file, for `afterAll`. */
 export async function removeWorkspaces(): Promise<void> {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 }
@@ -89,14 +89,14 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       'graph-url': tenant.graphUrl,
       'exchange-url': tenant.exchangeUrl,
       mailboxes: 'mailboxes.txt',
-      // The report page has tests of its own, and drawing it takes time.
+      // The report page has separate tests, and rendering it is slow.
       formats: 'csv',
       ...options.inputs,
     },
   });
 }
 
-/** Runs the packaged action that checks what is committed, as a runner does, on a workspace of these files. */
+/** Runs the packaged validate action as a runner does, in a workspace with these files. */
 export async function runValidate(
   files: Readonly<Record<string, string | Uint8Array>>,
   inputs: Readonly<Record<string, string | undefined>>,
@@ -148,7 +148,7 @@ async function followed(during: (run: StartedRun) => Promise<void>, step: Step):
   });
   const [code, signal] = await ended;
   const endedAt = performance.now();
-  // What a test waits for beside a run can no longer come.
+  // Ends the waits of the test beside the run.
   const waitsInVain = new Promise<'in vain'>((resolve) => setTimeout(resolve, 2_000, 'in vain').unref());
   if ((await Promise.race([beside, waitsInVain])) === 'in vain') {
     throw new Error(`the run ended before it was as the test waits for:\n${printed}${stderr}`);
@@ -201,7 +201,7 @@ function annotationIn(line: string): Annotation[] {
   ];
 }
 
-/** As the runner reads a workflow command. */
+/** Parses workflow commands as the runner does. */
 function unescaped(text: string): string {
   return text.replace(/%(25|0D|0A|3A|2C)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** Keys that stand in JSON as they are, also where `<` is escaped for a script element. */
+/** Keys that JSON does not escape, even if `<` is escaped for a script element. */
 const keys = fc.string().map((key) => key.replaceAll(/["\\<]/g, ''));
 
 /**
  * Any value that JSON has. Keys need no escape: V8 reads an escaped key as `\` when an object before it had that key
- * (nodejs/node#63785), so that a test that reads its JSON again would tell of V8.
+ * (nodejs/node#63785), so a test that parses its own JSON would fail because of V8.
  */
 export const anyJson = fc.anything({
   key: keys,

@@ -3,7 +3,7 @@ import { thumbprintOf } from '../../src/auth/certificate.ts';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
 import { writePfx } from '../../src/cli/pfx-writer.ts';
 
-/** A certificate that the application of a test's tenant knows, and its PFX as a secret would hold it. */
+/** A certificate of the application in a test tenant, and its PFX as a secret contains it. */
 export interface TestCredential {
   /** PEM, for the tenant. */
   readonly certificate: string;
@@ -16,7 +16,7 @@ export interface TestCredential {
 
 const DAY = 86_400_000;
 
-/** Makes one that is valid for so many days from now; for none, it ended yesterday. */
+/** Creates a certificate that is valid for the given number of days. For 0 it expired yesterday. */
 export async function newCredential(days = 365): Promise<TestCredential> {
   const now = Date.now();
   const password = 'Tr0ub4dor & ünïcode';

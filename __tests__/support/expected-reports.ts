@@ -5,7 +5,7 @@ import { expectedCells } from './expected-row.ts';
 type Cells = Readonly<Record<string, string>>;
 
 /**
- * The rows of a mailbox in each report, read from what Graph answers without any code of the action, so that the two
+ * The rows of a mailbox in each report, read from the response of Graph without code of the action, so that the two
  * readings check each other. Without `MailboxName`, `Status` and `Error`; none for a mailbox that has nothing of the kind.
  */
 export const expectedReports: Readonly<Record<string, (expected: Expected) => readonly Cells[]>> = {
@@ -16,7 +16,7 @@ export const expectedReports: Readonly<Record<string, (expected: Expected) => re
   folders: ({ folders = [] }) => folders.map(folder),
 };
 
-/** The columns that are enough to tell whether a text is the right one: its words. */
+/** The words of a text, which are enough to compare it. */
 export function words(text: string | undefined): string {
   return (text ?? '').replace(/^'/, '').split(/\s+/).filter(Boolean).join(' ');
 }
@@ -35,7 +35,7 @@ function replies(expected: Expected): Cells {
   };
 }
 
-/** Without script and tags: what these messages hold is no more than that. */
+/** Removes scripts and tags, which is enough for these messages. */
 function wordsOfHtml(html: string): string {
   return words(
     html
@@ -55,7 +55,7 @@ function rule(found: unknown): Cells {
   const actions = member(found, 'actions');
   const isReadOnly = member(found, 'isReadOnly') === true;
   const targets = SENDING.flatMap((action) => targetsOf(member(actions, action)));
-  // Behind the user principal name of a guest stands somebody outside.
+  // The user principal name of a guest belongs to an external address.
   const inside = /^(?!.*#EXT#).*@(?:[^@]*\.)?contoso\.(?:com|onmicrosoft\.com)$/i;
   const outside = targets.filter((target) => !inside.test(target));
   const distinct = outside.filter(

@@ -3,7 +3,7 @@ import { isRecord } from '../../src/json.ts';
 import type { Expected } from '../../tenant/tenant.ts';
 
 /**
- * The cells of a mailbox, read from what Graph answers without any code of the action, so that the two readings check
+ * The cells of a mailbox, read from the response of Graph without code of the action, so that the two readings check
  * each other. Without `Status` and `Error`.
  */
 export function expectedCells({ settings }: Expected): Readonly<Record<string, string>> {
@@ -31,12 +31,12 @@ export function expectedCells({ settings }: Expected): Readonly<Record<string, s
   };
 }
 
-/** A row as the CSV must have it. The error's text is Graph's, so it is only whether there is one. */
+/** The expected CSV row. The text of the error comes from Graph, so only its presence is compared. */
 export function expectedRow(address: string, expected: Expected): Readonly<Record<string, string>> {
   return { MailboxName: address, ...expectedCells(expected), Status: expected.status };
 }
 
-/** The same of a row that was read: whether `Error` is as blank as it should be is told by a mark. */
+/** The actual row in the same form. A mark shows an `Error` that should be blank. */
 export function withoutError(row: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const { Error: error = '', ...others } = row;
   const fits = (others.Status === 'ok') === (error === '');
@@ -54,7 +54,7 @@ function text(value: unknown, name: string): string {
 
 const QUARTER_HOUR = 900_000;
 
-/** The first instant at which clocks of the zone show the local time: tried out, offset by offset. */
+/** The first instant at which clocks of the zone show the local time, found by trying offsets. */
 function instant(dateTimeTimeZone: unknown): string {
   const local = text(dateTimeTimeZone, 'dateTime').slice(0, 19);
   const zone = text(dateTimeTimeZone, 'timeZone');

@@ -3,9 +3,9 @@ import { connect, type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 export interface ForwardProxyOptions {
-  /** It then asks for them (Basic, RFC 7617). */
+  /** Required credentials (Basic, RFC 7617). */
   readonly credentials?: { readonly username: string; readonly password: string };
-  /** It answers every CONNECT with this status, such as 403. */
+  /** Rejects every CONNECT with this status, such as 403. */
   readonly refusal?: number;
 }
 
@@ -16,7 +16,7 @@ export interface ForwardProxy {
   readonly tunnels: readonly string[];
   /** Statuses of the CONNECTs that were refused. */
   readonly refused: readonly number[];
-  /** Requests that came without a tunnel, which would show the proxy what they hold. */
+  /** Requests without a tunnel, whose content the proxy could read. */
   readonly untunnelled: readonly string[];
   close(): Promise<void>;
 }
@@ -77,7 +77,7 @@ export async function startForwardProxy({ credentials, refusal }: ForwardProxyOp
   };
 }
 
-/** A port of loopback where nobody listens: it was free a moment ago. */
+/** A closed port on loopback. */
 export async function unusedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

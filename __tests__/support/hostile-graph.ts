@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { isRecord, jsonOrUndefined } from '../../src/json.ts';
 
-/** What a tenant answers for a mailbox. */
+/** The response of a tenant for a mailbox. */
 export interface HostileAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -14,7 +14,7 @@ export interface HostileGraph {
   close(): Promise<void>;
 }
 
-/** Entra and Graph in one that grant every token, and answer for the mailboxes, by position, whatever they are told to. */
+/** A server for Entra and Graph that grants every token and returns the given response for each mailbox by position. */
 export async function hostileGraph(answers: readonly HostileAnswer[]): Promise<HostileGraph> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 import { validateXML } from 'xmllint-wasm';
 
 /**
- * What readers of JUnit XML agree on: elements, attributes and order as the xUnit plugin of Jenkins has them in its
+ * The common subset of JUnit XML readers: elements, attributes and order of the xUnit plugin of Jenkins in its
  * `junit-10.xsd` (https://github.com/jenkinsci/xunit-plugin), with the types of values and the required attributes of
  * Ant's task `junitreport` (https://github.com/windyroad/JUnit-Schema) where the first allows any text.
  */
@@ -62,7 +62,7 @@ const SCHEMA = `<?xml version="1.0" encoding="UTF-8"?>
 </xs:schema>
 `;
 
-/** What libxml2 finds wrong with a JUnit XML document: its form and its schema. */
+/** The errors of a JUnit XML document by libxml2: well-formedness and schema. */
 export async function junitErrors(xml: string): Promise<readonly string[]> {
   const { errors } = await validateXML({
     xml: { fileName: 'junit.xml', contents: xml },
@@ -71,12 +71,12 @@ export async function junitErrors(xml: string): Promise<readonly string[]> {
   return errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** An element as a parser sees it. */
+/** A parsed element. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: XmlElement[];
-  /** Its own, without that of its children. */
+  /** The text of the element without that of its children. */
   text: string;
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from '@jest/globals';
 
-/** Tests that belong together, run where they can be; elsewhere they are skipped, and their title says why. */
+/** A describe block that is skipped, with the reason in its title, on platforms that do not support it. */
 type ConditionalDescribe = (title: string, tests: () => void) => void;
 
 function describeWhere(possible: boolean, reason: string): ConditionalDescribe {
@@ -15,22 +15,22 @@ function describeWhere(possible: boolean, reason: string): ConditionalDescribe {
 
 export const WINDOWS = process.platform === 'win32';
 
-/** What bash, pipes with a name or limits of a process are needed for. */
+/** Tests that need bash, named pipes or process limits. */
 export const describeOnPosix = describeWhere(!WINDOWS, 'takes a POSIX system');
 
-/** Node.js ends a child on Windows at once whatever signal it is sent, so that nothing can be done in answer. */
+/** On Windows, Node.js kills a child for any signal, so the child cannot handle it. */
 export const describeWithSignals = describeWhere(!WINDOWS, 'Windows has no signals to send');
 
-/** Windows lets nobody make symbolic links but administrators, and others in developer mode. */
+/** Windows requires administrators or developer mode for symbolic links. */
 export const describeWithLinks = describeWhere(!WINDOWS || linksCanBeMade(), 'this user may make no symbolic links');
 
-/** Windows and macOS take names that differ in case for one, unless a disk was made otherwise. */
+/** Windows and macOS usually have case-insensitive file names. */
 export const describeWithCase = describeWhere(
   process.platform === 'linux' || caseTellsNamesApart(),
   'case does not tell file names apart on this disk',
 );
 
-/** OpenSSL as the reference that certificates and PFX files are compared with. */
+/** Tests that compare certificates and PFX files with OpenSSL. */
 export const describeWithOpenssl = describeWhere(
   spawnSync('openssl', ['version']).status === 0,
   'openssl is not installed',

@@ -12,7 +12,7 @@ import { isRecord } from '../../src/json.ts';
 const SCHEMA = createRequire(multitool).resolve('./sarif-2.1.0.json');
 let validate: ValidateFunction | undefined;
 
-/** What the published schema of SARIF 2.1.0 says is wrong with a log, as Microsoft's validator ships it. */
+/** The errors of a log by the schema of SARIF 2.1.0, as Microsoft's validator ships it. */
 export async function sarifSchemaErrors(log: unknown): Promise<readonly string[]> {
   if (validate === undefined) {
     const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -26,17 +26,17 @@ export async function sarifSchemaErrors(log: unknown): Promise<readonly string[]
 }
 
 /**
- * What is wrong with a SARIF file: by the schema, and by Microsoft's validator, which knows the standard's other rules and
- * those for uploads to GitHub. Its warnings count too.
+ * The errors of a SARIF file by the schema and by Microsoft's validator, which checks the other rules of the
+ * standard and the rules of GitHub for uploads. Warnings count too.
  */
 export async function sarifErrors(file: string): Promise<readonly string[]> {
-  // Where npm may not run the package's install script, nothing has made it executable.
+  // The install script of the package makes it executable, but npm may not have run the script.
   await access(multitool, constants.X_OK).catch(() => chmod(multitool, 0o755));
   const folder = await mkdtemp(path.join(tmpdir(), 'sarif-validator-'));
   try {
     const out = path.join(folder, 'out.sarif');
     const args = ['validate', file, '--rule-kind', 'Sarif;Gh', '-o', out, '--log', 'ForceOverwrite'];
-    // It exits with 1 where it finds something, which its log tells better.
+    // It exits with 1 if it finds a problem. The log has the details.
     const { stdout } = await promisify(execFile)(multitool, args).catch((failed: unknown) => ({
       stdout: isRecord(failed) ? String(failed.stdout) : String(failed),
     }));

@@ -4,9 +4,9 @@ import { removeWorkspaces, runAction, type ActionOptions, type ActionRun } from 
 import { newCredential, type TestCredential } from './credential.ts';
 
 export interface Scenarios {
-  /** One for all tests of the file: making keys takes time. */
+  /** One credential for all tests of the file, because generating keys is slow. */
   readonly credential: () => TestCredential;
-  /** A tenant that knows the credential; closed when the file is through. 60 mailboxes unless told otherwise. */
+  /** Starts a tenant with the credential and, by default, 60 mailboxes. It is closed after the test file. */
   readonly newTenant: (options?: TenantOptions) => Promise<Tenant>;
   /** Runs the packaged action with the credential. */
   readonly run: (
@@ -15,14 +15,14 @@ export interface Scenarios {
   ) => Promise<ActionRun>;
 }
 
-/** What the scenarios of a test file share, with its clearing up. */
+/** The shared helpers of the scenarios of a test file, with cleanup. */
 export function scenarios(): Scenarios {
   const made: TestCredential[] = [];
   const tenants: Tenant[] = [];
   beforeAll(async () => {
     made.push(await newCredential());
   });
-  // Not after each test: those that wait for most of their time run side by side.
+  // Not after each test, because the tests run concurrently.
   afterAll(async () => {
     await Promise.all([...tenants.map((tenant) => tenant.close()), removeWorkspaces()]);
   });
@@ -43,7 +43,7 @@ export function scenarios(): Scenarios {
   };
 }
 
-/** Resolves once something holds. For the `during` of a run, whose end ends the waiting. */
+/** Resolves once a condition is true. For the `during` of a run, whose end stops the wait. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10).unref());
 }

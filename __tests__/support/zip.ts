@@ -7,7 +7,7 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * The files of a ZIP archive by name, their checksums checked.
+ * The files of a ZIP archive by name, with verified checksums.
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function unzipped(archive: Buffer = Buffer.alloc(0)): ReadonlyMap<string, Buffer> {

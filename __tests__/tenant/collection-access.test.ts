@@ -69,7 +69,7 @@ describe('reads of collections', () => {
       .filter((below) => below !== 'mailboxSettings')
       .map((below, at) => ({ id: String(at), method: 'GET', url: `/users/${encodeURIComponent(address)}/${below}` }));
     for (const version of ['v1.0', 'beta']) {
-      // Four of them, since a mailbox takes no more at a time: the fifth has to wait.
+      // Four reads, because a mailbox accepts no more at a time.
       const { body } = await post(office.tenant, token, `/${version}/$batch`, { requests: requests.slice(0, 4) });
       const responses = listAt(body, 'responses');
       expect(responses.map((response) => property(response, 'status'))).toEqual([200, 200, 200, 200]);

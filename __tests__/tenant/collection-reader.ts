@@ -3,17 +3,17 @@ import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenan
 import { makeCertificate, type TestCertificate } from './certificate.ts';
 import { get, signIn, type Answer } from './sign-in.ts';
 
-/** A tenant with someone signed in to it. */
+/** A tenant and a signed-in client. */
 export interface Office {
   readonly tenant: Tenant;
   readonly token: string;
   /** Addresses of mailboxes that can be read, in the tenant's order. */
   readonly readable: readonly string[];
-  /** Asks for what lies below a mailbox. */
+  /** Requests a path below a mailbox. */
   readonly ask: (address: string, below: string, version?: string) => Promise<Answer>;
-  /** Asks for a link as it was given. */
+  /** Requests a link unchanged. */
   readonly follow: (link: string) => Promise<Answer>;
-  /** Reads a collection to its end. Throws where a page is refused, or where there are more than so many. */
+  /** Reads all pages of a collection. Throws if a page fails or if there are too many pages. */
   readonly readAll: (
     address: string,
     below: string,
@@ -24,7 +24,7 @@ export interface Office {
 
 const MOST_PAGES = 500;
 
-/** One for all tenants of a test file: its key takes longer to make than a tenant. */
+/** One certificate for all tenants of a test file, because generating a key is slow. */
 let certificate: TestCertificate | undefined;
 
 export const EVERY_ROLE = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
@@ -60,7 +60,7 @@ export async function openOffice(options: TenantOptions = {}): Promise<Office> {
   };
 }
 
-/** The items of a page. Throws where the answer is none. */
+/** The items of a page. Throws if the response is not a page. */
 export function itemsOf({ status, body, text }: Answer): JsonObject[] {
   if (status !== 200 || !Array.isArray(body.value)) throw new Error(`no page: ${status} ${text}`);
   return body.value.map((item) => {
@@ -78,7 +78,7 @@ export function errorOf({ body }: Answer): { code: Json | undefined; message: Js
   return { code: property(body.error, 'code'), message: property(body.error, 'message') };
 }
 
-/** What is under a key; undefined for what is no object. */
+/** The value of a key. Undefined if the value is not an object. */
 export function at(value: Json | undefined, ...path: readonly string[]): Json | undefined {
   return path.reduce<Json | undefined>((inner, key) => property(inner, key), value);
 }

@@ -183,7 +183,7 @@ describe('a request', () => {
         ),
       );
     }
-    // Of fetch: no answer at all, and an answer that broke off.
+    // The errors of fetch for a missing and for an incomplete response.
     expect([...errors].toSorted()).toEqual(['TypeError: fetch failed', 'TypeError: terminated']);
     expect((await ask()).status).toBe(200);
     expect(running.log.filter(({ status }) => status === 0)).toHaveLength(12);

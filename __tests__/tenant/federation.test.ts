@@ -48,7 +48,7 @@ async function json(url: string): Promise<Json> {
   return parseJson(await (await fetch(url)).text());
 }
 
-/** The same claims and header but for what is given, under a signature that does not fit. */
+/** The same token with changed claims or header, so its signature is invalid. */
 function tampered(token: string, claims: Record<string, Json>): string {
   const [header = '', , signature = ''] = token.split('.');
   const payload = splitJwt(token)?.payload;

@@ -24,7 +24,7 @@ async function start(options: TenantOptions = {}): Promise<{ tenant: Tenant; tok
 const JSON_TYPE = expect.stringMatching(/^application\/json;/);
 const SOME_ERROR = { error: expect.objectContaining({ code: expect.any(String), message: expect.any(String) }) };
 
-/** The answers of a batch in the order of their ids. */
+/** The responses of a batch in the order of their ids. */
 function responses(body: Json): Json[] {
   const list = property(body, 'responses');
   if (!Array.isArray(list)) throw new Error(`no responses: ${JSON.stringify(body)}`);
@@ -336,13 +336,13 @@ describe('the limit', () => {
 
     now += 200;
     expect(refusedIn(await ask())).toBe(20);
-    // What was under way when the refusal came is no fault of the client's.
+    // Requests in flight during the refusal do not count as early.
     expect(running.tenant.counts.early).toBe(0);
     now += 1000;
     expect(refusedIn(await ask())).toBe(20);
     expect(running.tenant.counts.early).toBe(20);
 
-    // The door is open, and the window that began in front of it has 20 of its requests spent.
+    // The gate is open, and the window that started before it has used 20 requests.
     now += 900;
     expect(refusedIn(await ask())).toBe(10);
     expect(running.tenant.counts.refused).toBe(60);

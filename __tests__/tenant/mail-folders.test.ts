@@ -16,7 +16,7 @@ afterAll(async () => {
   await office.close();
 });
 
-/** Reads the tree as one who does not trust `childFolderCount` does. */
+/** Reads the tree without relying on `childFolderCount`. */
 async function readTree(
   address: string,
   options = '',
@@ -36,7 +36,7 @@ function everyFolder(): JsonObject[] {
   return [...trees.values()].flatMap((tree) => tree.map(({ folder }) => folder));
 }
 
-/** The first mailbox with a folder like this, and that folder. */
+/** The first mailbox with a matching folder, and the folder. */
 function find(matches: (one: ExpectedFolder) => boolean): { address: string; id: string; folder: JsonObject } {
   for (const [address, tree] of trees) {
     const found = tree.find(matches);

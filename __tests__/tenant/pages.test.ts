@@ -5,7 +5,7 @@ import { errorOf, itemsOf, nextOf, openOffice, textAt, type Office } from './col
 
 let office: Office;
 let large: string;
-/** What lies in the inbox of the large mailbox. */
+/** The subfolders of the inbox of the large mailbox. */
 let inbox: readonly JsonObject[];
 
 const CHILDREN = 'mailFolders/inbox/childFolders';

@@ -12,7 +12,7 @@ function organisation(seed = 1): { people: People; mailboxes: Mailboxes } {
   return { people, mailboxes: new Mailboxes(people, seed, NOW) };
 }
 
-/** The settings of every mailbox that has some. */
+/** The settings of every readable mailbox. */
 function allSettings(seed = 1): Json[] {
   const { people, mailboxes } = organisation(seed);
   return people.addresses.flatMap((address) => {

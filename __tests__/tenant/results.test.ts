@@ -13,7 +13,7 @@ let folder: string;
 const environment = { ...process.env };
 
 beforeEach(async () => {
-  // The client tells of its progress on standard output, where workflow commands would be read.
+  // The client logs its progress to standard output, where a runner would read workflow commands.
   jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   tenant = await startTenant({ mailboxes: 1, log: true });
   folder = mkdtempSync(join(tmpdir(), 'results-'));

@@ -12,7 +12,7 @@ export interface AssertionParts {
   readonly now?: number;
 }
 
-/** The assertion that the tenant accepts, but for what is given. A claim that is undefined is left out. */
+/** A valid assertion with changes. An undefined claim is omitted. */
 export async function assertion(
   tenant: Tenant,
   certificate: TestCertificate,
@@ -38,7 +38,7 @@ export function tokenEndpoint(tenant: Tenant, realm: string = tenant.tenantId): 
   return `${tenant.authorityHost}/${realm}/oauth2/v2.0/token`;
 }
 
-/** The form of a token request that the tenant grants, but for what is given. A field that is undefined is left out. */
+/** The form of a valid token request with changes. An undefined field is omitted. */
 export function tokenForm(
   tenant: Tenant,
   clientAssertion: string,
@@ -61,7 +61,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body where it is a JSON object, else an empty one. */
+  /** The body if it is a JSON object, else an empty object. */
   readonly body: JsonObject;
 }
 
@@ -81,7 +81,7 @@ export async function requestToken(tenant: Tenant, form: URLSearchParams, realm?
   return answerOf(await fetch(tokenEndpoint(tenant, realm), { method: 'POST', body: form }));
 }
 
-/** An access token, as a well-behaved application gets it. */
+/** An access token from a valid request. */
 export async function signIn(tenant: Tenant, certificate: TestCertificate, claims?: string): Promise<string> {
   const { body, text } = await requestToken(
     tenant,
@@ -105,7 +105,7 @@ export async function post(tenant: Tenant, token: string, path: string, body: un
   );
 }
 
-/** A batch that reads the settings of these addresses; its ids are their positions. */
+/** A batch that reads the settings of these addresses. Its ids are their positions. */
 export function batchOf(addresses: readonly string[]): { requests: { id: string; method: string; url: string }[] } {
   return {
     requests: addresses.map((address, position) => ({

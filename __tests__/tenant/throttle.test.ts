@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Door, Limit } from '../../tenant/throttle.ts';
+import { Gate, Limit } from '../../tenant/throttle.ts';
 
 const gaps = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 200 });
 
 interface Event {
   readonly now: number;
   readonly taken: boolean;
-  /** Until when the door is shut, as this answer or an earlier one has it. */
+  /** The latest end of a Retry-After, in ms. */
   readonly shutUntil: number;
-  /** Seconds that a refused client is told to wait. */
+  /** The Retry-After of a rejected request, in seconds. */
   readonly retryAfter: number;
 }
 
@@ -44,7 +44,7 @@ describe('the limit', () => {
     fc.assert(
       fc.property(gaps, fc.integer({ min: 1, max: 10 }), (steps, requests) => {
         const taken = drive(new Limit({ requests, per: 1000, retryAfter: 1 }), steps).filter((event) => event.taken);
-        // Windows lie end to end, so that a stretch as long as one touches two of them.
+        // Windows are adjacent, so an interval of the same length overlaps two of them.
         return taken.every(
           ({ now: from }) => taken.filter(({ now }) => now >= from && now < from + 1000).length <= 2 * requests,
         );
@@ -74,12 +74,12 @@ describe('a gate', () => {
   test('is closed from shortly after the response that closed it until the latest Retry-After', () => {
     fc.assert(
       fc.property(fc.integer({ min: 500, max: 5000 }), fc.integer({ min: 500, max: 5000 }), (first, second) => {
-        const door = new Door();
-        door.close(0, first);
-        door.close(100, 100 + second);
+        const gate = new Gate();
+        gate.close(0, first);
+        gate.close(100, 100 + second);
         const last = Math.max(first, 100 + second);
-        const open = [door.early(0), door.early(250), door.early(last)];
-        const shut = [door.early(251), door.early(last - 1)];
+        const open = [gate.early(0), gate.early(250), gate.early(last)];
+        const shut = [gate.early(251), gate.early(last - 1)];
         expect([...open, ...shut]).toEqual([false, false, false, true, true]);
       }),
     );

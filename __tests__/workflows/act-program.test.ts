@@ -15,7 +15,7 @@ describeOnPosix('the act that runs workflows', () => {
     rmSync(home, { recursive: true });
   });
 
-  /** A folder with an act that says this of its version. */
+  /** A folder with an act program that prints this version. */
   function folderWith(said: string): string {
     const folder = mkdtempSync(path.join(home, 'bin-'));
     const program = path.join(folder, 'act');

@@ -20,7 +20,7 @@ function inShort(problems: readonly FileProblem[]): string[] {
   return problems.map(({ place: { line, column }, message }) => `${line}:${column} ${message}`);
 }
 
-/** Reads the value of the key `a` in some way: what it gives, and the problems. */
+/** Reads the value of the key `a`. Returns the result and the problems. */
 function read<T>(source: string, reader: (value: YamlValue, problems: FileProblems) => T) {
   const { root, problems } = parseYaml(source, 'f.yml');
   if (root === undefined) throw new Error(inShort(problems.all()).join());

@@ -49,7 +49,7 @@ export async function throttle(premises: Premises, rounds: number): Promise<Sect
     try {
       const expected = await expectedRows(tenant);
       const once = async (run: () => Promise<MeasuredRun>): Promise<ThrottledRun> => {
-        // Nothing of the run before may be left: neither its window nor its closed door.
+        // The window and the closed gate of the previous run must have ended.
         await wait((retryAfter + 1) * 1000);
         return throttledRun(tenant, expected, run);
       };

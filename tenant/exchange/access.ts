@@ -1,7 +1,7 @@
 import type { TokenCheck } from '../access-tokens.ts';
 import { undecodable, unknownCmdlet, type ExchangeAnswer } from './errors.ts';
 
-/** What the application was granted in Exchange. */
+/** The grants of the application in Exchange. */
 export interface ExchangeGrants {
   /** App roles of the API that were consented to; `Exchange.ManageAsApp` if not given. */
   readonly appRoles?: readonly string[];
@@ -65,7 +65,7 @@ interface Entry {
   readonly role: ExchangeRole;
 }
 
-/** What a token and the roles of Exchange allow together. */
+/** The combined access of a token and the roles of Exchange. */
 export class Access {
   readonly #allowed: ReadonlySet<ExchangeRole>;
   readonly #hasSecurityRole: boolean;

@@ -8,7 +8,7 @@ import type { FaultPlan } from '../faults.ts';
 import { pause, readBody, send } from '../http.ts';
 import type { Json } from '../json.ts';
 import type { Resource } from '../resource.ts';
-import { Door } from '../throttle.ts';
+import { Gate } from '../throttle.ts';
 import { Access, type ExchangeRole } from './access.ts';
 import { batchItems, itemText } from './batch.ts';
 import { allCmdlets } from './cmdlets.ts';
@@ -43,7 +43,7 @@ export interface AdminApiOptions {
 
 type Route = 'InvokeCommand' | '$batch' | 'EXOModuleFile';
 
-/** What is logged of a request. */
+/** The log entry of a request. */
 interface Note {
   readonly cmdlet: string;
   readonly items: number;
@@ -58,7 +58,7 @@ type Outcome = Note & { readonly answer: ExchangeAnswer | 'hang' | 'reset' };
  */
 export class AdminApi {
   readonly #options: AdminApiOptions;
-  readonly #door = new Door();
+  readonly #gate = new Gate();
   readonly #order: Chance;
   #inHand = 0;
 
@@ -75,11 +75,11 @@ export class AdminApi {
     this.#inHand++;
     counts.maxConcurrentExchange = Math.max(counts.maxConcurrentExchange, this.#inHand);
     response.once('close', () => this.#inHand--);
-    if (this.#door.early(time)) counts.early++;
+    if (this.#gate.early(time)) counts.early++;
     const began = performance.now();
     const { answer, cmdlet, items } = await this.#outcome(request, await readBody(request, MOST_BYTES));
     const sealed = typeof answer === 'string' ? answer : await compress(request, answer);
-    // What the tenant itself takes to make a page is part of the latency.
+    // The time to generate a page is part of the latency.
     await pause(latency - (performance.now() - began));
     counts.exchangeCommands += items;
     const status = typeof answer === 'string' ? 0 : answer.status;
@@ -89,7 +89,7 @@ export class AdminApi {
       request.socket.destroy();
       return;
     }
-    if (sealed.opensAt !== undefined) this.#door.close(clock(), sealed.opensAt);
+    if (sealed.opensAt !== undefined) this.#gate.close(clock(), sealed.opensAt);
     send(response, sealed.status, { ...this.#headers(request), ...sealed.headers }, sealed.body);
   }
 
@@ -139,7 +139,7 @@ export class AdminApi {
     return { cmdlet: cmdletIn(body) ?? '', items: 1, answer: this.#run(command, running) };
   }
 
-  /** One command, with the fault that it meets. */
+  /** Runs a command with its fault. */
   #run(command: Command, running: Running): ExchangeAnswer | 'hang' | 'reset' {
     const fault = running.faults.next(cmdletIn(command.body) ?? '');
     if (fault === undefined) return invoke(command, running);

@@ -2,18 +2,18 @@ import { isObject, property, type Json } from '../json.ts';
 import { badRequest, type ExchangeAnswer } from './errors.ts';
 import type { Command } from './invocation.ts';
 
-/** What the module and others send; the service's own limit is not documented. */
+/** The batch size of the module and other clients. The limit of the service is not documented. */
 const MOST_ITEMS = 10;
 
 export interface BatchItem {
   readonly id: string;
-  /** What the item runs, or why it is refused. */
+  /** The command of the item, or its error. */
   readonly command: Command | ExchangeAnswer;
 }
 
 /**
- * The items of a batch, or why it is refused as a whole.
- * @param commandPath what the path of an item must be
+ * The items of a batch, or the error of the whole batch.
+ * @param commandPath the required path of an item
  */
 export function batchItems(body: Json, commandPath: RegExp): readonly BatchItem[] | ExchangeAnswer {
   const requests = property(body, 'requests');
@@ -52,7 +52,7 @@ function headerOf(headers: Json | undefined, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** One answer in that of a batch, as JSON text. A body that is no JSON becomes a text. */
+/** One response in that of a batch, as JSON text. A body that is not JSON becomes text. */
 export function itemText(id: string, { status, body, headers }: ExchangeAnswer): string {
   const text = typeof body === 'string' ? body : body.toString('latin1');
   const isJson = headers?.['Content-Type']?.startsWith('application/json') === true && typeof body === 'string';

@@ -1,7 +1,7 @@
 import type { Kind } from '../people.ts';
 import { ExchangeMailbox, SYSTEM_MAILBOXES, type Organisation } from './mailbox.ts';
 
-/** Which mailboxes a listing has. */
+/** The mailboxes of a listing. */
 export interface Scope {
   readonly arbitration: boolean;
   readonly inactive: 'without' | 'with' | 'only';
@@ -27,7 +27,7 @@ export class Directory {
   }
 
   /**
-   * Positions in the order of a listing: those of the service first.
+   * Positions in the order of a listing: system mailboxes first.
    * @param name of a condition, under which its list is kept for the pages to come
    */
   list(scope: Scope, name = '', condition?: (mailbox: ExchangeMailbox) => boolean): readonly number[] {

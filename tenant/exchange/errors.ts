@@ -1,11 +1,11 @@
 import type { JsonObject } from '../json.ts';
 
-/** What Exchange answers to one request: the parts that a batch and a single request share. */
+/** The response of Exchange to one request: the members that a batch and a single request share. */
 export interface ExchangeAnswer {
   readonly status: number;
   readonly body: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Epoch ms until which a Retry-After asks to wait. */
+  /** The end of the Retry-After in epoch ms. */
   readonly opensAt?: number;
 }
 
@@ -30,12 +30,12 @@ interface Failure {
   readonly type: string;
   /** What happened. */
   readonly text: string;
-  /** What stands before the type in `details`, such as a code of the error; undefined for no `details`. */
+  /** The text before the type in `details`, such as an error code. Undefined for no `details`. */
   readonly mark?: string;
   readonly stack?: boolean;
 }
 
-/** The envelope of every error that a cmdlet, or its binding, raises. The text that says what happened is innermost. */
+/** The envelope of every error of a cmdlet or its parameter binding. The specific message is innermost. */
 function failure({ status, code, message, type, text, mark, stack = false }: Failure): ExchangeAnswer {
   const stacktrace = stack ? STACK : '';
   const error: JsonObject = {
@@ -59,7 +59,7 @@ function invalid(type: string, text: string, mark?: string): ExchangeAnswer {
   return failure(mark === undefined ? base : { ...base, mark });
 }
 
-/** A body or an address that is no command at all. */
+/** The error for a body or URL that is not a command. */
 export function badRequest(text: string): ExchangeAnswer {
   return invalid('Microsoft.Exchange.Admin.OData.Core.ODataServiceException', text, '');
 }
@@ -88,7 +88,7 @@ export function unsuitableValue(parameter: string, reason: string): ExchangeAnsw
   );
 }
 
-/** The cmdlet does not exist, or no role of the application has it: the service does not tell which. */
+/** The cmdlet does not exist, or no role of the application includes it. The service does not distinguish them. */
 export function unknownCmdlet(name: string): ExchangeAnswer {
   return invalid(
     'System.Management.Automation.CommandNotFoundException',
@@ -118,7 +118,7 @@ export function expiredPage(): ExchangeAnswer {
   return badRequest('Expired or Invalid pagination request. Default Expiry time is 00:30:00');
 }
 
-/** Failures that pass and yet have the status of a wrong request. */
+/** Temporary failures with the status of a bad request. */
 export const TRANSIENT_TYPES = [
   'Microsoft.Exchange.Data.Directory.SystemConfiguration.TransientException',
   'Microsoft.Exchange.Net.ServerBusyException',
@@ -156,7 +156,7 @@ export function notSimulated(what: string): ExchangeAnswer {
   return badRequest(`${what} is not simulated by the embedded tenant.`);
 }
 
-/** A refusal whose body cannot be decoded: it is declared as gzip and holds 4 KiB of NUL. */
+/** A rejection whose body cannot be decoded: it is declared as gzip and contains 4 KiB of NUL. */
 export function undecodable(status: 200 | 403, diagnostics?: string): ExchangeAnswer {
   return {
     status,

@@ -14,12 +14,12 @@ import type { CommandFault } from './faults.ts';
 export type SilentFault = Extract<CommandFault, { readonly kind: 'hang' | 'reset' }>;
 export type AnsweredFault = Exclude<CommandFault, SilentFault>;
 
-/** A fault to which no answer is given at all. */
+/** A fault without any response. */
 export function isSilent(fault: CommandFault): fault is SilentFault {
   return fault.kind === 'hang' || fault.kind === 'reset';
 }
 
-/** What comes in the place of an answer; undefined for a fault that only spoils the answer. */
+/** The response to send instead. Undefined for a fault that modifies the response. */
 export function faultAnswer(
   fault: AnsweredFault,
   wait: { readonly header: string; readonly opensAt: number } | undefined,
@@ -43,7 +43,7 @@ export function faultAnswer(
   }
 }
 
-/** An answer that ends in the middle of its JSON. */
+/** A response with truncated JSON. */
 export function spoiled(answer: ExchangeAnswer): ExchangeAnswer {
   return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
 }

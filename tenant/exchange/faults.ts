@@ -12,24 +12,24 @@ interface OfCmdlets {
   readonly cmdlets?: readonly string[];
 }
 
-/** What goes wrong at Exchange's admin API. `Which` counts the commands that a fault may affect. */
+/** Simulated faults of Exchange's admin API. `Which` counts the commands that a fault may affect. */
 export interface ExchangeFaults {
   /** Plain text with status 429. */
   readonly exchangeThrottle?: Which & OfCmdlets & { readonly retryAfter: RetryAfter };
   readonly exchangeUnavailable?: Which & OfCmdlets & { readonly status?: 503 | 504; readonly retryAfter?: RetryAfter };
-  /** A failure that passes, in the envelope of a wrong request (400). */
+  /** A temporary failure in the envelope of a bad request (400). */
   readonly exchangeTransient?: Which & OfCmdlets;
   /** An error (500) with the name of a server and a stack trace. */
   readonly exchangeServerError?: Which & OfCmdlets;
-  /** Status 200 with a body that is declared as gzip and is none. */
+  /** Status 200 with a body that is declared as gzip but is not compressed. */
   readonly exchangeUndecodable?: Which & OfCmdlets;
-  /** The answer is cut off inside its JSON, with a matching length. */
+  /** The JSON of the response is truncated, with a matching length. */
   readonly exchangeMalformed?: Which & OfCmdlets;
-  /** The connection is cut instead of an answer. */
+  /** The connection is closed without a response. */
   readonly exchangeReset?: Which & OfCmdlets;
-  /** No answer ever comes. */
+  /** There is no response. */
   readonly exchangeHang?: Which & OfCmdlets;
-  /** JSON with status 200 that is not what the endpoint otherwise answers. */
+  /** Status 200 with JSON of another shape. */
   readonly exchangeUnknownShape?: Which & OfCmdlets;
   /** The first links that are followed have expired. */
   readonly exchangeExpiredLinks?: OfCmdlets & { readonly times: number };
@@ -39,17 +39,17 @@ export interface ExchangeFaults {
   readonly exchangeForeignLink?: OfCmdlets & { readonly origin: string };
   /** The first page has no link to the next, only a warning that there is more. */
   readonly exchangeTruncated?: OfCmdlets;
-  /** Before each page comes an empty one with a link. */
+  /** An empty page with a link precedes each page. */
   readonly exchangeEmptyPages?: OfCmdlets;
-  /** Pages behind the first have every property, whatever was selected. */
+  /** Pages after the first have every property, regardless of the selection. */
   readonly exchangeForgottenSelect?: OfCmdlets;
-  /** Answers lack these properties for these mailboxes. */
+  /** Responses lack these properties for these mailboxes. */
   readonly exchangeAbsent?: WhichMailboxes & OfCmdlets & { readonly properties: readonly string[] };
-  /** A share of the items is left out of a batch's answer. */
+  /** A share of the items is missing from the response of a batch. */
   readonly exchangeMissingAnswers?: Which & OfCmdlets;
   /**
    * Requests are redirected (302) to a host with this label before that of the service, unless they were sent to one
-   * with the label. `host`: what follows the label in Location; outlook.office365.com if not given.
+   * with the label. `host`: the rest of the host name in Location, outlook.office365.com by default.
    */
   readonly exchangeRedirect?: { readonly label: string; readonly host?: string };
 }
@@ -76,14 +76,14 @@ export const EXCHANGE_FAULTS = [
   'exchangeRedirect',
 ] as const satisfies readonly (keyof ExchangeFaults)[];
 
-/** What comes instead of an answer, or spoils it. */
+/** A fault that replaces or modifies a response. */
 export type CommandFault =
   | { readonly kind: '429'; readonly retryAfter: RetryAfter }
   | { readonly kind: '503'; readonly status: 503 | 504; readonly retryAfter: RetryAfter }
   | { readonly kind: 'transient' | 'server-error' | 'undecodable' | 'malformed' | 'unknown-shape' }
   | { readonly kind: 'hang' | 'reset' };
 
-/** What goes wrong with the pages of a listing. */
+/** The faults of the pages of a listing. */
 export interface ListingFaults {
   readonly repeated: boolean;
   /** The origin of every link; undefined for the tenant's own. */
@@ -93,7 +93,7 @@ export interface ListingFaults {
   readonly forgetsSelect: boolean;
 }
 
-/** Decides which command meets which fault. */
+/** Selects the fault of each command. */
 export class ExchangeFaultPlan {
   readonly #faults: ExchangeFaults;
   readonly #seed: number;
@@ -110,7 +110,7 @@ export class ExchangeFaultPlan {
     return this.#faults.exchangeRedirect;
   }
 
-  /** The fault that the next run of a cmdlet meets, if any; of a whole batch by the name `$batch`. */
+  /** The fault of the next run of a cmdlet, if any, or of a whole batch with the name `$batch`. */
   next(cmdlet: string): CommandFault | undefined {
     const faults = this.#faults;
     const { exchangeThrottle: throttle, exchangeUnavailable: unavailable } = faults;
@@ -131,13 +131,13 @@ export class ExchangeFaultPlan {
     return undefined;
   }
 
-  /** Whether the link that is followed next has expired. */
+  /** Whether the next link has expired. */
   nextLinkExpired(cmdlet: string): boolean {
     const fault = this.#faults.exchangeExpiredLinks;
     return fault !== undefined && this.#meets('exchangeExpiredLinks', { ...fault, first: fault.times }, cmdlet);
   }
 
-  /** Whether the next item of a batch is left out of its answer. */
+  /** Whether the next item of a batch has no response. */
   nextAnswerMissing(cmdlet: string): boolean {
     return this.#meets('exchangeMissingAnswers', this.#faults.exchangeMissingAnswers, cmdlet);
   }
@@ -159,7 +159,7 @@ export class ExchangeFaultPlan {
     };
   }
 
-  /** Whether the answer of a cmdlet lacks a property of a mailbox. */
+  /** Whether the response of a cmdlet lacks a property of a mailbox. */
   lacks(cmdlet: string, address: string, property: string): boolean {
     const fault = this.#faults.exchangeAbsent;
     if (fault === undefined || !affects(fault, cmdlet) || !fault.properties.includes(property)) return false;
@@ -177,7 +177,7 @@ export class ExchangeFaultPlan {
   }
 }
 
-/** A batch is affected as a whole only where a fault names it: its items are commands too. */
+/** A whole batch has a fault only if the fault names `$batch`, because its items are commands too. */
 function affects(fault: OfCmdlets | undefined, cmdlet: string): boolean {
   if (fault === undefined) return false;
   if (fault.cmdlets === undefined) return cmdlet !== '$batch';

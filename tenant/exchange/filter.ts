@@ -16,7 +16,7 @@ type Token =
   | { readonly kind: 'sign' | 'operator' | 'word'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Parses an OPATH filter. Gives what is wrong with it as a text. */
+/** Parses an OPATH filter. Returns a text if the filter is invalid. */
 export function parseFilter(text: string): Filter | string {
   const tokens = tokensIn(text);
   if (tokens === undefined) return `Invalid filter syntax: "${text}".`;

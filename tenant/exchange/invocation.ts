@@ -42,7 +42,7 @@ export function cmdletIn(body: Json | undefined): string | undefined {
   return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
-/** Runs a command. Everything that is wrong with it is an answer too. */
+/** Runs a command. Errors are responses too. */
 export function invoke(command: Command, running: Running): ExchangeAnswer {
   const { body, query } = command;
   const { access, faults, surroundings, clientId } = running;
@@ -69,7 +69,7 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   return page(source, token, { size, isFirst, warnings, faults: faults.listing(cmdlet.name), running });
 }
 
-/** Where the page begins: at the start, or as a link says that holds for this command. */
+/** The start of the page: the first row, or the position in a link that is valid for this command. */
 function tokenOf(
   { query, body, anchor }: Command,
   { now, faults, realms }: Running,

@@ -50,7 +50,7 @@ function isResource({ kind }: ExchangeMailbox): boolean {
 export interface InboxRule {
   readonly mailbox: ExchangeMailbox;
   readonly name: string;
-  /** Larger than a number of JavaScript holds exactly. */
+  /** Larger than the safe integers of JavaScript. */
   readonly id: string;
   readonly priority: number;
   readonly isEnabled: boolean;

@@ -8,7 +8,7 @@ import { dateText, daysText, sizeText, type Property } from './rows.ts';
 const GB = 1024 ** 3;
 const NO_GUID = '00000000-0000-0000-0000-000000000000';
 
-/** Old mailboxes for which the service leaves out what was not set since. */
+/** Old mailboxes for which the service omits properties that were never set. */
 export function lacksLateProperty(mailbox: ExchangeMailbox, name: string): boolean {
   return LATE.has(name) && mailbox.system === undefined && mailbox.chance('late').next() < 0.02;
 }
@@ -43,7 +43,7 @@ function quota(mailbox: ExchangeMailbox, ofWhole: number): string {
   return sizeText((whole - ofWhole) * GB);
 }
 
-/** Who may send on behalf: names of recipients. */
+/** The names of recipients that may send on behalf. */
 function sendOnBehalf(mailbox: ExchangeMailbox): Json[] {
   const chance = mailbox.chance('send on behalf');
   if (mailbox.system !== undefined || chance.next() >= 0.06) return [];

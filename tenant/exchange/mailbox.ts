@@ -2,7 +2,7 @@ import { Chance, hashed } from '../chance.ts';
 import type { Kind, People } from '../people.ts';
 import { isAccountEnabled } from '../user.ts';
 
-/** What all recipients of the organisation are drawn from. */
+/** The parameters from which all recipients of the organisation are generated. */
 export interface Organisation {
   readonly people: People;
   readonly seed: number;
@@ -44,7 +44,7 @@ export const SYSTEM_MAILBOXES: readonly SystemMailbox[] = [
 
 const FOREST = 'DC=EURPR05A010,DC=PROD,DC=OUTLOOK,DC=COM';
 
-/** A mailbox as Exchange has it. Everything is drawn from the seed when it is looked at. */
+/** A mailbox in Exchange. Its properties are generated from the seed on access. */
 export class ExchangeMailbox {
   readonly organisation: Organisation;
   /** Of its address among the organisation's; system mailboxes come behind them. */
@@ -164,7 +164,7 @@ export function distinguishedName(name: string, initialDomain: string): string {
   return `CN=${name},OU=${initialDomain},OU=Microsoft Exchange Hosted Organizations,${FOREST}`;
 }
 
-/** The address that mail is sent from: for some still that at the initial domain. */
+/** The primary address, which for some mailboxes is at the initial domain. */
 function primarySmtpAddress(
   { seed, people: all, initialDomain }: Organisation,
   position: number,

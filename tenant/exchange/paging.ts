@@ -6,7 +6,7 @@ export const LINK_LIFETIME_MS = 30 * 60_000;
 /** The module's page size, and the most that a request gets. */
 export const MOST_A_PAGE = 1000;
 
-/** Where a listing goes on, and for whom. */
+/** The position in a listing, and the command that may continue it. */
 export interface PageToken {
   readonly offset: number;
   /** Names from `$select`, in lower case; null for everything. */
@@ -15,13 +15,13 @@ export interface PageToken {
   readonly created: number;
   /** An empty page came just before. */
   readonly afterEmpty: boolean;
-  /** What the command was, so that no other goes on with it. */
+  /** The command, so that no other command can continue the listing. */
   readonly command: number;
   /** The X-AnchorMailbox that routed the command; null where it had none. */
   readonly anchor: string | null;
 }
 
-/** An opaque token; like the service's it names the server that holds the listing. */
+/** An opaque token that names the server of the listing, as in the service. */
 export function sealToken(token: PageToken): string {
   return Buffer.from(JSON.stringify({ server: 'AM9PR05MB8123', ...token })).toString('base64url');
 }
@@ -43,13 +43,13 @@ export function openToken(text: string): PageToken | undefined {
   return { offset, select: names, created, command, anchor, afterEmpty: afterEmpty === true };
 }
 
-/** Stands for a body, whatever the order of its bytes on the wire. */
+/** Identifies a body, regardless of the order of its members. */
 export function commandMark(body: Json): number {
   return hashed(JSON.stringify(body));
 }
 
 /**
- * Whether an anchor routes a later request to the server that holds the listing: it must be the same, and the mailbox of
+ * Whether an anchor routes a later request to the server of the listing: it must be the same, and the mailbox of
  * the system must be named at the tenant's ID or initial domain, not at another domain.
  */
 export function routesTo(token: PageToken, anchor: string | undefined, realms: readonly string[]): boolean {
@@ -58,7 +58,7 @@ export function routesTo(token: PageToken, anchor: string | undefined, realms: r
   return realm === undefined || realms.includes(realm.toLowerCase());
 }
 
-/** Rows on a page: what `Prefer` asks for, within the service's limit. */
+/** Rows per page: the value of `Prefer`, up to the limit of the service. */
 export function pageSize(prefer: string | undefined, most: number): number {
   const [, size] = /odata\.maxpagesize\s*=\s*(\d{1,9})/i.exec(prefer ?? '') ?? [];
   return Math.min(most, Math.max(1, Number(size ?? MOST_A_PAGE)));

@@ -1,14 +1,14 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { missingParameter, notSimulated, unknownParameters, unsuitableValue, type ExchangeAnswer } from './errors.ts';
 
-/** What a parameter takes. `size`: a number of results or `Unlimited`. `other`: Exchange has it, the tenant does not. */
+/** The type of a parameter. `size`: a number of results or `Unlimited`. `other`: not supported by the tenant. */
 export type ParameterType = 'text' | 'texts' | 'switch' | 'size' | 'other';
 /** The parameters of a cmdlet, by name. */
 export type ParameterTypes = Readonly<Record<string, ParameterType>>;
 /** The values of a command, by the names that the cmdlet has for them. */
 export type ParameterValues = ReadonlyMap<string, Json>;
 
-/** The values that a command gives to a cmdlet, or why it is refused. Names have no case. */
+/** The parameter values of a command, or the error. Names are case-insensitive. */
 export function bindParameters(
   given: Json | undefined,
   types: ParameterTypes,

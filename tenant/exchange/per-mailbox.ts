@@ -8,7 +8,7 @@ import { mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient
 import { rowsOf, type Property, type RowSource } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What a mailbox has of something, each a row. @param parameter that names the mailbox */
+/** A listing of objects per mailbox, a row each. @param parameter that names the mailbox */
 export function rowsOfMailbox<T>(
   values: ParameterValues,
   { directory }: Surroundings,
@@ -60,7 +60,7 @@ export function recipientPermissions(values: ParameterValues, surroundings: Surr
 /** More than a mailbox has. */
 const GRANTS = 8;
 
-/** Hidden rules are left out unless they are asked for. */
+/** Omits hidden rules unless they are requested. */
 export function mailboxRules(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
   const all = isSet(values, 'IncludeHidden');
   return rowsOfMailbox(

@@ -3,10 +3,10 @@ import type { Json, JsonObject } from '../json.ts';
 /** How a value is annotated: `plain` ones (text, booleans, sizes, time spans) not at all. */
 export type ValueType = 'plain' | 'guid' | 'date' | 'list' | 'int16' | 'int32';
 
-/** A property of what a cmdlet returns. Its value is undefined where Exchange leaves it out of the answer. */
+/** A property of the result of a cmdlet. Its value is undefined if Exchange omits it. */
 export type Property<T> = readonly [name: string, type: ValueType, value: (subject: T) => Json | undefined];
 
-/** What a cmdlet returns, drawn when it is looked at. */
+/** The result of a cmdlet, generated on access. */
 export interface RowSource {
   readonly count: number;
   /**
@@ -34,7 +34,7 @@ const ANNOTATIONS: Readonly<Record<ValueType, readonly (readonly [suffix: string
   int32: [['data.type', 'System.Int32']],
 };
 
-/** Rows of so many subjects. @param absent whether a subject's answer lacks a property that it has otherwise */
+/** Rows of a number of subjects. @param absent whether the response about a subject lacks a property */
 export function rowsOf<T>(
   count: number,
   subject: (at: number) => T,

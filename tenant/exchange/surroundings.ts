@@ -1,10 +1,10 @@
 import type { Directory } from './directory.ts';
 import type { AcceptedDomain } from './organisation-settings.ts';
 
-/** What a cmdlet runs on. */
+/** The data on which a cmdlet runs. */
 export interface Surroundings {
   readonly directory: Directory;
   readonly domains: readonly AcceptedDomain[];
-  /** Whether a fault makes answers about a mailbox lack a property. */
+  /** Whether a fault removes a property from responses about a mailbox. */
   readonly lacks: (address: string, property: string) => boolean;
 }

@@ -65,7 +65,7 @@ describe('the two grants', () => {
     const { request } = await import('node:http');
     const url = new URL(`/adminapi/beta/${from.tenant.tenantId}/InvokeCommand`, from.tenant.exchangeUrl);
     const headers = { authorization: `Bearer ${await from.signIn()}`, 'content-type': 'application/json' };
-    // Not by fetch, which fails at the body.
+    // fetch rejects this body.
     const body = await new Promise<Buffer>((resolve, reject) => {
       const sent = request(url, { method: 'POST', headers }, (response) => {
         expect(response.statusCode).toBe(403);

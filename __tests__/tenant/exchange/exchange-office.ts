@@ -5,10 +5,10 @@ import { answerOf, assertion, requestToken, tokenForm, type Answer } from '../si
 
 export const ANCHOR = 'APP:SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}@';
 
-/** A tenant, and a client of its admin API that is as correct as the observed ones. */
+/** A tenant, and a client of its admin API. */
 export interface ExchangeOffice {
   readonly tenant: Tenant;
-  /** Runs a cmdlet; gives the first page. */
+  /** Runs a cmdlet, and returns the first page. */
   run(cmdlet: string, parameters?: JsonObject, options?: RequestOptions): Promise<Answer>;
   /** Posts a body to an address, as `run` does. */
   post(url: string, body: Json, options?: RequestOptions): Promise<Answer>;
@@ -29,7 +29,7 @@ export interface RequestOptions {
   readonly version?: string;
 }
 
-/** Starts a tenant with an application that is granted what the options say. */
+/** Starts a tenant with an application that has the roles of the options. */
 export async function openExchange(options: TenantOptions = {}): Promise<ExchangeOffice> {
   const certificate = await makeCertificate();
   const tenant = await startTenant({ mailboxes: 60, ...options, certificates: [certificate.pem] });
@@ -42,7 +42,7 @@ export async function openExchange(options: TenantOptions = {}): Promise<Exchang
     return body.access_token;
   };
   const token = await signIn().catch(async (error: unknown) => {
-    // Else its open ports would keep the tests from ending.
+    // Otherwise its open ports would keep the test process alive.
     await tenant.close();
     throw error;
   });
