@@ -98,6 +98,7 @@ export const ERROR_CODES = [
   'FILE_EXISTS',
   'FILE_UNWRITABLE',
   'PFX_UNREADABLE',
+  'REPORT_UNREADABLE',
 ] as const;
 
 /** `AADSTS` and a number: the code that Entra ID returned. `ENTRA_`: its OAuth error, if it returned no number. */

@@ -140,7 +140,8 @@ function violationsOf({ broken, warned }: Counts, failOn: FailOn): UserError | u
     {
       hint:
         'violations.csv lists them with the value found and the value expected. Correct the mailboxes, change the rule, or ' +
-        'add an exemption with an owner and an expiry date.',
+        'add an exemption with an owner and an expiry date. To accept all current violations, set "baseline" to a committed ' +
+        'copy of baseline.csv.',
     },
   );
 }

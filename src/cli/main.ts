@@ -1,4 +1,4 @@
-/** The terminal program. `npm run certificate`, `npm run doctor` and `npm run validate` start it. */
+/** The terminal program. `npm run certificate`, `doctor`, `validate` and `baseline` start it. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';

@@ -24,7 +24,7 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
   const program = new Command('npm run')
     .usage('<command> -- [options]')
     .description(
-      'Sets up the GitHub Action "Mailbox Report": creates a certificate, checks the sign-in, mailbox lists, report files and policy.',
+      'Sets up the GitHub Action "Mailbox Report": creates a certificate, checks the sign-in, mailbox lists, report files and policy, updates the baseline.',
     )
     .version(version)
     .exitOverride()
@@ -37,6 +37,7 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
   addValidate(program, terminal, (ended) => {
     code = ended;
   });
+  addBaseline(program, terminal);
   try {
     if (args.length === 0) program.help({ error: true });
     await program.parseAsync(args, { from: 'user' });
@@ -190,6 +191,34 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
       const { validate } = await import('./validate.ts');
       ended(await validate(options, process.cwd(), terminal));
     });
+}
+
+function addBaseline(program: Command, terminal: Terminal): void {
+  const baseline = program
+    .command('baseline')
+    .usage('-- <update|prune> <report> [options]')
+    .description('Change the committed baseline of known violations with a downloaded report.');
+  const descriptions = {
+    update: 'Add the violations of the report, and remove the entries that no longer occur.',
+    prune: 'Only remove the entries that no longer occur.',
+  };
+  for (const command of ['update', 'prune'] as const) {
+    baseline
+      .command(command)
+      .usage('<report> [options]')
+      .description(descriptions[command])
+      .argument('<report>', 'the artifact of a run with a policy: a zip, or the folder with its files')
+      .option('--baseline <file>', 'the committed file', 'baseline.csv')
+      .addHelpText(
+        'after',
+        '\nKeeps entries about mailboxes that the report could not read or does not have. Commit the file afterwards.\n' +
+          'Exit code: 0 if the file was written, 1 if not, 2 for invalid options.',
+      )
+      .action(async (report: string, options: { readonly baseline: string }) => {
+        const { changeBaseline } = await import('./baseline.ts');
+        await changeBaseline({ command, report, ...options }, process.cwd(), terminal);
+      });
+  }
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

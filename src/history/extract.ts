@@ -15,7 +15,11 @@ const MAX_ENTRIES = 1_000;
  *
  * @param names plain file names
  */
-export async function extractFiles(zip: string, folder: string, names: ReadonlySet<string>): Promise<void> {
+export async function extractFiles(
+  zip: string,
+  folder: string,
+  names: Pick<ReadonlySet<string>, 'has'>,
+): Promise<void> {
   // Loaded only by runs that have an archive.
   const { openPromise } = await import('yauzl');
   try {

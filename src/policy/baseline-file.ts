@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
+import type { CsvDelimiter } from '../text/csv.ts';
 import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { counted } from '../text/numbers.ts';
@@ -8,7 +9,7 @@ import { readWorkspaceFile } from '../workspace/file.ts';
 import { BASELINE_COLUMNS, baselineKey, entryOf, type BaselineEntry } from './baseline-entry.ts';
 
 /** GitHub rejects files of more than 100 MiB. 100,000 entries have some 15 MB. */
-const MAX_BYTES = 100 * 1024 * 1024;
+export const MAX_BASELINE_BYTES = 100 * 1024 * 1024;
 const MAX_PROBLEMS = 100;
 const REPLACE = 'Replace the file with baseline.csv from the artifact of a run.';
 
@@ -39,9 +40,13 @@ export interface BaselineProblems {
  *
  * @param file path relative to the workspace, or absolute within it
  * @param workspace absolute path of the repository's checkout
- * @param rules ids of the policy's rules
+ * @param rules ids of the policy's rules; undefined if they are not known
  */
-export async function readBaseline(file: string, workspace: string, rules: readonly string[]): Promise<Baseline> {
+export async function readBaseline(
+  file: string,
+  workspace: string,
+  rules: readonly string[] | undefined,
+): Promise<Baseline> {
   const { baseline, errors } = await openBaseline(file, workspace, rules);
   const [first, ...others] = errors;
   if (first === undefined) return baseline;
@@ -63,7 +68,7 @@ export async function openBaseline(
 ): Promise<BaselineProblems & { readonly baseline: Baseline }> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
     ...{ code: 'BASELINE_FILE', noun: 'baseline', input: 'baseline', extensions: ['csv'], names: [] },
-    maxBytes: MAX_BYTES,
+    maxBytes: MAX_BASELINE_BYTES,
   });
   return parseBaseline(bytes, shown, rules);
 }
@@ -83,7 +88,7 @@ export function parseBaseline(
   const reader = new BaselineReader(file, rules);
   try {
     parse(text, {
-      delimiter: /^"?Rule"?;/.test(text) ? ';' : ',',
+      delimiter: delimiterOf(text),
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
@@ -98,6 +103,16 @@ export function parseBaseline(
     reader.problem(reader.nextLine, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
   }
   return reader.result();
+}
+
+/** Whether a `baseline.csv` starts with a byte order mark, and what separates its cells. */
+export function baselineFormat(bytes: Uint8Array): { readonly bom: boolean; readonly delimiter: CsvDelimiter } {
+  const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100));
+  return { bom: start.startsWith('\uFEFF'), delimiter: delimiterOf(start.replace('\uFEFF', '')) };
+}
+
+function delimiterOf(text: string): CsvDelimiter {
+  return /^"?Rule"?;/.test(text) ? ';' : ',';
 }
 
 /** Collects entries and mistakes row by row. */

@@ -1,0 +1,194 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { csvRecord } from '../../src/text/csv.ts';
+import { parsedCsv } from '../support/parsed-csv.ts';
+import { zipped } from '../support/zip.ts';
+import { runProgram } from './command-line.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'baseline-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+type Rows = readonly (readonly string[])[];
+
+function csv(columns: string, rows: Rows, delimiter: ',' | ';' = ','): string {
+  return [columns.split(','), ...rows].map((cells) => csvRecord(cells, delimiter)).join('');
+}
+
+/** Rule, mailbox, item, column, found, day. */
+function baseline(rows: Rows): string {
+  return csv('Rule,MailboxName,Item,Column,Found,AddedOn', rows);
+}
+
+const OLD = '2025-01-01';
+const NEW = '2026-11-26';
+const STILL = ['zone', 'still@x.y', '', 'TimeZone', 'GMT', OLD];
+const GONE = ['zone', 'gone@x.y', '', 'TimeZone', 'GMT', OLD];
+const CHANGED = ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', OLD];
+const UNREAD = ['zone', 'unread@x.y', '', 'TimeZone', 'GMT', OLD];
+const UNREAD_RULES = ['forward', 'part@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', OLD];
+const READ_SETTINGS = ['zone', 'part@x.y', '', 'TimeZone', 'GMT', OLD];
+const MISSING = ['zone', 'missing@x.y', '', 'TimeZone', 'GMT', OLD];
+const EXEMPT = ['zone', 'exempt@x.y', '', 'TimeZone', 'GMT', OLD];
+const DOUBTFUL = ['forward', 'doubtful@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', OLD];
+const COMMITTED = [...[CHANGED, DOUBTFUL, UNREAD_RULES], ...[EXEMPT, GONE, MISSING, READ_SETTINGS, STILL, UNREAD]];
+
+const ADDED = ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'b@z.z', NEW];
+
+const STATUSES: Rows = [
+  ['still@x.y', 'GMT', 'ok'],
+  ['gone@x.y', 'UTC', 'ok'],
+  ['changed@x.y', 'UTC', 'ok'],
+  ['unread@x.y', '', 'not-found'],
+  ['part@x.y', 'UTC', 'ok'],
+  ['exempt@x.y', 'GMT', 'ok'],
+  ['doubtful@x.y', 'UTC', 'ok'],
+];
+const RULES: Rows = STATUSES.map(([address = '']) => [
+  address,
+  'Rule 1',
+  address === 'changed@x.y' ? 'b@z.z' : '',
+  address === 'unread@x.y' ? 'not-found' : address === 'part@x.y' ? 'access-denied' : 'ok',
+]);
+const VIOLATIONS: Rows = [
+  ['zone', 'still@x.y', '', 'TimeZone', 'GMT', 'fail'],
+  ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'b@z.z', 'fail'],
+  ['zone', 'exempt@x.y', '', 'TimeZone', 'GMT', 'exempt'],
+  ['forward', 'doubtful@x.y', 'Rule 2', '', '', 'inconclusive'],
+];
+
+/** The files of a run that was made without the committed baseline. */
+function reportFiles(): Record<string, string> {
+  return {
+    'mailbox-settings.csv': csv('MailboxName,TimeZone,Status', STATUSES),
+    'inbox-rules.csv': csv('MailboxName,RuleName,ExternalTargets,Status', RULES),
+    'violations.csv': csv('Rule,MailboxName,Item,Column,Found,Verdict', VIOLATIONS),
+    'changes.csv': csv('Change,MailboxName', []),
+    'unlisted.csv': csv('MailboxName,RecipientTypeDetails', []),
+    'baseline.csv': baseline([ADDED, [...STILL.slice(0, 5), NEW]]),
+    'mailbox-report.html': '<p>',
+  };
+}
+
+async function write(files: Readonly<Record<string, string | Buffer>>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+  }
+}
+
+function writeReport(files = reportFiles()): Promise<void> {
+  return write(Object.fromEntries(Object.entries(files).map(([name, text]) => [`report/${name}`, text])));
+}
+
+function committed(file = 'baseline.csv'): Promise<string> {
+  return readFile(path.join(folder, file), 'utf8');
+}
+
+function run(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return runProgram(['baseline', ...args], {}, folder);
+}
+
+const PRUNED = [DOUBTFUL, UNREAD_RULES, EXEMPT, MISSING, STILL, UNREAD];
+
+describe('baseline prune', () => {
+  test('removes only entries that no longer occur among mailboxes that were read', async () => {
+    await writeReport();
+    await write({ 'baseline.csv': baseline(COMMITTED) });
+    expect(await run('prune', 'report')).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: 'baseline.csv: 3 entries removed, 6 kept\n',
+    });
+    expect(await committed()).toBe(baseline(PRUNED));
+    expect(await run('prune', 'report')).toMatchObject({ stdout: 'baseline.csv: 0 entries removed, 6 kept\n' });
+  });
+
+  test('requires a committed baseline', async () => {
+    await writeReport();
+    const { code, stderr } = await run('prune', 'report', '--baseline', 'known.csv');
+    expect(code).toBe(1);
+    expect(stderr).toContain('BASELINE_FILE: There is no baseline known.csv in this folder.');
+    expect(stderr).toContain('Set --baseline to its path relative to the current folder.');
+    expect(await readdir(folder)).toEqual(['report']);
+  });
+});
+
+describe('baseline update', () => {
+  test('also adds the violations of the report, sorted, and keeps dates', async () => {
+    await write({ 'report.zip': zipped(Object.entries(reportFiles())) });
+    await write({ 'baseline.csv': baseline(COMMITTED.toReversed()) });
+    expect(await run('update', 'report.zip')).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: 'baseline.csv: 1 entry added, 3 removed, 6 kept\n',
+    });
+    expect(await committed()).toBe(baseline([ADDED, ...PRUNED]));
+  });
+
+  test('creates the file as the run wrote it', async () => {
+    const first = `\uFEFF${csv('Rule,MailboxName,Item,Column,Found,AddedOn', [['zone', 'a@x.y', '', 'TimeZone', '=a;\n+b', NEW]], ';')}`;
+    await writeReport({ ...reportFiles(), 'baseline.csv': first.replace('=a', "'=a") });
+    expect(await run('update', 'report', '--baseline', 'known.csv')).toMatchObject({
+      stdout: 'known.csv: 1 entry added, 0 removed, 0 kept\n',
+    });
+    const written = await committed('known.csv');
+    expect(written.startsWith('\uFEFFRule;MailboxName;')).toBe(true);
+    expect(parsedCsv(written)).toEqual(parsedCsv(await committed('report/baseline.csv')));
+    expect(await run('update', 'report', '--baseline', 'known.csv')).toMatchObject({
+      stdout: 'known.csv: 0 entries added, 0 removed, 1 kept\n',
+    });
+    expect(await committed('known.csv')).toBe(written);
+  });
+
+  test('refuses a committed file with mistakes, and leaves it', async () => {
+    await writeReport();
+    await write({ 'baseline.csv': 'Rule,MailboxName\r\n' });
+    const { code, stderr } = await run('update', 'report');
+    expect(code).toBe(1);
+    expect(stderr).toContain('BASELINE_FILE: baseline.csv, line 1: The columns are not');
+    expect(await committed()).toBe('Rule,MailboxName\r\n');
+  });
+
+  test('refuses a file outside the current folder', async () => {
+    await writeReport();
+    const { code, stderr } = await run('update', 'report', '--baseline', '../baseline.csv');
+    expect(code).toBe(1);
+    expect(stderr).toContain('is outside this folder.');
+  });
+
+  test.each<[string, Record<string, string | Buffer>, string]>([
+    ['is missing', {}, 'ENOENT'],
+    ['is no zip', { 'report.zip': 'x'.repeat(100) }, 'The archive cannot be read'],
+    ['has no baseline', { 'report.zip': zipped([['a.csv', 'MailboxName,Status\r\n']]) }, 'It has no baseline.csv'],
+    [
+      'has a baseline with mistakes',
+      { 'report.zip': zipped(Object.entries({ ...reportFiles(), 'baseline.csv': 'x' })) },
+      'report.zip/baseline.csv, line 1: The columns are not',
+    ],
+    ['has no other CSV', { 'report.zip': zipped([['baseline.csv', baseline([])]]) }, 'It has no CSV of a report.'],
+    [
+      'has a malformed CSV',
+      { 'report.zip': zipped(Object.entries({ ...reportFiles(), 'inbox-rules.csv': 'MailboxName,Status\r\n"a' })) },
+      'inbox-rules.csv ends inside a quoted cell',
+    ],
+  ])('fails if the report %s', async (_, files, message) => {
+    await write({ ...files, 'baseline.csv': baseline(COMMITTED) });
+    const { code, stdout, stderr } = await run('update', 'report.zip');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('error: REPORT_UNREADABLE: The report report.zip cannot be used.');
+    expect(stderr).toContain(message);
+    expect(await committed()).toBe(baseline(COMMITTED));
+  });
+});
+
+test.each([[[]], [['update']], [['prune', 'report', 'more']], [['remove', 'report']], [['update', 'report', '--all']]])(
+  'baseline with the arguments %j is a wrong call',
+  async (args) => {
+    expect(await run(...args)).toMatchObject({ code: 2, stdout: '' });
+  },
+);

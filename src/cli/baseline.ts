@@ -1,0 +1,95 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describeError, UserError } from '../errors.ts';
+import { UnusableReport } from '../history/earlier-report.ts';
+import { baselineAfter, openReportBaseline, type ReportBaseline } from '../history/report-baseline.ts';
+import { removeTemp } from '../output/output-directory.ts';
+import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/baseline-entry.ts';
+import { baselineFormat, readBaseline } from '../policy/baseline-file.ts';
+import { csvRecord } from '../text/csv.ts';
+import { count, counted } from '../text/numbers.ts';
+import { fileErrorCode, openWorkspace, pathInWorkspace, statInWorkspace } from '../workspace/paths.ts';
+import { inFolder } from './folder-words.ts';
+import { shownText, type Terminal } from './terminal.ts';
+
+/** The arguments of `baseline update` and `baseline prune`. */
+export interface BaselineArguments {
+  readonly command: 'update' | 'prune';
+  /** A downloaded report, relative to the current folder: a folder or a zip. */
+  readonly report: string;
+  /** The committed file, relative to the current folder and within it. */
+  readonly baseline: string;
+}
+
+/**
+ * Writes the committed baseline as a downloaded report has it, and prints how many entries that adds, removes and keeps.
+ * `prune` adds none. Rejects with the UserErrors `REPORT_UNREADABLE`, `BASELINE_FILE` and `FILE_UNWRITABLE`; the file is
+ * unchanged then.
+ */
+export async function changeBaseline(
+  { command, report, baseline }: BaselineArguments,
+  folder: string,
+  terminal: Terminal,
+): Promise<void> {
+  const adds = command === 'update';
+  const committed = adds && (await isMissing(baseline, folder)) ? [] : await committedEntries(baseline, folder);
+  const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
+  try {
+    const opened = await openReport(report, folder, temp);
+    try {
+      const { entries, added, removed, kept } = baselineAfter(committed, opened, adds);
+      await writeBaseline(path.resolve(folder, baseline), entries, opened.bytes);
+      const entriesAdded = adds ? `${counted(added, 'entry', 'entries')} added, ` : '';
+      const removal = adds ? count(removed) : counted(removed, 'entry', 'entries');
+      terminal.out(`${shownText(baseline)}: ${entriesAdded}${removal} removed, ${count(kept)} kept\n`);
+    } finally {
+      opened.close();
+    }
+  } finally {
+    await removeTemp(temp);
+  }
+}
+
+/** False for a path outside the folder, which reading refuses with the reason. */
+async function isMissing(file: string, folder: string): Promise<boolean> {
+  const workspace = await openWorkspace(folder);
+  const inside = pathInWorkspace(file, workspace);
+  return inside !== undefined && (await statInWorkspace(inside, workspace)).kind === 'missing';
+}
+
+async function committedEntries(file: string, folder: string): Promise<readonly BaselineEntry[]> {
+  try {
+    const { entries } = await readBaseline(file, folder, undefined);
+    return entries;
+  } catch (error) {
+    throw error instanceof UserError ? inFolder(error) : error;
+  }
+}
+
+async function openReport(report: string, folder: string, temp: string): Promise<ReportBaseline> {
+  try {
+    return await openReportBaseline(path.resolve(folder, report), report, temp);
+  } catch (error) {
+    const reason = error instanceof UnusableReport ? error.message : `${describeError(error)}.`;
+    throw new UserError('REPORT_UNREADABLE', `The report ${report} cannot be used. ${reason}`, {
+      hint: 'Download the artifact of a run with a policy, and name its zip or the folder with its files.',
+      cause: error,
+    });
+  }
+}
+
+/** `format`: the bytes of a baseline that a run wrote, whose format the file gets. */
+async function writeBaseline(file: string, entries: readonly BaselineEntry[], format: Uint8Array): Promise<void> {
+  const { bom, delimiter } = baselineFormat(format);
+  const records = [[...BASELINE_COLUMNS], ...entries.map(baselineCells)].map((cells) => csvRecord(cells, delimiter));
+  try {
+    await writeFile(file, (bom ? '\uFEFF' : '') + records.join(''));
+  } catch (error) {
+    const reason = fileErrorCode(error) || describeError(error);
+    throw new UserError('FILE_UNWRITABLE', `The baseline ${file} cannot be written (${reason}).`, {
+      hint: 'Set --baseline to a file in an existing folder that you may write to.',
+      cause: error,
+    });
+  }
+}
