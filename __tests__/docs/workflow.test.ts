@@ -4,6 +4,7 @@ import { isRecord } from '../../src/json.ts';
 import { actionInterface } from './action-yml.ts';
 import { codeBlocks } from './markdown.ts';
 import { documents, filesLike, textOf } from './repository.ts';
+import { jobsOf, textIn } from './workflow-files.ts';
 
 const SCHEDULED = 'examples/workflows/scheduled-report.yml';
 const VALIDATE = 'examples/workflows/validate.yml';
@@ -35,6 +36,13 @@ test('every workflow in a document is an example file', async () => {
   const shown = (await documents()).flatMap((document) => codeBlocks(textOf(document), 'yaml'));
   const workflows = shown.filter((block) => /^jobs:/m.test(block));
   expect(workflows.filter((workflow) => !examples.includes(workflow))).toEqual([]);
+});
+
+test('scripts of examples get values from the environment, never by an expression within the script', async () => {
+  const steps = (await filesLike('examples/workflows/*.yml')).flatMap(jobsOf).flatMap((job) => job.steps);
+  const scripts = steps.map((step) => textIn(step, 'run')).filter((script) => script !== '');
+  expect(scripts.length).toBeGreaterThan(1);
+  expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
 });
 
 test('every example runs on a runner', async () => {

@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { changeBaseline } from '../../src/cli/baseline.ts';
 import { csvRecord } from '../../src/text/csv.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
+import { quietTerminal } from '../cli/quiet-terminal.ts';
 import { runValidate, type ActionRun } from '../support/action-run.ts';
 import { junitErrors } from '../support/junit-schema.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
@@ -98,6 +101,45 @@ describe('a baseline', () => {
     expect(JSON.parse(await fileOf(second, 'mailbox-report.json'))).toMatchObject({
       counts: { violations: 0, warnings: 0, known: pairs.size },
     });
+  });
+
+  test('with semicolons is read as it was written, also by the terminal', async () => {
+    const tenant = await newTenant({ mailboxes: 60 });
+    const inputs = { 'csv-delimiter': ';' };
+    const first = await judged(tenant, { inputs });
+    const written = await fileOf(first, 'baseline.csv');
+    expect(written).toMatch(/^\uFEFFRule;MailboxName;Item;Column;Found;AddedOn\r\n/);
+    const rows = await rowsOf(first);
+    expect(rows.length).toBeGreaterThan(10);
+    const second = await judged(tenant, { baseline: written, inputs });
+    expect(second).toMatchObject({ code: 0, outputs: { result: 'pass' }, errors: [] });
+    expect(await fileOf(second, 'baseline.csv')).toBe(written);
+
+    const folder = await mkdtemp(path.join(tmpdir(), 'baseline-'));
+    try {
+      const file = path.join(folder, 'baseline.csv');
+      const isUnreadable = (address: string): boolean => tenant.expected(address).status !== 'ok';
+      const stale = { ...rows[0], Found: 'gone', AddedOn: '2025-01-01' };
+      const unread = { ...stale, MailboxName: tenant.addresses.find(isUnreadable) ?? '' };
+      await writeFile(file, csvOf([...rows.slice(2), stale, unread]));
+      await writeFile(path.join(folder, 'report.zip'), tenant.artifacts()[0]?.bytes ?? '');
+      let output = '';
+      const terminal = quietTerminal({ out: (text) => (output += text) });
+      await changeBaseline({ command: 'update', report: 'report.zip', baseline: 'baseline.csv' }, folder, terminal);
+      expect(output).toBe(`baseline.csv: 2 entries added, 1 removed, ${rows.length - 1} kept\n`);
+      const updated = parsedCsv(await readFile(file, 'utf8'));
+      expect(updated.filter(({ AddedOn }) => AddedOn === '2025-01-01')).toEqual([unread]);
+      expect(updated.filter(({ AddedOn }) => AddedOn !== '2025-01-01')).toEqual(rows);
+      // The run would have done the same, whatever baseline it had.
+      await changeBaseline(
+        { command: 'prune', report: second.outputs['output-directory'] ?? '', baseline: 'baseline.csv' },
+        folder,
+        terminal,
+      );
+      expect(parsedCsv(await readFile(file, 'utf8'))).toEqual(updated);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test.concurrent('does not accept a changed value, and is warned of entries that no longer occur', async () => {

@@ -25,6 +25,8 @@ export interface WorkflowUse {
   readonly variables?: Readonly<Record<string, string>>;
   /** What the runner has besides in the environment of every step. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A folder with programs that steps find before all others. */
+  readonly programs?: string;
   /** Actions that are not to be fetched: `owner/name@ref` with their folder. */
   readonly actions?: Readonly<Record<string, string>>;
 }
@@ -75,7 +77,7 @@ interface Place {
 }
 
 async function output(use: WorkflowUse, { home, repository, port, artifacts }: Place): Promise<string> {
-  const { event, payload = {}, secrets = {}, variables = {}, env = {}, actions = {} } = use;
+  const { event, payload = {}, secrets = {}, variables = {}, env = {}, actions = {}, programs } = use;
   const eventFile = path.join(home, 'event.json');
   await writeFile(eventFile, JSON.stringify(payload));
   const environment = path.join(home, 'environment');
@@ -113,7 +115,9 @@ async function output(use: WorkflowUse, { home, repository, port, artifacts }: P
       cwd: repository,
       env: {
         // The Node.js of this repository is that of the runner.
-        PATH: [path.join(ROOT, 'node_modules', 'node', 'bin'), process.env.PATH ?? ''].join(path.delimiter),
+        PATH: [programs ?? [], path.join(ROOT, 'node_modules', 'node', 'bin'), process.env.PATH ?? '']
+          .flat()
+          .join(path.delimiter),
         HOME: home,
         XDG_CACHE_HOME: path.join(home, 'cache'),
         ACTIONS_RUNTIME_URL: `${artifacts}/`,

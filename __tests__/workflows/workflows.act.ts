@@ -280,10 +280,121 @@ runs:
     });
   });
 
+  test('has the baseline as soon as the file is committed', async () => {
+    const tenant = await newTenant();
+    const output = path.join(folder, 'with-baseline');
+    const use = async (files: WorkflowUse['files']): Promise<WorkflowRun> =>
+      runWorkflow({
+        workflow: against(tenant, example('scheduled-gate'), { 'output-directory': output }),
+        event: 'schedule',
+        files: { 'mailboxes.txt': readable(tenant), 'policy.yml': POLICY, ...files },
+        secrets: secretsOf(tenant),
+        actions: { 'github/codeql-action@v4': await uploader() },
+      });
+    const first = await use({});
+    expect(first.outputs.report).toMatchObject({ result: 'violations', 'known-count': '0' });
+    const second = await use({ 'baseline.csv': await readFile(path.join(output, 'baseline.csv'), 'utf8') });
+    expect(second).toMatchObject({ jobs: { gate: 'success' }, outputs: { report: { result: 'pass' } } });
+    expect(second.outputs.report?.['known-count']).toBe(first.outputs.report?.['violation-count']);
+  });
+
   test('uploads nothing to code scanning where a mailbox is unreadable', async () => {
     const run = await gate(KEPT, ({ addresses }) => `${addresses.join('\n')}\n`);
     expect(run.outputs.report?.['unreadable-count']).not.toBe('0');
     expect(run.steps).not.toHaveProperty('Show findings in code scanning');
+  });
+});
+
+describe('the gate with an issue', () => {
+  /** Runs the example with a program `gh` that keeps its issues in this folder between runs. */
+  async function issueRun(
+    tenant: Tenant,
+    home: string,
+    {
+      policy = POLICY,
+      baseline,
+      named = false,
+      ...inputs
+    }: { policy?: string; baseline?: string; named?: boolean; compare: string; 'output-directory': string },
+  ): Promise<WorkflowRun> {
+    const program = path.join(home, 'bin', 'gh');
+    await mkdir(path.dirname(program), { recursive: true });
+    await writeFile(program, `#!/bin/sh\nexec node '${path.join(import.meta.dirname, 'gh.ts')}' "$@"\n`, {
+      mode: 0o755,
+    });
+    const workflow = against(tenant, example('violations-issue'), inputs);
+    return runWorkflow({
+      workflow: named ? workflow.replace('# CHANGES: ', 'CHANGES: ') : workflow,
+      event: 'schedule',
+      files: {
+        'mailboxes.txt': readable(tenant),
+        'policy.yml': policy,
+        ...(baseline === undefined ? {} : { 'baseline.csv': baseline }),
+      },
+      secrets: { ...secretsOf(tenant), GITHUB_TOKEN: 'ghs_test' },
+      env: { ISSUES: path.join(home, 'issues.json') },
+      programs: path.dirname(program),
+    });
+  }
+
+  test('opens one issue, comments on changes only, closes it if no violation is left, and reopens it', async () => {
+    const tenant = await newTenant();
+    const home = await mkdtemp(path.join(folder, 'issue-'));
+    const at = (name: string): string => path.join(home, name);
+    const issues = async (): Promise<unknown> => JSON.parse(await readFile(at('issues.json'), 'utf8'));
+
+    const first = await issueRun(tenant, home, { compare: 'off', 'output-directory': at('first') });
+    expect(first).toMatchObject({ jobs: { gate: 'failure' }, steps: { 'Update the issue': 'success' } });
+    const count = Number(first.outputs.report?.['violation-count']);
+    expect(count).toBeGreaterThan(0);
+    const url = expect.stringMatching(/: https:\/\/github\.com\/contoso\/mailboxes\/actions\/runs\/\d+$/);
+    const issue = { number: 1, state: 'OPEN', title: 'Mailboxes violate the policy', labels: ['mailbox-policy'] };
+    const opened = { labels: ['mailbox-policy'], issues: [{ ...issue, comments: [url] }] };
+    expect(await issues()).toEqual(opened);
+    expect(JSON.stringify(await issues())).toContain(`${count} violations, unknown new, unknown resolved`);
+
+    const second = await issueRun(tenant, home, { compare: at('first'), 'output-directory': at('second') });
+    expect(second.steps['Update the issue']).toBe('success');
+    expect(await issues()).toEqual(opened);
+
+    const violations = await readFile(at('first/violations.csv'), 'utf8');
+    const [header = '', one = '', ...others] = violations.split('\r\n');
+    await writeFile(at('first/violations.csv'), [header, ...others].join('\r\n'));
+    await issueRun(tenant, home, { compare: at('first'), 'output-directory': at('third'), named: true });
+    const [, , , address = ''] = one.split(',');
+    expect(await issues()).toMatchObject({
+      issues: [{ ...issue, comments: [url, expect.stringContaining(`${count} violations, 1 new, 0 resolved: `)] }],
+    });
+    expect(JSON.stringify(await issues())).toContain(`\\n\\n    mailbox-settings,${address},`);
+
+    const baseline = await readFile(at('third/baseline.csv'), 'utf8');
+    const fourth = await issueRun(tenant, home, {
+      ...{ compare: at('third'), 'output-directory': at('fourth'), baseline },
+    });
+    expect(fourth).toMatchObject({ jobs: { gate: 'success' }, outputs: { report: { 'known-count': String(count) } } });
+    const closing = expect.stringContaining('No violations are left: https://github.com/contoso/mailboxes/');
+    expect(await issues()).toMatchObject({
+      issues: [{ state: 'CLOSED', comments: [url, expect.any(String), closing] }],
+    });
+
+    await issueRun(tenant, home, {
+      ...{ policy: KEPT, compare: 'off', 'output-directory': at('fifth') },
+    });
+    await issueRun(tenant, home, { compare: at('fifth'), 'output-directory': at('sixth') });
+    const reopening = expect.stringContaining(`${count} violations, ${count} new, 0 resolved: `);
+    expect(await issues()).toMatchObject({
+      issues: [{ state: 'OPEN', comments: [url, expect.any(String), closing, reopening] }],
+    });
+  }, 600_000);
+
+  test('says nothing about a run that could not read', async () => {
+    const tenant = await newTenant();
+    const home = await mkdtemp(path.join(folder, 'issue-'));
+    const run = await issueRun(tenant, home, {
+      ...{ policy: 'rules: []\n', compare: 'off', 'output-directory': path.join(home, 'out') },
+    });
+    expect(run.jobs).toEqual({ gate: 'failure' });
+    expect(run.steps).not.toHaveProperty('Update the issue');
   });
 });
 

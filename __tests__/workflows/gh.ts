@@ -1,0 +1,89 @@
+/**
+ * GitHub's command line as far as the example with an issue uses it, for one repository whose labels and issues are in the
+ * file that ISSUES names. It refuses commands and options that it does not know.
+ * https://cli.github.com/manual/
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { isRecord } from '../../src/json.ts';
+
+interface Issue {
+  readonly number: number;
+  state: 'OPEN' | 'CLOSED';
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** The body first. */
+  readonly comments: string[];
+}
+
+interface Repository {
+  readonly labels: string[];
+  readonly issues: Issue[];
+}
+
+const { ISSUES: file = '', GH_TOKEN: token = '', GH_REPO: repository } = process.env;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    body: { type: 'string' },
+    comment: { type: 'string' },
+    description: { type: 'string' },
+    force: { type: 'boolean' },
+    jq: { type: 'string' },
+    json: { type: 'string' },
+    label: { type: 'string' },
+    limit: { type: 'string' },
+    state: { type: 'string' },
+    title: { type: 'string' },
+  },
+});
+
+if (token === '' || repository !== 'contoso/mailboxes') throw new Error('no token or repository');
+const stored = load();
+command(positionals.slice(0, 2).join(' '));
+writeFileSync(file, JSON.stringify(stored));
+
+function load(): Repository {
+  if (!existsSync(file)) return { labels: [], issues: [] };
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isRepository(content)) throw new Error(`another program wrote ${file}`);
+  return content;
+}
+
+function isRepository(value: unknown): value is Repository {
+  return isRecord(value) && Array.isArray(value.labels) && Array.isArray(value.issues);
+}
+
+function command(name: string): void {
+  const { label = '', title = '', body = '', comment = '' } = values;
+  if (name === 'label create') {
+    stored.labels.push(positionals[2] ?? '');
+    return;
+  }
+  if (name === 'issue list') {
+    list(label);
+    return;
+  }
+  if (name === 'issue create') {
+    if (!stored.labels.includes(label)) throw new Error(`could not add label: '${label}' not found`);
+    const number = stored.issues.length + 1;
+    stored.issues.push({ number, state: 'OPEN', title, labels: [label], comments: [body] });
+    return;
+  }
+  const issue = stored.issues.find(({ number }) => String(number) === positionals[2]);
+  if (issue === undefined) throw new Error('no such issue');
+  issue.comments.push(name === 'issue comment' ? body : comment);
+  if (name === 'issue close') issue.state = 'CLOSED';
+  else if (name === 'issue reopen') issue.state = 'OPEN';
+  else if (name !== 'issue comment') throw new Error(`unknown command ${name}`);
+}
+
+/** The newest first, in the one format that the example asks for. */
+function list(label: string): void {
+  const { state, limit, json, jq } = values;
+  const options = JSON.stringify({ state, json, jq });
+  const known = { state: 'all', json: 'number,state', jq: '.[] | "\\(.number) \\(.state)"' };
+  if (options !== JSON.stringify(known)) throw new Error(`unknown options ${options}`);
+  const found = stored.issues.filter(({ labels }) => labels.includes(label)).toReversed();
+  for (const issue of found.slice(0, Number(limit))) console.log(`${issue.number} ${issue.state}`);
+}
