@@ -24,7 +24,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['output'],
   ['pipeline.ts', 'steps'],
   ['run.ts', 'start.ts'],
-  ['index.ts', 'merge', 'validate'],
+  ['index.ts', 'merge', 'remediation', 'validate'],
   ['actions.ts'],
   ['cli'],
 ];

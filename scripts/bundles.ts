@@ -7,6 +7,7 @@ export const BUNDLE = { source: 'src/actions.ts', file: 'actions.js' } as const;
 /** The programs that runners start, which `main` of each `action.yml` names, and the export of the bundle that each calls. */
 export const PROGRAMS = [
   { file: 'index.js', action: 'report' },
+  { file: 'remediate/index.js', action: 'remediate' },
   { file: 'validate/index.js', action: 'validate' },
   { file: 'merge/index.js', action: 'merge' },
 ] as const;

@@ -84,6 +84,13 @@ export const ERROR_CODES = [
   // Merging shards
   'SHARD_NOT_FOUND',
   'SHARD_UNUSABLE',
+  // Remediation
+  'WRITE_DENIED',
+  'SET_CONFLICT',
+  'PLAN_CHANGED',
+  'PLAN_TOO_LARGE',
+  'CHANGES_FAILED',
+  'UNDO_FILE',
   // Files and artifact
   'OUTPUT_UNWRITABLE',
   'OUTPUTS_UNWRITABLE',

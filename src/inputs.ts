@@ -98,7 +98,7 @@ export function secretInputs(env: Environment): string[] {
  * Reads the inputs of the report action as the runner passes them (`INPUT_TENANT-ID` and so on). Throws a UserError
  * `INPUT_MISSING`, `INPUT_INVALID` or `EMPTY` for the first invalid one.
  */
-export function readReportInputs(env: Environment): ReportInputs {
+export function readReportInputs(env: Environment, listRequired = true): ReportInputs {
   const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
   const clientId = identifier(env, 'client-id', false);
   const cloud = choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china']);
@@ -115,7 +115,8 @@ export function readReportInputs(env: Environment): ReportInputs {
     authorityHost: url(env, 'authority-host') ?? endpoints.authorityHost,
     graphUrl: url(env, 'graph-url') ?? endpoints.graphUrl,
     exchangeUrl: url(env, 'exchange-url') ?? endpoints.exchangeUrl,
-    mailboxes: unlisted === 'include' ? lines(env, 'mailboxes', /\r?\n/) : requiredLines(env, 'mailboxes'),
+    mailboxes:
+      listRequired && unlisted !== 'include' ? requiredLines(env, 'mailboxes') : lines(env, 'mailboxes', /\r?\n/),
     mailboxColumn: text(env, 'mailbox-column'),
     report: reports(env),
     unlisted,
@@ -153,6 +154,41 @@ function outputInputs(env: Environment): OutputInputs {
     csvDelimiter: choice(env, 'csv-delimiter', [',', ';']),
     summary: choice(env, 'summary', ['full', 'counts', 'none']),
   };
+}
+
+/** The validated inputs of the remediate action. */
+export interface RemediateInputs extends ReportInputs {
+  readonly mode: 'plan' | 'apply' | 'undo';
+  /** In lower case; only with the mode `apply`. */
+  readonly planDigest: string | undefined;
+  /** Path of an `undo.json` in the workspace; only with the mode `undo`. */
+  readonly undoFile: string | undefined;
+  readonly maxChanges: number;
+}
+
+const MAX_CHANGES = 100_000;
+
+/**
+ * Reads the inputs of the remediate action. Throws a UserError as `readReportInputs` does. Undoing requires neither a list
+ * nor a policy.
+ */
+export function readRemediateInputs(env: Environment): RemediateInputs {
+  const mode = choice(env, 'mode', ['plan', 'apply', 'undo']);
+  const inputs = readReportInputs(env, mode !== 'undo');
+  if (mode !== 'undo') required(env, 'policy');
+  return {
+    ...inputs,
+    mode,
+    planDigest: mode === 'apply' ? planDigest(env) : undefined,
+    undoFile: mode === 'undo' ? required(env, 'undo-file') : undefined,
+    maxChanges: wholeNumber('max-changes', text(env, 'max-changes') ?? '50', MAX_CHANGES),
+  };
+}
+
+function planDigest(env: Environment): string {
+  const digest = required(env, 'plan-digest').toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(digest)) return digest;
+  throw invalid('plan-digest', digest, 'Use the output "plan-digest" of the run that made the plan, 64 hex digits.');
 }
 
 /** The validated inputs of the validate action. */

@@ -10,6 +10,8 @@ export interface Counts {
   singles: number;
   /** Reads of a mailbox, in batches or single. */
   items: number;
+  /** Of the items: changes of a mailbox, whatever came of them. */
+  writes: number;
   /** Of the items: answered 429, alone or with their whole batch. */
   refused: number;
   /** Items, token requests and requests to Exchange that were sent during a Retry-After of the tenant. */
@@ -37,6 +39,7 @@ export function newCounts(): Counts {
     batches: 0,
     singles: 0,
     items: 0,
+    writes: 0,
     refused: 0,
     early: 0,
     pausedMs: 0,

@@ -81,6 +81,7 @@ export class Graph {
     const size = envelope.reads.length;
     const mailboxes = envelope.reads.map(({ mailbox }) => mailbox);
     counts.items += size;
+    counts.writes += envelope.reads.filter(({ method }) => method === 'PATCH').length;
     counts.early += this.#gates.early(mailboxes, exchange.arrived);
 
     const fault = faults().nextRequest(mailboxes);

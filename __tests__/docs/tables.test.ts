@@ -19,6 +19,7 @@ function names(markdown: string, heading: string): (string | undefined)[] {
 
 describe.each([
   ['action.yml', README, 'Input', 'Output'],
+  ['remediate/action.yml', textOf('docs/remediate.md'), 'Input', 'Output'],
   ['validate/action.yml', SETUP, 'Input', 'Output'],
 ])('%s', (file, document, input, output) => {
   const { inputs, outputs } = actionInterface(file);
@@ -53,7 +54,12 @@ test('the inputs and outputs of merge/action.yml are those of action.yml, withou
 });
 
 test('the actions above are all actions of the repository', async () => {
-  expect(await filesLike('{*/,}action.yml')).toEqual(['action.yml', 'merge/action.yml', 'validate/action.yml']);
+  expect(await filesLike('{*/,}action.yml')).toEqual([
+    'action.yml',
+    'merge/action.yml',
+    'remediate/action.yml',
+    'validate/action.yml',
+  ]);
 });
 
 test('outputs.md lists the common columns of each CSV before and after those of the report, in order', () => {

@@ -32,7 +32,7 @@ describe('mailboxUrl', () => {
 });
 
 test('batchBody numbers its requests', () => {
-  expect(JSON.parse(batchBody(['/a', '/b']))).toEqual({
+  expect(JSON.parse(batchBody([{ url: '/a' }, { url: '/b' }]))).toEqual({
     requests: [
       { id: '0', method: 'GET', url: '/a' },
       { id: '1', method: 'GET', url: '/b' },

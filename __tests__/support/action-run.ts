@@ -96,6 +96,29 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   });
 }
 
+/** Runs the packaged action that changes settings, as a runner does, against the tenant, until it ends. */
+export async function runRemediate(options: ActionOptions): Promise<ActionRun> {
+  const { tenant, credential, files = {}, during = () => Promise.resolve() } = options;
+  const home = await newHome({ 'mailboxes.txt': `${tenant.addresses.join('\n')}\n`, ...files });
+  return followed(during, {
+    action: 'remediate',
+    home,
+    results: tenant,
+    env: options.env ?? {},
+    inputs: {
+      'tenant-id': tenant.tenantId,
+      'client-id': tenant.clientId,
+      pfx: credential.pfx,
+      'pfx-password': credential.password,
+      'authority-host': tenant.authorityHost,
+      'graph-url': tenant.graphUrl,
+      mailboxes: 'mailboxes.txt',
+      policy: 'policy.yml',
+      ...options.inputs,
+    },
+  });
+}
+
 /** Runs the packaged validate action as a runner does, in a workspace with these files. */
 export async function runValidate(
   files: Readonly<Record<string, string | Uint8Array>>,

@@ -196,11 +196,15 @@ export class MailboxReader<T> {
 
   async #send(batch: readonly PendingRequest<T>[], permit: Permit): Promise<void> {
     const { post, now, mailboxes } = this.#options;
-    const urls = batch.map((request) => urlOf(request, mailboxes.at(request.task.position).address));
+    const requests = batch.map((request) => ({
+      url: urlOf(request, mailboxes.at(request.task.position).address),
+      // Only the first request of a query can have one.
+      body: request.onPage === undefined ? request.state.query.body : undefined,
+    }));
     let response: GraphResponse | undefined;
     let outcomes: readonly Outcome[];
     try {
-      response = await post(`/${batch[0]?.state.query.version ?? 'v1.0'}/$batch`, batchBody(urls));
+      response = await post(`/${batch[0]?.state.query.version ?? 'v1.0'}/$batch`, batchBody(requests));
       outcomes = batchOutcomes(response, batch.length, now());
       await this.#breaker.renewRejectedToken(response, outcomes);
     } catch (error) {

@@ -16,6 +16,8 @@ export interface UploadOptions {
    * artifact after its file, so `name` must be the file name.
    */
   readonly unzipped?: boolean;
+  /** Whether an artifact of an earlier attempt is kept, which makes its name taken. */
+  readonly keepEarlier?: boolean;
   /** The folder of the reports on the runner, for error messages. */
   readonly place: string;
   /** Undefined: the repository's setting. */
@@ -84,6 +86,7 @@ async function uploadOrReplace(
     return await upload(client, options);
   } catch (error) {
     if (!isNameTaken(error)) throw error;
+    if (options.keepEarlier === true) throw nameTakenError(name, error);
     signal.throwIfAborted();
     earlier = await fromEarlierAttempt(client, options);
     if (earlier === undefined) throw nameTakenError(name, error);

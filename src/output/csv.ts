@@ -40,6 +40,11 @@ export class CsvFile {
     return this.#file.write(records.map((cells) => csvRecord(cells, this.#delimiter)).join(''));
   }
 
+  /** Writes the records so far to the disk. */
+  flush(): Promise<void> {
+    return this.#file.flush();
+  }
+
   close(): Promise<void> {
     return this.#file.close();
   }

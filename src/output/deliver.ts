@@ -147,7 +147,7 @@ function uploadFiles(context: RunContext, { all, folder, place }: Sinks, name: s
 /** Uploads files as the artifact of a run. Reports in a notice that it replaces an earlier one. Rejects as `uploadReport`. */
 export async function uploadArtifact(
   { inputs, env, core, deadline: signal, loadArtifactClient: loadClient }: RunContext,
-  files: Pick<UploadOptions, 'name' | 'files' | 'rootDirectory' | 'unzipped' | 'place'>,
+  files: Pick<UploadOptions, 'name' | 'files' | 'rootDirectory' | 'unzipped' | 'keepEarlier' | 'place'>,
 ): Promise<NamedArtifact> {
   const { name } = files;
   const artifact = await uploadReport({ ...files, env, signal, loadClient, retentionDays: inputs.retentionDays });

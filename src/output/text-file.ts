@@ -76,6 +76,18 @@ export class TextFile {
     if (!this.#stream.write(collectedRows)) return this.#drained();
   }
 
+  /** Writes the text so far to the disk. Rejects as `write` does. */
+  async flush(): Promise<void> {
+    const text = this.#text;
+    this.#text = '';
+    await new Promise<void>((resolve, reject) => {
+      this.#stream.write(text, (error) => {
+        if (error) reject(outputError(this.path, error));
+        else resolve();
+      });
+    });
+  }
+
   /** Appends the content of another file, or its first bytes. Rejects as `write` does. */
   async append(file: string, bytes = Infinity): Promise<void> {
     if (bytes === 0) return;

@@ -1,0 +1,84 @@
+import { isObject, property, type Json, type JsonObject } from '../json.ts';
+
+/** What a change writes to: the settings of a mailbox, or one of its inbox rules. */
+export interface Target {
+  readonly address: string;
+  /** The id of the inbox rule; undefined: the settings of the mailbox. */
+  readonly inboxRule: string | undefined;
+}
+
+/** One setting of a mailbox or an inbox rule, before and after. */
+export interface Change extends Target {
+  /** Ids of the rules of the policy that require it. */
+  readonly rules: readonly string[];
+  /** The name of the inbox rule, else ''. Hostile text until escaped. */
+  readonly item: string;
+  /** As Graph names it: `automaticRepliesSetting.externalAudience`. */
+  readonly setting: string;
+  /** Null if the mailbox has no value. */
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** The columns of `plan.csv`, and the first of `applied.csv`. */
+export const CHANGE_COLUMNS = ['MailboxName', 'Rule', 'Item', 'Setting', 'Before', 'After'] as const;
+
+/** A change as the cells of a record. */
+export function changeCells({ address, rules, item, setting, before, after }: Change): readonly Json[] {
+  return [address, rules.join('; '), item, setting, before, after];
+}
+
+/** Identifies the target of a change. Addresses compare without case. */
+export function targetKey({ address, inboxRule = '' }: Target): string {
+  return JSON.stringify([address.toLowerCase(), inboxRule]);
+}
+
+/** The value of a setting in Graph's JSON; null if there is none. */
+export function settingIn(resource: JsonObject, path: string): Json {
+  let value: Json | undefined = resource;
+  for (const name of path.split('.')) value = property(value, name);
+  return value ?? null;
+}
+
+/** Case matters in formats, and in texts that people read. */
+const EXACT = /^(?:dateFormat|timeFormat)$|Message$/;
+const TIME = /Time$|\.dateTime$/;
+
+/** A value in a form in which equal settings are equal: Graph writes enumerations in any case, and fractions of seconds. */
+export function comparable(setting: string, value: Json): Json {
+  if (typeof value === 'string') {
+    if (EXACT.test(setting)) return value;
+    return (TIME.test(setting) ? value.replace(/\.\d+$/, '') : value).toLowerCase();
+  }
+  if (Array.isArray(value)) return value.map((item) => comparable(setting, item)).sort();
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).map(([name, member]): [string, Json] => [name, comparable(setting, member)]);
+  return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether two values of a setting are the same to Exchange Online. */
+export function isSame(setting: string, one: Json, other: Json): boolean {
+  return JSON.stringify(comparable(setting, one)) === JSON.stringify(comparable(setting, other));
+}
+
+/**
+ * The smallest PATCH for some settings of one target. Properties with parts are sent whole: Exchange Online resets the
+ * parts of `automaticRepliesSetting` that are missing. Only the locale of a language can be written.
+ *
+ * @param resource the settings or the inbox rule, as just read
+ */
+export function patchOf(resource: JsonObject, changes: readonly Pick<Change, 'setting' | 'after'>[]): JsonObject {
+  const patch: JsonObject = {};
+  for (const { setting, after } of changes) {
+    const [name = '', ...parts] = setting.split('.');
+    if (parts.length === 0) patch[name] = after;
+    else if (name === 'language') patch[name] = { locale: after };
+    else patch[name] = withPart(patch[name] ?? property(resource, name), parts, after);
+  }
+  return patch;
+}
+
+function withPart(whole: Json | undefined, [name = '', ...deeper]: readonly string[], value: Json): JsonObject {
+  const object = isObject(whole) ? whole : {};
+  return { ...object, [name]: deeper.length === 0 ? value : withPart(object[name], deeper, value) };
+}

@@ -1,0 +1,64 @@
+import { workspaceOf, type Dependencies, type ReadContext } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { requireUsableProxy, type Environment } from '../http/proxy.ts';
+import { requireVerifiedTls } from '../http/secure-url.ts';
+import { readRemediateInputs, type RemediateInputs } from '../inputs.ts';
+import type { Policy } from '../policy/definition.ts';
+import { chooseBaseline, choosePolicy } from '../policy/load.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { chooseReports } from '../reports/choose.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { logGroup, logText } from '../runner/log.ts';
+
+/** A run of the remediate action. */
+export interface RemediationContext extends ReadContext {
+  readonly inputs: RemediateInputs;
+}
+
+/** Checks the inputs and the committed files. Rejects with a UserError. */
+export async function remediationContext(env: Environment, dependencies: Dependencies): Promise<RemediationContext> {
+  const inputs = readRemediateInputs(env);
+  requireUsableProxy(env);
+  requireVerifiedTls(env);
+  const workspace = workspaceOf(env);
+  const named = inputs.mode === 'undo' ? [] : await chooseReports(inputs.report, workspace);
+  const { policy } = await choosePolicy(inputs.mode === 'undo' ? undefined : inputs.policy, workspace, named);
+  const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
+  const context: RemediationContext = {
+    ...{ env, inputs, policy, baseline, cloud: inputs.cloud, warnings: [], started: dependencies.now() },
+    reports: policy === undefined ? [] : reportsToChange(policy),
+    ...dependencies,
+  };
+  await logSettings(context);
+  return context;
+}
+
+/** The reports whose rules set something. The settings of a mailbox are read whenever they may be set. */
+function reportsToChange(policy: Policy): readonly ReportDefinition[] {
+  const named = new Set(policy.rules.filter(({ set }) => set !== undefined).map(({ report }) => report));
+  if (named.size === 0) {
+    throw new UserError('POLICY_FILE', `No rule of ${policy.file} has "set", so there is nothing to change.`, {
+      hint: 'Add "set" to the rules whose violations this action corrects.',
+      place: { file: policy.file },
+    });
+  }
+  if (named.has('automatic-replies')) named.add('mailbox-settings');
+  return [...builtInReports.values()].filter(({ name }) => named.has(name));
+}
+
+function logSettings({ core, inputs, reports, policy, baseline }: RemediationContext): Promise<void> {
+  const settings = {
+    mode: inputs.mode,
+    'tenant-id': inputs.tenantId,
+    'client-id': inputs.clientId,
+    'graph-url': inputs.graphUrl,
+    ...(policy === undefined ? {} : { policy: policy.file, mailboxes: inputs.mailboxes.join(', ') }),
+    ...(baseline === undefined ? {} : { baseline: baseline.file }),
+    ...(inputs.undoFile === undefined ? {} : { 'undo-file': inputs.undoFile }),
+    'max-changes': String(inputs.maxChanges),
+  };
+  return logGroup(core, 'Settings', () => {
+    for (const [name, value] of Object.entries(settings)) core.info(logText(`${name}: ${value}`));
+    if (reports.length > 0) core.info(`Reads ${reports.map(({ name }) => name).join(', ')}`);
+  });
+}

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import type { ReadContext } from '../context.ts';
+import { CsvFile, type CsvOptions } from '../output/csv.ts';
+import type { AppliedChange, ChangeStatus } from './apply.ts';
+import { CHANGE_COLUMNS, changeCells, type Change } from './change.ts';
+import { UndoFile } from './undo-file.ts';
+
+/** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
+export async function writePlan(
+  folder: string,
+  changes: readonly Change[],
+  { inputs }: Pick<ReadContext, 'inputs'>,
+): Promise<string> {
+  const file = new CsvFile(path.join(folder, 'plan.csv'), CHANGE_COLUMNS, csvOptions(inputs));
+  try {
+    await file.write(changes.map(changeCells));
+  } finally {
+    await file.close();
+  }
+  return file.path;
+}
+
+/** `applied.csv` and `undo.json`, on disk after each change. */
+export class AppliedFiles {
+  readonly #csv: CsvFile;
+  readonly #undo: UndoFile;
+  readonly #counts = new Map<ChangeStatus, number>();
+
+  /** Creates the files. Throws the UserError `OUTPUT_UNWRITABLE`. */
+  constructor(folder: string, { inputs }: Pick<ReadContext, 'inputs'>) {
+    this.#csv = new CsvFile(
+      path.join(folder, 'applied.csv'),
+      [...CHANGE_COLUMNS, 'Status', 'Error'],
+      csvOptions(inputs),
+    );
+    this.#undo = new UndoFile(path.join(folder, 'undo.json'));
+  }
+
+  get paths(): readonly string[] {
+    return [this.#csv.path, this.#undo.path];
+  }
+
+  count(status: ChangeStatus): number {
+    return this.#counts.get(status) ?? 0;
+  }
+
+  /** Records changes that are about to be written. Returns a function that takes them back. */
+  beforeWrite(changes: readonly Change[]): () => void {
+    return this.#undo.add(changes);
+  }
+
+  async add(changes: readonly AppliedChange[]): Promise<void> {
+    for (const { status } of changes) this.#counts.set(status, this.count(status) + 1);
+    await this.#csv.write(changes.map(({ change, status, error }) => [...changeCells(change), status, error]));
+    await this.#csv.flush();
+  }
+
+  async close(): Promise<void> {
+    this.#undo.close();
+    await this.#csv.close();
+  }
+}
+
+function csvOptions({ csvBom, csvDelimiter }: ReadContext['inputs']): CsvOptions {
+  return { bom: csvBom, delimiter: csvDelimiter };
+}

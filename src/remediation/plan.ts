@@ -1,0 +1,112 @@
+import { UserError } from '../errors.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import type { MailboxResult, ReportResult } from '../mailbox-result.ts';
+import type { Rule, Setting } from '../policy/definition.ts';
+import type { RuleVerdict } from '../policy/verdict.ts';
+import type { Row } from '../reports/row.ts';
+import { cellText } from '../text/display.ts';
+import { isSame, settingIn, targetKey, type Change, type Target } from './change.ts';
+import { rawOf } from './raw-query.ts';
+
+/** A change that may be required by several rules. */
+type PlannedChange = Change & { readonly rules: string[] };
+
+/**
+ * Collects what the rules of a policy change, as mailboxes pass. Only violations that fail or warn are changed: never an
+ * exempt, known or inconclusive one, and nothing in a mailbox of which a report could not be read.
+ */
+export class PlanCollector {
+  readonly #changes = new Map<string, PlannedChange>();
+  /** Violations that `set` does not correct, because the settings have these values already. */
+  ineffective = 0;
+  /** Violations in inbox rules that Graph does not let anybody change. */
+  readOnly = 0;
+
+  get changes(): readonly Change[] {
+    return [...this.#changes.values()];
+  }
+
+  /** Adds the changes of a mailbox. Throws the UserError `SET_CONFLICT`. */
+  add(result: MailboxResult): void {
+    if (result.status !== 'ok') return;
+    for (const report of result.reports) {
+      for (const verdict of report.verdict?.rules ?? []) {
+        if (verdict.rule.set === undefined) continue;
+        for (const row of report.rows)
+          if (isViolated(verdict, report, row)) this.#addRow(verdict.rule, row, report, result);
+      }
+    }
+  }
+
+  #addRow(rule: Rule, row: Row, report: ReportResult, result: MailboxResult): void {
+    const { address } = row.mailbox;
+    const resource = resourceOf(row, report, result);
+    if (resource === undefined) return;
+    const isInboxRule = report.definition.name === 'inbox-rules';
+    if (isInboxRule && (resource.isReadOnly === true || typeof resource.id !== 'string')) {
+      this.readOnly += 1;
+      return;
+    }
+    const inboxRule = isInboxRule && typeof resource.id === 'string' ? resource.id : undefined;
+    const item = isInboxRule ? cellText(row.cells[0]) : '';
+    const changed = (rule.set ?? []).map((setting) =>
+      this.#addSetting(rule, wholeTimeZone(setting), { address, inboxRule }, { item, resource }),
+    );
+    if (!changed.includes(true)) this.ineffective += 1;
+  }
+
+  /** Returns false if the setting has the value already. */
+  #addSetting(
+    { id, place }: Rule,
+    { path: setting, value: after }: Setting,
+    target: Target,
+    { item, resource }: { readonly item: string; readonly resource: JsonObject },
+  ): boolean {
+    const before = settingIn(resource, setting);
+    if (isSame(setting, before, after)) return false;
+    const key = JSON.stringify([targetKey(target), setting]);
+    const planned = this.#changes.get(key);
+    if (planned === undefined) {
+      this.#changes.set(key, { ...target, rules: [id], item, setting, before, after });
+    } else if (!isSame(setting, planned.after, after)) {
+      throw new UserError(
+        'SET_CONFLICT',
+        `The rules "${planned.rules.join('", "')}" and "${id}" set ${setting} of ${target.address} to different values.`,
+        { hint: 'Set the same value in both rules, or limit each to different mailboxes under "when".', place },
+      );
+    } else if (!planned.rules.includes(id)) {
+      planned.rules.push(id);
+    }
+    return true;
+  }
+}
+
+/** Whether a row violates a rule, neither exempt nor known. */
+function isViolated({ findings }: RuleVerdict, { definition }: ReportResult, { cells, mailbox }: Row): boolean {
+  const names = Object.keys(definition.columns);
+  const item = definition.rows === undefined ? '' : cellText(cells[0]);
+  return findings.some((finding) => {
+    if (finding.verdict !== 'fail' && finding.verdict !== 'warn') return false;
+    const at = names.indexOf(finding.column);
+    const found: Json = at === -1 ? mailbox.address : (cells[at] ?? null);
+    return finding.item === item && JSON.stringify(finding.found) === JSON.stringify(found);
+  });
+}
+
+/** What `set` is a part of: the inbox rule of the row, or the settings of the mailbox. */
+function resourceOf(row: Row, { definition }: ReportResult, { reports }: MailboxResult): JsonObject | undefined {
+  if (definition.name === 'inbox-rules') return objectOf(rawOf(row, definition));
+  const settings = reports.find((report) => report.definition.name === 'mailbox-settings');
+  return settings === undefined ? undefined : objectOf(rawOf(settings.rows[0], settings.definition));
+}
+
+function objectOf(value: Json | undefined): JsonObject | undefined {
+  return isObject(value) ? value : undefined;
+}
+
+/** A custom time zone has more than a name, so the zone is replaced as a whole. */
+function wholeTimeZone({ path, value }: Setting): Setting {
+  return path === 'workingHours.timeZone.name'
+    ? { path: 'workingHours.timeZone', value: { name: value } }
+    : { path, value };
+}

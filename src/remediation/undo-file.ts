@@ -1,0 +1,105 @@
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { UserError } from '../errors.ts';
+import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
+import { isMailboxId } from '../mailboxes/address.ts';
+import { outputError } from '../output/output-directory.ts';
+import { writableSettings } from '../policy/settings.ts';
+import { readWorkspaceFile } from '../workspace/file.ts';
+import type { Change } from './change.ts';
+
+const START = '{"version":1,"changes":[';
+const END = '\n]}\n';
+
+/**
+ * `undo.json`, written before each write to a mailbox: it is complete JSON at every moment, so that a run that is killed
+ * can be undone.
+ */
+export class UndoFile {
+  readonly path: string;
+  readonly #file: number;
+  /** Bytes up to the end of the last entry, and of the whole file. */
+  #length = 0;
+  #size = 0;
+  #entries = 0;
+
+  /** Throws the UserError `OUTPUT_UNWRITABLE`, as its methods do. */
+  constructor(file: string) {
+    this.path = file;
+    this.#file = this.#guard(() => {
+      rmSync(file, { force: true });
+      return openSync(file, 'wx');
+    });
+    this.#put(START);
+  }
+
+  /** Adds changes that are about to be written. Returns a function that takes them back. */
+  add(changes: readonly Change[]): () => void {
+    const before = { length: this.#length, entries: this.#entries };
+    for (const { address, rules, item, inboxRule, setting, before: earlier, after } of changes) {
+      const entry = { mailbox: address, rules, item, inboxRule, setting, before: earlier, after };
+      this.#put(`${this.#entries === 0 ? '' : ','}\n${JSON.stringify(entry)}`);
+      this.#entries += 1;
+    }
+    return () => {
+      this.#length = before.length;
+      this.#entries = before.entries;
+      this.#put('');
+    };
+  }
+
+  close(): void {
+    this.#guard(() => {
+      closeSync(this.#file);
+    });
+  }
+
+  /** Overwrites the end. Entries that were taken back leave blanks behind, which JSON allows. */
+  #put(text: string): void {
+    this.#guard(() => {
+      const end = this.#length + Buffer.byteLength(text);
+      const blanks = Math.max(this.#size - end - END.length, 0);
+      writeSync(this.#file, `${text}${END}${' '.repeat(blanks)}`, this.#length);
+      fsyncSync(this.#file);
+      this.#length = end;
+      this.#size = end + END.length + blanks;
+    });
+  }
+
+  #guard<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw outputError(this.path, error);
+    }
+  }
+}
+
+/** Reads the changes of an `undo.json` in the order of their writes. Rejects with the UserError `UNDO_FILE`. */
+export async function readUndoFile(file: string, workspace: string): Promise<readonly Change[]> {
+  const { bytes, shown } = await readWorkspaceFile(file, workspace, {
+    ...{ code: 'UNDO_FILE', noun: 'undo file', input: 'undo-file', extensions: ['json'], names: [] },
+  });
+  const json = jsonOrUndefined(new TextDecoder().decode(bytes));
+  const entries = property(json, 'changes');
+  const changes = Array.isArray(entries) && property(json, 'version') === 1 ? entries.map(changeOf) : undefined;
+  if (changes?.every((change) => change !== undefined) === true) return changes;
+  throw new UserError('UNDO_FILE', `${shown} is not the undo.json of a run.`, {
+    hint: 'Download the artifact of the run that applied the changes, and set "undo-file" to the undo.json in it, unchanged.',
+    place: { file: shown },
+  });
+}
+
+/** Only settings that a policy can set are restored. */
+function changeOf(entry: Json): Change | undefined {
+  if (!isObject(entry)) return undefined;
+  const { mailbox, rules, item, inboxRule, setting, before, after } = entry;
+  if (typeof mailbox !== 'string' || !isMailboxId(mailbox) || typeof item !== 'string') return undefined;
+  if (typeof setting !== 'string' || before === undefined || after === undefined) return undefined;
+  if (inboxRule !== undefined && (typeof inboxRule !== 'string' || /^\.*$/.test(inboxRule))) return undefined;
+  if (!Array.isArray(rules)) return undefined;
+  const writable = writableSettings(inboxRule === undefined ? 'mailbox-settings' : 'inbox-rules') ?? {};
+  if (!Object.hasOwn(writable, setting) && !(inboxRule === undefined && setting === 'workingHours.timeZone'))
+    return undefined;
+  const ids = rules.filter((rule) => typeof rule === 'string');
+  return { address: mailbox, rules: ids, item, inboxRule, setting, before, after };
+}
