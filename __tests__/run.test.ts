@@ -128,6 +128,20 @@ async function runIn(
   return { core, fails, summary: await readFile(summaryFile, 'utf8') };
 }
 
+describe('the settings in the log', () => {
+  test('name exchange-url and unlisted only if they are used', async () => {
+    const tenant = await newTenant({});
+    await writeFile(path.join(folder, 'list.txt'), tenant.addresses.join('\n'));
+    const exchange = { 'exchange-url': tenant.exchangeUrl };
+    const graph = await runIn(tenant, exchange);
+    expect(graph.core.lines.filter((line) => /^(?:exchange-url|unlisted): /.test(line))).toEqual([]);
+    const asked = await runIn(tenant, { ...exchange, unlisted: 'warn' });
+    expect(asked.core.lines).toEqual(expect.arrayContaining([`exchange-url: ${tenant.exchangeUrl}`, 'unlisted: warn']));
+    const read = await runIn(tenant, { ...exchange, report: 'mailbox-properties' });
+    expect(read.core.lines).toContain(`exchange-url: ${tenant.exchangeUrl}`);
+  });
+});
+
 describe('the domains of the mailbox list', () => {
   async function runWithForeignAddresses(inputs: Record<string, string> = {}) {
     const tenant = await newTenant({});

@@ -30,7 +30,7 @@ import {
 import type { AnswerReader } from './steps/joined-reader.ts';
 import { listMailboxes, openGraph } from './steps/read.ts';
 import { runShard } from './steps/shard.ts';
-import { signIn } from './steps/sign-in.ts';
+import { needsExchange, signIn } from './steps/sign-in.ts';
 import { openSource } from './steps/source.ts';
 import { count, counted, duration } from './text/numbers.ts';
 
@@ -178,7 +178,9 @@ function logSettings(
     credential,
     authorityHost,
     graphUrl,
+    exchangeUrl,
     mailboxes,
+    unlisted,
     maxUnreadable,
     failOn,
     compare,
@@ -191,7 +193,9 @@ function logSettings(
     credential: credential.kind,
     'authority-host': authorityHost,
     'graph-url': graphUrl,
+    ...(needsExchange(inputs, reports) ? { 'exchange-url': exchangeUrl } : {}),
     mailboxes: mailboxes.join(', '),
+    ...(unlisted === 'ignore' ? {} : { unlisted }),
     report: reports.map(({ name }) => name).join(', '),
     ...(policy === undefined ? {} : { policy: policy.file, 'fail-on': failOn }),
     ...(baseline === undefined ? {} : { baseline: baseline.file }),

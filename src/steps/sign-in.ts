@@ -45,6 +45,14 @@ export interface SignedIn {
   readonly certificate: ClientCertificate | undefined;
 }
 
+/** Whether a run asks Exchange Online. */
+export function needsExchange(
+  { unlisted }: Pick<ReadContext['inputs'], 'unlisted'>,
+  reports: ReadContext['reports'],
+): boolean {
+  return reports.some(isExchangeReport) || unlisted !== 'ignore';
+}
+
 /**
  * Opens the credential and gets the first token, so that a mistake is reported before anything is read. Warns of missing
  * app roles. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
@@ -59,8 +67,9 @@ export function signIn(context: ReadContext): Promise<SignedIn> {
     core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
     const tokens = tokensFor(context, credential);
     if (reports.some(isGraphReport)) await requireToken(context, tokens);
-    const needsExchange = reports.some(isExchangeReport) || inputs.unlisted !== 'ignore';
-    const exchangeTokens = needsExchange ? tokensFor(context, credential, inputs.exchangeUrl) : undefined;
+    const exchangeTokens = needsExchange(inputs, reports)
+      ? tokensFor(context, credential, inputs.exchangeUrl)
+      : undefined;
     if (exchangeTokens !== undefined) await requireToken(context, exchangeTokens, []);
     return { tokens, exchangeTokens, certificate: credential.certificate };
   });
