@@ -208,7 +208,7 @@ describe('the report page', () => {
     const second = await run(tenant, { inputs: { ...inputs, 'artifact-name': 'a' } });
     expect(second).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass' } });
     expect(second.warnings.map(({ message }) => message).join('\n')).toContain(
-      'The report page is only in the artifact with all files: This workflow run has an artifact named "a.html"',
+      'The report page is only in the artifact with all files: This workflow run already has an artifact named "a.html"',
     );
     expect(second.summary).not.toContain('Open the report page');
   });

@@ -11,7 +11,8 @@ import { unzipped } from '../support/zip.ts';
 
 const { newTenant, run } = scenarios();
 
-const ALL = [...builtInReports.keys()];
+/** Reports from Graph: those from Exchange have scenarios of their own. */
+const ALL = [...builtInReports.values()].filter((report) => report.source !== 'exchange').map(({ name }) => name);
 const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
 
 function openTenant(options: TenantOptions = {}): Promise<Tenant> {

@@ -173,7 +173,6 @@ describe('a query that Graph does not support', () => {
     ['mailFolder', 'mailFolder'],
     ['mailFolders/inbox/rules', 'rules'],
     ['mailFolders/inbox/childFolders/x', 'x'],
-    ['mailFolders/inbox/messageRules/x', 'x'],
     ['calendar/calendarPermission', 'calendarPermission'],
     ['calendar/calendarPermissions/x', 'x'],
     ['outlook/categories', 'categories'],
