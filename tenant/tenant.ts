@@ -6,6 +6,7 @@ import { Entra } from './entra.ts';
 import { directoryRoleIds, APP_ROLE, type ExchangeGrants } from './exchange/access.ts';
 import { AdminApi } from './exchange/admin-api.ts';
 import { Directory } from './exchange/directory.ts';
+import { grantFacts, type GrantFact } from './exchange/grant-facts.ts';
 import { MOST_A_PAGE } from './exchange/paging.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
@@ -143,6 +144,8 @@ export interface Tenant {
    * /v1.0/users/{address}/mailboxSettings`, and the collections contain the items of all pages.
    */
   expected(address: string): Expected;
+  /** The rights on a mailbox, in the order of Exchange's sources: Full Access, Send As, Send on Behalf. */
+  grants(address: string): readonly GrantFact[];
   /** Changes settings of a mailbox, such as `{ timeZone: 'UTC' }`, as its owner does. Throws if Graph would reject them. */
   edit(address: string, settings: JsonObject): void;
   /** Adds a certificate (PEM) to the application. */
@@ -245,13 +248,14 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     inFlightMs: options.inFlightMs ?? IN_FLIGHT_MS,
     latency: { batch: latency.batch ?? 0, single: latency.single ?? 0 },
   });
+  const directory = new Directory({ people, seed, initialDomain: INITIAL_DOMAIN, today: clock() });
   const adminApi = new AdminApi({
     ...surroundings,
     tenantId,
     domains: DOMAINS,
     clientId,
     surroundings: {
-      directory: new Directory({ people, seed, initialDomain: INITIAL_DOMAIN, today: clock() }),
+      directory,
       domains: DOMAINS.map((name) => ({
         name,
         isDefault: name === DOMAIN,
@@ -325,6 +329,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     counts,
     log: entries,
     expected,
+    grants: (address) => grantFacts(directory, address),
     edit: (address, settings) => {
       mailboxes.edit(address, settings);
     },

@@ -354,6 +354,7 @@ test('inputs that are shown with a value exist, and so do the outputs', () => {
     'calendar-permissions',
     'mailbox-properties',
     'client-access',
+    'mailbox-permissions',
     'in-use',
     ...UNREADABLE_STATUSES,
   ];

@@ -70,3 +70,23 @@ describe('a listing', () => {
     expect(listing.at(0)).toEqual({ Name: 'new' });
   });
 });
+
+describe('a listing with several objects a mailbox', () => {
+  const grants = (): MatchedListing => new MatchedListing({ positions: positionsOf(), hold: ['Trustee'], many: true });
+
+  test('returns all of them', () => {
+    const listing = grants();
+    listing.add([{ Identity: 'Megan', Trustee: 'a' }]);
+    listing.add([
+      { Identity: 'Pat', Trustee: 'b' },
+      { Identity: 'megan', Trustee: 'c' },
+    ]);
+    expect(listing.allOf(mailboxIds({ Identity: 'MEGAN' }))).toEqual([{ Trustee: 'a' }, { Trustee: 'c' }]);
+  });
+
+  test('is an error if an object does not name its mailbox', () => {
+    expect(() => {
+      grants().add([{ Trustee: 'a' }]);
+    }).toThrow(/does not name its mailbox/);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { textOf } from '../docs/repository.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
@@ -147,5 +148,73 @@ describe('mailboxes that the list lacks', () => {
     const listed = some.rowsOf('mailbox-properties').filter(({ Status }) => Status === 'ok');
     expect(all).toMatchObject({ code: 0, errors: [] });
     expect(all.rowsOf('mailbox-properties')).toHaveLength(listed.length);
+  });
+});
+
+describe('mailbox-permissions', () => {
+  const inputs = { report: 'mailbox-permissions', 'max-unreadable': '100%' };
+
+  test.concurrent('has every right of every mailbox, and says before how long that takes', async () => {
+    const tenant = await openTenant({ exchange: { mostAPage: 25 } });
+    const result = await run(tenant, { inputs });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(result.printed).toMatch(/Get-MailboxPermission runs for each of 60 mailboxes, 10 a request: about \d+/);
+    const rows = result.rowsOf('mailbox-permissions');
+    const found = rows.map((row) => [row.MailboxName, row.Right, row.Trustee, row.Inherited, row.Deny]);
+    expect(found).toEqual(
+      tenant.addresses.flatMap((address) => {
+        const grants = tenant.grants(address);
+        if (grants.length === 0) return [[address, '', '', '', '']];
+        return grants.map(({ right, trustee, isInherited, isDenied }) => [
+          ...[address, right, trustee],
+          ...[isInherited === undefined ? '' : String(isInherited), String(isDenied)],
+        ]);
+      }),
+    );
+    const rights = new Set(rows.map(({ Right }) => Right));
+    for (const right of ['FullAccess', 'SendAs', 'SendOnBehalf']) expect(rights).toContain(right);
+  });
+
+  test.concurrent('retries items that were throttled, left out or hit a passing error', async () => {
+    const cmdlets = ['Get-MailboxPermission'];
+    const whole = await run(await openTenant(), { inputs });
+    const faults = {
+      exchangeThrottle: { first: 3, retryAfter: 0, cmdlets },
+      exchangeTransient: { first: 2, cmdlets },
+      exchangeMissingAnswers: { first: 1, cmdlets },
+    };
+    const result = await run(await openTenant({ faults }), { inputs });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(result.rowsOf('mailbox-permissions')).toEqual(whole.rowsOf('mailbox-permissions'));
+  });
+
+  test.concurrent('leaves mailboxes whose answer has an unknown shape unread', async () => {
+    const faults = { exchangeUnknownShape: { first: 4, cmdlets: ['Get-MailboxPermission'] } };
+    const result = await run(await openTenant({ faults }), { inputs });
+    const rows = result.rowsOf('mailbox-permissions').filter(({ Status }) => Status === 'failed');
+    expect(rows).toHaveLength(4);
+    for (const { Right, Error } of rows) expect([Right, Error]).toEqual(['', expect.stringMatching(/no list/)]);
+  });
+
+  test.concurrent('passes and fails the starter policy', async () => {
+    const tenant = await openTenant({ mailboxes: 200 });
+    const policy = textOf('examples/policies/permissions.yml');
+    const result = await run(tenant, { files: { 'policy.yml': policy }, inputs: { ...inputs, policy: 'policy.yml' } });
+    expect(result.outputs.result).toBe('violations');
+    const violations = result.rowsOf('violations').map(({ Rule, MailboxName }) => `${Rule} ${MailboxName}`);
+    for (const [rule, isBroken] of [
+      ['no-full-access', ({ right, isInherited, isDenied }) => right === 'FullAccess' && !isInherited && !isDenied],
+      ['no-deleted-trustee', ({ trustee }) => trustee.startsWith('S-1-5-21-')],
+    ] satisfies [string, (grant: ReturnType<Tenant['grants']>[number]) => boolean][]) {
+      const broken = tenant.addresses.flatMap((address) =>
+        tenant
+          .grants(address)
+          .filter(isBroken)
+          .map(() => address),
+      );
+      expect(broken.length).toBeGreaterThan(0);
+      expect(new Set(broken).size).toBeLessThan(tenant.addresses.length);
+      expect(violations.filter((found) => found.startsWith(rule))).toEqual(broken.map((name) => `${rule} ${name}`));
+    }
   });
 });

@@ -9,6 +9,8 @@ export interface KnownCmdlet {
   readonly mailboxParameter: 'Identity' | 'Mailbox';
   /** Properties that identify the mailbox of an object. */
   readonly keys: readonly string[];
+  /** Whether a mailbox may have several objects in the listing. */
+  readonly many?: boolean;
   /** Switches and texts that a report file may give, besides the mailbox. */
   readonly parameters: readonly string[];
 }
@@ -33,7 +35,7 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-Mailbox', listing(['UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
   ['Get-CASMailbox', listing(['PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
   ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
-  ['Get-RecipientPermission', listing(['Identity'])],
+  ['Get-RecipientPermission', { ...listing(['Identity']), many: true }],
   ['Get-Recipient', mailbox()],
   ['Get-MailboxPermission', mailbox()],
   ['Get-MailboxStatistics', mailbox(['Archive'])],

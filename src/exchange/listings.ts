@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import { list, objectsOfCommand, type ListOptions } from './listing.ts';
 import { ListPositions, mailboxIds } from './mailbox-keys.ts';
 import { MatchedListing } from './matched-listing.ts';
-import type { ExchangeRequest } from './request.ts';
+import { listedRequests, type ExchangeRequest } from './request.ts';
 import type { Unlisted } from './unlisted.ts';
 
 export interface ListingsOptions extends ListOptions {
@@ -28,6 +28,7 @@ const TYPE = ['RecipientTypeDetails', 'WhenCreated'];
 export class Listings {
   readonly #options: ListingsOptions;
   readonly #positions: ListPositions;
+  readonly #listed: readonly Pick<ExchangeRequest, 'cmdlet' | 'select'>[];
   readonly #listings = new Map<string, MatchedListing>();
   readonly #organization = new Map<string, JsonObject>();
   #started: { readonly directory: Promise<void>; readonly all: Promise<void> } | undefined;
@@ -35,10 +36,9 @@ export class Listings {
   constructor(options: ListingsOptions) {
     this.#options = options;
     this.#positions = new ListPositions(options.mailboxes);
-    const listed = options.reads
-      .filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing')
-      .map(({ cmdlet }) => cmdlet);
-    for (const cmdlet of new Set([DIRECTORY, ...listed])) this.#listings.set(cmdlet, this.#open(cmdlet));
+    this.#listed = options.reads.flatMap(listedRequests).filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing');
+    for (const cmdlet of new Set([DIRECTORY, ...this.#listed.map((request) => request.cmdlet)]))
+      this.#listings.set(cmdlet, this.#open(cmdlet));
   }
 
   /** Resolves when the mailboxes of the tenant are known. Rejects as `list` does. The first call sends the first requests. */
@@ -68,6 +68,16 @@ export class Listings {
     return this.#listings.get(cmdlet)?.at(position, mailboxIds(mailbox));
   }
 
+  /** The objects of a cmdlet about the mailbox at a position, if it may have several. */
+  objectsAt(cmdlet: string, position: number): readonly JsonObject[] {
+    const mailbox = this.#mailboxAt(position);
+    const listing = this.#listings.get(cmdlet);
+    if (mailbox !== undefined && listing !== undefined && knownCmdlet(cmdlet).many === true) {
+      return listing.allOf(mailboxIds(mailbox));
+    }
+    return [this.objectAt(cmdlet, position) ?? []].flat();
+  }
+
   /** The object of the organization that a report reads. */
   organizationOf({ organization }: ExchangeRequest): JsonObject {
     return (organization === undefined ? undefined : this.#organization.get(organization.cmdlet)) ?? {};
@@ -78,10 +88,13 @@ export class Listings {
   }
 
   #open(cmdlet: string): MatchedListing {
-    const { reads, unlisted } = this.#options;
-    const wanted = reads.filter((read) => read.cmdlet === cmdlet).flatMap(({ select }) => select);
-    const ids = this.#options.reads.some((read) => read.cmdlet !== DIRECTORY) ? IDS : [];
-    if (cmdlet !== DIRECTORY) return new MatchedListing({ positions: this.#positions, hold: [...new Set(wanted)] });
+    const { unlisted } = this.#options;
+    const wanted = this.#wanted(cmdlet);
+    const ids = this.#listed.some((request) => request.cmdlet !== DIRECTORY) ? IDS : [];
+    if (cmdlet !== DIRECTORY) {
+      const many = knownCmdlet(cmdlet).many === true;
+      return new MatchedListing({ positions: this.#positions, hold: [...new Set(wanted)], many });
+    }
     return new MatchedListing({
       positions: this.#positions,
       hold: [...new Set([...wanted, ...ids])],
@@ -112,11 +125,16 @@ export class Listings {
   }
 
   #command(cmdlet: string): Command {
-    const { reads, unlisted } = this.#options;
-    const wanted = reads.filter((read) => read.cmdlet === cmdlet).flatMap(({ select }) => select);
+    const { unlisted } = this.#options;
+    const wanted = this.#wanted(cmdlet);
     const also = cmdlet === DIRECTORY && unlisted !== undefined ? TYPE : [];
     const select = [...new Set([...knownCmdlet(cmdlet).keys, ...wanted, ...also])];
     return { cmdlet, parameters: { ResultSize: 'Unlimited' }, select };
+  }
+
+  /** The properties that reports read of a listing. */
+  #wanted(cmdlet: string): readonly string[] {
+    return this.#listed.filter((request) => request.cmdlet === cmdlet).flatMap(({ select }) => select);
   }
 
   async #readOrganization(): Promise<void> {

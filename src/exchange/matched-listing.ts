@@ -86,7 +86,10 @@ export class MatchedListing implements ListingSink {
   }
 
   #addOther(item: JsonObject, text: string): void {
-    for (const id of mailboxIds(item)) {
+    const ids = mailboxIds(item);
+    // A grant that belongs to an unknown mailbox may be a grant of any.
+    if (ids.length === 0 && this.#options.many === true) throw new TypeError('An object does not name its mailbox');
+    for (const id of ids) {
       const earlier = this.#others.get(id);
       if (earlier === undefined) this.#others.set(id, text);
       else if (this.#options.many === true) this.#others.set(id, `${earlier}\n${text}`);

@@ -2,15 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
 import type { QueryResult } from '../graph/query.ts';
 import type { MailboxAnswer } from '../graph/reader.ts';
-import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE } from './batch-size.ts';
 import { knownCmdlet } from './cmdlets.ts';
-import { objectsOf, selectedProperties, type Command } from './command.ts';
-import { deniedError, type GrantContext } from './denied.ts';
+import type { GrantContext } from './denied.ts';
 import type { Listings } from './listings.ts';
-import type { ExchangeOutcome } from './outcome.ts';
+import { MailboxCommands, type Failure } from './mailbox-commands.ts';
 import { resolveRecipients } from './recipients.ts';
 import type { ExchangeQuery, ExchangeRequest } from './request.ts';
 import type { ExchangeRequests } from './requests.ts';
@@ -32,8 +30,6 @@ export const MAX_BATCHES = 4;
 const CHUNK = 250;
 const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
 
-type Failure = { readonly status: UnreadableStatus; readonly error: string };
-
 /**
  * Reads reports from Exchange Online: lists what can be listed, runs the other cmdlets for each mailbox in batches, and
  * yields the results in list order. The interface is that of Graph's reader, but a listing that cannot be finished is an
@@ -41,12 +37,14 @@ type Failure = { readonly status: UnreadableStatus; readonly error: string };
  */
 export class ExchangeReader<T> {
   readonly #options: ExchangeReaderOptions<T>;
+  readonly #commands: MailboxCommands;
   #recipients: ReadonlyMap<string, string> = new Map();
   #finished = 0;
   #stopped: UserError | undefined;
 
   constructor(options: ExchangeReaderOptions<T>) {
     this.#options = options;
+    this.#commands = new MailboxCommands(options);
   }
 
   /** The number of mailboxes with a result. */
@@ -105,6 +103,9 @@ export class ExchangeReader<T> {
     return Array.from({ length: end - start }, (_, offset): QueryResult<T> => {
       if (signal.aborted) return CANCELLED;
       if (!listings.has(start + offset)) return { status: 'not-found', error: NOT_LISTED };
+      if (knownCmdlet(request.cmdlet).many === true) {
+        return read(query, { value: [...listings.objectsAt(request.cmdlet, start + offset)] });
+      }
       const found = listings.objectAt(request.cmdlet, start + offset);
       if (found === undefined)
         return { status: 'failed', error: `${request.cmdlet} returned nothing about this mailbox` };
@@ -114,38 +115,16 @@ export class ExchangeReader<T> {
 
   /** Runs a cmdlet for each mailbox of a range that Exchange lists. */
   async #run(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {
-    const { listings, mailboxes, requests, signal } = this.#options;
-    const { request } = query;
+    const { listings, signal } = this.#options;
     const positions = Array.from({ length: end - start }, (_, at) => start + at);
     const listed = positions.filter((position) => !signal.aborted && listings.has(position));
-    const commands = listed.map((position) => commandFor(request, mailboxes.at(position).address));
-    const outcomes = new Map<number, ExchangeOutcome>();
-    try {
-      for (const [at, outcome] of (commands.length === 0 ? [] : await requests.batch(commands)).entries()) {
-        outcomes.set(listed[at] ?? -1, outcome);
-      }
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
-    for (const outcome of outcomes.values()) {
-      if (outcome.kind === 'denied') throw deniedError(request.cmdlet, outcome.error, await this.#options.grants());
-    }
+    const answers = await this.#commands.read(query.request, listed);
     return positions.map((position) => {
-      const outcome = outcomes.get(position);
-      if (outcome === undefined) return signal.aborted ? CANCELLED : { status: 'not-found', error: NOT_LISTED };
-      return this.#resultOf(query, outcome);
+      const answer = answers.get(position);
+      if (answer === undefined) return signal.aborted ? CANCELLED : { status: 'not-found', error: NOT_LISTED };
+      if ('error' in answer) return answer;
+      return read(query, { ...answer.found, ...this.#additions(query.request, {}) });
     });
-  }
-
-  #resultOf(query: ExchangeQuery<T>, outcome: ExchangeOutcome): QueryResult<T> {
-    if (outcome.kind !== 'read') return failureOf(outcome);
-    const { request } = query;
-    try {
-      const value = objectsOf(outcome.body).map((item) => selectedProperties(item, request.select));
-      return read(query, { value, ...this.#additions(request, {}) });
-    } catch (error) {
-      return { status: 'failed', error: describeError(error) };
-    }
   }
 
   /** What expressions find besides the object itself. */
@@ -183,13 +162,4 @@ function read<T>(query: ExchangeQuery<T>, found: JsonObject): QueryResult<T> {
   } catch (error) {
     return { status: 'failed', error: describeError(error) };
   }
-}
-
-function commandFor({ cmdlet, parameters, select }: ExchangeRequest, address: string): Command {
-  return { cmdlet, parameters: { ...parameters, [knownCmdlet(cmdlet).mailboxParameter]: address }, select };
-}
-
-function failureOf(outcome: Exclude<ExchangeOutcome, { kind: 'read' }>): Failure {
-  const { error } = outcome;
-  return { status: outcome.kind === 'final' || outcome.kind === 'retry' ? outcome.status : 'failed', error };
 }

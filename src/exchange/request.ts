@@ -13,10 +13,26 @@ export interface ExchangeRequest {
   /** A cmdlet that returns one object for the organization, which expressions find under `organization`. */
   readonly organization?: Pick<ExchangeRequest, 'cmdlet' | 'select'> | undefined;
   /**
+   * Listings with more about the mailbox, if the cmdlet runs for each mailbox. `read` finds their objects by these names, and
+   * the addresses of the recipients that they name under `recipientAddresses`.
+   */
+  readonly beside?: Readonly<Record<string, BesideRequest>> | undefined;
+  /**
    * A property that names a recipient of the directory. Expressions find the recipient's address under `recipientAddress`;
    * null if it is not known.
    */
   readonly resolves?: string | undefined;
+}
+
+/** What a listing has about a mailbox, besides the objects of another cmdlet. */
+export interface BesideRequest extends Pick<ExchangeRequest, 'cmdlet' | 'select'> {
+  /** A property with a list of names of recipients of the directory. */
+  readonly resolves?: string | undefined;
+}
+
+/** What a request lists for the whole tenant. */
+export function listedRequests(request: ExchangeRequest): readonly Pick<ExchangeRequest, 'cmdlet' | 'select'>[] {
+  return [...(request.perMailbox === true ? [] : [request]), ...Object.values(request.beside ?? {})];
 }
 
 /** How the objects of one mailbox become a value. */

@@ -4,6 +4,7 @@ import { clientAccess } from './built-in/client-access.ts';
 import type { ReportDefinition } from './definition.ts';
 import { folders } from './built-in/folders.ts';
 import { inboxRules } from './built-in/inbox-rules.ts';
+import { mailboxPermissions } from './built-in/mailbox-permissions.ts';
 import { mailboxProperties } from './built-in/mailbox-properties.ts';
 import { mailboxSettings } from './built-in/mailbox-settings.ts';
 
@@ -11,6 +12,6 @@ import { mailboxSettings } from './built-in/mailbox-settings.ts';
 export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
   [
     ...[mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders],
-    ...[mailboxProperties, clientAccess],
+    ...[mailboxProperties, clientAccess, mailboxPermissions],
   ].map((report) => [report.name, report]),
 );

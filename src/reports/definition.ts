@@ -20,6 +20,11 @@ export interface ExchangeReport extends ReportColumns {
   readonly request: ExchangeRequest;
   /** Properties that each row must have, if its rows are not objects with those of `request.select`. */
   readonly properties?: readonly string[] | undefined;
+  /**
+   * Converts what was found for a mailbox to what expressions read, where JMESPath cannot. Throws if it has not the expected
+   * shape. Only for built-in reports.
+   */
+  readonly convert?: ((found: JsonObject) => JsonObject) | undefined;
 }
 
 /** What both kinds of reports have in common: all that rules and files need. */

@@ -2,6 +2,7 @@ import type { Query } from '../graph/query.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { RowCells } from './columns.ts';
+import { knownCmdlet } from '../exchange/cmdlets.ts';
 import type { ExchangeQuery } from '../exchange/request.ts';
 import { compileColumns } from './columns.ts';
 import { isExchangeReport, isGraphReport, requestPath, type ReportDefinition } from './definition.ts';
@@ -40,7 +41,7 @@ export function compileExchangeQueries(
   internalDomains?: InternalDomains,
 ): ExchangeQuery<RowCells[]>[] {
   return definitions.filter(isExchangeReport).map((definition) => {
-    const { request, rows } = definition;
+    const { request, rows, convert = unchanged } = definition;
     const cells = compileColumns(definition);
     const newContext = (): EvaluationContext => new EvaluationContext(internalDomains);
     if (rows !== undefined) {
@@ -49,13 +50,17 @@ export function compileExchangeQueries(
         request,
         read: (found) => {
           const context = newContext();
-          return items(found, context).map((item) => cells(item, context));
+          return items(convert(found), context).map((item) => cells(item, context));
         },
       };
     }
-    const oneOf = request.perMailbox === true ? onlyObject : (found: JsonObject): JsonObject => found;
-    return { request, read: (found) => [cells(oneOf(found), newContext())] };
+    const oneOf = request.perMailbox === true || knownCmdlet(request.cmdlet).many === true ? onlyObject : unchanged;
+    return { request, read: (found) => [cells(oneOf(convert(found)), newContext())] };
   });
+}
+
+function unchanged(found: JsonObject): JsonObject {
+  return found;
 }
 
 /** The object that a cmdlet returned for a mailbox. Throws if it returned none, or several. */

@@ -44,7 +44,7 @@ function quota(mailbox: ExchangeMailbox, ofWhole: number): string {
 }
 
 /** The names of recipients that may send on behalf. */
-function sendOnBehalf(mailbox: ExchangeMailbox): Json[] {
+export function sendOnBehalf(mailbox: ExchangeMailbox): string[] {
   const chance = mailbox.chance('send on behalf');
   if (mailbox.system !== undefined || chance.next() >= 0.06) return [];
   return [...new Set(Array.from({ length: 1 + chance.below(3) }, () => someone(mailbox, chance).name))];

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../src/json.ts';
 import { internalDomains } from '../../../src/mailboxes/internal-domains.ts';
 import { clientAccess } from '../../../src/reports/built-in/client-access.ts';
+import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
 import { mailboxProperties } from '../../../src/reports/built-in/mailbox-properties.ts';
 import { collectedRows, type CollectedRow } from '../collected-rows.ts';
 
@@ -108,5 +109,62 @@ describe('client-access', () => {
     const found = row(own, organization);
     expect(found?.cells.SmtpAuth).toBe(expected);
     expect(found?.incomplete.includes('SmtpAuth')).toBe(unknown);
+  });
+});
+
+describe('mailbox-permissions', () => {
+  const FULL = { User: 'pat@contoso.com', UserSid: 'S-1-5-21-1', AccessRights: ['FullAccess'], IsInherited: false };
+  const SELF = { User: 'nt authority\\self', AccessRights: ['FullAccess, ReadPermission'] };
+  const NONE: JsonObject = {
+    value: [SELF],
+    sendAs: [],
+    mailbox: [{ GrantSendOnBehalfTo: [] }],
+    recipientAddresses: {},
+  };
+  const rows = (changes: JsonObject): CollectedRow[] => collectedRows(mailboxPermissions, { ...NONE, ...changes });
+
+  test('has a row for each right of the three sources, without those of the mailbox itself', () => {
+    const found = rows({
+      value: [SELF, { ...FULL, AccessRights: ['FullAccess, ReadPermission'], Deny: true }],
+      sendAs: [
+        { Trustee: 'Self', TrusteeSidString: 'S-1-5-10', AccessRights: ['SendAs'], AccessControlType: 'Allow' },
+        { Trustee: 'kim@contoso.com', AccessRights: ['SendAs'], AccessControlType: 'Deny' },
+      ],
+      mailbox: [{ GrantSendOnBehalfTo: ['Lee', 'Gone'] }],
+      recipientAddresses: { Lee: 'lee@contoso.com' },
+    });
+    expect(found.map(({ cells }) => Object.values(cells))).toEqual([
+      ['FullAccess', 'pat@contoso.com', false, true],
+      ['ReadPermission', 'pat@contoso.com', false, true],
+      ['SendAs', 'kim@contoso.com', null, true],
+      ['SendOnBehalf', 'lee@contoso.com', false, false],
+      ['SendOnBehalf', 'Gone', false, false],
+    ]);
+    expect(found[2]?.incomplete).toEqual(['Inherited']);
+  });
+
+  test('has no row for a mailbox without grants', () => {
+    expect(rows({})).toEqual([]);
+  });
+
+  test('has an unknown row if the delegates, and an unknown cell if a property, are left out', () => {
+    expect(rows({ mailbox: [{}] }).map(({ incomplete }) => incomplete)).toEqual([
+      ['Right', 'Trustee', 'Inherited', 'Deny'],
+    ]);
+    expect(rows({ value: [FULL] })).toMatchObject([{ cells: { Deny: null }, incomplete: ['Deny'] }]);
+  });
+
+  test.each<[string, JsonObject]>([
+    ['no list of grants', { value: {} }],
+    ['a grant that is no object', { value: ['FullAccess'] }],
+    ['a grant without a trustee', { value: [{ AccessRights: ['FullAccess'] }] }],
+    ['a grant without rights', { value: [{ User: 'pat@contoso.com' }] }],
+    ['a grant with an empty list of rights', { value: [{ ...FULL, AccessRights: [] }] }],
+    ['rights of another type', { sendAs: [{ Trustee: 'pat@contoso.com', AccessRights: [1] }] }],
+    ['an unknown kind of grant', { sendAs: [{ Trustee: 'a', AccessRights: ['SendAs'], AccessControlType: 'Maybe' }] }],
+    ['a word in place of true or false', { value: [{ ...FULL, Deny: 'no' }] }],
+    ['delegates that are no list', { mailbox: [{ GrantSendOnBehalfTo: 'Lee' }] }],
+  ])('fails for %s', (_case, changes) => {
+    expect(() => rows(changes)).toThrow(TypeError);
   });
 });

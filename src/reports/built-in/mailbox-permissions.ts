@@ -1,0 +1,116 @@
+import { isObject, property, type Json, type JsonObject } from '../../json.ts';
+import type { ExchangeReport } from '../definition.ts';
+import { TEXT, TRUTH } from './column-types.ts';
+
+const SELF_SID = 'S-1-5-10';
+const SELF_NAME = /^NT AUTHORITY\\SELF$/i;
+
+/**
+ * Who may open a mailbox, send as it or on its behalf: a row for each right. Exchange answers for one mailbox at a time
+ * only about the first. https://learn.microsoft.com/powershell/module/exchange/get-mailboxpermission
+ */
+export const mailboxPermissions: ExchangeReport = {
+  name: 'mailbox-permissions',
+  source: 'exchange',
+  permissions: ['Exchange.ManageAsApp'],
+  request: {
+    cmdlet: 'Get-MailboxPermission',
+    select: ['User', 'UserSid', 'AccessRights', 'IsInherited', 'Deny'],
+    perMailbox: true,
+    beside: {
+      sendAs: {
+        cmdlet: 'Get-RecipientPermission',
+        select: ['Trustee', 'TrusteeSidString', 'AccessRights', 'AccessControlType'],
+      },
+      mailbox: { cmdlet: 'Get-Mailbox', select: ['GrantSendOnBehalfTo'], resolves: 'GrantSendOnBehalfTo' },
+    },
+  },
+  responseObjects: [],
+  convert: (found) => ({ grants: grantsOf(found) }),
+  properties: ['Right', 'Trustee', 'Inherited', 'Deny'],
+  rows: 'grants',
+  columns: { Right: 'Right', Trustee: 'Trustee', Inherited: 'Inherited', Deny: 'Deny' },
+  // Not an enumeration: Exchange has more rights than it documents.
+  types: { Right: TEXT, Trustee: TEXT, Inherited: TRUTH, Deny: TRUTH },
+};
+
+/**
+ * The grants of the three sources, a row for each right, without the mailbox's own. JMESPath cannot split the rights of an
+ * object into rows that keep the trustee. Throws if an object does not say who has which right.
+ */
+function grantsOf({ value, sendAs, mailbox, recipientAddresses }: JsonObject): JsonObject[] {
+  return [
+    ...objectsIn(value).flatMap(fullAccess),
+    ...objectsIn(sendAs).flatMap(sendAsGrants),
+    ...objectsIn(mailbox).flatMap((item) => sendOnBehalf(item, recipientAddresses)),
+  ];
+}
+
+function fullAccess(item: JsonObject): JsonObject[] {
+  const { User: trustee, UserSid: sid, IsInherited: inherited, Deny: deny } = item;
+  return isSelf(trustee, sid)
+    ? []
+    : rightsOf(item).map((right) => ({
+        Right: right,
+        Trustee: trusteeOf(trustee, sid),
+        ...(inherited === undefined ? {} : { Inherited: inherited }),
+        ...(deny === undefined ? {} : { Deny: deny }),
+      }));
+}
+
+/** Exchange does not show whether these grants are inherited. */
+function sendAsGrants(item: JsonObject): JsonObject[] {
+  const { Trustee: trustee, TrusteeSidString: sid, AccessControlType: type } = item;
+  if (isSelf(trustee, sid)) return [];
+  if (type !== undefined && type !== 'Allow' && type !== 'Deny') throw unknown('AccessControlType');
+  return rightsOf(item).map((right) => ({
+    Right: right,
+    Trustee: trusteeOf(trustee, sid),
+    ...(type === undefined ? {} : { Deny: type === 'Deny' }),
+  }));
+}
+
+/** A list that is left out may have had grants: a row without known cells, so that rules are inconclusive. */
+function sendOnBehalf({ GrantSendOnBehalfTo: names }: JsonObject, addresses: Json | undefined): JsonObject[] {
+  if (names === undefined) return [{}];
+  if (names === null) return [];
+  if (!Array.isArray(names)) throw unknown('GrantSendOnBehalfTo');
+  return names.map((name) => {
+    if (typeof name !== 'string' || name === '') throw unknown('GrantSendOnBehalfTo');
+    return {
+      Right: 'SendOnBehalf',
+      Trustee: property(addresses, name) ?? name,
+      Inherited: false,
+      Deny: false,
+    };
+  });
+}
+
+function objectsIn(value: Json | undefined): JsonObject[] {
+  if (!Array.isArray(value) || !value.every(isObject)) throw new TypeError('The answer has no list of objects');
+  return value;
+}
+
+/** Exchange joins the rights of a grant: `["FullAccess, ReadPermission"]`. */
+function rightsOf({ AccessRights: found }: JsonObject): string[] {
+  if (!Array.isArray(found)) throw unknown('AccessRights');
+  const rights = found.flatMap((text) => {
+    if (typeof text !== 'string') throw unknown('AccessRights');
+    return text.split(',').map((right) => right.trim());
+  });
+  if (rights.length === 0 || rights.includes('')) throw unknown('AccessRights');
+  return rights;
+}
+
+function trusteeOf(name: Json | undefined, sid: Json | undefined): string {
+  for (const found of [name, sid]) if (typeof found === 'string' && found !== '') return found;
+  throw unknown('trustee');
+}
+
+function isSelf(name: Json | undefined, sid: Json | undefined): boolean {
+  return sid === SELF_SID || (typeof name === 'string' && SELF_NAME.test(name));
+}
+
+function unknown(what: string): TypeError {
+  return new TypeError(`A grant has no ${what} that can be read`);
+}
