@@ -19,7 +19,6 @@ function names(markdown: string, heading: string): (string | undefined)[] {
 
 describe.each([
   ['action.yml', README, 'Input', 'Output'],
-  ['remediate/action.yml', textOf('docs/remediate.md'), 'Input', 'Output'],
   ['validate/action.yml', SETUP, 'Input', 'Output'],
 ])('%s', (file, document, input, output) => {
   const { inputs, outputs } = actionInterface(file);
@@ -51,6 +50,17 @@ test('the inputs and outputs of merge/action.yml are those of action.yml, withou
   const [, section = ''] = textOf('docs/limits.md').split('\n## Shards\n');
   const [inputs = ''] = section.split('\n## ');
   expect(inlineCode(inputs)).toEqual(expect.arrayContaining(merge.inputs.map(({ name }) => name)));
+});
+
+test('remediate.md has a table of the inputs that action.yml lacks, names the others, and lists the outputs', () => {
+  const document = textOf('docs/remediate.md');
+  const { inputs, outputs } = actionInterface('remediate/action.yml');
+  const shared = new Map(actionInterface().inputs.map((input) => [input.name, input.default]));
+  const own = inputs.filter(({ name, default: standard }) => shared.get(name) !== standard);
+  const rows = tableOf(document, 'Input').rows.map(([name = '', standard = '']) => [codeIn(name), standard]);
+  expect(rows).toEqual(own.map(({ name, default: standard }) => [name, standard === '' ? '' : `\`${standard}\``]));
+  expect(inlineCode(document)).toEqual(expect.arrayContaining(inputs.map(({ name }) => name)));
+  expect(names(document, 'Output')).toEqual(outputs);
 });
 
 test('the actions above are all actions of the repository', async () => {

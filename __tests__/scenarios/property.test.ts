@@ -14,7 +14,7 @@ import { readMailboxLists } from '../../src/mailboxes/list.ts';
 import { reportRecords } from '../../src/output/csv.ts';
 import { csvRecord } from '../../src/text/csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { columnNames, type ReportDefinition } from '../../src/reports/definition.ts';
+import { columnNames, isGraphReport, type ReportDefinition } from '../../src/reports/definition.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
 import { compileQueries } from '../../src/reports/query.ts';
 import { rowsOf } from '../../src/reports/row.ts';
@@ -153,7 +153,8 @@ function foreignRows(found: readonly Cells[], own: readonly Cells[]): Cells[] {
 }
 
 test('writes for each report every mailbox, in order, with all of its own rows or none, for any reports, list and faults', async () => {
-  const names = [...builtInReports.keys()];
+  // Reports from Graph: the reader under test is Graph's.
+  const names = [...builtInReports.values()].filter(isGraphReport).map(({ name }) => name);
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 1_000_000 }),
