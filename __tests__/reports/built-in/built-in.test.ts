@@ -10,7 +10,9 @@ describe.each([...builtInReports.values()])('the built-in report $name', (report
   });
 
   test('selects every property that its expressions read', () => {
-    const selected = isGraphReport(report) ? report.request.query?.$select?.split(',') : report.request.select;
+    const selected = isGraphReport(report)
+      ? report.request.query?.$select?.split(',')
+      : (report.properties ?? report.request.select);
     if (selected === undefined) return;
     const when = isGraphReport(report) ? (report.request.children?.when ?? '') : '';
     const text = [...Object.values(columns), when].join(' ').replaceAll(/'[^']*'|"[^"]*"/g, '');
