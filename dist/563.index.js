@@ -37,7 +37,7 @@ function newAjv(flags = '', options = {}) {
         ownProperties: true,
         // checkSchema() has validated the schema. Optimizing the generated code takes longer than running it.
         validateSchema: false,
-        code: { optimize: false, regExp: Object.assign((source) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .compilePattern */ .E)(source, flags), { code: '' }) },
+        code: { optimize: false, regExp: Object.assign((source) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .compilePattern */ .Eb)(source, flags), { code: '' }) },
         formats: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .linearFormats */ .I)(),
         ...options,
     });
@@ -189,7 +189,7 @@ function checkPattern(pattern, place, problems) {
         problems.add(place.offset, `${(0,display/* shownText */.f$)(place.name)} is longer than ${MAX_PATTERN_LENGTH} characters.`, hint);
         return;
     }
-    const problem = (0,schema_pattern/* patternProblem */.A)(pattern);
+    const problem = (0,schema_pattern/* patternProblem */.AL)(pattern);
     if (problem === undefined)
         return;
     const reason = (0,display/* shownText */.f$)(problem.message).slice(1, -1);
@@ -549,13 +549,13 @@ const REWRITTEN = {
     duration: (text) => !/[PT]$/.test(text) && isDuration(text),
     hostname: (text) => text.length <= 254 && isHostname(text) && text.replace(/\.$/, '').length <= 253,
     byte: onRe2('^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$', ''),
-    regex: (text) => text.length <= 1000 && (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .patternProblem */ .A)(text) === undefined,
+    regex: (text) => text.length <= 1000 && (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .syntaxProblem */ .R8)(text) === undefined,
 };
 /** Compiles at the first text: most formats are never used. */
 function onRe2(source, flags) {
     let pattern;
     return (text) => {
-        pattern ??= (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .E)(source, flags.includes('i') ? 'i' : '');
+        pattern ??= (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .Eb)(source, flags.includes('i') ? 'i' : '');
         return pattern.test(text);
     };
 }
@@ -567,16 +567,21 @@ function onRe2(source, flags) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ patternProblem),
-/* harmony export */   E: () => (/* binding */ compilePattern)
+/* harmony export */   AL: () => (/* binding */ patternProblem),
+/* harmony export */   Eb: () => (/* binding */ compilePattern),
+/* harmony export */   R8: () => (/* binding */ syntaxProblem)
 /* harmony export */ });
 /* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
 
 /**
- * In the worst case a test takes some 10 ns for each instruction and character. Counts multiply the instructions; without
- * counts, a pattern has about as many as characters.
+ * Instructions that building the automaton of a pattern may visit, each some 100 ns. Counts can multiply the states: after an
+ * `x`, `x.{30}y` has to remember which of the last 30 characters were an `x`, which makes 2^30 states.
  */
-const MOST_INSTRUCTIONS = 300;
+const MOST_VISITS = 2_500_000;
+const MOST_BYTES = 8 * 1024 * 1024;
+const END_OF_TEXT = -1;
+/** By flags and pattern: a schema is compiled several times, and building an automaton takes up to half a second. */
+const sets = new Map();
 /**
  * Compiles a regular expression of RE2 (https://github.com/google/re2/wiki/Syntax), which takes time linear in the text:
  * mailbox owners write the texts, and crafted ones block a backtracking engine forever. Throws if RE2 does not support it.
@@ -584,16 +589,25 @@ const MOST_INSTRUCTIONS = 300;
  * @param flags `i`: case does not count
  */
 function compilePattern(source, flags = '') {
-    // test() runs on the lazy DFA; find() would record groups, which takes a hundred times as long.
-    return re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(source, flags === 'i' ? re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.CASE_INSENSITIVE : 0);
+    const set = compileSet(source, flags);
+    return { test: (text) => set.match(text).length > 0, toString: () => source };
 }
-/** Why a pattern cannot be used; undefined if it can. */
+/** Why a pattern cannot be used; undefined if it can. A test then takes some 30 ns a character, whatever pattern and text. */
 function patternProblem(source) {
+    const problem = syntaxProblem(source);
+    if (problem !== undefined || hasWholeAutomaton(compileSet(source, '')))
+        return problem;
+    return {
+        at: 0,
+        message: 'its counts are too large, since a match can begin at many places at once',
+        hint: 'Begin it with ^, use smaller counts, write {6,} for {6,20}, or use minLength and maxLength.',
+    };
+}
+/** What RE2 does not support about a pattern; undefined if it supports the pattern. */
+function syntaxProblem(source) {
     try {
-        const size = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(source).programSize();
-        if (size <= MOST_INSTRUCTIONS || size <= source.length)
-            return undefined;
-        return { at: 0, message: 'its counts are too large', hint: 'Use smaller counts, or minLength and maxLength.' };
+        re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(source);
+        return undefined;
     }
     catch (error) {
         if (!(error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JSSyntaxException */ .pB))
@@ -607,6 +621,42 @@ function patternProblem(source) {
             hint: known?.hint ?? SYNTAX,
         };
     }
+}
+/**
+ * RE2Set rather than RE2JS, since RE2Set runs on the automaton alone. RE2JS prefers engines that take 200 ns a character, or a
+ * time that grows with the pattern.
+ */
+function compileSet(source, flags) {
+    const key = `${flags}/${source}`;
+    const known = sets.get(key);
+    if (known !== undefined)
+        return known;
+    const set = new re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG(re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG.UNANCHORED, flags === 'i' ? re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.CASE_INSENSITIVE : 0, MOST_BYTES);
+    set.add(source);
+    sets.set(key, set);
+    return set;
+}
+/**
+ * Builds all states of the automaton. Returns false if there are too many: RE2 then falls back to a simulation, which takes
+ * some 10 ns for each instruction and character.
+ */
+function hasWholeAutomaton(set) {
+    // Creates the first state.
+    set.match('');
+    const automaton = set.dfa;
+    const codePoints = [0, ...automaton.classBounds, END_OF_TEXT];
+    const states = new Set(automaton.cachedStates());
+    let visits = 0;
+    for (const state of states) {
+        for (const [characterClass, codePoint] of codePoints.entries()) {
+            const next = automaton.step(state, characterClass, codePoint, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG.UNANCHORED);
+            visits += 1 + state.nfaStates.length;
+            if (next === null || visits > MOST_VISITS)
+                return false;
+            states.add(next);
+        }
+    }
+    return true;
 }
 const SYNTAX = "Patterns use RE2 syntax: https://github.com/google/re2/wiki/Syntax. Put them into single quotes, as in '^a\\.b'.";
 /** By the start of the part that RE2 refuses. */
@@ -717,24 +767,24 @@ function resolved(schema, now) {
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9131);
 
 
-/** The values under `enum` of what a column can hold, itself or in an array. */
+/** The values under `enum` of a column, directly or in an array. */
 function enumValues(type) {
     const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'enum') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'items'), 'enum');
     return Array.isArray(own) ? own : [];
 }
 /**
- * One spelling for texts that differ only by case, so that a schema of a column whose values Graph spells this way or
- * that can compare them exactly: Graph's own spelling, and of a text that Graph does not know the one that came first.
+ * One spelling for texts that differ only in case, so that a schema can compare values exactly although Graph varies their
+ * case: Graph's documented spelling, and for unknown texts the first one seen.
  */
 class Spelling {
-    /** To the one spelling, from that itself and from lower case, and from whichever other a schema has. */
+    /** Maps a spelling, its lower case and other spellings of schemas to the one spelling. */
     #known = new Map();
-    /** Of the members of an object that are of such values. */
+    /** For the members of an object with such values. */
     #members = new Map();
     #folds;
     /**
      * @param type what a column can hold, or a member of an object in it
-     * @param folds whether case does not count of the texts themselves; of members their types tell
+     * @param folds whether texts are compared without case; for members, their types decide
      */
     constructor(type, folds = enumValues(type).length > 0) {
         this.#folds = folds;
@@ -748,11 +798,11 @@ class Spelling {
                 this.#members.set(name, spelling);
         }
     }
-    /** Whether there is anything of which case does not count. */
+    /** Whether any value is compared without case. */
     get matters() {
         return this.#folds || this.#members.size > 0;
     }
-    /** The cell as the schema compares it. An array in which every text is spelled so is given back itself. */
+    /** The cell in the spelling that schemas compare. Returns an array itself if nothing changes. */
     cell(cell) {
         if (typeof cell === 'string')
             return this.#text(cell);
@@ -766,7 +816,7 @@ class Spelling {
         }
         return cell;
     }
-    /** The schema with the texts under its `const` and `enum` spelled so, at any depth. Texts that are new are learned. */
+    /** The schema with the texts under `const` and `enum` in the one spelling, at any depth. Adds unknown texts. */
     schema(schema) {
         if (typeof schema === 'boolean')
             return schema;
@@ -789,7 +839,7 @@ class Spelling {
             if (keyword !== 'properties')
                 return [name, this.#subschema(one)];
             const member = this.#members.get(name);
-            // Of what is further inside of another member, case counts.
+            // Values deeper inside other members are compared with case.
             return [name, member === undefined ? one : member.#subschema(one)];
         }));
     }
@@ -803,7 +853,7 @@ class Spelling {
             return schema;
         return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
     }
-    /** A schema that may be about each of the members: the words of all of them are spelled. */
+    /** For a schema that applies to every member: the spellings of all members. */
     #ofAnyMember(schema) {
         let spelled = this.#subschema(schema);
         for (const member of this.#members.values())
@@ -959,7 +1009,7 @@ function keyText(key) {
         return undefined;
     return typeof key.value === 'string' ? key.value : key.source;
 }
-/** The entries of a mapping whose keys are the user's. Anything else is added to the problems, and gives undefined. */
+/** The entries of a mapping with arbitrary keys. Adds a problem and returns undefined for any other value. */
 function mapping(value, problems) {
     const { node, offset, name } = value;
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
@@ -971,7 +1021,7 @@ function mapping(value, problems) {
         const key = keyText(pair.key);
         const [keyOffset, keyEnd] = pair.key.range;
         if (key === undefined) {
-            problems.add(keyOffset, 'A key is missing or is no text.', 'Write each entry as "key: value".');
+            problems.add(keyOffset, 'A key is missing or is not a text.', 'Write each entry as "key: value".');
         }
         else if (!entries.has(key)) {
             const inside = { node: pair.value, offset: pair.value?.range[0] ?? keyEnd, name: nameInside(name, key) };
@@ -980,7 +1030,7 @@ function mapping(value, problems) {
     }
     return { name, offset, entries };
 }
-/** The entries of a mapping with keys of its kind: others, and required ones that are missing, are added to the problems. */
+/** The entries of a mapping with known keys. Adds a problem for each unknown key and each missing required key. */
 function record(value, known, problems) {
     const found = mapping(value, problems);
     if (found === undefined)
@@ -995,26 +1045,26 @@ function record(value, known, problems) {
         if (meant !== undefined)
             meantKeys.add(meant);
         const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys ${where} are: ${keys.join(', ')}.`;
-        problems.add(keyOffset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(key)} is none of the keys ${where}.`, hint);
+        problems.add(keyOffset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(key)} is not one of the keys ${where}.`, hint);
     }
     for (const key of known.required) {
-        // That it is misspelt is said already.
+        // The misspelt key is already reported.
         if (found.entries.has(key) || meantKeys.has(key))
             continue;
         problems.add(found.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(nameInside(found.name, key))} is missing.`, `Add "${key}: ...".`);
     }
     return found;
 }
-/** What a key's value is read as; undefined where there is no such key. */
+/** Reads the value of a key; undefined if the key is missing. */
 function given({ entries }, key, read) {
     const entry = entries.get(key);
     return entry === undefined ? undefined : read(entry.value);
 }
-/** Whether a key stands there without a value. */
+/** Whether a key has no value. */
 function isBlank({ node }) {
     return node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
 }
-/** The items of a list. Anything else is added to the problems, and gives undefined. */
+/** The items of a list. Adds a problem and returns undefined for any other value. */
 function list(value, problems) {
     const { node, name } = value;
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
@@ -1023,7 +1073,7 @@ function list(value, problems) {
     }
     return node.items.map((item, at) => ({ node: item, offset: item.range[0], name: `${name}[${at}]` }));
 }
-/** A text that is not blank. Anything else is added to the problems, and gives undefined. */
+/** A text that is not blank. Adds a problem and returns undefined for any other value. */
 function text(value, problems) {
     const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value.node) ? value.node.value : undefined;
     if (typeof scalar === 'string' && scalar.trim() !== '')
@@ -1031,7 +1081,7 @@ function text(value, problems) {
     addWrongType(value, 'text', problems);
     return undefined;
 }
-/** A text of one line, trimmed. Anything else is added to the problems, and gives undefined. */
+/** A trimmed text of one line. Adds a problem and returns undefined for any other value. */
 function lineOfText(value, longest, problems) {
     const line = text(value, problems)?.trim();
     if (line === undefined)
@@ -1042,20 +1092,20 @@ function lineOfText(value, longest, problems) {
         return undefined;
     }
     if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(line)) {
-        const hint = 'Write it on one line, without characters that cannot be seen; ">-" joins lines.';
-        problems.add(value.offset, `${name} has a line break or a character that cannot be seen.`, hint);
+        const hint = 'Write it on one line without invisible characters. ">-" joins lines.';
+        problems.add(value.offset, `${name} has a line break or an invisible character.`, hint);
         return undefined;
     }
     return line;
 }
-/** A text, a number or true or false, as it was written. Anything else is added to the problems, and gives undefined. */
+/** A text, number or boolean, as written. Adds a problem and returns undefined for any other value. */
 function scalarText(value, problems) {
     const { node } = value;
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value !== 'string' && node.value !== null)
         return node.source;
     return text(value, problems);
 }
-/** One of some words. Anything else is added to the problems, and gives undefined. */
+/** One of the choices. Adds a problem and returns undefined for any other value. */
 function oneOf(value, choices, problems) {
     const written = scalarText(value, problems);
     const found = choices.find((choice) => choice === written);
@@ -1067,8 +1117,8 @@ function oneOf(value, choices, problems) {
     return undefined;
 }
 /**
- * Where a character of a text stands in the file, in UTF-16 code units: for a text in one piece, plain or in quotes, to
- * the character; else where the text begins.
+ * The offset of a character of a text in the file, in UTF-16 code units. Exact for plain and quoted texts of one line; for
+ * other texts the start of the text.
  */
 function offsetInText({ node, offset }, at) {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
@@ -1083,7 +1133,7 @@ function offsetInText({ node, offset }, at) {
     }
     return offset + 1 + at + (quotes === 0 ? 0 : quotesIn(value.slice(0, at)));
 }
-/** In single quotes, one that belongs to the text is written twice. */
+/** Inside single quotes, a single quote is written twice. */
 function quotesIn(text) {
     return text.split("'").length - 1;
 }
@@ -1100,7 +1150,7 @@ function addWrongType({ node, offset, name }, wanted, problems) {
         problems.add(offset, `${whole ? 'The file' : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(name)} must be ${wanted}, not ${what}.`, hint);
     }
 }
-/** What a value is, undefined for none, and how it may have come to be that against the writer's will. */
+/** The kind of a value, undefined for none, and how to fix a value that has another kind by mistake. */
 function kindOf(node) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
         return ['a mapping', 'Put a text that begins with { or holds ": " into quotes.'];
@@ -1110,7 +1160,7 @@ function kindOf(node) {
     if (value === null || (typeof value === 'string' && value.trim() === ''))
         return [undefined, ''];
     if (typeof value === 'string')
-        return ['text', 'Look at its indentation.'];
+        return ['text', 'Check its indentation.'];
     const quoted = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? `'${node.source}'` : 'quotes';
     return [typeof value === 'boolean' ? 'true or false' : 'a number', `Write it as ${quoted} if it is a text.`];
 }

@@ -24,8 +24,8 @@ var yaml_file = __webpack_require__(79549);
 var problems = __webpack_require__(13143);
 // EXTERNAL MODULE: ./src/yaml/value.ts
 var yaml_value = __webpack_require__(46202);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 6 modules
-var built_in = __webpack_require__(36267);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
+var built_in = __webpack_require__(27959);
 // EXTERNAL MODULE: ./src/schema/check-schema.ts + 1 modules
 var check_schema = __webpack_require__(97563);
 // EXTERNAL MODULE: ./src/text/did-you-mean.ts
@@ -34,8 +34,8 @@ var did_you_mean = __webpack_require__(63180);
 var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/reports/expressions/expression.ts + 4 modules
-var expressions_expression = __webpack_require__(50278);
+// EXTERNAL MODULE: ./src/reports/expressions/expression.ts + 5 modules
+var expressions_expression = __webpack_require__(54424);
 // EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
 var dist = __webpack_require__(34022);
 ;// CONCATENATED MODULE: ./src/reports/expressions/syntax-error.ts
@@ -209,6 +209,28 @@ function nameHint(name) {
         return 'Add a word: a column cannot be called by a number alone.';
     const reserved = RESERVED.find((column) => column.toLowerCase() === name.toLowerCase());
     return reserved === undefined ? undefined : `Every report has a column ${reserved}. Choose another name.`;
+}
+const COMPARE_KEYS = { required: ['ignore'], optional: [] };
+/**
+ * Reads `compare`: columns that a comparison leaves out. Mistakes are added to the problems.
+ *
+ * @param columns undefined if they cannot be read: then every name is accepted
+ */
+function readCompare(value, columns, problems) {
+    const keys = (0,yaml_value/* record */.g1)(value, COMPARE_KEYS, problems);
+    const ignore = keys && (0,yaml_value/* given */.gI)(keys, 'ignore', (names) => (0,yaml_value/* list */.p_)(names, problems));
+    if (ignore === undefined)
+        return undefined;
+    return { ignore: ignore.flatMap((name) => ignoredColumn(name, columns, problems) ?? []) };
+}
+function ignoredColumn(value, columns, problems) {
+    const name = (0,yaml_value/* text */.Qq)(value, problems);
+    if (name === undefined || columns === undefined || Object.hasOwn(columns, name))
+        return name;
+    const meant = (0,did_you_mean/* didYouMean */.a)(name, Object.keys(columns));
+    const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}"ignore" names columns listed under "columns".`;
+    problems.add(value.offset, `The report has no column ${(0,display/* shownText */.f$)(name)}.`, hint);
+    return undefined;
 }
 /**
  * Reads `types`: column name to a JSON Schema of the cells' possible values, besides null. Mistakes are added to the
@@ -519,7 +541,7 @@ function readPath(value, check, problems) {
 
 const KEYS = {
     required: ['name', 'request', 'columns'],
-    optional: ['permission', 'rows', 'inconclusive', 'types'],
+    optional: ['permission', 'rows', 'inconclusive', 'types', 'compare'],
 };
 const USUAL_PERMISSION = 'MailboxSettings.Read';
 /** `Mail.ReadBasic.All`, `User-Mail.Read`, `eDiscovery.Read.All`. https://learn.microsoft.com/graph/permissions-reference */
@@ -529,7 +551,7 @@ const report_file_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Windows reserves these names, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 /** Other files of a run. */
-const TAKEN = ['violations'];
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted'];
 /**
  * Reads a report file of the workspace. Rejects with the UserError `REPORT_FILE`, which names the place of the first
  * mistake and the number of others, or says that the workspace has no such file.
@@ -578,13 +600,14 @@ function readDefinition(root, problems, warnings) {
     const inconclusive = (0,yaml_value/* given */.gI)(keys, 'inconclusive', (value) => expressionText(value, problems));
     const columns = (0,yaml_value/* given */.gI)(keys, 'columns', (value) => readColumns(value, problems));
     const types = (0,yaml_value/* given */.gI)(keys, 'types', (value) => readTypes(value, columns, problems));
+    const compare = (0,yaml_value/* given */.gI)(keys, 'compare', (value) => readCompare(value, columns, problems));
     if (name === undefined || request === undefined || columns === undefined)
         return undefined;
     const places = {
         rows: problems.placeOf(keys.entries.get('rows')?.keyOffset ?? root.offset),
         columns: (0,yaml_value/* given */.gI)(keys, 'columns', (value) => columnPlaces(value, problems)) ?? new Map(),
     };
-    return { name, permissions, request, rows, inconclusive, columns, types, places };
+    return { name, permissions, request, rows, inconclusive, columns, types, compare, places };
 }
 function readName(value, problems) {
     const name = (0,yaml_value/* text */.Qq)(value, problems);
@@ -654,14 +677,13 @@ function readPermission(value, problems) {
 
 
 
-/** Beyond every limit that the readers of such files have, which give better errors. */
 const MAX_BYTES = 16 * 1024 * 1024;
 /**
  * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
- * regular file, larger than 16 MiB or outside the workspace, also through a symbolic link.
+ * regular file, too large or outside the workspace, also through a symbolic link.
  */
 async function readWorkspaceFile(file, folder, wanted) {
-    const { code, noun, input } = wanted;
+    const { code, noun, input, maxBytes = MAX_BYTES } = wanted;
     const workspace = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .OH)(folder);
     const outside = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
         hint: `"${input}" takes paths relative to the root of the repository. Copy the file there in an earlier step.`,
@@ -676,7 +698,7 @@ async function readWorkspaceFile(file, folder, wanted) {
         const realPath = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .realPathInWorkspace */ .WP)(shown, workspace);
         if (realPath === undefined)
             throw outside();
-        if (kind === 'file' && size <= MAX_BYTES)
+        if (kind === 'file' && size <= maxBytes)
             return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`, {
             hint: `Set "${input}" to the path of the file itself.`,
@@ -798,7 +820,7 @@ function rootOf(text, problems) {
     }
     return isPlain(contents, problems) ? contents : undefined;
 }
-/** In the terms of whoever wrote the file; where the parser's own words are clear, in those. */
+/** Rewords messages of the parser that an author of the file would not understand. */
 function addSyntaxProblem({ code, message, pos: [offset] }, problems) {
     if (code === 'MULTIPLE_DOCS') {
         problems.add(offset, 'A second document begins here.', 'Keep one document a file, without lines of "---" between.');
@@ -869,7 +891,7 @@ function addRepeatedKeys({ items }, problems) {
         if (text === undefined)
             continue;
         if (seen.has(text))
-            problems.add(key.range[0], `The key ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(text)} stands here a second time.`, 'Keep one.');
+            problems.add(key.range[0], `The key ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(text)} is repeated.`, 'Keep one of them.');
         seen.add(text);
     }
 }

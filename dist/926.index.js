@@ -72,7 +72,7 @@ function elsewhere(column, reports) {
 function refusal(column) {
     const folded = column.toLowerCase();
     if (_reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
-        return 'A mailbox that could not be read is inconclusive by itself; the input "max-unread" says how many may be.';
+        return 'A mailbox that could not be read is inconclusive by itself; the input "max-unreadable" says how many may be.';
     }
     return _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }
@@ -291,8 +291,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 6 modules
-var built_in = __webpack_require__(36267);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
+var built_in = __webpack_require__(27959);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/json.ts
@@ -385,7 +385,7 @@ function coversEnum(values, { type, blank }) {
     return [...possible, ...(blank ? [null] : [])].every((value) => folded.has(JSON.stringify(value).toLowerCase()));
 }
 function matchesEverything(pattern) {
-    const compiled = (0,schema_pattern/* compilePattern */.E)(pattern);
+    const compiled = (0,schema_pattern/* compilePattern */.Eb)(pattern);
     return SAMPLES.every((sample) => compiled.test(sample));
 }
 function namesIn(type) {
@@ -419,7 +419,7 @@ var wildcard = __webpack_require__(12930);
 
 
 
-/** Exemptions are for a time: five years ahead, nobody will remember why. */
+/** Exemptions are temporary: after five years their reason is forgotten. */
 const MAX_DAYS_AHEAD = 5 * 365;
 /**
  * Probable mistakes in a valid policy, with their places: rules first, then exemptions, each in the file's order. Codes:
@@ -551,7 +551,7 @@ function matchedPatterns(exemptions, addresses) {
 /* harmony export */   P: () => (/* binding */ isPattern),
 /* harmony export */   X: () => (/* binding */ wildcard)
 /* harmony export */ });
-/** Whether a text of an exemption stands for more than one address. */
+/** Whether the text of an exemption contains a wildcard. */
 function isPattern(text) {
     return text.includes('*') || text.includes('?');
 }
@@ -601,7 +601,7 @@ function matches(text, pattern) {
         next += 1;
     return next === pattern.length;
 }
-/** A character outside the Basic Multilingual Plane is two code units, and one to whoever writes `?`. */
+/** A character outside the Basic Multilingual Plane has two code units, and `?` matches both. */
 function widthAt(text, at) {
     return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
@@ -624,8 +624,8 @@ function widthAt(text, at) {
 
 
 const LONGEST = 200;
-/** By type, keywords whose words tell it already. */
-const TELLING = new Map([
+/** By type, keywords whose words imply the type. */
+const IMPLIED_BY = new Map([
     ['string', ['const', 'enum', 'pattern', 'format', 'minLength', 'maxLength']],
     ['number', ['const', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
     ['array', ['const', 'enum', 'items', 'contains', 'minItems', 'maxItems']],
@@ -641,10 +641,10 @@ const TYPES = new Map([
     ['null', 'blank'],
 ]);
 /**
- * What a cell must be, for people: `none or contactsOnly`, `at least 3`. A schema that no such words were made for stands
- * as compact JSON. At most 200 characters; hostile text until escaped, since a schema quotes whatever its author wrote.
+ * A schema in words: `none or contactsOnly`, `at least 3`. Compact JSON if there are no words for it. At most 200
+ * characters. Hostile text until escaped, since a schema quotes its author.
  *
- * @param of what it is about: cells may be blank, addresses never are
+ * @param of the kind of value: cells may be blank, addresses are never blank
  */
 function expectedText(schema, of = 'cells') {
     const words = phrase(schema);
@@ -652,7 +652,7 @@ function expectedText(schema, of = 'cells') {
         return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(JSON.stringify(schema), LONGEST);
     return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(of === 'cells' && (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .typeThatRefusesBlank */ .Tp)(schema) !== undefined ? `not blank, and ${words}` : words, LONGEST);
 }
-/** Undefined where there are no words for it. */
+/** Undefined if there are no words for it. */
 function phrase(schema) {
     if (typeof schema === 'boolean')
         return schema ? 'anything' : 'nothing';
@@ -660,7 +660,7 @@ function phrase(schema) {
         return undefined;
     const phrases = [];
     for (const [keyword, value] of Object.entries(schema)) {
-        if (_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .ANNOTATIONS */ .BC.has(keyword) || (keyword === 'type' && isTold(value, schema)))
+        if (_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .ANNOTATIONS */ .BC.has(keyword) || (keyword === 'type' && isImplied(value, schema)))
             continue;
         const words = keywordPhrase(keyword, value);
         if (words === undefined)
@@ -669,8 +669,8 @@ function phrase(schema) {
     }
     return phrases.length === 0 ? 'anything' : phrases.join(', and ');
 }
-function isTold(type, schema) {
-    return (TELLING.get(type) ?? []).some((keyword) => Object.hasOwn(schema, keyword));
+function isImplied(type, schema) {
+    return (IMPLIED_BY.get(type) ?? []).some((keyword) => Object.hasOwn(schema, keyword));
 }
 function keywordPhrase(keyword, value) {
     switch (keyword) {
@@ -737,13 +737,13 @@ function negated(schema) {
     }
     return within(schema, (words) => `not ${words}`);
 }
-/** Words around those of a schema that takes only one phrase: of more, it would be unclear which of them are meant. */
+/** Words around those of a schema with a single phrase. With several phrases it would be ambiguous which are meant. */
 function within(schema, around) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(schema))
         return undefined;
-    const told = Object.keys(schema).filter((keyword) => !_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .ANNOTATIONS */ .BC.has(keyword) && keyword !== 'type');
+    const keywords = Object.keys(schema).filter((keyword) => !_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .ANNOTATIONS */ .BC.has(keyword) && keyword !== 'type');
     const words = phrase(schema);
-    return told.length > 1 || words === undefined ? undefined : around(words);
+    return keywords.length > 1 || words === undefined ? undefined : around(words);
 }
 function alternatives(schemas) {
     if (!Array.isArray(schemas) || schemas.length === 0)
@@ -768,7 +768,7 @@ function typePhrase(type) {
     }
     return phrases.length === 0 ? undefined : phrases.join(' or ');
 }
-/** A value as a policy's author writes it; in quotes where blanks at its ends would not show. */
+/** A value as a policy writes it, in quotes if it has leading or trailing spaces. */
 function valueText(value) {
     if (value === null)
         return 'blank';

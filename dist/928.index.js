@@ -214,7 +214,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   DB: () => (/* binding */ valuesChart),
 /* harmony export */   UE: () => (/* binding */ crossTabChart),
 /* harmony export */   Wm: () => (/* binding */ rulesChart),
-/* harmony export */   u1: () => (/* binding */ unreadChart),
+/* harmony export */   s6: () => (/* binding */ unreadableChart),
 /* harmony export */   vP: () => (/* binding */ figure)
 /* harmony export */ });
 /* harmony import */ var _run_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56765);
@@ -303,6 +303,7 @@ const VERDICTS = [
     { name: 'passed', colour: 'var(--bar-passed)' },
     { name: 'failed', colour: 'var(--bar-failed)' },
     { name: 'warned', colour: 'var(--bar-warned)' },
+    { name: 'known', colour: 'var(--chart-1)' },
     { name: 'exempt', colour: 'var(--chart-4)' },
     { name: 'inconclusive', colour: 'var(--muted)', hollow: true },
 ];
@@ -331,15 +332,15 @@ function rulesChart(tally) {
         ],
     };
 }
-/** Unread mailboxes by cause. Undefined if all were read. */
-function unreadChart(tally) {
+/** Unreadable mailboxes by cause. Undefined if all were read. */
+function unreadableChart(tally) {
     const causes = (0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .mostFrequentFirst */ .qV)(tally);
     if (causes.length === 0)
         return undefined;
     return {
         rows: causes,
         categories: [{ name: 'Mailboxes', colour: 'var(--bad)' }],
-        segments: causes.map((status, row) => ({ row, category: 'Mailboxes', count: tally.unreadBy(status) })),
+        segments: causes.map((status, row) => ({ row, category: 'Mailboxes', count: tally.unreadableBy(status) })),
     };
 }
 /** A chart with its title, and the same numbers as a table, which screen readers read. */
@@ -438,7 +439,7 @@ async function documentStart(content, assets) {
     const panels = [
         (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .warningsPanel */ .w)(summary.warnings),
         ...(summary.policy === undefined ? [] : (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .policyPanels */ .Ub)(summary.policy)),
-        (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadPanel */ .wh)(summary.tally),
+        (0,_panels_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadablePanel */ .YV)(summary.tally),
     ].filter((panel) => panel !== undefined);
     const charts = await chartsOf(summary);
     // Not a template: prettier would reformat it, and the content of style and script elements is hashed.
@@ -504,7 +505,7 @@ function head({ summary, data: { when }, cloud, commit }) {
         ],
         [
             'Reports',
-            (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .someNames */ .Xq)(summary.reports.map(({ name }) => name), String)}`,
+            (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .someNames */ .Xq)(summary.reports.map(({ label }) => label), String)}`,
         ],
         [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .someNames */ .Xq)(listFiles, String)}`],
         ...(policy === undefined ? [] : [['Policy', (0,_html_js__WEBPACK_IMPORTED_MODULE_6__/* .html */ .qy) `${policy.file}`]]),
@@ -549,7 +550,7 @@ async function chartsOf({ reports, policy, tally }) {
         (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Rules by verdict', policy === undefined ? undefined : (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .rulesChart */ .Wm)(policy.tally)),
         (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Automatic replies by audience outside', replies === undefined ? undefined : (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .crossTabChart */ .UE)(replies)),
         (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Time zones', zones === undefined ? undefined : (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesChart */ .DB)(zones)),
-        (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Not read, by cause', (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadChart */ .u1)(tally)),
+        (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Unreadable, by cause', (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadableChart */ .s6)(tally)),
         (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .figure */ .vP)('Languages', languages === undefined ? undefined : (0,_charts_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesChart */ .DB)(languages)),
     ]);
     return charts.filter((chart) => chart !== undefined);
@@ -631,12 +632,12 @@ function jsonText(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ub: () => (/* binding */ policyPanels),
-/* harmony export */   w: () => (/* binding */ warningsPanel),
-/* harmony export */   wh: () => (/* binding */ unreadPanel)
+/* harmony export */   YV: () => (/* binding */ unreadablePanel),
+/* harmony export */   w: () => (/* binding */ warningsPanel)
 /* harmony export */ });
 /* harmony import */ var _policy_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75187);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
-/* harmony import */ var _unread_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67189);
+/* harmony import */ var _unreadable_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86089);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91319);
 /* harmony import */ var _run_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56765);
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19116);
@@ -651,11 +652,14 @@ const MAX_EXEMPTIONS = 200;
 /** Offenders that are shown without unfolding. */
 const OPEN_OFFENDERS = 5;
 /** The rules of a policy with their counts, the mailboxes with most violations, and the exemptions. */
-function policyPanels({ file, tally, exemptions }) {
+function policyPanels({ file, tally, exemptions, baseline }) {
     const rules = tally.rules.toSorted(_run_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .byFailures */ .lN).slice(0, MAX_RULES);
     const more = tally.rules.length - rules.length;
     return [
-        panel(`Policy ${file}`, [panelTable(`Policy ${file}`, RULE_COLUMNS, rules.map(ruleRow), more)]),
+        panel(`Policy ${file}`, [
+            panelTable(`Policy ${file}`, RULE_COLUMNS, rules.map(ruleRow), more),
+            ...(baseline === undefined ? [] : [(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<p class="rest">${(0,_run_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineSentence */ .FD)(baseline)}</p> `]),
+        ]),
         ...(tally.offenders.length === 0 ? [] : [offendersPanel(tally)]),
         ...(exemptions.length === 0 ? [] : [exemptionsPanel(exemptions)]),
     ];
@@ -690,20 +694,23 @@ function warningsPanel(warnings) {
     </ul>
   </section> `;
 }
-/** How many mailboxes were not read, by cause, with what to do. Undefined if all were read. */
-function unreadPanel(tally) {
+/** How many mailboxes could not be read, by cause, with what to do. Undefined if all were read. */
+function unreadablePanel(tally) {
     const causes = (0,_tally_js__WEBPACK_IMPORTED_MODULE_5__/* .mostFrequentFirst */ .qV)(tally);
     if (causes.length === 0)
         return undefined;
     const rows = causes.map((status) => ({
-        cells: [(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `${status}`, (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(tally.unreadBy(status))}`, (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `${_unread_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .REMEDIES */ .l[status]}`],
+        cells: [(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `${status}`, (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(tally.unreadableBy(status))}`, (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `${_unreadable_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .REMEDIES */ .l[status]}`],
     }));
-    return panel('Not read', [panelTable('Not read', CAUSE_COLUMNS, rows)]);
+    return panel('Mailboxes that could not be read', [
+        panelTable('Mailboxes that could not be read', CAUSE_COLUMNS, rows),
+    ]);
 }
 const RULE_COLUMNS = [
     { name: 'Rule' },
     { name: 'Passed', kind: 'number' },
     { name: 'Failed', kind: 'number' },
+    { name: 'Known', kind: 'number' },
     { name: 'Exempt', kind: 'number' },
     { name: 'Inconclusive', kind: 'number' },
 ];
@@ -765,14 +772,14 @@ function panelCell({ name, kind }, content, at) {
 function classOf(name) {
     return name === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) ` class="${name}"`;
 }
-function ruleRow({ rule, passed, failed, warned, exempt, inconclusive }) {
+function ruleRow({ rule, passed, failed, warned, known, exempt, inconclusive }) {
     const title = rule.title === rule.id ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `${rule.title}`;
     const name = rule.help === undefined ? title : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)(rule.title, rule.help);
     const severity = rule.severity === 'warning' ? (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) ` <span class="note">warning</span>` : undefined;
     return {
         cells: [
             (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<code>${rule.id}</code> ${name}${severity}`,
-            ...[passed, failed + warned, exempt, inconclusive].map((number) => (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number)}`),
+            ...[passed, failed + warned, known, exempt, inconclusive].map((number) => (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number)}`),
         ],
         verdict: failed > 0 ? 'fail' : warned > 0 ? 'warn' : inconclusive > 0 ? 'unknown' : 'pass',
     };

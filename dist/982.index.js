@@ -1,634 +1,187 @@
 export const id = 982;
-export const ids = [982,597];
+export const ids = [982];
 export const modules = {
 
-/***/ 28597:
+/***/ 39286:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ openReportFile),
-  readReportFile: () => (/* binding */ readReportFile)
-});
-
-// UNUSED EXPORTS: parseReportFile
-
-// EXTERNAL MODULE: ./src/text/display.ts
-var display = __webpack_require__(24745);
-// EXTERNAL MODULE: ./src/workspace/file.ts
-var workspace_file = __webpack_require__(26971);
-// EXTERNAL MODULE: ./src/yaml/file.ts
-var yaml_file = __webpack_require__(79549);
-// EXTERNAL MODULE: ./src/yaml/problems.ts
-var problems = __webpack_require__(13143);
-// EXTERNAL MODULE: ./src/yaml/value.ts
-var yaml_value = __webpack_require__(46202);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 6 modules
-var built_in = __webpack_require__(36267);
-// EXTERNAL MODULE: ./src/schema/check-schema.ts + 1 modules
-var check_schema = __webpack_require__(97563);
-// EXTERNAL MODULE: ./src/text/did-you-mean.ts
-var did_you_mean = __webpack_require__(63180);
-// EXTERNAL MODULE: ./src/reports/definition.ts
-var definition = __webpack_require__(54530);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/reports/expressions/expression.ts + 4 modules
-var expressions_expression = __webpack_require__(50278);
-// EXTERNAL MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
-var dist = __webpack_require__(34022);
-;// CONCATENATED MODULE: ./src/reports/expressions/syntax-error.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eg: () => (/* binding */ openBaseline),
+/* harmony export */   readBaseline: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* unused harmony exports MAX_BASELINE_BYTES, parseBaseline, baselineFormat */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25175);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24745);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63180);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92613);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26971);
+/* harmony import */ var _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71518);
 
 
 
+
+
+
+
+
+/** GitHub rejects files of more than 100 MiB. 100,000 entries have some 15 MB. */
+const MAX_BASELINE_BYTES = 100 * 1024 * 1024;
+const MAX_PROBLEMS = 100;
+const REPLACE = 'Replace the file with baseline.csv from the artifact of a run.';
 /**
- * The syntax error of an expression; undefined if there is none, or if its place cannot be found. The library names no
- * place, but it parses from left to right: the shortest prefix that fails for a reason other than its end ends with the
- * mistake.
- */
-function syntaxError(expression) {
-    const starts = tokenStarts(expression);
-    if (starts === undefined)
-        return strangeCharacter(expression);
-    const failure = failureOf(expression);
-    if (failure === undefined)
-        return openQuote(expression, starts.at(-1) ?? 0);
-    if (failure.includes('call stack'))
-        return { offset: 0, message: 'it is nested too deep' };
-    if (failure === 'end')
-        return { offset: expression.length, message: 'it is not complete' };
-    const beginning = (tokens) => expression.slice(0, starts[tokens] ?? expression.length);
-    const tokens = least(starts.length, (count) => !['end', undefined].includes(failureOf(beginning(count))));
-    const offset = starts[tokens - 1] ?? 0;
-    const token = beginning(tokens).slice(offset).trim();
-    const generic = /^Syntax error: (?:unexpected token|invalid token|expected .* got|expecting an identifier)/.test(failure);
-    return { offset, message: generic ? `${(0,display/* shownText */.f$)(token)} is not allowed here` : failure };
-}
-function tokenStarts(expression) {
-    try {
-        return (0,dist/* tokenize */.qw)(expression).map(({ start }) => start);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The library accepts a literal without its closing quote at the end of an expression. */
-function openQuote(expression, offset) {
-    const token = expression.slice(offset);
-    const closed = [/^'(?:\\[\\']|\\(?![\\'])|[^'\\])*'\s*$/, /^`(?:\\[\\`]|\\(?![\\`])|[^`\\])*`\s*$/];
-    if (!/^['`]/.test(token) || closed.some((whole) => whole.test(token)))
-        return undefined;
-    return { offset, message: 'this quote is not closed' };
-}
-function strangeCharacter(expression) {
-    const isStrange = (length) => {
-        try {
-            (0,dist/* tokenize */.qw)(expression.slice(0, length));
-            return false;
-        }
-        catch (error) {
-            return (0,errors/* describeError */.Uc)(error).includes('unknown character');
-        }
-    };
-    if (!isStrange(expression.length))
-        return undefined;
-    const offset = least(expression.length, isStrange) - 1;
-    const [character = ''] = expression.slice(offset);
-    return { offset, message: `${(0,display/* shownText */.f$)(character)} is not allowed here` };
-}
-/** Why an expression does not parse: 'end' if it is not complete, or the library's message; undefined if it parses. */
-function failureOf(expression) {
-    try {
-        (0,dist/* compile */.wE)(expression);
-        return undefined;
-    }
-    catch (error) {
-        const message = (0,errors/* describeError */.Uc)(error);
-        // The library reads a token beyond the last one and then throws a TypeError.
-        return /EOF|Cannot read properties of undefined/.test(message) ? 'end' : message;
-    }
-}
-/** The least number from 1 to `most` for which `holds` is true. It must be true for `most` and all numbers after the least. */
-function least(most, holds) {
-    let [low, high] = [1, most];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (holds(middle))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./src/reports/file/expression.ts
-
-
-
-
-
-/** Nobody can read a longer expression, and the library parses recursively. */
-const MAX_LENGTH = 4000;
-const HINT = 'See https://jmespath.site for the language.';
-/** Reads a JMESPath expression and compiles it. Mistakes are added to the problems; then the result is undefined. */
-function expressionText(value, problems) {
-    const expression = (0,yaml_value/* text */.Qq)(value, problems);
-    if (expression === undefined)
-        return undefined;
-    if (expression.length > MAX_LENGTH) {
-        problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} is longer than ${MAX_LENGTH} characters.`, 'Shorten it.');
-        return undefined;
-    }
-    const mistake = syntaxError(expression);
-    if (mistake !== undefined) {
-        const message = `${(0,display/* shownText */.f$)(value.name)} is not JMESPath: ${mistake.message}.`;
-        problems.add((0,yaml_value/* offsetInText */.IK)(value, mistake.offset), message, HINT);
-        return undefined;
-    }
-    try {
-        (0,expressions_expression/* compileExpression */.Wo)(expression);
-        return expression;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        problems.add(value.offset, error.message, error.hint);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/reports/file/columns.ts
-
-
-
-
-
-
-const MAX_COLUMNS = 200;
-const MAX_NAME_LENGTH = 100;
-const RESERVED = [definition/* MAILBOX_COLUMN */.aN, ...definition/* STATUS_COLUMNS */.bq, ...definition/* VERDICT_COLUMNS */.aZ];
-/** Reads `columns`: name to expression. Mistakes are added to the problems. */
-function readColumns(value, problems) {
-    const found = (0,yaml_value/* mapping */.pq)(value, problems);
-    if (found === undefined)
-        return undefined;
-    if (found.entries.size === 0)
-        problems.add(value.offset, '"columns" has no column.', 'Add a column: "Name: expression".');
-    if (found.entries.size > MAX_COLUMNS)
-        problems.add(value.offset, `There are more than ${MAX_COLUMNS} columns.`, 'Remove some columns.');
-    const seen = new Set();
-    const columns = [];
-    for (const { key, keyOffset, value: expression } of found.entries.values()) {
-        const folded = key.trim().toLowerCase();
-        const hint = seen.has(folded) ? 'Another column has this name. Names are compared without case.' : nameHint(key);
-        if (hint !== undefined)
-            problems.add(keyOffset, `A column cannot be called ${(0,display/* shownText */.f$)(key)}.`, hint);
-        seen.add(folded);
-        columns.push([key, expressionText(expression, problems) ?? '']);
-    }
-    return Object.fromEntries(columns);
-}
-/** The places of the columns' names. */
-function columnPlaces(value, problems) {
-    const entries = (0,yaml_value/* mapping */.pq)(value, problems)?.entries.values() ?? [];
-    return new Map([...entries].map(({ key, keyOffset }) => [key, problems.placeOf(keyOffset)]));
-}
-/** What to do about a name that a column cannot have; undefined if it can. */
-function nameHint(name) {
-    if (name.trim() === '')
-        return 'Enter a name.';
-    if (name !== name.trim())
-        return 'Remove the blanks around the name.';
-    if (name.length > MAX_NAME_LENGTH)
-        return `Use at most ${MAX_NAME_LENGTH} characters.`;
-    if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
-        return 'Remove line breaks and invisible characters.';
-    // JavaScript objects list such keys first, so the column would lose its position.
-    if (/^\d+$/.test(name))
-        return 'Add a word: a column cannot be called by a number alone.';
-    const reserved = RESERVED.find((column) => column.toLowerCase() === name.toLowerCase());
-    return reserved === undefined ? undefined : `Every report has a column ${reserved}. Choose another name.`;
-}
-/**
- * Reads `types`: column name to a JSON Schema of the cells' possible values, besides null. Mistakes are added to the
- * problems.
- *
- * @param columns undefined if they cannot be read: then every name is accepted
- */
-function readTypes(value, columns, problems) {
-    const types = [];
-    for (const { key, keyOffset, value: type } of (0,yaml_value/* mapping */.pq)(value, problems)?.entries.values() ?? []) {
-        if (columns !== undefined && !Object.hasOwn(columns, key)) {
-            const meant = (0,did_you_mean/* didYouMean */.a)(key, Object.keys(columns));
-            const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}"types" describes columns listed under "columns".`;
-            problems.add(keyOffset, `The report has no column ${(0,display/* shownText */.f$)(key)}.`, hint);
-        }
-        const schema = (0,check_schema/* cellSchema */.g)(type, problems);
-        if (schema !== undefined)
-            types.push([key, schema]);
-    }
-    return Object.fromEntries(types);
-}
-
-;// CONCATENATED MODULE: ./src/reports/file/path.ts
-
-const path_MAX_LENGTH = 1000;
-const ABOVE = /^\/?(?:(?:v1\.0|beta)\/)?(?:users\/[^/]*|me)(?:\/|$)/i;
-/** The characters of a path in RFC 3986. https://www.rfc-editor.org/rfc/rfc3986#section-3.3 */
-const PATH = /^[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*$/;
-const BELOW = 'The path is relative to /users/{mailbox}/, for example mailFolders/inbox/messageRules.';
-/**
- * What is wrong with the path of a report's request; undefined if nothing is. It must stay below `/users/{mailbox}/`,
- * however a server decodes it, and name a resource that Graph returns as JSON.
- */
-function pathProblem(path) {
-    if (path.length > path_MAX_LENGTH)
-        return { message: `is longer than ${path_MAX_LENGTH} characters.`, hint: BELOW };
-    if (path !== path.trim())
-        return { message: 'begins or ends with a blank.', hint: 'Remove the blank.' };
-    return addressProblem(path) ?? characterProblem(path) ?? segmentsProblem(path);
-}
-/** The same for the path of child rows, in which `{id}` is replaced with the row's id. */
-function childrenPathProblem(path) {
-    const ids = path.split('{id}').length - 1;
-    if (ids === 1)
-        return pathProblem(path.replace('{id}', 'id'));
-    return {
-        message: ids === 0 ? 'has no "{id}".' : 'has more than one "{id}".',
-        hint: 'Write {id} once, where the id of the row belongs, for example mailFolders/{id}/childFolders.',
-    };
-}
-function addressProblem(path) {
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
-        return { message: 'is a complete URL.', hint: `Remove the scheme, the host and the version. ${BELOW}` };
-    }
-    const [above] = ABOVE.exec(path) ?? [];
-    if (above !== undefined)
-        return { message: `begins with ${(0,display/* shownText */.f$)(above)}.`, hint: `Remove this part. ${BELOW}` };
-    return path.startsWith('/') ? { message: 'begins with a slash.', hint: `Remove it. ${BELOW}` } : undefined;
-}
-function characterProblem(path) {
-    if (path.includes('?'))
-        return { message: 'contains a query.', hint: 'Remove the ? and move the options to "query".' };
-    if (path.includes('#'))
-        return { message: 'contains a #.', hint: 'Write a # in a name as %23.' };
-    if (path.includes('\\'))
-        return { message: 'contains a backslash.', hint: 'Separate segments with /.' };
-    if (/[{}]/.test(path)) {
-        return {
-            message: 'contains braces.',
-            hint: 'Remove them: only the path of "children" has a placeholder, {id}. Leave out {mailbox}.',
-        };
-    }
-    const [strange] = /[^A-Za-z0-9\-._~!$&'()*+,;=:@%/]/u.exec(path) ?? [];
-    if (PATH.test(path) || strange === undefined)
-        return undefined;
-    return {
-        message: `contains ${(0,display/* shownText */.f$)(strange)}, which is not allowed in a path.`,
-        hint: `Percent-encode it${strange.isWellFormed() ? `: ${encodeURIComponent(strange)}` : ''}.`,
-    };
-}
-function segmentsProblem(path) {
-    for (const segment of path.split('/')) {
-        const problem = segmentProblem(segment);
-        if (problem !== undefined)
-            return problem;
-    }
-    return undefined;
-}
-function segmentProblem(segment) {
-    if (segment === '')
-        return { message: 'has an empty segment.', hint: 'Write one / between segments, and none at the end.' };
-    const decoded = decodedOrUndefined(segment);
-    if (decoded === undefined) {
-        return { message: `has an invalid percent-encoding in ${(0,display/* shownText */.f$)(segment)}.`, hint: 'Write a % as %25.' };
-    }
-    // A server may decode more than once, or after it has split the path.
-    if (/[/\\%\p{Cc}]/u.test(decoded)) {
-        return {
-            message: `has an encoded character in ${(0,display/* shownText */.f$)(segment)} that is not allowed.`,
-            hint: 'Encoded / \\ % and control characters are not allowed.',
-        };
-    }
-    if (/^\.+$/.test(decoded)) {
-        return { message: `has the relative segment ${(0,display/* shownText */.f$)(segment)}.`, hint: `Write the path without it. ${BELOW}` };
-    }
-    if (decoded.startsWith('$')) {
-        const hint = 'Name a resource that Graph returns as JSON. Options such as $count and $top belong under "query".';
-        return { message: `names ${(0,display/* shownText */.f$)(segment)}, which has no rows.`, hint };
-    }
-    return undefined;
-}
-function decodedOrUndefined(segment) {
-    try {
-        return decodeURIComponent(segment);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/reports/file/query.ts
-
-
-
-/** OData options that a report can use. https://learn.microsoft.com/graph/query-parameters */
-const ODATA = ['$top', '$select', '$filter', '$expand', '$orderby', '$search', '$count', '$skip'];
-/** Options of links to the next page, which the action follows. */
-const PAGING = ['$skiptoken', '$deltatoken'];
-const NAME = /^[$@]?[A-Za-z][\w.-]*$/;
-/** Relationships of a user that are collections of directory objects. https://learn.microsoft.com/graph/api/resources/user */
-const DIRECTORY_COLLECTIONS = new Set([
-    ...['memberof', 'transitivememberof', 'directreports', 'transitivereports', 'createdobjects', 'ownedobjects'],
-    ...['owneddevices', 'registereddevices', 'licensedetails', 'approleassignments', 'oauth2permissiongrants'],
-    ...['scopedrolememberof', 'sponsors', 'agreementacceptances'],
-]);
-/** The largest `$top` that Graph accepts for a path. Directory collections accept less than Outlook's. */
-function maxPageSize(path = '') {
-    const [first = ''] = path.toLowerCase().split(/[/(]/);
-    return DIRECTORY_COLLECTIONS.has(first) ? 999 : 1000;
-}
-/**
- * Reads query options, not encoded: a mapping, or a text such as `$top=100&$select=id`. Mistakes are added to the problems.
- *
- * @param maxTop the largest page that Graph accepts
- */
-function readQuery(value, problems, maxTop) {
-    const options = readOptions(value, problems);
-    const seen = new Set();
-    for (const { name, value: setting, nameOffset, valueOffset } of options) {
-        const folded = name.toLowerCase();
-        const nameIssue = seen.has(folded)
-            ? { message: 'is given twice.', hint: 'Remove one. Names are compared without case.' }
-            : nameProblem(name);
-        seen.add(folded);
-        if (nameIssue !== undefined) {
-            problems.add(nameOffset, `The option ${(0,display/* shownText */.f$)(name)} ${nameIssue.message}`, nameIssue.hint);
-            continue;
-        }
-        const valueIssue = settingProblem(name, setting, maxTop);
-        if (valueIssue !== undefined)
-            problems.add(valueOffset, `${(0,display/* shownText */.f$)(name)} ${valueIssue.message}`, valueIssue.hint);
-    }
-    return Object.fromEntries(options.map((option) => [option.name, option.value]));
-}
-function readOptions(value, problems) {
-    if (typeof scalarOf(value) === 'string')
-        return parseQueryText(value, problems);
-    const options = [];
-    for (const { key, keyOffset, value: setting } of (0,yaml_value/* mapping */.pq)(value, problems)?.entries.values() ?? []) {
-        const written = (0,yaml_value/* scalarText */.ws)(setting, problems);
-        if (written !== undefined)
-            options.push({ name: key, value: written, nameOffset: keyOffset, valueOffset: setting.offset });
-    }
-    return options;
-}
-function scalarOf({ node }) {
-    return node !== null && 'value' in node ? node.value : undefined;
-}
-/** Parses a query string. https://url.spec.whatwg.org/#urlencoded-parsing */
-function parseQueryText(value, problems) {
-    const query = (0,yaml_value/* text */.Qq)(value, problems);
-    if (query === undefined)
-        return [];
-    if (/^\?|#|%(?![0-9a-f]{2})/i.test(query)) {
-        const hint = 'Remove ?, # and invalid percent-encoding, or write a mapping, which needs no encoding.';
-        problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} is no query.`, hint);
-        return [];
-    }
-    const options = [...new URLSearchParams(query)];
-    return options.map(([name, setting]) => ({
-        name,
-        value: setting,
-        nameOffset: value.offset,
-        valueOffset: value.offset,
-    }));
-}
-function nameProblem(name) {
-    if (ODATA.some((known) => known === name))
-        return undefined;
-    const asOData = name.startsWith('$') ? name : `$${name}`;
-    if (PAGING.includes(asOData.toLowerCase())) {
-        return { message: 'belongs to one page.', hint: 'Remove it: the action reads further pages itself.' };
-    }
-    const exact = ODATA.find((known) => known === asOData.toLowerCase());
-    const meant = exact ?? (name.startsWith('$') ? (0,did_you_mean/* didYouMean */.a)(name, ODATA) : undefined);
-    if (meant === undefined && !name.startsWith('$') && NAME.test(name))
-        return undefined;
-    return {
-        message: 'is unknown.',
-        hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}Supported OData options: ${ODATA.join(', ')}.`,
-    };
-}
-function settingProblem(name, setting, maxTop) {
-    if (setting.trim() === '')
-        return { message: 'has no value.', hint: 'Enter a value, or remove the option.' };
-    if (/\p{Cc}|\p{Cs}/u.test(setting))
-        return { message: 'contains a control character.', hint: 'Write it on one line.' };
-    if (name === '$top' && !isWhole(setting, 1, maxTop)) {
-        return { message: `cannot be ${(0,display/* shownText */.f$)(setting)}.`, hint: `Use a whole number from 1 to ${maxTop}.` };
-    }
-    if (name === '$skip' && !isWhole(setting, 0, Infinity)) {
-        return { message: `cannot be ${(0,display/* shownText */.f$)(setting)}.`, hint: 'Use a whole number.' };
-    }
-    if (name === '$count' && !/^(?:true|false)$/.test(setting)) {
-        return { message: `cannot be ${(0,display/* shownText */.f$)(setting)}.`, hint: 'Use true or false.' };
-    }
-    return undefined;
-}
-function isWhole(text, least, most) {
-    return /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) >= least && Number(text) <= most;
-}
-
-;// CONCATENATED MODULE: ./src/reports/file/request.ts
-
-
-
-
-
-const REQUEST_KEYS = { required: ['path'], optional: ['version', 'query', 'first-page-only', 'children'] };
-const CHILDREN_KEYS = { required: ['path'], optional: ['query', 'when'] };
-const VERSIONS = ['v1.0', 'beta'];
-/** Reads `request`. Mistakes are added to the problems, and queries that probably do not do what was meant to the warnings. */
-function readRequest(value, problems, warnings) {
-    const keys = (0,yaml_value/* record */.g1)(value, REQUEST_KEYS, problems);
-    if (keys === undefined)
-        return undefined;
-    const path = (0,yaml_value/* given */.gI)(keys, 'path', (inside) => (isEmptyText(inside) ? '' : readPath(inside, pathProblem, problems)));
-    const version = (0,yaml_value/* given */.gI)(keys, 'version', (inside) => (0,yaml_value/* oneOf */.yL)(inside, VERSIONS, problems)) ?? 'v1.0';
-    const query = (0,yaml_value/* given */.gI)(keys, 'query', (inside) => readQuery(inside, problems, maxPageSize(path)));
-    const firstPageOnly = (0,yaml_value/* given */.gI)(keys, 'first-page-only', (inside) => (0,yaml_value/* oneOf */.yL)(inside, ['true', 'false'], problems)) === 'true';
-    const children = (0,yaml_value/* given */.gI)(keys, 'children', (inside) => readChildren(inside, problems));
-    if (path === undefined)
-        return undefined;
-    const request = { path, version, query, firstPageOnly: firstPageOnly || undefined, children };
-    const queryOffset = keys.entries.get('query')?.keyOffset ?? value.offset;
-    const place = problems.placeOf(queryOffset);
-    for (const warning of queryWarnings(request))
-        warnings.push({ place, ...warning });
-    return request;
-}
-function queryWarnings({ path, query = {}, firstPageOnly }) {
-    const has = (option) => query[option] !== undefined;
-    const found = [];
-    if (has('$orderby') && has('$top') && firstPageOnly !== true) {
-        found.push({
-            message: 'All pages are read: "$top" is the size of a page, not the number of rows.',
-            hint: 'If only the first rows of the order are needed, add "first-page-only: true" to "request".',
-        });
-    }
-    if (path === '' && !has('$select')) {
-        found.push({
-            message: 'The user is read without "$select", so Graph returns only its default properties.',
-            hint: "Name the properties that the columns read: query: { $select: 'accountEnabled,userType' }.",
-        });
-    }
-    return found;
-}
-function isEmptyText({ node }) {
-    return node !== null && 'value' in node && node.value === '';
-}
-function readChildren(value, problems) {
-    const keys = (0,yaml_value/* record */.g1)(value, CHILDREN_KEYS, problems);
-    if (keys === undefined)
-        return undefined;
-    const path = (0,yaml_value/* given */.gI)(keys, 'path', (inside) => readPath(inside, childrenPathProblem, problems));
-    const query = (0,yaml_value/* given */.gI)(keys, 'query', (inside) => readQuery(inside, problems, maxPageSize(path)));
-    const when = (0,yaml_value/* given */.gI)(keys, 'when', (inside) => expressionText(inside, problems));
-    return path === undefined ? undefined : { path, query, when };
-}
-function readPath(value, check, problems) {
-    const path = (0,yaml_value/* text */.Qq)(value, problems);
-    const problem = path === undefined ? undefined : check(path);
-    if (problem === undefined)
-        return path;
-    problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} ${problem.message}`, problem.hint);
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/reports/file/report-file.ts
-
-
-
-
-
-
-
-
-
-const KEYS = {
-    required: ['name', 'request', 'columns'],
-    optional: ['permission', 'rows', 'inconclusive', 'types'],
-};
-const USUAL_PERMISSION = 'MailboxSettings.Read';
-/** `Mail.ReadBasic.All`, `User-Mail.Read`, `eDiscovery.Read.All`. https://learn.microsoft.com/graph/permissions-reference */
-const APP_ROLE = /^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Z][A-Za-z0-9]*){1,2}$/;
-const report_file_MAX_NAME_LENGTH = 64;
-const report_file_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Windows reserves these names, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
-/** Other files of a run. */
-const TAKEN = ['violations'];
-/**
- * Reads a report file of the workspace. Rejects with the UserError `REPORT_FILE`, which names the place of the first
- * mistake and the number of others, or says that the workspace has no such file.
+ * Reads the baseline of a run. Rejects with the UserError `BASELINE_FILE` for a file that is missing or has other columns,
+ * an unknown rule or an entry twice; it names the first line with a mistake and counts the others.
  *
  * @param file path relative to the workspace, or absolute within it
  * @param workspace absolute path of the repository's checkout
+ * @param rules ids of the policy's rules; undefined if they are not known
  */
-async function readReportFile(file, workspace) {
-    const read = await openReportFile(file, workspace);
-    if (read.ok)
-        return read.definition;
-    throw (0,problems/* problemsError */.$)('REPORT_FILE', read.problems);
-}
-/** Like `readReportFile`, but returns all problems. Rejects with the UserError `REPORT_FILE` only if the file cannot be opened. */
-async function openReportFile(file, workspace) {
-    const { bytes, shown } = await (0,workspace_file/* readWorkspaceFile */.s)(file, workspace, {
-        code: 'REPORT_FILE',
-        noun: 'report file',
-        input: 'report',
-        extensions: ['yml', 'yaml'],
-        names: [...built_in/* builtInReports */.v.keys()],
-    });
-    return reportIn((0,yaml_file/* parseYamlBytes */.GV)(bytes, shown));
+async function readBaseline(file, workspace, rules) {
+    const { baseline, errors } = await openBaseline(file, workspace, rules);
+    const [first, ...others] = errors;
+    if (first === undefined)
+        return baseline;
+    if (others.length === 0)
+        throw first;
+    const more = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(others.length, 'more problem follows', 'more problems follow');
+    const { code, message, hint, place } = first;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `${message.replace(/\.$/, '')} (${more}).`, { hint, place });
 }
 /**
- * Parses the text of a report file.
+ * Like `readBaseline`, but returns all mistakes. Rejects with the UserError `BASELINE_FILE` only if the file cannot be opened.
  *
- * @param file its path relative to the workspace, with forward slashes
+ * @param rules undefined if they are not known
  */
-function parseReportFile(text, file) {
-    return reportIn(parseYaml(text, file));
+async function openBaseline(file, workspace, rules) {
+    const { bytes, shown } = await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)(file, workspace, {
+        ...{ code: 'BASELINE_FILE', noun: 'baseline', input: 'baseline', extensions: ['csv'], names: [] },
+        maxBytes: MAX_BASELINE_BYTES,
+    });
+    return parseBaseline(bytes, shown, rules);
 }
-function reportIn(yaml) {
-    const warnings = [];
-    const read = (0,yaml_file/* readYaml */.gM)(yaml, (root, problems) => readDefinition(root, problems, warnings));
-    return read.ok ? { ok: true, definition: read.value, warnings } : read;
-}
-function readDefinition(root, problems, warnings) {
-    const keys = (0,yaml_value/* record */.g1)(root, KEYS, problems);
-    if (keys === undefined)
-        return undefined;
-    const name = (0,yaml_value/* given */.gI)(keys, 'name', (value) => readName(value, problems));
-    const permissions = (0,yaml_value/* given */.gI)(keys, 'permission', (value) => readPermissions(value, problems)) ?? [USUAL_PERMISSION];
-    const request = (0,yaml_value/* given */.gI)(keys, 'request', (value) => readRequest(value, problems, warnings));
-    const rows = (0,yaml_value/* given */.gI)(keys, 'rows', (value) => expressionText(value, problems));
-    const inconclusive = (0,yaml_value/* given */.gI)(keys, 'inconclusive', (value) => expressionText(value, problems));
-    const columns = (0,yaml_value/* given */.gI)(keys, 'columns', (value) => readColumns(value, problems));
-    const types = (0,yaml_value/* given */.gI)(keys, 'types', (value) => readTypes(value, columns, problems));
-    if (name === undefined || request === undefined || columns === undefined)
-        return undefined;
-    const places = {
-        rows: problems.placeOf(keys.entries.get('rows')?.keyOffset ?? root.offset),
-        columns: (0,yaml_value/* given */.gI)(keys, 'columns', (value) => columnPlaces(value, problems)) ?? new Map(),
-    };
-    return { name, permissions, request, rows, inconclusive, columns, types, places };
-}
-function readName(value, problems) {
-    const name = (0,yaml_value/* text */.Qq)(value, problems);
-    const hint = name === undefined ? undefined : report_file_nameHint(name);
-    if (hint === undefined)
-        return name;
-    problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} cannot be ${(0,display/* shownText */.f$)(name ?? '')}.`, hint);
-    return undefined;
-}
-/** What to do about a name that a report cannot have; undefined if it can. */
-function report_file_nameHint(name) {
-    if (name.length > report_file_MAX_NAME_LENGTH)
-        return `Use at most ${report_file_MAX_NAME_LENGTH} characters.`;
-    if (!report_file_NAME.test(name)) {
-        const words = name
-            .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-            .toLowerCase()
-            .split(/[^a-z0-9]+/);
-        const meant = words.filter((word) => word !== '').join('-');
-        return `${meant === '' ? '' : `Did you mean "${meant}"? `}Use lower-case words and digits with hyphens between them.`;
+/** Parses the bytes of a `baseline.csv`, with commas or semicolons. `file`: its name in errors. */
+function parseBaseline(bytes, file, rules) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
+        const error = new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_FILE', `${file} is not UTF-8.`, { hint: REPLACE, place: { file } });
+        return { baseline: { file, entries: [] }, errors: [error], order: undefined };
     }
-    if (DEVICE.test(name))
-        return 'Windows reserves this file name: add a word.';
-    if (built_in/* builtInReports */.v.has(name))
-        return 'A built-in report has this name: choose another name.';
-    return TAKEN.includes(name) ? 'Another file of the run has this name: choose another name.' : undefined;
-}
-/** One permission, or a list of them. */
-function readPermissions(value, problems) {
-    if (value.node === null || !('items' in value.node)) {
-        const permission = readPermission(value, problems);
-        return permission === undefined ? undefined : [permission];
+    // csv-parse counts a CRLF inside quotes as two lines.
+    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+    const reader = new BaselineReader(file, rules);
+    try {
+        (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, {
+            delimiter: delimiterOf(text),
+            record_delimiter: '\n',
+            relax_column_count: true,
+            skip_empty_lines: true,
+            // With null, the parser does not collect the rows.
+            on_record: (cells, { lines }) => {
+                reader.add(Array.isArray(cells) ? cells.map(String) : [], lines);
+                return null;
+            },
+        });
     }
-    const items = (0,yaml_value/* list */.p_)(value, problems) ?? [];
-    if (items.length === 0)
-        problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} is empty.`, 'Name a permission, or remove the key.');
-    return items.map((item) => readPermission(item, problems)).filter((permission) => permission !== undefined);
+    catch (error) {
+        if (!(error instanceof csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__/* .CsvError */ .J$))
+            throw error;
+        reader.problem(reader.nextLine, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
+    }
+    return reader.result();
 }
-function readPermission(value, problems) {
-    const role = (0,yaml_value/* text */.Qq)(value, problems);
-    if (role === undefined || APP_ROLE.test(role))
-        return role;
-    problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} cannot be ${(0,display/* shownText */.f$)(role)}.`, `Name an application permission of Microsoft Graph as Entra writes it, such as ${USUAL_PERMISSION} or Mail.ReadBasic.All.`);
-    return undefined;
+/** Whether a `baseline.csv` starts with a byte order mark, and what separates its cells. */
+function baselineFormat(bytes) {
+    const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100));
+    return { bom: start.startsWith('\uFEFF'), delimiter: delimiterOf(start.replace('\uFEFF', '')) };
+}
+function delimiterOf(text) {
+    return /^"?Rule"?;/.test(text) ? ';' : ',';
+}
+/** Collects entries and mistakes row by row. */
+class BaselineReader {
+    #file;
+    #rules;
+    #entries = [];
+    /** Lines by key. */
+    #lines = new Map();
+    #errors = [];
+    #order;
+    #header = 'missing';
+    #lastKey = '';
+    /** The first line of the next row. */
+    nextLine = 1;
+    constructor(file, rules) {
+        this.#file = file;
+        this.#rules = rules === undefined ? undefined : new Set(rules);
+    }
+    /** `lastLine`: of the row. */
+    add(cells, lastLine) {
+        const lineEnds = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+        const line = lastLine - lineEnds;
+        this.nextLine = lastLine + 1;
+        if (this.#header === 'missing') {
+            this.#header = hasColumns(cells) ? 'right' : 'wrong';
+            if (this.#header === 'wrong')
+                this.#wrongColumns(line);
+            return;
+        }
+        // With other columns, every row would be one more problem.
+        if (this.#header === 'wrong')
+            return;
+        if (cells.length !== _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length) {
+            const has = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(cells.length, 'cell', 'cells');
+            this.problem(line, `This row has ${has} instead of ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length}.`, REPLACE);
+            return;
+        }
+        this.#addEntry({ ...(0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(cells), line });
+    }
+    problem(line, message, hint) {
+        if (this.#errors.length < MAX_PROBLEMS)
+            this.#errors.push(this.#error(line, message, hint));
+    }
+    result() {
+        if (this.#header === 'missing' && this.#errors.length === 0)
+            this.#wrongColumns(1);
+        return { baseline: { file: this.#file, entries: this.#entries }, errors: this.#errors, order: this.#order };
+    }
+    #addEntry(entry) {
+        const { rule, line } = entry;
+        const key = (0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineKey */ .x2)(entry);
+        const earlier = this.#lines.get(key);
+        if (this.#rules !== undefined && !this.#rules.has(rule)) {
+            const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(rule, this.#rules);
+            const suggestion = meant === undefined ? '' : ` Did you mean ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(meant)}?`;
+            const hint = `Correct the rule's id, or remove the rows of a rule that the policy no longer has.${suggestion}`;
+            this.problem(line, `The policy has no rule ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(rule)}.`, hint);
+        }
+        else if (earlier !== undefined) {
+            this.problem(line, `This row repeats line ${earlier}.`, 'Remove one of the two rows.');
+        }
+        else {
+            this.#entries.push(entry);
+        }
+        if (earlier === undefined)
+            this.#lines.set(key, line);
+        if (key < this.#lastKey) {
+            const message = 'This row sorts before the row above it.';
+            const hint = `Sort the rows by rule, mailbox, item, column and value, or replace the file with baseline.csv from the artifact of a run.`;
+            this.#order ??= this.#error(line, message, hint);
+        }
+        this.#lastKey = key;
+    }
+    #wrongColumns(line) {
+        const message = `The columns are not ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.join(', ')}.`;
+        this.problem(line, message, REPLACE);
+    }
+    #error(line, message, hint) {
+        const text = `${this.#file}, line ${line}: ${message}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_FILE', text, { hint, place: { file: this.#file, line } });
+    }
+}
+function hasColumns(cells) {
+    return cells.length === _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length && _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.every((column, at) => cells[at] === column);
 }
 
 
@@ -640,7 +193,7 @@ function readPermission(value, problems) {
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90683);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64829);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runValidate */ .E)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_0__);
@@ -650,7 +203,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 90683:
+/***/ 64829:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -669,8 +222,8 @@ var annotations = __webpack_require__(3151);
 var log = __webpack_require__(47708);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
-// EXTERNAL MODULE: ./src/output/summary/summary.ts + 3 modules
-var summary = __webpack_require__(8847);
+// EXTERNAL MODULE: ./src/output/summary/summary.ts + 4 modules
+var summary = __webpack_require__(46531);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var mailboxes_address = __webpack_require__(16592);
 // EXTERNAL MODULE: ./src/mailboxes/find-files.ts
@@ -782,6 +335,42 @@ function repeatedAddress({ file, line }, place) {
     });
 }
 
+// EXTERNAL MODULE: ./src/policy/baseline-file.ts
+var baseline_file = __webpack_require__(39286);
+;// CONCATENATED MODULE: ./src/policy/check-baseline.ts
+
+
+
+/** Checks a baseline offline. `file`: undefined if there is none. Rejects only for a bug. */
+async function checkBaseline(file, { workspace, rules, addresses }) {
+    if (file === undefined)
+        return { errors: [], warnings: [] };
+    try {
+        const { baseline, errors, order } = await (0,baseline_file/* openBaseline */.Eg)(file, workspace, rules);
+        return {
+            errors: order === undefined ? errors : [...errors, order],
+            warnings: addresses === undefined ? [] : unlistedWarnings(baseline, new Set(addresses)),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* UserError */.yo))
+            throw error;
+        return { errors: [error], warnings: [] };
+    }
+}
+/** A run never finds out about such entries, since it reads only mailboxes of the list. */
+function unlistedWarnings({ file, entries }, listed) {
+    const unlisted = entries.filter(({ address }) => !listed.has(address.toLowerCase()));
+    const [first] = unlisted;
+    if (first === undefined)
+        return [];
+    const lines = (0,numbers/* someNames */.Xq)(unlisted.map(({ line }) => String(line)), (line) => line);
+    const what = (0,numbers/* counted */.hS)(unlisted.length, 'entry of the baseline has a mailbox', 'entries of the baseline have mailboxes');
+    const message = `${what} that the list does not have: ${file}, ${unlisted.length === 1 ? 'line' : 'lines'} ${lines}.`;
+    const hint = 'Remove the rows, or add the mailboxes to the list.';
+    return [new src_errors/* UserError */.yo('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];
+}
+
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
 // EXTERNAL MODULE: ./src/reports/choose.ts
@@ -832,34 +421,36 @@ function fileError({ message, hint, place }) {
 
 
 
-/** Checks what is committed, offline and without secrets. Throws what is no UserError alone. `now`: epoch ms. */
+
+/** Checks the committed files, offline and without secrets. Throws only errors that are no UserError. `now`: epoch ms. */
 async function check(inputs, workspace, now) {
-    const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile } = inputs;
+    const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile, baseline: baselineFile } = inputs;
     const lists = patterns.length === 0
         ? { mailboxes: 0, addresses: undefined, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
         : await checkMailboxLists({ patterns, workspace, column });
     const { reports, errors, warnings } = await checkReports(report, workspace);
-    const policy = await (0,load/* checkPolicy */.h)(policyFile, {
+    const policy = await (0,load/* checkPolicy */.hM)(policyFile, {
         ...{ workspace, reports, complete: errors.length === 0 },
         ...{ addresses: lists.addresses, now },
     });
+    const baseline = await checkBaseline(baselineFile, { workspace, rules: policy.rules, addresses: lists.addresses });
     return {
         mailboxes: lists.mailboxes,
         reports: reports.map(({ name }) => name),
-        rules: policy.rules,
-        errors: [...lists.errors, ...errors, ...policy.errors],
-        warnings: [...lists.warnings, ...warnings, ...policy.warnings],
+        rules: policy.rules?.length,
+        errors: [...lists.errors, ...errors, ...policy.errors, ...baseline.errors],
+        warnings: [...lists.warnings, ...warnings, ...policy.warnings, ...baseline.warnings],
         moreErrors: lists.moreErrors,
         moreWarnings: lists.moreWarnings,
     };
 }
-/** How many errors and warnings there are, those that are only counted among them. */
+/** Number of errors and warnings, including those that are only counted. */
 function totals({ errors, warnings, moreErrors, moreWarnings }) {
     return { errors: errors.length + moreErrors, warnings: warnings.length + moreWarnings };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/place-text.ts
-/** A place as compilers and editors write it, `reports/rules.yml:4:7`; '' where there is none. */
+/** A place as compilers and editors write it, `reports/rules.yml:4:7`; '' without a place. */
 function placeText(place) {
     if (place === undefined)
         return '';
@@ -874,7 +465,7 @@ var markdown = __webpack_require__(72777);
 
 
 const MOST_LISTED = 200;
-/** The job summary of a check in GitHub's Markdown, well below the 1 MiB that it may have. */
+/** The job summary of a check in GitHub's Markdown. GitHub allows 1 MiB. */
 function checkedSummary(checked) {
     const { mailboxes, reports, rules, errors, warnings } = checked;
     const all = totals(checked);
@@ -887,7 +478,7 @@ function checkedSummary(checked) {
         `${(0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')} and ${(0,numbers/* counted */.hS)(reports.length, 'report', 'reports')}`,
         rules === undefined ? '' : `, a policy of ${(0,numbers/* counted */.hS)(rules, 'rule', 'rules')}`,
         '.\n\n',
-        shown.length === 0 ? '' : (0,markdown/* markdownTable */.Qj)(['Where', '', 'What is wrong', 'What to do'], shown, false),
+        shown.length === 0 ? '' : (0,markdown/* markdownTable */.Qj)(['Place', '', 'Problem', 'What to do'], shown, false),
         hidden === 0 ? '' : `and ${(0,numbers/* count */.U9)(hidden)} more: see the log\n`,
     ].join('');
 }
@@ -910,14 +501,14 @@ function row(level) {
 
 
 
-/** GitHub shows ten errors and ten warnings a step, and drops the rest. https://docs.github.com/rest/checks/runs */
+/** GitHub shows ten errors and ten warnings of a step. https://docs.github.com/rest/checks/runs */
 const MOST_SHOWN = 10;
-/** Runs the action that checks what is committed. Never rejects: what is wrong is annotated, and the exit code says so. */
+/** Runs the validate action and returns its exit code. Annotates the problems. Never rejects. */
 async function runValidate(env, core) {
     try {
         const inputs = (0,src_inputs/* readValidateInputs */.q3)(env);
         const checked = await check(inputs, env.GITHUB_WORKSPACE ?? process.cwd(), Date.now());
-        tell(core, checked);
+        annotate(core, checked);
         core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
         core.setOutput('mailbox-count', checked.mailboxes);
         const { errors, warnings } = totals(checked);
@@ -934,7 +525,7 @@ async function runValidate(env, core) {
         (0,annotations/* annotateError */.TF)(core, error);
     }
 }
-function tell(core, checked) {
+function annotate(core, checked) {
     const { mailboxes, reports, rules, errors, warnings } = checked;
     const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
     const judged = rules === undefined ? '' : `; ${(0,numbers/* counted */.hS)(rules, 'rule', 'rules')}`;
@@ -951,322 +542,13 @@ function tell(core, checked) {
         core.info(`and ${(0,numbers/* counted */.hS)(more, 'more', 'more')}`);
     core.info(`${(0,numbers/* counted */.hS)(all.errors, 'error', 'errors')}, ${(0,numbers/* counted */.hS)(all.warnings, 'warning', 'warnings')}`);
 }
-/** With its place in the message: the log shows nothing else of an annotation. */
+/** The message includes the place, because the log shows only the message of an annotation. */
 function placed(error) {
     const text = [placeText(error.place), error.message].filter((part) => part !== '').join(': ');
     return (0,src_errors/* reworded */.Fg)(error, text, error.hint);
 }
 function line({ code, message, place }) {
     return [placeText(place), code, message].filter((part) => part !== '').join(': ');
-}
-
-
-/***/ }),
-
-/***/ 26971:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63180);
-/* harmony import */ var _near_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71198);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28545);
-
-
-
-
-
-
-/** Beyond every limit that the readers of such files have, which give better errors. */
-const MAX_BYTES = 16 * 1024 * 1024;
-/**
- * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
- * regular file, larger than 16 MiB or outside the workspace, also through a symbolic link.
- */
-async function readWorkspaceFile(file, folder, wanted) {
-    const { code, noun, input } = wanted;
-    const workspace = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .OH)(folder);
-    const outside = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
-        hint: `"${input}" takes paths relative to the root of the repository. Copy the file there in an earlier step.`,
-    });
-    const shown = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInWorkspace */ .ep)(file, workspace);
-    if (shown === undefined)
-        throw outside();
-    try {
-        const { kind, size } = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .statInWorkspace */ .Ng)(shown, workspace);
-        if (kind === 'missing')
-            throw await notFound(shown, workspace.root, wanted);
-        const realPath = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .realPathInWorkspace */ .WP)(shown, workspace);
-        if (realPath === undefined)
-            throw outside();
-        if (kind === 'file' && size <= MAX_BYTES)
-            return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`, {
-            hint: `Set "${input}" to the path of the file itself.`,
-        });
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
-            throw error;
-        const reason = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .fileErrorCode */ .c2)(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
-            hint: 'It must be a regular file that the user of the runner may read.',
-            place: { file: shown },
-            cause: error,
-        });
-    }
-}
-async function notFound(shown, root, wanted) {
-    const { code, noun, input, names, extensions } = wanted;
-    const near = await (0,_near_file_js__WEBPACK_IMPORTED_MODULE_3__/* .nearFile */ .X)(shown, root, extensions);
-    const name = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(shown).name, names);
-    const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `There is no ${noun} ${shown} in the workspace.`, {
-        hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
-            `Commit the file, run actions/checkout before this action, and set "${input}" to its path relative to the root of ` +
-            'the repository.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 79549:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GV: () => (/* binding */ parseYamlBytes),
-/* harmony export */   gM: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* unused harmony exports LARGEST_YAML_FILE, parseYaml */
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13143);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24745);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46202);
-
-
-
-
-
-/** Reads the values of a parsed file. `read` returns undefined only if it adds a problem. */
-function readYaml({ root, problems }, read) {
-    const value = root === undefined ? undefined : read(root, problems);
-    const [first, ...more] = problems.all();
-    if (first !== undefined)
-        return { ok: false, problems: [first, ...more] };
-    if (value === undefined)
-        throw new TypeError('a file gave neither a value nor a problem');
-    return { ok: true, value };
-}
-/** In bytes. The parser takes a minute for some texts of ten times that size. */
-const LARGEST_YAML_FILE = 1_000_000;
-/** Policies and reports are never nested as deep. */
-const DEEPEST = 100;
-/** After one syntax error the parser reports many others. */
-const SYNTAX_PROBLEMS = 5;
-const QUOTE_IT = 'Put a value into quotes that begins with one of & * ! @ % | > ` [ { or that holds ": " or " #".';
-/** Parses a file's bytes, which must be UTF-8. See `parseYaml`. */
-function parseYamlBytes(bytes, file) {
-    if (bytes.length > LARGEST_YAML_FILE)
-        return tooLarge(file);
-    const text = new TextDecoder().decode(bytes);
-    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        return parseYaml(text, file);
-    return unreadable({ text, file, offset: Math.max(text.indexOf('\ufffd'), 0) }, 'The file is not UTF-8.', 'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.');
-}
-/**
- * Parses the text of a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is
- * refused: aliases, which make much of little, anchors, tags and directives. A byte order mark does no harm.
- *
- * @param file its path relative to the workspace, with forward slashes
- */
-function parseYaml(marked, file) {
-    const text = marked.replace(/^\ufeff/, '');
-    if (Buffer.byteLength(text) > LARGEST_YAML_FILE)
-        return tooLarge(file);
-    const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
-    if (control !== -1) {
-        const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';
-        return unreadable({ text, file, offset: control }, 'There is a control character here.', hint);
-    }
-    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .FileProblems */ .j(text, file);
-    const root = rootOf(text, problems);
-    return { problems, root: root === undefined ? undefined : { node: root, offset: root.range[0], name: '' } };
-}
-function tooLarge(file) {
-    return unreadable({ text: '', file, offset: 0 }, 'The file is larger than 1 MB.', 'Leave out what is not needed, or split the file.');
-}
-function unreadable({ text, file, offset }, message, hint) {
-    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .FileProblems */ .j(text, file);
-    problems.add(offset, message, hint);
-    return { problems, root: undefined };
-}
-function rootOf(text, problems) {
-    // Whether keys are unique is looked at below: the parser would compare each key with every other.
-    const { contents, errors } = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-    for (const error of errors.slice(0, SYNTAX_PROBLEMS))
-        addSyntaxProblem(error, problems);
-    if (errors.length > 0)
-        return undefined;
-    const directive = text.slice(0, contents?.range[0] ?? text.length).search(/^%/m);
-    if (directive !== -1) {
-        problems.add(directive, 'There is a YAML directive here.', 'Remove the line: the file is read as YAML 1.2.');
-        return undefined;
-    }
-    if (contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(contents) && contents.value === null && contents.source === '')) {
-        problems.add(0, 'The file is empty.', 'Fill it, or name another file.');
-        return undefined;
-    }
-    return isPlain(contents, problems) ? contents : undefined;
-}
-/** In the terms of whoever wrote the file; where the parser's own words are clear, in those. */
-function addSyntaxProblem({ code, message, pos: [offset] }, problems) {
-    if (code === 'MULTIPLE_DOCS') {
-        problems.add(offset, 'A second document begins here.', 'Keep one document a file, without lines of "---" between.');
-    }
-    else if (code === 'RESOURCE_EXHAUSTION') {
-        addTooDeep(offset, problems);
-    }
-    else if (code === 'TAB_AS_INDENT') {
-        problems.add(offset, 'A line is indented with a tab.', 'Indent with spaces.');
-    }
-    else {
-        const cut = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(message).slice(1, -1);
-        const hint = `Look at the indentation, and for a ":" or a quote that is missing. ${QUOTE_IT}`;
-        problems.add(offset, `This is not YAML: ${cut}.`, hint);
-    }
-}
-function addTooDeep(offset, problems) {
-    problems.add(offset, 'Values are nested too deep here.', `Nest them at most ${DEEPEST} deep.`);
-}
-/** Looks at every node once, without recursion. Says whether there is nothing but plain values; repeated keys are added. */
-function isPlain(root, problems) {
-    let plain = true;
-    const pending = [{ node: root, depth: 0 }];
-    const add = (node, depth) => {
-        if (node !== null)
-            pending.push({ node, depth });
-    };
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { node, depth } = next;
-        if (depth > DEEPEST) {
-            addTooDeep(node.range[0], problems);
-            return false;
-        }
-        if (isRefused(node, problems))
-            plain = false;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node)) {
-            addRepeatedKeys(node, problems);
-            for (const { key, value } of node.items) {
-                add(key, depth + 1);
-                add(value, depth + 1);
-            }
-        }
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)) {
-            for (const item of node.items)
-                add(item, depth + 1);
-        }
-    }
-    return plain;
-}
-function isRefused(node, problems) {
-    const what = refusedIn(node);
-    if (what === undefined)
-        return false;
-    problems.add(node.range[0], `There is ${what} here, which this file cannot have.`, `Write the value out. ${QUOTE_IT}`);
-    return true;
-}
-function refusedIn(node) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
-        return `an alias (${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(`*${node.source}`)})`;
-    if (node.tag !== undefined)
-        return `a tag (${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(node.tag)})`;
-    return node.anchor === undefined ? undefined : `an anchor (${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(`&${node.anchor}`)})`;
-}
-function addRepeatedKeys({ items }, problems) {
-    const seen = new Set();
-    for (const { key } of items) {
-        const text = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .keyText */ .Pu)(key);
-        if (text === undefined)
-            continue;
-        if (seen.has(text))
-            problems.add(key.range[0], `The key ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(text)} stands here a second time.`, 'Keep one.');
-        seen.add(text);
-    }
-}
-
-
-/***/ }),
-
-/***/ 13143:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ problemsError),
-/* harmony export */   j: () => (/* binding */ FileProblems)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-
-
-/** A crafted file can have half a million. */
-const MOST = 100;
-/** Collects up to a hundred mistakes of a file, so that all can be corrected at once. */
-class FileProblems {
-    file;
-    length;
-    lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    found = [];
-    /** @param file its path relative to the workspace, with forward slashes */
-    constructor(text, file) {
-        this.file = file;
-        this.length = text.length;
-        this.lines.addNewLine(0);
-        for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
-            this.lines.addNewLine(end + 1);
-    }
-    /** @param offset in UTF-16 code units, as editors count columns */
-    add(offset, message, hint) {
-        if (this.found.length >= MOST)
-            return;
-        const within = this.within(offset);
-        this.found.push({ offset: within, problem: { place: this.placeOf(within), message, hint } });
-    }
-    /** The place of a character. */
-    placeOf(offset) {
-        const { line, col: column } = this.lines.linePos(this.within(offset));
-        return { file: this.file, line, column };
-    }
-    /** How many problems were added, up to the limit. */
-    get count() {
-        return this.found.length;
-    }
-    get none() {
-        return this.found.length === 0;
-    }
-    /** In the file's order. */
-    all() {
-        return this.found.toSorted((a, b) => a.offset - b.offset).map(({ problem }) => problem);
-    }
-    within(offset) {
-        return Math.min(Math.max(offset, 0), this.length);
-    }
-}
-/** One error for all problems of a file: the first, with its place, and how many others there are. */
-function problemsError(code, problems) {
-    const [{ message, hint, place }, ...more] = problems;
-    const { file, line, column } = place;
-    const others = more.length === 0 ? '' : ` (${more.length} more ${more.length === 1 ? 'problem follows' : 'problems follow'})`;
-    const text = `${file}, line ${line}, column ${column}: ${message.replace(/\.$/, '')}${others}.`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(code, text, { hint, place });
 }
 
 

@@ -218,6 +218,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 80099:
 /***/ ((module) => {
 
@@ -229,6 +236,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -664,13 +678,19 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ validate),
-/* harmony export */   z: () => (/* binding */ report)
+/* harmony export */   h1: () => (/* binding */ merge),
+/* harmony export */   ni: () => (/* binding */ remediate),
+/* harmony export */   tf: () => (/* binding */ validate),
+/* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
 /** The entry of the bundle in `dist`: each action as a function that loads and runs it, so that actions share their chunks. */
-const report = () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(405), __nccwpck_require__.e(935), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79407));
-const validate = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(815), __nccwpck_require__.e(621), __nccwpck_require__.e(563), __nccwpck_require__.e(935), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90982));
+const report = () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(405), __nccwpck_require__.e(392), __nccwpck_require__.e(109), __nccwpck_require__.e(934), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79407));
+const remediate = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(621), __nccwpck_require__.e(405), __nccwpck_require__.e(392), __nccwpck_require__.e(109), __nccwpck_require__.e(250), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98697));
+const validate = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(621), __nccwpck_require__.e(815), __nccwpck_require__.e(392), __nccwpck_require__.e(563), __nccwpck_require__.e(597), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90982));
+const merge = () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(405), __nccwpck_require__.e(392), __nccwpck_require__.e(109), __nccwpck_require__.e(934), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91484));
 
-var __webpack_exports__report = __webpack_exports__.z;
-var __webpack_exports__validate = __webpack_exports__.t;
-export { __webpack_exports__report as report, __webpack_exports__validate as validate };
+var __webpack_exports__merge = __webpack_exports__.h1;
+var __webpack_exports__remediate = __webpack_exports__.ni;
+var __webpack_exports__report = __webpack_exports__.z8;
+var __webpack_exports__validate = __webpack_exports__.tf;
+export { __webpack_exports__merge as merge, __webpack_exports__remediate as remediate, __webpack_exports__report as report, __webpack_exports__validate as validate };

@@ -1,0 +1,3 @@
+import { merge } from '../actions.js';
+
+await merge();

@@ -1,0 +1,3 @@
+import { remediate } from '../actions.js';
+
+await remediate();
