@@ -134,7 +134,7 @@ test('writes one row for each mailbox, in order, with a status and its own value
         expect(rows).toEqual(wanted);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 

@@ -83,7 +83,7 @@ describeOnPosix('files of the generator', () => {
           expectCertificateOrTypedError(asText ? bytes.toString('base64') : bytes, files.entry(name).password ?? '');
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });
