@@ -42,12 +42,12 @@ export function run(env: Environment, dependencies: Dependencies): Promise<RunRe
   return guarded(env, dependencies, async (all) => report(await readContext(env, all)));
 }
 
-/** Masks secrets, runs an action that reports, and reports its failure in one error. Never rejects. */
-export async function guarded(
+/** Masks secrets, runs an action, and reports its failure in one error. Never rejects. */
+export async function guarded<T extends Pick<RunResult, 'fails'>>(
   env: Environment,
   dependencies: Dependencies,
-  action: (dependencies: Dependencies) => Promise<RunResult>,
-): Promise<RunResult> {
+  action: (dependencies: Dependencies) => Promise<T>,
+): Promise<T | RunResult> {
   for (const secret of [...secretInputs(env), ...proxySecrets(env)]) dependencies.core.setSecret(secret);
   const { core, failure } = guardOutputs(dependencies.core);
   try {
@@ -79,7 +79,7 @@ export interface Reading {
   readonly certificate: Delivery['certificate'];
   readonly reader: AnswerReader;
   readonly throttling: () => Delivery['throttling'];
-  /** Mailboxes that only the tenant has. Undefined if nobody asks. */
+  /** Mailboxes that only the tenant has. Undefined with `unlisted: ignore`. */
   readonly unlisted?: Unlisted | undefined;
 }
 

@@ -9,9 +9,9 @@ import { guardLog } from './runner/exit.ts';
 import { stopOnSignals } from './runner/stop-signals.ts';
 import { boundYoungGeneration } from './runner/young-generation.ts';
 
-/** Runs an action that reports on a runner, and ends the process. `dist`: the folder with the script of the report page. */
+/** Runs an action on a runner, and ends the process. `dist`: the folder with the script of the report page. */
 export async function start(
-  run: (env: Environment, dependencies: Dependencies) => Promise<RunResult>,
+  run: (env: Environment, dependencies: Dependencies) => Promise<Pick<RunResult, 'fails'>>,
   dist: string,
 ): Promise<void> {
   boundYoungGeneration();

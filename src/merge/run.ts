@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os';
-import { daysLeft } from '../auth/sign-in.ts';
 import { warn, workspaceOf, type Dependencies, type RunContext } from '../context.ts';
 import type { Environment } from '../http/proxy.ts';
 import { requireUsableProxy } from '../http/proxy.ts';
@@ -13,8 +12,8 @@ import { maxUnreadableText, type RunResult } from '../result.ts';
 import { chooseBaseline } from '../policy/load.ts';
 import { guarded, reportOn } from '../run.ts';
 import { logGroup, logText } from '../runner/log.ts';
-import type { ShardCertificate } from '../shards/header.ts';
 import { ShardReader } from '../shards/reader.ts';
+import { setCertificateOutputs } from '../steps/sign-in.ts';
 import { mergedReports } from './reports.ts';
 import { openShards } from './shards.ts';
 
@@ -65,18 +64,9 @@ async function merge(
       for (const warning of end.warnings) if (!context.warnings.includes(warning)) warn(context, warning);
     },
   });
-  const certificate = certificateOf(context, shards.certificate);
+  const { certificate } = shards;
+  if (certificate !== undefined) setCertificateOutputs(context, certificate);
   return reportOn(context, { mailboxes: list, certificate, reader, throttling: () => throttling });
-}
-
-/** Sets the outputs of the certificate that the shards signed in with. */
-function certificateOf({ core, now }: RunContext, certificate: ShardCertificate | undefined) {
-  if (certificate === undefined) return undefined;
-  setOutputs(core, {
-    'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
-    'certificate-days-left': daysLeft(certificate, now()),
-  });
-  return certificate;
 }
 
 type Throttling = { -readonly [key in keyof RunSummary['throttling']]: number };

@@ -32,7 +32,7 @@ export interface Delivery {
   readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
   /** How long signing in and reading took. */
   readonly durationMs: number;
-  /** Undefined if nobody asks. */
+  /** Undefined with `unlisted: ignore`. */
   readonly unlisted: Unlisted | undefined;
 }
 

@@ -1,13 +1,13 @@
-import type { Dependencies } from '../context.ts';
+import { workspaceOf, type Dependencies } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { proxySecrets, type Environment } from '../http/proxy.ts';
-import { secretInputs } from '../inputs.ts';
-import { workspaceOf } from '../context.ts';
+import type { Environment } from '../http/proxy.ts';
 import { annotateError } from '../output/annotations.ts';
-import { deliverError, uploadArtifact } from '../output/deliver.ts';
+import { uploadArtifact } from '../output/deliver.ts';
 import { openOutputDirectory } from '../output/output-directory.ts';
 import { writeStepSummary } from '../output/summary/summary.ts';
-import { artifactOutputs, guardOutputs } from '../outputs.ts';
+import { artifactOutputs, setOutputs } from '../outputs.ts';
+import type { RunResult } from '../result.ts';
+import { guarded } from '../run.ts';
 import { logGroup, logText } from '../runner/log.ts';
 import { isPublicRepository } from '../runner/repository-visibility.ts';
 import { warnOfVisibility } from '../steps/conclude.ts';
@@ -32,19 +32,11 @@ const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', 'stale', 'not
  * Runs the remediate action: plans, applies or undoes changes. Returns whether the step fails. Never rejects: what was
  * changed is written, uploaded and summarised, and exactly one error says why the step fails.
  */
-export async function remediate(env: Environment, dependencies: Dependencies): Promise<{ readonly fails: boolean }> {
-  for (const secret of [...secretInputs(env), ...proxySecrets(env)]) dependencies.core.setSecret(secret);
-  const { core, failure } = guardOutputs(dependencies.core);
-  const guarded = { ...dependencies, core: withOwnOutputs(core) };
-  try {
-    const { reason } = await run(await remediationContext(env, guarded));
-    const unset = failure();
-    return unset === undefined || reason !== undefined
-      ? { fails: reason !== undefined }
-      : await deliverError(unset, env, guarded);
-  } catch (error) {
-    return deliverError(error, env, guarded);
-  }
+export function remediate(env: Environment, dependencies: Dependencies): Promise<Pick<RunResult, 'fails'>> {
+  return guarded(env, dependencies, async (all) => {
+    const { reason } = await run(await remediationContext(env, { ...all, core: withOwnOutputs(all.core) }));
+    return { fails: reason !== undefined };
+  });
 }
 
 async function run(context: RemediationContext): Promise<RemediationOutcome> {
@@ -155,10 +147,7 @@ async function upload(
   return logGroup(context.core, `Upload the artifact ${name}`, async () => {
     try {
       const artifact = await uploadWithNewName(context, name, { files, rootDirectory: folder, place: folder });
-      const { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest } = artifactOutputs(artifact);
-      context.core.setOutput('artifact-id', id ?? '');
-      context.core.setOutput('artifact-url', url ?? '');
-      context.core.setOutput('artifact-digest', digest ?? '');
+      setOutputs(context.core, artifactOutputs(artifact));
       return { outcome, artifact };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

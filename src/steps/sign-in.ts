@@ -4,7 +4,7 @@ import { oidcEndpoint, type OidcEndpoint } from '../auth/federated.ts';
 import { readPkcs12 } from '../auth/pkcs12/read.ts';
 import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensByFederation } from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
-import { warn, type ReadContext } from '../context.ts';
+import { warn, type ReadContext, type RunContext } from '../context.ts';
 import { setOutputs } from '../outputs.ts';
 import { isExchangeReport, isGraphReport } from '../reports/definition.ts';
 import { logGroup } from '../runner/log.ts';
@@ -27,13 +27,21 @@ function openCertificate(
 ): ClientCertificate {
   const now = context.now();
   const certificate = readPkcs12(pfx, pfxPassword, new Date(now));
-  setOutputs(context.core, {
-    'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
-    'certificate-days-left': daysLeft(certificate, now),
-  });
+  setCertificateOutputs(context, certificate);
   requireValid(certificate, new Date(now));
   for (const warning of certificateWarnings(certificate, now)) warn(context, warning);
   return certificate;
+}
+
+/** Sets the outputs about the certificate that signs in. */
+export function setCertificateOutputs(
+  { core, now }: RunContext,
+  certificate: Pick<ClientCertificate, 'notAfter'>,
+): void {
+  setOutputs(core, {
+    'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
+    'certificate-days-left': daysLeft(certificate, now()),
+  });
 }
 
 export interface SignedIn {
