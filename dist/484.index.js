@@ -9,7 +9,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84989);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54298);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89291);
 
 
@@ -33,8 +33,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./src/auth/sign-in.ts + 6 modules
-var sign_in = __webpack_require__(58145);
 // EXTERNAL MODULE: ./src/context.ts
 var src_context = __webpack_require__(40788);
 // EXTERNAL MODULE: ./src/http/proxy.ts
@@ -541,6 +539,8 @@ function unusableError(problems) {
     });
 }
 
+// EXTERNAL MODULE: ./src/steps/sign-in.ts + 11 modules
+var sign_in = __webpack_require__(85848);
 // EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
 var built_in = __webpack_require__(27959);
 // EXTERNAL MODULE: ./src/reports/choose.ts
@@ -831,18 +831,10 @@ async function merge(env, dependencies, inputs, temp) {
                     (0,src_context/* warn */.R)(context, warning);
         },
     });
-    const certificate = run_certificateOf(context, shards.certificate);
+    const { certificate } = shards;
+    if (certificate !== undefined)
+        (0,sign_in/* setCertificateOutputs */.U7)(context, certificate);
     return (0,src_run/* reportOn */.Sb)(context, { mailboxes: list, certificate, reader, throttling: () => throttling });
-}
-/** Sets the outputs of the certificate that the shards signed in with. */
-function run_certificateOf({ core, now }, certificate) {
-    if (certificate === undefined)
-        return undefined;
-    (0,outputs/* setOutputs */.n0)(core, {
-        'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
-        'certificate-days-left': (0,sign_in/* daysLeft */.H_)(certificate, now()),
-    });
-    return certificate;
 }
 function add(sum, { waits, waitedMs, refused }) {
     sum.waits += waits;

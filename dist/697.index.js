@@ -93,37 +93,15 @@ function oneOf(...choices) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
-/* harmony import */ var _http_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3839);
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57856);
-/* harmony import */ var _runner_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43036);
-/* harmony import */ var _runner_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98352);
-/* harmony import */ var _runner_stop_signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44312);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17899);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54298);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17899);
 
 
 
-
-
-
-
-Object.assign(process.env, (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyWithScheme */ .zJ)(process.env));
-const log = (0,_runner_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .guardLog */ .g)(process);
-const stop = (0,_runner_stop_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .stopOnSignals */ .Z)(process);
-const dispatcher = (0,_http_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__/* .newDispatcher */ .c)();
-const { fails } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .remediate */ .n)(process.env, {
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
-    dispatcher,
-    now: () => performance.timeOrigin + performance.now(),
-    random: Math.random,
-    loadArtifactClient: _runner_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .loadArtifactClient */ .A,
-    loadPageAssets: () => Promise.reject(new Error('this action has no report page')),
-    signal: stop.signal,
-    deadline: stop.deadline,
-});
-stop.end();
-await dispatcher.destroy();
-log.exit(fails ? 1 : 0);
+// The program is in `dist/remediate`, a folder below the others.
+await (0,_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .remediate */ .n, node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(process.argv[1] ?? '.')));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -139,14 +117,10 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ remediate)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/http/proxy.ts
-var proxy = __webpack_require__(57856);
-// EXTERNAL MODULE: ./src/inputs.ts
-var src_inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: ./src/context.ts
 var src_context = __webpack_require__(40788);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/output/annotations.ts
 var annotations = __webpack_require__(3151);
 // EXTERNAL MODULE: ./src/output/deliver.ts
@@ -157,6 +131,8 @@ var output_directory = __webpack_require__(10414);
 var summary_summary = __webpack_require__(46531);
 // EXTERNAL MODULE: ./src/outputs.ts
 var outputs = __webpack_require__(7729);
+// EXTERNAL MODULE: ./src/run.ts + 34 modules
+var run = __webpack_require__(76408);
 // EXTERNAL MODULE: ./src/runner/log.ts
 var log = __webpack_require__(47708);
 // EXTERNAL MODULE: ./src/runner/repository-visibility.ts
@@ -327,8 +303,12 @@ function shown(value) {
     return text === '' ? 'blank' : (0,display/* visibleLine */.P8)((0,display/* shortened */.vI)(text, 200));
 }
 
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var proxy = __webpack_require__(57856);
 // EXTERNAL MODULE: ./src/http/secure-url.ts
 var secure_url = __webpack_require__(28347);
+// EXTERNAL MODULE: ./src/inputs.ts
+var src_inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
 // EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
@@ -999,34 +979,23 @@ function changeTables(changes) {
 
 
 
-
 const STATUSES = ['applied', 'unchanged', 'stale', 'not-verified', 'failed', 'cancelled'];
 /**
  * Runs the remediate action: plans, applies or undoes changes. Returns whether the step fails. Never rejects: what was
  * changed is written, uploaded and summarised, and exactly one error says why the step fails.
  */
-async function remediate(env, dependencies) {
-    for (const secret of [...(0,src_inputs/* secretInputs */._y)(env), ...(0,proxy/* proxySecrets */.Wm)(env)])
-        dependencies.core.setSecret(secret);
-    const { core, failure } = (0,outputs/* guardOutputs */.S0)(dependencies.core);
-    const guarded = { ...dependencies, core: withOwnOutputs(core) };
-    try {
-        const { reason } = await run(await remediationContext(env, guarded));
-        const unset = failure();
-        return unset === undefined || reason !== undefined
-            ? { fails: reason !== undefined }
-            : await (0,deliver/* deliverError */.QL)(unset, env, guarded);
-    }
-    catch (error) {
-        return (0,deliver/* deliverError */.QL)(error, env, guarded);
-    }
+function remediate(env, dependencies) {
+    return (0,run/* guarded */.Nj)(env, dependencies, async (all) => {
+        const { reason } = await run_run(await remediationContext(env, { ...all, core: withOwnOutputs(all.core) }));
+        return { fails: reason !== undefined };
+    });
 }
-async function run(context) {
+async function run_run(context) {
     const { core, inputs, env } = context;
     const { mode } = inputs;
     const visibility = (0,repository_visibility/* isPublicRepository */.G)(env, context);
     const undone = mode === 'undo' ? await readUndoFile(inputs.undoFile ?? '', (0,src_context/* workspaceOf */.B)(env)) : undefined;
-    const { tokens } = await (0,sign_in/* signIn */.J)(context);
+    const { tokens } = await (0,sign_in/* signIn */.Jv)(context);
     if (mode !== 'plan')
         await requireWritePermission(context, tokens);
     const changes = undone === undefined ? await makePlan(context, tokens) : inverted(undone);
@@ -1104,10 +1073,7 @@ async function upload(context, outcome, { folder, files }) {
     return (0,log/* logGroup */.QT)(context.core, `Upload the artifact ${name}`, async () => {
         try {
             const artifact = await uploadWithNewName(context, name, { files, rootDirectory: folder, place: folder });
-            const { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest } = (0,outputs/* artifactOutputs */.Fz)(artifact);
-            context.core.setOutput('artifact-id', id ?? '');
-            context.core.setOutput('artifact-url', url ?? '');
-            context.core.setOutput('artifact-digest', digest ?? '');
+            (0,outputs/* setOutputs */.n0)(context.core, (0,outputs/* artifactOutputs */.Fz)(artifact));
             return { outcome, artifact };
         }
         catch (error) {
