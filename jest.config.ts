@@ -5,6 +5,8 @@ const config: Config = {
   // For what hangs: a machine that does other things too takes its time.
   testTimeout: 120_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // A build of the terminal program has a package.json with the same name.
+  modulePathIgnorePatterns: ['<rootDir>/cli/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

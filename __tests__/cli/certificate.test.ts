@@ -207,7 +207,7 @@ test('the commands quote special characters of a shell', () => {
   for (const commands of [posix, windows]) {
     // PowerShell takes a bare @name for something of its own.
     expect(commands[0]).toContain("--cert '@/b/a.pem' --end-date 2028-02-29T23:59:59Z");
-    expect(commands.at(-1)).toContain('npm run doctor --');
+    expect(commands.at(-1)).toContain('npx mailbox-report doctor --');
     expect(commands.filter((command) => command.includes('gh secret set'))).toEqual([
       expect.stringContaining('PFX --repo OWNER/REPO'),
       expect.stringContaining('PFX_PASSWORD --repo OWNER/REPO'),
@@ -217,7 +217,7 @@ test('the commands quote special characters of a shell', () => {
 
 describe('a wrong call ends with exit code 2 and the reason on standard error', () => {
   test.each([
-    [[], 'Usage: npm run'],
+    [[], 'Usage: mailbox-report'],
     [['certify'], 'unknown command'],
     [['certificate', '--bits', '1024'], '2048 to 4096'],
     [['certificate', '--days', '3', '--months', '3'], 'cannot be used with'],

@@ -21,6 +21,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'release.yml': {},
   'release.yml: ci': { contents: 'read' },
   'release.yml: check': { contents: 'read' },
+  'release.yml: npm': { 'id-token': 'write' },
   'release.yml: release': { contents: 'write', 'id-token': 'write', attestations: 'write' },
   'scorecard.yml': {},
   'scorecard.yml: scorecard': { contents: 'read', 'security-events': 'write', 'id-token': 'write' },

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { PROGRAMS } from '../../scripts/bundles.ts';
 import { releaseNotes } from '../../scripts/release-notes.ts';
 import { isRecord } from '../../src/json.ts';
 import { inRepository } from '../docs/repository.ts';
@@ -79,16 +80,26 @@ describe('a release', () => {
     expect(scripts).toContain('node scripts/sbom.ts > "$RUNNER_TEMP/release/mailbox-report.cdx.json"');
     const [attest] = steps.filter((step) => textIn(step, 'uses').startsWith('actions/attest-build-provenance@'));
     const subjects = isRecord(attest?.with) ? textIn(attest.with, 'subject-path').trim().split('\n') : [];
-    const folders = ['dist/*', 'dist/validate/*', 'dist/merge/*'];
-    expect(subjects).toEqual([...folders, '${{ runner.temp }}/release/mailbox-report.cdx.json']);
+    const folders = PROGRAMS.map(({ file }) => `${path.posix.dirname(`dist/${file}`)}/*`);
+    expect(new Set(subjects)).toEqual(new Set([...folders, '${{ runner.temp }}/release/mailbox-report.cdx.json']));
   });
 
-  // Runs the scripts of its steps with this program as gh and git.
+  test('publishes the package that the job without permissions built, without a token, after the release', () => {
+    const { job, steps } = jobNamed(RELEASE, 'npm');
+    expect(job).toMatchObject({ needs: 'release', permissions: { 'id-token': 'write' } });
+    expect(JSON.stringify(job)).not.toMatch(/TOKEN|registry-url|actions\/checkout/);
+    const built = jobNamed(RELEASE, 'check').steps.filter(({ with: given }) => isRecord(given) && 'path' in given);
+    expect(built).toMatchObject([{ with: { name: 'npm-package', path: 'mailbox-report-*.tgz' } }]);
+    expect(steps).toContainEqual(expect.objectContaining({ with: { name: 'npm-package' } }));
+  });
+
+  // Runs the scripts of its steps with this program as gh, git and npm.
   describeOnPosix('runs scripts that', () => {
     const FAKE = `#!/usr/bin/env bash
 case "\${0##*/} $*" in
   'git rev-parse HEAD') echo c0ffee; exit ;;
   'git rev-parse HEAD:.github/workflows') echo "$WORKFLOWS"; exit ;;
+  'npm view mailbox-report versions --json') echo "$VERSIONS"; exit ;;
   'gh release view '*) if [ -z "$DRAFT" ]; then exit 1; else echo "$DRAFT"; fi ;;
   'gh release list '*) printf '%s' "$PUBLISHED"; exit ;;
   'gh api '*/matching-refs/*) printf '%s' "$REFS"; exit ;;
@@ -106,7 +117,7 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
 
     beforeEach(() => {
       temp = mkdtempSync(path.join(tmpdir(), 'release-'));
-      for (const program of ['gh', 'git']) {
+      for (const program of ['gh', 'git', 'npm']) {
         writeFileSync(path.join(temp, program), FAKE);
         chmodSync(path.join(temp, program), 0o755);
       }
@@ -119,9 +130,9 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
       rmSync(temp, { recursive: true, force: true });
     });
 
-    /** Runs a step of the release of v1.2.0. Returns its output, the changes that it requested, and its exit code. */
-    function runStep(name: string, env: Readonly<Record<string, string>>) {
-      const step = jobNamed(RELEASE, 'release').steps.find((candidate) => candidate.name === name);
+    /** Runs a step of a job of the release of v1.2.0. Returns its output, the changes that it requested, and its exit code. */
+    function runStep(name: string, env: Readonly<Record<string, string>>, job = 'release') {
+      const step = jobNamed(RELEASE, job).steps.find((candidate) => candidate.name === name);
       const script = step === undefined ? 'exit 99' : textIn(step, 'run');
       const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
         encoding: 'utf8',
@@ -146,6 +157,7 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
     const CREATE =
       'release create v1.2.0 --draft --verify-tag --title v1.2.0 --notes-file TEMP/notes.md ' +
       'TEMP/release/mailbox-report.cdx.json TEMP/release/mailbox-report.sigstore.json';
+    const NPM = 'Publish the package with its provenance';
     const VIEW = 'release view v1.2.0 --json isDraft --jq .isDraft';
 
     test.each([
@@ -169,6 +181,20 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
       ['null', 1],
     ])('fail unless the release is immutable (immutable: %s, exit code %i)', (immutable, status) => {
       expect(runStep('The release is immutable', { IMMUTABLE: immutable }).status).toBe(status);
+    });
+
+    test.each([
+      ['the newest version as what npx runs', '["0.0.1","1.1.0"]', 'latest'],
+      ['the second version', '"0.0.1"', 'latest'],
+      ['a fix of an older version under another label', '["1.1.0","1.10.0"]', 'previous'],
+    ])('publish %s on npm', (_which, versions, label) => {
+      const publish = `publish ./mailbox-report-1.2.0.tgz --ignore-scripts --access public --provenance --tag ${label}`;
+      expect(runStep(NPM, { VERSIONS: versions }, 'npm')).toMatchObject({ status: 0, calls: [publish] });
+    });
+
+    test('publish no version on npm twice, and none if npm does not answer', () => {
+      expect(runStep(NPM, { VERSIONS: '["1.2.0","1.20.0"]' }, 'npm')).toMatchObject({ status: 0, calls: [] });
+      expect(runStep(NPM, { VERSIONS: '' }, 'npm')).toMatchObject({ status: 1, calls: [] });
     });
 
     const SEE = 'See whether the major tag is to move, and can';

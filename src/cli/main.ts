@@ -1,4 +1,5 @@
-/** The terminal program. `npm run certificate`, `doctor`, `validate` and `baseline` start it. */
+#!/usr/bin/env node
+/** The terminal program, `npx mailbox-report`. In a clone of this repository, `npm run` with a command starts it. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';

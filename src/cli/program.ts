@@ -21,8 +21,8 @@ export interface CommandLine {
 /** Runs a command and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
 export async function runCommandLine({ args, env, version }: CommandLine, terminal: Terminal): Promise<number> {
   let code = 0;
-  const program = new Command('npm run')
-    .usage('<command> -- [options]')
+  const program = new Command('mailbox-report')
+    .usage('<command> [options]')
     .description(
       'Sets up the GitHub Action "Mailbox Report": creates a certificate, checks the sign-in, mailbox lists, report files and policy, updates the baseline.',
     )
@@ -77,7 +77,6 @@ const MISUSES: ReadonlySet<ErrorCode> = new Set(['INPUT_INVALID', 'NAME_INVALID'
 function addCertificate(program: Command, terminal: Terminal): void {
   program
     .command('certificate')
-    .usage('-- [options]')
     .description('Create a self-signed certificate for the application: PFX, .cer, .pem and manifest element.')
     .option('--name <name>', 'common name of the certificate, also used for the file names', 'Mailbox Report')
     .addOption(new Option('--bits <number>', 'length of the RSA key').argParser(wholeNumber(2048, 4096)).default(3072))
@@ -119,7 +118,6 @@ function lasts({
 function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal, ended: (code: number) => void): void {
   program
     .command('doctor')
-    .usage('-- [options]')
     .description('Check a set-up: certificate or federated credential, token, app roles and one mailbox.')
     .requiredOption('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
     .requiredOption('--client-id <id>', 'Application (client) ID')
@@ -169,7 +167,6 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
 function addValidate(program: Command, terminal: Terminal, ended: (code: number) => void): void {
   program
     .command('validate')
-    .usage('-- [options]')
     .description('Check mailbox lists, report files and a policy in this folder, offline and without secrets.')
     .option('--mailboxes <file...>', 'mailbox lists, as paths or globs', [])
     .option('--mailbox-column <name>', 'the column or key with the address')
@@ -196,7 +193,7 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
 function addBaseline(program: Command, terminal: Terminal): void {
   const baseline = program
     .command('baseline')
-    .usage('-- <update|prune> <report> [options]')
+    .usage('<update|prune> <report> [options]')
     .description('Change the committed baseline of known violations with a downloaded report.');
   const descriptions = {
     update: 'Add the violations of the report, and remove the entries that no longer occur.',

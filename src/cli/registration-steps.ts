@@ -37,9 +37,9 @@ export function registrationSteps({ files, notAfter }: Registered, platform: Nod
       commands: [pfx, passwordCommand(files.password, windows)],
     },
     {
-      title: 'Check the sign-in and the permissions (in a clone of Mailbox Report, after "npm ci"):',
+      title: 'Check the sign-in and the permissions:',
       commands: [
-        `npm run doctor -- --tenant-id TENANT_ID --client-id CLIENT_ID --mailbox ADDRESS --pfx ${quoted(files.pfx)}`,
+        `npx mailbox-report doctor --tenant-id TENANT_ID --client-id CLIENT_ID --mailbox ADDRESS --pfx ${quoted(files.pfx)}`,
       ],
     },
   ];

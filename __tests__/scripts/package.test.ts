@@ -1,0 +1,126 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isRecord, parseJson } from '../../src/json.ts';
+import { inRepository, textOf } from '../docs/repository.ts';
+import { scenarios } from '../support/scenario.ts';
+
+const { credential, newTenant } = scenarios();
+const PROGRAM = 'node_modules/mailbox-report/mailbox-report.js';
+
+let temp: string;
+let tarball: string;
+/** A folder with nothing but the installed package. */
+let home: string;
+
+beforeAll(async () => {
+  temp = await mkdtemp(path.join(tmpdir(), 'package-'));
+  home = path.join(temp, 'empty');
+  await mkdir(home);
+  execFileSync(process.execPath, [inRepository('scripts/build-cli.ts'), path.join(temp, 'cli')]);
+  const packed = parseJson(npm(['pack', '--json', path.join(temp, 'cli')], temp));
+  const [about]: readonly unknown[] = Array.isArray(packed) ? packed : [];
+  tarball = path.join(temp, isRecord(about) ? String(about.filename) : '');
+  // Offline and with an empty cache: a dependency could not be installed.
+  npm(['install', '--offline', '--no-audit', '--no-fund', tarball], home);
+});
+
+afterAll(() => rm(temp, { recursive: true, force: true }));
+
+function npm(args: readonly string[], cwd: string): string {
+  // npm is a script of the shell on Windows.
+  const shell = process.platform === 'win32';
+  const env = { ...process.env, npm_config_cache: path.join(temp, 'cache') };
+  return execFileSync('npm', args, { cwd, shell, env, encoding: 'utf8' });
+}
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function started(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { cwd: home, env: { PATH: process.env.PATH, ...env } };
+    const child = execFile(process.execPath, [file, ...args], options, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+/** Runs the installed program without anything else of the environment. */
+function program(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return started(path.join(home, PROGRAM), args, env);
+}
+
+describe('the package of the terminal program', () => {
+  test('starts with npx, in the version of this repository', () => {
+    const about = parseJson(textOf('package.json'));
+    const printed = npm(['exec', '--offline', '--', 'mailbox-report', '--version'], home);
+    expect(about).toMatchObject({ version: printed.trimEnd() });
+  });
+
+  test('has no dependencies or scripts, and names the repository that npm compares with the provenance', async () => {
+    const about = parseJson(await readFile(path.join(home, 'node_modules/mailbox-report/package.json'), 'utf8'));
+    expect(about).toMatchObject({
+      name: 'mailbox-report',
+      license: 'MIT',
+      repository: { type: 'git', url: 'git+https://github.com/mailbox-report/mailbox-report.git' },
+    });
+    const without = ['private', 'dependencies', 'devDependencies', 'scripts', 'publishConfig'];
+    expect(without.filter((key) => isRecord(about) && key in about)).toEqual([]);
+    const files = (await readdir(path.join(home, 'node_modules/mailbox-report'))).sort();
+    expect(files).toEqual(['LICENSE', 'README.md', 'chunks', 'licenses.txt', 'mailbox-report.js', 'package.json']);
+  });
+
+  test('contains the licences of its packages', async () => {
+    const licences = await readFile(path.join(home, 'node_modules/mailbox-report/licenses.txt'), 'utf8');
+    for (const name of ['commander', 'node-forge', 'undici', 'yaml']) {
+      expect(licences).toMatch(new RegExp(`^${name}\n`, 'm'));
+    }
+    expect(licences).not.toMatch(/^@actions\/artifact\n/m);
+  });
+
+  test('lists every command of the program in its README, and loads every chunk', async () => {
+    const { stdout } = await program(['--help']);
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[?/gm)].map(([, name = '']) => name);
+    const described = textOf('src/cli/README.md');
+    expect(commands).toEqual(expect.arrayContaining(['certificate', 'doctor', 'validate', 'baseline']));
+    expect(commands.filter((name) => name !== 'help' && !described.includes(`mailbox-report ${name}`))).toEqual([]);
+    const chunks = path.join(home, 'node_modules/mailbox-report/chunks');
+    const script = path.join(temp, 'load.mjs');
+    const names = await readdir(chunks);
+    await writeFile(
+      script,
+      names.map((name) => `await import(${JSON.stringify(path.join(chunks, name))});\n`).join(''),
+    );
+    expect(await started(script, [])).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('creates a certificate, and checks files and a set-up in an empty folder', async () => {
+    const created = await program(['certificate', '--bits', '2048', '--password-file', '--json']);
+    expect({ code: created.code, stderr: created.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(await readdir(home)).toContain('mailbox-report.pfx');
+
+    await writeFile(path.join(home, 'list.txt'), 'a@contoso.com\n');
+    await writeFile(path.join(home, 'policy.yml'), textOf('examples/policies/replies-stay-inside.yml'));
+    const checked = await program(['validate', '--mailboxes', 'list.txt', '--policy', 'policy.yml']);
+    expect(checked).toMatchObject({ code: 0, stdout: expect.stringMatching(/^valid: 1 mailbox/), stderr: '' });
+
+    const tenant = await newTenant();
+    await writeFile(path.join(home, 'report.pfx'), Buffer.from(credential().pfx, 'base64'));
+    const { code, stdout, stderr } = await program(
+      [
+        ...['doctor', '--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'],
+        ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl],
+        ...['--mailbox', tenant.addresses[0] ?? ''],
+      ],
+      { MAILBOX_REPORT_PFX_PASSWORD: credential().password },
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^ok +mailbox /m);
+  });
+});

@@ -1,0 +1,56 @@
+/**
+ * Builds the npm package of the terminal program: a bundle without dependencies, its manifest, the licences.
+ * Usage: `node scripts/build-cli.ts [folder]`. The folder is `cli` of the repository by default, which is not committed.
+ */
+import { copyFile, mkdir, rm, writeFile, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { isRecord, parseJson } from '../src/json.ts';
+import { licencesText, packagesOf } from './licences.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = path.resolve(process.argv[2] ?? path.join(root, 'cli'));
+const PROGRAM = 'mailbox-report.js';
+
+// Outdated chunks would ship.
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: [{ in: 'src/cli/main.ts', out: path.parse(PROGRAM).name }],
+  outdir: folder,
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  // Commands load what they need.
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  // The CommonJS file of jsonc-parser hides its imports from bundlers.
+  mainFields: ['module', 'main'],
+  // CommonJS packages require modules of Node.js.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  // Names stay, for stack traces in issues.
+  minifyWhitespace: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+const files = Object.keys(metafile.inputs).map((file) => path.join(root, file));
+await writeFile(path.join(folder, 'licenses.txt'), await licencesText(packagesOf(files)));
+await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(await manifest(), undefined, 2)}\n`);
+await copyFile(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+await copyFile(path.join(root, 'src/cli/README.md'), path.join(folder, 'README.md'));
+
+/** The manifest of the repository, without what is only for work on it. */
+async function manifest(): Promise<Readonly<Record<string, unknown>>> {
+  const about = parseJson(await readFile(path.join(root, 'package.json'), 'utf8'));
+  if (!isRecord(about)) throw new Error('package.json holds no object');
+  const { name, version, license, type, engines, repository, homepage, bugs, keywords } = about;
+  return {
+    ...{ name, version, description: 'The terminal program of the GitHub Action Mailbox Report.', keywords },
+    ...{ license, homepage, bugs, repository, type, engines },
+    bin: { 'mailbox-report': PROGRAM },
+  };
+}
