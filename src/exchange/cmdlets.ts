@@ -9,26 +9,23 @@ export interface KnownCmdlet {
   readonly mailboxParameter: 'Identity' | 'Mailbox';
   /** Properties that identify the mailbox of an object. */
   readonly keys: readonly string[];
-  /** Whether a mailbox may have several objects in the listing. */
+  /** Whether a mailbox may have several objects. */
   readonly many?: boolean;
-  /** Switches and texts that a report file may give, besides the mailbox. */
-  readonly parameters: readonly string[];
+  /** Switches that a report file may set. */
+  readonly switches: readonly string[];
 }
 
 const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'] as const;
 
-function listing(keys: readonly string[], parameters: readonly string[] = []): KnownCmdlet {
-  return { kind: 'listing', mailboxParameter: 'Identity', keys, parameters };
+function listing(keys: readonly string[]): KnownCmdlet {
+  return { kind: 'listing', mailboxParameter: 'Identity', keys, switches: [] };
 }
 
-function mailbox(
-  parameters: readonly string[] = [],
-  mailboxParameter: KnownCmdlet['mailboxParameter'] = 'Identity',
-): KnownCmdlet {
-  return { kind: 'mailbox', mailboxParameter, keys: [], parameters };
+function mailbox(more: Partial<KnownCmdlet> = {}): KnownCmdlet {
+  return { kind: 'mailbox', mailboxParameter: 'Identity', keys: [], switches: [], ...more };
 }
 
-const ORGANIZATION: KnownCmdlet = { kind: 'organization', mailboxParameter: 'Identity', keys: [], parameters: [] };
+const ORGANIZATION: KnownCmdlet = { kind: 'organization', mailboxParameter: 'Identity', keys: [], switches: [] };
 
 /** https://learn.microsoft.com/powershell/module/exchange: what identifies an object of each listing differs. */
 export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
@@ -37,10 +34,10 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
   ['Get-RecipientPermission', { ...listing(['Identity']), many: true }],
   ['Get-Recipient', mailbox()],
-  ['Get-MailboxPermission', mailbox()],
-  ['Get-MailboxStatistics', mailbox(['Archive'])],
+  ['Get-MailboxPermission', mailbox({ many: true })],
+  ['Get-MailboxStatistics', mailbox({ switches: ['Archive'] })],
   ['Get-CalendarProcessing', mailbox()],
-  ['Get-InboxRule', mailbox(['IncludeHidden'], 'Mailbox')],
+  ['Get-InboxRule', mailbox({ mailboxParameter: 'Mailbox', many: true, switches: ['IncludeHidden'] })],
   ['Get-MailboxRegionalConfiguration', mailbox()],
   ['Get-MailboxJunkEmailConfiguration', mailbox()],
   ['Get-MailboxAutoReplyConfiguration', mailbox()],
@@ -48,6 +45,11 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-TransportConfig', ORGANIZATION],
   ['Get-AcceptedDomain', ORGANIZATION],
 ]);
+
+/** The cmdlets that a report file can name: those with something about each mailbox. */
+export function mailboxCmdlets(): string[] {
+  return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'organization' ? [] : [name]));
+}
 
 /** A cmdlet of a report. Reports are checked before they run, so one that is missing is a bug. */
 export function knownCmdlet(name: string): KnownCmdlet {

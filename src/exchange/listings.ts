@@ -70,12 +70,9 @@ export class Listings {
 
   /** The objects of a cmdlet about the mailbox at a position, if it may have several. */
   objectsAt(cmdlet: string, position: number): readonly JsonObject[] {
+    if (knownCmdlet(cmdlet).many !== true) return [this.objectAt(cmdlet, position) ?? []].flat();
     const mailbox = this.#mailboxAt(position);
-    const listing = this.#listings.get(cmdlet);
-    if (mailbox !== undefined && listing !== undefined && knownCmdlet(cmdlet).many === true) {
-      return listing.allOf(mailboxIds(mailbox));
-    }
-    return [this.objectAt(cmdlet, position) ?? []].flat();
+    return mailbox === undefined ? [] : (this.#listings.get(cmdlet)?.allOf(mailboxIds(mailbox)) ?? []);
   }
 
   /** The object of the organization that a report reads. */

@@ -5,12 +5,11 @@ import type { MailboxAnswer } from '../graph/reader.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE } from './batch-size.ts';
-import { knownCmdlet } from './cmdlets.ts';
 import type { GrantContext } from './denied.ts';
 import type { Listings } from './listings.ts';
 import { MailboxCommands, type Failure } from './mailbox-commands.ts';
 import { resolveRecipients } from './recipients.ts';
-import type { ExchangeQuery, ExchangeRequest } from './request.ts';
+import { hasObjectList, type ExchangeQuery, type ExchangeRequest } from './request.ts';
 import type { ExchangeRequests } from './requests.ts';
 
 export interface ExchangeReaderOptions<T> {
@@ -103,12 +102,11 @@ export class ExchangeReader<T> {
     return Array.from({ length: end - start }, (_, offset): QueryResult<T> => {
       if (signal.aborted) return CANCELLED;
       if (!listings.has(start + offset)) return { status: 'not-found', error: NOT_LISTED };
-      if (knownCmdlet(request.cmdlet).many === true) {
-        return read(query, { value: [...listings.objectsAt(request.cmdlet, start + offset)] });
-      }
-      const found = listings.objectAt(request.cmdlet, start + offset);
+      const objects = listings.objectsAt(request.cmdlet, start + offset);
+      const [found] = objects;
       if (found === undefined)
         return { status: 'failed', error: `${request.cmdlet} returned nothing about this mailbox` };
+      if (hasObjectList(request)) return read(query, { value: [...objects] });
       return read(query, { ...found, ...this.#additions(request, found) });
     });
   }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { knownCmdlet } from './cmdlets.ts';
 import type { Command } from './command.ts';
 
 /** Which objects of Exchange Online a report reads. */
@@ -33,6 +34,11 @@ export interface BesideRequest extends Pick<ExchangeRequest, 'cmdlet' | 'select'
 /** What a request lists for the whole tenant. */
 export function listedRequests(request: ExchangeRequest): readonly Pick<ExchangeRequest, 'cmdlet' | 'select'>[] {
   return [...(request.perMailbox === true ? [] : [request]), ...Object.values(request.beside ?? {})];
+}
+
+/** Whether expressions find a list of objects under `value`, since a mailbox may have several or none. */
+export function hasObjectList({ cmdlet, perMailbox }: ExchangeRequest): boolean {
+  return perMailbox === true || knownCmdlet(cmdlet).many === true;
 }
 
 /** How the objects of one mailbox become a value. */

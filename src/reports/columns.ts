@@ -58,8 +58,13 @@ export function compileColumns(report: ReportDefinition): CellReader {
  */
 function neededProperties(expression: string, report: ReportDefinition): readonly string[] {
   if (!isExchangeReport(report)) return [];
-  const words = new Set(expression.match(/\w+/g));
+  const words = wordsOf(expression);
   return (report.properties ?? report.request.select).filter((name) => words.has(name));
+}
+
+/** The names in an expression, and other words in it. */
+export function wordsOf(expression: string): ReadonlySet<string> {
+  return new Set(expression.match(/\w+/g));
 }
 
 function hasAll(item: Json, names: readonly string[]): boolean {

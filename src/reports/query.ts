@@ -1,10 +1,9 @@
 import type { Query } from '../graph/query.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { RowCells } from './columns.ts';
-import { knownCmdlet } from '../exchange/cmdlets.ts';
-import type { ExchangeQuery } from '../exchange/request.ts';
-import { compileColumns } from './columns.ts';
+import { hasObjectList, type ExchangeQuery } from '../exchange/request.ts';
+import { compileColumns, wordsOf } from './columns.ts';
 import { isExchangeReport, isGraphReport, requestPath, type ReportDefinition } from './definition.ts';
 import { EvaluationContext } from './expressions/evaluation.ts';
 import { loadPlainText } from './expressions/plain-text.ts';
@@ -46,17 +45,27 @@ export function compileExchangeQueries(
     const newContext = (): EvaluationContext => new EvaluationContext(internalDomains);
     if (rows !== undefined) {
       const items = compileItems(definition, rows);
+      const needed = definition.convert === undefined ? request.select.filter((name) => wordsOf(rows).has(name)) : [];
       return {
         request,
         read: (found) => {
+          requireProperties(hasObjectList(request) ? found.value : [found], needed);
           const context = newContext();
           return items(convert(found), context).map((item) => cells(item, context));
         },
       };
     }
-    const oneOf = request.perMailbox === true || knownCmdlet(request.cmdlet).many === true ? onlyObject : unchanged;
+    const oneOf = hasObjectList(request) ? onlyObject : unchanged;
     return { request, read: (found) => [cells(oneOf(convert(found)), newContext())] };
   });
+}
+
+/** Throws if an object lacks a property that "rows" reads: which rows there are is then unknown. */
+function requireProperties(objects: Json | undefined, names: readonly string[]): void {
+  for (const object of Array.isArray(objects) ? objects : []) {
+    const missing = names.find((name) => !isObject(object) || !Object.hasOwn(object, name));
+    if (missing !== undefined) throw new TypeError(`"rows" reads ${missing}, which Exchange has left out`);
+  }
 }
 
 function unchanged(found: JsonObject): JsonObject {

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { columnNames } from '../../../src/reports/definition.ts';
-import { compileQueries } from '../../../src/reports/query.ts';
-import { readReportFile, parseReportFile } from '../../../src/reports/file/report-file.ts';
+import { compileExchangeQueries, compileQueries } from '../../../src/reports/query.ts';
+import { readReportFile, parseReportFile, type ReportFile } from '../../../src/reports/file/report-file.ts';
 import { describeWithLinks } from '../../support/platform.ts';
 import { inWorkspace } from '../../mailboxes/workspace.ts';
-import { goodFiles, malformedFiles, reportFile } from './report-files.ts';
+import { exchangeFile, goodFiles, malformedFiles, reportFile } from './report-files.ts';
 
 /** The problems of a text as `line:column message`. */
 function problemsOf(text: string): string[] {
@@ -18,6 +18,11 @@ function problemsOf(text: string): string[] {
 function hintsOf(text: string): readonly string[] {
   const read = parseReportFile(text, 'f.yml');
   return read.ok ? [] : read.problems.map(({ hint }) => hint);
+}
+
+async function queriesOf(read: ReportFile): Promise<readonly unknown[]> {
+  const definitions = read.ok ? [read.definition] : [];
+  return [...(await compileQueries(definitions)), ...compileExchangeQueries(definitions)];
 }
 
 describe('a report file', () => {
@@ -62,6 +67,61 @@ describe('a report file', () => {
       expect.stringMatching(/^\d+:12 .*"enumm"/),
     ]);
     expect(hintsOf(wrong).join('\n')).toMatch(/Did you mean "Color"\?[\s\S]*Did you mean "enum"\?/);
+  });
+
+  test('of Exchange Online runs a cmdlet for each mailbox if Exchange cannot list the tenant with it', () => {
+    const listed = parseReportFile(exchangeFile(), 'f.yml');
+    expect(listed).toMatchObject({
+      ok: true,
+      definition: { request: { cmdlet: 'Get-CASMailbox', select: ['PopEnabled'] } },
+    });
+    expect(listed).not.toMatchObject({ definition: { request: { perMailbox: true } } });
+    const request = 'cmdlet: Get-InboxRule, select: [Name], parameters: { IncludeHidden: true }';
+    expect(
+      parseReportFile(exchangeFile({ request, columns: '{ Rule: Name }', more: 'rows: value' }), 'f.yml'),
+    ).toMatchObject({
+      ok: true,
+      definition: {
+        source: 'exchange',
+        permissions: ['Exchange.ManageAsApp'],
+        request: { cmdlet: 'Get-InboxRule', parameters: { IncludeHidden: true }, perMailbox: true },
+      },
+    });
+  });
+
+  test('of Exchange Online reads only properties that it selects', () => {
+    const request = 'cmdlet: Get-Mailbox, select: [ForwardingSmtpAddress, InPlaceHolds]';
+    const wrong = exchangeFile({
+      request,
+      columns:
+        '\n  To: addresses(ForwardingSmtpAdress)\n  Holds: InPlaceHolds[].x | [0]\n  Both: "{ a: @, b: [Hold] }"',
+    });
+    expect(problemsOf(wrong)).toEqual([
+      '5:7 "columns.To" reads "ForwardingSmtpAdress", which is not there.',
+      '7:9 "columns.Both" reads "Hold", which is not there.',
+    ]);
+    expect(hintsOf(wrong)[0]).toMatch(/Did you mean "ForwardingSmtpAddress"\?/);
+    const rows = { request, columns: '{ Hold: id }', more: 'rows: "InPlaceHold[].{ id: @ }"' };
+    expect(problemsOf(exchangeFile(rows))).toEqual(['5:7 "rows" reads "InPlaceHold", which is not there.']);
+    const rule = { request: 'cmdlet: Get-InboxRule, select: [Name]', columns: '{ A: Nam }' };
+    expect(problemsOf(exchangeFile({ ...rule, more: 'rows: "value[?Name]"' }))).toEqual([
+      '4:15 "columns.A" reads "Nam", which is not there.',
+    ]);
+    expect(problemsOf(exchangeFile({ ...rule, more: 'rows: values' }))).toEqual([
+      '5:7 "rows" reads "values", which is not there.',
+    ]);
+  });
+
+  test('of Exchange Online has hints for a cmdlet and for parameters', () => {
+    const hint = (request: string, more: string): string =>
+      hintsOf(exchangeFile({ request: `cmdlet: ${request}, select: [Name]`, columns: '{ A: Name }', more })).join();
+    expect(hint('get-inboxrule', '')).toMatch(/Did you mean "Get-InboxRule"\? .*only read.*Get-CalendarProcessing/);
+    expect(hint('Get-InboxRule, parameters: { IncludeHiden: true }', 'rows: value')).toMatch(
+      /Did you mean "IncludeHidden"\?/,
+    );
+    expect(hint('Get-Mailbox, parameters: { ResultSize: 10 }', '')).toMatch(/reads all results/);
+    expect(hint('Get-Mailbox, parameters: { identity: a@b.c }', '')).toMatch(/sets it to each mailbox/);
+    expect(hint('Get-Mailbox, parameters: { Archive: true }', '')).toMatch(/no parameter of Get-Mailbox/);
   });
 
   test('has defaults for what it omits', () => {
@@ -138,8 +198,7 @@ describe('a report file', () => {
   test.each(Object.entries(goodFiles))('of %s gives requests', async (_case, text) => {
     const read = parseReportFile(text, 'f.yml');
     expect(read).toMatchObject({ ok: true });
-    const queries = await compileQueries(read.ok ? [read.definition] : []);
-    expect(queries).toHaveLength(1);
+    expect(await queriesOf(read)).toHaveLength(1);
   });
 
   test.each(Object.entries(malformedFiles))('with %s is reported', (_case, [text, problem]) => {
@@ -380,8 +439,7 @@ describe('any text', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(pieces, nearlyGood, fc.string({ maxLength: 200 })), async (text) => {
         const read = parseReportFile(text, 'f.yml');
-        const queries = await compileQueries(read.ok ? [read.definition] : []);
-        expect(queries).toHaveLength(read.ok ? 1 : 0);
+        expect(await queriesOf(read)).toHaveLength(read.ok ? 1 : 0);
         const lines = text.replace(/^\ufeff/, '').split('\n');
         for (const { place, message, hint } of read.ok ? [] : read.problems) {
           expect(place.file).toBe('f.yml');

@@ -31,6 +31,17 @@ function requestWith({ path = 'outlook/masterCategories', query, children }: Par
   return ['', ...lines].join('\n  ');
 }
 
+/** The text of a report file about Exchange Online, valid except for the given parts. */
+export function exchangeFile({
+  request = 'cmdlet: Get-CASMailbox, select: [PopEnabled]',
+  ...parts
+}: Parts = {}): string {
+  const columns = '{ Pop: PopEnabled }';
+  return `source: exchange\n${reportFile({ columns, ...parts, request: `{ ${request} }` })}`;
+}
+
+const RULES = 'cmdlet: Get-InboxRule, select: [Name]';
+
 const many = (count: number): string => `{${Array.from({ length: count }, (_, at) => `C${at}: a`).join(', ')}}`;
 
 /** Valid report files. */
@@ -57,6 +68,21 @@ export const goodFiles: Readonly<Record<string, string>> = {
   'a path with an encoded #': reportFile({ path: 'a%23b' }),
   'a path that begins like another': reportFile({ path: 'messages/usersx/metadata' }),
   'a children path of a function': reportFile({ children: '{ path: "f(id=\'{id}\')" }' }),
+  'the source graph': `source: graph\n${reportFile()}`,
+  'Exchange Online': exchangeFile({ permission: 'Exchange.ManageAsApp' }),
+  'a cmdlet for each mailbox': exchangeFile({
+    request: `${RULES}, parameters: { IncludeHidden: true }, per-mailbox: true`,
+    columns: '{ Rule: Name }',
+    more: "rows: value[?Name != 'a']",
+  }),
+  'a listed cmdlet for each mailbox': exchangeFile({
+    request: 'cmdlet: Get-CASMailbox, select: [PopEnabled], per-mailbox: "true", parameters: {}',
+  }),
+  'rows within an object': exchangeFile({
+    request: 'cmdlet: Get-Mailbox, select: [InPlaceHolds]',
+    columns: '{ Hold: hold }',
+    more: 'rows: "InPlaceHolds[].{ hold: @ }"',
+  }),
   'columns of many kinds': reportFile({
     columns: '{ "Größe in MB": a, "2026 so far": a, "-x": a, "a.b": "a.b", "C#": a }',
   }),
@@ -223,5 +249,76 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'the column of the mailbox': [
     reportFile({ columns: '{ MailboxName: a }' }),
     '4:12 A column cannot be called "MailboxName".',
+  ],
+  'another source': [`source: exchnge\n${reportFile()}`, '1:9 "source" cannot be "exchnge".'],
+  'a path in Exchange Online': [
+    exchangeFile({ request: 'path: mailboxSettings' }),
+    '3:12 "path" is not one of the keys in "request".',
+  ],
+  'a cmdlet in Graph': [
+    reportFile({ request: '{ cmdlet: Get-CASMailbox, select: [PopEnabled] }' }),
+    '2:10 "request" has a cmdlet.',
+  ],
+  'no cmdlet': [exchangeFile({ request: 'select: [PopEnabled]' }), '3:10 "request.cmdlet" is missing.'],
+  'nothing selected': [exchangeFile({ request: 'cmdlet: Get-CASMailbox' }), '3:10 "request.select" is missing.'],
+  'a cmdlet that does not exist': [
+    exchangeFile({ request: 'cmdlet: Get-CASMailboxes, select: [PopEnabled]' }),
+    '3:20 "request.cmdlet" cannot be "Get-CASMailboxes".',
+  ],
+  'a cmdlet that writes': [
+    exchangeFile({ request: 'cmdlet: Set-CASMailbox, select: [PopEnabled]' }),
+    '3:20 "request.cmdlet" cannot be "Set-CASMailbox".',
+  ],
+  'a cmdlet about the organization': [
+    exchangeFile({ request: 'cmdlet: Get-TransportConfig, select: [PopEnabled]' }),
+    '3:20 "request.cmdlet" cannot be "Get-TransportConfig".',
+  ],
+  'two commands in one': [
+    exchangeFile({ request: "cmdlet: 'Get-CASMailbox; Remove-Mailbox', select: [PopEnabled]" }),
+    '3:20 "request.cmdlet" cannot be "Get-CASMailbox; Remove-Mailbox".',
+  ],
+  'a parameter of another cmdlet': [
+    exchangeFile({ request: 'cmdlet: Get-CASMailbox, select: [PopEnabled], parameters: { IncludeHidden: true }' }),
+    '3:72 "IncludeHidden" cannot be a parameter here.',
+  ],
+  'an identity': [
+    exchangeFile({ request: "cmdlet: Get-CASMailbox, select: [PopEnabled], parameters: { Identity: '' }" }),
+    '3:72 "Identity" cannot be a parameter here.',
+  ],
+  'a mailbox': [
+    exchangeFile({
+      request: `${RULES}, parameters: { Mailbox: a@b.c }`,
+      columns: '{ Rule: Name }',
+      more: 'rows: value',
+    }),
+    '3:65 "Mailbox" cannot be a parameter here.',
+  ],
+  'a switch of another word': [
+    exchangeFile({
+      request: `${RULES}, parameters: { IncludeHidden: yes }`,
+      columns: '{ A: Name }',
+      more: 'rows: value',
+    }),
+    '3:80 "request.parameters.IncludeHidden" cannot be "yes".',
+  ],
+  'nothing to select': [
+    exchangeFile({ request: 'cmdlet: Get-CASMailbox, select: []', columns: '{ A: "`1`" }' }),
+    '3:44 "request.select" has 0 properties.',
+  ],
+  'a property of two words': [
+    exchangeFile({ request: 'cmdlet: Get-CASMailbox, select: [PopEnabled, "Identity,Name"]' }),
+    '3:57 "request.select[1]" cannot be "Identity,Name".',
+  ],
+  'a cmdlet that cannot list': [
+    exchangeFile({ request: `${RULES}, per-mailbox: false`, columns: '{ A: Name }', more: 'rows: value' }),
+    '3:64 Get-InboxRule must run for each mailbox',
+  ],
+  'several objects without rows': [
+    exchangeFile({ request: RULES, columns: '{ A: Name }' }),
+    '1:1 "rows" is missing: Get-InboxRule returns several objects',
+  ],
+  'a permission of Graph in Exchange Online': [
+    exchangeFile({ permission: 'MailboxSettings.Read' }),
+    '3:13 "permission" cannot be "MailboxSettings.Read".',
   ],
 };

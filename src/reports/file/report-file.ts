@@ -3,20 +3,21 @@ import { shownText } from '../../text/display.ts';
 import { readWorkspaceFile } from '../../workspace/file.ts';
 import { parseYaml, parseYamlBytes, readYaml, type YamlFile } from '../../yaml/file.ts';
 import { problemsError, type FileProblem, type FileProblems, type Problems } from '../../yaml/problems.ts';
-import { given, list, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
 import { columnPlaces, readColumns, readCompare, readTypes } from './columns.ts';
+import { checkProperties } from './exchange-properties.ts';
+import { readExchangeRequest } from './exchange-request.ts';
 import { expressionText } from './expression.ts';
+import { readPermissions, usualPermission } from './permission.ts';
 import { readRequest } from './request.ts';
 
 const KEYS: KnownKeys = {
   required: ['name', 'request', 'columns'],
-  optional: ['permission', 'rows', 'inconclusive', 'types', 'compare'],
+  optional: ['permission', 'source', 'rows', 'inconclusive', 'types', 'compare'],
 };
-const USUAL_PERMISSION = 'MailboxSettings.Read';
-/** `Mail.ReadBasic.All`, `User-Mail.Read`, `eDiscovery.Read.All`. https://learn.microsoft.com/graph/permissions-reference */
-const APP_ROLE = /^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Z][A-Za-z0-9]*){1,2}$/;
+const SOURCES = ['graph', 'exchange'] as const;
 const MAX_NAME_LENGTH = 64;
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Windows reserves these names, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
@@ -77,19 +78,27 @@ function readDefinition(
   const keys = record(root, KEYS, problems);
   if (keys === undefined) return undefined;
   const name = given(keys, 'name', (value) => readName(value, problems));
-  const permissions = given(keys, 'permission', (value) => readPermissions(value, problems)) ?? [USUAL_PERMISSION];
-  const request = given(keys, 'request', (value) => readRequest(value, problems, warnings));
+  const source = given(keys, 'source', (value) => oneOf(value, SOURCES, problems)) ?? 'graph';
+  const permissions =
+    given(keys, 'permission', (value) => readPermissions(value, source, problems)) ?? usualPermission(source);
+  const graph =
+    source === 'graph' ? given(keys, 'request', (value) => readRequest(value, problems, warnings)) : undefined;
+  const exchange =
+    source === 'exchange' ? given(keys, 'request', (value) => readExchangeRequest(value, problems)) : undefined;
   const rows = given(keys, 'rows', (value) => expressionText(value, problems));
   const inconclusive = given(keys, 'inconclusive', (value) => expressionText(value, problems));
   const columns = given(keys, 'columns', (value) => readColumns(value, problems));
   const types = given(keys, 'types', (value) => readTypes(value, columns, problems));
   const compare = given(keys, 'compare', (value) => readCompare(value, columns, problems));
-  if (name === undefined || request === undefined || columns === undefined) return undefined;
+  if (exchange !== undefined) checkProperties(keys, exchange, { rows, columns }, problems);
+  if (name === undefined || columns === undefined) return undefined;
   const places = {
     rows: problems.placeOf(keys.entries.get('rows')?.keyOffset ?? root.offset),
     columns: given(keys, 'columns', (value) => columnPlaces(value, problems)) ?? new Map<string, SourcePlace>(),
   };
-  return { name, permissions, request, rows, inconclusive, columns, types, compare, places };
+  const report = { name, permissions, rows, inconclusive, columns, types, compare, places };
+  if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange };
+  return graph === undefined ? undefined : { ...report, request: graph };
 }
 
 function readName(value: YamlValue, problems: FileProblems): string | undefined {
@@ -114,27 +123,4 @@ function nameHint(name: string): string | undefined {
   if (DEVICE.test(name)) return 'Windows reserves this file name: add a word.';
   if (builtInReports.has(name)) return 'A built-in report has this name: choose another name.';
   return TAKEN.includes(name) ? 'Another file of the run has this name: choose another name.' : undefined;
-}
-
-/** One permission, or a list of them. */
-function readPermissions(value: YamlValue, problems: FileProblems): readonly string[] | undefined {
-  if (value.node === null || !('items' in value.node)) {
-    const permission = readPermission(value, problems);
-    return permission === undefined ? undefined : [permission];
-  }
-  const items = list(value, problems) ?? [];
-  if (items.length === 0)
-    problems.add(value.offset, `${shownText(value.name)} is empty.`, 'Name a permission, or remove the key.');
-  return items.map((item) => readPermission(item, problems)).filter((permission) => permission !== undefined);
-}
-
-function readPermission(value: YamlValue, problems: FileProblems): string | undefined {
-  const role = text(value, problems);
-  if (role === undefined || APP_ROLE.test(role)) return role;
-  problems.add(
-    value.offset,
-    `${shownText(value.name)} cannot be ${shownText(role)}.`,
-    `Name an application permission of Microsoft Graph as Entra writes it, such as ${USUAL_PERMISSION} or Mail.ReadBasic.All.`,
-  );
-  return undefined;
 }

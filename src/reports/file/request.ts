@@ -1,3 +1,4 @@
+import { isMap } from 'yaml';
 import { shownText } from '../../text/display.ts';
 import type { FileProblem, FileProblems } from '../../yaml/problems.ts';
 import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
@@ -16,6 +17,10 @@ export function readRequest(
   problems: FileProblems,
   warnings: FileProblem[],
 ): ReportRequest | undefined {
+  if (value.node !== null && isMap(value.node) && value.node.has('cmdlet')) {
+    problems.add(value.offset, `${shownText(value.name)} has a cmdlet.`, 'Add "source: exchange" to the file.');
+    return undefined;
+  }
   const keys = record(value, REQUEST_KEYS, problems);
   if (keys === undefined) return undefined;
   const path = given(keys, 'path', (inside) => (isEmptyText(inside) ? '' : readPath(inside, pathProblem, problems)));
