@@ -71,7 +71,7 @@ export class PageReader {
     });
     page.on('request', (request) => {
       const url = request.url();
-      if (url !== address && !url.startsWith('blob:')) complaints.push(`request: ${url}`);
+      if (url.split('#')[0] !== address.split('#')[0] && !url.startsWith('blob:')) complaints.push(`request: ${url}`);
     });
     await page.goto(address);
     await page.locator('main[data-ready="true"]').waitFor({ timeout: 0 });

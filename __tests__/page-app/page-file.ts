@@ -100,7 +100,7 @@ const SURROUNDINGS = `<header class="head">
 <p class="result result-violations">violations</p>
 <p class="message">2 of 3 rules do not hold.</p>
 <p class="hint">Look at the violations below.</p>
-<ul class="counts"><li><strong>500</strong> mailboxes</li><li><strong>498</strong> read</li><li data-view="Unreadable"><strong>2</strong> unreadable</li><li data-view="Away now"><strong>7</strong> away now</li><li data-view="Fail"><strong>18</strong> violations</li><li data-view="Exempt"><strong>0</strong> exempt</li></ul>
+<ul class="counts"><li><strong>500</strong> mailboxes</li><li><strong>498</strong> read</li><li><a href="#view=unreadable"><strong>2</strong> unreadable</a></li><li><a href="#view=away"><strong>7</strong> away now</a></li><li><a href="#view=fail"><strong>18</strong> violations</a></li><li><strong>0</strong> exempt</li></ul>
 <dl class="facts"><div><dt>When</dt><dd>2026-11-25 12:00 UTC, took 3 s</dd></div><div><dt>Policy</dt><dd>policy.yml</dd></div>
 <div><dt>Run</dt><dd><a href="https://example.com/" rel="noreferrer">This run</a></dd></div></dl>
 </header>

@@ -105,7 +105,7 @@ export interface RunCount {
   readonly name: string;
   /** The name for a count of 1, if it differs. */
   readonly singular?: string;
-  /** The quick view of the report page that shows the rows behind the number. */
+  /** The key of the quick view of the report page that shows the rows behind the number. */
   readonly view?: string;
   readonly number: number;
 }
@@ -118,21 +118,21 @@ export function runCounts(summary: RunSummary): readonly RunCount[] {
   const counts: readonly (Omit<RunCount, 'number'> & { readonly number: number | undefined })[] = [
     { key: 'mailboxes', name: 'Mailboxes', singular: 'Mailbox', number: tally.total },
     { key: 'read', name: 'Read', number: tally.read },
-    { key: 'unreadable', name: 'Unreadable', view: 'Unreadable', number: tally.unreadable },
+    { key: 'unreadable', name: 'Unreadable', view: 'unreadable', number: tally.unreadable },
     { key: 'repeated', name: 'Repeated in the list', number: duplicateCount === 0 ? undefined : duplicateCount },
     { key: 'unlisted', name: 'Not in the list', number: unlistedCount },
-    { key: 'away', name: 'Away now', view: 'Away now', number: away },
-    { key: 'replies', name: 'Replies on or scheduled', view: 'Replies on', number: repliesOn },
+    { key: 'away', name: 'Away now', view: 'away', number: away },
+    { key: 'replies', name: 'Replies on or scheduled', view: 'replies', number: repliesOn },
     {
-      ...{ key: 'violations', name: 'Violations', singular: 'Violation', view: 'Fail' },
+      ...{ key: 'violations', name: 'Violations', singular: 'Violation', view: 'fail' },
       number: policy?.tally.violationCount,
     },
-    { key: 'warnings', name: 'Warnings', singular: 'Warning', view: 'Warn', number: policy?.tally.warningCount },
+    { key: 'warnings', name: 'Warnings', singular: 'Warning', view: 'warn', number: policy?.tally.warningCount },
     {
-      ...{ key: 'known', name: 'Known', view: 'Known' },
+      ...{ key: 'known', name: 'Known', view: 'known' },
       number: policy?.baseline === undefined ? undefined : policy.tally.knownCount,
     },
-    { key: 'exempt', name: 'Exempt', view: 'Exempt', number: policy?.tally.exemptCount },
+    { key: 'exempt', name: 'Exempt', view: 'exempt', number: policy?.tally.exemptCount },
   ];
   return counts.flatMap(({ number, ...shown }) => (number === undefined ? [] : [{ ...shown, number }]));
 }

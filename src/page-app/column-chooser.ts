@@ -2,8 +2,15 @@ import { visibleLine } from '../text/display.ts';
 import { button, element } from './element.ts';
 import type { ShownTable } from './shown-table.ts';
 
-/** A list of columns with a checkbox for each. `changed` is called when columns were hidden or shown. */
-export function columnChooser(shown: ShownTable, changed: () => void): HTMLDetailsElement {
+/** A list of columns with a checkbox for each. */
+export interface ColumnChooser {
+  readonly element: HTMLDetailsElement;
+  /** Call after columns were hidden or shown elsewhere. */
+  refresh(): void;
+}
+
+/** `changed` is called when the user has hidden or shown columns. */
+export function columnChooser(shown: ShownTable, changed: () => void): ColumnChooser {
   const boxes = shown.table.columns.map((column) => {
     const box = element('input', { type: 'checkbox' });
     box.checked = true;
@@ -60,5 +67,5 @@ export function columnChooser(shown: ShownTable, changed: () => void): HTMLDetai
   document.addEventListener('pointerdown', (event) => {
     closeBeside(event.target);
   });
-  return details;
+  return { element: details, refresh };
 }

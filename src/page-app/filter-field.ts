@@ -2,18 +2,22 @@ import { count } from '../text/numbers.ts';
 import { visibleLine } from '../text/display.ts';
 import { hasChoices, isNumeric } from './column-facts.ts';
 import { element } from './element.ts';
-import type { ColumnFilter } from './shown-table.ts';
+import { exactly, type ColumnFilter } from './shown-table.ts';
 import { countsOf, type StoredColumn } from './stored-table.ts';
 
 /** The input that filters a column. */
 export interface FilterField {
   readonly element: HTMLElement;
-  clear(): void;
+  /** Shows a filter that was not chosen here; undefined: none. */
+  show(filter: ColumnFilter | undefined): void;
 }
 
 const MAX_CHOICE_LENGTH = 60;
 
-/** A list of values if a column has few, else a text field. `changed` receives the filter. */
+/**
+ * A list of values if a column has few, else a text field, in which `=` before the text requires the whole cell. `changed`
+ * receives the filter.
+ */
 export function filterField(column: StoredColumn, changed: (filter: ColumnFilter | undefined) => void): FilterField {
   return hasChoices(column) ? choices(column, changed) : text(column, changed);
 }
@@ -23,16 +27,17 @@ function text(column: StoredColumn, changed: (filter: ColumnFilter) => void): Fi
     type: 'search',
     'aria-label': `Filter ${visibleLine(column.name)}`,
     placeholder: 'contains…',
+    title: 'Cells that contain this text; =text for cells that are equal to it',
     autocomplete: 'off',
     spellcheck: 'false',
   });
   input.addEventListener('input', () => {
-    changed({ contains: input.value });
+    changed(input.value.startsWith('=') ? exactly(input.value.slice(1)) : { contains: input.value });
   });
   return {
     element: input,
-    clear() {
-      input.value = '';
+    show(filter) {
+      input.value = filter === undefined ? '' : shownFilter(filter);
     },
   };
 }
@@ -49,15 +54,28 @@ function choices(column: StoredColumn, changed: (filter: ColumnFilter | undefine
   }
   select.addEventListener('input', () => {
     // The first option is "any".
+    select.querySelector('[data-other]:not(:checked)')?.remove();
     const choice = offered[select.selectedIndex - 1];
     changed(choice && { folded: choice.folded, text: choice.text });
   });
   return {
     element: select,
-    clear() {
-      select.selectedIndex = 0;
+    show(filter) {
+      // Filters that the list does not offer come from the page's address.
+      select.querySelector('[data-other]')?.remove();
+      const at = offered.findIndex(
+        ({ folded }) => filter !== undefined && 'folded' in filter && filter.folded === folded,
+      );
+      if (filter !== undefined && at === -1) {
+        select.append(element('option', { 'data-other': '' }, choiceText(shownFilter(filter))));
+      }
+      select.selectedIndex = filter !== undefined && at === -1 ? offered.length + 1 : at + 1;
     },
   };
+}
+
+function shownFilter(filter: ColumnFilter): string {
+  return 'contains' in filter ? filter.contains : `=${filter.text ?? filter.folded}`;
 }
 
 interface Choice {

@@ -1,20 +1,21 @@
 import { visibleLine } from '../text/display.ts';
-import { isNumeric } from './column-facts.ts';
+import { hasChoices, isNumeric } from './column-facts.ts';
 import { button, element } from './element.ts';
 import { filterField, type FilterField } from './filter-field.ts';
 import type { Sorting, ShownTable } from './shown-table.ts';
 import type { StoredColumn } from './stored-table.ts';
+import type { ChangeKind } from './navigation.ts';
 
 /** The header of the grid: a row of names, which are buttons to sort, and a row of filters. */
 export class GridHead {
   readonly element = element('thead');
   readonly #shown: ShownTable;
-  readonly #changed: () => void;
+  readonly #changed: (kind: ChangeKind) => void;
   readonly #names = new Map<StoredColumn, HTMLTableCellElement>();
   readonly #filters = new Map<StoredColumn, FilterField>();
 
   /** `changed` is called when a filter or the order has changed. */
-  constructor(shown: ShownTable, changed: () => void) {
+  constructor(shown: ShownTable, changed: (kind: ChangeKind) => void) {
     this.#shown = shown;
     this.#changed = changed;
     for (const column of shown.table.columns) {
@@ -46,9 +47,9 @@ export class GridHead {
     }
   }
 
-  /** Clears the filters of all columns, also of hidden ones. */
-  clear(): void {
-    for (const filter of this.#filters.values()) filter.clear();
+  /** Shows the filters of all columns, also of hidden ones, after they were changed elsewhere. */
+  showFilters(): void {
+    for (const [column, field] of this.#filters) field.show(this.#shown.filterOf(column));
   }
 
   #name(column: StoredColumn): HTMLTableCellElement {
@@ -57,7 +58,7 @@ export class GridHead {
       name,
       () => {
         this.#shown.sort(nextSorting(this.#shown.sorting, column));
-        this.#changed();
+        this.#changed('step');
       },
       { title: `Sort by ${name}` },
     );
@@ -67,7 +68,7 @@ export class GridHead {
   #filter(column: StoredColumn): FilterField {
     return filterField(column, (filter) => {
       this.#shown.filter(column, filter);
-      this.#changed();
+      this.#changed(hasChoices(column) ? 'step' : 'typing');
     });
   }
 }

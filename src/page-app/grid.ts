@@ -3,6 +3,8 @@ import { dataRow, markNew } from './row.ts';
 import { element } from './element.ts';
 import { GridHead } from './grid-head.ts';
 import type { ShownTable } from './shown-table.ts';
+import { MatchMarks } from './match-marks.ts';
+import type { ChangeKind } from './navigation.ts';
 import type { StoredColumn } from './stored-table.ts';
 import { MAX_SCROLLED_ROWS, VirtualRows } from './virtual-rows.ts';
 
@@ -14,7 +16,7 @@ const HEADER_ROWS = 2;
 
 export interface GridEvents {
   /** A filter or the order has changed. */
-  readonly changed: () => void;
+  readonly changed: (kind: ChangeKind) => void;
   /** A row was clicked, or Enter was pressed on it. */
   readonly opened: (row: number) => void;
 }
@@ -34,6 +36,7 @@ export class Grid {
   readonly #rows: VirtualRows;
   /** Shows whether the mailbox of a row was read. */
   readonly #status: StoredColumn | undefined;
+  readonly #marks: MatchMarks;
   /** The columns in their current order. */
   #laidOut: readonly StoredColumn[] = [];
   /** The place of the row with the roving tabindex. */
@@ -42,6 +45,7 @@ export class Grid {
   constructor(shown: ShownTable, label: string, events: GridEvents) {
     this.#shown = shown;
     this.#events = events;
+    this.#marks = new MatchMarks(shown);
     this.#widths = new Map(
       shown.table.columns.map((column, at) => {
         const [characters, padding] =
@@ -59,6 +63,7 @@ export class Grid {
       (place) => this.#row(place),
       () => {
         this.#keepTabStop();
+        this.#marks.show(this.#rows.element.rows, this.#laidOut);
       },
     );
     this.#table = element('table', { 'aria-label': label }, this.#columns, this.head.element, this.#rows.element);
@@ -118,6 +123,16 @@ export class Grid {
     const first = this.head.element.querySelector('th');
     this.element.style.scrollPaddingInlineStart = `${first?.offsetWidth ?? 0}px`;
     this.#render(this.#current);
+  }
+
+  /** Scrolls to the column of the first row in which a searched text was found. */
+  revealMatch(): void {
+    const row = this.#rows.element.querySelector<HTMLTableRowElement>('tr.data');
+    const at = row === null ? undefined : this.#marks.firstMatch(row, this.#laidOut);
+    if (at === undefined) return;
+    const cell = this.head.element.querySelectorAll('th')[at];
+    if (at === 0) this.element.scrollLeft = 0;
+    else if (cell !== undefined) this.#scrollHeaderTo(cell);
   }
 
   /** Focuses the row with the roving tabindex. */

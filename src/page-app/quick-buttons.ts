@@ -43,20 +43,3 @@ export class QuickButtons {
     this.#buttons.find((one) => one.view === view)?.button.focus();
   }
 }
-
-/**
- * Turns the numbers at the top of the page into buttons that open the quick view with their rows. If several tables have
- * the view, the first with rows is opened.
- */
-export function linkCounts(views: readonly QuickView[], open: (view: QuickView) => void): void {
-  for (const item of document.querySelectorAll<HTMLElement>('.counts li[data-view]')) {
-    const view = views.find(({ name }) => name === item.dataset.view);
-    if (view === undefined || !view.mask.includes(1) || item.querySelector('button') !== null) continue;
-    const press = button('', () => {
-      open(view);
-    });
-    press.title = `Show the rows: ${view.meaning}`;
-    press.append(...item.childNodes);
-    item.append(press);
-  }
-}

@@ -4,6 +4,10 @@ import { cellAt, type StoredColumn, type StoredTable } from './stored-table.ts';
 
 /** A predefined filter, for rows that people often look for. */
 export interface QuickView {
+  /** Names it in the fragment of the page's address. Absent: `highlight` does. */
+  readonly key?: string;
+  /** The position of the highlight in the report's definition. */
+  readonly highlight?: number;
   readonly name: string;
   /** The rows in words. */
   readonly meaning: string;
@@ -38,11 +42,12 @@ export function findingViews(table: StoredTable, newRows: readonly number[]): re
   const views = ['fail', 'warn', 'known', 'exempt', 'inconclusive'].map((verdict) => {
     const mask = rowsWhere(column, (folded) => folded === verdict);
     const name = `${verdict.slice(0, 1).toUpperCase()}${verdict.slice(1)}`;
-    return { name, meaning: `Findings with the verdict ${verdict}`, mask, about: FINDING_COLUMNS };
+    return { key: verdict, name, meaning: `Findings with the verdict ${verdict}`, mask, about: FINDING_COLUMNS };
   });
   const newMask = new Uint8Array(table.rows);
   for (const row of newRows) newMask[row] = 1;
   const isNew = {
+    key: 'new',
     name: 'New',
     meaning: 'The earlier report does not have them',
     mask: newMask,
@@ -67,6 +72,7 @@ export function changeViews({ name }: { readonly name: string }, table: StoredTa
   if (column === undefined) return [];
   return Object.entries(CHANGE_NAMES)
     .map(([kind, shown]) => ({
+      key: kind,
       name: shown,
       meaning: `Changes of the kind ${kind}`,
       mask: rowsWhere(column, (folded) => folded === kind),
@@ -85,14 +91,15 @@ function awayView(table: StoredTable, when: number): QuickView | undefined {
     return isAway(cells, when) ? 1 : 0;
   });
   const meaning = `Automatic replies were on when the run began, ${new Date(when).toISOString().slice(0, 16)}Z`;
-  return { name: 'Away now', meaning, mask, about: REPLY_COLUMNS };
+  return { key: 'away', name: 'Away now', meaning, mask, about: REPLY_COLUMNS };
 }
 
 function repliesView(table: StoredTable): QuickView | undefined {
   const status = columnOf(table, 'AutomaticReplyStatus');
   if (status === undefined || isUnreadable(table)) return undefined;
   const mask = rowsWhere(status, (_, value) => isOnOrScheduled(value));
-  return { name: 'Replies on', meaning: 'Automatic replies are on or scheduled', mask, about: REPLY_COLUMNS };
+  const meaning = 'Automatic replies are on or scheduled';
+  return { key: 'replies', name: 'Replies on', meaning, mask, about: REPLY_COLUMNS };
 }
 
 /** Whether no mailbox of the table was read. */
@@ -102,14 +109,14 @@ function isUnreadable(table: StoredTable): boolean {
 
 function violatingView(verdict: StoredColumn, about: readonly string[]): QuickView {
   const mask = rowsWhere(verdict, (folded) => folded === 'fail' || folded === 'warn');
-  return { name: 'Breaks a rule', meaning: 'The verdict is fail or warn', mask, about };
+  return { key: 'violating', name: 'Breaks a rule', meaning: 'The verdict is fail or warn', mask, about };
 }
 
 function unreadableView(table: StoredTable): QuickView | undefined {
   const status = columnOf(table, 'Status');
   if (status === undefined) return undefined;
   const mask = rowsWhere(status, (folded) => folded !== 'ok');
-  return { name: 'Unreadable', meaning: 'The status is not ok', mask, about: ['Status', 'Error'] };
+  return { key: 'unreadable', name: 'Unreadable', meaning: 'The status is not ok', mask, about: ['Status', 'Error'] };
 }
 
 function columnOf(table: StoredTable, name: string): StoredColumn | undefined {

@@ -32,9 +32,8 @@ function rowsOf({ codes }: StoredColumn, passed: readonly boolean[]): RowMask {
 
 /** The rows that contain each word of a text in some column, without regard to case and accents; all rows for no words. */
 export function rowsWithWords(table: StoredTable, text: string): RowMask {
-  const words = text.split(/\s+/u).filter((word) => word !== '');
   return both(
-    words.map((word) =>
+    wordsIn(text).map((word) =>
       either(
         table.columns.map((column) => rowsContaining(column, word)),
         table.rows,
@@ -42,6 +41,11 @@ export function rowsWithWords(table: StoredTable, text: string): RowMask {
     ),
     table.rows,
   );
+}
+
+/** The words of a search. */
+export function wordsIn(text: string): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== '');
 }
 
 /** The rows of all masks; every row if there are no masks. */

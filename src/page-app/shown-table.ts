@@ -1,13 +1,18 @@
 import { visibleLine } from '../text/display.ts';
 import type { QuickView } from './quick-views.ts';
-import { both, rowsContaining, rowsWhere, rowsWithWords, type RowMask } from './row-mask.ts';
+import { both, rowsContaining, rowsWhere, rowsWithWords, wordsIn, type RowMask } from './row-mask.ts';
 import { listOrder, sortedOrder, type Direction } from './row-order.ts';
-import type { StoredColumn, StoredTable } from './stored-table.ts';
+import { foldedText, type StoredColumn, type StoredTable } from './stored-table.ts';
 
 /** The filter of a column: a text that its cells contain, or a value in lower case. */
 export type ColumnFilter =
   | { readonly contains: string }
   | { readonly folded: string; /** The spelling that was chosen. */ readonly text?: string };
+
+/** The filter for cells that are equal to a text, without regard to case. */
+export function exactly(text: string): ColumnFilter {
+  return { folded: foldedText(text), text };
+}
 
 export interface Sorting {
   readonly column: StoredColumn;
@@ -51,6 +56,23 @@ export class ShownTable {
       .map((column, at) => ({ column, rank: rank(column, at) }))
       .sort((one, other) => one.rank - other.rank)
       .map(({ column }) => column);
+  }
+
+  /** The text of the search as typed; '' if there is none. */
+  get searchText(): string {
+    return this.#search?.text ?? '';
+  }
+
+  /** The filter of a column. */
+  filterOf(column: StoredColumn): ColumnFilter | undefined {
+    return this.#filters.get(column)?.filter;
+  }
+
+  /** The texts that a cell of a column is searched for: the words of the search, and the text of the column's filter. */
+  wordsOf(column: StoredColumn): readonly string[] {
+    const filter = this.#filters.get(column)?.filter;
+    const words = this.#search === undefined ? [] : wordsIn(this.#search.text);
+    return filter !== undefined && 'contains' in filter ? [...words, filter.contains.trim()] : words;
   }
 
   /** The active filters in words. */

@@ -90,7 +90,7 @@ export function countsOf(column: StoredColumn): Uint32Array {
 }
 
 /** A text for comparison without case; a letter with its accent is one character, however it was typed. */
-function foldedText(text: string): string {
+export function foldedText(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 

@@ -1,15 +1,18 @@
 import { count, counted } from '../text/numbers.ts';
 import { visibleLine } from '../text/display.ts';
 import type { PageData, PageTable } from '../output/page/data.ts';
-import { columnChooser } from './column-chooser.ts';
+import type { PageState } from '../output/page/fragment.ts';
+import { columnChooser, type ColumnChooser } from './column-chooser.ts';
 import { button, element } from './element.ts';
 import { Grid } from './grid.ts';
+import type { ChangeKind } from './navigation.ts';
 import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
 import { changeViews, FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './quick-views.ts';
 import { RowDetails } from './row-details.ts';
 import { ShownTable } from './shown-table.ts';
 import type { StoredTable } from './stored-table.ts';
+import { applyState, isView, tableState } from './table-state.ts';
 import { copyCsv, downloadCsv, type CsvFormat } from './export-csv.ts';
 import { MAX_SCROLLED_ROWS } from './virtual-rows.ts';
 
@@ -22,25 +25,37 @@ export class TableView {
   readonly #shown: ShownTable;
   readonly #grid: Grid;
   readonly #buttons: QuickButtons;
+  readonly #columns: ColumnChooser;
+  readonly #changed: (kind: ChangeKind) => void;
   readonly #search: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
   readonly #listOrder: HTMLButtonElement;
   readonly #skip: HTMLButtonElement;
   readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
   readonly #empty: HTMLElement;
+  #isStarted = false;
   #printed: HTMLElement | undefined;
 
-  /** `id`: a prefix for the ids of its elements. */
-  constructor(page: PageTable, stored: StoredTable, { bom, delimiter, when }: PageData, id: string) {
+  /**
+   * `id`: a prefix for the ids of its elements. `changed` is called when the user has changed which rows or columns are
+   * shown, or their order.
+   */
+  constructor(
+    page: PageTable,
+    stored: StoredTable,
+    { bom, delimiter, when }: PageData,
+    id: string,
+    changed: (kind: ChangeKind) => void,
+  ) {
     this.#page = page;
+    this.#changed = changed;
     this.#csv = { bom, delimiter };
     this.#shown = new ShownTable(stored, page.findings ? FINDING_COLUMNS : []);
     const details = new RowDetails(stored, id);
-    const changed = (): void => {
-      this.#showRows();
-    };
     this.#grid = new Grid(this.#shown, `Rows of ${page.name}`, {
-      changed,
+      changed: (kind) => {
+        this.#step(kind);
+      },
       opened: (row) => {
         details.open(row);
       },
@@ -51,20 +66,21 @@ export class TableView {
     this.#buttons = new QuickButtons(this.#shown, this.views, (view) => {
       if (view === undefined) this.#clearFilters();
       else this.#shown.setView(view);
-      this.#showRows();
+      this.#step();
     });
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
     this.#listOrder = button('Order of the list', () => {
       this.#shown.sort(undefined);
-      this.#showRows();
+      this.#step();
       // The button disappears, so the focus moves.
       this.#search.focus();
     });
     this.#skip = this.#skipButton();
     this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row matches.'), this.#clearButton());
-    const columns = columnChooser(this.#shown, () => {
+    this.#columns = columnChooser(this.#shown, () => {
       this.#showColumns();
+      this.#changed('step');
     });
     this.element = element(
       'div',
@@ -74,7 +90,7 @@ export class TableView {
         { class: 'tools' },
         this.#search,
         this.#buttons.element,
-        columns,
+        this.#columns.element,
         this.#exportButtons(),
         this.#skip,
       ),
@@ -87,16 +103,40 @@ export class TableView {
 
   /** Call once, when it is in the document. */
   start(): void {
+    this.#isStarted = true;
     this.#grid.start();
+    this.#buttons.refresh();
     this.#updateLine();
+    this.#grid.revealMatch();
   }
 
-  /** Shows the rows of a quick view only, and focuses its button. */
-  show(view: QuickView): void {
-    this.#clearFilters();
-    this.#shown.setView(view);
+  /** What is shown, for the fragment of the page's address. */
+  get state(): PageState {
+    return tableState(this.#page.name, this.#shown);
+  }
+
+  /** Shows what a state names, and nothing else. Call `start` before or after it. */
+  show(state: PageState): void {
+    applyState(this.#shown, this.views, state);
+    this.#search.value = this.#shown.searchText;
+    this.#grid.head.showFilters();
+    this.#columns.refresh();
+    if (!this.#isStarted) return;
+    this.#showColumns();
     this.#showRows();
-    this.#buttons.focus(view);
+    this.#grid.revealMatch();
+  }
+
+  /** Focuses the button of the quick view, or else the rows. */
+  focus(): void {
+    const { view } = this.#shown;
+    if (view === undefined) this.#grid.element.focus({ preventScroll: true });
+    else this.#buttons.focus(view);
+  }
+
+  /** Whether it has a quick view with rows that a state names. */
+  hasRowsOf(state: PageState): boolean {
+    return this.views.some((view) => isView(view, state) && view.mask.includes(1));
   }
 
   /** Adds rows for printing, until `afterPrint`. */
@@ -109,6 +149,13 @@ export class TableView {
   afterPrint(): void {
     this.#printed?.remove();
     this.#printed = undefined;
+  }
+
+  /** Shows the rows after the user has changed filters or order. */
+  #step(kind: ChangeKind = 'step'): void {
+    this.#showRows();
+    this.#grid.revealMatch();
+    this.#changed(kind);
   }
 
   #showRows(): void {
@@ -162,7 +209,7 @@ export class TableView {
     });
     search.addEventListener('input', () => {
       this.#shown.search(search.value);
-      this.#showRows();
+      this.#step('typing');
     });
     return search;
   }
@@ -170,7 +217,7 @@ export class TableView {
   #clearButton(): HTMLButtonElement {
     return button('Clear filters', () => {
       this.#clearFilters();
-      this.#showRows();
+      this.#step();
       // The button disappears, so the focus moves.
       this.#search.focus();
     });
@@ -179,7 +226,7 @@ export class TableView {
   #clearFilters(): void {
     this.#shown.clear();
     this.#search.value = '';
-    this.#grid.head.clear();
+    this.#grid.head.showFilters();
   }
 
   /** Skips the names and filters of all columns, which the Tab key would visit first. */

@@ -18,8 +18,11 @@ export interface Tabs {
   choose(at: number): void;
 }
 
-/** Tabs over panels, one of which is visible. The arrow keys, Home and End select. `label`: the accessible name. */
-export function tabs(all: readonly Tab[], label: string): Tabs {
+/**
+ * Tabs over panels, one of which is visible. The arrow keys, Home and End select. `label`: the accessible name. `chosen` is
+ * called with the index when the user chooses another tab.
+ */
+export function tabs(all: readonly Tab[], label: string, chosen: (at: number) => void): Tabs {
   const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': label });
   const pairs = all.map(({ name, count, panel }, at) => {
     const tab = element(
@@ -34,18 +37,24 @@ export function tabs(all: readonly Tab[], label: string): Tabs {
     return { tab, panel };
   });
   list.append(...pairs.map((pair) => pair.tab));
+  const press = (at: number): void => {
+    const pair = pairs[at];
+    if (pair === undefined || pair.tab.getAttribute('aria-selected') === 'true') return;
+    choose(pairs, pair);
+    chosen(at);
+  };
   list.addEventListener('click', (event) => {
     const { target } = event;
-    const chosen = target instanceof Node ? pairs.find((pair) => pair.tab.contains(target)) : undefined;
-    if (chosen !== undefined) choose(pairs, chosen);
+    const pressed = target instanceof Node ? pairs.findIndex((pair) => pair.tab.contains(target)) : -1;
+    if (pressed !== -1) press(pressed);
   });
   list.addEventListener('keydown', (event) => {
     const at = pairs.findIndex((pair) => pair.tab === event.target);
-    const chosen = pairs.at(neighbour(event.key, at, pairs.length) ?? pairs.length);
-    if (chosen === undefined) return;
+    const next = neighbour(event.key, at, pairs.length);
+    if (next === undefined) return;
     event.preventDefault();
-    choose(pairs, chosen);
-    chosen.tab.focus();
+    press(next);
+    pairs[next]?.tab.focus();
   });
   const [first] = pairs;
   if (first !== undefined) choose(pairs, first);
@@ -67,17 +76,17 @@ function choose(pairs: readonly Pair[], chosen: Pair): void {
   }
 }
 
-/** The index of the tab that a key selects; -1 is the last one. */
+/** The index of the tab that a key selects. */
 function neighbour(key: string, at: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowRight':
       return (at + 1) % count;
     case 'ArrowLeft':
-      return at - 1;
+      return (at - 1 + count) % count;
     case 'Home':
       return 0;
     case 'End':
-      return -1;
+      return count - 1;
     default:
       return undefined;
   }

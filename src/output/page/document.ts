@@ -5,6 +5,7 @@ import { firstDistribution } from '../report-tally.ts';
 import { resultSentence, runCounts, type RunSummary } from '../run-summary.ts';
 import { crossTabChart, figure, rulesChart, unreadableChart, valuesChart } from './charts.ts';
 import type { PageData } from './data.ts';
+import { fragmentOf } from './fragment.ts';
 import { html, jsonText, link, type Html } from './html.ts';
 import { policyPanels, unreadablePanel, warningsPanel } from './panels.ts';
 
@@ -135,9 +136,9 @@ function head({ summary, data: { when }, cloud, commit }: PageContent): Html {
 
 function counts(summary: RunSummary): readonly Html[] {
   return runCounts(summary).map(({ key, name, singular = name, view, number }) => {
-    const opens = view === undefined ? undefined : html` data-view="${view}"`;
-    const label = (number === 1 ? singular : name).toLowerCase();
-    return html`<li class="${key}" ${opens}><strong>${count(number)}</strong> ${label}</li> `;
+    const text = html`<strong>${count(number)}</strong> ${(number === 1 ? singular : name).toLowerCase()}`;
+    const opens = view !== undefined && number > 0;
+    return html`<li class="${key}">${opens ? html`<a href="${fragmentOf({ view })}">${text}</a>` : text}</li> `;
   });
 }
 
