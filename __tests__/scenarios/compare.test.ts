@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { compareReports } from '../../src/cli/compare.ts';
+import { quietTerminal } from '../cli/quiet-terminal.ts';
 import type { ActionRun } from '../support/action-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
@@ -32,6 +34,15 @@ async function edit(result: ActionRun, file: string, change: (line: string) => s
   const place = path.join(folderOf(result), file);
   const lines = (await readFile(place, 'utf8')).split('\r\n');
   await writeFile(place, lines.map(change).join('\r\n'));
+}
+
+/** What the terminal program prints about two runs that differ. */
+async function comparedAtTerminal(before: ActionRun, after: ActionRun): Promise<readonly unknown[]> {
+  let printed = '';
+  const terminal = quietTerminal({ interactive: false, out: (text) => (printed += text) });
+  const reports = { before: folderOf(before), after: folderOf(after), format: 'csv' } as const;
+  expect(await compareReports(reports, '', terminal)).toBe(1);
+  return parsedCsv(printed);
 }
 
 describe('a run that is compared with a folder', () => {
@@ -81,6 +92,7 @@ describe('a run that is compared with a folder', () => {
       { Change: 'mailbox-removed', Report: '', MailboxName: first, Item: '', Column: '', Before: '', After: '' },
     ]);
     expect(now.outputs).toMatchObject({ 'change-count': '3' });
+    expect(await comparedAtTerminal(earlier, now)).toEqual(now.rowsOf('changes'));
     // Without a policy there are no violations to compare.
     expect(now.outputs).not.toHaveProperty('new-violation-count');
     expect(now.summary).toContain(': 1 mailbox changed, 1 added, 1 removed\n');
@@ -119,6 +131,7 @@ describe('a run that is compared with a folder', () => {
       const since = new Map(now.rowsOf('violations').map(({ MailboxName, Since }) => [MailboxName, Since]));
       expect(since.get(newly.MailboxName)).toBe(TODAY);
       expect(new Set(kept.map(({ MailboxName }) => since.get(MailboxName)))).toEqual(new Set(['2026-01-01']));
+      expect(await comparedAtTerminal(earlier, now)).toEqual(now.rowsOf('changes'));
       expect(now.summary).toContain('New violations: 1');
       expect(now.summary).toContain('Resolved violations: 1');
       const counts = await judged(tenant, { compare: folderOf(earlier), summary: 'counts' });

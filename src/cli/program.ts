@@ -5,7 +5,7 @@ import type { DoctorOptions } from './doctor.ts';
 import type { ValidateOptions } from './validate.ts';
 import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
-/** As in most programs: 1 for a failure, 2 for invalid arguments. */
+/** As in most programs: 1 for a failure, 2 for invalid arguments. Programs that compare also return 2 for a failure. */
 const FAILED = 1;
 const MISUSED = 2;
 /** The exit code that shells report after Ctrl+C. */
@@ -24,7 +24,7 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
   const program = new Command('mailbox-report')
     .usage('<command> [options]')
     .description(
-      'Sets up the GitHub Action "Mailbox Report": creates a certificate, checks the sign-in, mailbox lists, report files and policy, updates the baseline.',
+      'Sets up the GitHub Action "Mailbox Report": creates a certificate, checks the sign-in, mailbox lists, report files and policy, updates the baseline, compares reports.',
     )
     .version(version)
     .exitOverride()
@@ -38,6 +38,9 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
     code = ended;
   });
   addBaseline(program, terminal);
+  addCompare(program, terminal, (ended) => {
+    code = ended;
+  });
   try {
     if (args.length === 0) program.help({ error: true });
     await program.parseAsync(args, { from: 'user' });
@@ -50,7 +53,7 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
     // Commander has printed its own error.
     if (!(error instanceof CommanderError)) terminal.err(errorText(failure));
     if (args.includes('--json')) terminal.out(failureJson(failure));
-    return exitCode;
+    return args[0] === 'compare' ? MISUSED : exitCode;
   }
 }
 
@@ -216,6 +219,26 @@ function addBaseline(program: Command, terminal: Terminal): void {
         await changeBaseline({ command, report, ...options }, process.cwd(), terminal);
       });
   }
+}
+
+function addCompare(program: Command, terminal: Terminal, ended: (code: number) => void): void {
+  const report = 'the artifact of a run: a zip, or the folder with its files';
+  program
+    .command('compare')
+    .usage('<before> <after> [options]')
+    .description('Compare two downloaded reports.')
+    .argument('<before>', report)
+    .argument('<after>', report)
+    .addOption(new Option('--format <format>', 'csv: as changes.csv').choices(['text', 'csv']).default('text'))
+    .addHelpText(
+      'after',
+      '\nCompares as a run does. A violation of a rule that the policy no longer has counts as resolved.\n' +
+        'Exit code: 0 if the reports are equal, 1 if they differ, 2 for invalid options and unusable reports.',
+    )
+    .action(async (before: string, after: string, { format }: { readonly format: 'text' | 'csv' }) => {
+      const { compareReports } = await import('./compare.ts');
+      ended(await compareReports({ before, after, format }, process.cwd(), terminal));
+    });
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

@@ -43,9 +43,8 @@ export function matchColumns(
   after: readonly string[],
   ignore: readonly string[] = [],
 ): ColumnMatch {
-  const own = (name: string): boolean => !OTHER_COLUMNS.has(name);
   const columns = after
-    .filter((name) => own(name) && before.includes(name))
+    .filter((name) => isOwnColumn(name) && before.includes(name))
     .map((name) => ({
       name,
       before: before.indexOf(name),
@@ -53,14 +52,20 @@ export function matchColumns(
       ignored: ignore.includes(name),
     }));
   const missing = [
-    ...after.filter((name) => own(name) && !before.includes(name)),
-    ...before.filter((name) => own(name) && !after.includes(name)),
+    ...after.filter((name) => isOwnColumn(name) && !before.includes(name)),
+    ...before.filter((name) => isOwnColumn(name) && !after.includes(name)),
   ];
   return { columns, missing };
 }
 
 /** Columns about the mailbox and the policy, which are not the report's. */
 const OTHER_COLUMNS: ReadonlySet<string> = new Set([MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS]);
+
+/** Whether a column of a CSV is one of the report's definition. */
+export function isOwnColumn(name: string): boolean {
+  return !OTHER_COLUMNS.has(name);
+}
+
 /** Reports write it into a cell that they derive from properties that the service does not show. */
 const UNKNOWN = 'inconclusive';
 

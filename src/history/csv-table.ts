@@ -35,6 +35,8 @@ interface Groups {
 export class CsvTable {
   readonly columns: readonly string[];
   readonly delimiter: CsvDelimiter;
+  /** Whether a mailbox has several rows. */
+  readonly hasManyRows: boolean;
   readonly #fd: number;
   readonly #groups: Groups;
   #block: Buffer = Buffer.alloc(0);
@@ -44,6 +46,7 @@ export class CsvTable {
     this.#fd = fd;
     this.columns = scanned.columns;
     this.delimiter = scanned.delimiter;
+    this.hasManyRows = scanned.hasManyRows;
     this.#groups = scanned.groups;
   }
 
@@ -89,6 +92,7 @@ export class CsvTable {
 interface Scanned {
   readonly columns: readonly string[];
   readonly delimiter: CsvDelimiter;
+  readonly hasManyRows: boolean;
   readonly groups: Groups;
 }
 
@@ -127,6 +131,7 @@ class RecordScanner {
   #delimiter = -1;
   #cells = 1;
   #last = -1;
+  #hasManyRows = false;
 
   constructor(mailboxes: MailboxNumbers) {
     this.#mailboxes = mailboxes;
@@ -167,7 +172,7 @@ class RecordScanner {
 
   result(): Scanned {
     if (this.#header === undefined) throw new MalformedCsv('is empty');
-    return { ...this.#header, groups: this.#groups };
+    return { ...this.#header, hasManyRows: this.#hasManyRows, groups: this.#groups };
   }
 
   #record(block: Buffer, start: number, end: number, offset: number): void {
@@ -200,7 +205,7 @@ class RecordScanner {
       if ((starts[number] ?? -1) >= 0) throw new MalformedCsv('does not have the rows of each mailbox together');
       starts[number] = start;
       this.#last = number;
-    }
+    } else this.#hasManyRows = true;
     ends[number] = end;
     if (end - (starts[number] ?? 0) > MAX_ROWS_BYTES) throw new MalformedCsv('has too many rows of one mailbox');
   }

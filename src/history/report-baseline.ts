@@ -1,17 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { baselineKey, canonicalText, packEntry, unpackEntry, type BaselineEntry } from '../policy/baseline-entry.ts';
 import { MAX_BASELINE_BYTES, parseBaseline, type Baseline } from '../policy/baseline-file.ts';
 import { readBackText } from '../text/csv.ts';
 import type { CsvTable } from './csv-table.ts';
-import { openEarlierReport, UnusableReport, VIOLATIONS_FILE, type EarlierReport } from './earlier-report.ts';
-import { extractFiles } from './extract.ts';
-
-const BASELINE_FILE = 'baseline.csv';
-/** CSVs of a run that are not those of reports. No report can have their names. */
-const OTHER_FILES: ReadonlySet<string> = new Set([VIOLATIONS_FILE, BASELINE_FILE, 'changes.csv', 'unlisted.csv']);
-/** The names of reports consist of these characters. */
-const CSV_NAME = /^[a-z0-9-]{1,100}\.csv$/;
+import { openEarlierReport, UnusableReport, type EarlierReport } from './earlier-report.ts';
+import { BASELINE_FILE, reportFilesAt } from './report-files.ts';
 
 /** What a downloaded report says about entries of a baseline. */
 export interface ReportBaseline {
@@ -32,10 +26,7 @@ export interface ReportBaseline {
  * @param temp an empty folder
  */
 export async function openReportBaseline(place: string, shown: string, temp: string): Promise<ReportBaseline> {
-  const isFolder = (await stat(place)).isDirectory();
-  if (!isFolder) await extractFiles(place, temp, { has: (name) => CSV_NAME.test(name) });
-  const folder = isFolder ? place : temp;
-  const files = (await readdir(folder)).filter((name) => CSV_NAME.test(name));
+  const { folder, files, reports } = await reportFilesAt(place, temp);
   if (!files.includes(BASELINE_FILE)) {
     throw new UnusableReport(`It has no ${BASELINE_FILE}, which only completed runs with a policy write.`);
   }
@@ -43,7 +34,6 @@ export async function openReportBaseline(place: string, shown: string, temp: str
   const { baseline, errors } = parseBaseline(bytes, `${shown}/${BASELINE_FILE}`, undefined);
   const [problem] = errors;
   if (problem !== undefined) throw new UnusableReport(problem.message);
-  const reports = files.filter((name) => !OTHER_FILES.has(name)).map((name) => path.parse(name).name);
   if (reports.length === 0) throw new UnusableReport('It has no CSV of a report.');
   const report = await openEarlierReport(folder, reports);
   const keys = new Set(baseline.entries.map(baselineKey));

@@ -20,7 +20,10 @@ export function ageText({ ageMs }: Pick<ComparisonSummary, 'ageMs'>): string {
 }
 
 /** What differs, in numbers: `3 new violations, 2 resolved, 14 mailboxes changed`. */
-export function differenceText({ tally, comparesViolations }: ComparisonSummary): string {
+export function differenceText({
+  tally,
+  comparesViolations,
+}: Pick<ComparisonSummary, 'tally' | 'comparesViolations'>): string {
   const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes } = tally;
   return [
     ...(comparesViolations

@@ -1,0 +1,67 @@
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { Rule } from '../policy/definition.ts';
+import type { Finding, ReportVerdict } from '../policy/verdict.ts';
+import type { CsvTable } from './csv-table.ts';
+import { VIOLATIONS_FILE, type EarlierReport } from './earlier-report.ts';
+
+/** The rules that the violations of reports name, by id. What they require is unknown. */
+export function rulesIn(...reports: readonly EarlierReport[]): ReadonlyMap<string, Rule> {
+  const rules = new Map<string, Rule>();
+  for (const { violations, mailboxes } of reports) {
+    if (violations === undefined) continue;
+    const cell = cellReader(violations);
+    for (const number of mailboxes.numbers()) {
+      for (const row of violations.rowsOf(number) ?? []) {
+        const id = cell(row, 'Rule');
+        if (!rules.has(id)) rules.set(id, ruleOf(id, cell(row, 'Report')));
+      }
+    }
+  }
+  return rules;
+}
+
+function ruleOf(id: string, report: string): Rule {
+  const place = { file: VIOLATIONS_FILE, line: 1, column: 1 };
+  return { id, report, title: id, severity: 'error', when: {}, expect: {}, place };
+}
+
+/** The findings in the CSV of a run. */
+export class StoredFindings {
+  readonly #table: CsvTable;
+  readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #cell: CellReader;
+
+  /** `rules`: all that the table names. */
+  constructor(table: CsvTable, rules: ReadonlyMap<string, Rule>) {
+    this.#table = table;
+    this.#rules = rules;
+    this.#cell = cellReader(table);
+  }
+
+  /** The findings of a mailbox, by its number, in a report. Compliant rows have no verdict there. */
+  of(number: number, mailbox: Mailbox, report: string): ReportVerdict {
+    const findings = new Map<Rule, Finding[]>();
+    for (const row of this.#table.rowsOf(number) ?? []) {
+      const rule = this.#rules.get(this.#cell(row, 'Rule'));
+      const verdict = VERDICTS.find((one) => one === this.#cell(row, 'Verdict'));
+      if (rule?.report !== report || verdict === undefined) continue;
+      const cells = {
+        item: this.#cell(row, 'Item'),
+        column: this.#cell(row, 'Column'),
+        found: this.#cell(row, 'Found'),
+      };
+      findings.set(rule, [...(findings.get(rule) ?? []), { rule, verdict, mailbox, ...cells, expected: '' }]);
+    }
+    const rules = [...findings].map(([rule, found]) => ({ rule, verdict: undefined, findings: found }));
+    return { rows: [], rules };
+  }
+}
+
+const VERDICTS: readonly Finding['verdict'][] = ['fail', 'warn', 'known', 'exempt', 'inconclusive'];
+
+type CellReader = (row: readonly string[], column: string) => string;
+
+function cellReader({ columns }: CsvTable): CellReader {
+  const positions = new Map(columns.map((column, at) => [column, at]));
+  return (row, column) => row[positions.get(column) ?? -1] ?? '';
+}
