@@ -4,6 +4,7 @@ import type { Mailbox } from './mailboxes/mailbox.ts';
 import type { Finding, ReportVerdict } from './policy/verdict.ts';
 import type { RowCells } from './reports/columns.ts';
 import type { ReportDefinition } from './reports/definition.ts';
+import type { RowHighlights } from './reports/highlights.ts';
 import { rowsOf, type MailboxRows, type RowStatus } from './reports/row.ts';
 
 /** The rows of a mailbox in one report, and the verdict of the report's rules. */
@@ -12,6 +13,8 @@ export interface ReportResult {
   readonly rows: MailboxRows;
   /** Undefined if no rule applies to the report. */
   readonly verdict: ReportVerdict | undefined;
+  /** Undefined if the report has none. */
+  readonly highlights?: RowHighlights | undefined;
 }
 
 /** Everything that a run knows about one mailbox: what passes from the source through the stages into the sinks. */

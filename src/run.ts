@@ -28,6 +28,7 @@ import {
   warnOfVisibility,
 } from './steps/conclude.ts';
 import type { AnswerReader } from './steps/joined-reader.ts';
+import { highlightStage } from './steps/highlights.ts';
 import { listMailboxes, openGraph } from './steps/read.ts';
 import { runShard } from './steps/shard.ts';
 import { needsExchange, signIn } from './steps/sign-in.ts';
@@ -88,6 +89,7 @@ export async function reportOn(context: RunContext, reading: Reading): Promise<R
   const { core, reports, started } = context;
   const { mailboxes, certificate, reader, throttling, unlisted } = reading;
   const visibility = isPublicRepository(context.env, context);
+  const highlights = await highlightStage(reports, started);
   const judge = await compileJudge(context);
   const comparison = await openComparison(context);
   const { summary: compared } = comparison;
@@ -102,7 +104,7 @@ export async function reportOn(context: RunContext, reading: Reading): Promise<R
       return runPipeline({
         source: logProgress(context, { reader, waits: () => throttling().waits, total: mailboxes.length }),
         reports,
-        stages: [judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
+        stages: [highlights, judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
         totals: new Totals(reports, judge?.newTally(), started, compared?.tally),
         sinks: sinks.all,
       });

@@ -42,7 +42,7 @@ export async function writePage(
     when,
     tables: tables.map(({ name, columns, rows }) => ({
       ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations' },
-      newRows: [],
+      ...{ newRows: [], unit: ['row', 'rows'], items: rows.length, highlights: [] },
     })),
   };
   const rows = tables.map((table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`);

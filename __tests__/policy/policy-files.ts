@@ -129,8 +129,8 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'an empty when': [policyFile({ when: '{}' }), '5:11 "rules[0].when" names no column.'],
   'an expect that is a list': [policyFile({ expect: '[a]' }), '4:13 "rules[0].expect" must be a mapping'],
   'a set that is a list': [policyFile({ set: '[a]' }), '5:10 "rules[0].set" must be a mapping'],
-  'a column of every report': [expecting('Status', '{ const: ok }'), '4:15 A rule cannot be about "Status".'],
-  'a column of the verdict': [expecting('Verdict', '{ const: ok }'), '4:15 A rule cannot be about "Verdict".'],
+  'a column of every report': [expecting('Status', '{ const: ok }'), '4:15 A condition cannot be about "Status".'],
+  'a column of the verdict': [expecting('Verdict', '{ const: ok }'), '4:15 A condition cannot be about "Verdict".'],
   'help of ftp': [policyFile({ help: 'ftp://a.b' }), '5:11 "rules[0].help" cannot be "ftp://a.b".'],
   'help with a blank': [policyFile({ help: 'https://a.b/c d' }), '5:11 "rules[0].help" cannot be "https://a.b/c d".'],
   'help that is a word': [policyFile({ help: 'ask' }), '5:11 "rules[0].help" cannot be "ask".'],
@@ -373,7 +373,7 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
   ],
   'the status in another case': [
     expecting('STATUS', '{ const: ok }'),
-    '4:15 A rule cannot be about "STATUS".',
+    '4:15 A condition cannot be about "STATUS".',
     'max-unreadable',
   ],
   'a pattern that is none': [

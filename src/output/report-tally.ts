@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import { BlankColumns, type BlankNotice } from '../reports/blank-columns.ts';
-import { columnNames, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { columnNames, isExchangeReport, unitOf, type ReportDefinition, type Unit } from '../reports/definition.ts';
+import type { RowHighlights } from '../reports/highlights.ts';
 import { unreadableRow, type MailboxRows } from '../reports/row.ts';
 import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
 import { CrossTab, Distribution } from './distribution.ts';
@@ -10,17 +11,31 @@ const COUNTED_COLUMNS = ['AutomaticReplyStatus', 'AutomaticReplyExternalAudience
 
 export type CountedColumn = (typeof COUNTED_COLUMNS)[number];
 
+/** How often a highlight of a report was found. */
+export interface HighlightCount {
+  readonly title: string;
+  /** The columns to show first, after the mailbox. */
+  readonly columns: readonly string[];
+  /** Mailboxes with such a row. */
+  readonly mailboxes: number;
+  /** Rows, without placeholders of mailboxes that have no item. */
+  readonly rows: number;
+}
+
 /** Counts what the summary and the report page show about one report. Memory is bounded. */
 export class ReportTally {
   readonly name: string;
   /** Whether the report is read from an API that Microsoft does not document. */
   readonly isPreview: boolean;
+  /** What a row is. */
+  readonly unit: Unit;
   readonly #when: number;
   /** Position of each column among the cells. Empty for a report of many rows per mailbox: these counts are of mailboxes. */
   readonly #positions: ReadonlyMap<string, number>;
   readonly #distributions: ReadonlyMap<string, Distribution>;
   readonly #replies = new CrossTab();
   readonly #blankColumns: BlankColumns;
+  readonly #highlights: { -readonly [key in keyof HighlightCount]: HighlightCount[key] }[];
   #found = 0;
   #read = 0;
   #unreadable = 0;
@@ -31,7 +46,11 @@ export class ReportTally {
   constructor(report: ReportDefinition, when: number) {
     this.name = report.name;
     this.isPreview = isExchangeReport(report);
+    this.unit = unitOf(report);
     this.#when = when;
+    this.#highlights = (report.highlights ?? []).map(({ title, columns }) => ({
+      ...{ title, columns, mailboxes: 0, rows: 0 },
+    }));
     this.#blankColumns = new BlankColumns(report);
     const [, ...columns] = columnNames(report);
     this.#positions = new Map(report.rows === undefined ? columns.map((column, at) => [column, at]) : []);
@@ -45,7 +64,8 @@ export class ReportTally {
     return this.isPreview ? `${this.name} (preview)` : this.name;
   }
 
-  add(rows: MailboxRows): void {
+  add(rows: MailboxRows, highlights: RowHighlights = []): void {
+    this.#addHighlights(highlights);
     if (unreadableRow(rows) !== undefined) {
       this.#unreadable += 1;
       return;
@@ -62,6 +82,11 @@ export class ReportTally {
   /** Columns of a report file that were blank in every row. Undefined for built-in reports. */
   get blankNotice(): BlankNotice | undefined {
     return this.#blankColumns.notice();
+  }
+
+  /** In the order of the definition, also those that were not found. */
+  get highlights(): readonly HighlightCount[] {
+    return this.#highlights;
   }
 
   /** How many items were found: mailboxes, rules, grants, folders. */
@@ -97,6 +122,14 @@ export class ReportTally {
   /** Undefined if the report does not have the column. */
   distribution(column: CountedColumn): Distribution | undefined {
     return this.#distributions.get(column);
+  }
+
+  #addHighlights(highlights: RowHighlights): void {
+    for (const [at, counts] of this.#highlights.entries()) {
+      const rows = highlights.filter((found) => found.includes(at)).length;
+      counts.rows += rows;
+      if (rows > 0) counts.mailboxes += 1;
+    }
   }
 
   #has(...columns: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
-import type { ColumnSchemas, Rule } from '../policy/definition.ts';
+import type { Rule } from '../policy/definition.ts';
+import type { ColumnSchemas } from '../reports/definition.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';

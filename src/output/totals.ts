@@ -42,7 +42,7 @@ export class Totals {
     this.comparison?.add(result);
     for (const [at, tally] of this.reports.entries()) {
       const report = result.reports[at];
-      if (report !== undefined) tally.add(report.rows);
+      if (report !== undefined) tally.add(report.rows, report.highlights);
     }
   }
 }

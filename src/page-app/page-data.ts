@@ -1,5 +1,5 @@
 import { isRecord } from '../json.ts';
-import { RowDecoder, type PageData, type PageTable } from '../output/page/data.ts';
+import { RowDecoder, type PageData, type PageHighlight, type PageTable } from '../output/page/data.ts';
 import { TableBuilder, type StoredTable } from './stored-table.ts';
 import { YieldToMain } from './yield-to-main.ts';
 
@@ -21,11 +21,33 @@ export function readPageData(): PageData {
 
 function pageTable(table: unknown): PageTable {
   if (!isRecord(table)) throw new TypeError('the description of a table is malformed');
-  const { name, file, columns, rows, findings, newRows } = table;
-  if (typeof name !== 'string' || typeof file !== 'string' || typeof rows !== 'number' || !isTexts(columns)) {
+  const { name, file, columns, rows, items, findings, newRows, unit, highlights } = table;
+  if (
+    typeof name !== 'string' ||
+    typeof file !== 'string' ||
+    typeof rows !== 'number' ||
+    typeof items !== 'number' ||
+    !isTexts(columns) ||
+    !isTexts(unit) ||
+    !Array.isArray(highlights)
+  ) {
     throw new TypeError('the description of a table is malformed');
   }
-  return { name, file, columns, rows, findings: findings === true, newRows: numbersIn(newRows) };
+  const [singular = '', plural = ''] = unit;
+  return {
+    ...{ name, file, columns, rows, items, findings: findings === true, newRows: numbersIn(newRows) },
+    unit: [singular, plural],
+    highlights: highlights.map(pageHighlight),
+  };
+}
+
+function pageHighlight(highlight: unknown): PageHighlight {
+  if (!isRecord(highlight)) throw new TypeError('the description of a highlight is malformed');
+  const { title, columns, mailboxes, rows } = highlight;
+  if (typeof title !== 'string' || !isTexts(columns) || typeof mailboxes !== 'number' || typeof rows !== 'number') {
+    throw new TypeError('the description of a highlight is malformed');
+  }
+  return { title, columns, mailboxes, rows };
 }
 
 function numbersIn(value: unknown): readonly number[] {
@@ -43,11 +65,14 @@ function isTexts(value: unknown): value is readonly string[] {
 export async function readRows(page: PageTable, at: number, progress: (rows: number) => void): Promise<StoredTable> {
   const text = document.getElementById(`rows-${at}`)?.textContent;
   if (text === undefined) throw new TypeError('the page has no rows');
-  const builder = new TableBuilder(page.columns, page.rows);
+  const builder = new TableBuilder(page.columns, page.rows, page.highlights.length);
   const decoder = new RowDecoder(page.columns.length);
   const yieldToMain = new YieldToMain();
   for (const chunk of linesOf(text)) {
-    for (const line of linesOf(await inflated(chunk))) builder.add(decoder.decode(line));
+    for (const line of linesOf(await inflated(chunk))) {
+      const { cells, highlights } = decoder.decode(line);
+      builder.add(cells, highlights);
+    }
     progress(builder.added);
     await yieldToMain.ifDue();
   }

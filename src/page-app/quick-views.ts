@@ -1,4 +1,5 @@
 import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
+import type { PageHighlight } from '../output/page/data.ts';
 import { rowsWhere, type RowMask } from './row-mask.ts';
 import { cellAt, type StoredColumn, type StoredTable } from './stored-table.ts';
 
@@ -33,6 +34,14 @@ export function quickViews(table: StoredTable, when: number): readonly QuickView
   return [awayView(table, when), repliesView(table), violating, unreadableView(table)].filter(
     (view) => view !== undefined,
   );
+}
+
+/** The quick views of a report's highlights: each that occurs. */
+export function highlightViews(highlights: readonly PageHighlight[], table: StoredTable): readonly QuickView[] {
+  return highlights.flatMap(({ title, columns, rows }, at) => {
+    const mask = table.highlights?.[at];
+    return mask === undefined || rows === 0 ? [] : [{ name: title, meaning: title, mask, about: columns }];
+  });
 }
 
 /** The quick views of findings: violations, those that are new, and each verdict that occurs. */

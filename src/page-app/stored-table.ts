@@ -16,6 +16,8 @@ export interface StoredColumn {
 export interface StoredTable {
   readonly columns: readonly StoredColumn[];
   readonly rows: number;
+  /** For each highlight of the table, in its order, 1 for the rows that have it. */
+  readonly highlights?: readonly Uint8Array[];
   /** Rows that the earlier report does not have. */
   readonly newRows?: ReadonlySet<number>;
 }
@@ -24,10 +26,12 @@ export interface StoredTable {
 export class TableBuilder {
   readonly #columns: readonly ColumnBuilder[];
   readonly #rows: number;
+  readonly #highlights: readonly Uint8Array[];
   #added = 0;
 
-  /** `rows`: how many rows will be added. */
-  constructor(names: readonly string[], rows: number) {
+  /** `rows`: how many rows will be added. `highlights`: how many highlights the table has. */
+  constructor(names: readonly string[], rows: number, highlights = 0) {
+    this.#highlights = Array.from({ length: highlights }, () => new Uint8Array(rows));
     this.#columns = names.map((name) => new ColumnBuilder(name, rows));
     this.#rows = rows;
   }
@@ -37,16 +41,20 @@ export class TableBuilder {
   }
 
   /** Throws a RangeError if there are more rows than announced. */
-  add(cells: readonly PageCell[]): void {
+  add(cells: readonly PageCell[], highlights: readonly number[] = []): void {
     if (this.#added === this.#rows) throw new RangeError(`there are more than ${this.#rows} rows`);
     for (const [at, column] of this.#columns.entries()) column.set(this.#added, cells[at] ?? '');
+    for (const at of highlights) {
+      const mask = this.#highlights[at];
+      if (mask !== undefined) mask[this.#added] = 1;
+    }
     this.#added += 1;
   }
 
   /** Throws a RangeError if there are fewer rows than announced. */
   table(): StoredTable {
     if (this.#added < this.#rows) throw new RangeError(`there are ${this.#added} of ${this.#rows} rows`);
-    return { columns: this.#columns, rows: this.#rows };
+    return { columns: this.#columns, rows: this.#rows, highlights: this.#highlights };
   }
 }
 

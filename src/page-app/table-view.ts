@@ -8,7 +8,14 @@ import { Grid } from './grid.ts';
 import type { ChangeKind } from './navigation.ts';
 import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
-import { changeViews, FINDING_COLUMNS, findingViews, quickViews, type QuickView } from './quick-views.ts';
+import {
+  changeViews,
+  FINDING_COLUMNS,
+  findingViews,
+  highlightViews,
+  quickViews,
+  type QuickView,
+} from './quick-views.ts';
 import { RowDetails } from './row-details.ts';
 import { ShownTable } from './shown-table.ts';
 import type { StoredTable } from './stored-table.ts';
@@ -62,7 +69,7 @@ export class TableView {
     });
     this.views = page.findings
       ? findingViews(stored, page.newRows)
-      : [...changeViews(page, stored), ...quickViews(stored, when)];
+      : [...changeViews(page, stored), ...highlightViews(page.highlights, stored), ...quickViews(stored, when)];
     this.#buttons = new QuickButtons(this.#shown, this.views, (view) => {
       if (view === undefined) this.#clearFilters();
       else this.#shown.setView(view);

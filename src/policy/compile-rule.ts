@@ -1,21 +1,6 @@
-import type { Json } from '../json.ts';
-import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
-import type { Row } from '../reports/row.ts';
-import { compileAddress, compileCell, type CellSchema } from '../schema/cell-schema.ts';
-import { resolveDates } from '../schema/relative-dates.ts';
-import { expectedText } from '../schema/expected-text.ts';
-import { Spelling } from '../schema/spelling.ts';
-import type { ColumnSchemas, Rule } from './definition.ts';
-
-/** A column of a rule's `when` or `expect`, with its compiled schema. */
-export interface Condition {
-  readonly column: string;
-  /** Position in a row's cells; undefined for the mailbox's address. */
-  readonly cell: number | undefined;
-  readonly accepts: (cell: Json) => boolean;
-  /** The schema in words. */
-  readonly expected: string;
-}
+import { compileConditions, type Condition } from '../reports/conditions.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import type { Rule } from './definition.ts';
 
 /** A rule, compiled for the rows of its report. */
 export interface CompiledRule {
@@ -39,63 +24,15 @@ export interface RuleUsage {
 /**
  * Throws if the report lacks a column of the rule. Rules of a policy file have been checked for that.
  *
- * @param now epoch ms: what `today` means in limits of dates
+ * @param now epoch ms: what `now` and `today` mean in limits of dates
  */
 export function compileRule(usage: RuleUsage, report: ReportDefinition, now: number): CompiledRule {
   const { rule } = usage;
   return {
     rule,
-    when: conditions(rule.when, report, now),
-    expect: conditions(rule.expect, report, now),
+    when: compileConditions(rule.when, report, now),
+    expect: compileConditions(rule.expect, report, now),
     manyRows: report.rows !== undefined,
     usage,
   };
-}
-
-/** The value that a condition is about. */
-export function valueOf({ cell }: Condition, { cells, mailbox }: Row): Json {
-  return cell === undefined ? mailbox.address : (cells[cell] ?? null);
-}
-
-/** Whether a value of the row meets the condition. */
-export function isMet(condition: Condition, row: Row): boolean {
-  return condition.accepts(valueOf(condition, row));
-}
-
-/** Whether the value that a condition is about is not fully known. The mailbox's address always is. */
-export function isUnknown({ cell }: Condition, { incomplete }: Row): boolean {
-  return cell !== undefined && incomplete?.has(cell) === true;
-}
-
-/** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
-export function addressMatcher(schema: CellSchema): (address: string) => boolean {
-  return addressCondition(schema).accepts;
-}
-
-function conditions(columns: ColumnSchemas, report: ReportDefinition, now: number): readonly Condition[] {
-  const names = Object.keys(report.columns);
-  return Object.entries(columns).map(([column, written]) => {
-    const schema = resolveDates(written, now);
-    if (column === MAILBOX_COLUMN) return { column, cell: undefined, ...addressCondition(schema) };
-    const cell = names.indexOf(column);
-    if (cell === -1) throw new Error(`the report ${report.name} has no column ${column}`);
-    const { types = {} } = report;
-    const type = Object.hasOwn(types, column) ? types[column] : undefined;
-    return { column, cell, ...cellCondition(schema, new Spelling(type)) };
-  });
-}
-
-type Compiled = Pick<Condition, 'accepts' | 'expected'>;
-
-function cellCondition(schema: CellSchema, spelling: Spelling): Compiled {
-  const spelled = spelling.schema(schema);
-  const accepts = compileCell(spelled);
-  return { accepts: (cell) => accepts(spelling.cell(cell)), expected: expectedText(spelled) };
-}
-
-function addressCondition(schema: CellSchema): Compiled {
-  const spelling = new Spelling(undefined, true);
-  const spelled = spelling.schema(schema);
-  const accepts = compileAddress(spelled);
-  return { accepts: (address) => accepts(spelling.cell(address)), expected: expectedText(spelled, 'addresses') };
 }

@@ -1,12 +1,9 @@
 import type { SourcePlace } from '../errors.ts';
 import type { Json } from '../json.ts';
-import type { CellSchema } from '../schema/cell-schema.ts';
+import type { ColumnSchemas } from '../reports/definition.ts';
 
 /** Whether a violated rule fails the step or is only reported. */
 export type Severity = 'error' | 'warning';
-
-/** Columns of a report and the schemas that all of their cells must meet. */
-export type ColumnSchemas = Readonly<Record<string, CellSchema>>;
 
 /** A setting of a mailbox, or of an inbox rule, and the value that a rule requires. */
 export interface Setting {

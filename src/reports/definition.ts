@@ -1,6 +1,8 @@
 import type { SourcePlace } from '../errors.ts';
 import type { ExchangeRequest } from '../exchange/request.ts';
 import type { JsonObject } from '../json.ts';
+import type { CellSchema } from '../schema/cell-schema.ts';
+import { pluralOf } from '../text/numbers.ts';
 
 /**
  * A report as data: what to request for each mailbox, and which columns the response gives. Built-in reports and report
@@ -33,6 +35,8 @@ export interface ReportColumns {
   readonly name: string;
   /** The application permissions (app roles) that the report requires, all of them. */
   readonly permissions: readonly string[];
+  /** What a row is, in the singular, such as `inbox rule`. Undefined: a mailbox, or a row if a mailbox has several. */
+  readonly unit?: string | undefined;
   /** JMESPath to the array that gives one row per element; undefined: one row a mailbox. */
   readonly rows?: string | undefined;
   /**
@@ -47,6 +51,8 @@ export interface ReportColumns {
    * under `enum`, in Graph's spelling, compare without case.
    */
   readonly types?: Readonly<Record<string, JsonObject>> | undefined;
+  /** Rows that people look for. They are counted in every run, with or without a policy. At most 20. */
+  readonly highlights?: readonly ReportHighlight[] | undefined;
   /** Columns that a comparison with an earlier report leaves out, such as counts that differ in every run. */
   readonly compare?: { readonly ignore: readonly string[] } | undefined;
   /** Where the report file defines it. Undefined: a built-in report. */
@@ -56,6 +62,25 @@ export interface ReportColumns {
    * has another type there, or a cell of another JSON type than under `types`.
    */
   readonly responseObjects?: readonly string[] | undefined;
+}
+
+/** Columns of a report and the schemas that all of their cells must meet. */
+export type ColumnSchemas = Readonly<Record<string, CellSchema>>;
+
+/** Rows that people look for, such as inbox rules that forward mail outside. */
+export interface ReportHighlight {
+  /** In one line, for people. */
+  readonly title: string;
+  /** What the cells of a row must meet: at least one column. An unknown cell does not meet it. */
+  readonly when: ColumnSchemas;
+  /** The columns to show first, after the mailbox. */
+  readonly columns: readonly string[];
+}
+
+/** A noun for counts of rows. */
+export interface Unit {
+  readonly singular: string;
+  readonly plural: string;
 }
 
 /** Places in a report file. */
@@ -107,6 +132,12 @@ export function isExchangeReport(report: ReportDefinition): report is ExchangeRe
 /** Whether a report is read from Graph. */
 export function isGraphReport(report: ReportDefinition): report is GraphReport {
   return report.source !== 'exchange';
+}
+
+/** What a row of a report is. */
+export function unitOf({ unit, rows }: ReportDefinition): Unit {
+  const singular = unit ?? (rows === undefined ? 'mailbox' : 'row');
+  return { singular, plural: pluralOf(singular) };
 }
 
 /** The header of a report's CSV. */

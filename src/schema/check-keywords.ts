@@ -128,7 +128,7 @@ function checkDateLimit(limit: Json, { format }: JsonObject, place: YamlValue, p
     const hint = 'Add "format: date-time", or "format: date" for a column of days.';
     problems.add(place.offset, `${shownText(place.name)} needs a format of dates or times beside it.`, hint);
   } else if (!isRelativeDate(limit, format) && (typeof limit !== 'string' || !compileCell({ format })(limit))) {
-    const hint = `Write today, today+30d, today-7d, or a value in the format ${format}.`;
+    const hint = `Write today, today+30d, today-7d${format === 'date' ? '' : ', now'}, or a value in the format ${format}.`;
     problems.add(place.offset, `${shownText(place.name)} cannot be ${shownJson(limit)}.`, hint);
   }
 }

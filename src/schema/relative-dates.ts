@@ -4,6 +4,7 @@ import { mapSubschemas } from './keywords.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const RELATIVE = /^today(?:([+-])(\d{1,5})d)?$/;
+const NOW = 'now';
 
 /** The keywords that limit dates, and whether the limit is at the end of its day. */
 const LIMITS = new Map([
@@ -19,14 +20,15 @@ export function isDateLimit(keyword: string): boolean {
   return LIMITS.has(keyword);
 }
 
-/** Whether a limit such as `today+30d` can be resolved for a format. */
+/** Whether a limit such as `today+30d` or `now` can be resolved for a format. A date cannot be `now`. */
 export function isRelativeDate(limit: Json, format: Json | undefined): boolean {
+  if (limit === NOW) return format !== 'date' && FORMATS.has(format);
   return typeof limit === 'string' && RELATIVE.test(limit) && FORMATS.has(format);
 }
 
 /**
  * A schema with limits such as `today+30d` replaced by dates. Days are in UTC. `formatMaximum: today` includes the whole
- * day, `formatExclusiveMinimum: today` excludes it.
+ * day, `formatExclusiveMinimum: today` excludes it. `now` is the exact time.
  *
  * @param now epoch ms
  */
@@ -43,6 +45,7 @@ function resolved(schema: JsonObject, now: number): JsonObject {
     entries.map(([keyword, limit]) => {
       const atEnd = LIMITS.get(keyword);
       if (atEnd === undefined || typeof limit !== 'string' || !isRelativeDate(limit, format)) return [keyword, limit];
+      if (limit === NOW) return [keyword, new Date(now).toISOString()];
       const [, sign = '+', days = '0'] = RELATIVE.exec(limit) ?? [];
       const day = new Date((Math.floor(now / DAY) + Number(sign + days)) * DAY).toISOString().slice(0, 10);
       return [keyword, format === 'date' ? day : `${day}T${atEnd ? '23:59:59.999' : '00:00:00'}Z`];

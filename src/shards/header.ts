@@ -77,9 +77,9 @@ export function* listLines({ length, at, files }: Pick<MailboxList, 'length' | '
   }
 }
 
-/** The digest of everything in a definition that decides rows. Places of a report file do not. */
+/** The digest of everything in a definition that decides rows. Highlights and places of a report file do not. */
 export function definitionDigest(definition: ReportDefinition): string {
-  const text = JSON.stringify({ ...definition, places: undefined });
+  const text = JSON.stringify({ ...definition, unit: undefined, highlights: undefined, places: undefined });
   return createHash('sha256').update(text).digest('hex');
 }
 

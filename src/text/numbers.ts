@@ -26,6 +26,12 @@ export function counted(number: number, singular: string, plural: string): strin
   return `${count(number)} ${number === 1 ? singular : plural}`;
 }
 
+/** The plural of an English noun that follows the rules: `mailboxes`, `categories`, `inbox rules`. */
+export function pluralOf(noun: string): string {
+  if (/(?:s|x|z|ch|sh)$/i.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
 /** A duration in ms in its two largest units: `22 s`, `3 min 10 s`, `2 h 5 min`. Anything under a second is `1 s`. */
 export function duration(ms: number): string {
   const seconds = ms <= 0 ? 0 : Math.max(1, Math.round(ms / 1000));

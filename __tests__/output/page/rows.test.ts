@@ -22,7 +22,7 @@ async function rowsIn(file: string | undefined, columns: number): Promise<readon
   const chunks = (await readFile(file, 'utf8')).trimEnd().split('\n');
   return chunks
     .flatMap((chunk) => inflateRawSync(Buffer.from(chunk, 'base64')).toString('utf8').split('\n'))
-    .map((line) => decoder.decode(line));
+    .map((line) => decoder.decode(line).cells);
 }
 
 test('every row of a report and every finding is in a temporary file, which is removed', async () => {

@@ -54,6 +54,15 @@ export const goodFiles: Readonly<Record<string, string>> = {
     children: '{ path: "mailFolders/{id}/childFolders", when: "childFolderCount > `0`" }',
     more: 'rows: value\ninconclusive: isReadOnly && !actions',
   }),
+  'highlights and a unit': reportFile({
+    more: `unit: master category
+types: { Category: { enum: [red, blue] } }
+highlights:
+  - { title: Red, when: { Category: { const: red }, MailboxName: { pattern: '^a' } } }
+  - title: Other
+    when: { Category: { not: { const: red } } }
+    columns: [Category]`,
+  }),
   'a query in one text': reportFile({ query: '$top=100&$select=id&startDateTime=2026-01-01' }),
   'the user itself': reportFile({ path: "''", query: '{ $select: accountEnabled }' }),
   'two permissions': reportFile({ permission: '[User.Read.All, AuditLog.Read.All]' }),
@@ -98,6 +107,23 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'a text': ['a\n', '1:1 The file must be a mapping'],
   'an unknown key': [reportFile({ more: 'colums: {}' }), '5:1 "colums" is not one of the keys here.'],
   'compare without columns': [reportFile({ more: 'compare: {}' }), '5:10 "compare.ignore" is missing.'],
+  'a highlight without a condition': [
+    reportFile({ more: 'highlights: [{ title: Red }]' }),
+    '5:14 "highlights[0].when" is missing.',
+  ],
+  'a highlight whose condition is empty': [
+    reportFile({ more: 'highlights: [{ title: Red, when: {} }]' }),
+    '5:34 "highlights[0].when" names no column.',
+  ],
+  'a highlight whose condition is no schema': [
+    reportFile({ more: 'highlights: [{ title: Red, when: { Category: red } }]' }),
+    '5:46 "highlights[0].when.Category" must be a JSON Schema, not text.',
+  ],
+  'a highlight with an unknown key': [
+    reportFile({ more: 'highlights: [{ title: Red, when: { Category: { const: red } }, severity: error }]' }),
+    '5:64 "severity" is not one of the keys in "highlights[0]".',
+  ],
+  'a unit that is a list': [reportFile({ more: 'unit: [a, b]' }), '5:7 "unit" must be text, not a list.'],
   'no name': [reportFile({ name: undefined }), '1:1 "name" is missing.'],
   'no request': [reportFile({ request: undefined }), '1:1 "request" is missing.'],
   'no columns': [reportFile({ columns: undefined }), '1:1 "columns" is missing.'],

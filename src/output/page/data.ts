@@ -1,6 +1,17 @@
 import type { Json } from '../../json.ts';
 import type { CsvDelimiter } from '../../text/csv.ts';
 
+/** Rows of a table that people look for. The rows themselves name their highlights by position, see `RowEncoder`. */
+export interface PageHighlight {
+  readonly title: string;
+  /** Names of the columns to show first, after the mailbox. */
+  readonly columns: readonly string[];
+  /** Mailboxes with such a row. */
+  readonly mailboxes: number;
+  /** Rows, without placeholders of mailboxes that have no item. */
+  readonly rows: number;
+}
+
 /** A table of the report page: the rows of a CSV. */
 export interface PageTable {
   /** The report's name, or `violations` or `changes`, which no report can have. */
@@ -10,6 +21,12 @@ export interface PageTable {
   /** The CSV's header. */
   readonly columns: readonly string[];
   readonly rows: number;
+  /** What a row is: singular and plural, such as `inbox rule` and `inbox rules`. */
+  readonly unit: readonly [singular: string, plural: string];
+  /** Rows that are about an item, in mailboxes that were read: without placeholders of mailboxes that have no item. */
+  readonly items: number;
+  /** In the order of the report's definition, also those without rows. None for findings and changes. */
+  readonly highlights: readonly PageHighlight[];
   /** Whether the rows are findings of the policy instead of a report's rows. */
   readonly findings: boolean;
   /** Positions of findings that the earlier report does not have. */
@@ -60,18 +77,23 @@ class Column {
 
 /**
  * Writes rows as lines of JSON that compress well: a text that occurred before in its column is the number of its place, a
- * new one is a string, a number is in brackets.
+ * new one is a string, a number is in brackets. A row with highlights has one more text
+ * after those of its columns, their positions: `0 2`.
  */
 export class RowEncoder {
   readonly #columns: readonly Column[];
+
+  readonly #highlights = new Column();
 
   constructor(columns: number) {
     this.#columns = Array.from({ length: columns }, () => new Column());
   }
 
-  /** Returns one line, without a line end. */
-  encode(cells: readonly PageCell[]): string {
-    return JSON.stringify(this.#columns.map((column, at) => encoded(column, cells[at] ?? '')));
+  /** Returns one line, without a line end. `highlights`: their positions. */
+  encode(cells: readonly PageCell[], highlights: readonly number[] = []): string {
+    const line = this.#columns.map((column, at) => encoded(column, cells[at] ?? ''));
+    if (highlights.length > 0) line.push(encoded(this.#highlights, highlights.join(' ')));
+    return JSON.stringify(line);
   }
 }
 
@@ -83,19 +105,33 @@ function encoded(column: Column, cell: PageCell): Json {
   return cell;
 }
 
+/** A row of a table. */
+export interface DecodedRow {
+  readonly cells: readonly PageCell[];
+  /** Positions of the table's highlights that the row has. */
+  readonly highlights: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
 /** Reads the lines of a `RowEncoder`, from the first one on. */
 export class RowDecoder {
   readonly #columns: readonly Column[];
+
+  readonly #highlights = new Column();
 
   constructor(columns: number) {
     this.#columns = Array.from({ length: columns }, () => new Column());
   }
 
   /** Throws if the line is malformed. */
-  decode(line: string): PageCell[] {
-    const cells: unknown = JSON.parse(line);
-    if (!Array.isArray(cells)) throw new TypeError('a row is not an array');
-    return this.#columns.map((column, at) => decoded(column, cells[at]));
+  decode(line: string): DecodedRow {
+    const texts: unknown = JSON.parse(line);
+    if (!Array.isArray(texts)) throw new TypeError('a row is not an array');
+    const cells = this.#columns.map((column, at) => decoded(column, texts[at]));
+    if (texts.length <= cells.length) return { cells, highlights: NONE };
+    const found = String(decoded(this.#highlights, texts[cells.length]));
+    return { cells, highlights: found.split(' ').map(Number) };
   }
 }
 

@@ -10,7 +10,7 @@ import type { Sink } from '../sink.ts';
 import { openTextFile } from '../text-file.ts';
 import type { PageTable } from './data.ts';
 import type { PageAssets } from './document.ts';
-import { PageRows } from './rows.ts';
+import { PageRows, type CollectedTable } from './rows.ts';
 
 /** The report page of a run: one HTML file with the result, charts, and every row of the CSVs in tables. */
 export class ReportPage implements Sink {
@@ -67,7 +67,12 @@ export class ReportPage implements Sink {
     const { documentStart } = await import('./document.ts');
     const assets = await loadPageAssets();
     const { tables } = this.#rows;
-    const data = { bom: inputs.csvBom, delimiter: inputs.csvDelimiter, when, tables: tables.map(pageTable) };
+    const data = {
+      bom: inputs.csvBom,
+      delimiter: inputs.csvDelimiter,
+      when,
+      tables: tables.map((table) => pageTable(table, summary)),
+    };
     const content = { summary, data, cloud, commit: commitOf(env) };
     const file = openTextFile(this.#file, await documentStart(content, assets));
     try {
@@ -93,8 +98,17 @@ export async function readPageAssets(folder: string): Promise<PageAssets> {
   return { script: script.trimEnd(), style: style.trimEnd() };
 }
 
-function pageTable({ name, file, columns, rows, findings, newRows }: PageTable): PageTable {
-  return { name, file, columns, rows, findings, newRows };
+function pageTable(
+  { name, file, columns, rows, findings, newRows }: CollectedTable,
+  { reports }: RunSummary,
+): PageTable {
+  const table = { name, file, columns, rows, findings, newRows };
+  const report = reports.find((tally) => tally.name === name);
+  if (report === undefined) {
+    return { ...table, unit: findings ? ['finding', 'findings'] : ['change', 'changes'], items: rows, highlights: [] };
+  }
+  const { unit, found: items, highlights } = report;
+  return { ...table, unit: [unit.singular, unit.plural], items, highlights };
 }
 
 /** The commit with the lists and the policy; undefined outside a workflow. */

@@ -17,8 +17,11 @@ const CHUNK_ROWS = 1_000;
 /** The same in characters, since a reply can have many thousand. */
 const CHUNK_CHARACTERS = 1024 * 1024;
 
+/** What is known about a table without the counts of the run. */
+type CountlessTable = Omit<PageTable, 'unit' | 'items' | 'highlights'>;
+
 /** A table of the page, with the temporary file of its rows. */
-export interface CollectedTable extends PageTable {
+export interface CollectedTable extends CountlessTable {
   /** Lines of base64, each a chunk of rows. Undefined if there are none. */
   readonly rowsFile: string | undefined;
 }
@@ -64,15 +67,16 @@ export class PageRows {
     for (const [at, report] of result.reports.entries()) {
       const table = this.#tables[at];
       if (table === undefined) throw new Error(`the page has no table of ${report.definition.name}`);
-      for (const record of reportRecords(report, this.#findings !== undefined)) {
-        const written = table.add(record.map(pageCell));
+      for (const [row, record] of reportRecords(report, this.#findings !== undefined).entries()) {
+        const written = table.add(record.map(pageCell), { highlights: report.highlights?.[row] });
         if (written !== undefined) await written;
       }
     }
     await this.#addChanges(result.changes ?? []);
     if (this.#findings === undefined) return;
     for (const finding of findingsOf(result)) {
-      const written = this.#findings.add(violationCells(finding).map(pageCell), finding.novelty === 'new');
+      const isNew = finding.novelty === 'new';
+      const written = this.#findings.add(violationCells(finding).map(pageCell), { isNew });
       if (written !== undefined) await written;
     }
   }
@@ -117,6 +121,13 @@ export class PageRows {
   }
 }
 
+interface RowMarks {
+  /** Whether the earlier report does not have the row. */
+  readonly isNew?: boolean;
+  /** Positions of the report's highlights that the row has. */
+  readonly highlights?: readonly number[] | undefined;
+}
+
 /** Compresses the rows of one table into its file. */
 class CollectedTableRows {
   readonly #name: string;
@@ -138,10 +149,10 @@ class CollectedTableRows {
     this.#encoder = new RowEncoder(columns.length);
   }
 
-  add(cells: readonly PageCell[], isNew = false): void | Promise<void> {
-    if (isNew) this.#newRows.push(this.#rows);
+  add(cells: readonly PageCell[], { isNew, highlights }: RowMarks = {}): void | Promise<void> {
+    if (isNew === true) this.#newRows.push(this.#rows);
     this.#rows += 1;
-    const line = this.#encoder.encode(cells);
+    const line = this.#encoder.encode(cells, highlights);
     this.#lines.push(line);
     this.#characters += line.length;
     if (this.#lines.length >= CHUNK_ROWS || this.#characters >= CHUNK_CHARACTERS) return this.#write();

@@ -1,5 +1,6 @@
 import { oneOf, TEXT, TIME } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
+import { REPLY_HIGHLIGHTS } from './reply-highlights.ts';
 
 /**
  * The automatic replies of a mailbox with both messages as plain text.
@@ -27,4 +28,5 @@ export const automaticReplies: GraphReport = {
     InternalReply: TEXT,
     ExternalReply: TEXT,
   },
+  highlights: REPLY_HIGHLIGHTS,
 };

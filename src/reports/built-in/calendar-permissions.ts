@@ -20,6 +20,7 @@ const ROLES = [
  */
 export const calendarPermissions: GraphReport = {
   name: 'calendar-permissions',
+  unit: 'calendar grant',
   permissions: ['Calendars.ReadBasic'],
   // The documentation says that "some" query options are supported, but not which.
   request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
@@ -41,4 +42,16 @@ export const calendarPermissions: GraphReport = {
     InsideOrganization: TRUTH,
     Removable: TRUTH,
   },
+  highlights: [
+    {
+      title: 'Calendar open to everyone with details',
+      // The grant to everyone inside is the only one without an address.
+      when: {
+        GrantedToAddress: { const: null },
+        Removable: { not: { const: true } },
+        Role: { enum: ROLES.filter((role) => !['none', 'freeBusyRead', 'custom'].includes(role)) },
+      },
+      columns: ['Role', 'GrantedTo', 'InsideOrganization'],
+    },
+  ],
 };

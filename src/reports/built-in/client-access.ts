@@ -38,4 +38,5 @@ export const clientAccess: ExchangeReport = {
     MAPIEnabled: TRUTH,
     EwsEnabled: TRUTH,
   },
+  highlights: [{ title: 'SMTP AUTH is on', when: { SmtpAuth: { const: 'enabled' } }, columns: ['SmtpAuth', OWN] }],
 };

@@ -9,6 +9,9 @@ const READ_ONLY = 'isReadOnly';
 const FORWARDS = '[actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][]';
 const HIDING = '(actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead)';
 
+/** Also a rule of which Graph does not say whether it is enabled. */
+const ENABLED = { not: { const: false } };
+
 /** https://learn.microsoft.com/graph/api/resources/messagerulepredicates */
 const PREDICATES = objectWith({
   importance: oneOf('low', 'normal', 'high'),
@@ -30,6 +33,7 @@ function shown(action: string): string {
  */
 export const inboxRules: GraphReport = {
   name: 'inbox-rules',
+  unit: 'inbox rule',
   permissions: ['MailboxSettings.Read'],
   // The documentation does not list $top for rules, and an unsupported option would fail every mailbox.
   request: { path: 'mailFolders/inbox/messageRules', version: 'v1.0' },
@@ -80,4 +84,16 @@ export const inboxRules: GraphReport = {
     Conditions: PREDICATES,
     Exceptions: PREDICATES,
   },
+  highlights: [
+    {
+      title: 'Rule forwards outside',
+      when: { Enabled: ENABLED, ExternalTargets: { type: 'array', minItems: 1 } },
+      columns: ['ExternalTargets', 'RuleName', 'Enabled'],
+    },
+    {
+      title: 'Rule hides mail',
+      when: { Enabled: ENABLED, Hides: { const: true } },
+      columns: ['RuleName', 'Conditions', 'Delete', 'PermanentDelete', 'MoveToFolder', 'MarkAsRead'],
+    },
+  ],
 };

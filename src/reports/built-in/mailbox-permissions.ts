@@ -12,6 +12,7 @@ const SELF_NAME = /^NT AUTHORITY\\SELF$/i;
 export const mailboxPermissions: ExchangeReport = {
   name: 'mailbox-permissions',
   source: 'exchange',
+  unit: 'mailbox grant',
   permissions: ['Exchange.ManageAsApp'],
   request: {
     cmdlet: 'Get-MailboxPermission',
@@ -32,6 +33,17 @@ export const mailboxPermissions: ExchangeReport = {
   columns: { Right: 'Right', Trustee: 'Trustee', Inherited: 'Inherited', Deny: 'Deny' },
   // Not an enumeration: Exchange has more rights than it documents.
   types: { Right: TEXT, Trustee: TEXT, Inherited: TRUTH, Deny: TRUTH },
+  highlights: [
+    {
+      title: 'Another user has full access',
+      when: {
+        Right: { const: 'FullAccess' },
+        Deny: { not: { const: true } },
+        Inherited: { not: { const: true } },
+      },
+      columns: ['Trustee', 'Right'],
+    },
+  ],
 };
 
 /**

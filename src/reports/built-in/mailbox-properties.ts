@@ -73,4 +73,17 @@ export const mailboxProperties: ExchangeReport = {
     MessageCopyForSentAsEnabled: TRUTH,
     WhenCreated: TIME,
   },
+  highlights: [
+    {
+      title: 'Mailbox forwards outside',
+      when: { ExternalTargets: { type: 'array', minItems: 1 } },
+      columns: ['ExternalTargets', 'DeliverToMailboxAndForward', 'ForwardingAddress', 'ForwardingSmtpAddress'],
+    },
+    {
+      title: 'Shared mailbox can sign in',
+      when: { RecipientTypeDetails: { const: 'SharedMailbox' }, AccountDisabled: { const: false } },
+      columns: ['RecipientTypeDetails', 'AccountDisabled'],
+    },
+    { title: 'Auditing is off', when: { AuditEnabled: { const: false } }, columns: ['AuditEnabled'] },
+  ],
 };

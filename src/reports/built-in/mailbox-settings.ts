@@ -1,5 +1,6 @@
 import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
+import { REPLY_HIGHLIGHTS } from './reply-highlights.ts';
 
 /**
  * The settings of a mailbox: the columns of `Get-MailboxSettingsReport` in its order, then the other properties of Graph's
@@ -50,4 +51,5 @@ export const mailboxSettings: GraphReport = {
     ),
     UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
   },
+  highlights: REPLY_HIGHLIGHTS,
 };

@@ -3,22 +3,24 @@ import { shownText } from '../../text/display.ts';
 import { readWorkspaceFile } from '../../workspace/file.ts';
 import { parseYaml, parseYamlBytes, readYaml, type YamlFile } from '../../yaml/file.ts';
 import { problemsError, type FileProblem, type FileProblems, type Problems } from '../../yaml/problems.ts';
-import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import { given, lineOfText, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
 import { columnPlaces, readColumns, readCompare, readTypes } from './columns.ts';
 import { checkProperties } from './exchange-properties.ts';
 import { readExchangeRequest } from './exchange-request.ts';
 import { expressionText } from './expression.ts';
+import { readHighlights } from './highlights.ts';
 import { readPermissions, usualPermission } from './permission.ts';
 import { readRequest } from './request.ts';
 
 const KEYS: KnownKeys = {
   required: ['name', 'request', 'columns'],
-  optional: ['permission', 'source', 'rows', 'inconclusive', 'types', 'compare'],
+  optional: ['permission', 'source', 'rows', 'inconclusive', 'types', 'compare', 'unit', 'highlights'],
 };
 const SOURCES = ['graph', 'exchange'] as const;
 const MAX_NAME_LENGTH = 64;
+const MAX_UNIT_LENGTH = 40;
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Windows reserves these names, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
@@ -91,12 +93,15 @@ function readDefinition(
   const types = given(keys, 'types', (value) => readTypes(value, columns, problems));
   const compare = given(keys, 'compare', (value) => readCompare(value, columns, problems));
   if (exchange !== undefined) checkProperties(keys, exchange, { rows, columns }, problems);
+  const unit = given(keys, 'unit', (value) => lineOfText(value, MAX_UNIT_LENGTH, problems));
+  const known = columns && { name: name ?? 'of this file', columns, types };
+  const highlights = given(keys, 'highlights', (value) => readHighlights(value, known, problems));
   if (name === undefined || columns === undefined) return undefined;
   const places = {
     rows: problems.placeOf(keys.entries.get('rows')?.keyOffset ?? root.offset),
     columns: given(keys, 'columns', (value) => columnPlaces(value, problems)) ?? new Map<string, SourcePlace>(),
   };
-  const report = { name, permissions, rows, inconclusive, columns, types, compare, places };
+  const report = { name, permissions, rows, inconclusive, columns, types, compare, unit, highlights, places };
   if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange };
   return graph === undefined ? undefined : { ...report, request: graph };
 }

@@ -2,15 +2,23 @@ import type { FileProblems } from '../yaml/problems.ts';
 import type { JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS, type ReportDefinition } from '../reports/definition.ts';
+import {
+  MAILBOX_COLUMN,
+  STATUS_COLUMNS,
+  VERDICT_COLUMNS,
+  type ColumnSchemas,
+  type ReportColumns,
+} from './definition.ts';
 import { mapping, type YamlEntry, type YamlValue } from '../yaml/value.ts';
-import type { ColumnSchemas } from './definition.ts';
 import { cellSchema } from '../schema/check-schema.ts';
 import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 
+/** What conditions need of a report. */
+export type ConditionedReport = Pick<ReportColumns, 'name' | 'columns' | 'types'>;
+
 interface ReportsOfRule {
-  readonly report: ReportDefinition | undefined;
-  readonly reports: readonly ReportDefinition[];
+  readonly report: ConditionedReport | undefined;
+  readonly reports: readonly ConditionedReport[];
 }
 
 const ADDRESSES: Domain = { type: { type: 'string', minLength: 1 }, blank: false };
@@ -43,14 +51,14 @@ export function columnSchemas(
 
 function isColumn(
   { key, keyOffset }: YamlEntry,
-  { name, columns }: ReportDefinition,
-  reports: readonly ReportDefinition[],
+  { name, columns }: ConditionedReport,
+  reports: readonly ConditionedReport[],
   problems: FileProblems,
 ): boolean {
   if (key === MAILBOX_COLUMN || Object.hasOwn(columns, key)) return true;
   const refused = refusal(key);
   if (refused !== undefined) {
-    problems.add(keyOffset, `A rule cannot be about ${shownText(key)}.`, refused);
+    problems.add(keyOffset, `A condition cannot be about ${shownText(key)}.`, refused);
     return false;
   }
   const known = [MAILBOX_COLUMN, ...Object.keys(columns)];
@@ -70,7 +78,7 @@ function isColumn(
 }
 
 /** A rule is about the rows of one report, whose columns alone it can name. */
-function elsewhere(column: string, reports: readonly ReportDefinition[]): string {
+function elsewhere(column: string, reports: readonly ConditionedReport[]): string {
   const names = reports.filter(({ columns }) => Object.hasOwn(columns, column)).map(({ name }) => name);
   return names.length === 0 ? '' : `It is a column of ${names.join(' and ')}: name that under "report". `;
 }
@@ -84,7 +92,7 @@ function refusal(column: string): string | undefined {
 }
 
 /** The values that a column of a report can have. */
-export function columnDomain(column: string, { types = {}, columns }: ReportDefinition): Domain {
+export function columnDomain(column: string, { types = {}, columns }: ConditionedReport): Domain {
   if (column === MAILBOX_COLUMN && !Object.hasOwn(columns, column)) return ADDRESSES;
   return { type: Object.hasOwn(types, column) ? types[column] : undefined, blank: true };
 }

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { MailboxAnswer } from '../../src/graph/reader.ts';
+import type { Json } from '../../src/json.ts';
+import { mailboxResult, type MailboxResult } from '../../src/mailbox-result.ts';
+import { reportColumns, reportRecords } from '../../src/output/csv.ts';
+import { Totals } from '../../src/output/totals.ts';
+import { builtInReports } from '../../src/reports/built-in.ts';
+import type { RowCells } from '../../src/reports/columns.ts';
+import type { ReportDefinition } from '../../src/reports/definition.ts';
+import { compileHighlights } from '../../src/reports/highlights.ts';
+import { highlightStage } from '../../src/steps/highlights.ts';
+import { csvRecord } from '../../src/text/csv.ts';
+import { readRow, unreadableRow } from '../output/rows.ts';
+import { parsedCsv } from '../support/parsed-csv.ts';
+
+const NOW = Date.parse('2026-11-26T12:00:00Z');
+
+const report: ReportDefinition = {
+  name: 'things',
+  permissions: ['MailboxSettings.Read'],
+  request: { path: 'things', version: 'v1.0' },
+  rows: 'value',
+  columns: { Name: 'name', State: 'state', Targets: 'targets' },
+  types: { State: { enum: ['on', 'off'] } },
+  highlights: [
+    { title: 'On', when: { State: { const: 'on' } }, columns: ['State'] },
+    { title: 'On and sends', when: { State: { const: 'on' }, Targets: { type: 'array', minItems: 1 } }, columns: [] },
+    { title: 'Not blank', when: { Name: { type: 'string' } }, columns: ['Name'] },
+  ],
+};
+
+const rowCells: fc.Arbitrary<RowCells> = fc.record({
+  cells: fc.tuple(
+    fc.constantFrom(null, 'a', '=b', 'ö'),
+    fc.constantFrom(null, 'on', 'On', 'off'),
+    fc.constantFrom<Json>(null, [], ['x'], ['x', 'y']),
+  ),
+  incomplete: fc.constant(undefined),
+});
+
+const answers = fc.array(
+  fc.oneof(
+    fc.array(rowCells, { maxLength: 4 }).map((value) => ({ status: 'ok' as const, value })),
+    fc.constant({ status: 'not-found' as const, error: 'Gone' }),
+  ),
+  { maxLength: 12 },
+);
+
+/** The CSV of a report, as its sink writes it. */
+function csvOf(results: readonly MailboxResult[]): string {
+  const records = results.flatMap(({ reports }) => reports.flatMap((one) => reportRecords(one, false)));
+  return [reportColumns(report, false), ...records].map((record) => csvRecord(record)).join('');
+}
+
+describe('highlights', () => {
+  test('are counted as a naive count over the CSV does', async () => {
+    const stage = await highlightStage([report], NOW);
+    fc.assert(
+      fc.property(answers, (all) => {
+        const totals = new Totals([report], undefined, NOW);
+        const results = all.map((result, line) => {
+          const mailbox = { address: `m${line}@x.y`, file: 'mailboxes.txt', line };
+          const answer: MailboxAnswer<RowCells[]> = { mailbox, results: [result] };
+          const marked = stage?.(mailboxResult(answer, [report]));
+          if (marked === undefined) throw new Error('no stage');
+          totals.add(marked);
+          return marked;
+        });
+        const rows = parsedCsv(csvOf(results)).filter(({ Status }) => Status === 'ok');
+        const naive = [
+          rows.filter(({ State = '' }) => State.toLowerCase() === 'on'),
+          rows.filter(({ State = '', Targets }) => State.toLowerCase() === 'on' && Targets !== ''),
+          rows.filter(({ Name }) => Name !== ''),
+        ].map((found) => [new Set(found.map(({ MailboxName }) => MailboxName)).size, found.length]);
+        expect(totals.reports[0]?.highlights.map(({ mailboxes, rows: found }) => [mailboxes, found])).toEqual(naive);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('leave out unknown cells, unread rows and placeholders', () => {
+    const find = compileHighlights(
+      { ...report, highlights: [{ title: 'Blank', when: { Name: { const: null } }, columns: [] }] },
+      NOW,
+    );
+    const blank = readRow('a@x.y', [null, 'on', []]);
+    expect(find?.([blank, { ...blank, incomplete: new Set([0]) }])).toEqual([[0], []]);
+    expect(find?.([{ ...blank, content: 'none' }])).toEqual([[]]);
+    expect(find?.([unreadableRow('a@x.y', 'failed', 'Gone', 1, 3)])).toEqual([[]]);
+  });
+
+  test('need no stage if no report has any', async () => {
+    expect(await highlightStage([{ ...report, highlights: undefined }], NOW)).toBeUndefined();
+  });
+
+  test.each([
+    [
+      ['alwaysEnabled', 'all', null, null],
+      [0, 1],
+    ],
+    [['ALWAYSENABLED', 'none', null, null], [1]],
+    [['scheduled', 'all', '2026-11-26T12:00:00Z', '2026-11-26T12:00:01Z'], [0]],
+    [['scheduled', 'all', '2026-11-26T12:00:01Z', '2026-11-27T00:00:00Z'], []],
+    [['scheduled', 'all', '2026-11-20T00:00:00Z', '2026-11-26T12:00:00Z'], []],
+    [['scheduled', 'all', '2026-11-20T00:00:00 Customized', '2026-12-01T00:00:00Z'], []],
+    [['disabled', 'all', null, null], []],
+  ])('find replies to everyone at the time of the run, and replies without an end: %j', (cells, expected) => {
+    const replies = builtInReports.get('automatic-replies');
+    if (replies === undefined) throw new Error('no report');
+    expect(compileHighlights(replies, NOW)?.([readRow('a@x.y', [...cells, null, null])])).toEqual([expected]);
+  });
+
+  test.each([...builtInReports.values()])('of $name name columns of the report, each title once', (builtIn) => {
+    const { highlights = [], columns } = builtIn;
+    for (const { when, columns: shown } of highlights) {
+      for (const column of [...Object.keys(when), ...shown]) expect(Object.keys(columns)).toContain(column);
+    }
+    expect(new Set(highlights.map(({ title }) => title)).size).toBe(highlights.length);
+    expect(() => compileHighlights(builtIn, NOW)).not.toThrow();
+  });
+});
