@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import type { ActionRun } from '../support/action-run.ts';
+import { UPLOADED, type ActionRun } from '../support/action-run.ts';
 import { scenarios } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run } = scenarios(UPLOADED);
 
 const inputs = { 'max-unreadable': '100%' };
 const DAY = 86_400_000;

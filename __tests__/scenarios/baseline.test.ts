@@ -6,7 +6,7 @@ import { changeBaseline } from '../../src/cli/baseline.ts';
 import { csvRecord } from '../../src/text/csv.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { quietTerminal } from '../cli/quiet-terminal.ts';
-import { runValidate, type ActionRun } from '../support/action-run.ts';
+import { UPLOADED, runValidate, type ActionRun } from '../support/action-run.ts';
 import { junitErrors } from '../support/junit-schema.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { sarifErrors } from '../support/sarif-schema.ts';
@@ -39,7 +39,7 @@ function judged(tenant: Tenant, { baseline, inputs = {} }: Wanted = {}): Promise
     inputs: {
       ...{ 'max-unreadable': '100%', policy: 'policy.yml', ...inputs },
       // A run has one artifact of a name, and all of these are one run for the tenant.
-      ...(baseline === undefined ? {} : { baseline: 'baseline.csv', 'artifact-name': '' }),
+      ...(baseline === undefined ? UPLOADED : { baseline: 'baseline.csv' }),
     },
   });
 }

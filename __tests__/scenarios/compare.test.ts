@@ -21,7 +21,7 @@ const TODAY = new Date().toISOString().slice(0, 10);
 function judged(tenant: Tenant, inputs: Readonly<Record<string, string>>): Promise<ActionRun> {
   return run(tenant, {
     files: { 'policy.yml': ZONES },
-    inputs: { policy: 'policy.yml', 'max-unreadable': '100%', 'fail-on': 'never', 'artifact-name': '', ...inputs },
+    inputs: { policy: 'policy.yml', 'max-unreadable': '100%', 'fail-on': 'never', ...inputs },
   });
 }
 
@@ -72,7 +72,7 @@ describe('a run that is compared with a folder', () => {
     const files = { 'mailboxes.txt': ['new@contoso.com', second, ...others].join('\n') };
     const now = await run(tenant, {
       files,
-      inputs: { compare: folderOf(earlier), 'max-unreadable': '100%', 'artifact-name': '' },
+      inputs: { compare: folderOf(earlier), 'max-unreadable': '100%' },
     });
     const language = now.rows.find(({ MailboxName }) => MailboxName === second)?.Language;
     expect(now.rowsOf('changes')).toEqual([

@@ -85,7 +85,7 @@ test.concurrent('keeps hostile text out of workflow commands and out of the mark
 test.concurrent('writes every file with the delimiter of csv-delimiter', async () => {
   const tenant = await newTenant({ mailboxes: 30 });
   const policy = 'rules:\n  - { id: r, title: t, expect: { AutomaticReplyStatus: { const: disabled } } }\n';
-  const inputs = { 'max-unreadable': '100%', 'fail-on': 'never', policy: 'policy.yml', 'artifact-name': '' };
+  const inputs = { 'max-unreadable': '100%', 'fail-on': 'never', policy: 'policy.yml' };
   const [commas, semicolons] = await Promise.all([
     run(tenant, { inputs, files: { 'policy.yml': policy } }),
     run(tenant, { inputs: { ...inputs, 'csv-delimiter': ';' }, files: { 'policy.yml': policy } }),
@@ -101,7 +101,7 @@ test.concurrent('writes every file with the delimiter of csv-delimiter', async (
 
 test.concurrent('writes UTF-8 with CRLF, and a byte order mark unless csv-bom is false', async () => {
   const tenant = await newTenant({ mailboxes: 30 });
-  const inputs = { 'max-unreadable': '100%', 'artifact-name': '' };
+  const inputs = { 'max-unreadable': '100%' };
   const [marked, plain] = await Promise.all([
     run(tenant, { inputs }),
     run(tenant, { inputs: { ...inputs, 'csv-bom': 'false' } }),

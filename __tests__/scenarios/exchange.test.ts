@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { textOf } from '../docs/repository.ts';
+import { UPLOADED } from '../support/action-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
@@ -113,7 +114,7 @@ describe('a fault of Exchange Online', () => {
 describe('mailboxes that the list lacks', () => {
   test.concurrent('are written to unlisted.csv and fail the step if the input says so', async () => {
     const tenant = await openTenant({ exchange: { unlisted: 9 } });
-    const result = await run(tenant, { inputs: { unlisted: 'fail', 'max-unreadable': '100%' } });
+    const result = await run(tenant, { inputs: { ...UPLOADED, unlisted: 'fail', 'max-unreadable': '100%' } });
     expect(result.outputs).toMatchObject({ result: 'incomplete', 'unlisted-count': '9' });
     expect(result.errors).toMatchObject([
       { message: expect.stringMatching(/^9 mailboxes of the tenant are not in the list/) },
@@ -144,7 +145,7 @@ describe('mailboxes that the list lacks', () => {
     const names = some.rowsOf('mailbox-properties').map(({ MailboxName }) => MailboxName);
     expect(names.slice(0, tenant.addresses.length)).toEqual([...tenant.addresses]);
     expect(some.rowsOf('mailbox-settings').map(({ MailboxName }) => MailboxName)).toEqual(names);
-    const all = await run(tenant, { inputs: { ...inputs, mailboxes: '', 'artifact-name': '' } });
+    const all = await run(tenant, { inputs: { ...inputs, mailboxes: '' } });
     const listed = some.rowsOf('mailbox-properties').filter(({ Status }) => Status === 'ok');
     expect(all).toMatchObject({ code: 0, errors: [] });
     expect(all.rowsOf('mailbox-properties')).toHaveLength(listed.length);

@@ -10,7 +10,7 @@ type Content = string | Uint8Array;
 async function listed(tenant: Tenant, files: Readonly<Record<string, Content>>, inputs: Record<string, string> = {}) {
   const result = await run(tenant, {
     files,
-    inputs: { 'max-unreadable': '100%', 'artifact-name': '', mailboxes: Object.keys(files).join('\n'), ...inputs },
+    inputs: { 'max-unreadable': '100%', mailboxes: Object.keys(files).join('\n'), ...inputs },
   });
   expect(result.errors).toEqual([]);
   return { ...result, addresses: result.rows.map(({ MailboxName }) => MailboxName) };

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { runMerge, type ActionRun } from '../support/action-run.ts';
+import { UPLOADED, runMerge, type ActionRun } from '../support/action-run.ts';
 import { deleteArtifact, uploadArtifact } from '../support/artifacts.ts';
 import { scenarios } from '../support/scenario.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run } = scenarios(UPLOADED);
 
 const REPORT_FILE = `name: zones
 request: { path: mailboxSettings }

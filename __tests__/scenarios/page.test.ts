@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../page-app/axe.ts';
 import { PageReader } from '../page-app/opened-page.ts';
-import type { ActionRun } from '../support/action-run.ts';
+import { UPLOADED, type ActionRun } from '../support/action-run.ts';
 import { hostileGraph } from '../support/hostile-graph.ts';
 import { scenarios } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
 import { describeWithSignals } from '../support/platform.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run } = scenarios(UPLOADED);
 jest.setTimeout(240_000);
 
 const MOST_BYTES = 4_000_000;

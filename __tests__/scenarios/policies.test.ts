@@ -210,7 +210,6 @@ describe('a starter policy', () => {
           policy: 'policy.yml',
           'fail-on': 'never',
           'max-unreadable': '100%',
-          'artifact-name': '',
           report: reports.join('\n'),
           'internal-domains': 'contoso.com\ncontoso.onmicrosoft.com',
         },

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
 import type { Expected, Tenant } from '../../tenant/tenant.ts';
 import { actionInterface } from '../docs/action-yml.ts';
-import type { ActionRun, Annotation } from '../support/action-run.ts';
+import { UPLOADED, type ActionRun, type Annotation } from '../support/action-run.ts';
 import { expectedCells } from '../support/expected-row.ts';
 import { junitErrors } from '../support/junit-schema.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
@@ -77,7 +77,10 @@ async function fileOf(result: ActionRun, name: string): Promise<string> {
 describe('a rule', () => {
   test.concurrent('that is violated fails the step, and each row has its verdict', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
-    const result = await judged(tenant, { policy: REPLIES, inputs: { formats: 'csv, json, sarif, junit' } });
+    const result = await judged(tenant, {
+      policy: REPLIES,
+      inputs: { ...UPLOADED, formats: 'csv, json, sarif, junit' },
+    });
     const broken = outward(tenant);
     expect(broken.length).toBeGreaterThan(5);
     expect(result.code).toBe(1);
@@ -372,7 +375,7 @@ describe('mailbox names', () => {
       ['internal', 0],
     ] as const) {
       const event = JSON.stringify({ repository: { visibility, private: visibility !== 'public' } });
-      const result = await judged(tenant, { policy: REPLIES, env: await eventIn(event) });
+      const result = await judged(tenant, { policy: REPLIES, env: await eventIn(event), inputs: UPLOADED });
       const warnings = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
       expect(warnings).toHaveLength(warned);
       for (const { message } of warnings) expect(message).toMatch(/"summary" to "counts" and "artifact-name"/);
@@ -399,7 +402,7 @@ describe('mailbox names', () => {
           ...(await eventIn('{"schedule":"17 5 * * 1-5"}')),
           GITHUB_API_URL: `http://127.0.0.1:${port ?? 0}`,
         };
-        const result = await judged(tenant, { policy: REPLIES, env, inputs: { 'artifact-name': '' } });
+        const result = await judged(tenant, { policy: REPLIES, env });
         expect(result.warnings.filter(({ message }) => message.startsWith('This repository is public'))).toHaveLength(
           warned,
         );
@@ -413,10 +416,10 @@ describe('mailbox names', () => {
   test.concurrent('that are only in the artifact give a warning about the artifact alone', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const env = await eventIn('{"repository":{"private":false}}');
-    const result = await judged(tenant, { policy: REPLIES, env, inputs: { summary: 'counts' } });
+    const result = await judged(tenant, { policy: REPLIES, env, inputs: { ...UPLOADED, summary: 'counts' } });
     const [warning] = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
     expect(warning?.message).toContain('everybody can see the artifact, which');
-    const hidden = await judged(tenant, { policy: REPLIES, env, inputs: { summary: 'counts', 'artifact-name': '' } });
+    const hidden = await judged(tenant, { policy: REPLIES, env, inputs: { summary: 'counts' } });
     expect(hidden.warnings.filter(({ message }) => message.startsWith('This repository is public'))).toEqual([]);
   });
 });

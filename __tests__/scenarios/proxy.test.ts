@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
 import type { ServerIdentity, Tenant } from '../../tenant/tenant.ts';
-import type { ActionRun } from '../support/action-run.ts';
+import { UPLOADED, type ActionRun } from '../support/action-run.ts';
 import {
   startForwardProxy,
   unusedPort,
@@ -16,7 +16,7 @@ import { expectNoSecret } from '../support/no-secret.ts';
 import { expectRightRows } from '../support/right-rows.ts';
 import { scenarios } from '../support/scenario.ts';
 
-const { credential, newTenant, run } = scenarios();
+const { credential, newTenant, run } = scenarios(UPLOADED);
 
 const DAY = 86_400_000;
 const inputs = { 'max-unreadable': '100%' };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
-import type { ActionRun } from '../support/action-run.ts';
+import { UPLOADED, type ActionRun } from '../support/action-run.ts';
 import { expectedReports, words } from '../support/expected-reports.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
@@ -65,7 +65,7 @@ describe('several reports', () => {
   test.concurrent('are read in one pass, with a CSV each, one artifact and one summary', async () => {
     // Slow batches overlap, so a mailbox could get too many requests at a time.
     const tenant = await openTenant({ mailboxes: 120, latency: { batch: 200 }, large: { folders: 300, rules: 300 } });
-    const result = await run(tenant, { inputs: reports(...ALL) });
+    const result = await run(tenant, { inputs: { ...reports(...ALL), ...UPLOADED } });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(tenant.counts).toMatchObject({ refused: 0, early: 0 });
     expect(tenant.counts.maxConcurrentRequests).toBeGreaterThan(1);

@@ -15,8 +15,8 @@ export interface Scenarios {
   ) => Promise<ActionRun>;
 }
 
-/** The shared helpers of the scenarios of a test file, with cleanup. */
-export function scenarios(): Scenarios {
+/** The shared helpers of the scenarios of a test file, with cleanup and with inputs of all its runs. */
+export function scenarios(usual: ActionOptions['inputs'] = {}): Scenarios {
   const made: TestCredential[] = [];
   const tenants: Tenant[] = [];
   beforeAll(async () => {
@@ -39,7 +39,8 @@ export function scenarios(): Scenarios {
       tenants.push(tenant);
       return tenant;
     },
-    run: (tenant, options = {}) => runAction({ tenant, credential: credential(), ...options }),
+    run: (tenant, options = {}) =>
+      runAction({ tenant, credential: credential(), ...options, inputs: { ...usual, ...options.inputs } }),
   };
 }
 
