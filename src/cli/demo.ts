@@ -13,7 +13,8 @@ import open from 'open';
 import { describeError } from '../errors.ts';
 import { shortened, visibleLine } from '../text/display.ts';
 import { isReportFile } from '../reports/choose.ts';
-import { startTenant, type Tenant } from '../../tenant/tenant.ts';
+import { startTenant, type Tenant, type WorkflowRun } from '../../tenant/tenant.ts';
+import { changeOvernight, listsOf } from './demo-days.ts';
 import { forwardSignals } from './forward-signals.ts';
 import { newCertificate } from './new-certificate.ts';
 import { writePfx } from './pfx-writer.ts';
@@ -25,6 +26,8 @@ const USAGE = `Usage: npm run demo -- [options]
   --seed N           seed of the generated organization (1)
   --report NAME      built-in report or report file; can be repeated (mailbox-settings)
   --policy FILE      policy file, such as examples/policies/replies-stay-inside.yml; also writes SARIF, JUnit and JSON
+  --days N           run on N days with changes between, and show the last day (1); without --policy, with
+                     examples/policies/replies-stay-inside.yml
   --latency MS       latency of a batch of 20 (800)
   --throttle         limit Graph to 1,000 mailboxes a second
   --faults           inject connection resets, gateway errors and missing responses
@@ -32,18 +35,22 @@ const USAGE = `Usage: npm run demo -- [options]
   --open             open the report page in the browser at the end
 `;
 const DEFAULT_OUTPUT = path.join(ROOT, 'demo-output');
+const DEFAULT_POLICY = path.join(ROOT, 'examples/policies/replies-stay-inside.yml');
+const MOST_DAYS = 30;
 const SHOWN_ROWS = 5;
 const SHOWN_COLUMNS = 5;
 const WIDEST = 32;
 /** The app roles that the built-in reports require. */
 const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All', 'User.Read.All'];
 const DAY = 86_400_000;
+const PASSWORD = 'demo';
 
 interface DemoOptions {
   readonly mailboxes: number;
   readonly seed: number;
   readonly report: readonly string[];
   readonly policy?: string | undefined;
+  readonly days: number;
   readonly latency: number;
   readonly throttle: boolean;
   readonly faults: boolean;
@@ -58,6 +65,7 @@ function readOptions(): DemoOptions | undefined {
       seed: { type: 'string', default: '1' },
       report: { type: 'string', multiple: true, default: ['mailbox-settings'] },
       policy: { type: 'string' },
+      days: { type: 'string', default: '1' },
       latency: { type: 'string', default: '800' },
       throttle: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
@@ -67,11 +75,15 @@ function readOptions(): DemoOptions | undefined {
     },
   });
   if (values.help) return undefined;
-  const files = [...values.report.filter(isReportFile), ...(values.policy === undefined ? [] : [values.policy])];
+  const days = wholeNumber('days', values.days, 1, MOST_DAYS);
+  const policy = values.policy ?? (days > 1 ? DEFAULT_POLICY : undefined);
+  const files = [...values.report.filter(isReportFile), ...(policy === undefined ? [] : [policy])];
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`File not found: ${missing}`);
   return {
     ...values,
+    policy,
+    days,
     mailboxes: wholeNumber('mailboxes', values.mailboxes, 1, 1_000_000),
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
     latency: wholeNumber('latency', values.latency, 0, 60_000),
@@ -92,7 +104,7 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
     notBefore: new Date(Date.now() - DAY),
     notAfter: new Date(Date.now() + 365 * DAY),
   });
-  const password = 'demo';
+  const pfx = writePfx(key, PASSWORD).toString('base64');
   const tenant = await startTenant({
     mailboxes: options.mailboxes,
     seed: options.seed,
@@ -114,37 +126,66 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
   try {
     say(`An embedded tenant with ${options.mailboxes.toLocaleString('en-US')} mailboxes listens on loopback.`);
     say('The packaged action (dist/index.js) reads them, as a workflow runner would start it:\n');
-    await mkdir(workspaceOf(home), { recursive: true });
-    await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${tenant.addresses.join('\n')}\n`);
-    const reports = await reportsIn(home, options.report);
-    const { policy } = options;
-    if (policy !== undefined) await copyFile(policy, path.join(workspaceOf(home), path.basename(policy)));
-    const step = await startStep({
-      home,
-      results: tenant,
-      inputs: {
-        'tenant-id': tenant.tenantId,
-        'client-id': tenant.clientId,
-        pfx: writePfx(key, password).toString('base64'),
-        'pfx-password': password,
-        'authority-host': tenant.authorityHost,
-        'graph-url': tenant.graphUrl,
-        'exchange-url': tenant.exchangeUrl,
-        mailboxes: 'mailboxes.txt',
-        report: reports.join('\n'),
-        ...(policy === undefined ? {} : { policy: path.basename(policy), formats: 'csv, html, json, sarif, junit' }),
-        'max-unreadable': '10%',
-        'output-directory': options.output,
-      },
-    });
-    const code = await follow(step);
-    await copyFiles(step, tenant, options.output);
-    await printResult(step, options.output);
+    const lists = listsOf(options.days, tenant);
+    let code = 0;
+    for (const [at, list] of lists.entries()) {
+      if (at > 0) changeOvernight(list, tenant, at);
+      const started = Date.now() - (lists.length - 1 - at) * DAY;
+      const run = { ...(await tenant.startRun({ started })), resultsUrl: tenant.resultsUrl };
+      const isLast = at === lists.length - 1;
+      if (lists.length > 1) say(`${isLast ? '\n' : ''}Day ${at + 1} of ${lists.length}:`);
+      const day = { home: path.join(home, `day-${at + 1}`), list, run, pfx, isLast };
+      code = await runDay(options, tenant, day);
+    }
     if (options.open && existsSync(pageIn(options.output))) await open(pageIn(options.output));
     return code;
   } finally {
     await tenant.close();
   }
+}
+
+/** The run of one day. */
+interface Day {
+  readonly home: string;
+  readonly list: readonly string[];
+  readonly run: Pick<WorkflowRun, 'env' | 'runtimeToken'> & { readonly resultsUrl: string };
+  readonly pfx: string;
+  /** Whether its result is shown. */
+  readonly isLast: boolean;
+}
+
+async function runDay(options: DemoOptions, tenant: Tenant, { home, list, run, pfx, isLast }: Day): Promise<number> {
+  await mkdir(workspaceOf(home), { recursive: true });
+  await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${list.join('\n')}\n`);
+  const reports = await reportsIn(home, options.report);
+  const { policy } = options;
+  if (policy !== undefined) await copyFile(policy, path.join(workspaceOf(home), path.basename(policy)));
+  const step = await startStep({
+    home,
+    results: run,
+    env: run.env,
+    inputs: {
+      'tenant-id': tenant.tenantId,
+      'client-id': tenant.clientId,
+      pfx,
+      'pfx-password': PASSWORD,
+      'authority-host': tenant.authorityHost,
+      'graph-url': tenant.graphUrl,
+      'exchange-url': tenant.exchangeUrl,
+      mailboxes: 'mailboxes.txt',
+      report: reports.join('\n'),
+      ...(policy === undefined ? {} : { policy: path.basename(policy), formats: 'csv, html, json, sarif, junit' }),
+      'max-unreadable': '10%',
+      'github-token': tenant.githubToken,
+      'output-directory': isLast ? options.output : path.join(home, 'report'),
+    },
+  });
+  const code = await follow(step, isLast ? undefined : /^Result: /);
+  if (isLast) {
+    await copyFiles(step, tenant, options.output);
+    await printResult(step, options.output);
+  }
+  return code;
 }
 
 /** Copies report files into the workspace. */
@@ -159,8 +200,8 @@ async function reportsIn(home: string, reports: readonly string[]): Promise<stri
   );
 }
 
-/** Prints the log as GitHub shows it, until the action ends. Returns its exit code. */
-async function follow({ child }: StartedStep): Promise<number> {
+/** Prints the log as GitHub shows it, or only the lines that match, until the action ends. Returns its exit code. */
+async function follow({ child }: StartedStep, only?: RegExp): Promise<number> {
   child.stderr.pipe(process.stderr);
   const ended = new Promise<number>((resolve, reject) => {
     child.on('error', reject).on('close', (code) => {
@@ -172,7 +213,7 @@ async function follow({ child }: StartedStep): Promise<number> {
   for await (const line of createInterface(child.stdout)) {
     if (line.startsWith('::endgroup::')) indent = '  ';
     const shown = asShown(line);
-    if (shown !== undefined) say(shown.replace(/^/gm, indent));
+    if (shown !== undefined && only?.test(shown) !== false) say(shown.replace(/^/gm, indent));
     if (line.startsWith('::group::')) indent = '    ';
   }
   stopForwarding();
