@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { PROGRAMS } from '../../scripts/bundles.ts';
+import { nextVersion, releasedChangelog, releasedReadme } from '../../scripts/release-files.ts';
 import { releaseNotes } from '../../scripts/release-notes.ts';
 import { isRecord } from '../../src/json.ts';
-import { inRepository } from '../docs/repository.ts';
+import { inRepository, textOf } from '../docs/repository.ts';
 import { jobNamed, parsedYaml, textIn } from '../docs/workflow-files.ts';
 import { describeOnPosix } from '../support/platform.ts';
 
@@ -51,8 +52,42 @@ describe('a release', () => {
     expect(() => releaseNotes(tag, version, CHANGELOG)).toThrow(new Error(message));
   });
 
+  const UNRELEASED = CHANGELOG.replace('## [Unreleased]\n', '## [Unreleased]\n\n### Fixed\n\n- A mistake.\n');
+
+  test('moves the unreleased entries below its version, with links, and notes come from there', () => {
+    const released = releasedChangelog(UNRELEASED, '1.10.1', '2026-12-01');
+    expect(releaseNotes('v1.10.1', '1.10.1', released)).toBe('### Fixed\n\n- A mistake.\n');
+    expect(released).toContain('\n## [Unreleased]\n\n## [1.10.1] - 2026-12-01\n\n### Fixed\n');
+    expect(released).toMatch(
+      /\n\[Unreleased\]: \S+\/compare\/v1\.10\.1\.\.\.HEAD\n\[1\.10\.1\]: \S+\/tag\/v1\.10\.1\n$/,
+    );
+    // Nothing is left for another one.
+    expect(() => releasedChangelog(released, '1.10.2', '2026-12-01')).toThrow('has no entries below "## [Unreleased]"');
+    expect(() => releasedChangelog(UNRELEASED, '1.1.0', '2026-12-01')).toThrow('already has version 1.1.0');
+  });
+
+  test.each([
+    ['0.1.0', 'Fixed', '1.0.0'],
+    ['1.10.0', 'Fixed', '1.10.1'],
+    ['1.10.0', 'Security', '1.10.1'],
+    ['1.10.0', 'Added', '1.11.0'],
+    ['1.10.0', 'Changed', '1.11.0'],
+    ['1.10.0', 'Removed', '2.0.0'],
+  ])('after %s with entries below "%s" is %s', (current, heading, version) => {
+    expect(nextVersion(current, UNRELEASED.replace('### Fixed', `### ${heading}`))).toBe(version);
+  });
+
+  test('removes the note that nothing is released yet from the README, and nothing else', () => {
+    const readme = textOf('README.md');
+    const released = releasedReadme(readme);
+    expect(released).not.toMatch(/Nothing is released yet|Until the first release/);
+    const removed = readme.split('\n').filter((line) => !released.split('\n').includes(line));
+    expect(removed.length).toBeLessThanOrEqual(2);
+    expect(releasedReadme(released)).toBe(released);
+  });
+
   test('compares the tag with package.json and CHANGELOG.md of this repository', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [inRepository('scripts/release.ts'), 'v0.0.0'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [inRepository('scripts/notes.ts'), 'v0.0.0'], {
       encoding: 'utf8',
     });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -1,0 +1,47 @@
+/** A version as packages and tags have it, without a suffix. */
+const VERSION = /^\d+\.\d+\.\d+$/;
+const REPOSITORY = 'https://github.com/mailbox-report/mailbox-report';
+
+/** True for a version that may be released. */
+export function isVersion(text: string): boolean {
+  return VERSION.test(text);
+}
+
+/**
+ * The version after `current` for the entries below `[Unreleased]` of the changelog: 1.0.0 for the first release, else a
+ * major version if something was removed, a minor version if something was added or changed, and a patch version for the
+ * rest.
+ */
+export function nextVersion(current: string, changelog: string): string {
+  const [major = 0, minor = 0, patch = 0] = current.split('.').map(Number);
+  if (major === 0) return '1.0.0';
+  const headings = new Set([...unreleased(changelog).matchAll(/^### (\w+)$/gm)].map(([, name]) => name));
+  if (headings.has('Removed')) return `${major + 1}.0.0`;
+  const isMinor = ['Added', 'Changed', 'Deprecated'].some((name) => headings.has(name));
+  return isMinor ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}
+
+/**
+ * The changelog with the unreleased entries under a heading for the version. `date` is an ISO date. Throws if there are no
+ * such entries, or if the changelog already has the version.
+ */
+export function releasedChangelog(changelog: string, version: string, date: string): string {
+  if (changelog.includes(`\n## [${version}]`)) throw new Error(`CHANGELOG.md already has version ${version}`);
+  if (unreleased(changelog) === '') throw new Error('CHANGELOG.md has no entries below "## [Unreleased]"');
+  return changelog
+    .replace('## [Unreleased]\n', () => `## [Unreleased]\n\n## [${version}] - ${date}\n`)
+    .replace(
+      /^\[Unreleased\]: .*$/m,
+      `[Unreleased]: ${REPOSITORY}/compare/v${version}...HEAD\n[${version}]: ${REPOSITORY}/releases/tag/v${version}`,
+    );
+}
+
+/** The README without the note that nothing is released yet, which ends before the first picture. */
+export function releasedReadme(readme: string): string {
+  return readme.replace(/<!-- Until the first release: [\s\S]*?-->\n+[^\n]+(?:\n[^\n]+)*\n\n/, '');
+}
+
+function unreleased(changelog: string): string {
+  const [, entries = ''] = /^## \[Unreleased\]\n([\s\S]*?)(?=^## |^\[[^\]]+\]: |$(?![\s\S]))/m.exec(changelog) ?? [];
+  return entries.trim();
+}
