@@ -46,7 +46,8 @@ test('scripts of examples get values from the environment, never by an expressio
 });
 
 test('every example runs on a runner', async () => {
-  const run = textOf('__tests__/workflows/workflows.act.ts').matchAll(/\bexample\('([\w-]+)'\)/g);
+  const tests = (await filesLike('__tests__/workflows/*.act.ts')).map(textOf).join('');
+  const run = tests.matchAll(/\bexample\('([\w-]+)'\)/g);
   const names = new Set([...run].map(([, name]) => `examples/workflows/${name ?? ''}.yml`));
   expect([...names].sort()).toEqual(await filesLike('examples/workflows/*.yml'));
 });
