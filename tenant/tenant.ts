@@ -7,6 +7,7 @@ import { directoryRoleIds, APP_ROLE, type ExchangeGrants } from './exchange/acce
 import { AdminApi } from './exchange/admin-api.ts';
 import { Directory } from './exchange/directory.ts';
 import { grantFacts, type GrantFact } from './exchange/grant-facts.ts';
+import { objectsAbout } from './exchange/objects-about.ts';
 import { MOST_A_PAGE } from './exchange/paging.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
@@ -146,6 +147,10 @@ export interface Tenant {
   expected(address: string): Expected;
   /** The rights on a mailbox, in the order of Exchange's sources: Full Access, Send As, Send on Behalf. */
   grants(address: string): readonly GrantFact[];
+  /**
+   * What a cmdlet returns about a mailbox, without annotations, pages and faults; undefined if Exchange has no such mailbox.
+   */
+  exchangeObjects(cmdlet: string, address: string, parameters?: JsonObject): readonly JsonObject[] | undefined;
   /** Changes settings of a mailbox, such as `{ timeZone: 'UTC' }`, as its owner does. Throws if Graph would reject them. */
   edit(address: string, settings: JsonObject): void;
   /** Adds a certificate (PEM) to the application. */
@@ -249,21 +254,22 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     latency: { batch: latency.batch ?? 0, single: latency.single ?? 0 },
   });
   const directory = new Directory({ people, seed, initialDomain: INITIAL_DOMAIN, today: clock() });
+  const exchangeData = {
+    directory,
+    domains: DOMAINS.map((name) => ({
+      name,
+      isDefault: name === DOMAIN,
+      isInitial: name === INITIAL_DOMAIN,
+      type: 'Authoritative' as const,
+      matchSubDomains: false,
+    })),
+  };
   const adminApi = new AdminApi({
     ...surroundings,
     tenantId,
     domains: DOMAINS,
     clientId,
-    surroundings: {
-      directory,
-      domains: DOMAINS.map((name) => ({
-        name,
-        isDefault: name === DOMAIN,
-        isInitial: name === INITIAL_DOMAIN,
-        type: 'Authoritative',
-        matchSubDomains: false,
-      })),
-    },
+    surroundings: exchangeData,
     exchangeRoles: exchange.exchangeRoles ?? [],
     resource: exchangeResource,
     mostAPage: exchange.mostAPage ?? MOST_A_PAGE,
@@ -330,6 +336,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     log: entries,
     expected,
     grants: (address) => grantFacts(directory, address),
+    exchangeObjects: (cmdlet, address, parameters) =>
+      objectsAbout(cmdlet, address, { surroundings: exchangeData, parameters }),
     edit: (address, settings) => {
       mailboxes.edit(address, settings);
     },

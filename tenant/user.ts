@@ -16,7 +16,7 @@ const USER_PROPERTIES = new Set([
 ]);
 
 /** The share of accounts of a kind that may sign in; of the others, none. */
-const ENABLED: Partial<Record<Kind, number>> = { user: 0.95, shared: 0.25 };
+const ENABLED: Partial<Record<Kind, number>> = { user: 0.95, shared: 0.25, room: 0.2 };
 
 const SKUS = ['6fd2c87f-b296-42f0-b197-1e91e994b900', '05e9a617-0261-4cee-bb44-138d3ef5d965'] as const;
 
@@ -25,7 +25,7 @@ export function unknownUserProperty(select: readonly string[] | undefined): stri
   return select?.find((name) => !USER_PROPERTIES.has(name));
 }
 
-/** Whether sign-in is allowed. Some shared mailboxes have an account with sign-in enabled. */
+/** Whether sign-in is allowed. Some shared mailboxes and rooms have an account with sign-in enabled. */
 export function isAccountEnabled(people: People, position: number, seed: number): boolean {
   const share = ENABLED[people.kind(position)] ?? 0;
   return new Chance(seed ^ 0x61636374, position).next() < share;

@@ -1,0 +1,30 @@
+import type { JsonObject } from '../json.ts';
+import { cmdletNamed } from './cmdlets.ts';
+import { bindParameters } from './parameters.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface ObjectsOptions {
+  readonly surroundings: Omit<Surroundings, 'lacks'>;
+  readonly parameters?: JsonObject | undefined;
+}
+
+/**
+ * What a cmdlet returns about a mailbox, without annotations, pages and faults; undefined if Exchange has no such mailbox.
+ * Throws for a cmdlet or parameters that the tenant does not simulate.
+ */
+export function objectsAbout(
+  name: string,
+  address: string,
+  { surroundings, parameters = {} }: ObjectsOptions,
+): JsonObject[] | undefined {
+  const cmdlet = cmdletNamed(name);
+  if (cmdlet === undefined) throw new Error(`no cmdlet ${name}`);
+  const mailbox = { [cmdlet.mandatory ?? 'Identity']: address };
+  const values = bindParameters({ ...parameters, ...mailbox }, cmdlet.parameters, cmdlet.mandatory);
+  if ('status' in values) throw new Error(`${name} rejects the parameters`);
+  const source = cmdlet.run(values, { ...surroundings, lacks: () => false });
+  if ('status' in source) return undefined;
+  return source
+    .rows(0, source.count, undefined)
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !key.includes('@'))));
+}
