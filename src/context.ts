@@ -34,6 +34,8 @@ export interface RunContext extends Dependencies {
   readonly inputs: OutputInputs;
   /** The cloud that is read, for people: its name, with the URL of Graph if it is not that cloud's. */
   readonly cloud: string;
+  /** The ID or a domain of the tenant that is read. */
+  readonly tenant: string;
   /** In the order of the input; at least one. */
   readonly reports: readonly ReportDefinition[];
   /** Undefined without the input `policy`. */

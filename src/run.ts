@@ -147,6 +147,7 @@ async function readContext(env: Environment, dependencies: Dependencies): Promis
     env,
     inputs,
     cloud,
+    tenant: inputs.tenantId,
     reports,
     policy,
     baseline,

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/page-build.ts';
+import { bar, legend } from '../../src/output/page/bars.ts';
 import { contentPolicy } from '../../src/output/page/document.ts';
 import { RowEncoder, type PageCell, type PageData } from '../../src/output/page/data.ts';
 
@@ -59,7 +60,7 @@ export async function writePage(
 <style>${style}</style>
 </head>
 <body>
-<a class="skip-link" href="#tables-title">To the rows</a>
+<a class="skip-link" href="#tables-title">Go to the rows</a>
 <main>
 ${SURROUNDINGS}
 <section id="tables" aria-labelledby="tables-title">
@@ -88,30 +89,19 @@ function chunks({ columns, rows }: TestTable): string {
   return text;
 }
 
-const BARS = [1, 2, 3, 4, 5, 6, 7, 8]
-  .map(
-    (colour) =>
-      `<rect x="90" y="${colour * 16 - 12}" width="${340 - colour * 35}" height="12" fill="var(--chart-${colour})"/>`,
-  )
-  .join('');
+const BARS = ['failed', 'warned', 'known', 'exempt', 'inconclusive', 'passed'].map((kind) => ({ kind, count: 3 }));
 
 const SURROUNDINGS = `<header class="head">
 <h1>Mailbox Report</h1>
 <p class="result result-violations">violations</p>
+<p class="origin"><span><a href="https://example.com/">contoso/mailboxes</a></span> <span>tenant contoso.com</span></p>
 <p class="message">2 of 3 rules do not hold.</p>
+<ul class="counts"><li><p><strong>500</strong> <span>mailboxes</span></p></li><li class="tone-warn"><a href="#view=unreadable"><strong>2</strong> <span>unreadable</span></a></li><li><a href="#view=away"><strong>7</strong> <span>away now</span></a></li><li class="tone-bad"><a href="#view=fail"><strong>18</strong> <span>violations</span></a></li><li class="tone-good"><p><strong>0</strong> <span>exempt</span></p></li></ul>
 <p class="hint">Look at the violations below.</p>
-<ul class="counts"><li><strong>500</strong> mailboxes</li><li><strong>498</strong> read</li><li><a href="#view=unreadable"><strong>2</strong> unreadable</a></li><li><a href="#view=away"><strong>7</strong> away now</a></li><li><a href="#view=fail"><strong>18</strong> violations</a></li><li><strong>0</strong> exempt</li></ul>
-<dl class="facts"><div><dt>When</dt><dd>2026-11-25 12:00 UTC, took 3 s</dd></div><div><dt>Policy</dt><dd>policy.yml</dd></div>
-<div><dt>Run</dt><dd><a href="https://example.com/" rel="noreferrer">This run</a></dd></div></dl>
 </header>
-<section class="pictures" aria-labelledby="pictures-title"><h2 id="pictures-title" class="unseen">Pictures</h2><div class="charts">
-<figure><figcaption>Time zones</figcaption><svg viewBox="0 0 460 136" role="img" aria-label="Time zones">${BARS}<text x="0" y="14" font-size="12" fill="var(--text)">Berlin</text></svg>
-<details><summary>Numbers</summary><table><thead><tr><th scope="col">Zone</th><th scope="col">Mailboxes</th></tr></thead><tbody><tr><td>Berlin</td><td>12</td></tr></tbody></table></details></figure>
-<figure><figcaption>Languages</figcaption><svg viewBox="0 0 460 136" role="img" aria-label="Languages">${BARS}</svg></figure>
-</div></section>
-<section class="panel"><h2>Policy policy.yml</h2><div class="wide" tabindex="0" role="region" aria-label="Policy policy.yml"><table>
-<thead><tr><th scope="col">Rule</th><th scope="col">Passed</th><th scope="col">Failed</th></tr></thead>
-<tbody><tr class="verdict-fail"><th scope="row"><code>replies-stay-inside</code> Replies stay inside <span class="note">warning</span></th><td>480</td><td>18</td></tr>
-<tr class="verdict-pass"><th scope="row"><code>berlin</code> Berlin</th><td>498</td><td>0</td></tr></tbody></table></div></section>
+<section class="panel"><h2>Violations by rule <small>policy.yml</small></h2><div class="wide" tabindex="0" role="region" aria-label="Policy policy.yml"><table>
+<thead><tr><th scope="col">Rule</th><th scope="col" class="bars">Result</th><th scope="col">Passed</th><th scope="col">Failed</th></tr></thead>
+<tbody><tr class="verdict-fail"><th scope="row"><a href="#report=violations&amp;is.Rule=replies-stay-inside"><code>replies-stay-inside</code> Replies stay inside</a> <span class="note">warning</span></th><td class="bars">${bar(BARS, 20).text}</td><td>480</td><td>18</td></tr>
+<tr class="verdict-pass"><th scope="row"><code>berlin</code> Berlin</th><td></td><td>498</td><td>0</td></tr></tbody></table></div>${legend(BARS.map(({ kind }) => ({ kind, name: kind }))).text}</section>
 <section class="panel"><h2>Most violations</h2><details class="more"><summary>The next 2 mailboxes</summary><p class="folded">folded@contoso.com</p></details></section>
 <section class="panel warnings"><h2>Warnings</h2><ul><li>The certificate ends soon.</li></ul></section>`;

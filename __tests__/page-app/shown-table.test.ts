@@ -181,7 +181,7 @@ describe('quick views', () => {
     // Without the dates, absences are unknown.
     expect(names(stored(['AutomaticReplyStatus', 'A'], []))).toEqual(['Replies on']);
     const reply = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'];
-    const all = ['Away now', 'Replies on', 'Breaks a rule', 'Unreadable'];
+    const all = ['Away now', 'Replies on', 'Violates a rule', 'Unreadable'];
     expect(names(stored([...reply, 'Status', 'Verdict'], [['', '', '', 'ok', '']]))).toEqual(all);
   });
 
@@ -194,7 +194,7 @@ describe('quick views', () => {
   test('of findings are violations and each verdict that occurs', () => {
     const verdicts = ['exempt', 'fail', 'inconclusive', 'fail'].map((verdict) => [verdict]);
     expect(findingViews(stored(['Verdict'], verdicts), []).map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
-      ['Breaks a rule', 2],
+      ['Violates a rule', 2],
       ['Fail', 2],
       ['Exempt', 1],
       ['Inconclusive', 1],
@@ -234,7 +234,7 @@ describe('quick views', () => {
     ];
     const views = quickViews(stored(['Status', 'Verdict'], verdicts), when);
     expect(views.map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
-      ['Breaks a rule', 2],
+      ['Violates a rule', 2],
       ['Unreadable', 1],
     ]);
   });

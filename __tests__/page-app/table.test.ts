@@ -361,7 +361,7 @@ describe('filters', () => {
       expect(await button.getAttribute('aria-pressed')).toBe('false');
       await page.getByRole('button', { name: 'All 500' }).click();
       expect(await line(page)).toBe('500 of 500 rows');
-      expect(await page.getByRole('button', { name: /^Breaks a rule \d+$/ }).count()).toBe(1);
+      expect(await page.getByRole('button', { name: /^Violates a rule \d+$/ }).count()).toBe(1);
     }));
 
   test('are removed by the button All', () =>
@@ -406,7 +406,7 @@ describe('the counts in the header', () => {
 test('the first Tab stop is a link that skips the header', () =>
   inPage(reader.open([TABLE]), async (page) => {
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').innerText()).toBe('To the rows');
+    expect(await page.locator(':focus').innerText()).toBe('Go to the rows');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Search all columns');
@@ -419,7 +419,7 @@ describe('findings', () => {
       expect(await tab.innerText()).toMatch(/^violations\.csv\s+20 findings$/);
       await tab.click();
       expect(await line(page)).toBe('20 of 20 rows');
-      const breaks = page.getByRole('button', { name: 'Breaks a rule 5' });
+      const breaks = page.getByRole('button', { name: 'Violates a rule 5' });
       await breaks.click();
       expect(await line(page)).toBe('5 of 20 rows');
       expect(await page.locator('.grid:visible thead th').allInnerTexts()).toEqual([
@@ -663,7 +663,7 @@ describe.each(['light', 'dark'] as const)('the page in the %s scheme', (colorSch
   test.each([1280, 360])('has no axe violation, %d px wide', (width) => {
     const context = { colorScheme, viewport: { width, height: 600 } };
     return inPage(reader.open([TABLE, violations(30)], { context }), async (page) => {
-      await page.getByRole('button', { name: /^Breaks a rule/ }).click();
+      await page.getByRole('button', { name: /^Violates a rule/ }).click();
       await page.locator('.columns:visible summary').click();
       expect(await axeViolations(page)).toEqual([]);
       await page.locator('tr.data:visible .open').last().click();

@@ -56,7 +56,7 @@ async function write(list: MailboxList, results: readonly Results[], of: number)
   for (let number = 1; number <= of; number += 1) {
     const { start, end } = shardRange(list.length, { number, of });
     const file = new ShardFile(path.join(folder, `shard-${number}`), start);
-    const run = shardRun(list, { of, reports: REPORTS, cloud: 'global' });
+    const run = shardRun(list, { of, reports: REPORTS, cloud: 'global', tenant: 'contoso.com' });
     await file.start({ number, run, started: '2027-01-31T00:00:00Z', attempt: 1, certificate: undefined }, list);
     for (let position = start; position < end; position += 1) {
       const answer = { mailbox: list.at(position), results: results[position] ?? [] };

@@ -51,7 +51,7 @@ async function merge(
   const { policy, reports } = await mergedReports(inputs, workspaceOf(env), run);
   const baseline = await chooseBaseline(inputs.baseline, workspaceOf(env), policy);
   const context: RunContext = {
-    ...{ env, inputs, cloud: run.cloud, reports, policy, baseline, started, warnings: [] },
+    ...{ env, inputs, cloud: run.cloud, tenant: run.tenant, reports, policy, baseline, started, warnings: [] },
     ...dependencies,
   };
   setOutputs(core, { 'mailbox-count': list.length });

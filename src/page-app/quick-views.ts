@@ -118,7 +118,7 @@ function isUnreadable(table: StoredTable): boolean {
 
 function violatingView(verdict: StoredColumn, about: readonly string[]): QuickView {
   const mask = rowsWhere(verdict, (folded) => folded === 'fail' || folded === 'warn');
-  return { key: 'violating', name: 'Breaks a rule', meaning: 'The verdict is fail or warn', mask, about };
+  return { key: 'violating', name: 'Violates a rule', meaning: 'The verdict is fail or warn', mask, about };
 }
 
 function unreadableView(table: StoredTable): QuickView | undefined {

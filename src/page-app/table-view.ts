@@ -238,7 +238,7 @@ export class TableView {
 
   /** Skips the names and filters of all columns, which the Tab key would visit first. */
   #skipButton(): HTMLButtonElement {
-    const skip = button('To the rows', () => {
+    const skip = button('Go to the rows', () => {
       this.#grid.focusRow();
     });
     skip.classList.add('skip');

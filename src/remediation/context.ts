@@ -25,7 +25,8 @@ export async function remediationContext(env: Environment, dependencies: Depende
   const { policy } = await choosePolicy(inputs.mode === 'undo' ? undefined : inputs.policy, workspace, named);
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
   const context: RemediationContext = {
-    ...{ env, inputs, policy, baseline, cloud: inputs.cloud, warnings: [], started: dependencies.now() },
+    ...{ env, inputs, policy, baseline, cloud: inputs.cloud, tenant: inputs.tenantId, warnings: [] },
+    started: dependencies.now(),
     reports: policy === undefined ? [] : reportsToChange(policy),
     ...dependencies,
   };

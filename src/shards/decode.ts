@@ -50,6 +50,7 @@ export async function readHeader(lines: GzipLines): Promise<ShardHeader> {
     duplicates: array(list, 'duplicates', 10).map(duplicateOf),
     reports: array(header, 'reports', MAX_REPORTS).map(reportOf),
     cloud: text(property(header, 'cloud')),
+    tenant: text(property(header, 'tenant')),
   };
   return {
     number: integer(header, 'shard', 1, of),

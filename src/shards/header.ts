@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Json, JsonObject } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
-import type { Shard } from '../mailboxes/shard.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 
 /**
@@ -30,6 +29,8 @@ export interface ShardRun {
   readonly reports: readonly ShardReport[];
   /** The cloud that was read, for people. */
   readonly cloud: string;
+  /** The ID or a domain of the tenant that was read. */
+  readonly tenant: string;
 }
 
 /** The first line of a shard file. */
@@ -53,7 +54,14 @@ export interface ShardCertificate {
 /** What all shards of a run have in common. */
 export function shardRun(
   mailboxes: MailboxList,
-  { of, reports, cloud }: Pick<Shard, 'of'> & { readonly reports: readonly ReportDefinition[]; readonly cloud: string },
+  {
+    of,
+    reports,
+    cloud,
+    tenant,
+  }: Pick<ShardRun, 'of' | 'cloud' | 'tenant'> & {
+    readonly reports: readonly ReportDefinition[];
+  },
 ): ShardRun {
   const hash = createHash('sha256');
   for (const line of listLines(mailboxes)) hash.update(`${line}\n`);
@@ -66,6 +74,7 @@ export function shardRun(
     duplicates: mailboxes.duplicates,
     reports: reports.map((report) => ({ name: report.name, digest: definitionDigest(report) })),
     cloud,
+    tenant,
   };
 }
 
@@ -85,9 +94,9 @@ export function definitionDigest(definition: ReportDefinition): string {
 
 /** The header as a line of JSON. */
 export function headerLine({ number, run, started, attempt, certificate }: ShardHeader): string {
-  const { of, listDigest, listLength, listFiles, duplicateCount, duplicates, reports, cloud } = run;
+  const { of, listDigest, listLength, listFiles, duplicateCount, duplicates, reports, cloud, tenant } = run;
   const header: JsonObject = {
-    ...{ format: SHARD_FORMAT, version: SHARD_VERSION, shard: number, of, started, attempt, cloud },
+    ...{ format: SHARD_FORMAT, version: SHARD_VERSION, shard: number, of, started, attempt, cloud, tenant },
     list: {
       ...{ digest: listDigest, length: listLength, files: [...listFiles], duplicateCount },
       duplicates: duplicates.map(({ mailbox, firstAt }) => [mailboxJson(mailbox), mailboxJson(firstAt)]),

@@ -37,7 +37,7 @@ export interface ShardReading {
  * `pass`, also with unreadable mailboxes, `incomplete` after a cancelled run, or `error`.
  */
 export async function runShard(context: ReadContext, reading: ShardReading): Promise<RunResult> {
-  const { core, env, inputs, reports, started, cloud } = context;
+  const { core, env, inputs, reports, started, cloud, tenant } = context;
   const { shard, list, reader, limiter, certificate } = reading;
   const { start, end } = shardRange(list.length, shard);
   const name = shardArtifactName(inputs.artifactName ?? '', shard);
@@ -47,7 +47,7 @@ export async function runShard(context: ReadContext, reading: ShardReading): Pro
   try {
     const totals = await logGroup(core, 'Read the mailboxes', async () => {
       core.info(`Shard ${shard.number} of ${shard.of}: mailboxes ${count(start + 1)} to ${count(end)} of the list`);
-      const run = shardRun(list, { of: shard.of, reports, cloud });
+      const run = shardRun(list, { of: shard.of, reports, cloud, tenant });
       const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
       await file.start(
         { number: shard.number, run, started: new Date(started).toISOString(), attempt, certificate },

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
 import { count, counted, duration, someNames } from '../../text/numbers.ts';
-import { firstDistribution } from '../report-tally.ts';
-import { resultSentence, runCounts, type RunSummary } from '../run-summary.ts';
-import { crossTabChart, figure, rulesChart, unreadableChart, valuesChart } from './charts.ts';
+import { resultSentence, type RunSummary } from '../run-summary.ts';
+import { changesPanel } from './changes-panel.ts';
 import type { PageData } from './data.ts';
-import { fragmentOf } from './fragment.ts';
+import { distributionsPanel, repliesPanel } from './distribution-panels.ts';
 import { html, jsonText, link, type Html } from './html.ts';
 import { policyPanels, unreadablePanel, warningsPanel } from './panels.ts';
+import { tilesList } from './tiles.ts';
 
 /** The script and the style sheet of the page, which are part of its file. */
 export interface PageAssets {
@@ -19,21 +19,34 @@ export interface PageAssets {
 export interface PageContent {
   readonly summary: RunSummary;
   readonly data: PageData;
+  /** The tenant's ID or domain. */
+  readonly tenant: string;
   /** The input `cloud`, and the address of Graph if it is not that cloud's. */
   readonly cloud: string;
-  /** The commit with the lists and the policy; undefined outside a workflow. */
-  readonly commit: { readonly sha: string; readonly url: string } | undefined;
+  /** Undefined outside a workflow. */
+  readonly repository: Repository | undefined;
+}
+
+/** The repository with the lists and the policy. */
+export interface Repository {
+  /** With its owner. */
+  readonly name: string;
+  readonly url: string;
+  /** The commit's hash, if it is known. */
+  readonly sha: string | undefined;
 }
 
 /** The start of the page: an HTML document that needs no network. The elements with the rows and the script follow. */
-export async function documentStart(content: PageContent, assets: PageAssets): Promise<string> {
+export function documentStart(content: PageContent, assets: PageAssets): string {
   const { summary, data } = content;
+  const { comparison, policy, reports, warnings } = summary;
   const panels = [
-    warningsPanel(summary.warnings),
-    ...(summary.policy === undefined ? [] : policyPanels(summary.policy)),
-    unreadablePanel(summary.tally),
+    comparison && changesPanel(comparison),
+    ...(policy === undefined ? [] : policyPanels(policy)),
+    repliesPanel(reports),
+    unreadablePanel(summary),
+    warningsPanel(warnings),
   ].filter((panel) => panel !== undefined);
-  const charts = await chartsOf(summary);
   // Not a template: prettier would reformat it, and the content of style and script elements is hashed.
   return [
     '<!doctype html>',
@@ -48,23 +61,17 @@ export async function documentStart(content: PageContent, assets: PageAssets): P
     `<style>${assets.style}</style>`,
     '</head>',
     '<body>',
-    '<a class="skip-link" href="#tables-title">To the rows</a>',
+    '<a class="skip-link" href="#tables-title">Go to the rows</a>',
     '<main>',
     head(content).text,
-    ...(charts.length === 0 ? [] : [chartsSection(charts).text]),
     ...panels.map((panel) => panel.text),
     tablesSection().text,
+    distributionsPanel(reports)?.text ?? '',
+    runSection(content).text,
     '</main>',
     `<script type="application/json" id="page-data">${jsonText(data)}</script>`,
     '',
   ].join('\n');
-}
-
-function chartsSection(charts: readonly Html[]): Html {
-  return html`<section class="pictures" aria-labelledby="pictures-title">
-    <h2 id="pictures-title" class="unseen">Pictures</h2>
-    <div class="charts">${charts}</div>
-  </section>`;
 }
 
 /** The program of the page fills this section. */
@@ -92,72 +99,67 @@ function titleOf({ result, tally }: RunSummary): string {
   return `Mailbox Report: ${result}, ${counted(tally.total, 'mailbox', 'mailboxes')}`;
 }
 
-function head({ summary, data: { when }, cloud, commit }: PageContent): Html {
-  const { result, hint, cancelled, listFiles, policy, certificate, durationMs, runUrl } = summary;
-  const time = new Date(when).toISOString();
-  const facts: [string, Html][] = [
-    [
-      'When',
-      html`<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>, took ${duration(durationMs)}`,
-    ],
-    [
-      'Reports',
-      html`${someNames(
-        summary.reports.map(({ label }) => label),
-        String,
-      )}`,
-    ],
-    [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', html`${someNames(listFiles, String)}`],
-    ...(policy === undefined ? [] : [['Policy', html`${policy.file}`] satisfies [string, Html]]),
-    ['Cloud', html`${cloud}`],
-    ...(certificate === undefined ? [] : [['Certificate', certificateText(certificate)] satisfies [string, Html]]),
-    ...(runUrl === undefined ? [] : [['Run', link('This run', runUrl)] satisfies [string, Html]]),
-    ...(commit === undefined ? [] : [['Commit', link(commit.sha.slice(0, 12), commit.url)] satisfies [string, Html]]),
+/** The result, where it is from, and the numbers of the first screen. */
+function head({ summary, data: { when }, tenant, repository }: PageContent): Html {
+  const { result, hint, cancelled } = summary;
+  const origin = [
+    ...(repository === undefined ? [] : [link(repository.name, repository.url)]),
+    html`tenant ${tenant}`,
+    timeText(when),
   ];
   return html`<header class="head">
     <h1>Mailbox Report</h1>
     <p class="result result-${result}">${result}${cancelled ? ' (cancelled)' : ''}</p>
+    <p class="origin">${origin.map((part) => html`<span>${part}</span> `)}</p>
     <p class="message">${resultSentence(summary)}</p>
-    ${hint === '' ? undefined : html`<p class="hint">${hint}</p> `}
-    <ul class="counts">
-      ${counts(summary)}
-    </ul>
-    <dl class="facts">
-      ${facts.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div> `,
-      )}
-    </dl>
+    ${tilesList(summary)} ${hint === '' ? undefined : html`<p class="hint">${hint}</p> `}
   </header> `;
 }
 
-function counts(summary: RunSummary): readonly Html[] {
-  return runCounts(summary).map(({ key, name, singular = name, view, number }) => {
-    const text = html`<strong>${count(number)}</strong> ${(number === 1 ? singular : name).toLowerCase()}`;
-    const opens = view !== undefined && number > 0;
-    return html`<li class="${key}">${opens ? html`<a href="${fragmentOf({ view })}">${text}</a>` : text}</li> `;
-  });
+function timeText(when: number): Html {
+  const time = new Date(when).toISOString();
+  return html`<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>`;
+}
+
+/** How the report was made. */
+function runSection({ summary, data: { when }, cloud, repository }: PageContent): Html {
+  const { listFiles, policy, certificate, durationMs, runUrl, reports, tally } = summary;
+  const facts: [string, Html | undefined][] = [
+    ['When', html`${timeText(when)}, took ${duration(durationMs)}`],
+    ['Reports', html`${someNames(reports.map(reportText), String)}`],
+    ['Mailboxes', html`${count(tally.read)} read, of ${count(tally.total)}`],
+    [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', html`${someNames(listFiles, String)}`],
+    ['Policy', policy && html`${policy.file}`],
+    ['Cloud', html`${cloud}`],
+    ['Certificate', certificate && certificateText(certificate)],
+    ['Run', runUrl === undefined ? undefined : link('This run', runUrl)],
+    ['Commit', repository && commitLink(repository)],
+  ];
+  return html`<section class="panel">
+    <h2>This run</h2>
+    <dl class="facts">
+      ${facts.map(([name, value]) =>
+        value === undefined
+          ? html``
+          : html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div> `,
+      )}
+    </dl>
+  </section> `;
+}
+
+function commitLink({ url, sha }: Repository): Html | undefined {
+  return sha === undefined ? undefined : link(sha.slice(0, 12), `${url}/commit/${sha}`);
+}
+
+/** A report with the number of its items. */
+function reportText({ label, found, read }: RunSummary['reports'][number]): string {
+  return found === read ? label : `${label}: ${counted(found, 'row', 'rows')}`;
 }
 
 function certificateText({ daysLeft, expiresOn }: NonNullable<RunSummary['certificate']>): Html {
   const text = `${counted(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
   return daysLeft > RENEWAL_DAYS ? html`${text}` : html`<strong>${text}: register a new one</strong>`;
-}
-
-async function chartsOf({ reports, policy, tally }: RunSummary): Promise<readonly Html[]> {
-  const zones = firstDistribution(reports, 'TimeZone');
-  const languages = firstDistribution(reports, 'Language');
-  const [replies] = reports.flatMap((report) => report.replies ?? []);
-  // In this order they fill two and three columns to about the same height.
-  const charts = await Promise.all([
-    figure('Rules by verdict', policy === undefined ? undefined : rulesChart(policy.tally)),
-    figure('Automatic replies by audience outside', replies === undefined ? undefined : crossTabChart(replies)),
-    figure('Time zones', zones === undefined ? undefined : valuesChart(zones)),
-    figure('Unreadable, by cause', unreadableChart(tally)),
-    figure('Languages', languages === undefined ? undefined : valuesChart(languages)),
-  ]);
-  return charts.filter((chart) => chart !== undefined);
 }

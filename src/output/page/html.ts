@@ -1,6 +1,6 @@
 import { visibleLine } from '../../text/display.ts';
 
-/** HTML in which all untrusted text is escaped. Created by `html` and `trusted` only. */
+/** HTML in which all untrusted text is escaped. Created by `html` only. */
 export class Html {
   readonly text: string;
 
@@ -18,11 +18,6 @@ type Part = Html | string | number | undefined | readonly Html[];
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = strings[0] ?? '';
   for (const [at, part] of parts.entries()) text += partText(part) + (strings[at + 1] ?? '');
-  return new Html(text);
-}
-
-/** Text that is HTML already, such as an SVG of the chart library. */
-export function trusted(text: string): Html {
   return new Html(text);
 }
 

@@ -9,10 +9,10 @@ import type { RunSummary } from '../run-summary.ts';
 import type { Sink } from '../sink.ts';
 import { openTextFile } from '../text-file.ts';
 import type { PageTable } from './data.ts';
-import type { PageAssets } from './document.ts';
+import { documentStart, type PageAssets, type Repository } from './document.ts';
 import { PageRows, type CollectedTable } from './rows.ts';
 
-/** The report page of a run: one HTML file with the result, charts, and every row of the CSVs in tables. */
+/** The report page of a run: one HTML file with the result, what was found, and every row of the CSVs in tables. */
 export class ReportPage implements Sink {
   readonly #file: string;
   readonly #context: RunContext;
@@ -62,9 +62,7 @@ export class ReportPage implements Sink {
   }
 
   async #write(summary: RunSummary): Promise<void> {
-    const { inputs, env, cloud, started: when, loadPageAssets } = this.#context;
-    // Loaded only by runs that write a page: the library for charts is large.
-    const { documentStart } = await import('./document.ts');
+    const { inputs, env, cloud, tenant, started: when, loadPageAssets } = this.#context;
     const assets = await loadPageAssets();
     const { tables } = this.#rows;
     const data = {
@@ -73,8 +71,8 @@ export class ReportPage implements Sink {
       when,
       tables: tables.map((table) => pageTable(table, summary)),
     };
-    const content = { summary, data, cloud, commit: commitOf(env) };
-    const file = openTextFile(this.#file, await documentStart(content, assets));
+    const content = { summary, data, cloud, tenant, repository: repositoryOf(env) };
+    const file = openTextFile(this.#file, documentStart(content, assets));
     try {
       for (const [at, { rowsFile }] of tables.entries()) {
         await file.write(`<script type="text/plain" id="rows-${at}">\n`);
@@ -111,7 +109,11 @@ function pageTable(
   return { ...table, unit: [unit.singular, unit.plural], items, highlights };
 }
 
-/** The commit with the lists and the policy; undefined outside a workflow. */
-function commitOf({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha }: Environment) {
-  return server && repository && sha ? { sha, url: `${server}/${repository}/commit/${sha}` } : undefined;
+/** The repository with the lists and the policy; undefined outside a workflow. */
+function repositoryOf({
+  GITHUB_SERVER_URL: server,
+  GITHUB_REPOSITORY: name,
+  GITHUB_SHA: sha,
+}: Environment): Repository | undefined {
+  return server && name ? { name, url: `${server}/${name}`, sha } : undefined;
 }
