@@ -21,13 +21,15 @@ export interface Wanted {
   readonly policy?: string;
   /** Whether the report page is written, too. */
   readonly page?: boolean;
+  /** Such as `2/8`: reads this share of the list, and uploads it. */
+  readonly shard?: string;
 }
 
 export async function useAction(
   premises: Premises,
   tenant: TenantProcess,
   addresses: readonly string[],
-  { reports = ['mailbox-settings'], policy, page = false }: Wanted = {},
+  { reports = ['mailbox-settings'], policy, page = false, shard }: Wanted = {},
 ): Promise<ActionUse> {
   const { credential, authority, folder } = premises;
   const home = await mkdtemp(path.join(folder, 'action-'));
@@ -45,7 +47,7 @@ export async function useAction(
     mailboxes: 'mailboxes.txt',
     report: reports.join('\n'),
     ...(policy === undefined ? {} : { policy: 'policy.yml', 'fail-on': 'never' }),
-    'artifact-name': '',
+    ...(shard === undefined ? { 'artifact-name': '' } : { shard }),
     // The clients that it is compared with write a CSV.
     formats: page ? 'csv, html' : 'csv',
     'max-unreadable': '100%',

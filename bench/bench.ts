@@ -11,6 +11,7 @@ import { latency } from './scenarios/latency.ts';
 import { page } from './scenarios/page.ts';
 import { policy } from './scenarios/policy.ts';
 import { reports } from './scenarios/reports.ts';
+import { shards } from './scenarios/shards.ts';
 import { start } from './scenarios/start.ts';
 import { stray } from './scenarios/stray.ts';
 import { throttle } from './scenarios/throttle.ts';
@@ -18,14 +19,14 @@ import { sectionMarkdown, type Section } from './section.ts';
 
 const USAGE = `Usage: npm run bench -- [options]
 
-  --only NAMES    of latency, cpu, start, reports, policy, page, throttle, stray, with commas between (all)
+  --only NAMES    of latency, cpu, start, reports, policy, page, throttle, stray, shards, with commas between (all)
   --runs N        rounds, of which the median is reported (5)
 `;
 const MOST_RUNS = 50;
 
 type Scenario = (premises: Premises, rounds: number) => Promise<Section>;
 const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
-  Object.entries({ latency, cpu, start, reports, policy, page, throttle, stray }),
+  Object.entries({ latency, cpu, start, reports, policy, page, throttle, stray, shards }),
 );
 
 const { values } = parseArgs({

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { isObject, parseJson, type JsonObject } from '../../src/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { UPLOADED, runMerge, type ActionRun } from '../support/action-run.ts';
 import { deleteArtifact, uploadArtifact } from '../support/artifacts.ts';
@@ -22,7 +23,6 @@ exemptions:
 const FILES = { 'reports/zones.yml': REPORT_FILE, 'policy.yml': POLICY };
 const REPORT = 'mailbox-settings\nreports/zones.yml\nfolders';
 const JUDGING = { policy: 'policy.yml', report: REPORT, 'max-unreadable': '50%', formats: 'html,json,sarif,junit' };
-const NAME = 'mailbox-report-shard-2-of-3';
 
 function filesOf(addresses: readonly string[]): Record<string, string> {
   return { ...FILES, 'mailboxes.txt': `${addresses.join('\n')}\n` };
@@ -33,12 +33,10 @@ function listOf({ addresses }: Pick<Tenant, 'addresses'>): string[] {
   return [...addresses.with(25, 'nobody@contoso.com'), addresses[3] ?? ''];
 }
 
-async function readShards(tenant: Tenant, inputs: Readonly<Record<string, string>>, numbers = [1, 2, 3]) {
+async function readShards(tenant: Tenant, inputs: Readonly<Record<string, string>>) {
   const files = filesOf(listOf(tenant));
-  for (const number of numbers) {
-    const shard = await run(tenant, { files, inputs: { ...inputs, shard: `${number}/3` } });
-    expect(shard).toMatchObject({ code: 0, errors: [] });
-  }
+  const shards = [1, 2, 3].map((number) => run(tenant, { files, inputs: { ...inputs, shard: `${number}/3` } }));
+  for (const shard of await Promise.all(shards)) expect(shard).toMatchObject({ code: 0, errors: [] });
 }
 
 /** The files of a run without times, by name. */
@@ -102,121 +100,136 @@ describe('the merge of three shards', () => {
   });
 
   test('uploads the report beside the shards', () => {
-    expect(tenant.artifacts().map(({ name }) => name)).toEqual([
-      ...[1, 2, 3].map((number) => `mailbox-report-shard-${number}-of-3`),
-      'mailbox-report',
-      'mailbox-report.html',
+    const names = tenant.artifacts().map(({ name }) => name);
+    expect(names.sort()).toEqual([
+      ...['mailbox-report', 'mailbox-report-shard-1-of-3', 'mailbox-report-shard-2-of-3'],
+      ...['mailbox-report-shard-3-of-3', 'mailbox-report.html'],
     ]);
   });
 });
 
+/** The parts of the file of one shard that has the whole list. */
+interface ShardFile {
+  readonly header: JsonObject;
+  readonly list: readonly string[];
+  /** The lines of each mailbox. */
+  readonly mailboxes: readonly (readonly string[])[];
+  readonly end: string;
+}
+
+function partsOf(bytes: Uint8Array): ShardFile {
+  const [first = '', ...lines] = gunzipSync(bytes).toString('utf8').trimEnd().split('\n');
+  const header = parseJson(first);
+  if (!isObject(header)) throw new Error('the shard has no header');
+  const end = lines.pop() ?? '';
+  const start = lines.findIndex((line) => line.startsWith('[0,'));
+  const mailboxes: string[][] = [];
+  for (const line of lines.slice(start)) {
+    // Rows follow their mailbox, and begin with their cells.
+    if (line.startsWith('[[')) mailboxes.at(-1)?.push(line);
+    else mailboxes.push([line]);
+  }
+  return { header, list: lines.slice(0, start), mailboxes, end };
+}
+
 describe('shards that do not fit', () => {
+  const SHARDS = 10;
   let tenant: Tenant;
-  let original: Uint8Array;
-  const inputs = { 'max-unreadable': '100%' };
+  let whole: ShardFile;
 
   beforeAll(async () => {
     tenant = await newTenant();
-    await readShards(tenant, { report: 'mailbox-settings\ninbox-rules' });
-    original = bytesOf(tenant, NAME);
+    await run(tenant, {
+      files: { 'mailboxes.txt': tenant.addresses.join('\n') },
+      inputs: { report: 'mailbox-settings\ninbox-rules', shard: '1/1' },
+    });
+    const name = 'mailbox-report-shard-1-of-1';
+    whole = partsOf(bytesOf(tenant, name));
+    await deleteArtifact(tenant, name);
+    for (let number = 1; number <= SHARDS; number += 1) await upload(number, shard(number));
   });
 
-  /** Merges with something else in place of the second shard. */
-  async function mergeWith(replace: () => Promise<void>): Promise<ActionRun> {
-    await replace();
-    const result = await runMerge({ tenant, inputs: { ...inputs, 'artifact-name': 'mailbox-report' } });
-    for (const { name } of tenant.artifacts()) if (!name.includes('-shard-')) await deleteArtifact(tenant, name);
-    await uploadArtifact(tenant, NAME, original);
+  /** The lines of one of ten shards, with other values in its header. */
+  function shard(number: number, header: JsonObject = {}): string[] {
+    const first = JSON.stringify({ ...whole.header, shard: number, of: SHARDS, ...header });
+    return [first, ...whole.list, ...whole.mailboxes.slice((number - 1) * 6, number * 6).flat(), whole.end, ''];
+  }
+
+  const nameOf = (number: number): string => `mailbox-report-shard-${number}-of-${SHARDS}`;
+
+  function upload(number: number, lines: readonly string[]): Promise<void> {
+    return uploadArtifact(tenant, nameOf(number), gzipSync(lines.join('\n')));
+  }
+
+  async function mergeAll(): Promise<ActionRun> {
+    const result = await runMerge({ tenant, inputs: { 'max-unreadable': '100%', 'artifact-name': 'mailbox-report' } });
+    await deleteArtifact(tenant, 'mailbox-report');
     return result;
   }
 
-  function tampered(change: (lines: string[]) => readonly string[]): () => Promise<void> {
-    const lines = gunzipSync(original).toString('utf8').split('\n');
-    return () => uploadArtifact(tenant, NAME, gzipSync(change(lines).join('\n')));
-  }
-
-  function expectUnreadable(result: ActionRun, reason: RegExp, first = 20): void {
+  test('are unreadable with the reason and never pass, and pass once failed shards are re-run', async () => {
+    const damaged = gzipSync(shard(9).join('\n'));
+    damaged.set([(damaged[damaged.length - 6] ?? 0) ^ 1], damaged.length - 6);
+    const tampered = shard(7);
+    const third = tampered.findIndex((line) => line.startsWith('[38,'));
+    // Shard 1 is as it was.
+    await deleteArtifact(tenant, nameOf(2));
+    await upload(3, shard(4));
+    await upload(4, shard(4).toSpliced(-2, 1));
+    await upload(5, [...shard(5), '{}', '']);
+    const list = isObject(whole.header.list) ? whole.header.list : {};
+    await upload(6, shard(6, { list: { ...list, digest: '0'.repeat(64) } }));
+    await upload(7, tampered.with(third, '[38,1e9,{"__proto__":[]}]'));
+    await upload(8, shard(8, { version: 2 }));
+    await uploadArtifact(tenant, nameOf(9), damaged);
+    await uploadArtifact(tenant, nameOf(10), Buffer.from('PK'));
+    const result = await mergeAll();
     expect(result).toMatchObject({ code: 1, stderr: '', outputs: { result: 'incomplete', 'mailbox-count': '60' } });
     expect(result.errors.map(({ properties }) => properties.title)).toEqual(['SHARD_UNUSABLE']);
-    expect(result.errors[0]?.message).toMatch(reason);
+    expect(result.errors[0]?.message).toMatch(
+      /Shard 2 of 10: It is missing\. Shard 3 of 10: It has shard 4 of 10\. Shard 4 of 10: It ends early\. Shard 5 of 10: It has a malformed line\. /,
+    );
+    const reasons: Readonly<Record<number, RegExp>> = {
+      2: /It is missing\.$/,
+      3: /It has shard 4 of 10\.$/,
+      6: /another mailbox list, other reports/,
+      7: /It has a malformed line\.$/,
+      8: /Another version of the action wrote it\.$/,
+      9: /cannot be decompressed/,
+      10: /cannot be decompressed/,
+    };
     for (const report of ['mailbox-settings', 'inbox-rules']) {
-      const rows = result.rowsOf(report);
-      const failed = rows.filter(({ Error: error = '' }) => error.startsWith('Shard 2 of 3: '));
-      expect(new Set(failed.map(({ MailboxName }) => MailboxName))).toEqual(new Set(listOf(tenant).slice(first, 40)));
-      for (const { Status, Error: error } of failed)
-        expect([Status, error]).toEqual(['failed', expect.stringMatching(reason)]);
+      for (let number = 1; number <= SHARDS; number += 1) {
+        // What precedes a tampered line was read.
+        const start = number === 7 ? 38 : (number - 1) * 6;
+        const unread = result.rowsOf(report).filter(({ Error: error = '' }) => error.startsWith(`Shard ${number} of `));
+        const addresses = reasons[number] === undefined ? [] : tenant.addresses.slice(start, number * 6);
+        expect([number, unread.map(({ MailboxName }) => MailboxName)]).toEqual([number, addresses]);
+        for (const { Status, Error: error } of unread) {
+          expect([Status, error]).toEqual(['failed', expect.stringMatching(reasons[number] ?? /^$/)]);
+        }
+      }
     }
-  }
+    expect(result.log).toContain(`${nameOf(10)}: It cannot be decompressed`);
 
-  test('give the result of all shards after a failed one is re-run', async () => {
-    const result = await mergeWith(() => Promise.resolve());
-    expect(result).toMatchObject({
-      code: 0,
-      errors: [],
-      outputs: { result: 'pass', 'unreadable-count': expect.anything() },
-    });
+    for (let number = 2; number <= SHARDS; number += 1) await upload(number, shard(number));
+    expect(await mergeAll()).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass', 'mailbox-count': '60' } });
   });
 
-  test('leave the mailboxes of a missing shard unreadable, and never pass', async () => {
-    expectUnreadable(await mergeWith(() => deleteArtifact(tenant, NAME)), /Shard 2 of 3: It is missing\./);
-  });
-
-  test('are recognized by their content if another shard has the name', async () => {
-    const other = bytesOf(tenant, 'mailbox-report-shard-1-of-3');
-    expectUnreadable(await mergeWith(() => uploadArtifact(tenant, NAME, other)), /It has shard 1 of 3\./);
-  });
-
-  test.each([
-    ['another list', { mailboxes: 'other.txt', report: 'mailbox-settings\ninbox-rules' }],
-    ['other reports', { report: 'mailbox-settings' }],
-  ])('are refused if they are of %s', async (_, foreignInputs) => {
-    const foreign = await newTenant();
-    const files = { ...filesOf(listOf(foreign)), 'other.txt': foreign.addresses.join('\n') };
-    await run(foreign, { files, inputs: { ...foreignInputs, shard: '2/3' } });
-    const bytes = bytesOf(foreign, NAME);
-    expectUnreadable(await mergeWith(() => uploadArtifact(tenant, NAME, bytes)), /another mailbox list, other reports/);
-  });
-
-  test('are refused if another version wrote them', async () => {
-    const result = await mergeWith(
-      tampered(([header = '', ...rest]) => [header.replace('"version":1', '"version":2'), ...rest]),
-    );
-    expectUnreadable(result, /Another version of the action/);
-  });
-
-  test('keep what precedes a tampered line', async () => {
-    const at = 1 + 60 + 2 * 5;
-    const result = await mergeWith(
-      tampered((lines) => {
-        const index = lines.findIndex((line, number) => number > at && line.startsWith('[25,'));
-        return lines.with(index, '[25,1e9,{"__proto__":[]}]');
-      }),
-    );
-    expectUnreadable(result, /It has a malformed line\./, 25);
-  });
-
-  test.each<[string, (lines: string[]) => readonly string[], RegExp]>([
-    ['without its last line', (lines) => lines.slice(0, -2), /It ends early|It ends inside/],
-    ['with lines after the last one', (lines) => [...lines, '{}', ''], /It has a malformed line/],
-  ])('do not pass as a file %s', async (_, change, reason) => {
-    const result = await mergeWith(tampered(change));
-    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
-    expect(result.errors[0]?.message).toMatch(reason);
-  });
-
-  test('do not pass as a damaged or foreign file', async () => {
-    const damaged = Uint8Array.from(original);
-    damaged.set([damaged[damaged.length - 6] === 0 ? 1 : 0], damaged.length - 6);
-    const checksum = await mergeWith(() => uploadArtifact(tenant, NAME, damaged));
-    expect(checksum).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
-    expectUnreadable(await mergeWith(() => uploadArtifact(tenant, NAME, Buffer.from('PK'))), /cannot be decompressed/);
-  });
-
-  test('do not pass beside an artifact of another number of shards', async () => {
+  test('do not pass if the file of one is damaged at its end, or of other reports', async () => {
+    const damaged = gzipSync(shard(2).join('\n'));
+    damaged.set([(damaged[damaged.length - 6] ?? 0) ^ 1], damaged.length - 6);
+    await uploadArtifact(tenant, nameOf(2), damaged);
+    const reports = Array.isArray(whole.header.reports) ? whole.header.reports.slice(0, 1) : [];
+    await upload(3, shard(3, { reports }));
     const other = 'mailbox-report-shard-1-of-4';
-    const result = await mergeWith(() => uploadArtifact(tenant, other, original));
+    await uploadArtifact(tenant, other, gzipSync(shard(1, { of: 4 }).join('\n')));
+    const result = await mergeAll();
     await deleteArtifact(tenant, other);
-    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'unreadable-count': expect.anything() } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+    expect(result.errors[0]?.message).toMatch(
+      /Shard 2 of 10: It cannot be decompressed.+ Shard 3 of 10: It is of another mailbox list, other reports or another number/,
+    );
     expect(result.errors[0]?.message).toContain(`${other} is of another number of shards.`);
   });
 
@@ -230,13 +243,14 @@ describe('shards that do not fit', () => {
 });
 
 describe('without shards', () => {
-  test('the step fails, and says which artifacts the run has', async () => {
-    const tenant = await newTenant();
-    await run(tenant, { inputs: { 'artifact-name': 'other', 'max-unreadable': '100%' } });
+  test('the step fails, and says which artifacts it looked for and found', async () => {
+    const tenant = await newTenant({ mailboxes: 1 });
+    await uploadArtifact(tenant, 'other', Buffer.from('PK'));
+    await uploadArtifact(tenant, 'report-shard-1-of-2', Buffer.from('PK'));
     const result = await runMerge({ tenant });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
     expect(result.errors).toMatchObject([{ properties: { title: 'SHARD_NOT_FOUND' } }]);
-    expect(result.errors[0]?.message).toMatch(/"mailbox-report-shard-1-of-8".*It has other\./);
+    expect(result.errors[0]?.message).toMatch(/"mailbox-report-shard-1-of-8".*It has report-shard-1-of-2, other\./);
   });
 });
 

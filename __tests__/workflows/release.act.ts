@@ -13,6 +13,7 @@ afterAll(() => {
 });
 
 test('a rehearsed release has version, changelog, dist, tags and packages', () => {
+  const before = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
   const printed = execFileSync(process.execPath, [inRepository('scripts/release.ts'), '--dry-run'], {
     encoding: 'utf8',
   });
@@ -31,7 +32,7 @@ test('a rehearsed release has version, changelog, dist, tags and packages', () =
   expect(parseJson(git('show', 'HEAD:package-lock.json'))).toMatchObject({ version, packages: { '': { version } } });
 
   // One commit on that of the work tree, with both tags.
-  expect(git('rev-parse', 'HEAD~1')).toBe(execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim());
+  expect(git('rev-parse', 'HEAD~1')).toBe(before);
   const head = git('rev-parse', 'HEAD');
   expect([tag, tag.replace(/\..*/, '')].map((name) => git('rev-parse', name))).toEqual([head, head]);
   expect(git('status', '--porcelain', '--untracked-files=no')).toBe('');

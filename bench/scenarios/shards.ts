@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { startStep } from '../../src/cli/runner.ts';
+import { runAction } from '../action-run.ts';
+import { csvDigest } from '../csv-digest.ts';
+import { ended, numberIn, preloading, seen, type MeasuredRun } from '../measured-run.ts';
+import { median } from '../median.ts';
+import { mib, percent, seconds, whole } from '../numbers.ts';
+import type { Premises } from '../premises.ts';
+import type { Section } from '../section.ts';
+import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
+
+const MAILBOXES = 100_000;
+const SHARDS = 8;
+const CRITICAL_SHARE = 0.6;
+const CPU_SHARE = 1.8;
+const PEAK_BYTES = 256 * 1024 * 1024;
+
+type Measured = Pick<MeasuredRun, 'wallMs' | 'cpuMs' | 'peakBytes'>;
+
+/** A list in eight shards, one after another, and their merge, against one run. */
+export async function shards(premises: Premises, rounds: number): Promise<Section> {
+  const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: ['--limit', 'none'] });
+  const runs: { one: Measured[]; slowest: Measured[]; all: Measured[]; merge: Measured[] } = {
+    ...{ one: [], slowest: [], all: [], merge: [] },
+  };
+  let different = 0;
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const one = await runAction(premises, tenant, tenant.addresses);
+      const parts: MeasuredRun[] = [];
+      for (let number = 1; number <= SHARDS; number++) {
+        const part = await runAction(premises, tenant, tenant.addresses, { shard: `${number}/${SHARDS}` });
+        parts.push(part);
+        await rm(part.home, { recursive: true });
+      }
+      const merge = await runMerge(premises, tenant);
+      runs.one.push(one);
+      runs.slowest.push(combined(parts, Math.max));
+      runs.all.push(combined(parts, sum));
+      runs.merge.push(merge);
+      if ((await csvDigest(merge)) !== (await csvDigest(one))) different++;
+    }
+  } finally {
+    await tenant.close();
+  }
+  const { one, slowest, all, merge } = runs;
+  const critical = (middle(slowest, 'wallMs') + middle(merge, 'wallMs')) / middle(one, 'wallMs');
+  const cost = (middle(all, 'cpuMs') + middle(merge, 'cpuMs')) / middle(one, 'cpuMs');
+  return {
+    title: `Shards: ${whole(MAILBOXES)} mailboxes in ${SHARDS} shards, and their merge`,
+    notes: [
+      'No latency. The shards run one after another, as if each had a machine of its own: the time of the slowest one and ' +
+        'of the merge is what a matrix of jobs would take, besides the start of the jobs.',
+    ],
+    table: {
+      head: ['', 'Mailboxes', 'CPU', 'Peak memory', 'Wall'],
+      rows: [
+        row('One run', MAILBOXES, one),
+        row('Slowest shard', MAILBOXES / SHARDS, slowest),
+        row('All shards', MAILBOXES, all),
+        row('Merge', MAILBOXES, merge),
+      ],
+    },
+    floors: [
+      {
+        what: 'Slowest shard and merge, time of one run',
+        value: critical,
+        bound: CRITICAL_SHARE,
+        side: 'most',
+        show: percent,
+      },
+      { what: 'All shards and merge, CPU of one run', value: cost, bound: CPU_SHARE, side: 'most', show: percent },
+      {
+        what: 'Peak memory of the merge',
+        value: middle(merge, 'peakBytes'),
+        bound: PEAK_BYTES,
+        side: 'most',
+        show: mib,
+      },
+      { what: 'CSVs unlike that of one run', value: different, bound: 0, side: 'most', show: whole },
+    ],
+  };
+}
+
+/** Merges the shards that the tenant has as artifacts. */
+async function runMerge({ authority, folder }: Premises, tenant: TenantProcess): Promise<MeasuredRun> {
+  const home = await mkdtemp(path.join(folder, 'merge-'));
+  const outputs = path.join(home, 'report');
+  const started = performance.now();
+  const { child } = await startStep({
+    ...{ action: 'merge', home, results: tenant },
+    inputs: { formats: 'csv', compare: 'off', 'max-unreadable': '100%', 'output-directory': outputs },
+    env: { NODE_EXTRA_CA_CERTS: authority.file, ...preloading(['usage'], home) },
+  });
+  await ended(child);
+  const wallMs = performance.now() - started;
+  const usage = await seen('usage', home);
+  const [cpuMs, peakBytes] = [numberIn(usage, 'cpuMs'), numberIn(usage, 'peakBytes')];
+  return { ...{ wallMs, readingMs: NaN, cpuMs, peakBytes, home }, csvFile: path.join(outputs, 'mailbox-settings.csv') };
+}
+
+function combined(parts: readonly MeasuredRun[], combine: (...values: number[]) => number): Measured {
+  const all = (of: keyof Measured): number => combine(...parts.map((part) => part[of]));
+  return {
+    wallMs: all('wallMs'),
+    cpuMs: all('cpuMs'),
+    peakBytes: Math.max(...parts.map(({ peakBytes }) => peakBytes)),
+  };
+}
+
+function sum(...values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function middle(runs: readonly Measured[], of: keyof Measured): number {
+  return median(runs.map((run) => run[of]));
+}
+
+function row(what: string, mailboxes: number, runs: readonly Measured[]): string[] {
+  return [
+    ...[what, whole(mailboxes), seconds(middle(runs, 'cpuMs'))],
+    ...[mib(middle(runs, 'peakBytes')), seconds(middle(runs, 'wallMs'))],
+  ];
+}
