@@ -349,6 +349,7 @@ test('inputs that are shown with a value exist, and so do the outputs', () => {
     'no-external-forwarding',
     'upload-sarif',
     'system-out',
+    'not-applicable',
     'automatic-replies',
     'inbox-rules',
     'calendar-permissions',

@@ -3,7 +3,7 @@ import { Ajv, type SchemaObject } from 'ajv';
 import { parse } from 'yaml';
 import { isRecord } from '../../src/json.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
+import { INCONCLUSIVE_MEMBER, MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
 import { goodFiles, malformedFiles } from '../reports/file/report-files.ts';
 import { filesLike, textOf } from './repository.ts';
@@ -40,7 +40,7 @@ describe('the schema of report files', () => {
     const written = textOf(SCHEMA);
     expect(builtInReports.size).toBeGreaterThan(0);
     for (const name of builtInReports.keys()) expect(written).toContain(`"${name}"`);
-    for (const column of [MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS]) {
+    for (const column of [MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS, INCONCLUSIVE_MEMBER]) {
       for (const taken of [column, column.toLowerCase(), column.toUpperCase()]) {
         const file = { name: 'f', request: { path: 'mailboxSettings' }, columns: { [taken]: 'timeZone' } };
         expect([taken, validate(file)]).toEqual([taken, false]);

@@ -10,6 +10,7 @@ import type { RunSummary } from '../../src/output/run-summary.ts';
 import { PolicyTally } from '../../src/policy/policy-tally.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/row.ts';
+import { ReportTally } from '../../src/output/report-tally.ts';
 import { Tally } from '../../src/output/tally.ts';
 import {
   exemptionOf,
@@ -192,6 +193,7 @@ describe('a JSON report', () => {
       ],
       ...{ result: 'incomplete', message: 'Why.', maxUnreadable: '2%', failOn: 'error' },
       counts: { mailboxes: 3, read: 2, unreadable: 1, repeated: 4 },
+      highlights: [],
     });
   });
 
@@ -209,6 +211,39 @@ describe('a JSON report', () => {
       exemptions: [
         { rule: 'zone', expires: '2027-01-31', state: 'in-use', daysLeft: 5, endsSoon: false, covered: 2, missed: 1 },
       ],
+    });
+  });
+
+  test('has null for an unknown cell and names its column, and counts highlights with their unit', async () => {
+    const definition: ReportDefinition = {
+      ...{ ...REPORT, name: 'things', rows: 'value', unit: 'thing', columns: { 'A"': 'a', B: 'b', C: 'c' } },
+      highlights: [{ title: 'Known', when: { C: { const: 'inconclusive' } }, columns: [] }],
+    };
+    const known = readRow('a@b.c', [1, [], 'inconclusive']);
+    const unknown = { ...readRow('a@b.c', ['inconclusive', 'cut…', 'x']), incomplete: new Set([0, 1]) };
+    const rows = [known, unknown] as const;
+    const tally = new ReportTally(definition, 0);
+    tally.add(rows, [[0], []]);
+    const report = { definition, rows, verdict: undefined };
+    const json = await written(
+      [{ mailbox: known.mailbox, status: 'ok', error: '', reports: [report] }],
+      { ...OPTIONS, reports: [definition] },
+      summaryOf({ reports: [tally] }),
+    );
+    expect(json).toMatchObject({
+      mailboxes: [
+        {
+          reports: {
+            things: {
+              rows: [
+                { 'A"': 1, B: [], C: 'inconclusive' },
+                { 'A"': null, B: 'cut…', C: 'x', Inconclusive: ['A"', 'B'] },
+              ],
+            },
+          },
+        },
+      ],
+      highlights: [{ report: 'things', title: 'Known', unit: 'thing', mailboxes: 1, rows: 1 }],
     });
   });
 

@@ -84,48 +84,48 @@ describe('a JUnit file', () => {
     const cases = (suite: number): unknown[] =>
       (document.children[suite]?.children ?? []).map(({ attributes, children: [outcome] }) => [
         `${attributes.classname ?? ''} ${attributes.name ?? ''}`,
-        outcome?.name,
+        [outcome?.name, outcome?.attributes.type].filter((part) => part !== undefined).join(' '),
         outcome?.attributes.message,
         outcome?.text,
       ]);
     expect(cases(0)).toEqual([
-      ['mailbox-settings.zone pass@b.c', undefined, undefined, undefined],
+      ['mailbox-settings.zone pass@b.c', '', undefined, undefined],
       [
         'mailbox-settings.zone fail@b.c',
-        'failure',
+        'failure violation',
         'TimeZone of "One" is <GMT>, expected UTC, and 1 more',
         'TimeZone of "One" is <GMT>, expected UTC\nTimeZone is blank, expected UTC',
       ],
       [
         'mailbox-settings.zone exempt@b.c',
-        'skipped',
+        'skipped exempt',
         'Exempt until 2027-01-31: Board (messaging@contoso.com). TimeZone is GMT, expected UTC',
         '',
       ],
       [
         'mailbox-settings.zone known@b.c',
-        'skipped',
+        'skipped known',
         'Known since 2026-11-01, in the baseline. TimeZone is GMT, expected UTC',
         '',
       ],
       [
         'mailbox-settings.zone partial@b.c',
-        'skipped',
+        'skipped inconclusive',
         'Inconclusive: The value that the rule is about is not fully known of "Two"',
         '',
       ],
       [
         'mailbox-settings.zone unreadable@b.c',
-        'skipped',
+        'skipped inconclusive',
         'Could not be read: access-denied, ErrorAccessDenied: no',
         '',
       ],
-      ['mailbox-settings.zone late@b.c', 'skipped', 'Could not be read: cancelled', ''],
+      ['mailbox-settings.zone late@b.c', 'skipped inconclusive', 'Could not be read: cancelled', ''],
     ]);
     expect(cases(1)).toEqual([
-      ['mailbox-settings.soft pass@b.c', undefined, undefined, undefined],
+      ['mailbox-settings.soft pass@b.c', '', undefined, undefined],
       ['mailbox-settings.soft fail@b.c', 'system-out', undefined, 'Warning: TimeZone is GMT, expected UTC'],
-      ['mailbox-settings.soft exempt@b.c', 'skipped', 'The rule does not apply to this mailbox', ''],
+      ['mailbox-settings.soft exempt@b.c', 'skipped not-applicable', 'The rule does not apply to this mailbox', ''],
     ]);
     expect(cases(2)).toEqual([]);
   });

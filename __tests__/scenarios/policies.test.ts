@@ -167,7 +167,7 @@ function verdictOn(cells: Cells, { id, broken }: Rule): string | undefined {
   if (isUnknown(cells)) return 'inconclusive';
   const cell = cells[column] ?? '';
   // A blank action of a read-only rule may be hidden.
-  if (cells.ReadOnly === 'true' && (cell === '' || cell === 'inconclusive')) return 'inconclusive';
+  if (cell === 'inconclusive' || (cells.ReadOnly === 'true' && cell === '')) return 'inconclusive';
   // The rule may not apply at all.
   if (id === 'hides-what-it-sends-outside' && cells.ExternalTargets === 'inconclusive') return 'inconclusive';
   if (id === 'hides-every-message' && cells.Hides === 'inconclusive') return 'inconclusive';

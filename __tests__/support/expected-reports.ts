@@ -57,10 +57,11 @@ function rule(found: unknown): Cells {
   const targets = SENDING.flatMap((action) => targetsOf(member(actions, action)));
   // The user principal name of a guest belongs to an external address.
   const inside = /^(?!.*#EXT#).*@(?:[^@]*\.)?contoso\.(?:com|onmicrosoft\.com)$/i;
-  const outside = targets.filter((target) => !inside.test(target));
-  const distinct = outside.filter(
-    (target, at) => outside.findIndex((other) => other.toLowerCase() === target.toLowerCase()) === at,
-  );
+  const resolved = SENDING.flatMap((action) => recipientsOf(member(actions, action)))
+    .filter((emailAddress) => /^[^/].*@/.test(text(emailAddress, 'address')))
+    .map((emailAddress) => shownTarget(emailAddress));
+  const outside = distinct(resolved.filter((target) => !inside.test(target)));
+  const unresolved = distinct(targets.filter((target) => !resolved.includes(target)));
   const hides =
     member(actions, 'delete') === true ||
     member(actions, 'permanentDelete') === true ||
@@ -74,7 +75,9 @@ function rule(found: unknown): Cells {
     ForwardTo: targetsOf(member(actions, 'forwardTo')).join('; '),
     RedirectTo: targetsOf(member(actions, 'redirectTo')).join('; '),
     ForwardAsAttachmentTo: targetsOf(member(actions, 'forwardAsAttachmentTo')).join('; '),
-    ExternalTargets: isReadOnly && distinct.length === 0 ? 'inconclusive' : distinct.join('; '),
+    ExternalTargets:
+      (isReadOnly || unresolved.length > 0) && outside.length === 0 ? 'inconclusive' : outside.join('; '),
+    UnresolvedTargets: unresolved.join('; '),
     Hides: isReadOnly && !hides ? 'inconclusive' : String(hides),
     MoveToFolder: text(actions, 'moveToFolder'),
     Conditions: isRecord(member(found, 'conditions')) ? JSON.stringify(member(found, 'conditions')) : '',
@@ -82,12 +85,23 @@ function rule(found: unknown): Cells {
 }
 
 function targetsOf(recipients: unknown): string[] {
-  if (!Array.isArray(recipients)) return [];
-  return recipients.map((recipient) => {
-    const { address, name } = record(member(recipient, 'emailAddress'));
-    const shown = [address, name].find((value) => typeof value === 'string' && value !== '');
-    return String(shown).replace(/^smtp:/i, '');
-  });
+  return recipientsOf(recipients).map(shownTarget);
+}
+
+function recipientsOf(recipients: unknown): unknown[] {
+  return Array.isArray(recipients) ? recipients.map((recipient) => member(recipient, 'emailAddress')) : [];
+}
+
+function shownTarget(emailAddress: unknown): string {
+  const { address, name } = record(emailAddress);
+  const shown = [address, name].find((value) => typeof value === 'string' && value !== '');
+  return String(shown).replace(/^smtp:/i, '');
+}
+
+function distinct(targets: readonly string[]): string[] {
+  return targets.filter(
+    (target, at) => targets.findIndex((other) => other.toLowerCase() === target.toLowerCase()) === at,
+  );
 }
 
 function grant(found: unknown): Cells {

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from '../reports/definition.ts';
+import { MAILBOX_COLUMN, STATUS_COLUMNS, UNKNOWN, VERDICT_COLUMNS } from '../reports/definition.ts';
 import { readBackText, type CsvDelimiter } from '../text/csv.ts';
 import type { Change } from './change.ts';
 
@@ -65,9 +65,6 @@ const OTHER_COLUMNS: ReadonlySet<string> = new Set([MAILBOX_COLUMN, ...STATUS_CO
 export function isOwnColumn(name: string): boolean {
   return !OTHER_COLUMNS.has(name);
 }
-
-/** Reports write it into a cell that they derive from properties that the service does not show. */
-const UNKNOWN = 'inconclusive';
 
 /**
  * The differences of one mailbox in one report, in the order of the rows now, then of the removed ones. Both runs must have

@@ -1,12 +1,13 @@
-import type { JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Policy } from '../policy/definition.ts';
 import type { Change } from '../history/change.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { PolicyTally } from '../policy/policy-tally.ts';
 import { worst, type Finding, type RowVerdict } from '../policy/verdict.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import { INCONCLUSIVE_MEMBER, UNKNOWN, type ReportDefinition } from '../reports/definition.ts';
 import { unreadableRow, type Row } from '../reports/row.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../mailbox-result.ts';
+import type { ReportTally } from './report-tally.ts';
 import { type FileSink } from './sink.ts';
 import type { ComparisonSummary, RunSummary } from './run-summary.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
@@ -25,7 +26,7 @@ export interface JsonReportOptions {
 
 /**
  * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
- * typed rows and findings, and the totals at the end. A mailbox without items or that could not be read has
+ * typed rows and findings, and the totals at the end. An unknown cell is null; `Inconclusive` of its row names the columns. A mailbox without items or that could not be read has
  * no rows. Throws as `openTextFile` does.
  */
 export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
@@ -125,12 +126,22 @@ function policyJson({ file, rules, exemptions }: Policy): unknown {
 }
 
 /** Writes members one by one: an object for every row takes longer, and loses a column called `__proto__`. */
-function rowText(keys: readonly string[], { cells }: Row, judged: RowVerdict | undefined): string {
-  const members = keys.map((name, at) => name + JSON.stringify(cells[at] ?? null));
+function rowText(keys: readonly string[], row: Row, judged: RowVerdict | undefined): string {
+  const members = keys.map((name, at) => name + JSON.stringify(typedCell(row, at)));
+  if (row.incomplete !== undefined) {
+    const names = keys.filter((_, at) => row.incomplete?.has(at)).map((name) => name.slice(0, -1));
+    members.push(`${key(INCONCLUSIVE_MEMBER)}[${names.join(',')}]`);
+  }
   if (judged !== undefined) {
     members.push(`"Verdict":"${judged.verdict}"`, `"Violations":${JSON.stringify(judged.violations)}`);
   }
   return `{${members.join(',')}}`;
+}
+
+/** The word of the CSV would be a text in a column of another type. */
+function typedCell({ cells, incomplete }: Row, at: number): Json {
+  const cell = cells[at] ?? null;
+  return cell === UNKNOWN && incomplete?.has(at) === true ? null : cell;
 }
 
 function findingJson({
@@ -192,7 +203,7 @@ function key(name: string): string {
 
 /** The last members: the result and the counts. */
 function endingOf(summary: RunSummary): JsonObject {
-  const { result, message, maxUnreadable, failOn, tally, policy, comparison, duplicateCount } = summary;
+  const { result, message, maxUnreadable, failOn, tally, reports, policy, comparison, duplicateCount } = summary;
   const { total, read, unreadable } = tally;
   return {
     result,
@@ -203,9 +214,16 @@ function endingOf(summary: RunSummary): JsonObject {
       ...{ mailboxes: total, read, unreadable, repeated: duplicateCount },
       ...(policy === undefined ? {} : findingCounts(policy.tally)),
     },
+    highlights: reports.flatMap(highlightCounts),
     ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
     ...(policy === undefined ? {} : { rules: ruleCounts(policy.tally), exemptions: policy.exemptions.map(useJson) }),
   };
+}
+
+function highlightCounts({ name, unit, highlights }: ReportTally): JsonObject[] {
+  return highlights.map(({ title, mailboxes, rows }) => {
+    return { report: name, title, unit: unit.singular, mailboxes, rows };
+  });
 }
 
 function findingCounts(policy: PolicyTally): JsonObject {

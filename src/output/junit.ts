@@ -24,7 +24,7 @@ export interface JunitOptions {
 /**
  * Creates a JUnit XML file as Jenkins and Ant write it: a suite for each rule, and in it a case for each mailbox. A warning
  * passes, with its findings as output. Mailboxes that are known, exempt or inconclusive, or to which the rule does not apply,
- * are skipped. Throws as `openTextFile` does.
+ * are skipped, with the type `known`, `exempt`, `inconclusive` or `not-applicable`. Throws as `openTextFile` does.
  */
 export function openJunit(file: string, options: JunitOptions): FileSink {
   return new Junit(openTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
@@ -146,7 +146,8 @@ function testcase({ rule, verdict, findings }: RuleVerdict, { mailbox }: Mailbox
     case 'inconclusive':
     case undefined: {
       const message = skippedText(verdict, findings, report);
-      return `${start}><skipped${xmlAttributes({ message })}/></testcase>\n`;
+      const type = verdict ?? 'not-applicable';
+      return `${start}><skipped${xmlAttributes({ message, type })}/></testcase>\n`;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { isExchangeReport, type ReportDefinition } from './definition.ts';
+import { isExchangeReport, UNKNOWN, type ReportDefinition } from './definition.ts';
 import { checkSize, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
 
@@ -28,13 +28,15 @@ export function compileColumns(report: ReportDefinition): CellReader {
   const { columns, inconclusive, responseObjects, types = {} } = report;
   const expressions = Object.entries(columns).map(([name, text]) => compileNamed(`column ${name}`, text));
   const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
+  // A report writes the word into a cell that it derives from what the service does not show.
+  const mayBeUnknown = Object.values(columns).map((text) => text.includes(`'${UNKNOWN}'`));
   const needs = Object.values(columns).map((text) => neededProperties(text, report));
   const checkResponse = responseObjects === undefined ? undefined : compileCheck(responseObjects, columns, types);
   return (item, context) => {
     let incomplete: Set<number> | undefined;
     const cells = expressions.map((expression, at) => {
       const cell = emptyAsNull(expression(item, context));
-      const isHidden = cell === 'inconclusive' && isExchangeReport(report);
+      const isHidden = cell === UNKNOWN && mayBeUnknown[at] === true;
       if (context.takeIncomplete() || isHidden) (incomplete ??= new Set()).add(at);
       // What a list contains is known, even if it may lack something.
       if (hasAll(item, needs[at] ?? []) || (Array.isArray(cell) && cell.length > 0)) return cell;
@@ -86,7 +88,7 @@ function compileCheck(
     }
     for (const [at, { name, isExpected }] of checks.entries()) {
       const cell = cells[at] ?? null;
-      if (cell !== null && cell !== 'inconclusive' && !isExpected(cell))
+      if (cell !== null && cell !== UNKNOWN && !isExpected(cell))
         throw new TypeError(`Column ${name} has a value of the wrong type`);
     }
   };
@@ -111,9 +113,8 @@ export function isEmptyObject(item: Json): boolean {
   return isObject(item) && Object.keys(item).every((key) => key.startsWith('@odata.') || key === 'parents');
 }
 
-/** Reports write `inconclusive` into a cell that they derive from properties that Graph does not show. */
 function isBlank(cell: Json): boolean {
-  return cell === null || cell === 'inconclusive' || (typeof cell === 'object' && Object.keys(cell).length === 0);
+  return cell === null || cell === UNKNOWN || (typeof cell === 'object' && Object.keys(cell).length === 0);
 }
 
 function compileNamed(name: string, text: string): Expression {

@@ -121,6 +121,10 @@ export interface ChildrenRequest {
 export const MAILBOX_COLUMN = 'MailboxName';
 /** The columns that say whether a mailbox was read: after the report's own. */
 export const STATUS_COLUMNS = ['Status', 'Error'] as const;
+/** Reports write it into a cell that they derive from properties that the service does not show. */
+export const UNKNOWN = 'inconclusive';
+/** In the JSON report, the member of a row with the columns whose value is not fully known. */
+export const INCONCLUSIVE_MEMBER = 'Inconclusive';
 /** The columns that a policy adds. Reports cannot use these names. */
 export const VERDICT_COLUMNS = ['Verdict', 'Violations'] as const;
 

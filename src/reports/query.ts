@@ -14,7 +14,7 @@ export type ReportQuery = Query<RowCells[]>;
 
 /** Whether an expression of the report asks which addresses are external. */
 export function usesInternalDomains(definition: ReportDefinition): boolean {
-  return /\bexternal\s*\(/.test(JSON.stringify(definition));
+  return /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition));
 }
 
 /**

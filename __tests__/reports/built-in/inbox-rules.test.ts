@@ -43,6 +43,7 @@ test('returns a row for each rule', () => {
       RedirectTo: [],
       ForwardAsAttachmentTo: [],
       ExternalTargets: [],
+      UnresolvedTargets: [],
       Hides: false,
       Delete: null,
       PermanentDelete: null,
@@ -58,18 +59,23 @@ test('returns a row for each rule', () => {
   });
 });
 
-test('includes forwarding, redirecting and forwarding as attachment in ExternalTargets', () => {
+test('distinguishes targets outside from targets without an SMTP address', () => {
   const actions = {
     forwardTo: [recipient('alex@contoso.com'), recipient('SMTP:Eve@Evil.com')],
     redirectTo: [recipient('eve@evil.com'), recipient(null, 'Old contact')],
     forwardAsAttachmentTo: [recipient('/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=x')],
   };
-  expect(cellsOf({ actions }).ExternalTargets).toEqual([
-    'Eve@Evil.com',
-    'Old contact',
-    '/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=x',
-  ]);
-  expect(cellsOf({ actions: null }).ExternalTargets).toEqual([]);
+  const X500 = '/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=x';
+  const unresolved = ['Old contact', X500];
+  const mixed = rowOf({ actions });
+  expect(mixed.cells).toMatchObject({ ExternalTargets: ['Eve@Evil.com'], UnresolvedTargets: unresolved });
+  expect(mixed.incomplete).toEqual([]);
+  // Nobody knows where they lead.
+  const redirectTo = unresolved.map((name) => recipient(null, name));
+  const unknown = rowOf({ actions: { ...actions, forwardTo: [], redirectTo } });
+  expect(unknown.cells).toMatchObject({ ExternalTargets: 'inconclusive', UnresolvedTargets: unresolved });
+  expect(unknown.incomplete).toEqual(['ExternalTargets']);
+  expect(cellsOf({ actions: null })).toMatchObject({ ExternalTargets: [], UnresolvedTargets: [] });
 });
 
 test.each<[JsonObject, boolean]>([
@@ -87,7 +93,16 @@ test.each<[JsonObject, boolean]>([
 });
 
 const ACTIONS = [
-  ...['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo', 'ExternalTargets', 'Hides', 'Delete', 'PermanentDelete'],
+  ...[
+    'ForwardTo',
+    'RedirectTo',
+    'ForwardAsAttachmentTo',
+    'ExternalTargets',
+    'UnresolvedTargets',
+    'Hides',
+    'Delete',
+    'PermanentDelete',
+  ],
   ...['MoveToFolder', 'CopyToFolder', 'MarkAsRead', 'MarkImportance', 'AssignCategories', 'StopProcessingRules'],
 ];
 

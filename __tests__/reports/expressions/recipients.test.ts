@@ -9,6 +9,8 @@ const inside = internalDomains(['contoso.com', 'fabrikam.co.uk']);
 const addresses = (recipients: Json) => compileExpression('addresses(r)')({ r: recipients }, new EvaluationContext());
 const external = (recipients: Json, domains = inside) =>
   compileExpression('external(r)')({ r: recipients }, new EvaluationContext(domains));
+const unresolved = (recipients: Json) =>
+  compileExpression('unresolved(r)')({ r: recipients }, new EvaluationContext(inside));
 const to = (address: Json, name: Json = null) => ({ emailAddress: { address, name } });
 
 const folded = (text: Json) => (typeof text === 'string' ? text.toLowerCase() : '');
@@ -45,15 +47,16 @@ describe('the function external', () => {
     expect(external(recipients)).toEqual(['b@evil.com', 'A@evil.com']);
   });
 
-  test('keeps targets without an SMTP address', () => {
+  test('leaves targets without an SMTP address to unresolved', () => {
     const unknown = [
       '/o=ExchangeLabs/ou=Group/cn=Recipients/cn=abc',
       'EX:/o=contoso.com',
       'Megan Bowen',
       'contoso.com',
     ];
-    expect(external(unknown.map((address) => to(address)))).toEqual(unknown);
-    expect(external([to(null, 'megan'), to(null)])).toEqual(['megan', 'unnamed']);
+    const all = [...unknown.map((address) => to(address)), to(null, 'megan'), to(null), to('eve@evil.com')];
+    expect(unresolved([...all, ...all])).toEqual([...unknown, 'megan', 'unnamed']);
+    expect(external(all)).toEqual(['eve@evil.com']);
   });
 
   test('treats every address as external without internal domains', () => {
@@ -70,8 +73,15 @@ describe('the function external', () => {
       { emailAddress: { address: '/o=Evil/ou=x/cn=Recipients/cn=megan@contoso.com' } },
       '/o=Evil/ou=x/cn=Recipients/cn=megan@contoso.com',
     ],
-  ])('keeps %s', (_what, recipient, kept) => {
-    expect(external([recipient])).toEqual([kept]);
+  ])('leaves %s to unresolved', (_what, recipient, kept) => {
+    expect([external([recipient]), unresolved([recipient])]).toEqual([[], [kept]]);
+  });
+
+  test('keeps an address outside that looks like an X.500 address', () => {
+    expect([external([to('/o=x/cn=eve@evil.com')]), unresolved([to('/o=x/cn=eve@evil.com')])]).toEqual([
+      ['/o=x/cn=eve@evil.com'],
+      [],
+    ]);
   });
 
   test('keeps the domains of two runs separate, also inside other expressions', () => {

@@ -248,7 +248,7 @@ describe('a report file', () => {
     [reportFile({ query: '{ $selct: a }' }), 'Did you mean $select?'],
     [reportFile({ query: '{ orderBy: a }' }), 'Did you mean $orderby?'],
     [reportFile({ permission: 'mail.read' }), 'Mail.ReadBasic.All'],
-    [reportFile({ columns: '{ ERROR: a }' }), 'Every report has a column Error'],
+    [reportFile({ columns: '{ ERROR: a }' }), 'Every report uses the name Error'],
   ])('%j has the hint "%s"', (text, hint) => {
     expect(hintsOf(text).join('\n')).toContain(hint);
   });

@@ -35,7 +35,7 @@ export const mailboxProperties: ExchangeReport = {
     ForwardingSmtpAddress: 'addresses(ForwardingSmtpAddress)[0]',
     DeliverToMailboxAndForward: 'DeliverToMailboxAndForward',
     ExternalTargets:
-      "external([ForwardingSmtpAddress, recipientAddress]) || (ForwardingAddress && !recipientAddress && 'inconclusive' || `[]`)",
+      "external([ForwardingSmtpAddress, recipientAddress]) || ((ForwardingAddress && !recipientAddress || unresolved([ForwardingSmtpAddress, recipientAddress])) && 'inconclusive' || `[]`)",
     AccountDisabled: 'AccountDisabled',
     LitigationHoldEnabled: 'LitigationHoldEnabled',
     InPlaceHolds: 'InPlaceHolds',

@@ -3,7 +3,7 @@ import { isRecord, type Json } from '../../json.ts';
 import { activeContext, type EvaluationContext } from './evaluation.ts';
 import { byteCount, dayCount } from './measures.ts';
 import { plainText } from './plain-text.ts';
-import { addressesOf, outsideAddresses } from './recipients.ts';
+import { addressesOf, outsideAddresses, unresolvedRecipients } from './recipients.ts';
 import { toUtc } from './utc.ts';
 
 interface AddedFunction {
@@ -19,7 +19,8 @@ interface AddedFunction {
  * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`;
  * - `plain_text(html)`: the text of a message; marks the cell as incomplete if the text is cut;
  * - `addresses(recipients)`: the addresses of recipients;
- * - `external(recipients)`: the addresses that are not inside;
+ * - `external(recipients)`: the SMTP addresses that are not inside;
+ * - `unresolved(recipients)`: the recipients without an SMTP address;
  * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
  * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`.
  */
@@ -30,6 +31,7 @@ export const addedFunctions: Readonly<Record<string, AddedFunction>> = {
   plain_text: { takes: 1, of: ([html], context) => (typeof html === 'string' ? textOf(html, context) : null) },
   addresses: { takes: 1, of: ([recipients]) => addressesOf(recipients) },
   external: { takes: 1, of: ([recipients], context) => outsideAddresses(recipients, context.internalDomains) },
+  unresolved: { takes: 1, of: ([recipients], context) => unresolvedRecipients(recipients, context.internalDomains) },
   bytes: { takes: 1, of: ([size]) => byteCount(size) },
   days: { takes: 1, of: ([span]) => dayCount(span) },
 };

@@ -1,8 +1,11 @@
 import { isRecord } from '../../json.ts';
+import { domainOf } from '../../mailboxes/address.ts';
 import type { InternalDomains } from '../../mailboxes/internal-domains.ts';
 
 /** Represents a recipient without an address and a name. */
 const UNNAMED = 'unnamed';
+/** The name of an object in the directory of Exchange. The local part of an SMTP address may look the same. */
+const X500 = /^(?:\w+:)?\/[a-z]+=/i;
 
 /**
  * The addresses of Graph's recipients, `[{emailAddress: {name, address}}]`, in order. A recipient without an address is
@@ -14,18 +17,31 @@ export function addressesOf(recipients: unknown): string[] {
 }
 
 /**
- * The addresses that are not known to be inside, each once. X.500 addresses and names are included, since their
- * destination is unknown, also a name that looks like an internal address. Without `inside` all are included: a false
- * report does less harm than a missing one.
+ * The SMTP addresses that are not known to be inside, each once. Without `inside` all are included: a false report does
+ * less harm than a missing one.
  */
 export function outsideAddresses(recipients: unknown, inside: InternalDomains | undefined): string[] {
+  return shownOnce(recipients, (address) => isSmtpAddress(address, inside) && inside?.hasAddress(address) !== true);
+}
+
+/** The recipients without an SMTP address, each once: names, also those that look like an address, and X.500 addresses. */
+export function unresolvedRecipients(recipients: unknown, inside: InternalDomains | undefined): string[] {
+  return shownOnce(recipients, (address) => !isSmtpAddress(address, inside));
+}
+
+function shownOnce(recipients: unknown, isWanted: (address: string) => boolean): string[] {
   const found = new Map<string, string>();
-  for (const recipient of asArray(recipients)) {
-    const { shown, address } = targetOf(recipient);
+  for (const { shown, address = '' } of asArray(recipients).map(targetOf)) {
     const key = shown.toLowerCase();
-    if ((address === undefined || inside?.hasAddress(address) !== true) && !found.has(key)) found.set(key, shown);
+    if (isWanted(address) && !found.has(key)) found.set(key, shown);
   }
   return [...found.values()];
+}
+
+/** `/o=x/cn=eve@evil.com` may be either; it counts as an X.500 address only if the domain is inside. */
+function isSmtpAddress(address: string, inside: InternalDomains | undefined): boolean {
+  const domain = domainOf(address);
+  return domain !== undefined && !(X500.test(address) && inside?.has(domain) === true);
 }
 
 function asArray(recipients: unknown): unknown[] {

@@ -5,12 +5,18 @@ import { didYouMean } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../yaml/problems.ts';
 import { given, list, mapping, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
-import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS, type ReportDefinition } from '../definition.ts';
+import {
+  INCONCLUSIVE_MEMBER,
+  MAILBOX_COLUMN,
+  STATUS_COLUMNS,
+  VERDICT_COLUMNS,
+  type ReportDefinition,
+} from '../definition.ts';
 import { expressionText } from './expression.ts';
 
 const MAX_COLUMNS = 200;
 const MAX_NAME_LENGTH = 100;
-const RESERVED = [MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS];
+const RESERVED = [MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS, INCONCLUSIVE_MEMBER];
 
 /** Reads `columns`: name to expression. Mistakes are added to the problems. */
 export function readColumns(value: YamlValue, problems: FileProblems): Readonly<Record<string, string>> | undefined {
@@ -47,7 +53,7 @@ function nameHint(name: string): string | undefined {
   // JavaScript objects list such keys first, so the column would lose its position.
   if (/^\d+$/.test(name)) return 'Add a word: a column cannot be called by a number alone.';
   const reserved = RESERVED.find((column) => column.toLowerCase() === name.toLowerCase());
-  return reserved === undefined ? undefined : `Every report has a column ${reserved}. Choose another name.`;
+  return reserved === undefined ? undefined : `Every report uses the name ${reserved}. Choose another name.`;
 }
 
 const COMPARE_KEYS: KnownKeys = { required: ['ignore'], optional: [] };
