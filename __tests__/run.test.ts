@@ -7,49 +7,11 @@ import { newDispatcher } from '../src/http/dispatcher.ts';
 import { loadArtifactClient } from '../src/runner/artifact-client.ts';
 import type { PageAssets } from '../src/output/page/document.ts';
 import { readPageAssets } from '../src/output/page/report-page.ts';
-import type { Core } from '../src/context.ts';
 import { run } from '../src/run.ts';
-import type { AnnotationProperties } from '../src/runner/log.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../tenant/tenant.ts';
 import { newCredential, type TestCredential } from './support/credential.ts';
 import { parsedCsv } from './support/parsed-csv.ts';
-
-/** Stands where `@actions/core` would, and remembers what it was told. */
-class RecordingCore implements Core {
-  readonly outputs = new Map<string, string | number>();
-  readonly errors: { readonly message: string; readonly properties: AnnotationProperties | undefined }[] = [];
-  readonly warnings: string[] = [];
-  readonly lines: string[] = [];
-  readonly secrets: string[] = [];
-
-  error(message: string, properties?: AnnotationProperties): void {
-    this.errors.push({ message, properties });
-  }
-  warning(message: string): void {
-    this.warnings.push(message);
-  }
-  notice(message: string): void {
-    this.lines.push(message);
-  }
-  info(message: string): void {
-    this.lines.push(message);
-  }
-  debug(message: string): void {
-    this.lines.push(`debug: ${message}`);
-  }
-  startGroup(name: string): void {
-    this.lines.push(name);
-  }
-  endGroup(): void {
-    this.lines.push('');
-  }
-  setOutput(name: string, value: string | number): void {
-    this.outputs.set(name, value);
-  }
-  setSecret(secret: string): void {
-    this.secrets.push(secret);
-  }
-}
+import { RecordingCore } from './support/recording-core.ts';
 
 let credential: TestCredential;
 let folder: string;

@@ -10,7 +10,7 @@ export interface Counts {
   singles: number;
   /** Reads of a mailbox, in batches or single. */
   items: number;
-  /** Of the items: changes of a mailbox, whatever came of them. */
+  /** Changes of a mailbox, of the items and of Exchange's commands, whatever came of them. */
   writes: number;
   /** Of the items: answered 429, alone or with their whole batch. */
   refused: number;

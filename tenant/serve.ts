@@ -23,7 +23,7 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --large-folders N     mail folders of the first user's mailbox, instead of a few
   --large-rules N       inbox rules of that mailbox
   --role NAME           an app role consented to; may be repeated (MailboxSettings.Read)
-  --exchange-role NAME  a role of Exchange assigned to the application; may be repeated (none)
+  --exchange-role NAME  a role of Exchange assigned to the application, such as Mail Recipients; may be repeated (none)
   --directory-role NAME  a directory role of the application; may be repeated (Global Reader)
   --exchange-app-role NAME  an app role of Exchange consented to; may be repeated (Exchange.ManageAsApp)
   --unlisted N          mailboxes that exist besides the addresses (0)

@@ -9,6 +9,7 @@ import { Directory } from './exchange/directory.ts';
 import { grantFacts, type GrantFact } from './exchange/grant-facts.ts';
 import { objectsAbout } from './exchange/objects-about.ts';
 import { MOST_A_PAGE } from './exchange/paging.ts';
+import { changeableProperties } from './exchange/set-cmdlets.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
 import { Github, type GithubFaults, type RunOptions, type WorkflowRun } from './github.ts';
@@ -153,6 +154,10 @@ export interface Tenant {
   exchangeObjects(cmdlet: string, address: string, parameters?: JsonObject): readonly JsonObject[] | undefined;
   /** Changes settings of a mailbox, such as `{ timeZone: 'UTC' }`, as its owner does. Throws if Graph would reject them. */
   edit(address: string, settings: JsonObject): void;
+  /** What `Set-Mailbox` and `Set-CASMailbox` can change of a mailbox, as Exchange shows it; empty if it does not list the mailbox. */
+  exchangeProperties(address: string): JsonObject;
+  /** Changes such properties, as another administrator does. */
+  editExchange(address: string, properties: JsonObject): void;
   /** Adds a certificate (PEM) to the application. */
   register(pem: string): void;
   /** Removes a certificate (PEM) from the application. */
@@ -340,6 +345,12 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       objectsAbout(cmdlet, address, { surroundings: exchangeData, parameters }),
     edit: (address, settings) => {
       mailboxes.edit(address, settings);
+    },
+    exchangeProperties: (address) => changeableProperties(directory, address),
+    editExchange: (address, properties) => {
+      const mailbox = directory.find(address);
+      if (mailbox === undefined) throw new Error(`Exchange does not list ${address}`);
+      directory.edit(mailbox.position, new Map(Object.entries(properties)));
     },
     register: (pem) => {
       application.register(pem);

@@ -52,8 +52,8 @@ test('the inputs and outputs of merge/action.yml are those of action.yml, withou
   expect(inlineCode(inputs)).toEqual(expect.arrayContaining(merge.inputs.map(({ name }) => name)));
 });
 
-test('remediate.md has a table of the inputs that action.yml lacks, names the others, and lists the outputs', () => {
-  const document = textOf('docs/remediate.md');
+test('remediation.md has a table of the inputs that action.yml lacks, names the others, and lists the outputs', () => {
+  const document = textOf('docs/remediation.md');
   const { inputs, outputs } = actionInterface('remediate/action.yml');
   const shared = new Map(actionInterface().inputs.map((input) => [input.name, input.default]));
   const own = inputs.filter(({ name, default: standard }) => shared.get(name) !== standard);

@@ -80,6 +80,16 @@ export const goodFiles: Readonly<Record<string, string>> = {
     expect: { TimeZone: { const: Tokyo Standard Time } }
     set: { timeZone: Tokyo Standard Time }
 `,
+  'settings of Exchange Online': policyFile({
+    report: 'mailbox-properties',
+    expect: '{ AuditEnabled: { const: true } }',
+    set: '{ AuditEnabled: true, ForwardingAddress: null, ForwardingSmtpAddress: "smtp:a@contoso.com" }',
+  }),
+  'a setting that the organization decides': policyFile({
+    report: 'client-access',
+    expect: '{ SmtpClientAuthenticationDisabled: { type: "null" } }',
+    set: '{ SmtpClientAuthenticationDisabled: null }',
+  }),
   'exemptions of which none is left': policyFile({}, 'exemptions:\n'),
   'all keys': policyFile(
     {
@@ -341,12 +351,39 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     '6:23 "rules[0].set.isEnabled" cannot be true.',
     'Use false.',
   ],
+  'null for a property that cannot be cleared': [
+    policyFile({
+      report: 'client-access',
+      expect: '{ ImapEnabled: { const: false } }',
+      set: '{ ImapEnabled: null }',
+    }),
+    '6:25 "rules[0].set.ImapEnabled" cannot be null.',
+    'Use true or false.',
+  ],
+  'forwarding to a text that is no address': [
+    policyFile({
+      report: 'mailbox-properties',
+      expect: '{ AuditEnabled: { const: true } }',
+      set: '{ ForwardingSmtpAddress: contoso }',
+    }),
+    '6:35 "rules[0].set.ForwardingSmtpAddress" cannot be "contoso".',
+    'null, which clears it',
+  ],
+  'a parameter that is not on the list': [
+    policyFile({
+      report: 'mailbox-properties',
+      expect: '{ AuditEnabled: { const: true } }',
+      set: '{ GrantSendOnBehalfTo: null }',
+    }),
+    '6:12 "GrantSendOnBehalfTo" is not a setting that can be changed.',
+    'AuditEnabled',
+  ],
   'a set about a report that only reads': [
     policyFile({ report: 'folders', expect: '{ Items: { maximum: 5 } }', set: '{ isEnabled: false }' }),
     '6:10 Settings of the report folders cannot be changed.',
     'inbox-rules',
   ],
-  'an empty set': [policyFile({ set: '{}' }), '5:10 "rules[0].set" names no setting.', 'timeZone: UTC'],
+  'an empty set': [policyFile({ set: '{}' }), '5:10 "rules[0].set" names no setting.', 'timeZone'],
   'two rules that set different values': [
     `${policyFile({ set: '{ timeZone: UTC }' })}  - id: s
     report: automatic-replies

@@ -119,6 +119,7 @@ export async function runRemediate(options: ActionOptions): Promise<ActionRun> {
       'pfx-password': credential.password,
       'authority-host': tenant.authorityHost,
       'graph-url': tenant.graphUrl,
+      'exchange-url': tenant.exchangeUrl,
       mailboxes: 'mailboxes.txt',
       policy: 'policy.yml',
       ...options.inputs,

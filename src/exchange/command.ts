@@ -13,8 +13,9 @@ export function commandBody({ cmdlet, parameters }: Command): JsonObject {
   return { CmdletInput: { CmdletName: cmdlet, Parameters: parameters } };
 }
 
-/** `?$select=A,B`: the query of a request. */
+/** `?$select=A,B`: the query of a request; '' for a command that returns no object. */
 export function selectQuery({ select }: Pick<Command, 'select'>): string {
+  if (select.length === 0) return '';
   return `?$select=${select.map(encodeURIComponent).join(',')}`;
 }
 

@@ -16,8 +16,9 @@ export const APP_ROLE = 'Exchange.ManageAsApp';
 const CONFIGURATION =
   /^Get-(?:AcceptedDomain|TransportConfig|OrganizationConfig|RemoteDomain|MailboxAuditBypassAssociation)$/;
 
-/** The role of Exchange that has a cmdlet, narrower than Global Reader. */
-export function roleOf(cmdlet: string): 'View-Only Recipients' | 'View-Only Configuration' {
+/** The role of Exchange that has a cmdlet, narrower than a role in Entra ID. */
+export function roleOf(cmdlet: string): 'View-Only Recipients' | 'View-Only Configuration' | 'Mail Recipients' {
+  if (cmdlet.startsWith('Set-')) return 'Mail Recipients';
   return CONFIGURATION.test(cmdlet) ? 'View-Only Configuration' : 'View-Only Recipients';
 }
 
@@ -38,10 +39,11 @@ export function deniedError(cmdlet: string, reason: string, { clientId, roles }:
 export function grantHint(cmdlet: string, clientId: string): string {
   const id = /^[\w-]+$/.test(clientId) ? clientId : '<client-id>';
   const role = roleOf(cmdlet);
+  const entraRole = role === 'Mail Recipients' ? 'Exchange Recipient Administrator' : 'Global Reader';
   return (
     `The application needs two grants. 1. The application permission ${APP_ROLE} of Office 365 Exchange Online: ` +
     `az ad app permission add --id ${id} --api ${EXCHANGE_APP} --api-permissions ${APP_ROLE_ID}=Role, then ` +
-    `az ad app permission admin-consent --id ${id} . 2. A role: Global Reader in Entra ID, or "${role}" in Exchange Online ` +
+    `az ad app permission admin-consent --id ${id} . 2. A role: ${entraRole} in Entra ID, or "${role}" in Exchange Online ` +
     `PowerShell: New-ServicePrincipal -AppId ${id} -ObjectId <object ID of the enterprise application> ` +
     `-DisplayName "Mailbox Report", then New-ManagementRoleAssignment -Role "${role}" -App <the same object ID>.`
   );

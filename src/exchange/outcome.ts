@@ -63,6 +63,17 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
   return { kind: 'final', status: 'failed', error };
 }
 
+/**
+ * Classifies the response to a cmdlet that changes an object and returns none. If no setting was modified, because all have
+ * the values already, the response has only a warning.
+ */
+export function writeOutcomeOf(response: CommandResponse, now: number): ExchangeOutcome {
+  const { status, json } = response;
+  const hasWarning = isObject(json) && json.error === undefined && Array.isArray(json['@adminapi.warnings']);
+  if (status === 200 && hasWarning && json.value === undefined) return { kind: 'read', body: json };
+  return outcomeOf(response, now);
+}
+
 function transient(error: string, headers: CommandResponse['headers'], now: number): ExchangeFailure {
   const retryAfter = waitOf(headers, now);
   return { kind: 'retry', status: 'failed', retryAfter, isShared: retryAfter !== undefined, error };

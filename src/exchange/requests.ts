@@ -6,7 +6,7 @@ import { jsonOrUndefined } from '../json.ts';
 import type { ExchangeClient, ExchangeResponse } from './client.ts';
 import type { Command } from './command.ts';
 import { LinkError } from './pagination.ts';
-import { outcomeOf, type ExchangeFailure, type ExchangeOutcome } from './outcome.ts';
+import { outcomeOf, writeOutcomeOf, type ExchangeFailure, type ExchangeOutcome } from './outcome.ts';
 
 export interface RequestsOptions {
   readonly client: ExchangeClient;
@@ -44,6 +44,18 @@ export class ExchangeRequests {
     const [outcome] = await this.#retried([command], async () => {
       const response = await client.invoke(command, link);
       return [outcomeOf(response, this.#options.now())];
+    });
+    return outcome ?? noAnswer();
+  }
+
+  /**
+   * Runs a command that sets properties of an object. It may be sent more than once: a second time changes nothing. Rejects as
+   * `run` does.
+   */
+  async write(command: Command): Promise<ExchangeOutcome> {
+    const { client } = this.#options;
+    const [outcome] = await this.#retried([command], async () => {
+      return [writeOutcomeOf(await client.invoke(command), this.#options.now())];
     });
     return outcome ?? noAnswer();
   }

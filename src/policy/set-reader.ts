@@ -6,7 +6,7 @@ import { jsonValue, shownJson } from '../yaml/json.ts';
 import type { FileProblems } from '../yaml/problems.ts';
 import { mapping, type YamlEntry, type YamlValue } from '../yaml/value.ts';
 import type { Rule, Setting } from './definition.ts';
-import { writableSettings, type WritableSettings } from './settings.ts';
+import { WRITABLE_REPORTS, writableSettings, type WritableSettings } from './settings.ts';
 
 /**
  * The settings under a rule's `set`. Settings that cannot be written, and values that the service does not accept, are
@@ -23,12 +23,13 @@ export function ruleSettings(
   if (found === undefined || report === undefined) return [];
   const writable = writableSettings(report.name);
   if (writable === undefined) {
-    const hint = 'Rules about mailbox-settings, automatic-replies and inbox-rules can have "set". Remove it here.';
+    const hint = `Only rules about ${WRITABLE_REPORTS.join(', ')} can have "set". Remove it here.`;
     problems.add(value.offset, `Settings of the report ${report.name} cannot be changed.`, hint);
     return [];
   }
   if (found.entries.size === 0) {
-    problems.add(value.offset, `${shownText(value.name)} names no setting.`, 'Add one: "timeZone: UTC".');
+    const names = namesIn(writable, '');
+    problems.add(value.offset, `${shownText(value.name)} names no setting.`, `Add one of ${names.join(', ')}.`);
   }
   return settingsIn(value, '', writable, problems);
 }
@@ -74,11 +75,16 @@ function addUnknown(
   problems: FileProblems,
 ): void {
   const start = around === '' ? '' : `${around}.`;
-  const inside = Object.keys(writable).filter((path) => path.startsWith(start));
-  const names = [...new Set(inside.map((path) => path.slice(start.length).split('.')[0] ?? ''))];
+  const names = namesIn(writable, start);
   const meant = didYouMean(key, names);
   const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The settings here are: ${names.join(', ')}.`;
   problems.add(keyOffset, `${shownText(start + key)} is not a setting that can be changed.`, hint);
+}
+
+/** The names at one level. `start`: the path above them with a dot, or ''. */
+function namesIn(writable: WritableSettings, start: string): readonly string[] {
+  const inside = Object.keys(writable).filter((path) => path.startsWith(start));
+  return [...new Set(inside.map((path) => path.slice(start.length).split('.')[0] ?? ''))];
 }
 
 /** A rule with the place of its `set`. */

@@ -1,5 +1,6 @@
 import { findIana, findWindows } from 'windows-iana';
 import type { Json } from '../json.ts';
+import { isAddress } from '../mailboxes/address.ts';
 
 /** The values of a setting that a policy may set. */
 export interface SettingType {
@@ -79,10 +80,50 @@ const MAILBOX_SETTINGS: WritableSettings = {
 /** A policy may only disable an inbox rule. */
 const INBOX_RULE: WritableSettings = { isEnabled: { accepts: (value) => value === false, expected: 'false' } };
 
+const TRUTH: SettingType = { accepts: (value) => typeof value === 'boolean', expected: 'true or false' };
+
+/** Parameters of `Set-Mailbox`. https://learn.microsoft.com/powershell/module/exchange/set-mailbox */
+const MAILBOX: WritableSettings = {
+  ForwardingSmtpAddress: {
+    accepts: (value) => value === null || (typeof value === 'string' && isAddress(value.replace(/^smtp:/i, ''))),
+    expected: 'null, which clears it, or an SMTP address',
+  },
+  ForwardingAddress: {
+    accepts: (value) => value === null || (typeof value === 'string' && /^(?=.*\S)[^\p{Cc}]{1,1000}$/u.test(value)),
+    expected: 'null, which clears it, or the name of a recipient as the report shows it',
+  },
+  DeliverToMailboxAndForward: TRUTH,
+  AuditEnabled: TRUTH,
+  MessageCopyForSentAsEnabled: TRUTH,
+  HiddenFromAddressListsEnabled: TRUTH,
+};
+
+/** Parameters of `Set-CASMailbox`. https://learn.microsoft.com/powershell/module/exchange/set-casmailbox */
+const CLIENT_ACCESS: WritableSettings = {
+  SmtpClientAuthenticationDisabled: {
+    accepts: (value) => value === null || typeof value === 'boolean',
+    expected: 'true, false, or null for the setting of the organization',
+  },
+  ImapEnabled: TRUTH,
+  PopEnabled: TRUTH,
+  ActiveSyncEnabled: TRUTH,
+  OWAEnabled: TRUTH,
+};
+
+const WRITABLE: ReadonlyMap<string, WritableSettings> = new Map([
+  ['mailbox-settings', MAILBOX_SETTINGS],
+  ['automatic-replies', MAILBOX_SETTINGS],
+  ['inbox-rules', INBOX_RULE],
+  ['mailbox-properties', MAILBOX],
+  ['client-access', CLIENT_ACCESS],
+]);
+
+/** The reports whose rules can set something. */
+export const WRITABLE_REPORTS: readonly string[] = [...WRITABLE.keys()];
+
 /** What the rules about a report can set; undefined if the report only reads. */
 export function writableSettings(report: string): WritableSettings | undefined {
-  if (report === 'mailbox-settings' || report === 'automatic-replies') return MAILBOX_SETTINGS;
-  return report === 'inbox-rules' ? INBOX_RULE : undefined;
+  return WRITABLE.get(report);
 }
 
 /** Whether Exchange Online knows a time zone of this name. */

@@ -45,15 +45,39 @@ async function applyToTarget(
   const [target] = changes;
   if (target === undefined) return [];
   if (signal.aborted) return changes.map(cancelled);
-  const found = await service.read(target);
+  const settings = changes.map(({ setting }) => setting);
+  const found = await service.read(target, settings);
   if (found.status === 'cancelled') return changes.map(cancelled);
   if (found.status !== 'ok') {
     return changes.map((change) => ({ change, status: 'failed', error: `Not written: ${errorOf(found)}` }));
   }
-  const checked = changes.map((change) => ({ change, skipped: reasonToSkip(change, found.value) }));
+  const checked = withStaleRules(changes.map((change) => ({ change, skipped: reasonToSkip(change, found.value) })));
   const pending = checked.flatMap(({ change, skipped }) => (skipped === undefined ? [change] : []));
   const written = pending.length === 0 ? [] : await write(pending, target, found.value, { service, signal, onWrite });
   return checked.flatMap(({ change, skipped }) => skipped ?? written.find((result) => result.change === change) ?? []);
+}
+
+interface CheckedChange {
+  readonly change: Change;
+  /** Why it is not written; undefined if it is. */
+  readonly skipped: AppliedChange | undefined;
+}
+
+/**
+ * Skips also the other changes of a rule that has a stale one: settings of a rule may be safe only together, such as a
+ * forwarding address and whether the mailbox keeps a copy.
+ */
+function withStaleRules(checked: readonly CheckedChange[]): readonly CheckedChange[] {
+  const stale = checked.flatMap(({ skipped }) => (skipped?.status === 'stale' ? [skipped.change] : []));
+  const rules = new Set(stale.flatMap((change) => change.rules));
+  const [first] = stale;
+  if (first === undefined) return checked;
+  const widened = checked.map(({ change, skipped }): CheckedChange => {
+    if (skipped !== undefined || !change.rules.some((rule) => rules.has(rule))) return { change, skipped };
+    const error = `Not written: ${first.setting}, which the same rule sets, changed since the plan`;
+    return { change, skipped: { change, status: 'stale', error } };
+  });
+  return widened.every(({ skipped }, at) => skipped === checked[at]?.skipped) ? widened : withStaleRules(widened);
 }
 
 /** Why a change is not written to a target that has been read; undefined if it is written. */
@@ -64,7 +88,8 @@ function reasonToSkip(change: Change, resource: JsonObject): AppliedChange | und
   if (!isSame(setting, current, before)) {
     return { change, status: 'stale', error: `Changed since the plan: the value is ${shown(current)}` };
   }
-  if (after !== null) return undefined;
+  // In Exchange Online, null clears a property.
+  if (after !== null || change.exchange !== undefined) return undefined;
   return { change, status: 'failed', error: 'Not written: there was no value before, which cannot be restored' };
 }
 
@@ -76,11 +101,12 @@ async function write(
 ): Promise<readonly AppliedChange[]> {
   if (signal.aborted) return changes.map(cancelled);
   const takeBack = onWrite(changes);
+  const settings = changes.map(({ setting }) => setting);
   const response = await service.write(target, patchOf(resource, changes));
-  let readBack = await service.read(target);
+  let readBack = await service.read(target, settings);
   if (response.status === 'ok' && readBack.status === 'ok' && !areApplied(changes, readBack.value)) {
     await pause(SECOND_LOOK);
-    readBack = await service.read(target);
+    readBack = await service.read(target, settings);
   }
   const results = changes.map((change) => resultOf(change, response, readBack));
   // Nothing of it is in the mailbox, so there is nothing to undo.

@@ -1,19 +1,51 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 
-/** What a change writes to: the settings of a mailbox, or one of its inbox rules. */
+/** What a change writes to: the settings of a mailbox in Graph or in Exchange Online, or one of its inbox rules. */
 export interface Target {
   readonly address: string;
   /** The id of the inbox rule; undefined: the settings of the mailbox. */
   readonly inboxRule: string | undefined;
+  /** Undefined: Graph. */
+  readonly exchange?: ExchangeTarget | undefined;
 }
 
-/** One setting of a mailbox or an inbox rule, before and after. */
+/** The properties of a mailbox that a cmdlet of Exchange Online changes. */
+export interface ExchangeTarget {
+  readonly cmdlet: SetCmdlet;
+  /** GUID of the mailbox in Exchange's directory: addresses and names can change. */
+  readonly identity: string;
+}
+
+export type SetCmdlet = 'Set-Mailbox' | 'Set-CASMailbox';
+
+/** The reports whose rows have these properties, by the cmdlet. */
+export const EXCHANGE_REPORTS: Readonly<Record<SetCmdlet, string>> = {
+  'Set-Mailbox': 'mailbox-properties',
+  'Set-CASMailbox': 'client-access',
+};
+
+export function isSetCmdlet(text: string): text is SetCmdlet {
+  return Object.hasOwn(EXCHANGE_REPORTS, text);
+}
+
+/** The cmdlet for the properties of a report; undefined for a report of Graph. */
+export function setCmdletOf(report: string): SetCmdlet | undefined {
+  return Object.keys(EXCHANGE_REPORTS)
+    .filter(isSetCmdlet)
+    .find((cmdlet) => EXCHANGE_REPORTS[cmdlet] === report);
+}
+
+export function isGuid(text: Json | undefined): text is string {
+  return typeof text === 'string' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+
+/** One setting of a target, before and after. */
 export interface Change extends Target {
   /** Ids of the rules of the policy that require it. */
   readonly rules: readonly string[];
   /** The name of the inbox rule, else ''. Hostile text until escaped. */
   readonly item: string;
-  /** As Graph names it: `automaticRepliesSetting.externalAudience`. */
+  /** As the service names it: `automaticRepliesSetting.externalAudience`, `ForwardingSmtpAddress`. */
   readonly setting: string;
   /** Null if the mailbox has no value. */
   readonly before: Json;
@@ -28,12 +60,13 @@ export function changeCells({ address, rules, item, setting, before, after }: Ch
   return [address, rules.join('; '), item, setting, before, after];
 }
 
-/** Identifies the target of a change. Addresses compare without case. */
-export function targetKey({ address, inboxRule = '' }: Target): string {
+/** Identifies the target of a change. Addresses compare without case; in Exchange Online, a mailbox can have several. */
+export function targetKey({ address, inboxRule = '', exchange }: Target): string {
+  if (exchange !== undefined) return JSON.stringify([exchange.identity.toLowerCase(), exchange.cmdlet]);
   return JSON.stringify([address.toLowerCase(), inboxRule]);
 }
 
-/** The value of a setting in Graph's JSON; null if there is none. */
+/** The value of a setting in a service's JSON; null if there is none. */
 export function settingIn(resource: JsonObject, path: string): Json {
   let value: Json | undefined = resource;
   for (const name of path.split('.')) value = property(value, name);
@@ -44,10 +77,14 @@ export function settingIn(resource: JsonObject, path: string): Json {
 const EXACT = /^(?:dateFormat|timeFormat)$|Message$/;
 const TIME = /Time$|\.dateTime$/;
 
-/** A value in a form in which equal settings are equal: Graph writes enumerations in any case, and fractions of seconds. */
+/**
+ * A value in a form in which equal settings are equal: Graph writes enumerations in any case, and fractions of seconds, and
+ * Exchange Online the type of an address.
+ */
 export function comparable(setting: string, value: Json): Json {
   if (typeof value === 'string') {
     if (EXACT.test(setting)) return value;
+    if (setting === 'ForwardingSmtpAddress') return value.replace(/^smtp:/i, '').toLowerCase();
     return (TIME.test(setting) ? value.replace(/\.\d+$/, '') : value).toLowerCase();
   }
   if (Array.isArray(value)) return value.map((item) => comparable(setting, item)).sort();

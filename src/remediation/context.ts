@@ -7,12 +7,17 @@ import type { Policy } from '../policy/definition.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { logGroup, logText } from '../runner/log.ts';
+import { needsExchange } from '../steps/sign-in.ts';
+import { EXCHANGE_REPORTS, type Change } from './change.ts';
+import { readUndoFile } from './undo-file.ts';
 
 /** A run of the remediate action. */
 export interface RemediationContext extends ReadContext {
   readonly inputs: RemediateInputs;
+  /** With the mode `undo`, the changes of the undo file. */
+  readonly undone: readonly Change[] | undefined;
 }
 
 /** Checks the inputs and the committed files. Rejects with a UserError. */
@@ -24,10 +29,11 @@ export async function remediationContext(env: Environment, dependencies: Depende
   const named = inputs.mode === 'undo' ? [] : await chooseReports(inputs.report, workspace);
   const { policy } = await choosePolicy(inputs.mode === 'undo' ? undefined : inputs.policy, workspace, named);
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
+  const undone = inputs.undoFile === undefined ? undefined : await readUndoFile(inputs.undoFile, workspace);
   const context: RemediationContext = {
-    ...{ env, inputs, policy, baseline, cloud: inputs.cloud, tenant: inputs.tenantId, warnings: [] },
+    ...{ env, inputs, policy, baseline, undone, cloud: inputs.cloud, tenant: inputs.tenantId, warnings: [] },
     started: dependencies.now(),
-    reports: policy === undefined ? [] : reportsToChange(policy),
+    reports: policy === undefined ? reportsOf(undone ?? []) : reportsToChange(policy),
     ...dependencies,
   };
   await logSettings(context);
@@ -44,7 +50,26 @@ function reportsToChange(policy: Policy): readonly ReportDefinition[] {
     });
   }
   if (named.has('automatic-replies')) named.add('mailbox-settings');
-  return [...builtInReports.values()].filter(({ name }) => named.has(name));
+  return reportsNamed(named);
+}
+
+/** The reports that show what changes are about. */
+function reportsOf(changes: readonly Change[]): readonly ReportDefinition[] {
+  const names = changes.map(({ inboxRule, exchange }) => {
+    if (exchange !== undefined) return EXCHANGE_REPORTS[exchange.cmdlet];
+    return inboxRule === undefined ? 'mailbox-settings' : 'inbox-rules';
+  });
+  return reportsNamed(new Set(names));
+}
+
+/** Reports of Exchange Online also read the id by which a mailbox is changed. */
+function reportsNamed(names: ReadonlySet<string>): readonly ReportDefinition[] {
+  return [...builtInReports.values()]
+    .filter(({ name }) => names.has(name))
+    .map((report) => {
+      if (!isExchangeReport(report)) return report;
+      return { ...report, request: { ...report.request, select: [...report.request.select, 'Guid'] } };
+    });
 }
 
 function logSettings({ core, inputs, reports, policy, baseline }: RemediationContext): Promise<void> {
@@ -53,6 +78,7 @@ function logSettings({ core, inputs, reports, policy, baseline }: RemediationCon
     'tenant-id': inputs.tenantId,
     'client-id': inputs.clientId,
     'graph-url': inputs.graphUrl,
+    ...(needsExchange(inputs, reports) ? { 'exchange-url': inputs.exchangeUrl } : {}),
     ...(policy === undefined ? {} : { policy: policy.file, mailboxes: inputs.mailboxes.join(', ') }),
     ...(baseline === undefined ? {} : { baseline: baseline.file }),
     ...(inputs.undoFile === undefined ? {} : { 'undo-file': inputs.undoFile }),
@@ -60,6 +86,6 @@ function logSettings({ core, inputs, reports, policy, baseline }: RemediationCon
   };
   return logGroup(core, 'Settings', () => {
     for (const [name, value] of Object.entries(settings)) core.info(logText(`${name}: ${value}`));
-    if (reports.length > 0) core.info(`Reads ${reports.map(({ name }) => name).join(', ')}`);
+    if (policy !== undefined) core.info(`Reads ${reports.map(({ name }) => name).join(', ')}`);
   });
 }

@@ -15,7 +15,8 @@ export function planDigest(changes: readonly Change[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
-function changeKey({ address, rules, item, inboxRule = '', setting, before, after }: Change): string {
+function changeKey({ address, rules, item, inboxRule = '', exchange, setting, before, after }: Change): string {
   const values = [comparable(setting, before), comparable(setting, after)];
-  return JSON.stringify([address.toLowerCase(), item, inboxRule, setting, [...rules].sort(), ...values]);
+  const target = [inboxRule, exchange?.cmdlet ?? '', exchange?.identity.toLowerCase() ?? ''];
+  return JSON.stringify([address.toLowerCase(), item, setting, ...target, [...rules].sort(), ...values]);
 }

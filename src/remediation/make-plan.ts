@@ -1,4 +1,3 @@
-import type { TokenSource } from '../auth/token.ts';
 import { warn } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { logProgress } from '../output/progress.ts';
@@ -6,33 +5,32 @@ import { Totals } from '../output/totals.ts';
 import { runPipeline } from '../pipeline.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { policyStage } from '../policy/stage.ts';
-import { compileQueries } from '../reports/query.ts';
 import { logGroup, logText } from '../runner/log.ts';
 import { warnOfExemptions, warnOfStaleEntries, warnOfUnusedRules } from '../steps/conclude.ts';
-import { confirmedDomains, listMailboxes, openGraph, openReader } from '../steps/read.ts';
+import { listMailboxes, openGraph } from '../steps/read.ts';
+import type { SignedIn } from '../steps/sign-in.ts';
+import { openSource } from '../steps/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { Change } from './change.ts';
 import type { RemediationContext } from './context.ts';
 import { sortedChanges } from './digest.ts';
 import { PlanCollector } from './plan.ts';
-import { withRaw } from './raw-query.ts';
+import { withRaw, withRawObject } from './raw-query.ts';
 
 /**
- * Reads and judges the mailboxes, and returns what the policy changes, sorted. Rejects with a UserError: of the list or the
- * sign-in, `SET_CONFLICT`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
+ * Reads and judges the mailboxes, and returns what the policy changes, sorted. Rejects with a UserError: of the list, the
+ * sign-in or Exchange Online, `SET_CONFLICT`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
-export async function makePlan(context: RemediationContext, tokens: TokenSource): Promise<readonly Change[]> {
-  const { core, reports, policy, baseline, inputs, started } = context;
+export async function makePlan(
+  context: RemediationContext,
+  { tokens, exchangeTokens }: Pick<SignedIn, 'tokens' | 'exchangeTokens'>,
+): Promise<readonly Change[]> {
+  const { core, reports, policy, baseline, started } = context;
   if (policy === undefined) throw new Error('a plan without a policy');
   const list = await listMailboxes(context);
   const graph = openGraph(context, tokens);
-  const domains = inputs.internalDomains ?? (await confirmedDomains(context, list, graph));
-  const queries = await compileQueries(reports, domains);
-  const withResources = queries.map((query, at) => {
-    const report = reports[at];
-    return report === undefined ? query : withRaw(query, report);
-  });
-  const reader = openReader(context, list, withResources, graph);
+  const adapt = { graph: withRaw, exchange: withRawObject };
+  const { reader } = await openSource(context, list, { graph, exchangeTokens, adapt });
   const judge = compilePolicy(policy, reports, context.now(), baseline);
   const plan = new PlanCollector();
   const totals = await logGroup(core, 'Read the mailboxes', () =>
@@ -67,7 +65,7 @@ export async function makePlan(context: RemediationContext, tokens: TokenSource)
   return sortedChanges(plan.changes);
 }
 
-function warnOfUncorrected(context: RemediationContext, { readOnly, ineffective }: PlanCollector): void {
+function warnOfUncorrected(context: RemediationContext, { readOnly, ineffective, unknown }: PlanCollector): void {
   if (readOnly > 0) {
     const rules = counted(readOnly, 'violating inbox rule is', 'violating inbox rules are');
     warn(context, `${rules} read-only and cannot be changed through Graph. Ask the owners to delete them in Outlook.`);
@@ -75,5 +73,9 @@ function warnOfUncorrected(context: RemediationContext, { readOnly, ineffective 
   if (ineffective > 0) {
     const found = counted(ineffective, 'violation is', 'violations are');
     warn(context, `${found} not corrected by "set": the settings have these values already.`);
+  }
+  if (unknown > 0) {
+    const found = counted(unknown, 'violation is', 'violations are');
+    warn(context, `${found} not corrected: Exchange Online does not show the earlier value, or the id of the mailbox.`);
   }
 }

@@ -18,6 +18,11 @@ export function failedCount(counted: (status: ChangeStatus) => number): number {
   return UNDONE.reduce((sum, status) => sum + counted(status), 0);
 }
 
+/** The result of changes of which some were not tried. */
+export function stoppedOutcome(countOf: (status: ChangeStatus) => number, reason: UserError): RemediationOutcome {
+  return { result: countOf('applied') + countOf('not-verified') > 0 ? 'partial' : 'error', reason };
+}
+
 /** The result of changes that were applied, by how many have each status. */
 export function appliedOutcome(countOf: (status: ChangeStatus) => number): RemediationOutcome {
   const failed = failedCount(countOf);

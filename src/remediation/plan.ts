@@ -5,7 +5,7 @@ import type { Rule, Setting } from '../policy/definition.ts';
 import type { RuleVerdict } from '../policy/verdict.ts';
 import type { Row } from '../reports/row.ts';
 import { cellText } from '../text/display.ts';
-import { isSame, settingIn, targetKey, type Change, type Target } from './change.ts';
+import { isGuid, isSame, setCmdletOf, settingIn, targetKey, type Change, type Target } from './change.ts';
 import { rawOf } from './raw-query.ts';
 
 /** A change that may be required by several rules. */
@@ -21,6 +21,8 @@ export class PlanCollector {
   ineffective = 0;
   /** Violations in inbox rules that Graph does not let anybody change. */
   readOnly = 0;
+  /** Violations that cannot be corrected, because Exchange Online does not show the property or the id of the mailbox. */
+  unknown = 0;
 
   get changes(): readonly Change[] {
     return [...this.#changes.values()];
@@ -39,7 +41,6 @@ export class PlanCollector {
   }
 
   #addRow(rule: Rule, row: Row, report: ReportResult, result: MailboxResult): void {
-    const { address } = row.mailbox;
     const resource = resourceOf(row, report, result);
     if (resource === undefined) return;
     const isInboxRule = report.definition.name === 'inbox-rules';
@@ -47,10 +48,16 @@ export class PlanCollector {
       this.readOnly += 1;
       return;
     }
-    const inboxRule = isInboxRule && typeof resource.id === 'string' ? resource.id : undefined;
+    const settings = rule.set ?? [];
+    const target = targetOf(row, report, resource);
+    const isHidden = target?.exchange !== undefined && settings.some(({ path }) => !Object.hasOwn(resource, path));
+    if (target === undefined || isHidden) {
+      this.unknown += 1;
+      return;
+    }
     const item = isInboxRule ? cellText(row.cells[0]) : '';
-    const changed = (rule.set ?? []).map((setting) =>
-      this.#addSetting(rule, wholeTimeZone(setting), { address, inboxRule }, { item, resource }),
+    const changed = settings.map((setting) =>
+      this.#addSetting(rule, wholeTimeZone(setting), target, { item, resource }),
     );
     if (!changed.includes(true)) this.ineffective += 1;
   }
@@ -93,9 +100,27 @@ function isViolated({ findings }: RuleVerdict, { definition }: ReportResult, { c
   });
 }
 
-/** What `set` is a part of: the inbox rule of the row, or the settings of the mailbox. */
+/** Where the changes of a row are written; undefined if Exchange Online does not say which mailbox it is. */
+function targetOf(
+  { mailbox: { address } }: Row,
+  { definition }: ReportResult,
+  resource: JsonObject,
+): Target | undefined {
+  const cmdlet = setCmdletOf(definition.name);
+  if (cmdlet !== undefined) {
+    return isGuid(resource.Guid)
+      ? { address, inboxRule: undefined, exchange: { cmdlet, identity: resource.Guid } }
+      : undefined;
+  }
+  const { id } = resource;
+  return { address, inboxRule: definition.name === 'inbox-rules' && typeof id === 'string' ? id : undefined };
+}
+
+/** What `set` is a part of: the inbox rule of the row, the object of Exchange Online, or the settings of the mailbox. */
 function resourceOf(row: Row, { definition }: ReportResult, { reports }: MailboxResult): JsonObject | undefined {
-  if (definition.name === 'inbox-rules') return objectOf(rawOf(row, definition));
+  if (definition.name === 'inbox-rules' || setCmdletOf(definition.name) !== undefined) {
+    return objectOf(rawOf(row, definition));
+  }
   const settings = reports.find((report) => report.definition.name === 'mailbox-settings');
   return settings === undefined ? undefined : objectOf(rawOf(settings.rows[0], settings.definition));
 }

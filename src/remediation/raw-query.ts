@@ -1,3 +1,4 @@
+import type { ExchangeQuery } from '../exchange/request.ts';
 import type { PageCollector } from '../graph/query.ts';
 import { property, type Json, type JsonObject } from '../json.ts';
 import type { RowCells } from '../reports/columns.ts';
@@ -18,6 +19,14 @@ export function withRaw(query: ReportQuery, { rows }: ReportDefinition): ReportQ
   return { ...query, newCollector: () => rawCollector(query.newCollector(), itemsOf) };
 }
 
+/** The same for a query of Exchange Online: the additional cell has the object of the mailbox. */
+export function withRawObject(query: ExchangeQuery<RowCells[]>): ExchangeQuery<RowCells[]> {
+  return {
+    ...query,
+    read: (found) => query.read(found).map((row) => ({ ...row, cells: [...row.cells, found] })),
+  };
+}
+
 function rawCollector(
   collector: PageCollector<RowCells[]>,
   itemsOf: (page: JsonObject) => readonly Json[],
@@ -32,7 +41,7 @@ function rawCollector(
   };
 }
 
-/** Graph's JSON of a row that `withRaw` read; undefined if the row is not about anything that Graph returned. */
+/** The service's JSON of a row that was read so; undefined if the row is not about anything that the service returned. */
 export function rawOf({ cells, content }: Row, { columns }: ReportDefinition): Json | undefined {
   return content === 'item' ? cells[Object.keys(columns).length] : undefined;
 }

@@ -1,4 +1,4 @@
-import { workspaceOf, type Dependencies } from '../context.ts';
+import type { Dependencies } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { annotateError } from '../output/annotations.ts';
@@ -13,18 +13,18 @@ import { isPublicRepository } from '../runner/repository-visibility.ts';
 import { warnOfVisibility } from '../steps/conclude.ts';
 import { signIn } from '../steps/sign-in.ts';
 import { counted } from '../text/numbers.ts';
-import { applyChanges, type ChangeStatus } from './apply.ts';
+import { applyChanges, type AppliedChange, type ChangeStatus } from './apply.ts';
 import type { Change } from './change.ts';
 import { remediationContext, type RemediationContext } from './context.ts';
 import { planDigest } from './digest.ts';
 import { AppliedFiles, writePlan } from './files.ts';
 import { makePlan } from './make-plan.ts';
-import { appliedOutcome, failedCount, type RemediationOutcome } from './outcome.ts';
+import { appliedOutcome, failedCount, stoppedOutcome, type RemediationOutcome } from './outcome.ts';
 import { setRemediationOutputs, withOwnOutputs } from './outputs.ts';
 import { requireWritePermission } from './permission.ts';
-import { openService, type Service } from './service.ts';
+import { openService } from './open-service.ts';
+import type { Service } from './service.ts';
 import { remediationSummary } from './summary.ts';
-import { readUndoFile } from './undo-file.ts';
 
 const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', 'stale', 'not-verified', 'failed', 'cancelled'];
 
@@ -43,10 +43,9 @@ async function run(context: RemediationContext): Promise<RemediationOutcome> {
   const { core, inputs, env } = context;
   const { mode } = inputs;
   const visibility = isPublicRepository(env, context);
-  const undone = mode === 'undo' ? await readUndoFile(inputs.undoFile ?? '', workspaceOf(env)) : undefined;
-  const { tokens } = await signIn(context);
-  if (mode !== 'plan') await requireWritePermission(context, tokens);
-  const changes = undone === undefined ? await makePlan(context, tokens) : inverted(undone);
+  const signedIn = await signIn(context);
+  if (mode !== 'plan') await requireWritePermission(context, signedIn);
+  const changes = context.undone === undefined ? await makePlan(context, signedIn) : inverted(context.undone);
   const digest = planDigest(changes);
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
   setRemediationOutputs(core, { 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
@@ -57,7 +56,7 @@ async function run(context: RemediationContext): Promise<RemediationOutcome> {
     changes,
     digest,
     folder,
-    service: () => openService(context, tokens),
+    service: () => openService(context, signedIn),
   });
   return deliverOutcome(context, { outcome, changes, digest, folder, countOf, files: [planned, ...files] });
 }
@@ -87,31 +86,43 @@ async function perform(context: RemediationContext, { changes, digest, folder, s
   if (changes.length > maxChanges) {
     return { ...none, outcome: { result: 'error', reason: tooManyChanges(changes.length, maxChanges) } };
   }
+  return applyPlan(context, changes, { folder, service });
+}
+
+/** Applies changes. A record that cannot be written stops it; the files of what was done are kept. */
+async function applyPlan(
+  context: RemediationContext,
+  changes: readonly Change[],
+  { folder, service }: Pick<Plan, 'folder' | 'service'>,
+): Promise<Performed> {
   const files = new AppliedFiles(folder, context);
+  const countOf = (status: ChangeStatus): number => files.count(status);
+  let unwritable: UserError | undefined;
   try {
-    await logGroup(context.core, mode === 'undo' ? 'Undo the changes' : 'Apply the changes', () =>
+    await logGroup(context.core, context.inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', () =>
       applyChanges(changes, {
         service: service(),
         signal: context.signal,
         onWrite: (written) => files.beforeWrite(written),
         onDone: async (done) => {
           await files.add(done);
-          for (const { change, status, error } of done) {
-            context.core.info(
-              logText(
-                `${change.address} ${change.setting}: ${[status, error].filter((part) => part !== '').join('. ')}`,
-              ),
-            );
-          }
+          for (const each of done) context.core.info(logText(appliedLine(each)));
         },
       }),
     );
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    unwritable = error;
   } finally {
     await files.close();
   }
-  const countOf = (status: ChangeStatus): number => files.count(status);
   setRemediationOutputs(context.core, { 'applied-count': countOf('applied'), 'failed-count': failedCount(countOf) });
-  return { outcome: appliedOutcome(countOf), files: files.paths, countOf };
+  const outcome = unwritable === undefined ? appliedOutcome(countOf) : stoppedOutcome(countOf, unwritable);
+  return { outcome, files: files.paths, countOf };
+}
+
+function appliedLine({ change, status, error }: AppliedChange): string {
+  return `${change.address} ${change.setting}: ${[status, error].filter((part) => part !== '').join('. ')}`;
 }
 
 interface Delivery extends Omit<Performed, 'files'>, Omit<Plan, 'service'> {

@@ -5,7 +5,7 @@ import { isMailboxId } from '../mailboxes/address.ts';
 import { outputError } from '../output/output-directory.ts';
 import { writableSettings } from '../policy/settings.ts';
 import { readWorkspaceFile } from '../workspace/file.ts';
-import type { Change } from './change.ts';
+import { EXCHANGE_REPORTS, isGuid, isSetCmdlet, type Change, type ExchangeTarget } from './change.ts';
 
 const START = '{"version":1,"changes":[';
 const END = '\n]}\n';
@@ -35,8 +35,8 @@ export class UndoFile {
   /** Adds changes that are about to be written. Returns a function that takes them back. */
   add(changes: readonly Change[]): () => void {
     const before = { length: this.#length, entries: this.#entries };
-    for (const { address, rules, item, inboxRule, setting, before: earlier, after } of changes) {
-      const entry = { mailbox: address, rules, item, inboxRule, setting, before: earlier, after };
+    for (const { address, rules, item, inboxRule, exchange, setting, before: earlier, after } of changes) {
+      const entry = { mailbox: address, rules, item, inboxRule, exchange, setting, before: earlier, after };
       this.#put(`${this.#entries === 0 ? '' : ','}\n${JSON.stringify(entry)}`);
       this.#entries += 1;
     }
@@ -97,9 +97,28 @@ function changeOf(entry: Json): Change | undefined {
   if (typeof setting !== 'string' || before === undefined || after === undefined) return undefined;
   if (inboxRule !== undefined && (typeof inboxRule !== 'string' || /^\.*$/.test(inboxRule))) return undefined;
   if (!Array.isArray(rules)) return undefined;
-  const writable = writableSettings(inboxRule === undefined ? 'mailbox-settings' : 'inbox-rules') ?? {};
-  if (!Object.hasOwn(writable, setting) && !(inboxRule === undefined && setting === 'workingHours.timeZone'))
+  const exchange = exchangeTargetIn(entry.exchange);
+  if (exchange === undefined && entry.exchange !== undefined) return undefined;
+  const isGraph = exchange === undefined;
+  // The value of a parameter may be an object that tells a cmdlet to do something else.
+  if (
+    !isGraph &&
+    (inboxRule !== undefined || [before, after].some((value) => typeof value === 'object' && value !== null))
+  )
     return undefined;
+  const report = isGraph
+    ? inboxRule === undefined
+      ? 'mailbox-settings'
+      : 'inbox-rules'
+    : EXCHANGE_REPORTS[exchange.cmdlet];
+  const isWholeZone = report === 'mailbox-settings' && setting === 'workingHours.timeZone';
+  if (!Object.hasOwn(writableSettings(report) ?? {}, setting) && !isWholeZone) return undefined;
   const ids = rules.filter((rule) => typeof rule === 'string');
-  return { address: mailbox, rules: ids, item, inboxRule, setting, before, after };
+  return { address: mailbox, rules: ids, item, inboxRule, exchange, setting, before, after };
+}
+
+function exchangeTargetIn(value: Json | undefined): ExchangeTarget | undefined {
+  const [cmdlet, identity] = [property(value, 'cmdlet'), property(value, 'identity')];
+  if (typeof cmdlet !== 'string' || !isSetCmdlet(cmdlet) || !isGuid(identity)) return undefined;
+  return { cmdlet, identity };
 }

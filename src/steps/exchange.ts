@@ -22,6 +22,7 @@ import { count, counted, duration, someNames } from '../text/numbers.ts';
 
 /** What all requests of a run to Exchange Online share. */
 export interface ExchangeAccess {
+  readonly client: ExchangeClient;
   readonly requests: ExchangeRequests;
   readonly grants: () => Promise<GrantContext>;
 }
@@ -36,6 +37,7 @@ export function openExchange(context: ReadContext, tokens: TokenSource): Exchang
   const client = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, tokens, signal });
   const limiter = new RateLimiter({ concurrency: MAX_BATCHES, random });
   return {
+    client,
     requests: new ExchangeRequests({ client, limiter, now, random, signal }),
     grants: async () => ({ clientId, roles: (await tokens.get()).roles }),
   };

@@ -1,10 +1,13 @@
 import type { TokenSource } from '../auth/token.ts';
 import type { ReadContext } from '../context.ts';
+import type { ExchangeQuery } from '../exchange/request.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shareOf } from '../mailboxes/shard.ts';
-import { isExchangeReport, isGraphReport } from '../reports/definition.ts';
-import { compileExchangeQueries, compileQueries } from '../reports/query.ts';
+import type { RowCells } from '../reports/columns.ts';
+import { isExchangeReport, isGraphReport, type GraphReport } from '../reports/definition.ts';
+import { compileExchangeQueries, compileQueries, type ReportQuery } from '../reports/query.ts';
 import { acceptedDomains, openExchange, openExchangeReader, openListings } from './exchange.ts';
 import { JoinedReader, type AnswerReader } from './joined-reader.ts';
 import { confirmedDomains, openReader, type GraphAccess } from './read.ts';
@@ -18,6 +21,19 @@ export interface Source {
   readonly unlisted: Unlisted | undefined;
 }
 
+export interface SourceAccess {
+  readonly graph: GraphAccess;
+  /** Undefined if nothing needs Exchange Online. */
+  readonly exchangeTokens: TokenSource | undefined;
+  /** Changes the compiled queries of a report, for example to keep more of what they read. */
+  readonly adapt?: QueryAdapters | undefined;
+}
+
+export interface QueryAdapters {
+  readonly graph: (query: ReportQuery, report: GraphReport) => ReportQuery;
+  readonly exchange: (query: ExchangeQuery<RowCells[]>) => ExchangeQuery<RowCells[]>;
+}
+
 /**
  * Opens the readers that the reports need: of Graph, of Exchange Online, or both, joined by mailbox. Rejects with the
  * UserErrors of Exchange Online.
@@ -25,23 +41,37 @@ export interface Source {
 export async function openSource(
   context: ReadContext,
   listed: MailboxList,
-  { graph, exchangeTokens }: { readonly graph: GraphAccess; readonly exchangeTokens: TokenSource | undefined },
+  { graph, exchangeTokens, adapt }: SourceAccess,
 ): Promise<Source> {
   const { inputs, reports } = context;
   const share = inputs.shard === undefined ? listed : shareOf(listed, inputs.shard);
   if (exchangeTokens === undefined) {
     // Shards must agree, so each of them checks the domains of the whole list.
     const inside = inputs.internalDomains ?? (await confirmedDomains(context, listed, graph));
-    const reader = openReader(context, share, await compileQueries(reports, inside), graph);
+    const reader = openReader(context, share, await graphQueries(reports, inside, adapt), graph);
     return { reader, mailboxes: share, unlisted: undefined };
   }
   const exchange = openExchange(context, exchangeTokens);
   const inside = inputs.internalDomains ?? (await acceptedDomains(context, exchange));
   const found = await openListings(context, share, exchange);
   const { mailboxes, unlisted } = found;
-  const ofExchange = openExchangeReader(context, compileExchangeQueries(reports, inside), { ...found, ...exchange });
+  const queries = compileExchangeQueries(reports, inside).map(adapt?.exchange ?? ((query) => query));
+  const ofExchange = openExchangeReader(context, queries, { ...found, ...exchange });
   if (!reports.some(isGraphReport)) return { reader: ofExchange, mailboxes, unlisted };
-  const ofGraph = openReader(context, mailboxes, await compileQueries(reports, inside), graph);
+  const ofGraph = openReader(context, mailboxes, await graphQueries(reports, inside, adapt), graph);
   const order = reports.map((report) => (isExchangeReport(report) ? 'exchange' : 'graph'));
   return { reader: new JoinedReader({ mailboxes, graph: ofGraph, exchange: ofExchange, order }), mailboxes, unlisted };
+}
+
+async function graphQueries(
+  reports: ReadContext['reports'],
+  inside: InternalDomains | undefined,
+  adapt: QueryAdapters | undefined,
+): Promise<ReportQuery[]> {
+  const queries = await compileQueries(reports, inside);
+  if (adapt === undefined) return queries;
+  return reports.filter(isGraphReport).flatMap((report, at) => {
+    const query = queries[at];
+    return query === undefined ? [] : adapt.graph(query, report);
+  });
 }

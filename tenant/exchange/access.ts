@@ -11,23 +11,23 @@ export interface ExchangeGrants {
   readonly exchangeRoles?: readonly ExchangeRole[];
 }
 
-/** Roles of Exchange that only read. */
-export const EXCHANGE_ROLES = ['View-Only Recipients', 'View-Only Configuration'] as const;
+/** Roles of Exchange. The last one writes, and reads recipients too. */
+export const EXCHANGE_ROLES = ['View-Only Recipients', 'View-Only Configuration', 'Mail Recipients'] as const;
 export type ExchangeRole = (typeof EXCHANGE_ROLES)[number];
 
 /**
- * The directory roles that app-only access supports, with their template IDs and what they allow to read.
+ * The directory roles that app-only access supports, with their template IDs and the roles of Exchange that they include.
  * https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2 and
  * https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference
  */
 const DIRECTORY_ROLES = {
   'Global Administrator': {
     id: '62e90394-69f5-4237-9190-012177145e10',
-    allows: ['View-Only Recipients', 'View-Only Configuration'],
+    allows: ['View-Only Recipients', 'View-Only Configuration', 'Mail Recipients'],
   },
   'Exchange Administrator': {
     id: '29232cdf-9323-42fd-ade2-1d097af3e4de',
-    allows: ['View-Only Recipients', 'View-Only Configuration'],
+    allows: ['View-Only Recipients', 'View-Only Configuration', 'Mail Recipients'],
   },
   'Global Reader': {
     id: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
@@ -37,7 +37,7 @@ const DIRECTORY_ROLES = {
     id: '17315797-102d-40b4-93e0-432062caca18',
     allows: ['View-Only Recipients', 'View-Only Configuration'],
   },
-  'Exchange Recipient Administrator': { id: '31392ffb-586c-42d1-9346-e59415a2cc4e', allows: ['View-Only Recipients'] },
+  'Exchange Recipient Administrator': { id: '31392ffb-586c-42d1-9346-e59415a2cc4e', allows: ['Mail Recipients'] },
   'Helpdesk Administrator': { id: '729827e3-9c14-49f7-bb1b-9608f156bbb8', allows: ['View-Only Recipients'] },
   'Security Administrator': { id: '194ae4cb-b126-40b2-bd5b-6091b380977d', allows: [] },
   'Security Reader': { id: '5d6b6bb7-de71-4623-b4af-96380a352509', allows: [] },
@@ -98,7 +98,8 @@ export class Access {
   }
 
   allows({ name, role }: Entry): boolean {
-    return this.#allowed.has(role) || (this.#hasSecurityRole && SECURITY_CMDLETS.has(name));
+    const isIncluded = role === 'View-Only Recipients' && this.#allowed.has('Mail Recipients');
+    return isIncluded || this.#allowed.has(role) || (this.#hasSecurityRole && SECURITY_CMDLETS.has(name));
   }
 
   /** How a cmdlet that is not allowed is refused: directory roles and roles of Exchange differ in it. */

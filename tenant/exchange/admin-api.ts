@@ -16,7 +16,7 @@ import { badRequest, JSON_TYPE, type ExchangeAnswer } from './errors.ts';
 import { faultAnswer, isSilent, spoiled, type AnsweredFault } from './fault-answers.ts';
 import { cmdletIn, invoke, type Command, type Running } from './invocation.ts';
 import { compress, headerOf, jsonIn, originOf } from './messages.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { OrganisationData } from './surroundings.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -25,7 +25,7 @@ export interface AdminApiOptions {
   /** Verified domains, which name the tenant too. */
   readonly domains: readonly string[];
   readonly clientId: string;
-  readonly surroundings: Omit<Surroundings, 'lacks'>;
+  readonly surroundings: OrganisationData;
   readonly exchangeRoles: readonly ExchangeRole[];
   readonly tokens: AccessTokens;
   readonly resource: Resource;
@@ -141,7 +141,9 @@ export class AdminApi {
 
   /** Runs a command with its fault. */
   #run(command: Command, running: Running): ExchangeAnswer | 'hang' | 'reset' {
-    const fault = running.faults.next(cmdletIn(command.body) ?? '');
+    const name = cmdletIn(command.body) ?? '';
+    if (/^Set-/i.test(name)) this.#options.counts.writes++;
+    const fault = running.faults.next(name);
     if (fault === undefined) return invoke(command, running);
     if (isSilent(fault)) return fault.kind;
     return this.#failed(fault, running.now) ?? spoiled(invoke(command, running));

@@ -1,5 +1,5 @@
-import type { ExchangeRole } from './access.ts';
 import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
+import type { Cmdlet } from './cmdlet.ts';
 import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import { mailboxRows, SCOPE_PARAMETERS } from './mailbox-listing.ts';
 import { CALENDAR_PROPERTIES, STATISTICS_PROPERTIES } from './mailbox-contents.ts';
@@ -10,22 +10,12 @@ import {
   ORGANISATION_PROPERTIES,
   TRANSPORT_PROPERTIES,
 } from './organisation-settings.ts';
-import { textOf, type ParameterTypes, type ParameterValues } from './parameters.ts';
+import { textOf, type ParameterValues } from './parameters.ts';
 import { mailboxRules, recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
 import { mailboxGrants, MAILBOX_PERMISSION_PROPERTIES } from './permissions.ts';
 import { rowsOf, type RowSource } from './rows.ts';
+import { SET_CMDLETS } from './set-cmdlets.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** A cmdlet that the tenant simulates. */
-export interface Cmdlet {
-  readonly name: string;
-  /** The role that has it, as third parties observed or Microsoft documents. */
-  readonly role: ExchangeRole;
-  readonly parameters: ParameterTypes;
-  /** The parameter without which it is refused. */
-  readonly mandatory?: string;
-  readonly run: (values: ParameterValues, surroundings: Surroundings) => RowSource | ExchangeAnswer;
-}
 
 const CMDLETS: readonly Cmdlet[] = [
   {
@@ -127,6 +117,7 @@ const CMDLETS: readonly Cmdlet[] = [
     parameters: { Identity: 'text', ResultSize: 'size' },
     run: acceptedDomains,
   },
+  ...SET_CMDLETS,
 ];
 
 function acceptedDomains(values: ParameterValues, { domains }: Surroundings): RowSource | ExchangeAnswer {

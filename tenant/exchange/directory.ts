@@ -1,4 +1,5 @@
 import type { Kind } from '../people.ts';
+import type { Json } from '../json.ts';
 import { ExchangeMailbox, SYSTEM_MAILBOXES, type Organisation } from './mailbox.ts';
 
 /** The mailboxes of a listing. */
@@ -16,10 +17,23 @@ export const PLAIN_SCOPE: Scope = { arbitration: false, inactive: 'without' };
 export class Directory {
   readonly organisation: Organisation;
   readonly #lists = new Map<string, readonly number[]>();
+  readonly #edits = new Map<number, Map<string, Json>>();
   #guids: Map<string, number> | undefined;
 
   constructor(organisation: Organisation) {
     this.organisation = organisation;
+  }
+
+  /** Changes properties of a mailbox, from now on. */
+  edit(position: number, values: ReadonlyMap<string, Json>): void {
+    this.#edits.set(position, new Map([...(this.#edits.get(position) ?? []), ...values]));
+    // They may be of a condition about these properties.
+    this.#lists.clear();
+  }
+
+  /** The value that a property was changed to; undefined if it was not. */
+  edited({ position }: ExchangeMailbox, property: string): Json | undefined {
+    return this.#edits.get(position)?.get(property);
   }
 
   at(position: number): ExchangeMailbox {

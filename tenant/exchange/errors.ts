@@ -113,6 +113,19 @@ export function objectNotFound(identity: string): ExchangeAnswer {
   });
 }
 
+/** A property of a mailbox that is synchronised from a directory on premises, where it must be changed. */
+export function onPremises(identity: string, parameter: string): ExchangeAnswer {
+  return failure({
+    status: 400,
+    code: 'BadRequest',
+    message: 'Error executing cmdlet',
+    type: 'System.InvalidOperationException',
+    text: `The operation on mailbox "${identity}" failed because it's out of the current user's write scope. The action 'Set-Mailbox', '${parameter}', can't be performed on the object '${identity}' because the object is being synchronized from your on-premises organization. This action should be performed on the object in your on-premises organization.`,
+    mark: 'Ex6F9304',
+    stack: true,
+  });
+}
+
 /** A link was followed too late, from elsewhere, or with another command. */
 export function expiredPage(): ExchangeAnswer {
   return badRequest('Expired or Invalid pagination request. Default Expiry time is 00:30:00');

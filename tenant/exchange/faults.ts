@@ -45,6 +45,8 @@ export interface ExchangeFaults {
   readonly exchangeForgottenSelect?: OfCmdlets;
   /** Responses lack these properties for these mailboxes. */
   readonly exchangeAbsent?: WhichMailboxes & OfCmdlets & { readonly properties: readonly string[] };
+  /** Changes of these mailboxes are accepted, and have no effect. */
+  readonly exchangeLostWrites?: WhichMailboxes;
   /** A share of the items is missing from the response of a batch. */
   readonly exchangeMissingAnswers?: Which & OfCmdlets;
   /**
@@ -72,6 +74,7 @@ export const EXCHANGE_FAULTS = [
   'exchangeEmptyPages',
   'exchangeForgottenSelect',
   'exchangeAbsent',
+  'exchangeLostWrites',
   'exchangeMissingAnswers',
   'exchangeRedirect',
 ] as const satisfies readonly (keyof ExchangeFaults)[];
@@ -167,6 +170,16 @@ export class ExchangeFaultPlan {
     return 'rate' in fault
       ? faultShare(this.#seed, 'exchangeAbsent', mailbox, 0) < fault.rate
       : this.#absent.has(mailbox);
+  }
+
+  /** Whether a change of a mailbox has no effect. */
+  losesWrite(address: string): boolean {
+    const fault = this.#faults.exchangeLostWrites;
+    if (fault === undefined) return false;
+    const mailbox = address.toLowerCase();
+    return 'rate' in fault
+      ? faultShare(this.#seed, 'exchangeLostWrites', mailbox, 0) < fault.rate
+      : addressesOf(fault).has(mailbox);
   }
 
   #meets(name: string, which: (Which & OfCmdlets) | undefined, cmdlet: string): boolean {

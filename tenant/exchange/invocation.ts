@@ -6,7 +6,7 @@ import type { ExchangeFaultPlan, ListingFaults } from './faults.ts';
 import { commandMark, LINK_LIFETIME_MS, openToken, pageSize, routesTo, sealToken, type PageToken } from './paging.ts';
 import { bindParameters, resultSize } from './parameters.ts';
 import type { RowSource } from './rows.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { OrganisationData } from './surroundings.ts';
 
 /** A request to run a cmdlet: alone, or an item of a batch. */
 export interface Command {
@@ -19,7 +19,7 @@ export interface Command {
 
 /** Where and when a command is run. */
 export interface Running {
-  readonly surroundings: Omit<Surroundings, 'lacks'>;
+  readonly surroundings: OrganisationData;
   readonly access: Access;
   readonly faults: ExchangeFaultPlan;
   readonly clientId: string;
@@ -55,7 +55,8 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   const values = bindParameters(given, cmdlet.parameters, cmdlet.mandatory);
   if ('status' in values) return values;
   const lacks = (address: string, column: string): boolean => faults.lacks(cmdlet.name, address, column);
-  const source = cmdlet.run(values, { ...surroundings, lacks });
+  const losesWrite = (address: string): boolean => faults.losesWrite(address);
+  const source = cmdlet.run(values, { ...surroundings, lacks, losesWrite });
   if ('status' in source) return source;
   const token = tokenOf(command, running, cmdlet.name);
   if ('status' in token) return token;

@@ -20,18 +20,37 @@ export const SCOPE_PARAMETERS: ParameterTypes = {
 /** The mailboxes that a command is about, as rows with these properties. */
 export function mailboxRows(
   values: ParameterValues,
-  { directory, lacks }: Surroundings,
-  properties: readonly Property<ExchangeMailbox>[],
+  { directory, lacks }: Pick<Surroundings, 'directory' | 'lacks'>,
+  generated: readonly Property<ExchangeMailbox>[],
   lacksByNature?: (mailbox: ExchangeMailbox, property: string) => boolean,
 ): RowSource | ExchangeAnswer {
+  const properties = withEdits(generated, directory);
   const positions = positionsOf(values, directory, properties);
   if ('status' in positions) return positions;
   return rowsOf(
     positions.length,
     (at) => directory.at(positions[at] ?? 0),
     properties,
-    (mailbox, name) => lacksByNature?.(mailbox, name) === true || lacks(mailbox.userPrincipalName, name),
+    (mailbox, name) => {
+      const wasNeverSet = directory.edited(mailbox, name) === undefined && lacksByNature?.(mailbox, name) === true;
+      return wasNeverSet || lacks(mailbox.userPrincipalName, name);
+    },
   );
+}
+
+/** The properties with the values that mailboxes were changed to. */
+export function withEdits(
+  properties: readonly Property<ExchangeMailbox>[],
+  directory: Surroundings['directory'],
+): readonly Property<ExchangeMailbox>[] {
+  return properties.map(([name, type, value]) => [
+    name,
+    type,
+    (mailbox) => {
+      const edited = directory.edited(mailbox, name);
+      return edited === undefined ? value(mailbox) : edited;
+    },
+  ]);
 }
 
 function scopeOf(values: ParameterValues): Scope {

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../json.ts';
 import { cmdletNamed } from './cmdlets.ts';
 import { bindParameters } from './parameters.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { OrganisationData } from './surroundings.ts';
 
 export interface ObjectsOptions {
-  readonly surroundings: Omit<Surroundings, 'lacks'>;
+  readonly surroundings: OrganisationData;
   readonly parameters?: JsonObject | undefined;
 }
 
@@ -22,7 +22,7 @@ export function objectsAbout(
   const mailbox = { [cmdlet.mandatory ?? 'Identity']: address };
   const values = bindParameters({ ...parameters, ...mailbox }, cmdlet.parameters, cmdlet.mandatory);
   if ('status' in values) throw new Error(`${name} rejects the parameters`);
-  const source = cmdlet.run(values, { ...surroundings, lacks: () => false });
+  const source = cmdlet.run(values, { ...surroundings, lacks: () => false, losesWrite: () => false });
   if ('status' in source) return undefined;
   return source
     .rows(0, source.count, undefined)

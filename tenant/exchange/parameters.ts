@@ -1,8 +1,11 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { missingParameter, notSimulated, unknownParameters, unsuitableValue, type ExchangeAnswer } from './errors.ts';
 
-/** The type of a parameter. `size`: a number of results or `Unlimited`. `other`: not supported by the tenant. */
-export type ParameterType = 'text' | 'texts' | 'switch' | 'size' | 'other';
+/**
+ * The type of a parameter. `size`: a number of results or `Unlimited`. `text or null` and `truth or null`: null clears a
+ * property. `other`: not supported by the tenant.
+ */
+export type ParameterType = 'text' | 'texts' | 'switch' | 'size' | 'truth' | 'truth or null' | 'text or null' | 'other';
 /** The parameters of a cmdlet, by name. */
 export type ParameterTypes = Readonly<Record<string, ParameterType>>;
 /** The values of a command, by the names that the cmdlet has for them. */
@@ -24,13 +27,16 @@ export function bindParameters(
     const type = types[name] ?? 'other';
     if (type === 'other') return notSimulated(`The parameter '${name}'`);
     // An identity that is blank is none: the cmdlet then returns every object. Documented as a caution of Get-AcceptedDomain.
-    if (value === null || value === '') continue;
+    if (value === '' || (value === null && !KEEP_NULL.has(type))) continue;
     const reason = unsuitable(value, type);
     if (reason !== undefined) return unsuitableValue(name, reason);
     values.set(name, value);
   }
   return mandatory === undefined || values.has(mandatory) ? values : missingParameter(mandatory);
 }
+
+/** Types whose parameters do something with null, or refuse it. */
+const KEEP_NULL: ReadonlySet<ParameterType> = new Set(['truth', 'truth or null', 'text or null']);
 
 function entries(given: JsonObject): [string, Json][] {
   return Object.entries(given).filter(([name]) => !name.includes('@'));
@@ -43,6 +49,12 @@ function unsuitable(value: Json, type: ParameterType): string | undefined {
       return typeof value === 'string' ? undefined : `Cannot convert value ${shown} to type "System.String".`;
     case 'texts':
       return textsIn(value) === undefined ? `Cannot convert value ${shown} to type "System.String[]".` : undefined;
+    case 'text or null':
+      return value === null ? undefined : unsuitable(value, 'text');
+    case 'truth or null':
+      return value === null ? undefined : unsuitable(value, 'truth');
+    case 'truth':
+      return typeof value === 'boolean' ? undefined : `Cannot convert value ${shown} to type "System.Boolean".`;
     case 'switch':
       return typeof value === 'boolean'
         ? undefined

@@ -1,10 +1,16 @@
 import type { Directory } from './directory.ts';
 import type { AcceptedDomain } from './organisation-settings.ts';
 
-/** The data on which a cmdlet runs. */
-export interface Surroundings {
+/** The data of the organisation, which cmdlets read and change. */
+export interface OrganisationData {
   readonly directory: Directory;
   readonly domains: readonly AcceptedDomain[];
+}
+
+/** The data on which a cmdlet runs, and the faults on the way. */
+export interface Surroundings extends OrganisationData {
   /** Whether a fault removes a property from responses about a mailbox. */
   readonly lacks: (address: string, property: string) => boolean;
+  /** Whether a fault accepts and ignores a change of a mailbox. */
+  readonly losesWrite: (address: string) => boolean;
 }

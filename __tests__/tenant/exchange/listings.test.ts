@@ -177,7 +177,7 @@ describe('a rejected command', () => {
       'CommandNotFoundException',
       "The term 'Get-Nothing' is not recognized",
     ],
-    ['a cmdlet that writes', 'Set-Mailbox', {}, 400, 'CommandNotFoundException', "The term 'Set-Mailbox'"],
+    ['an unknown cmdlet', 'Remove-Mailbox', {}, 400, 'CommandNotFoundException', "The term 'Remove-Mailbox'"],
     ['an unknown parameter', 'Get-Mailbox', { Bogus: 1 }, 400, 'AmbiguousParameterSetException', 'specified. Bogus'],
     [
       'an unknown type',

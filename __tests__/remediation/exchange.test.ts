@@ -1,0 +1,212 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { remediations, stateOf, withApplied } from '../support/remediation-run.ts';
+
+const POLICY = `rules:
+  - id: no-forwarding
+    report: mailbox-properties
+    expect: { ExternalTargets: { maxItems: 0 } }
+    set: { ForwardingSmtpAddress: null, ForwardingAddress: null, DeliverToMailboxAndForward: false }
+  - id: audit
+    report: mailbox-properties
+    expect: { AuditEnabled: { const: true } }
+    set: { AuditEnabled: true }
+  - id: smtp-auth
+    report: client-access
+    expect: { SmtpAuth: { const: disabled }, SmtpClientAuthenticationDisabled: { not: { const: false } } }
+    set: { SmtpClientAuthenticationDisabled: true }
+  - id: no-pop
+    report: client-access
+    severity: warning
+    expect: { PopEnabled: { const: false } }
+    set: { PopEnabled: false }
+`;
+
+const HIDDEN = `rules:
+  - id: hidden
+    report: mailbox-properties
+    expect: { HiddenFromAddressListsEnabled: { const: true } }
+    set: { HiddenFromAddressListsEnabled: true }
+`;
+
+const { run, apply, undo, newTenant } = remediations(POLICY);
+
+/** An organisation with mailboxes that forward outside by address and by contact, and one with inherited SMTP AUTH. */
+async function violating(options: Parameters<typeof newTenant>[0] = {}): Promise<Tenant> {
+  const tenant = await newTenant({ log: true, ...options });
+  const [first = '', second = '', third = ''] = listed(tenant);
+  tenant.editExchange(first, { ForwardingSmtpAddress: 'smtp:Someone@fabrikam.com', DeliverToMailboxAndForward: true });
+  tenant.editExchange(second, { ForwardingAddress: 'Contact 1' });
+  tenant.editExchange(third, { AuditEnabled: false, PopEnabled: true, SmtpClientAuthenticationDisabled: null });
+  return tenant;
+}
+
+function listed(tenant: Tenant): readonly string[] {
+  return tenant.addresses.filter((address) => Object.keys(tenant.exchangeProperties(address)).length > 0);
+}
+
+/** The cmdlets that the tenant ran. */
+function cmdletsOf({ log }: Tenant): readonly string[] {
+  return log.flatMap(({ cmdlet = '' }) => (/^[A-Z]/.test(cmdlet) ? [cmdlet] : []));
+}
+
+test('plans, applies exactly the plan with one command per mailbox and cmdlet, and restores every property', async () => {
+  const tenant = await violating();
+  const before = stateOf(tenant);
+  const plan = await run(tenant);
+  expect(plan).toMatchObject({ fails: false, codes: [], outputs: { result: 'planned' } });
+  expect(tenant.counts).toMatchObject({ writes: 0, items: 0 });
+  expect(new Set(plan.planned.map(({ Rule }) => Rule))).toEqual(
+    new Set(['no-forwarding', 'audit', 'smtp-auth', 'no-pop']),
+  );
+  const [first, second] = listed(tenant);
+  expect(plan.planned).toContainEqual({
+    ...{ MailboxName: first, Rule: 'no-forwarding', Item: '', Setting: 'ForwardingSmtpAddress' },
+    ...{ Before: 'smtp:Someone@fabrikam.com', After: '' },
+  });
+  expect(plan.planned).toContainEqual(
+    expect.objectContaining({ MailboxName: second, Setting: 'ForwardingAddress', Before: 'Contact 1', After: '' }),
+  );
+
+  const applied = await apply(tenant, plan);
+  expect(applied).toMatchObject({ fails: false, outputs: { result: 'applied', 'failed-count': '0' } });
+  expect(applied.applied).toEqual(plan.planned.map((row) => ({ ...row, Status: 'applied', Error: '' })));
+  expect(stateOf(tenant)).toEqual(withApplied(before, applied));
+  const targets = new Set(plan.planned.map(({ MailboxName, Rule }) => `${MailboxName} ${/smtp|pop/.test(Rule ?? '')}`));
+  expect(tenant.counts.writes).toBe(targets.size);
+
+  expect(await run(tenant)).toMatchObject({ outputs: { result: 'unchanged' }, planned: [] });
+  expect(await undo(tenant, applied)).toMatchObject({
+    outputs: { result: 'applied', 'applied-count': String(plan.planned.length) },
+  });
+  expect(stateOf(tenant)).toEqual(before);
+  expect(tenant.counts.items).toBe(0);
+  expect(new Set(cmdletsOf(tenant))).toEqual(
+    new Set(['Get-Mailbox', 'Get-CASMailbox', 'Get-TransportConfig', 'Set-Mailbox', 'Set-CASMailbox']),
+  );
+});
+
+describe('an apply', () => {
+  test.each([
+    ['the application permission', { appRoles: [] }, 'Exchange.ManageAsApp', ['EXCHANGE_DENIED']],
+    ['the role', { directoryRoles: ['Global Reader'] as const }, 'Mail Recipients', []],
+  ])('names %s that is missing before it plans', async (_, exchange, name, ofPlan) => {
+    const tenant = await violating({ exchange });
+    const plan = await run(tenant);
+    const applied = await run(tenant, { inputs: { mode: 'apply', 'plan-digest': '0'.repeat(64) } });
+    expect(plan.codes).toEqual(ofPlan);
+    expect(applied.codes).toEqual(['WRITE_DENIED']);
+    expect(applied.errors.join()).toContain(name);
+    expect(applied.planned).toEqual([]);
+    expect(tenant.counts.writes).toBe(0);
+  });
+
+  test('has enough grants with the roles Mail Recipients and View-Only Configuration', async () => {
+    const exchangeRoles = ['Mail Recipients', 'View-Only Configuration'] as const;
+    const tenant = await violating({ exchange: { directoryRoles: [], exchangeRoles } });
+    expect((await apply(tenant, await run(tenant))).outputs).toMatchObject({ result: 'applied' });
+  });
+
+  test('reports a change that the service ignored as not verified, and a second one finishes the rest', async () => {
+    const tenant = await violating();
+    const [first = ''] = listed(tenant);
+    const plan = await run(tenant);
+    tenant.setFaults({ exchangeLostWrites: { addresses: [first] } });
+    const lost = await apply(tenant, plan);
+    expect(lost).toMatchObject({ fails: true, outputs: { result: 'partial' } });
+    for (const { MailboxName, Status } of lost.applied) {
+      expect(Status).toBe(MailboxName === first ? 'not-verified' : 'applied');
+    }
+    tenant.setFaults({});
+    const rest = await run(tenant);
+    expect(new Set(rest.planned.map(({ MailboxName }) => MailboxName))).toEqual(new Set([first]));
+    expect((await apply(tenant, rest)).outputs).toMatchObject({ result: 'applied' });
+  });
+
+  test('verifies a change whose response was lost, and sends it again', async () => {
+    const tenant = await violating();
+    const before = stateOf(tenant);
+    const plan = await run(tenant);
+    tenant.setFaults({
+      exchangeMalformed: { first: 1, cmdlets: ['Set-Mailbox'] },
+      exchangeThrottle: { every: 3, retryAfter: 0.01 },
+    });
+    const applied = await apply(tenant, plan);
+    expect(applied.outputs).toMatchObject({ result: 'applied', 'failed-count': '0' });
+    expect(stateOf(tenant)).toEqual(withApplied(before, applied));
+  });
+
+  test('skips a value that changed after the plan, and undo leaves one that changed after the apply', async () => {
+    const tenant = await violating();
+    const [first = '', second = '', third = ''] = listed(tenant);
+    const plan = await run(tenant);
+    let edited = false;
+    const applied = await apply(tenant, plan, {
+      // The plan is made again before the first change.
+      onLine: (line) => {
+        if (edited || !line.startsWith('Plan: ')) return;
+        edited = true;
+        tenant.editExchange(first, { ForwardingSmtpAddress: 'smtp:other@fabrikam.com' });
+        tenant.editExchange(third, { AuditEnabled: true });
+      },
+    });
+    // The mailbox that still forwards keeps its copies: both are settings of one rule.
+    expect(applied).toMatchObject({ fails: true, outputs: { result: 'partial', 'failed-count': '2' } });
+    expect(applied.applied.filter(({ Status }) => Status !== 'applied')).toEqual([
+      expect.objectContaining({ MailboxName: third, Setting: 'AuditEnabled', Status: 'unchanged' }),
+      expect.objectContaining({ MailboxName: first, Setting: 'DeliverToMailboxAndForward', Status: 'stale' }),
+      expect.objectContaining({ MailboxName: first, Setting: 'ForwardingSmtpAddress', Status: 'stale' }),
+    ]);
+    tenant.editExchange(second, { ForwardingAddress: 'All Staff' });
+    const undone = await undo(tenant, applied);
+    expect(undone.applied.filter(({ Status }) => Status === 'stale')).toEqual([
+      expect.objectContaining({ MailboxName: second, Setting: 'ForwardingAddress' }),
+    ]);
+    expect(tenant.exchangeProperties(second)).toMatchObject({ ForwardingAddress: 'All Staff' });
+  });
+
+  test('fails for a mailbox that must be changed on premises, and changes the others', async () => {
+    const tenant = await newTenant();
+    const files = { 'policy.yml': HIDDEN };
+    const before = stateOf(tenant);
+    const applied = await apply(tenant, await run(tenant, { files }), { files });
+    expect(applied.outputs).toMatchObject({ result: 'partial' });
+    const failed = applied.applied.filter(({ Status }) => Status === 'failed');
+    expect(failed.length).toBeGreaterThan(0);
+    for (const { Error } of failed) expect(Error).toContain('on-premises organization');
+    expect(stateOf(tenant)).toEqual(withApplied(before, applied));
+  });
+});
+
+test('a plan leaves out a property that Exchange Online does not show', async () => {
+  const tenant = await violating();
+  const [first = ''] = listed(tenant);
+  tenant.setFaults({
+    exchangeAbsent: { addresses: [first], properties: ['DeliverToMailboxAndForward'], cmdlets: ['Get-Mailbox'] },
+  });
+  const plan = await run(tenant);
+  expect(plan.planned.filter(({ Rule, MailboxName }) => Rule === 'no-forwarding' && MailboxName === first)).toEqual([]);
+  expect(plan.warnings.join()).toMatch(/1 violation is not corrected: Exchange Online does not show/);
+});
+
+test('an undo file cannot run other cmdlets, set other properties or pass objects', async () => {
+  const tenant = await violating();
+  const exchange = { cmdlet: 'Set-Mailbox', identity: tenant.tenantId };
+  const entry = { mailbox: 'a@contoso.com', rules: [], item: '', setting: 'AuditEnabled', before: true, after: false };
+  const entries = [
+    { ...entry, exchange: { ...exchange, cmdlet: 'Set-TransportConfig' } },
+    { ...entry, exchange: { ...exchange, identity: '*' } },
+    { ...entry, exchange, setting: 'GrantSendOnBehalfTo' },
+    { ...entry, exchange, setting: 'ImapEnabled' },
+    { ...entry, exchange, before: { '@odata.type': '#Exchange.GenericHashTable', add: 'a' } },
+  ];
+  for (const each of entries) {
+    const text = JSON.stringify({ version: 1, changes: [each] });
+    const result = await run(tenant, {
+      inputs: { mode: 'undo', 'undo-file': 'undo.json' },
+      files: { 'undo.json': text },
+    });
+    expect(result.codes).toEqual(['UNDO_FILE']);
+  }
+  expect(tenant.counts.tokens).toBe(0);
+});

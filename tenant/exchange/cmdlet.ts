@@ -1,0 +1,16 @@
+import type { ExchangeRole } from './access.ts';
+import type { ExchangeAnswer } from './errors.ts';
+import type { ParameterTypes, ParameterValues } from './parameters.ts';
+import type { RowSource } from './rows.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A cmdlet that the tenant simulates. */
+export interface Cmdlet {
+  readonly name: string;
+  /** The role that has it, as third parties observed or Microsoft documents. */
+  readonly role: ExchangeRole;
+  readonly parameters: ParameterTypes;
+  /** The parameter without which it is refused. */
+  readonly mandatory?: string;
+  readonly run: (values: ParameterValues, surroundings: Surroundings) => RowSource | ExchangeAnswer;
+}

@@ -1,0 +1,120 @@
+import type { Json, JsonObject } from '../json.ts';
+import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
+import type { Cmdlet } from './cmdlet.ts';
+import type { Directory } from './directory.ts';
+import { JSON_TYPE, objectNotFound, onPremises, unsuitableValue, type ExchangeAnswer } from './errors.ts';
+import type { ExchangeMailbox } from './mailbox.ts';
+import { withEdits } from './mailbox-listing.ts';
+import { lacksLateProperty, MAILBOX_PROPERTIES } from './mailbox-properties.ts';
+import { textOf, type ParameterTypes, type ParameterValues } from './parameters.ts';
+import { otherRecipients } from './recipients.ts';
+import type { Property } from './rows.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** https://learn.microsoft.com/powershell/module/exchange/set-mailbox */
+const MAILBOX_PARAMETERS: ParameterTypes = {
+  ForwardingSmtpAddress: 'text or null',
+  ForwardingAddress: 'text or null',
+  DeliverToMailboxAndForward: 'truth',
+  AuditEnabled: 'truth',
+  MessageCopyForSentAsEnabled: 'truth',
+  HiddenFromAddressListsEnabled: 'truth',
+};
+
+/** https://learn.microsoft.com/powershell/module/exchange/set-casmailbox */
+const CLIENT_ACCESS_PARAMETERS: ParameterTypes = {
+  SmtpClientAuthenticationDisabled: 'truth or null',
+  ImapEnabled: 'truth',
+  PopEnabled: 'truth',
+  ActiveSyncEnabled: 'truth',
+  OWAEnabled: 'truth',
+};
+
+/** The cmdlets that change a mailbox. They set properties, so that running one twice changes nothing the second time. */
+export const SET_CMDLETS: readonly Cmdlet[] = [
+  {
+    name: 'Set-Mailbox',
+    role: 'Mail Recipients',
+    parameters: { Identity: 'text', ...MAILBOX_PARAMETERS },
+    mandatory: 'Identity',
+    run: (values, surroundings) => change(values, surroundings, MAILBOX_PROPERTIES),
+  },
+  {
+    name: 'Set-CASMailbox',
+    role: 'Mail Recipients',
+    parameters: { Identity: 'text', ...CLIENT_ACCESS_PARAMETERS },
+    mandatory: 'Identity',
+    run: (values, surroundings) => change(values, surroundings, CLIENT_ACCESS_PROPERTIES),
+  },
+];
+
+/** All that these cmdlets can change of a mailbox, as `Get-Mailbox` and `Get-CASMailbox` show it; empty if there is none. */
+export function changeableProperties(directory: Directory, address: string): JsonObject {
+  const mailbox = directory.find(address);
+  if (mailbox === undefined) return {};
+  const names = Object.keys({ ...MAILBOX_PARAMETERS, ...CLIENT_ACCESS_PARAMETERS });
+  const found = withEdits([...MAILBOX_PROPERTIES, ...CLIENT_ACCESS_PROPERTIES], directory).flatMap(
+    ([name, , value]): [string, Json][] => (names.includes(name) ? [[name, value(mailbox) ?? null]] : []),
+  );
+  return Object.fromEntries(found);
+}
+
+function change(
+  values: ParameterValues,
+  { directory, losesWrite }: Surroundings,
+  generated: readonly Property<ExchangeMailbox>[],
+): ExchangeAnswer {
+  const identity = textOf(values, 'Identity') ?? '';
+  const mailbox = directory.find(identity);
+  if (mailbox === undefined) return objectNotFound(identity);
+  const edits = new Map<string, Json>();
+  const current = new Map(withEdits(generated, directory).map(([name, , value]) => [name, value(mailbox) ?? null]));
+  for (const [name, value] of values) {
+    if (name === 'Identity') continue;
+    const stored = storedValue(name, value, directory);
+    if (typeof stored === 'object' && stored !== null && 'status' in stored) return stored;
+    // A property that was never set is not in responses, whatever value it would have.
+    const wasNeverSet = directory.edited(mailbox, name) === undefined && lacksLateProperty(mailbox, name);
+    if (stored !== current.get(name) || wasNeverSet) edits.set(name, stored);
+  }
+  if (edits.has('HiddenFromAddressListsEnabled') && current.get('IsDirSynced') === true) {
+    return onPremises(mailbox.name, 'HiddenFromAddressListsEnabled');
+  }
+  if (!losesWrite(mailbox.userPrincipalName)) directory.edit(mailbox.position, edits);
+  return edits.size > 0 ? answer({ value: [] }, []) : answer({}, [unchanged(mailbox.name)]);
+}
+
+/** The value as `Get-Mailbox` returns it, or the error. */
+function storedValue(name: string, value: Json, directory: Directory): string | boolean | null | ExchangeAnswer {
+  if (value === null || typeof value === 'boolean') return value;
+  const text = typeof value === 'string' ? value : '';
+  if (name === 'ForwardingSmtpAddress') {
+    const [, address] = /^(?:smtp:)?([^\s@:]+@[^\s@]+)$/i.exec(text) ?? [];
+    const reason = `Cannot convert value "${text}" to type "Microsoft.Exchange.Data.ProxyAddress".`;
+    return address === undefined ? unsuitableValue(name, reason) : `smtp:${address}`;
+  }
+  const { organisation } = directory;
+  const known = [directory.find(text), ...otherRecipients(organisation)].find(
+    (recipient) =>
+      recipient !== undefined &&
+      [recipient.name, recipient.distinguishedName, recipient.primarySmtpAddress, recipient.objectId].some(
+        (each) => each.toLowerCase() === text.toLowerCase(),
+      ),
+  );
+  if (known === undefined) return objectNotFound(text);
+  return text.toLowerCase() === known.distinguishedName.toLowerCase() ? known.distinguishedName : known.name;
+}
+
+/** The response to a command without objects. If nothing was changed, it has a warning and no list at all. */
+function answer(rest: JsonObject, warnings: readonly string[]): ExchangeAnswer {
+  const body: JsonObject = {
+    'adminapi.warnings@odata.type': '#Collection(String)',
+    '@adminapi.warnings': [...warnings],
+    ...rest,
+  };
+  return { status: 200, body: JSON.stringify(body), headers: { 'Content-Type': JSON_TYPE } };
+}
+
+function unchanged(name: string): string {
+  return `The command completed successfully but no settings of '${name}' have been modified.`;
+}
