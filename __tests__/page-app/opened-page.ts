@@ -4,9 +4,10 @@ import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import type { PageData } from '../../src/output/page/data.ts';
-import { buildAssets, writePage, type PageAssets, type TestTable } from './page-file.ts';
+import { buildAssets, writePage, type PageAssets, type TestDetails, type TestTable } from './page-file.ts';
 
 export interface PageOptions {
+  readonly details?: TestDetails;
   readonly bom?: boolean;
   readonly delimiter?: PageData['delimiter'];
   readonly when?: number;
@@ -47,10 +48,10 @@ export class PageReader {
 
   /** Opens a page with the tables and waits until all rows are loaded. */
   async open(tables: readonly TestTable[], options: PageOptions = {}): Promise<OpenedPage> {
-    const { bom = false, delimiter = ',', when = Date.parse('2026-11-25T12:00:00Z') } = options;
+    const { bom = false, delimiter = ',', when = Date.parse('2026-11-25T12:00:00Z'), details } = options;
     this.#pages += 1;
     const file = path.join(this.#folder, `${this.#pages}.html`);
-    return this.openFile(await writePage(file, this.#assets, tables, { bom, delimiter, when }), options);
+    return this.openFile(await writePage(file, this.#assets, tables, { bom, delimiter, when, ...details }), options);
   }
 
   /** Opens a page on disk by its URL. */

@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/page-build.ts';
 import { bar, legend } from '../../src/output/page/bars.ts';
 import { contentPolicy } from '../../src/output/page/document.ts';
-import { RowEncoder, type PageCell, type PageData } from '../../src/output/page/data.ts';
+import { FOLDER_NAME_COLUMNS, PLACE_COLUMNS } from '../../src/output/page/lookups.ts';
+import { RowEncoder, type PageCell, type PageData, type PageRule } from '../../src/output/page/data.ts';
 
 /** A table of a test. */
 export interface TestTable {
@@ -15,10 +16,22 @@ export interface TestTable {
   readonly rows: readonly (readonly PageCell[])[];
 }
 
+/** What the views of mailboxes need besides the tables. */
+export interface TestDetails {
+  readonly rules?: readonly PageRule[];
+  readonly source?: string;
+  /** Rows of the lookup `places`. */
+  readonly places?: TestTable['rows'];
+  /** Rows of the lookup `folder-names`. */
+  readonly folderNames?: TestTable['rows'];
+}
+
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
 }
+
+type PageFormat = Pick<PageData, 'bom' | 'delimiter' | 'when'>;
 
 const CHUNK_ROWS = 1_000;
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -35,8 +48,12 @@ export async function writePage(
   file: string,
   { script, style }: PageAssets,
   tables: readonly TestTable[],
-  { bom, delimiter, when }: Pick<PageData, 'bom' | 'delimiter' | 'when'>,
+  { bom, delimiter, when, rules = [], source, places = [], folderNames = [] }: PageFormat & TestDetails,
 ): Promise<string> {
+  const lookups = [
+    { name: 'places' as const, columns: PLACE_COLUMNS, rows: places },
+    { name: 'folder-names' as const, columns: FOLDER_NAME_COLUMNS, rows: folderNames },
+  ];
   const data: PageData = {
     bom,
     delimiter,
@@ -45,8 +62,13 @@ export async function writePage(
       ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations' },
       ...{ newRows: [], unit: ['row', 'rows'], items: rows.length, highlights: [] },
     })),
+    rules,
+    lookups: lookups.map((lookup) => ({ ...lookup, rows: lookup.rows.length })),
+    source,
   };
-  const rows = tables.map((table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`);
+  const rows = [...tables, ...lookups].map(
+    (table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`,
+  );
   const csp = contentPolicy({ script, style });
   await writeFile(
     file,

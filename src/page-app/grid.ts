@@ -156,7 +156,7 @@ export class Grid {
 
   #press(event: MouseEvent): void {
     const row = rowOf(event.target);
-    if (row === undefined || (!isButton(event.target) && isSelected(row))) return;
+    if (row === undefined || isLink(event.target) || (!isButton(event.target) && isSelected(row))) return;
     const place = Number(row.dataset.place);
     this.#focus(place);
     this.#events.opened(this.#shown.rows[place] ?? 0);
@@ -218,6 +218,10 @@ function scrollIntoWindow(row: HTMLTableRowElement): void {
   const { top, bottom } = row.getBoundingClientRect();
   if (bottom > window.innerHeight) window.scrollBy(0, bottom - window.innerHeight);
   else if (top < 0) window.scrollBy(0, top);
+}
+
+function isLink(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a') !== null;
 }
 
 function isButton(target: EventTarget | null): boolean {

@@ -1,4 +1,6 @@
 import { stateOf, type PageState } from '../output/page/fragment.ts';
+import { Lookups } from './lookups.ts';
+import { MailboxView } from './mailbox-view.ts';
 import { Navigation, type ChangeKind } from './navigation.ts';
 import { readPageData } from './page-data.ts';
 import { problem, Tables } from './tables.ts';
@@ -11,15 +13,33 @@ async function start(section: HTMLElement): Promise<void> {
   });
   const first: PageState = { report: data.tables[0]?.name };
   const navigation: Navigation = new Navigation({
-    current: () => tables.state,
+    current: () => ({ ...tables.state, mailbox: mailbox.address }),
     show: (state, cause) => {
-      tables.show(state ?? first, cause === 'link');
+      show(state ?? first, cause === 'link');
     },
   });
+  const mailbox = new MailboxView(data, new Lookups(data), {
+    tables: () => tables.read,
+    closed: () => {
+      navigation.changed('step');
+    },
+  });
+  const show = (state: PageState, focus: boolean): void => {
+    const { mailbox: address, ...rows } = state;
+    // While the view of a mailbox is open, the tables cannot get the focus.
+    mailbox.show(address);
+    // A link to a mailbox alone leaves the tables as they are.
+    if (address === undefined || Object.values(rows).some((value) => value !== undefined)) {
+      tables.show(rows, focus && address === undefined);
+    }
+  };
   printVisible(tables);
   const linked = stateOf(location.hash);
-  tables.show(linked ?? first, linked !== undefined);
-  await tables.load();
+  tables.show(first, false);
+  if (linked !== undefined) show(linked, true);
+  await tables.load(() => {
+    mailbox.refresh();
+  });
 }
 
 /** Prints the rows of the visible table, and what is folded on the screen. */

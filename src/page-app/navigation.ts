@@ -28,6 +28,7 @@ export class Navigation {
       const state = linkedState(event);
       if (state === undefined) return;
       event.preventDefault();
+      if (isSelecting(event)) return;
       this.#events.show(state, 'link');
       this.changed('step');
     });
@@ -50,6 +51,12 @@ export class Navigation {
       // Browsers limit how often it changes. The page works without, and the next change writes it.
     }
   }
+}
+
+/** Whether the click ends the selection of text in the link, which people copy. */
+function isSelecting({ target }: MouseEvent): boolean {
+  const selection = document.getSelection();
+  return selection?.type === 'Range' && target instanceof Node && selection.containsNode(target, true);
 }
 
 /** The state that a plain click on a link asks for: with other keys the browser opens it elsewhere. */

@@ -1,5 +1,12 @@
-import { isRecord } from '../json.ts';
-import { RowDecoder, type PageData, type PageHighlight, type PageTable } from '../output/page/data.ts';
+import { isJsonObject, isRecord } from '../json.ts';
+import {
+  RowDecoder,
+  type PageData,
+  type PageHighlight,
+  type PageLookup,
+  type PageRule,
+  type PageTable,
+} from '../output/page/data.ts';
 import { TableBuilder, type StoredTable } from './stored-table.ts';
 import { YieldToMain } from './yield-to-main.ts';
 
@@ -7,16 +14,42 @@ import { YieldToMain } from './yield-to-main.ts';
 export function readPageData(): PageData {
   const data: unknown = JSON.parse(document.getElementById('page-data')?.textContent ?? '');
   if (!isRecord(data)) throw new TypeError('the data of the page is malformed');
-  const { bom, delimiter, when, tables } = data;
+  const { bom, delimiter, when, tables, rules, lookups, source } = data;
   if (
     typeof bom !== 'boolean' ||
     (delimiter !== ',' && delimiter !== ';') ||
     typeof when !== 'number' ||
-    !Array.isArray(tables)
+    !Array.isArray(tables) ||
+    !Array.isArray(rules) ||
+    !Array.isArray(lookups)
   ) {
     throw new TypeError('the data of the page is malformed');
   }
-  return { bom, delimiter, when, tables: tables.map(pageTable) };
+  return {
+    ...{ bom, delimiter, when, tables: tables.map(pageTable), rules: rules.map(pageRule) },
+    ...{ lookups: lookups.map(pageLookup), source: typeof source === 'string' ? source : undefined },
+  };
+}
+
+function pageRule(rule: unknown): PageRule {
+  if (!isRecord(rule)) throw new TypeError('the description of a rule is malformed');
+  const { id, title, report, help, settings } = rule;
+  if (typeof id !== 'string' || typeof title !== 'string' || typeof report !== 'string') {
+    throw new TypeError('the description of a rule is malformed');
+  }
+  return {
+    ...{ id, title, report, help: typeof help === 'string' ? help : undefined },
+    settings: isJsonObject(settings) ? settings : undefined,
+  };
+}
+
+function pageLookup(lookup: unknown): PageLookup {
+  if (!isRecord(lookup)) throw new TypeError('the description of a lookup is malformed');
+  const { name, columns, rows } = lookup;
+  if ((name !== 'places' && name !== 'folder-names') || !isTexts(columns) || typeof rows !== 'number') {
+    throw new TypeError('the description of a lookup is malformed');
+  }
+  return { name, columns, rows };
 }
 
 function pageTable(table: unknown): PageTable {
@@ -62,10 +95,14 @@ function isTexts(value: unknown): value is readonly string[] {
  * Reads the rows of a table from the element `rows-<at>`, and calls `progress` with the number of rows so far. Throws if
  * the element is missing or does not have the rows of the table.
  */
-export async function readRows(page: PageTable, at: number, progress: (rows: number) => void): Promise<StoredTable> {
+export async function readRows(
+  page: Pick<PageTable, 'columns' | 'rows'> & Partial<PageTable>,
+  at: number,
+  progress: (rows: number) => void,
+): Promise<StoredTable> {
   const text = document.getElementById(`rows-${at}`)?.textContent;
   if (text === undefined) throw new TypeError('the page has no rows');
-  const builder = new TableBuilder(page.columns, page.rows, page.highlights.length);
+  const builder = new TableBuilder(page.columns, page.rows, page.highlights?.length);
   const decoder = new RowDecoder(page.columns.length);
   const yieldToMain = new YieldToMain();
   for (const chunk of linesOf(text)) {

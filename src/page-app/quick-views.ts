@@ -40,7 +40,9 @@ export function quickViews(table: StoredTable, when: number): readonly QuickView
 export function highlightViews(highlights: readonly PageHighlight[], table: StoredTable): readonly QuickView[] {
   return highlights.flatMap(({ title, columns, rows }, at) => {
     const mask = table.highlights?.[at];
-    return mask === undefined || rows === 0 ? [] : [{ name: title, meaning: title, mask, about: columns }];
+    return mask === undefined || rows === 0
+      ? []
+      : [{ highlight: at, name: title, meaning: title, mask, about: columns }];
   });
 }
 

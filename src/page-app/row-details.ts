@@ -1,4 +1,6 @@
+import { fragmentOf } from '../output/page/fragment.ts';
 import { visibleLine, visibleLines } from '../text/display.ts';
+import { columnOf } from './mailbox-rows.ts';
 import { rowName } from './row.ts';
 import { button, element } from './element.ts';
 import { cellAt, type StoredTable } from './stored-table.ts';
@@ -8,6 +10,7 @@ export class RowDetails {
   readonly element: HTMLDialogElement;
   readonly #table: StoredTable;
   readonly #title: HTMLHeadingElement;
+  readonly #mailbox = element('a', { class: 'to-mailbox' }, 'The mailbox in all reports');
   readonly #cells = element('dl');
 
   /** `id`: a prefix for the ids of its elements. */
@@ -17,10 +20,14 @@ export class RowDetails {
     const close = button('Close', () => {
       this.element.close();
     });
+    // The view of the mailbox takes the place of this dialog, and returns the focus to the row.
+    this.#mailbox.addEventListener('click', () => {
+      this.element.close();
+    });
     this.element = element(
       'dialog',
       { class: 'details', 'aria-labelledby': `${id}-details` },
-      element('div', { class: 'details-head' }, this.#title, close),
+      element('div', { class: 'details-head' }, this.#title, this.#mailbox, close),
       element('div', { class: 'details-cells', tabindex: '0', role: 'group', 'aria-label': 'All cells' }, this.#cells),
     );
     this.element.addEventListener('click', (event) => {
@@ -43,6 +50,9 @@ export class RowDetails {
         ? []
         : [entry('(blank)', element('dd', { class: 'blank' }, visibleLine(blank.join(', '))))]),
     );
+    const mailbox = String(cellAt(columnOf(this.#table, 'MailboxName'), row));
+    this.#mailbox.hidden = mailbox === '';
+    this.#mailbox.href = fragmentOf({ mailbox });
     this.element.showModal();
     this.#cells.parentElement?.scrollTo(0, 0);
   }

@@ -1,3 +1,4 @@
+import { fragmentOf } from '../output/page/fragment.ts';
 import { visibleLine } from '../text/display.ts';
 import { isNumeric } from './column-facts.ts';
 import { element } from './element.ts';
@@ -21,7 +22,7 @@ export function dataRow(
   for (const [at, column] of columns.entries()) {
     const text = String(cellAt(column, row));
     made.append(
-      at === 0 ? nameCell(text, rowName(columns, row) || `(blank), row ${place + 1}`) : plainCell(column, text),
+      at === 0 ? nameCell(column, text, rowName(columns, row) || `(blank), row ${place + 1}`) : plainCell(column, text),
     );
   }
   markUnreadable(made, columns, String(cellAt(status, row)), status);
@@ -60,7 +61,7 @@ export function rowName(columns: readonly StoredColumn[], row: number): string {
 /** A cell without a button. Hidden characters and those that change the direction of text are escaped. */
 export function plainCell(column: StoredColumn, text: string): HTMLTableCellElement {
   const shown = visibleLine(text);
-  const cell = element('td', {}, shown);
+  const cell = element('td', {}, mailboxName(column, text) ?? shown);
   if (shown.length > MIN_TITLE_LENGTH) cell.title = shown;
   if (isNumeric(column)) cell.classList.add('number');
   const state = cellState(column.name, text);
@@ -68,16 +69,26 @@ export function plainCell(column: StoredColumn, text: string): HTMLTableCellElem
   return cell;
 }
 
-function nameCell(text: string, called: string): HTMLTableCellElement {
+function nameCell(column: StoredColumn, text: string, called: string): HTMLTableCellElement {
   const open = element('button', { type: 'button', class: 'open', tabindex: '-1', 'aria-haspopup': 'dialog' });
   open.setAttribute('aria-label', `Open ${called}`);
   open.append(element('span', { 'aria-hidden': 'true' }, '›'));
   // Beside the button, not in it, so that it can be selected and copied.
   const shown = visibleLine(text);
-  const name = element('span', { class: 'name' }, shown === '' ? '(blank)' : shown);
+  const name = element('span', { class: 'name' }, mailboxName(column, text) ?? (shown === '' ? '(blank)' : shown));
   const cell = element('th', { scope: 'row', 'aria-label': called }, open, name);
   if (shown !== '') cell.title = shown;
   return cell;
+}
+
+/**
+ * A link to the view of a mailbox; undefined in other columns. The keyboard reaches it from the row's details, so that each row
+ * is one Tab stop.
+ */
+function mailboxName({ name }: StoredColumn, text: string): HTMLElement | undefined {
+  if (name !== 'MailboxName' || text === '') return undefined;
+  const href = fragmentOf({ mailbox: text });
+  return element('a', { href, class: 'mailbox-name', tabindex: '-1', draggable: 'false' }, visibleLine(text));
 }
 
 const VERDICT_STATES: ReadonlyMap<string, string> = new Map([

@@ -4,6 +4,7 @@ import type { PageState } from '../output/page/fragment.ts';
 import { visibleLine } from '../text/display.ts';
 import { element } from './element.ts';
 import type { ChangeKind } from './navigation.ts';
+import type { ReadTable } from './mailbox-rows.ts';
 import { readRows } from './page-data.ts';
 import { TableView } from './table-view.ts';
 import { tabs, type Tab, type Tabs } from './tabs.ts';
@@ -17,6 +18,8 @@ export class Tables {
   readonly #chooser: Tabs | undefined;
   /** By the position of the table. */
   readonly #views = new Map<number, TableView>();
+  /** By the position of the table. */
+  readonly #read = new Map<number, ReadTable>();
   /** States for tables that are still being read, by the position of the table. */
   readonly #waiting = new Map<number, { readonly state: PageState; readonly focus: boolean }>();
   #at = 0;
@@ -56,15 +59,23 @@ export class Tables {
     return this.#views.get(this.#at);
   }
 
+  /** The tables whose rows were read, in the order of the page. */
+  get read(): readonly ReadTable[] {
+    return this.#data.tables.flatMap((_, at) => this.#read.get(at) ?? []);
+  }
+
   /** Removes what was added for printing. */
   afterPrint(): void {
     for (const view of this.#views.values()) view.afterPrint();
   }
 
-  /** Reads the rows of all tables, those of the visible one first. */
-  async load(): Promise<void> {
+  /** Reads the rows of all tables, those of the visible one first. `onRead` is called after each. */
+  async load(onRead: () => void): Promise<void> {
     const others = [...this.#data.tables.keys()].filter((at) => at !== this.#at);
-    for (const at of [this.#at, ...others]) await this.#fill(at);
+    for (const at of [this.#at, ...others]) {
+      await this.#fill(at);
+      onRead();
+    }
     this.#wanted = undefined;
   }
 
@@ -89,6 +100,7 @@ export class Tables {
     view?.focus();
   }
 
+  /** Undefined if no table has the quick view, or none is read yet. */
   #placeOf(state: PageState): number | undefined {
     const { tables } = this.#data;
     if (state.report !== undefined) {
@@ -109,6 +121,7 @@ export class Tables {
       const stored = await readRows(table, at, (rows) => {
         loading.textContent = `${count(rows)} of ${counted(table.rows, 'row', 'rows')}`;
       });
+      this.#read.set(at, { page: table, stored });
       const view = new TableView(table, stored, this.#data, `table-${at}`, this.#changed);
       const waiting = this.#waiting.get(at);
       if (waiting !== undefined) view.show(waiting.state);

@@ -12,6 +12,8 @@ export interface RowCells {
    * inconclusive. Undefined if there are none.
    */
   readonly incomplete: ReadonlySet<number> | undefined;
+  /** The id by which other rows of the mailbox name it, as inbox rules name folders. Not a cell. */
+  readonly id?: string | undefined;
   /** Why the rows below the row could not be read. */
   readonly failure?: { readonly status: UnreadableStatus; readonly error: string };
 }

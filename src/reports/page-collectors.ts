@@ -128,7 +128,9 @@ function treeCollector(options: TreeOptions): PageCollector<RowCells[]> {
     (page) =>
       items(page, context).flatMap((found) => {
         const item = isObject(found) ? { ...found, parents: [...parents] } : found;
-        const node: TreeNode = { row: cells(item, context), children: [] };
+        const id = property(item, 'id');
+        const row = cells(item, context);
+        const node: TreeNode = { row: typeof id === 'string' ? { ...row, id } : row, children: [] };
         nodes.push(node);
         return followUps(item, parents, node);
       });

@@ -18,6 +18,8 @@ export interface Row {
   readonly error: string;
   readonly content: RowContent;
   readonly cells: readonly Json[];
+  /** The id by which other rows of the mailbox name it, as inbox rules name folders. */
+  readonly id?: string | undefined;
   /**
    * Positions of cells whose value is not fully known, since Graph hides it or it exceeds a limit. Rules about them are
    * inconclusive. Undefined if there are none.
@@ -31,8 +33,9 @@ export type MailboxRows = readonly [Row, ...Row[]];
 /** Converts a query result to rows. A mailbox without items, or one that could not be read, has one blank row. */
 export function rowsOf(mailbox: Mailbox, result: QueryResult<RowCells[]>, definition: ReportDefinition): MailboxRows {
   if (result.status !== 'ok') return [blankRow(mailbox, definition, result)];
-  const [first, ...others] = result.value.map(({ cells, incomplete, failure }): Row => {
-    return { mailbox, status: 'ok', error: '', ...failure, content: 'item', cells, incomplete };
+  const [first, ...others] = result.value.map(({ cells, incomplete, id, failure }): Row => {
+    const row: Row = { mailbox, status: 'ok', error: '', ...failure, content: 'item', cells, incomplete };
+    return id === undefined ? row : { ...row, id };
   });
   return first === undefined ? [blankRow(mailbox, definition, { status: 'ok', error: '' })] : [first, ...others];
 }

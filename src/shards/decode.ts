@@ -143,15 +143,16 @@ export async function readEnd(lines: GzipLines): Promise<ShardEnd> {
 }
 
 function rowOf(line: Json, columns: number): RowCells {
-  if (!Array.isArray(line) || line.length > 3) throw malformed();
-  const [cells, positions = [], failure] = line;
+  if (!Array.isArray(line) || line.length > 4) throw malformed();
+  const [cells, positions = [], failure = null, id] = line;
   if (!Array.isArray(cells) || cells.length !== columns || !Array.isArray(positions)) throw malformed();
   for (const cell of cells) checkCell(cell);
   const incomplete = positions.map((position) => (isInteger(position, 0, columns - 1) ? position : unexpected()));
   return {
     cells,
     incomplete: incomplete.length === 0 ? undefined : new Set(incomplete),
-    ...(failure === undefined ? {} : { failure: failureOf(failure) }),
+    ...(failure === null ? {} : { failure: failureOf(failure) }),
+    ...(typeof id === 'string' ? { id } : {}),
   };
 }
 

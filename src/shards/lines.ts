@@ -34,8 +34,11 @@ export function mailboxLines(position: number, { reports }: Pick<MailboxResult, 
   return text;
 }
 
-/** Cells, then positions of incomplete cells, then status and error of a row that lacks rows below it. */
-function rowLine({ cells, incomplete, status, error }: Row): string {
+/** Cells, then positions of incomplete cells, then status and error of a row that lacks rows below it, then the row's id. */
+function rowLine({ cells, incomplete, status, error, id }: Row): string {
+  if (id !== undefined) {
+    return JSON.stringify([cells, [...(incomplete ?? [])], status === 'ok' ? null : [status, error], id]);
+  }
   if (status !== 'ok') return JSON.stringify([cells, [...(incomplete ?? [])], [status, error]]);
   return JSON.stringify(incomplete === undefined ? [cells] : [cells, [...incomplete]]);
 }

@@ -33,6 +33,31 @@ export interface PageTable {
   readonly newRows: readonly number[];
 }
 
+/** A rule of the policy. */
+export interface PageRule {
+  readonly id: string;
+  readonly title: string;
+  /** The name of the report that it is about. */
+  readonly report: string;
+  /** The http or https URL of a page with details. */
+  readonly help?: string | undefined;
+  /**
+   * What a violating mailbox is to be changed to, by the path of the setting: of Graph, or a parameter of Exchange's
+   * cmdlet. Absent if that is not certain.
+   */
+  readonly settings?: Readonly<Record<string, Json>> | undefined;
+}
+
+/**
+ * Rows that are not those of a CSV. `places`: where the lists have the mailboxes, in the order of the first report: a file, a
+ * line, and the number of mailboxes on the lines from there. `folder-names`: folders that inbox rules name by their ids.
+ */
+export interface PageLookup {
+  readonly name: 'places' | 'folder-names';
+  readonly columns: readonly string[];
+  readonly rows: number;
+}
+
 /** The data of the page's program, as JSON in the element `page-data`. */
 export interface PageData {
   /** Whether the CSVs start with a byte order mark. */
@@ -43,6 +68,12 @@ export interface PageData {
   readonly when: number;
   /** At least one; the reports first, in their order. The rows of each are in an element `rows-0` and so on. */
   readonly tables: readonly PageTable[];
+  /** The rules of the policy; none without a policy. */
+  readonly rules: readonly PageRule[];
+  /** What the view of a mailbox needs besides the CSVs. Their rows are in the elements after those of `tables`. */
+  readonly lookups: readonly PageLookup[];
+  /** Where the files of the run's commit are, up to their path: `https://github.com/owner/name/blob/<sha>/`. */
+  readonly source?: string | undefined;
 }
 
 /** A cell as the CSV has it, before it is defused and quoted. */

@@ -11,6 +11,7 @@ import { openTextFile } from '../text-file.ts';
 import type { PageTable } from './data.ts';
 import { documentStart, type PageAssets, type Repository } from './document.ts';
 import { PageRows, type CollectedTable } from './rows.ts';
+import { pageRules } from './rules.ts';
 
 /** The report page of a run: one HTML file with the result, what was found, and every row of the CSVs in tables. */
 export class ReportPage implements Sink {
@@ -62,19 +63,23 @@ export class ReportPage implements Sink {
   }
 
   async #write(summary: RunSummary): Promise<void> {
-    const { inputs, env, cloud, tenant, started: when, loadPageAssets } = this.#context;
+    const { inputs, env, cloud, tenant, policy, started: when, loadPageAssets } = this.#context;
+    const repository = repositoryOf(env);
     const assets = await loadPageAssets();
-    const { tables } = this.#rows;
+    const { tables, lookups } = this.#rows;
     const data = {
       bom: inputs.csvBom,
       delimiter: inputs.csvDelimiter,
       when,
       tables: tables.map((table) => pageTable(table, summary)),
+      rules: pageRules(policy),
+      lookups: lookups.map(({ name, columns, rows }) => ({ name, columns, rows })),
+      source: sourceOf(repository),
     };
-    const content = { summary, data, cloud, tenant, repository: repositoryOf(env) };
+    const content = { summary, data, cloud, tenant, repository };
     const file = openTextFile(this.#file, documentStart(content, assets));
     try {
-      for (const [at, { rowsFile }] of tables.entries()) {
+      for (const [at, { rowsFile }] of [...tables, ...lookups].entries()) {
         await file.write(`<script type="text/plain" id="rows-${at}">\n`);
         if (rowsFile !== undefined) await file.append(rowsFile);
         await file.write('</script>\n');
@@ -107,6 +112,11 @@ function pageTable(
   }
   const { unit, found: items, highlights } = report;
   return { ...table, unit: [unit.singular, unit.plural], items, highlights };
+}
+
+/** Where the files of the commit are, up to their path; undefined outside a workflow. */
+function sourceOf(repository: Repository | undefined): string | undefined {
+  return repository?.sha ? `${repository.url}/blob/${repository.sha}/` : undefined;
 }
 
 /** The repository with the lists and the policy; undefined outside a workflow. */

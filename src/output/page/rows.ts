@@ -10,7 +10,8 @@ import { reportColumns, reportRecords } from '../csv.ts';
 import { makeTempFolder, removeTemp } from '../output-directory.ts';
 import { closeAll, openTextFile, type TextFile } from '../text-file.ts';
 import { violationCells, VIOLATION_COLUMNS } from '../violations-csv.ts';
-import { RowEncoder, type PageCell, type PageTable } from './data.ts';
+import { RowEncoder, type PageCell, type PageLookup, type PageTable } from './data.ts';
+import { FOLDER_NAME_COLUMNS, folderNames, ListPlaces, PLACE_COLUMNS } from './lookups.ts';
 
 /** Rows that are compressed together: the page reads them chunk by chunk, and stays responsive in between. */
 const CHUNK_ROWS = 1_000;
@@ -23,6 +24,11 @@ type CountlessTable = Omit<PageTable, 'unit' | 'items' | 'highlights'>;
 /** A table of the page, with the temporary file of its rows. */
 export interface CollectedTable extends CountlessTable {
   /** Lines of base64, each a chunk of rows. Undefined if there are none. */
+  readonly rowsFile: string | undefined;
+}
+
+/** A lookup of the page, with the temporary file of its rows. */
+export interface CollectedLookup extends PageLookup {
   readonly rowsFile: string | undefined;
 }
 
@@ -44,6 +50,9 @@ export class PageRows {
   readonly #tables: readonly CollectedTableRows[];
   readonly #findings: CollectedTableRows | undefined;
   readonly #changes: CollectedTableRows | undefined;
+  readonly #places: CollectedTableRows;
+  readonly #folderNames: CollectedTableRows;
+  readonly #listPlaces = new ListPlaces();
   #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
@@ -61,6 +70,8 @@ export class PageRows {
     this.#changes = isCompared
       ? new CollectedTableRows('changes', CHANGE_COLUMNS, false, () => file('changes'))
       : undefined;
+    this.#places = new CollectedTableRows('places', PLACE_COLUMNS, false, () => file('places'));
+    this.#folderNames = new CollectedTableRows('folder-names', FOLDER_NAME_COLUMNS, false, () => file('folder-names'));
   }
 
   async add(result: MailboxResult): Promise<void> {
@@ -72,6 +83,8 @@ export class PageRows {
         if (written !== undefined) await written;
       }
     }
+    await addAll(this.#places, this.#listPlaces.add(result.mailbox));
+    await addAll(this.#folderNames, folderNames(result));
     await this.#addChanges(result.changes ?? []);
     if (this.#findings === undefined) return;
     for (const finding of findingsOf(result)) {
@@ -84,6 +97,14 @@ export class PageRows {
   /** The tables of the reports in their order, then those of findings and of changes. Complete after `close`. */
   get tables(): readonly CollectedTable[] {
     return this.#all.map((table) => table.collected);
+  }
+
+  /** Complete after `close`. */
+  get lookups(): readonly CollectedLookup[] {
+    return [
+      { ...this.#places.collected, name: 'places' },
+      { ...this.#folderNames.collected, name: 'folder-names' },
+    ];
   }
 
   /** `removed`: mailboxes that the list no longer has, which come last. */
@@ -104,8 +125,9 @@ export class PageRows {
   async #close(removed: Iterable<Change>): Promise<void> {
     try {
       await this.#addChanges(removed);
+      await addAll(this.#places, this.#listPlaces.end());
     } finally {
-      await closeAll(this.#all);
+      await closeAll([...this.#all, this.#places, this.#folderNames]);
     }
   }
 
@@ -118,6 +140,13 @@ export class PageRows {
 
   get #all(): readonly CollectedTableRows[] {
     return [...this.#tables, this.#findings, this.#changes].filter((table) => table !== undefined);
+  }
+}
+
+async function addAll(table: CollectedTableRows, rows: readonly (readonly PageCell[])[]): Promise<void> {
+  for (const row of rows) {
+    const written = table.add(row);
+    if (written !== undefined) await written;
   }
 }
 
