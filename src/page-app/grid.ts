@@ -39,6 +39,8 @@ export class Grid {
   readonly #marks: MatchMarks;
   /** The columns in their current order. */
   #laidOut: readonly StoredColumn[] = [];
+  /** Whether it was scrolled to a searched text. */
+  #isAtMatch = false;
   /** The place of the row with the roving tabindex. */
   #current = 0;
 
@@ -125,14 +127,14 @@ export class Grid {
     this.#render(this.#current);
   }
 
-  /** Scrolls to the column of the first row in which a searched text was found. */
+  /** Scrolls to the column of the first row in which a searched text was found, and back when there is none. */
   revealMatch(): void {
     const row = this.#rows.element.querySelector<HTMLTableRowElement>('tr.data');
     const at = row === null ? undefined : this.#marks.firstMatch(row, this.#laidOut);
-    if (at === undefined) return;
-    const cell = this.head.element.querySelectorAll('th')[at];
-    if (at === 0) this.element.scrollLeft = 0;
+    const cell = at === undefined ? undefined : this.head.element.querySelectorAll('th')[at];
+    if (at === 0 || (cell === undefined && this.#isAtMatch)) this.element.scrollLeft = 0;
     else if (cell !== undefined) this.#scrollHeaderTo(cell);
+    this.#isAtMatch = cell !== undefined;
   }
 
   /** Focuses the row with the roving tabindex. */

@@ -1,4 +1,5 @@
 import type { PageData } from '../output/page/data.ts';
+import { listLineUrl } from '../output/page/list-line.ts';
 import { columnOf, mailboxPosition, type ReadTable } from './mailbox-rows.ts';
 import { readRows } from './page-data.ts';
 import { cellAt, foldedText, type StoredTable } from './stored-table.ts';
@@ -55,16 +56,10 @@ export class Lookups {
         continue;
       }
       const [file, line] = [String(cellAt(files, row)), Number(cellAt(lines, row)) + left];
-      return { file, line, url: this.#lineUrl(file, line) };
+      const { source } = this.#data;
+      return { file, line, url: source === undefined ? undefined : listLineUrl(source, file, line) };
     }
     return undefined;
-  }
-
-  /** GitHub shows the lines of a CSV only as plain text. */
-  #lineUrl(file: string, line: number): string | undefined {
-    const { source } = this.#data;
-    if (source === undefined) return undefined;
-    return `${source}${file.split('/').map(encodeURIComponent).join('/')}?plain=1#L${line}`;
   }
 
   async #load(): Promise<void> {

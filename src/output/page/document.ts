@@ -42,7 +42,7 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
   const { comparison, policy, reports, warnings } = summary;
   const panels = [
     comparison && changesPanel(comparison),
-    ...(policy === undefined ? [] : policyPanels(policy)),
+    ...(policy === undefined ? [] : policyPanels(policy, data.source)),
     repliesPanel(reports),
     unreadablePanel(summary),
     warningsPanel(warnings),

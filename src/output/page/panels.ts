@@ -14,6 +14,7 @@ import {
 } from '../run-summary.ts';
 import { bar, legend } from './bars.ts';
 import { html, link, type Html } from './html.ts';
+import { listLineUrl } from './list-line.ts';
 import { mailboxLink, rowsLink } from './rows-link.ts';
 import { folded, panel, panelTable, type PanelColumn, type PanelRow } from './panel-table.ts';
 
@@ -24,14 +25,17 @@ const MAX_EXEMPTIONS = 200;
 /** Offenders that are shown without unfolding. */
 const OPEN_OFFENDERS = 5;
 
-/** The rules of a policy with their counts, the mailboxes with most violations, and the exemptions. */
-export function policyPanels({ file, tally, exemptions, baseline }: PolicySummary): readonly Html[] {
+/**
+ * The rules of a policy with their counts, the mailboxes with most violations, and the exemptions. `source`: where the files
+ * of the commit are on GitHub, if it is known.
+ */
+export function policyPanels({ file, tally, exemptions, baseline }: PolicySummary, source?: string): readonly Html[] {
   return [
     panel(html`Violations by rule <small>${file}</small>`, [
       rulesTable(file, tally.rules),
       ...(baseline === undefined ? [] : [html`<p class="rest">${baselineSentence(baseline)}</p> `]),
     ]),
-    ...(tally.offenders.length === 0 ? [] : [offendersPanel(tally)]),
+    ...(tally.offenders.length === 0 ? [] : [offendersPanel(tally, source)]),
     ...(exemptions.length === 0 ? [] : [exemptionsPanel(exemptions)]),
   ];
 }
@@ -98,9 +102,9 @@ const OFFENDER_COLUMNS: readonly PanelColumn[] = [
   { name: 'Found and expected', kind: 'prose' },
 ];
 
-function offendersPanel({ offenders, offenderCount }: PolicyTally): Html {
+function offendersPanel({ offenders, offenderCount }: PolicyTally, source: string | undefined): Html {
   const title = 'Mailboxes with most violations';
-  const rows = offenders.map(offenderRow);
+  const rows = offenders.map((offender) => offenderRow(offender, source));
   const next = rows.slice(OPEN_OFFENDERS);
   const more = offenderCount - rows.length;
   const all = html`${counted(offenderCount, 'mailbox violates rules', 'mailboxes violate rules')}`;
@@ -118,13 +122,15 @@ function offendersPanel({ offenders, offenderCount }: PolicyTally): Html {
   ]);
 }
 
-function offenderRow({ address, file, line, findings, findingCount }: Offender): PanelRow {
+function offenderRow({ address, file, line, findings, findingCount }: Offender, source: string | undefined): PanelRow {
   const more = findingCount - findings.length;
   const list = html`<ul>
     ${findings.map((finding) => html`<li><code>${finding.rule}</code> ${findingText(finding)}</li> `)}
     ${more > 0 ? html`<li>and ${count(more)} more</li>` : undefined}
   </ul>`;
-  return { cells: [mailboxLink(address), html`${file}, line ${line}`, list] };
+  const place = `${file}, line ${line}`;
+  const listed = source === undefined ? html`${place}` : link(place, listLineUrl(source, file, line));
+  return { cells: [mailboxLink(address), listed, list] };
 }
 
 const EXEMPTION_COLUMNS: readonly PanelColumn[] = [
