@@ -162,7 +162,7 @@ test('verdicts equal a plain evaluation of each row as one object', () => {
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 
@@ -189,7 +189,7 @@ test('never passes an unreadable row, or a row with an incomplete cell in "expec
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 

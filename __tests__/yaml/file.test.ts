@@ -294,7 +294,7 @@ describe('any text', () => {
           expect(lines[place.line - 1]).toBeDefined();
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
