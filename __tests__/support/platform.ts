@@ -30,11 +30,13 @@ export const describeWithCase = describeWhere(
   'case does not tell file names apart on this disk',
 );
 
+const OPENSSL = spawnSync('openssl', ['version']).status === 0;
+
 /** Tests that compare certificates and PFX files with OpenSSL. */
-export const describeWithOpenssl = describeWhere(
-  spawnSync('openssl', ['version']).status === 0,
-  'openssl is not installed',
-);
+export const describeWithOpenssl = describeWhere(OPENSSL, 'openssl is not installed');
+
+/** Tests of the PFX files that a script for bash and OpenSSL makes. */
+export const describeWithGenerator = describeWhere(OPENSSL && !WINDOWS, 'takes openssl on a POSIX system');
 
 /** Linux has a device that is always full. */
 export const describeWithFullDisk = describeWhere(existsSync('/dev/full'), 'takes /dev/full');

@@ -24,13 +24,10 @@ export interface PfxFiles {
   remove(): void;
 }
 
-/** Runs the generator into a temporary folder. Takes seconds: once a test file. */
-export function makePfxFiles(environment: Readonly<Record<string, string>> = {}): PfxFiles {
+/** Runs the generator into a temporary folder. Takes seconds. */
+export function makePfxFiles(): PfxFiles {
   const folder = mkdtempSync(join(tmpdir(), 'pfx-'));
-  execFileSync('bash', [join(import.meta.dirname, 'gen.sh'), folder], {
-    stdio: 'ignore',
-    env: { ...process.env, ...environment },
-  });
+  execFileSync('bash', [join(import.meta.dirname, 'gen.sh'), folder], { stdio: 'ignore' });
   const entries: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   if (!isManifest(entries)) throw new Error('the manifest is not what its head says');
   const entry = (name: string): PfxEntry => {
