@@ -5,7 +5,7 @@ import { clientAssertion } from '../../src/auth/sign-in.ts';
 import { selfSigned } from './self-signed.ts';
 
 test('a client assertion has the claims and header that Entra documents, and is signed with the key of the certificate', async () => {
-  const certificate = selfSigned();
+  const certificate = await selfSigned();
   const now = Date.UTC(2026, 10, 24, 12, 0, 0, 700);
   const request = { clientId: 'client', audience: 'https://login.example/t/oauth2/v2.0/token', now };
   const assertion = await clientAssertion(certificate, request);

@@ -1,16 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { type ClientCertificate, clientCertificate, validityOf } from '../../src/auth/certificate.ts';
+import { newCertificate } from '../../src/cli/new-certificate.ts';
+
+const DAY = 86_400_000;
 
 /** A fresh RSA key with a certificate of ten days. */
-export function selfSigned(bits = 2048): ClientCertificate {
-  const pem = execFileSync(
-    'openssl',
-    ['req', '-x509', '-newkey', `rsa:${bits}`, '-nodes', '-keyout', '-', '-subj', '/CN=test', '-days', '10'],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  const certificate = new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERTIFICATE')));
-  const validity = validityOf(certificate);
-  if (validity === undefined) throw new Error('openssl wrote a certificate without dates');
-  return clientCertificate(createPrivateKey(pem), certificate, validity);
+export async function selfSigned(bits = 2048): Promise<ClientCertificate> {
+  const now = Date.now();
+  const validity = { notBefore: new Date(now - 60_000), notAfter: new Date(now + 10 * DAY) };
+  const pair = await newCertificate({ commonName: 'test', bits, ...validity });
+  const certificate = new X509Certificate(pair.certificate);
+  const dates = validityOf(certificate);
+  if (dates === undefined) throw new Error('the certificate has no dates');
+  return clientCertificate(createPrivateKey(pair.privateKey), certificate, dates);
 }

@@ -22,8 +22,8 @@ const SHAPES: readonly (readonly [string, readonly string[]])[] = [
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iterations-'));
 const pem = path.join(folder, 'pair.pem');
-beforeAll(() => {
-  const { privateKey, certificate } = selfSigned();
+beforeAll(async () => {
+  const { privateKey, certificate } = await selfSigned();
   const key = privateKey.export({ format: 'pem', type: 'pkcs8' });
   writeFileSync(pem, `${key.toString()}${certificate.toString()}`, { mode: 0o600 });
 });

@@ -28,8 +28,8 @@ const PASSWORD = Buffer.from('secret');
 let certificate: ClientCertificate;
 let raw: Buffer;
 let pkcs8: Buffer;
-beforeAll(() => {
-  certificate = selfSigned();
+beforeAll(async () => {
+  certificate = await selfSigned();
   raw = certificate.certificate.raw;
   pkcs8 = certificate.privateKey.export({ format: 'der', type: 'pkcs8' });
 });
@@ -39,8 +39,8 @@ function errorOf(input: string | Buffer): UserError {
 }
 
 describe('a short RSA key is refused', () => {
-  test.each([512, 1024, 2047])('of %d bits', (bits) => {
-    const weak = selfSigned(bits);
+  test.each([512, 1024, 2047])('of %d bits', async (bits) => {
+    const weak = await selfSigned(bits);
     const key = weak.privateKey.export({ format: 'der', type: 'pkcs8' });
     const { code, message } = errorOf(plainPfx(keyBag(key), certificateBag(weak.certificate.raw)));
     expect(code).toBe('KEY_TOO_SHORT');
@@ -101,8 +101,8 @@ describe('a damaged certificate is refused', () => {
     expect([code, message]).toEqual(['CERTIFICATE_DAMAGED', expect.stringContaining('damaged')]);
   });
 
-  test('beside the certificate of another key', () => {
-    const other = certificateBag(selfSigned().certificate.raw);
+  test('beside the certificate of another key', async () => {
+    const other = certificateBag((await selfSigned()).certificate.raw);
     const file = plainPfx(keyBag(pkcs8), other, certificateBag(raw.subarray(0, 300)));
     expect(errorOf(file).code).toBe('CERTIFICATE_DAMAGED');
   });

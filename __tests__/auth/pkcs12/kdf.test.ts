@@ -1,9 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { IV, KEY, MAC, pkcs12Kdf } from '../../../src/auth/pkcs12/key-derivation.ts';
+import { describeWithOpenssl } from '../../support/platform.ts';
 
-describe('the key derivation of PKCS#12 gives the bytes that openssl derives', () => {
+describeWithOpenssl('the key derivation of PKCS#12 gives the bytes that openssl derives', () => {
   test.each([
     ['sha1', 20, KEY, 24, 2048, 12],
     ['sha1', 20, IV, 8, 1, 64],

@@ -20,8 +20,8 @@ const now = new Date();
 
 let certificate: ClientCertificate;
 let key: Buffer;
-beforeAll(() => {
-  certificate = selfSigned();
+beforeAll(async () => {
+  certificate = await selfSigned();
   key = certificate.privateKey.export({ format: 'der', type: 'pkcs8' });
 });
 

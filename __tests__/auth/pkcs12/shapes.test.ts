@@ -25,6 +25,7 @@ import {
   sequence,
   wholeNumber,
 } from './pfx-builder.ts';
+import { describeWithOpenssl } from '../../support/platform.ts';
 import { selfSigned } from '../self-signed.ts';
 import { userErrorOf } from '../thrown.ts';
 
@@ -33,8 +34,8 @@ const now = new Date();
 const PASSWORD = 'pâsswörd';
 
 let certificate: ClientCertificate;
-beforeAll(() => {
-  certificate = selfSigned();
+beforeAll(async () => {
+  certificate = await selfSigned();
 });
 
 const pkcs8 = (): Buffer => certificate.privateKey.export({ format: 'der', type: 'pkcs8' });
@@ -108,8 +109,8 @@ describe('a file of another tool opens', () => {
     expect(userErrorOf(() => readPkcs12(file, PASSWORD, now)).code).toBe('KEY_PASSWORD');
   });
 
-  test('with certificates of other keys, unless there is no other', () => {
-    const other = selfSigned().certificate;
+  test('with certificates of other keys, unless there is no other', async () => {
+    const other = (await selfSigned()).certificate;
     expect(readPkcs12(plain(certBag(other.raw), keyBag(), certBag()), '', now).thumbprint).toBe(certificate.thumbprint);
     expect(userErrorOf(() => readPkcs12(plain(keyBag(), certBag(other.raw)), '', now)).message).toContain(
       thumbprintOf(other),
@@ -117,7 +118,7 @@ describe('a file of another tool opens', () => {
   });
 });
 
-describe('a file with older encryption opens', () => {
+describeWithOpenssl('a file with older encryption opens', () => {
   test.each([
     ['PBE-SHA1-2DES', 'PBE-SHA1-RC2-128'],
     ['PBE-SHA1-RC2-128', 'PBE-SHA1-2DES'],
@@ -160,7 +161,7 @@ describe('a damaged part is reported after the MAC was verified', () => {
   });
 });
 
-describe('several certificates of one key', () => {
+describeWithOpenssl('several certificates of one key', () => {
   const folder = mkdtempSync(join(tmpdir(), 'renewed-'));
   afterAll(() => {
     rmSync(folder, { recursive: true });
