@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
@@ -13,7 +12,7 @@ import {
   type SignInOptions,
 } from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
-import { describeError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { GraphClient } from '../graph/client.ts';
 import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import { requireUsableProxy } from '../http/proxy.ts';
@@ -35,10 +34,9 @@ import { rowsOf } from '../reports/row.ts';
 import { failedBy, findingLine, type CheckName, type Finding } from './findings.ts';
 import { canRequestToken, expectedCredential, sentCredential, type FederatedJob } from './oidc-check.ts';
 import { asOptions, inOptionNames } from './option-names.ts';
+import { openPfxFile, type PfxFile } from './pfx-file.ts';
 import { superfluousRoles } from './superfluous-roles.ts';
 import { jsonText, type Terminal } from './terminal.ts';
-
-const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
 
 /** The options of `doctor`. */
 export interface DoctorOptions extends FederatedJob {
@@ -112,11 +110,6 @@ interface Examination {
   readonly dispatcher: Dispatcher;
   readonly terminal: Terminal;
   readonly report: (finding: Finding) => void;
-}
-
-interface PfxFile {
-  readonly content: Buffer;
-  readonly password: string;
 }
 
 interface Federation {
@@ -322,25 +315,5 @@ async function credentialOf(
   terminal: Terminal,
 ): Promise<Credential> {
   if (credential.kind === 'federated') return credential;
-  const content = await pfxOf(file);
-  const password = env[PASSWORD] ?? (await terminal.askSecret('Password of the PFX: '));
-  if (password === undefined) throw noPassword();
-  return { content, password };
-}
-
-async function pfxOf(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new UserError('PFX_UNREADABLE', `The file of --pfx cannot be read: ${describeError(error)}`, {
-      hint: 'Set --pfx to the path of the PFX file, or of a text file that contains it in base64.',
-      cause: error,
-    });
-  }
-}
-
-function noPassword(): UserError {
-  return new UserError('NO_TERMINAL', 'The password of the PFX is missing, and there is no terminal to enter it.', {
-    hint: `Set the environment variable ${PASSWORD}, to an empty text if the PFX has no password.`,
-  });
+  return openPfxFile(file, env, terminal);
 }

@@ -5,6 +5,12 @@ const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
 
 const ENCODE = 'Set --pfx to the PFX file, or to a text file that contains it in base64.';
 
+/** Inputs that are options. */
+const NAMES = [
+  ...['tenant-id', 'client-id', 'cloud', 'authority-host', 'graph-url', 'exchange-url', 'mailboxes', 'mailbox-column'],
+  ...['report', 'policy', 'baseline', 'internal-domains', 'max-changes', 'plan-digest', 'output-directory'],
+].join('|');
+
 /** Replaces the names of inputs by the names of options. More specific patterns come first. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^Encode the PFX file itself: .*$/gs, ENCODE],
@@ -17,8 +23,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/The input "pfx"/g, 'The file of --pfx'],
   [/PFX (?:in|of) "pfx"/g, 'PFX of --pfx'],
   [/"pfx"/g, 'the file of --pfx'],
-  [/\binput "(tenant-id|client-id|cloud|authority-host|graph-url|mailboxes|mailbox-column|report)"/g, 'option --$1'],
-  [/"(tenant-id|client-id|cloud|authority-host|graph-url|mailboxes|mailbox-column|report)"/g, '--$1'],
+  [new RegExp(`\\binput "(${NAMES})"`, 'g'), 'option --$1'],
+  [new RegExp(`"(${NAMES})"`, 'g'), '--$1'],
   [/\bthat input is set/g, 'that option is given'],
   [/\bOn a self-hosted runner behind/g, 'Behind'],
   [/\b(?:the|this) runner\b/g, 'this machine'],

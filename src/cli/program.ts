@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { describeError, UserError, type ErrorCode } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate.ts';
 import type { DoctorOptions } from './doctor.ts';
+import { addRemediate } from './remediate-command.ts';
 import type { ValidateOptions } from './validate.ts';
 import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
@@ -24,7 +25,7 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
   const program = new Command('mailbox-report')
     .usage('<command> [options]')
     .description(
-      'Sets up the GitHub Action "Mailbox Report": creates a certificate, checks the sign-in, mailbox lists, report files and policy, updates the baseline, compares reports.',
+      'Sets up the GitHub Action "Mailbox Report": creates a certificate, checks the sign-in, mailbox lists, report files and policy, updates the baseline, compares reports, changes settings back.',
     )
     .version(version)
     .exitOverride()
@@ -39,6 +40,9 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
   });
   addBaseline(program, terminal);
   addCompare(program, terminal, (ended) => {
+    code = ended;
+  });
+  addRemediate(program, env, terminal, (ended) => {
     code = ended;
   });
   try {

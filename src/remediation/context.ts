@@ -10,18 +10,31 @@ import { chooseReports } from '../reports/choose.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { logGroup, logText } from '../runner/log.ts';
 import { needsExchange } from '../steps/sign-in.ts';
+import type { AppliedChange } from './apply.ts';
 import { EXCHANGE_REPORTS, type Change } from './change.ts';
 import { readUndoFile } from './undo-file.ts';
+
+/** Told what happens in a run, where nobody reads its log. */
+export interface RemediationObserver {
+  onPlan(changes: readonly Change[], digest: string): void;
+  /** Once the changes of one target are done. */
+  onDone(changes: readonly AppliedChange[]): void;
+}
 
 /** A run of the remediate action. */
 export interface RemediationContext extends ReadContext {
   readonly inputs: RemediateInputs;
   /** With the mode `undo`, the changes of the undo file. */
   readonly undone: readonly Change[] | undefined;
+  readonly observer: RemediationObserver | undefined;
 }
 
 /** Checks the inputs and the committed files. Rejects with a UserError. */
-export async function remediationContext(env: Environment, dependencies: Dependencies): Promise<RemediationContext> {
+export async function remediationContext(
+  env: Environment,
+  dependencies: Dependencies,
+  observer: RemediationObserver | undefined,
+): Promise<RemediationContext> {
   const inputs = readRemediateInputs(env);
   requireUsableProxy(env);
   requireVerifiedTls(env);
@@ -31,7 +44,7 @@ export async function remediationContext(env: Environment, dependencies: Depende
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
   const undone = inputs.undoFile === undefined ? undefined : await readUndoFile(inputs.undoFile, workspace);
   const context: RemediationContext = {
-    ...{ env, inputs, policy, baseline, undone, cloud: inputs.cloud, tenant: inputs.tenantId, warnings: [] },
+    ...{ env, inputs, policy, baseline, undone, observer, cloud: inputs.cloud, tenant: inputs.tenantId, warnings: [] },
     started: dependencies.now(),
     reports: policy === undefined ? reportsOf(undone ?? []) : reportsToChange(policy),
     ...dependencies,

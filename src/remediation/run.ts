@@ -15,7 +15,7 @@ import { signIn } from '../steps/sign-in.ts';
 import { counted } from '../text/numbers.ts';
 import { applyChanges, type AppliedChange, type ChangeStatus } from './apply.ts';
 import type { Change } from './change.ts';
-import { remediationContext, type RemediationContext } from './context.ts';
+import { remediationContext, type RemediationContext, type RemediationObserver } from './context.ts';
 import { planDigest } from './digest.ts';
 import { AppliedFiles, writePlan } from './files.ts';
 import { makePlan } from './make-plan.ts';
@@ -32,9 +32,14 @@ const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', 'stale', 'not
  * Runs the remediate action: plans, applies or undoes changes. Returns whether the step fails. Never rejects: what was
  * changed is written, uploaded and summarised, and exactly one error says why the step fails.
  */
-export function remediate(env: Environment, dependencies: Dependencies): Promise<Pick<RunResult, 'fails'>> {
+export function remediate(
+  env: Environment,
+  dependencies: Dependencies,
+  observer?: RemediationObserver,
+): Promise<Pick<RunResult, 'fails'>> {
   return guarded(env, dependencies, async (all) => {
-    const { reason } = await run(await remediationContext(env, { ...all, core: withOwnOutputs(all.core) }));
+    const own = { ...all, core: withOwnOutputs(all.core) };
+    const { reason } = await run(await remediationContext(env, own, observer));
     return { fails: reason !== undefined };
   });
 }
@@ -51,6 +56,7 @@ async function run(context: RemediationContext): Promise<RemediationOutcome> {
   setRemediationOutputs(core, { 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
   const planned = await writePlan(folder, changes, context);
+  context.observer?.onPlan(changes, digest);
   if (await visibility) warnOfVisibility(context);
   const { outcome, files, countOf } = await perform(context, {
     changes,
@@ -106,6 +112,7 @@ async function applyPlan(
         onWrite: (written) => files.beforeWrite(written),
         onDone: async (done) => {
           await files.add(done);
+          context.observer?.onDone(done);
           for (const each of done) context.core.info(logText(appliedLine(each)));
         },
       }),

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parseJson, property } from '../../src/json.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { scenarios } from '../support/scenario.ts';
+import { stateOf } from '../support/remediation-run.ts';
+import { runProgram, type ProgramRun } from './command-line.ts';
+
+const POLICY = `rules:
+  - id: delivery
+    when: { UserPurpose: { const: user } }
+    expect: { DelegateMeetingMessages: { const: sendToDelegateOnly } }
+    set: { delegateMeetingMessageDeliveryOptions: sendToDelegateOnly }
+`;
+
+const { credential, newTenant } = scenarios();
+const home = mkdtempSync(path.join(tmpdir(), 'remediate-'));
+
+beforeAll(() => {
+  writeFileSync(path.join(home, 'report.pfx'), Buffer.from(credential().pfx, 'base64'));
+  writeFileSync(path.join(home, 'policy.yml'), POLICY);
+});
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function remediate(tenant: Tenant, mode: string, ...more: readonly string[]): Promise<ProgramRun> {
+  const signIn = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'];
+  const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
+  writeFileSync(path.join(home, 'list.txt'), tenant.addresses.join('\n'));
+  const files = mode === 'undo' ? [] : ['--mailboxes', 'list.txt', '--policy', 'policy.yml'];
+  const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
+  const run = await runProgram(['remediate', mode, ...signIn, ...hosts, ...files, ...more], env, home);
+  expect(`${run.stdout}${run.stderr}`).not.toContain(credential().password);
+  return run;
+}
+
+test('plans, applies and undoes, and never overwrites an undo file', async () => {
+  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite'] });
+  const before = stateOf(tenant);
+  const plan = await remediate(tenant, 'plan');
+  const [, digest = ''] = /digest ([0-9a-f]{64})/.exec(plan.stdout) ?? [];
+  expect(plan.code).toBe(0);
+  expect(plan.stdout).toMatch(
+    /^delivery\n {2}\S+@contoso\.com delegateMeetingMessageDeliveryOptions: \S+ -> sendToDelegateOnly$/m,
+  );
+
+  const other = await remediate(tenant, 'apply', '--plan-digest', '0'.repeat(64));
+  expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('stale: ') });
+  expect(other.stderr).toContain('error: PLAN_CHANGED: ');
+  expect(tenant.counts.writes).toBe(0);
+
+  const apply = await remediate(tenant, 'apply', '--plan-digest', digest, '--output-directory', 'out', '--json');
+  expect(apply.code).toBe(0);
+  const json = parseJson(apply.stdout);
+  expect(json).toMatchObject({ result: 'applied', digest });
+  const changes = property(json, 'changes');
+  expect(changes).toEqual(expect.arrayContaining([expect.objectContaining({ status: 'applied', error: '' })]));
+  expect(tenant.counts.writes).toBe(Array.isArray(changes) ? changes.length : 0);
+
+  const again = await remediate(tenant, 'apply', '--plan-digest', digest, '--output-directory', 'out');
+  expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('undo.json of an earlier apply') });
+  expect((await remediate(tenant, 'plan')).stdout).toMatch(/^unchanged: 0 changes/m);
+
+  const undo = await remediate(tenant, 'undo', path.join('out', 'undo.json'));
+  expect(undo.code).toBe(0);
+  expect(undo.stdout).toMatch(
+    /^applied \S+@contoso\.com delegateMeetingMessageDeliveryOptions: sendToDelegateOnly -> /m,
+  );
+  expect(stateOf(tenant)).toEqual(before);
+});
+
+test.each([
+  [['plan'], 2, "'--tenant-id <id>'"],
+  [['plan', '--tenant-id', 'a', '--client-id', 'b', '--mailboxes', 'c', '--policy', 'd'], 2, '--pfx <file>'],
+])('names what %j lacks', async (args, code, text) => {
+  const run = await runProgram(['remediate', ...args]);
+  expect(run.code).toBe(code);
+  expect(run.stderr).toContain(text);
+});

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { describeError, UserError } from '../errors.ts';
+import type { Terminal } from './terminal.ts';
+
+const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
+
+/** A PFX as the file has it, binary or as text in base64, and its password. */
+export interface PfxFile {
+  readonly content: Buffer;
+  readonly password: string;
+}
+
+/**
+ * Reads the file of `--pfx`, and its password from the environment or a prompt. Rejects with the UserErrors
+ * `PFX_UNREADABLE` and `NO_TERMINAL`.
+ */
+export async function openPfxFile(
+  file: string,
+  env: Readonly<Record<string, string | undefined>>,
+  terminal: Pick<Terminal, 'askSecret'>,
+): Promise<PfxFile> {
+  const content = await contentOf(file);
+  const password = env[PASSWORD] ?? (await terminal.askSecret('Password of the PFX: '));
+  if (password === undefined) throw noPassword();
+  return { content, password };
+}
+
+async function contentOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UserError('PFX_UNREADABLE', `The file of --pfx cannot be read: ${describeError(error)}`, {
+      hint: 'Set --pfx to the path of the PFX file, or of a text file that contains it in base64.',
+      cause: error,
+    });
+  }
+}
+
+function noPassword(): UserError {
+  return new UserError('NO_TERMINAL', 'The password of the PFX is missing, and there is no terminal to enter it.', {
+    hint: `Set the environment variable ${PASSWORD}, to an empty text if the PFX has no password.`,
+  });
+}

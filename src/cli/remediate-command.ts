@@ -1,0 +1,70 @@
+import { Option, type Command } from 'commander';
+import type { RemediateOptions } from './remediate.ts';
+import type { Terminal } from './terminal.ts';
+
+const DESCRIPTIONS = {
+  plan: 'Show what would change.',
+  apply: 'Change it, if the plan is still the approved one.',
+  undo: 'Change back what an earlier apply changed.',
+} as const;
+
+/** Adds `remediate plan`, `apply` and `undo`. */
+export function addRemediate(
+  program: Command,
+  env: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+  ended: (code: number) => void,
+): void {
+  const remediate = program
+    .command('remediate')
+    .usage('<plan|apply|undo> [options]')
+    .description('Change settings of mailboxes back to what the policy requires.');
+  for (const mode of ['plan', 'apply', 'undo'] as const) {
+    const command = remediate
+      .command(mode)
+      .description(DESCRIPTIONS[mode])
+      .requiredOption('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
+      .requiredOption('--client-id <id>', 'Application (client) ID')
+      .addOption(
+        new Option('--credential <kind>', 'how the application signs in')
+          .choices(['certificate', 'federated'])
+          .default('certificate'),
+      )
+      .option('--pfx <file>', 'certificate: the PFX, as a file or as the text of the secret');
+    if (mode === 'undo') command.argument('<undo.json>', 'the file of the apply, in this folder');
+    else {
+      command
+        .requiredOption('--mailboxes <file...>', 'mailbox lists in this folder, as paths or globs')
+        .requiredOption('--policy <file>', 'the policy, in this folder')
+        .option('--mailbox-column <name>', 'the column or key with the address')
+        .option('--report <file...>', 'report files of the policy')
+        .option('--baseline <file>', 'the baseline of the policy')
+        .option('--internal-domains <domains>', 'internal domains, separated by commas');
+    }
+    if (mode === 'apply') command.requiredOption('--plan-digest <digest>', 'the digest of the approved plan');
+    if (mode !== 'plan') command.option('--max-changes <number>', 'change nothing if there are more changes', '50');
+    command
+      .option('--output-directory <folder>', 'folder for plan.csv, applied.csv and undo.json (a new one)')
+      .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
+      .option('--authority-host <url>', "authority host, instead of the cloud's")
+      .option('--graph-url <url>', "URL of Microsoft Graph, instead of the cloud's")
+      .option('--exchange-url <url>', "URL of Exchange Online, instead of the cloud's")
+      .option('--json', 'print the result as JSON', false)
+      .addHelpText(
+        'after',
+        '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered at a prompt.\n' +
+          'Exit code: 0 if nothing is left to do, 1 for a failure or changes that were not made, 2 for invalid options.',
+      )
+      .action(async (...given: [string | RemediateOptions, ...unknown[]]) => {
+        const [first] = given;
+        const options = command.opts<RemediateOptions>();
+        if ((options.credential === 'federated') !== (options.pfx === undefined)) {
+          const verb = options.credential === 'federated' ? 'does not use' : 'requires';
+          command.error(`error: --credential ${options.credential} ${verb} --pfx <file>`);
+        }
+        const { remediateAtTerminal } = await import('./remediate.ts');
+        const undoFile = typeof first === 'string' ? first : undefined;
+        ended(await remediateAtTerminal({ ...options, mode, undoFile }, env, terminal));
+      });
+  }
+}

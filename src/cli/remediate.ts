@@ -1,0 +1,246 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Core } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
+import type { AppliedChange } from '../remediation/apply.ts';
+import type { Change } from '../remediation/change.ts';
+import { remediate } from '../remediation/run.ts';
+import { stopOnSignals } from '../runner/stop-signals.ts';
+import { cellText } from '../text/display.ts';
+import { counted } from '../text/numbers.ts';
+import { inOptionNames } from './option-names.ts';
+import { openPfxFile } from './pfx-file.ts';
+import { jsonText, shownText, withCode, type Terminal } from './terminal.ts';
+
+/** The options of `remediate`. */
+export interface RemediateOptions {
+  readonly mode: 'plan' | 'apply' | 'undo';
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly credential: 'certificate' | 'federated';
+  /** Absent with `federated`. */
+  readonly pfx?: string;
+  readonly mailboxes?: readonly string[];
+  readonly mailboxColumn?: string;
+  readonly policy?: string;
+  readonly report?: readonly string[];
+  readonly baseline?: string;
+  readonly internalDomains?: string;
+  readonly planDigest?: string;
+  readonly undoFile?: string | undefined;
+  readonly maxChanges?: string;
+  readonly outputDirectory?: string;
+  readonly cloud: string;
+  readonly authorityHost?: string;
+  readonly graphUrl?: string;
+  readonly exchangeUrl?: string;
+  readonly json: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const MOST_SHOWN = 100;
+
+/**
+ * Plans, applies or undoes changes as the action does, and prints them. Returns the exit code. Rejects with the UserErrors
+ * `PFX_UNREADABLE`, `NO_TERMINAL` and `OUTPUT_UNWRITABLE`.
+ */
+export async function remediateAtTerminal(
+  options: RemediateOptions,
+  env: Environment,
+  terminal: Terminal,
+): Promise<number> {
+  const folder = outputFolder(options, terminal.now());
+  const inputs = {
+    ...inputsOf(options),
+    ...(await credentialInputs(options, env, terminal)),
+    'OUTPUT-DIRECTORY': folder,
+  };
+  const core = new TerminalCore(terminal);
+  const printed = new PrintedChanges(options, terminal);
+  const dispatcher = newDispatcher(TIMEOUTS, env);
+  const stop = stopOnSignals(process);
+  try {
+    const { fails } = await remediate(
+      {
+        ...withoutRunner(env),
+        ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name}`, value])),
+        GITHUB_WORKSPACE: process.cwd(),
+      },
+      {
+        ...{ core, dispatcher, signal: stop.signal, deadline: stop.deadline },
+        now: () => performance.timeOrigin + performance.now(),
+        random: Math.random,
+        loadArtifactClient: () => Promise.reject(new Error('no artifact is uploaded')),
+        loadPageAssets: () => Promise.reject(new Error('no page is written')),
+      },
+      printed,
+    );
+    terminal.progress('');
+    printed.end(core.outputs, folder);
+    return fails ? 1 : 0;
+  } finally {
+    stop.end();
+    await dispatcher.destroy();
+  }
+}
+
+function inputsOf(options: RemediateOptions): Readonly<Record<string, string | undefined>> {
+  return {
+    MODE: options.mode,
+    'TENANT-ID': options.tenantId,
+    'CLIENT-ID': options.clientId,
+    CREDENTIAL: options.credential,
+    CLOUD: options.cloud,
+    'AUTHORITY-HOST': options.authorityHost,
+    'GRAPH-URL': options.graphUrl,
+    'EXCHANGE-URL': options.exchangeUrl,
+    MAILBOXES: options.mailboxes?.join('\n'),
+    'MAILBOX-COLUMN': options.mailboxColumn,
+    POLICY: options.policy,
+    REPORT: options.report?.join('\n'),
+    BASELINE: options.baseline,
+    'INTERNAL-DOMAINS': options.internalDomains,
+    'PLAN-DIGEST': options.planDigest,
+    'UNDO-FILE': options.undoFile,
+    'MAX-CHANGES': options.maxChanges,
+    'ARTIFACT-NAME': '',
+    SUMMARY: 'none',
+  };
+}
+
+async function credentialInputs(
+  { pfx }: RemediateOptions,
+  env: Environment,
+  terminal: Terminal,
+): Promise<Readonly<Record<string, string>>> {
+  if (pfx === undefined) return {};
+  const { content, password } = await openPfxFile(pfx, env, terminal);
+  // DER starts with the tag of a SEQUENCE; base64 of it does not.
+  return { PFX: content.toString(content[0] === 0x30 ? 'base64' : 'utf8'), 'PFX-PASSWORD': password };
+}
+
+/** A new folder by default. An `undo.json` is never overwritten: without it, an apply cannot be undone. */
+function outputFolder({ mode, outputDirectory }: RemediateOptions, now: number): string {
+  const time = new Date(now).toISOString().replace(/\.\d+/, '').replaceAll(':', '');
+  const folder = path.resolve(outputDirectory ?? `remediation-${mode}-${time}`);
+  if (mode === 'plan' || !existsSync(path.join(folder, 'undo.json'))) return folder;
+  throw new UserError('OUTPUT_UNWRITABLE', `The folder ${folder} has the undo.json of an earlier apply.`, {
+    hint: 'Set --output-directory to another folder, or omit it for a new one.',
+  });
+}
+
+/** What a runner sets would be taken for a workflow run. OIDC tokens are the exception: they are only for one. */
+function withoutRunner(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|GITHUB_|RUNNER_)/i.test(name)));
+}
+
+/** Shows the log of the action as progress, and its errors and warnings in the words of the options. */
+class TerminalCore implements Core {
+  readonly outputs: Record<string, string> = {};
+  readonly #terminal: Terminal;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  error(message: string, properties?: { readonly title?: string }): void {
+    this.#print('error', withCode(properties?.title ?? 'UNEXPECTED', message));
+  }
+
+  warning(message: string, properties?: { readonly title?: string }): void {
+    const { title } = properties ?? {};
+    this.#print('warning', title === undefined ? message : withCode(title, message));
+  }
+
+  notice(message: string): void {
+    this.info(message);
+  }
+
+  info(message: string): void {
+    this.#terminal.progress(shownText(message.split('\n')[0] ?? '').slice(0, 100));
+  }
+
+  debug(): void {
+    // Nobody asks for it at a terminal.
+  }
+
+  startGroup(name: string): void {
+    this.info(name);
+  }
+
+  endGroup(): void {
+    this.#terminal.progress('');
+  }
+
+  setOutput(name: string, value: string | number): void {
+    this.outputs[name] = String(value);
+  }
+
+  setSecret(): void {
+    // Secrets are never printed; masking is for logs that others can read.
+  }
+
+  #print(level: 'error' | 'warning', text: string): void {
+    this.#terminal.progress('');
+    this.#terminal.err(`${level}: ${shownText(inOptionNames(text)).replaceAll('\n', '\n  ')}\n`);
+  }
+}
+
+/** Prints the plan, or each change that was made. */
+class PrintedChanges {
+  readonly #options: RemediateOptions;
+  readonly #terminal: Terminal;
+  readonly #changes: object[] = [];
+
+  constructor(options: RemediateOptions, terminal: Terminal) {
+    this.#options = options;
+    this.#terminal = terminal;
+  }
+
+  onPlan(changes: readonly Change[]): void {
+    if (this.#options.mode !== 'plan') return;
+    for (const [rules, ofRule] of Map.groupBy(changes.slice(0, MOST_SHOWN), ({ rules }) => rules.join(', '))) {
+      this.#print(`${this.#terminal.style('bold', shownText(rules))}\n`);
+      for (const change of ofRule) this.#print(`  ${lineOf(change)}\n`);
+    }
+    const more = changes.length - MOST_SHOWN;
+    if (more > 0) this.#print(`and ${counted(more, 'more', 'more')}\n`);
+    this.#changes.push(...changes.map(plain));
+  }
+
+  onDone(done: readonly AppliedChange[]): void {
+    for (const { change, status, error } of done) {
+      const isDone = status === 'applied' || status === 'unchanged';
+      const reason = error === '' ? '' : `. ${shownText(error)}`;
+      this.#print(`${this.#terminal.style(isDone ? 'green' : 'red', status)} ${lineOf(change)}${reason}\n`);
+      this.#changes.push({ ...plain(change), status, error });
+    }
+  }
+
+  end(outputs: Readonly<Record<string, string>>, folder: string): void {
+    const { result = 'error', 'plan-digest': digest, 'change-count': count } = outputs;
+    if (this.#options.json) {
+      this.#terminal.out(jsonText({ result, digest, folder, changes: this.#changes }));
+    } else if (digest !== undefined) {
+      const changes = counted(Number(count), 'change', 'changes');
+      this.#terminal.out(`${result}: ${changes}, digest ${digest}, files in ${shownText(folder)}\n`);
+    }
+  }
+
+  #print(text: string): void {
+    this.#terminal.progress('');
+    if (!this.#options.json) this.#terminal.out(text);
+  }
+}
+
+function plain({ address, rules, item, setting, before, after }: Change): object {
+  return { mailbox: address, rules, item, setting, before, after };
+}
+
+function lineOf({ address, item, setting, before, after }: Change): string {
+  const name = item === '' ? setting : `${item}: ${setting}`;
+  const [from, to] = [before, after].map((value) => cellText(value) || 'blank');
+  return shownText(`${address} ${name}: ${from} -> ${to}`.replaceAll('\n', ' '));
+}
