@@ -153,6 +153,11 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
   expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^Set-Mailbox .* \$null$/);
   expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
 
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 360, height: 640 });
+  expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+
   // Escape closes it, the focus returns, and Back opens it again.
   const shared = page.url();
   await page.keyboard.press('Escape');

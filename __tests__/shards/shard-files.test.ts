@@ -91,13 +91,15 @@ const rowOf = (columns: number): fc.Arbitrary<RowCells> =>
         cells: fc.array(cell, { minLength: columns, maxLength: columns }),
         positions: fc.uniqueArray(fc.nat({ max: columns - 1 }), { minLength: 1 }),
         failure,
+        id: fc.string(),
       },
       { requiredKeys: ['cells'] },
     )
-    .map(({ cells, positions, failure: lacking }) => ({
+    .map(({ cells, positions, failure: lacking, id }) => ({
       cells,
       incomplete: positions === undefined ? undefined : new Set(positions),
       ...(lacking === undefined ? {} : { failure: lacking }),
+      ...(id === undefined ? {} : { id }),
     }));
 const resultOf = (columns: number, minLength: number, maxLength: number): fc.Arbitrary<QueryResult<RowCells[]>> =>
   fc.oneof(

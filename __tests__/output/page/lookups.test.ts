@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Mailbox } from '../../../src/mailboxes/mailbox.ts';
-import { ListPlaces } from '../../../src/output/page/lookups.ts';
+import type { Row } from '../../../src/reports/row.ts';
+import { folders } from '../../../src/reports/built-in/folders.ts';
+import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
+import type { ReportDefinition } from '../../../src/reports/definition.ts';
+import { folderNames, ListPlaces } from '../../../src/output/page/lookups.ts';
 import { pageRules } from '../../../src/output/page/rules.ts';
 import type { Rule } from '../../../src/policy/definition.ts';
 
@@ -25,6 +29,27 @@ describe('the places of mailboxes', () => {
     expect([2, 3, 4].flatMap((line) => places.add({ address: '', file: 'a.txt', line }))).toEqual([]);
     expect(places.end()).toEqual([['a.txt', 2, 3]]);
   });
+});
+
+test('the folders that inbox rules name are looked up, and no others', () => {
+  const mailbox: Mailbox = { address: 'a@b.c', file: 'a.txt', line: 1 };
+  const row = (definition: ReportDefinition, column: string, value: string, id?: string): Row => ({
+    ...{ mailbox, status: 'ok', error: '', content: 'item', id },
+    cells: Object.keys(definition.columns).map((name) => (name === column ? value : null)),
+  });
+  const rules = {
+    definition: inboxRules,
+    rows: [row(inboxRules, 'MoveToFolder', 'AAMk=')],
+    verdict: undefined,
+  } as const;
+  const tree = {
+    definition: folders,
+    rows: [row(folders, 'FolderPath', 'Inbox', 'AAA='), row(folders, 'FolderPath', 'Archive/Bills', 'AAMk=')],
+    verdict: undefined,
+  } as const;
+  const result = { mailbox, status: 'ok', error: '' } as const;
+  expect(folderNames({ ...result, reports: [rules, tree] })).toEqual([['a@b.c', 'AAMk=', 'Archive/Bills']]);
+  expect(folderNames({ ...result, reports: [rules] })).toEqual([]);
 });
 
 describe('the settings of a rule', () => {

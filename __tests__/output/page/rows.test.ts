@@ -40,6 +40,11 @@ test('every row of a report and every finding is in a temporary file, which is r
   expect(await rowsIn(violations?.rowsFile, violations?.columns.length ?? 0)).toEqual([
     ['zone', 'error', 'mailbox-settings', 'a@b.c', '', 'TimeZone', 'GMT', 'UTC', 'fail', '', ''],
   ]);
+  const [places] = rows.lookups;
+  expect(await rowsIn(places?.rowsFile, 3)).toEqual([
+    ['mailboxes.txt', 1, 1],
+    ['mailboxes.txt', 1, 1],
+  ]);
   await rows.discard();
   expect(await readdir(folder)).toEqual([]);
 });
