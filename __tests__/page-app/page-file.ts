@@ -14,6 +14,8 @@ export interface TestTable {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly PageCell[])[];
+  /** Positions of findings that are new. */
+  readonly newRows?: readonly number[];
 }
 
 /** What the views of mailboxes need besides the tables. */
@@ -58,9 +60,10 @@ export async function writePage(
     bom,
     delimiter,
     when,
-    tables: tables.map(({ name, columns, rows }) => ({
+    tables: tables.map(({ name, columns, rows, newRows = [] }) => ({
       ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations' },
-      ...{ newRows: [], unit: ['row', 'rows'], items: rows.length, highlights: [] },
+      ...{ newRows, items: rows.length, highlights: [] },
+      unit: name === 'violations' ? ['finding', 'findings'] : ['row', 'rows'],
     })),
     rules,
     lookups: lookups.map((lookup) => ({ ...lookup, rows: lookup.rows.length })),

@@ -228,6 +228,7 @@ describe('rows', () => {
       reader.open([{ name: 'nasty', columns: ['<b>Name</b>', 'Text'], rows: NASTY.map((text) => [text, text]) }]),
       async (page) => {
         // Bidirectional and invisible characters are shown as code points. Copy and download keep them.
+        await page.locator('tr.data').last().waitFor();
         expect(await page.locator('tr.data td').allTextContents()).toEqual(NASTY.map(visibleLine));
         expect(await page.locator('tr.data .name').allTextContents()).toEqual(NASTY.map(visibleLine));
         expect(await page.locator('#tables').locator('img, b, script').count()).toBe(0);
@@ -413,8 +414,8 @@ test('the first Tab stop is a link that skips the header', () =>
   }));
 
 describe('findings', () => {
-  test('are shown as in the CSV, with the verdict beside the rule, and have a count', () =>
-    inPage(reader.open([TABLE, findings(20)]), async (page) => {
+  test('are shown as in the CSV, with the verdict beside the rule, a mark if they are new, and a count', () =>
+    inPage(reader.open([TABLE, { ...findings(20), newRows: [3, 7] }]), async (page) => {
       const tab = page.getByRole('tab', { name: 'violations.csv' });
       expect(await tab.innerText()).toMatch(/^violations\.csv\s+20 findings$/);
       await tab.click();
@@ -424,6 +425,14 @@ describe('findings', () => {
       expect(await line(page)).toBe('5 of 20 rows');
       expect(await page.locator('.grid:visible thead th').allInnerTexts()).toEqual([
         ...['Rule', 'Verdict', 'MailboxName', 'Column', 'Severity', 'Report'],
+      ]);
+      const marks = page.locator('.grid:visible .data .new');
+      expect(await marks.allInnerTexts()).toEqual(['new', 'new']);
+      await page.getByRole('button', { name: 'New 2' }).click();
+      expect(await line(page)).toBe('2 of 20 rows');
+      expect(await page.locator('.grid:visible .data').allInnerTexts()).toEqual([
+        expect.stringMatching(/new[^]*m3@contoso\.com/),
+        expect.stringMatching(/new[^]*m7@contoso\.com/),
       ]);
       await page.getByRole('button', { name: 'All 20' }).click();
       expect(await line(page)).toBe('20 of 20 rows');

@@ -60,6 +60,8 @@ describe('the report page', () => {
     expect(result.outputs.result).toBe('violations');
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, complaints } = await reader.openFile(addressOf(result), { context: { colorScheme } });
+      // The findings are shown first.
+      expect(await page.getByRole('tab', { selected: true }).innerText()).toMatch(/^violations\.csv/);
       expect(await axeViolations(page)).toEqual([]);
       expect(await page.locator('.result').innerText()).toBe('violations');
       expect(await page.locator('.origin').innerText()).toContain(`contoso/mailboxes`);
@@ -80,8 +82,31 @@ describe('the report page', () => {
         'Languages and time zones',
         'This run',
       ]);
+      // The first screen has every number, and one click shows the rows.
+      const numbers = page.locator('.counts li');
+      for (const viewport of [
+        { width: 390, height: 844 },
+        { width: 1440, height: 900 },
+      ]) {
+        await page.setViewportSize(viewport);
+        const { y = Infinity, height = 0 } = (await numbers.last().boundingBox()) ?? {};
+        expect(y + height).toBeLessThan(viewport.height);
+      }
+      expect(await numbers.allInnerTexts()).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^\d+\nviolations$/),
+          expect.stringMatching(/^\d+\nmailboxes: Replies to everyone outside now$/),
+          expect.stringMatching(/^\d+\nmailboxes: Rule forwards outside\n\d+ inbox rules$/),
+          expect.stringMatching(/^\d+\nmailboxes: Rule hides mail\n\d+ inbox rules$/),
+        ]),
+      );
+      const forwarding = numbers.filter({ hasText: 'Rule forwards outside' });
+      await forwarding.locator('a').click();
+      const shown = /^(\d+) of [\d,]+ rows$/.exec(await page.locator('.line:visible').innerText());
+      expect(await forwarding.locator('small').innerText()).toBe(`${shown?.[1] ?? ''} inbox rules`);
       // The bar of a rule shows each of its results.
       expect(await page.locator('td .bar rect.failed').count()).toBe(1);
+      await page.getByRole('tab', { name: /^mailbox-settings/ }).click();
       expect(await page.locator('.away strong').innerText()).toBe(
         await page
           .getByRole('button', { name: /^Away now/ })
@@ -98,8 +123,8 @@ describe('the report page', () => {
         ...[expect.anything(), expect.anything()],
       ]);
       expect(await page.getByRole('tab').allInnerTexts()).toEqual([
-        expect.stringMatching(/^mailbox-settings\s*500$/),
-        expect.stringMatching(/^inbox-rules\s*[\d,]+$/),
+        expect.stringMatching(/^mailbox-settings\s*500 mailboxes$/),
+        expect.stringMatching(/^inbox-rules\s*[\d,]+ inbox rules$/),
         expect.stringMatching(/^violations\.csv\s*[\d,]+ findings$/),
       ]);
       await page.setViewportSize({ width: 360, height: 740 });
@@ -164,6 +189,7 @@ describe('the report page', () => {
       const { page, complaints } = await reader.openFile(addressOf(result));
       expect(complaints).toEqual([]);
       expect(await page.locator('img, svg[onload], .panel b, #tables b').count()).toBe(0);
+      await page.getByRole('tab', { name: /^mailbox-settings/ }).click();
       const shown = await page.locator('#tables').innerText();
       for (const text of nasty) expect(shown).toContain(text);
       await page.getByText('Languages and time zones').click();

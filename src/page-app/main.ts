@@ -11,7 +11,7 @@ async function start(section: HTMLElement): Promise<void> {
   const tables: Tables = new Tables(section, data, (kind: ChangeKind) => {
     navigation.changed(kind);
   });
-  const first: PageState = { report: data.tables[0]?.name };
+  const first: PageState = { report: data.first ?? data.tables[0]?.name };
   const navigation: Navigation = new Navigation({
     current: () => ({ ...tables.state, mailbox: mailbox.address }),
     show: (state, cause) => {

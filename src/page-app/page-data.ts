@@ -1,4 +1,5 @@
 import { isJsonObject, isRecord } from '../json.ts';
+import { counted } from '../text/numbers.ts';
 import {
   RowDecoder,
   type PageData,
@@ -14,7 +15,7 @@ import { YieldToMain } from './yield-to-main.ts';
 export function readPageData(): PageData {
   const data: unknown = JSON.parse(document.getElementById('page-data')?.textContent ?? '');
   if (!isRecord(data)) throw new TypeError('the data of the page is malformed');
-  const { bom, delimiter, when, tables, rules, lookups, source } = data;
+  const { bom, delimiter, when, tables, rules, lookups, source, first } = data;
   if (
     typeof bom !== 'boolean' ||
     (delimiter !== ',' && delimiter !== ';') ||
@@ -28,6 +29,7 @@ export function readPageData(): PageData {
   return {
     ...{ bom, delimiter, when, tables: tables.map(pageTable), rules: rules.map(pageRule) },
     ...{ lookups: lookups.map(pageLookup), source: typeof source === 'string' ? source : undefined },
+    ...(typeof first === 'string' ? { first } : {}),
   };
 }
 
@@ -132,4 +134,9 @@ async function inflated(base64: string): Promise<string> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(stream).text();
+}
+
+/** How many items a table has, with their unit: without the blank rows of mailboxes that have none. */
+export function itemsText({ rows, items, unit }: PageTable): string {
+  return counted(unit[0] === 'mailbox' ? rows : items, ...unit);
 }

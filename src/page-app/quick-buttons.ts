@@ -4,21 +4,25 @@ import type { QuickView } from './quick-views.ts';
 import { sizeOf } from './row-mask.ts';
 import type { ShownTable } from './shown-table.ts';
 
-/** A button for all rows and one for each quick view, with counts. `onPress` receives the view; undefined: all rows. */
+/** A button for all rows and one for each quick view, with counts. `all`: that of all rows. `onPress` receives the view; undefined: all rows. */
 export class QuickButtons {
   readonly element: HTMLElement;
   readonly #shown: ShownTable;
   readonly #buttons: readonly { readonly view: QuickView | undefined; readonly button: HTMLButtonElement }[];
 
-  constructor(shown: ShownTable, views: readonly QuickView[], onPress: (view: QuickView | undefined) => void) {
+  constructor(
+    shown: ShownTable,
+    views: readonly QuickView[],
+    all: string,
+    onPress: (view: QuickView | undefined) => void,
+  ) {
     this.#shown = shown;
     this.#buttons = [undefined, ...views].map((view) => {
       const made = button(view?.name ?? 'All', () => {
         onPress(view);
       });
       if (view !== undefined) made.title = view.meaning;
-      const rows = view === undefined ? shown.table.rows : sizeOf(view.mask);
-      made.append(' ', element('span', { class: 'count' }, count(rows)));
+      made.append(' ', element('span', { class: 'count' }, view === undefined ? all : count(sizeOf(view.mask))));
       return { view, button: made };
     });
     this.element = element(

@@ -6,6 +6,7 @@ import { columnChooser, type ColumnChooser } from './column-chooser.ts';
 import { button, element } from './element.ts';
 import { Grid } from './grid.ts';
 import type { ChangeKind } from './navigation.ts';
+import { itemsText } from './page-data.ts';
 import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
 import {
@@ -70,7 +71,7 @@ export class TableView {
     this.views = page.findings
       ? findingViews(stored, page.newRows)
       : [...changeViews(page, stored), ...highlightViews(page.highlights, stored), ...quickViews(stored, when)];
-    this.#buttons = new QuickButtons(this.#shown, this.views, (view) => {
+    this.#buttons = new QuickButtons(this.#shown, this.views, allText(page), (view) => {
       if (view === undefined) this.#clearFilters();
       else this.#shown.setView(view);
       this.#step();
@@ -271,4 +272,9 @@ export class TableView {
     });
     return element('div', { class: 'export', role: 'group', 'aria-label': 'What is shown' }, copy, download);
   }
+}
+
+/** The number on the button for all rows. */
+function allText(page: PageTable): string {
+  return page.items === page.rows || page.unit[0] === 'mailbox' ? count(page.rows) : itemsText(page);
 }

@@ -5,7 +5,7 @@ import { visibleLine } from '../text/display.ts';
 import { element } from './element.ts';
 import type { ChangeKind } from './navigation.ts';
 import type { ReadTable } from './mailbox-rows.ts';
-import { readRows } from './page-data.ts';
+import { itemsText, readRows } from './page-data.ts';
 import { TableView } from './table-view.ts';
 import { tabs, type Tab, type Tabs } from './tabs.ts';
 
@@ -33,7 +33,7 @@ export class Tables {
     this.#changed = changed;
     const all = data.tables.map((table): Tab => ({
       name: visibleLine(tabName(table)),
-      count: table.findings ? counted(table.rows, 'finding', 'findings') : count(table.rows),
+      count: itemsText(table),
       panel: element('div', { class: 'tab-panel' }),
     }));
     this.#panels = all.map(({ panel }) => panel);

@@ -68,6 +68,8 @@ export interface PageData {
   readonly when: number;
   /** At least one; the reports first, in their order. The rows of each are in an element `rows-0` and so on. */
   readonly tables: readonly PageTable[];
+  /** The name of the table that is shown first. Absent: the first one. */
+  readonly first?: string | undefined;
   /** The rules of the policy; none without a policy. */
   readonly rules: readonly PageRule[];
   /** What the view of a mailbox needs besides the CSVs. Their rows are in the elements after those of `tables`. */

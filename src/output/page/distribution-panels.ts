@@ -38,7 +38,10 @@ export function repliesPanel(reports: readonly ReportTally[]): Html | undefined 
   const title = 'Automatic replies by audience outside';
   const total = audiences.reduce((sum, { on, scheduled }) => sum + on + scheduled, 0);
   return panel(html`${title}`, [
-    html`<p class="rest">${counted(total, 'mailbox has', 'mailboxes have')} automatic replies on or scheduled.</p> `,
+    html`<p class="rest">
+      ${rowsLink(html`${counted(total, 'mailbox', 'mailboxes')}`, { report: report.name, view: 'replies' })} with
+      automatic replies on or scheduled.
+    </p> `,
     panelTable(title, REPLY_COLUMNS, rows),
     legend([
       { kind: 'on', name: 'always on' },

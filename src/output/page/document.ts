@@ -155,8 +155,8 @@ function commitLink({ url, sha }: Repository): Html | undefined {
 }
 
 /** A report with the number of its items. */
-function reportText({ label, found, read }: RunSummary['reports'][number]): string {
-  return found === read ? label : `${label}: ${counted(found, 'row', 'rows')}`;
+function reportText({ label, found, read, unit }: RunSummary['reports'][number]): string {
+  return found === read ? label : `${label} (${counted(found, unit.singular, unit.plural)})`;
 }
 
 function certificateText({ daysLeft, expiresOn }: NonNullable<RunSummary['certificate']>): Html {

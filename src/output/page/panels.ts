@@ -98,7 +98,7 @@ function capitalized(text: string): string {
 
 const OFFENDER_COLUMNS: readonly PanelColumn[] = [
   { name: 'Mailbox' },
-  { name: 'Listed at' },
+  { name: 'Listed at', kind: 'short' },
   { name: 'Found and expected', kind: 'prose' },
 ];
 

@@ -72,6 +72,7 @@ export class ReportPage implements Sink {
       delimiter: inputs.csvDelimiter,
       when,
       tables: tables.map((table) => pageTable(table, summary)),
+      first: firstTable(summary),
       rules: pageRules(policy),
       lookups: lookups.map(({ name, columns, rows }) => ({ name, columns, rows })),
       source: sourceOf(repository),
@@ -117,6 +118,12 @@ function pageTable(
 /** Where the files of the commit are, up to their path; undefined outside a workflow. */
 function sourceOf(repository: Repository | undefined): string | undefined {
   return repository?.sha ? `${repository.url}/blob/${repository.sha}/` : undefined;
+}
+
+/** The table to show first: the findings of violations, else the first report with a highlight. */
+function firstTable({ policy, reports }: RunSummary): string | undefined {
+  if (policy !== undefined && policy.tally.offenderCount > 0) return 'violations';
+  return reports.find(({ highlights }) => highlights.some(({ rows }) => rows > 0))?.name;
 }
 
 /** The repository with the lists and the policy; undefined outside a workflow. */

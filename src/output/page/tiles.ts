@@ -1,4 +1,4 @@
-import { count } from '../../text/numbers.ts';
+import { count, counted } from '../../text/numbers.ts';
 import type { ComparisonSummary, PolicySummary, RunSummary } from '../run-summary.ts';
 import { fragmentOf, type PageState } from './fragment.ts';
 import { html, type Html } from './html.ts';
@@ -9,29 +9,40 @@ interface Tile {
   readonly number: number;
   /** What the number counts, after it: for 1 and for other numbers. */
   readonly unit: readonly [string, string];
+  /** Another number of the same thing, with its unit. */
+  readonly note?: string | undefined;
   /** Why it matters, unless the number is 0. */
   readonly tone?: 'bad' | 'warn' | 'good' | undefined;
   /** The rows behind the number. */
   readonly rows?: PageState | undefined;
 }
 
-/** The first screen: what changed, what fails, what the reports are read for, what could not be read, and how many. */
+/**
+ * The first screen: what changed, what fails, the highlights of the reports, what could not be read, and how many mailboxes
+ * there are. A line lists the highlights that were not found.
+ */
 export function tilesList(summary: RunSummary): Html {
   const { comparison, policy } = summary;
   const tiles = [
     ...(comparison === undefined ? [] : changeTiles(comparison)),
     ...(policy === undefined ? [] : policyTiles(policy)),
-    ...replyTiles(summary),
-    ...mailboxTiles(summary),
+    ...highlightTiles(summary),
+    ...unreadableTiles(summary),
+    ...awayTiles(summary),
+    ...listTiles(summary),
   ];
+  const missing = missingHighlights(summary);
   return html`<ul class="counts">
-    ${tiles.map(tileItem)}
-  </ul> `;
+      ${tiles.map(tileItem)}
+    </ul>
+    ${missing.length === 0 ? undefined : html`<p class="hint">Not found: ${missing.join('; ')}.</p> `}`;
 }
 
-function tileItem({ key, number, unit, tone, rows }: Tile): Html {
+function tileItem({ key, number, unit, note, tone, rows }: Tile): Html {
   const [one, others] = unit;
-  const text = html`<strong>${count(number)}</strong> <span>${number === 1 ? one : others}</span>`;
+  const text = html`<strong>${count(number)}</strong> <span>${number === 1 ? one : others}</span>${
+      note === undefined ? undefined : html` <small>${note}</small>`
+    }`;
   const content =
     rows === undefined || number === 0 ? html`<p>${text}</p>` : html`<a href="${fragmentOf(rows)}">${text}</a>`;
   const classes = number === 0 || tone === undefined ? key : `${key} tone-${tone}`;
@@ -67,7 +78,7 @@ function changeTiles({ tally, comparesViolations }: ComparisonSummary): readonly
     },
   ];
   return [
-    ...(comparesViolations ? violations : []),
+    ...(comparesViolations ? violations.filter(({ key, number }) => key === 'new-violations' || number > 0) : []),
     ...tiles.filter(({ key, number }) => key === 'changed' || number > 0),
   ];
 }
@@ -89,31 +100,41 @@ function policyTiles({ tally, baseline }: PolicySummary): readonly Tile[] {
   );
 }
 
-function replyTiles({ reports }: RunSummary): readonly Tile[] {
-  return reports.flatMap(({ name, away, repliesOn }): readonly Tile[] => [
-    ...(away === undefined
-      ? []
-      : [
-          {
-            ...{ key: 'away', number: away, unit: ['mailbox is away now', 'mailboxes are away now'] as const },
-            rows: { report: name, view: 'away' },
-          },
-        ]),
-    ...(repliesOn === undefined
-      ? []
-      : [
-          {
-            key: 'replies',
-            number: repliesOn,
-            unit: ['mailbox has replies on or scheduled', 'mailboxes have replies on or scheduled'] as const,
-            rows: { report: name, view: 'replies' },
-          },
-        ]),
-  ]);
+/** A highlight that several reports have is shown once if they agree. */
+function highlightTiles({ reports }: RunSummary): readonly Tile[] {
+  const seen = new Set<string>();
+  return reports.flatMap(({ name, unit, highlights }) =>
+    highlights.flatMap(({ title, mailboxes, rows }, highlight): readonly Tile[] => {
+      const key = JSON.stringify([title, mailboxes]);
+      if (mailboxes === 0 || seen.has(key)) return [];
+      seen.add(key);
+      return [
+        {
+          ...{ key: 'highlight', number: mailboxes, unit: [`mailbox: ${title}`, `mailboxes: ${title}`], tone: 'warn' },
+          note: rows === mailboxes ? undefined : counted(rows, unit.singular, unit.plural),
+          rows: { report: name, highlight },
+        },
+      ];
+    }),
+  );
 }
 
-function mailboxTiles({ tally, duplicateCount, unlistedCount }: RunSummary): readonly Tile[] {
-  const tiles: readonly Tile[] = [
+/** The titles of highlights that no mailbox has, of reports that were read. */
+function missingHighlights({ reports }: RunSummary): readonly string[] {
+  const read = reports.filter(({ read: mailboxes }) => mailboxes > 0).flatMap(({ highlights }) => highlights);
+  const found = new Set(read.filter(({ mailboxes }) => mailboxes > 0).map(({ title }) => title));
+  return [...new Set(read.map(({ title }) => title))].filter((title) => !found.has(title));
+}
+
+function awayTiles({ reports }: RunSummary): readonly Tile[] {
+  const report = reports.find(({ away }) => away !== undefined);
+  if (report?.away === undefined) return [];
+  const unit = ['mailbox is away now', 'mailboxes are away now'] as const;
+  return [{ key: 'away', number: report.away, unit, rows: { report: report.name, view: 'away' } }];
+}
+
+function unreadableTiles({ tally }: RunSummary): readonly Tile[] {
+  return [
     {
       key: 'unreadable',
       number: tally.unreadable,
@@ -122,6 +143,11 @@ function mailboxTiles({ tally, duplicateCount, unlistedCount }: RunSummary): rea
       // In the first table that has such rows.
       rows: { view: 'unreadable' },
     },
+  ];
+}
+
+function listTiles({ tally, duplicateCount, unlistedCount }: RunSummary): readonly Tile[] {
+  const tiles: readonly Tile[] = [
     {
       key: 'unlisted',
       number: unlistedCount ?? 0,
@@ -134,7 +160,5 @@ function mailboxTiles({ tally, duplicateCount, unlistedCount }: RunSummary): rea
     },
     { key: 'mailboxes', number: tally.total, unit: ['mailbox in the list', 'mailboxes in the list'] },
   ];
-  return tiles.filter(
-    ({ key, number }) => number > 0 || key === 'unreadable' || (key === 'unlisted' && unlistedCount !== undefined),
-  );
+  return tiles.filter(({ key, number }) => number > 0 || (key === 'unlisted' && unlistedCount !== undefined));
 }
