@@ -137,7 +137,7 @@ async function output(use: WorkflowUse, { home, repository, port, artifacts }: P
 /** What a runner fetches of this repository: act copies the whole folder, whatever is in it. */
 async function ourActions(home: string): Promise<string> {
   const folder = path.join(home, 'mailbox-report');
-  for (const part of ['action.yml', 'dist', 'validate', 'merge']) {
+  for (const part of ['action.yml', 'dist', 'validate', 'merge', 'remediate']) {
     await cp(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   }
   return folder;

@@ -398,6 +398,73 @@ describe('the gate with an issue', () => {
   });
 });
 
+describe('the remediation', () => {
+  const REMEDIATED = POLICY.replace(
+    /\n$/,
+    '\n    set: { automaticRepliesSetting: { externalAudience: contactsOnly } }\n',
+  );
+
+  /** In place of GitHub's action, which downloads from GitHub: copies a file into the folder. */
+  async function downloader(file: string): Promise<string> {
+    const home = await mkdtemp(path.join(folder, 'download-'));
+    await writeFile(
+      path.join(home, 'action.yml'),
+      `name: Download
+description: For a test
+inputs:
+  name: { description: Name }
+  run-id: { description: Run }
+  github-token: { description: Token }
+  path: { description: Folder }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      env: { FOLDER: '\${{ inputs.path }}' }
+      run: mkdir -p "$FOLDER" && cp '${file}' "$FOLDER"
+`,
+    );
+    return home;
+  }
+
+  test('plans, applies the approved plan in a second job, and undoes it on request', async () => {
+    const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite'] });
+    const { pfx, password } = credential;
+    const writer = { WRITER_CLIENT_ID: tenant.clientId, WRITER_PFX: pfx, WRITER_PFX_PASSWORD: password };
+    const audiences = (): readonly unknown[] =>
+      tenant.addresses.map((address) => JSON.stringify(tenant.expected(address).settings));
+    const before = audiences();
+    const use = async (output: string, undo = ''): Promise<WorkflowRun> =>
+      runWorkflow({
+        workflow: against(tenant, example('remediate'), { 'output-directory': path.join(folder, output) }),
+        event: 'workflow_dispatch',
+        payload: { inputs: { 'undo-run': undo } },
+        files: { 'mailboxes.txt': readable(tenant), 'policy.yml': REMEDIATED },
+        secrets: { ...secretsOf(tenant), ...writer },
+        actions: { 'actions/download-artifact@v8': await downloader(path.join(folder, 'applied', 'undo.json')) },
+      });
+    const applied = await use('applied');
+    expect(applied).toMatchObject({ jobs: { plan: 'success', apply: 'success' } });
+    expect(applied.jobs).not.toHaveProperty('undo');
+    expect(applied.outputs.plan?.['plan-digest']).toBe(applied.outputs.apply?.['plan-digest']);
+    expect(applied.outputs.apply).toMatchObject({ result: 'applied', 'failed-count': '0' });
+    expectNoSecret(applied);
+    const count = applied.outputs.plan?.['change-count'];
+    expect(Number(count)).toBeGreaterThan(0);
+    const changed = audiences();
+    expect(changed).not.toEqual(before);
+
+    const again = await use('again');
+    expect(again.jobs).toEqual({ plan: 'success' });
+    expect(audiences()).toEqual(changed);
+
+    const undone = await use('undone', '1');
+    expect(undone.jobs).toEqual({ undo: 'success' });
+    expect(undone.outputs.undo).toMatchObject({ result: 'applied', 'applied-count': count });
+    expect(audiences()).toEqual(before);
+  });
+});
+
 describe('a pull request', () => {
   const REPORT =
     'name: master-categories\nrequest: { path: outlook/masterCategories }\nrows: value\ncolumns: { Category: displayName }\n';
