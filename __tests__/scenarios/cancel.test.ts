@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { ActionRun, StartedRun } from '../support/action-run.ts';
+import { UPLOADED, type ActionRun, type StartedRun } from '../support/action-run.ts';
 import { expectedRow, withoutError } from '../support/expected-row.ts';
 import { describeWithSignals } from '../support/platform.ts';
 import { scenarios, until } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run } = scenarios(UPLOADED);
 
 /** Runs the action, and sends the signal once a condition is true. */
 async function cancelled(tenant: Tenant, moment: () => boolean, signal: NodeJS.Signals = 'SIGINT'): Promise<ActionRun> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { UPLOADED } from '../support/action-run.ts';
 import { scenarios } from '../support/scenario.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run } = scenarios(UPLOADED);
 
 /** A tenant of 100 mailboxes, and the number of unreadable ones. */
 async function hundred() {

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { UPLOADED } from '../support/action-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run } = scenarios(UPLOADED);
 
 const inputs = { 'max-unreadable': '100%', 'output-directory': 'out' };
 

@@ -1,9 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { UPLOADED } from '../support/action-run.ts';
 import { scenarios } from '../support/scenario.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run } = scenarios(UPLOADED);
 
 /** The parsed lines of a shard file. */
 function linesOf(bytes: Uint8Array): unknown[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { UPLOADED } from '../support/action-run.ts';
 import { scenarios } from '../support/scenario.ts';
 import { expectedCells } from '../support/expected-row.ts';
 
@@ -63,7 +64,7 @@ describe('the job summary', () => {
     const tenant = await newTenant({ mailboxes: 1 });
     const long = 'a'.repeat(200);
     const addresses = Array.from({ length: 6000 }, (_, at) => `${long}${at}@contoso.com`);
-    const { summary, rows, outputs } = await run({ ...tenant, addresses }, { inputs });
+    const { summary, rows, outputs } = await run({ ...tenant, addresses }, { inputs: { ...inputs, ...UPLOADED } });
     expect(rows).toHaveLength(6000);
     expect(outputs['unreadable-count']).toBe('6000');
     expect(Buffer.byteLength(summary)).toBeLessThan(MOST_BYTES);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { newCredential } from '../support/credential.ts';
 import { expectRightRows } from '../support/right-rows.ts';
-import { runAction } from '../support/action-run.ts';
+import { UPLOADED, runAction } from '../support/action-run.ts';
 import { scenarios, until } from '../support/scenario.ts';
 
 const { newTenant, run } = scenarios();
@@ -44,7 +44,7 @@ describe('a token', () => {
     const result = await runAction({
       tenant,
       credential,
-      inputs: { concurrency: '4' },
+      inputs: { ...UPLOADED, concurrency: '4' },
       during: async () => {
         await until(() => tenant.counts.batches >= 9);
         tenant.revoke(credential.certificate);
