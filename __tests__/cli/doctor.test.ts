@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecord, parseJson } from '../../src/json.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
+import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { newCertificate } from '../../src/cli/new-certificate.ts';
 import { writePfx } from '../../src/cli/pfx-writer.ts';
 import { newCredential } from '../support/credential.ts';
@@ -29,7 +29,10 @@ async function doctor(
 ): Promise<ProgramRun> {
   const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', pfx];
   const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
-  const run = await runProgram(['doctor', ...set, ...hosts, ...more], { MAILBOX_REPORT_PFX_PASSWORD: password });
+  const exchange = ['--exchange-url', tenant.exchangeUrl];
+  const run = await runProgram(['doctor', ...set, ...hosts, ...exchange, ...more], {
+    MAILBOX_REPORT_PFX_PASSWORD: password,
+  });
   expect([run.stdout, run.stderr].some((text) => text.includes(password))).toBe(false);
   return run;
 }
@@ -132,6 +135,66 @@ test('--json prints the same checks', async () => {
   expect(isRecord(found) && found.ok).toBe(false);
   expect(found).toMatchObject({
     checks: [...GOOD.slice(0, 4).map((good) => ({ outcome: 'ok', check: good.slice(3) })), { code: 'not-found' }],
+  });
+});
+
+describe('for a report of Exchange Online', () => {
+  const reports = ['--report', 'client-access', 'mailbox-permissions'];
+  const withMailbox = (tenant: Tenant): string[] => ['--mailbox', tenant.addresses[0] ?? ''];
+
+  test('checks both grants, and lists the cmdlets that the token may run', async () => {
+    const tenant = await newTenant();
+    const run = await doctor(tenant, [...withMailbox(tenant), ...reports]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(checks(run)).toEqual(['ok pfx', 'ok dates', 'ok token', ...new Array<string>(4).fill('ok exchange')]);
+    expect(run.stdout).toContain('has Exchange.ManageAsApp');
+    expect(run.stdout).toMatch(
+      /role that allows Get-Mailbox, Get-CASMailbox, Get-TransportConfig, Get-MailboxPermission/,
+    );
+    expect(run.stdout).toMatch(/may run \d+ cmdlets\. Reports can use: .*Get-InboxRule/);
+    expect(run.stdout).toContain(`Exchange Online has ${tenant.addresses[0] ?? ''}`);
+    expect([tenant.counts.tokens, tenant.counts.batches]).toEqual([1, 0]);
+  });
+
+  test('checks Graph too if a report reads from it, and Exchange Online for "unlisted"', async () => {
+    const tenant = await newTenant();
+    const run = await doctor(tenant, [...withMailbox(tenant), '--unlisted']);
+    expect(checks(run)).toEqual([
+      ...['ok pfx', 'ok dates', 'ok token', 'ok token', 'ok roles', 'ok mailbox'],
+      ...new Array<string>(4).fill('ok exchange'),
+    ]);
+  });
+
+  test.each<[string, NonNullable<TenantOptions['exchange']>, RegExp, readonly string[]]>([
+    ['the app role', { appRoles: [] }, /has no Exchange\.ManageAsApp/, ['failed exchange']],
+    ['any role', { directoryRoles: [] }, /refuses Get-Mailbox, Get-CASMailbox,/, ['ok', 'failed', 'failed']],
+    [
+      'the role for the configuration',
+      { directoryRoles: [], exchangeRoles: ['View-Only Recipients'] },
+      /refuses Get-TransportConfig: .*View-Only Configuration/s,
+      ['ok', 'failed', 'ok', 'ok'],
+    ],
+  ])('names the grant that is missing: %s', async (_case, exchange, message, outcomes) => {
+    const tenant = await newTenant({ exchange });
+    const run = await doctor(tenant, [...withMailbox(tenant), ...reports]);
+    expect(run.code).toBe(1);
+    const expected = outcomes.map((outcome) => (outcome.includes(' ') ? outcome : `${outcome} exchange`));
+    expect(checks(run).slice(3)).toEqual(expected);
+    expect(run.stdout).toMatch(message);
+    expect(run.stdout).toMatch(/EXCHANGE_DENIED[^]*az ad app permission add[^]*New-ManagementRoleAssignment/);
+  });
+
+  test('distinguishes an unknown mailbox from a missing grant', async () => {
+    const run = await doctor(await newTenant(), [
+      '--mailbox',
+      'nobody.at.all@contoso.com',
+      '--report',
+      'client-access',
+    ]);
+    expect(run.code).toBe(1);
+    expect(checks(run).slice(3)).toEqual(['ok exchange', 'ok exchange', 'ok exchange', 'failed exchange']);
+    expect(run.stdout).toMatch(/not-found: nobody\.at\.all@contoso\.com/);
+    expect(run.stdout).not.toContain('PROD.OUTLOOK.COM');
   });
 });
 

@@ -31,8 +31,10 @@ import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import { compileQueries } from '../reports/query.ts';
 import type { Row } from '../reports/row.ts';
 import { rowsOf } from '../reports/row.ts';
-import { failedBy, findingLine, type CheckName, type Finding } from './findings.ts';
+import { checkExchange } from './exchange-check.ts';
+import { failedBy, findingLine, ok, type CheckName, type Finding } from './findings.ts';
 import { canRequestToken, expectedCredential, sentCredential, type FederatedJob } from './oidc-check.ts';
+import { needsExchange } from '../steps/sign-in.ts';
 import { asOptions, inOptionNames } from './option-names.ts';
 import { openPfxFile, type PfxFile } from './pfx-file.ts';
 import { superfluousRoles } from './superfluous-roles.ts';
@@ -52,6 +54,9 @@ export interface DoctorOptions extends FederatedJob {
   readonly cloud: string;
   readonly authorityHost?: string;
   readonly graphUrl?: string;
+  readonly exchangeUrl?: string;
+  /** Whether the workflow sets the input \`unlisted\`. */
+  readonly unlisted?: boolean;
   readonly json: boolean;
 }
 
@@ -119,42 +124,53 @@ interface Federation {
 type Credential = PfxFile | Federation;
 
 async function examine(examination: Examination): Promise<void> {
-  const { report, options, credential, env, inputs } = examination;
+  const { report, options, credential, env, inputs, reports } = examination;
   if ('audience' in credential && !canRequestToken(env)) {
     const values = expectedCredential(options, { clientId: inputs.clientId, audience: credential.audience });
     report({ check: 'oidc', outcome: 'ok', ...values });
     if (options.mailboxes !== undefined) await step('list', report, () => listOf(examination));
     return;
   }
-  const tokens = await ('audience' in credential
+  const open = await ('audience' in credential
     ? byFederation(examination, credential)
     : byCertificate(examination, credential));
+  const graph = await signedIn(open, examination, reports.some(isGraphReport) ? 'Graph' : undefined);
+  const couldSignIn = graph !== undefined || !reports.some(isGraphReport);
+  const asksExchange = couldSignIn && needsExchange(inputs, reports);
+  const exchange = await signedIn(open, examination, asksExchange ? 'Exchange' : undefined);
   const mailboxes = await step('list', report, () => listOf(examination));
-  if (tokens === undefined) return;
-  await step('roles', report, () => checkRoles(tokens, examination));
-  if (mailboxes !== undefined) await step('mailbox', report, () => readFirst(mailboxes, tokens, examination));
+  if (graph !== undefined) await step('roles', report, () => checkRoles(graph, examination));
+  if (mailboxes === undefined) return;
+  if (graph !== undefined) await step('mailbox', report, () => readFirst(mailboxes, graph, examination));
+  if (exchange === undefined) return;
+  const mailbox = mailboxes.at(0).address;
+  const { dispatcher, terminal } = examination;
+  terminal.progress('Asking Exchange Online…');
+  await step('exchange', report, async () => ({
+    value: true,
+    findings: await checkExchange({ inputs, reports, tokens: exchange, dispatcher, now: terminal.now, mailbox }),
+  }));
 }
 
-async function byCertificate(examination: Examination, pfx: PfxFile): Promise<TokenSource | undefined> {
+/** Opens tokens for Graph, or for Exchange Online at its URL. */
+type OpenTokens = (exchangeScope?: string) => TokenSource;
+
+async function byCertificate(examination: Examination, pfx: PfxFile): Promise<OpenTokens | undefined> {
   const { report } = examination;
   const certificate = await step('pfx', report, () => openPfx(pfx, examination));
   const valid = certificate && (await step('dates', report, () => checkDates(certificate, examination)));
   if (valid === undefined || certificate === undefined) return undefined;
-  return step('token', report, () =>
-    signIn(tokensByCertificate({ ...tokenOptions(examination), certificate }), examination),
-  );
+  return (exchangeScope) => tokensByCertificate({ ...tokenOptions(examination), certificate, exchangeScope });
 }
 
-async function byFederation(examination: Examination, { audience }: Federation): Promise<TokenSource | undefined> {
+async function byFederation(examination: Examination, { audience }: Federation): Promise<OpenTokens | undefined> {
   const { report, env } = examination;
   const oidc = await step('oidc', report, async () => {
     const { oidc: endpoint, message } = await sentCredential(env, audience, tokenOptions(examination));
     return { value: endpoint, findings: [ok(message)] };
   });
   if (oidc === undefined) return undefined;
-  return step('token', report, () =>
-    signIn(tokensByFederation({ ...tokenOptions(examination), oidc, audience }), examination),
-  );
+  return (exchangeScope) => tokensByFederation({ ...tokenOptions(examination), oidc, audience, exchangeScope });
 }
 
 function tokenOptions({ inputs, dispatcher, terminal }: Examination): SignInOptions {
@@ -189,10 +205,6 @@ interface CheckResult<T> {
   readonly findings: readonly Omit<Finding, 'check'>[];
 }
 
-function ok(message: string): Omit<Finding, 'check'> {
-  return { outcome: 'ok', message };
-}
-
 function warning(message: string): Omit<Finding, 'check'> {
   return { outcome: 'warning', message: inOptionNames(message) };
 }
@@ -213,10 +225,21 @@ function checkDates(certificate: ClientCertificate, { terminal }: Examination): 
   return { value: true, findings: ending.length > 0 ? ending.map(warning) : [valid] };
 }
 
-async function signIn(tokens: TokenSource, { inputs, terminal }: Examination): Promise<CheckResult<TokenSource>> {
-  terminal.progress(`Signing in to ${inputs.authorityHost}…`);
-  await tokens.get();
-  return { value: tokens, findings: [ok(`${inputs.authorityHost} issued a token to application ${inputs.clientId}.`)] };
+/** Gets a token for a service that the reports need; undefined if none is needed, or none was issued. */
+async function signedIn(
+  open: OpenTokens | undefined,
+  { inputs, terminal, report }: Examination,
+  service: 'Graph' | 'Exchange' | undefined,
+): Promise<TokenSource | undefined> {
+  if (open === undefined || service === undefined) return undefined;
+  const { authorityHost, clientId, exchangeUrl } = inputs;
+  return step('token', report, async () => {
+    terminal.progress(`Signing in to ${authorityHost}…`);
+    const tokens = service === 'Graph' ? open() : open(exchangeUrl);
+    await tokens.get();
+    const what = service === 'Graph' ? 'a token' : 'a token for Exchange Online';
+    return { value: tokens, findings: [ok(`${authorityHost} issued ${what} to application ${clientId}.`)] };
+  });
 }
 
 async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination): Promise<CheckResult<true>> {
@@ -300,6 +323,8 @@ function inputsOf(options: DoctorOptions): ReportInputs {
     INPUT_CLOUD: options.cloud,
     'INPUT_AUTHORITY-HOST': options.authorityHost,
     'INPUT_GRAPH-URL': options.graphUrl,
+    'INPUT_EXCHANGE-URL': options.exchangeUrl,
+    INPUT_UNLISTED: options.unlisted === true ? 'warn' : undefined,
     // Required inputs whose values are not used here.
     INPUT_PFX: options.pfx,
     INPUT_CREDENTIAL: options.credential,

@@ -125,7 +125,7 @@ function lasts({
 function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal, ended: (code: number) => void): void {
   program
     .command('doctor')
-    .description('Check a set-up: certificate or federated credential, token, app roles and one mailbox.')
+    .description('Check a set-up: certificate or federated credential, tokens, permissions and one mailbox.')
     .requiredOption('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
     .requiredOption('--client-id <id>', 'Application (client) ID')
     .addOption(
@@ -144,6 +144,8 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
     .option('--authority-host <url>', "authority host, instead of the cloud's")
     .option('--graph-url <url>', "URL of Microsoft Graph, instead of the cloud's")
+    .option('--exchange-url <url>', "URL of Exchange Online, instead of the cloud's")
+    .option('--unlisted', 'also check what the input "unlisted" needs', false)
     .option('--json', 'print the findings as JSON', false)
     .addHelpText(
       'after',

@@ -36,6 +36,19 @@ export function listedRequests(request: ExchangeRequest): readonly Pick<Exchange
   return [...(request.perMailbox === true ? [] : [request]), ...Object.values(request.beside ?? {})];
 }
 
+/** The cmdlets that a request runs. */
+export function cmdletsOf(request: ExchangeRequest): string[] {
+  const { cmdlet, organization, beside = {} } = request;
+  const others = Object.values(beside);
+  const resolvesNames = [request, ...others].some((one) => one.resolves !== undefined);
+  return [
+    cmdlet,
+    ...(organization === undefined ? [] : [organization.cmdlet]),
+    ...others.map((one) => one.cmdlet),
+    ...(resolvesNames ? ['Get-Recipient'] : []),
+  ];
+}
+
 /** Whether expressions find a list of objects under `value`, since a mailbox may have several or none. */
 export function hasObjectList({ cmdlet, perMailbox }: ExchangeRequest): boolean {
   return perMailbox === true || knownCmdlet(cmdlet).many === true;
