@@ -44,6 +44,7 @@ export async function useAction(
     'pfx-password': credential.password,
     'authority-host': tenant.authorityHost,
     'graph-url': tenant.graphUrl,
+    'exchange-url': tenant.exchangeUrl,
     mailboxes: 'mailboxes.txt',
     report: reports.join('\n'),
     ...(policy === undefined ? {} : { policy: 'policy.yml', 'fail-on': 'never' }),

@@ -21,7 +21,7 @@ export interface MeasuredRun {
 
 const LONGEST_RUN_MS = 600_000;
 
-type Preload = 'usage' | 'reading' | 'token-request' | 'loaded-files';
+type Preload = 'usage' | 'reading' | 'token-request' | 'loaded-files' | 'interleaving';
 
 /** The file into which a preload writes its measurements. */
 const VARIABLES: Readonly<Record<Preload, string>> = {
@@ -29,6 +29,7 @@ const VARIABLES: Readonly<Record<Preload, string>> = {
   reading: 'BENCH_READING',
   'token-request': 'BENCH_TOKEN_REQUEST',
   'loaded-files': 'BENCH_LOADED',
+  interleaving: 'BENCH_INTERLEAVING',
 };
 
 /** The environment that makes a process measure itself, with files in the folder given. */

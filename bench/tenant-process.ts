@@ -20,6 +20,7 @@ export interface TenantOptions {
 export interface TenantProcess {
   readonly authorityHost: string;
   readonly graphUrl: string;
+  readonly exchangeUrl: string;
   readonly resultsUrl: string;
   readonly runtimeToken: string;
   readonly tenantId: string;
@@ -56,7 +57,11 @@ export async function startTenantProcess(premises: Premises, options: TenantOpti
     if (typeof value !== 'string') throw new Error(`the tenant has no ${name}`);
     return value;
   };
-  const origins = { authorityHost: word('authorityHost'), graphUrl: word('graphUrl') };
+  const origins = {
+    authorityHost: word('authorityHost'),
+    graphUrl: word('graphUrl'),
+    exchangeUrl: word('exchangeUrl'),
+  };
   const ids = { tenantId: word('tenantId'), clientId: word('clientId') };
   const dispatcher = new Agent({ connect: { ca: authority.pem } });
   return {

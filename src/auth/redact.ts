@@ -76,26 +76,20 @@ export class Redactor {
   }
 
   #redactRuns(text: string): string {
-    if (!this.#isSuspicious(text)) return text;
+    const table = this.#table;
     let redacted = '';
     let copied = 0;
-    for (let at = 0; at + MIN_RUN <= text.length; at++) {
-      if (!this.#isRun(text, at)) continue;
-      redacted += `${text.slice(copied, at)}***`;
-      while (this.#isRun(text, at + 1)) at++;
-      copied = at + MIN_RUN;
-      at = copied - 1;
+    for (let at = 0; at + GRAM <= text.length; at += STRIDE) {
+      if (table[hashAt(text, at)] !== 1 || !this.#grams.has(text.slice(at, at + GRAM))) continue;
+      // Where a run with this gram can start.
+      for (let start = Math.max(copied, at + GRAM - MIN_RUN); start <= at; start++) {
+        if (!this.#isRun(text, start)) continue;
+        redacted += `${text.slice(copied, start)}***`;
+        while (this.#isRun(text, start + 1)) start++;
+        copied = start + MIN_RUN;
+      }
     }
     return redacted + text.slice(copied);
-  }
-
-  #isSuspicious(text: string): boolean {
-    const table = this.#table;
-    const end = text.length - GRAM;
-    for (let at = 0; at <= end; at += STRIDE) {
-      if (table[hashAt(text, at)] === 1 && this.#grams.has(text.slice(at, at + GRAM))) return true;
-    }
-    return false;
   }
 
   #isRun(text: string, at: number): boolean {
