@@ -1,6 +1,6 @@
 /**
  * Draws the README's pictures, docs/summary.png and docs/page.png, of what the demo leaves behind: the job summary as GitHub
- * shows it, charts included, and the report page. Takes a Chromium, Chrome or Edge.
+ * shows it, and the report page. Takes a Chromium, Chrome or Edge.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -24,29 +24,12 @@ function demo(output: string, ...options: readonly string[]): void {
 async function drawSummary(browser: Browser, output: string): Promise<void> {
   demo(output);
   const markdown = await readFile(path.join(output, 'summary.md'), 'utf8');
-  const modules = path.join(root, 'node_modules');
-  const style = await readFile(path.join(modules, 'github-markdown-css', 'github-markdown-light.css'), 'utf8');
+  const styles = path.join(root, 'node_modules', 'github-markdown-css', 'github-markdown-light.css');
+  const style = await readFile(styles, 'utf8');
   const page = await browser.newPage({ viewport: SUMMARY });
   await page.setContent(`<!doctype html><meta charset="utf-8"><title>Mailbox Report</title>
 <style>${style} body { margin: 24px 32px; } .markdown-body { font-family: "Noto Sans", sans-serif; }</style>
 <article class="markdown-body">${await marked.parse(markdown, { gfm: true })}</article>`);
-  // GitHub draws such blocks, in a frame apart from the page's style; marked leaves them as code.
-  const frame = await browser.newPage({ viewport: SUMMARY });
-  await frame.setContent('<!doctype html><title>Chart</title>');
-  await frame.addScriptTag({ path: path.join(modules, 'mermaid', 'dist', 'mermaid.min.js') });
-  await frame.evaluate("mermaid.initialize({ startOnLoad: false, theme: 'default' })");
-  const charts = await page.locator('code.language-mermaid').allTextContents();
-  for (const [at, chart] of charts.entries()) {
-    const svg = await frame.evaluate<string>(
-      `mermaid.render('chart-${at}', ${JSON.stringify(chart)}).then(({ svg }) => svg)`,
-    );
-    await page.evaluate(`{
-      const picture = new Image();
-      picture.src = 'data:image/svg+xml,' + encodeURIComponent(${JSON.stringify(svg)});
-      document.querySelector('code.language-mermaid').parentElement.replaceWith(picture);
-      picture.decode();
-    }`);
-  }
   await page.screenshot({ path: path.join(root, 'docs', 'summary.png'), fullPage: true });
 }
 

@@ -123,7 +123,7 @@ describe('several reports', () => {
     expectReport(result, tenant, 'mailbox-settings');
     const denied = result.rowsOf('folders').filter(({ Status }) => Status === 'access-denied');
     expect(denied.length).toBeGreaterThan(30);
-    expect(result.summary).toContain('| folders | 0 | 0 | 40 |');
+    expect(result.summary).toContain('| folders | 0 folders | 0 | 40 |');
     expect(result.summary).toContain('folders: ErrorAccessDenied');
   });
 

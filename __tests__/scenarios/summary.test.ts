@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { UPLOADED } from '../support/action-run.ts';
 import { scenarios } from '../support/scenario.ts';
+import { parseJson } from '../../src/json.ts';
+import { unzipped } from '../support/zip.ts';
 import { expectedCells } from '../support/expected-row.ts';
 
 const { credential, newTenant, run } = scenarios();
@@ -10,15 +12,36 @@ const inputs = { 'max-unreadable': '100%' };
 
 describe('the job summary', () => {
   test.concurrent(
-    'has result, counts, distribution, unreadable mailboxes by cause, certificate and throttling',
+    'has result, highlights, counts, distribution, unreadable mailboxes by cause, certificate and throttling',
     async () => {
       const tenant = await newTenant({ mailboxes: 300 });
-      const { summary, rows } = await run(tenant, { inputs: { 'max-unreadable': '50' } });
+      const reports = { report: 'mailbox-settings\ninbox-rules', formats: 'json', ...UPLOADED };
+      const result = await run(tenant, { inputs: { ...reports, 'max-unreadable': '50' } });
+      const { summary, rows } = result;
       const read = rows.filter(({ Status }) => Status === 'ok').length;
       expect(summary).toMatch(/^## Mailbox Report: pass\n/);
       expect(summary).toContain(`| 300 | ${read} | ${300 - read} |`);
       expect(summary).toContain(`Certificate \`${credential().thumbprint}\`: 365 days left, until 20`);
-      expect(summary).toMatch(/### Run\n\n\d+ s, .* mailboxes a second\. No throttling\./);
+      expect(summary).toMatch(/<summary>Run: 300 mailboxes in \d+ s, .* mailboxes a second<\/summary>/);
+      expect(summary).toContain('No throttling.');
+      const sending = result.rowsOf('inbox-rules').filter(({ Status, Enabled, ExternalTargets = '' }) => {
+        return Status === 'ok' && Enabled === 'true' && !['', 'inconclusive'].includes(ExternalTargets);
+      });
+      const senders = new Set(sending.map(({ MailboxName }) => MailboxName)).size;
+      expect(senders).toBeGreaterThan(5);
+      expect(summary).toContain(`| Rule forwards outside | ${senders} mailboxes, ${sending.length} inbox rules |`);
+      const text = unzipped(tenant.artifacts()[0]?.bytes).get('mailbox-report.json')?.toString('utf8') ?? '';
+      expect(parseJson(text)).toMatchObject({
+        highlights: expect.arrayContaining([
+          {
+            ...{ report: 'inbox-rules', title: 'Rule forwards outside', unit: 'inbox rule' },
+            ...{ mailboxes: senders, rows: sending.length },
+          },
+        ]),
+      });
+      // An unknown cell has another type than the word of the CSV.
+      expect(text).not.toMatch(/"(?:ExternalTargets|Hides)":"/);
+      expect(text).toMatch(/"ExternalTargets":null,.*"Inconclusive":\["ExternalTargets"\]/);
       const ok = tenant.addresses.map((address) => tenant.expected(address)).filter(({ status }) => status === 'ok');
       for (const [title, column] of [
         ['Time zones', 'TimeZone'],
@@ -37,7 +60,7 @@ describe('the job summary', () => {
       for (const status of ['not-found', 'no-mailbox', 'access-denied']) {
         const number = rows.filter(({ Status }) => Status === status).length;
         expect(number).toBeGreaterThan(0);
-        expect(summary).toContain(`**${status}: ${number} mailbox`);
+        expect(summary).toContain(`| \`${status}\` | ${number} mailbox`);
       }
     },
   );
@@ -45,7 +68,7 @@ describe('the job summary', () => {
   test.concurrent('names no mailbox with counts, and neither does the log', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const { summary, printed } = await run(tenant, { inputs: { ...inputs, summary: 'counts' } });
-    expect(summary).toMatch(/\*\*not-found: \d/);
+    expect(summary).toMatch(/\| `not-found` \| \d/);
     const told = `${summary}\n${printed}`.toLowerCase();
     expect(tenant.addresses.filter((address) => told.includes(address.toLowerCase()))).toEqual([]);
   });

@@ -27,6 +27,8 @@ export class ReportTally {
   readonly name: string;
   /** Whether the report is read from an API that Microsoft does not document. */
   readonly isPreview: boolean;
+  /** Whether a mailbox can have several rows. */
+  readonly manyRows: boolean;
   /** What a row is. */
   readonly unit: Unit;
   readonly #when: number;
@@ -46,6 +48,7 @@ export class ReportTally {
   constructor(report: ReportDefinition, when: number) {
     this.name = report.name;
     this.isPreview = isExchangeReport(report);
+    this.manyRows = report.rows !== undefined;
     this.unit = unitOf(report);
     this.#when = when;
     this.#highlights = (report.highlights ?? []).map(({ title, columns }) => ({

@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
 import type { ExemptionUse } from '../../../src/policy/exemptions.ts';
-import { policySection } from '../../../src/output/summary/policy.ts';
+import { findingsTable } from '../../../src/output/summary/findings.ts';
+import { exemptionsTable, offendersSection } from '../../../src/output/summary/policy.ts';
+import { ReportTally } from '../../../src/output/report-tally.ts';
+import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verdictOf } from '../mailbox-results.ts';
+import { readRow } from '../rows.ts';
 
 const zone = ruleOf('zone');
 const soft = ruleOf('soft', { severity: 'warning', title: '<b>Soft</b> | rule' });
@@ -35,70 +39,27 @@ function uses(): ExemptionUse[] {
   ];
 }
 
-describe('the policy in the summary', () => {
+/** The table of a policy without other findings. */
+const tableOf = (tally: PolicyTally): string =>
+  findingsTable({ policy: { file: 'policy.yml', tally, exemptions: [] }, reports: [] });
+
+describe('the table of rules and highlights', () => {
   test('does not show a rule as passed if all its mailboxes are inconclusive or it applies to none', () => {
     const tally = new PolicyTally(policyOf(zone, soft));
     tally.add([{ verdict: { rows: [], rules: [{ rule: zone, verdict: 'inconclusive', findings: [] }] } }]);
-    const text = policySection({ file: 'policy.yml', tally, exemptions: [] }, 'full');
-    expect(text).toContain('| ❔ `zone`');
-    expect(text).toContain('| ➖ `soft`');
+    const text = tableOf(tally);
+    expect(text).toContain('| ❔ `zone` Title of zone | 1 inconclusive |');
+    expect(text).toContain('| ➖ `soft` ');
+    expect(text).toContain('| applies to no mailbox |');
   });
 
-  test('has rules, the mailboxes with most violations, and exemptions with their state', () => {
-    const text = policySection({ file: 'policy.yml', tally: tallyOf(30), exemptions: uses() }, 'full');
-    expect(text).toContain('| ❌ `zone` Title of zone | 1 | 30 | 0 | 0 |');
-    expect(text).toContain('| ⚠️ `soft` &#60;b&#62;Soft&#60;/b&#62; &#124; rule (warning) | 1 | 30 | 0 | 0 |');
-    expect(text).toContain('`m0@contoso.com`');
-    expect(text).toContain('and 10 more mailboxes: see violations.csv');
-    expect(text).not.toContain('<img>');
-    for (const state of [
-      '| in use |',
-      '| unused |',
-      '| not known |',
-      '| in use, **1 day left** |',
-      '| **expired** |',
-      '| `*@contoso.com`, `info@contoso.com` |',
-    ]) {
-      expect(text).toContain(state);
-    }
-  });
-
-  test('shows the five rules with most failures, and the other rules and the exemptions in folds', () => {
-    const text = policySection({ file: 'policy.yml', tally: tallyOf(30), exemptions: uses() }, 'full');
-    expect(text).toMatch(
-      /\n### Most violations\n\n\| Mailbox .*\n.*\n(?:\| `m[0-4]@.*\n){5}\n<details><summary>The next 15 mailboxes<\/summary>\n\n\| Mailbox .*\n.*\n(?:\| `m(?:[5-9]|1\d)@.*\n){15}\n<\/details>\n\nand 10 more/,
-    );
+  test('has each rule with the mailboxes that fail and pass', () => {
+    const text = tableOf(tallyOf(30));
+    expect(text).toContain('| ❌ `zone` Title of zone | **30 mailboxes fail**, 1 passed |');
     expect(text).toContain(
-      '\n<details><summary>Exemptions: 5 (1 expired, 1 ending soon, 1 unused)</summary>\n\n| Exemption |',
+      '| ⚠️ `soft` &#60;b&#62;Soft&#60;/b&#62; &#124; rule (warning) | **30 mailboxes fail**, 1 passed |',
     );
-    expect(text).toMatch(/\|\n\n<\/details>\n\n$/);
-  });
-
-  test('has no fold for five rules, and no details of exemptions in use', () => {
-    const [use] = uses();
-    const exemptions = use === undefined ? [] : [use];
-    const text = policySection({ file: 'policy.yml', tally: tallyOf(5), exemptions }, 'full');
-    expect(text).not.toContain('The next');
-    expect(text).not.toContain(' more');
-    expect(text).toContain('<summary>Exemptions: 1</summary>');
-  });
-
-  test('has shorter lists with a limit, and counts the omitted entries', () => {
-    const facts = { file: 'policy.yml', tally: tallyOf(30), exemptions: uses() };
-    const some = policySection(facts, 'full', 3);
-    expect(some).toContain('`m2@contoso.com`');
-    expect(some).not.toContain('`m3@contoso.com`');
-    expect(some).toContain('and 27 more mailboxes: see violations.csv');
-    expect(some).toContain('\n\nand 2 more\n\n</details>');
-    const none = policySection(facts, 'full', 0);
-    expect(none).toContain('### Most violations\n\nand 30 more mailboxes');
-    expect(none).toContain('</summary>\n\nand 5 more\n\n</details>');
-  });
-
-  test('names no mailbox with counts', () => {
-    const text = policySection({ file: 'policy.yml', tally: tallyOf(3), exemptions: uses() }, 'counts');
-    expect(text).toContain('`zone`');
-    expect(text).not.toContain('contoso.com');
+    expect(text).not.toContain('<details>');
   });
 
   test('of very many rules shows the failed rules', () => {
@@ -106,11 +67,67 @@ describe('the policy in the summary', () => {
     const tally = new PolicyTally(policyOf(...many));
     const last = many.at(-1) ?? zone;
     tally.add(judgedOf('a@contoso.com', [verdictOf(last, [findingOf(last, 'a@contoso.com')])]).reports);
-    const text = policySection({ file: 'policy.yml', tally, exemptions: [] }, 'full');
-    const [open = '', folded = ''] = text.split('<details><summary>The next 40 rules</summary>');
+    const [open = '', folded = ''] = tableOf(tally).split('<details><summary>The next 40 rules</summary>');
     expect(open).toContain('`r59`');
     expect(open.match(/`r\d+`/g)).toHaveLength(10);
     expect(folded.split('</details>')[0]?.match(/`r\d+`/g)).toHaveLength(40);
     expect(folded).toContain('and 10 more\n\n</details>');
+  });
+
+  test('has highlights without a policy, with their units, and lists those without rows', () => {
+    const report: ReportDefinition = {
+      ...{ name: 'inbox-rules', permissions: [], request: { path: 'rules', version: 'v1.0' }, columns: { A: 'a' } },
+      ...{ rows: 'value', unit: 'inbox rule' },
+      highlights: ['Forwards <b>', 'Hides', 'Never'].map((title) => ({ title, when: {}, columns: [] })),
+    };
+    const rules = new ReportTally(report, 0);
+    rules.add([readRow('a@x.y', ['a']), readRow('a@x.y', ['b'])], [[0, 1], [0]]);
+    rules.add([readRow('b@x.y', ['a'])], [[0]]);
+    const settings = new ReportTally({ ...report, name: 'settings', rows: undefined, unit: undefined }, 0);
+    settings.add([readRow('a@x.y', ['a'])], [[0]]);
+    const unread = new ReportTally({ ...report, name: 'unread' }, 0);
+    expect(findingsTable({ reports: [rules, settings, unread] })).toBe(
+      '| Rule or highlight | Found |\n| --- | --- |\n' +
+        '| Forwards &#60;b&#62; | 2 mailboxes, 3 inbox rules |\n' +
+        '| Hides | 1 mailbox, 1 inbox rule |\n' +
+        '| Forwards &#60;b&#62; | 1 mailbox |\n\n' +
+        'Not found: Never; Hides; Never.\n\n',
+    );
+  });
+});
+
+describe('the worst mailboxes and the exemptions in the summary', () => {
+  test('are ten mailboxes with their violations', () => {
+    const text = offendersSection(tallyOf(30));
+    expect(text).toMatch(
+      /^### Most violations\n\n\| Mailbox .*\n.*\n(?:\| `m\d@contoso\.com` .*\n){10}\nand 20 more mailboxes/,
+    );
+    expect(text).not.toContain('<img>');
+    expect(offendersSection(tallyOf(5))).not.toContain(' more');
+    expect(offendersSection(tallyOf(30), 3)).toContain('and 27 more mailboxes: see violations.csv');
+    expect(offendersSection(tallyOf(30), 0)).toBe(
+      '### Most violations\n\nand 30 more mailboxes: see violations.csv\n\n',
+    );
+  });
+
+  test('have exemptions with their state in a fold', () => {
+    const text = exemptionsTable(uses(), 'full');
+    expect(text).toMatch(
+      /^<details><summary>Exemptions: 5 \(1 expired, 1 ending soon, 1 unused\)<\/summary>\n\n\| Exemption \|/,
+    );
+    for (const state of [
+      '| in use |',
+      '| unused |',
+      '| not known |',
+      '| in use, **1 day left** |',
+      '| **expired** |',
+      '| `*@contoso.com`, `info@contoso.com` | For `ceo@contoso.com` | `owner@contoso.com` |',
+    ]) {
+      expect(text).toContain(state);
+    }
+    expect(exemptionsTable(uses(), 'full', 3)).toContain('\n\nand 2 more\n\n</details>');
+    expect(exemptionsTable(uses(), 'full', 0)).toContain('</summary>\n\nand 5 more\n\n</details>');
+    expect(exemptionsTable(uses().slice(0, 1), 'full')).toContain('<summary>Exemptions: 1</summary>');
+    expect(exemptionsTable(uses(), 'counts')).not.toContain('contoso.com');
   });
 });

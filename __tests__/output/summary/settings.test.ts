@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Marked, type Token } from 'marked';
 import { ReportTally } from '../../../src/output/report-tally.ts';
-import { chartSections, settingTables } from '../../../src/output/summary/settings.ts';
+import { settingTables } from '../../../src/output/summary/settings.ts';
 import type { GraphReport } from '../../../src/reports/definition.ts';
 import { readRow } from '../rows.ts';
 
@@ -31,46 +31,6 @@ function tokensOf(markdown: string): Token[] {
   return tokens;
 }
 
-describe('the charts', () => {
-  test('are a pie of replies and bars of time zones', () => {
-    const report = reportOf([
-      ['UTC', 'disabled'],
-      ['UTC', 'Disabled'],
-      ['W. Europe Standard Time', 'scheduled'],
-    ]);
-    const [pie, bars, ...rest] = chartSections([report]).split('```mermaid\n').slice(1);
-    const [, settings, drawn] = pie?.split('---\n') ?? [];
-    expect(settings).toMatch(/^config:\n {2}themeVariables:\n {4}pie1: "#[0-9a-f]{6}"\n/);
-    expect(drawn).toBe('pie showData title Automatic replies\n  "disabled" : 2\n  "scheduled" : 1\n```\n\n');
-    expect(bars).toContain(
-      `xychart-beta horizontal\n  title "Time zones"\n  x-axis ["UTC: 2", "W. Europe Standard Time: 1"]\n` +
-        '  y-axis "Mailboxes" 0 --> 2\n  bar [2, 1]\n```\n\n',
-    );
-    expect(rest).toEqual([]);
-  });
-
-  test('show ten time zones, and the others in one bar', () => {
-    const report = reportOf(Array.from({ length: 40 }, (_, at) => [`Zone ${at < 20 ? at : 0}`, null] as const));
-    const charts = chartSections([report]);
-    expect(charts).toContain(`"Zone 0: 21", "Zone 1: 1"`);
-    expect(charts).toContain(`"all others: 10"]`);
-    expect(charts).toMatch(/ {2}bar \[21(?:, 1){9}, 10\]/);
-    expect(charts).not.toContain('pie');
-  });
-
-  test('are omitted if there is one value, no value or no such column', () => {
-    expect(chartSections([reportOf([['UTC', 'disabled']])])).toBe('');
-    expect(chartSections([reportOf([])])).toBe('');
-    expect(chartSections([reportOf([['a', 'b']], { columns: { Else: 'else' } })])).toBe('');
-    expect(chartSections([])).toBe('');
-    const looksSame = reportOf([
-      ['UTC;', 'disabled'],
-      ['UTC#', 'disabled'],
-    ]);
-    expect(chartSections([looksSame])).toBe('');
-  });
-});
-
 describe('the tables of settings', () => {
   const report = reportOf([
     ['UTC', 'disabled'],
@@ -98,7 +58,7 @@ describe('the tables of settings', () => {
   });
 });
 
-test('contain hostile text without ending the fences or adding HTML', () => {
+test('contain hostile text without adding code or HTML', () => {
   const hostile = fc.string({
     unit: fc.constantFrom(
       '<img src=x>',
@@ -121,10 +81,8 @@ test('contain hostile text without ending the fences or adding HTML', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(hostile, hostile), { maxLength: 20 }), (settings) => {
       const reports = [reportOf(settings)];
-      const charts = chartSections(reports);
-      const tokens = tokensOf(charts + settingTables(reports));
-      const fences = tokens.filter(({ type }) => type === 'code').map(({ raw }) => raw.trimEnd());
-      expect(fences.map((fence) => `${fence}\n\n`).join('')).toBe(charts);
+      const tokens = tokensOf(settingTables(reports));
+      expect(tokens.filter(({ type }) => type === 'code')).toEqual([]);
       const html = tokens.filter(({ type }) => type === 'html').map(({ raw }) => raw.trim());
       const folds = /^(?:<details><summary>[\w :]+<\/summary>|<\/details>)$/;
       expect(html.filter((raw) => !folds.test(raw))).toEqual([]);

@@ -1,11 +1,9 @@
 import type { ChangeGroup, ShownChange } from '../../history/comparison-tally.ts';
-import { count, counted } from '../../text/numbers.ts';
+import { count } from '../../text/numbers.ts';
 import { ageText, differenceText, sourceText } from '../comparison-text.ts';
 import type { ComparisonSummary, Detail } from '../run-summary.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 
-/** Rows that are shown without unfolding. */
-const OPEN_ROWS = 10;
 const MAX_GROUPS = 15;
 
 /** What differs from the earlier report, in one line of Markdown. */
@@ -17,7 +15,7 @@ export function comparisonLine(comparison: ComparisonSummary): string {
 }
 
 /**
- * New violations, resolved ones and the most frequent changes. Under `counts` only how often what changed, without values:
+ * What changed, in a fold: new violations, resolved ones and the most frequent changes. Under `counts` only how often what changed, without values:
  * they may name mailboxes. Lists have at most `max` entries.
  */
 export function comparisonSection(comparison: ComparisonSummary, detail: Detail, max: number): string {
@@ -43,7 +41,7 @@ export function comparisonSection(comparison: ComparisonSummary, detail: Detail,
     changes(groups, detail),
     notes.map((note) => `- ${markdownText(note, 500)}\n`).join(''),
   ].filter((section) => section !== '');
-  return sections.length === 0 ? '' : `### Changes\n\n${sections.join('\n')}\n`;
+  return sections.length === 0 ? '' : folded(`Changes: ${differenceText(comparison)}`, `${sections.join('\n')}\n`);
 }
 
 function violations(
@@ -59,16 +57,7 @@ function violations(
     markdownText(change.item === '' ? change.column : `${change.column} of ${change.item}`),
     markdownText(value(change)) || '(blank)',
   ]);
-  const table = (some: readonly string[][]): string =>
-    markdownTable(['Mailbox', 'Rule', 'Column', header], some, false);
-  const more = rows.slice(OPEN_ROWS);
-  return [
-    `**${title}**\n\n`,
-    table(rows.slice(0, OPEN_ROWS)),
-    more.length === 0
-      ? ''
-      : folded(`The next ${counted(more.length, 'row', 'rows')}; changes.csv has all`, table(more)),
-  ].join('');
+  return `**${title}**\n\n${markdownTable(['Mailbox', 'Rule', 'Column', header], rows, false)}`;
 }
 
 function changes(groups: readonly ChangeGroup[], detail: Detail): string {

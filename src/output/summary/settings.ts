@@ -1,33 +1,10 @@
 import { count, percentage } from '../../text/numbers.ts';
 import type { Distribution } from '../distribution.ts';
-import { firstDistribution, type CountedColumn, type ReportTally } from '../report-tally.ts';
+import { firstDistribution, type ReportTally } from '../report-tally.ts';
 import { folded, markdownTable, markdownText } from './markdown.ts';
-import { barChart, pieChart, slicesOf, type Slice } from './mermaid.ts';
 
-/** Slices of a chart; further values are one slice. */
-const MAX_SLICES = 10;
 /** Rows of a table; further values are one row. */
 const MAX_ROWS = 15;
-
-/** Automatic replies as a pie and time zones as bars, if a report has them. Mermaid in Markdown, or ''. */
-export function chartSections(reports: readonly ReportTally[]): string {
-  return [
-    chart(reports, 'AutomaticReplyStatus', (slices) => pieChart('Automatic replies', slices)),
-    chart(reports, 'TimeZone', (slices) => barChart('Time zones', 'Mailboxes', slices)),
-  ].join('');
-}
-
-function chart(
-  reports: readonly ReportTally[],
-  column: CountedColumn,
-  draw: (slices: readonly Slice[]) => string,
-): string {
-  const distribution = firstDistribution(reports, column);
-  if (distribution === undefined) return '';
-  const slices = slicesOf(distribution.values, distribution.other, MAX_SLICES);
-  // One value for all mailboxes is clear from the table.
-  return slices.length < 2 ? '' : draw(slices);
-}
 
 /** A folded table for each counted column: the most frequent values, and the others in one row. Markdown. */
 export function settingTables(reports: readonly ReportTally[]): string {

@@ -4,13 +4,14 @@ import { describeError, type ErrorCode } from '../../errors.ts';
 import type { UnreadableStatus } from '../../graph/outcome.ts';
 import { logText } from '../../runner/log.ts';
 import { count, counted, duration, MAX_NAMES, someNames } from '../../text/numbers.ts';
-import { resultSentence, runCounts, type Detail, type RunSummary } from '../run-summary.ts';
+import { baselineSentence, resultSentence, runCounts, type Detail, type RunSummary } from '../run-summary.ts';
 import type { Tally, UnreadableMailbox } from '../tally.ts';
 import { REMEDIES } from '../unreadable-hints.ts';
 import { comparisonLine, comparisonSection } from './comparison.ts';
+import { findingsTable } from './findings.ts';
 import { folded, markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
-import { policySection } from './policy.ts';
-import { chartSections, settingTables } from './settings.ts';
+import { exemptionsTable, offendersSection } from './policy.ts';
+import { settingTables } from './settings.ts';
 
 /** GitHub drops a summary of more than 1 MiB per step; other programs of the step get the rest. */
 export const MAX_SUMMARY_BYTES = 900 * 1024;
@@ -31,20 +32,21 @@ export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
 
 /** Sections that are complete by themselves. Lists have at most `max` entries. */
 function sections(summary: RunSummary, detail: Detail, max: number): string[] {
-  const { comparison, policy, reports } = summary;
+  const { comparison, policy, reports, tally } = summary;
   return [
     heading(summary),
     comparison === undefined ? '' : comparisonLine(comparison),
-    counts(summary),
+    links(summary),
+    findingsTable(summary),
+    policy === undefined || detail === 'counts' ? '' : offendersSection(policy.tally, max),
+    unreadableSection(tally),
+    urgentCertificate(summary),
+    detail === 'counts' ? '' : unreadableLists(tally, max),
     comparison === undefined ? '' : comparisonSection(comparison, detail, max),
-    policy === undefined ? '' : policySection(policy, detail, max),
-    certificate(summary),
+    policy === undefined ? '' : exemptionsTable(policy.exemptions, detail, max),
     warnings(summary),
-    unreadableSection(summary.tally, detail, max),
-    chartSections(reports),
     settingTables(reports),
     runSection(summary),
-    links(summary),
   ];
 }
 
@@ -88,16 +90,21 @@ export async function writeStepSummary(
 }
 
 function heading(summary: RunSummary): string {
-  const { result, cancelled, message, hint, page } = summary;
+  const { result, cancelled, message, hint } = summary;
   const sentence = markdownText(resultSentence(summary));
   return [
     `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
     `${message === '' ? sentence : `**${sentence}**`}\n\n`,
     hint === '' ? '' : `${markdownText(hint)}\n\n`,
-    page === undefined
-      ? ''
-      : `**${markdownLink('Open the report page', page.url)}**: every mailbox, to sort, filter and search.\n\n`,
   ].join('');
+}
+
+function links({ page, artifact, place }: RunSummary): string {
+  const all =
+    artifact === undefined
+      ? `Nothing was uploaded. On the runner: ${markdownCode(place)}`
+      : `All files: ${markdownLink(artifact.name, artifact.url)}`;
+  return page === undefined ? `${all}\n\n` : `**${markdownLink('Open the report page', page.url)}**. ${all}\n\n`;
 }
 
 function counts(summary: RunSummary): string {
@@ -114,51 +121,68 @@ function reportsTable({ reports }: RunSummary): string {
   if (reports.length === 1 && reports.every(({ found, read, isPreview }) => found === read && !isPreview)) return '';
   const rows = reports
     .slice(0, MAX_NAMES)
-    .map(({ label, found, read, unreadable }) => [markdownText(label, 100), ...[found, read, unreadable].map(count)]);
+    .map(({ label, found, unit, read, unreadable }) => [
+      markdownText(label, 100),
+      markdownText(counted(found, unit.singular, unit.plural), 100),
+      ...[read, unreadable].map(count),
+    ]);
   if (reports.length > rows.length) rows.push([`and ${count(reports.length - rows.length)} more`, '', '', '']);
   return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Unreadable'], rows);
 }
 
-function certificate({ certificate }: RunSummary): string {
+function certificateText({ certificate }: RunSummary): string {
   if (certificate === undefined) return '';
   const { expiresOn, daysLeft, thumbprint } = certificate;
   const left = `${counted(daysLeft, 'day', 'days')} left`;
-  const until = `until ${expiresOn.toISOString().slice(0, 10)}`;
-  const text = `Certificate ${markdownCode(thumbprint)}: ${left}, ${until}.`;
-  // If it ends soon, a warning says what to do.
-  return daysLeft > RENEWAL_DAYS ? `${text}\n\n` : `**${text}**\n\n`;
+  return `Certificate ${markdownCode(thumbprint)}: ${left}, until ${expiresOn.toISOString().slice(0, 10)}.`;
 }
 
-function warnings({ warnings }: RunSummary): string {
-  const shown = warnings.slice(0, MAX_NAMES).map((warning) => `- Warning: ${markdownText(warning, 500)}\n`);
-  if (warnings.length > shown.length) shown.push(`- and ${count(warnings.length - shown.length)} more: see the log\n`);
-  return shown.length === 0 ? '' : `${shown.join('')}\n`;
+/** A warning says what to do. */
+function urgentCertificate(summary: RunSummary): string {
+  const { certificate } = summary;
+  return certificate === undefined || certificate.daysLeft > RENEWAL_DAYS ? '' : `**${certificateText(summary)}**\n\n`;
 }
 
-/** The unreadable mailboxes by cause, with what to do; at most `max` of a cause are listed. */
-function unreadableSection(tally: Tally, detail: Detail, max: number): string {
+function warnings({ warnings: all }: RunSummary): string {
+  if (all.length === 0) return '';
+  const shown = all.slice(0, MAX_NAMES).map((warning) => `- ${markdownText(warning, 500)}\n`);
+  if (all.length > shown.length) shown.push(`- and ${count(all.length - shown.length)} more: see the log\n`);
+  return folded(`Warnings: ${count(all.length)}`, `${shown.join('')}\n`);
+}
+
+/** How many mailboxes could not be read, by cause, with what to do. */
+function unreadableSection(tally: Tally): string {
   const { causes } = tally;
   if (causes.length === 0) return '';
-  return `### Mailboxes that could not be read\n\n${causes.map((status) => cause(status, tally, detail, max)).join('')}`;
+  const rows = causes.map((status) => [
+    markdownCode(status),
+    counted(tally.unreadableBy(status), 'mailbox', 'mailboxes'),
+    markdownText(REMEDIES[status]),
+  ]);
+  return `### Mailboxes that could not be read\n\n${markdownTable(['Cause', 'Found', 'What to do'], rows, false)}`;
 }
 
-function cause(status: UnreadableStatus, tally: Tally, detail: Detail, max: number): string {
+/** The unreadable mailboxes in a fold for each cause, at most `max` of them. */
+function unreadableLists(tally: Tally, max: number): string {
+  return tally.causes.map((status) => unreadableList(status, tally, max)).join('');
+}
+
+function unreadableList(status: UnreadableStatus, tally: Tally, max: number): string {
   const total = tally.unreadableBy(status);
-  const start = `**${status}: ${counted(total, 'mailbox', 'mailboxes')}.** ${markdownText(REMEDIES[status])}\n\n`;
-  if (detail === 'counts') return start;
   const listed = tally.unreadableMailboxes(status).slice(0, max);
   const hidden = total - listed.length;
   const more = hidden === 0 ? '' : `and ${count(hidden)} more: see the CSV\n\n`;
-  if (listed.length === 0) return start + more;
   const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
-  return start + folded(counted(listed.length, 'mailbox', 'mailboxes'), table + more);
+  return folded(`${status}: ${counted(total, 'mailbox', 'mailboxes')}`, (listed.length === 0 ? '' : table) + more);
 }
 
 function mailboxRow({ address, file, line, error }: UnreadableMailbox): string[] {
   return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
 }
 
-function runSection({ durationMs, throttling, tally }: RunSummary): string {
+/** Counts, duration, throttling, certificate and what was read, in a fold. */
+function runSection(summary: RunSummary): string {
+  const { durationMs, throttling, tally } = summary;
   const { waits, waitedMs, refused } = throttling;
   const rate =
     durationMs > 0 && tally.total > 0 ? `, ${count((tally.total * 1000) / durationMs)} mailboxes a second` : '';
@@ -166,18 +190,21 @@ function runSection({ durationMs, throttling, tally }: RunSummary): string {
     waits === 0 && refused === 0
       ? 'No throttling.'
       : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
-  return `### Run\n\n${duration(durationMs)}${rate}. ${throttled}\n\n`;
+  const sentences = `${throttled} ${certificateText(summary)}`.trim();
+  return folded(
+    `Run: ${counted(tally.total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}${rate}`,
+    `${counts(summary)}${sentences}\n\n${runList(summary)}\n`,
+  );
 }
 
-function links({ artifact, place, listFiles, reports, runUrl }: RunSummary): string {
+function runList({ listFiles, reports, policy, runUrl }: RunSummary): string {
   const shown = (name: string): string => markdownText(name, 300);
   const names = reports.map(({ name }) => name);
+  const baseline = policy?.baseline === undefined ? '' : `. ${markdownText(baselineSentence(policy.baseline))}`;
   return [
-    artifact === undefined
-      ? `- Nothing was uploaded. On the runner: ${markdownCode(place)}\n`
-      : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n`,
     `- Reports: ${someNames(names, shown)}\n`,
     `- Mailbox lists: ${someNames(listFiles, shown)}\n`,
+    policy === undefined ? '' : `- Policy: ${shown(policy.file)}${baseline}\n`,
     runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
   ].join('');
 }
