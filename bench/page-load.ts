@@ -1,0 +1,46 @@
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+
+/** How a page opened. */
+export interface PageLoad {
+  readonly page: Page;
+  /** From opening the file to the first paint, and to the first row of a table, in ms. */
+  readonly paintMs: number;
+  readonly rowsMs: number;
+  /** The largest heap of JavaScript so far, in bytes. */
+  readonly peakHeap: () => Promise<number>;
+}
+
+const SAMPLE_MS = 50;
+
+/** Notes when the first row of a table is there. */
+const WATCH = `new MutationObserver((_, watch) => {
+  if (document.querySelector('tr.data') === null) return;
+  window.firstRow = performance.now();
+  watch.disconnect();
+}).observe(document, { childList: true, subtree: true });`;
+
+/** Opens a report page in a new window, and waits until all rows are read. */
+export async function openPage(browser: Browser, file: string): Promise<PageLoad> {
+  const page = await browser.newPage();
+  await page.addInitScript({ content: WATCH });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  let peak = 0;
+  const sample = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    peak = Math.max(peak, metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN);
+    return peak;
+  };
+  const timer = setInterval(() => {
+    // The page may be closed meanwhile.
+    sample().catch(() => undefined);
+  }, SAMPLE_MS);
+  page.on('close', () => {
+    clearInterval(timer);
+  });
+  await page.goto(pathToFileURL(file).href);
+  await page.locator('main[data-ready="true"]').waitFor();
+  const paintMs = await page.evaluate<number>("performance.getEntriesByName('first-paint')[0]?.startTime ?? NaN");
+  return { page, paintMs, rowsMs: await page.evaluate<number>('window.firstRow ?? NaN'), peakHeap: sample };
+}
