@@ -76,6 +76,16 @@ describe('the address', () => {
         return cell.left >= 0 && cell.right <= innerWidth;
       })()`),
     ).toBe(true);
+    // Rows are opened and closed by Back, too, and a closed one is no longer in the address.
+    const rowless = fragment(page);
+    await page.locator('tr.data .open').first().click();
+    expect(fragment(page)).toMatch(/&search=calc&row=\d+$/);
+    await page.goBack();
+    expect([fragment(page), await page.getByRole('dialog').count()]).toEqual([rowless, 0]);
+    await page.goForward();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.waitForURL(({ hash }) => hash === rowless);
     await page.getByRole('tab', { name: 'violations.csv' }).click();
     expect(fragment(page)).toBe('#report=violations');
     await page.goBack();
@@ -93,7 +103,15 @@ describe('the address', () => {
       { column: 'MailboxName', is: 'nobody@contoso.com' },
       { column: 'Language', contains: 'DE' },
     ];
-    const state = { report: hostile, view: hostile, highlight: 3, sort: { column: hostile, descending: true } };
+    const state = {
+      report: hostile,
+      view: hostile,
+      highlight: 3,
+      row: 999,
+      sort: { column: hostile, descending: true },
+    };
+    const row = await reader.openFile(address + fragmentOf({ report: 'mailbox-settings', row: 1 }));
+    expect(await row.page.getByRole('dialog').getByRole('heading').innerText()).toBe(TABLE.rows[1]?.[0]);
     const unknown = await reader.openFile(address + fragmentOf(state));
     expect(await line(unknown.page)).toBe('500 of 500 rows');
     const known = { ...state, report: 'mailbox-settings', conditions, hidden: [hostile, 'Error'] };

@@ -161,6 +161,7 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
   // Escape closes it, the focus returns, and Back opens it again.
   const shared = page.url();
   await page.keyboard.press('Escape');
+  await page.waitForURL(({ hash }) => !hash.includes('mailbox='));
   expect(await dialog.count()).toBe(0);
   expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${ADELE}`);
   await page.goBack();

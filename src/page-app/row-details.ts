@@ -13,8 +13,10 @@ export class RowDetails {
   readonly #mailbox = element('a', { class: 'to-mailbox' }, 'The mailbox in all reports');
   readonly #cells = element('dl');
 
-  /** `id`: a prefix for the ids of its elements. */
-  constructor(table: StoredTable, id: string) {
+  #row: number | undefined;
+
+  /** `id`: a prefix for the ids of its elements. `closed` is called when the user has closed it. */
+  constructor(table: StoredTable, id: string, closed: () => void) {
     this.#table = table;
     this.#title = element('h3', { id: `${id}-details` });
     const close = button('Close', () => {
@@ -22,7 +24,7 @@ export class RowDetails {
     });
     // The view of the mailbox takes the place of this dialog, and returns the focus to the row.
     this.#mailbox.addEventListener('click', () => {
-      this.element.close();
+      this.show(undefined);
     });
     this.element = element(
       'dialog',
@@ -35,10 +37,26 @@ export class RowDetails {
       // The second click of a double click on a row must not close the dialog.
       if (event.target === this.element && event.detail < 2) this.element.close();
     });
+    this.element.addEventListener('close', () => {
+      if (this.#row === undefined) return;
+      this.#row = undefined;
+      closed();
+    });
   }
 
-  /** When it closes, the browser restores the focus. */
-  open(row: number): void {
+  /** The row that is open. */
+  get row(): number | undefined {
+    return this.#row;
+  }
+
+  /** Opens a row; undefined closes the dialog. When it closes, the browser restores the focus. */
+  show(row: number | undefined): void {
+    this.#row = row !== undefined && row < this.#table.rows ? row : undefined;
+    if (this.#row === undefined) this.element.close();
+    else this.#open(this.#row);
+  }
+
+  #open(row: number): void {
     this.#title.textContent = rowName(this.#table.columns, row) || '(blank)';
     const cells = this.#table.columns.map((column) => ({ name: column.name, text: String(cellAt(column, row)) }));
     const blank = cells.filter(({ text }) => text === '').map(({ name }) => name);
@@ -53,7 +71,7 @@ export class RowDetails {
     const mailbox = String(cellAt(columnOf(this.#table, 'MailboxName'), row));
     this.#mailbox.hidden = mailbox === '';
     this.#mailbox.href = fragmentOf({ mailbox });
-    this.element.showModal();
+    if (!this.element.open) this.element.showModal();
     this.#cells.parentElement?.scrollTo(0, 0);
   }
 }

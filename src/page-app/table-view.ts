@@ -34,6 +34,7 @@ export class TableView {
   readonly #grid: Grid;
   readonly #buttons: QuickButtons;
   readonly #columns: ColumnChooser;
+  readonly #details: RowDetails;
   readonly #changed: (kind: ChangeKind) => void;
   readonly #search: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
@@ -42,6 +43,8 @@ export class TableView {
   readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
   readonly #empty: HTMLElement;
   #isStarted = false;
+  /** The row to open when it is in the document. */
+  #firstRow: number | undefined;
   #printed: HTMLElement | undefined;
 
   /**
@@ -59,13 +62,16 @@ export class TableView {
     this.#changed = changed;
     this.#csv = { bom, delimiter };
     this.#shown = new ShownTable(stored, page.findings ? FINDING_COLUMNS : []);
-    const details = new RowDetails(stored, id);
+    this.#details = new RowDetails(stored, id, () => {
+      changed('step');
+    });
     this.#grid = new Grid(this.#shown, `Rows of ${page.name}`, {
       changed: (kind) => {
         this.#step(kind);
       },
       opened: (row) => {
-        details.open(row);
+        this.#details.show(row);
+        changed('step');
       },
     });
     this.views = page.findings
@@ -105,7 +111,7 @@ export class TableView {
       element('div', { class: 'state' }, this.#line, this.#clear, this.#listOrder),
       this.#grid.element,
       this.#empty,
-      details.element,
+      this.#details.element,
     );
   }
 
@@ -116,11 +122,18 @@ export class TableView {
     this.#buttons.refresh();
     this.#updateLine();
     this.#grid.revealMatch();
+    // A modal dialog that is not visible would block the page.
+    if (this.element.closest('[hidden]') === null) this.#details.show(this.#firstRow);
+  }
+
+  /** Closes the cells of a row, before another table is shown. */
+  closeRow(): void {
+    this.#details.show(undefined);
   }
 
   /** What is shown, for the fragment of the page's address. */
   get state(): PageState {
-    return tableState(this.#page.name, this.#shown);
+    return { ...tableState(this.#page.name, this.#shown), row: this.#details.row };
   }
 
   /** Shows what a state names, and nothing else. Call `start` before or after it. */
@@ -129,10 +142,14 @@ export class TableView {
     this.#search.value = this.#shown.searchText;
     this.#grid.head.showFilters();
     this.#columns.refresh();
-    if (!this.#isStarted) return;
+    if (!this.#isStarted) {
+      this.#firstRow = state.row;
+      return;
+    }
     this.#showColumns();
     this.#showRows();
     this.#grid.revealMatch();
+    this.#details.show(state.row);
   }
 
   /** Focuses the button of the quick view, or else the rows. */

@@ -89,6 +89,7 @@ export class Tables {
       this.#wanted = state;
       return;
     }
+    if (at !== this.#at) this.visible?.closeRow();
     this.#at = at;
     this.#chooser?.choose(at);
     const view = this.#views.get(at);

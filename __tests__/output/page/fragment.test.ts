@@ -16,6 +16,7 @@ const STATES: fc.Arbitrary<PageState> = fc.record(
     search: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
     sort: fc.record({ column: TEXT, descending: fc.boolean() }),
     hidden: fc.array(COLUMN, { minLength: 1, maxLength: 3 }),
+    row: fc.nat(999_999_999),
     mailbox: TEXT,
   },
   { requiredKeys: [] },

@@ -14,6 +14,8 @@ export interface PageState {
   readonly search?: string | undefined;
   readonly sort?: { readonly column: string; readonly descending: boolean } | undefined;
   readonly hidden?: readonly string[] | undefined;
+  /** The position of the row in the CSV whose cells are open, from 0. */
+  readonly row?: number | undefined;
   /** The address of the mailbox whose view is open. */
   readonly mailbox?: string | undefined;
 }
@@ -37,6 +39,7 @@ const CONTAINS = 'has.';
  * | `search` | words that each row contains in some column |
  * | `sort`, `order` | the column by which the rows are sorted; `descending`, or absent |
  * | `hide` | a hidden column; may occur several times |
+ * | `row` | the position in the CSV of the row whose cells are open, from 0 |
  * | `mailbox` | the address of the mailbox whose view is open |
  *
  * A rule is the condition `is.Rule` on `violations`; a cause of unreadable mailboxes is `is.Status` on a report. A table
@@ -57,6 +60,7 @@ export function fragmentOf(state: PageState): string {
     if (state.sort.descending) pairs.append('order', 'descending');
   }
   for (const column of state.hidden ?? []) pairs.append('hide', column);
+  if (state.row !== undefined) pairs.append('row', String(state.row));
   if (state.mailbox !== undefined) pairs.append('mailbox', state.mailbox);
   // A fragment may contain "@", and addresses stay legible.
   return `#${pairs.toString().replaceAll('%40', '@')}`;
@@ -76,15 +80,20 @@ export function stateOf(fragment: string): PageState | undefined {
     if (key.startsWith(IS)) conditions.push({ column: key.slice(IS.length), is: value });
     else if (key.startsWith(CONTAINS)) conditions.push({ column: key.slice(CONTAINS.length), contains: value });
   }
-  const [sort, search, highlight, hidden] = [one('sort'), one('search'), one('highlight') ?? '', pairs.getAll('hide')];
+  const number = (key: string): number | undefined => {
+    const digits = one(key) ?? '';
+    return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+  };
+  const [sort, search, hidden] = [one('sort'), one('search'), pairs.getAll('hide')];
   const state: PageState = {
     report: one('report'),
     view: one('view'),
-    highlight: /^\d{1,4}$/.test(highlight) ? Number(highlight) : undefined,
+    highlight: number('highlight'),
     conditions: conditions.length === 0 ? undefined : conditions,
     search: search === '' ? undefined : search,
     sort: sort === undefined ? undefined : { column: sort, descending: one('order') === 'descending' },
     hidden: hidden.length === 0 ? undefined : hidden,
+    row: number('row'),
     mailbox: one('mailbox'),
   };
   return Object.values(state).some((value) => value !== undefined) ? state : undefined;
