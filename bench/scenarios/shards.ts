@@ -12,8 +12,9 @@ import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
 const MAILBOXES = 100_000;
 const SHARDS = 8;
-const CRITICAL_SHARE = 0.6;
-const CPU_SHARE = 1.8;
+/** Of the CPU time of one run. */
+const SHARD_SHARE = 0.5;
+const MERGE_SHARE = 0.75;
 const PEAK_BYTES = 256 * 1024 * 1024;
 
 type Measured = Pick<MeasuredRun, 'wallMs' | 'cpuMs' | 'peakBytes'>;
@@ -45,13 +46,12 @@ export async function shards(premises: Premises, rounds: number): Promise<Sectio
     await tenant.close();
   }
   const { one, slowest, all, merge } = runs;
-  const critical = (middle(slowest, 'wallMs') + middle(merge, 'wallMs')) / middle(one, 'wallMs');
-  const cost = (middle(all, 'cpuMs') + middle(merge, 'cpuMs')) / middle(one, 'cpuMs');
+  const share = (runs: readonly Measured[]): number => middle(runs, 'cpuMs') / middle(one, 'cpuMs');
   return {
     title: `Shards: ${whole(MAILBOXES)} mailboxes in ${SHARDS} shards, and their merge`,
     notes: [
-      'No latency. The shards run one after another, as if each had a machine of its own: the time of the slowest one and ' +
-        'of the merge is what a matrix of jobs would take, besides the start of the jobs.',
+      'No latency. The shards run one after another, as if each had a machine of its own. Unlike the one run, they upload ' +
+        'what they read: the artifact client takes half a second of CPU in each.',
     ],
     table: {
       head: ['', 'Mailboxes', 'CPU', 'Peak memory', 'Wall'],
@@ -63,14 +63,8 @@ export async function shards(premises: Premises, rounds: number): Promise<Sectio
       ],
     },
     floors: [
-      {
-        what: 'Slowest shard and merge, time of one run',
-        value: critical,
-        bound: CRITICAL_SHARE,
-        side: 'most',
-        show: percent,
-      },
-      { what: 'All shards and merge, CPU of one run', value: cost, bound: CPU_SHARE, side: 'most', show: percent },
+      { what: 'CPU of a shard, of one run', value: share(slowest), bound: SHARD_SHARE, side: 'most', show: percent },
+      { what: 'CPU of the merge, of one run', value: share(merge), bound: MERGE_SHARE, side: 'most', show: percent },
       {
         what: 'Peak memory of the merge',
         value: middle(merge, 'peakBytes'),

@@ -28,7 +28,11 @@ export interface ShardReaderOptions {
   readonly signal: AbortSignal;
 }
 
-const MAX_CHUNK = 1_000;
+/**
+ * Small, so that a chunk is garbage before V8 moves it to the old generation: with 1,000, merging 1,000,000 mailboxes took 430 MiB
+ * instead of 315 (one run each).
+ */
+const MAX_CHUNK = 100;
 /** Rows of a chunk: a mailbox may have thousands of folders. */
 const MAX_ROWS = 10_000;
 const MAX_PROBLEMS = 5;
