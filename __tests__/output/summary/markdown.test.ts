@@ -120,8 +120,14 @@ describe('code', () => {
   });
 
   test('contains the addresses of a text, as they can be copied', () => {
-    const text = markdownText('To eve@evil.com; "o\u2019brien@x.y", <adele@contoso.com>. @octocat');
-    expect(codesIn(text)).toEqual(['eve@evil.com', 'o\u2019brien@x.y', 'adele@contoso.com', '@octocat']);
+    const text = markdownText("To eve@evil.com; 'p.o'hara@x.y'; \"o\u2019brien@x.y\", <adele@contoso.com>. @octocat");
+    expect(codesIn(text)).toEqual([
+      'eve@evil.com',
+      "p.o'hara@x.y",
+      'o\u2019brien@x.y',
+      'adele@contoso.com',
+      '@octocat',
+    ]);
     expect(text).not.toContain('\u2060');
   });
 });

@@ -87,7 +87,7 @@ describe('the table of rules and highlights', () => {
     settings.add([readRow('a@x.y', ['a'])], [[0]]);
     const unread = new ReportTally({ ...report, name: 'unread' }, 0);
     expect(findingsTable({ reports: [rules, settings, unread] })).toBe(
-      '| Rule or highlight | Found |\n| --- | --- |\n' +
+      '| Highlight | Found |\n| --- | --- |\n' +
         '| Forwards &#60;b&#62; | 2 mailboxes, 3 inbox rules |\n' +
         '| Hides | 1 mailbox, 1 inbox rule |\n' +
         '| Forwards &#60;b&#62; | 1 mailbox |\n\n' +

@@ -24,19 +24,19 @@ export function findingsTable({ policy, reports }: Pick<RunSummary, 'policy' | '
   const none = highlights.filter(({ rows }) => rows === 0).map(({ title }) => markdownText(title, MAX_TITLE_LENGTH));
   const open = [...sorted.slice(0, OPEN_RULES).map(ruleRow), ...found.map(highlightRow)];
   return [
-    open.length === 0 ? '' : findings(open),
+    open.length === 0 ? '' : findings(open, policy === undefined ? 'Highlight' : 'Rule or highlight'),
     none.length === 0 ? '' : `Not found: ${none.join('; ')}.\n\n`,
     next.length === 0
       ? ''
       : folded(
           `The next ${counted(next.length, 'rule', 'rules')}`,
-          findings(next.map(ruleRow)) + (rest > 0 ? `and ${count(rest)} more\n\n` : ''),
+          findings(next.map(ruleRow), 'Rule') + (rest > 0 ? `and ${count(rest)} more\n\n` : ''),
         ),
   ].join('');
 }
 
-function findings(rows: readonly (readonly string[])[]): string {
-  return markdownTable(['Rule or highlight', 'Found'], rows, false);
+function findings(rows: readonly (readonly string[])[], kind: string): string {
+  return markdownTable([kind, 'Found'], rows, false);
 }
 
 function ruleRow(counts: RuleCounts): string[] {

@@ -13,7 +13,7 @@ const WORD_JOINER = '\u2060';
  * An address, a mention, or what looks like one, without the punctuation around it. It starts at a boundary, so that a long
  * text takes linear time.
  */
-const ADDRESSES = /(?<![^\s<>()[\]`|,;:"'])[^\s<>()[\]`|,;:"']*@[^\s<>()[\]`|,;:"]*[^\s<>()[\]`|,;:"'.!?]/gu;
+const ADDRESSES = /(?!')(?<=(?:^|[\s<>()[\]`|,;:"])'*)[^\s<>()[\]`|,;:"]*@[^\s<>()[\]`|,;:"]*[^\s<>()[\]`|,;:"'.!?]/gu;
 const MAX_CODE_LENGTH = 2_000;
 
 /**
