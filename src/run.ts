@@ -67,10 +67,9 @@ async function report(context: ReadContext): Promise<RunResult> {
   const { tokens, exchangeTokens, certificate } = await signIn(context);
   const list = await listMailboxes(context);
   const graph = openGraph(context, tokens);
-  const { limiter } = graph;
-  const { reader, mailboxes, unlisted } = await openSource(context, list, { graph, exchangeTokens });
-  if (shard !== undefined) return runShard(context, { shard, list, reader, limiter, certificate });
-  return reportOn(context, { mailboxes, certificate, reader, throttling: () => limiter.throttling, unlisted });
+  const source = await openSource(context, list, { graph, exchangeTokens });
+  if (shard !== undefined) return runShard(context, { ...source, shard, list, certificate });
+  return reportOn(context, { ...source, certificate });
 }
 
 /** A source of mailbox results, and what is known about it. */

@@ -8,6 +8,10 @@ describe('a progress line', () => {
     [{ done: 0, total: 60_000, rate: 315.8, waits: 1 }, '0 / 60,000 mailboxes, 316/s, 3 min 10 s left, 1 wait'],
     [{ done: 60_000, total: 60_000, rate: 2_000, waits: 0 }, '60,000 / 60,000 mailboxes, 2,000/s, 0 s left'],
     [{ done: 5, total: 10, rate: 0, waits: 2 }, '5 / 10 mailboxes, 0/s, unknown time left, 2 waits'],
+    [
+      { done: 0, total: 9_000, rate: 0, waits: 1, listing: 'Get-Mailbox 4,000' },
+      '0 / 9,000 mailboxes, listed so far: Get-Mailbox 4,000, 1 wait',
+    ],
   ])('shows the counts, rate and remaining time of %j', (progress, line) => {
     expect(progressLine(progress)).toBe(line);
   });

@@ -89,6 +89,40 @@ export const CASES: readonly Case[] = [
     says: [/reports\/categories\.yml/, /"report"/],
   },
   {
+    what: 'a report file with a cmdlet that writes, an identity and a column that is not selected',
+    options: () => ({
+      inputs: { report: 'rules.yml' },
+      files: {
+        'rules.yml':
+          'name: rules\nsource: exchange\nrequest:\n  cmdlet: Remove-InboxRule\n  parameters: { Identity: "" }\n' +
+          '  select: [Name]\ncolumns: { Rule: Nam }\n',
+      },
+    }),
+    code: 'REPORT_FILE',
+    says: [/"Remove-InboxRule"/, /Reports can use these cmdlets, which only read/],
+    place: { file: 'rules.yml', line: '4', col: '11' },
+  },
+  {
+    what: 'a report file with a parameter and a column that are misspelt',
+    options: () => ({
+      inputs: { report: 'rules.yml' },
+      files: {
+        'rules.yml':
+          'name: rules\nsource: exchange\nrequest:\n  cmdlet: Get-InboxRule\n  parameters: { IncludeHiden: true }\n' +
+          '  select: [Name]\nrows: value\ncolumns: { Rule: Nam }\n',
+      },
+    }),
+    code: 'REPORT_FILE',
+    says: [/"IncludeHiden".*1 more problem/, /Did you mean "IncludeHidden"\?/],
+    place: { file: 'rules.yml', line: '5', col: '17' },
+  },
+  {
+    what: 'http: to Exchange Online beyond loopback',
+    options: () => ({ inputs: { 'exchange-url': 'http://outlook.office365.com', report: 'client-access' } }),
+    code: 'INPUT_INVALID',
+    says: [/"exchange-url"/, /https:/],
+  },
+  {
     what: 'max-unreadable that is no number',
     options: input('max-unreadable', 'some'),
     code: 'INPUT_INVALID',

@@ -248,6 +248,7 @@ describe('mailbox-permissions', () => {
     };
     const result = await run(await openTenant({ faults }), { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(result.summary).toMatch(/Throttling: .* refused/);
     expect(result.rowsOf('mailbox-permissions')).toEqual(whole.rowsOf('mailbox-permissions'));
   });
 

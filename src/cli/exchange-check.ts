@@ -1,15 +1,15 @@
 import type { Dispatcher } from 'undici';
 import type { TokenSource } from '../auth/token.ts';
 import { describeError } from '../errors.ts';
+import { allowedCmdlets } from '../exchange/allowed-cmdlets.ts';
 import { ExchangeClient } from '../exchange/client.ts';
 import { CMDLETS, knownCmdlet } from '../exchange/cmdlets.ts';
 import { APP_ROLE, grantHint, roleOf } from '../exchange/denied.ts';
-import { outcomeOf, type ExchangeOutcome } from '../exchange/outcome.ts';
+import type { ExchangeOutcome } from '../exchange/outcome.ts';
 import { cmdletsOf } from '../exchange/request.ts';
 import { ExchangeRequests } from '../exchange/requests.ts';
 import { RateLimiter } from '../graph/rate-limiter.ts';
 import type { ReportInputs } from '../inputs.ts';
-import { property, type Json } from '../json.ts';
 import { REMEDIES } from '../output/unreadable-hints.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { usesInternalDomains } from '../reports/query.ts';
@@ -63,7 +63,7 @@ export async function checkExchange(options: ExchangeCheckOptions): Promise<read
     ...(roles === undefined ? [] : [ok(`The token for Exchange Online has ${APP_ROLE}.`)]),
     ...roleFindings,
     ...(refused.length > 0 ? [] : [ok(`The application has a role that allows ${cmdlets.join(', ')}.`)]),
-    ...(await exported(client, now())),
+    ...(await exported(client)),
     ...mailboxFindings(outcomes, options.mailbox),
   ];
 }
@@ -85,22 +85,16 @@ function probe(cmdlet: string, mailbox: string): Parameters<ExchangeRequests['ru
   return { cmdlet, parameters: kind === 'organization' ? {} : { [mailboxParameter]: mailbox }, select: ['Identity'] };
 }
 
-/** The cmdlets that the token may run. Nobody has documented the list for applications, so it may be missing. */
-async function exported(client: ExchangeClient, now: number): Promise<Found[]> {
+/** The cmdlets that the token may run, if Exchange says. */
+async function exported(client: ExchangeClient): Promise<Found[]> {
   try {
-    const outcome = outcomeOf(await client.exportedCmdlets(), now);
-    if (outcome.kind !== 'read' || !Array.isArray(outcome.body.value)) return [];
-    const names = outcome.body.value.flatMap((module) => namesIn(module));
-    const usable = names.filter((name) => CMDLETS.has(name));
-    return [ok(`The token may run ${names.length} cmdlets. Reports can use: ${usable.join(', ') || 'none of them'}.`)];
+    const allowed = await allowedCmdlets(client);
+    if (allowed === undefined) return [];
+    const usable = [...CMDLETS.keys()].filter((name) => allowed.has(name.toLowerCase()));
+    return [ok(`The token may run ${allowed.size} cmdlets. Reports can use: ${usable.join(', ') || 'none of them'}.`)];
   } catch (error) {
     return [{ outcome: 'warning', message: `Exchange Online lists no cmdlets: ${describeError(error)}` }];
   }
-}
-
-function namesIn(module: Json): string[] {
-  const names = property(module, 'exportedCmdlets');
-  return typeof names === 'string' ? names.split(',').map((name) => name.trim()) : [];
 }
 
 /** What came of the cmdlets that are allowed. Without the mailbox, all of them fail for the same reason. */

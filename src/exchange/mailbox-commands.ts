@@ -24,7 +24,7 @@ export type MailboxFound = { readonly found: JsonObject } | Failure;
 
 export interface MailboxCommandsOptions {
   readonly mailboxes: MailboxList;
-  readonly listings: Listings;
+  readonly listings: Pick<Listings, 'objectsAt'>;
   readonly requests: Pick<ExchangeRequests, 'batch' | 'run'>;
   readonly grants: () => Promise<GrantContext>;
   readonly signal: AbortSignal;

@@ -4,6 +4,7 @@ import type { QueryResult } from '../graph/query.ts';
 import type { MailboxAnswer } from '../graph/reader.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { count } from '../text/numbers.ts';
 import { BATCH_SIZE } from './batch-size.ts';
 import type { GrantContext } from './denied.ts';
 import type { Listings } from './listings.ts';
@@ -39,6 +40,7 @@ export class ExchangeReader<T> {
   readonly #commands: MailboxCommands;
   #recipients: ReadonlyMap<string, string> = new Map();
   #finished = 0;
+  #isListed = false;
   #stopped: UserError | undefined;
 
   constructor(options: ExchangeReaderOptions<T>) {
@@ -49,6 +51,12 @@ export class ExchangeReader<T> {
   /** The number of mailboxes with a result. */
   get finished(): number {
     return this.#finished;
+  }
+
+  /** What is listed so far: `Get-Mailbox 12,000, Get-CASMailbox 11,000`. Undefined once everything is. */
+  get listing(): string | undefined {
+    if (this.#isListed) return undefined;
+    return this.#options.listings.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`).join(', ');
   }
 
   /** The error that stopped reading for all mailboxes. */
@@ -65,6 +73,7 @@ export class ExchangeReader<T> {
     try {
       await listings.all;
       this.#recipients = await resolveRecipients(this.#namedRecipients(), requests);
+      this.#isListed = true;
       onListed?.();
     } catch (error) {
       if (!signal.aborted) throw error;

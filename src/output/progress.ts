@@ -21,6 +21,8 @@ export interface ProgressOptions {
   readonly done: () => number;
   /** Number of pauses for Retry-After. */
   readonly waits: () => number;
+  /** What is listed so far, if mailboxes can be read only afterwards. */
+  readonly listing?: () => string | undefined;
   /** Between two lines, in ms. */
   readonly interval?: number;
   readonly timers?: Timers;
@@ -55,14 +57,14 @@ export class Progress {
 
   /** Logs a line now. */
   report(): void {
-    const { total, log, now, done, waits } = this.#options;
+    const { total, log, now, done, waits, listing } = this.#options;
     const sample = { time: now(), done: done() };
     const recent = this.#samples.findLastIndex(({ time }) => sample.time - time >= WINDOW);
     this.#samples = [...this.#samples.slice(Math.max(0, recent)), sample];
     const [oldest = sample] = this.#samples;
     const ms = sample.time - oldest.time;
     const rate = ms > 0 ? ((sample.done - oldest.done) / ms) * 1000 : 0;
-    log(progressLine({ done: sample.done, total, rate, waits: waits() }));
+    log(progressLine({ done: sample.done, total, rate, waits: waits(), listing: listing?.() }));
   }
 }
 
@@ -75,11 +77,13 @@ export function progressLine(progress: {
   readonly total: number;
   readonly rate: number;
   readonly waits: number;
+  readonly listing?: string | undefined;
 }): string {
-  const { done, total, rate, waits } = progress;
+  const { done, total, rate, waits, listing } = progress;
   const left = rate > 0 ? duration(((total - done) / rate) * 1000) : 'unknown time';
   const waited = waits === 0 ? '' : `, ${counted(waits, 'wait', 'waits')}`;
-  return `${count(done)} / ${count(total)} mailboxes, ${count(rate)}/s, ${left} left${waited}`;
+  const state = listing === undefined ? `${count(rate)}/s, ${left} left` : `listed so far: ${listing}`;
+  return `${count(done)} / ${count(total)} mailboxes, ${state}${waited}`;
 }
 
 /** The progress of a source. */
@@ -87,6 +91,8 @@ interface ReadingSource<Chunk> {
   read(): AsyncIterable<Chunk>;
   /** How many mailboxes are completed, read or not. */
   readonly finished: number;
+  /** What is listed so far; undefined once the first mailbox can be read. */
+  readonly listing?: string | undefined;
 }
 
 /** Passes the chunks of a source on and logs its progress: every few seconds, and at the end unless the run was cancelled. */
@@ -102,6 +108,7 @@ export async function* logProgress<Chunk>(
     },
     done: () => reader.finished,
     waits,
+    listing: () => reader.listing,
   });
   try {
     yield* reader.read();

@@ -23,6 +23,7 @@ import { count, counted, duration, someNames } from '../text/numbers.ts';
 /** What all requests of a run to Exchange Online share. */
 export interface ExchangeAccess {
   readonly client: ExchangeClient;
+  readonly limiter: RateLimiter;
   readonly requests: ExchangeRequests;
   readonly grants: () => Promise<GrantContext>;
 }
@@ -38,6 +39,7 @@ export function openExchange(context: ReadContext, tokens: TokenSource): Exchang
   const limiter = new RateLimiter({ concurrency: MAX_BATCHES, random });
   return {
     client,
+    limiter,
     requests: new ExchangeRequests({ client, limiter, now, random, signal }),
     grants: async () => ({ clientId, roles: (await tokens.get()).roles }),
   };

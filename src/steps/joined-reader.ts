@@ -11,6 +11,8 @@ export interface AnswerReader {
   read(): AsyncGenerator<readonly Answer[], void>;
   readonly finished: number;
   readonly stoppedBy: UserError | undefined;
+  /** What is listed so far; undefined once the first mailbox can be read. */
+  readonly listing?: string | undefined;
 }
 
 export interface JoinedReaderOptions {
@@ -44,6 +46,10 @@ export class JoinedReader implements AnswerReader {
 
   get stoppedBy(): UserError | undefined {
     return this.#options.graph.stoppedBy ?? this.#options.exchange.stoppedBy;
+  }
+
+  get listing(): string | undefined {
+    return this.#options.exchange.listing;
   }
 
   async *read(): AsyncGenerator<readonly Answer[], void> {

@@ -27,7 +27,7 @@ export interface ShardReading {
   readonly list: MailboxList;
   /** Reads the shard's mailboxes. */
   readonly reader: AnswerReader;
-  readonly limiter: RateLimiter;
+  readonly throttling: () => RateLimiter['throttling'];
   /** Undefined with `credential: federated`. */
   readonly certificate: ClientCertificate | undefined;
 }
@@ -38,7 +38,7 @@ export interface ShardReading {
  */
 export async function runShard(context: ReadContext, reading: ShardReading): Promise<RunResult> {
   const { core, env, inputs, reports, started, cloud, tenant } = context;
-  const { shard, list, reader, limiter, certificate } = reading;
+  const { shard, list, reader, throttling, certificate } = reading;
   const { start, end } = shardRange(list.length, shard);
   const name = shardArtifactName(inputs.artifactName ?? '', shard);
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
@@ -54,7 +54,7 @@ export async function runShard(context: ReadContext, reading: ShardReading): Pro
         list,
       );
       return runPipeline({
-        source: logProgress(context, { reader, waits: () => limiter.throttling.waits, total: end - start }),
+        source: logProgress(context, { reader, waits: () => throttling().waits, total: end - start }),
         reports,
         stages: [],
         totals: new Totals(reports, undefined, started),
@@ -66,13 +66,12 @@ export async function runShard(context: ReadContext, reading: ShardReading): Pro
     setOutputs(core, { 'read-count': read, 'unreadable-count': unreadable });
     core.info(logText(`Read ${count(read)} of ${counted(total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}`));
     const { stoppedBy } = reader;
-    const { throttling } = limiter;
     const result = await uploadShard(
       context,
       { name, folder, place: file.path },
       // The merge action judges how many may be unreadable.
       resultOf(totals.counts, { maxUnreadable: { kind: 'percent', most: 100 }, failOn: 'never' }, stoppedBy),
-      () => file.finish({ throttling, warnings: context.warnings, stoppedBy }),
+      () => file.finish({ throttling: throttling(), warnings: context.warnings, stoppedBy }),
     );
     setOutputs(core, { result: result.result });
     if (inputs.summary !== 'none') {

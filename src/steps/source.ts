@@ -2,6 +2,7 @@ import type { TokenSource } from '../auth/token.ts';
 import type { ReadContext } from '../context.ts';
 import type { ExchangeQuery } from '../exchange/request.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
+import type { RateLimiter } from '../graph/rate-limiter.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shareOf } from '../mailboxes/shard.ts';
@@ -19,6 +20,8 @@ export interface Source {
   readonly mailboxes: MailboxList;
   /** Undefined if nobody asks. */
   readonly unlisted: Unlisted | undefined;
+  /** By Graph and by Exchange Online. */
+  readonly throttling: () => RateLimiter['throttling'];
 }
 
 export interface SourceAccess {
@@ -49,18 +52,28 @@ export async function openSource(
     // Shards must agree, so each of them checks the domains of the whole list.
     const inside = inputs.internalDomains ?? (await confirmedDomains(context, listed, graph));
     const reader = openReader(context, share, await graphQueries(reports, inside, adapt), graph);
-    return { reader, mailboxes: share, unlisted: undefined };
+    return { reader, mailboxes: share, unlisted: undefined, throttling: () => graph.limiter.throttling };
   }
   const exchange = openExchange(context, exchangeTokens);
   const inside = inputs.internalDomains ?? (await acceptedDomains(context, exchange));
   const found = await openListings(context, share, exchange);
   const { mailboxes, unlisted } = found;
+  const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
   const queries = compileExchangeQueries(reports, inside).map(adapt?.exchange ?? ((query) => query));
   const ofExchange = openExchangeReader(context, queries, { ...found, ...exchange });
-  if (!reports.some(isGraphReport)) return { reader: ofExchange, mailboxes, unlisted };
+  if (!reports.some(isGraphReport)) return { reader: ofExchange, mailboxes, unlisted, throttling };
   const ofGraph = openReader(context, mailboxes, await graphQueries(reports, inside, adapt), graph);
   const order = reports.map((report) => (isExchangeReport(report) ? 'exchange' : 'graph'));
-  return { reader: new JoinedReader({ mailboxes, graph: ofGraph, exchange: ofExchange, order }), mailboxes, unlisted };
+  const reader = new JoinedReader({ mailboxes, graph: ofGraph, exchange: ofExchange, order });
+  return { reader, mailboxes, unlisted, throttling };
+}
+
+function sum(one: RateLimiter['throttling'], other: RateLimiter['throttling']): RateLimiter['throttling'] {
+  return {
+    waits: one.waits + other.waits,
+    waitedMs: one.waitedMs + other.waitedMs,
+    refused: one.refused + other.refused,
+  };
 }
 
 async function graphQueries(

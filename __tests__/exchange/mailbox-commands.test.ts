@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { MailboxCommands, type MailboxFound } from '../../src/exchange/mailbox-commands.ts';
+import type { ExchangeRequest } from '../../src/exchange/request.ts';
+import { property, type Json, type JsonObject } from '../../src/json.ts';
+import { MailboxListBuilder } from '../../src/mailboxes/mailbox.ts';
+import { adminApi, failure, json, TENANT, type AdminApi, type Answer } from './admin-api.ts';
+
+const opened: AdminApi[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((api) => api.close()));
+});
+
+const PERMISSIONS: ExchangeRequest = { cmdlet: 'Get-MailboxPermission', select: ['User'], perMailbox: true };
+const WITH_SEND_AS: ExchangeRequest = {
+  ...PERMISSIONS,
+  beside: { sendAs: { cmdlet: 'Get-RecipientPermission', select: ['Trustee'] } },
+};
+
+interface ReadOptions {
+  /** What the listing of the tenant has, by position. */
+  readonly listed?: Readonly<Record<number, readonly JsonObject[]>>;
+  readonly answers: readonly Answer[];
+}
+
+async function readTwo(
+  request: ExchangeRequest,
+  { listed = {}, answers }: ReadOptions,
+): Promise<{ readonly api: AdminApi; readonly found: Promise<ReadonlyMap<number, MailboxFound>> }> {
+  const api = await adminApi(...answers);
+  opened.push(api);
+  const builder = new MailboxListBuilder();
+  for (const address of ['a@contoso.com', 'b@contoso.com']) builder.add({ address, file: 'list.txt', line: 1 });
+  const commands = new MailboxCommands({
+    mailboxes: builder.build(['list.txt']),
+    listings: { objectsAt: (_cmdlet, position) => listed[position] ?? [] },
+    requests: api.requests,
+    grants: () => Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'] }),
+    signal: api.abort.signal,
+  });
+  const found = commands.read(request, [0, 1]);
+  found.catch(() => undefined);
+  return { api, found };
+}
+
+/** A response to a batch: each item is answered as its cmdlet and mailbox say. */
+function batch(answer: (cmdlet: string, mailbox: string) => JsonObject): Answer {
+  return (response, received) => {
+    const responses = itemsOf(received.body).map((item) => ({
+      ...{ id: property(item, 'id'), status: 200 },
+      body: answer(...commandIn(item)),
+    }));
+    json(200, { responses })(response, received);
+  };
+}
+
+function itemsOf(body: Json): readonly Json[] {
+  const requests = property(body, 'requests');
+  return Array.isArray(requests) ? requests : [];
+}
+
+function commandIn(item: Json): [cmdlet: string, mailbox: string] {
+  const input = property(property(item, 'body'), 'CmdletInput');
+  const [cmdlet, mailbox] = [property(input, 'CmdletName'), property(property(input, 'Parameters'), 'Identity')];
+  if (typeof cmdlet !== 'string' || typeof mailbox !== 'string') throw new Error('no command');
+  return [cmdlet, mailbox];
+}
+
+function value(...objects: JsonObject[]): JsonObject {
+  return { value: objects };
+}
+
+describe('cmdlets that run for each mailbox', () => {
+  test('ask Get-RecipientPermission only about mailboxes of which its listing has nothing', async () => {
+    const { api, found } = await readTwo(WITH_SEND_AS, {
+      listed: { 0: [{ Trustee: 'listed' }] },
+      answers: [
+        batch((cmdlet, mailbox) =>
+          cmdlet === 'Get-MailboxPermission' ? value({ User: mailbox }) : value({ Trustee: `asked ${mailbox}` }),
+        ),
+      ],
+    });
+    expect(Object.fromEntries(await found)).toMatchObject({
+      0: { found: { value: [{ User: 'a@contoso.com' }], sendAs: [{ Trustee: 'listed' }] } },
+      1: { found: { value: [{ User: 'b@contoso.com' }], sendAs: [{ Trustee: 'asked b@contoso.com' }] } },
+    });
+    expect(api.received.map(({ body }) => itemsOf(body).map(commandIn))).toEqual([
+      [
+        ['Get-MailboxPermission', 'a@contoso.com'],
+        ['Get-MailboxPermission', 'b@contoso.com'],
+      ],
+      [['Get-RecipientPermission', 'b@contoso.com']],
+    ]);
+  });
+
+  test('list an answer with further pages by itself, and never report a part of it', async () => {
+    const link = (api: string): string => `http://${api}/adminapi/beta/${TENANT}/InvokeCommand?%24skiptoken=2`;
+    const first = (host: string): JsonObject => ({ ...value({ User: 'first' }), '@odata.nextLink': link(host) });
+    const answers = (last: Answer): Answer[] => [
+      (response, received) => {
+        batch((_cmdlet, mailbox) => (mailbox.startsWith('a') ? first(received.host ?? '') : value({ User: 'only' })))(
+          response,
+          received,
+        );
+      },
+      (response, received) => {
+        json(200, first(received.host ?? ''))(response, received);
+      },
+      last,
+    ];
+    const whole = await readTwo(PERMISSIONS, { answers: answers(json(200, value({ User: 'second' }))) });
+    expect(Object.fromEntries(await whole.found)).toMatchObject({
+      0: { found: { value: [{ User: 'first' }, { User: 'second' }] } },
+      1: { found: { value: [{ User: 'only' }] } },
+    });
+    const broken = await readTwo(PERMISSIONS, { answers: answers(failure(400, 'Tasks.SomeException', 'broken')) });
+    expect(Object.fromEntries(await broken.found)).toMatchObject({
+      0: { status: 'failed', error: expect.stringMatching(/could not be finished.*broken/) },
+      1: { found: { value: [{ User: 'only' }] } },
+    });
+  });
+
+  test('end in an error that names the grants if the whole batch is refused', async () => {
+    const refused: Answer = (response) =>
+      response.writeHead(403, { 'x-ms-diagnostics': '2000003;reason="No role fits."' }).end(Buffer.alloc(64));
+    const { found } = await readTwo(PERMISSIONS, { answers: [refused] });
+    await expect(found).rejects.toMatchObject({
+      code: 'EXCHANGE_DENIED',
+      message: expect.stringMatching(/refuses Get-MailboxPermission: HTTP 403: No role fits/),
+    });
+  });
+
+  test('repeat a batch that is throttled or damaged as a whole, and leave its mailboxes unread if it stays so', async () => {
+    const throttled: Answer = (response) => response.writeHead(429).end('You have reached the maximum number');
+    const damaged: Answer = (response) => response.writeHead(200).end('{"responses":[');
+    const answered = batch((_cmdlet, mailbox) => value({ User: mailbox }));
+    const passing = await readTwo(PERMISSIONS, { answers: [throttled, damaged, answered] });
+    expect([...(await passing.found).values()].every((one) => 'found' in one)).toBe(true);
+    expect(passing.api.received).toHaveLength(3);
+    const staying = await readTwo(PERMISSIONS, { answers: [failure(400, 'Odata.ODataException', 'no batches')] });
+    expect(Object.fromEntries(await staying.found)).toMatchObject({
+      0: { status: 'failed', error: expect.stringContaining('no batches') },
+      1: { status: 'failed' },
+    });
+  });
+});
