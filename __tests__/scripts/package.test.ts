@@ -8,6 +8,11 @@ import { inRepository, textOf } from '../docs/repository.ts';
 import { scenarios } from '../support/scenario.ts';
 
 const { credential, newTenant } = scenarios();
+const SETTING_POLICY = `rules:
+  - id: delivery
+    expect: { DelegateMeetingMessages: { const: sendToDelegateOnly } }
+    set: { delegateMeetingMessageDeliveryOptions: sendToDelegateOnly }
+`;
 const PROGRAM = 'node_modules/mailbox-report/mailbox-report.js';
 
 let temp: string;
@@ -97,10 +102,11 @@ describe('the package of the terminal program', () => {
       script,
       names.map((name) => `await import(${JSON.stringify(path.join(chunks, name))});\n`).join(''),
     );
-    expect(await started(script, [])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const { code, stderr } = await started(script, []);
+    expect({ code, stderr: stderr.slice(0, 1_000) }).toEqual({ code: 0, stderr: '' });
   });
 
-  test('creates a certificate, and checks files and a set-up in an empty folder', async () => {
+  test('creates a certificate, checks files and a set-up, and plans changes in an empty folder', async () => {
     const created = await program(['certificate', '--bits', '2048', '--password-file', '--json']);
     expect({ code: created.code, stderr: created.stderr }).toEqual({ code: 0, stderr: '' });
     expect(await readdir(home)).toContain('mailbox-report.pfx');
@@ -110,17 +116,19 @@ describe('the package of the terminal program', () => {
     const checked = await program(['validate', '--mailboxes', 'list.txt', '--policy', 'policy.yml']);
     expect(checked).toMatchObject({ code: 0, stdout: expect.stringMatching(/^valid: 1 mailbox/), stderr: '' });
 
-    const tenant = await newTenant();
+    const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite'] });
     await writeFile(path.join(home, 'report.pfx'), Buffer.from(credential().pfx, 'base64'));
-    const { code, stdout, stderr } = await program(
-      [
-        ...['doctor', '--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'],
-        ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl],
-        ...['--mailbox', tenant.addresses[0] ?? ''],
-      ],
-      { MAILBOX_REPORT_PFX_PASSWORD: credential().password },
-    );
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^ok +mailbox /m);
+    await writeFile(path.join(home, 'mailboxes.txt'), tenant.addresses.join('\n'));
+    await writeFile(path.join(home, 'set.yml'), SETTING_POLICY);
+    const signIn = [
+      ...['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'],
+      ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl],
+    ];
+    const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
+    const doctor = await program(['doctor', ...signIn, '--mailbox', tenant.addresses[0] ?? ''], env);
+    expect(doctor).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok +mailbox /m), stderr: '' });
+    const files = ['--mailboxes', 'mailboxes.txt', '--policy', 'set.yml'];
+    const plan = await program(['remediate', 'plan', ...signIn, ...files], env);
+    expect(plan).toMatchObject({ code: 0, stdout: expect.stringMatching(/digest [0-9a-f]{64}/) });
   });
 });
