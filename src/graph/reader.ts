@@ -76,7 +76,8 @@ export class MailboxReader<T> {
   readonly #options: ReaderOptions<T>;
   readonly #results: ReorderBuffer<HeldResult<T>>;
   readonly #queue: RequestQueue<PendingRequest<T>>;
-  readonly #tasks = new Map<number, MailboxTask<T>>();
+  /** Of the mailboxes that are being read, by position. As a Map, it would keep garbage alive, as in `GraphClient`. */
+  readonly #tasks: (MailboxTask<T> | undefined)[];
   readonly #retryPolicy: RetryPolicy;
   readonly #breaker: CircuitBreaker;
   #heldCharacters = 0;
@@ -90,9 +91,10 @@ export class MailboxReader<T> {
     const { mailboxes, queries, limiter, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = options;
     this.#options = options;
     this.#results = new ReorderBuffer(mailboxes.length, READ_AHEAD);
+    this.#tasks = new Array<MailboxTask<T> | undefined>(mailboxes.length).fill(undefined);
     this.#queue = new RequestQueue((position) => {
       const task = new MailboxTask(position, queries);
-      this.#tasks.set(position, task);
+      this.#tasks[position] = task;
       return task.start();
     });
     this.#retryPolicy = new RetryPolicy(options);
@@ -141,7 +143,7 @@ export class MailboxReader<T> {
     const { mailboxes, queries } = this.#options;
     const { status, error } = this.#stopped;
     return (position) => {
-      const task = this.#tasks.get(position) ?? new MailboxTask(position, queries);
+      const task = this.#tasks[position] ?? new MailboxTask(position, queries);
       return {
         mailbox: mailboxes.at(position),
         results: task.results({ status, error }),
@@ -305,13 +307,13 @@ export class MailboxReader<T> {
     // Requests of a failed query may return after the results were added.
     if (!task.isDone || !this.#isOpen(task)) return;
     const { position, heldCharacters } = task;
-    this.#tasks.delete(position);
+    this.#tasks[position] = undefined;
     const mailbox = this.#options.mailboxes.at(position);
     this.#results.add(position, { mailbox, results: task.results({ status: 'failed', error: '' }), heldCharacters });
   }
 
   #isOpen(task: MailboxTask<T>): boolean {
-    return this.#tasks.get(task.position) === task;
+    return this.#tasks[task.position] === task;
   }
 
   #stop(stop: Stop, cause?: UserError): void {
