@@ -114,7 +114,8 @@ function limitInterpreter(interpreter: typeof TreeInterpreter): void {
 
 limitInterpreter(TreeInterpreter);
 
-function lengthOf(value: unknown): number {
+/** What a value counts in a budget: its elements or characters. */
+export function lengthOf(value: unknown): number {
   return typeof value === 'string' || Array.isArray(value) ? value.length : 1;
 }
 
