@@ -5,7 +5,7 @@ import type { Finding, ReportVerdict } from './policy/verdict.ts';
 import type { RowCells } from './reports/columns.ts';
 import type { ReportDefinition } from './reports/definition.ts';
 import type { RowHighlights } from './reports/highlights.ts';
-import { rowsOf, type MailboxRows, type RowStatus } from './reports/row.ts';
+import { rowsOf, unreadableRow, type MailboxRows, type RowStatus } from './reports/row.ts';
 
 /** The rows of a mailbox in one report, and the verdict of the report's rules. */
 export interface ReportResult {
@@ -60,6 +60,7 @@ const PRECEDENCE: readonly RowStatus[] = [
 
 /** The status of the mailbox: that of its most severe report, which is named unless all reports have the same status. */
 function statusOf(reports: readonly ReportResult[]): Pick<MailboxResult, 'status' | 'error'> {
+  if (reports.every(({ rows }) => unreadableRow(rows) === undefined)) return { status: 'ok', error: '' };
   const status = PRECEDENCE.find((cause) => reports.some(({ rows }) => rows.some((row) => row.status === cause)));
   if (status === undefined) return { status: 'ok', error: '' };
   const concerned = reports.filter(({ rows }) => rows.some((row) => row.status === status));

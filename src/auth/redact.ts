@@ -55,12 +55,9 @@ export class Redactor {
       if (!LONG_WORD.test(text)) return text;
       for (const secret of this.#pending.splice(0)) this.#index(secret);
     }
-    // Found much faster than by the regular expression.
-    const mayBeEscaped = text.includes('%') || text.includes('\\');
-    const decoded =
-      !mayBeEscaped || text.search(ESCAPED) < 0
-        ? text
-        : text.replace(ESCAPED, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    const decoded = mayBeEscaped(text)
+      ? text.replace(ESCAPED, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+      : text;
     const redacted = this.#redactRuns(decoded);
     return redacted === decoded ? text : redacted;
   }
@@ -95,6 +92,15 @@ export class Redactor {
   #isRun(text: string, at: number): boolean {
     return this.#runs.has(text.slice(at, at + MIN_RUN));
   }
+}
+
+/** A search for the regular expression itself takes 4 % of the CPU time of a run. `%40` is in the URLs of Graph's responses. */
+function mayBeEscaped(text: string): boolean {
+  if (text.includes('\\u00') || text.includes('\\U00')) return true;
+  for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+    if (!text.startsWith('40', at + 1)) return true;
+  }
+  return false;
 }
 
 /** The base64 of a secret at each of the three positions that it can have in an encoded text. */

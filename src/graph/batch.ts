@@ -52,22 +52,23 @@ export function batchBody(requests: readonly ItemRequest[]): string {
  * The responses of a batch by the position of their request: one for each, unless the response is faulty. Graph returns
  * them in any order; only the id identifies them. Throws if the text is not a batch response.
  */
-export function parseBatchResponse(text: string, size: number): ItemResponse[][] {
+export function parseBatchResponse(text: string, size: number): (readonly ItemResponse[])[] {
   const responses = property(parseJson(text), 'responses');
   if (!Array.isArray(responses)) throw new Error('no "responses" in the answer to a batch');
-  const items = Array.from({ length: size }, (): ItemResponse[] => []);
+  const items = new Array<readonly ItemResponse[]>(size).fill([]);
   for (const response of responses) {
     const id = property(response, 'id');
     const position = typeof id === 'string' && ID.test(id) ? Number(id) : size;
     const status = property(response, 'status');
     if (position >= size || typeof status !== 'number') continue;
     const headers = property(response, 'headers');
-    items[position]?.push({
+    const item = {
       status,
       body: property(response, 'body') ?? null,
       retryAfter: status < 400 ? undefined : header(headers, 'retry-after'),
       requestId: status < 400 ? undefined : header(headers, 'request-id'),
-    });
+    };
+    items[position] = [...(items[position] ?? []), item];
   }
   return items;
 }

@@ -41,8 +41,8 @@ interface QueryState<T> {
   /** Requests without a response. */
   openRequests: number;
   pagesRead: number;
-  /** Paths of the pages that next links led to, with the first page. */
-  readonly knownPages: Set<string>;
+  /** Paths of the pages that next links led to, with the first page. Undefined if there is one page. */
+  knownPages: Set<string> | undefined;
   result: QueryResult<T> | undefined;
 }
 
@@ -67,7 +67,7 @@ export class MailboxTask<T> {
       collector: undefined,
       openRequests: 0,
       pagesRead: 0,
-      knownPages: new Set(),
+      knownPages: undefined,
       result: undefined,
     }));
     for (const state of this.#states) this.#add(state, { path: state.query.path });
@@ -138,7 +138,7 @@ export class MailboxTask<T> {
     state.collector ??= state.query.newCollector();
     const receive = onPage ?? state.collector.onPage;
     if (next.kind === 'path') {
-      state.knownPages.add(path);
+      state.knownPages = (state.knownPages ?? new Set()).add(path);
       if (state.knownPages.has(next.path)) {
         throw new Error('The link to the next page leads back to a page that was read');
       }
@@ -152,14 +152,22 @@ export class MailboxTask<T> {
     if (state.result !== undefined) return;
     state.result = result;
     state.collector = undefined;
-    state.knownPages.clear();
+    state.knownPages = undefined;
     this.#waiting = this.#waiting.filter((request) => request.state !== state);
   }
 
   #add(state: QueryState<T>, { path, onPage, onError }: RequestOptions): void {
     state.openRequests++;
-    const counts = { failures: 0, transientFailures: 0, alone: false };
-    this.#waiting.push({ task: this, state, path, onPage, onError, ...counts });
+    this.#waiting.push({
+      task: this,
+      state,
+      path,
+      onPage,
+      onError,
+      failures: 0,
+      transientFailures: 0,
+      alone: false,
+    });
   }
 }
 

@@ -188,8 +188,11 @@ function errorText(status: number, code: string, message: string): string {
 function isNestedDeeper(value: Json, max: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (max === 0) return true;
-  if (Array.isArray(value)) return value.some((each) => isNestedDeeper(each, max - 1));
-  // An array of the values would be garbage for every object of every response.
+  // Plain loops: a closure, or an array of the values, would be garbage for every object of every response.
+  if (Array.isArray(value)) {
+    for (const each of value) if (isNestedDeeper(each, max - 1)) return true;
+    return false;
+  }
   for (const key in value) if (isNestedDeeper(value[key] ?? null, max - 1)) return true;
   return false;
 }

@@ -27,25 +27,36 @@ export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
  * built-in report, of another type than the column's.
  */
 export function compileColumns(report: ReportDefinition): CellReader {
-  const { columns, inconclusive, responseObjects, types = {} } = report;
-  const expressions = Object.entries(columns).map(([name, text]) => compileNamed(`column ${name}`, text));
+  const { inconclusive, responseObjects, types = {} } = report;
+  const columns = Object.entries(report.columns).map(([name, text]) => ({
+    name,
+    read: compileNamed(`column ${name}`, text),
+    // A report writes the word into a cell that it derives from what the service does not show.
+    mayBeUnknown: text.includes(`'${UNKNOWN}'`),
+    needs: neededProperties(text, report),
+    isExpected: responseObjects === undefined ? () => true : typeCheck(types[name]),
+  }));
   const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
-  // A report writes the word into a cell that it derives from what the service does not show.
-  const mayBeUnknown = Object.values(columns).map((text) => text.includes(`'${UNKNOWN}'`));
-  const needs = Object.values(columns).map((text) => neededProperties(text, report));
-  const checkResponse = responseObjects === undefined ? undefined : compileCheck(responseObjects, columns, types);
+  const objects = (responseObjects ?? []).map((path) => ({ path, read: compileExpression(path) }));
   return (item, context) => {
     let incomplete: Set<number> | undefined;
-    const cells = expressions.map((expression, at) => {
-      const cell = emptyAsNull(expression(item, context));
-      const isHidden = cell === UNKNOWN && mayBeUnknown[at] === true;
+    const cells = columns.map(({ name, read, mayBeUnknown, needs, isExpected }, at) => {
+      const cell = emptyAsNull(read(item, context));
+      const isHidden = cell === UNKNOWN && mayBeUnknown;
       if (context.takeIncomplete() || isHidden) (incomplete ??= new Set()).add(at);
       // What a list contains is known, even if it may lack something.
-      if (hasAll(item, needs[at] ?? []) || (Array.isArray(cell) && cell.length > 0)) return cell;
-      (incomplete ??= new Set()).add(at);
-      return null;
+      if (!hasAll(item, needs) && !(Array.isArray(cell) && cell.length > 0)) {
+        (incomplete ??= new Set()).add(at);
+        return null;
+      }
+      if (cell !== null && cell !== UNKNOWN && !isExpected(cell))
+        throw new TypeError(`Column ${name} has a value of the wrong type`);
+      return cell;
     });
-    checkResponse?.(item, cells, context);
+    for (const { path, read } of objects) {
+      const value = read(item, context);
+      if (value !== null && !isObject(value)) throw new TypeError(`The response has no object under ${path}`);
+    }
     const hasUnknownBlanks =
       isEmptyObject(item) ||
       (responseObjects !== undefined && cells.every(isBlank)) ||
@@ -75,27 +86,6 @@ function hasAll(item: Json, names: readonly string[]): boolean {
   return names.length === 0 || (isObject(item) && names.every((name) => Object.hasOwn(item, name)));
 }
 
-/** Compiles a check that throws if the response of a built-in report has a value of an unexpected type. */
-function compileCheck(
-  objects: readonly string[],
-  columns: ReportDefinition['columns'],
-  types: NonNullable<ReportDefinition['types']>,
-): (item: Json, cells: readonly Json[], context: EvaluationContext) => void {
-  const paths = objects.map((path) => ({ path, read: compileExpression(path) }));
-  const checks = Object.keys(columns).map((name) => ({ name, isExpected: typeCheck(types[name]) }));
-  return (item, cells, context) => {
-    for (const { path, read } of paths) {
-      const value = read(item, context);
-      if (value !== null && !isObject(value)) throw new TypeError(`The response has no object under ${path}`);
-    }
-    for (const [at, { name, isExpected }] of checks.entries()) {
-      const cell = cells[at] ?? null;
-      if (cell !== null && cell !== UNKNOWN && !isExpected(cell))
-        throw new TypeError(`Column ${name} has a value of the wrong type`);
-    }
-  };
-}
-
 /** Checks only the JSON type: Graph may add values to an enumeration. */
 function typeCheck({ type, enum: values }: JsonObject = {}): (cell: Json) => boolean {
   const expected = values === undefined ? type : 'string';
@@ -112,7 +102,9 @@ function emptyAsNull(cell: Json): Json {
 
 /** Whether an object has nothing but OData's annotations. Any one property may be missing, but not all of them. */
 export function isEmptyObject(item: Json): boolean {
-  return isObject(item) && Object.keys(item).every((key) => key.startsWith('@odata.') || key === 'parents');
+  if (!isObject(item)) return false;
+  for (const key in item) if (!key.startsWith('@odata.') && key !== 'parents') return false;
+  return true;
 }
 
 function isBlank(cell: Json): boolean {
