@@ -83,8 +83,10 @@ export class PageRows {
         if (written !== undefined) await written;
       }
     }
-    await addAll(this.#places, this.#listPlaces.add(result.mailbox));
-    await addAll(this.#folderNames, folderNames(result));
+    const [places, folders] = [this.#listPlaces.add(result.mailbox), folderNames(result)];
+    // Most mailboxes add none.
+    if (places.length > 0) await addAll(this.#places, places);
+    if (folders.length > 0) await addAll(this.#folderNames, folders);
     await this.#addChanges(result.changes ?? []);
     if (this.#findings === undefined) return;
     for (const finding of findingsOf(result)) {
