@@ -19,6 +19,8 @@ export interface Wanted {
   readonly reports?: readonly string[];
   /** The text of a policy file. It fails no run. */
   readonly policy?: string;
+  /** The folder of an earlier report that it is compared with. */
+  readonly compare?: string;
   /** Whether the report page is written, too. */
   readonly page?: boolean;
   /** Such as `2/8`: reads this share of the list, and uploads it. */
@@ -29,7 +31,7 @@ export async function useAction(
   premises: Premises,
   tenant: TenantProcess,
   addresses: readonly string[],
-  { reports = ['mailbox-settings'], policy, page = false, shard }: Wanted = {},
+  { reports = ['mailbox-settings'], policy, compare, page = false, shard }: Wanted = {},
 ): Promise<ActionUse> {
   const { credential, authority, folder } = premises;
   const home = await mkdtemp(path.join(folder, 'action-'));
@@ -49,6 +51,7 @@ export async function useAction(
     report: reports.join('\n'),
     ...(policy === undefined ? {} : { policy: 'policy.yml', 'fail-on': 'never' }),
     ...(shard === undefined ? { 'artifact-name': '' } : { shard }),
+    ...(compare === undefined ? {} : { compare }),
     // The clients that it is compared with write a CSV.
     formats: page ? 'csv, html' : 'csv',
     'max-unreadable': '100%',

@@ -20,8 +20,8 @@ const WATCH = `new MutationObserver((_, watch) => {
   watch.disconnect();
 }).observe(document, { childList: true, subtree: true });`;
 
-/** Opens a report page in a new window, and waits until all rows are read. */
-export async function openPage(browser: Browser, file: string): Promise<PageLoad> {
+/** Opens a report page in a new window, and waits until all rows are read. `fragment`: what it shows, with `#`. */
+export async function openPage(browser: Browser, file: string, fragment = ''): Promise<PageLoad> {
   const page = await browser.newPage();
   await page.addInitScript({ content: WATCH });
   const session = await page.context().newCDPSession(page);
@@ -39,7 +39,7 @@ export async function openPage(browser: Browser, file: string): Promise<PageLoad
   page.on('close', () => {
     clearInterval(timer);
   });
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(pathToFileURL(file).href + fragment);
   await page.locator('main[data-ready="true"]').waitFor();
   const paintMs = await page.evaluate<number>("performance.getEntriesByName('first-paint')[0]?.startTime ?? NaN");
   return { page, paintMs, rowsMs: await page.evaluate<number>('window.firstRow ?? NaN'), peakHeap: sample };

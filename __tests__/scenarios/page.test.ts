@@ -129,6 +129,11 @@ describe('the report page', () => {
       ]);
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: null, media: 'print' });
+      expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ media: null });
       // No table is wider than the screen of a phone.
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
       expect(

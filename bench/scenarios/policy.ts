@@ -8,7 +8,7 @@ import type { Section } from '../section.ts';
 const MOST_CPU = 1.4;
 
 /** Ten rules as people write them: most mailboxes keep them, some do not. */
-const POLICY = `rules:
+export const POLICY = `rules:
   - id: no-external-replies
     title: Automatic replies that are on stay inside
     when: { AutomaticReplyStatus: { enum: [alwaysEnabled, scheduled] }, UserPurpose: { const: user } }
