@@ -12,7 +12,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const SUMMARY = { width: 900, height: 800 };
+const SUMMARY = { width: 900, height: 1150 };
 /** The first screen, and what fails. */
 const PAGE = { width: 1280, height: 1100 };
 const DEMO = ['--days', '3', '--latency', '0', '--report', 'mailbox-settings', '--report', 'inbox-rules'];
@@ -30,7 +30,7 @@ async function drawSummary(browser: Browser, output: string): Promise<void> {
   await page.setContent(`<!doctype html><meta charset="utf-8"><title>Mailbox Report</title>
 <style>${style} body { margin: 24px 32px; } .markdown-body { font-family: "Noto Sans", sans-serif; }</style>
 <article class="markdown-body">${await marked.parse(markdown, { gfm: true })}</article>`);
-  await page.screenshot({ path: path.join(root, 'docs', 'summary.png'), fullPage: true });
+  await page.screenshot({ path: path.join(root, 'docs', 'summary.png') });
 }
 
 async function drawPage(browser: Browser, output: string): Promise<void> {

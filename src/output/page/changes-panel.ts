@@ -59,7 +59,7 @@ function violations(
 
 const GROUP_COLUMNS: readonly PanelColumn[] = [
   { name: 'Changed' },
-  { name: 'Report' },
+  { name: 'Report', kind: 'short' },
   { name: 'Mailboxes', kind: 'number' },
   { name: 'Share of the largest', kind: 'bars' },
   { name: 'For example', kind: 'prose' },
