@@ -15,6 +15,7 @@ import { shortened, visibleLine } from '../text/display.ts';
 import { isReportFile } from '../reports/choose.ts';
 import { startTenant, type Tenant, type WorkflowRun } from '../../tenant/tenant.ts';
 import { changeOvernight, listsOf } from './demo-days.ts';
+import { demoRemediation } from './demo-remediation.ts';
 import { forwardSignals } from './forward-signals.ts';
 import { newCertificate } from './new-certificate.ts';
 import { writePfx } from './pfx-writer.ts';
@@ -28,6 +29,8 @@ const USAGE = `Usage: npm run demo -- [options]
   --policy FILE      policy file, such as examples/policies/replies-stay-inside.yml; also writes SARIF, JUnit and JSON
   --days N           run on N days with changes between, and show the last day (1); without --policy, with
                      examples/policies/replies-stay-inside.yml
+  --remediate        plan, apply, plan again and undo what the policy sets; without --policy, with
+                     examples/policies/replies-stay-inside.yml, and with 150 mailboxes and a latency of 50 ms
   --latency MS       latency of a batch of 20 (800)
   --throttle         limit Graph to 1,000 mailboxes a second
   --faults           inject connection resets, gateway errors and missing responses
@@ -51,6 +54,7 @@ interface DemoOptions {
   readonly report: readonly string[];
   readonly policy?: string | undefined;
   readonly days: number;
+  readonly remediate: boolean;
   readonly latency: number;
   readonly throttle: boolean;
   readonly faults: boolean;
@@ -61,12 +65,13 @@ interface DemoOptions {
 function readOptions(): DemoOptions | undefined {
   const { values } = parseArgs({
     options: {
-      mailboxes: { type: 'string', default: '500' },
+      mailboxes: { type: 'string' },
       seed: { type: 'string', default: '1' },
       report: { type: 'string', multiple: true, default: ['mailbox-settings'] },
       policy: { type: 'string' },
       days: { type: 'string', default: '1' },
-      latency: { type: 'string', default: '800' },
+      remediate: { type: 'boolean', default: false },
+      latency: { type: 'string' },
       throttle: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
       output: { type: 'string', default: DEFAULT_OUTPUT },
@@ -76,7 +81,7 @@ function readOptions(): DemoOptions | undefined {
   });
   if (values.help) return undefined;
   const days = wholeNumber('days', values.days, 1, MOST_DAYS);
-  const policy = values.policy ?? (days > 1 ? DEFAULT_POLICY : undefined);
+  const policy = values.policy ?? (days > 1 || values.remediate ? DEFAULT_POLICY : undefined);
   const files = [...values.report.filter(isReportFile), ...(policy === undefined ? [] : [policy])];
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`File not found: ${missing}`);
@@ -84,9 +89,10 @@ function readOptions(): DemoOptions | undefined {
     ...values,
     policy,
     days,
-    mailboxes: wholeNumber('mailboxes', values.mailboxes, 1, 1_000_000),
+    // Changes are made one after the other.
+    mailboxes: wholeNumber('mailboxes', values.mailboxes ?? (values.remediate ? '150' : '500'), 1, 1_000_000),
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
-    latency: wholeNumber('latency', values.latency, 0, 60_000),
+    latency: wholeNumber('latency', values.latency ?? (values.remediate ? '50' : '800'), 0, 60_000),
     output: path.resolve(values.output),
   };
 }
@@ -108,7 +114,8 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
   const tenant = await startTenant({
     mailboxes: options.mailboxes,
     seed: options.seed,
-    roles: ROLES,
+    roles: options.remediate ? [...ROLES, 'MailboxSettings.ReadWrite'] : ROLES,
+    ...(options.remediate ? { exchange: { directoryRoles: ['Exchange Administrator'] } } : {}),
     certificates: [key.certificate],
     latency: { batch: options.latency },
     ...(options.throttle ? { limit: { requests: 1000, per: 1000, retryAfter: 1 } } : {}),
@@ -125,6 +132,13 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
   });
   try {
     say(`An embedded tenant with ${options.mailboxes.toLocaleString('en-US')} mailboxes listens on loopback.`);
+    const { policy } = options;
+    if (options.remediate && policy !== undefined) {
+      return await demoRemediation(
+        { tenant, home, pfx, password: PASSWORD, policy, output: options.output },
+        { say, follow },
+      );
+    }
     say('The packaged action (dist/index.js) reads them, as a workflow runner would start it:\n');
     const lists = listsOf(options.days, tenant);
     let code = 0;

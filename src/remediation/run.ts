@@ -12,6 +12,7 @@ import { logGroup, logText } from '../runner/log.ts';
 import { isPublicRepository } from '../runner/repository-visibility.ts';
 import { warnOfVisibility } from '../steps/conclude.ts';
 import { signIn } from '../steps/sign-in.ts';
+import { cellText, shortened } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
 import { applyChanges, type AppliedChange, type ChangeStatus } from './apply.ts';
 import type { Change } from './change.ts';
@@ -129,7 +130,8 @@ async function applyPlan(
 }
 
 function appliedLine({ change, status, error }: AppliedChange): string {
-  return `${change.address} ${change.setting}: ${[status, error].filter((part) => part !== '').join('. ')}`;
+  const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), 80) || 'blank');
+  return `${change.address} ${change.setting}: ${before} -> ${after}: ${[status, error].filter((part) => part !== '').join('. ')}`;
 }
 
 interface Delivery extends Omit<Performed, 'files'>, Omit<Plan, 'service'> {
