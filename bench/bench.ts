@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { holds } from './floor.ts';
 import { machineLine } from './machine.ts';
 import { newPremises, type Premises } from './premises.ts';
+import { compare } from './scenarios/compare.ts';
 import { cpu } from './scenarios/cpu.ts';
 import { exchange } from './scenarios/exchange.ts';
 import { latency } from './scenarios/latency.ts';
@@ -20,14 +21,15 @@ import { sectionMarkdown, type Section } from './section.ts';
 
 const USAGE = `Usage: npm run bench -- [options]
 
-  --only NAMES    of latency, cpu, start, reports, policy, page, throttle, stray, shards, exchange, with commas between (all)
+  --only NAMES    of latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange, with commas
+                  between (all)
   --runs N        rounds, of which the median is reported (5)
 `;
 const MOST_RUNS = 50;
 
 type Scenario = (premises: Premises, rounds: number) => Promise<Section>;
 const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
-  Object.entries({ latency, cpu, start, reports, policy, page, throttle, stray, shards, exchange }),
+  Object.entries({ latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange }),
 );
 
 const { values } = parseArgs({

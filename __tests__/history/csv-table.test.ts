@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CsvTable, MalformedCsv } from '../../src/history/csv-table.ts';
+import { MalformedCsv } from '../../src/history/csv-record.ts';
+import { CsvTable } from '../../src/history/csv-table.ts';
 import { MailboxNumbers } from '../../src/history/mailbox-numbers.ts';
 import { csvRecord, readBackText } from '../../src/text/csv.ts';
 

@@ -68,7 +68,7 @@ export function isOwnColumn(name: string): boolean {
 
 /**
  * The differences of one mailbox in one report, in the order of the rows now, then of the removed ones. Both runs must have
- * read the mailbox.
+ * read the mailbox. A blank row stands for a mailbox without items.
  */
 export function compareRows(
   shape: ReportShape,
@@ -76,7 +76,7 @@ export function compareRows(
   before: readonly (readonly string[])[],
   after: readonly ComparedRow[],
 ): Change[] {
-  const { key, manyRows, delimiter } = shape;
+  const { key, manyRows, columns, delimiter } = shape;
   const changes: Change[] = [];
   if (!manyRows) {
     const [earlier] = before;
@@ -87,6 +87,7 @@ export function compareRows(
   if (key === undefined) return changes;
   const unmatched = byItem(shape, before, key);
   for (const row of after) {
+    if (columns.every((column) => isText('', row.cells[column.after] ?? null, delimiter))) continue;
     const item = readBackText(row.cells[key.after] ?? null, delimiter);
     const earlier = unmatched.get(item)?.shift();
     if (earlier !== undefined) addChanged(changes, shape, { mailbox, item }, earlier, row);
@@ -104,7 +105,7 @@ export function compareRows(
   return changes;
 }
 
-/** Rows by their first cell, each kind in its order. A blank row stands for a mailbox without items. */
+/** Rows by their first cell, each kind in its order. */
 function byItem(
   { columns }: ReportShape,
   rows: readonly (readonly string[])[],

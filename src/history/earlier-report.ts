@@ -8,7 +8,8 @@ import { MailboxNumbers } from './mailbox-numbers.ts';
 export const VIOLATIONS_FILE = 'violations.csv';
 /** The columns of that file that identify a violation. */
 const VIOLATION_COLUMNS = ['Rule', 'MailboxName', 'Item', 'Column', 'Found', 'Verdict'] as const;
-const STATUS_COLUMN = 'Status';
+/** The column of each report that says whether a mailbox was read. */
+export const STATUS_COLUMN = 'Status';
 
 /** Bytes of all its CSVs together: 100,000 mailboxes with 100 folders each are some 1 GiB. */
 export const MAX_REPORT_BYTES = 2 * 1024 * 1024 * 1024;

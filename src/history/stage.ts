@@ -6,9 +6,11 @@ import { unreadableRow } from '../reports/row.ts';
 import { listed } from '../text/numbers.ts';
 import type { Change } from './change.ts';
 import { compareRows, matchColumns, type ReportShape } from './compare.ts';
+import { recordsOf } from './csv-record.ts';
 import type { CsvTable } from './csv-table.ts';
-import { VIOLATIONS_FILE, type EarlierReport } from './earlier-report.ts';
+import { STATUS_COLUMN, VIOLATIONS_FILE, type EarlierReport } from './earlier-report.ts';
 import { EarlierViolations } from './earlier-violations.ts';
+import { isSameRecords, type ExpectedCell } from './same-records.ts';
 
 export interface ComparisonOptions {
   readonly reports: readonly ReportDefinition[];
@@ -26,6 +28,8 @@ interface ComparedReport {
   readonly table: CsvTable;
   /** Position of the column `Status` in the table. */
   readonly status: number;
+  /** The cells of a record if nothing has changed. */
+  readonly expected: readonly ExpectedCell[];
 }
 
 /** Compares each mailbox with an earlier report. A mailbox that either run could not read gives no change. */
@@ -55,7 +59,11 @@ export class Comparison {
       if (missing.length > 0) notes.push(`Only one of both runs has ${columnsText(missing)} of ${definition.name}.`);
       const key = columns.find(({ name }) => name === names[0]);
       const shape = { report: definition.name, manyRows: definition.rows !== undefined, columns, key, delimiter };
-      compared.set(definition.name, { shape, table, status: table.columns.indexOf('Status') });
+      const expected = table.columns.map((name) => {
+        const column = columns.find((one) => one.name === name && !one.ignored);
+        return name === STATUS_COLUMN ? 'ok' : column?.after;
+      });
+      compared.set(definition.name, { shape, table, status: table.columns.indexOf(STATUS_COLUMN), expected });
     }
     if (rules.length > 0 && earlier.violations === undefined) {
       notes.push(`The earlier report has no ${VIOLATIONS_FILE}, so violations are not compared.`);
@@ -99,12 +107,17 @@ export class Comparison {
     for (const report of result.reports) {
       if (number === undefined || unreadableRow(report.rows) !== undefined) continue;
       const compared = this.#reports.get(report.definition.name);
-      const before = compared?.table.rowsOf(number);
-      if (compared === undefined || before === undefined) continue;
+      const text = compared?.table.textOf(number);
+      if (compared === undefined || text === undefined) continue;
+      const { table, shape, expected } = compared;
+      if (isSameRecords(text, expected, table.delimiter, report.rows)) {
+        bothRead.add(report.definition.name);
+        continue;
+      }
+      const before = recordsOf(text, table.delimiter);
       if (before.some((cells) => cells[compared.status] !== 'ok')) continue;
       bothRead.add(report.definition.name);
-      const rows = report.rows.filter(({ content }) => !compared.shape.manyRows || content === 'item');
-      changes.push(...compareRows(compared.shape, address, before, rows));
+      changes.push(...compareRows(shape, address, before, report.rows));
     }
     if (this.#violations === undefined) {
       return { ...result, reports: withSince(result, this.#today), changes };

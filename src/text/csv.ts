@@ -29,13 +29,22 @@ const INNER_EQUALS_SIGNS: Readonly<Record<CsvDelimiter, RegExp>> = {
 /** Nearly every cell, which needs neither quotes nor defusing: one test instead of several. */
 const PLAIN = /^[\p{L}\p{N}][^",;\t\r\n]*$/u;
 
+/** Several such cells as the elements of a list: they need quotes alone. */
+const PLAIN_LIST = /^[\p{L}\p{N}][^",;\t\r\n]*(?:; [\p{L}\p{N}][^",;\t\r\n]*)+$/u;
+
 /** A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused by an apostrophe. */
 export function csvRecord(cells: readonly Json[], delimiter: CsvDelimiter = ','): string {
   return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
 }
 
-function csvCell(cell: Json, delimiter: CsvDelimiter): string {
+/** A cell as a record has it, in quotes if it needs them. */
+export function csvCell(cell: Json, delimiter: CsvDelimiter): string {
+  if (cell === null) return '';
   if (typeof cell === 'string' && PLAIN.test(cell)) return cell;
+  if (typeof cell === 'object') {
+    const list = cellText(cell);
+    if (PLAIN_LIST.test(list)) return `"${list}"`;
+  }
   const text = defusedText(cell, delimiter);
   return SEPARATORS.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compareRows, matchColumns } from '../../src/history/compare.ts';
+import { recordsOf } from '../../src/history/csv-record.ts';
+import { isSameRecords, type ExpectedCell } from '../../src/history/same-records.ts';
+import type { Json } from '../../src/json.ts';
+import { csvRecord, type CsvDelimiter } from '../../src/text/csv.ts';
+
+/** MailboxName, two columns of the report, Status, and a column that is not compared. */
+const HEADER = ['MailboxName', 'A', 'B', 'Status', 'Error'];
+const EXPECTED: readonly ExpectedCell[] = [undefined, 0, 1, 'ok', undefined];
+
+type Cells = readonly [Json, Json];
+
+function written(rows: readonly Cells[], delimiter: CsvDelimiter, status = 'ok', error = ''): string {
+  return rows.map(([a, b]) => csvRecord(['a@x.y', a, b, status, error], delimiter)).join('');
+}
+
+// Few texts, so that equal cells and texts that continue in the next cell are likely.
+const CHARACTERS = ['a', ',', ';', '"', '\r', '\n', '=', ' '];
+const text = fc.string({ unit: fc.constantFrom(...CHARACTERS, '\ud800'), maxLength: 4 });
+const rows = rowsWith(text);
+/** UTF-8 has no unpaired surrogates. */
+const wellFormedRows = rowsWith(fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 4 }));
+
+function rowsWith(texts: fc.Arbitrary<string>): fc.Arbitrary<Cells[]> {
+  const cell = fc.oneof<fc.Arbitrary<Json>[]>(
+    texts,
+    fc.constant(null),
+    fc.integer({ min: -1, max: 1 }),
+    fc.boolean(),
+    fc.array(texts, { maxLength: 2 }),
+  );
+  return fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 });
+}
+const delimiters = fc.constantFrom<CsvDelimiter>(',', ';');
+
+describe('the records of a mailbox', () => {
+  test('are the same only if a comparison cell by cell finds no change', () => {
+    const shape = { report: 'r', manyRows: true, ...matchColumns(HEADER, ['A', 'B']) };
+    fc.assert(
+      fc.property(rows, rows, delimiters, (before, after, delimiter) => {
+        const records = written(before, delimiter);
+        const now = after.map((cells) => ({ cells }));
+        fc.pre(isSameRecords(records, EXPECTED, delimiter, now));
+        expect(after).toHaveLength(before.length);
+        const key = shape.columns[0];
+        expect(compareRows({ ...shape, key, delimiter }, 'a@x.y', recordsOf(records, delimiter), now)).toEqual([]);
+      }),
+      { numRuns: 500, maxSkipsPerRun: 1_000 },
+    );
+  });
+
+  test('are the same as the rows that they were written from, whatever is in other columns', () => {
+    fc.assert(
+      fc.property(wellFormedRows, delimiters, text, (wellFormed, delimiter, error) => {
+        const records = written(wellFormed, delimiter, 'ok', error);
+        const now = wellFormed.map((cells) => ({ cells }));
+        expect(isSameRecords(records, EXPECTED, delimiter, now)).toBe(true);
+        expect(isSameRecords(records, EXPECTED, delimiter, now.slice(1))).toBe(false);
+        expect(isSameRecords(written(wellFormed, delimiter, 'failed'), EXPECTED, delimiter, now)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are not the same if a cell is not fully known now', () => {
+    const now = [{ cells: [null, null], incomplete: new Set([1]) }];
+    expect(isSameRecords(written([[null, null]], ','), EXPECTED, ',', now)).toBe(false);
+  });
+});
