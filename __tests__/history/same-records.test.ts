@@ -19,35 +19,47 @@ function written(rows: readonly Cells[], delimiter: CsvDelimiter, status = 'ok',
 // Few texts, so that equal cells and texts that continue in the next cell are likely.
 const CHARACTERS = ['a', ',', ';', '"', '\r', '\n', '=', ' '];
 const text = fc.string({ unit: fc.constantFrom(...CHARACTERS, '\ud800'), maxLength: 4 });
-const rows = rowsWith(text);
-/** UTF-8 has no unpaired surrogates. */
-const wellFormedRows = rowsWith(fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 4 }));
+const rows = rowsOf(cellWith(text));
+const wellFormedRows = rowsOf(cellWith(fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 4 })));
 
-function rowsWith(texts: fc.Arbitrary<string>): fc.Arbitrary<Cells[]> {
-  const cell = fc.oneof<fc.Arbitrary<Json>[]>(
+function cellWith(texts: fc.Arbitrary<string>): fc.Arbitrary<Json> {
+  return fc.oneof<fc.Arbitrary<Json>[]>(
     texts,
     fc.constant(null),
     fc.integer({ min: -1, max: 1 }),
     fc.boolean(),
     fc.array(texts, { maxLength: 2 }),
   );
+}
+
+function rowsOf(cell: fc.Arbitrary<Json>): fc.Arbitrary<Cells[]> {
   return fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 });
 }
+
+/** Rows of which most cells are those of the other rows, so that the same records are likely. */
+const similarRows = fc
+  .tuple(rows, rows, fc.infiniteStream(fc.nat({ max: 7 })))
+  .map(([before, others, numbers]): readonly [before: Cells[], after: Cells[]] => {
+    const pick = (cell: Json, other: Json | undefined): Json =>
+      numbers.next().value === 0 && other !== undefined ? other : cell;
+    const after = before.map(([a, b], at): Cells => [pick(a, others[at]?.[0]), pick(b, others[at]?.[1])]);
+    return [before, after];
+  });
 const delimiters = fc.constantFrom<CsvDelimiter>(',', ';');
 
 describe('the records of a mailbox', () => {
   test('are the same only if a comparison cell by cell finds no change', () => {
     const shape = { report: 'r', manyRows: true, ...matchColumns(HEADER, ['A', 'B']) };
     fc.assert(
-      fc.property(rows, rows, delimiters, (before, after, delimiter) => {
-        const records = written(before, delimiter);
+      fc.property(similarRows, delimiters, ([before, after], delimiter) => {
+        // A file in UTF-8 has no unpaired surrogates.
+        const records = written(before, delimiter).toWellFormed();
         const now = after.map((cells) => ({ cells }));
         fc.pre(isSameRecords(records, EXPECTED, delimiter, now));
-        expect(after).toHaveLength(before.length);
         const key = shape.columns[0];
         expect(compareRows({ ...shape, key, delimiter }, 'a@x.y', recordsOf(records, delimiter), now)).toEqual([]);
       }),
-      { numRuns: 500, maxSkipsPerRun: 1_000 },
+      { numRuns: 500 },
     );
   });
 
