@@ -91,8 +91,8 @@ describe('a mailbox without a response', () => {
       addresses.slice(2).map((address) => tenant.expected(address).status),
     );
     expect(tenant.counts.items).toBe(60 + 2 * 6);
-    expect(result.summary).toMatch(/\*\*throttled: 1 mailbox\.\*\*/);
-    expect(result.summary).toMatch(/\*\*failed: 1 mailbox\.\*\*/);
+    expect(result.summary).toMatch(/\| `throttled` \| 1 mailbox \|/);
+    expect(result.summary).toMatch(/\| `failed` \| 1 mailbox \|/);
   });
 
   test.concurrent('is throttled, and so are all others, if the tenant rejects everything', async () => {
