@@ -49,22 +49,34 @@ export async function objectsOfCommand(command: Command, options: ListOptions): 
 }
 
 /** False if the link to a page has expired. */
-async function listOnce(command: Command, sink: ListingSink, { requests, grants }: ListOptions): Promise<boolean> {
+async function listOnce(command: Command, sink: ListingSink, options: ListOptions): Promise<boolean> {
   const seen = new Set<string>();
   let link: string | undefined;
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const outcome = await requests.run(command, link);
-    if (outcome.kind === 'expired' && link !== undefined) return false;
-    try {
-      link = await addPage(command, outcome, sink, grants);
-    } catch (error) {
-      throw error instanceof UserError ? error : incomplete(command, describeError(error), page, error);
-    }
+    const read = await readPage(command, { page, link }, sink, options);
+    if (read === 'expired') return false;
+    ({ link } = read);
     if (link === undefined) return true;
     if (seen.has(link)) throw incomplete(command, 'the link to the next page leads back to a page that was read', page);
     seen.add(link);
   }
   throw incomplete(command, `there are more than ${MAX_PAGES} pages`);
+}
+
+/** Reads a page in a call of its own, so that none is held while the next one is awaited. */
+async function readPage(
+  command: Command,
+  { page, link }: { readonly page: number; readonly link: string | undefined },
+  sink: ListingSink,
+  { requests, grants }: ListOptions,
+): Promise<{ readonly link: string | undefined } | 'expired'> {
+  const outcome = await requests.run(command, link);
+  if (outcome.kind === 'expired' && link !== undefined) return 'expired';
+  try {
+    return { link: await addPage(command, outcome, sink, grants) };
+  } catch (error) {
+    throw error instanceof UserError ? error : incomplete(command, describeError(error), page, error);
+  }
 }
 
 /** Adds a page. Returns the link to the next one. */

@@ -5,10 +5,13 @@ import type { Command } from './command.ts';
 import { list, objectsOfCommand, type ListOptions } from './listing.ts';
 import { ListPositions, mailboxIds } from './mailbox-keys.ts';
 import { MatchedListing } from './matched-listing.ts';
+import { Recipients } from './recipients.ts';
 import { listedRequests, type ExchangeRequest } from './request.ts';
+import type { ExchangeRequests } from './requests.ts';
 import type { Unlisted } from './unlisted.ts';
 
 export interface ListingsOptions extends ListOptions {
+  readonly requests: Pick<ExchangeRequests, 'run' | 'batch'>;
   readonly mailboxes: MailboxList;
   /** What the reports read. */
   readonly reads: readonly ExchangeRequest[];
@@ -30,12 +33,14 @@ export class Listings {
   readonly #positions: ListPositions;
   readonly #listed: readonly Pick<ExchangeRequest, 'cmdlet' | 'select'>[];
   readonly #listings = new Map<string, MatchedListing>();
+  readonly #recipients: Recipients;
   readonly #organization = new Map<string, JsonObject>();
   #started: { readonly directory: Promise<void>; readonly all: Promise<void> } | undefined;
 
   constructor(options: ListingsOptions) {
     this.#options = options;
     this.#positions = new ListPositions(options.mailboxes);
+    this.#recipients = new Recipients(options.requests);
     this.#listed = options.reads.flatMap(listedRequests).filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing');
     for (const cmdlet of new Set([DIRECTORY, ...this.#listed.map((request) => request.cmdlet)]))
       this.#listings.set(cmdlet, this.#open(cmdlet));
@@ -46,7 +51,7 @@ export class Listings {
     return this.#start().directory;
   }
 
-  /** Resolves when everything is listed. */
+  /** Resolves when everything is listed, and the addresses of the recipients are known that listed mailboxes name. */
   get all(): Promise<void> {
     return this.#start().all;
   }
@@ -58,7 +63,7 @@ export class Listings {
 
   /** Whether Exchange lists the mailbox at a position of the list. */
   has(position: number): boolean {
-    return this.#mailboxAt(position) !== undefined;
+    return this.#listings.get(DIRECTORY)?.has(position) === true;
   }
 
   /** The object of a cmdlet about the mailbox at a position; undefined if there is none. */
@@ -80,6 +85,12 @@ export class Listings {
     return (organization === undefined ? undefined : this.#organization.get(organization.cmdlet)) ?? {};
   }
 
+  /** The address of the recipient that an object names in the property that a request resolves; null if it is not known. */
+  recipientOf({ resolves }: ExchangeRequest, object: JsonObject): string | null {
+    const name = resolves === undefined ? undefined : object[resolves];
+    return typeof name === 'string' ? (this.#recipients.addressOf(name) ?? null) : null;
+  }
+
   #mailboxAt(position: number): JsonObject | undefined {
     return this.#listings.get(DIRECTORY)?.at(position);
   }
@@ -92,6 +103,9 @@ export class Listings {
       const many = knownCmdlet(cmdlet).many === true;
       return new MatchedListing({ positions: this.#positions, hold: [...new Set(wanted)], many });
     }
+    const named = this.#options.reads.flatMap(({ perMailbox, resolves }) =>
+      perMailbox === true ? [] : (resolves ?? []),
+    );
     return new MatchedListing({
       positions: this.#positions,
       hold: [...new Set([...wanted, ...ids])],
@@ -99,6 +113,12 @@ export class Listings {
         const position = unlisted?.add(item);
         if (position !== undefined) this.#positions.add(unlisted?.addressAt(position) ?? '', position);
         return position;
+      },
+      onMatched: (item) => {
+        for (const name of named) {
+          const recipient = item[name];
+          if (typeof recipient === 'string') this.#recipients.add(recipient);
+        }
       },
       onRestart: () => unlisted?.restart(),
     });
@@ -112,8 +132,8 @@ export class Listings {
     const directory = Promise.resolve(listings.find(([cmdlet]) => cmdlet === DIRECTORY)?.[1]).then(() => {
       if (this.#options.unlisted !== undefined) this.#options.unlisted.isComplete = true;
     });
-    const all = Promise.all([directory, ...listings.map(([, listing]) => listing), this.#readOrganization()]).then(
-      () => undefined,
+    const all = Promise.all([directory, ...listings.map(([, listing]) => listing), this.#readOrganization()]).then(() =>
+      this.#recipients.all(),
     );
     // Whoever awaits them gets the rejection; the other is not unhandled.
     for (const promise of [directory, all]) promise.catch(() => undefined);

@@ -1,6 +1,7 @@
 import { parseJson, type JsonObject } from '../json.ts';
 import type { ListingSink } from './listing.ts';
-import { mailboxIds, type ListPositions } from './mailbox-keys.ts';
+import { mailboxIds, type ListPositions, type Match } from './mailbox-keys.ts';
+import { PackedTexts } from './packed-texts.ts';
 
 /** Objects that many mailboxes have in common, such as the protocols that are on, are held once. */
 const MAX_SHARED = 5_000;
@@ -13,6 +14,8 @@ export interface MatchedListingOptions {
   readonly many?: boolean;
   /** Called for an object that matches no address of the list. Returns its position if the list is extended by it. */
   readonly onUnmatched?: (item: JsonObject) => number | undefined;
+  /** Called for an object about a mailbox of the list. */
+  readonly onMatched?: (item: JsonObject) => void;
   readonly onRestart?: () => void;
 }
 
@@ -22,12 +25,13 @@ export interface MatchedListingOptions {
  */
 export class MatchedListing implements ListingSink {
   readonly #options: MatchedListingOptions;
-  /** By position. */
-  #texts: (string | undefined)[] = [];
+  #texts = new PackedTexts();
+  /** By position: the number of the text, and how it matches. */
+  #matched: (number | undefined)[] = [];
   #ranks: (number | undefined)[] = [];
-  /** By the ids of their mailbox: objects that no address of the list finds. */
-  #others = new Map<string, string>();
-  #shared = new Map<string, string>();
+  /** Numbers of texts by the ids of their mailbox: objects that no address of the list finds. */
+  #others = new Map<string, number[]>();
+  #shared = new Map<string, number>();
   #count = 0;
 
   constructor(options: MatchedListingOptions) {
@@ -40,7 +44,8 @@ export class MatchedListing implements ListingSink {
   }
 
   restart(): void {
-    this.#texts = [];
+    this.#texts = new PackedTexts();
+    this.#matched = [];
     this.#ranks = [];
     this.#others = new Map();
     this.#shared = new Map();
@@ -49,72 +54,91 @@ export class MatchedListing implements ListingSink {
   }
 
   add(items: readonly JsonObject[]): void {
-    const { positions, onUnmatched, many } = this.#options;
+    const { onUnmatched, onMatched } = this.#options;
     this.#count += items.length;
     for (const item of items) {
-      const text = this.#pack(item);
-      const matches = many === true ? [] : positions.matches(item);
-      for (const { position, rank } of matches) {
-        if (rank >= (this.#ranks[position] ?? Infinity)) continue;
-        this.#texts[position] = text;
-        this.#ranks[position] = rank;
-      }
-      if (matches.length > 0) continue;
-      if (onUnmatched === undefined) this.#addOther(item, text);
-      else {
-        const position = onUnmatched(item);
-        if (position !== undefined) this.#texts[position] = text;
-      }
+      const matches = this.#matches(item);
+      if (matches.length > 0) {
+        this.#addMatched(matches, item);
+        onMatched?.(item);
+      } else if (onUnmatched === undefined) this.#addOther(item);
     }
+  }
+
+  /** Whether there is an object of a mailbox. */
+  has(position: number): boolean {
+    return this.#matched[position] !== undefined;
   }
 
   /** The object of a mailbox; undefined if there is none. `ids`: those of the mailbox, if it is known. */
   at(position: number, ids: readonly string[] = []): JsonObject | undefined {
-    const text = this.#texts[position] ?? this.#othersOf(ids);
-    return text === undefined ? undefined : this.#unpack(text)[0];
+    const text = this.#matched[position] ?? this.#othersOf(ids)?.[0];
+    return text === undefined ? undefined : this.#unpack(text);
   }
 
   /** The objects of a mailbox, if it may have several. */
   allOf(ids: readonly string[]): JsonObject[] {
-    const text = this.#othersOf(ids);
-    return text === undefined ? [] : this.#unpack(text);
+    return (this.#othersOf(ids) ?? []).map((text) => this.#unpack(text));
   }
 
-  #othersOf(ids: readonly string[]): string | undefined {
+  #matches(item: JsonObject): readonly Match[] {
+    const { positions, onUnmatched, many } = this.#options;
+    const matches = many === true ? [] : positions.matches(item);
+    if (matches.length > 0) return matches;
+    const position = onUnmatched?.(item);
+    return position === undefined ? [] : [{ position, rank: Infinity }];
+  }
+
+  #addMatched(matches: readonly Match[], item: JsonObject): void {
+    let text: number | undefined;
+    for (const { position, rank } of matches) {
+      if (rank >= (this.#ranks[position] ?? Infinity) && this.has(position)) continue;
+      // Without gaps, which would make a slow table of the array.
+      while (this.#matched.length < position) {
+        this.#matched.push(undefined);
+        this.#ranks.push(undefined);
+      }
+      text ??= this.#pack(item);
+      this.#matched[position] = text;
+      this.#ranks[position] = rank;
+    }
+  }
+
+  #othersOf(ids: readonly string[]): readonly number[] | undefined {
     const id = ids.find((candidate) => this.#others.has(candidate));
     return id === undefined ? undefined : this.#others.get(id);
   }
 
-  #addOther(item: JsonObject, text: string): void {
+  #addOther(item: JsonObject): void {
     const ids = mailboxIds(item);
     // A grant that belongs to an unknown mailbox may be a grant of any.
     if (ids.length === 0 && this.#options.many === true) throw new TypeError('An object does not name its mailbox');
+    const text = this.#pack(item);
     for (const id of ids) {
       const earlier = this.#others.get(id);
-      if (earlier === undefined) this.#others.set(id, text);
-      else if (this.#options.many === true) this.#others.set(id, `${earlier}\n${text}`);
+      if (earlier === undefined) this.#others.set(id, [text]);
+      else if (this.#options.many === true) earlier.push(text);
     }
   }
 
-  /** An array with a part for each property: a list of its value, or 0 if the service has left it out. */
-  #pack(item: JsonObject): string {
+  /** The number of a text: an array with a part for each property, a list of its value, or 0 if the service has left it out. */
+  #pack(item: JsonObject): number {
     const text = JSON.stringify(this.#options.hold.map((name) => (Object.hasOwn(item, name) ? [item[name]] : 0)));
     const earlier = this.#shared.get(text);
     if (earlier !== undefined) return earlier;
-    if (this.#shared.size < MAX_SHARED) this.#shared.set(text, text);
-    return text;
+    const number = this.#texts.add(text);
+    if (this.#shared.size < MAX_SHARED) this.#shared.set(text, number);
+    return number;
   }
 
-  #unpack(text: string): JsonObject[] {
-    return text.split('\n').map((line) => {
-      const parts = parseJson(line);
-      if (!Array.isArray(parts)) throw new TypeError('no packed object');
-      const item: JsonObject = {};
-      for (const [at, name] of this.#options.hold.entries()) {
-        const part = parts[at];
-        if (Array.isArray(part)) item[name] = part[0] ?? null;
-      }
-      return item;
-    });
+  #unpack(text: number): JsonObject {
+    const parts = parseJson(this.#texts.at(text));
+    if (!Array.isArray(parts)) throw new TypeError('no packed object');
+    const item: JsonObject = {};
+    for (const [at, name] of this.#options.hold.entries()) {
+      const part = parts[at];
+      if (Array.isArray(part)) item[name] = part[0] ?? null;
+    }
+    return item;
   }
 }

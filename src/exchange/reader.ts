@@ -5,11 +5,10 @@ import type { MailboxAnswer } from '../graph/reader.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count } from '../text/numbers.ts';
-import { BATCH_SIZE } from './batch-size.ts';
+import { BATCH_SIZE, MAX_BATCHES } from './batch-size.ts';
 import type { GrantContext } from './denied.ts';
 import type { Listings } from './listings.ts';
 import { MailboxCommands, type Failure } from './mailbox-commands.ts';
-import { resolveRecipients } from './recipients.ts';
 import { hasObjectList, type ExchangeQuery, type ExchangeRequest } from './request.ts';
 import type { ExchangeRequests } from './requests.ts';
 
@@ -25,9 +24,8 @@ export interface ExchangeReaderOptions<T> {
   readonly onListed?: () => void;
 }
 
-/** Batches in flight: the service limits concurrent requests per tenant. */
-export const MAX_BATCHES = 4;
-const CHUNK = 250;
+/** Small, so that a chunk is garbage before V8 moves it to the old generation. */
+const CHUNK = 100;
 const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
 
 /**
@@ -38,7 +36,6 @@ const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
 export class ExchangeReader<T> {
   readonly #options: ExchangeReaderOptions<T>;
   readonly #commands: MailboxCommands;
-  #recipients: ReadonlyMap<string, string> = new Map();
   #finished = 0;
   #isListed = false;
   #stopped: UserError | undefined;
@@ -69,10 +66,9 @@ export class ExchangeReader<T> {
    * `EXCHANGE_LISTING`, and with the token's.
    */
   async *read(): AsyncGenerator<readonly MailboxAnswer<T>[]> {
-    const { mailboxes, listings, queries, requests, signal, onListed } = this.#options;
+    const { mailboxes, listings, queries, signal, onListed } = this.#options;
     try {
       await listings.all;
-      this.#recipients = await resolveRecipients(this.#namedRecipients(), requests);
       this.#isListed = true;
       onListed?.();
     } catch (error) {
@@ -136,28 +132,11 @@ export class ExchangeReader<T> {
 
   /** What expressions find besides the object itself. */
   #additions(request: ExchangeRequest, found: JsonObject): JsonObject {
-    const { resolves, organization } = request;
-    const named = resolves === undefined ? undefined : found[resolves];
+    const { listings } = this.#options;
     return {
-      ...(organization === undefined ? {} : { organization: this.#options.listings.organizationOf(request) }),
-      ...(resolves === undefined
-        ? {}
-        : { recipientAddress: typeof named === 'string' ? (this.#recipients.get(named) ?? null) : null }),
+      ...(request.organization === undefined ? {} : { organization: listings.organizationOf(request) }),
+      ...(request.resolves === undefined ? {} : { recipientAddress: listings.recipientOf(request, found) }),
     };
-  }
-
-  /** The recipients that objects of the listings name, each once. */
-  #namedRecipients(): string[] {
-    const { queries, listings, mailboxes } = this.#options;
-    const named = new Set<string>();
-    for (const { request } of queries) {
-      if (request.resolves === undefined) continue;
-      for (let position = 0; position < mailboxes.length; position++) {
-        const name = listings.objectAt(request.cmdlet, position)?.[request.resolves];
-        if (typeof name === 'string' && name !== '') named.add(name);
-      }
-    }
-    return [...named];
   }
 }
 

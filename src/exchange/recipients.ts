@@ -1,6 +1,6 @@
 import { property } from '../json.ts';
 import { objectsOf } from './command.ts';
-import { BATCH_SIZE } from './batch-size.ts';
+import { BATCH_SIZE, MAX_BATCHES } from './batch-size.ts';
 import type { ExchangeOutcome } from './outcome.ts';
 import type { ExchangeRequests } from './requests.ts';
 
@@ -26,6 +26,53 @@ export async function resolveRecipients(
     }
   }
   return found;
+}
+
+/** Finds the addresses of recipients while a listing goes on to name more of them. */
+export class Recipients {
+  readonly #requests: Pick<ExchangeRequests, 'batch'>;
+  readonly #seen = new Set<string>();
+  readonly #workers: Promise<void>[] = [];
+  #working = 0;
+  readonly #waiting: string[] = [];
+  readonly #addresses = new Map<string, string>();
+
+  constructor(requests: Pick<ExchangeRequests, 'batch'>) {
+    this.#requests = requests;
+  }
+
+  /** Adds a name. Sends full batches, so many side by side as the service permits. */
+  add(name: string): void {
+    if (name === '' || this.#seen.has(name)) return;
+    this.#seen.add(name);
+    this.#waiting.push(name);
+    if (this.#waiting.length < BATCH_SIZE || this.#working >= MAX_BATCHES) return;
+    const worker = this.#work();
+    // Whoever awaits `all` gets the rejection.
+    worker.catch(() => undefined);
+    this.#workers.push(worker);
+  }
+
+  /** Resolves when every name is asked for, once no more are added. Rejects as `ExchangeRequests.batch` does. */
+  async all(): Promise<void> {
+    await Promise.all(this.#workers);
+    await this.#ask(this.#waiting.splice(0));
+  }
+
+  /** As `resolveRecipients` finds it. */
+  addressOf(name: string): string | undefined {
+    return this.#addresses.get(name);
+  }
+
+  async #work(): Promise<void> {
+    this.#working += 1;
+    while (this.#waiting.length >= BATCH_SIZE) await this.#ask(this.#waiting.splice(0, BATCH_SIZE));
+    this.#working -= 1;
+  }
+
+  async #ask(names: readonly string[]): Promise<void> {
+    for (const [name, address] of await resolveRecipients(names, this.#requests)) this.#addresses.set(name, address);
+  }
 }
 
 function addressIn(outcome: ExchangeOutcome | undefined): string | undefined {

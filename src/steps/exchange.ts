@@ -1,10 +1,10 @@
 import type { TokenSource } from '../auth/token.ts';
 import { ExchangeClient } from '../exchange/client.ts';
-import { BATCH_SIZE } from '../exchange/batch-size.ts';
+import { BATCH_SIZE, MAX_BATCHES } from '../exchange/batch-size.ts';
 import type { GrantContext } from '../exchange/denied.ts';
 import { objectsOfCommand } from '../exchange/listing.ts';
 import { Listings } from '../exchange/listings.ts';
-import { ExchangeReader, MAX_BATCHES } from '../exchange/reader.ts';
+import { ExchangeReader } from '../exchange/reader.ts';
 import { ExchangeRequests } from '../exchange/requests.ts';
 import type { ExchangeQuery } from '../exchange/request.ts';
 import { Unlisted } from '../exchange/unlisted.ts';
