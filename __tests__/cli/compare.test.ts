@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { csvRecord } from '../../src/text/csv.ts';
+import { csvRecord, type CsvDelimiter } from '../../src/text/csv.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
@@ -16,7 +16,11 @@ afterAll(() => rm(folder, { recursive: true }));
 type Files = Readonly<Record<string, string>>;
 
 function csv(columns: string, ...rows: readonly (readonly string[])[]): string {
-  return [columns.split(','), ...rows].map((cells) => csvRecord(cells)).join('');
+  return csvWith(',', columns, ...rows);
+}
+
+function csvWith(delimiter: CsvDelimiter, columns: string, ...rows: readonly (readonly string[])[]): string {
+  return [columns.split(','), ...rows].map((cells) => csvRecord(cells, delimiter)).join('');
 }
 
 const SETTINGS = 'MailboxName,TimeZone,Language,Status,Error,Verdict,Violations';
@@ -111,6 +115,28 @@ describe('compare', () => {
         ? 'Change,Report,MailboxName,Item,Column,Before,After'
         : '0 new violations, 0 resolved, 0 mailboxes changed',
     );
+  });
+
+  test('finds no difference if only the delimiters differ, whatever formulas the cells contain', async () => {
+    const text = 'a;=1+1,=2+2';
+    const files = (delimiter: CsvDelimiter): Files => ({
+      'mailbox-settings.csv': csvWith(delimiter, SETTINGS, ['a@x.y', text, '=3', 'ok', '', 'fail', 'zone']),
+      'inbox-rules.csv': csvWith(delimiter, RULES, ['a@x.y', text, text, 'ok', '']),
+      'violations.csv': csvWith(delimiter, VIOLATIONS, violation('a@x.y', 'stays', 'fail', text)),
+    });
+    expect(files(',')).not.toEqual(files(';'));
+    const { code, stdout } = await compared(files(','), files(';'));
+    expect(stdout).toBe('0 new violations, 0 resolved, 0 mailboxes changed\n');
+    expect(code).toBe(0);
+    expect(await compared(files(';'), files(','))).toMatchObject({ code, stdout });
+  });
+
+  test('finds no difference in cells that are unknown in one of the reports', async () => {
+    const rules = 'MailboxName,RuleName,ReadOnly,ForwardTo,ExternalTargets,Status';
+    const shown = { 'inbox-rules.csv': csv(rules, ['a@x.y', 'One', 'true', 'x@y.z', 'x@y.z', 'ok']) };
+    const hidden = { 'inbox-rules.csv': csv(rules, ['a@x.y', 'One', 'true', '', 'inconclusive', 'ok']) };
+    expect(await compared(shown, hidden)).toMatchObject({ code: 0 });
+    expect(await compared(hidden, shown)).toMatchObject({ code: 0 });
   });
 
   test('lists files and columns that only one of the reports has, which give no difference', async () => {

@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareRows, matchColumns, type ReportShape } from '../../src/history/compare.ts';
+import { unknownCellsOf } from '../../src/history/unknown-cells.ts';
 import type { Json } from '../../src/json.ts';
+import { builtInReports } from '../../src/reports/built-in.ts';
+import { MAILBOX_COLUMN, STATUS_COLUMNS, type ReportDefinition } from '../../src/reports/definition.ts';
 import type { CsvDelimiter } from '../../src/text/csv.ts';
 
 const COLUMNS = ['Item', 'Target', 'Count'];
 
 function shape(manyRows: boolean, ignore: readonly string[] = [], delimiter: CsvDelimiter = ','): ReportShape {
-  const { columns } = matchColumns(['MailboxName', ...COLUMNS, 'Status', 'Error'], COLUMNS, ignore);
-  return { report: 'inbox-rules', manyRows, columns, key: columns[0], delimiter };
+  const names = ['MailboxName', ...COLUMNS, 'Status', 'Error'];
+  const { columns } = matchColumns(names, COLUMNS, ignore);
+  const expressions = { Item: 'name', Target: "target || 'inconclusive'", Count: 'count' };
+  const unknownCells = unknownCellsOf({ columns: expressions }, names);
+  return { report: 'inbox-rules', manyRows, columns, key: columns[0], delimiter, unknownCells };
 }
 
 function compared(
@@ -76,6 +82,8 @@ describe('the rows of a mailbox', () => {
 
   test('give no change in cells that are unknown in one of the runs', () => {
     expect(compared([['x', 'inconclusive', '1']], [['x', 'a', 1]])).toEqual([]);
+    // A text that only looks like it.
+    expect(compared([['x', 'a', 'inconclusive']], [['x', 'a', 1]])).toHaveLength(1);
     const rows = [['a@contoso.com', 'x', 'a', '1', 'ok', '']];
     const after = [{ cells: ['x', null, null], incomplete: new Set([1]) }];
     expect(compareRows(shape(true), 'a@contoso.com', rows, after).map(({ column }) => column)).toEqual(['Count']);
@@ -87,6 +95,37 @@ describe('the rows of a mailbox', () => {
       expect.objectContaining({ kind: 'changed', item: '', column: 'Item', before: 'x', after: 'y' }),
       expect.objectContaining({ kind: 'changed', item: '', column: 'Count', before: '1', after: 2 }),
     ]);
+  });
+});
+
+describe('the unknown cells of a record', () => {
+  function unknownIn(report: string, cells: Readonly<Record<string, string>>): string[] {
+    const definition = builtInReports.get(report);
+    if (definition === undefined) throw new Error(`There is no report ${report}`);
+    return namesOf(definition, cells);
+  }
+  function namesOf(definition: ReportDefinition, cells: Readonly<Record<string, string>>): string[] {
+    const names = [MAILBOX_COLUMN, ...Object.keys(definition.columns), ...STATUS_COLUMNS];
+    const record: Readonly<Record<string, string>> = { [MAILBOX_COLUMN]: 'a@contoso.com', Status: 'ok', ...cells };
+    const unknown = unknownCellsOf(definition, names)(names.map((name) => record[name] ?? ''));
+    return names.filter((_, at) => unknown.has(at));
+  }
+
+  test('are those with the word, and in a read-only inbox rule the blank ones', () => {
+    const shown = { RuleName: 'inconclusive', ExternalTargets: 'inconclusive', Hides: 'false' };
+    expect(unknownIn('inbox-rules', { ...shown, ReadOnly: 'false' })).toEqual(['ExternalTargets']);
+    const hidden = unknownIn('inbox-rules', { ...shown, ReadOnly: 'true' });
+    expect(hidden).toEqual(expect.arrayContaining(['ExternalTargets', 'ForwardTo', 'Delete']));
+    for (const column of ['RuleName', 'ReadOnly', 'Hides']) expect(hidden).not.toContain(column);
+  });
+
+  test('are all of a built-in report if none has a value, but not in a report of the user', () => {
+    expect(unknownIn('mailbox-settings', {})).toEqual(
+      Object.keys(builtInReports.get('mailbox-settings')?.columns ?? {}),
+    );
+    expect(unknownIn('mailbox-settings', { TimeZone: 'UTC' })).toEqual([]);
+    const request = { path: '', version: 'v1.0' } as const;
+    expect(namesOf({ name: 'own', permissions: [], request, columns: { A: 'a' } }, {})).toEqual([]);
   });
 });
 

@@ -78,6 +78,9 @@ describe('runs of the same workflow', () => {
     expect(two.summary).toContain(
       `Compared with [run #1](${first.url}) (2 days ago): 0 new violations, 0 resolved, 0 mailboxes changed\n`,
     );
+    // The client that downloads writes lines of its own.
+    const [group = ''] = /^::group::Earlier report\n[\s\S]*?^::endgroup::$/m.exec(two.stdout) ?? [];
+    expect(group).toMatch(/ of run #1\n[\s\S]*^Artifact download completed/m);
     const files = unzipped(tenant.artifacts().at(-1)?.bytes);
     expect([...files.keys()].sort()).toEqual(['baseline.csv', 'changes.csv', 'mailbox-settings.csv', 'violations.csv']);
     // A rule that is added finds new violations.

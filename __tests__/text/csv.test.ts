@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { csvRecord, defusedText } from '../../src/text/csv.ts';
+import { csvRecord, defusedText, redefusedText, type CsvDelimiter } from '../../src/text/csv.ts';
 import { cellText } from '../../src/text/display.ts';
 
 const text = fc.oneof(
@@ -112,6 +112,18 @@ describe('a record', () => {
     for (const part of ['\n-', ';=', ';-', '\t ', '"', ' =', '\n-x']) csvRecord([`\n${part.repeat(200_000)}=`]);
     expect(performance.now() - started).toBeLessThan(2_000);
   });
+});
+
+test('a cell of a file with one delimiter becomes that of a file with another', () => {
+  const delimiters = fc.constantFrom<CsvDelimiter>(',', ';');
+  fc.assert(
+    fc.property(text, delimiters, delimiters, (found, from, to) => {
+      // An apostrophe of the original may look like one that defuses a formula.
+      const original = found.replaceAll("'", '');
+      expect(redefusedText(defusedText(original, from), from, to)).toBe(defusedText(original, to));
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 describe('the model of a spreadsheet', () => {

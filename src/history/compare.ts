@@ -1,7 +1,8 @@
 import type { Json } from '../json.ts';
-import { MAILBOX_COLUMN, STATUS_COLUMNS, UNKNOWN, VERDICT_COLUMNS } from '../reports/definition.ts';
+import { isOwnColumn } from '../reports/definition.ts';
 import { readBackText, type CsvDelimiter } from '../text/csv.ts';
 import type { Change } from './change.ts';
+import type { UnknownCells } from './unknown-cells.ts';
 
 /** A row as it is compared: the cells that both runs have. */
 export interface ComparedRow {
@@ -21,6 +22,8 @@ export interface ReportShape {
   readonly key: ComparedColumn | undefined;
   /** That of the earlier CSV: formulas are defused differently. */
   readonly delimiter: CsvDelimiter;
+  /** In the records of the earlier CSV. */
+  readonly unknownCells: UnknownCells;
 }
 
 export interface ComparedColumn {
@@ -56,14 +59,6 @@ export function matchColumns(
     ...before.filter((name) => isOwnColumn(name) && !after.includes(name)),
   ];
   return { columns, missing };
-}
-
-/** Columns about the mailbox and the policy, which are not the report's. */
-const OTHER_COLUMNS: ReadonlySet<string> = new Set([MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS]);
-
-/** Whether a column of a CSV is one of the report's definition. */
-export function isOwnColumn(name: string): boolean {
-  return !OTHER_COLUMNS.has(name);
 }
 
 /**
@@ -124,16 +119,16 @@ function byItem(
 
 function addChanged(
   changes: Change[],
-  { report, columns, delimiter }: ReportShape,
+  { report, columns, delimiter, unknownCells }: ReportShape,
   { mailbox, item }: { readonly mailbox: string; readonly item: string },
   earlier: readonly string[],
   { cells, incomplete }: ComparedRow,
 ): void {
+  const unknown = unknownCells(earlier);
   for (const { name, before, after, ignored } of columns) {
     const was = earlier[before] ?? '';
     const is = cells[after] ?? null;
-    if (ignored || isText(was, is, delimiter) || was === UNKNOWN || is === UNKNOWN || incomplete?.has(after) === true)
-      continue;
+    if (ignored || isText(was, is, delimiter) || unknown.has(before) || incomplete?.has(after) === true) continue;
     changes.push({ kind: 'changed', report, mailbox, item, column: name, before: was, after: is });
   }
 }

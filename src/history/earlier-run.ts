@@ -5,7 +5,7 @@ import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord, jsonOrUndefined, property } from '../json.ts';
 import { isEnterpriseServer } from '../runner/enterprise-server.ts';
-import type { Found } from './found.ts';
+import type { NotFound } from './found.ts';
 
 /** Events that run the code of the branch itself, rather than that of a pull request. */
 const EVENTS: ReadonlySet<string> = new Set(['schedule', 'push', 'workflow_dispatch']);
@@ -41,14 +41,16 @@ export interface SearchOptions {
   readonly signal: AbortSignal;
 }
 
-/**
- * Finds the artifact of the latest earlier run of this workflow and branch: one of this repository itself, with a lower run
- * number, that has an artifact of the name which has not expired. Never rejects.
- */
-export async function findArtifact(
-  options: SearchOptions,
-): Promise<EarlierArtifact | Exclude<Found, { readonly kind: 'found' }>> {
-  const { env, token, artifactName, signal } = options;
+/** Where to look for artifacts of earlier runs. */
+export interface SearchPlace extends RepositoryPlace {
+  readonly kind: 'place';
+  readonly artifactName: string;
+  readonly env: Environment;
+  readonly token: string;
+}
+
+/** Where to look for the artifact of an earlier run, or why this run cannot look. */
+export function searchPlace({ env, token, artifactName }: Omit<SearchOptions, 'signal'>): SearchPlace | NotFound {
   const place = repositoryOf(env);
   if (place === undefined) return unsupported('This is not a run of a GitHub workflow.');
   if (artifactName === undefined) return unsupported('"artifact-name" is empty, so earlier runs have no artifact.');
@@ -57,6 +59,14 @@ export async function findArtifact(
   if (isEnterpriseServer(env.GITHUB_SERVER_URL ?? '')) {
     return unsupported('GitHub Enterprise Server does not have artifacts of this kind. Set "compare" to a path.');
   }
+  return { kind: 'place', ...place, artifactName, env, token };
+}
+
+/**
+ * Finds the artifact of the latest earlier run of this workflow and branch: one of this repository itself, with a lower run
+ * number, that has an artifact of the name which has not expired. Never rejects.
+ */
+export async function findArtifact(place: SearchPlace, signal: AbortSignal): Promise<EarlierArtifact | NotFound> {
   try {
     // Loaded only by runs that are compared.
     const [{ getOctokit: connect }, { retry }] = await Promise.all([
@@ -64,8 +74,8 @@ export async function findArtifact(
       import('@octokit/plugin-retry'),
     ]);
     const request = { signal, retries: RETRIES };
-    const octokit = connect(token, { baseUrl: place.api, request, log: SILENT }, retry);
-    return await search(octokit, { ...place, artifactName, env });
+    const octokit = connect(place.token, { baseUrl: place.api, request, log: SILENT }, retry);
+    return await search(octokit, place);
   } catch (error) {
     return failure(error);
   }
@@ -97,12 +107,11 @@ function repositoryOf({
 }
 
 type Octokit = ReturnType<typeof getOctokit>;
-type Search = RepositoryPlace & { readonly artifactName: string; readonly env: Environment };
 
 async function search(
   octokit: Octokit,
-  { owner, repo, runId, artifactName, env }: Search,
-): Promise<EarlierArtifact | Exclude<Found, { readonly kind: 'found' }>> {
+  { owner, repo, runId, artifactName, env }: SearchPlace,
+): Promise<EarlierArtifact | NotFound> {
   const { data: own } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
   const branch = CHANGE_EVENTS.has(own.event) ? await defaultBranch(octokit, { owner, repo, env }) : own.head_branch;
   if (branch === null) return { kind: 'none', reason: 'This run has no branch.' };
@@ -163,7 +172,7 @@ async function search(
 /** The event contains it; if it does not, GitHub is asked. */
 async function defaultBranch(
   octokit: Octokit,
-  { owner, repo, env }: Pick<Search, 'owner' | 'repo' | 'env'>,
+  { owner, repo, env }: Pick<SearchPlace, 'owner' | 'repo' | 'env'>,
 ): Promise<string> {
   const text = await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => '');
   const branch = property(property(jsonOrUndefined(text), 'repository'), 'default_branch');
@@ -172,7 +181,7 @@ async function defaultBranch(
   return data.default_branch;
 }
 
-function failure(error: unknown): Exclude<Found, { readonly kind: 'found' }> {
+function failure(error: unknown): NotFound {
   const status = isRecord(error) ? error.status : undefined;
   // A limit of requests is 403 too. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
   const isLimited = /rate limit/i.test(describeError(error));
@@ -186,6 +195,6 @@ function failure(error: unknown): Exclude<Found, { readonly kind: 'found' }> {
   return { kind: 'unavailable', cause: 'unreachable', reason: `GitHub could not be asked: ${describeError(error)}.` };
 }
 
-function unsupported(reason: string): Exclude<Found, { readonly kind: 'found' }> {
+function unsupported(reason: string): NotFound {
   return { kind: 'unavailable', cause: 'unsupported', reason };
 }

@@ -2,8 +2,9 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError } from '../errors.ts';
 import type { ArtifactClient } from '../runner/artifact-client.ts';
+import { logGroup, logText, type Log } from '../runner/log.ts';
 import { openEarlierReport, UnusableReport, VIOLATIONS_FILE } from './earlier-report.ts';
-import { findArtifact, type SearchOptions } from './earlier-run.ts';
+import { findArtifact, searchPlace, type SearchOptions, type SearchPlace } from './earlier-run.ts';
 import type { Found } from './found.ts';
 import { extractFiles } from './extract.ts';
 
@@ -45,6 +46,7 @@ export interface FindOptions extends SearchOptions {
   readonly temp: string;
   /** Names of the reports to compare. */
   readonly reports: readonly string[];
+  readonly log: Log;
 }
 
 /** Bytes of an archive. */
@@ -54,10 +56,19 @@ const MAX_ARCHIVE_BYTES = 1024 * 1024 * 1024;
  * Finds, downloads and opens the report of the latest earlier run. Whatever goes wrong is a result: it never rejects. The
  * token is sent to GitHub's API, which gives a signed address of the storage.
  */
-export async function findEarlierReport(options: FindOptions): Promise<Found> {
-  const { env, token = '', temp, reports, loadClient, signal } = options;
-  const artifact = await findArtifact(options);
-  if (artifact.kind !== 'artifact') return artifact;
+export function findEarlierReport(options: FindOptions): Promise<Found> {
+  const place = searchPlace(options);
+  if (place.kind !== 'place') return Promise.resolve(place);
+  // The client writes lines of its own.
+  return logGroup(options.log, 'Earlier report', () => openLatest(place, options));
+}
+
+async function openLatest(place: SearchPlace, { log, temp, reports, loadClient, signal }: FindOptions): Promise<Found> {
+  const artifact = await findArtifact(place, signal);
+  if (artifact.kind !== 'artifact') {
+    log.info('None to compare with');
+    return artifact;
+  }
   const { id, size, digest, runId, runNumber: number, url, started } = artifact;
   const unusable = (reason: string): Found => ({
     kind: 'unavailable',
@@ -66,7 +77,8 @@ export async function findEarlierReport(options: FindOptions): Promise<Found> {
   });
   if (size > MAX_ARCHIVE_BYTES) return unusable('Its archive exceeds 1 GiB.');
   if (digest === undefined) return unusable('GitHub gives no digest of its archive.');
-  const [repositoryOwner = '', repositoryName = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  const { token, owner: repositoryOwner, repo: repositoryName } = place;
+  log.info(logText(`Artifact "${place.artifactName}" of run #${number}`));
   const folder = path.join(temp, 'archive');
   try {
     await mkdir(folder);

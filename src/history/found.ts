@@ -5,7 +5,10 @@ export type UnavailableCause = 'permission' | 'expired' | 'unreachable' | 'unusa
 
 /** The result of looking for an earlier report. */
 export type Found =
-  | { readonly kind: 'found'; readonly source: EarlierSource; readonly report: EarlierReport }
+  { readonly kind: 'found'; readonly source: EarlierSource; readonly report: EarlierReport } | NotFound;
+
+/** Why there is no earlier report to compare with. */
+export type NotFound =
   /** There is no earlier report. The reason is a sentence. */
   | { readonly kind: 'none'; readonly reason: string }
   | { readonly kind: 'unavailable'; readonly cause: UnavailableCause; readonly reason: string };

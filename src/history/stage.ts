@@ -11,6 +11,7 @@ import type { CsvTable } from './csv-table.ts';
 import { STATUS_COLUMN, VIOLATIONS_FILE, type EarlierReport } from './earlier-report.ts';
 import { EarlierViolations } from './earlier-violations.ts';
 import { isSameRecords, type ExpectedCell } from './same-records.ts';
+import { unknownCellsOf } from './unknown-cells.ts';
 
 export interface ComparisonOptions {
   readonly reports: readonly ReportDefinition[];
@@ -58,7 +59,10 @@ export class Comparison {
       const { columns, missing } = matchColumns(table.columns, names, definition.compare?.ignore);
       if (missing.length > 0) notes.push(`Only one of both runs has ${columnsText(missing)} of ${definition.name}.`);
       const key = columns.find(({ name }) => name === names[0]);
-      const shape = { report: definition.name, manyRows: definition.rows !== undefined, columns, key, delimiter };
+      const shape = {
+        ...{ report: definition.name, manyRows: definition.rows !== undefined, columns, key, delimiter },
+        unknownCells: unknownCellsOf(definition, table.columns),
+      };
       const expected = table.columns.map((name) => {
         const column = columns.find((one) => one.name === name && !one.ignored);
         return name === STATUS_COLUMN ? 'ok' : column?.after;

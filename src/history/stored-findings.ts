@@ -1,6 +1,7 @@
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Rule } from '../policy/definition.ts';
 import type { Finding, ReportVerdict } from '../policy/verdict.ts';
+import { redefusedText, type CsvDelimiter } from '../text/csv.ts';
 import type { CsvTable } from './csv-table.ts';
 import { VIOLATIONS_FILE, type EarlierReport } from './earlier-report.ts';
 
@@ -30,12 +31,17 @@ export class StoredFindings {
   readonly #table: CsvTable;
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #cell: CellReader;
+  readonly #delimiter: CsvDelimiter;
 
-  /** `rules`: all that the table names. */
-  constructor(table: CsvTable, rules: ReadonlyMap<string, Rule>) {
+  /**
+   * `rules`: all that the table names. `delimiter`: that of the CSV with which the findings are compared, if it may be
+   * another.
+   */
+  constructor(table: CsvTable, rules: ReadonlyMap<string, Rule>, delimiter = table.delimiter) {
     this.#table = table;
     this.#rules = rules;
     this.#cell = cellReader(table);
+    this.#delimiter = delimiter;
   }
 
   /** The findings of a mailbox, by its number, in a report. Compliant rows have no verdict there. */
@@ -46,14 +52,18 @@ export class StoredFindings {
       const verdict = VERDICTS.find((one) => one === this.#cell(row, 'Verdict'));
       if (rule?.report !== report || verdict === undefined) continue;
       const cells = {
-        item: this.#cell(row, 'Item'),
+        item: this.#text(row, 'Item'),
         column: this.#cell(row, 'Column'),
-        found: this.#cell(row, 'Found'),
+        found: this.#text(row, 'Found'),
       };
       findings.set(rule, [...(findings.get(rule) ?? []), { rule, verdict, mailbox, ...cells, expected: '' }]);
     }
     const rules = [...findings].map(([rule, found]) => ({ rule, verdict: undefined, findings: found }));
     return { rows: [], rules };
+  }
+
+  #text(row: readonly string[], column: string): string {
+    return redefusedText(this.#cell(row, column), this.#table.delimiter, this.#delimiter);
   }
 }
 

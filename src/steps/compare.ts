@@ -4,7 +4,7 @@ import { workspaceOf, type RunContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { ComparisonTally } from '../history/comparison-tally.ts';
 import { findEarlierReport, openReportAt } from '../history/find.ts';
-import type { Found } from '../history/found.ts';
+import type { Found, NotFound } from '../history/found.ts';
 import { Comparison, firstRunStage } from '../history/stage.ts';
 import type { MailboxResult } from '../mailbox-result.ts';
 import { ageText, differenceText, sourceText } from '../output/comparison-text.ts';
@@ -77,12 +77,16 @@ export async function openComparison(context: RunContext): Promise<RunComparison
 }
 
 function find(context: RunContext, temp: string): Promise<Found> {
-  const { inputs, reports, env, signal, loadArtifactClient: loadClient } = context;
+  const { core, inputs, reports, env, signal, loadArtifactClient: loadClient } = context;
   const { compare, artifactName, githubToken: token } = inputs;
   const names = reports.map(({ name }) => name);
   if (compare.kind !== 'path') {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
-    return findEarlierReport({ env, token, artifactName, signal: limited, loadClient, temp, reports: names });
+    return findEarlierReport({
+      ...{ env, token, artifactName, signal: limited, loadClient, temp },
+      reports: names,
+      log: core,
+    });
   }
   const place = path.resolve(workspaceOf(env), compare.path);
   return openReportAt(place, { shown: compare.path, temp, reports: names });
@@ -107,7 +111,7 @@ export function concludeComparison({ core }: RunContext, { found, summary }: Run
   for (const note of notes) core.info(logText(note));
 }
 
-function logMissing(core: RunContext['core'], found: Exclude<Found, { readonly kind: 'found' }>): void {
+function logMissing(core: RunContext['core'], found: NotFound): void {
   const message = logText(`Not compared: ${found.reason}`);
   if (found.kind === 'unavailable' && found.cause === 'permission') core.notice(message, { title: 'Not compared' });
   else core.info(message);

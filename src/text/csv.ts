@@ -77,6 +77,17 @@ function withoutInnerFormulas(text: string, delimiter: CsvDelimiter): string {
     .join('');
 }
 
+/** Apostrophes before starts of formulas that only a file with this delimiter has. */
+const OWN_APOSTROPHES: Readonly<Record<CsvDelimiter, RegExp>> = {
+  ',': /(?<=;["\s\p{Cc}\p{Cf}]*)'(?=[=+\-@＝＋－＠])/gu,
+  ';': /(?<=,["\s\p{Cc}\p{Cf}]*)'(?=[=+\-@＝＋－＠])/gu,
+};
+
+/** A cell that was read back from a CSV with the delimiter `from`, as it would have been from one with the delimiter `to`. */
+export function redefusedText(text: string, from: CsvDelimiter, to: CsvDelimiter): string {
+  return from === to || PLAIN.test(text) ? text : withoutInnerFormulas(text.replace(OWN_APOSTROPHES[from], ''), to);
+}
+
 /** Starts of formulas in a cell, and the apostrophes that `reversiblyDefused` puts before them. */
 const INNER_MARKS = /['=+\-@＝＋－＠](?<=[,;\t\r\n]["\s\p{Cc}\p{Cf}]*.)/gu;
 const INNER_APOSTROPHES = /'(?<=[,;\t\r\n]["\s\p{Cc}\p{Cf}]*.)/gu;
