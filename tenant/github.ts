@@ -34,11 +34,15 @@ export interface WorkflowRun {
   readonly url: string;
   readonly runtimeToken: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Stores an artifact as if a job of the run had uploaded it. `digest`: the digest that GitHub reports. By default its own. */
+  /**
+   * Stores an artifact as if a job of the run had uploaded it. `digest` and `size`: what GitHub reports, by default its own;
+   * a digest of null is none.
+   */
   readonly store: (artifact: {
     readonly name: string;
     readonly bytes: Buffer;
-    readonly digest?: string;
+    readonly digest?: string | null;
+    readonly size?: number;
     /** Epoch ms. */
     readonly expiresAt?: number;
   }) => void;

@@ -28,8 +28,8 @@ export interface StoredArtifact {
   readonly jobId: string;
   readonly bytes: Buffer;
   readonly size: number;
-  /** `sha256:` and the hash in hex. */
-  readonly digest: string;
+  /** `sha256:` and the hash in hex; null if it is not known. */
+  readonly digest: string | null;
   readonly createdAt: Date;
   /** Undefined if the client did not request a retention. */
   readonly expiresAt: Date | undefined;
@@ -43,7 +43,7 @@ interface Entry {
   readonly path: string;
   readonly createdAt: number;
   readonly expiresAt: number | undefined;
-  stored: { readonly bytes: Buffer; readonly digest: string } | undefined;
+  stored: { readonly bytes: Buffer; readonly digest: string | null; readonly size?: number } | undefined;
 }
 
 /** An artifact as the REST API of GitHub lists it. Times are epoch ms. */
@@ -51,7 +51,7 @@ export interface RunArtifact {
   readonly id: number;
   readonly name: string;
   readonly size: number;
-  readonly digest: string;
+  readonly digest: string | null;
   readonly createdAt: number;
   readonly expiresAt: number | undefined;
   /** A new URL of the archive, valid for an hour. */
@@ -116,15 +116,22 @@ export class Results {
     return entry === undefined ? undefined : this.#runArtifact(entry);
   }
 
-  /** Stores an artifact without an upload. `digest`: its own if not given. */
+  /** Stores an artifact without an upload. `digest` and `size`: its own if not given. */
   store(
     ids: BackendIds,
     {
       name,
       bytes,
       digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+      size = bytes.length,
       expiresAt,
-    }: { readonly name: string; readonly bytes: Buffer; readonly digest?: string; readonly expiresAt?: number },
+    }: {
+      readonly name: string;
+      readonly bytes: Buffer;
+      readonly digest?: string | null;
+      readonly size?: number;
+      readonly expiresAt?: number;
+    },
   ): void {
     const path = `/storage/actions-results/${randomUUID()}/artifact.zip`;
     const mimeType = 'application/zip';
@@ -132,15 +139,15 @@ export class Results {
     const createdAt = this.#options.clock();
     this.#entries.push({
       ...{ id: ++this.#lastId, name, mimeType, ids, path, createdAt, expiresAt },
-      stored: { bytes, digest },
+      stored: { bytes, digest, size },
     });
   }
 
   #runArtifact({ id, name, stored, createdAt, expiresAt, path }: Entry): RunArtifact | undefined {
     if (stored === undefined) return undefined;
-    const { bytes, digest } = stored;
+    const { bytes, digest, size = bytes.length } = stored;
     const signedUrl = (): string => this.#options.resultsUrl() + this.#blobs.sign(path, 'r');
-    return { id, name, size: bytes.length, digest, createdAt, expiresAt, signedUrl };
+    return { id, name, size, digest, createdAt, expiresAt, signedUrl };
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

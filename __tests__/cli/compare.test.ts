@@ -92,6 +92,12 @@ describe('compare', () => {
     ]);
   });
 
+  test('prints no difference of a mailbox that is unread in the later report', async () => {
+    const { stdout } = await compared(LATER, EARLIER, '--format', 'csv');
+    expect(parsedCsv(stdout).filter(({ MailboxName }) => MailboxName === 'unread@x.y')).toEqual([]);
+    expect(parsedCsv(stdout)).toContainEqual(expect.objectContaining({ Change: 'removed', Item: '\u001b[2JTwo' }));
+  });
+
   test('prints them as text, escaped for a terminal', async () => {
     const { code, stdout } = await compared(EARLIER, LATER);
     expect(code).toBe(1);

@@ -2,7 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openReportAt } from '../../src/history/find.ts';
+import { findEarlierReport, openReportAt } from '../../src/history/find.ts';
+import { startTenant } from '../../tenant/tenant.ts';
+import { RecordingCore } from '../support/recording-core.ts';
 import { zipped } from '../support/zip.ts';
 
 const SETTINGS = 'MailboxName,TimeZone,Status\r\na@contoso.com,UTC,ok\r\n';
@@ -52,4 +54,42 @@ describe('an archive with an earlier report', () => {
     expect((await readdir(home)).sort()).toEqual(['report.zip', path.basename(temp)]);
     expect((await readdir(temp)).filter((name) => name !== 'mailbox-settings.csv')).toEqual([]);
   });
+
+  test('gives only the files that are compared, whatever else it has', async () => {
+    const temp = await mkdtemp(path.join(folder, 'temp-'));
+    const zip = path.join(folder, 'whole.zip');
+    await writeFile(
+      zip,
+      zipped([
+        ['index.js', 'throw 1'],
+        ['mailbox-settings.csv', SETTINGS],
+        ['sub/violations.csv', 'x'],
+        ['folders.csv', 'x'],
+      ]),
+    );
+    const found = await openReportAt(zip, { shown: 'whole.zip', temp, reports: ['mailbox-settings'] });
+    expect(found).toMatchObject({ kind: 'found', report: { mailboxes: { size: 1 }, violations: undefined } });
+    if (found.kind === 'found') found.report.close();
+    expect(await readdir(temp)).toEqual(['mailbox-settings.csv']);
+  });
+});
+
+test.each([
+  ['is larger than 1 GiB', { size: 1024 ** 3 + 1 }, /exceeds 1 GiB/],
+  ['has no digest', { digest: null }, /no digest/],
+])('an artifact that %s is not downloaded', async (_case, reported, reason) => {
+  const tenant = await startTenant({ mailboxes: 1 });
+  try {
+    const bytes = zipped([['mailbox-settings.csv', SETTINGS]]);
+    (await tenant.startRun()).store({ name: 'mailbox-report', bytes, ...reported });
+    const { env } = await tenant.startRun();
+    const found = await findEarlierReport({
+      ...{ env, token: tenant.githubToken, artifactName: 'mailbox-report', log: new RecordingCore() },
+      ...{ temp: folder, reports: ['mailbox-settings'], signal: AbortSignal.timeout(10_000) },
+      loadClient: () => Promise.reject(new Error('there is no need for a client')),
+    });
+    expect(found).toMatchObject({ kind: 'unavailable', cause: 'unusable', reason: expect.stringMatching(reason) });
+  } finally {
+    await tenant.close();
+  }
 });

@@ -236,4 +236,14 @@ describe('checking a baseline offline', () => {
     expect(await checkBaseline('policy/baseline.csv', check)).toEqual({ errors: [], warnings: [] });
     expect(await checkBaseline(undefined, check)).toEqual({ errors: [], warnings: [] });
   });
+
+  test('reports a file that is missing or has other columns as a run does', async () => {
+    const workspace = await workspaceWith('Rule;MailboxName\n');
+    const check = { workspace, rules: RULES, addresses: ['a@x.y'] };
+    for (const file of ['gone.csv', 'policy/baseline.csv']) {
+      const { errors, warnings } = await checkBaseline(file, check);
+      expect({ count: errors.length, warnings }).toEqual({ count: 1, warnings: [] });
+      await expect(readBaseline(file, workspace, RULES)).rejects.toEqual(errors[0]);
+    }
+  });
 });

@@ -94,6 +94,8 @@ describe('a baseline', () => {
     expect(verdicts(second)).toEqual({ ...verdicts(first), fail: undefined, warn: undefined, known: found.length });
     expect(await fileOf(second, 'baseline.csv')).toBe(committed);
     expect(second.rows.map(({ Verdict }) => Verdict)).toContain('known');
+    expect(second.summary).toMatch(/\| .*`no-external-forwarding`.*\| [^|]*\d+ known/);
+    expect(await fileOf(second, 'report.html')).toMatch(/known violations?\b/);
     expect(second.summary).toContain(`Baseline baseline.csv: ${written.length} entries.`);
     expect(second.log).toContain(`${pairs.size} violations are known: in the baseline.`);
     expect(second.annotations.filter(({ properties }) => properties.title?.startsWith('Policy'))).toEqual([]);
@@ -107,6 +109,9 @@ describe('a baseline', () => {
     expect(junit).toContain('Known since 2025-01-01, in the baseline.');
     expect(JSON.parse(await fileOf(second, 'mailbox-report.json'))).toMatchObject({
       counts: { violations: 0, warnings: 0, known: pairs.size },
+      mailboxes: expect.arrayContaining([
+        expect.objectContaining({ findings: expect.arrayContaining([expect.objectContaining({ verdict: 'known' })]) }),
+      ]),
     });
   });
 

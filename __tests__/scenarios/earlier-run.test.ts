@@ -71,7 +71,9 @@ describe('runs of the same workflow', () => {
       ),
     ).toEqual(new Set([today]));
     const second = await tenant.startRun();
-    const two = await runIn(tenant, second);
+    // The same violations fail the step again.
+    const two = await runIn(tenant, second, { 'fail-on': 'error' });
+    expect(two).toMatchObject({ code: 1, outputs: { 'violation-count': one.outputs['violation-count'] } });
     expect(two.outputs).toMatchObject({
       ...{ 'compared-run-url': first.url, 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' },
     });
