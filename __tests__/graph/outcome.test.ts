@@ -133,6 +133,19 @@ describe('an item', () => {
     expect(item(404, null)).toMatchObject({ kind: 'final', status: 'not-found', error: 'HTTP 404' });
   });
 
+  test('fails if it is nested more than 200 levels deep, in objects or in lists', () => {
+    const nested = (levels: number, wrap: (inner: unknown) => unknown): unknown =>
+      levels === 0 ? 1 : wrap(nested(levels - 1, wrap));
+    for (const wrap of [(inner: unknown) => ({ a: 1, b: inner }), (inner: unknown) => [1, inner]]) {
+      expect(item(200, { value: nested(199, wrap) })).toMatchObject({ kind: 'read' });
+      expect(item(200, { value: nested(200, wrap) })).toMatchObject({
+        kind: 'final',
+        status: 'failed',
+        error: expect.stringContaining('nested'),
+      });
+    }
+  });
+
   test('without a response is retried', () => {
     expect(batchOutcomes(response(200, { responses: [] }), 2, NOW)).toMatchObject([
       { kind: 'retry', status: 'failed' },

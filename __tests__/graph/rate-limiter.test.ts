@@ -80,6 +80,24 @@ describe('the gate', () => {
   });
 });
 
+test.each([
+  ['first', 1, 1_000],
+  ['second', 2, 2_000],
+  ['seventh', 7, 64_000],
+  ['eighth', 8, 64_000],
+])('the %s pause in a row without a Retry-After is random, up to its limit', (_name, pauses, limit) => {
+  const pauseOf = (random: number): number => {
+    const limiter = new RateLimiter({ concurrency: 1, random: () => random });
+    let before = 0;
+    for (let pause = 1; pause <= pauses; pause++) {
+      before = limiter.throttling.waitedMs;
+      limiter.refused(1, undefined, limiter.acquire(20, pause * 100_000), pause * 100_000);
+    }
+    return limiter.throttling.waitedMs - before;
+  };
+  expect([pauseOf(0), pauseOf(1)]).toEqual([limit / 2, limit]);
+});
+
 describe('after a rate limit', () => {
   /** A limiter after a pause: 1,000 mailboxes were accepted in one second, then all batches in flight were refused. */
   const limited = (): RateLimiter => {
