@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -194,6 +194,16 @@ describe('a run', () => {
     expect(summary).toContain('## Mailbox Report: pass');
     expect(core.lines.at(core.lines.indexOf('Settings') + 1)).toMatch(/^tenant-id: /);
     expect(core.lines).toContainEqual(expect.stringMatching(/^60 \/ 60 mailboxes, [\d,]+\/s, 0 s left$/));
+  });
+
+  test('writes a file for each of its formats', async () => {
+    await runIn(await newTenant(), { formats: 'json, sarif, junit' });
+    expect((await readdir(path.join(folder, 'out'))).sort()).toEqual([
+      'mailbox-report.json',
+      'mailbox-report.junit.xml',
+      'mailbox-report.sarif',
+      'mailbox-settings.csv',
+    ]);
   });
 
   test('masks its secrets before anything else', async () => {

@@ -52,6 +52,15 @@ describe.each([...builtInReports.values()])('the section of $name', (report) => 
   });
 });
 
+test('reports.md lists the values of conditions of inbox rules', () => {
+  const { properties } = builtInReports.get('inbox-rules')?.types?.Conditions ?? {};
+  const [, sentences = ''] = section('`inbox-rules`').split('The values of ');
+  const listed = sentences.split(/; |\.\n/).map(inlineCode);
+  expect(properties).toEqual(
+    Object.fromEntries(listed.slice(0, 3).map(([name = '', ...values]) => [name, { enum: values }])),
+  );
+});
+
 test('reports.md lists the added functions, with as many arguments', () => {
   const functions = tableOf(REPORTS, 'Function').rows.map(([call = '']) => codeIn(call));
   const documented = functions.map((call = '') => [call.replace(/\(.*/, ''), call.split(',').length]);

@@ -8,6 +8,7 @@ import { openJsonReport, type JsonReportOptions } from '../../src/output/json.ts
 import type { MailboxResult } from '../../src/mailbox-result.ts';
 import type { RunSummary } from '../../src/output/run-summary.ts';
 import { PolicyTally } from '../../src/policy/policy-tally.ts';
+import type { Change } from '../../src/history/change.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/row.ts';
 import { ReportTally } from '../../src/output/report-tally.ts';
@@ -245,6 +246,24 @@ describe('a JSON report', () => {
       ],
       highlights: [{ report: 'things', title: 'Known', unit: 'thing', mailboxes: 1, rows: 1 }],
     });
+  });
+
+  test('has what changed in a mailbox, without parts that do not apply', async () => {
+    const zone = ruleOf('zone');
+    const change = { mailbox: 'a@b.c', report: REPORT.name, item: '', column: '', before: null, after: null };
+    const changes: readonly Change[] = [
+      { ...change, kind: 'mailbox-added', report: '' },
+      { ...change, kind: 'added', item: 'One' },
+      { ...change, kind: 'changed', column: 'TimeZone', before: 'UTC', after: 'GMT' },
+      { ...change, kind: 'new-violation', column: 'TimeZone', after: 'GMT', rule: zone },
+    ];
+    const report = REPORT.name;
+    expect(await written([{ ...judgedOf('a@b.c', []), changes }])).toHaveProperty('mailboxes[0].changes', [
+      { change: 'mailbox-added' },
+      { change: 'added', report, item: 'One', before: null, after: null },
+      { change: 'changed', report, column: 'TimeZone', before: 'UTC', after: 'GMT' },
+      { change: 'new-violation', report, column: 'TimeZone', before: null, after: 'GMT', rule: 'zone' },
+    ]);
   });
 
   test('is complete without mailboxes and without a policy', async () => {

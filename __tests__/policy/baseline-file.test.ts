@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -211,6 +211,15 @@ describe('reading the baseline of a run', () => {
     await expect(readBaseline('policy/baseline.csv', workspace, RULES)).rejects.toMatchObject({
       code: 'BASELINE_FILE',
       message: 'policy/baseline.csv is not UTF-8.',
+    });
+  });
+
+  test('rejects a file of more than 100 MiB', async () => {
+    const workspace = await workspaceWith('');
+    await truncate(path.join(workspace, 'policy', 'baseline.csv'), 100 * 1024 * 1024 + 1);
+    await expect(readBaseline('policy/baseline.csv', workspace, RULES)).rejects.toMatchObject({
+      code: 'BASELINE_FILE',
+      message: 'The baseline policy/baseline.csv is too large.',
     });
   });
 });
