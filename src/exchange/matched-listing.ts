@@ -1,10 +1,10 @@
-import { parseJson, type JsonObject } from '../json.ts';
+import { parseJson, type Json, type JsonObject } from '../json.ts';
 import type { ListingSink } from './listing.ts';
 import { mailboxIds, type ListPositions, type Match } from './mailbox-keys.ts';
 import { PackedTexts } from './packed-texts.ts';
 
-/** Objects that many mailboxes have in common, such as the protocols that are on, are held once. */
-const MAX_SHARED = 5_000;
+/** The first values of a property are held once, since most have few, such as true and false. */
+const MAX_SHARED = 100;
 
 export interface MatchedListingOptions {
   readonly positions: ListPositions;
@@ -20,7 +20,7 @@ export interface MatchedListingOptions {
 }
 
 /**
- * Holds the objects of a listing for the mailboxes of the list, as compact texts: some hundred bytes a mailbox, whereas the
+ * Holds the objects of a listing for the mailboxes of the list, as compact texts: 200 bytes a mailbox at most as a rule, whereas the
  * parsed objects of 100,000 mailboxes would take more than 200 MB.
  */
 export class MatchedListing implements ListingSink {
@@ -31,7 +31,9 @@ export class MatchedListing implements ListingSink {
   #ranks: (number | undefined)[] = [];
   /** Numbers of texts by the ids of their mailbox: objects that no address of the list finds. */
   #others = new Map<string, number[]>();
-  #shared = new Map<string, number>();
+  /** Values that mailboxes have in common, from 1, and their numbers for each property. */
+  readonly #values: Json[] = [0];
+  readonly #numbers = new Map<string, Map<Json, number>>();
   #count = 0;
 
   constructor(options: MatchedListingOptions) {
@@ -48,7 +50,6 @@ export class MatchedListing implements ListingSink {
     this.#matched = [];
     this.#ranks = [];
     this.#others = new Map();
-    this.#shared = new Map();
     this.#count = 0;
     this.#options.onRestart?.();
   }
@@ -121,13 +122,23 @@ export class MatchedListing implements ListingSink {
     }
   }
 
-  /** The number of a text: an array with a part for each property, a list of its value, or 0 if the service has left it out. */
+  /** The number of a text: an array with a part for each property. */
   #pack(item: JsonObject): number {
-    const text = JSON.stringify(this.#options.hold.map((name) => (Object.hasOwn(item, name) ? [item[name]] : 0)));
-    const earlier = this.#shared.get(text);
+    return this.#texts.add(JSON.stringify(this.#options.hold.map((name) => this.#part(item, name))));
+  }
+
+  /** 0 if the service has left out the property, the number of a value, or a list of the value. */
+  #part(item: JsonObject, name: string): number | [Json] {
+    if (!Object.hasOwn(item, name)) return 0;
+    const value = item[name] ?? null;
+    if (typeof value === 'object' && value !== null) return [value];
+    const numbers = this.#numbers.get(name) ?? new Map<Json, number>();
+    this.#numbers.set(name, numbers);
+    const earlier = numbers.get(value);
     if (earlier !== undefined) return earlier;
-    const number = this.#texts.add(text);
-    if (this.#shared.size < MAX_SHARED) this.#shared.set(text, number);
+    if (numbers.size === MAX_SHARED) return [value];
+    const number = this.#values.push(value) - 1;
+    numbers.set(value, number);
     return number;
   }
 
@@ -138,6 +149,7 @@ export class MatchedListing implements ListingSink {
     for (const [at, name] of this.#options.hold.entries()) {
       const part = parts[at];
       if (Array.isArray(part)) item[name] = part[0] ?? null;
+      else if (typeof part === 'number' && part > 0) item[name] = this.#values[part] ?? null;
     }
     return item;
   }

@@ -8,8 +8,8 @@ export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
     '(check with Test-ServicePrincipalAuthorization) or, if you use the older application access policies, allowed by ' +
     'them (Test-ApplicationAccessPolicy). A change can take two hours to apply in Exchange Online.',
   'not-found':
-    'The tenant has no user with this address. Correct the address or remove it from the list. Graph finds a mailbox by ' +
-    'its user principal name: if that differs from the mail address, list the user principal name.',
+    'The tenant has no user with this address. Correct the address or remove it from the list. Graph knows a mailbox by its ' +
+    'user principal name only, Exchange Online also by its mail addresses: list the user principal name, which both know.',
   'no-mailbox':
     'The user exists but has no mailbox in Exchange Online that Graph can read: it is on-premises, inactive, deleted or ' +
     'has no licence. Assign a licence, migrate the mailbox, or remove the address from the list.',
