@@ -7,14 +7,14 @@ import type { RunResult } from './result.ts';
 import { loadArtifactClient } from './runner/artifact-client.ts';
 import { guardLog } from './runner/exit.ts';
 import { stopOnSignals } from './runner/stop-signals.ts';
-import { boundYoungGeneration } from './runner/young-generation.ts';
+import { limitHeapGrowth } from './runner/heap-growth.ts';
 
 /** Runs an action on a runner, and ends the process. `dist`: the folder with the script of the report page. */
 export async function start(
   run: (env: Environment, dependencies: Dependencies) => Promise<Pick<RunResult, 'fails'>>,
   dist: string,
 ): Promise<void> {
-  boundYoungGeneration();
+  limitHeapGrowth();
   Object.assign(process.env, proxyWithScheme(process.env));
   const log = guardLog(process);
   const stop = stopOnSignals(process);
