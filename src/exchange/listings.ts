@@ -68,9 +68,11 @@ export class Listings {
 
   /** The object of a cmdlet about the mailbox at a position; undefined if there is none. */
   objectAt(cmdlet: string, position: number): JsonObject | undefined {
-    const mailbox = this.#mailboxAt(position);
-    if (cmdlet === DIRECTORY || mailbox === undefined) return mailbox;
-    return this.#listings.get(cmdlet)?.at(position, mailboxIds(mailbox));
+    if (!this.has(position)) return undefined;
+    const listing = this.#listings.get(cmdlet);
+    const matched = listing?.at(position);
+    if (cmdlet === DIRECTORY || matched !== undefined) return matched;
+    return listing?.at(position, mailboxIds(this.#mailboxAt(position) ?? {}));
   }
 
   /** The objects of a cmdlet about the mailbox at a position, if it may have several. */
