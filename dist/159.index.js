@@ -2,90 +2,6 @@ export const id = 159;
 export const ids = [159];
 export const modules = {
 
-/***/ 12787:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ columnDomain),
-/* harmony export */   V: () => (/* binding */ columnSchemas)
-/* harmony export */ });
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24745);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63180);
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54530);
-/* harmony import */ var _yaml_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46202);
-/* harmony import */ var _schema_check_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97563);
-/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42190);
-
-
-
-
-
-
-const ADDRESSES = { type: { type: 'string', minLength: 1 }, blank: false };
-/**
- * Columns of a report, each with a schema of its cells. Added to the problems are columns that the report has not, and
- * schemas that no cell of the column can meet.
- *
- * @param about the rule's report, undefined where it is not known which: then any column will do; and all that are known
- */
-function columnSchemas(value, { report, reports }, problems) {
-    const found = (0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_0__/* .mapping */ .pq)(value, problems);
-    if (found === undefined)
-        return undefined;
-    if (found.entries.size === 0) {
-        problems.add(value.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_3__/* .shownText */ .f$)(value.name)} names no column.`, 'Add one: "Column: { const: value }".');
-    }
-    const schemas = [];
-    for (const entry of found.entries.values()) {
-        const known = report === undefined || isColumn(entry, report, reports, problems);
-        const domain = known && report !== undefined ? columnDomain(entry.key, report) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_VALUE */ .LG;
-        const schema = (0,_schema_check_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .cellSchema */ .g)(entry.value, problems, domain);
-        if (schema !== undefined)
-            schemas.push([entry.key, schema]);
-    }
-    return Object.fromEntries(schemas);
-}
-function isColumn({ key, keyOffset }, { name, columns }, reports, problems) {
-    if (key === _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN || Object.hasOwn(columns, key))
-        return true;
-    const refused = refusal(key);
-    if (refused !== undefined) {
-        problems.add(keyOffset, `A rule cannot be about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_3__/* .shownText */ .f$)(key)}.`, refused);
-        return false;
-    }
-    const known = [_reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns)];
-    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(key, known);
-    const sameButCase = meant?.toLowerCase() === key.toLowerCase();
-    problems.add(keyOffset, `The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_3__/* .shownText */ .f$)(key)}.`, (meant === undefined
-        ? elsewhere(key, reports)
-        : sameButCase
-            ? `Write "${meant}": case counts. `
-            : `Did you mean "${meant}"? `) +
-        `Its columns are: ${known.map((column) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_3__/* .shownText */ .f$)(column).slice(1, -1)).join(', ')}.`);
-    return false;
-}
-/** A rule is about the rows of one report, whose columns alone it can name. */
-function elsewhere(column, reports) {
-    const names = reports.filter(({ columns }) => Object.hasOwn(columns, column)).map(({ name }) => name);
-    return names.length === 0 ? '' : `It is a column of ${names.join(' and ')}: name that under "report". `;
-}
-function refusal(column) {
-    const folded = column.toLowerCase();
-    if (_reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
-        return 'A mailbox that could not be read is inconclusive by itself; the input "max-unreadable" says how many may be.';
-    }
-    return _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
-}
-/** The values that a column of a report can have. */
-function columnDomain(column, { types = {}, columns }) {
-    if (column === _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))
-        return ADDRESSES;
-    return { type: Object.hasOwn(types, column) ? types[column] : undefined, blank: true };
-}
-
-
-/***/ }),
-
 /***/ 58159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -252,10 +168,10 @@ function dayOf(year, month, day) {
     return isDay(found) ? found : undefined;
 }
 
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(27959);
-// EXTERNAL MODULE: ./src/policy/column-schemas.ts
-var column_schemas = __webpack_require__(12787);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
+var built_in = __webpack_require__(18261);
+// EXTERNAL MODULE: ./src/reports/column-schemas.ts
+var column_schemas = __webpack_require__(28384);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/yaml/json.ts
@@ -281,12 +197,13 @@ function ruleSettings(value, report, problems) {
         return [];
     const writable = (0,settings/* writableSettings */.m)(report.name);
     if (writable === undefined) {
-        const hint = 'Rules about mailbox-settings, automatic-replies and inbox-rules can have "set". Remove it here.';
+        const hint = `Only rules about ${settings/* WRITABLE_REPORTS */.$.join(', ')} can have "set". Remove it here.`;
         problems.add(value.offset, `Settings of the report ${report.name} cannot be changed.`, hint);
         return [];
     }
     if (found.entries.size === 0) {
-        problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} names no setting.`, 'Add one: "timeZone: UTC".');
+        const names = namesIn(writable, '');
+        problems.add(value.offset, `${(0,display/* shownText */.f$)(value.name)} names no setting.`, `Add one of ${names.join(', ')}.`);
     }
     return settingsIn(value, '', writable, problems);
 }
@@ -317,11 +234,15 @@ function settingOf(value, path, writable, problems) {
 }
 function addUnknown({ key, keyOffset }, around, writable, problems) {
     const start = around === '' ? '' : `${around}.`;
-    const inside = Object.keys(writable).filter((path) => path.startsWith(start));
-    const names = [...new Set(inside.map((path) => path.slice(start.length).split('.')[0] ?? ''))];
+    const names = namesIn(writable, start);
     const meant = (0,did_you_mean/* didYouMean */.a)(key, names);
     const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The settings here are: ${names.join(', ')}.`;
     problems.add(keyOffset, `${(0,display/* shownText */.f$)(start + key)} is not a setting that can be changed.`, hint);
+}
+/** The names at one level. `start`: the path above them with a dot, or ''. */
+function namesIn(writable, start) {
+    const inside = Object.keys(writable).filter((path) => path.startsWith(start));
+    return [...new Set(inside.map((path) => path.slice(start.length).split('.')[0] ?? ''))];
 }
 /**
  * Adds to the problems each rule that sets a property to another value than an earlier rule whose `when` includes the same
@@ -527,10 +448,13 @@ function policyOf(root, file, reports, problems) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ WRITABLE_REPORTS),
 /* harmony export */   m: () => (/* binding */ writableSettings)
 /* harmony export */ });
 /* harmony import */ var windows_iana__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67376);
 /* harmony import */ var windows_iana__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(windows_iana__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mailboxes_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16592);
+
 
 const TEXT = { accepts: (value) => typeof value === 'string', expected: 'a text' };
 const FORMAT = {
@@ -588,11 +512,45 @@ const MAILBOX_SETTINGS = {
 };
 /** A policy may only disable an inbox rule. */
 const INBOX_RULE = { isEnabled: { accepts: (value) => value === false, expected: 'false' } };
+const TRUTH = { accepts: (value) => typeof value === 'boolean', expected: 'true or false' };
+/** Parameters of `Set-Mailbox`. https://learn.microsoft.com/powershell/module/exchange/set-mailbox */
+const MAILBOX = {
+    ForwardingSmtpAddress: {
+        accepts: (value) => value === null || (typeof value === 'string' && (0,_mailboxes_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isAddress */ .PW)(value.replace(/^smtp:/i, ''))),
+        expected: 'null, which clears it, or an SMTP address',
+    },
+    ForwardingAddress: {
+        accepts: (value) => value === null || (typeof value === 'string' && /^(?=.*\S)[^\p{Cc}]{1,1000}$/u.test(value)),
+        expected: 'null, which clears it, or the name of a recipient as the report shows it',
+    },
+    DeliverToMailboxAndForward: TRUTH,
+    AuditEnabled: TRUTH,
+    MessageCopyForSentAsEnabled: TRUTH,
+    HiddenFromAddressListsEnabled: TRUTH,
+};
+/** Parameters of `Set-CASMailbox`. https://learn.microsoft.com/powershell/module/exchange/set-casmailbox */
+const CLIENT_ACCESS = {
+    SmtpClientAuthenticationDisabled: {
+        accepts: (value) => value === null || typeof value === 'boolean',
+        expected: 'true, false, or null for the setting of the organization',
+    },
+    ImapEnabled: TRUTH,
+    PopEnabled: TRUTH,
+    ActiveSyncEnabled: TRUTH,
+    OWAEnabled: TRUTH,
+};
+const WRITABLE = new Map([
+    ['mailbox-settings', MAILBOX_SETTINGS],
+    ['automatic-replies', MAILBOX_SETTINGS],
+    ['inbox-rules', INBOX_RULE],
+    ['mailbox-properties', MAILBOX],
+    ['client-access', CLIENT_ACCESS],
+]);
+/** The reports whose rules can set something. */
+const WRITABLE_REPORTS = [...WRITABLE.keys()];
 /** What the rules about a report can set; undefined if the report only reads. */
 function writableSettings(report) {
-    if (report === 'mailbox-settings' || report === 'automatic-replies')
-        return MAILBOX_SETTINGS;
-    return report === 'inbox-rules' ? INBOX_RULE : undefined;
+    return WRITABLE.get(report);
 }
 /** Whether Exchange Online knows a time zone of this name. */
 function isTimeZone(name) {

@@ -9,7 +9,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54298);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30726);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89291);
 
 
@@ -51,8 +51,8 @@ var outputs = __webpack_require__(7729);
 var result = __webpack_require__(51666);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/run.ts + 34 modules
-var src_run = __webpack_require__(76408);
+// EXTERNAL MODULE: ./src/run.ts + 19 modules
+var src_run = __webpack_require__(18755);
 // EXTERNAL MODULE: ./src/runner/log.ts
 var log = __webpack_require__(47708);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -122,6 +122,7 @@ async function readHeader(lines) {
         duplicates: array(list, 'duplicates', 10).map(duplicateOf),
         reports: array(header, 'reports', MAX_REPORTS).map(reportOf),
         cloud: decode_text((0,json/* property */.MZ)(header, 'cloud')),
+        tenant: decode_text((0,json/* property */.MZ)(header, 'tenant')),
     };
     return {
         number: integer(header, 'shard', 1, of),
@@ -214,9 +215,9 @@ async function readEnd(lines) {
     };
 }
 function rowOf(line, columns) {
-    if (!Array.isArray(line) || line.length > 3)
+    if (!Array.isArray(line) || line.length > 4)
         throw malformed();
-    const [cells, positions = [], failure] = line;
+    const [cells, positions = [], failure = null, id] = line;
     if (!Array.isArray(cells) || cells.length !== columns || !Array.isArray(positions))
         throw malformed();
     for (const cell of cells)
@@ -225,7 +226,8 @@ function rowOf(line, columns) {
     return {
         cells,
         incomplete: incomplete.length === 0 ? undefined : new Set(incomplete),
-        ...(failure === undefined ? {} : { failure: failureOf(failure) }),
+        ...(failure === null ? {} : { failure: failureOf(failure) }),
+        ...(typeof id === 'string' ? { id } : {}),
     };
 }
 /** Deep nesting would overflow the stack later. */
@@ -417,7 +419,11 @@ class GzipLines {
 
 
 
-const MAX_CHUNK = 1_000;
+/**
+ * Small, so that a chunk is garbage before V8 moves it to the old generation: with 1,000, merging 1,000,000 mailboxes took 430 MiB
+ * instead of 315 (one run each).
+ */
+const MAX_CHUNK = 100;
 /** Rows of a chunk: a mailbox may have thousands of folders. */
 const MAX_ROWS = 10_000;
 const MAX_PROBLEMS = 5;
@@ -541,8 +547,8 @@ function unusableError(problems) {
 
 // EXTERNAL MODULE: ./src/steps/sign-in.ts + 11 modules
 var sign_in = __webpack_require__(85848);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(27959);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
+var built_in = __webpack_require__(18261);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/text/display.ts
@@ -816,7 +822,7 @@ async function merge(env, dependencies, inputs, temp) {
     const { policy, reports } = await mergedReports(inputs, (0,src_context/* workspaceOf */.B)(env), run);
     const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, (0,src_context/* workspaceOf */.B)(env), policy);
     const context = {
-        ...{ env, inputs, cloud: run.cloud, reports, policy, baseline, started, warnings: [] },
+        ...{ env, inputs, cloud: run.cloud, tenant: run.tenant, reports, policy, baseline, started, warnings: [] },
         ...dependencies,
     };
     (0,outputs/* setOutputs */.n0)(core, { 'mailbox-count': list.length });

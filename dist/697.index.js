@@ -6,10 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ WRITABLE_REPORTS),
 /* harmony export */   m: () => (/* binding */ writableSettings)
 /* harmony export */ });
 /* harmony import */ var windows_iana__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67376);
 /* harmony import */ var windows_iana__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(windows_iana__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mailboxes_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16592);
+
 
 const TEXT = { accepts: (value) => typeof value === 'string', expected: 'a text' };
 const FORMAT = {
@@ -67,11 +70,45 @@ const MAILBOX_SETTINGS = {
 };
 /** A policy may only disable an inbox rule. */
 const INBOX_RULE = { isEnabled: { accepts: (value) => value === false, expected: 'false' } };
+const TRUTH = { accepts: (value) => typeof value === 'boolean', expected: 'true or false' };
+/** Parameters of `Set-Mailbox`. https://learn.microsoft.com/powershell/module/exchange/set-mailbox */
+const MAILBOX = {
+    ForwardingSmtpAddress: {
+        accepts: (value) => value === null || (typeof value === 'string' && (0,_mailboxes_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isAddress */ .PW)(value.replace(/^smtp:/i, ''))),
+        expected: 'null, which clears it, or an SMTP address',
+    },
+    ForwardingAddress: {
+        accepts: (value) => value === null || (typeof value === 'string' && /^(?=.*\S)[^\p{Cc}]{1,1000}$/u.test(value)),
+        expected: 'null, which clears it, or the name of a recipient as the report shows it',
+    },
+    DeliverToMailboxAndForward: TRUTH,
+    AuditEnabled: TRUTH,
+    MessageCopyForSentAsEnabled: TRUTH,
+    HiddenFromAddressListsEnabled: TRUTH,
+};
+/** Parameters of `Set-CASMailbox`. https://learn.microsoft.com/powershell/module/exchange/set-casmailbox */
+const CLIENT_ACCESS = {
+    SmtpClientAuthenticationDisabled: {
+        accepts: (value) => value === null || typeof value === 'boolean',
+        expected: 'true, false, or null for the setting of the organization',
+    },
+    ImapEnabled: TRUTH,
+    PopEnabled: TRUTH,
+    ActiveSyncEnabled: TRUTH,
+    OWAEnabled: TRUTH,
+};
+const WRITABLE = new Map([
+    ['mailbox-settings', MAILBOX_SETTINGS],
+    ['automatic-replies', MAILBOX_SETTINGS],
+    ['inbox-rules', INBOX_RULE],
+    ['mailbox-properties', MAILBOX],
+    ['client-access', CLIENT_ACCESS],
+]);
+/** The reports whose rules can set something. */
+const WRITABLE_REPORTS = [...WRITABLE.keys()];
 /** What the rules about a report can set; undefined if the report only reads. */
 function writableSettings(report) {
-    if (report === 'mailbox-settings' || report === 'automatic-replies')
-        return MAILBOX_SETTINGS;
-    return report === 'inbox-rules' ? INBOX_RULE : undefined;
+    return WRITABLE.get(report);
 }
 /** Whether Exchange Online knows a time zone of this name. */
 function isTimeZone(name) {
@@ -95,20 +132,20 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54298);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17899);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30726);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10794);
 
 
 
 // The program is in `dist/remediate`, a folder below the others.
-await (0,_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .remediate */ .n, node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(process.argv[1] ?? '.')));
+await (0,_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)((env, dependencies) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .remediate */ .n)(env, dependencies), node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(process.argv[1] ?? '.')));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 17899:
+/***/ 10794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -117,8 +154,6 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ remediate)
 });
 
-// EXTERNAL MODULE: ./src/context.ts
-var src_context = __webpack_require__(40788);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/output/annotations.ts
@@ -128,11 +163,11 @@ var deliver = __webpack_require__(73164);
 // EXTERNAL MODULE: ./src/output/output-directory.ts
 var output_directory = __webpack_require__(10414);
 // EXTERNAL MODULE: ./src/output/summary/summary.ts + 4 modules
-var summary_summary = __webpack_require__(46531);
+var summary_summary = __webpack_require__(77235);
 // EXTERNAL MODULE: ./src/outputs.ts
 var outputs = __webpack_require__(7729);
-// EXTERNAL MODULE: ./src/run.ts + 34 modules
-var run = __webpack_require__(76408);
+// EXTERNAL MODULE: ./src/run.ts + 19 modules
+var run = __webpack_require__(18755);
 // EXTERNAL MODULE: ./src/runner/log.ts
 var log = __webpack_require__(47708);
 // EXTERNAL MODULE: ./src/runner/repository-visibility.ts
@@ -141,27 +176,46 @@ var repository_visibility = __webpack_require__(17);
 var conclude = __webpack_require__(25886);
 // EXTERNAL MODULE: ./src/steps/sign-in.ts + 11 modules
 var sign_in = __webpack_require__(85848);
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/text/display.ts
-var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/json.ts
 var src_json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/remediation/change.ts
 
+/** The reports whose rows have these properties, by the cmdlet. */
+const EXCHANGE_REPORTS = {
+    'Set-Mailbox': 'mailbox-properties',
+    'Set-CASMailbox': 'client-access',
+};
+function isSetCmdlet(text) {
+    return Object.hasOwn(EXCHANGE_REPORTS, text);
+}
+/** The cmdlet for the properties of a report; undefined for a report of Graph. */
+function setCmdletOf(report) {
+    return Object.keys(EXCHANGE_REPORTS)
+        .filter(isSetCmdlet)
+        .find((cmdlet) => EXCHANGE_REPORTS[cmdlet] === report);
+}
+function isGuid(text) {
+    return typeof text === 'string' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
 /** The columns of `plan.csv`, and the first of `applied.csv`. */
 const CHANGE_COLUMNS = ['MailboxName', 'Rule', 'Item', 'Setting', 'Before', 'After'];
 /** A change as the cells of a record. */
 function changeCells({ address, rules, item, setting, before, after }) {
     return [address, rules.join('; '), item, setting, before, after];
 }
-/** Identifies the target of a change. Addresses compare without case. */
-function targetKey({ address, inboxRule = '' }) {
+/** Identifies the target of a change. Addresses compare without case; in Exchange Online, a mailbox can have several. */
+function targetKey({ address, inboxRule = '', exchange }) {
+    if (exchange !== undefined)
+        return JSON.stringify([exchange.identity.toLowerCase(), exchange.cmdlet]);
     return JSON.stringify([address.toLowerCase(), inboxRule]);
 }
-/** The value of a setting in Graph's JSON; null if there is none. */
+/** The value of a setting in a service's JSON; null if there is none. */
 function settingIn(resource, path) {
     let value = resource;
     for (const name of path.split('.'))
@@ -171,11 +225,16 @@ function settingIn(resource, path) {
 /** Case matters in formats, and in texts that people read. */
 const EXACT = /^(?:dateFormat|timeFormat)$|Message$/;
 const TIME = /Time$|\.dateTime$/;
-/** A value in a form in which equal settings are equal: Graph writes enumerations in any case, and fractions of seconds. */
+/**
+ * A value in a form in which equal settings are equal: Graph writes enumerations in any case, and fractions of seconds, and
+ * Exchange Online the type of an address.
+ */
 function comparable(setting, value) {
     if (typeof value === 'string') {
         if (EXACT.test(setting))
             return value;
+        if (setting === 'ForwardingSmtpAddress')
+            return value.replace(/^smtp:/i, '').toLowerCase();
         return (TIME.test(setting) ? value.replace(/\.\d+$/, '') : value).toLowerCase();
     }
     if (Array.isArray(value))
@@ -234,16 +293,35 @@ async function applyToTarget(changes, { service, signal, onWrite }) {
         return [];
     if (signal.aborted)
         return changes.map(cancelled);
-    const found = await service.read(target);
+    const settings = changes.map(({ setting }) => setting);
+    const found = await service.read(target, settings);
     if (found.status === 'cancelled')
         return changes.map(cancelled);
     if (found.status !== 'ok') {
         return changes.map((change) => ({ change, status: 'failed', error: `Not written: ${errorOf(found)}` }));
     }
-    const checked = changes.map((change) => ({ change, skipped: reasonToSkip(change, found.value) }));
+    const checked = withStaleRules(changes.map((change) => ({ change, skipped: reasonToSkip(change, found.value) })));
     const pending = checked.flatMap(({ change, skipped }) => (skipped === undefined ? [change] : []));
     const written = pending.length === 0 ? [] : await write(pending, target, found.value, { service, signal, onWrite });
     return checked.flatMap(({ change, skipped }) => skipped ?? written.find((result) => result.change === change) ?? []);
+}
+/**
+ * Skips also the other changes of a rule that has a stale one: settings of a rule may be safe only together, such as a
+ * forwarding address and whether the mailbox keeps a copy.
+ */
+function withStaleRules(checked) {
+    const stale = checked.flatMap(({ skipped }) => (skipped?.status === 'stale' ? [skipped.change] : []));
+    const rules = new Set(stale.flatMap((change) => change.rules));
+    const [first] = stale;
+    if (first === undefined)
+        return checked;
+    const widened = checked.map(({ change, skipped }) => {
+        if (skipped !== undefined || !change.rules.some((rule) => rules.has(rule)))
+            return { change, skipped };
+        const error = `Not written: ${first.setting}, which the same rule sets, changed since the plan`;
+        return { change, skipped: { change, status: 'stale', error } };
+    });
+    return widened.every(({ skipped }, at) => skipped === checked[at]?.skipped) ? widened : withStaleRules(widened);
 }
 /** Why a change is not written to a target that has been read; undefined if it is written. */
 function reasonToSkip(change, resource) {
@@ -254,7 +332,8 @@ function reasonToSkip(change, resource) {
     if (!isSame(setting, current, before)) {
         return { change, status: 'stale', error: `Changed since the plan: the value is ${shown(current)}` };
     }
-    if (after !== null)
+    // In Exchange Online, null clears a property.
+    if (after !== null || change.exchange !== undefined)
         return undefined;
     return { change, status: 'failed', error: 'Not written: there was no value before, which cannot be restored' };
 }
@@ -262,11 +341,12 @@ async function write(changes, target, resource, { service, signal, onWrite }) {
     if (signal.aborted)
         return changes.map(cancelled);
     const takeBack = onWrite(changes);
+    const settings = changes.map(({ setting }) => setting);
     const response = await service.write(target, patchOf(resource, changes));
-    let readBack = await service.read(target);
+    let readBack = await service.read(target, settings);
     if (response.status === 'ok' && readBack.status === 'ok' && !areApplied(changes, readBack.value)) {
         await (0,promises_.setTimeout)(SECOND_LOOK);
-        readBack = await service.read(target);
+        readBack = await service.read(target, settings);
     }
     const results = changes.map((change) => resultOf(change, response, readBack));
     // Nothing of it is in the mailbox, so there is nothing to undo.
@@ -303,6 +383,8 @@ function shown(value) {
     return text === '' ? 'blank' : (0,display/* visibleLine */.P8)((0,display/* shortened */.vI)(text, 200));
 }
 
+// EXTERNAL MODULE: ./src/context.ts
+var src_context = __webpack_require__(40788);
 // EXTERNAL MODULE: ./src/http/proxy.ts
 var proxy = __webpack_require__(57856);
 // EXTERNAL MODULE: ./src/http/secure-url.ts
@@ -311,96 +393,12 @@ var secure_url = __webpack_require__(28347);
 var src_inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(27959);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
+var built_in = __webpack_require__(18261);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
-;// CONCATENATED MODULE: ./src/remediation/context.ts
-
-
-
-
-
-
-
-
-
-/** Checks the inputs and the committed files. Rejects with a UserError. */
-async function remediationContext(env, dependencies) {
-    const inputs = (0,src_inputs/* readRemediateInputs */.WL)(env);
-    (0,proxy/* requireUsableProxy */.A1)(env);
-    (0,secure_url/* requireVerifiedTls */.B)(env);
-    const workspace = (0,src_context/* workspaceOf */.B)(env);
-    const named = inputs.mode === 'undo' ? [] : await (0,choose/* chooseReports */.jK)(inputs.report, workspace);
-    const { policy } = await (0,load/* choosePolicy */.KV)(inputs.mode === 'undo' ? undefined : inputs.policy, workspace, named);
-    const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, workspace, policy);
-    const context = {
-        ...{ env, inputs, policy, baseline, cloud: inputs.cloud, warnings: [], started: dependencies.now() },
-        reports: policy === undefined ? [] : reportsToChange(policy),
-        ...dependencies,
-    };
-    await logSettings(context);
-    return context;
-}
-/** The reports whose rules set something. The settings of a mailbox are read whenever they may be set. */
-function reportsToChange(policy) {
-    const named = new Set(policy.rules.filter(({ set }) => set !== undefined).map(({ report }) => report));
-    if (named.size === 0) {
-        throw new errors/* UserError */.yo('POLICY_FILE', `No rule of ${policy.file} has "set", so there is nothing to change.`, {
-            hint: 'Add "set" to the rules whose violations this action corrects.',
-            place: { file: policy.file },
-        });
-    }
-    if (named.has('automatic-replies'))
-        named.add('mailbox-settings');
-    return [...built_in/* builtInReports */.v.values()].filter(({ name }) => named.has(name));
-}
-function logSettings({ core, inputs, reports, policy, baseline }) {
-    const settings = {
-        mode: inputs.mode,
-        'tenant-id': inputs.tenantId,
-        'client-id': inputs.clientId,
-        'graph-url': inputs.graphUrl,
-        ...(policy === undefined ? {} : { policy: policy.file, mailboxes: inputs.mailboxes.join(', ') }),
-        ...(baseline === undefined ? {} : { baseline: baseline.file }),
-        ...(inputs.undoFile === undefined ? {} : { 'undo-file': inputs.undoFile }),
-        'max-changes': String(inputs.maxChanges),
-    };
-    return (0,log/* logGroup */.QT)(core, 'Settings', () => {
-        for (const [name, value] of Object.entries(settings))
-            core.info((0,log/* logText */.kc)(`${name}: ${value}`));
-        if (reports.length > 0)
-            core.info(`Reads ${reports.map(({ name }) => name).join(', ')}`);
-    });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./src/remediation/digest.ts
-
-
-/** The changes in the order of plan.csv, which does not depend on the mailbox list. */
-function sortedChanges(changes) {
-    return changes
-        .map((change) => ({ change, key: changeKey(change) }))
-        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-        .map(({ change }) => change);
-}
-/** The SHA-256 of a plan in hex: the same changes give the same digest on any machine, in any order. */
-function planDigest(changes) {
-    const lines = changes.map(changeKey).sort();
-    return (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
-}
-function changeKey({ address, rules, item, inboxRule = '', setting, before, after }) {
-    const values = [comparable(setting, before), comparable(setting, after)];
-    return JSON.stringify([address.toLowerCase(), item, inboxRule, setting, [...rules].sort(), ...values]);
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/output/csv.ts
-var csv = __webpack_require__(2701);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
@@ -410,6 +408,7 @@ var settings = __webpack_require__(83693);
 // EXTERNAL MODULE: ./src/workspace/file.ts
 var workspace_file = __webpack_require__(26971);
 ;// CONCATENATED MODULE: ./src/remediation/undo-file.ts
+
 
 
 
@@ -442,8 +441,8 @@ class UndoFile {
     /** Adds changes that are about to be written. Returns a function that takes them back. */
     add(changes) {
         const before = { length: this.#length, entries: this.#entries };
-        for (const { address, rules, item, inboxRule, setting, before: earlier, after } of changes) {
-            const entry = { mailbox: address, rules, item, inboxRule, setting, before: earlier, after };
+        for (const { address, rules, item, inboxRule, exchange, setting, before: earlier, after } of changes) {
+            const entry = { mailbox: address, rules, item, inboxRule, exchange, setting, before: earlier, after };
             this.#put(`${this.#entries === 0 ? '' : ','}\n${JSON.stringify(entry)}`);
             this.#entries += 1;
         }
@@ -506,13 +505,145 @@ function changeOf(entry) {
         return undefined;
     if (!Array.isArray(rules))
         return undefined;
-    const writable = (0,settings/* writableSettings */.m)(inboxRule === undefined ? 'mailbox-settings' : 'inbox-rules') ?? {};
-    if (!Object.hasOwn(writable, setting) && !(inboxRule === undefined && setting === 'workingHours.timeZone'))
+    const exchange = exchangeTargetIn(entry.exchange);
+    if (exchange === undefined && entry.exchange !== undefined)
+        return undefined;
+    const isGraph = exchange === undefined;
+    // The value of a parameter may be an object that tells a cmdlet to do something else.
+    if (!isGraph &&
+        (inboxRule !== undefined || [before, after].some((value) => typeof value === 'object' && value !== null)))
+        return undefined;
+    const report = isGraph
+        ? inboxRule === undefined
+            ? 'mailbox-settings'
+            : 'inbox-rules'
+        : EXCHANGE_REPORTS[exchange.cmdlet];
+    const isWholeZone = report === 'mailbox-settings' && setting === 'workingHours.timeZone';
+    if (!Object.hasOwn((0,settings/* writableSettings */.m)(report) ?? {}, setting) && !isWholeZone)
         return undefined;
     const ids = rules.filter((rule) => typeof rule === 'string');
-    return { address: mailbox, rules: ids, item, inboxRule, setting, before, after };
+    return { address: mailbox, rules: ids, item, inboxRule, exchange, setting, before, after };
+}
+function exchangeTargetIn(value) {
+    const [cmdlet, identity] = [(0,src_json/* property */.MZ)(value, 'cmdlet'), (0,src_json/* property */.MZ)(value, 'identity')];
+    if (typeof cmdlet !== 'string' || !isSetCmdlet(cmdlet) || !isGuid(identity))
+        return undefined;
+    return { cmdlet, identity };
 }
 
+;// CONCATENATED MODULE: ./src/remediation/context.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Checks the inputs and the committed files. Rejects with a UserError. */
+async function remediationContext(env, dependencies, observer) {
+    const inputs = (0,src_inputs/* readRemediateInputs */.WL)(env);
+    (0,proxy/* requireUsableProxy */.A1)(env);
+    (0,secure_url/* requireVerifiedTls */.B)(env);
+    const workspace = (0,src_context/* workspaceOf */.B)(env);
+    const named = inputs.mode === 'undo' ? [] : await (0,choose/* chooseReports */.jK)(inputs.report, workspace);
+    const { policy } = await (0,load/* choosePolicy */.KV)(inputs.mode === 'undo' ? undefined : inputs.policy, workspace, named);
+    const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, workspace, policy);
+    const undone = inputs.undoFile === undefined ? undefined : await readUndoFile(inputs.undoFile, workspace);
+    const context = {
+        ...{ env, inputs, policy, baseline, undone, observer, cloud: inputs.cloud, tenant: inputs.tenantId, warnings: [] },
+        started: dependencies.now(),
+        reports: policy === undefined ? reportsOf(undone ?? []) : reportsToChange(policy),
+        ...dependencies,
+    };
+    await logSettings(context);
+    return context;
+}
+/** The reports whose rules set something. The settings of a mailbox are read whenever they may be set. */
+function reportsToChange(policy) {
+    const named = new Set(policy.rules.filter(({ set }) => set !== undefined).map(({ report }) => report));
+    if (named.size === 0) {
+        throw new errors/* UserError */.yo('POLICY_FILE', `No rule of ${policy.file} has "set", so there is nothing to change.`, {
+            hint: 'Add "set" to the rules whose violations this action corrects.',
+            place: { file: policy.file },
+        });
+    }
+    if (named.has('automatic-replies'))
+        named.add('mailbox-settings');
+    return reportsNamed(named);
+}
+/** The reports that show what changes are about. */
+function reportsOf(changes) {
+    const names = changes.map(({ inboxRule, exchange }) => {
+        if (exchange !== undefined)
+            return EXCHANGE_REPORTS[exchange.cmdlet];
+        return inboxRule === undefined ? 'mailbox-settings' : 'inbox-rules';
+    });
+    return reportsNamed(new Set(names));
+}
+/** Reports of Exchange Online also read the id by which a mailbox is changed. */
+function reportsNamed(names) {
+    return [...built_in/* builtInReports */.v.values()]
+        .filter(({ name }) => names.has(name))
+        .map((report) => {
+        if (!(0,definition/* isExchangeReport */.Uq)(report))
+            return report;
+        return { ...report, request: { ...report.request, select: [...report.request.select, 'Guid'] } };
+    });
+}
+function logSettings({ core, inputs, reports, policy, baseline }) {
+    const settings = {
+        mode: inputs.mode,
+        'tenant-id': inputs.tenantId,
+        'client-id': inputs.clientId,
+        'graph-url': inputs.graphUrl,
+        ...((0,sign_in/* needsExchange */.z8)(inputs, reports) ? { 'exchange-url': inputs.exchangeUrl } : {}),
+        ...(policy === undefined ? {} : { policy: policy.file, mailboxes: inputs.mailboxes.join(', ') }),
+        ...(baseline === undefined ? {} : { baseline: baseline.file }),
+        ...(inputs.undoFile === undefined ? {} : { 'undo-file': inputs.undoFile }),
+        'max-changes': String(inputs.maxChanges),
+    };
+    return (0,log/* logGroup */.QT)(core, 'Settings', () => {
+        for (const [name, value] of Object.entries(settings))
+            core.info((0,log/* logText */.kc)(`${name}: ${value}`));
+        if (policy !== undefined)
+            core.info(`Reads ${reports.map(({ name }) => name).join(', ')}`);
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/remediation/digest.ts
+
+
+/** The changes in the order of plan.csv, which does not depend on the mailbox list. */
+function sortedChanges(changes) {
+    return changes
+        .map((change) => ({ change, key: changeKey(change) }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        .map(({ change }) => change);
+}
+/** The SHA-256 of a plan in hex: the same changes give the same digest on any machine, in any order. */
+function planDigest(changes) {
+    const lines = changes.map(changeKey).sort();
+    return (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
+}
+function changeKey({ address, rules, item, inboxRule = '', exchange, setting, before, after }) {
+    const values = [comparable(setting, before), comparable(setting, after)];
+    const target = [inboxRule, exchange?.cmdlet ?? '', exchange?.identity.toLowerCase() ?? ''];
+    return JSON.stringify([address.toLowerCase(), item, setting, ...target, [...rules].sort(), ...values]);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/output/csv.ts
+var csv = __webpack_require__(2701);
 ;// CONCATENATED MODULE: ./src/remediation/files.ts
 
 
@@ -570,14 +701,14 @@ var progress = __webpack_require__(6262);
 var output_totals = __webpack_require__(32406);
 // EXTERNAL MODULE: ./src/pipeline.ts
 var pipeline = __webpack_require__(15165);
-// EXTERNAL MODULE: ./src/policy/judge.ts + 2 modules
-var policy_judge = __webpack_require__(74250);
+// EXTERNAL MODULE: ./src/policy/judge.ts + 3 modules
+var policy_judge = __webpack_require__(49690);
 // EXTERNAL MODULE: ./src/policy/stage.ts
 var stage = __webpack_require__(17344);
-// EXTERNAL MODULE: ./src/reports/query.ts + 2 modules
-var query = __webpack_require__(30481);
 // EXTERNAL MODULE: ./src/steps/read.ts + 10 modules
 var steps_read = __webpack_require__(49347);
+// EXTERNAL MODULE: ./src/steps/source.ts + 1 modules
+var source = __webpack_require__(43309);
 ;// CONCATENATED MODULE: ./src/remediation/raw-query.ts
 
 /**
@@ -593,6 +724,13 @@ function withRaw(query, { rows }) {
     };
     return { ...query, newCollector: () => rawCollector(query.newCollector(), itemsOf) };
 }
+/** The same for a query of Exchange Online: the additional cell has the object of the mailbox. */
+function withRawObject(query) {
+    return {
+        ...query,
+        read: (found) => query.read(found).map((row) => ({ ...row, cells: [...row.cells, found] })),
+    };
+}
 function rawCollector(collector, itemsOf) {
     const items = [];
     return {
@@ -604,7 +742,7 @@ function rawCollector(collector, itemsOf) {
         result: () => collector.result().map((row, at) => ({ ...row, cells: [...row.cells, items[at] ?? null] })),
     };
 }
-/** Graph's JSON of a row that `withRaw` read; undefined if the row is not about anything that Graph returned. */
+/** The service's JSON of a row that was read so; undefined if the row is not about anything that the service returned. */
 function rawOf({ cells, content }, { columns }) {
     return content === 'item' ? cells[Object.keys(columns).length] : undefined;
 }
@@ -625,6 +763,8 @@ class PlanCollector {
     ineffective = 0;
     /** Violations in inbox rules that Graph does not let anybody change. */
     readOnly = 0;
+    /** Violations that cannot be corrected, because Exchange Online does not show the property or the id of the mailbox. */
+    unknown = 0;
     get changes() {
         return [...this.#changes.values()];
     }
@@ -643,7 +783,6 @@ class PlanCollector {
         }
     }
     #addRow(rule, row, report, result) {
-        const { address } = row.mailbox;
         const resource = resourceOf(row, report, result);
         if (resource === undefined)
             return;
@@ -652,9 +791,15 @@ class PlanCollector {
             this.readOnly += 1;
             return;
         }
-        const inboxRule = isInboxRule && typeof resource.id === 'string' ? resource.id : undefined;
+        const settings = rule.set ?? [];
+        const target = targetOf(row, report, resource);
+        const isHidden = target?.exchange !== undefined && settings.some(({ path }) => !Object.hasOwn(resource, path));
+        if (target === undefined || isHidden) {
+            this.unknown += 1;
+            return;
+        }
         const item = isInboxRule ? (0,display/* cellText */.Ie)(row.cells[0]) : '';
-        const changed = (rule.set ?? []).map((setting) => this.#addSetting(rule, wholeTimeZone(setting), { address, inboxRule }, { item, resource }));
+        const changed = settings.map((setting) => this.#addSetting(rule, wholeTimeZone(setting), target, { item, resource }));
         if (!changed.includes(true))
             this.ineffective += 1;
     }
@@ -689,10 +834,22 @@ function isViolated({ findings }, { definition }, { cells, mailbox }) {
         return finding.item === item && JSON.stringify(finding.found) === JSON.stringify(found);
     });
 }
-/** What `set` is a part of: the inbox rule of the row, or the settings of the mailbox. */
+/** Where the changes of a row are written; undefined if Exchange Online does not say which mailbox it is. */
+function targetOf({ mailbox: { address } }, { definition }, resource) {
+    const cmdlet = setCmdletOf(definition.name);
+    if (cmdlet !== undefined) {
+        return isGuid(resource.Guid)
+            ? { address, inboxRule: undefined, exchange: { cmdlet, identity: resource.Guid } }
+            : undefined;
+    }
+    const { id } = resource;
+    return { address, inboxRule: definition.name === 'inbox-rules' && typeof id === 'string' ? id : undefined };
+}
+/** What `set` is a part of: the inbox rule of the row, the object of Exchange Online, or the settings of the mailbox. */
 function resourceOf(row, { definition }, { reports }) {
-    if (definition.name === 'inbox-rules')
+    if (definition.name === 'inbox-rules' || setCmdletOf(definition.name) !== undefined) {
         return objectOf(rawOf(row, definition));
+    }
     const settings = reports.find((report) => report.definition.name === 'mailbox-settings');
     return settings === undefined ? undefined : objectOf(rawOf(settings.rows[0], settings.definition));
 }
@@ -723,22 +880,17 @@ function wholeTimeZone({ path, value }) {
 
 
 /**
- * Reads and judges the mailboxes, and returns what the policy changes, sorted. Rejects with a UserError: of the list or the
- * sign-in, `SET_CONFLICT`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
+ * Reads and judges the mailboxes, and returns what the policy changes, sorted. Rejects with a UserError: of the list, the
+ * sign-in or Exchange Online, `SET_CONFLICT`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
-async function makePlan(context, tokens) {
-    const { core, reports, policy, baseline, inputs, started } = context;
+async function makePlan(context, { tokens, exchangeTokens }) {
+    const { core, reports, policy, baseline, started } = context;
     if (policy === undefined)
         throw new Error('a plan without a policy');
     const list = await (0,steps_read/* listMailboxes */.dh)(context);
     const graph = (0,steps_read/* openGraph */.Jn)(context, tokens);
-    const domains = inputs.internalDomains ?? (await (0,steps_read/* confirmedDomains */.zG)(context, list, graph));
-    const queries = await (0,query/* compileQueries */.KJ)(reports, domains);
-    const withResources = queries.map((query, at) => {
-        const report = reports[at];
-        return report === undefined ? query : withRaw(query, report);
-    });
-    const reader = (0,steps_read/* openReader */.cE)(context, list, withResources, graph);
+    const adapt = { graph: withRaw, exchange: withRawObject };
+    const { reader } = await (0,source/* openSource */.o)(context, list, { graph, exchangeTokens, adapt });
     const judge = (0,policy_judge.compilePolicy)(policy, reports, context.now(), baseline);
     const plan = new PlanCollector();
     const totals = await (0,log/* logGroup */.QT)(core, 'Read the mailboxes', () => (0,pipeline/* runPipeline */.a)({
@@ -771,7 +923,7 @@ async function makePlan(context, tokens) {
     warnOfUncorrected(context, plan);
     return sortedChanges(plan.changes);
 }
-function warnOfUncorrected(context, { readOnly, ineffective }) {
+function warnOfUncorrected(context, { readOnly, ineffective, unknown }) {
     if (readOnly > 0) {
         const rules = (0,numbers/* counted */.hS)(readOnly, 'violating inbox rule is', 'violating inbox rules are');
         (0,src_context/* warn */.R)(context, `${rules} read-only and cannot be changed through Graph. Ask the owners to delete them in Outlook.`);
@@ -779,6 +931,10 @@ function warnOfUncorrected(context, { readOnly, ineffective }) {
     if (ineffective > 0) {
         const found = (0,numbers/* counted */.hS)(ineffective, 'violation is', 'violations are');
         (0,src_context/* warn */.R)(context, `${found} not corrected by "set": the settings have these values already.`);
+    }
+    if (unknown > 0) {
+        const found = (0,numbers/* counted */.hS)(unknown, 'violation is', 'violations are');
+        (0,src_context/* warn */.R)(context, `${found} not corrected: Exchange Online does not show the earlier value, or the id of the mailbox.`);
     }
 }
 
@@ -789,6 +945,10 @@ const UNDONE = ['stale', 'not-verified', 'failed', 'cancelled'];
 /** How many changes were not applied. */
 function failedCount(counted) {
     return UNDONE.reduce((sum, status) => sum + counted(status), 0);
+}
+/** The result of changes of which some were not tried. */
+function stoppedOutcome(countOf, reason) {
+    return { result: countOf('applied') + countOf('not-verified') > 0 ? 'partial' : 'error', reason };
 }
 /** The result of changes that were applied, by how many have each status. */
 function appliedOutcome(countOf) {
@@ -841,17 +1001,52 @@ function withOwnOutputs(core) {
 var app_roles = __webpack_require__(62045);
 // EXTERNAL MODULE: ./src/auth/sign-in.ts + 6 modules
 var auth_sign_in = __webpack_require__(58145);
+;// CONCATENATED MODULE: ./src/exchange/allowed-cmdlets.ts
+
+/**
+ * The cmdlets that the token may run, in lower case. Undefined if Exchange Online does not say: the interface is not
+ * documented, so whoever asks must do without. Rejects as the client does.
+ */
+async function allowedCmdlets(client) {
+    const { status, json } = await client.exportedCmdlets();
+    const value = (0,src_json/* property */.MZ)(json, 'value');
+    if (status !== 200 || !Array.isArray(value))
+        return undefined;
+    const names = value.flatMap((module) => {
+        const exported = (0,src_json/* property */.MZ)(module, 'exportedCmdlets');
+        return typeof exported === 'string' ? exported.split(',') : [];
+    });
+    const found = names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+    return found.length === 0 ? undefined : new Set(found);
+}
+
+// EXTERNAL MODULE: ./src/exchange/denied.ts
+var denied = __webpack_require__(65990);
+// EXTERNAL MODULE: ./src/steps/exchange.ts + 15 modules
+var steps_exchange = __webpack_require__(3367);
 ;// CONCATENATED MODULE: ./src/remediation/permission.ts
+
+
+
+
+
 
 
 
 
 const WRITING = 'MailboxSettings.ReadWrite';
 /**
- * Rejects with the UserError `WRITE_DENIED` if the token has app roles and none of them allows writing. Only warns if it has
- * none: RBAC for Applications in Exchange Online grants permissions that no token contains.
+ * Rejects with the UserError `WRITE_DENIED` if the application may not change what the run is about, as far as the tokens
+ * and Exchange Online say so.
  */
-async function requireWritePermission(context, tokens) {
+async function requireWritePermission(context, { tokens, exchangeTokens }) {
+    if (context.reports.some(definition/* isGraphReport */.xg))
+        await requireGraphPermission(context, tokens);
+    if (exchangeTokens !== undefined)
+        await requireCmdlets(context, exchangeTokens);
+}
+/** Only warns if the token has no app role: RBAC for Applications in Exchange Online grants permissions that no token contains. */
+async function requireGraphPermission(context, tokens) {
     const { roles } = await tokens.get();
     if (roles === undefined || (0,app_roles/* covers */.hU)(roles, WRITING))
         return;
@@ -864,23 +1059,102 @@ async function requireWritePermission(context, tokens) {
     }
     (0,src_context/* warn */.R)(context, `The token has no app role: ${WRITING} is missing. ${hint} Ignore this warning if RBAC for Applications in Exchange Online grants it.`);
 }
+/** Exchange Online shows only the cmdlets that a role of the application includes. */
+async function requireCmdlets(context, exchangeTokens) {
+    const needed = context.reports.flatMap(({ name }) => setCmdletOf(name) ?? []);
+    const [first] = needed;
+    if (first === undefined)
+        return;
+    const hint = (0,denied/* grantHint */._s)(first, context.inputs.clientId);
+    const { roles } = await exchangeTokens.get();
+    if (roles !== undefined && !roles.includes(denied/* APP_ROLE */.py)) {
+        throw new errors/* UserError */.yo('WRITE_DENIED', `The token for Exchange Online has no ${denied/* APP_ROLE */.py}.`, { hint });
+    }
+    const allowed = await allowedCmdlets((0,steps_exchange/* openExchange */.E9)(context, exchangeTokens).client).catch((error) => {
+        if (error instanceof errors/* UserError */.yo || context.signal.aborted)
+            throw error;
+        // An interface without documentation must not stop a run: a write that is refused says so.
+        return undefined;
+    });
+    const missing = needed.find((cmdlet) => allowed?.has(cmdlet.toLowerCase()) === false);
+    if (missing === undefined)
+        return;
+    throw new errors/* UserError */.yo('WRITE_DENIED', `Exchange Online does not let the application run ${missing}: a role is missing.`, {
+        hint: (0,denied/* grantHint */._s)(missing, context.inputs.clientId),
+    });
+}
+
+// EXTERNAL MODULE: ./src/exchange/command.ts
+var command = __webpack_require__(12788);
+;// CONCATENATED MODULE: ./src/remediation/exchange-service.ts
+
+
+
+const READING = {
+    'Set-Mailbox': 'Get-Mailbox',
+    'Set-CASMailbox': 'Get-CASMailbox',
+};
+/** Reads and changes properties of mailboxes by the cmdlets of Exchange Online. `signal` ends requests. */
+function exchangeService(requests, signal) {
+    const guarded = async (action) => {
+        try {
+            return await action();
+        }
+        catch (error) {
+            return signal.aborted ? { status: 'cancelled', error: '' } : { status: 'failed', error: (0,errors/* describeError */.Uc)(error) };
+        }
+    };
+    return {
+        read: (target, settings) => guarded(async () => {
+            const { cmdlet, identity } = exchangeTarget(target);
+            const select = ['Guid', ...settings];
+            const command = { cmdlet: READING[cmdlet], parameters: { Identity: identity }, select };
+            return propertiesIn(await requests.run(command), identity, settings);
+        }),
+        write: (target, values) => guarded(async () => {
+            const { cmdlet, identity } = exchangeTarget(target);
+            const outcome = await requests.write({ cmdlet, parameters: { Identity: identity, ...values }, select: [] });
+            return outcome.kind === 'read' ? { status: 'ok', value: {} } : failureOf(outcome);
+        }),
+    };
+}
+function exchangeTarget({ exchange }) {
+    if (exchange === undefined)
+        throw new Error('a target of Graph');
+    return exchange;
+}
+/** The properties of the one mailbox that was asked for. A property that is left out is unknown, and must not look like null. */
+function propertiesIn(outcome, identity, settings) {
+    if (outcome.kind !== 'read')
+        return failureOf(outcome);
+    const [item, ...others] = (0,command/* objectsOf */.iZ)(outcome.body).map((each) => (0,command/* selectedProperties */.p6)(each, ['Guid', ...settings]));
+    const isOther = !isGuid(item?.Guid) || item.Guid.toLowerCase() !== identity.toLowerCase();
+    if (item === undefined || others.length > 0 || isOther) {
+        return { status: 'failed', error: 'Exchange Online returned another mailbox' };
+    }
+    const missing = settings.find((setting) => !Object.hasOwn(item, setting));
+    if (missing !== undefined)
+        return { status: 'failed', error: `Exchange Online does not show ${missing}` };
+    return { status: 'ok', value: item };
+}
+function failureOf(outcome) {
+    const { error } = outcome;
+    if (outcome.kind === 'denied')
+        return { status: 'access-denied', error };
+    return { status: outcome.kind === 'expired' ? 'failed' : outcome.status, error };
+}
 
 // EXTERNAL MODULE: ./src/mailboxes/mailbox.ts
 var mailbox = __webpack_require__(6404);
-;// CONCATENATED MODULE: ./src/remediation/service.ts
+;// CONCATENATED MODULE: ./src/remediation/graph-service.ts
 
 
-/**
- * Opens the service for changes. A cancelled run completes the change that is under way, so requests end at the deadline
- * of the run instead of its signal.
- */
-function openService(context, tokens) {
-    const untilDeadline = { ...context, signal: context.deadline };
-    const access = (0,steps_read/* openGraph */.Jn)(untilDeadline, tokens);
+/** Reads and PATCHes the settings of mailboxes and inbox rules through Graph. */
+function graphService(context, access) {
     const send = async (target, body) => {
         const list = new mailbox/* MailboxListBuilder */.i();
         list.add({ address: target.address, file: '', line: 0 });
-        const reader = (0,steps_read/* openReader */.cE)(untilDeadline, list.build([]), [resourceQuery(target, body)], access);
+        const reader = (0,steps_read/* openReader */.cE)(context, list.build([]), [resourceQuery(target, body)], access);
         for await (const [answer] of reader.read()) {
             const result = answer?.results[0];
             if (result !== undefined)
@@ -906,6 +1180,31 @@ function resourceQuery({ inboxRule }, body) {
                 result: () => resource,
             };
         },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/remediation/open-service.ts
+
+
+
+
+/**
+ * Opens the services for changes. A cancelled run completes the change that is under way, so requests end at the deadline
+ * of the run instead of its signal.
+ *
+ * @param exchangeTokens undefined if no target is in Exchange Online
+ */
+function openService(context, { tokens, exchangeTokens }) {
+    const untilDeadline = { ...context, signal: context.deadline };
+    const graph = graphService(untilDeadline, (0,steps_read/* openGraph */.Jn)(untilDeadline, tokens));
+    if (exchangeTokens === undefined)
+        return graph;
+    const { requests } = (0,steps_exchange/* openExchange */.E9)(untilDeadline, exchangeTokens);
+    const exchange = exchangeService(requests, context.deadline);
+    const serviceOf = (target) => (target.exchange === undefined ? graph : exchange);
+    return {
+        read: (target, settings) => serviceOf(target).read(target, settings),
+        write: (target, values) => serviceOf(target).write(target, values),
     };
 }
 
@@ -978,15 +1277,15 @@ function changeTables(changes) {
 
 
 
-
 const STATUSES = ['applied', 'unchanged', 'stale', 'not-verified', 'failed', 'cancelled'];
 /**
  * Runs the remediate action: plans, applies or undoes changes. Returns whether the step fails. Never rejects: what was
  * changed is written, uploaded and summarised, and exactly one error says why the step fails.
  */
-function remediate(env, dependencies) {
+function remediate(env, dependencies, observer) {
     return (0,run/* guarded */.Nj)(env, dependencies, async (all) => {
-        const { reason } = await run_run(await remediationContext(env, { ...all, core: withOwnOutputs(all.core) }));
+        const own = { ...all, core: withOwnOutputs(all.core) };
+        const { reason } = await run_run(await remediationContext(env, own, observer));
         return { fails: reason !== undefined };
     });
 }
@@ -994,23 +1293,23 @@ async function run_run(context) {
     const { core, inputs, env } = context;
     const { mode } = inputs;
     const visibility = (0,repository_visibility/* isPublicRepository */.G)(env, context);
-    const undone = mode === 'undo' ? await readUndoFile(inputs.undoFile ?? '', (0,src_context/* workspaceOf */.B)(env)) : undefined;
-    const { tokens } = await (0,sign_in/* signIn */.Jv)(context);
+    const signedIn = await (0,sign_in/* signIn */.Jv)(context);
     if (mode !== 'plan')
-        await requireWritePermission(context, tokens);
-    const changes = undone === undefined ? await makePlan(context, tokens) : inverted(undone);
+        await requireWritePermission(context, signedIn);
+    const changes = context.undone === undefined ? await makePlan(context, signedIn) : inverted(context.undone);
     const digest = planDigest(changes);
     const folder = await (0,output_directory/* openOutputDirectory */.R9)(inputs.outputDirectory, env);
     setRemediationOutputs(core, { 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
     core.info(`Plan: ${(0,numbers/* counted */.hS)(changes.length, 'change', 'changes')}, digest ${digest}`);
     const planned = await writePlan(folder, changes, context);
+    context.observer?.onPlan(changes, digest);
     if (await visibility)
         (0,conclude/* warnOfVisibility */.Kw)(context);
     const { outcome, files, countOf } = await perform(context, {
         changes,
         digest,
         folder,
-        service: () => openService(context, tokens),
+        service: () => openService(context, signedIn),
     });
     return deliverOutcome(context, { outcome, changes, digest, folder, countOf, files: [planned, ...files] });
 }
@@ -1028,26 +1327,41 @@ async function perform(context, { changes, digest, folder, service }) {
     if (changes.length > maxChanges) {
         return { ...none, outcome: { result: 'error', reason: tooManyChanges(changes.length, maxChanges) } };
     }
+    return applyPlan(context, changes, { folder, service });
+}
+/** Applies changes. A record that cannot be written stops it; the files of what was done are kept. */
+async function applyPlan(context, changes, { folder, service }) {
     const files = new AppliedFiles(folder, context);
+    const countOf = (status) => files.count(status);
+    let unwritable;
     try {
-        await (0,log/* logGroup */.QT)(context.core, mode === 'undo' ? 'Undo the changes' : 'Apply the changes', () => applyChanges(changes, {
+        await (0,log/* logGroup */.QT)(context.core, context.inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', () => applyChanges(changes, {
             service: service(),
             signal: context.signal,
             onWrite: (written) => files.beforeWrite(written),
             onDone: async (done) => {
                 await files.add(done);
-                for (const { change, status, error } of done) {
-                    context.core.info((0,log/* logText */.kc)(`${change.address} ${change.setting}: ${[status, error].filter((part) => part !== '').join('. ')}`));
-                }
+                context.observer?.onDone(done);
+                for (const each of done)
+                    context.core.info((0,log/* logText */.kc)(appliedLine(each)));
             },
         }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        unwritable = error;
     }
     finally {
         await files.close();
     }
-    const countOf = (status) => files.count(status);
     setRemediationOutputs(context.core, { 'applied-count': countOf('applied'), 'failed-count': failedCount(countOf) });
-    return { outcome: appliedOutcome(countOf), files: files.paths, countOf };
+    const outcome = unwritable === undefined ? appliedOutcome(countOf) : stoppedOutcome(countOf, unwritable);
+    return { outcome, files: files.paths, countOf };
+}
+function appliedLine({ change, status, error }) {
+    const [before, after] = [change.before, change.after].map((value) => (0,display/* shortened */.vI)((0,display/* cellText */.Ie)(value), 80) || 'blank');
+    return `${change.address} ${change.setting}: ${before} -> ${after}: ${[status, error].filter((part) => part !== '').join('. ')}`;
 }
 /** Uploads the files, writes the job summary and reports why the step fails. */
 async function deliverOutcome(context, delivery) {

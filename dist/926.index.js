@@ -2,170 +2,6 @@ export const id = 926;
 export const ids = [926];
 export const modules = {
 
-/***/ 12787:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ columnDomain),
-/* harmony export */   V: () => (/* binding */ columnSchemas)
-/* harmony export */ });
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24745);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63180);
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54530);
-/* harmony import */ var _yaml_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46202);
-/* harmony import */ var _schema_check_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97563);
-/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42190);
-
-
-
-
-
-
-const ADDRESSES = { type: { type: 'string', minLength: 1 }, blank: false };
-/**
- * Columns of a report, each with a schema of its cells. Added to the problems are columns that the report has not, and
- * schemas that no cell of the column can meet.
- *
- * @param about the rule's report, undefined where it is not known which: then any column will do; and all that are known
- */
-function columnSchemas(value, { report, reports }, problems) {
-    const found = (0,_yaml_value_js__WEBPACK_IMPORTED_MODULE_0__/* .mapping */ .pq)(value, problems);
-    if (found === undefined)
-        return undefined;
-    if (found.entries.size === 0) {
-        problems.add(value.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_3__/* .shownText */ .f$)(value.name)} names no column.`, 'Add one: "Column: { const: value }".');
-    }
-    const schemas = [];
-    for (const entry of found.entries.values()) {
-        const known = report === undefined || isColumn(entry, report, reports, problems);
-        const domain = known && report !== undefined ? columnDomain(entry.key, report) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_VALUE */ .LG;
-        const schema = (0,_schema_check_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .cellSchema */ .g)(entry.value, problems, domain);
-        if (schema !== undefined)
-            schemas.push([entry.key, schema]);
-    }
-    return Object.fromEntries(schemas);
-}
-function isColumn({ key, keyOffset }, { name, columns }, reports, problems) {
-    if (key === _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN || Object.hasOwn(columns, key))
-        return true;
-    const refused = refusal(key);
-    if (refused !== undefined) {
-        problems.add(keyOffset, `A rule cannot be about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_3__/* .shownText */ .f$)(key)}.`, refused);
-        return false;
-    }
-    const known = [_reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns)];
-    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(key, known);
-    const sameButCase = meant?.toLowerCase() === key.toLowerCase();
-    problems.add(keyOffset, `The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_3__/* .shownText */ .f$)(key)}.`, (meant === undefined
-        ? elsewhere(key, reports)
-        : sameButCase
-            ? `Write "${meant}": case counts. `
-            : `Did you mean "${meant}"? `) +
-        `Its columns are: ${known.map((column) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_3__/* .shownText */ .f$)(column).slice(1, -1)).join(', ')}.`);
-    return false;
-}
-/** A rule is about the rows of one report, whose columns alone it can name. */
-function elsewhere(column, reports) {
-    const names = reports.filter(({ columns }) => Object.hasOwn(columns, column)).map(({ name }) => name);
-    return names.length === 0 ? '' : `It is a column of ${names.join(' and ')}: name that under "report". `;
-}
-function refusal(column) {
-    const folded = column.toLowerCase();
-    if (_reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
-        return 'A mailbox that could not be read is inconclusive by itself; the input "max-unreadable" says how many may be.';
-    }
-    return _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
-}
-/** The values that a column of a report can have. */
-function columnDomain(column, { types = {}, columns }) {
-    if (column === _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))
-        return ADDRESSES;
-    return { type: Object.hasOwn(types, column) ? types[column] : undefined, blank: true };
-}
-
-
-/***/ }),
-
-/***/ 57042:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jr: () => (/* binding */ addressMatcher),
-/* harmony export */   RP: () => (/* binding */ valueOf),
-/* harmony export */   TD: () => (/* binding */ isMet),
-/* harmony export */   mk: () => (/* binding */ compileRule),
-/* harmony export */   t8: () => (/* binding */ isUnknown)
-/* harmony export */ });
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54530);
-/* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69507);
-/* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64043);
-/* harmony import */ var _schema_expected_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38639);
-/* harmony import */ var _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88105);
-
-
-
-
-
-/**
- * Throws if the report lacks a column of the rule. Rules of a policy file have been checked for that.
- *
- * @param now epoch ms: what `today` means in limits of dates
- */
-function compileRule(usage, report, now) {
-    const { rule } = usage;
-    return {
-        rule,
-        when: conditions(rule.when, report, now),
-        expect: conditions(rule.expect, report, now),
-        manyRows: report.rows !== undefined,
-        usage,
-    };
-}
-/** The value that a condition is about. */
-function valueOf({ cell }, { cells, mailbox }) {
-    return cell === undefined ? mailbox.address : (cells[cell] ?? null);
-}
-/** Whether a value of the row meets the condition. */
-function isMet(condition, row) {
-    return condition.accepts(valueOf(condition, row));
-}
-/** Whether the value that a condition is about is not fully known. The mailbox's address always is. */
-function isUnknown({ cell }, { incomplete }) {
-    return cell !== undefined && incomplete?.has(cell) === true;
-}
-/** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
-function addressMatcher(schema) {
-    return addressCondition(schema).accepts;
-}
-function conditions(columns, report, now) {
-    const names = Object.keys(report.columns);
-    return Object.entries(columns).map(([column, written]) => {
-        const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveDates */ .EX)(written, now);
-        if (column === _reports_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN)
-            return { column, cell: undefined, ...addressCondition(schema) };
-        const cell = names.indexOf(column);
-        if (cell === -1)
-            throw new Error(`the report ${report.name} has no column ${column}`);
-        const { types = {} } = report;
-        const type = Object.hasOwn(types, column) ? types[column] : undefined;
-        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type)) };
-    });
-}
-function cellCondition(schema, spelling) {
-    const spelled = spelling.schema(schema);
-    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(spelled);
-    return { accepts: (cell) => accepts(spelling.cell(cell)), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedText */ .G)(spelled) };
-}
-function addressCondition(schema) {
-    const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined, true);
-    const spelled = spelling.schema(schema);
-    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileAddress */ .gI)(spelled);
-    return { accepts: (address) => accepts(spelling.cell(address)), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedText */ .G)(spelled, 'addresses') };
-}
-
-
-/***/ }),
-
 /***/ 82680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -291,8 +127,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(27959);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
+var built_in = __webpack_require__(18261);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/json.ts
@@ -398,10 +234,10 @@ var cell_schema = __webpack_require__(69507);
 var relative_dates = __webpack_require__(64043);
 // EXTERNAL MODULE: ./src/text/display.ts
 var display = __webpack_require__(24745);
-// EXTERNAL MODULE: ./src/policy/column-schemas.ts
-var column_schemas = __webpack_require__(12787);
-// EXTERNAL MODULE: ./src/policy/compile-rule.ts
-var compile_rule = __webpack_require__(57042);
+// EXTERNAL MODULE: ./src/reports/column-schemas.ts
+var column_schemas = __webpack_require__(28384);
+// EXTERNAL MODULE: ./src/reports/conditions.ts
+var conditions = __webpack_require__(213);
 // EXTERNAL MODULE: ./src/policy/exemptions.ts
 var exemptions = __webpack_require__(82680);
 // EXTERNAL MODULE: ./src/policy/wildcard.ts
@@ -446,7 +282,7 @@ function policyWarnings({ rules, exemptions }, { reports, addresses, now }) {
 /** Addresses are known before anything is read. */
 function unusedWarnings({ id, when, place }, addresses) {
     const schema = Object.hasOwn(when, definition/* MAILBOX_COLUMN */.aN) ? when[definition/* MAILBOX_COLUMN */.aN] : undefined;
-    if (schema === undefined || addresses === undefined || addresses.some((0,compile_rule/* addressMatcher */.Jr)(schema)))
+    if (schema === undefined || addresses === undefined || addresses.some((0,conditions/* addressMatcher */.Jr)(schema)))
         return [];
     const hint = `Correct ${definition/* MAILBOX_COLUMN */.aN} in its "when", or remove the rule.`;
     return [new errors/* UserError */.yo('RULE_UNUSED', `The rule "${id}" applies to no mailbox of the list.`, { hint, place })];
@@ -604,6 +440,76 @@ function matches(text, pattern) {
 /** A character outside the Basic Multilingual Plane has two code units, and `?` matches both. */
 function widthAt(text, at) {
     return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jr: () => (/* binding */ addressMatcher),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   TD: () => (/* binding */ isMet),
+/* harmony export */   am: () => (/* binding */ compileConditions),
+/* harmony export */   t8: () => (/* binding */ isUnknown)
+/* harmony export */ });
+/* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69507);
+/* harmony import */ var _schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38639);
+/* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64043);
+/* harmony import */ var _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88105);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54530);
+
+
+
+
+
+/**
+ * Throws if the report lacks one of the columns. Conditions of files have been checked for that.
+ *
+ * @param now epoch ms: what `now` and `today` mean in limits of dates
+ */
+function compileConditions(columns, report, now) {
+    const names = Object.keys(report.columns);
+    return Object.entries(columns).map(([column, written]) => {
+        const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveDates */ .EX)(written, now);
+        if (column === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN)
+            return { column, cell: undefined, ...addressCondition(schema) };
+        const cell = names.indexOf(column);
+        if (cell === -1)
+            throw new Error(`the report ${report.name} has no column ${column}`);
+        const { types = {} } = report;
+        const type = Object.hasOwn(types, column) ? types[column] : undefined;
+        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type)) };
+    });
+}
+/** The value that a condition is about. */
+function valueOf({ cell }, { cells, mailbox }) {
+    return cell === undefined ? mailbox.address : (cells[cell] ?? null);
+}
+/** Whether a value of the row meets the condition. */
+function isMet(condition, row) {
+    return condition.accepts(valueOf(condition, row));
+}
+/** Whether the value that a condition is about is not fully known. The mailbox's address always is. */
+function isUnknown({ cell }, { incomplete }) {
+    return cell !== undefined && incomplete?.has(cell) === true;
+}
+/** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
+function addressMatcher(schema) {
+    return addressCondition(schema).accepts;
+}
+function cellCondition(schema, spelling) {
+    const spelled = spelling.schema(schema);
+    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(spelled);
+    return { accepts: (cell) => accepts(spelling.cell(cell)), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled) };
+}
+function addressCondition(schema) {
+    const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined, true);
+    const spelled = spelling.schema(schema);
+    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileAddress */ .gI)(spelled);
+    return { accepts: (address) => accepts(spelling.cell(address)), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled, 'addresses') };
 }
 
 

@@ -223,7 +223,7 @@ var log = __webpack_require__(47708);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/output/summary/summary.ts + 4 modules
-var summary = __webpack_require__(46531);
+var summary = __webpack_require__(77235);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var mailboxes_address = __webpack_require__(16592);
 // EXTERNAL MODULE: ./src/mailboxes/find-files.ts
@@ -375,8 +375,8 @@ function unlistedWarnings({ file, entries }, listed) {
 var load = __webpack_require__(58164);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
-// EXTERNAL MODULE: ./src/reports/file/report-file.ts + 6 modules
-var report_file = __webpack_require__(28597);
+// EXTERNAL MODULE: ./src/reports/file/report-file.ts + 11 modules
+var report_file = __webpack_require__(32448);
 ;// CONCATENATED MODULE: ./src/reports/check-reports.ts
 
 
