@@ -9,14 +9,14 @@ import { startTenantProcess } from './tenant-process.ts';
 
 export const MAILBOXES = 100_000;
 const MANY_MAILBOXES = 300_000;
-const GROWTH = 1.15;
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** The cost that a feature adds to a run without throttling. */
 export interface AddedCost {
   /** CPU time, of that without. */
   readonly share: number;
   readonly table: { readonly head: string[]; readonly rows: string[][] };
-  /** That memory stays flat. */
+  /** The peak memory of the long list with it. */
   readonly memory: Floor;
 }
 
@@ -63,11 +63,11 @@ export async function addedCost(
       ],
     },
     memory: {
-      what: `Peak memory, ${whole(MANY_MAILBOXES)} mailboxes, of that of ${whole(MAILBOXES)}`,
-      value: middle(runs.large, 'peakBytes') / middle(runs.more, 'peakBytes'),
-      bound: GROWTH,
+      what: `Peak memory, ${whole(MANY_MAILBOXES)} mailboxes`,
+      value: middle(runs.large, 'peakBytes'),
+      bound: MOST_BYTES,
       side: 'most',
-      show: percent,
+      show: mib,
     },
   };
 }
