@@ -437,8 +437,10 @@ describe('findings', () => {
       await page.getByRole('button', { name: 'All 20' }).click();
       expect(await line(page)).toBe('20 of 20 rows');
       // Rows are coloured by verdict, not severity: exempt and inconclusive are no violations.
-      expect(await page.locator('.grid:visible .state-bad').count()).toBe(5);
-      expect(await page.locator('.grid:visible .state-bad').first().innerText()).toBe('fail');
+      const violating = page.locator('.grid:visible .state-bad');
+      await violating.nth(4).waitFor();
+      expect(await violating.count()).toBe(5);
+      expect(await violating.first().innerText()).toBe('fail');
       const { name, text } = await downloaded(page);
       expect([name, text]).toEqual(['violations.csv', csvOf(findings(20))]);
     }));
