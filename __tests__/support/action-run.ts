@@ -79,36 +79,25 @@ export async function removeWorkspaces(): Promise<void> {
 }
 
 /** Runs the packaged action as a runner does, against the tenant, until it ends. */
-export async function runAction(options: ActionOptions): Promise<ActionRun> {
-  const { tenant, credential, files = {}, during = () => Promise.resolve() } = options;
-  const home = await newHome({ 'mailboxes.txt': `${tenant.addresses.join('\n')}\n`, ...files });
-  return followed(during, {
-    home,
-    results: tenant,
-    env: options.env ?? {},
-    inputs: {
-      'tenant-id': tenant.tenantId,
-      'client-id': tenant.clientId,
-      pfx: credential.pfx,
-      'pfx-password': credential.password,
-      'authority-host': tenant.authorityHost,
-      'graph-url': tenant.graphUrl,
-      'exchange-url': tenant.exchangeUrl,
-      mailboxes: 'mailboxes.txt',
-      // The report page has separate tests, and rendering it is slow.
-      formats: 'csv',
-      'artifact-name': '',
-      ...options.inputs,
-    },
-  });
+export function runAction(options: ActionOptions): Promise<ActionRun> {
+  // The report page has separate tests, and rendering it is slow.
+  return signedIn(options, { action: '.', inputs: { formats: 'csv', 'artifact-name': '' } });
 }
 
 /** Runs the packaged action that changes settings, as a runner does, against the tenant, until it ends. */
-export async function runRemediate(options: ActionOptions): Promise<ActionRun> {
+export function runRemediate(options: ActionOptions): Promise<ActionRun> {
+  return signedIn(options, { action: 'remediate', inputs: { policy: 'policy.yml' } });
+}
+
+/** Runs an action that signs in to the tenant and reads a list of its addresses. */
+async function signedIn(
+  options: ActionOptions,
+  { action, inputs }: { readonly action: string; readonly inputs: Step['inputs'] },
+): Promise<ActionRun> {
   const { tenant, credential, files = {}, during = () => Promise.resolve() } = options;
   const home = await newHome({ 'mailboxes.txt': `${tenant.addresses.join('\n')}\n`, ...files });
   return followed(during, {
-    action: 'remediate',
+    action,
     home,
     results: tenant,
     env: options.env ?? {},
@@ -121,7 +110,7 @@ export async function runRemediate(options: ActionOptions): Promise<ActionRun> {
       'graph-url': tenant.graphUrl,
       'exchange-url': tenant.exchangeUrl,
       mailboxes: 'mailboxes.txt',
-      policy: 'policy.yml',
+      ...inputs,
       ...options.inputs,
     },
   });

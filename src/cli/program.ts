@@ -4,6 +4,7 @@ import { makeCertificate, type CertificateOptions } from './certificate.ts';
 import type { DoctorOptions } from './doctor.ts';
 import { addRemediate } from './remediate-command.ts';
 import type { ValidateOptions } from './validate.ts';
+import { addCloudOptions, addSignInOptions, PASSWORD_HELP, requirePfxOfCredential } from './sign-in-options.ts';
 import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
 /** As in most programs: 1 for a failure, 2 for invalid arguments. Programs that compare also return 2 for a failure. */
@@ -123,47 +124,32 @@ function lasts({
 }
 
 function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal, ended: (code: number) => void): void {
-  program
+  const doctor = program
     .command('doctor')
-    .description('Check a set-up: certificate or federated credential, tokens, permissions and one mailbox.')
-    .requiredOption('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
-    .requiredOption('--client-id <id>', 'Application (client) ID')
-    .addOption(
-      new Option('--credential <kind>', 'how the application signs in')
-        .choices(['certificate', 'federated'])
-        .default('certificate'),
-    )
-    .option('--pfx <file>', 'certificate: the PFX, as a file or as the text of the secret')
+    .description('Check a set-up: certificate or federated credential, tokens, permissions and one mailbox.');
+  addSignInOptions(doctor)
     .option('--repository <owner/repo>', 'federated: the repository of the workflow')
     .addOption(new Option('--branch <name>', 'federated: the branch of the workflow (main)').conflicts(['environment']))
     .option('--environment <name>', 'federated: the environment of the job, if it has one')
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['mailboxes']))
     .option('--mailboxes <file>', 'a mailbox list; its first mailbox is read')
     .option('--mailbox-column <name>', 'the column or key with the address')
-    .option('--report <name...>', 'reports to read, by name or file (mailbox-settings)')
-    .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
-    .option('--authority-host <url>', "authority host, instead of the cloud's")
-    .option('--graph-url <url>', "URL of Microsoft Graph, instead of the cloud's")
-    .option('--exchange-url <url>', "URL of Exchange Online, instead of the cloud's")
+    .option('--report <name...>', 'reports to read, by name or file (mailbox-settings)');
+  addCloudOptions(doctor)
     .option('--unlisted', 'also check what the input "unlisted" needs', false)
     .option('--json', 'print the findings as JSON', false)
     .addHelpText(
       'after',
-      '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered at a prompt.\n' +
+      PASSWORD_HELP +
         'With --credential federated, prints the subject, issuer and audience that the federated credential must have.\n' +
         'In a workflow job with "id-token: write", also requests an OIDC token and signs in with it.\n' +
         'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed, 2 for invalid options.\n' +
         'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
     )
     .action(async (options: DoctorOptions, command: Command) => {
-      const isFederated = options.credential === 'federated';
-      if (isFederated !== (options.pfx === undefined)) {
-        command.error(
-          `error: --credential ${options.credential} ${isFederated ? 'does not use' : 'requires'} --pfx <file>`,
-        );
-      }
+      requirePfxOfCredential(command, options);
       const { canRequestToken } = await import('./oidc-check.ts');
-      const reads = !isFederated || canRequestToken(env);
+      const reads = options.credential === 'certificate' || canRequestToken(env);
       if (reads && options.mailbox === undefined && options.mailboxes === undefined) {
         command.error("error: one of '--mailbox <address>' and '--mailboxes <file>' is needed");
       }

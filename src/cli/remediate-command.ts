@@ -1,5 +1,6 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { RemediateOptions } from './remediate.ts';
+import { addCloudOptions, addSignInOptions, PASSWORD_HELP, requirePfxOfCredential } from './sign-in-options.ts';
 import type { Terminal } from './terminal.ts';
 
 const DESCRIPTIONS = {
@@ -20,17 +21,7 @@ export function addRemediate(
     .usage('<plan|apply|undo> [options]')
     .description('Change settings of mailboxes back to what the policy requires.');
   for (const mode of ['plan', 'apply', 'undo'] as const) {
-    const command = remediate
-      .command(mode)
-      .description(DESCRIPTIONS[mode])
-      .requiredOption('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
-      .requiredOption('--client-id <id>', 'Application (client) ID')
-      .addOption(
-        new Option('--credential <kind>', 'how the application signs in')
-          .choices(['certificate', 'federated'])
-          .default('certificate'),
-      )
-      .option('--pfx <file>', 'certificate: the PFX, as a file or as the text of the secret');
+    const command = addSignInOptions(remediate.command(mode).description(DESCRIPTIONS[mode]));
     if (mode === 'undo') command.argument('<undo.json>', 'the file of the apply, in this folder');
     else {
       command
@@ -43,25 +34,18 @@ export function addRemediate(
     }
     if (mode === 'apply') command.requiredOption('--plan-digest <digest>', 'the digest of the approved plan');
     if (mode !== 'plan') command.option('--max-changes <number>', 'change nothing if there are more changes', '50');
-    command
-      .option('--output-directory <folder>', 'folder for plan.csv, applied.csv and undo.json (a new one)')
-      .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
-      .option('--authority-host <url>', "authority host, instead of the cloud's")
-      .option('--graph-url <url>', "URL of Microsoft Graph, instead of the cloud's")
-      .option('--exchange-url <url>', "URL of Exchange Online, instead of the cloud's")
+    command.option('--output-directory <folder>', 'folder for plan.csv, applied.csv and undo.json (a new one)');
+    addCloudOptions(command)
       .option('--json', 'print the result as JSON', false)
       .addHelpText(
         'after',
-        '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered at a prompt.\n' +
+        PASSWORD_HELP +
           'Exit code: 0 if nothing is left to do, 1 for a failure or changes that were not made, 2 for invalid options.',
       )
       .action(async (...given: [string | RemediateOptions, ...unknown[]]) => {
         const [first] = given;
         const options = command.opts<RemediateOptions>();
-        if ((options.credential === 'federated') !== (options.pfx === undefined)) {
-          const verb = options.credential === 'federated' ? 'does not use' : 'requires';
-          command.error(`error: --credential ${options.credential} ${verb} --pfx <file>`);
-        }
+        requirePfxOfCredential(command, options);
         const { remediateAtTerminal } = await import('./remediate.ts');
         const undoFile = typeof first === 'string' ? first : undefined;
         ended(await remediateAtTerminal({ ...options, mode, undoFile }, env, terminal));

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Core } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import type { AppliedChange } from '../remediation/apply.ts';
@@ -9,9 +8,9 @@ import { remediate } from '../remediation/run.ts';
 import { stopOnSignals } from '../runner/stop-signals.ts';
 import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
-import { inOptionNames } from './option-names.ts';
 import { openPfxFile } from './pfx-file.ts';
-import { jsonText, shownText, withCode, type Terminal } from './terminal.ts';
+import { TerminalCore } from './terminal-core.ts';
+import { jsonText, shownText, type Terminal } from './terminal.ts';
 
 /** The options of `remediate`. */
 export interface RemediateOptions {
@@ -134,58 +133,6 @@ function outputFolder({ mode, outputDirectory }: RemediateOptions, now: number):
 /** What a runner sets would be taken for a workflow run. OIDC tokens are the exception: they are only for one. */
 function withoutRunner(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|GITHUB_|RUNNER_)/i.test(name)));
-}
-
-/** Shows the log of the action as progress, and its errors and warnings in the words of the options. */
-class TerminalCore implements Core {
-  readonly outputs: Record<string, string> = {};
-  readonly #terminal: Terminal;
-
-  constructor(terminal: Terminal) {
-    this.#terminal = terminal;
-  }
-
-  error(message: string, properties?: { readonly title?: string }): void {
-    this.#print('error', withCode(properties?.title ?? 'UNEXPECTED', message));
-  }
-
-  warning(message: string, properties?: { readonly title?: string }): void {
-    const { title } = properties ?? {};
-    this.#print('warning', title === undefined ? message : withCode(title, message));
-  }
-
-  notice(message: string): void {
-    this.info(message);
-  }
-
-  info(message: string): void {
-    this.#terminal.progress(shownText(message.split('\n')[0] ?? '').slice(0, 100));
-  }
-
-  debug(): void {
-    // Nobody asks for it at a terminal.
-  }
-
-  startGroup(name: string): void {
-    this.info(name);
-  }
-
-  endGroup(): void {
-    this.#terminal.progress('');
-  }
-
-  setOutput(name: string, value: string | number): void {
-    this.outputs[name] = String(value);
-  }
-
-  setSecret(): void {
-    // Secrets are never printed; masking is for logs that others can read.
-  }
-
-  #print(level: 'error' | 'warning', text: string): void {
-    this.#terminal.progress('');
-    this.#terminal.err(`${level}: ${shownText(inOptionNames(text)).replaceAll('\n', '\n  ')}\n`);
-  }
 }
 
 /** Prints the plan, or each change that was made. */
