@@ -12,7 +12,7 @@ function addressesOf(list: ReturnType<typeof listOf>): string[] {
   return Array.from({ length: list.length }, (_, position) => list.at(position).address);
 }
 
-test('tells addresses with the same hash apart, and finds the duplicates of both', () => {
+test('distinguishes addresses with the same hash, and finds the duplicates of both', () => {
   // Their local parts have the same 32-bit FNV-1a.
   const [one, other] = ['costarring@contoso.com', 'liquid@contoso.com'];
   const list = listOf([one, other, other.toUpperCase(), one.toUpperCase(), 'liquids@contoso.com']);

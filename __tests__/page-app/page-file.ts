@@ -18,7 +18,7 @@ export interface TestTable {
   readonly newRows?: readonly number[];
 }
 
-/** What the views of mailboxes need besides the tables. */
+/** Lookup tables for the views of mailboxes. */
 export interface TestDetails {
   readonly rules?: readonly PageRule[];
   readonly source?: string;

@@ -1,7 +1,7 @@
 import type { Core } from '../../src/context.ts';
 import type { AnnotationProperties } from '../../src/runner/log.ts';
 
-/** Stands where `@actions/core` would, and remembers what it was told. */
+/** Replaces `@actions/core` and records its calls. */
 export class RecordingCore implements Core {
   readonly outputs = new Map<string, string | number>();
   readonly errors: { readonly message: string; readonly properties: AnnotationProperties | undefined }[] = [];

@@ -3,7 +3,7 @@ import type { ExchangeClient } from './client.ts';
 
 /**
  * The cmdlets that the token may run, in lower case. Undefined if Exchange Online does not say: the interface is not
- * documented, so whoever asks must do without. Rejects as the client does.
+ * documented, so a caller must work without the answer. Rejects as the client does.
  */
 export async function allowedCmdlets(client: ExchangeClient): Promise<ReadonlySet<string> | undefined> {
   const { status, json } = await client.exportedCmdlets();

@@ -137,7 +137,7 @@ export class Listings {
     const all = Promise.all([directory, ...listings.map(([, listing]) => listing), this.#readOrganization()]).then(() =>
       this.#recipients.all(),
     );
-    // Whoever awaits them gets the rejection; the other is not unhandled.
+    // A caller that awaits one gets its rejection; that of the other must not count as unhandled.
     for (const promise of [directory, all]) promise.catch(() => undefined);
     this.#started = { directory, all };
     return this.#started;

@@ -48,7 +48,7 @@ export class Recipients {
     this.#waiting.push(name);
     if (this.#waiting.length < BATCH_SIZE || this.#working >= MAX_BATCHES) return;
     const worker = this.#work();
-    // Whoever awaits `all` gets the rejection.
+    // A caller that awaits `all` gets the rejection.
     worker.catch(() => undefined);
     this.#workers.push(worker);
   }

@@ -25,7 +25,7 @@ export interface ExchangeRequest {
   readonly resolves?: string | undefined;
 }
 
-/** What a listing has about a mailbox, besides the objects of another cmdlet. */
+/** The properties of a mailbox in a listing, without the objects of another cmdlet. */
 export interface BesideRequest extends Pick<ExchangeRequest, 'cmdlet' | 'select'> {
   /** A property with a list of names of recipients of the directory. */
   readonly resolves?: string | undefined;

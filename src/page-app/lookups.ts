@@ -12,7 +12,7 @@ export interface ListPlace {
   readonly url: string | undefined;
 }
 
-/** What the page has besides the CSVs, read when it is needed first. */
+/** The page's lookup tables, which are not in the CSVs. Each is read on its first use. */
 export class Lookups {
   readonly #data: PageData;
   #loading: Promise<void> | undefined;

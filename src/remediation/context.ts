@@ -14,7 +14,7 @@ import type { AppliedChange } from './apply.ts';
 import { EXCHANGE_REPORTS, type Change } from './change.ts';
 import { readUndoFile } from './undo-file.ts';
 
-/** Told what happens in a run, where nobody reads its log. */
+/** Receives the changes of a run as they happen, for callers that do not read its log. */
 export interface RemediationObserver {
   onPlan(changes: readonly Change[], digest: string): void;
   /** Once the changes of one target are done. */

@@ -100,7 +100,7 @@ function changeOf(entry: Json): Change | undefined {
   const exchange = exchangeTargetIn(entry.exchange);
   if (exchange === undefined && entry.exchange !== undefined) return undefined;
   const isGraph = exchange === undefined;
-  // The value of a parameter may be an object that tells a cmdlet to do something else.
+  // An object as the value of a parameter can make a cmdlet do something else.
   if (
     !isGraph &&
     (inboxRule !== undefined || [before, after].some((value) => typeof value === 'object' && value !== null))

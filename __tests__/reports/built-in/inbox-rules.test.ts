@@ -70,7 +70,7 @@ test('distinguishes targets outside from targets without an SMTP address', () =>
   const mixed = rowOf({ actions });
   expect(mixed.cells).toMatchObject({ ExternalTargets: ['Eve@Evil.com'], UnresolvedTargets: unresolved });
   expect(mixed.incomplete).toEqual([]);
-  // Nobody knows where they lead.
+  // Their addresses are unknown.
   const redirectTo = unresolved.map((name) => recipient(null, name));
   const unknown = rowOf({ actions: { ...actions, forwardTo: [], redirectTo } });
   expect(unknown.cells).toMatchObject({ ExternalTargets: 'inconclusive', UnresolvedTargets: unresolved });

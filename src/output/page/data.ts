@@ -72,7 +72,7 @@ export interface PageData {
   readonly first?: string | undefined;
   /** The rules of the policy; none without a policy. */
   readonly rules: readonly PageRule[];
-  /** What the view of a mailbox needs besides the CSVs. Their rows are in the elements after those of `tables`. */
+  /** Tables for the view of a mailbox that are not CSVs. Their rows are in the elements after those of `tables`. */
   readonly lookups: readonly PageLookup[];
   /** Where the files of the run's commit are, up to their path: `https://github.com/owner/name/blob/<sha>/`. */
   readonly source?: string | undefined;
