@@ -509,7 +509,7 @@ function changeOf(entry) {
     if (exchange === undefined && entry.exchange !== undefined)
         return undefined;
     const isGraph = exchange === undefined;
-    // The value of a parameter may be an object that tells a cmdlet to do something else.
+    // An object as the value of a parameter can make a cmdlet do something else.
     if (!isGraph &&
         (inboxRule !== undefined || [before, after].some((value) => typeof value === 'object' && value !== null)))
         return undefined;
@@ -1005,7 +1005,7 @@ var auth_sign_in = __webpack_require__(58145);
 
 /**
  * The cmdlets that the token may run, in lower case. Undefined if Exchange Online does not say: the interface is not
- * documented, so whoever asks must do without. Rejects as the client does.
+ * documented, so a caller must work without the answer. Rejects as the client does.
  */
 async function allowedCmdlets(client) {
     const { status, json } = await client.exportedCmdlets();
