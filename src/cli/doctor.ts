@@ -15,8 +15,7 @@ import type { TokenSource } from '../auth/token.ts';
 import { UserError } from '../errors.ts';
 import { GraphClient } from '../graph/client.ts';
 import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
-import { requireUsableProxy } from '../http/proxy.ts';
-import { requireVerifiedTls } from '../http/secure-url.ts';
+import { requireSecureEnvironment } from '../http/secure-url.ts';
 import { RateLimiter } from '../graph/rate-limiter.ts';
 import { MailboxReader } from '../graph/reader.ts';
 import { readReportInputs, type ReportInputs } from '../inputs.ts';
@@ -85,8 +84,7 @@ async function check(
 ): Promise<number> {
   const inputs = inputsOf(options);
   const reports = await chooseReports(inputs.report, process.cwd());
-  requireUsableProxy(env);
-  requireVerifiedTls(env);
+  requireSecureEnvironment(env);
   const credential = await credentialOf(options, inputs, env, terminal);
   const findings: Finding[] = [];
   const report = (found: Finding): void => {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { requireUsableProxy, type Environment } from './proxy.ts';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -7,8 +8,12 @@ export function isConfidential({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 }
 
-/** Throws UserError TLS_UNVERIFIED if the environment turns off the verification of TLS certificates in Node.js. */
-export function requireVerifiedTls(env: Readonly<Record<string, string | undefined>>): void {
+/**
+ * Checks what the environment says about connections. Throws the UserError `PROXY_INVALID`, or `TLS_UNVERIFIED` if it turns off
+ * the verification of TLS certificates in Node.js.
+ */
+export function requireSecureEnvironment(env: Environment): void {
+  requireUsableProxy(env);
   if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
   throw new UserError(
     'TLS_UNVERIFIED',

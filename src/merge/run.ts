@@ -1,8 +1,6 @@
 import { tmpdir } from 'node:os';
 import { warn, workspaceOf, type Dependencies, type RunContext } from '../context.ts';
 import type { Environment } from '../http/proxy.ts';
-import { requireUsableProxy } from '../http/proxy.ts';
-import { requireVerifiedTls } from '../http/secure-url.ts';
 import { readMergeInputs, type MergeInputs } from '../inputs.ts';
 import { annotateDuplicates } from '../output/annotations.ts';
 import { makeTempFolder, removeTemp } from '../output/output-directory.ts';
@@ -10,9 +8,11 @@ import type { RunSummary } from '../output/run-summary.ts';
 import { setOutputs } from '../outputs.ts';
 import { maxUnreadableText, type RunResult } from '../result.ts';
 import { chooseBaseline } from '../policy/load.ts';
-import { guarded, reportOn } from '../run.ts';
-import { logGroup, logText } from '../runner/log.ts';
+import { reportOn } from '../run.ts';
+import { logGroup } from '../runner/log.ts';
 import { ShardReader } from '../shards/reader.ts';
+import { guarded } from '../steps/guarded.ts';
+import { compareText, logSettings } from '../steps/settings.ts';
 import { setCertificateOutputs } from '../steps/sign-in.ts';
 import { mergedReports } from './reports.ts';
 import { openShards } from './shards.ts';
@@ -24,8 +24,6 @@ import { openShards } from './shards.ts';
 export function runMerge(env: Environment, dependencies: Dependencies): Promise<RunResult> {
   return guarded(env, dependencies, async (all) => {
     const inputs = readMergeInputs(env);
-    requireUsableProxy(env);
-    requireVerifiedTls(env);
     const temp = makeTempFolder(env.RUNNER_TEMP ?? tmpdir(), 'mailbox-report-shards-');
     try {
       return await merge(env, all, inputs, temp);
@@ -43,9 +41,7 @@ async function merge(
 ): Promise<RunResult> {
   const { core, signal } = dependencies;
   const started = dependencies.now();
-  await logGroup(core, 'Settings', () => {
-    for (const [name, value] of Object.entries(settingsOf(inputs))) core.info(logText(`${name}: ${value}`));
-  });
+  await logSettings(core, settingsOf(inputs));
   const shards = await logGroup(core, 'Shards', () => openShards(env, dependencies, inputs, temp));
   const { run, list, files, unusable, foreign } = shards;
   const { policy, reports } = await mergedReports(inputs, workspaceOf(env), run);
@@ -66,7 +62,8 @@ async function merge(
   });
   const { certificate } = shards;
   if (certificate !== undefined) setCertificateOutputs(context, certificate);
-  return reportOn(context, { mailboxes: list, certificate, reader, throttling: () => throttling });
+  const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
+  return reportOn(context, source, certificate);
 }
 
 type Throttling = { -readonly [key in keyof RunSummary['throttling']]: number };
@@ -79,10 +76,11 @@ function add(sum: Throttling, { waits, waitedMs, refused }: RunSummary['throttli
 
 function settingsOf({ report, policy, baseline, failOn, compare, maxUnreadable, artifactName }: MergeInputs) {
   return {
-    ...(report.length === 0 ? {} : { report: report.join(', ') }),
-    ...(policy === undefined ? {} : { policy, 'fail-on': failOn }),
-    ...(baseline === undefined ? {} : { baseline }),
-    compare: compare.kind === 'path' ? compare.path : compare.kind,
+    report: report.length === 0 ? undefined : report.join(', '),
+    policy,
+    'fail-on': policy && failOn,
+    baseline,
+    compare: compareText(compare),
     'max-unreadable': maxUnreadableText(maxUnreadable),
     'artifact-name': artifactName ?? '',
   };

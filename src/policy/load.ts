@@ -3,6 +3,7 @@ import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Baseline } from './baseline-file.ts';
 import type { Policy } from './definition.ts';
+import type { PolicyJudge } from './judge.ts';
 
 // Modules that parse YAML and check schemas are imported lazily: a run without a policy does not need them.
 
@@ -57,6 +58,23 @@ export async function chooseBaseline(
     workspace,
     policy.rules.map(({ id }) => id),
   );
+}
+
+/** Compiles the policy of a run for its reports; undefined without a policy. `started`: epoch ms, as `compilePolicy` takes it. */
+export async function openJudge({
+  policy,
+  baseline,
+  reports,
+  started,
+}: {
+  readonly policy: Policy | undefined;
+  readonly baseline: Baseline | undefined;
+  readonly reports: readonly ReportDefinition[];
+  readonly started: number;
+}): Promise<PolicyJudge | undefined> {
+  if (policy === undefined) return undefined;
+  const { compilePolicy } = await import('./judge.ts');
+  return compilePolicy(policy, reports, started, baseline);
 }
 
 /** The mistakes of a policy file. */

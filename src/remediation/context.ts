@@ -1,14 +1,13 @@
 import { workspaceOf, type Dependencies, type ReadContext } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { requireUsableProxy, type Environment } from '../http/proxy.ts';
-import { requireVerifiedTls } from '../http/secure-url.ts';
+import type { Environment } from '../http/proxy.ts';
 import { readRemediateInputs, type RemediateInputs } from '../inputs.ts';
 import type { Policy } from '../policy/definition.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
-import { logGroup, logText } from '../runner/log.ts';
+import { logSettings } from '../steps/settings.ts';
 import { needsExchange } from '../steps/sign-in.ts';
 import type { AppliedChange } from './apply.ts';
 import { EXCHANGE_REPORTS, type Change } from './change.ts';
@@ -36,8 +35,6 @@ export async function remediationContext(
   observer: RemediationObserver | undefined,
 ): Promise<RemediationContext> {
   const inputs = readRemediateInputs(env);
-  requireUsableProxy(env);
-  requireVerifiedTls(env);
   const workspace = workspaceOf(env);
   const named = inputs.mode === 'undo' ? [] : await chooseReports(inputs.report, workspace);
   const { policy } = await choosePolicy(inputs.mode === 'undo' ? undefined : inputs.policy, workspace, named);
@@ -49,7 +46,8 @@ export async function remediationContext(
     reports: policy === undefined ? reportsOf(undone ?? []) : reportsToChange(policy),
     ...dependencies,
   };
-  await logSettings(context);
+  const notes = policy === undefined ? [] : [`Reads ${context.reports.map(({ name }) => name).join(', ')}`];
+  await logSettings(context.core, settingsOf(context), notes);
   return context;
 }
 
@@ -85,20 +83,17 @@ function reportsNamed(names: ReadonlySet<string>): readonly ReportDefinition[] {
     });
 }
 
-function logSettings({ core, inputs, reports, policy, baseline }: RemediationContext): Promise<void> {
-  const settings = {
+function settingsOf({ inputs, reports, policy, baseline }: RemediationContext) {
+  return {
     mode: inputs.mode,
     'tenant-id': inputs.tenantId,
     'client-id': inputs.clientId,
     'graph-url': inputs.graphUrl,
-    ...(needsExchange(inputs, reports) ? { 'exchange-url': inputs.exchangeUrl } : {}),
-    ...(policy === undefined ? {} : { policy: policy.file, mailboxes: inputs.mailboxes.join(', ') }),
-    ...(baseline === undefined ? {} : { baseline: baseline.file }),
-    ...(inputs.undoFile === undefined ? {} : { 'undo-file': inputs.undoFile }),
+    'exchange-url': needsExchange(inputs, reports) ? inputs.exchangeUrl : undefined,
+    policy: policy?.file,
+    mailboxes: policy && inputs.mailboxes.join(', '),
+    baseline: baseline?.file,
+    'undo-file': inputs.undoFile,
     'max-changes': String(inputs.maxChanges),
   };
-  return logGroup(core, 'Settings', () => {
-    for (const [name, value] of Object.entries(settings)) core.info(logText(`${name}: ${value}`));
-    if (policy !== undefined) core.info(`Reads ${reports.map(({ name }) => name).join(', ')}`);
-  });
 }

@@ -6,7 +6,7 @@ import { runPipeline } from '../pipeline.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { policyStage } from '../policy/stage.ts';
 import { logGroup, logText } from '../runner/log.ts';
-import { warnOfExemptions, warnOfStaleEntries, warnOfUnusedRules } from '../steps/conclude.ts';
+import { warnOfPolicy } from '../steps/conclude.ts';
 import { listMailboxes, openGraph } from '../steps/read.ts';
 import type { SignedIn } from '../steps/sign-in.ts';
 import { openSource } from '../steps/source.ts';
@@ -58,9 +58,7 @@ export async function makePlan(
   if (unreadable > 0) {
     warn(context, `${counted(unreadable, 'mailbox', 'mailboxes')} could not be read and will not be changed.`);
   }
-  warnOfExemptions(context, judge);
-  warnOfUnusedRules(context, judge);
-  warnOfStaleEntries(context, judge);
+  warnOfPolicy(context, judge);
   warnOfUncorrected(context, plan);
   return sortedChanges(plan.changes);
 }

@@ -1,19 +1,51 @@
 import { warn, type RunContext } from '../context.ts';
 import type { UserError } from '../errors.ts';
-import type { Unlisted } from '../exchange/unlisted.ts';
+import { annotateFindings, type Delivery } from '../output/deliver.ts';
+import type { Sinks } from '../output/sinks.ts';
 import type { Totals } from '../output/totals.ts';
 import { setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import { resultOf, unlistedText, type RunResult } from '../result.ts';
 import { logText, placeProperties } from '../runner/log.ts';
 import { visibilityWarning } from '../runner/repository-visibility.ts';
-import { count, counted, someNames } from '../text/numbers.ts';
+import { count, counted, duration, someNames } from '../text/numbers.ts';
+import { concludeComparison, type RunComparison } from './compare.ts';
 
-/** Compares the totals with the thresholds and sets the outputs that are known. */
-export function conclude(
+/** Logs which reports are read, and sets the outputs about the files, which a run has also if it fails. */
+export function logStart({ core, reports }: RunContext, { all, folder }: Sinks): void {
+  setOutputs(core, { 'output-directory': folder, 'csv-path': all[0]?.path ?? folder });
+  core.info(logText(`Reading ${reports.map(({ name }) => name).join(', ')}`));
+}
+
+/** A run whose mailboxes have passed the pipeline. */
+interface Finished extends Pick<Delivery, 'totals' | 'sinks' | 'mailboxes' | 'judge' | 'durationMs' | 'unlisted'> {
+  readonly comparison: RunComparison;
+  /** The error that stopped reading early. */
+  readonly stoppedBy: UserError | undefined;
+  /** Whether everybody can see the repository. */
+  readonly isPublic: boolean;
+}
+
+/** Decides the result of a run, sets the outputs that are known, and logs the findings and the warnings. */
+export function conclude(context: RunContext, run: Finished): RunResult {
+  const { core } = context;
+  const { totals, sinks, mailboxes, judge, durationMs, comparison, isPublic } = run;
+  const { read, total } = totals.mailboxes;
+  const all = counted(total, 'mailbox', 'mailboxes');
+  core.info(logText(`Read ${count(read)} of ${all} in ${duration(durationMs)}: ${sinks.place}`));
+  const result = decide(context, run);
+  concludeComparison(context, comparison);
+  if (judge !== undefined) warnOfPolicy(context, judge);
+  noteBlankColumns(context, totals);
+  if (isPublic) warnOfVisibility(context);
+  annotateFindings(context, { result, totals, mailboxes });
+  return result;
+}
+
+/** Compares the totals with the thresholds of the inputs. */
+function decide(
   context: RunContext,
-  totals: Totals,
-  { stoppedBy, unlisted }: { readonly stoppedBy: UserError | undefined; readonly unlisted: Unlisted | undefined },
+  { totals, stoppedBy, unlisted }: Pick<Finished, 'totals' | 'stoppedBy' | 'unlisted'>,
 ): RunResult {
   const { mailboxes, policy } = totals;
   setOutputs(context.core, { 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
@@ -41,9 +73,18 @@ export function conclude(
   return result;
 }
 
-/** Warns of exemptions that would have covered a violation if they had not expired. */
-export function warnOfExemptions(context: RunContext, judge: PolicyJudge | undefined): void {
-  const expired = judge?.exemptions.uses.filter(({ missed }) => missed > 0) ?? [];
+/**
+ * Warns of what a policy no longer needs: exemptions that would have covered a violation if they had not expired, rules whose
+ * `when` met no row, and entries of the baseline that no longer occur.
+ */
+export function warnOfPolicy(context: RunContext, judge: PolicyJudge): void {
+  warnOfExemptions(context, judge);
+  for (const { message, place } of judge.unusedRules()) warn(context, message, place);
+  warnOfStaleEntries(context, judge);
+}
+
+function warnOfExemptions(context: RunContext, judge: PolicyJudge): void {
+  const expired = judge.exemptions.uses.filter(({ missed }) => missed > 0);
   const [first] = expired;
   if (first === undefined) return;
   const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
@@ -51,9 +92,9 @@ export function warnOfExemptions(context: RunContext, judge: PolicyJudge | undef
   warn(context, `Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
 }
 
-/** Warns of entries of the baseline that no longer occur among mailboxes that were read. */
-export function warnOfStaleEntries(context: RunContext, judge: PolicyJudge | undefined): void {
-  const { file = '', stale = [] } = judge?.baseline ?? {};
+/** Only entries about mailboxes that were read can be stale. */
+function warnOfStaleEntries(context: RunContext, { baseline }: PolicyJudge): void {
+  const { file = '', stale = [] } = baseline ?? {};
   const [first] = stale;
   if (first === undefined) return;
   const entries = counted(
@@ -72,13 +113,8 @@ export function warnOfStaleEntries(context: RunContext, judge: PolicyJudge | und
   });
 }
 
-/** Rules whose `when` met no row. */
-export function warnOfUnusedRules(context: RunContext, judge: PolicyJudge | undefined): void {
-  for (const { message, place } of judge?.unusedRules() ?? []) warn(context, message, place);
-}
-
 /** Columns of the user's own reports that found nothing are probably misspelt, or blank in this tenant. */
-export function noteBlankColumns({ core }: RunContext, { reports }: Totals): void {
+function noteBlankColumns({ core }: RunContext, { reports }: Totals): void {
   for (const { blankNotice } of reports) {
     if (blankNotice !== undefined) core.notice(logText(blankNotice.message), placeProperties(blankNotice.place));
   }
