@@ -3,7 +3,8 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../src/errors.ts';
 import type { Environment } from '../src/http/proxy.ts';
-import { readReportInputs, readValidateInputs, secretInputs } from '../src/inputs.ts';
+import { readReportInputs, readValidateInputs } from '../src/inputs.ts';
+import { secretInputs } from '../src/runner/inputs.ts';
 import { actionInterface } from './docs/action-yml.ts';
 
 const needed = {
@@ -172,7 +173,6 @@ describe('an error about an input', () => {
     ['max-unreadable', '101%', '2%'],
     ['artifact-name', 'a/b', 'characters'],
     ['retention-days', 'long', 'from 1 to 400'],
-    ['formats', 'csv,pdf', '"csv"'],
     ['csv-bom', 'yes', 'true or false'],
     ['csv-delimiter', '|', '",", ";"'],
     ['fail-on', 'violation', '"error", "warning", "never"'],

@@ -1,17 +1,17 @@
-import type { Environment } from './http/proxy.ts';
-import { isConfidential } from './http/secure-url.ts';
 import { clouds, type Cloud, type CloudEndpoints } from './auth/clouds.ts';
 import { UserError } from './errors.ts';
 import type { CompareInput } from './history/find.ts';
+import type { Environment } from './http/proxy.ts';
 import { internalDomains, type InternalDomains } from './mailboxes/internal-domains.ts';
 import { MAX_SHARDS, type Shard } from './mailboxes/shard.ts';
+import { choice, entries, flag, invalid, lines, raw, required, text, url, wholeNumber } from './runner/inputs.ts';
 import type { CsvDelimiter } from './text/csv.ts';
 
 /** How many mailboxes may stay unreadable before the step fails. */
 export type MaxUnreadable =
   { readonly kind: 'count'; readonly most: number } | { readonly kind: 'percent'; readonly most: number };
 
-export type SummaryMode = 'full' | 'counts' | 'none';
+type SummaryMode = 'full' | 'counts' | 'none';
 
 /** Which violations of a policy fail the step: of rules of severity error, also of severity warning, or none. */
 export type FailOn = 'error' | 'warning' | 'never';
@@ -19,11 +19,8 @@ export type FailOn = 'error' | 'warning' | 'never';
 /** What to do about mailboxes that the tenant has and the list lacks. */
 export type UnlistedMode = 'ignore' | 'warn' | 'fail' | 'include';
 
-/** File formats besides CSV. */
-export type Format = 'html' | 'json' | 'sarif' | 'junit';
-
 /** How the action signs in. `pfx` and `pfxPassword` are secret and must be masked first. */
-export type CredentialInputs =
+type CredentialInputs =
   | { readonly kind: 'certificate'; readonly pfx: string; readonly pfxPassword: string }
   /** `audience`: of the OIDC token from GitHub, by cloud. */
   | { readonly kind: 'federated'; readonly audience: string };
@@ -45,8 +42,8 @@ export interface OutputInputs {
   readonly retentionDays: number | undefined;
   /** Undefined: a new folder under RUNNER_TEMP. */
   readonly outputDirectory: string | undefined;
-  /** Besides CSV, which is always written. */
-  readonly formats: ReadonlySet<Format>;
+  /** Names of file formats, which `requireFormats` checks. CSV is always written. */
+  readonly formats: readonly string[];
   readonly csvBom: boolean;
   readonly csvDelimiter: CsvDelimiter;
   readonly summary: SummaryMode;
@@ -76,23 +73,12 @@ export interface ReportInputs extends OutputInputs {
   readonly concurrency: number | 'auto';
 }
 
-const SECRET_INPUTS: readonly string[] = ['pfx', 'pfx-password', 'github-token'];
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 export const MAX_CONCURRENCY = 256;
 export const MAX_RETENTION_DAYS = 400;
 export const DEFAULT_ARTIFACT_NAME = 'mailbox-report';
 const MAX_ARTIFACT_NAME_BYTES = 200;
-
-/**
- * The secret inputs, to mask before anything is checked or printed. Also each of their lines, since a log may show one
- * line of a PFX with line breaks.
- */
-export function secretInputs(env: Environment): string[] {
-  const secrets = SECRET_INPUTS.map((name) => raw(env, name) ?? '');
-  const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());
-  return [...new Set([...secrets, ...lines])].filter((secret) => secret.trim() !== '');
-}
 
 /**
  * Reads the inputs of the report action as the runner passes them (`INPUT_TENANT-ID` and so on). Throws a UserError
@@ -107,16 +93,16 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
   if (unlisted !== 'ignore' && text(env, 'shard') !== undefined) {
     throw invalid('unlisted', unlisted, 'A shard reads a share of the list: use "ignore" with "shard".');
   }
+  if (listRequired && unlisted !== 'include') required(env, 'mailboxes');
   return {
     tenantId,
     clientId,
     credential: credential(env, endpoints),
     cloud,
-    authorityHost: url(env, 'authority-host') ?? endpoints.authorityHost,
-    graphUrl: url(env, 'graph-url') ?? endpoints.graphUrl,
-    exchangeUrl: url(env, 'exchange-url') ?? endpoints.exchangeUrl,
-    mailboxes:
-      listRequired && unlisted !== 'include' ? requiredLines(env, 'mailboxes') : lines(env, 'mailboxes', /\r?\n/),
+    authorityHost: url(env, 'authority-host', clouds.global.authorityHost) ?? endpoints.authorityHost,
+    graphUrl: url(env, 'graph-url', clouds.global.graphUrl) ?? endpoints.graphUrl,
+    exchangeUrl: url(env, 'exchange-url', clouds.global.exchangeUrl) ?? endpoints.exchangeUrl,
+    mailboxes: lines(env, 'mailboxes'),
     mailboxColumn: text(env, 'mailbox-column'),
     report: reports(env),
     unlisted,
@@ -135,7 +121,7 @@ export interface MergeInputs extends OutputInputs {
 
 /** Reads the inputs of the merge action. Throws a UserError `INPUT_INVALID`. */
 export function readMergeInputs(env: Environment): MergeInputs {
-  return { report: lines(env, 'report', /\r?\n/), ...outputInputs(env) };
+  return { report: lines(env, 'report'), ...outputInputs(env) };
 }
 
 function outputInputs(env: Environment): OutputInputs {
@@ -204,8 +190,8 @@ export interface ValidateInputs {
 
 /** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
 export function readValidateInputs(env: Environment): ValidateInputs {
-  const mailboxes = lines(env, 'mailboxes', /\r?\n/);
-  const report = lines(env, 'report', /\r?\n/);
+  const mailboxes = lines(env, 'mailboxes');
+  const report = lines(env, 'report');
   const policy = text(env, 'policy');
   if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
     throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
@@ -229,58 +215,6 @@ function credential(env: Environment, { audience }: CloudEndpoints): CredentialI
   return { kind, pfx: required(env, 'pfx'), pfxPassword: raw(env, 'pfx-password') ?? '' };
 }
 
-function raw(env: Environment, name: string): string | undefined {
-  const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
-  // Errors, the log and the summary repeat values of all other inputs.
-  if (!SECRET_INPUTS.includes(name) && value !== undefined && looksLikeKey(value)) throw keyInInput(name);
-  return value;
-}
-
-/** Whether a value contains a PEM block, a PFX in base64, or a line of one. */
-function looksLikeKey(value: string): boolean {
-  if (value.includes('-----BEGIN ')) return true;
-  const compact = value.replaceAll(/\s/g, '');
-  // 0x30 0x80 to 0x30 0x83: the start of a DER SEQUENCE with a long or an indefinite length.
-  if (/^MI[A-P][A-Za-z0-9+/=]{60}/.test(compact)) return true;
-  return (value.match(/[A-Za-z0-9+]{60,}/g) ?? []).some((run) =>
-    [/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(run)),
-  );
-}
-
-function keyInInput(name: string): UserError {
-  return new UserError('INPUT_INVALID', `The input "${name}" contains a certificate or a key.`, {
-    hint: `Set "pfx" to the PFX file, from a secret, and "${name}" to the value that README describes. If the workflow file contains the key, replace the certificate.`,
-  });
-}
-
-function text(env: Environment, name: string): string | undefined {
-  const value = raw(env, name)?.trim();
-  return value === '' ? undefined : value;
-}
-
-function lines(env: Environment, name: string, separator = /[\r\n,]+/): string[] {
-  return (raw(env, name) ?? '')
-    .split(separator)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function requiredLines(env: Environment, name: string): string[] {
-  required(env, name);
-  return lines(env, name, /\r?\n/);
-}
-
-function required(env: Environment, name: string): string {
-  const value = text(env, name);
-  if (value !== undefined) return value;
-  throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
-    hint:
-      `Set "${name}" under "with:". If the value is a secret or a variable, check its name, and that the workflow ` +
-      'can read it. Workflows started by a fork or Dependabot have no secrets.' +
-      (name === 'pfx' ? ' To sign in without a secret, set "credential" to "federated".' : ''),
-  });
-}
-
 function identifier(env: Environment, name: string, domainAllowed: boolean): string {
   const value = required(env, name);
   if (GUID.test(value) || (domainAllowed && DOMAIN.test(value))) return value;
@@ -292,64 +226,20 @@ function identifier(env: Environment, name: string, domainAllowed: boolean): str
   });
 }
 
-function choice<T extends string>(env: Environment, name: string, choices: readonly [T, ...T[]]): T {
-  const value = text(env, name);
-  return value === undefined ? choices[0] : oneOf(name, value, choices);
-}
-
-function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
-  const found = choices.find((choice) => choice === value.toLowerCase());
-  if (found !== undefined) return found;
-  throw invalid(name, value, `Use ${choices.map((choice) => `"${choice}"`).join(', ')}.`);
-}
-
-function invalid(name: string, value: string, hint: string): UserError {
-  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  return new UserError('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(shown)}.`, { hint });
-}
-
-/** An override of a URL of the cloud. The token is sent there, so only encrypted and loopback URLs are allowed. */
-function url(env: Environment, name: string): string | undefined {
-  const value = text(env, name);
-  if (value === undefined) return undefined;
-  const parsed = URL.parse(value);
-  const { graphUrl, exchangeUrl, authorityHost } = clouds.global;
-  const example =
-    new Map([
-      ['graph-url', graphUrl],
-      ['exchange-url', exchangeUrl],
-    ]).get(name) ?? authorityHost;
-  const hint = `Use a URL such as "${example}", or leave "${name}" out and set "cloud".`;
-  // User information, queries and fragments are refused and not repeated: they may contain a password.
-  if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`) throw invalid(name, shownUrl(parsed, value), hint);
-  if (!isConfidential(parsed)) {
-    throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
-  }
-  return parsed.href.replace(/\/$/, '');
-}
-
-/** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */
-function shownUrl(parsed: URL | null, value: string): string {
-  if (parsed === null) return value;
-  return parsed.origin === 'null' ? 'a URL without https:' : parsed.origin;
-}
-
 /** One a line, since a path may contain a comma. */
 function reports(env: Environment): readonly string[] {
-  const given = lines(env, 'report', /\r?\n/);
+  const given = lines(env, 'report');
   return given.length > 0 ? given : ['mailbox-settings'];
 }
 
-/** CSV is always written; the default adds the report page. */
-function formats(env: Environment): ReadonlySet<Format> {
-  const known = ['csv', 'html', 'json', 'sarif', 'junit'] as const;
-  const given = lines(env, 'formats');
-  const chosen = (given.length === 0 ? ['html'] : given).map((format) => oneOf('formats', format, known));
-  return new Set(chosen.filter((format) => format !== 'csv'));
+/** The report page by default. */
+function formats(env: Environment): readonly string[] {
+  const given = entries(env, 'formats');
+  return given.length === 0 ? ['html'] : given;
 }
 
 function internalDomainsInput(env: Environment): InternalDomains | undefined {
-  const given = lines(env, 'internal-domains');
+  const given = entries(env, 'internal-domains');
   return given.length > 0 ? internalDomains(given) : undefined;
 }
 
@@ -413,19 +303,4 @@ function shard(env: Environment): Shard | undefined {
 function concurrency(env: Environment): number | 'auto' {
   const value = text(env, 'concurrency') ?? 'auto';
   return value.toLowerCase() === 'auto' ? 'auto' : wholeNumber('concurrency', value, MAX_CONCURRENCY, '"auto" or ');
-}
-
-function wholeNumber(name: string, value: string, most: number, besides = ''): number {
-  const number = Number(value);
-  if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most) return number;
-  throw invalid(name, value, `Use ${besides}a whole number from 1 to ${most}.`);
-}
-
-/** The values of the YAML 1.2 core schema, as `core.getBooleanInput` accepts them. */
-function flag(env: Environment, name: string, fallback: boolean): boolean {
-  const value = text(env, name);
-  if (value === undefined) return fallback;
-  if (/^(?:true|True|TRUE)$/.test(value)) return true;
-  if (/^(?:false|False|FALSE)$/.test(value)) return false;
-  throw invalid(name, value, 'Use true or false.');
 }

@@ -6,19 +6,18 @@ import { discardSinks, openSinks } from './output/sinks.ts';
 import { Totals } from './output/totals.ts';
 import { runPipeline } from './pipeline.ts';
 import { openJudge } from './policy/load.ts';
-import { policyStage } from './policy/stage.ts';
 import type { RunResult } from './result.ts';
 import { logGroup } from './runner/log.ts';
 import { isPublicRepository } from './runner/repository-visibility.ts';
 import { openComparison } from './steps/compare.ts';
 import { conclude, logStart } from './steps/conclude.ts';
 import { guarded } from './steps/guarded.ts';
-import { highlightStage } from './steps/highlights.ts';
 import { openRun } from './steps/open-run.ts';
 import { listMailboxes, openGraph } from './steps/read.ts';
 import { runShard } from './steps/shard.ts';
 import { signIn } from './steps/sign-in.ts';
 import { openSource, type Source } from './steps/source.ts';
+import { highlightStage, policyStage } from './steps/stages.ts';
 
 /**
  * Runs the report action and returns its result. Never rejects: the reason of a failure is an annotation, and what was

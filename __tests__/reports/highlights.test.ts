@@ -9,7 +9,7 @@ import { builtInReports } from '../../src/reports/built-in.ts';
 import type { RowCells } from '../../src/reports/columns.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { compileHighlights } from '../../src/reports/highlights.ts';
-import { highlightStage } from '../../src/steps/highlights.ts';
+import { highlightStage } from '../../src/steps/stages.ts';
 import { csvRecord } from '../../src/text/csv.ts';
 import { readRow, unreadableRow } from '../output/rows.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';

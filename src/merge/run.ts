@@ -3,6 +3,7 @@ import { warn, workspaceOf, type Dependencies, type RunContext } from '../contex
 import type { Environment } from '../http/proxy.ts';
 import { readMergeInputs, type MergeInputs } from '../inputs.ts';
 import { annotateDuplicates } from '../output/annotations.ts';
+import { requireFormats } from '../output/formats.ts';
 import { makeTempFolder, removeTemp } from '../output/output-directory.ts';
 import type { RunSummary } from '../output/run-summary.ts';
 import { setOutputs } from '../outputs.ts';
@@ -24,6 +25,7 @@ import { openShards } from './shards.ts';
 export function runMerge(env: Environment, dependencies: Dependencies): Promise<RunResult> {
   return guarded(env, dependencies, async (all) => {
     const inputs = readMergeInputs(env);
+    requireFormats(inputs.formats);
     const temp = makeTempFolder(env.RUNNER_TEMP ?? tmpdir(), 'mailbox-report-shards-');
     try {
       return await merge(env, all, inputs, temp);

@@ -4,23 +4,16 @@ import { UserError } from '../errors.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { BaselineIndex } from '../policy/baseline.ts';
-import type { Policy } from '../policy/definition.ts';
 import { BaselineCsv } from './baseline-csv.ts';
 import { openChanges } from './changes-csv.ts';
-import { openJsonReport } from './json.ts';
-import { openJunit } from './junit.ts';
+import { openFormats } from './formats.ts';
 import { openOutputDirectory } from './output-directory.ts';
 import { ReportPage } from './page/report-page.ts';
 import { ReportCsv } from './csv.ts';
-import { openSarif } from './sarif.ts';
 import type { Sink } from './sink.ts';
 import type { RunSummary } from './run-summary.ts';
 import { openUnlisted } from './unlisted-csv.ts';
 import { openViolations } from './violations-csv.ts';
-
-/** The name of the files that are not the CSV of a report. No report can have it. */
-const NAME = 'mailbox-report';
-const NO_POLICY: Policy = { file: '', rules: [], exemptions: [] };
 
 /** The files of a run, open until the result is known. */
 export interface Sinks {
@@ -51,12 +44,10 @@ export async function openSinks(
   },
 ): Promise<Sinks> {
   const { inputs, env, policy, reports, started } = context;
-  const { formats, artifactName: category } = inputs;
   const csv = { bom: inputs.csvBom, delimiter: inputs.csvDelimiter };
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
   const at = (name: string): string => path.join(folder, name);
   const judged = policy !== undefined;
-  const rules = policy ?? NO_POLICY;
   const all: Sink[] = [];
   try {
     for (const report of reports) all.push(new ReportCsv(report, { folder, judged, ...csv }));
@@ -67,16 +58,10 @@ export async function openSinks(
     if (isCompared) all.push(openChanges(at('changes.csv'), csv));
     if (unlisted !== undefined && unlisted.mode !== 'include')
       all.push(openUnlisted(at('unlisted.csv'), unlisted, csv));
-    if (formats.has('json')) {
-      all.push(openJsonReport(at(`${NAME}.json`), { reports, policy, lists: mailboxes.files, started }));
-    }
-    if (formats.has('sarif'))
-      all.push(openSarif(at(`${NAME}.sarif`), { policy: rules, category, hasBaseline: baseline !== undefined }));
-    if (formats.has('junit')) all.push(openJunit(at(`${NAME}.junit.xml`), { policy: rules, folder, started }));
-    const page = formats.has('html')
-      ? new ReportPage(at(`${category ?? 'report'}.html`), context, isCompared)
-      : undefined;
-    if (page !== undefined) all.push(page);
+    const hasBaseline = baseline !== undefined;
+    const options = { context, mailboxes, folder, hasBaseline, isCompared };
+    for (const sink of openFormats(inputs.formats, options)) all.push(sink);
+    const page = all.find((sink) => sink instanceof ReportPage);
     const [only, ...others] = all;
     return { all, page, folder, place: others.length === 0 && only?.path !== undefined ? only.path : folder };
   } catch (error) {

@@ -4,7 +4,7 @@ import { logProgress } from '../output/progress.ts';
 import { Totals } from '../output/totals.ts';
 import { runPipeline } from '../pipeline.ts';
 import { compilePolicy } from '../policy/judge.ts';
-import { policyStage } from '../policy/stage.ts';
+import { policyStage } from '../steps/stages.ts';
 import { logGroup, logText } from '../runner/log.ts';
 import { warnOfPolicy } from '../steps/conclude.ts';
 import { listMailboxes, openGraph } from '../steps/read.ts';

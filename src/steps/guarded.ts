@@ -1,10 +1,10 @@
 import type { Dependencies } from '../context.ts';
 import { proxySecrets, type Environment } from '../http/proxy.ts';
 import { requireSecureEnvironment } from '../http/secure-url.ts';
-import { secretInputs } from '../inputs.ts';
 import { deliverError } from '../output/deliver.ts';
 import { guardOutputs } from '../outputs.ts';
 import type { RunResult } from '../result.ts';
+import { secretInputs } from '../runner/inputs.ts';
 
 /** Masks secrets, runs an action, and reports its failure in one error. Never rejects. */
 export async function guarded<T extends Pick<RunResult, 'fails'>>(

@@ -2,6 +2,7 @@ import { clouds } from '../auth/clouds.ts';
 import { workspaceOf, type Dependencies, type ReadContext } from '../context.ts';
 import type { Environment } from '../http/proxy.ts';
 import { readReportInputs } from '../inputs.ts';
+import { requireFormats } from '../output/formats.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { maxUnreadableText } from '../result.ts';
@@ -14,6 +15,7 @@ import { needsExchange } from './sign-in.ts';
  */
 export async function openRun(env: Environment, dependencies: Dependencies): Promise<ReadContext> {
   const inputs = readReportInputs(env);
+  requireFormats(inputs.formats);
   const workspace = workspaceOf(env);
   const named = await chooseReports(inputs.report, workspace);
   const { policy, reports, added } = await choosePolicy(inputs.policy, workspace, named);

@@ -1,8 +1,20 @@
-import type { ReportDefinition } from '../reports/definition.ts';
 import type { Stage } from '../pipeline.ts';
+import type { PolicyJudge } from '../policy/judge.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+
+/** Adds the verdicts of a policy to each mailbox. */
+export function policyStage(judge: PolicyJudge): Stage {
+  return (result) => ({
+    ...result,
+    reports: result.reports.map((report) => ({
+      ...report,
+      verdict: judge.judgeOf(report.definition.name)?.(report.rows),
+    })),
+  });
+}
 
 /**
- * The stage that adds to each row the highlights of its report. They need no policy and never fail the step.
+ * Adds to each row the highlights of its report. They need no policy and never fail the step.
  *
  * @param now when the run started, in epoch ms
  * @returns undefined if no report has highlights
