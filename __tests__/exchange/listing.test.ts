@@ -70,6 +70,8 @@ describe('a listing', () => {
     ['a link to another host', [json(200, { value: [], '@odata.nextLink': 'https://evil.example/' })], /another host/],
     ['a link that is a number', [json(200, { value: [], '@odata.nextLink': 7 })], /is no text/],
     ['an answer of another shape', [page(['a'], '2'), json(200, { items: [] })], /page 2: .*no list "value"/],
+    ['an answer without objects', [json(200, { '@adminapi.warnings': [] })], /no list "value"/],
+    ['an object instead of a list', [json(200, { value: { Name: 'a' } })], /no list "value"/],
     ['objects that are none', [json(200, { value: ['a'] })], /no list of objects/],
     ['objects without any property', [json(200, { value: [{ Other: 1 }] })], /none of the properties/],
     ['a warning that there is more', [moreResults()], /no link to them/],

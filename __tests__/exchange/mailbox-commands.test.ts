@@ -43,7 +43,7 @@ async function readTwo(
 }
 
 /** A response to a batch: each item is answered as its cmdlet and mailbox say. */
-function batch(answer: (cmdlet: string, mailbox: string) => JsonObject): Answer {
+function batch(answer: (cmdlet: string, mailbox: string) => Json): Answer {
   return (response, received) => {
     const responses = itemsOf(received.body).map((item) => ({
       ...{ id: property(item, 'id'), status: 200 },
@@ -117,6 +117,35 @@ describe('cmdlets that run for each mailbox', () => {
       0: { status: 'failed', error: expect.stringMatching(/could not be finished.*broken/) },
       1: { found: { value: [{ User: 'only' }] } },
     });
+  });
+
+  test.each<[string, Json]>([
+    ['without objects', { '@adminapi.warnings': [] }],
+    ['without anything', {}],
+    ['that is null', null],
+    ['that is a list', []],
+    ['that is a text', 'unreadable'],
+    ['of an older interface', { d: { results: [{ User: 'a' }] } }],
+    ['with null for the objects', { value: null }],
+    ['with an object instead of a list', { value: { User: 'a' } }],
+    ['with an object that is null', { value: [{ User: 'a' }, null] }],
+    ['with an object without properties', { value: [{}] }],
+    ['with an object of other properties', { value: [{ _clixml: '<Objs/>' }] }],
+    ['with an error beside objects', { value: [{ User: 'a' }], error: { code: 'BadRequest', message: 'x' } }],
+    ['with a link that is no text', { value: [{ User: 'a' }], '@odata.nextLink': 7 }],
+  ])('leave a mailbox unread whose answer is one %s', async (_case, body) => {
+    const { found } = await readTwo(PERMISSIONS, {
+      answers: [batch((_cmdlet, mailbox) => (mailbox.startsWith('a') ? body : value({ User: 'b' })))],
+    });
+    expect(Object.fromEntries(await found)).toMatchObject({
+      0: { status: 'failed', error: expect.stringMatching(/./) },
+      1: { found: { value: [{ User: 'b' }] } },
+    });
+  });
+
+  test('read an object that lacks every property of the report, since its identity shows that it is one', async () => {
+    const { found } = await readTwo(PERMISSIONS, { answers: [batch((_cmdlet, Identity) => value({ Identity }))] });
+    expect(Object.fromEntries(await found)).toMatchObject({ 0: { found: { value: [{ Identity: 'a@contoso.com' }] } } });
   });
 
   test('end in an error that names the grants if the whole batch is refused', async () => {

@@ -82,12 +82,37 @@ describe('reports of Exchange Online', () => {
 
 describe('report files about Exchange Online', () => {
   const EXAMPLES = ['audit-bypass', 'mailbox-statistics', 'calendar-processing', 'hidden-inbox-rules'];
+  /** Cmdlets about the options of a user, each with the properties that its report has as columns. */
+  const USER_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+    'Get-MailboxRegionalConfiguration': ['Language', 'TimeZone', 'DateFormat', 'TimeFormat'],
+    'Get-MailboxJunkEmailConfiguration': ['Enabled', 'TrustedListsOnly', 'TrustedSendersAndDomains'],
+    'Get-MailboxAutoReplyConfiguration': ['AutoReplyState', 'ExternalAudience', 'ExternalMessage', 'StartTime'],
+    'Get-MailboxMessageConfiguration': ['AutoAddSignature', 'SignatureText', 'DefaultFormat', 'DefaultFontSize'],
+  };
+
+  function nameOf(cmdlet: string): string {
+    return cmdlet.toLowerCase().replace('get-mailbox', '');
+  }
+
+  function reportFile(cmdlet: string, properties: readonly string[]): string {
+    const columns = properties.map((property) => `${property}: ${property}`).join(', ');
+    const request = `{ cmdlet: ${cmdlet}, select: [${properties.join(', ')}] }`;
+    return `name: ${nameOf(cmdlet)}\nsource: exchange\nrequest: ${request}\ncolumns: { ${columns} }\n`;
+  }
 
   test.concurrent('list a cmdlet, or run it for each mailbox', async () => {
     const tenant = await openTenant({ exchange: { mostAPage: 25 } });
     const result = await run(tenant, {
-      files: Object.fromEntries(EXAMPLES.map((name) => [`${name}.yml`, textOf(`examples/reports/${name}.yml`)])),
-      inputs: { report: EXAMPLES.map((name) => `${name}.yml`).join('\n'), 'max-unreadable': '100%' },
+      files: Object.fromEntries([
+        ...EXAMPLES.map((name) => [`${name}.yml`, textOf(`examples/reports/${name}.yml`)] as const),
+        ...Object.entries(USER_OPTIONS).map(
+          ([cmdlet, properties]) => [`${nameOf(cmdlet)}.yml`, reportFile(cmdlet, properties)] as const,
+        ),
+      ]),
+      inputs: {
+        report: [...EXAMPLES, ...Object.keys(USER_OPTIONS).map(nameOf)].map((name) => `${name}.yml`).join('\n'),
+        'max-unreadable': '100%',
+      },
     });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect([tenant.counts.tokens, tenant.counts.batches]).toEqual([1, 0]);
@@ -128,6 +153,12 @@ describe('report files about Exchange Online', () => {
         IncludeHidden: true,
       }),
     );
+    for (const [cmdlet, properties] of Object.entries(USER_OPTIONS)) {
+      const rows = cellsOf(nameOf(cmdlet), properties);
+      expect(rows).toEqual(expected(cmdlet, (object) => properties.map((property) => object[property])));
+      // Each property has a value somewhere.
+      for (const at of properties.keys()) expect(rows.some((cells) => cells[at + 2] !== '')).toBe(true);
+    }
     const rules = result.rowsOf('hidden-inbox-rules');
     expect(rules.some(({ NamedAsSystemRule }) => NamedAsSystemRule === 'false')).toBe(true);
     expect(result.summary).toMatch(/hidden-inbox-rules \(preview\)/);
@@ -158,6 +189,7 @@ describe('a fault of Exchange Online', () => {
     ['links that always expire', { exchangeExpiredLinks: { times: 100 } }],
     ['an error that stays', { exchangeServerError: { rate: 1, cmdlets: ['Get-CASMailbox'] } }],
     ['answers of another shape', { exchangeUnknownShape: { rate: 1 } }],
+    ['an answer without objects', { exchangeUnknownShape: { first: 1, body: { '@adminapi.warnings': [] } } }],
   ])(
     'that stays is an error, never a part of the whole: %s',
     async (_case, faults) => {
@@ -252,11 +284,23 @@ describe('mailbox-permissions', () => {
     expect(result.rowsOf('mailbox-permissions')).toEqual(whole.rowsOf('mailbox-permissions'));
   });
 
-  test.concurrent('leaves mailboxes whose answer has an unknown shape unread', async () => {
-    const faults = { exchangeUnknownShape: { first: 4, cmdlets: ['Get-MailboxPermission'] } };
-    const result = await run(await openTenant({ faults }), { inputs });
-    const rows = result.rowsOf('mailbox-permissions').filter(({ Status }) => Status === 'failed');
-    expect(rows).toHaveLength(4);
-    for (const { Right, Error } of rows) expect([Right, Error]).toEqual(['', expect.stringMatching(/no list/)]);
-  });
+  test.concurrent(
+    'leaves mailboxes unread whose answer has no objects at all, and never says that they comply',
+    async () => {
+      const body = { '@adminapi.warnings': [] };
+      const faults = { exchangeUnknownShape: { first: 4, cmdlets: ['Get-MailboxPermission'], body } };
+      const policy =
+        'rules: [{ id: no-eve, report: mailbox-permissions, title: Eve has no rights, expect: { Trustee: { not: { const: eve } } } }]';
+      const result = await run(await openTenant({ faults }), {
+        files: { 'policy.yml': policy },
+        inputs: { report: 'mailbox-permissions', policy: 'policy.yml', 'fail-on': 'never' },
+      });
+      expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+      const rows = result.rowsOf('mailbox-permissions').filter(({ Status }) => Status === 'failed');
+      expect(rows).toHaveLength(4);
+      for (const { Right, Error, Verdict } of rows) {
+        expect([Right, Error, Verdict]).toEqual(['', expect.stringMatching(/no list/), 'inconclusive']);
+      }
+    },
+  );
 });

@@ -43,3 +43,11 @@ export function objectsOf(body: JsonObject): JsonObject[] {
   if (!Array.isArray(value) || !value.every(isObject)) throw new TypeError('The answer has no list of objects "value"');
   return value;
 }
+
+/** The selected properties of the objects of an answer. Throws as `objectsOf` does, and for an object that has none of them. */
+export function selectedObjects(body: JsonObject, { select }: Pick<Command, 'select'>): JsonObject[] {
+  const items = objectsOf(body).map((item) => selectedProperties(item, select));
+  // Any property may be missing, but not all of them.
+  if (items.some((item) => Object.keys(item).length === 0)) throw new TypeError('An object has none of the properties');
+  return items;
+}

@@ -1,6 +1,6 @@
 import { describeError, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
-import { objectsOf, selectedProperties, type Command } from './command.ts';
+import { selectedObjects, type Command } from './command.ts';
 import { deniedError, type GrantContext } from './denied.ts';
 import type { ExchangeOutcome } from './outcome.ts';
 import { isCutShort, nextLink } from './pagination.ts';
@@ -81,16 +81,14 @@ async function readPage(
 
 /** Adds a page. Returns the link to the next one. */
 async function addPage(
-  { cmdlet, select }: Command,
+  command: Command,
   outcome: ExchangeOutcome,
   sink: ListingSink,
   grants: ListOptions['grants'],
 ): Promise<string | undefined> {
-  if (outcome.kind === 'denied') throw deniedError(cmdlet, outcome.error, await grants());
+  if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
   if (outcome.kind !== 'read') throw new Error(outcome.error);
-  const items = objectsOf(outcome.body).map((item) => selectedProperties(item, select));
-  // Any property may be missing, but not all of them.
-  if (items.some((item) => Object.keys(item).length === 0)) throw new TypeError('An object has none of the properties');
+  const items = selectedObjects(outcome.body, command);
   const next = nextLink(outcome.body);
   if (next === undefined && isCutShort(outcome.body)) throw new Error('Exchange has more results and no link to them');
   sink.add(items);

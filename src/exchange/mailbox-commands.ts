@@ -3,7 +3,7 @@ import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { knownCmdlet } from './cmdlets.ts';
-import { objectsOf, selectedProperties, type Command } from './command.ts';
+import { selectedObjects, type Command } from './command.ts';
 import { deniedError, type GrantContext } from './denied.ts';
 import { objectsOfCommand } from './listing.ts';
 import type { Listings } from './listings.ts';
@@ -102,7 +102,7 @@ export class MailboxCommands {
       if (nextLink(outcome.body) !== undefined || isCutShort(outcome.body)) {
         return await objectsOfCommand(command, { requests, grants });
       }
-      return objectsOf(outcome.body).map((item) => selectedProperties(item, command.select));
+      return selectedObjects(outcome.body, command);
     } catch (error) {
       if (error instanceof UserError && error.code !== 'EXCHANGE_LISTING') throw error;
       this.#options.signal.throwIfAborted();
@@ -145,7 +145,12 @@ function commandFor(
   { cmdlet, parameters, select }: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select'>,
   address: string,
 ): Command {
-  return { cmdlet, parameters: { ...parameters, [knownCmdlet(cmdlet).mailboxParameter]: address }, select };
+  return {
+    cmdlet,
+    parameters: { ...parameters, [knownCmdlet(cmdlet).mailboxParameter]: address },
+    // Every object has an identity, so one without any property is of an unknown shape.
+    select: [...new Set([...select, 'Identity'])],
+  };
 }
 
 function failureOf(outcome: Exclude<ExchangeOutcome, { kind: 'read' }>): Failure {

@@ -10,12 +10,14 @@ import {
   ORGANISATION_PROPERTIES,
   TRANSPORT_PROPERTIES,
 } from './organisation-settings.ts';
-import { textOf, type ParameterValues } from './parameters.ts';
+import type { ExchangeMailbox } from './mailbox.ts';
+import { textOf, type ParameterTypes, type ParameterValues } from './parameters.ts';
 import { mailboxRules, recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
 import { mailboxGrants, MAILBOX_PERMISSION_PROPERTIES } from './permissions.ts';
-import { rowsOf, type RowSource } from './rows.ts';
+import { rowsOf, type Property, type RowSource } from './rows.ts';
 import { SET_CMDLETS } from './set-cmdlets.ts';
 import type { Surroundings } from './surroundings.ts';
+import { AUTO_REPLY_PROPERTIES, JUNK_PROPERTIES, MESSAGE_PROPERTIES, REGIONAL_PROPERTIES } from './user-options.ts';
 
 const CMDLETS: readonly Cmdlet[] = [
   {
@@ -83,22 +85,15 @@ const CMDLETS: readonly Cmdlet[] = [
     mandatory: 'Mailbox',
     run: mailboxRules,
   },
-  {
-    name: 'Get-MailboxStatistics',
-    role: 'View-Only Recipients',
-    parameters: { Identity: 'text', Archive: 'other', IncludeSoftDeletedRecipients: 'other' },
-    mandatory: 'Identity',
-    run: (values, surroundings) =>
-      rowsOfMailbox(values, surroundings, 'Identity', (mailbox) => [mailbox], STATISTICS_PROPERTIES),
-  },
-  {
-    name: 'Get-CalendarProcessing',
-    role: 'View-Only Recipients',
-    parameters: { Identity: 'text', ResultSize: 'size' },
-    mandatory: 'Identity',
-    run: (values, surroundings) =>
-      rowsOfMailbox(values, surroundings, 'Identity', (mailbox) => [mailbox], CALENDAR_PROPERTIES),
-  },
+  oneObject('Get-MailboxStatistics', STATISTICS_PROPERTIES, {
+    Archive: 'other',
+    IncludeSoftDeletedRecipients: 'other',
+  }),
+  oneObject('Get-CalendarProcessing', CALENDAR_PROPERTIES, { ResultSize: 'size' }),
+  oneObject('Get-MailboxRegionalConfiguration', REGIONAL_PROPERTIES, { VerifyDefaultFolderNameLanguage: 'switch' }),
+  oneObject('Get-MailboxJunkEmailConfiguration', JUNK_PROPERTIES, { ResultSize: 'size' }),
+  oneObject('Get-MailboxAutoReplyConfiguration', AUTO_REPLY_PROPERTIES, { ResultSize: 'size' }),
+  oneObject('Get-MailboxMessageConfiguration', MESSAGE_PROPERTIES),
   {
     name: 'Get-TransportConfig',
     role: 'View-Only Configuration',
@@ -119,6 +114,21 @@ const CMDLETS: readonly Cmdlet[] = [
   },
   ...SET_CMDLETS,
 ];
+
+/** A cmdlet that returns one object about one mailbox. */
+function oneObject(
+  name: string,
+  properties: readonly Property<ExchangeMailbox>[],
+  parameters: ParameterTypes = {},
+): Cmdlet {
+  return {
+    name,
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text', ...parameters },
+    mandatory: 'Identity',
+    run: (values, surroundings) => rowsOfMailbox(values, surroundings, 'Identity', (mailbox) => [mailbox], properties),
+  };
+}
 
 function acceptedDomains(values: ParameterValues, { domains }: Surroundings): RowSource | ExchangeAnswer {
   const identity = textOf(values, 'Identity');

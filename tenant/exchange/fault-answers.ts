@@ -37,7 +37,7 @@ export function faultAnswer(
     case 'undecodable':
       return undecodable(200);
     case 'unknown-shape':
-      return { status: 200, body: '{"d":{"results":[{"__metadata":{}}]}}', headers: { 'Content-Type': JSON_TYPE } };
+      return { status: 200, body: JSON.stringify(fault.body), headers: { 'Content-Type': JSON_TYPE } };
     case 'malformed':
       return undefined;
   }

@@ -6,6 +6,7 @@ import {
   type Which,
   type WhichMailboxes,
 } from '../fault-options.ts';
+import type { JsonObject } from '../json.ts';
 
 /** The commands that a fault may affect, by the name of their cmdlet; all if not given. `$batch` is a batch as a whole. */
 interface OfCmdlets {
@@ -29,8 +30,8 @@ export interface ExchangeFaults {
   readonly exchangeReset?: Which & OfCmdlets;
   /** There is no response. */
   readonly exchangeHang?: Which & OfCmdlets;
-  /** Status 200 with JSON of another shape. */
-  readonly exchangeUnknownShape?: Which & OfCmdlets;
+  /** Status 200 with JSON of another shape: the members of `body`, by default those of an older interface. */
+  readonly exchangeUnknownShape?: Which & OfCmdlets & { readonly body?: JsonObject };
   /** The first links that are followed have expired. */
   readonly exchangeExpiredLinks?: OfCmdlets & { readonly times: number };
   /** Every page links to the same next page. */
@@ -55,6 +56,8 @@ export interface ExchangeFaults {
    */
   readonly exchangeRedirect?: { readonly label: string; readonly host?: string };
 }
+
+const OLDER_SHAPE: JsonObject = { d: { results: [{ __metadata: {} }] } };
 
 /** The name of every fault of Exchange. */
 export const EXCHANGE_FAULTS = [
@@ -83,7 +86,8 @@ export const EXCHANGE_FAULTS = [
 export type CommandFault =
   | { readonly kind: '429'; readonly retryAfter: RetryAfter }
   | { readonly kind: '503'; readonly status: 503 | 504; readonly retryAfter: RetryAfter }
-  | { readonly kind: 'transient' | 'server-error' | 'undecodable' | 'malformed' | 'unknown-shape' }
+  | { readonly kind: 'transient' | 'server-error' | 'undecodable' | 'malformed' }
+  | { readonly kind: 'unknown-shape'; readonly body: JsonObject }
   | { readonly kind: 'hang' | 'reset' };
 
 /** The faults of the pages of a listing. */
@@ -116,7 +120,7 @@ export class ExchangeFaultPlan {
   /** The fault of the next run of a cmdlet, if any, or of a whole batch with the name `$batch`. */
   next(cmdlet: string): CommandFault | undefined {
     const faults = this.#faults;
-    const { exchangeThrottle: throttle, exchangeUnavailable: unavailable } = faults;
+    const { exchangeThrottle: throttle, exchangeUnavailable: unavailable, exchangeUnknownShape: unknownShape } = faults;
     if (this.#meets('exchangeHang', faults.exchangeHang, cmdlet)) return { kind: 'hang' };
     if (this.#meets('exchangeReset', faults.exchangeReset, cmdlet)) return { kind: 'reset' };
     if (throttle !== undefined && this.#meets('exchangeThrottle', throttle, cmdlet)) {
@@ -129,7 +133,9 @@ export class ExchangeFaultPlan {
     if (this.#meets('exchangeTransient', faults.exchangeTransient, cmdlet)) return { kind: 'transient' };
     if (this.#meets('exchangeServerError', faults.exchangeServerError, cmdlet)) return { kind: 'server-error' };
     if (this.#meets('exchangeUndecodable', faults.exchangeUndecodable, cmdlet)) return { kind: 'undecodable' };
-    if (this.#meets('exchangeUnknownShape', faults.exchangeUnknownShape, cmdlet)) return { kind: 'unknown-shape' };
+    if (unknownShape !== undefined && this.#meets('exchangeUnknownShape', unknownShape, cmdlet)) {
+      return { kind: 'unknown-shape', body: unknownShape.body ?? OLDER_SHAPE };
+    }
     if (this.#meets('exchangeMalformed', faults.exchangeMalformed, cmdlet)) return { kind: 'malformed' };
     return undefined;
   }

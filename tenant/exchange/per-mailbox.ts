@@ -11,17 +11,22 @@ import type { Surroundings } from './surroundings.ts';
 /** A listing of objects per mailbox, a row each. @param parameter that names the mailbox */
 export function rowsOfMailbox<T>(
   values: ParameterValues,
-  { directory }: Surroundings,
+  { directory, lacks }: Surroundings,
   parameter: string,
   subjects: (mailbox: ExchangeMailbox) => readonly T[],
   properties: readonly Property<T>[],
 ): RowSource | ExchangeAnswer {
   const identity = textOf(values, parameter) ?? '';
   const mailbox = directory.find(identity);
-  return mailbox === undefined ? objectNotFound(identity) : rowsOfList(subjects(mailbox), properties);
+  if (mailbox === undefined) return objectNotFound(identity);
+  return rowsOfList(subjects(mailbox), properties, (name) => lacks(mailbox.userPrincipalName, name));
 }
 
-function rowsOfList<T>(list: readonly T[], properties: readonly Property<T>[]): RowSource {
+function rowsOfList<T>(
+  list: readonly T[],
+  properties: readonly Property<T>[],
+  isAbsent: (name: string) => boolean = () => false,
+): RowSource {
   return rowsOf(
     list.length,
     (at) => {
@@ -30,6 +35,7 @@ function rowsOfList<T>(list: readonly T[], properties: readonly Property<T>[]): 
       return one;
     },
     properties,
+    (_, name) => isAbsent(name),
   );
 }
 
