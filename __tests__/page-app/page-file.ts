@@ -16,6 +16,7 @@ export interface TestTable {
   readonly rows: readonly (readonly PageCell[])[];
   /** Positions of findings that are new. */
   readonly newRows?: readonly number[];
+  readonly preview?: boolean;
 }
 
 /** Lookup tables for the views of mailboxes. */
@@ -60,8 +61,8 @@ export async function writePage(
     bom,
     delimiter,
     when,
-    tables: tables.map(({ name, columns, rows, newRows = [] }) => ({
-      ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations' },
+    tables: tables.map(({ name, columns, rows, newRows = [], preview = false }) => ({
+      ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations', preview },
       ...{ newRows, items: rows.length, highlights: [] },
       unit: name === 'violations' ? ['finding', 'findings'] : ['row', 'rows'],
     })),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Json, JsonObject } from '../../tenant/json.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
@@ -24,7 +26,9 @@ function openTenant(options: TenantOptions = {}): Promise<Tenant> {
 describe('reports of Exchange Online', () => {
   test.concurrent('are read beside those of Graph, page by page, with a second token', async () => {
     const tenant = await openTenant({ exchange: { mostAPage: 13, unlisted: 7 } });
-    const result = await run(tenant, { inputs: { report: `${REPORTS}\nmailbox-settings`, 'max-unreadable': '100%' } });
+    const result = await run(tenant, {
+      inputs: { report: `${REPORTS}\nmailbox-settings`, 'max-unreadable': '100%', formats: 'html' },
+    });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(tenant.counts.tokens).toBe(2);
     const properties = result.rowsOf('mailbox-properties');
@@ -43,7 +47,11 @@ describe('reports of Exchange Online', () => {
     expect(new Set(result.rowsOf('client-access').map(({ SmtpAuth }) => SmtpAuth))).toEqual(
       new Set(['disabled', 'enabled', '']),
     );
-    expect(result.summary).toMatch(/preview/i);
+    expect(result.summary).toMatch(/^\| mailbox-properties \(preview\) \|.*\n\| client-access \(preview\) \|/m);
+    expect(result.printed).toContain('Reading mailbox-properties (preview), client-access (preview), mailbox-settings');
+    const page = await readFile(path.join(result.outputs['output-directory'] ?? '', 'report.html'), 'utf8');
+    expect(page).toMatch(/<strong>Preview:<\/strong> mailbox-properties, client-access\. Microsoft does not document/);
+    expect(page.match(/"preview":\w+/g)).toEqual(['"preview":true', '"preview":true', '"preview":false']);
   });
 
   test.concurrent('request no token for Graph if no report needs one', async () => {

@@ -1,6 +1,13 @@
 import type { Json } from '../json.ts';
 import { BlankColumns, type BlankNotice } from '../reports/blank-columns.ts';
-import { columnNames, isExchangeReport, unitOf, type ReportDefinition, type Unit } from '../reports/definition.ts';
+import {
+  columnNames,
+  isExchangeReport,
+  reportLabel,
+  unitOf,
+  type ReportDefinition,
+  type Unit,
+} from '../reports/definition.ts';
 import type { RowHighlights } from '../reports/highlights.ts';
 import { unreadableRow, type MailboxRows } from '../reports/row.ts';
 import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
@@ -27,6 +34,8 @@ export class ReportTally {
   readonly name: string;
   /** Whether the report is read from an API that Microsoft does not document. */
   readonly isPreview: boolean;
+  /** The name, marked if the report is a preview. */
+  readonly label: string;
   /** Whether a mailbox can have several rows. */
   readonly manyRows: boolean;
   /** What a row is. */
@@ -47,6 +56,7 @@ export class ReportTally {
   /** `when`: epoch ms; who is away at that time is counted. */
   constructor(report: ReportDefinition, when: number) {
     this.name = report.name;
+    this.label = reportLabel(report);
     this.isPreview = isExchangeReport(report);
     this.manyRows = report.rows !== undefined;
     this.unit = unitOf(report);
@@ -60,11 +70,6 @@ export class ReportTally {
     this.#distributions = new Map(
       COUNTED_COLUMNS.filter((column) => this.#positions.has(column)).map((column) => [column, new Distribution()]),
     );
-  }
-
-  /** The name, marked if the report is a preview. */
-  get label(): string {
-    return this.isPreview ? `${this.name} (preview)` : this.name;
   }
 
   add(rows: MailboxRows, highlights: RowHighlights = []): void {

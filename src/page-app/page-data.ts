@@ -56,7 +56,7 @@ function pageLookup(lookup: unknown): PageLookup {
 
 function pageTable(table: unknown): PageTable {
   if (!isRecord(table)) throw new TypeError('the description of a table is malformed');
-  const { name, file, columns, rows, items, findings, newRows, unit, highlights } = table;
+  const { name, file, columns, rows, items, findings, preview, newRows, unit, highlights } = table;
   if (
     typeof name !== 'string' ||
     typeof file !== 'string' ||
@@ -70,7 +70,8 @@ function pageTable(table: unknown): PageTable {
   }
   const [singular = '', plural = ''] = unit;
   return {
-    ...{ name, file, columns, rows, items, findings: findings === true, newRows: numbersIn(newRows) },
+    ...{ name, file, columns, rows, items, findings: findings === true, preview: preview === true },
+    newRows: numbersIn(newRows),
     unit: [singular, plural],
     highlights: highlights.map(pageHighlight),
   };

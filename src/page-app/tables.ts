@@ -142,8 +142,9 @@ export class Tables {
   }
 }
 
-function tabName({ name, file, findings }: PageTable): string {
+function tabName({ name, file, findings, preview }: PageTable): string {
   if (findings) return file;
+  if (preview) return `${name} (preview)`;
   return name === 'changes' ? 'Changes' : name;
 }
 

@@ -141,6 +141,11 @@ export function isExchangeReport(report: ReportDefinition): report is ExchangeRe
   return report.source === 'exchange';
 }
 
+/** The name of a report for people, marked if it is a preview. */
+export function reportLabel(report: ReportDefinition): string {
+  return isExchangeReport(report) ? `${report.name} (preview)` : report.name;
+}
+
 /** Whether a report is read from Graph. */
 export function isGraphReport(report: ReportDefinition): report is GraphReport {
   return report.source !== 'exchange';

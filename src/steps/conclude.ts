@@ -5,6 +5,7 @@ import type { Sinks } from '../output/sinks.ts';
 import type { Totals } from '../output/totals.ts';
 import { setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
+import { reportLabel } from '../reports/definition.ts';
 import { resultOf, unlistedText, type RunResult } from '../result.ts';
 import { logText, placeProperties } from '../runner/log.ts';
 import { visibilityWarning } from '../runner/repository-visibility.ts';
@@ -14,7 +15,7 @@ import { concludeComparison, type RunComparison } from './compare.ts';
 /** Logs which reports are read, and sets the outputs about the files, which a run has also if it fails. */
 export function logStart({ core, reports }: RunContext, { all, folder }: Sinks): void {
   setOutputs(core, { 'output-directory': folder, 'csv-path': all[0]?.path ?? folder });
-  core.info(logText(`Reading ${reports.map(({ name }) => name).join(', ')}`));
+  core.info(logText(`Reading ${reports.map(reportLabel).join(', ')}`));
 }
 
 /** A run whose mailboxes have passed the pipeline. */

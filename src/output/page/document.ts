@@ -65,7 +65,7 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
     '<main>',
     head(content).text,
     ...panels.map((panel) => panel.text),
-    tablesSection().text,
+    tablesSection(reports).text,
     distributionsPanel(reports)?.text ?? '',
     runSection(content).text,
     '</main>',
@@ -75,12 +75,22 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
 }
 
 /** The program of the page fills this section. */
-function tablesSection(): Html {
+function tablesSection(reports: RunSummary['reports']): Html {
   return html`<section id="tables" aria-labelledby="tables-title">
     <h2 id="tables-title" tabindex="-1">All rows</h2>
+    ${previewNote(reports.filter(({ isPreview }) => isPreview).map(({ name }) => name))}
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
+}
+
+function previewNote(names: readonly string[]): Html | undefined {
+  if (names.length === 0) return undefined;
+  const read = names.length === 1 ? 'this report reads' : 'these reports read';
+  return html`<p class="preview">
+    <strong>Preview:</strong> ${someNames(names, String)}. Microsoft does not document the interface of Exchange Online
+    that ${read}.
+  </p>`;
 }
 
 /** The Content Security Policy: no requests, only this script and style. https://www.w3.org/TR/CSP3/#match-element-to-source-list */

@@ -109,10 +109,11 @@ function pageTable(
   const table = { name, file, columns, rows, findings, newRows };
   const report = reports.find((tally) => tally.name === name);
   if (report === undefined) {
-    return { ...table, unit: findings ? ['finding', 'findings'] : ['change', 'changes'], items: rows, highlights: [] };
+    const unit = findings ? (['finding', 'findings'] as const) : (['change', 'changes'] as const);
+    return { ...table, unit, items: rows, highlights: [], preview: false };
   }
-  const { unit, found: items, highlights } = report;
-  return { ...table, unit: [unit.singular, unit.plural], items, highlights };
+  const { unit, found: items, highlights, isPreview } = report;
+  return { ...table, unit: [unit.singular, unit.plural], items, highlights, preview: isPreview };
 }
 
 /** Where the files of the commit are, up to their path; undefined outside a workflow. */

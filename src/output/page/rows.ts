@@ -19,7 +19,7 @@ const CHUNK_ROWS = 1_000;
 const CHUNK_CHARACTERS = 1024 * 1024;
 
 /** What is known about a table without the counts of the run. */
-type CountlessTable = Omit<PageTable, 'unit' | 'items' | 'highlights'>;
+type CountlessTable = Omit<PageTable, 'unit' | 'items' | 'highlights' | 'preview'>;
 
 /** A table of the page, with the temporary file of its rows. */
 export interface CollectedTable extends CountlessTable {
