@@ -65,7 +65,8 @@ async function minifyLarge(file: string): Promise<void> {
     module: true,
     compress: false,
     mangle: false,
-    format: { comments: false },
+    // V8 reads a source of ASCII faster.
+    format: { comments: false, ascii_only: true },
   });
   if (code === undefined) throw new Error(`Minifying ${file} returned nothing`);
   await writeFile(file, code);

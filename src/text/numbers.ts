@@ -1,8 +1,6 @@
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-
 /** A count with thousands separators: `12,400`. */
 export function count(number: number): string {
-  return GROUPED.format(number);
+  return Math.round(number).toLocaleString('en-US');
 }
 
 /** Texts as a list in a sentence: `none, contactsOnly or all`. */
