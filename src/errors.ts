@@ -142,6 +142,11 @@ export function reworded({ code, place, cause }: UserError, message: string, hin
   return new UserError(code, message, { hint, place, cause });
 }
 
+/** The code of a system error such as `ENOENT`; '' for any other error. */
+export function systemErrorCode(thrown: unknown): string {
+  return isRecord(thrown) && typeof thrown.code === 'string' ? thrown.code : '';
+}
+
 /** The message of anything that was thrown, followed by the messages of its causes: `a: b: c`. */
 export function describeError(thrown: unknown): string {
   const parts: string[] = [];

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describeError, UserError } from '../errors.ts';
+import { describeError, systemErrorCode, UserError } from '../errors.ts';
 import { UnusableReport } from '../history/earlier-report.ts';
 import { baselineAfter, openReportBaseline, type ReportBaseline } from '../history/report-baseline.ts';
 import { removeTemp } from '../output/output-directory.ts';
@@ -9,7 +9,7 @@ import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/b
 import { baselineFormat, readBaseline } from '../policy/baseline-file.ts';
 import { csvRecord } from '../text/csv.ts';
 import { count, counted } from '../text/numbers.ts';
-import { fileErrorCode, openWorkspace, pathInWorkspace, statInWorkspace } from '../workspace/paths.ts';
+import { openWorkspace, pathInWorkspace, statInWorkspace } from '../workspace/paths.ts';
 import { inFolder } from './folder-words.ts';
 import { shownText, type Terminal } from './terminal.ts';
 
@@ -86,7 +86,7 @@ async function writeBaseline(file: string, entries: readonly BaselineEntry[], fo
   try {
     await writeFile(file, (bom ? '\uFEFF' : '') + records.join(''));
   } catch (error) {
-    const reason = fileErrorCode(error) || describeError(error);
+    const reason = systemErrorCode(error) || describeError(error);
     throw new UserError('FILE_UNWRITABLE', `The baseline ${file} cannot be written (${reason}).`, {
       hint: 'Set --baseline to a file in an existing folder that you may write to.',
       cause: error,

@@ -1,6 +1,6 @@
 import { lstat, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { systemErrorCode, UserError } from '../errors.ts';
 import { isRecord } from '../json.ts';
 
 /** A file to write. */
@@ -31,14 +31,18 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
   } catch (error) {
     await Promise.all(written.map((file) => rm(file, { force: true })));
     // If the folder is a file, nothing would be overwritten.
-    if (codeOf(error) === 'EEXIST' && isRecord(error) && error.syscall === 'open') {
+    if (systemErrorCode(error) === 'EEXIST' && isRecord(error) && error.syscall === 'open') {
       throw exists(typeof error.path === 'string' ? [error.path] : files.map(({ file }) => file));
     }
     const hint = 'Choose a folder that you may write to with --directory.';
-    throw new UserError('FILE_UNWRITABLE', `The files cannot be written (${codeOf(error) ?? 'unknown reason'}).`, {
-      hint,
-      cause: error,
-    });
+    throw new UserError(
+      'FILE_UNWRITABLE',
+      `The files cannot be written (${systemErrorCode(error) || 'unknown reason'}).`,
+      {
+        hint,
+        cause: error,
+      },
+    );
   }
 }
 
@@ -56,8 +60,4 @@ function exists(files: readonly string[]): UserError {
   return new UserError('FILE_EXISTS', `Nothing is overwritten, and there is already: ${files.join(', ')}`, {
     hint: 'Choose another folder with --directory or another name with --name, or move the old files away.',
   });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return isRecord(error) && typeof error.code === 'string' ? error.code : undefined;
 }

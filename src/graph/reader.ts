@@ -1,4 +1,4 @@
-import { describeError, UserError } from '../errors.ts';
+import { describeError, systemErrorCode, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
@@ -330,11 +330,8 @@ interface HeldResult<T> extends MailboxAnswer<T> {
 /** A request that failed without a complete response. A response that is too long may succeed without the other items. */
 function outcomeOfError(error: unknown, batchSize: number): FailedOutcome {
   const reason = describeError(error);
-  return batchSize > 1 && isTooLong(error) ? { kind: 'alone', error: reason } : transientFailure(reason);
-}
-
-function isTooLong(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
+  const isTooLong = systemErrorCode(error) === 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
+  return batchSize > 1 && isTooLong ? { kind: 'alone', error: reason } : transientFailure(reason);
 }
 
 /** The further lines of Entra ID's messages are ids that would be repeated in every row. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError } from '../errors.ts';
-import type { ArtifactClient } from '../runner/artifact-client.ts';
+import { unlessAborted, type ArtifactClient } from '../runner/artifact-client.ts';
 import { logGroup, logText, type Log } from '../runner/log.ts';
 import { openEarlierReport, UnusableReport, VIOLATIONS_FILE } from './earlier-report.ts';
 import { findArtifact, searchPlace, type SearchOptions, type SearchPlace } from './earlier-run.ts';
@@ -83,14 +83,13 @@ async function openLatest(place: SearchPlace, { log, temp, reports, loadClient, 
   try {
     await mkdir(folder);
     const client = await loadClient();
-    const { digestMismatch } = await unlessAborted(
+    const { digestMismatch } = await unlessAborted(signal, () =>
       client.downloadArtifact(id, {
         path: folder,
         expectedHash: digest,
         skipDecompress: true,
         findBy: { token, workflowRunId: runId, repositoryOwner, repositoryName },
       }),
-      signal,
     );
     if (digestMismatch !== false) return unusable('Its archive does not have the digest that GitHub gives.');
     const [archive, ...others] = await readdir(folder);
@@ -102,20 +101,5 @@ async function openLatest(place: SearchPlace, { log, temp, reports, loadClient, 
     return unusable(
       error instanceof UnusableReport ? error.message : `It cannot be downloaded: ${describeError(error)}.`,
     );
-  }
-}
-
-/** The client has no way to give up a download. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  const { promise, reject } = Promise.withResolvers<never>();
-  const abort = (): void => {
-    reject(new Error('it takes too long', { cause: signal.reason }));
-  };
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
   }
 }

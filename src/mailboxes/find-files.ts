@@ -1,11 +1,10 @@
 import { glob, readdir } from 'node:fs/promises';
-import { UserError } from '../errors.ts';
+import { systemErrorCode, UserError } from '../errors.ts';
 import { shownText } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 import { braceExpansions, isGlob } from '../workspace/glob.ts';
 import { nearFile } from '../workspace/near-file.ts';
 import {
-  fileErrorCode,
   openWorkspace,
   pathInWorkspace,
   realPathInWorkspace,
@@ -99,7 +98,7 @@ async function listFile(file: string, { kind, size }: FileStats, workspace: Work
 
 /** The error for a list file that exists and cannot be read. */
 export function unreadableError(file: string, cause: unknown): UserError {
-  const code = fileErrorCode(cause);
+  const code = systemErrorCode(cause);
   return new UserError('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
     hint: 'It must be a regular file that the user of the runner may read.',
     place: { file },

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { describeError, UserError } from '../errors.ts';
-import { loadArtifactClient, type ArtifactClient } from '../runner/artifact-client.ts';
+import { loadArtifactClient, unlessAborted, type ArtifactClient } from '../runner/artifact-client.ts';
 import { isEnterpriseServer } from '../runner/enterprise-server.ts';
 
 export type LoadArtifactClient = () => Promise<UploadClient>;
@@ -139,22 +139,6 @@ function issuedAt(token: string): number {
     return (iat ?? nbf ?? Infinity) * 1000;
   } catch {
     return Infinity;
-  }
-}
-
-async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  let abort = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    abort = () => {
-      reject(signal.reason instanceof Error ? signal.reason : new Error('the upload was stopped'));
-    };
-    signal.addEventListener('abort', abort, { once: true });
-  });
-  try {
-    return await Promise.race([work(), aborted]);
-  } finally {
-    signal.removeEventListener('abort', abort);
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describeError, UserError } from '../errors.ts';
+import { describeError, systemErrorCode, UserError } from '../errors.ts';
 
 /**
  * The folder that this run writes to, created if it is missing: the input `output-directory`, relative to the workspace, or
@@ -61,15 +61,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 
 /** The UserError `OUTPUT_UNWRITABLE` for a file, with what the file system threw. */
 export function outputError(path: string, thrown: unknown): UserError {
-  const reason = REASONS.get(codeOf(thrown)) ?? describeError(thrown);
+  const reason = REASONS.get(systemErrorCode(thrown)) ?? describeError(thrown);
   return new UserError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
     hint: 'Set "output-directory" to a folder that this step may write to and that has room, or omit it for a folder under RUNNER_TEMP.',
     cause: thrown,
   });
-}
-
-/** The code of a system error such as `ENOENT`, else ''. */
-export function codeOf(thrown: unknown): string {
-  const coded = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
-  return coded && typeof thrown.code === 'string' ? thrown.code : '';
 }

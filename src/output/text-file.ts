@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream, openSync, unlinkSync, type WriteStream } from 'node:fs';
-import { codeOf, outputError } from './output-directory.ts';
+import { systemErrorCode } from '../errors.ts';
+import { outputError } from './output-directory.ts';
 
 /** Characters that are collected before they are written to the disk. */
 const CHUNK = 64 * 1024;
@@ -28,7 +29,7 @@ function removeExisting(file: string): void {
   try {
     unlinkSync(file);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
   }
 }
 

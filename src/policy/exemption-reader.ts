@@ -2,7 +2,7 @@ import { isSeq } from 'yaml';
 import type { FileProblems } from '../yaml/problems.ts';
 import { isMailboxId, MAX_ADDRESS_LENGTH } from '../mailboxes/address.ts';
 import { shownText } from '../text/display.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { suggestion } from '../text/did-you-mean.ts';
 import {
   given,
   isBlank,
@@ -70,8 +70,7 @@ function exemptionOf(
 function ruleId(value: YamlValue, ids: readonly string[] | undefined, problems: FileProblems): string | undefined {
   const id = text(value, problems);
   if (id === undefined || ids === undefined || ids.includes(id)) return id;
-  const meant = didYouMean(id, ids);
-  const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}An exemption names the id of one rule of this file.`;
+  const hint = `${suggestion(id, ids)}An exemption names the id of one rule of this file.`;
   problems.add(value.offset, `There is no rule ${shownText(id)}.`, hint);
   return undefined;
 }

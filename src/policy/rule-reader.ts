@@ -1,6 +1,6 @@
 import type { FileProblems } from '../yaml/problems.ts';
 import { shownText } from '../text/display.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { suggestion } from '../text/did-you-mean.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { columnSchemas } from '../reports/column-schemas.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
@@ -114,11 +114,10 @@ function reportOf(
   const report = name === undefined ? undefined : known.get(name);
   // The problems of the report file are reported for that file.
   if (name === undefined || report !== undefined || !complete) return report;
-  const meant = didYouMean(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys());
   problems.add(
     value.offset,
     `There is no report ${shownText(name)}.`,
-    (meant === undefined ? '' : `Did you mean "${meant}"? `) +
+    suggestion(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys()) +
       `The reports are: ${[...known.keys()].join(', ')}. One of your own must be named in the input "report" by its ` +
       'file, and here by the "name" in it.',
   );

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { suggestion } from '../text/did-you-mean.ts';
 import { shownText } from '../text/display.ts';
 import { jsonValue, shownJson } from '../yaml/json.ts';
 import type { FileProblems } from '../yaml/problems.ts';
@@ -62,8 +62,7 @@ function settingOf(
   const type = writable[path];
   if (json === undefined || type === undefined) return [];
   if (type.accepts(json)) return [{ path, value: json }];
-  const meant = typeof json === 'string' ? didYouMean(json, type.choices ?? []) : undefined;
-  const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}Use ${type.expected}.`;
+  const hint = `${typeof json === 'string' ? suggestion(json, type.choices ?? []) : ''}Use ${type.expected}.`;
   problems.add(value.offset, `${shownText(value.name)} cannot be ${shownJson(json)}.`, hint);
   return [];
 }
@@ -76,8 +75,7 @@ function addUnknown(
 ): void {
   const start = around === '' ? '' : `${around}.`;
   const names = namesIn(writable, start);
-  const meant = didYouMean(key, names);
-  const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The settings here are: ${names.join(', ')}.`;
+  const hint = `${suggestion(key, names)}The settings here are: ${names.join(', ')}.`;
   problems.add(keyOffset, `${shownText(start + key)} is not a setting that can be changed.`, hint);
 }
 

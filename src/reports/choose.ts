@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { suggestion } from '../text/did-you-mean.ts';
 import { builtInReports } from './built-in.ts';
 import type { ReportDefinition } from './definition.ts';
 
@@ -52,11 +52,10 @@ export function namedReport(entry: string): ReportDefinition {
   const report = builtInReports.get(entry.toLowerCase());
   if (report !== undefined) return report;
   const names = [...builtInReports.keys()];
-  const meant = didYouMean(entry, names);
   const shown = entry.length > MAX_SHOWN ? `${entry.slice(0, MAX_SHOWN)}…` : entry;
   throw new UserError('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
     hint:
-      (meant === undefined ? '' : `Did you mean "${meant}"? `) +
+      suggestion(entry, names) +
       `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${
         /^[a-z0-9-]{1,40}$/.test(entry) ? entry : 'categories'
       }.yml.`,

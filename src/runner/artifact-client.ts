@@ -35,7 +35,22 @@ export interface ArtifactClient {
   ): Promise<{ readonly digestMismatch?: boolean }>;
 }
 
-/** Loads the client only for uploads: it loads more slowly than everything else. */
+/** Loads the client only when it is needed: it loads more slowly than everything else. */
 export async function loadArtifactClient(): Promise<ArtifactClient> {
   return new (await import('@actions/artifact')).DefaultArtifactClient();
+}
+
+/** Does work with the client, which cannot be stopped, until the signal aborts. Rejects with its reason then. */
+export async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = (): void => {
+    reject(signal.reason);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work(), aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }

@@ -1,5 +1,5 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { suggestion } from '../text/did-you-mean.ts';
 import { shownText } from '../text/display.ts';
 import { keyOffsetAt, shownJson, valueAt, type JsonPath } from '../yaml/json.ts';
 import type { FileProblems } from '../yaml/problems.ts';
@@ -83,11 +83,10 @@ function addUnknown(keyword: string, offset: number, problems: FileProblems): vo
     problems.add(offset, `The keyword ${shownText(keyword)} is not supported.`, unsupported);
     return;
   }
-  const meant = keywordSynonym(keyword) ?? didYouMean(keyword, KEYWORDS);
   problems.add(
     offset,
     `${shownText(keyword)} is not a keyword of JSON Schema.`,
-    (meant === undefined ? '' : `Did you mean "${meant}"? `) +
+    suggestion(keywordSynonym(keyword) ?? keyword, KEYWORDS) +
       'The keywords are those of draft 2020-12, such as const, enum, pattern, minimum and not.',
   );
 }
@@ -107,8 +106,7 @@ function checkPattern(pattern: string, place: YamlValue, problems: FileProblems)
 
 function checkFormat(format: string, place: YamlValue, problems: FileProblems): void {
   if (FORMATS.includes(format)) return;
-  const meant = didYouMean(format, FORMATS);
-  const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The formats are: ${FORMATS.join(', ')}.`;
+  const hint = `${suggestion(format, FORMATS)}The formats are: ${FORMATS.join(', ')}.`;
   problems.add(place.offset, `There is no format ${shownText(format)}.`, hint);
 }
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Json, JsonObject } from '../json.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { suggestion } from '../text/did-you-mean.ts';
 import { shownText } from '../text/display.ts';
 import { jsonObject, jsonValue, pointerPath, shownJson, valueAt, type JsonPath } from '../yaml/json.ts';
 import type { FileProblems } from '../yaml/problems.ts';
@@ -65,11 +65,10 @@ function checkDraft(value: YamlValue, schema: JsonObject, problems: FileProblems
   }
   const shown = jsonValue(wrong, problems) ?? null;
   const isType = path.includes('type') && error.keyword === 'enum';
-  const meant = isType && typeof shown === 'string' ? didYouMean(shown, TYPES) : undefined;
   problems.add(
     wrong.offset,
     `${shownText(wrong.name)} cannot be ${shownJson(shown)}.`,
-    `${meant === undefined ? '' : `Did you mean "${meant}"? `}It ${isType ? `must be one of ${TYPES.join(', ')}` : (error.message ?? '')}.`,
+    `${isType && typeof shown === 'string' ? suggestion(shown, TYPES) : ''}It ${isType ? `must be one of ${TYPES.join(', ')}` : (error.message ?? '')}.`,
   );
 }
 

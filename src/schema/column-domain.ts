@@ -1,5 +1,5 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { suggestion } from '../text/did-you-mean.ts';
 import { listed } from '../text/numbers.ts';
 import { shownJson, type JsonPath } from '../yaml/json.ts';
 import { compileCell } from './cell-schema.ts';
@@ -119,10 +119,11 @@ export function outsideDomain(value: Json, domain: Domain): string | undefined {
   const spelling = new Spelling(type);
   const isPossible = (one: Json): boolean => accepts(spelling.cell(one));
   if (isPossible(value)) return undefined;
-  return `${suggestion(value, type, isPossible)}The column holds ${domainText(domain)}${blank ? ', or null if blank' : ''}.`;
+  return `${replacement(value, type, isPossible)}The column holds ${domainText(domain)}${blank ? ', or null if blank' : ''}.`;
 }
 
-function suggestion(value: Json, type: JsonObject, isPossible: (value: Json) => boolean): string {
+/** What to write instead of an impossible value, as the start of a hint; '' if that is unknown. */
+function replacement(value: Json, type: JsonObject, isPossible: (value: Json) => boolean): string {
   if (isPossible([value])) return `For a list that contains it, write { contains: { const: ${plain(value)} } }. `;
   if (typeof value === 'number' || typeof value === 'boolean') {
     return isPossible(String(value)) ? `Write it in quotes: '${value}'. ` : '';
@@ -130,11 +131,10 @@ function suggestion(value: Json, type: JsonObject, isPossible: (value: Json) => 
   if (typeof value !== 'string') return '';
   const unquoted = scalarIn(value);
   if (unquoted !== undefined && isPossible(unquoted)) return `Write ${String(unquoted)} without quotes. `;
-  const meant = didYouMean(
+  return suggestion(
     value,
     enumValues(type).filter((known) => typeof known === 'string'),
   );
-  return meant === undefined ? '' : `Did you mean "${meant}"? `;
 }
 
 function scalarIn(text: string): number | boolean | undefined {

@@ -14,6 +14,12 @@ export function didYouMean(name: string, known: Iterable<string>): string | unde
   return best?.name;
 }
 
+/** `Did you mean "x"? ` to start a hint with; '' if no known name is similar. */
+export function suggestion(name: string, known: Iterable<string>): string {
+  const meant = didYouMean(name, known);
+  return meant === undefined ? '' : `Did you mean "${meant}"? `;
+}
+
 /** Shorter names match too many others. */
 const MIN_LENGTH_WITH_OMISSION = 8;
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError, type ErrorCode } from '../errors.ts';
+import { systemErrorCode, UserError, type ErrorCode } from '../errors.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { nearFile } from './near-file.ts';
-import { fileErrorCode, openWorkspace, pathInWorkspace, realPathInWorkspace, statInWorkspace } from './paths.ts';
+import { openWorkspace, pathInWorkspace, realPathInWorkspace, statInWorkspace } from './paths.ts';
 
 /** How errors name a file that an input refers to. */
 export interface WantedFile {
@@ -55,7 +55,7 @@ export async function readWorkspaceFile(file: string, folder: string, wanted: Wa
     );
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const reason = fileErrorCode(error);
+    const reason = systemErrorCode(error);
     throw new UserError(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
       hint: 'It must be a regular file that the user of the runner may read.',
       place: { file: shown },

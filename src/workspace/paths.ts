@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { systemErrorCode } from '../errors.ts';
 
 /** The checkout of the repository. */
 export interface Workspace {
@@ -44,15 +45,9 @@ export async function statInWorkspace(file: string, { root }: Workspace): Promis
     const stats = await stat(path.join(root, file));
     return { kind: stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : 'other', size: stats.size };
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(fileErrorCode(error))) return { kind: 'missing', size: 0 };
+    if (['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error))) return { kind: 'missing', size: 0 };
     throw error;
   }
-}
-
-/** The error code of a Node.js file system call, such as `ENOENT`; '' for any other error. */
-export function fileErrorCode(error: unknown): string {
-  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
-  return hasCode && typeof error.code === 'string' ? error.code : '';
 }
 
 export function slashed(file: string): string {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, Scalar, type ParsedNode } from 'yaml';
 import type { FileProblems } from './problems.ts';
 import { shownText } from '../text/display.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { didYouMean, suggestion } from '../text/did-you-mean.ts';
 
 /** A value in a YAML file, with its place. */
 export interface YamlValue {
@@ -147,8 +147,7 @@ export function oneOf<T extends string>(
   const written = scalarText(value, problems);
   const found = choices.find((choice) => choice === written);
   if (written === undefined || found !== undefined) return found;
-  const meant = didYouMean(written, choices);
-  const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}Use ${choices.map((choice) => `"${choice}"`).join(' or ')}.`;
+  const hint = `${suggestion(written, choices)}Use ${choices.map((choice) => `"${choice}"`).join(' or ')}.`;
   problems.add(value.offset, `${shownText(value.name)} cannot be ${shownText(written)}.`, hint);
   return undefined;
 }

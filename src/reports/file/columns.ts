@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../../errors.ts';
 import type { JsonObject } from '../../json.ts';
 import { cellSchema } from '../../schema/check-schema.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../yaml/problems.ts';
 import { given, list, mapping, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
@@ -81,8 +81,7 @@ function ignoredColumn(
 ): string | undefined {
   const name = text(value, problems);
   if (name === undefined || columns === undefined || Object.hasOwn(columns, name)) return name;
-  const meant = didYouMean(name, Object.keys(columns));
-  const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}"ignore" names columns listed under "columns".`;
+  const hint = `${suggestion(name, Object.keys(columns))}"ignore" names columns listed under "columns".`;
   problems.add(value.offset, `The report has no column ${shownText(name)}.`, hint);
   return undefined;
 }
@@ -101,8 +100,7 @@ export function readTypes(
   const types: [string, JsonObject][] = [];
   for (const { key, keyOffset, value: type } of mapping(value, problems)?.entries.values() ?? []) {
     if (columns !== undefined && !Object.hasOwn(columns, key)) {
-      const meant = didYouMean(key, Object.keys(columns));
-      const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}"types" describes columns listed under "columns".`;
+      const hint = `${suggestion(key, Object.keys(columns))}"types" describes columns listed under "columns".`;
       problems.add(keyOffset, `The report has no column ${shownText(key)}.`, hint);
     }
     const schema = cellSchema(type, problems);

@@ -1,6 +1,6 @@
 import { knownCmdlet } from '../../exchange/cmdlets.ts';
 import { hasObjectList, type ExchangeRequest } from '../../exchange/request.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../yaml/problems.ts';
 import { given, mapping, type YamlMapping, type YamlValue } from '../../yaml/value.ts';
@@ -43,8 +43,7 @@ export function checkProperties(
 function checkReads(value: YamlValue, expression: string, names: readonly string[], problems: FileProblems): void {
   for (const property of propertiesOf(expression)) {
     if (names.includes(property)) continue;
-    const meant = didYouMean(property, names);
-    const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}It can read: ${names.join(', ')}.`;
+    const hint = `${suggestion(property, names)}It can read: ${names.join(', ')}.`;
     problems.add(value.offset, `${shownText(value.name)} reads ${shownText(property)}, which is not there.`, hint);
   }
 }

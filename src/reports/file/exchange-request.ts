@@ -1,6 +1,6 @@
 import { CMDLETS, mailboxCmdlets, type KnownCmdlet } from '../../exchange/cmdlets.ts';
 import type { ExchangeRequest } from '../../exchange/request.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../yaml/problems.ts';
 import { given, list, mapping, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
@@ -28,10 +28,7 @@ function readCmdlet(value: YamlValue, problems: FileProblems): string | undefine
   const name = text(value, problems);
   const names = mailboxCmdlets();
   if (name === undefined || names.includes(name)) return name;
-  const meant = didYouMean(name, names);
-  const hint =
-    `${meant === undefined ? '' : `Did you mean "${meant}"? `}Reports can use these cmdlets, which only read: ` +
-    `${names.join(', ')}.`;
+  const hint = `${suggestion(name, names)}Reports can use these cmdlets, which only read: ` + `${names.join(', ')}.`;
   problems.add(value.offset, `${shownText(value.name)} cannot be ${shownText(name)}.`, hint);
   return undefined;
 }
@@ -57,10 +54,9 @@ function parameterHint(name: string, cmdlet: string, switches: readonly string[]
   const folded = name.toLowerCase();
   if (folded === 'identity' || folded === 'mailbox') return 'Remove it: the action sets it to each mailbox.';
   if (folded === 'resultsize') return 'Remove it: the action reads all results.';
-  const meant = didYouMean(name, switches);
   if (switches.length === 0) return `Remove it: reports can set no parameter of ${cmdlet}.`;
   const known = switches.map((one) => `"${one}"`).join(', ');
-  return `${meant === undefined ? '' : `Did you mean "${meant}"? `}Reports can set these parameters of ${cmdlet}: ${known}.`;
+  return `${suggestion(name, switches)}Reports can set these parameters of ${cmdlet}: ${known}.`;
 }
 
 function readSelect(value: YamlValue, problems: FileProblems): readonly string[] | undefined {

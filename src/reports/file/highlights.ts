@@ -1,4 +1,4 @@
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../yaml/problems.ts';
 import { given, lineOfText, list, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
@@ -63,8 +63,7 @@ function readColumn(
 ): string | undefined {
   const name = text(value, problems);
   if (name === undefined || report === undefined || Object.hasOwn(report.columns, name)) return name;
-  const meant = didYouMean(name, Object.keys(report.columns));
-  const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}Name columns listed under "columns" of the report.`;
+  const hint = `${suggestion(name, Object.keys(report.columns))}Name columns listed under "columns" of the report.`;
   problems.add(value.offset, `The report has no column ${shownText(name)}.`, hint);
   return undefined;
 }
