@@ -34,7 +34,7 @@ const PAGE_IMPORTS = [
   /^src\/page-app\//,
   /^src\/text\//,
   /^src\/json\.ts$/,
-  /^src\/output\/(?:page\/(?:data|fragment|list-line)|automatic-replies)\.ts$/,
+  /^src\/output\/page\/(?:data|fragment|list-line)\.ts$/,
 ];
 
 const FILES = ['src', 'tenant'].flatMap((folder) =>

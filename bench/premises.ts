@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { newCertificate } from '../src/cli/new-certificate.ts';
-import { writePfx } from '../src/cli/pfx-writer.ts';
-import { ROOT } from '../src/cli/runner.ts';
+import { newCertificate } from '../src/cli/certificate/new-certificate.ts';
+import { writePfx } from '../src/cli/certificate/pfx-writer.ts';
+import { ROOT } from '../src/cli/demo/runner.ts';
 
 /** Files that all measurements share, in a temporary folder that is removed at the end. */
 export interface Premises {

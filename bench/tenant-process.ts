@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
 import { readPkcs12 } from '../src/auth/pkcs12/read.ts';
 import { tokensByCertificate } from '../src/auth/sign-in.ts';
-import { ROOT } from '../src/cli/runner.ts';
+import { ROOT } from '../src/cli/demo/runner.ts';
 import { parseJson, property, type Json } from '../src/json.ts';
 import type { Premises } from './premises.ts';
 

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { SourcePlace } from './errors.ts';
 import type { Environment } from './http/proxy.ts';
 import type { OutputInputs, ReportInputs } from './inputs.ts';
-import type { Baseline } from './policy/baseline-file.ts';
+import type { Baseline } from './policy/baseline/baseline-file.ts';
 import type { Policy } from './policy/definition.ts';
 import type { ReportDefinition } from './reports/definition.ts';
 import type { ArtifactClient } from './runner/artifact-client.ts';

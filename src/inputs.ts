@@ -1,6 +1,6 @@
 import { clouds, type Cloud, type CloudEndpoints } from './auth/clouds.ts';
 import { UserError } from './errors.ts';
-import type { CompareInput } from './history/find.ts';
+import type { CompareInput } from './history/find/find.ts';
 import type { Environment } from './http/proxy.ts';
 import { internalDomains, type InternalDomains } from './mailboxes/internal-domains.ts';
 import { MAX_SHARDS, type Shard } from './mailboxes/shard.ts';

@@ -1,7 +1,7 @@
 import type { MailboxAnswer } from './graph/reader.ts';
 import { mailboxResult, type MailboxResult } from './mailbox-result.ts';
 import type { Sink } from './output/sink.ts';
-import type { Totals } from './output/totals.ts';
+import type { Totals } from './output/totals/totals.ts';
 import type { RowCells } from './reports/columns.ts';
 import type { ReportDefinition } from './reports/definition.ts';
 

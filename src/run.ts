@@ -3,7 +3,7 @@ import type { Environment } from './http/proxy.ts';
 import { deliver, type Delivery } from './output/deliver.ts';
 import { logProgress } from './output/progress.ts';
 import { discardSinks, openSinks } from './output/sinks.ts';
-import { Totals } from './output/totals.ts';
+import { Totals } from './output/totals/totals.ts';
 import { runPipeline } from './pipeline.ts';
 import { openJudge } from './policy/load.ts';
 import type { RunResult } from './result.ts';

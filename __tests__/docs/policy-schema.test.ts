@@ -3,7 +3,7 @@ import { Ajv, type SchemaObject } from 'ajv';
 import { parse } from 'yaml';
 import { isRecord } from '../../src/json.ts';
 import { newAjv } from '../../src/schema/cell-schema.ts';
-import { policyFileProblems } from '../../src/policy/policy-file.ts';
+import { policyFileProblems } from '../../src/policy/file/policy-file.ts';
 import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { goodFiles, malformedFiles, mistakenFiles } from '../policy/policy-files.ts';

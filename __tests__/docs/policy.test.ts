@@ -8,14 +8,14 @@ import { resultOf } from '../../src/result.ts';
 import { compileCell } from '../../src/schema/cell-schema.ts';
 import type { Policy } from '../../src/policy/definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
-import { policyFileProblems } from '../../src/policy/policy-file.ts';
+import { policyFileProblems } from '../../src/policy/file/policy-file.ts';
 import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
-import { openJsonReport } from '../../src/output/json.ts';
+import { openJsonReport } from '../../src/output/files/json.ts';
 import type { MailboxResult } from '../../src/mailbox-result.ts';
 import type { FileSink } from '../../src/output/sink.ts';
-import { Tally, UNREADABLE_STATUSES } from '../../src/output/tally.ts';
-import { openViolations, VIOLATION_COLUMNS } from '../../src/output/violations-csv.ts';
+import { Tally, UNREADABLE_STATUSES } from '../../src/output/totals/tally.ts';
+import { openViolations, VIOLATION_COLUMNS } from '../../src/output/files/violations-csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
   MAILBOX_COLUMN,

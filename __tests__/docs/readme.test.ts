@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
-import { policyFileProblems } from '../../src/policy/policy-file.ts';
+import { policyFileProblems } from '../../src/policy/file/policy-file.ts';
 import { codeBlocks } from './markdown.ts';
 import { textOf } from './repository.ts';
 

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
 import { request } from 'undici';
-import { newCertificate } from '../../src/cli/new-certificate.ts';
+import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireUsableProxy } from '../../src/http/proxy.ts';
 import { userErrorOf } from '../auth/thrown.ts';

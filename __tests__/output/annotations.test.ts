@@ -7,8 +7,8 @@ import {
   annotateMailboxes,
   type AnnotationOptions,
 } from '../../src/output/annotations.ts';
-import { Tally } from '../../src/output/tally.ts';
-import { Totals } from '../../src/output/totals.ts';
+import { Tally } from '../../src/output/totals/tally.ts';
+import { Totals } from '../../src/output/totals/totals.ts';
 import { PolicyTally } from '../../src/policy/policy-tally.ts';
 import type { AnnotationProperties, Log } from '../../src/runner/log.ts';
 import type { UnreadableStatus } from '../../src/graph/outcome.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { compilePolicy } from '../../src/policy/judge.ts';
-import { policyFileProblems } from '../../src/policy/policy-file.ts';
+import { policyFileProblems } from '../../src/policy/file/policy-file.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import type { MailboxRows } from '../../src/reports/row.ts';
 import { textOf } from '../docs/repository.ts';

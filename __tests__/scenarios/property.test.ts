@@ -11,7 +11,7 @@ import { RateLimiter } from '../../src/graph/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/reader.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../../src/mailboxes/list.ts';
-import { reportRecords } from '../../src/output/csv.ts';
+import { reportRecords } from '../../src/output/files/csv.ts';
 import { csvRecord } from '../../src/text/csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { columnNames, isGraphReport, type ReportDefinition } from '../../src/reports/definition.ts';

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newCertificate } from '../../src/cli/new-certificate.ts';
+import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
 import type { ServerIdentity, Tenant } from '../../tenant/tenant.ts';
 import { UPLOADED, type ActionRun } from '../support/action-run.ts';
 import {

@@ -12,7 +12,7 @@ import type { UnreadableStatus } from '../../src/graph/outcome.ts';
 import { mailboxResult } from '../../src/mailbox-result.ts';
 import { MailboxListBuilder, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import { shardRange } from '../../src/mailboxes/shard.ts';
-import { ShardFile } from '../../src/output/shard-file.ts';
+import { ShardFile } from '../../src/output/files/shard-file.ts';
 import type { RowCells } from '../../src/reports/columns.ts';
 import type { GraphReport, ReportDefinition } from '../../src/reports/definition.ts';
 import { readHeader } from '../../src/shards/decode.ts';

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { newCertificate } from '../../src/cli/new-certificate.ts';
+import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
 
 /** A self-signed certificate for loopback, and its key. */
 export interface TestCertificate {

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { describeError, UserError, type ErrorCode } from '../errors.ts';
-import { makeCertificate, type CertificateOptions } from './certificate.ts';
-import type { DoctorOptions } from './doctor.ts';
+import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
+import type { DoctorOptions } from './doctor/doctor.ts';
 import { addRemediate } from './remediate-command.ts';
 import type { ValidateOptions } from './validate.ts';
 import { addCloudOptions, addSignInOptions, PASSWORD_HELP, requirePfxOfCredential } from './sign-in-options.ts';
@@ -148,13 +148,13 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     )
     .action(async (options: DoctorOptions, command: Command) => {
       requirePfxOfCredential(command, options);
-      const { canRequestToken } = await import('./oidc-check.ts');
+      const { canRequestToken } = await import('./doctor/oidc-check.ts');
       const reads = options.credential === 'certificate' || canRequestToken(env);
       if (reads && options.mailbox === undefined && options.mailboxes === undefined) {
         command.error("error: one of '--mailbox <address>' and '--mailboxes <file>' is needed");
       }
       // Loads slowly, and the other commands do not need it.
-      const { runDoctor } = await import('./doctor.ts');
+      const { runDoctor } = await import('./doctor/doctor.ts');
       ended(await runDoctor(options, env, terminal));
     });
 }

@@ -1,7 +1,7 @@
 import type { Finding, Novelty } from '../policy/verdict.ts';
 import { readBackText, type CsvDelimiter } from '../text/csv.ts';
 import { isText } from './compare.ts';
-import type { CsvTable } from './csv-table.ts';
+import type { CsvTable } from './csv/csv-table.ts';
 
 /** A violation as the earlier run found it. Texts as its CSV has them. */
 export interface EarlierViolation {

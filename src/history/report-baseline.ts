@@ -1,11 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { baselineKey, canonicalText, packEntry, unpackEntry, type BaselineEntry } from '../policy/baseline-entry.ts';
-import { MAX_BASELINE_BYTES, parseBaseline, type Baseline } from '../policy/baseline-file.ts';
+import {
+  baselineKey,
+  canonicalText,
+  packEntry,
+  unpackEntry,
+  type BaselineEntry,
+} from '../policy/baseline/baseline-entry.ts';
+import { MAX_BASELINE_BYTES, parseBaseline, type Baseline } from '../policy/baseline/baseline-file.ts';
 import { readBackText } from '../text/csv.ts';
-import type { CsvTable } from './csv-table.ts';
-import { openEarlierReport, UnusableReport, type EarlierReport } from './earlier-report.ts';
-import { BASELINE_FILE, reportFilesAt } from './report-files.ts';
+import type { CsvTable } from './csv/csv-table.ts';
+import { openEarlierReport, UnusableReport, type EarlierReport } from './find/earlier-report.ts';
+import { BASELINE_FILE, reportFilesAt } from './find/report-files.ts';
 
 /** What a downloaded report says about entries of a baseline. */
 export interface ReportBaseline {

@@ -5,8 +5,8 @@ import { isOwnColumn, MAILBOX_COLUMN, UNKNOWN, type ReportDefinition } from '../
 import type { MailboxRows, Row } from '../reports/row.ts';
 import { redefusedText, type CsvDelimiter } from '../text/csv.ts';
 import type { Change } from './change.ts';
-import type { CsvTable } from './csv-table.ts';
-import { STATUS_COLUMN, UnusableReport, VIOLATIONS_FILE, type EarlierReport } from './earlier-report.ts';
+import type { CsvTable } from './csv/csv-table.ts';
+import { STATUS_COLUMN, UnusableReport, VIOLATIONS_FILE, type EarlierReport } from './find/earlier-report.ts';
 import { rulesIn, StoredFindings } from './stored-findings.ts';
 import { Comparison } from './stage.ts';
 import { unknownCellsOf, type UnknownCells } from './unknown-cells.ts';

@@ -6,11 +6,11 @@ import { unreadableRow } from '../reports/row.ts';
 import { listed } from '../text/numbers.ts';
 import type { Change } from './change.ts';
 import { compareRows, matchColumns, type ReportShape } from './compare.ts';
-import { recordsOf } from './csv-record.ts';
-import type { CsvTable } from './csv-table.ts';
-import { STATUS_COLUMN, VIOLATIONS_FILE, type EarlierReport } from './earlier-report.ts';
+import { recordsOf } from './csv/csv-record.ts';
+import type { CsvTable } from './csv/csv-table.ts';
+import { STATUS_COLUMN, VIOLATIONS_FILE, type EarlierReport } from './find/earlier-report.ts';
 import { EarlierViolations } from './earlier-violations.ts';
-import { isSameRecords, type ExpectedCell } from './same-records.ts';
+import { isSameRecords, type ExpectedCell } from './csv/same-records.ts';
 import { unknownCellsOf } from './unknown-cells.ts';
 
 export interface ComparisonOptions {

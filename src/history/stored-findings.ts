@@ -2,8 +2,8 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Rule } from '../policy/definition.ts';
 import type { Finding, ReportVerdict } from '../policy/verdict.ts';
 import { redefusedText, type CsvDelimiter } from '../text/csv.ts';
-import type { CsvTable } from './csv-table.ts';
-import { VIOLATIONS_FILE, type EarlierReport } from './earlier-report.ts';
+import type { CsvTable } from './csv/csv-table.ts';
+import { VIOLATIONS_FILE, type EarlierReport } from './find/earlier-report.ts';
 
 /** The rules that the violations of reports name, by id. What they require is unknown. */
 export function rulesIn(...reports: readonly EarlierReport[]): ReadonlyMap<string, Rule> {

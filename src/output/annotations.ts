@@ -6,10 +6,10 @@ import type { PolicyTally } from '../policy/policy-tally.ts';
 import { logLines, logText, placeProperties, type Log } from '../runner/log.ts';
 import { count, counted } from '../text/numbers.ts';
 import { findingText } from '../policy/verdict.ts';
-import type { Detail } from './run-summary.ts';
-import { UNREADABLE_STATUSES, type Tally, type UnreadableMailbox } from './tally.ts';
-import type { Totals } from './totals.ts';
-import { REMEDIES } from './unreadable-hints.ts';
+import type { Detail } from './totals/run-summary.ts';
+import { UNREADABLE_STATUSES, type Tally, type UnreadableMailbox } from './totals/tally.ts';
+import type { Totals } from './totals/totals.ts';
+import { REMEDIES } from './totals/unreadable-hints.ts';
 
 /** GitHub shows ten errors and ten warnings of a step, and drops the rest. https://docs.github.com/rest/checks/runs */
 const MAX_OF_A_LEVEL = 10;

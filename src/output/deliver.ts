@@ -13,9 +13,9 @@ import { logGroup, logText, type Log } from '../runner/log.ts';
 import { annotateError, annotateMailboxes, annotateWarning } from './annotations.ts';
 import { uploadReport, type UploadedArtifact, type UploadOptions } from './artifact.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
-import type { ComparisonSummary, PolicySummary, RunSummary } from './run-summary.ts';
+import type { ComparisonSummary, PolicySummary, RunSummary } from './totals/run-summary.ts';
 import { errorSummary, summaryMarkdown, writeStepSummary } from './summary/summary.ts';
-import type { Totals } from './totals.ts';
+import type { Totals } from './totals/totals.ts';
 
 /** What a run has to deliver. */
 export interface Delivery {

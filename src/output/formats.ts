@@ -3,10 +3,10 @@ import type { RunContext } from '../context.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { Policy } from '../policy/definition.ts';
 import { oneOf } from '../runner/inputs.ts';
-import { openJsonReport } from './json.ts';
-import { openJunit } from './junit.ts';
+import { openJsonReport } from './files/json.ts';
+import { openJunit } from './files/junit.ts';
 import { ReportPage } from './page/report-page.ts';
-import { openSarif } from './sarif.ts';
+import { openSarif } from './files/sarif.ts';
 import type { Sink } from './sink.ts';
 
 /** What the file of a format can be made of. */

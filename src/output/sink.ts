@@ -1,5 +1,5 @@
 import type { MailboxResult } from '../mailbox-result.ts';
-import type { RunSummary } from './run-summary.ts';
+import type { RunSummary } from './totals/run-summary.ts';
 
 /** A file that receives every mailbox of a run. It decides nothing. */
 export interface Sink {

@@ -3,17 +3,17 @@ import type { RunContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import type { BaselineIndex } from '../policy/baseline.ts';
-import { BaselineCsv } from './baseline-csv.ts';
-import { openChanges } from './changes-csv.ts';
+import type { BaselineIndex } from '../policy/baseline/baseline.ts';
+import { BaselineCsv } from './files/baseline-csv.ts';
+import { openChanges } from './files/changes-csv.ts';
 import { openFormats } from './formats.ts';
-import { openOutputDirectory } from './output-directory.ts';
+import { openOutputDirectory } from './files/output-directory.ts';
 import { ReportPage } from './page/report-page.ts';
-import { ReportCsv } from './csv.ts';
+import { ReportCsv } from './files/csv.ts';
 import type { Sink } from './sink.ts';
-import type { RunSummary } from './run-summary.ts';
-import { openUnlisted } from './unlisted-csv.ts';
-import { openViolations } from './violations-csv.ts';
+import type { RunSummary } from './totals/run-summary.ts';
+import { openUnlisted } from './files/unlisted-csv.ts';
+import { openViolations } from './files/violations-csv.ts';
 
 /** The files of a run, open until the result is known. */
 export interface Sinks {

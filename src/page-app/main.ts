@@ -1,9 +1,9 @@
 import { stateOf, type PageState } from '../output/page/fragment.ts';
 import { Lookups } from './lookups.ts';
-import { MailboxView } from './mailbox-view.ts';
+import { MailboxView } from './mailbox/mailbox-view.ts';
 import { Navigation, type ChangeKind } from './navigation.ts';
 import { readPageData } from './page-data.ts';
-import { problem, Tables } from './tables.ts';
+import { problem, Tables } from './table/tables.ts';
 
 /** Fills the section `tables`. `main` gets the attribute `data-ready` when it is complete. */
 async function start(section: HTMLElement): Promise<void> {

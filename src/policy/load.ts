@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import type { Baseline } from './baseline-file.ts';
+import type { Baseline } from './baseline/baseline-file.ts';
 import type { Policy } from './definition.ts';
 import type { PolicyJudge } from './judge.ts';
 
@@ -30,7 +30,7 @@ export async function choosePolicy(
   reports: readonly ReportDefinition[],
 ): Promise<ChosenPolicy> {
   if (file === undefined) return { policy: undefined, reports, added: [] };
-  const { readPolicyFile } = await import('./policy-file.ts');
+  const { readPolicyFile } = await import('./file/policy-file.ts');
   const policy = await readPolicyFile(file, workspace, reports);
   const named = new Set(reports.map(({ name }) => name));
   const wanted = new Set(policy.rules.map(({ report }) => report));
@@ -52,7 +52,7 @@ export async function chooseBaseline(
   policy: Policy | undefined,
 ): Promise<Baseline | undefined> {
   if (file === undefined || policy === undefined) return undefined;
-  const { readBaseline } = await import('./baseline-file.ts');
+  const { readBaseline } = await import('./baseline/baseline-file.ts');
   return readBaseline(
     file,
     workspace,
@@ -105,7 +105,7 @@ export async function checkPolicy(file: string | undefined, check: PolicyCheck):
   if (file === undefined) return { rules: undefined, errors: [], warnings: [] };
   const { workspace, reports, complete, addresses, now } = check;
   try {
-    const { openPolicyFile } = await import('./policy-file.ts');
+    const { openPolicyFile } = await import('./file/policy-file.ts');
     const read = await openPolicyFile(file, workspace, reports, complete);
     if (!read.ok) {
       const errors = read.problems.map(
@@ -113,7 +113,7 @@ export async function checkPolicy(file: string | undefined, check: PolicyCheck):
       );
       return { rules: undefined, errors, warnings: [] };
     }
-    const { policyWarnings } = await import('./policy-warnings.ts');
+    const { policyWarnings } = await import('./file/policy-warnings.ts');
     return {
       rules: read.policy.rules.map(({ id }) => id),
       errors: [],

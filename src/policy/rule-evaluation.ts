@@ -1,7 +1,7 @@
 import { cellText } from '../text/display.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Row } from '../reports/row.ts';
-import { violationIdentity, type BaselineIndex } from './baseline.ts';
+import { violationIdentity, type BaselineIndex } from './baseline/baseline.ts';
 import { isMet, isUnknown, valueOf } from '../reports/conditions.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { Exemption } from './definition.ts';

@@ -1,7 +1,7 @@
 import { warn } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { logProgress } from '../output/progress.ts';
-import { Totals } from '../output/totals.ts';
+import { Totals } from '../output/totals/totals.ts';
 import { runPipeline } from '../pipeline.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { policyStage } from '../steps/stages.ts';

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { annotateError } from '../output/annotations.ts';
 import { uploadArtifact } from '../output/deliver.ts';
-import { openOutputDirectory } from '../output/output-directory.ts';
+import { openOutputDirectory } from '../output/files/output-directory.ts';
 import { writeStepSummary } from '../output/summary/summary.ts';
 import { artifactOutputs, setOutputs } from '../outputs.ts';
 import type { RunResult } from '../result.ts';

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { workspaceOf, type RunContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { ComparisonTally } from '../history/comparison-tally.ts';
-import { findEarlierReport, openReportAt } from '../history/find.ts';
-import type { Found, NotFound } from '../history/found.ts';
+import { findEarlierReport, openReportAt } from '../history/find/find.ts';
+import type { Found, NotFound } from '../history/find/found.ts';
 import { Comparison, firstRunStage } from '../history/stage.ts';
 import type { MailboxResult } from '../mailbox-result.ts';
-import { ageText, differenceText, sourceText } from '../output/comparison-text.ts';
-import { makeTempFolder, removeTemp } from '../output/output-directory.ts';
-import type { ComparisonSummary } from '../output/run-summary.ts';
+import { ageText, differenceText, sourceText } from '../output/totals/comparison-text.ts';
+import { makeTempFolder, removeTemp } from '../output/files/output-directory.ts';
+import type { ComparisonSummary } from '../output/totals/run-summary.ts';
 import { setOutputs } from '../outputs.ts';
 import { logText } from '../runner/log.ts';
 

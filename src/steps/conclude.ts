@@ -2,7 +2,7 @@ import { warn, type RunContext } from '../context.ts';
 import type { UserError } from '../errors.ts';
 import { annotateFindings, type Delivery } from '../output/deliver.ts';
 import type { Sinks } from '../output/sinks.ts';
-import type { Totals } from '../output/totals.ts';
+import type { Totals } from '../output/totals/totals.ts';
 import { setOutputs } from '../outputs.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import { reportLabel } from '../reports/definition.ts';

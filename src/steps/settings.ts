@@ -1,4 +1,4 @@
-import type { CompareInput } from '../history/find.ts';
+import type { CompareInput } from '../history/find/find.ts';
 import { logGroup, logText, type Log } from '../runner/log.ts';
 
 /** Logs the settings of a run, without secrets; those that are undefined are left out. `notes`: lines after them. */

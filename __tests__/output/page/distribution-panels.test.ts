@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { distributionsPanel, repliesPanel } from '../../../src/output/page/distribution-panels.ts';
-import { ReportTally } from '../../../src/output/report-tally.ts';
+import { ReportTally } from '../../../src/output/totals/report-tally.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { readRow } from '../rows.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { tilesList } from '../../../src/output/page/tiles.ts';
-import { ReportTally } from '../../../src/output/report-tally.ts';
-import type { RunSummary } from '../../../src/output/run-summary.ts';
-import { Tally } from '../../../src/output/tally.ts';
+import { ReportTally } from '../../../src/output/totals/report-tally.ts';
+import type { RunSummary } from '../../../src/output/totals/run-summary.ts';
+import { Tally } from '../../../src/output/totals/tally.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { readRow, unreadableRow } from '../rows.ts';
 

@@ -3,7 +3,7 @@ import { PolicyTally } from '../../../src/policy/policy-tally.ts';
 import type { ExemptionUse } from '../../../src/policy/exemptions.ts';
 import { findingsTable } from '../../../src/output/summary/findings.ts';
 import { exemptionsTable, offendersSection } from '../../../src/output/summary/policy.ts';
-import { ReportTally } from '../../../src/output/report-tally.ts';
+import { ReportTally } from '../../../src/output/totals/report-tally.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verdictOf } from '../mailbox-results.ts';
 import { readRow } from '../rows.ts';

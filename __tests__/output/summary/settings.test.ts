@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Marked, type Token } from 'marked';
-import { ReportTally } from '../../../src/output/report-tally.ts';
+import { ReportTally } from '../../../src/output/totals/report-tally.ts';
 import { settingTables } from '../../../src/output/summary/settings.ts';
 import type { GraphReport } from '../../../src/reports/definition.ts';
 import { readRow } from '../rows.ts';

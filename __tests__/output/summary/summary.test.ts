@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { PolicyTally } from '../../../src/policy/policy-tally.ts';
-import type { PolicySummary, RunSummary } from '../../../src/output/run-summary.ts';
+import type { PolicySummary, RunSummary } from '../../../src/output/totals/run-summary.ts';
 import { errorSummary, MAX_SUMMARY_BYTES, summaryMarkdown } from '../../../src/output/summary/summary.ts';
-import { Tally, UNREADABLE_STATUSES } from '../../../src/output/tally.ts';
-import { ReportTally } from '../../../src/output/report-tally.ts';
+import { Tally, UNREADABLE_STATUSES } from '../../../src/output/totals/tally.ts';
+import { ReportTally } from '../../../src/output/totals/report-tally.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { Row } from '../../../src/reports/row.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verdictOf } from '../mailbox-results.ts';

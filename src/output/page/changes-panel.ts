@@ -1,7 +1,7 @@
 import type { ChangeGroup, ShownChange } from '../../history/comparison-tally.ts';
 import { count, counted } from '../../text/numbers.ts';
-import { ageText, differenceText, sourceText } from '../comparison-text.ts';
-import type { ComparisonSummary } from '../run-summary.ts';
+import { ageText, differenceText, sourceText } from '../totals/comparison-text.ts';
+import type { ComparisonSummary } from '../totals/run-summary.ts';
 import { bar } from './bars.ts';
 import { html, link, type Html } from './html.ts';
 import { mailboxLink, rowsLink } from './rows-link.ts';

@@ -1,7 +1,7 @@
 import { count, counted } from '../../text/numbers.ts';
 import { isOnOrScheduled } from '../../text/automatic-replies.ts';
-import type { CrossTab } from '../distribution.ts';
-import type { CountedColumn, ReportTally } from '../report-tally.ts';
+import type { CrossTab } from '../totals/distribution.ts';
+import type { CountedColumn, ReportTally } from '../totals/report-tally.ts';
 import { bar, legend } from './bars.ts';
 import { html, type Html } from './html.ts';
 import { rowsLink } from './rows-link.ts';

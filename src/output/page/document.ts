@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
 import { count, counted, duration, someNames } from '../../text/numbers.ts';
-import { resultSentence, type RunSummary } from '../run-summary.ts';
+import { resultSentence, type RunSummary } from '../totals/run-summary.ts';
 import { changesPanel } from './changes-panel.ts';
 import type { PageData } from './data.ts';
 import { distributionsPanel, repliesPanel } from './distribution-panels.ts';

@@ -32,7 +32,7 @@ const CONTAINS = 'has.';
  * | key | value |
  * |---|---|
  * | `report` | the table: the name of a report, `violations` or `changes` |
- * | `view` | the key of a quick view (`QuickView.key` in src/page-app/quick-views.ts) |
+ * | `view` | the key of a quick view (`QuickView.key` in src/page-app/table/quick-views.ts) |
  * | `highlight` | the position of a highlight in the report's definition, from 0 |
  * | `is.<column>` | the cell is this value, without regard to case; blank: the cell is blank |
  * | `has.<column>` | the cell contains this text, without regard to case and accents |

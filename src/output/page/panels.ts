@@ -2,8 +2,8 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { Offender, PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { count, counted } from '../../text/numbers.ts';
-import { REMEDIES } from '../unreadable-hints.ts';
-import { mostFrequentFirst } from '../tally.ts';
+import { REMEDIES } from '../totals/unreadable-hints.ts';
+import { mostFrequentFirst } from '../totals/tally.ts';
 import {
   baselineSentence,
   byFailures,
@@ -11,7 +11,7 @@ import {
   exemptionState,
   type PolicySummary,
   type RunSummary,
-} from '../run-summary.ts';
+} from '../totals/run-summary.ts';
 import { bar, legend } from './bars.ts';
 import { html, link, type Html } from './html.ts';
 import { listLineUrl } from './list-line.ts';

@@ -5,11 +5,11 @@ import { findingsOf, type MailboxResult } from '../../mailbox-result.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { cellText } from '../../text/display.ts';
 import type { Change } from '../../history/change.ts';
-import { changeCells, CHANGE_COLUMNS } from '../changes-csv.ts';
-import { reportColumns, reportRecords } from '../csv.ts';
-import { makeTempFolder, removeTemp } from '../output-directory.ts';
-import { closeAll, openTextFile, type TextFile } from '../text-file.ts';
-import { violationCells, VIOLATION_COLUMNS } from '../violations-csv.ts';
+import { changeCells, CHANGE_COLUMNS } from '../files/changes-csv.ts';
+import { reportColumns, reportRecords } from '../files/csv.ts';
+import { makeTempFolder, removeTemp } from '../files/output-directory.ts';
+import { closeAll, openTextFile, type TextFile } from '../files/text-file.ts';
+import { violationCells, VIOLATION_COLUMNS } from '../files/violations-csv.ts';
 import { RowEncoder, type PageCell, type PageLookup, type PageTable } from './data.ts';
 import { FOLDER_NAME_COLUMNS, folderNames, ListPlaces, PLACE_COLUMNS } from './lookups.ts';
 

@@ -1,5 +1,5 @@
 import { count, counted } from '../../text/numbers.ts';
-import type { ComparisonSummary, PolicySummary, RunSummary } from '../run-summary.ts';
+import type { ComparisonSummary, PolicySummary, RunSummary } from '../totals/run-summary.ts';
 import { fragmentOf, type PageState } from './fragment.ts';
 import { html, type Html } from './html.ts';
 

@@ -1,7 +1,7 @@
 import type { RuleCounts } from '../../policy/policy-tally.ts';
 import { count, counted } from '../../text/numbers.ts';
-import type { HighlightCount, ReportTally } from '../report-tally.ts';
-import { byFailures, type RunSummary } from '../run-summary.ts';
+import type { HighlightCount, ReportTally } from '../totals/report-tally.ts';
+import { byFailures, type RunSummary } from '../totals/run-summary.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 
 const MAX_RULES = 50;

@@ -2,7 +2,7 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { Offender, PolicyTally } from '../../policy/policy-tally.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { count, counted, someNames } from '../../text/numbers.ts';
-import { byUrgency, exemptionState, type Detail } from '../run-summary.ts';
+import { byUrgency, exemptionState, type Detail } from '../totals/run-summary.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 
 const MAX_EXEMPTIONS = 100;

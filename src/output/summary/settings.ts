@@ -1,6 +1,6 @@
 import { count, percentage } from '../../text/numbers.ts';
-import type { Distribution } from '../distribution.ts';
-import { firstDistribution, type ReportTally } from '../report-tally.ts';
+import type { Distribution } from '../totals/distribution.ts';
+import { firstDistribution, type ReportTally } from '../totals/report-tally.ts';
 import { folded, markdownTable, markdownText } from './markdown.ts';
 
 /** Rows of a table; further values are one row. */

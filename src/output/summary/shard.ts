@@ -1,7 +1,7 @@
 import type { Shard } from '../../mailboxes/shard.ts';
 import type { RunResult } from '../../result.ts';
 import { count, counted } from '../../text/numbers.ts';
-import type { Tally } from '../tally.ts';
+import type { Tally } from '../totals/tally.ts';
 import { markdownText } from './markdown.ts';
 
 /** The job summary of a shard in GitHub's Markdown. It names no mailbox: the merge action's does. */

@@ -1,0 +1,333 @@
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isRecord, parseJson } from '../../../src/json.ts';
+import type { Tenant, TenantOptions } from '../../../tenant/tenant.ts';
+import { newCertificate } from '../../../src/cli/certificate/new-certificate.ts';
+import { writePfx } from '../../../src/cli/certificate/pfx-writer.ts';
+import { newCredential } from '../../support/credential.ts';
+import { scenarios } from '../../support/scenario.ts';
+import { runProgram, type ProgramRun } from '../command-line.ts';
+
+const { credential, newTenant } = scenarios();
+const home = mkdtempSync(path.join(tmpdir(), 'doctor-'));
+const pfx = path.join(home, 'report.pfx');
+
+beforeAll(() => {
+  writeFileSync(pfx, Buffer.from(credential().pfx, 'base64'));
+});
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function doctor(
+  tenant: Tenant,
+  more: readonly string[] = ['--mailbox', tenant.addresses[0] ?? ''],
+  password = credential().password,
+): Promise<ProgramRun> {
+  const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', pfx];
+  const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
+  const exchange = ['--exchange-url', tenant.exchangeUrl];
+  const run = await runProgram(['doctor', ...set, ...hosts, ...exchange, ...more], {
+    MAILBOX_REPORT_PFX_PASSWORD: password,
+  });
+  expect([run.stdout, run.stderr].some((text) => text.includes(password))).toBe(false);
+  return run;
+}
+
+/** Outcome and name of each check. */
+function checks({ stdout }: ProgramRun): string[] {
+  return [...stdout.matchAll(/^(ok|warning|failed) +(\w+) /gm)].map(([, outcome, check]) => `${outcome} ${check}`);
+}
+
+const GOOD = ['ok pfx', 'ok dates', 'ok token', 'ok roles', 'ok mailbox'];
+
+test('a valid set-up passes every check', async () => {
+  const run = await doctor(await newTenant());
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(checks(run)).toEqual(GOOD);
+  expect(run.stdout).toContain(credential().thumbprint);
+});
+
+test('checks the first mailbox of a list', async () => {
+  const tenant = await newTenant();
+  const list = path.join(home, 'list.txt');
+  writeFileSync(list, tenant.addresses.join('\n'));
+  const run = await doctor(tenant, ['--mailboxes', list]);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toContain(`The list contains ${tenant.addresses.length} addresses`);
+});
+
+test('a missing role is named, and the mailbox is denied', async () => {
+  const run = await doctor(await newTenant({ roles: [] }));
+  expect(run.code).toBe(1);
+  expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'failed mailbox']);
+  expect(run.stdout).toMatch(/MailboxSettings\.Read\b[^]*admin consent/);
+});
+
+test('roles that no report requires give a warning', async () => {
+  const run = await doctor(await newTenant({ roles: ['MailboxSettings.Read', 'Mail.ReadWrite'] }));
+  expect(run.code).toBe(0);
+  expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'ok mailbox']);
+  expect(run.stdout).toContain('It also has Mail.ReadWrite');
+});
+
+test('a role that replaces the right role is not to be removed first', async () => {
+  const run = await doctor(await newTenant({ roles: ['MailboxSettings.ReadWrite'] }));
+  expect(run.code).toBe(0);
+  expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'ok mailbox']);
+  expect(run.stdout).toContain('in place of MailboxSettings.Read: first add');
+});
+
+test('a wrong password ends the checks before any request', async () => {
+  const tenant = await newTenant();
+  const run = await doctor(tenant, undefined, 'this is another one');
+  expect(run.code).toBe(1);
+  expect(checks(run)).toEqual(['failed pfx']);
+  expect(run.stdout).toContain('BAD_PASSWORD');
+  expect(tenant.counts.tokens).toBe(0);
+});
+
+test('a key of 1024 bits is rejected', async () => {
+  const tenant = await newTenant();
+  const notAfter = new Date(Date.now() + 86_400_000);
+  const key = await newCertificate({ commonName: 'short', bits: 1024, notBefore: new Date(0), notAfter });
+  const file = path.join(home, 'short.pfx');
+  writeFileSync(file, writePfx(key, 'secret'));
+  const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', file, '--mailbox', 'a@b.c'];
+  const run = await runProgram(['doctor', ...set], { MAILBOX_REPORT_PFX_PASSWORD: 'secret' });
+  expect(run.code).toBe(1);
+  expect(checks(run)).toEqual(['failed pfx']);
+  expect(run.stdout).toMatch(/KEY_TOO_SHORT: .*1024 bits/);
+});
+
+test('an environment that does not verify TLS certificates is rejected', async () => {
+  const set = ['--tenant-id', 'contoso.com', '--client-id', '3d2f0a1b-0000-4000-8000-5c6d7e8f9012', '--pfx', pfx];
+  const run = await runProgram(['doctor', ...set, '--mailbox', 'a@b.c'], {
+    MAILBOX_REPORT_PFX_PASSWORD: '',
+    NODE_TLS_REJECT_UNAUTHORIZED: '0',
+  });
+  expect(run.code).not.toBe(0);
+  expect(run.stderr).toContain('TLS_UNVERIFIED');
+});
+
+test('a certificate that is not registered for the application is named', async () => {
+  const other = await newCredential();
+  const run = await doctor(await newTenant({ certificates: [other.certificate] }));
+  expect(run.code).toBe(1);
+  expect(checks(run)).toEqual(['ok pfx', 'ok dates', 'failed token']);
+  expect(run.stdout).toContain('AADSTS700027');
+});
+
+test('an unknown mailbox is distinguished from a denied mailbox', async () => {
+  const run = await doctor(await newTenant(), ['--mailbox', 'nobody.at.all@contoso.com']);
+  expect(run.code).toBe(1);
+  expect(checks(run)).toEqual([...GOOD.slice(0, 4), 'failed mailbox']);
+  expect(run.stdout).toContain('not-found');
+});
+
+test('--json prints the same checks', async () => {
+  const run = await doctor(await newTenant(), ['--mailbox', 'nobody.at.all@contoso.com', '--json']);
+  const found = parseJson(run.stdout);
+  expect(run.code).toBe(1);
+  expect(isRecord(found) && found.ok).toBe(false);
+  expect(found).toMatchObject({
+    checks: [...GOOD.slice(0, 4).map((good) => ({ outcome: 'ok', check: good.slice(3) })), { code: 'not-found' }],
+  });
+});
+
+describe('for a report of Exchange Online', () => {
+  const reports = ['--report', 'client-access', 'mailbox-permissions'];
+  const withMailbox = (tenant: Tenant): string[] => ['--mailbox', tenant.addresses[0] ?? ''];
+
+  test('checks both grants, and lists the cmdlets that the token may run', async () => {
+    const tenant = await newTenant();
+    const run = await doctor(tenant, [...withMailbox(tenant), ...reports]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(checks(run)).toEqual(['ok pfx', 'ok dates', 'ok token', ...new Array<string>(4).fill('ok exchange')]);
+    expect(run.stdout).toContain('has Exchange.ManageAsApp');
+    expect(run.stdout).toMatch(
+      /role that allows Get-Mailbox, Get-CASMailbox, Get-TransportConfig, Get-MailboxPermission/,
+    );
+    expect(run.stdout).toMatch(/may run \d+ cmdlets\. Reports can use: .*Get-InboxRule/);
+    expect(run.stdout).toContain(`Exchange Online has ${tenant.addresses[0] ?? ''}`);
+    expect([tenant.counts.tokens, tenant.counts.batches]).toEqual([1, 0]);
+  });
+
+  test('checks Graph too if a report reads from it, and Exchange Online for "unlisted"', async () => {
+    const tenant = await newTenant();
+    const run = await doctor(tenant, [...withMailbox(tenant), '--unlisted']);
+    expect(checks(run)).toEqual([
+      ...['ok pfx', 'ok dates', 'ok token', 'ok token', 'ok roles', 'ok mailbox'],
+      ...new Array<string>(4).fill('ok exchange'),
+    ]);
+  });
+
+  test.each<[string, NonNullable<TenantOptions['exchange']>, RegExp, readonly string[]]>([
+    ['the app role', { appRoles: [] }, /has no Exchange\.ManageAsApp/, ['failed exchange']],
+    ['any role', { directoryRoles: [] }, /refuses Get-Mailbox, Get-CASMailbox,/, ['ok', 'failed', 'failed']],
+    [
+      'the role for the configuration',
+      { directoryRoles: [], exchangeRoles: ['View-Only Recipients'] },
+      /refuses Get-TransportConfig: .*View-Only Configuration/s,
+      ['ok', 'failed', 'ok', 'ok'],
+    ],
+  ])('names the grant that is missing: %s', async (_case, exchange, message, outcomes) => {
+    const tenant = await newTenant({ exchange });
+    const run = await doctor(tenant, [...withMailbox(tenant), ...reports]);
+    expect(run.code).toBe(1);
+    const expected = outcomes.map((outcome) => (outcome.includes(' ') ? outcome : `${outcome} exchange`));
+    expect(checks(run).slice(3)).toEqual(expected);
+    expect(run.stdout).toMatch(message);
+    expect(run.stdout).toMatch(/EXCHANGE_DENIED[^]*az ad app permission add[^]*New-ManagementRoleAssignment/);
+  });
+
+  test('distinguishes an unknown mailbox from a missing grant', async () => {
+    const run = await doctor(await newTenant(), [
+      '--mailbox',
+      'nobody.at.all@contoso.com',
+      '--report',
+      'client-access',
+    ]);
+    expect(run.code).toBe(1);
+    expect(checks(run).slice(3)).toEqual(['ok exchange', 'ok exchange', 'ok exchange', 'failed exchange']);
+    expect(run.stdout).toMatch(/not-found: nobody\.at\.all@contoso\.com/);
+    expect(run.stdout).not.toContain('PROD.OUTLOOK.COM');
+  });
+});
+
+/** What the action alone calls so: inputs in quotes, and what is in a workflow. */
+const INPUTS =
+  /"(?:pfx|pfx-password|tenant-id|client-id|cloud|authority-host|graph-url|mailboxes)"|\binput\b|\bsecrets?\b/;
+
+describe('a problem is reported with the option for', () => {
+  test('the password', async () => {
+    const run = await doctor(await newTenant(), undefined, 'another word');
+    expect(run.stdout).toMatch(
+      /BAD_PASSWORD: The password does not open the PFX of --pfx[^]*MAILBOX_REPORT_PFX_PASSWORD/,
+    );
+    expect(run.stdout).not.toMatch(INPUTS);
+  });
+
+  test('a certificate without its key', async () => {
+    const tenant = await newTenant();
+    const cer = path.join(home, 'report.cer');
+    writeFileSync(cer, new X509Certificate(credential().certificate).raw);
+    const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', cer];
+    const run = await runProgram(['doctor', ...set, '--mailbox', 'x@y.z'], { MAILBOX_REPORT_PFX_PASSWORD: '' });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(
+      /NOT_PFX: The file of --pfx is not a PFX file: .*\(\.cer\)[^]*together with its private key/,
+    );
+    expect(run.stdout).not.toMatch(INPUTS);
+  });
+
+  test('a file that is not a PFX', async () => {
+    const tenant = await newTenant();
+    const file = path.join(home, 'empty.pfx');
+    for (const content of [
+      '',
+      'hello',
+      'not base64 {}',
+      '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----',
+    ]) {
+      writeFileSync(file, content);
+      const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', file];
+      const run = await runProgram(['doctor', ...set, '--mailbox', 'x@y.z'], { MAILBOX_REPORT_PFX_PASSWORD: '' });
+      expect(run.stdout).toContain('--pfx');
+      expect(run.stdout).not.toMatch(INPUTS);
+    }
+  });
+
+  test('a certificate that is not registered for the application', async () => {
+    const other = await newCredential();
+    const run = await doctor(await newTenant({ certificates: [other.certificate] }));
+    expect(run.stdout).toContain('the file of --pfx');
+    expect(run.stdout).not.toMatch(/"pfx"/);
+  });
+
+  test('a missing list', async () => {
+    const run = await doctor(await newTenant(), ['--mailboxes', path.join(home, 'nowhere.txt')]);
+    expect(run.stdout).toMatch(/LIST_NOT_FOUND[^]*--mailboxes/);
+    expect(run.stdout).not.toMatch(/checkout|"mailboxes"/);
+  });
+});
+
+describe('--json reports an error before the first check', () => {
+  const set = ['--tenant-id', 'contoso.com', '--client-id', '3d2f0a1b-0000-4000-8000-5c6d7e8f9012', '--pfx', pfx];
+  test.each([
+    ['INPUT_INVALID', 2, ['--tenant-id', 'contoso.com', '--client-id', 'x', '--pfx', pfx, '--mailbox', 'a@b.c']],
+    ['INPUT_INVALID', 2, set],
+    ['INPUT_INVALID', 2, ['--tenant-id', 'contoso.com']],
+    ['INPUT_INVALID', 2, [...set, '--mailbox', 'a@b.c', '--nothing']],
+    ['PFX_UNREADABLE', 1, [...set.slice(0, 5), path.join(home, 'nowhere.pfx'), '--mailbox', 'a@b.c']],
+    ['NO_TERMINAL', 2, [...set, '--mailbox', 'a@b.c']],
+  ])('%s, exit %d: %j', async (code, exit, args) => {
+    const run = await runProgram(['doctor', ...args, '--json']);
+    expect(run.code).toBe(exit);
+    expect(parseJson(run.stdout)).toEqual({
+      ok: false,
+      error: { code, message: expect.stringMatching(/\w/), hint: expect.stringMatching(/\w/) },
+    });
+    expect(run.stderr).not.toBe('');
+    expect(run.stdout).not.toMatch(INPUTS);
+  });
+});
+
+describe('with --credential federated', () => {
+  const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
+  const federated = (tenant: Tenant, more: readonly string[]) => [
+    'doctor',
+    ...['--credential', 'federated', '--tenant-id', tenant.tenantId, '--client-id', tenant.clientId],
+    ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl, ...more],
+  ];
+  const job = (tenant: Tenant) => ({
+    ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+  });
+
+  test.each([
+    { more: [], subject: 'repo:contoso/mailboxes:ref:refs/heads/main' },
+    { more: ['--branch', 'release'], subject: 'repo:contoso/mailboxes:ref:refs/heads/release' },
+    { more: ['--environment', 'prod'], subject: 'repo:contoso/mailboxes:environment:prod' },
+    { more: ['--cloud', 'china'], audience: 'api://AzureADTokenExchangeChina' },
+  ])('prints what the federated credential must contain, with $more', async ({ more, subject, audience }) => {
+    const tenant = await newTenant({ certificates: [] });
+    const run = await runProgram(federated(tenant, ['--repository', 'contoso/mailboxes', ...more]));
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain(`Subject:  ${subject ?? 'repo:contoso/mailboxes:ref:refs/heads/main'}\n`);
+    expect(run.stdout).toContain('Issuer:   https://token.actions.githubusercontent.com\n');
+    expect(run.stdout).toContain(`Audience: ${audience ?? 'api://AzureADTokenExchange'}\n`);
+    expect(tenant.counts).toMatchObject({ tokens: 0, oidcTokens: 0 });
+  });
+
+  test('signs in and reads a mailbox inside a workflow', async () => {
+    const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject: SUBJECT }] });
+    const run = await runProgram(federated(tenant, ['--mailbox', tenant.addresses[0] ?? '']), job(tenant));
+    expect(checks(run)).toEqual(['ok oidc', 'ok token', 'ok roles', 'ok mailbox']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain(`Subject:  ${SUBJECT}\n`);
+    expect(run.stdout).not.toContain(tenant.oidcRequestToken);
+  });
+
+  test('fails inside a workflow if the application has another credential', async () => {
+    const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject: 'repo:contoso/other' }] });
+    const run = await runProgram(federated(tenant, ['--mailbox', tenant.addresses[0] ?? '']), job(tenant));
+    expect(checks(run)).toEqual(['ok oidc', 'failed token']);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('AADSTS700213');
+  });
+
+  test('needs the repository outside a workflow', async () => {
+    const run = await runProgram(federated(await newTenant(), []));
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('--repository');
+  });
+
+  test('rejects a PFX', async () => {
+    const run = await runProgram(federated(await newTenant(), ['--pfx', pfx, '--repository', 'contoso/mailboxes']));
+    expect(run.code).toBe(2);
+  });
+});

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { fragmentOf } from '../../../src/output/page/fragment.ts';
+import { CHANGE_COLUMNS } from '../../../src/output/files/changes-csv.ts';
+import { reportColumns } from '../../../src/output/files/csv.ts';
+import type { PageCell } from '../../../src/output/page/data.ts';
+import { VIOLATION_COLUMNS } from '../../../src/output/files/violations-csv.ts';
+import { calendarPermissions } from '../../../src/reports/built-in/calendar-permissions.ts';
+import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
+import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
+import { mailboxProperties } from '../../../src/reports/built-in/mailbox-properties.ts';
+import { axeViolations } from '../axe.ts';
+import { PageReader } from '../opened-page.ts';
+import type { TestDetails, TestTable } from '../page-file.ts';
+
+const ADELE = "adele.o'brien@contoso.com";
+const MEGAN = 'megan@contoso.com';
+
+/** A table with cells by the names of their columns; others are blank. */
+function table(
+  name: string,
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, PageCell>>[],
+): TestTable {
+  const preview = name === 'mailbox-properties';
+  return { name, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '')), preview };
+}
+
+const TABLES: readonly TestTable[] = [
+  table('mailbox-properties', reportColumns(mailboxProperties, true), [
+    { MailboxName: MEGAN, Status: 'not-found', Error: 'ManagementObjectNotFound' },
+    {
+      MailboxName: ADELE,
+      ForwardingSmtpAddress: 'x@example.com',
+      AuditEnabled: 'false',
+      Status: 'ok',
+      Verdict: 'fail',
+    },
+  ]),
+  table('inbox-rules', reportColumns(inboxRules, true), [
+    { MailboxName: MEGAN, Status: 'not-found' },
+    {
+      ...{
+        MailboxName: ADELE,
+        RuleName: 'Out',
+        Sequence: 2,
+        Enabled: 'true',
+        ForwardTo: 'x@example.com',
+        Status: 'ok',
+      },
+      ...{ MoveToFolder: 'AAMk=', MarkAsRead: 'true', Conditions: '{"subjectContains":["<b>invoice</b>"]}' },
+    },
+    { MailboxName: ADELE, RuleName: 'First', Sequence: 1, Enabled: 'false', Delete: 'true', Status: 'ok' },
+  ]),
+  table('mailbox-permissions', reportColumns(mailboxPermissions, true), [
+    { MailboxName: MEGAN, Status: 'not-found' },
+    { MailboxName: ADELE, Right: 'FullAccess', Trustee: MEGAN, Inherited: 'false', Deny: 'false', Status: 'ok' },
+  ]),
+  table('calendar-permissions', reportColumns(calendarPermissions, true), [
+    { MailboxName: MEGAN, Status: 'not-found' },
+    {
+      MailboxName: ADELE,
+      GrantedTo: 'My Organization',
+      Role: 'freeBusyRead',
+      InsideOrganization: 'true',
+      Status: 'ok',
+    },
+  ]),
+  table('violations', VIOLATION_COLUMNS, [
+    {
+      ...{
+        Rule: 'no-forwarding',
+        Severity: 'error',
+        Report: 'mailbox-properties',
+        MailboxName: ADELE,
+        Verdict: 'fail',
+      },
+      ...{ Column: 'ForwardingSmtpAddress', Found: 'x@example.com', Expected: 'nothing', Since: '2026-11-01' },
+    },
+    {
+      ...{ Rule: 'no-rules', Severity: 'error', Report: 'inbox-rules', MailboxName: ADELE, Verdict: 'fail' },
+      ...{ Item: 'Out', Column: 'ExternalTargets', Found: 'x@example.com', Expected: 'nothing' },
+    },
+  ]),
+  table('changes', CHANGE_COLUMNS, [
+    {
+      ...{ Change: 'changed', Report: 'mailbox-properties', MailboxName: ADELE },
+      ...{ Column: 'AuditEnabled', Before: 'true', After: 'false' },
+    },
+  ]),
+];
+
+const DETAILS: TestDetails = {
+  rules: [
+    {
+      ...{ id: 'no-forwarding', title: 'Mail stays <b>inside</b>', report: 'mailbox-properties' },
+      ...{ help: 'https://intranet.contoso.com/mail', settings: { ForwardingSmtpAddress: null } },
+    },
+    { id: 'no-rules', title: 'No rule forwards mail', report: 'inbox-rules', settings: { isEnabled: false } },
+  ],
+  source: 'https://github.example/contoso/mail/blob/0123abc/',
+  places: [
+    ['lists/a b.csv', 2, 1],
+    ['lists/a b.csv', 9, 1],
+  ],
+  folderNames: [[ADELE, 'AAMk=', 'Archive/Bills']],
+};
+
+let reader: PageReader;
+beforeAll(async () => {
+  reader = await PageReader.start();
+});
+afterAll(() => reader.stop());
+
+test('the view of a mailbox has all reports, rules in sentences, findings with commands, and is reached by keys', async () => {
+  const context = { permissions: ['clipboard-read', 'clipboard-write'] };
+  const { page, complaints } = await reader.open(TABLES, { details: DETAILS, context });
+  const dialog = page.getByRole('dialog');
+  const section = (title: string) =>
+    dialog.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
+
+  expect(await page.getByRole('tab').first().innerText()).toMatch(/^mailbox-properties \(preview\)\s+2 rows$/);
+  await page.locator('tr.data .open').last().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'The mailbox in all reports' }).press('Enter');
+  expect(await dialog.getByRole('heading', { level: 3 }).innerText()).toBe(ADELE);
+  const place = dialog.getByRole('link', { name: 'lists/a b.csv, line 9' });
+  expect(await place.getAttribute('href')).toBe(
+    'https://github.example/contoso/mail/blob/0123abc/lists/a%20b.csv?plain=1#L9',
+  );
+  expect(await dialog.locator('h4').allInnerTexts()).toEqual([
+    ...['Findings 2 rows', 'Inbox rules 2 rows', 'Mailbox permissions 1 row', 'Calendar permissions 1 row'],
+    ...['mailbox-properties 1 row', 'Changes since the earlier report 1 row'],
+  ]);
+  expect(await section('Inbox rules').locator('li').allInnerTexts()).toEqual([
+    'First off: deletes mail',
+    "Out: moves mail with '<b>invoice</b>' in the subject to Archive/Bills, marks it as read and forwards it to x@example.com",
+  ]);
+  expect(await section('Mailbox permissions').locator('li').allInnerTexts()).toEqual([`${MEGAN}: FullAccess`]);
+  expect(await section('mailbox-properties').locator('dd').allInnerTexts()).toEqual([
+    'x@example.com',
+    'false was true',
+  ]);
+  expect(await section('Findings').locator('li li').first().innerText()).toBe(
+    'ForwardingSmtpAddress is x@example.com, expected nothing; since 2026-11-01',
+  );
+  expect(await section('Findings').getByRole('link', { name: 'Help' }).getAttribute('href')).toBe(
+    'https://intranet.contoso.com/mail',
+  );
+  expect(await section('Findings').locator('code').allInnerTexts()).toEqual([
+    "Set-Mailbox -Identity 'adele.o''brien@contoso.com' -ForwardingSmtpAddress $null",
+    "Disable-InboxRule -Mailbox 'adele.o''brien@contoso.com' -Identity 'Out'",
+  ]);
+  await dialog.getByRole('button', { name: 'Copy the command' }).first().click();
+  await dialog.getByText('Copied').waitFor();
+  expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^Set-Mailbox .* \$null$/);
+  expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 360, height: 640 });
+  expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+
+  // Escape closes it, the focus returns, and Back opens it again.
+  const shared = page.url();
+  await page.keyboard.press('Escape');
+  await page.waitForURL(({ hash }) => !hash.includes('mailbox='));
+  expect(await dialog.count()).toBe(0);
+  expect(await page.locator('.open:focus').getAttribute('aria-label')).toBe(`Open ${ADELE}`);
+  await page.goBack();
+  expect(await dialog.count()).toBe(1);
+
+  // Its links show the rows behind a section.
+  await section('Inbox rules').getByRole('link', { name: '2 rows' }).press('Enter');
+  expect(await dialog.count()).toBe(0);
+  expect(await page.locator('.line:visible').innerText()).toBe('2 of 3 rows');
+  expect(new URL(page.url()).hash).toBe(
+    fragmentOf({ report: 'inbox-rules', conditions: [{ column: 'MailboxName', is: ADELE }] }),
+  );
+  expect(complaints).toEqual([]);
+
+  // The address opens the view of a mailbox, also of one that could not be read or that does not exist.
+  const [address = ''] = shared.split('#');
+  const loaded = await reader.openFile(shared);
+  expect(await loaded.page.getByRole('dialog').locator('h4').count()).toBe(6);
+  const unread = await reader.openFile(address + fragmentOf({ mailbox: MEGAN.toUpperCase() }));
+  expect(await unread.page.getByRole('dialog').locator('.unreadable li').first().innerText()).toBe(
+    'mailbox-properties: not-found. ManagementObjectNotFound',
+  );
+  const none = await reader.openFile(address + fragmentOf({ mailbox: '<img src=x onerror=alert(1)>' }));
+  expect(await none.page.getByRole('dialog').innerText()).toContain('This page has no mailbox with this address.');
+  expect([...loaded.complaints, ...unread.complaints, ...none.complaints]).toEqual([]);
+});

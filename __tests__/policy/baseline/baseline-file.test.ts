@@ -1,0 +1,263 @@
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  baselineKey,
+  baselineCells,
+  canonicalText,
+  type BaselineEntry,
+} from '../../../src/policy/baseline/baseline-entry.ts';
+import { openBaseline, parseBaseline, readBaseline } from '../../../src/policy/baseline/baseline-file.ts';
+import { checkBaseline } from '../../../src/policy/baseline/check-baseline.ts';
+import { csvRecord } from '../../../src/text/csv.ts';
+
+const HEADER = 'Rule,MailboxName,Item,Column,Found,AddedOn\r\n';
+const ROW = 'forwarding,adele@contoso.com,To home,ExternalTargets,a@example.com,2026-11-26\r\n';
+const RULES = ['forwarding', 'zone'];
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+async function workspaceWith(text: string | Uint8Array): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'baseline-'));
+  folders.push(folder);
+  await mkdir(path.join(folder, 'policy'));
+  await writeFile(path.join(folder, 'policy', 'baseline.csv'), text);
+  return folder;
+}
+
+function parsed(text: string, rules: readonly string[] = RULES) {
+  return parseBaseline(Buffer.from(text), 'baseline.csv', rules);
+}
+
+function messages(text: string): string[] {
+  return parsed(text).errors.map(({ message }) => message);
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom(
+      ...[
+        '=',
+        '+',
+        '-',
+        '@',
+        '＝',
+        "'",
+        '"',
+        ',',
+        ';',
+        '(',
+        '|',
+        '\t',
+        '\r',
+        '\n',
+        ' ',
+        '\0',
+        '\uFEFF',
+        '\u2028',
+        '\ud800',
+        'a',
+      ],
+    ),
+  }),
+);
+
+describe('a record', () => {
+  test('restores every value', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 6, maxLength: 6 }), (cells) => {
+        const [rule = '', address = '', item = '', column = '', found = '', addedOn = ''] = cells.map(canonicalText);
+        const entry: BaselineEntry = { rule, address, item, column, found, addedOn };
+        const { baseline, errors } = parsed(HEADER + csvRecord(baselineCells(entry)), [rule]);
+        expect(errors).toEqual([]);
+        expect(baseline.entries).toEqual([{ ...entry, line: 2 }]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('contains no formula: defusing its cells again changes nothing', () => {
+    fc.assert(
+      fc.property(text, (found) => {
+        const entry = { rule: 'r', address: 'a@x.y', item: '', column: 'C', found: canonicalText(found), addedOn: '' };
+        const record = csvRecord(baselineCells(entry));
+        const cell = record.slice('r,a@x.y,,C,'.length, -',\r\n'.length);
+        expect(cell).not.toMatch(/^"?[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u);
+        expect(cell).not.toMatch(/[;\t\r\n]["\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('has the same meaning as the cells of violations.csv', () => {
+    for (const found of ['=1+1', '-5', '@x', 'a\n=SUM(1)', '- one\n- two', 'a; b']) {
+      const record = csvRecord(['forwarding', 'a@x.y', found, 'C', found, '2026-11-26']);
+      expect(parsed(HEADER + record).baseline.entries).toMatchObject([{ item: found, found }]);
+    }
+  });
+});
+
+describe('a baseline file', () => {
+  test('is read with its lines, with a byte order mark, semicolons and any line ends', () => {
+    const expected = {
+      ...{ rule: 'forwarding', address: 'adele@contoso.com', item: 'To home', column: 'ExternalTargets' },
+      ...{ found: 'a@example.com', addedOn: '2026-11-26', line: 2 },
+    };
+    for (const written of [HEADER + ROW, `\uFEFF${HEADER}${ROW}`, (HEADER + ROW).replaceAll('\r', '')]) {
+      expect(parsed(written)).toEqual({
+        baseline: { file: 'baseline.csv', entries: [expected] },
+        errors: [],
+        order: undefined,
+      });
+    }
+    expect(parsed((HEADER + ROW).replaceAll(',', ';')).baseline.entries).toEqual([expected]);
+  });
+
+  test('gives the first line of a row with line ends inside', () => {
+    const row = 'zone,a@x.y,,Message,"one\r\ntwo\r\n",2026-11-26\r\n';
+    const { baseline } = parsed(HEADER + row + row.replace('a@', 'b@'));
+    expect(baseline.entries.map(({ line, found }) => [line, found])).toEqual([
+      [2, 'one\ntwo\n'],
+      [5, 'one\ntwo\n'],
+    ]);
+  });
+
+  test.each([
+    ['', 'baseline.csv, line 1: The columns are not Rule, MailboxName, Item, Column, Found, AddedOn.'],
+    [
+      'Rule,MailboxName\r\nx,y\r\n',
+      'baseline.csv, line 1: The columns are not Rule, MailboxName, Item, Column, Found, AddedOn.',
+    ],
+    [`${HEADER}forwarding,adele@contoso.com\r\n`, 'baseline.csv, line 2: This row has 2 cells instead of 6.'],
+    [HEADER + ROW.replace('forwarding', 'forwardin'), 'baseline.csv, line 2: The policy has no rule "forwardin".'],
+    [HEADER + ROW + ROW.replace('adele', 'ADELE'), 'baseline.csv, line 3: This row repeats line 2.'],
+    [`${HEADER}${ROW}zone,"a`, 'baseline.csv, line 3: A quote in this row is not closed or is in the wrong place.'],
+  ])('reports the mistake in %j', (written, message) => {
+    expect(messages(written)).toEqual([message]);
+    expect(parsed(written).errors[0]?.code).toBe('BASELINE_FILE');
+  });
+
+  test('suggests the rule that was probably meant', () => {
+    expect(parsed(HEADER + ROW.replace('forwarding', 'forwardin')).errors[0]?.hint).toContain(
+      'Did you mean "forwarding"?',
+    );
+  });
+
+  test('accepts every rule if the rules are not known', () => {
+    const bytes = Buffer.from(HEADER + ROW.replace('forwarding', 'forwardin'));
+    expect(parseBaseline(bytes, 'baseline.csv', undefined).errors).toEqual([]);
+  });
+
+  test('reports a hundred mistakes at most', () => {
+    const rows = Array.from({ length: 150 }, (_, at) => ROW.replace('forwarding', `unknown-${at}`)).join('');
+    expect(messages(HEADER + rows)).toHaveLength(100);
+  });
+
+  test('reads 100,000 entries', () => {
+    const rows = Array.from({ length: 100_000 }, (_, at) => `zone,user${at}@x.y,,TimeZone,UTC,2026-11-26\r\n`);
+    expect(parsed(HEADER + rows.join('')).baseline.entries).toHaveLength(100_000);
+  });
+
+  test('is compared by sorted keys: the order of rule, mailbox without case, item, column and value', () => {
+    const rows = [
+      'forwarding,B@x.y,,C,v,d',
+      'zone,a@x.y,,C,v,d',
+      'zone,B@x.y,,C,v,d',
+      'zone,b@x.y,i,C,v,d',
+      'zone,b@x.y,i,D,u,d',
+      'zone,b@x.y,i,D,v,d',
+    ].map((row) => `${row}\r\n`);
+    expect(parsed(HEADER + rows.join('')).order).toBeUndefined();
+    const keys = parsed(HEADER + rows.toReversed().join('')).baseline.entries.map(baselineKey);
+    expect(keys.toSorted()).toEqual(keys.toReversed());
+    expect(parsed(HEADER + rows.toReversed().join('')).order).toMatchObject({
+      code: 'BASELINE_FILE',
+      message: 'baseline.csv, line 3: This row sorts before the row above it.',
+      place: { file: 'baseline.csv', line: 3 },
+    });
+  });
+});
+
+describe('reading the baseline of a run', () => {
+  test('returns the entries of the workspace file', async () => {
+    const workspace = await workspaceWith(HEADER + ROW);
+    const baseline = await readBaseline('policy/baseline.csv', workspace, RULES);
+    expect(baseline).toMatchObject({ file: 'policy/baseline.csv', entries: [{ rule: 'forwarding', line: 2 }] });
+  });
+
+  test('accepts rows in any order', async () => {
+    const workspace = await workspaceWith(`${HEADER}zone,a@x.y,,C,v,d\r\n${ROW}`);
+    await expect(readBaseline('policy/baseline.csv', workspace, RULES)).resolves.toMatchObject({
+      entries: { length: 2 },
+    });
+  });
+
+  test('rejects with the first mistake, its line and the number of others', async () => {
+    const workspace = await workspaceWith(`${HEADER}${ROW}${ROW}${ROW}x,a@x.y,,C,v,d\r\n`);
+    await expect(readBaseline('policy/baseline.csv', workspace, RULES)).rejects.toMatchObject({
+      code: 'BASELINE_FILE',
+      message: 'policy/baseline.csv, line 3: This row repeats line 2 (2 more problems follow).',
+      place: { file: 'policy/baseline.csv', line: 3 },
+    });
+  });
+
+  test('rejects a file that is missing or not UTF-8', async () => {
+    const workspace = await workspaceWith(Buffer.from([0x52, 0xe9]));
+    await expect(openBaseline('baselin.csv', workspace, RULES)).rejects.toMatchObject({
+      code: 'BASELINE_FILE',
+      message: 'There is no baseline baselin.csv in the workspace.',
+      hint: expect.stringContaining('Did you mean policy/baseline.csv?'),
+    });
+    await expect(readBaseline('policy/baseline.csv', workspace, RULES)).rejects.toMatchObject({
+      code: 'BASELINE_FILE',
+      message: 'policy/baseline.csv is not UTF-8.',
+    });
+  });
+
+  test('rejects a file of more than 100 MiB', async () => {
+    const workspace = await workspaceWith('');
+    await truncate(path.join(workspace, 'policy', 'baseline.csv'), 100 * 1024 * 1024 + 1);
+    await expect(readBaseline('policy/baseline.csv', workspace, RULES)).rejects.toMatchObject({
+      code: 'BASELINE_FILE',
+      message: 'The baseline policy/baseline.csv is too large.',
+    });
+  });
+});
+
+describe('checking a baseline offline', () => {
+  test('reports mistakes, the order, and entries whose mailbox is not in the list', async () => {
+    const workspace = await workspaceWith(`${HEADER}zone,a@x.y,,C,v,d\r\n${ROW}${ROW}`);
+    const rules = { workspace, rules: RULES, addresses: ['a@x.y'] };
+    const { errors, warnings } = await checkBaseline('policy/baseline.csv', rules);
+    expect(errors.map(({ place }) => place?.line)).toEqual([4, 3]);
+    expect(warnings).toMatchObject([
+      {
+        code: 'BASELINE_UNUSED',
+        message: '1 entry of the baseline has a mailbox that the list does not have: policy/baseline.csv, line 3.',
+        place: { file: 'policy/baseline.csv', line: 3 },
+      },
+    ]);
+  });
+
+  test('finds nothing wrong with a sorted file, and nothing without one', async () => {
+    const workspace = await workspaceWith(HEADER + ROW);
+    const check = { workspace, rules: RULES, addresses: undefined };
+    expect(await checkBaseline('policy/baseline.csv', check)).toEqual({ errors: [], warnings: [] });
+    expect(await checkBaseline(undefined, check)).toEqual({ errors: [], warnings: [] });
+  });
+
+  test('reports a file that is missing or has other columns as a run does', async () => {
+    const workspace = await workspaceWith('Rule;MailboxName\n');
+    const check = { workspace, rules: RULES, addresses: ['a@x.y'] };
+    for (const file of ['gone.csv', 'policy/baseline.csv']) {
+      const { errors, warnings } = await checkBaseline(file, check);
+      expect({ count: errors.length, warnings }).toEqual({ count: 1, warnings: [] });
+      await expect(readBaseline(file, workspace, RULES)).rejects.toEqual(errors[0]);
+    }
+  });
+});

@@ -1,0 +1,155 @@
+import { expect, test } from '@jest/globals';
+import type { Policy } from '../../../src/policy/definition.ts';
+import { policyFileProblems } from '../../../src/policy/file/policy-file.ts';
+import { policyWarnings } from '../../../src/policy/file/policy-warnings.ts';
+
+const NOW = Date.parse('2026-11-25T12:00:00Z');
+
+function policyOf(...exemptions: readonly (readonly [patterns: string, expires: string])[]): Policy {
+  const written = exemptions.map(
+    ([patterns, expires]) => `  - { rule: r, mailboxes: ${patterns}, reason: R, owner: o@x.y, expires: ${expires} }\n`,
+  );
+  const text =
+    'rules:\n  - id: r\n    title: T\n    expect: { TimeZone: { const: UTC } }\nexemptions:\n' + written.join('');
+  const read = policyFileProblems(text, 'policy.yml', []);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.policy;
+}
+
+function ruled(rule: string): Policy {
+  const read = policyFileProblems(`rules:\n  - { id: r, ${rule} }\n`, 'policy.yml', []);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.policy;
+}
+
+function warningsOf(policy: Policy, addresses?: Iterable<string>): string[] {
+  return policyWarnings(policy, { reports: [], addresses, now: NOW }).map(({ code, message, place }) =>
+    [code, place?.line, message].join(' '),
+  );
+}
+
+test.each([
+  ['9999-12-31', 'EXEMPTION_FAR 6 The exemption from "r" applies until 9999-12-31, more than five years from now.'],
+  ['2026-11-24', 'EXEMPTION_EXPIRED 6 The exemption from "r" expired after 2026-11-24 and no longer applies.'],
+  ['2026-11-25', 'EXEMPTION_ENDS 6 The exemption from "r" ends today, on 2026-11-25.'],
+  ['2026-11-26', 'EXEMPTION_ENDS 6 The exemption from "r" ends tomorrow, on 2026-11-26.'],
+  ['2026-12-25', 'EXEMPTION_ENDS 6 The exemption from "r" ends in 30 days, on 2026-12-25.'],
+])('warns of an exemption until %s', (expires, warning) => {
+  expect(warningsOf(policyOf(["['*@x.y']", expires]))).toEqual([warning]);
+});
+
+test('does not warn of an exemption that ends in more than 30 days', () => {
+  expect(warningsOf(policyOf(["['*@x.y']", '2026-12-26']))).toEqual([]);
+});
+
+test('warns of patterns that match no mailbox of the list, each at its place', () => {
+  const policy = policyOf(["['A@x.y', '*@z.y']", '2027-12-31'], ["['b?@x.y', 'c@x.y']", '2027-12-31']);
+  expect(warningsOf(policy, ['a@X.y', 'bb@x.y'])).toEqual([
+    'EXEMPTION_UNUSED 6 No mailbox of the list matches "*@z.y".',
+    'EXEMPTION_UNUSED 7 No mailbox of the list matches "c@x.y".',
+  ]);
+  expect(warningsOf(policy)).toEqual([]);
+});
+
+test.each([
+  ['DateFormat: { not: { pattern: M/d } }', 'string'],
+  ['WorkingDays: { not: { contains: { const: sunday } } }', 'array'],
+  ['DateFormat: { not: { type: string, pattern: M/d } }', undefined],
+  ['DateFormat: { type: string, not: { pattern: M/d } }', undefined],
+  ['DateFormat: { not: { const: M/d } }', undefined],
+  ["MailboxName: { not: { pattern: '^room-' } }", undefined],
+])('warns of a rule that blank cells violate because of "not": { %s }', (columns, type) => {
+  const [warning, ...more] = policyWarnings(ruled(`expect: { ${columns} }`), {
+    reports: [],
+    addresses: undefined,
+    now: NOW,
+  });
+  expect(more).toEqual([]);
+  expect(warning?.code).toBe(type === undefined ? undefined : 'BLANK_CELLS');
+  expect(warning?.hint ?? '').toContain(type === undefined ? '' : `not: { type: ${type}, ... }`);
+});
+
+test.each([
+  ["{ pattern: '^room-' }", ['RULE_UNUSED 2 The rule "r" applies to no mailbox of the list.']],
+  ["{ pattern: '^ANN@' }", []],
+  ['{ const: Ann@X.Y }', []],
+  ['{ enum: [bob@x.y] }', ['RULE_UNUSED 2 The rule "r" applies to no mailbox of the list.']],
+])('warns of a rule for mailboxes that are not in the list: %s', (schema, warnings) => {
+  const policy = ruled(`when: { MailboxName: ${schema} }, expect: { TimeZone: { const: UTC } }`);
+  expect(warningsOf(policy, ['aNN@x.y'])).toEqual(warnings);
+  expect(warningsOf(policy)).toEqual([]);
+});
+
+test.each([
+  ["'*'", true],
+  ["'*@*'", true],
+  ["'?*@*.*'", true],
+  ["'*@contoso.com'", false],
+  ["'a*'", false],
+  ["'*@*.com'", false],
+])('warns if an exemption applies to every mailbox: %s', (pattern, warns) => {
+  const message = 'EXEMPTION_BROAD 6 The exemption from "r" applies to every mailbox: ';
+  const warnings = warningsOf(policyOf([`[${pattern}]`, '2027-12-31']));
+  expect(warnings).toEqual(warns ? [`${message}${pattern.replaceAll("'", '"')}.`] : []);
+});
+
+test('reads the addresses once, also from an iterator', () => {
+  const policy = ruled('when: { MailboxName: { pattern: ann } }, expect: { TimeZone: { const: UTC } }');
+  const addresses = new Set(['ann@x.y']).values();
+  expect(warningsOf({ ...policy, exemptions: policyOf(["['*@z.y']", '2027-12-31']).exemptions }, addresses)).toEqual([
+    'EXEMPTION_UNUSED 6 No mailbox of the list matches "*@z.y".',
+  ]);
+});
+
+test.each([
+  ['DateFormat: { type: string }', false],
+  ['DateFormat: { minLength: 1 }', true],
+  ['TimeZone: { type: string }', true],
+])('warns of blank cells only if "when" includes them: %s', (when, warns) => {
+  const policy = ruled(`when: { ${when} }, expect: { DateFormat: { not: { pattern: M/d } } }`);
+  expect(warningsOf(policy).map((warning) => warning.split(' ')[0])).toEqual(warns ? ['BLANK_CELLS'] : []);
+});
+
+test.each([
+  'TimeZone: { default: UTC }',
+  'TimeZone: { title: UTC }',
+  "TimeZone: { pattern: '' }",
+  "TimeZone: { pattern: '.*' }",
+  "TimeZone: { pattern: '^(?s:.*)$' }",
+  'TimeZone: { not: { type: integer } }',
+  'TimeZone: { minLength: 1 }',
+  "TimeZone: { type: [string, 'null'] }",
+  'TimeZone: { anyOf: [{ const: UTC }, true] }',
+  'TimeZone: { allOf: [{ title: a }, {}] }',
+  'TimeZone: { if: { const: UTC }, then: true, else: { title: a } }',
+  'TimeZone: { not: false }',
+  'WorkingDays: { items: {}, uniqueItems: false, minItems: 0 }',
+  'AutomaticReplyExternalAudience: { enum: [none, ContactsOnly, all, null] }',
+])('warns if every value meets the schema: %s', (column) => {
+  expect(warningsOf(ruled(`expect: { ${column} }`))).toEqual([
+    `RULE_CHECKS_NOTHING 2 The rule "r" checks nothing about "${column.split(':')[0] ?? ''}": every value meets its schema.`,
+  ]);
+});
+
+test.each([
+  'TimeZone: { const: UTC }',
+  'TimeZone: { pattern: a }',
+  "TimeZone: { pattern: '^$|@' }",
+  "TimeZone: { pattern: '^[^%]*$' }",
+  'TimeZone: { not: { type: string, pattern: draft } }',
+  'TimeZone: { not: { const: UTC } }',
+  'TimeZone: { minLength: 2 }',
+  'TimeZone: { maxLength: 100000 }',
+  'TimeZone: { type: string }',
+  "MailboxName: { not: { pattern: '^a' } }",
+  'WorkingDays: { minItems: 1 }',
+  'WorkingDays: { items: { not: { const: sunday } } }',
+  'WorkingDays: { uniqueItems: true }',
+  'AutomaticReplyExternalAudience: { enum: [none, contactsOnly, all] }',
+  'AutomaticReplyEnd: { format: date-time }',
+  'AutomaticReplyEnd: { format: date-time, formatMaximum: today }',
+  'TimeZone: { if: { const: UTC }, then: false }',
+  'TimeZone: { anyOf: [{ const: UTC }, { const: GMT }] }',
+])('does not warn if a value can violate the schema: %s', (column) => {
+  expect(warningsOf(ruled(`expect: { ${column} }`)).filter((warning) => warning.startsWith('RULE_'))).toEqual([]);
+});

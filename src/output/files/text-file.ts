@@ -1,0 +1,131 @@
+import { createReadStream, createWriteStream, openSync, unlinkSync, type WriteStream } from 'node:fs';
+import { systemErrorCode } from '../../errors.ts';
+import { outputError } from './output-directory.ts';
+
+/** Characters that are collected before they are written to the disk. */
+const CHUNK = 64 * 1024;
+
+/**
+ * Creates a text file in UTF-8, in a folder that exists. A file of that name is replaced, never written to: it may be a
+ * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before anything is requested from
+ * Graph.
+ */
+export function openTextFile(file: string, start = ''): TextFile {
+  return new TextFile(file, createFile(file), start);
+}
+
+/** Creates a file as `openTextFile` does. */
+export function createFile(file: string): WriteStream {
+  try {
+    removeExisting(file);
+    // With `x` no link is followed either: https://pubs.opengroup.org/onlinepubs/9799919799/functions/open.html
+    return createWriteStream(file, { fd: openSync(file, 'wx') });
+  } catch (error) {
+    throw outputError(file, error);
+  }
+}
+
+function removeExisting(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** Closes all files, even if one of them fails. Rejects with the error of the first file that cannot be closed. */
+export async function closeAll(files: readonly { close(): Promise<void> }[]): Promise<void> {
+  const closings = await Promise.allSettled(files.map((file) => file.close()));
+  const failed = closings.find((closing) => closing.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+/**
+ * A text file of any length that is being written; one chunk of it is in memory. Closing it writes the rest, also after a
+ * run was cancelled.
+ */
+export class TextFile {
+  readonly path: string;
+  readonly #stream: WriteStream;
+  /** Not yet handed to the stream. */
+  #text: string;
+  #failure: Error | undefined;
+  #closed: Promise<void> | undefined;
+
+  constructor(file: string, stream: WriteStream, start: string) {
+    this.path = file;
+    this.#stream = stream;
+    this.#text = start;
+    stream.on('error', (error) => {
+      this.#failure = outputError(file, error);
+    });
+  }
+
+  /**
+   * Writes text. If it returns a promise, await it before the next write: the disk is slower, and text would collect in
+   * memory. Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE` if the disk failed.
+   */
+  write(text: string): void | Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#closed !== undefined) throw new Error(`${this.path} is closed`);
+    const collectedRows = this.#text + text;
+    if (collectedRows.length < CHUNK) {
+      this.#text = collectedRows;
+      return;
+    }
+    this.#text = '';
+    if (!this.#stream.write(collectedRows)) return this.#drained();
+  }
+
+  /** Writes the text so far to the disk. Rejects as `write` does. */
+  async flush(): Promise<void> {
+    const text = this.#text;
+    this.#text = '';
+    await new Promise<void>((resolve, reject) => {
+      this.#stream.write(text, (error) => {
+        if (error) reject(outputError(this.path, error));
+        else resolve();
+      });
+    });
+  }
+
+  /** Appends the content of another file, or its first bytes. Rejects as `write` does. */
+  async append(file: string, bytes = Infinity): Promise<void> {
+    if (bytes === 0) return;
+    try {
+      const chunks: AsyncIterable<string> = createReadStream(file, { encoding: 'utf8', end: bytes - 1 });
+      for await (const chunk of chunks) await this.write(chunk);
+    } catch (error) {
+      throw this.#failure ?? outputError(file, error);
+    }
+  }
+
+  /**
+   * Resolves when the file has all text, with `end` as the last; a second call returns the same promise. Rejects as
+   * `write` does.
+   */
+  close(end = ''): Promise<void> {
+    this.#closed ??= this.#end(end);
+    return this.#closed;
+  }
+
+  #drained(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settle = (): void => {
+        this.#stream.off('drain', settle).off('close', settle);
+        if (this.#failure === undefined) resolve();
+        else reject(this.#failure);
+      };
+      this.#stream.on('drain', settle).on('close', settle);
+    });
+  }
+
+  async #end(end: string): Promise<void> {
+    if (!this.#stream.closed) {
+      const closed = new Promise<void>((resolve) => this.#stream.once('close', resolve));
+      this.#stream.end(this.#text + end);
+      await closed;
+    }
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+}

@@ -1,0 +1,171 @@
+import type { Change } from '../../history/change.ts';
+import type { ComparisonTally } from '../../history/comparison-tally.ts';
+import type { EarlierSource } from '../../history/find/earlier-report.ts';
+import type { FailOn } from '../../inputs.ts';
+import type { ExemptionUse, Need } from '../../policy/exemptions.ts';
+import type { PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
+import type { Result } from '../../result.ts';
+import { count, counted } from '../../text/numbers.ts';
+import type { ReportTally } from './report-tally.ts';
+import type { Tally } from './tally.ts';
+
+/** How much is shown about single mailboxes: `counts` names no mailbox and shows no error text. */
+export type Detail = 'full' | 'counts';
+
+export interface CertificateSummary {
+  readonly expiresOn: Date;
+  readonly daysLeft: number;
+  readonly thumbprint: string;
+}
+
+export interface PolicySummary {
+  /** Path relative to the workspace. */
+  readonly file: string;
+  readonly tally: PolicyTally;
+  readonly exemptions: readonly ExemptionUse[];
+  /** Absent without a baseline. */
+  readonly baseline?: BaselineSummary | undefined;
+}
+
+export interface BaselineSummary {
+  /** Path relative to the workspace. */
+  readonly file: string;
+  readonly entries: number;
+  /** Entries that no longer occur among mailboxes that were read. */
+  readonly stale: number;
+}
+
+/** What differs from an earlier report. */
+export interface ComparisonSummary {
+  readonly source: EarlierSource;
+  /** How long before this run the earlier one started; undefined if unknown. */
+  readonly ageMs: number | undefined;
+  readonly tally: ComparisonTally;
+  /** Whether both runs have a policy. */
+  readonly comparesViolations: boolean;
+  /** Sentences about what was not compared. */
+  readonly notes: readonly string[];
+  /** The mailboxes that the list no longer has. */
+  readonly removed: () => Iterable<Change>;
+}
+
+/** What the job summary and the report page show about a run. Texts are hostile until they are escaped. */
+export interface RunSummary {
+  readonly result: Result;
+  /** Mailboxes by status. */
+  readonly tally: Tally;
+  /** Why the step fails and what to change, else ''. Under `counts` they must not name a mailbox. */
+  readonly message: string;
+  readonly hint: string;
+  /** Absent without a policy. */
+  readonly policy?: PolicySummary;
+  /** Absent without an earlier report. */
+  readonly comparison?: ComparisonSummary;
+  /** In the order of the input `report`. */
+  readonly reports: readonly ReportTally[];
+  /** Lines of the list that repeat an address. */
+  readonly duplicateCount: number;
+  /** Mailboxes that the tenant has and the list lacks. Absent if nobody asks. */
+  readonly unlistedCount?: number;
+  /** The input `max-unreadable`, for example `2%`. */
+  readonly maxUnreadable: string;
+  readonly failOn: FailOn;
+  readonly cancelled: boolean;
+  /** Absent with `credential: federated`. */
+  readonly certificate?: CertificateSummary;
+  /** How long signing in and reading took. */
+  readonly durationMs: number;
+  /** How often all requests waited for Retry-After, for how long, and how many requests were throttled. */
+  readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
+  /** Absent if nothing was uploaded. */
+  readonly artifact?: { readonly name: string; readonly url: string };
+  /** The artifact of the report page alone, which a browser opens from its link. */
+  readonly page?: { readonly name: string; readonly url: string };
+  /** Where the files are on the runner. */
+  readonly place: string;
+  /** The lists, relative to the workspace. */
+  readonly listFiles: readonly string[];
+  /** The web page of the workflow run; absent outside a workflow. */
+  readonly runUrl?: string;
+  /** Sentences about problems that do not fail the step. Under `counts` they must not name a mailbox. */
+  readonly warnings: readonly string[];
+}
+
+/** The result in a sentence, else how many mailboxes were read. */
+export function resultSentence({ message, tally, maxUnreadable }: RunSummary): string {
+  const { total, unreadable } = tally;
+  if (message !== '') return message;
+  if (unreadable === 0) return total === 1 ? 'The mailbox was read.' : `All ${count(total)} mailboxes were read.`;
+  return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unreadable" is ${maxUnreadable}.`;
+}
+
+/** A number at the top of the job summary and of the report page. */
+export interface RunCount {
+  readonly key: string;
+  readonly name: string;
+  /** The name for a count of 1, if it differs. */
+  readonly singular?: string;
+  /** The key of the quick view of the report page that shows the rows behind the number. */
+  readonly view?: string;
+  readonly number: number;
+}
+
+/** The numbers of a run that are known, in their order. */
+export function runCounts(summary: RunSummary): readonly RunCount[] {
+  const { tally, duplicateCount, unlistedCount, reports, policy } = summary;
+  const [away] = reports.flatMap((report) => report.away ?? []);
+  const [repliesOn] = reports.flatMap((report) => report.repliesOn ?? []);
+  const counts: readonly (Omit<RunCount, 'number'> & { readonly number: number | undefined })[] = [
+    { key: 'mailboxes', name: 'Mailboxes', singular: 'Mailbox', number: tally.total },
+    { key: 'read', name: 'Read', number: tally.read },
+    { key: 'unreadable', name: 'Unreadable', view: 'unreadable', number: tally.unreadable },
+    { key: 'repeated', name: 'Repeated in the list', number: duplicateCount === 0 ? undefined : duplicateCount },
+    { key: 'unlisted', name: 'Not in the list', number: unlistedCount },
+    { key: 'away', name: 'Away now', view: 'away', number: away },
+    { key: 'replies', name: 'Replies on or scheduled', view: 'replies', number: repliesOn },
+    {
+      ...{ key: 'violations', name: 'Violations', singular: 'Violation', view: 'fail' },
+      number: policy?.tally.violationCount,
+    },
+    { key: 'warnings', name: 'Warnings', singular: 'Warning', view: 'warn', number: policy?.tally.warningCount },
+    {
+      ...{ key: 'known', name: 'Known', view: 'known' },
+      number: policy?.baseline === undefined ? undefined : policy.tally.knownCount,
+    },
+    { key: 'exempt', name: 'Exempt', view: 'exempt', number: policy?.tally.exemptCount },
+  ];
+  return counts.flatMap(({ number, ...shown }) => (number === undefined ? [] : [{ ...shown, number }]));
+}
+
+/** Orders rules: those with most failed mailboxes first, then most warned, then most inconclusive. */
+export function byFailures(one: RuleCounts, other: RuleCounts): number {
+  return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
+}
+
+/** The baseline in a sentence: its file, the number of its entries, and how many no longer occur. */
+export function baselineSentence({ file, entries, stale }: BaselineSummary): string {
+  const gone = stale === 0 ? '' : `; ${count(stale)} no longer ${stale === 1 ? 'occurs' : 'occur'}`;
+  return `Baseline ${file}: ${counted(entries, 'entry', 'entries')}${gone}.`;
+}
+
+const NEEDS: Readonly<Record<Need, string>> = { 'in-use': 'in use', unused: 'unused', unknown: 'not known' };
+
+/** The state of an exemption: whether it is needed, and the part to emphasise, or '', if it has expired or ends soon. */
+export function exemptionState({ expired, endsSoon, daysLeft, need }: ExemptionUse): {
+  readonly need: string;
+  readonly urgent: string;
+} {
+  if (expired) return { need: '', urgent: 'expired' };
+  return { need: NEEDS[need], urgent: endsSoon ? `${counted(daysLeft, 'day', 'days')} left` : '' };
+}
+
+/** Exemptions that need a decision first; otherwise in the order of the policy. */
+export function byUrgency(exemptions: readonly ExemptionUse[]): readonly ExemptionUse[] {
+  return exemptions.toSorted((one, other) => urgency(one) - urgency(other));
+}
+
+function urgency({ expired, endsSoon, need }: ExemptionUse): number {
+  if (expired) return 0;
+  if (endsSoon) return 1;
+  return need === 'unused' ? 2 : 3;
+}

@@ -1,0 +1,95 @@
+import type { PageRule } from '../../output/page/data.ts';
+import { visibleLine } from '../../text/display.ts';
+import { button, element } from '../element.ts';
+import { fixCommand } from './fix-command.ts';
+import { shownCell, type MailboxRow } from './mailbox-rows.ts';
+
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['fail', 'state-bad'],
+  ['warn', 'state-warn'],
+]);
+
+/**
+ * The findings of a mailbox by rule, each with what was found and expected, and the command that fixes it.
+ *
+ * @param rows of the table of findings
+ * @param isUnique whether a report has only one row of the mailbox with this name
+ */
+export function findingsList(
+  rows: readonly MailboxRow[],
+  rules: readonly PageRule[],
+  mailbox: string,
+  isUnique: (report: string, item: string) => boolean,
+): HTMLElement {
+  const list = element('ul', { class: 'findings' });
+  for (const id of new Set(rows.map(({ cell }) => cell('Rule')))) {
+    const found = rows.filter(({ cell }) => cell('Rule') === id);
+    const rule = rules.find((one) => one.id === id);
+    const [first] = found;
+    const verdict = first?.cell('Verdict') ?? '';
+    const entry = element(
+      'li',
+      {},
+      element('span', { class: `verdict ${STATES.get(verdict) ?? 'state-muted'}` }, visibleLine(verdict)),
+      ' ',
+      element('strong', {}, visibleLine(rule?.title ?? id)),
+      ...(rule?.help === undefined ? [] : [' ', helpLink(rule.help)]),
+      element('ul', {}, ...found.map((row) => element('li', {}, findingText(row)))),
+    );
+    if (verdict === 'fail' || verdict === 'warn' || verdict === 'known') {
+      for (const command of commandsFor(found, rule, mailbox, isUnique)) entry.append(commandLine(command));
+    }
+    list.append(entry);
+  }
+  return list;
+}
+
+/** As `findingText` of src/policy/verdict.ts, with the date and the exemption. */
+function findingText({ cell }: MailboxRow): string {
+  const [item, column, since, exemption] = [cell('Item'), cell('Column'), cell('Since'), cell('Exemption')];
+  const of = item === '' ? '' : ` of "${visibleLine(item)}"`;
+  const text =
+    column === ''
+      ? `The value that the rule is about is not fully known${of}`
+      : `${visibleLine(column)}${of} is ${shownCell(cell('Found'))}, expected ${shownCell(cell('Expected'))}`;
+  const more = [since === '' ? '' : `since ${since}`, exemption === '' ? '' : `exempt: ${visibleLine(exemption)}`];
+  return [text, ...more.filter((part) => part !== '')].join('; ');
+}
+
+function helpLink(address: string): HTMLElement | string {
+  // Policies cannot have another scheme, but the data of the page might.
+  if (!/^https?:\/\//i.test(address)) return '';
+  return element('a', { href: address, rel: 'noreferrer' }, 'Help');
+}
+
+function commandsFor(
+  rows: readonly MailboxRow[],
+  rule: PageRule | undefined,
+  mailbox: string,
+  isUnique: (report: string, item: string) => boolean,
+): readonly string[] {
+  const { report, settings } = rule ?? {};
+  if (report === undefined || settings === undefined) return [];
+  const commands = rows.flatMap(({ cell }) => {
+    const item = cell('Item');
+    if (cell('Column') === '' || (item !== '' && !isUnique(report, item))) return [];
+    return fixCommand({ report, settings, mailbox, item }) ?? [];
+  });
+  return [...new Set(commands)];
+}
+
+function commandLine(command: string): HTMLElement {
+  const status = element('span', { role: 'status' });
+  const copy = button('Copy', () => {
+    navigator.clipboard.writeText(command).then(
+      () => {
+        status.textContent = 'Copied';
+      },
+      () => {
+        status.textContent = 'The browser does not let this page copy';
+      },
+    );
+  });
+  copy.setAttribute('aria-label', 'Copy the command');
+  return element('p', { class: 'command' }, element('code', {}, command), ' ', copy, ' ', status);
+}

@@ -1,0 +1,62 @@
+import { visibleLine } from '../../text/display.ts';
+import type { PageTable } from '../../output/page/data.ts';
+import { cellAt, foldedText, type StoredColumn, type StoredTable } from '../table/stored-table.ts';
+
+/** A table of the page whose rows were read. */
+export interface ReadTable {
+  readonly page: PageTable;
+  readonly stored: StoredTable;
+}
+
+/** A row of a mailbox in a table. */
+export interface MailboxRow {
+  readonly table: ReadTable;
+  /** The cell of a column as text; '' if it is blank, or if there is no such column. */
+  readonly cell: (column: string) => string;
+}
+
+const STATE_COLUMNS: readonly string[] = ['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'];
+
+export function columnOf({ columns }: StoredTable, name: string): StoredColumn | undefined {
+  return columns.find((column) => column.name === name);
+}
+
+/** The position of a mailbox among those of a table, by its address without regard to case. */
+export function mailboxPosition(table: StoredTable, address: string): number | undefined {
+  const at = columnOf(table, 'MailboxName')?.folded.indexOf(foldedText(address)) ?? -1;
+  return at === -1 ? undefined : at;
+}
+
+/** The rows of a mailbox in a table. */
+export function mailboxRows(table: ReadTable, address: string): readonly MailboxRow[] {
+  const { stored } = table;
+  const code = mailboxPosition(stored, address);
+  const codes = columnOf(stored, 'MailboxName')?.codes;
+  if (code === undefined || codes === undefined) return [];
+  const rows: MailboxRow[] = [];
+  for (let row = codes.indexOf(code); row !== -1; row = codes.indexOf(code, row + 1)) {
+    const at = row;
+    rows.push({ table, cell: (name) => String(cellAt(columnOf(stored, name), at)) });
+  }
+  return rows;
+}
+
+/** Whether a row is about an item: a mailbox without items, or one that was not read, has a row with blanks. */
+export function hasItem({ table, cell }: MailboxRow): boolean {
+  return ownColumns(table).some((name) => cell(name) !== '');
+}
+
+/** The columns of a report without those that every report has. */
+export function ownColumns({ page }: ReadTable): readonly string[] {
+  return page.columns.filter((name) => !STATE_COLUMNS.includes(name));
+}
+
+/** Whether a report has one row a mailbox. */
+export function isOneRowEach({ stored }: ReadTable): boolean {
+  return columnOf(stored, 'MailboxName')?.values.length === stored.rows;
+}
+
+/** A cell on one line, `blank` if it is. */
+export function shownCell(text: string): string {
+  return text === '' ? 'blank' : visibleLine(text);
+}

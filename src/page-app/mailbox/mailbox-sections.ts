@@ -1,0 +1,188 @@
+import { count, counted } from '../../text/numbers.ts';
+import type { PageData } from '../../output/page/data.ts';
+import { fragmentOf, type ColumnCondition } from '../../output/page/fragment.ts';
+import { visibleLine, visibleLines } from '../../text/display.ts';
+import { element } from '../element.ts';
+import { findingsList } from './mailbox-findings.ts';
+import {
+  hasItem,
+  isOneRowEach,
+  mailboxRows,
+  ownColumns,
+  shownCell,
+  type MailboxRow,
+  type ReadTable,
+} from './mailbox-rows.ts';
+import { ruleSentence } from './rule-sentence.ts';
+
+/** The path of a folder of a mailbox by its id; undefined if it is not known. */
+export type FolderName = (id: string) => string | undefined;
+
+/** Rows that are named in a list; the table has all. */
+const MAX_ROWS = 50;
+
+/** All that the tables have about a mailbox: findings, rules, permissions, settings, changes, and links to other rows. */
+export function mailboxSections(
+  address: string,
+  tables: readonly ReadTable[],
+  { rules }: Pick<PageData, 'rules'>,
+  folderName: FolderName,
+): readonly HTMLElement[] {
+  const found = tables.map((table) => ({ table, rows: mailboxRows(table, address) }));
+  const rowsOf = (name: string): readonly MailboxRow[] =>
+    found.find(({ table }) => table.page.name === name)?.rows ?? [];
+  const isUnique = (report: string, item: string): boolean =>
+    rowsOf(report).filter((row) => row.cell(ownColumns(row.table)[0] ?? '') === item).length === 1;
+  const changes = rowsOf('changes');
+  const sections = found.flatMap(({ table, rows }): Section[] => {
+    const { name, findings } = table.page;
+    if (findings || name === 'changes') return [];
+    const items = rows.filter(hasItem);
+    if (items.length === 0) return [];
+    const phrase = PHRASES.get(name);
+    if (name === 'inbox-rules')
+      return [{ rank: 2, title: 'Inbox rules', rows: items, content: rulesList(items, folderName) }];
+    if (phrase !== undefined) return [{ rank: 3, title: phrase.title, rows: items, content: list(items, phrase.text) }];
+    if (isOneRowEach(table)) return [{ rank: 4, title: name, rows: items, content: cellsList(items, changes) }];
+    return [{ rank: 6, title: name, rows: items, content: list(items, firstCell) }];
+  });
+  const violations = rowsOf('violations');
+  if (violations.length > 0) {
+    const content = findingsList(violations, rules, address, isUnique);
+    sections.push({ rank: 1, title: 'Findings', rows: violations, content });
+  }
+  if (changes.length > 0) {
+    sections.push({
+      rank: 5,
+      title: 'Changes since the earlier report',
+      rows: changes,
+      content: list(changes, changeText),
+    });
+  }
+  return sections.sort((one, other) => one.rank - other.rank).map((section) => sectionElement(section, address));
+}
+
+interface Section {
+  /** Its place. */
+  readonly rank: number;
+  readonly title: string;
+  readonly rows: readonly MailboxRow[];
+  readonly content: HTMLElement;
+}
+
+function sectionElement({ title, rows, content }: Section, address: string): HTMLElement {
+  const table = rows[0]?.table;
+  const conditions: ColumnCondition[] = [{ column: 'MailboxName', is: address }];
+  const link = element(
+    'a',
+    { href: fragmentOf({ report: table?.page.name, conditions }) },
+    counted(rows.length, 'row', 'rows'),
+  );
+  return element(
+    'section',
+    {},
+    element('h4', {}, visibleLine(title), ' ', element('span', { class: 'note' }, link)),
+    content,
+  );
+}
+
+function list(rows: readonly MailboxRow[], text: (row: MailboxRow) => string): HTMLElement {
+  const more = rows.length - MAX_ROWS;
+  return element(
+    'ul',
+    {},
+    ...rows.slice(0, MAX_ROWS).map((row) => element('li', {}, text(row))),
+    ...(more > 0 ? [element('li', {}, `and ${count(more)} more`)] : []),
+  );
+}
+
+function rulesList(rows: readonly MailboxRow[], folderName: FolderName): HTMLElement {
+  const ordered = [...rows].sort((one, other) => Number(one.cell('Sequence')) - Number(other.cell('Sequence')));
+  return element(
+    'ol',
+    { class: 'rules' },
+    ...ordered.map(({ cell }) => {
+      const name = visibleLine(cell('RuleName')) || '(no name)';
+      const states = [cell('Enabled') === 'false' ? 'off' : '', cell('HasError') === 'true' ? 'has an error' : ''];
+      const notes = states
+        .filter((state) => state !== '')
+        .flatMap((state) => [' ', element('span', { class: 'note' }, state)]);
+      return element('li', {}, element('strong', {}, name), ...notes, `: ${ruleSentence(cell, folderName)}`);
+    }),
+  );
+}
+
+/** How rows of permissions read. */
+const PHRASES: ReadonlyMap<string, { readonly title: string; readonly text: (row: MailboxRow) => string }> = new Map([
+  [
+    'mailbox-permissions',
+    {
+      title: 'Mailbox permissions',
+      text: ({ cell }: MailboxRow) => {
+        const [denied, inherited] = [cell('Deny') === 'true', cell('Inherited') === 'true'];
+        const right = denied ? `denied ${shownCell(cell('Right'))}` : shownCell(cell('Right'));
+        return `${shownCell(cell('Trustee'))}: ${right}${inherited ? ' (inherited)' : ''}`;
+      },
+    },
+  ],
+  [
+    'calendar-permissions',
+    {
+      title: 'Calendar permissions',
+      text: ({ cell }: MailboxRow) => {
+        const [name, address] = [cell('GrantedTo'), cell('GrantedToAddress')];
+        const who =
+          address === '' || address === name ? shownCell(name) : `${shownCell(name)} (${visibleLine(address)})`;
+        return `${who}: ${shownCell(cell('Role'))}${cell('InsideOrganization') === 'false' ? ', outside' : ''}`;
+      },
+    },
+  ],
+]);
+
+function firstCell({ table, cell }: MailboxRow): string {
+  return shownCell(cell(ownColumns(table)[0] ?? ''));
+}
+
+const CHANGES: ReadonlyMap<string, string> = new Map([
+  ['new-violation', 'New violation'],
+  ['resolved', 'Resolved'],
+  ['added', 'Added'],
+  ['removed', 'Removed'],
+  ['mailbox-added', 'Added to the list'],
+  ['mailbox-removed', 'Removed from the list'],
+]);
+
+function changeText({ cell }: MailboxRow): string {
+  const [kind, item, column] = [cell('Change'), cell('Item'), cell('Column')];
+  const what = [cell('Report'), item === '' ? '' : `"${item}"`, column].filter((part) => part !== '').join(', ');
+  const values =
+    cell('Before') === '' && cell('After') === '' ? '' : `: ${shownCell(cell('Before'))} → ${shownCell(cell('After'))}`;
+  const kindText = CHANGES.get(kind);
+  return visibleLine([kindText, `${what}${values}`].filter((part) => part !== undefined && part !== '').join(': '));
+}
+
+/** The cells of a report with one row a mailbox, with their values in the earlier report if they differ. */
+function cellsList(rows: readonly MailboxRow[], changes: readonly MailboxRow[]): HTMLElement {
+  const [row] = rows;
+  if (row === undefined) return element('dl');
+  const { table, cell } = row;
+  const before = (column: string): string | undefined =>
+    changes
+      .find(
+        (change) =>
+          change.cell('Change') === 'changed' &&
+          change.cell('Report') === table.page.name &&
+          change.cell('Column') === column,
+      )
+      ?.cell('Before');
+  return element(
+    'dl',
+    {},
+    ...ownColumns(table).flatMap((column) => {
+      const [text, was] = [cell(column), before(column)];
+      if (text === '' && was === undefined) return [];
+      const note = was === undefined ? [] : [' ', element('span', { class: 'note' }, `was ${shownCell(was)}`)];
+      return element('div', {}, element('dt', {}, visibleLine(column)), element('dd', {}, visibleLines(text), ...note));
+    }),
+  );
+}

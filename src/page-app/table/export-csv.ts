@@ -1,0 +1,83 @@
+import { csvRecord, defusedText, type CsvDelimiter } from '../../text/csv.ts';
+import { element } from '../element.ts';
+import type { ShownTable } from './shown-table.ts';
+import { cellAt, type StoredColumn } from './stored-table.ts';
+import { YieldToMain } from '../yield-to-main.ts';
+
+/** Spreadsheets paste an HTML table of this size quickly; of more rows they get the CSV text alone. */
+const MAX_ROWS_AS_TABLE = 5_000;
+
+const ROWS_PER_PART = 1_000;
+
+/** The format of the CSVs of the run. */
+export interface CsvFormat {
+  readonly bom: boolean;
+  readonly delimiter: CsvDelimiter;
+}
+
+/** Downloads the shown rows and columns as a CSV, byte for byte as the action writes it. */
+export async function downloadCsv(shown: ShownTable, file: string, { bom, delimiter }: CsvFormat): Promise<void> {
+  const parts = await allParts(shown, delimiter);
+  if (bom) parts.unshift('\uFEFF');
+  const address = URL.createObjectURL(new Blob(parts, { type: 'text/csv;charset=utf-8' }));
+  element('a', { href: address, download: file }).click();
+  // The browser starts the download well within this time, and then the memory can be freed.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
+
+/**
+ * Copies the shown rows and columns to the clipboard: as CSV, and as an HTML table for spreadsheets unless it is too long.
+ * Rejects if the browser does not allow it.
+ */
+export async function copyCsv(shown: ShownTable, { delimiter }: CsvFormat): Promise<void> {
+  // Browsers allow access to the clipboard only directly after the click; the text may follow later.
+  const content: Record<string, Promise<Blob>> = {
+    'text/plain': allParts(shown, delimiter).then((parts) => new Blob(parts, { type: 'text/plain' })),
+  };
+  if (shown.rows.length <= MAX_ROWS_AS_TABLE) {
+    content['text/html'] = Promise.resolve(new Blob([tableMarkup(shown)], { type: 'text/html' }));
+  }
+  await navigator.clipboard.write([new ClipboardItem(content)]);
+}
+
+async function allParts({ columns, rows }: ShownTable, delimiter: CsvDelimiter): Promise<string[]> {
+  const parts: string[] = [];
+  const yieldToMain = new YieldToMain();
+  for (const part of csvParts(columns, rows, delimiter)) {
+    parts.push(part);
+    await yieldToMain.ifDue();
+  }
+  return parts;
+}
+
+function* csvParts(
+  columns: readonly StoredColumn[],
+  rows: Uint32Array,
+  delimiter: CsvDelimiter,
+): Generator<string, void, void> {
+  yield csvRecord(
+    columns.map((column) => column.name),
+    delimiter,
+  );
+  for (let start = 0; start < rows.length; start += ROWS_PER_PART) {
+    let part = '';
+    for (const row of rows.subarray(start, start + ROWS_PER_PART)) {
+      part += csvRecord(
+        columns.map((column) => cellAt(column, row)),
+        delimiter,
+      );
+    }
+    yield part;
+  }
+}
+
+/** Formulas are defused as in the CSV: a spreadsheet evaluates those of a pasted table too. */
+function tableMarkup({ columns, rows }: ShownTable): string {
+  const table = element('table', {}, element('tr', {}, ...columns.map((column) => element('th', {}, column.name))));
+  for (const row of rows) {
+    table.append(element('tr', {}, ...columns.map((column) => element('td', {}, defusedText(cellAt(column, row))))));
+  }
+  return table.outerHTML;
+}

@@ -1,0 +1,77 @@
+import { count, counted } from '../../text/numbers.ts';
+import { visibleLine } from '../../text/display.ts';
+import { widthInCharacters } from './column-facts.ts';
+import { plainCell } from './row.ts';
+import { element } from '../element.ts';
+import type { ShownTable } from './shown-table.ts';
+import { cellAt, type StoredColumn } from './stored-table.ts';
+
+const MAX_PRINTED_ROWS = 500;
+/** Width of all columns together that fits on a sheet without breaking words. */
+const MAX_CHARACTERS = 190;
+/** A text of many pages would make the table unreadable. */
+const MAX_TEXT_LENGTH = 300;
+
+/**
+ * The shown rows for printing: a plain table of the first rows with the columns that fit on a sheet, and the number of
+ * omitted rows and columns.
+ */
+export function printRows(shown: ShownTable, file: string): HTMLElement {
+  const { rows } = shown;
+  const printed = rows.subarray(0, MAX_PRINTED_ROWS);
+  const filled = withContent(shown, printed);
+  const columns = onOneSheet(filled);
+  const body = element('tbody');
+  for (const row of printed) {
+    body.append(element('tr', {}, ...columns.map((column) => plainCell(column, printedText(column, row)))));
+  }
+  const names = columns.map((column) => element('th', { scope: 'col' }, visibleLine(column.name)));
+  const table = element('table', {}, widths(columns), element('thead', {}, element('tr', {}, ...names)), body);
+  const total = `${count(rows.length)} of ${counted(shown.table.rows, 'row', 'rows')}`;
+  const more = rows.length - printed.length;
+  const rest =
+    more === 0 ? '' : `; ${counted(more, 'row', 'rows')} more ${more === 1 ? 'is' : 'are'} not printed, see ${file}`;
+  const left = filled.length - columns.length;
+  const omitted = left === 0 ? '' : ` Printed are ${columns.length} of ${filled.length} columns.`;
+  const filters = shown.conditions.map((condition) => `; ${condition}`).join('');
+  const line = `${file}: ${total}${filters}${rest}.${omitted}`;
+  return element('div', { class: 'print-rows' }, element('p', {}, line), table);
+}
+
+/** These columns are printed before others. */
+const FIRST: readonly string[] = ['Verdict', 'Violations', 'Status', 'Error'];
+
+/** The shown columns that are not blank in all rows: the first column, then `FIRST`, then the others. */
+function withContent(shown: ShownTable, rows: Uint32Array): readonly StoredColumn[] {
+  const [name, ...others] = shown.arranged;
+  const filled = others.filter((column) => rows.some((row) => cellAt(column, row) !== ''));
+  const isFirst = ({ name: column }: StoredColumn): boolean => FIRST.includes(column);
+  const all = [...filled.filter(isFirst), ...filled.filter((column) => !isFirst(column))];
+  return name === undefined ? all : [name, ...all];
+}
+
+function onOneSheet(columns: readonly StoredColumn[]): readonly StoredColumn[] {
+  let characters = 0;
+  const fit = columns.findIndex((column) => (characters += widthInCharacters(column)) > MAX_CHARACTERS);
+  return fit === -1 ? columns : columns.slice(0, Math.max(1, fit));
+}
+
+function printedText(column: StoredColumn, row: number): string {
+  const text = String(cellAt(column, row));
+  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
+}
+
+/** Fixed shares of the width, since browsers give a column with one long text almost all of it. */
+function widths(columns: readonly StoredColumn[]): HTMLElement {
+  const characters = columns.map(widthInCharacters);
+  const all = characters.reduce((sum, width) => sum + width, 0);
+  return element(
+    'colgroup',
+    {},
+    ...characters.map((width) => {
+      const column = element('col');
+      column.style.width = `${(100 * width) / all}%`;
+      return column;
+    }),
+  );
+}

@@ -1,0 +1,135 @@
+import { isAway, isOnOrScheduled } from '../../text/automatic-replies.ts';
+import type { PageHighlight } from '../../output/page/data.ts';
+import { rowsWhere, type RowMask } from './row-mask.ts';
+import { cellAt, type StoredColumn, type StoredTable } from './stored-table.ts';
+
+/** A predefined filter, for rows that people often look for. */
+export interface QuickView {
+  /** Names it in the fragment of the page's address. Absent: `highlight` does. */
+  readonly key?: string;
+  /** The position of the highlight in the report's definition. */
+  readonly highlight?: number;
+  readonly name: string;
+  /** The rows in words. */
+  readonly meaning: string;
+  readonly mask: RowMask;
+  /** The columns with the reason, which are shown first. */
+  readonly about: readonly string[];
+}
+
+const REPLY_COLUMNS = [
+  'AutomaticReplyStatus',
+  'AutomaticReplyStart',
+  'AutomaticReplyEnd',
+  'AutomaticReplyExternalAudience',
+] as const;
+
+/** The most important columns of findings, which are shown after the rule. */
+export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Item', 'Column', 'Found', 'Expected'] as const;
+
+/** The quick views for which a table has the columns. `when`: epoch ms; "Away now" refers to it. */
+export function quickViews(table: StoredTable, when: number): readonly QuickView[] {
+  const verdict = columnOf(table, 'Verdict');
+  const violating = verdict && violatingView(verdict, ['Verdict', 'Violations']);
+  return [awayView(table, when), repliesView(table), violating, unreadableView(table)].filter(
+    (view) => view !== undefined,
+  );
+}
+
+/** The quick views of a report's highlights: each that occurs. */
+export function highlightViews(highlights: readonly PageHighlight[], table: StoredTable): readonly QuickView[] {
+  return highlights.flatMap(({ title, columns, rows }, at) => {
+    const mask = table.highlights?.[at];
+    return mask === undefined || rows === 0
+      ? []
+      : [{ highlight: at, name: title, meaning: title, mask, about: columns }];
+  });
+}
+
+/** The quick views of findings: violations, those that are new, and each verdict that occurs. */
+export function findingViews(table: StoredTable, newRows: readonly number[]): readonly QuickView[] {
+  const column = columnOf(table, 'Verdict');
+  if (column === undefined) return [];
+  const views = ['fail', 'warn', 'known', 'exempt', 'inconclusive'].map((verdict) => {
+    const mask = rowsWhere(column, (folded) => folded === verdict);
+    const name = `${verdict.slice(0, 1).toUpperCase()}${verdict.slice(1)}`;
+    return { key: verdict, name, meaning: `Findings with the verdict ${verdict}`, mask, about: FINDING_COLUMNS };
+  });
+  const newMask = new Uint8Array(table.rows);
+  for (const row of newRows) newMask[row] = 1;
+  const isNew = {
+    key: 'new',
+    name: 'New',
+    meaning: 'The earlier report does not have them',
+    mask: newMask,
+    about: FINDING_COLUMNS,
+  };
+  return [violatingView(column, FINDING_COLUMNS), isNew, ...views].filter(({ mask }) => mask.includes(1));
+}
+
+const CHANGE_NAMES: Readonly<Record<string, string>> = {
+  'new-violation': 'New violations',
+  resolved: 'Resolved',
+  changed: 'Changed',
+  added: 'Added',
+  removed: 'Removed',
+  'mailbox-added': 'Mailboxes added',
+  'mailbox-removed': 'Mailboxes removed',
+};
+
+/** The quick views of the table of changes: each kind that occurs. None for other tables. */
+export function changeViews({ name }: { readonly name: string }, table: StoredTable): readonly QuickView[] {
+  const column = name === 'changes' ? columnOf(table, 'Change') : undefined;
+  if (column === undefined) return [];
+  return Object.entries(CHANGE_NAMES)
+    .map(([kind, shown]) => ({
+      key: kind,
+      name: shown,
+      meaning: `Changes of the kind ${kind}`,
+      mask: rowsWhere(column, (folded) => folded === kind),
+      about: ['Change', 'MailboxName'],
+    }))
+    .filter(({ mask }) => mask.includes(1));
+}
+
+function awayView(table: StoredTable, when: number): QuickView | undefined {
+  const status = columnOf(table, 'AutomaticReplyStatus');
+  const start = columnOf(table, 'AutomaticReplyStart');
+  const end = columnOf(table, 'AutomaticReplyEnd');
+  if (status === undefined || start === undefined || end === undefined || isUnreadable(table)) return undefined;
+  const mask = Uint8Array.from({ length: table.rows }, (_, row) => {
+    const cells = { status: cellAt(status, row), start: cellAt(start, row), end: cellAt(end, row) };
+    return isAway(cells, when) ? 1 : 0;
+  });
+  const meaning = `Automatic replies were on when the run began, ${new Date(when).toISOString().slice(0, 16)}Z`;
+  return { key: 'away', name: 'Away now', meaning, mask, about: REPLY_COLUMNS };
+}
+
+function repliesView(table: StoredTable): QuickView | undefined {
+  const status = columnOf(table, 'AutomaticReplyStatus');
+  if (status === undefined || isUnreadable(table)) return undefined;
+  const mask = rowsWhere(status, (_, value) => isOnOrScheduled(value));
+  const meaning = 'Automatic replies are on or scheduled';
+  return { key: 'replies', name: 'Replies on', meaning, mask, about: REPLY_COLUMNS };
+}
+
+/** Whether no mailbox of the table was read. */
+function isUnreadable(table: StoredTable): boolean {
+  return columnOf(table, 'Status')?.folded.includes('ok') === false;
+}
+
+function violatingView(verdict: StoredColumn, about: readonly string[]): QuickView {
+  const mask = rowsWhere(verdict, (folded) => folded === 'fail' || folded === 'warn');
+  return { key: 'violating', name: 'Violates a rule', meaning: 'The verdict is fail or warn', mask, about };
+}
+
+function unreadableView(table: StoredTable): QuickView | undefined {
+  const status = columnOf(table, 'Status');
+  if (status === undefined) return undefined;
+  const mask = rowsWhere(status, (folded) => folded !== 'ok');
+  return { key: 'unreadable', name: 'Unreadable', meaning: 'The status is not ok', mask, about: ['Status', 'Error'] };
+}
+
+function columnOf(table: StoredTable, name: string): StoredColumn | undefined {
+  return table.columns.find((column) => column.name === name);
+}

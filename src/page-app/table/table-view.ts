@@ -1,0 +1,297 @@
+import { count, counted } from '../../text/numbers.ts';
+import { visibleLine } from '../../text/display.ts';
+import type { PageData, PageTable } from '../../output/page/data.ts';
+import type { PageState } from '../../output/page/fragment.ts';
+import { columnChooser, type ColumnChooser } from './column-chooser.ts';
+import { button, element } from '../element.ts';
+import { Grid } from './grid.ts';
+import type { ChangeKind } from '../navigation.ts';
+import { itemsText } from '../page-data.ts';
+import { printRows } from './print-rows.ts';
+import { QuickButtons } from './quick-buttons.ts';
+import {
+  changeViews,
+  FINDING_COLUMNS,
+  findingViews,
+  highlightViews,
+  quickViews,
+  type QuickView,
+} from './quick-views.ts';
+import { RowDetails } from './row-details.ts';
+import { ShownTable } from './shown-table.ts';
+import type { StoredTable } from './stored-table.ts';
+import { applyState, isView, tableState } from './table-state.ts';
+import { copyCsv, downloadCsv, type CsvFormat } from './export-csv.ts';
+import { MAX_SCROLLED_ROWS } from './virtual-rows.ts';
+
+/** A table of the page with its search, quick views, columns, CSV export, rows and details. */
+export class TableView {
+  readonly element: HTMLElement;
+  readonly views: readonly QuickView[];
+  readonly #page: PageTable;
+  readonly #csv: CsvFormat;
+  readonly #shown: ShownTable;
+  readonly #grid: Grid;
+  readonly #buttons: QuickButtons;
+  readonly #columns: ColumnChooser;
+  readonly #details: RowDetails;
+  readonly #changed: (kind: ChangeKind) => void;
+  readonly #search: HTMLInputElement;
+  readonly #clear: HTMLButtonElement;
+  readonly #listOrder: HTMLButtonElement;
+  readonly #skip: HTMLButtonElement;
+  readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
+  readonly #empty: HTMLElement;
+  #isStarted = false;
+  /** The row to open when it is in the document. */
+  #firstRow: number | undefined;
+  #printed: HTMLElement | undefined;
+
+  /**
+   * `id`: a prefix for the ids of its elements. `changed` is called when the user has changed which rows or columns are
+   * shown, or their order.
+   */
+  constructor(
+    page: PageTable,
+    stored: StoredTable,
+    { bom, delimiter, when }: PageData,
+    id: string,
+    changed: (kind: ChangeKind) => void,
+  ) {
+    this.#page = page;
+    this.#changed = changed;
+    this.#csv = { bom, delimiter };
+    this.#shown = new ShownTable(stored, page.findings ? FINDING_COLUMNS : []);
+    this.#details = new RowDetails(stored, id, () => {
+      changed('step');
+    });
+    this.#grid = new Grid(this.#shown, `Rows of ${page.name}`, {
+      changed: (kind) => {
+        this.#step(kind);
+      },
+      opened: (row) => {
+        this.#details.show(row);
+        changed('step');
+      },
+    });
+    this.views = page.findings
+      ? findingViews(stored, page.newRows)
+      : [...changeViews(page, stored), ...highlightViews(page.highlights, stored), ...quickViews(stored, when)];
+    this.#buttons = new QuickButtons(this.#shown, this.views, allText(page), (view) => {
+      if (view === undefined) this.#clearFilters();
+      else this.#shown.setView(view);
+      this.#step();
+    });
+    this.#search = this.#searchField();
+    this.#clear = this.#clearButton();
+    this.#listOrder = button('Order of the list', () => {
+      this.#shown.sort(undefined);
+      this.#step();
+      // The button disappears, so the focus moves.
+      this.#search.focus();
+    });
+    this.#skip = this.#skipButton();
+    this.#empty = element('div', { class: 'empty' }, element('p', {}, 'No row matches.'), this.#clearButton());
+    this.#columns = columnChooser(this.#shown, () => {
+      this.#showColumns();
+      this.#changed('step');
+    });
+    this.element = element(
+      'div',
+      { class: 'table-view' },
+      element(
+        'div',
+        { class: 'tools' },
+        this.#search,
+        this.#buttons.element,
+        this.#columns.element,
+        this.#exportButtons(),
+        this.#skip,
+      ),
+      element('div', { class: 'state' }, this.#line, this.#clear, this.#listOrder),
+      this.#grid.element,
+      this.#empty,
+      this.#details.element,
+    );
+  }
+
+  /** Call once, when it is in the document. */
+  start(): void {
+    this.#isStarted = true;
+    this.#grid.start();
+    this.#buttons.refresh();
+    this.#updateLine();
+    this.#grid.revealMatch();
+    // A modal dialog that is not visible would block the page.
+    if (this.element.closest('[hidden]') === null) this.#details.show(this.#firstRow);
+  }
+
+  /** Closes the cells of a row, before another table is shown. */
+  closeRow(): void {
+    this.#details.show(undefined);
+  }
+
+  /** What is shown, for the fragment of the page's address. */
+  get state(): PageState {
+    return { ...tableState(this.#page.name, this.#shown), row: this.#details.row };
+  }
+
+  /** Shows what a state names, and nothing else. Call `start` before or after it. */
+  show(state: PageState): void {
+    applyState(this.#shown, this.views, state);
+    this.#search.value = this.#shown.searchText;
+    this.#grid.head.showFilters();
+    this.#columns.refresh();
+    if (!this.#isStarted) {
+      this.#firstRow = state.row;
+      return;
+    }
+    this.#showColumns();
+    this.#showRows();
+    this.#grid.revealMatch();
+    this.#details.show(state.row);
+  }
+
+  /** Focuses the button of the quick view, or else the rows. */
+  focus(): void {
+    const { view } = this.#shown;
+    if (view === undefined) this.#grid.element.focus({ preventScroll: true });
+    else this.#buttons.focus(view);
+  }
+
+  /** Whether it has a quick view with rows that a state names. */
+  hasRowsOf(state: PageState): boolean {
+    return this.views.some((view) => isView(view, state) && view.mask.includes(1));
+  }
+
+  /** Adds rows for printing, until `afterPrint`. */
+  beforePrint(): void {
+    this.afterPrint();
+    this.#printed = printRows(this.#shown, this.#page.file);
+    this.element.append(this.#printed);
+  }
+
+  afterPrint(): void {
+    this.#printed?.remove();
+    this.#printed = undefined;
+  }
+
+  /** Shows the rows after the user has changed filters or order. */
+  #step(kind: ChangeKind = 'step'): void {
+    this.#showRows();
+    this.#grid.revealMatch();
+    this.#changed(kind);
+  }
+
+  #showRows(): void {
+    this.#buttons.refresh();
+    this.#grid.showRows();
+    this.#updateLine();
+  }
+
+  #showColumns(): void {
+    this.#grid.showColumns();
+    this.#updateLine();
+  }
+
+  /** Updates the line with the number of rows. `done`: what the user has just done. */
+  #updateLine(done = ''): void {
+    const { rows, filtered, table } = this.#shown;
+    const cut =
+      rows.length > MAX_SCROLLED_ROWS
+        ? `; the first ${count(MAX_SCROLLED_ROWS)} can be scrolled to, filter for others`
+        : '';
+    const hidden = this.#hiddenEffects();
+    this.#line.textContent = `${count(rows.length)} of ${counted(table.rows, 'row', 'rows')}${cut}${hidden}${done}`;
+    this.#clear.hidden = !filtered;
+    this.#listOrder.hidden = !this.#sortedByHidden;
+    this.#skip.hidden = rows.length === 0;
+    this.#empty.hidden = rows.length > 0 || table.rows === 0;
+  }
+
+  /** The filters and the order of hidden columns, whose headers are not visible. */
+  #hiddenEffects(): string {
+    const { hiddenConditions, sorting } = this.#shown;
+    const order =
+      this.#sortedByHidden && sorting ? [`sorted by ${visibleLine(sorting.column.name)}, ${sorting.direction}`] : [];
+    const effects = [...hiddenConditions, ...order];
+    return effects.length === 0 ? '' : `; hidden: ${effects.join('; ')}`;
+  }
+
+  get #sortedByHidden(): boolean {
+    const { sorting } = this.#shown;
+    return sorting !== undefined && this.#shown.isHidden(sorting.column);
+  }
+
+  #searchField(): HTMLInputElement {
+    const search = element('input', {
+      type: 'search',
+      class: 'search',
+      'aria-label': 'Search all columns',
+      placeholder: 'Search all columns',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    });
+    search.addEventListener('input', () => {
+      this.#shown.search(search.value);
+      this.#step('typing');
+    });
+    return search;
+  }
+
+  #clearButton(): HTMLButtonElement {
+    return button('Clear filters', () => {
+      this.#clearFilters();
+      this.#step();
+      // The button disappears, so the focus moves.
+      this.#search.focus();
+    });
+  }
+
+  #clearFilters(): void {
+    this.#shown.clear();
+    this.#search.value = '';
+    this.#grid.head.showFilters();
+  }
+
+  /** Skips the names and filters of all columns, which the Tab key would visit first. */
+  #skipButton(): HTMLButtonElement {
+    const skip = button('Go to the rows', () => {
+      this.#grid.focusRow();
+    });
+    skip.classList.add('skip');
+    return skip;
+  }
+
+  #exportButtons(): HTMLElement {
+    const copy = button('Copy', () => {
+      const rows = this.#shown.rows.length;
+      copyCsv(this.#shown, this.#csv).then(
+        () => {
+          this.#updateLine(`. Copied ${counted(rows, 'row', 'rows')} as CSV.`);
+        },
+        () => {
+          this.#updateLine('. The browser does not let this page copy: download the CSV instead.');
+        },
+      );
+    });
+    const download = button('Download CSV', () => {
+      const rows = this.#shown.rows.length;
+      const file = this.#shown.filtered ? this.#page.file.replace(/\.csv$/, '-filtered.csv') : this.#page.file;
+      downloadCsv(this.#shown, file, this.#csv).then(
+        () => {
+          this.#updateLine(`. Downloaded ${counted(rows, 'row', 'rows')} as ${file}.`);
+        },
+        () => {
+          this.#updateLine('. The CSV could not be created: the browser lacks memory.');
+        },
+      );
+    });
+    return element('div', { class: 'export', role: 'group', 'aria-label': 'What is shown' }, copy, download);
+  }
+}
+
+/** The number on the button for all rows. */
+function allText(page: PageTable): string {
+  return page.items === page.rows || page.unit[0] === 'mailbox' ? count(page.rows) : itemsText(page);
+}

@@ -1,0 +1,77 @@
+import type { Json } from '../../json.ts';
+import { baselineKey, canonicalText, type BaselineEntry, type ViolationIdentity } from './baseline-entry.ts';
+import type { Baseline, PlacedEntry } from './baseline-file.ts';
+
+/** An entry with what the run found about it. */
+interface TrackedEntry {
+  readonly entry: PlacedEntry;
+  /** Whether the violation occurred. */
+  found: boolean;
+  /** Whether the run knows all violations of the rule by the mailbox. */
+  settled: boolean;
+}
+
+/** The identity of a violation as the baseline compares it. */
+export function violationIdentity(
+  rule: string,
+  address: string,
+  { item, column, found }: { readonly item: string; readonly column: string; readonly found: Json },
+): ViolationIdentity {
+  return { rule, address, item: canonicalText(item), column, found: canonicalText(found) };
+}
+
+/** Finds violations in the baseline, and records which entries still occur. */
+export class BaselineIndex {
+  /** Path of the file, relative to the workspace. */
+  readonly file: string;
+  /** By key, in the file's order. */
+  readonly #entries = new Map<string, TrackedEntry>();
+  /** The entries of a rule and a mailbox. */
+  readonly #byPair = new Map<string, TrackedEntry[]>();
+
+  constructor({ file, entries }: Baseline) {
+    this.file = file;
+    for (const entry of entries) {
+      const tracked: TrackedEntry = { entry, found: false, settled: false };
+      this.#entries.set(baselineKey(entry), tracked);
+      const pair = pairKey(entry.rule, entry.address);
+      const ofPair = this.#byPair.get(pair) ?? [];
+      ofPair.push(tracked);
+      this.#byPair.set(pair, ofPair);
+    }
+  }
+
+  /** The entry of a violation, which still occurs; undefined if the baseline has none. */
+  find(violation: ViolationIdentity): BaselineEntry | undefined {
+    const tracked = this.#entries.get(baselineKey(violation));
+    if (tracked !== undefined) tracked.found = true;
+    return tracked?.entry;
+  }
+
+  /** Records that `find` was called for all violations of a rule by a mailbox, and that the mailbox was read completely. */
+  settle(rule: string, address: string): void {
+    for (const tracked of this.#byPair.get(pairKey(rule, address)) ?? []) tracked.settled = true;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** Entries that no longer occur, in the file's order. Entries about mailboxes that were not read are not among them. */
+  get stale(): readonly PlacedEntry[] {
+    return [...this.#entries.values()].filter(isStale).map(({ entry }) => entry);
+  }
+
+  /** All other entries. */
+  *kept(): Generator<BaselineEntry> {
+    for (const tracked of this.#entries.values()) if (!isStale(tracked)) yield tracked.entry;
+  }
+}
+
+function isStale({ found, settled }: TrackedEntry): boolean {
+  return settled && !found;
+}
+
+function pairKey(rule: string, address: string): string {
+  return `${rule}\0${address.toLowerCase()}`;
+}

@@ -1,0 +1,150 @@
+import { UserError } from '../../errors.ts';
+import { builtInReports } from '../../reports/built-in.ts';
+import { MAILBOX_COLUMN, type ReportDefinition } from '../../reports/definition.ts';
+import { isAlwaysTrue } from '../../schema/always-true.ts';
+import { compileCell } from '../../schema/cell-schema.ts';
+import { typeThatRefusesBlank } from '../../schema/keywords.ts';
+import { resolveDates } from '../../schema/relative-dates.ts';
+import { shownText } from '../../text/display.ts';
+import { columnDomain } from '../../reports/column-schemas.ts';
+import { addressMatcher } from '../../reports/conditions.ts';
+import type { Exemption, Policy, Rule } from '../definition.ts';
+import { daysUntil, endsSoon } from '../exemptions.ts';
+import { isPattern, wildcard } from '../wildcard.ts';
+
+/** Exemptions are temporary: after five years their reason is forgotten. */
+const MAX_DAYS_AHEAD = 5 * 365;
+
+export interface PolicyContext {
+  /** The reports of the run; rules may also be about built-in ones. */
+  readonly reports: readonly ReportDefinition[];
+  /** Addresses of the mailbox list, in any case; undefined without a list. */
+  readonly addresses: Iterable<string> | undefined;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/**
+ * Probable mistakes in a valid policy, with their places: rules first, then exemptions, each in the file's order. Codes:
+ * `RULE_UNUSED`, `RULE_CHECKS_NOTHING`, `BLANK_CELLS`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS`, `EXEMPTION_FAR`,
+ * `EXEMPTION_BROAD`, `EXEMPTION_UNUSED`.
+ */
+export function policyWarnings(
+  { rules, exemptions }: Policy,
+  { reports, addresses, now }: PolicyContext,
+): readonly UserError[] {
+  // The addresses may come from an iterator, which can be read only once.
+  const list = addresses === undefined ? undefined : [...addresses];
+  const matched = list === undefined ? undefined : matchedPatterns(exemptions, list);
+  return [
+    ...rules.flatMap((rule) => [
+      ...unusedWarnings(rule, list),
+      ...emptyWarnings(rule, reports),
+      ...blankWarnings(rule, now),
+    ]),
+    ...exemptions.flatMap((exemption) => [
+      ...expiryWarnings(exemption, now),
+      ...broadWarnings(exemption),
+      ...unmatchedWarnings(exemption, matched),
+    ]),
+  ];
+}
+
+/** Addresses are known before anything is read. */
+function unusedWarnings({ id, when, place }: Rule, addresses: readonly string[] | undefined): readonly UserError[] {
+  const schema = Object.hasOwn(when, MAILBOX_COLUMN) ? when[MAILBOX_COLUMN] : undefined;
+  if (schema === undefined || addresses === undefined || addresses.some(addressMatcher(schema))) return [];
+  const hint = `Correct ${MAILBOX_COLUMN} in its "when", or remove the rule.`;
+  return [new UserError('RULE_UNUSED', `The rule "${id}" applies to no mailbox of the list.`, { hint, place })];
+}
+
+function emptyWarnings(
+  { id, report: name, expect, place }: Rule,
+  reports: readonly ReportDefinition[],
+): readonly UserError[] {
+  const report = reports.find((one) => one.name === name) ?? builtInReports.get(name);
+  if (report === undefined) return [];
+  return Object.entries(expect).flatMap(([column, schema]) => {
+    if (!isAlwaysTrue(schema, columnDomain(column, report))) return [];
+    const message = `The rule "${id}" checks nothing about ${shownText(column)}: every value meets its schema.`;
+    const hint = 'Expect a value, such as { const: ... } or { enum: [...] }, or remove the column from the rule.';
+    return [new UserError('RULE_CHECKS_NOTHING', message, { hint, place })];
+  });
+}
+
+/** A blank cell meets most keywords, and so violates a rule that negates them: seldom the intention. */
+function blankWarnings({ id, when, expect, place }: Rule, now: number): readonly UserError[] {
+  return Object.entries(expect).flatMap(([column, schema]) => {
+    const type = column === MAILBOX_COLUMN ? undefined : typeThatRefusesBlank(schema);
+    const condition = Object.hasOwn(when, column) ? when[column] : undefined;
+    const excludesBlank = condition !== undefined && !compileCell(resolveDates(condition, now))(null);
+    if (type === undefined || excludesBlank) return [];
+    const message = `The rule "${id}" fails if ${shownText(column)} is blank: a blank cell meets the schema under "not".`;
+    const hint = `If blank is allowed, write not: { type: ${type}, ... }. If not, write { type: ${type}, not: ... }.`;
+    return [new UserError('BLANK_CELLS', message, { hint, place })];
+  });
+}
+
+function expiryWarnings({ rule, owner, expires, place }: Exemption, now: number): readonly UserError[] {
+  const days = daysUntil(expires, now);
+  if (days > MAX_DAYS_AHEAD) {
+    const message = `The exemption from "${rule}" applies until ${expires}, more than five years from now.`;
+    const hint = 'Choose an earlier day under "expires", or change the rule with a "when".';
+    return [new UserError('EXEMPTION_FAR', message, { hint, place })];
+  }
+  if (days >= 0 && !endsSoon(days)) return [];
+  const hint = `Remove it once its mailboxes comply, or ask ${shownText(owner)} for a later day under "expires".`;
+  if (days < 0) {
+    const message = `The exemption from "${rule}" expired after ${expires} and no longer applies.`;
+    return [new UserError('EXEMPTION_EXPIRED', message, { hint, place })];
+  }
+  const left = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+  return [
+    new UserError('EXEMPTION_ENDS', `The exemption from "${rule}" ends ${left}, on ${expires}.`, { hint, place }),
+  ];
+}
+
+/** Without a letter or a digit, a pattern matches every address of any organization. */
+function broadWarnings({ rule, mailboxes }: Exemption): readonly UserError[] {
+  return mailboxes.flatMap(({ pattern, place }) => {
+    if (!isPattern(pattern) || /[\p{L}\p{N}]/u.test(pattern)) return [];
+    const message = `The exemption from "${rule}" applies to every mailbox: ${shownText(pattern)}.`;
+    const hint = 'Name the mailboxes or a domain, such as *@partners.contoso.com, or remove the rule.';
+    return [new UserError('EXEMPTION_BROAD', message, { hint, place })];
+  });
+}
+
+function unmatchedWarnings(
+  { rule, mailboxes }: Exemption,
+  matched: ReadonlySet<string> | undefined,
+): readonly UserError[] {
+  return mailboxes.flatMap(({ pattern, place }) => {
+    if (matched === undefined || matched.has(pattern.toLowerCase())) return [];
+    const hint = `The exemption from "${rule}" has no effect for it: correct the address, or remove it.`;
+    return [
+      new UserError('EXEMPTION_UNUSED', `No mailbox of the list matches ${shownText(pattern)}.`, { hint, place }),
+    ];
+  });
+}
+
+/** The patterns, in lower case, that some address matches. */
+function matchedPatterns(exemptions: readonly Exemption[], addresses: readonly string[]): ReadonlySet<string> {
+  const exact = new Set<string>();
+  const open = new Map<string, (address: string) => boolean>();
+  for (const { pattern } of exemptions.flatMap(({ mailboxes }) => mailboxes)) {
+    const folded = pattern.toLowerCase();
+    if (isPattern(folded)) open.set(folded, wildcard(folded));
+    else exact.add(folded);
+  }
+  const matched = new Set<string>();
+  for (const address of addresses) {
+    const folded = address.toLowerCase();
+    if (exact.has(folded)) matched.add(folded);
+    for (const [pattern, matches] of open) {
+      if (!matches(folded)) continue;
+      matched.add(pattern);
+      open.delete(pattern);
+    }
+  }
+  return matched;
+}
