@@ -23,9 +23,14 @@ const inputs = { 'max-unreadable': '100%' };
 
 interface Authority {
   readonly identity: ServerIdentity;
+  /** The identity of a server that is called `GITHUB`. */
+  readonly github: ServerIdentity;
   /** Path of its root certificate. */
   readonly root: string;
 }
+
+/** A host that only a proxy can resolve. The GitHub client sends no request for a loopback address through a proxy. */
+const GITHUB = 'github.contoso.test';
 
 const made: Authority[] = [];
 const folders: string[] = [];
@@ -37,13 +42,22 @@ beforeAll(async () => {
   const root = await newCertificate({ ...time, commonName: 'Contoso Root', authority: true });
   // Through a tunnel to a bare address, the client of the artifact's storage checks the certificate for this name.
   const commonName = 'localhost';
-  const server = await newCertificate({ ...time, commonName, issuer: root, ipAddresses: ['127.0.0.1'] });
+  const server = { ...time, issuer: root, ipAddresses: ['127.0.0.1'] };
+  const [identity, github] = await Promise.all([
+    identityOf({ ...server, commonName }),
+    identityOf({ ...server, commonName: GITHUB }),
+  ]);
   const folder = await mkdtemp(path.join(tmpdir(), 'mailbox-report-root-'));
   folders.push(folder);
   const file = path.join(folder, 'root.pem');
   await writeFile(file, root.certificate);
-  made.push({ identity: { key: server.privateKey, cert: server.certificate }, root: file });
+  made.push({ identity, github, root: file });
 });
+
+async function identityOf(request: Parameters<typeof newCertificate>[0]): Promise<ServerIdentity> {
+  const { privateKey, certificate } = await newCertificate(request);
+  return { key: privateKey, cert: certificate };
+}
 
 afterAll(async () => {
   for (const server of servers) server.closeAllConnections();
@@ -121,6 +135,27 @@ describe('a proxy', () => {
     expectReport(await run(tenant, { inputs, env }), tenant);
     expect(proxy.tunnels).toContain(hostOf(tenant.authorityHost));
     expect(proxy.tunnels).not.toContain(hostOf(tenant.graphUrl));
+  });
+
+  test.concurrent('receives the requests to the API of GitHub', async () => {
+    const tenant = await newTenant({ tls: authority().github });
+    const proxy = await newProxy({ resolves: { [GITHUB]: '127.0.0.1' } });
+    const { port } = new URL(tenant.githubUrl);
+    const runNext = async (compare: string, more: Readonly<Record<string, string>> = {}): Promise<ActionRun> => {
+      const { runtimeToken, env } = await tenant.startRun();
+      return run(
+        { ...tenant, runtimeToken },
+        { inputs: { ...inputs, compare, 'github-token': tenant.githubToken }, env: trusting({ ...env, ...more }) },
+      );
+    };
+    await runNext('off');
+    const result = await runNext('required', {
+      HTTPS_PROXY: `http://${proxy.host}`,
+      no_proxy: '127.0.0.1',
+      GITHUB_API_URL: `https://${GITHUB}:${port}`,
+    });
+    expect(result).toMatchObject({ code: 0, errors: [], outputs: { 'change-count': '0' } });
+    expect(new Set(proxy.tunnels)).toEqual(new Set([`${GITHUB}:${port}`]));
   });
 
   test.concurrent('gets the credentials of its URL, which are never shown', async () => {

@@ -7,6 +7,8 @@ export interface ForwardProxyOptions {
   readonly credentials?: { readonly username: string; readonly password: string };
   /** Rejects every CONNECT with this status, such as 403. */
   readonly refusal?: number;
+  /** The addresses of the hosts that only this proxy can resolve. */
+  readonly resolves?: Readonly<Record<string, string>>;
 }
 
 export interface ForwardProxy {
@@ -22,7 +24,11 @@ export interface ForwardProxy {
 }
 
 /** A forward proxy on loopback that opens tunnels by CONNECT (RFC 9110, 9.3.6), and nothing else. */
-export async function startForwardProxy({ credentials, refusal }: ForwardProxyOptions = {}): Promise<ForwardProxy> {
+export async function startForwardProxy({
+  credentials,
+  refusal,
+  resolves = {},
+}: ForwardProxyOptions = {}): Promise<ForwardProxy> {
   const tunnels: string[] = [];
   const refused: number[] = [];
   const untunnelled: string[] = [];
@@ -51,7 +57,7 @@ export async function startForwardProxy({ credentials, refusal }: ForwardProxyOp
     }
     const target = request.url ?? '';
     const { hostname, port } = new URL(`https://${target}`);
-    const upstream = connect(Number(port), hostname, () => {
+    const upstream = connect(Number(port), resolves[hostname] ?? hostname, () => {
       tunnels.push(target);
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
       upstream.write(head);

@@ -77,13 +77,13 @@ export async function openComparison(context: RunContext): Promise<RunComparison
 }
 
 function find(context: RunContext, temp: string): Promise<Found> {
-  const { core, inputs, reports, env, signal, loadArtifactClient: loadClient } = context;
+  const { core, inputs, reports, env, signal, dispatcher, loadArtifactClient: loadClient } = context;
   const { compare, artifactName, githubToken: token } = inputs;
   const names = reports.map(({ name }) => name);
   if (compare.kind !== 'path') {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
     return findEarlierReport({
-      ...{ env, token, artifactName, signal: limited, loadClient, temp },
+      ...{ env, token, artifactName, signal: limited, dispatcher, loadClient, temp },
       reports: names,
       log: core,
     });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findEarlierReport, openReportAt } from '../../../src/history/find/find.ts';
+import { newDispatcher } from '../../../src/http/dispatcher.ts';
 import { startTenant } from '../../../tenant/tenant.ts';
 import { RecordingCore } from '../../support/recording-core.ts';
 import { zipped } from '../../support/zip.ts';
@@ -79,17 +80,19 @@ test.each([
   ['has no digest', { digest: null }, /no digest/],
 ])('an artifact that %s is not downloaded', async (_case, reported, reason) => {
   const tenant = await startTenant({ mailboxes: 1 });
+  const dispatcher = newDispatcher();
   try {
     const bytes = zipped([['mailbox-settings.csv', SETTINGS]]);
     (await tenant.startRun()).store({ name: 'mailbox-report', bytes, ...reported });
     const { env } = await tenant.startRun();
     const found = await findEarlierReport({
       ...{ env, token: tenant.githubToken, artifactName: 'mailbox-report', log: new RecordingCore() },
-      ...{ temp: folder, reports: ['mailbox-settings'], signal: AbortSignal.timeout(10_000) },
+      ...{ temp: folder, reports: ['mailbox-settings'], signal: AbortSignal.timeout(10_000), dispatcher },
       loadClient: () => Promise.reject(new Error('there is no need for a client')),
     });
     expect(found).toMatchObject({ kind: 'unavailable', cause: 'unusable', reason: expect.stringMatching(reason) });
   } finally {
+    await dispatcher.destroy();
     await tenant.close();
   }
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { getOctokit } from '@actions/github';
+import { fetch, type Dispatcher, type RequestInit } from 'undici';
 import { describeError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
 import { isConfidential } from '../../http/secure-url.ts';
@@ -39,6 +40,7 @@ export interface SearchOptions {
   /** Undefined: this run uploads nothing, and earlier ones did not either. */
   readonly artifactName: string | undefined;
   readonly signal: AbortSignal;
+  readonly dispatcher: Dispatcher;
 }
 
 /** Where to look for artifacts of earlier runs. */
@@ -50,7 +52,11 @@ export interface SearchPlace extends RepositoryPlace {
 }
 
 /** Where to look for the artifact of an earlier run, or why this run cannot look. */
-export function searchPlace({ env, token, artifactName }: Omit<SearchOptions, 'signal'>): SearchPlace | NotFound {
+export function searchPlace({
+  env,
+  token,
+  artifactName,
+}: Omit<SearchOptions, 'signal' | 'dispatcher'>): SearchPlace | NotFound {
   const place = repositoryOf(env);
   if (place === undefined) return unsupported('This is not a run of a GitHub workflow.');
   if (artifactName === undefined) return unsupported('"artifact-name" is empty, so earlier runs have no artifact.');
@@ -66,14 +72,19 @@ export function searchPlace({ env, token, artifactName }: Omit<SearchOptions, 's
  * Finds the artifact of the latest earlier run of this workflow and branch: one of this repository itself, with a lower run
  * number, that has an artifact of the name which has not expired. Never rejects.
  */
-export async function findArtifact(place: SearchPlace, signal: AbortSignal): Promise<EarlierArtifact | NotFound> {
+export async function findArtifact(
+  place: SearchPlace,
+  { signal, dispatcher }: Pick<SearchOptions, 'signal' | 'dispatcher'>,
+): Promise<EarlierArtifact | NotFound> {
   try {
     // Loaded only by runs that are compared.
     const [{ getOctokit: connect }, { retry }] = await Promise.all([
       import('@actions/github'),
       import('@octokit/plugin-retry'),
     ]);
-    const request = { signal, retries: RETRIES };
+    // Any request options replace the client's own function, which would use a proxy.
+    const fetchThrough = (url: string, init: RequestInit) => fetch(url, { ...init, dispatcher });
+    const request = { signal, retries: RETRIES, fetch: fetchThrough };
     const octokit = connect(place.token, { baseUrl: place.api, request, log: SILENT }, retry);
     return await search(octokit, place);
   } catch (error) {

@@ -63,8 +63,9 @@ export function findEarlierReport(options: FindOptions): Promise<Found> {
   return logGroup(options.log, 'Earlier report', () => openLatest(place, options));
 }
 
-async function openLatest(place: SearchPlace, { log, temp, reports, loadClient, signal }: FindOptions): Promise<Found> {
-  const artifact = await findArtifact(place, signal);
+async function openLatest(place: SearchPlace, options: FindOptions): Promise<Found> {
+  const { log, temp, reports, loadClient, signal } = options;
+  const artifact = await findArtifact(place, options);
   if (artifact.kind !== 'artifact') {
     log.info('None to compare with');
     return artifact;
