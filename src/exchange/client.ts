@@ -8,6 +8,7 @@ import type { TokenProvider } from '../graph/client.ts';
 import { firstValue } from '../http/headers.ts';
 import { isObject, jsonOrUndefined, parseJson, type Json } from '../json.ts';
 import { commandBody, selectQuery, type Command } from './command.ts';
+import { withExactIntegers } from './large-integers.ts';
 import { linkTarget, NEXT_LINK } from './pagination.ts';
 
 /** A complete response of the admin API, or of a gateway on the way to it. */
@@ -195,7 +196,7 @@ export class ExchangeClient {
     });
     const bytes = Buffer.from(await response.body.arrayBuffer());
     // A gateway may echo the request, and many people read rows and errors.
-    const sent = await decoded(bytes, firstValue(response.headers['content-encoding']));
+    const sent = withExactIntegers(await decoded(bytes, firstValue(response.headers['content-encoding'])));
     const text = this.#redactor.redact(sent);
     return {
       status: response.statusCode,

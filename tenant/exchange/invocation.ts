@@ -131,5 +131,7 @@ function page(
     ...(hasNext ? { '@odata.nextLink': `${linkRoot}/InvokeCommand?%24skiptoken=${sealToken(next)}` } : {}),
     value: source.rows(start, end, select),
   };
-  return { status: 200, body: JSON.stringify(body), headers: { 'Content-Type': JSON_TYPE } };
+  // A number beyond 2^53, which JavaScript has only as a text.
+  const text = JSON.stringify(body).replace(/"RuleIdentity":"(\d+)"/g, '"RuleIdentity":$1');
+  return { status: 200, body: text, headers: { 'Content-Type': JSON_TYPE } };
 }
