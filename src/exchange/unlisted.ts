@@ -5,7 +5,7 @@ export interface UnlistedMailbox {
   readonly address: string;
   /** `RecipientTypeDetails`; '' if it is not known. */
   readonly type: string;
-  /** As Exchange writes it; '' if it is not known. */
+  /** In UTC, such as `2022-09-21T08:07:47Z`; '' if it is not known. */
   readonly created: string;
 }
 
@@ -42,14 +42,19 @@ export class Unlisted {
     return this.#addresses[position - (this.#firstPosition ?? 0)];
   }
 
-  /** Adds a mailbox unless it belongs to the system. Returns its position if the list is extended by it. */
+  /**
+   * Adds a mailbox unless it belongs to the system. Returns its position if the list is extended by it. Throws for a mailbox
+   * without an address, which must not be left out of the count.
+   */
   add(item: JsonObject): number | undefined {
     const type = text(property(item, 'RecipientTypeDetails'));
     if (SYSTEM.test(type)) return undefined;
-    const address = text(property(item, 'PrimarySmtpAddress')) || text(property(item, 'UserPrincipalName'));
+    // Graph finds a user by this name only, Exchange by both.
+    const address = text(property(item, 'UserPrincipalName')) || text(property(item, 'PrimarySmtpAddress'));
+    if (address === '') throw new TypeError('A mailbox has no address');
     const key = address.toLowerCase();
-    if (address === '' || this.#found.has(key)) return undefined;
-    this.#found.set(key, { address, type, created: text(property(item, 'WhenCreated')) });
+    if (this.#found.has(key)) return undefined;
+    this.#found.set(key, { address, type, created: utcText(text(property(item, 'WhenCreated'))) });
     if (this.#firstPosition === undefined) return undefined;
     return this.#firstPosition + this.#addresses.push(address) - 1;
   }
@@ -58,6 +63,11 @@ export class Unlisted {
   restart(): void {
     if (this.#firstPosition === undefined) this.#found.clear();
   }
+}
+
+function utcText(time: string): string {
+  const epoch = Date.parse(time);
+  return Number.isNaN(epoch) ? '' : `${new Date(epoch).toISOString().slice(0, 19)}Z`;
 }
 
 function text(value: Json | undefined): string {
