@@ -102,7 +102,11 @@ describe('a rejection', () => {
   };
 
   test.each<[string, Answer, RegExp]>([
-    ['401 without a body', (response) => response.writeHead(401).end(), /HTTP 401/],
+    [
+      '401 without a body',
+      (response) => response.writeHead(401, { 'request-id': 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb' }).end(),
+      /HTTP 401 \(request ID aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb\)/,
+    ],
     ['403 of NUL characters', nul, /The role assigned to application x/],
     [
       'a cmdlet that does not exist',
@@ -120,9 +124,11 @@ describe('a rejection', () => {
   });
 
   test('shows neither servers, stack traces nor tokens', async () => {
-    const message = `Failed on 'AM0PR05A010DC04.EURPR05A010.PROD.OUTLOOK.COM' (AM9PR05MB8123) for ${tokenOf(1)}\r\n   at Microsoft.Exchange.Task.Throw()`;
+    const message = `Failed on 'AM0PR05A010DC04.EURPR05A010.PROD.OUTLOOK.COM' (AM9PR05MB8123, PH1P110MB1605) for ${tokenOf(1)}[Server=am9pr05,RequestId=]\r\n   at Microsoft.Exchange.Task.Throw()`;
     const { done } = await listed(failure(400, 'Tasks.SomeException', message, 'at Microsoft.X'));
-    await expect(done).rejects.toThrow(/Failed on '\(server\)' \(\(server\)\) for [^ ]*\*\*\*[^ ]*\.$/);
+    await expect(done).rejects.toThrow(
+      /Failed on '\(server\)' \(\(server\), \(server\)\) for [^ ]*\*\*\*[^ ]*\(server\)\.$/,
+    );
     await expect(done).rejects.not.toThrow(/Microsoft\.Exchange\.Task/);
   });
 });

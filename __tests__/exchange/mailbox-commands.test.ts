@@ -143,6 +143,15 @@ describe('cmdlets that run for each mailbox', () => {
     });
   });
 
+  test('are not repeated for a mailbox that does not exist, whatever its name', async () => {
+    const message = "The operation couldn't be performed because object 'transient@contoso.com' couldn't be found";
+    const type = 'Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException';
+    const missing = { error: { code: 'NotFound', innererror: { internalexception: { message, type } } } };
+    const { api, found } = await readTwo(PERMISSIONS, { answers: [batch(() => missing)] });
+    expect(Object.fromEntries(await found)).toMatchObject({ 0: { status: 'not-found' }, 1: { status: 'not-found' } });
+    expect(api.received).toHaveLength(1);
+  });
+
   test('read an object that lacks every property of the report, since its identity shows that it is one', async () => {
     const { found } = await readTwo(PERMISSIONS, { answers: [batch((_cmdlet, Identity) => value({ Identity }))] });
     expect(Object.fromEntries(await found)).toMatchObject({ 0: { found: { value: [{ Identity: 'a@contoso.com' }] } } });

@@ -8,11 +8,13 @@ export interface ExchangeErrorText {
   readonly message: string;
 }
 
-/** Names of Exchange's servers and domain controllers: `AM0PR01A003.EURPR01A003.PROD.OUTLOOK.COM`, `DB7PR02MB4321`. */
+/** Names of Exchange's servers and domain controllers: `AM0PR01A003.EURPR01A003.PROD.OUTLOOK.COM`, `DB7PR02MB4321`,
+ * `PH1P110MB1605` in the government's clouds. */
 const SERVERS = [
   /\b[\w-]+(?:\.[\w-]+)*\.(?:PROD|SDF|MGT)\.(?:OUTLOOK|EXCHANGELABS|PARTNER\.OUTLOOK|OFFICE365)\.(?:COM|CN|US)\b/gi,
   /\b[\w-]+(?:\.[\w-]+)*\.(?:protection|mail|exchangelabs|namprd\d+|eurprd\d+|apcprd\d+)\.(?:outlook|exchangelabs|live)\.com\b/gi,
-  /\b[A-Z]{2}\w{0,4}PR\w{0,6}(?:MB|DC|CA|BE|FE)\w{0,4}\d{2,4}\b/g,
+  /\b[A-Z]{2}\w{0,4}P(?:R|\d{3})\w{0,6}(?:MB|DC|CA|BE|FE)\w{0,4}\d{2,4}\b/g,
+  /\[Server=[^\]]*\]/g,
 ];
 const STACK_TRACE = /(?:\r?\n\s*|\s{2,})(?:at|in|---) [\s\S]*$/;
 const MAX_LENGTH = 500;

@@ -27,6 +27,9 @@ export type ExchangeFailure = { readonly error: string } & (
 const RETRIED = new Set([408, 421, 429, 500, 502, 503, 504]);
 /** Exceptions of busy servers, which arrive with status 400. Their names come from clients in production use. */
 const TRANSIENT = /CmdletProxyNotAvailableFailure|ServerBusy|Transient|BackendCommunication/i;
+/** The same in a message, which may also have names of mailboxes. */
+const TRANSIENT_TEXT =
+  /\b\w*(?:CmdletProxyNotAvailableFailure|ServerBusyException|TransientException|BackendCommunicationException)\b/;
 const EXPIRED = /Expired or Invalid pagination request/i;
 /** RBAC leaves out cmdlets that no role of the application has, so that they do not exist. */
 const UNKNOWN_CMDLET = 'CommandNotFoundException';
@@ -51,15 +54,15 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
   }
   const found = errorTextOf(json);
   const error = found === undefined ? bareError(response) : shownError(found);
-  if (status === 401) return { kind: 'denied', error };
-  if (status === 403) return { kind: 'denied', error };
+  if (status === 401 || status === 403) return { kind: 'denied', error: error + requestIdText(headers) };
   if (status === 429)
     return { kind: 'retry', status: 'throttled', retryAfter: waitOf(headers, now), isShared: true, error };
   const { exception = '', message = '' } = found ?? {};
   if (EXPIRED.test(message)) return { kind: 'expired', error };
   if (exception.includes(UNKNOWN_CMDLET) || UNKNOWN_CMDLET_TEXT.test(message)) return { kind: 'denied', error };
-  if (RETRIED.has(status) || TRANSIENT.test(`${exception} ${message}`)) return transient(error, headers, now);
   if (MISSING_OBJECT.test(exception)) return { kind: 'final', status: 'not-found', error };
+  if (RETRIED.has(status) || TRANSIENT.test(exception) || TRANSIENT_TEXT.test(message))
+    return transient(error, headers, now);
   return { kind: 'final', status: 'failed', error };
 }
 
@@ -84,6 +87,12 @@ function bareError({ status, headers, json }: CommandResponse): string {
   const reason = /reason="([^"]*)"/i.exec(firstValue(headers['x-ms-diagnostics']) ?? '')?.[1];
   const shown = reason === undefined ? textOf(json) : redacted(reason);
   return shown === '' ? `HTTP ${status}` : `HTTP ${status}: ${shown}`;
+}
+
+/** What Microsoft's support asks for. */
+function requestIdText(headers: CommandResponse['headers']): string {
+  const id = firstValue(headers['request-id']) ?? '';
+  return /^[0-9a-f-]{36}$/i.test(id) ? ` (request ID ${id})` : '';
 }
 
 function textOf(json: Json | undefined): string {
