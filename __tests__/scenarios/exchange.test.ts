@@ -75,16 +75,29 @@ describe('reports of Exchange Online', () => {
   });
 
   test.concurrent('leave a property that Exchange leaves out blank, and the rule about it inconclusive', async () => {
-    const tenant = await openTenant({ faults: { exchangeAbsent: { rate: 1, properties: ['AuditEnabled'] } } });
-    const policy =
-      'rules: [{ id: audit-on, report: mailbox-properties, title: Auditing is on, expect: { AuditEnabled: { const: true } } }]';
+    // Also that of the organization, on which most mailboxes depend.
+    const properties = ['AuditEnabled', 'SmtpClientAuthenticationDisabled'];
+    const tenant = await openTenant({ faults: { exchangeAbsent: { rate: 1, properties } } });
+    const policy = `rules:
+      - { id: audit-on, report: mailbox-properties, title: Auditing is on, expect: { AuditEnabled: { const: true } } }
+      - { id: no-smtp, report: client-access, title: SMTP AUTH is off, expect: { SmtpAuth: { const: disabled } } }`;
     const result = await run(tenant, {
       files: { 'policy.yml': policy },
-      inputs: { report: 'mailbox-properties', policy: 'policy.yml', 'max-unreadable': '100%' },
+      inputs: { report: REPORTS, policy: 'policy.yml', 'max-unreadable': '100%' },
     });
-    const rows = result.rowsOf('mailbox-properties').filter(({ Status }) => Status === 'ok');
-    expect(rows.length).toBeGreaterThan(20);
-    for (const row of rows) expect([row.AuditEnabled, row.Verdict]).toEqual(['', 'inconclusive']);
+    const rowsOf = (report: string) => result.rowsOf(report).filter(({ Status }) => Status === 'ok');
+    expect(rowsOf('mailbox-properties').length).toBeGreaterThan(20);
+    for (const row of rowsOf('mailbox-properties'))
+      expect([row.AuditEnabled, row.Verdict]).toEqual(['', 'inconclusive']);
+    for (const row of rowsOf('client-access')) expect([row.SmtpAuth, row.Verdict]).toEqual(['', 'inconclusive']);
+  });
+
+  test.concurrent('end in an error if Exchange lists no accepted domain', async () => {
+    const faults = { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-AcceptedDomain'], body: { value: [] } } };
+    const result = await run(await openTenant({ faults }), { inputs: { report: 'mailbox-properties' } });
+    expect(result.errors).toMatchObject([
+      { message: expect.stringMatching(/no accepted domains.*"internal-domains"/s) },
+    ]);
   });
 });
 
@@ -97,6 +110,13 @@ describe('report files about Exchange Online', () => {
     'Get-MailboxAutoReplyConfiguration': ['AutoReplyState', 'ExternalAudience', 'ExternalMessage', 'StartTime'],
     'Get-MailboxMessageConfiguration': ['AutoAddSignature', 'SignatureText', 'DefaultFormat', 'DefaultFontSize'],
   };
+
+  const RULE_NUMBERS = `name: rule-numbers
+source: exchange
+request: { cmdlet: Get-InboxRule, parameters: { IncludeHidden: true }, select: [RuleIdentity] }
+rows: value
+columns: { RuleIdentity: RuleIdentity }
+`;
 
   function nameOf(cmdlet: string): string {
     return cmdlet.toLowerCase().replace('get-mailbox', '');
@@ -112,13 +132,16 @@ describe('report files about Exchange Online', () => {
     const tenant = await openTenant({ exchange: { mostAPage: 25 } });
     const result = await run(tenant, {
       files: Object.fromEntries([
+        ['rule-numbers.yml', RULE_NUMBERS] as const,
         ...EXAMPLES.map((name) => [`${name}.yml`, textOf(`examples/reports/${name}.yml`)] as const),
         ...Object.entries(USER_OPTIONS).map(
           ([cmdlet, properties]) => [`${nameOf(cmdlet)}.yml`, reportFile(cmdlet, properties)] as const,
         ),
       ]),
       inputs: {
-        report: [...EXAMPLES, ...Object.keys(USER_OPTIONS).map(nameOf)].map((name) => `${name}.yml`).join('\n'),
+        report: [...EXAMPLES, 'rule-numbers', ...Object.keys(USER_OPTIONS).map(nameOf)]
+          .map((name) => `${name}.yml`)
+          .join('\n'),
         'max-unreadable': '100%',
       },
     });
@@ -167,6 +190,10 @@ describe('report files about Exchange Online', () => {
       // Each property has a value somewhere.
       for (const at of properties.keys()) expect(rows.some((cells) => cells[at + 2] !== '')).toBe(true);
     }
+    // They have more digits than a number of JavaScript.
+    expect(cellsOf('rule-numbers', ['RuleIdentity'])).toEqual(
+      expected('Get-InboxRule', ({ RuleIdentity }) => [RuleIdentity], { IncludeHidden: true }),
+    );
     const rules = result.rowsOf('hidden-inbox-rules');
     expect(rules.some(({ NamedAsSystemRule }) => NamedAsSystemRule === 'false')).toBe(true);
     expect(result.summary).toMatch(/hidden-inbox-rules \(preview\)/);
@@ -224,8 +251,9 @@ describe('mailboxes that the list lacks', () => {
     const [artifact] = tenant.artifacts();
     const rows = parsedCsv(unzipped(artifact?.bytes).get('unlisted.csv')?.toString('utf8') ?? '');
     expect(rows).toHaveLength(9);
-    for (const { MailboxName = '', RecipientTypeDetails = '' } of rows) {
-      expect(tenant.addresses).not.toContain(MailboxName);
+    for (const { MailboxName = '', RecipientTypeDetails = '', WhenCreated } of rows) {
+      expect(tenant.unlisted).toContain(MailboxName);
+      expect(WhenCreated).toMatch(/^\d{4}-\d\d-\d\dT[\d:]{8}Z$/);
       expect(RecipientTypeDetails).not.toMatch(/Discovery|Arbitration|System/);
     }
   });
@@ -240,13 +268,19 @@ describe('mailboxes that the list lacks', () => {
   });
 
   test.concurrent('are read too, after the list, also without any list', async () => {
-    const tenant = await openTenant({ exchange: { unlisted: 9 } });
+    const tenant = await openTenant({ exchange: { unlisted: 90 } });
     const inputs = { report: 'mailbox-properties\nmailbox-settings', unlisted: 'include', 'max-unreadable': '100%' };
     const some = await run(tenant, { inputs });
-    expect(some.outputs['mailbox-count']).toBe(String(tenant.addresses.length + 9));
+    expect(some.outputs['mailbox-count']).toBe(String(tenant.addresses.length + 90));
     const names = some.rowsOf('mailbox-properties').map(({ MailboxName }) => MailboxName);
     expect(names.slice(0, tenant.addresses.length)).toEqual([...tenant.addresses]);
     expect(some.rowsOf('mailbox-settings').map(({ MailboxName }) => MailboxName)).toEqual(names);
+    // Both services find them, also those whose primary address is another one.
+    const included = some.rowsOf('mailbox-properties').slice(tenant.addresses.length);
+    expect(included.some((row) => row.PrimarySmtpAddress !== row.MailboxName)).toBe(true);
+    for (const row of some.rowsOf('mailbox-settings').slice(tenant.addresses.length)) {
+      expect([row.MailboxName, row.Status]).toEqual([row.MailboxName, tenant.expected(row.MailboxName ?? '').status]);
+    }
     const all = await run(tenant, { inputs: { ...inputs, mailboxes: '' } });
     const listed = some.rowsOf('mailbox-properties').filter(({ Status }) => Status === 'ok');
     expect(all).toMatchObject({ code: 0, errors: [] });

@@ -8,6 +8,7 @@ import { ExchangeReader } from '../exchange/reader.ts';
 import { ExchangeRequests } from '../exchange/requests.ts';
 import type { ExchangeQuery } from '../exchange/request.ts';
 import { Unlisted } from '../exchange/unlisted.ts';
+import { UserError } from '../errors.ts';
 import type { ReadContext } from '../context.ts';
 import { RateLimiter } from '../graph/rate-limiter.ts';
 import { InternalDomains, internalDomains } from '../mailboxes/internal-domains.ts';
@@ -57,9 +58,22 @@ export async function acceptedDomains(
   return logGroup(context.core, 'Internal domains', async () => {
     const command = { cmdlet: 'Get-AcceptedDomain', parameters: {}, select: ['DomainName'] };
     const objects = await unlessCancelled(context, () => objectsOfCommand(command, access));
-    const names = (objects ?? []).flatMap(({ DomainName: name }) => (typeof name === 'string' ? [name] : []));
+    if (objects === undefined) return new InternalDomains([]);
+    const names = objects.map(({ DomainName: name }) => (typeof name === 'string' ? name : ''));
     context.core.info(logText(`Accepted domains of the tenant: ${someNames(names, visibleLine)}`));
-    return internalDomains(names);
+    return acceptedOf(names);
+  });
+}
+
+/** Without any of its domains, an answer would make addresses of the tenant external. */
+function acceptedOf(names: readonly string[]): InternalDomains {
+  try {
+    if (names.length > 0 && !names.includes('')) return internalDomains(names);
+  } catch {
+    // The error is about an input.
+  }
+  throw new UserError('EXCHANGE_LISTING', 'Exchange Online lists no accepted domains, or some that are no domains.', {
+    hint: 'Set "internal-domains" to the domains of the tenant. Report it as an issue: the interface may have changed.',
   });
 }
 

@@ -98,7 +98,13 @@ const CMDLETS: readonly Cmdlet[] = [
     name: 'Get-TransportConfig',
     role: 'View-Only Configuration',
     parameters: {},
-    run: () => rowsOf(1, () => undefined, TRANSPORT_PROPERTIES),
+    run: (_, { lacks }) =>
+      rowsOf(
+        1,
+        () => undefined,
+        TRANSPORT_PROPERTIES,
+        (_none, name) => lacks('', name),
+      ),
   },
   {
     name: 'Get-OrganizationConfig',

@@ -80,6 +80,11 @@ describe('mailbox-properties', () => {
     expect(incomplete).toEqual(['ForwardingAddress']);
   });
 
+  test('takes an empty address for none', () => {
+    const { cells, incomplete } = rowOf({ ForwardingSmtpAddress: '', ForwardingAddress: '' });
+    expect([cells.ForwardingSmtpAddress, cells.ExternalTargets, incomplete]).toEqual([null, [], []]);
+  });
+
   test('leaves an unlimited quota blank, which is known', () => {
     const { cells, incomplete } = rowOf({ ProhibitSendReceiveQuota: 'Unlimited' });
     expect([cells.ProhibitSendReceiveQuota, incomplete]).toEqual([null, []]);

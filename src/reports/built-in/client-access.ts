@@ -15,7 +15,8 @@ export const clientAccess: ExchangeReport = {
   request: {
     cmdlet: 'Get-CASMailbox',
     select: [OWN, 'ImapEnabled', 'PopEnabled', 'ActiveSyncEnabled', 'OWAEnabled', 'MAPIEnabled', 'EwsEnabled'],
-    organization: { cmdlet: 'Get-TransportConfig', select: [OWN] },
+    // With its identity, an answer that lacks the setting is known to be one.
+    organization: { cmdlet: 'Get-TransportConfig', select: ['Identity', OWN] },
   },
   responseObjects: ['organization'],
   columns: {

@@ -32,10 +32,10 @@ export const mailboxProperties: ExchangeReport = {
     RecipientTypeDetails: 'RecipientTypeDetails',
     PrimarySmtpAddress: 'PrimarySmtpAddress',
     ForwardingAddress: 'ForwardingAddress',
-    ForwardingSmtpAddress: 'addresses(ForwardingSmtpAddress)[0]',
+    ForwardingSmtpAddress: '(ForwardingSmtpAddress && addresses(ForwardingSmtpAddress))[0]',
     DeliverToMailboxAndForward: 'DeliverToMailboxAndForward',
     ExternalTargets:
-      "external([ForwardingSmtpAddress, recipientAddress]) || ((ForwardingAddress && !recipientAddress || unresolved([ForwardingSmtpAddress, recipientAddress])) && 'inconclusive' || `[]`)",
+      "external([ForwardingSmtpAddress, recipientAddress]) || ((ForwardingAddress && !recipientAddress || unresolved([ForwardingSmtpAddress, recipientAddress][?@])) && 'inconclusive' || `[]`)",
     AccountDisabled: 'AccountDisabled',
     LitigationHoldEnabled: 'LitigationHoldEnabled',
     InPlaceHolds: 'InPlaceHolds',
