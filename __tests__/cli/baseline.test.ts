@@ -113,7 +113,7 @@ describe('baseline prune', () => {
     const { code, stderr } = await run('prune', 'report', '--baseline', 'known.csv');
     expect(code).toBe(1);
     expect(stderr).toContain('BASELINE_FILE: There is no baseline known.csv in this folder.');
-    expect(stderr).toContain('Set --baseline to its path relative to the current folder.');
+    expect(stderr).toContain('Set --baseline to its path relative to this folder.');
     expect(await readdir(folder)).toEqual(['report']);
   });
 });

@@ -97,7 +97,9 @@ describe('paths and globs', () => {
     async (pattern) => {
       await expect(found({ 'everyone.csv': '', 'mailboxes/README.md': '' }, pattern)).rejects.toMatchObject({
         code: 'LIST_NOT_FOUND',
-        hint: expect.stringMatching(/^Commit the file, run actions\/checkout .* root of the repository\.$/),
+        hint: expect.stringMatching(
+          /relative to the root of the repository\. .* actions\/checkout before this action\.$/,
+        ),
       });
     },
   );

@@ -59,7 +59,7 @@ export function requireValid(certificate: ClientCertificate, now: Date): ClientC
     throw new UserError('EXPIRED', `The certificate in "pfx" has expired. ${details}`, {
       hint:
         'Create a new certificate, upload its public part to the application (App registrations > your application > ' +
-        'Certificates & secrets) and store the new PFX in the secret of "pfx".',
+        'Certificates & secrets) and use the new PFX in "pfx".',
     });
   }
   if (now.getTime() < notBefore.getTime()) {

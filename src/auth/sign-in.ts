@@ -86,7 +86,7 @@ export function certificateWarnings(certificate: ClientCertificate, now: number)
   return [
     ...certificate.warnings,
     `The certificate in "pfx" expires on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new certificate ` +
-      'to the application, then replace the secrets "pfx" and "pfx-password".',
+      'to the application, then replace "pfx" and "pfx-password".',
   ];
 }
 

@@ -10,7 +10,7 @@ import { baselineFormat, readBaseline } from '../policy/baseline/baseline-file.t
 import { csvRecord } from '../text/csv.ts';
 import { count, counted } from '../text/numbers.ts';
 import { openWorkspace, pathInWorkspace, statInWorkspace } from '../workspace/paths.ts';
-import { inFolder } from './folder-words.ts';
+import { asOptions } from './option-names.ts';
 import { shownText, type Terminal } from './terminal.ts';
 
 /** The arguments of `baseline update` and `baseline prune`. */
@@ -63,7 +63,7 @@ async function committedEntries(file: string, folder: string): Promise<readonly 
     const { entries } = await readBaseline(file, folder, undefined);
     return entries;
   } catch (error) {
-    throw error instanceof UserError ? inFolder(error) : error;
+    throw error instanceof UserError ? asOptions(error) : error;
   }
 }
 

@@ -12,12 +12,11 @@ export class TerminalCore implements Core {
   }
 
   error(message: string, properties?: { readonly title?: string }): void {
-    this.#print('error', withCode(properties?.title ?? 'UNEXPECTED', message));
+    this.#print('error', properties?.title ?? 'UNEXPECTED', message);
   }
 
   warning(message: string, properties?: { readonly title?: string }): void {
-    const { title } = properties ?? {};
-    this.#print('warning', title === undefined ? message : withCode(title, message));
+    this.#print('warning', properties?.title, message);
   }
 
   notice(message: string): void {
@@ -48,8 +47,10 @@ export class TerminalCore implements Core {
     // Secrets are never printed; masking is for logs that others can read.
   }
 
-  #print(level: 'error' | 'warning', text: string): void {
+  /** `title`: the code, where the action has one. */
+  #print(level: 'error' | 'warning', title: string | undefined, message: string): void {
+    const text = inOptionNames(title === undefined ? message : withCode(title, message), title);
     this.#terminal.progress('');
-    this.#terminal.err(`${level}: ${shownText(inOptionNames(text)).replaceAll('\n', '\n  ')}\n`);
+    this.#terminal.err(`${level}: ${shownText(text).replaceAll('\n', '\n  ')}\n`);
   }
 }

@@ -2,7 +2,7 @@ import type { UserError } from '../errors.ts';
 import { counted } from '../text/numbers.ts';
 import { check, totals, type Checked } from '../validate/check.ts';
 import { placeText } from '../validate/place-text.ts';
-import { inFolder } from './folder-words.ts';
+import { asOptions } from './option-names.ts';
 import { jsonText, shownText, type Terminal } from './terminal.ts';
 
 /** The options of `validate`. */
@@ -21,15 +21,10 @@ export interface ValidateOptions {
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
   const { mailboxes, report, mailboxColumn, policy, baseline } = options;
-  const checked = inWordsOfFolder(
-    await check({ mailboxes, mailboxColumn, report, policy, baseline }, workspace, terminal.now()),
-  );
+  const found = await check({ mailboxes, mailboxColumn, report, policy, baseline }, workspace, terminal.now());
+  const checked = { ...found, errors: found.errors.map(asOptions), warnings: found.warnings.map(asOptions) };
   terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
   return checked.errors.length === 0 ? 0 : 1;
-}
-
-function inWordsOfFolder(checked: Checked): Checked {
-  return { ...checked, errors: checked.errors.map(inFolder), warnings: checked.warnings.map(inFolder) };
 }
 
 function asJson({ mailboxes, reports, rules, errors, warnings, moreErrors, moreWarnings }: Checked): string {

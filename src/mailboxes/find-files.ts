@@ -100,7 +100,7 @@ async function listFile(file: string, { kind, size }: FileStats, workspace: Work
 export function unreadableError(file: string, cause: unknown): UserError {
   const code = systemErrorCode(cause);
   return new UserError('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
-    hint: 'It must be a regular file that the user of the runner may read.',
+    hint: 'It must be a regular file that this user may read.',
     place: { file },
     cause,
   });
@@ -109,15 +109,15 @@ export function unreadableError(file: string, cause: unknown): UserError {
 async function notFoundError(file: string, root: string): Promise<UserError> {
   if ((await readdir(root)).length === 0) {
     return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
-      hint: 'Run actions/checkout in a step before this action: "mailboxes" names files of the repository.',
+      hint: '"mailboxes" names files of the repository. In a workflow, run actions/checkout before this action.',
     });
   }
   const near = await nearFile(file, root, LIST_EXTENSIONS);
   return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
     hint:
       (near === undefined ? '' : `Did you mean ${near}? `) +
-      'Commit the file, run actions/checkout before this action, and set "mailboxes" to its path relative to the root of ' +
-      'the repository.',
+      'Set "mailboxes" to its path relative to the root of the repository. In a workflow, commit the file, and run ' +
+      'actions/checkout before this action.',
   });
 }
 
@@ -129,7 +129,7 @@ function directoryError(file: string): UserError {
 
 function outsideError(pattern: string): UserError {
   return new UserError('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
-    hint: '"mailboxes" takes paths relative to the root of the repository. Copy the list there in an earlier step.',
+    hint: '"mailboxes" takes paths relative to the root of the repository. Copy the list there.',
   });
 }
 

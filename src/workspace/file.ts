@@ -36,7 +36,7 @@ export async function readWorkspaceFile(file: string, folder: string, wanted: Wa
   const workspace = await openWorkspace(folder);
   const outside = (): UserError =>
     new UserError(code, `The ${noun} ${file} is outside the workspace.`, {
-      hint: `"${input}" takes paths relative to the root of the repository. Copy the file there in an earlier step.`,
+      hint: `"${input}" takes paths relative to the root of the repository. Copy the file there.`,
     });
   const shown = pathInWorkspace(file, workspace);
   if (shown === undefined) throw outside();
@@ -57,7 +57,7 @@ export async function readWorkspaceFile(file: string, folder: string, wanted: Wa
     if (error instanceof UserError) throw error;
     const reason = systemErrorCode(error);
     throw new UserError(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
-      hint: 'It must be a regular file that the user of the runner may read.',
+      hint: 'It must be a regular file that this user may read.',
       place: { file: shown },
       cause: error,
     });
@@ -72,7 +72,7 @@ async function notFound(shown: string, root: string, wanted: WantedFile): Promis
   return new UserError(code, `There is no ${noun} ${shown} in the workspace.`, {
     hint:
       (meant === undefined ? '' : `Did you mean ${meant}? `) +
-      `Commit the file, run actions/checkout before this action, and set "${input}" to its path relative to the root of ` +
-      'the repository.',
+      `Set "${input}" to its path relative to the root of the repository. In a workflow, commit the file, and run ` +
+      'actions/checkout before this action.',
   });
 }

@@ -206,7 +206,7 @@ describe('a problem is reported with the option for', () => {
   test('the password', async () => {
     const run = await doctor(await newTenant(), undefined, 'another word');
     expect(run.stdout).toMatch(
-      /BAD_PASSWORD: The password does not open the PFX of --pfx[^]*MAILBOX_REPORT_PFX_PASSWORD/,
+      /BAD_PASSWORD: The password does not open the PFX in --pfx[^]*MAILBOX_REPORT_PFX_PASSWORD/,
     );
     expect(run.stdout).not.toMatch(INPUTS);
   });
@@ -219,7 +219,7 @@ describe('a problem is reported with the option for', () => {
     const run = await runProgram(['doctor', ...set, '--mailbox', 'x@y.z'], { MAILBOX_REPORT_PFX_PASSWORD: '' });
     expect(run.code).toBe(1);
     expect(run.stdout).toMatch(
-      /NOT_PFX: The file of --pfx is not a PFX file: .*\(\.cer\)[^]*together with its private key/,
+      /NOT_PFX: The option --pfx is not a PFX file: .*\(\.cer\)[^]*together with its private key/,
     );
     expect(run.stdout).not.toMatch(INPUTS);
   });
@@ -244,7 +244,7 @@ describe('a problem is reported with the option for', () => {
   test('a certificate that is not registered for the application', async () => {
     const other = await newCredential();
     const run = await doctor(await newTenant({ certificates: [other.certificate] }));
-    expect(run.stdout).toContain('the file of --pfx');
+    expect(run.stdout).toContain('a registered certificate in --pfx');
     expect(run.stdout).not.toMatch(/"pfx"/);
   });
 

@@ -308,7 +308,7 @@ describe('a report file of the workspace', () => {
     ['categories.yml', 'Did you mean reports/categories.yml?'],
     ['reports/categories.yaml', 'Did you mean reports/categories.yml?'],
     ['mailbox-setting.yml', 'Did you mean the built-in mailbox-settings?'],
-    ['other.yml', 'Commit the file, run actions/checkout'],
+    ['other.yml', 'Set "report" to its path relative to the root of the repository. In a workflow, commit'],
     ['reports/categories.yml/x.yml', 'Did you mean reports/categories.yml?'],
   ])('%s is missing: %s', async (file, hint) => {
     await inWorkspace({ 'reports/categories.yml': '' }, async (workspace) => {

@@ -140,6 +140,6 @@ function whole(element: Element, wrapper: Element | undefined): Buffer {
 export function badPassword(): Error {
   return pfxError(
     'BAD_PASSWORD',
-    'The password in "pfx-password" does not open the PFX in "pfx", or the file was changed after it was written.',
+    'The password does not open the PFX in "pfx", or the file was changed after it was written.',
   );
 }

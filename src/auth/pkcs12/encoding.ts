@@ -98,6 +98,6 @@ function severalTexts(): Error {
     'NOT_BASE64',
     'The input "pfx" contains several base64 texts in a row: "=" may occur only at the end. It was pasted twice, or ' +
       'several files were joined.',
-    { hint: 'Store the base64 of one PFX file, once.' },
+    { hint: 'Use the base64 of one PFX file, once.' },
   );
 }

@@ -18,11 +18,11 @@ export type PfxErrorCode =
   | 'UNSUPPORTED';
 
 const ENCODE =
-  'Encode the PFX file itself: base64 -w0 app.pfx on Linux, base64 -i app.pfx on macOS, or ' +
-  '[Convert]::ToBase64String([IO.File]::ReadAllBytes("$PWD\\app.pfx")) in PowerShell. Store the text as the secret.';
+  'Use the PFX file itself. In a workflow, encode it: base64 -w0 app.pfx on Linux, base64 -i app.pfx on macOS, or ' +
+  '[Convert]::ToBase64String([IO.File]::ReadAllBytes("$PWD\\app.pfx")) in PowerShell.';
 const JOIN = 'openssl pkcs12 -export -inkey key.pem -in certificate.pem -out app.pfx';
 const EXPORT = `Export the certificate together with its private key: Export-PfxCertificate in PowerShell, or ${JOIN}`;
-const EXPORT_AGAIN = 'Export the PFX again from the store or files that it was made from, and encode it again.';
+const EXPORT_AGAIN = 'Export the PFX again from the store or files that it was made from.';
 const CONVERT =
   'Convert the file: openssl pkcs12 -legacy -in app.pfx -nodes -out app.pem, then openssl pkcs12 -export -in app.pem ' +
   '-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256 -out new.pfx. Delete app.pem.';
@@ -32,7 +32,7 @@ const HINTS: Readonly<Record<PfxErrorCode, string>> = {
     'Store the PFX in base64 as a secret and pass it: pfx: ${{ secrets.PFX }}. The value is empty if the secret does ' +
     'not exist, and workflows of pull requests from forks get no secrets.',
   NOT_BASE64: ENCODE,
-  IS_PEM: `Make a PFX from the PEM files: ${JOIN}. Store that file in base64.`,
+  IS_PEM: `Make a PFX from the PEM files: ${JOIN}. Use that file. In a workflow, store it in base64.`,
   NOT_PFX: ENCODE,
   BAD_PASSWORD:
     'Set "pfx-password" to the password that the PFX was exported with. Blanks and line breaks at its ends count: store ' +
@@ -67,7 +67,7 @@ export function pfxError(
 /** NOT_PFX for a file of another kind. `what` completes "The input is ...". */
 export function otherFile(what: string, contains: 'key' | 'certificate' | 'other', cause: unknown): UserError {
   const hints = {
-    key: `A PFX contains the certificate too. Make one: ${JOIN}. Store that file in base64.`,
+    key: `A PFX contains the certificate too. Make one: ${JOIN}. Use that file. In a workflow, store it in base64.`,
     certificate: HINTS.NO_PRIVATE_KEY,
     other: ENCODE,
   };

@@ -6,7 +6,7 @@ import { inOptionNames } from '../../src/cli/option-names.ts';
 import { validate, type ValidateOptions } from '../../src/cli/validate.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'folder-words-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'option-names-'));
 
 beforeAll(() => {
   mkdirSync(path.join(folder, 'empty'));
@@ -32,31 +32,33 @@ async function said(options: Partial<ValidateOptions>, workspace = folder): Prom
   return text;
 }
 
-/** Words that only the authors of workflows know. */
-const OF_WORKFLOWS =
-  /\binput\b|"(?:mailboxes|report|mailbox-column)" (?:names|takes)|checkout|\bstep\b|\brunner\b|workspace|Commit/;
+/** Words that only workflows have. */
+const OF_WORKFLOWS = /\binput\b|"(?:mailboxes|report|mailbox-column)" (?:names|takes)|\brunner\b|workspace/;
 
 describe('an error of validate', () => {
   test.each<[Partial<ValidateOptions>, string]>([
     [
       { mailboxes: ['mailbox.txt'] },
-      'in this folder.\n  Did you mean mailboxes.txt? Set --mailboxes to its path relative to the current folder.',
+      'in this folder.\n  Did you mean mailboxes.txt? Set --mailboxes to its path relative to this folder.',
     ],
-    [{ mailboxes: ['*.lst'] }, 'Set --mailboxes to its path relative to the current folder.'],
-    [{ mailboxes: ['../elsewhere.txt'] }, 'is outside this folder.\n  --mailboxes takes files of the current folder'],
+    [{ mailboxes: ['*.lst'] }, 'Set --mailboxes to its path relative to this folder.'],
+    [
+      { mailboxes: ['../elsewhere.txt'] },
+      'is outside this folder.\n  --mailboxes takes paths relative to this folder.',
+    ],
     [{ mailboxes: ['lists'] }, 'Set --mailboxes to the file'],
     [{ mailboxes: ['none.txt'] }, 'a list that --mailboxes names.'],
     [{ mailboxes: ['list.xlsx'] }, 'limit --mailboxes to mailbox lists'],
     [{ mailboxes: ['people.csv'], mailboxColumn: 'Mail' }, 'Set --mailbox-column to one of them'],
     [{ mailboxes: ['people.csv'] }, 'Set --mailbox-column to one of them'],
-    [{ report: ['reports/zone.yml'] }, 'Set --report to its path relative to the current folder.'],
-    [{ report: ['../zone.yml'] }, '--report takes files of the current folder'],
+    [{ report: ['reports/zone.yml'] }, 'Set --report to its path relative to this folder.'],
+    [{ report: ['../zone.yml'] }, '--report takes paths relative to this folder'],
     [{ report: ['reply'] }, 'The option --report cannot be "reply"'],
     [{ report: ['folders', 'folders'] }, 'The option --report names folders twice.'],
-    [{ policy: 'polcy.yml' }, 'Did you mean policy.yml? Set --policy to its path relative to the current folder.'],
-    [{ policy: '../policy.yml' }, '--policy takes files of the current folder'],
+    [{ policy: 'polcy.yml' }, 'Did you mean policy.yml? Set --policy to its path relative to this folder.'],
+    [{ policy: '../policy.yml' }, '--policy takes paths relative to this folder'],
     [{ policy: 'lists' }, 'Set --policy to the path of the file itself.'],
-    [{ policy: 'policy.yml' }, 'must be named in --report by its file'],
+    [{ policy: 'policy.yml' }, 'must be named in the option --report by its file'],
   ])('names options and folder for %j', async (options, words) => {
     const text = await said(options);
     expect(text).toContain(words);
@@ -66,7 +68,7 @@ describe('an error of validate', () => {
 
   test('explains what to do in an empty folder', async () => {
     expect(await said({ mailboxes: ['mailboxes.txt'] }, path.join(folder, 'empty'))).toContain(
-      'this folder is empty.\n  Run this in the folder of your repository: --mailboxes names files in it.',
+      'this folder is empty.\n  --mailboxes names files of the repository.',
     );
   });
 
