@@ -12,5 +12,7 @@ export interface Cmdlet {
   readonly parameters: ParameterTypes;
   /** The parameter without which it is refused. */
   readonly mandatory?: string;
+  /** Warnings of each page. */
+  readonly warnings?: readonly string[];
   readonly run: (values: ParameterValues, surroundings: Surroundings) => RowSource | ExchangeAnswer;
 }

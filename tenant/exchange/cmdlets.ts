@@ -1,5 +1,6 @@
 import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
 import type { Cmdlet } from './cmdlet.ts';
+import { PLAIN_SCOPE } from './directory.ts';
 import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import { mailboxRows, SCOPE_PARAMETERS } from './mailbox-listing.ts';
 import { CALENDAR_PROPERTIES, STATISTICS_PROPERTIES } from './mailbox-contents.ts';
@@ -56,7 +57,8 @@ const CMDLETS: readonly Cmdlet[] = [
     name: 'Get-MailboxAuditBypassAssociation',
     role: 'View-Only Configuration',
     parameters: { Identity: 'text', ResultSize: 'size' },
-    run: (values, surroundings) => mailboxRows(values, surroundings, AUDIT_BYPASS_PROPERTIES),
+    warnings: ['Some settings of this object are not valid. Modify them before you save the object.'],
+    run: auditBypasses,
   },
   {
     name: 'Get-Recipient',
@@ -134,6 +136,19 @@ function oneObject(
     mandatory: 'Identity',
     run: (values, surroundings) => rowsOfMailbox(values, surroundings, 'Identity', (mailbox) => [mailbox], properties),
   };
+}
+
+/** Unlike other listings, it also has objects of the system. */
+function auditBypasses(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
+  const { directory } = surroundings;
+  if (values.has('Identity')) return mailboxRows(values, surroundings, AUDIT_BYPASS_PROPERTIES);
+  const positions = [...directory.list({ ...PLAIN_SCOPE, arbitration: true }), ...directory.list(PLAIN_SCOPE)];
+  return rowsOf(
+    positions.length,
+    (at) => directory.at(positions[at] ?? 0),
+    AUDIT_BYPASS_PROPERTIES,
+    (mailbox, name) => surroundings.lacks(mailbox.userPrincipalName, name),
+  );
 }
 
 function acceptedDomains(values: ParameterValues, { domains }: Surroundings): RowSource | ExchangeAnswer {

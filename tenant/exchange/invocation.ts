@@ -66,7 +66,7 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   const isFirst = !query.has('$skiptoken');
   const most = resultSize(values.get('ResultSize')) ?? (cmdlet.parameters.ResultSize === undefined ? Infinity : 1000);
   const size = Math.min(pageSize(command.prefer, running.mostAPage), most);
-  const warnings = isFirst && source.count > most ? [MORE] : [];
+  const warnings = [...(cmdlet.warnings ?? []), ...(isFirst && source.count > most ? [MORE] : [])];
   return page(source, token, { size, isFirst, warnings, faults: faults.listing(cmdlet.name), running });
 }
 
